@@ -1,0 +1,68 @@
+import type { Market, Precision } from '../domain/scenario.ts';
+
+/** Rows of the catalog. Every figure carries where it was read and when. */
+
+export interface Sourced {
+  readonly source: string;
+  /** ISO date on which the figure was read or published, or "undated". */
+  readonly date: string;
+}
+
+/** One offer of one seller. */
+export interface RentalOffer extends Sourced {
+  readonly gpu: string;
+  readonly seller: string;
+  readonly market: Market;
+  readonly usdPerGpuHour: number;
+}
+
+/** A price of the rental market on a day: the median over sellers, one newest offer each. */
+export interface RentalPrice extends Sourced {
+  readonly usdPerGpuHour: number;
+  readonly lowUsdPerGpuHour: number;
+  readonly highUsdPerGpuHour: number;
+  readonly sellers: number;
+  readonly stale: boolean;
+}
+
+export interface PurchasePrice extends Sourced {
+  readonly usdPerGpu: number;
+  readonly lowUsdPerGpu: number;
+  readonly highUsdPerGpu: number;
+  readonly stale: boolean;
+}
+
+/** What a seller asks for one model, flat at one request size. USD per million tokens. */
+export interface ApiPrice extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly seller: string;
+  readonly usdPerMillionInput: number;
+  readonly usdPerMillionOutput: number;
+  /** null: the package has no price for cached input. */
+  readonly usdPerMillionCachedInput: number | null;
+  readonly batchDiscount: number;
+  readonly stale: boolean;
+  /** Why the figure should be doubted, where something is known against it. */
+  readonly doubtful?: string;
+}
+
+/** The reason why there is no price, in words for people. */
+export interface NoPrice {
+  readonly noPrice: string;
+}
+
+/** A published measurement of saturated serving. */
+export interface MeasuredThroughput extends Sourced {
+  readonly gpu: string;
+  readonly gpuCount: number;
+  readonly model: string;
+  readonly precision: Precision;
+  readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm';
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Requests at once, where the run capped them; null for a saturated run. */
+  readonly concurrency: number | null;
+  readonly tensorParallel: number;
+  readonly outputTokensPerSecond: number;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { ThroughputBasis, Warning } from './evidence.ts';
+import { ApiRole } from './scenario.ts';
+
+/** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
+
+export const BreakEven = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('at'),
+    /** The smallest volume at which self-hosting is not dearer. */
+    tokensPerMonth: z.number(),
+    /** From here self-hosting is not dearer at any larger volume; null where there is no such volume. */
+    staysFromTokensPerMonth: z.number().nullable(),
+    /** From here the fleet bought for V still wins at V/2; null where there is no such volume. */
+    robustFromTokensPerMonth: z.number().nullable(),
+    /** The break-even divided by the capacity of the fleet at it. */
+    load: z.number(),
+  }),
+  z.object({ kind: z.literal('never'), reason: z.string() }),
+  z.object({ kind: z.literal('always') }),
+]);
+export type BreakEven = z.infer<typeof BreakEven>;
+
+export const Regime = z.enum(['infeasible', 'api', 'fragile', 'robust']);
+export type Regime = z.infer<typeof Regime>;
+
+export const Breakdown = z.object({
+  computeUsd: z.number(),
+  powerUsd: z.number(),
+  redundancyUsd: z.number(),
+  opsUsd: z.number(),
+  otherUsd: z.number(),
+});
+export type Breakdown = z.infer<typeof Breakdown>;
+
+export const SelfHostedResult = z.object({
+  monthlyUsd: z.number(),
+  usdPerMillionTokens: z.number(),
+  /** What is paid for hardware that serves nothing. */
+  idleUsd: z.number(),
+  breakdown: Breakdown,
+  replicas: z.object({ active: z.number(), spare: z.number() }),
+  /** All GPUs that are paid for: active, spare and idle. */
+  gpus: z.number(),
+  idleGpus: z.number(),
+  /** Tokens a month that the active replicas could serve if busy every billed second. */
+  capacityTokensPerMonth: z.number(),
+  /** Volume divided by capacity; null where the capacity is 0. */
+  load: z.number().nullable(),
+  throughput: z.object({
+    tokensPerSecondPerReplica: z.number(),
+    low: z.number(),
+    high: z.number(),
+    basis: ThroughputBasis,
+    source: z.string(),
+  }),
+  atHalf: z.object({ usdPerMillionTokens: z.number() }),
+  /** For owned hardware: what is paid on day one. */
+  upfrontUsd: z.number().optional(),
+});
+export type SelfHostedResult = z.infer<typeof SelfHostedResult>;
+
+export const Comparison = z.object({
+  api: z.string(),
+  role: ApiRole,
+  /** Why a constraint rules this API out; absent where it does not. */
+  ruledOut: z.string().optional(),
+  monthlyUsd: z.number(),
+  usdPerMillionTokens: z.number(),
+  atHalfUsd: z.number(),
+  breakEven: BreakEven,
+  regime: Regime,
+  closeCall: z.boolean(),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+export const Verdict = z.object({
+  choice: z.enum(['self-host', 'api']),
+  /** The API to use when the choice is an API; empty otherwise. */
+  api: z.string(),
+  leader: z.string(),
+  /** The cheapest rival, against which `regime` is said. */
+  against: z.string(),
+  regime: Regime,
+  because: z.enum(['cost', 'data-residency', 'frontier-reasoning']),
+  /** USD a month that a constraint costs over the cheapest alternative; 0 when the choice is by cost. */
+  premiumUsd: z.number(),
+  headline: z.string(),
+  /** For owned hardware: months until what was paid on day one is back, against the cheapest rival; null for never. */
+  paybackMonths: z.number().nullable().optional(),
+  /** Further sentences: a cheaper comparator that is no rival, the premium over the leader. */
+  notes: z.array(z.string()).optional(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/** Monthly cost over volume, to draw: the self-hosting staircase and a straight line for each API. */
+export const Curve = z.object({
+  maxTokensPerMonth: z.number(),
+  /** Corners of the staircase in order; two points at one volume make a riser. */
+  selfHosted: z.array(z.object({ tokensPerMonth: z.number(), usd: z.number() })),
+  apis: z.array(z.object({ api: z.string(), atZeroUsd: z.number(), atMaxUsd: z.number() })),
+});
+export type Curve = z.infer<typeof Curve>;
+
+export const Assessment = z.object({
+  selfHosted: SelfHostedResult,
+  comparisons: z.array(Comparison),
+  verdict: Verdict,
+  warnings: z.array(Warning),
+  curve: Curve,
+  /** Whether the choice stays when one of our own assumptions changes. */
+  stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),
+});
+export type Assessment = z.infer<typeof Assessment>;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { DataResidency, Market, Precision, ServingEngine } from './scenario.ts';
+
+/**
+ * Only what people said, field by field. It is what is kept and changed: every change patches it, and it is
+ * resolved again. Field names are scenario paths; those that a scenario lacks are other ways to say the same
+ * thing (a bill instead of a volume, a GPU count instead of replicas). Money is USD, a month is 730 hours.
+ */
+
+const amount = z.number().min(0);
+const positive = z.number().gt(0);
+const share = z.number().min(0).max(1);
+
+/** An API to compare with: an id or family words of the catalog, or own prices. */
+export const DraftApi = z.strictObject({
+  /** `seller/model`; `custom/3-15` for own prices said in words. */
+  id: z.string().min(3),
+  role: z.enum(['named', 'frontier', 'fast', 'same-model']).optional(),
+  usdPerMillionInput: amount.optional(),
+  usdPerMillionOutput: amount.optional(),
+  usdPerMillionCachedInput: amount.optional(),
+  batchDiscount: share.optional(),
+  discount: share.lt(1).optional(),
+  regionalUplift: positive.optional(),
+  opsHoursPerMonth: amount.optional(),
+  regionalEndpoint: z.boolean().optional(),
+});
+export type DraftApi = z.infer<typeof DraftApi>;
+
+export const DRAFT_FIELDS = {
+  /** Total tokens a month, when the split was not said. */
+  'workload.tokensPerMonth': positive,
+  'workload.inputTokensPerMonth': amount,
+  'workload.outputTokensPerMonth': amount,
+  /** Input ÷ (input + output): "80/20", "3:1", "90% input". */
+  'workload.inputShare': share,
+  /** Requests a month, with the request's size beside it. */
+  'workload.requestsPerMonth': positive,
+  'workload.requestInputTokens': amount,
+  'workload.requestOutputTokens': amount,
+  /** Tokens of an average request when its split was not said. */
+  'workload.requestTokens': positive,
+  /** "$6k a month on sonnet": USD a month, and the API that the bill is from. */
+  'workload.bill': z.strictObject({ usdPerMonth: positive, api: z.string() }),
+  'workload.cachedInputShare': share,
+  'workload.batchShare': share,
+  /** Peak ÷ average traffic, 1 or more. */
+  'workload.peakToAverage': z.number().min(1),
+  'workload.trafficShape': z.enum(['steady', 'bursty', 'office-hours']),
+  'selfHosted.model': z.string().min(1),
+  'selfHosted.precision': Precision,
+  'selfHosted.gpu': z.string().min(1),
+  /** The whole fleet: "2x A100". */
+  'selfHosted.gpuCount': z.int().min(1),
+  'selfHosted.gpusPerReplica': z.int().min(1),
+  'selfHosted.replicas': z.union([z.int().min(1), z.literal('auto')]),
+  'selfHosted.spareReplicas': z.int().min(0),
+  'selfHosted.idleGpus': z.int().min(0),
+  'selfHosted.procurement.kind': z.enum(['rent', 'own']),
+  /** A named seller of GPU hours, as the catalog spells it. */
+  'selfHosted.procurement.seller': z.string().min(1),
+  'selfHosted.procurement.usdPerGpuHour': positive,
+  /** "$1,400 per month each": USD a GPU and month, whatever the hours. */
+  'selfHosted.procurement.usdPerGpuMonth': positive,
+  'selfHosted.procurement.billedHoursPerMonth': positive.max(744),
+  'selfHosted.procurement.market': Market,
+  'selfHosted.procurement.usdPerGpu': positive,
+  'selfHosted.procurement.hostUsdPerGpu': amount,
+  'selfHosted.procurement.lifeMonths': positive,
+  'selfHosted.procurement.residualShare': share.lt(1),
+  'selfHosted.procurement.annualCostOfCapital': amount,
+  'selfHosted.procurement.annualMaintenanceShare': amount,
+  /** true: charge no power at all. */
+  'selfHosted.power.none': z.boolean(),
+  'selfHosted.power.wattsPerGpu': amount,
+  'selfHosted.power.hostWattsPerGpu': amount,
+  'selfHosted.power.pue': z.number().min(1),
+  'selfHosted.power.usdPerKwh': amount,
+  'selfHosted.ops.hoursPerMonth': amount,
+  'selfHosted.ops.usdPerHour': amount,
+  'selfHosted.ops.setupHours': amount,
+  'selfHosted.ops.setupMonths': positive,
+  'selfHosted.otherUsdPerMonth': amount,
+  /** Tokens a second; what is counted and of how many GPUs is said beside the number. */
+  'selfHosted.throughput': z.strictObject({
+    tokensPerSecond: positive,
+    counts: z.enum(['total', 'output']),
+    per: z.enum(['replica', 'gpu', 'fleet']),
+  }),
+  'selfHosted.tokensPerSecondPerReplica': amount,
+  'selfHosted.servingEngine': ServingEngine,
+  'selfHosted.concurrencyPerReplica': positive,
+  /** Average load at which the fleet is sized: "40% util". */
+  'selfHosted.plannedLoad': positive.max(1),
+  apis: z.array(DraftApi).min(1),
+  /** A negotiated discount on every named API. */
+  'apis.discount': share.lt(1),
+  'constraints.dataResidency': DataResidency,
+  'constraints.frontierReasoning': z.boolean(),
+} as const;
+
+export type DraftField = keyof typeof DRAFT_FIELDS;
+export type DraftValue<F extends DraftField> = z.infer<(typeof DRAFT_FIELDS)[F]>;
+export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
+
+/** The words that set a field, and who said them (a Slack user id). */
+export const Said = z.object({ words: z.string().optional(), by: z.string().optional() });
+export type Said = z.infer<typeof Said>;
+
+export const Draft = z.object({
+  version: z.literal(1),
+  fields: z.strictObject(DRAFT_FIELDS).partial(),
+  said: z.record(z.string(), Said),
+});
+export interface Draft {
+  readonly version: 1;
+  readonly fields: Readonly<DraftFields>;
+  readonly said: Readonly<Record<string, Said>>;
+}
+
+export const EMPTY_DRAFT: Draft = { version: 1, fields: {}, said: {} };

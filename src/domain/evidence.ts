@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { Precision } from './scenario.ts';
+
+/** Where the numbers of a scenario come from. */
+
+export const ThroughputBasis = z.enum(['yours', 'measured', 'estimated']);
+export type ThroughputBasis = z.infer<typeof ThroughputBasis>;
+
+export const ThroughputEvidence = z.object({
+  /** Bounds of tokens a second of one replica, input + output. For `yours` both equal the stated figure. */
+  low: z.number().min(0),
+  high: z.number().min(0),
+  basis: ThroughputBasis,
+  source: z.string(),
+});
+export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
+
+/** Memory in GB (1e9 bytes) of one replica. null where model or GPU is not in the catalog. */
+export const FitEvidence = z.object({
+  fits: z.boolean(),
+  neededGb: z.number().min(0).nullable(),
+  availableGb: z.number().min(0).nullable(),
+  /** Average requests whose KV cache fits beside the weights. */
+  requestsAtOnce: z.number().min(0).nullable(),
+  /** What would fit instead, in words to type, nearest first. */
+  wouldFit: z.array(z.string()).optional(),
+});
+export type FitEvidence = z.infer<typeof FitEvidence>;
+
+export const Source = z.object({
+  /** Path of the scenario field, such as `selfHosted.procurement.usdPerGpuHour` or `apis[0].usdPerMillionInput`. */
+  field: z.string(),
+  value: z.union([z.number(), z.string(), z.null()]),
+  source: z.string(),
+  /** ISO date of the figure, or "undated". */
+  date: z.string(),
+  /** More than 90 days old on the day of asking, or undated, or known to be doubtful. */
+  stale: z.boolean(),
+  /** Low and high of the market, and how many sellers, where the figure is a market median. */
+  range: z.object({ low: z.number(), high: z.number(), sellers: z.number().int() }).optional(),
+  note: z.string().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Warning = z.object({ code: z.string(), message: z.string() });
+export type Warning = z.infer<typeof Warning>;
+
+export const Basis = z.object({
+  /** Version of the sums. */
+  engine: z.string(),
+  /** Date of the newest row of the catalog. */
+  catalog: z.string(),
+  apiPrices: z.string(),
+});
+export type Basis = z.infer<typeof Basis>;
+
+/** What an API is called and what is known against its price, for people. */
+export const ApiEvidence = z.object({
+  api: z.string(),
+  name: z.string(),
+  seller: z.string(),
+  /** How many sellers offer the same model per token, and the blended USD per million from and to. */
+  sameModelSellers: z.object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() }).optional(),
+});
+export type ApiEvidence = z.infer<typeof ApiEvidence>;
+
+/** One assumption of ours, changed: "without the spare", "at INT4". */
+export const Variant = z.object({
+  change: z.string(),
+  spareReplicas: z.number().int().min(0).optional(),
+  precision: Precision.optional(),
+  gpusPerReplica: z.number().int().min(1).optional(),
+  tokensPerSecondPerReplica: z.number().min(0).optional(),
+});
+export type Variant = z.infer<typeof Variant>;
+
+export const Evidence = z.object({
+  throughput: ThroughputEvidence,
+  fit: FitEvidence,
+  sources: z.array(Source),
+  basis: Basis,
+  /** Names for people; ids are shown where one is missing. */
+  names: z.object({ model: z.string(), gpu: z.string(), apis: z.array(ApiEvidence) }).optional(),
+  /** Whether a person named the leader: decides between "leave it" and "buy it per token". */
+  leaderNamed: z.boolean().optional(),
+  /** The same question with one assumption of ours changed, for the engine to try. */
+  variants: z.array(Variant).optional(),
+  /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */
+  negotiated: z.array(z.string()).optional(),
+  /** What was noticed while the scenario was made; the assessment repeats it. */
+  warnings: z.array(Warning).optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Assumption = z.object({
+  field: z.string(),
+  value: z.unknown(),
+  why: z.string(),
+});
+export type Assumption = z.infer<typeof Assumption>;

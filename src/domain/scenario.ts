@@ -1,0 +1,159 @@
+import { z } from 'zod';
+
+/**
+ * What is costed, complete: every default filled in. Money is USD, a month is 730 hours.
+ * Ranges are logical, never plausible; the merely unlikely is a warning elsewhere.
+ */
+
+const finite = z.number({ error: 'must be a finite number' });
+const amount = finite.min(0, 'must be 0 or more');
+const positive = finite.gt(0, 'must be more than 0');
+const share = finite.min(0, 'must be between 0 and 1').max(1, 'must be between 0 and 1');
+const shareBelowOne = finite
+  .min(0, 'must be 0 or more and less than 1')
+  .lt(1, 'must be 0 or more and less than 1');
+const hours = finite
+  .gt(0, 'must be more than 0 and at most 744')
+  .max(744, 'must be more than 0 and at most 744');
+const wholeFromOne = z.int('must be a whole number').min(1, 'must be 1 or more');
+const wholeFromZero = z.int('must be a whole number').min(0, 'must be 0 or more');
+
+export const PRECISIONS = ['fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'] as const;
+export const Precision = z.enum(PRECISIONS);
+export type Precision = z.infer<typeof Precision>;
+
+export const SERVING_ENGINES = ['vllm', 'sglang', 'tensorrt-llm'] as const;
+export const ServingEngine = z.enum(SERVING_ENGINES);
+export type ServingEngine = z.infer<typeof ServingEngine>;
+
+export const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
+export const Market = z.enum(MARKETS);
+export type Market = z.infer<typeof Market>;
+
+export const API_ROLES = ['named', 'frontier', 'fast', 'same-model'] as const;
+export const ApiRole = z.enum(API_ROLES);
+export type ApiRole = z.infer<typeof ApiRole>;
+
+export const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
+export const DataResidency = z.enum(DATA_RESIDENCY);
+export type DataResidency = z.infer<typeof DataResidency>;
+
+export const Workload = z.strictObject({
+  inputTokensPerMonth: amount,
+  outputTokensPerMonth: amount,
+  /** Tokens in an average request. The ratio that counts is that of the monthly totals, the sum is this one's. */
+  requestInputTokens: amount,
+  requestOutputTokens: amount,
+  /** Share of the input that is read from a prompt cache, 0..1. */
+  cachedInputShare: share,
+  /** Share of the volume that may wait for a batch endpoint, 0..1. */
+  batchShare: share,
+});
+export type Workload = z.infer<typeof Workload>;
+
+export const Rent = z.strictObject({
+  kind: z.literal('rent'),
+  usdPerGpuHour: positive,
+  /** Hours a month for which a GPU is paid; 730 unless it is switched off. */
+  billedHoursPerMonth: hours,
+  market: Market,
+});
+export type Rent = z.infer<typeof Rent>;
+
+export const Own = z.strictObject({
+  kind: z.literal('own'),
+  usdPerGpu: positive,
+  /** The share of chassis, CPU and network that one GPU carries, USD. */
+  hostUsdPerGpu: amount,
+  lifeMonths: positive,
+  residualShare: shareBelowOne,
+  annualCostOfCapital: amount,
+  annualMaintenanceShare: amount,
+});
+export type Own = z.infer<typeof Own>;
+
+export const Procurement = z.discriminatedUnion('kind', [Rent, Own]);
+export type Procurement = z.infer<typeof Procurement>;
+
+export const Power = z.strictObject({
+  wattsPerGpu: amount,
+  hostWattsPerGpu: amount,
+  pue: finite.min(1, 'must be 1 or more'),
+  usdPerKwh: amount,
+});
+export type Power = z.infer<typeof Power>;
+
+export const Ops = z.strictObject({
+  hoursPerMonth: amount,
+  usdPerHour: amount,
+  setupHours: amount,
+  /** Months over which the set-up is spread. */
+  setupMonths: positive,
+});
+export type Ops = z.infer<typeof Ops>;
+
+export const SelfHosted = z.strictObject({
+  model: z.string().min(1).max(200),
+  precision: Precision,
+  gpu: z.string().min(1).max(200),
+  gpusPerReplica: wholeFromOne,
+  /** Active replicas: a fixed number, or "auto" for as many as the volume needs at the planned load. */
+  replicas: z.union([wholeFromOne, z.literal('auto')]),
+  spareReplicas: wholeFromZero,
+  /** GPUs that are paid for and too few to make a replica. */
+  idleGpus: wholeFromZero,
+  procurement: Procurement,
+  /** null: no power is charged (the usual case for rent). */
+  power: Power.nullable(),
+  ops: Ops,
+  otherUsdPerMonth: amount,
+  /** Input + output tokens a second that one saturated replica serves at this workload's request shape. */
+  tokensPerSecondPerReplica: amount,
+  servingEngine: ServingEngine,
+  /** Average load at which a fleet is sized, 0 < x <= 1. */
+  plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
+  /** Caps the requests that one replica serves at once. */
+  concurrencyPerReplica: positive.optional(),
+});
+export type SelfHosted = z.infer<typeof SelfHosted>;
+
+export const Api = z.strictObject({
+  /** `seller/model`, the seller before the first slash. */
+  id: z
+    .string()
+    .min(3)
+    .max(300)
+    .regex(/^[^/\s]+\/\S+$/, 'must be seller/model'),
+  role: ApiRole,
+  usdPerMillionInput: amount,
+  usdPerMillionOutput: amount,
+  usdPerMillionCachedInput: amount,
+  batchDiscount: share,
+  discount: shareBelowOne,
+  regionalUplift: positive,
+  opsHoursPerMonth: amount,
+  /** Whether the seller is known to process in one jurisdiction. It counts only under `dataResidency: "region"`. */
+  regionalEndpoint: z.boolean(),
+});
+export type Api = z.infer<typeof Api>;
+
+export const Constraints = z.strictObject({
+  dataResidency: DataResidency,
+  frontierReasoning: z.boolean(),
+});
+export type Constraints = z.infer<typeof Constraints>;
+
+export const Scenario = z.strictObject({
+  workload: Workload.refine((w) => w.inputTokensPerMonth + w.outputTokensPerMonth > 0, {
+    error: 'inputTokensPerMonth and outputTokensPerMonth must not both be 0',
+  }),
+  selfHosted: SelfHosted,
+  apis: z.array(Api).min(1, 'must name at least one API'),
+  constraints: Constraints,
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** Tokens a month, input + output. */
+export const tokensPerMonth = (
+  workload: Pick<Workload, 'inputTokensPerMonth' | 'outputTokensPerMonth'>,
+): number => workload.inputTokensPerMonth + workload.outputTokensPerMonth;
