@@ -3,11 +3,22 @@
  * so that one number never appears in two spellings.
  */
 
-const grouped = (value: number, decimals: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const UNKNOWN = 'unknown';
+
+/** English digit grouping, at most so many decimals; `least` of them are kept even where they are zeros. */
+const grouped = (value: number, decimals: number, least = decimals): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: decimals });
+
+const threeDigits = (value: number): number => Number(value.toPrecision(3));
 
 /** Three significant digits at most, without trailing zeros: 1.25, 12.5, 125. */
-const shortNumber = (value: number): string => String(Number(value.toPrecision(3)));
+const shortNumber = (value: number): string => String(threeDigits(value));
+
+/** 9e17, 1.25e-9: for what has no everyday word. */
+const scientific = (value: number): string => {
+  const [digits = '0', exponent = '0'] = value.toExponential(2).split('e');
+  return `${Number(digits)}e${Number(exponent)}`;
+};
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
@@ -18,9 +29,8 @@ const SCALES: readonly (readonly [number, string])[] = [
 
 /** 999_960 rounds to 1000k, which people write 1M: pick the scale after rounding. */
 const scaled = (value: number, from: number): string | null => {
-  const rounded = Number(value.toPrecision(3));
-  if (rounded >= 1e15)
-    return `${shortNumber(rounded / 10 ** Math.floor(Math.log10(rounded)))}e${Math.floor(Math.log10(rounded))}`;
+  const rounded = threeDigits(value);
+  if (rounded >= 1e15) return scientific(rounded);
   for (const [size, letter] of SCALES) {
     if (size >= from && rounded >= size) return shortNumber(rounded / size) + letter;
   }
@@ -30,13 +40,11 @@ const scaled = (value: number, from: number): string | null => {
 const TINY = 1e-6;
 
 const dollars = (value: number): string => {
-  if (value >= 1e7) return scaled(value, 1e6) ?? grouped(value, 0);
-  if (value >= 100) return grouped(value, 0);
+  if (value >= 9_999_999.5) return scaled(value, 1e6) ?? grouped(value, 0);
+  if (value >= 99.995) return grouped(value, 0);
   if (value >= 0.995) return grouped(value, 2);
-  if (value < TINY) return '0.000001';
   // Two significant digits, but never fewer than two decimals: 0.42, 0.0031.
-  const decimals = Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(value))));
-  return grouped(value, decimals);
+  return grouped(Number(value.toPrecision(2)), 8, 2);
 };
 
 /**
@@ -44,50 +52,57 @@ const dollars = (value: number): string => {
  * millionth of a dollar it is "under $0.000001".
  */
 export const usd = (value: number): string => {
-  if (value < 0) return `-${usd(-value)}`;
+  if (!Number.isFinite(value)) return UNKNOWN;
   if (value === 0) return '$0';
-  return value < TINY ? 'under $0.000001' : `$${dollars(value)}`;
+  if (Math.abs(value) < TINY) return 'under $0.000001';
+  return value < 0 ? `-$${dollars(-value)}` : `$${dollars(value)}`;
 };
 
 /** USD per million tokens: $4.00/M. */
-export const usdPerMillion = (value: number): string => `${usd(value)}/M`;
+export const usdPerMillion = (value: number): string =>
+  Number.isFinite(value) ? `${usd(value)}/M` : UNKNOWN;
 
 /** A volume or capacity: 500M, 1.25B, 40k, 12. */
 export const tokens = (value: number): string => {
+  if (!Number.isFinite(value)) return UNKNOWN;
+  if (value < 0) return `-${tokens(-value)}`;
   if (value > 0 && value < 1) return 'under 1';
   return scaled(value, 1e3) ?? shortNumber(value);
 };
 
-/** Any count that may be large: 12, 1,250, 3.4M. */
-export const count = (value: number): string =>
-  value < 1e6 ? grouped(Number(value.toPrecision(6)), 0) : (scaled(value, 1e6) ?? grouped(value, 0));
+/** Any count that may be large, in whole numbers: 12, 1,250, 3.4M. */
+export const count = (value: number): string => {
+  if (!Number.isFinite(value)) return UNKNOWN;
+  if (value < 0) return `-${count(-value)}`;
+  return value < 999_999.5 ? grouped(value, 0) : (scaled(value, 1e6) ?? grouped(value, 0));
+};
 
 /** A share of one as percent: 19 %, 0.4 %, 540 %. */
 export const percent = (share: number): string => {
   const value = share * 100;
+  if (!Number.isFinite(value)) return Number.isFinite(share) ? 'over 999,999 %' : UNKNOWN;
   if (value === 0) return '0 %';
   if (Math.abs(value) < 0.1) return 'under 0.1 %';
-  if (Math.abs(value) >= 1e6) return 'over 999,999 %';
-  return `${grouped(value, Math.abs(value) < 9.95 && !Number.isInteger(Number(value.toPrecision(2))) ? 1 : 0)} %`;
+  if (Math.abs(value) >= 999_999.5) return 'over 999,999 %';
+  return `${grouped(value, Math.abs(value) < 9.95 ? 1 : 0, 0)} %`;
 };
 
 /** Tokens a second: 4,200 tok/s. */
 export const tokensPerSecond = (value: number): string =>
-  `${value >= 100 ? count(value) : shortNumber(value)} tok/s`;
+  Number.isFinite(value) ? `${value >= 99.95 ? count(value) : plain(value)} tok/s` : UNKNOWN;
 
 /** Memory: 141 GB, 0.5 GB. */
-export const gigabytes = (value: number): string => `${value >= 10 ? count(value) : shortNumber(value)} GB`;
+export const gigabytes = (value: number): string =>
+  Number.isFinite(value) ? `${value >= 9.995 ? count(value) : plain(value)} GB` : UNKNOWN;
 
-/** A plain number with at most three significant digits. */
-export const plain = (value: number): string =>
-  value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-3)
-    ? (scaled(value, 1e6) ?? shortNumber(value))
-    : grouped(
-        value,
-        Number.isInteger(value)
-          ? 0
-          : Math.min(3, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)))),
-      );
+/** A plain number: three significant digits at most below 1,000, whole up to a million, then 1.2M, 9e17. */
+export const plain = (value: number): string => {
+  if (!Number.isFinite(value)) return UNKNOWN;
+  if (value < 0) return `-${plain(-value)}`;
+  if (value >= 999_999.5) return scaled(value, 1e6) ?? grouped(value, 0);
+  if (value >= 999.5) return grouped(value, 0);
+  return value === 0 || value >= 1e-6 ? grouped(threeDigits(value), 8, 0) : scientific(value);
+};
 
 /** 1 GPU, 4 GPUs. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>

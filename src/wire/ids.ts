@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { codePoints, TEXT } from './limits.ts';
+
+/** Names by which we know our own buttons again. The writer and the reader of each sit together. */
+
+/** The slash command. */
+export const COMMAND = '/llmcost';
+
+/** Buttons of a card, by what they do; the action id is what Slack sends back. */
+export const CARD_ACTION_IDS = {
+  sources: 'card.sources',
+  remove: 'card.remove',
+  share: 'card.share',
+} as const;
+export type CardActionKind = keyof typeof CARD_ACTION_IDS;
+
+/** The block that holds a card's buttons. */
+export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
+
+const CardAction = z.strictObject({
+  v: z.literal(1),
+  /** Id of the answer that the card shows. */
+  card: z.string().min(1).max(100),
+});
+/** What a card's button carries. */
+export type CardAction = Omit<z.infer<typeof CardAction>, 'v'>;
+
+/** The button's value. Throws a RangeError where the card id is empty or longer than 100 characters. */
+export const encodeCardAction = (action: CardAction): string => {
+  const value = JSON.stringify({ v: 1, ...action });
+  if (!CardAction.safeParse({ v: 1, ...action }).success || codePoints(value) > TEXT.buttonValue) {
+    throw new RangeError('a card id has 1 to 100 characters');
+  }
+  return value;
+};
+
+/** null for any value that `encodeCardAction` did not write. */
+export const decodeCardAction = (value: unknown): CardAction | null => {
+  if (typeof value !== 'string') return null;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    return null;
+  }
+  const action = CardAction.safeParse(parsed);
+  return action.success ? { card: action.data.card } : null;
+};
+
+/** Which button an action id is; null for one that is not on a card. */
+export const cardActionKind = (actionId: string): CardActionKind | null => {
+  for (const kind of Object.keys(CARD_ACTION_IDS) as CardActionKind[]) {
+    if (CARD_ACTION_IDS[kind] === actionId) return kind;
+  }
+  return null;
+};

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  count,
+  gigabytes,
+  percent,
+  plain,
+  plural,
+  tokens,
+  tokensPerSecond,
+  usd,
+  usdPerMillion,
+} from '../../src/domain/format.ts';
+
+describe('usd', () => {
+  it.each([
+    [0, '$0'],
+    [7294.3, '$7,294'],
+    [999.995, '$1,000'],
+    [99.995, '$100'],
+    [99.99, '$99.99'],
+    [19.4, '$19.40'],
+    [0.995, '$1.00'],
+    [0.42, '$0.42'],
+    [0.4, '$0.40'],
+    [0.0995, '$0.10'],
+    [0.0031, '$0.0031'],
+    [0.004, '$0.004'],
+    [0.000001, '$0.000001'],
+    [0.0000001, 'under $0.000001'],
+    [9_999_999.4, '$9,999,999'],
+    [9_999_999.9, '$10M'],
+    [12_345_678, '$12.3M'],
+    [999_950_000, '$1B'],
+    [1e15, '$1e15'],
+    [9e17, '$9e17'],
+    [1e300, '$1e300'],
+    [-7294, '-$7,294'],
+    [-1e-9, 'under $0.000001'],
+  ])('writes %d as %s', (value, words) => {
+    expect(usd(value)).toBe(words);
+  });
+
+  it('says the unit of a price', () => {
+    expect(usdPerMillion(4)).toBe('$4.00/M');
+    expect(usdPerMillion(0.0000001)).toBe('under $0.000001/M');
+  });
+});
+
+describe('tokens', () => {
+  it.each([
+    [0, '0'],
+    [0.5, 'under 1'],
+    [1, '1'],
+    [999.6, '1k'],
+    [999_499, '999k'],
+    [999_999, '1M'],
+    [500e6, '500M'],
+    [1.25e9, '1.25B'],
+    [2.5e12, '2.5T'],
+    [999.9e12, '1e15'],
+    [9e17, '9e17'],
+  ])('writes %d as %s', (value, words) => {
+    expect(tokens(value)).toBe(words);
+  });
+});
+
+describe('percent', () => {
+  it.each([
+    [0, '0 %'],
+    [1e-9, 'under 0.1 %'],
+    [0.004, '0.4 %'],
+    [0.07, '7 %'],
+    [0.0995, '10 %'],
+    [0.19, '19 %'],
+    [5.4, '540 %'],
+    [9_999.994, '999,999 %'],
+    [1e300, 'over 999,999 %'],
+    [1.7e308, 'over 999,999 %'],
+  ])('writes %d as %s', (value, words) => {
+    expect(percent(value)).toBe(words);
+  });
+});
+
+describe('counts and plain numbers', () => {
+  it.each([
+    [count(1250), '1,250'],
+    [count(999_999.6), '1M'],
+    [count(9e17), '9e17'],
+    [plural(1, 'GPU'), '1 GPU'],
+    [plural(4, 'GPU'), '4 GPUs'],
+    [plain(1.4), '1.4'],
+    [plain(0.08), '0.08'],
+    [plain(1e-9), '1e-9'],
+    [plain(1234.5), '1,235'],
+    [plain(999_999.9), '1M'],
+    [tokensPerSecond(99.97), '100 tok/s'],
+    [tokensPerSecond(4200), '4,200 tok/s'],
+    [tokensPerSecond(3.25), '3.25 tok/s'],
+    [gigabytes(141), '141 GB'],
+    [gigabytes(0.5), '0.5 GB'],
+  ])('%s is %s', (words, expected) => {
+    expect(words).toBe(expected);
+  });
+});
+
+describe('properties', () => {
+  const WORDS = { usd, usdPerMillion, tokens, count, percent, plain, tokensPerSecond, gigabytes };
+  const anyNumber = fc.oneof(
+    fc.double(),
+    fc.double({ min: 0, max: 1e9, noNaN: true }),
+    fc.constantFrom(0, 1e-12, 9e17, 1e300, Number.NaN, Number.POSITIVE_INFINITY),
+  );
+
+  it('no number is ever ugly', () => {
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        for (const word of Object.values(WORDS).map((format) => format(value))) {
+          expect(word).not.toMatch(/NaN|Infinity|∞|undefined|\d{7}|1,?000[kMB]|\$0\.00(?!\d)|e\+/);
+          expect(word.length).toBeLessThan(24);
+        }
+      }),
+    );
+  });
+
+  it('a positive price never reads as nothing', () => {
+    fc.assert(
+      fc.property(fc.double({ min: Number.MIN_VALUE, max: 1e6, noNaN: true }), (value) => {
+        expect(usd(value)).not.toMatch(/^\$0(\.0*)?$/);
+      }),
+    );
+  });
+});
