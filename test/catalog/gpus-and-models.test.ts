@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/catalog/fold.ts';
+import { DEFAULT_MODELS, findGpu, findModel, GPUS, MODELS, modelById } from '../../src/catalog/index.ts';
+
+const GPU_IDS =
+  'h100-sxm h100-pcie h100-nvl h200 b200 b300 gb200 gb300 gh200 a100-80gb a100-pcie-80gb a100-40gb a30 l40s l40 l4 a10 a10g a40 rtx-a6000 rtx-6000-ada rtx-pro-6000 rtx-3090 rtx-4090 rtx-5090 t4 v100 mi300x mi325x mi355x'.split(
+    ' ',
+  );
+const MODEL_IDS =
+  'llama-3.1-8b llama-3.1-70b llama-3.3-70b llama-3.1-405b llama-4-scout llama-4-maverick qwen2.5-7b qwen2.5-14b qwen2.5-32b qwen3-4b qwen3-8b qwen3-14b qwen3-32b qwen3-30b-a3b qwen3-235b-a22b mistral-7b mixtral-8x7b mixtral-8x22b gpt-oss-20b gpt-oss-120b deepseek-v3 deepseek-v3.2 deepseek-r1 kimi-k2 gemma-2-27b gemma-3-27b'.split(
+    ' ',
+  );
+
+const ownersByName = (
+  rows: readonly { id: string; aliases: readonly string[] }[],
+): Map<string, Set<string>> => {
+  const owners = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const name of [row.id, ...row.aliases]) {
+      const key = fold(name);
+      owners.set(key, (owners.get(key) ?? new Set()).add(row.id));
+    }
+  return owners;
+};
+
+describe('GPUs', () => {
+  it('has exactly the ids that the product speaks of', () => {
+    expect(GPUS.map((gpu) => gpu.id)).toEqual(GPU_IDS);
+  });
+
+  it.each([...ownersByName(GPUS)])('"%s" names one GPU only', (_name, owners) => {
+    expect([...owners]).toHaveLength(1);
+  });
+
+  it.each([
+    ['H100', 'h100-sxm'],
+    ['nvidia h100', 'h100-sxm'],
+    ['H100 80GB', 'h100-sxm'],
+    ['h100-pcie', 'h100-pcie'],
+    ['A100', 'a100-80gb'],
+    ['a100 pcie', 'a100-pcie-80gb'],
+    ['A100-40GB', 'a100-40gb'],
+    ['L40', 'l40'],
+    ['L40S', 'l40s'],
+    ['4090', 'rtx-4090'],
+    ['GeForce RTX 4090', 'rtx-4090'],
+    ['RTX 6000 Ada', 'rtx-6000-ada'],
+    ['A6000', 'rtx-a6000'],
+    ['Pro 6000', 'rtx-pro-6000'],
+    ['MI300', 'mi300x'],
+    ['Grace Hopper', 'gh200'],
+    ['tesla v100', 'v100'],
+  ])('"%s" is %s', (words, id) => {
+    expect(findGpu(words)?.id).toBe(id);
+  });
+
+  it.each(['h10', 'h1000', 'rtx', '6000', 'a100 60gb', ''])('"%s" is no GPU', (words) => {
+    expect(findGpu(words)).toBeUndefined();
+  });
+
+  it.each(GPUS.map((gpu) => [gpu.id, gpu] as const))('%s has sane, sourced, dense figures', (_id, gpu) => {
+    const { fp16, fp8, int8, fp4 } = gpu.denseTflops;
+    expect(gpu.source.length).toBeGreaterThan(10);
+    expect(gpu.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(gpu.memoryGb).toBeGreaterThanOrEqual(16);
+    expect(gpu.boardWatts).toBeGreaterThanOrEqual(70);
+    expect(gpu.linkGbPerSecond).toBeGreaterThanOrEqual(16);
+    // A sparse figure taken for a dense one would double one of these ratios.
+    if (fp8 !== undefined) expect(fp8 / fp16).toBeCloseTo(2, 1);
+    if (int8 !== undefined && int8 > 200) expect(int8 / fp16).toBeLessThanOrEqual(4.01);
+    if (fp4 !== undefined) expect(fp4 / fp16).toBeLessThanOrEqual(8.01);
+  });
+
+  it('knows which GPUs have no FP8 and no FP4 units', () => {
+    const without = (key: 'fp8' | 'fp4'): string[] =>
+      GPUS.filter((gpu) => gpu.denseTflops[key] === undefined).map((gpu) => gpu.id);
+    expect(without('fp8')).toEqual([
+      'a100-80gb',
+      'a100-pcie-80gb',
+      'a100-40gb',
+      'a30',
+      'a10',
+      'a10g',
+      'a40',
+      'rtx-a6000',
+      'rtx-3090',
+      't4',
+      'v100',
+    ]);
+    expect(GPU_IDS.filter((id) => !without('fp4').includes(id))).toEqual([
+      'b200',
+      'b300',
+      'gb200',
+      'gb300',
+      'rtx-pro-6000',
+      'rtx-5090',
+      'mi355x',
+    ]);
+  });
+});
+
+describe('open models', () => {
+  it('has exactly the ids that the product speaks of', () => {
+    expect(MODELS.map((model) => model.id)).toEqual(MODEL_IDS);
+  });
+
+  it.each([...ownersByName(MODELS)])('"%s" names one model only', (_name, owners) => {
+    expect([...owners]).toHaveLength(1);
+  });
+
+  it.each([
+    ['Llama 70B', 'llama-3.3-70b'],
+    ['llama 8b', 'llama-3.1-8b'],
+    ['llama3.1-8b', 'llama-3.1-8b'],
+    ['Llama-3.1-8B-Instruct', 'llama-3.1-8b'],
+    ['meta-llama/Llama-3.3-70B-Instruct', 'llama-3.3-70b'],
+    ['qwen3 32b', 'qwen3-32b'],
+    ['Qwen3-30B-A3B', 'qwen3-30b-a3b'],
+    ['GPT-OSS 120B', 'gpt-oss-120b'],
+    ['gpt oss 20b', 'gpt-oss-20b'],
+    ['DeepSeek R1', 'deepseek-r1'],
+    ['deepseek', 'deepseek-v3.2'],
+    ['Kimi', 'kimi-k2'],
+    ['mixtral', 'mixtral-8x7b'],
+    ['gemma 27b', 'gemma-3-27b'],
+    ['scout', 'llama-4-scout'],
+  ])('"%s" is %s', (words, id) => {
+    expect(findModel(words)?.id).toBe(id);
+  });
+
+  it.each(MODELS.map((model) => [model.id, model] as const))('%s adds up', (_id, model) => {
+    expect(model.activeParamsB).toBeLessThanOrEqual(model.totalParamsB);
+    expect(model.experts !== undefined).toBe(model.activeParamsB < model.totalParamsB);
+    expect(model.slidingWindow !== undefined).toBe(model.attention === 'sliding-window');
+    expect(model.kvHeads === null).toBe(model.attention === 'latent');
+    // Keys and values of every layer: 2 x layers x KV heads x head size; latent attention keeps 512 + 64.
+    const perLayer = model.kvElementsPerToken / model.layers;
+    if (model.kvHeads === null) expect(perLayer).toBe(512 + 64);
+    else expect([64, 128]).toContain(perLayer / 2 / model.kvHeads);
+  });
+
+  it('offers its default list largest first, all smaller than the usual model', () => {
+    const sizes = DEFAULT_MODELS.map((id) => modelById(id)?.totalParamsB ?? Number.NaN);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes[0]).toBeLessThan(modelById('llama-3.3-70b')?.totalParamsB ?? 0);
+  });
+});
