@@ -68,6 +68,10 @@ export const Comparison = z.object({
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
   atHalfUsd: z.number(),
+  /** Self-hosting's bill at V divided by this API's; under `atHalfShare` it survives half the traffic. */
+  selfHostedShare: z.number().optional(),
+  /** This API's bill at V/2 divided by its bill at V: 0.5 where it has no fixed part. */
+  atHalfShare: z.number().optional(),
   breakEven: BreakEven,
   regime: Regime,
   closeCall: z.boolean(),

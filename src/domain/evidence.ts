@@ -81,8 +81,6 @@ export const Evidence = z.object({
   basis: Basis,
   /** Names for people; ids are shown where one is missing. */
   names: z.object({ model: z.string(), gpu: z.string(), apis: z.array(ApiEvidence) }).optional(),
-  /** Whether a person named the leader: decides between "leave it" and "buy it per token". */
-  leaderNamed: z.boolean().optional(),
   /** The same question with one assumption of ours changed, for the engine to try. */
   variants: z.array(Variant).optional(),
   /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */

@@ -30,7 +30,7 @@ const SCALES: readonly (readonly [number, string])[] = [
 /** 999_960 rounds to 1000k, which people write 1M: pick the scale after rounding. */
 const scaled = (value: number, from: number): string | null => {
   const rounded = threeDigits(value);
-  if (rounded >= 1e15) return scientific(rounded);
+  if (rounded >= 1e15) return scientific(value);
   for (const [size, letter] of SCALES) {
     if (size >= from && rounded >= size) return shortNumber(rounded / size) + letter;
   }

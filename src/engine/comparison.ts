@@ -1,0 +1,46 @@
+import type { Comparison, Regime } from '../domain/assessment.ts';
+import { type Api, type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { apiLine, apiMonthlyUsd } from './api-cost.ts';
+import { breakEvenAgainst } from './break-even.ts';
+import { ruledOutBy } from './constraints.ts';
+
+/** Bills within a tenth of the dearer one are a close call. */
+const CLOSE_CALL_SHARE = 0.1;
+
+/** What the comparisons need to know of the fleet that is bought for the full volume. */
+export interface FleetBill {
+  readonly monthlyUsd: number;
+  readonly fits: boolean;
+  /** Whether the model fits and the volume is within the capacity. */
+  readonly feasible: boolean;
+}
+
+const regimeOf = (fleet: FleetBill, apiUsd: number, apiAtHalfUsd: number): Regime => {
+  if (!fleet.feasible) return 'infeasible';
+  if (apiUsd <= fleet.monthlyUsd) return 'api';
+  // The half-utilization check: same fleet, so the same bill, against the API at half the volume.
+  return fleet.monthlyUsd < apiAtHalfUsd ? 'robust' : 'fragile';
+};
+
+/** One API against the fleet: bills at full and half volume, break-even and regime. */
+export const compare = (api: Api, scenario: Scenario, fleet: FleetBill): Comparison => {
+  const { workload, selfHosted, apis, constraints } = scenario;
+  const volume = tokensPerMonth(workload);
+  const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
+  const monthlyUsd = apiMonthlyUsd(line, volume);
+  const atHalfUsd = apiMonthlyUsd(line, volume / 2);
+  const ruledOut = ruledOutBy(api, apis, constraints);
+  return {
+    api: api.id,
+    role: api.role,
+    ...(ruledOut === undefined ? {} : { ruledOut }),
+    monthlyUsd,
+    usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
+    atHalfUsd,
+    breakEven: breakEvenAgainst(selfHosted, line, fleet.fits),
+    regime: regimeOf(fleet, monthlyUsd, atHalfUsd),
+    closeCall:
+      Math.abs(monthlyUsd - fleet.monthlyUsd) <= CLOSE_CALL_SHARE * Math.max(monthlyUsd, fleet.monthlyUsd),
+  };
+};

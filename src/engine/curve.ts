@@ -1,0 +1,61 @@
+import type { Comparison, Curve } from '../domain/assessment.ts';
+import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import { apiLine, apiMonthlyUsd } from './api-cost.ts';
+import { replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { breakdownOf, totalUsd } from './self-hosted-cost.ts';
+
+/** Above this many steps a staircase is drawn as a line through as many of its points. */
+const MOST_STEPS = 60;
+/** A break-even further out than this many times the volume is not worth squashing the rest for. */
+const FARTHEST = 6;
+const MARGIN = 1.25;
+
+const reach = (volume: number, comparisons: readonly Comparison[], against: string): number => {
+  const breakEven = comparisons.find(({ api }) => api === against)?.breakEven;
+  const marks =
+    breakEven?.kind === 'at' ? [breakEven.tokensPerMonth, breakEven.robustFromTokensPerMonth ?? 0] : [];
+  return Math.max(
+    2 * volume,
+    ...marks.filter((mark) => mark <= FARTHEST * volume).map((mark) => mark * MARGIN),
+  );
+};
+
+const corners = (scenario: Scenario, until: number): Curve['selfHosted'] => {
+  const { selfHosted } = scenario;
+  const usdFor = (replicas: number): number => totalUsd(breakdownOf(selfHosted, replicas));
+  if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0) {
+    const replicas = replicasFor(selfHosted, until);
+    const end = Math.min(until, replicas * replicaCapacity(selfHosted));
+    return [0, end].map((at) => ({ tokensPerMonth: at, usd: usdFor(replicas) }));
+  }
+  const step = stepTokens(selfHosted);
+  const steps = replicasFor(selfHosted, until);
+  if (steps > MOST_STEPS) {
+    return Array.from({ length: MOST_STEPS + 1 }, (_, index) => {
+      const at = (until * index) / MOST_STEPS;
+      return { tokensPerMonth: at, usd: usdFor(replicasFor(selfHosted, at)) };
+    });
+  }
+  return Array.from({ length: steps }, (_, index) => index + 1).flatMap((n) => [
+    { tokensPerMonth: (n - 1) * step, usd: usdFor(n) },
+    { tokensPerMonth: Math.min(until, n * step), usd: usdFor(n) },
+  ]);
+};
+
+/** Monthly cost over volume, far enough to show twice the volume and a break-even that is not too far away. */
+export const curveOf = (scenario: Scenario, comparisons: readonly Comparison[], against: string): Curve => {
+  const { workload, selfHosted, apis } = scenario;
+  const maxTokensPerMonth = reach(tokensPerMonth(workload), comparisons, against);
+  return {
+    maxTokensPerMonth,
+    selfHosted: corners(scenario, maxTokensPerMonth),
+    apis: apis.map((api) => {
+      const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
+      return {
+        api: api.id,
+        atZeroUsd: line.fixedUsd,
+        atMaxUsd: apiMonthlyUsd(line, maxTokensPerMonth),
+      };
+    }),
+  };
+};

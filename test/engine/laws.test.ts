@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BreakEven } from '../../src/domain/assessment.ts';
+import type { Api, Scenario } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { apiLine, apiMonthlyUsd } from '../../src/engine/api-cost.ts';
+import { assess } from '../../src/engine/assess.ts';
+import { api, atVolume, evidence, own, rent, scenario } from '../helpers/scenario.ts';
+
+/** Amounts over many orders of magnitude, as 10^x. */
+const magnitude = (from: number, to: number) =>
+  fc.double({ min: from, max: to, noNaN: true }).map((exponent) => 10 ** exponent);
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const anyApi: fc.Arbitrary<Api> = fc
+  .record({
+    input: magnitude(-2, 2),
+    output: magnitude(-2, 2),
+    cached: magnitude(-3, 1),
+    batchDiscount: fc.constantFrom(0, 0.5),
+    discount: fc.double({ min: 0, max: 0.9, noNaN: true }),
+    ops: fc.constantFrom(0, 0, 0, 5, 40),
+    role: fc.constantFrom('named', 'frontier', 'fast', 'same-model'),
+  })
+  .map(({ input, output, cached, ops, role, ...rest }) =>
+    api({
+      id: `acme/${role}`,
+      role: role as Api['role'],
+      usdPerMillionInput: input,
+      usdPerMillionOutput: output,
+      usdPerMillionCachedInput: cached,
+      opsHoursPerMonth: ops,
+      ...rest,
+    }),
+  );
+
+const anyScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    volume: magnitude(4, 13),
+    cachedInputShare: share,
+    batchShare: share,
+    procurement: fc.oneof(
+      magnitude(-1, 1.5).map((usdPerGpuHour) => rent({ usdPerGpuHour })),
+      magnitude(3, 5).map((usdPerGpu) => own({ usdPerGpu })),
+    ),
+    replicas: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 40 })),
+    spareReplicas: fc.integer({ min: 0, max: 3 }),
+    gpusPerReplica: fc.constantFrom(1, 2, 4, 8),
+    idleGpus: fc.integer({ min: 0, max: 3 }),
+    tokensPerSecondPerReplica: magnitude(1, 5),
+    plannedLoad: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    hours: fc.integer({ min: 0, max: 80 }),
+    apis: fc.array(anyApi, { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ volume, cachedInputShare, batchShare, hours, apis, ...selfHosted }) =>
+    scenario({
+      workload: { ...atVolume(volume), cachedInputShare, batchShare },
+      selfHosted: {
+        ...selfHosted,
+        ops: { hoursPerMonth: hours, usdPerHour: 100, setupHours: 80, setupMonths: 12 },
+      },
+      apis,
+    }),
+  );
+
+const first = (s: Scenario) => {
+  const [comparison] = assess(s, evidence()).comparisons;
+  if (comparison === undefined) throw new Error('no comparison');
+  return comparison;
+};
+
+/** The break-even as one number: 0 for always, Infinity for never. */
+const asVolume = (found: BreakEven): number =>
+  found.kind === 'at' ? found.tokensPerMonth : found.kind === 'always' ? 0 : Number.POSITIVE_INFINITY;
+
+const withVolume = (s: Scenario, volume: number): Scenario => ({
+  ...s,
+  workload: { ...s.workload, ...atVolume(volume) },
+});
+
+/** Bills of the fleet for a volume and of the first API, straight from the sums. */
+const billsAt = (s: Scenario, volume: number) => {
+  const there = withVolume(s, volume);
+  const [only] = s.apis;
+  if (only === undefined) throw new Error('no api');
+  const line = apiLine(only, there.workload, s.selfHosted.ops.usdPerHour);
+  return {
+    self: assess(there, evidence()).selfHosted.monthlyUsd,
+    api: apiMonthlyUsd(line, volume),
+    apiAtHalf: apiMonthlyUsd(line, volume / 2),
+  };
+};
+
+const not = { dearer: 1 + 1e-9, cheaper: 1 - 1e-9 };
+
+describe('laws of the sums', () => {
+  it('the breakdown adds up, the comparisons keep their order, nothing is NaN or infinite', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const found = assess(s, evidence());
+        const parts = Object.values(found.selfHosted.breakdown).reduce((sum, part) => sum + part, 0);
+        expect(parts).toBeCloseTo(found.selfHosted.monthlyUsd, 6);
+        expect(found.comparisons.map((comparison) => comparison.api)).toEqual(s.apis.map(({ id }) => id));
+        const numbers = JSON.stringify(found, (_, value) =>
+          typeof value === 'number' && !Number.isFinite(value) ? 'BROKEN' : value,
+        );
+        expect(numbers).not.toContain('BROKEN');
+      }),
+    );
+  });
+
+  it('on a fixed fleet twice the volume halves the price of a token', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const fixed = { ...s, selfHosted: { ...s.selfHosted, replicas: 3 } };
+        const once = assess(fixed, evidence()).selfHosted;
+        const twice = assess(withVolume(fixed, 2 * tokensPerMonth(fixed.workload)), evidence()).selfHosted;
+        expect(twice.monthlyUsd).toBe(once.monthlyUsd);
+        expect(twice.usdPerMillionTokens / once.usdPerMillionTokens).toBeCloseTo(0.5, 9);
+        expect(once.atHalf.usdPerMillionTokens / once.usdPerMillionTokens).toBeCloseTo(2, 9);
+      }),
+    );
+  });
+
+  it('half the traffic never turns the API’s win into ours; robust means under half of the API’s bill', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const { selfHosted, comparisons } = assess(s, evidence());
+        for (const [index, comparison] of comparisons.entries()) {
+          if (comparison.regime === 'api')
+            expect(selfHosted.monthlyUsd).toBeGreaterThanOrEqual(comparison.atHalfUsd);
+          if (comparison.regime === 'robust' && s.apis[index]?.opsHoursPerMonth === 0)
+            expect(selfHosted.monthlyUsd).toBeLessThan((comparison.monthlyUsd / 2) * not.dearer);
+        }
+      }),
+    );
+  });
+});
+
+describe('laws of the break-even', () => {
+  it('is where self-hosting stops being dearer: looked up on the bills themselves', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.double({ min: 0.001, max: 1, noNaN: true }), (s, below) => {
+        const { breakEven } = first(s);
+        if (breakEven.kind !== 'at' || breakEven.tokensPerMonth < 1) return;
+        const at = billsAt(s, breakEven.tokensPerMonth);
+        expect(at.self).toBeLessThanOrEqual(at.api * not.dearer);
+        const before = billsAt(s, breakEven.tokensPerMonth * below * (1 - 1e-7));
+        expect(before.self).toBeGreaterThanOrEqual(before.api * not.cheaper);
+      }),
+    );
+  });
+
+  it('never means never, always means always, at any volume that the fleet can serve', () => {
+    fc.assert(
+      fc.property(anyScenario, magnitude(0, 16), (s, volume) => {
+        const { breakEven } = first(s);
+        const { capacityTokensPerMonth } = assess(s, evidence()).selfHosted;
+        if (s.selfHosted.replicas !== 'auto' && volume > capacityTokensPerMonth) return;
+        const bills = billsAt(s, volume);
+        if (breakEven.kind === 'never') expect(bills.self).toBeGreaterThan(bills.api * not.cheaper);
+        if (breakEven.kind === 'always') expect(bills.self).toBeLessThanOrEqual(bills.api * not.dearer);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('from where it stays won, it is won; just before, it is not', () => {
+    fc.assert(
+      fc.property(anyScenario, magnitude(0, 3), (s, factor) => {
+        const { breakEven } = first(s);
+        if (breakEven.kind !== 'at' || breakEven.staysFromTokensPerMonth === null) return;
+        const from = breakEven.staysFromTokensPerMonth;
+        if (from < 1 || s.selfHosted.replicas !== 'auto') return;
+        const after = billsAt(s, from * factor * (1 + 1e-9));
+        expect(after.self).toBeLessThanOrEqual(after.api * not.dearer);
+        const before = billsAt(s, from * (1 - 1e-6));
+        expect(before.self).toBeGreaterThanOrEqual(before.api * (1 - 1e-5));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('where nothing stays won, it is lost again further out', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const { breakEven } = first(s);
+        if (breakEven.kind !== 'at' || breakEven.staysFromTokensPerMonth !== null) return;
+        const far = billsAt(s, Math.max(breakEven.tokensPerMonth, 1e9) * 1e6);
+        expect(far.self).toBeGreaterThanOrEqual(far.api * not.cheaper);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('survives a halving from robustFrom on, which is not below the break-even', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const { breakEven } = first(s);
+        if (breakEven.kind !== 'at' || breakEven.robustFromTokensPerMonth === null) return;
+        const from = breakEven.robustFromTokensPerMonth;
+        expect(from).toBeGreaterThanOrEqual(breakEven.tokensPerMonth * not.cheaper);
+        if (s.selfHosted.replicas !== 'auto' && s.apis[0]?.opsHoursPerMonth === 0)
+          expect(from / breakEven.tokensPerMonth).toBeCloseTo(2, 9);
+        if (from < 1) return;
+        const at = billsAt(s, from);
+        expect(at.self).toBeLessThanOrEqual(at.apiAtHalf * not.dearer);
+      }),
+    );
+  });
+
+  it('is never lowered by a dearer GPU, more ops, more spares or a slower replica, nor raised by a dearer API', () => {
+    fc.assert(
+      fc.property(anyScenario, magnitude(0, 1), (s, factor) => {
+        const was = asVolume(first(s).breakEven);
+        const { procurement, ops } = s.selfHosted;
+        const dearer =
+          procurement.kind === 'rent'
+            ? { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor }
+            : { ...procurement, usdPerGpu: procurement.usdPerGpu * factor };
+        const worse = [
+          { procurement: dearer },
+          { ops: { ...ops, hoursPerMonth: ops.hoursPerMonth * factor + 1 } },
+          { spareReplicas: s.selfHosted.spareReplicas + 1 },
+          { tokensPerSecondPerReplica: s.selfHosted.tokensPerSecondPerReplica / factor },
+        ];
+        // The fixed part of the API is priced at our ops rate, so only the hours of ours are changed here.
+        for (const changed of worse) {
+          const now = asVolume(first({ ...s, selfHosted: { ...s.selfHosted, ...changed } }).breakEven);
+          expect(now).toBeGreaterThanOrEqual(was * not.cheaper);
+        }
+        const apis = s.apis.map((one) => ({
+          ...one,
+          usdPerMillionInput: one.usdPerMillionInput * factor,
+          usdPerMillionOutput: one.usdPerMillionOutput * factor,
+          usdPerMillionCachedInput: one.usdPerMillionCachedInput * factor,
+        }));
+        expect(asVolume(first({ ...s, apis }).breakEven)).toBeLessThanOrEqual(was * not.dearer);
+      }),
+    );
+  });
+
+  it('does not move when every price is scaled alike', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.constantFrom(0.25, 2, 8), (s, factor) => {
+        const { procurement, ops } = s.selfHosted;
+        const scaled: Scenario = {
+          ...s,
+          selfHosted: {
+            ...s.selfHosted,
+            procurement:
+              procurement.kind === 'rent'
+                ? { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor }
+                : {
+                    ...procurement,
+                    usdPerGpu: procurement.usdPerGpu * factor,
+                    hostUsdPerGpu: procurement.hostUsdPerGpu * factor,
+                  },
+            ops: { ...ops, usdPerHour: ops.usdPerHour * factor },
+          },
+          apis: s.apis.map((one) => ({
+            ...one,
+            usdPerMillionInput: one.usdPerMillionInput * factor,
+            usdPerMillionOutput: one.usdPerMillionOutput * factor,
+            usdPerMillionCachedInput: one.usdPerMillionCachedInput * factor,
+          })),
+        };
+        const before = first(s);
+        const after = first(scaled);
+        expect(after.regime).toBe(before.regime);
+        expect(after.breakEven.kind).toBe(before.breakEven.kind);
+        if (before.breakEven.kind === 'at')
+          expect(asVolume(after.breakEven) / (asVolume(before.breakEven) || 1)).toBeCloseTo(
+            asVolume(before.breakEven) === 0 ? 0 : 1,
+            9,
+          );
+      }),
+    );
+  });
+});
