@@ -1,3 +1,4 @@
+import type { ModelSpec } from '../domain/hardware.ts';
 import type { Market, Precision } from '../domain/scenario.ts';
 
 /** Rows of the catalog. Every figure carries where it was read and when. */
@@ -52,17 +53,29 @@ export interface NoPrice {
   readonly noPrice: string;
 }
 
-/** A published measurement of saturated serving. */
+/**
+ * A published measurement. Its run is one of four kinds: saturated (as many requests as fit), a static batch
+ * of `concurrency`, a burst of that many requests at once, or that many kept in flight.
+ */
 export interface MeasuredThroughput extends Sourced {
   readonly gpu: string;
   readonly gpuCount: number;
+  /** An id of ours; a model of the same shape goes under it. */
   readonly model: string;
+  /** What decides whether another model is served alike. */
+  readonly shape: Pick<ModelSpec, 'totalParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'>;
   readonly precision: Precision;
-  readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm';
+  readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm' | 'lmdeploy' | 'llama.cpp';
+  readonly engineVersion: string;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  readonly run: 'saturated' | 'static' | 'burst' | 'capped';
   /** Requests at once, where the run capped them; null for a saturated run. */
   readonly concurrency: number | null;
-  readonly tensorParallel: number;
+  /** `expert`: attention is split by requests and experts over the GPUs. */
+  readonly parallelism: 'tensor' | 'expert';
+  /** Stages of a pipeline, each on gpuCount ÷ stages GPUs; 1 where there is none. */
+  readonly pipelineStages: number;
+  /** Output tokens a second of all the GPUs together. */
   readonly outputTokensPerSecond: number;
 }

@@ -31,6 +31,8 @@ export interface ModelSpec {
   readonly layers: number;
   readonly hiddenSize: number;
   readonly attentionHeads: number;
+  /** Heads of key and value: under tensor parallelism on more GPUs their cache is copied. null: latent, one. */
+  readonly kvHeads?: number | null;
   /** Elements of key and value cache of one token over all layers (latent attention already compressed). */
   readonly kvElementsPerToken: number;
   readonly attention: 'grouped' | 'latent' | 'sliding-window';

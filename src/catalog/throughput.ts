@@ -1,0 +1,57 @@
+import type { ModelSpec } from '../domain/hardware.ts';
+import { MODELS } from './models.ts';
+import { OPEN_ENGINE_THROUGHPUT } from './throughput-open-engines.ts';
+import { MEASURED_ONLY_MODELS } from './throughput-specs.ts';
+import { TENSORRT_LLM_THROUGHPUT } from './throughput-tensorrt-llm.ts';
+import type { ThroughputBlock, ThroughputTuple } from './throughput-types.ts';
+import type { MeasuredThroughput } from './types.ts';
+
+const wordAfter = (words: readonly string[], name: string): number | undefined => {
+  const found = words.find((word) => word.startsWith(`${name} `));
+  return found === undefined ? undefined : Number(found.slice(name.length + 1));
+};
+
+const stagesOf = (words: readonly string[]): number => {
+  const found = words.find((word) => word.startsWith('pp'));
+  return found === undefined ? 1 : Number(found.slice(2));
+};
+
+const KINDS = ['static', 'burst', 'capped'] as const;
+
+const SPECS: ReadonlyMap<string, ModelSpec> = new Map(
+  [...MODELS, ...MEASURED_ONLY_MODELS].map((model) => [model.id, model]),
+);
+
+const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly MeasuredThroughput[] => {
+  const [gpu, gpuCount, model, precision, inputTokens, outputTokens, outputTokensPerSecond, how = ''] = tuple;
+  const words = how === '' ? [] : how.split(', ');
+  const spec = SPECS.get(model);
+  if (spec === undefined) return [];
+  const { totalParamsB, layers, hiddenSize, kvElementsPerToken } = spec;
+  const run = KINDS.find((kind) => wordAfter(words, kind) !== undefined) ?? 'saturated';
+  const row: MeasuredThroughput = {
+    gpu,
+    gpuCount,
+    model,
+    shape: { totalParamsB, layers, hiddenSize, kvElementsPerToken },
+    precision,
+    engine: block.engine,
+    engineVersion: block.version,
+    inputTokens,
+    outputTokens,
+    run,
+    concurrency: run === 'saturated' ? null : (wordAfter(words, run) ?? null),
+    parallelism: words.includes('ep') ? 'expert' : 'tensor',
+    pipelineStages: stagesOf(words),
+    outputTokensPerSecond,
+    source: block.source,
+    date: block.date,
+  };
+  return [row];
+};
+
+/** Every published row that the fit or the look-up uses. What was left out and why: THROUGHPUT.md. */
+export const MEASURED_THROUGHPUT: readonly MeasuredThroughput[] = [
+  ...TENSORRT_LLM_THROUGHPUT,
+  ...OPEN_ENGINE_THROUGHPUT,
+].flatMap((block) => block.rows.flatMap((tuple) => rowOf(block, tuple)));
