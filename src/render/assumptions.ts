@@ -1,0 +1,111 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Assumption } from '../domain/evidence.ts';
+import { plain } from '../domain/format.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { Line } from './blocks.ts';
+import type { Names } from './names.ts';
+import { oneLine } from './words.ts';
+
+/** What we assumed, as words that can be typed back, changed. */
+
+/** Phrases that a card shows; the others are behind its button. */
+const SHOWN_ASSUMPTIONS = 9;
+const VALUE_CHARS = 60;
+
+interface Assumed {
+  readonly value: unknown;
+  readonly scenario: Scenario;
+  readonly names: Names;
+}
+type Phrase = (assumed: Assumed) => string;
+
+const numeral = (value: unknown): string =>
+  typeof value === 'number'
+    ? plain(value)
+    : oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), VALUE_CHARS);
+
+const hundredth = (value: unknown): string =>
+  typeof value === 'number' ? plain(value * 100) : numeral(value);
+
+const inputToOutput: Phrase = ({ scenario }) => {
+  const { inputTokensPerMonth: input, outputTokensPerMonth: output } = scenario.workload;
+  const ratio = output > 0 ? input / output : 0;
+  return ratio >= 1 && Number.isInteger(ratio) && ratio < 1000
+    ? `${plain(ratio)}:1 in:out`
+    : `${plain((input / (input + output)) * 100)}% input`;
+};
+
+const request: Phrase = ({ scenario }) =>
+  `${plain(scenario.workload.requestInputTokens)} in ${plain(scenario.workload.requestOutputTokens)} out per request`;
+
+const ops: Phrase = ({ scenario }) =>
+  `${plain(scenario.selfHosted.ops.hoursPerMonth)}h ops at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;
+
+const spares: Phrase = ({ value }) => (value === 0 ? 'no redundancy' : `${numeral(value)} spare`);
+
+/** In the order of their weight for the verdict. Two fields with one phrase are said once. */
+const PHRASES: Readonly<Record<string, Phrase>> = {
+  'selfHosted.model': ({ names }) => names.model,
+  'selfHosted.precision': ({ value }) => numeral(value).toUpperCase(),
+  'selfHosted.gpu': ({ names }) => names.gpu,
+  'workload.inputTokensPerMonth': inputToOutput,
+  'workload.outputTokensPerMonth': inputToOutput,
+  'workload.inputShare': inputToOutput,
+  'selfHosted.spareReplicas': spares,
+  'selfHosted.ops.hoursPerMonth': ops,
+  'selfHosted.ops.usdPerHour': ops,
+  'selfHosted.plannedLoad': ({ value }) => `${hundredth(value)}% util`,
+  'selfHosted.procurement.kind': ({ value }) => (value === 'own' ? 'own' : 'rented'),
+  'selfHosted.procurement.market': ({ value }) => numeral(value),
+  'selfHosted.procurement.billedHoursPerMonth': ({ value }) => `billed ${numeral(value)} hours a month`,
+  'selfHosted.procurement.lifeMonths': ({ value }) => `selfHosted.procurement.lifeMonths=${numeral(value)}`,
+  'workload.requestInputTokens': request,
+  'workload.requestOutputTokens': request,
+  'selfHosted.ops.setupHours': ({ value }) => `setup ${numeral(value)} hours`,
+  'selfHosted.power.usdPerKwh': ({ value }) => `$${numeral(value)}/kWh`,
+  'selfHosted.power.pue': ({ value }) => `PUE ${numeral(value)}`,
+  'workload.cachedInputShare': ({ value }) => `${hundredth(value)}% cached`,
+  'workload.batchShare': ({ value }) => `${hundredth(value)}% batch`,
+  'selfHosted.servingEngine': ({ value }) => numeral(value),
+};
+const ORDER = Object.keys(PHRASES);
+
+const rank = ({ field }: Assumption): number => {
+  const at = ORDER.indexOf(field);
+  return at < 0 ? ORDER.length : at;
+};
+
+export interface AssumptionWords {
+  readonly words: string;
+  readonly why: string;
+}
+
+/** Each assumption once, the weightiest first; what a person said is none. */
+export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[] => {
+  const { assumptions, draft, scenario } = answer;
+  const seen = new Map<string, AssumptionWords>();
+  const ours = assumptions.filter(({ field }) => !(field in draft.fields)).sort((a, b) => rank(a) - rank(b));
+  for (const { field, value, why } of ours) {
+    const phrase = PHRASES[field];
+    const words =
+      phrase === undefined
+        ? `${oneLine(field, VALUE_CHARS)}=${numeral(value)}`
+        : phrase({ value, scenario, names });
+    if (!seen.has(words)) seen.set(words, { words, why });
+  }
+  return [...seen.values()];
+};
+
+export const assumedLine = (all: readonly AssumptionWords[]): Line | null =>
+  all.length === 0
+    ? null
+    : {
+        label: 'Assumed (say otherwise to change)',
+        text: all
+          .slice(0, SHOWN_ASSUMPTIONS)
+          .map(({ words }) => words)
+          .join(' · '),
+      };
+
+export const assumptionsCut = (all: readonly AssumptionWords[]): number =>
+  Math.max(0, all.length - SHOWN_ASSUMPTIONS);

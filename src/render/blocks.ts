@@ -1,0 +1,70 @@
+import type { ActionsBlock, Button, ContextBlock, KnownBlock, SectionBlock, TableBlock } from '@slack/types';
+import { codePoints, TEXT } from '../wire/limits.ts';
+import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
+import { clip } from './words.ts';
+
+/** Slack's own chart block, for which @slack/types has no type yet. */
+export interface NativeChart {
+  readonly type: 'data_visualization';
+  readonly block_id?: string;
+  readonly [field: string]: unknown;
+}
+
+export type MessageBlock = KnownBlock | NativeChart;
+
+/** What a message is made of. `text` holds alone: in notifications and for screen readers. */
+export interface Message {
+  readonly blocks: MessageBlock[];
+  readonly text: string;
+}
+
+/** A line of a card: what it is about, and what it says. Neither is escaped yet. */
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+export const lineMrkdwn = ({ label, text }: Line): string =>
+  label === '' ? escapeMrkdwn(text) : `*${escapeMrkdwn(label)}*  ${escapeMrkdwn(text)}`;
+
+/** `mrkdwn` is escaped already, and shorter than a section may be. */
+export const section = (mrkdwn: string): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: mrkdwn, verbatim: true },
+});
+
+export const context = (mrkdwn: string): ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: mrkdwn, verbatim: true }],
+});
+
+/** The first line: a header where it fits one, else a bold section. */
+export const headline = (text: string): KnownBlock => {
+  const plain = escapePlain(text);
+  return codePoints(plain) <= TEXT.header
+    ? { type: 'header', text: { type: 'plain_text', text: plain, emoji: false } }
+    : section(`*${escapeMrkdwn(text)}*`);
+};
+
+/** Rows of equal length, the header row first; the first column reads left, the others right. */
+export const table = (rows: readonly (readonly string[])[]): TableBlock => ({
+  type: 'table',
+  column_settings: (rows[0] ?? []).map((_, column) => ({
+    align: column === 0 ? ('left' as const) : ('right' as const),
+    is_wrapped: true,
+  })),
+  rows: rows.map((row) => row.map((cell) => ({ type: 'raw_text' as const, text: escapePlain(cell) }))),
+});
+
+export const button = (actionId: string, label: string, value: string): Button => ({
+  type: 'button',
+  action_id: actionId,
+  text: { type: 'plain_text', text: clip(label, TEXT.button), emoji: false },
+  value,
+});
+
+export const actions = (blockId: string, elements: Button[]): ActionsBlock => ({
+  type: 'actions',
+  block_id: blockId,
+  elements,
+});

@@ -1,0 +1,141 @@
+import type { Button, ImageBlock } from '@slack/types';
+import type { Answer } from '../domain/answer.ts';
+import {
+  CARD_ACTION_IDS,
+  CARD_ACTIONS_BLOCK_ID,
+  type CardActionKind,
+  encodeCardAction,
+} from '../wire/ids.ts';
+import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
+import {
+  actions,
+  button,
+  context,
+  headline,
+  type Line,
+  lineMrkdwn,
+  type Message,
+  type MessageBlock,
+  type NativeChart,
+  section,
+  table,
+} from './blocks.ts';
+import { type Content, contentOf } from './content.ts';
+import { fallbackText } from './fallback.ts';
+import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
+import type { Audience } from './names.ts';
+import { oneLine } from './words.ts';
+
+/** A picture of the break-even, drawn elsewhere. `alt` says in words what it shows. */
+export type CardChart =
+  | { readonly kind: 'image-url'; readonly url: string; readonly alt: string }
+  | { readonly kind: 'slack-file'; readonly fileId: string; readonly alt: string }
+  | { readonly kind: 'native'; readonly block: NativeChart; readonly alt: string };
+
+export type CardButton = CardActionKind;
+
+export interface CardOptions {
+  /** Id of the answer; every button of the card carries it. 1 to 100 characters. */
+  readonly id: string;
+  readonly audience: Audience;
+  readonly chart?: CardChart;
+  /** Slack user id of whoever asked. */
+  readonly by?: string;
+  /** One more line at the end, such as a hint to invite the bot. */
+  readonly note?: string;
+  /** Besides "Sources", which is there wherever something did not fit. */
+  readonly buttons?: readonly CardButton[];
+}
+
+const ALT_CHARS = 1_000;
+const NOTE_CHARS = 300;
+
+const BUTTON_LABELS: Record<CardButton, string> = {
+  sources: 'Sources and assumptions',
+  share: 'Share in channel',
+  remove: 'Remove',
+};
+const BUTTON_ORDER = Object.keys(BUTTON_LABELS) as CardButton[];
+
+const altText = (alt: string): string => escapePlain(oneLine(alt, ALT_CHARS)) || 'Monthly cost over volume';
+
+const image = (picture: { image_url: string } | { slack_file: { id: string } }, alt: string): ImageBlock => ({
+  type: 'image',
+  ...picture,
+  alt_text: altText(alt),
+});
+
+/** A picture that Slack would refuse is left out: one bad image rejects the whole message. */
+const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
+  switch (chart?.kind) {
+    case undefined:
+      return [];
+    case 'image-url':
+      return chart.url.startsWith('https://') && codePoints(chart.url) <= TEXT.imageUrl
+        ? [image({ image_url: chart.url }, chart.alt)]
+        : [];
+    case 'slack-file':
+      return SLACK_FILE_ID.test(chart.fileId) ? [image({ slack_file: { id: chart.fileId } }, chart.alt)] : [];
+    case 'native':
+      // Slack's own chart has no alt text of its own.
+      return [chart.block, context(escapeMrkdwn(oneLine(chart.alt, ALT_CHARS)))];
+    default:
+      return chart satisfies never;
+  }
+};
+
+const buttonsOf = (options: CardOptions, content: Content): CardButton[] => {
+  const wanted = new Set<CardButton>(options.buttons ?? []);
+  if (content.cut) wanted.add('sources');
+  return BUTTON_ORDER.filter((kind) => wanted.has(kind));
+};
+
+const buttonBlocks = (options: CardOptions, content: Content): MessageBlock[] => {
+  const value = encodeCardAction({ card: options.id });
+  const elements: Button[] = buttonsOf(options, content).map((kind) =>
+    button(CARD_ACTION_IDS[kind], BUTTON_LABELS[kind], value),
+  );
+  return elements.length === 0 ? [] : [actions(CARD_ACTIONS_BLOCK_ID, elements)];
+};
+
+const footer = ({ by, note }: CardOptions): MessageBlock[] => {
+  const asked = by !== undefined && USER_ID.test(by) ? [`Asked by <@${by}>`] : [];
+  const hint =
+    note === undefined ? [] : [escapeMrkdwn(oneLine(note, NOTE_CHARS))].filter((text) => text !== '');
+  const parts = [...asked, ...hint];
+  return parts.length === 0 ? [] : [context(parts.join(' · '))];
+};
+
+const lines = (all: readonly (Line | null)[]): string =>
+  all.flatMap((line) => (line === null ? [] : [lineMrkdwn(line)])).join('\n');
+
+const warningBlocks = (warnings: readonly string[]): MessageBlock[] =>
+  warnings.length === 0
+    ? []
+    : [section(warnings.map((text) => lineMrkdwn({ label: 'Mind', text })).join('\n'))];
+
+/**
+ * The card: verdict, fleet, options, half the traffic, chart, stability, what was assumed and where it comes from.
+ * Valid under Slack's limits whatever the answer holds. Throws a RangeError where `id` is empty or too long.
+ */
+export const renderCard = (answer: Answer, options: CardOptions): Message => {
+  const content = contentOf(answer, options.audience);
+  const trust = lines([content.assumed, content.sources]);
+  const stability = lines([content.stability]);
+  return {
+    blocks: [
+      headline(content.headline),
+      context(escapeMrkdwn(content.question)),
+      section([...content.notes.map(escapeMrkdwn), lineMrkdwn(content.fleet)].join('\n')),
+      table(content.options.rows),
+      ...(content.underTable.length === 0 ? [] : [section(lines(content.underTable))]),
+      ...chartBlocks(options.chart),
+      ...(stability === '' ? [] : [section(stability)]),
+      ...warningBlocks(content.warnings),
+      ...(trust === '' ? [] : [context(trust)]),
+      ...buttonBlocks(options, content),
+      ...footer(options),
+    ],
+    text: fallbackText(content),
+  };
+};

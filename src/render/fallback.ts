@@ -1,0 +1,31 @@
+import { codePoints, MESSAGE } from '../wire/limits.ts';
+import type { Content } from './content.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import { clip, sentence } from './words.ts';
+
+/** What notifications and screen readers say instead of the blocks: it must hold alone. Escaped. */
+
+const bills = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .slice(1)
+    .map(([option = '', monthly = '']) => `${option}: ${monthly} a month`)
+    .join('; ');
+
+/** Cut before it is escaped, so that no entity is cut in two. */
+const escapedWithin = (text: string, max: number): string => {
+  const escaped = escapeMrkdwn(text);
+  return codePoints(escaped) <= max
+    ? escaped
+    : escapedWithin(clip(text, Math.floor(codePoints(text) * 0.8)), max);
+};
+
+export const fallbackText = (content: Content): string =>
+  escapedWithin(
+    [
+      sentence(content.headline),
+      sentence(content.question),
+      sentence(bills(content.options.rows)),
+      ...content.underTable.slice(0, 1).map(({ label, text }) => `${label}: ${text}`),
+    ].join(' '),
+    MESSAGE.textChars,
+  );

@@ -1,0 +1,50 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Comparison } from '../domain/assessment.ts';
+import { percent, tokens, usd } from '../domain/format.ts';
+import type { Line } from './blocks.ts';
+import type { Names } from './names.ts';
+import { oneLine } from './words.ts';
+
+/** The half-utilization line: how far from the edge, and from which volumes self-hosting wins and survives. */
+
+const REASON_CHARS = 200;
+
+const margin = (answer: Answer, against: Comparison, name: string): string => {
+  const { selfHosted } = answer.assessment;
+  if (against.regime === 'infeasible') return 'Not checked: this fleet cannot serve the full volume.';
+  if (against.selfHostedShare === undefined || against.atHalfShare === undefined) {
+    return `At half the volume ${name} costs ${usd(against.atHalfUsd)}, self-hosting still ${usd(selfHosted.monthlyUsd)}.`;
+  }
+  return `Self-hosting costs ${percent(against.selfHostedShare)} of the ${name} bill; it must be under ${percent(against.atHalfShare)} to survive half the traffic.`;
+};
+
+const thresholds = (against: Comparison, reasonHidden: boolean): string => {
+  const { breakEven } = against;
+  if (breakEven.kind === 'always') return 'It wins at any volume.';
+  if (breakEven.kind === 'never') {
+    return reasonHidden ? 'It never wins.' : `It never wins: ${oneLine(breakEven.reason, REASON_CHARS)}.`;
+  }
+  const { tokensPerMonth, staysFromTokensPerMonth: stays, robustFromTokensPerMonth: robust } = breakEven;
+  const from = tokens(tokensPerMonth);
+  const wins =
+    stays === null
+      ? `It wins from ${from} tokens a month, though not at every larger volume`
+      : tokens(stays) === from
+        ? `It wins from ${from} tokens a month`
+        : `It wins from ${from} tokens a month, for good from ${tokens(stays)}`;
+  return robust === null
+    ? `${wins}, and survives a halving at no volume.`
+    : `${wins}, and survives a halving from ${tokens(robust)}.`;
+};
+
+/** null where there is no API to hold self-hosting against. */
+export const halfLoadLine = (answer: Answer, names: Names): Line | null => {
+  const { comparisons, verdict } = answer.assessment;
+  const index = comparisons.findIndex(({ api }) => api === verdict.against);
+  const against = comparisons[index];
+  if (against === undefined) return null;
+  return {
+    label: 'Half the traffic',
+    text: `${margin(answer, against, names.api(index))} ${thresholds(against, names.hidesApi(index))}`,
+  };
+};

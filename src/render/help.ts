@@ -1,0 +1,57 @@
+import { COMMAND } from '../wire/ids.ts';
+import { context, type Message, section } from './blocks.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
+
+/** How to ask, with lines that work when pasted. */
+
+export interface HelpExample {
+  /** What follows the command. */
+  readonly line: string;
+  readonly says: string;
+}
+
+/** Every line here is an estimate that the grammar understands; a test types them all. */
+export const HELP_EXAMPLES: readonly HelpExample[] = [
+  { line: '500M tokens A100 rental', says: 'a volume and hardware; the rest is assumed and named' },
+  {
+    line: '2B tokens/month 4x H100 llama 70b fp8 vs claude sonnet',
+    says: 'your fleet, your model, your API',
+  },
+  { line: '40k requests/day, 1500 in 300 out, qwen3 32b', says: 'requests instead of tokens' },
+  { line: '$6k a month on sonnet', says: 'what you pay today' },
+  { line: '1.5B tokens 8 H100s own at $25k each, $0.15/kWh', says: 'bought hardware' },
+  { line: '800M tokens H200 at $3.20/hr, 10h ops at $120/h, 2 spare', says: 'your own figures' },
+  { line: '300M tokens, EU only, 90% input, 60% cached', says: 'residency, mix, cache' },
+  { line: "1B tokens, can't leave our network", says: 'when an API is out of the question' },
+];
+
+const INTRO =
+  'Host the model yourself, or pay an API per token? Say the volume, and whatever else you know, in any order.';
+const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
+const FIELDS = 'Any field can be set by its name, such as selfHosted.plannedLoad=0.4.';
+
+export const renderHelp = (): Message => ({
+  blocks: [
+    section(escapeMrkdwn(INTRO)),
+    section(
+      HELP_EXAMPLES.map(({ line, says }) => `${code(`${COMMAND} ${line}`)}\n${escapeMrkdwn(says)}`).join(
+        '\n',
+      ),
+    ),
+    context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FIELDS)}`),
+  ],
+  text: `${escapeMrkdwn(INTRO)} For example: ${escapeMrkdwn(`${COMMAND} ${HELP_EXAMPLES[0]?.line ?? ''}`)}`,
+});
+
+/** The same for a terminal. */
+export const renderHelpText = (): string => {
+  const width = Math.max(...HELP_EXAMPLES.map(({ line }) => line.length));
+  return [
+    INTRO,
+    '',
+    ...HELP_EXAMPLES.map(({ line, says }) => `  llmcost ${line.padEnd(width)}\n      ${says}`),
+    '',
+    FIELDS,
+    'Options: --json, --scenario FILE, --batch.',
+  ].join('\n');
+};

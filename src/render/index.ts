@@ -1,0 +1,8 @@
+/** What the listeners and the terminal may draw. */
+export type { Line, Message, MessageBlock, NativeChart } from './blocks.ts';
+export { type CardButton, type CardChart, type CardOptions, renderCard } from './card.ts';
+export { type Failure, renderError, renderNotice } from './failure.ts';
+export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
+export type { Audience } from './names.ts';
+export { renderText } from './plain-text.ts';
+export { renderSources } from './sources-message.ts';

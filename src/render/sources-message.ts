@@ -1,0 +1,74 @@
+import type { Answer } from '../domain/answer.ts';
+import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import { type Message, type MessageBlock, section } from './blocks.ts';
+import { contentOf } from './content.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import type { Audience } from './names.ts';
+import { longSource } from './sources.ts';
+import { oneLine } from './words.ts';
+
+/** Everything that did not fit on a card, for whoever pressed its button. */
+
+const WHY_CHARS = 160;
+/** Room for what stands beside the lists. */
+const BUDGET_CHARS = MESSAGE.contentChars - 1_000;
+const SECTION_CHARS = TEXT.section - 200;
+
+interface Part {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+const partsOf = (answer: Answer, audience: Audience): Part[] => {
+  const { all, options } = contentOf(answer, audience);
+  return [
+    { title: 'Warnings', items: all.warnings },
+    {
+      title: 'Assumed (say otherwise to change)',
+      items: all.assumptions.map(({ words, why }) => `${words}: ${oneLine(why, WHY_CHARS)}`),
+    },
+    { title: 'Sources', items: all.sources.map(longSource) },
+    {
+      title: 'More options',
+      items: options.allRows
+        .slice(options.rows.length)
+        .map(
+          ([option = '', monthly = '', perMillion = '', atHalf = '', breakEven = '']) =>
+            `${option}: ${monthly} a month, ${perMillion} per 1M tokens, ${atHalf} at half the volume, break-even ${breakEven}`,
+        ),
+    },
+  ].filter(({ items }) => items.length > 0);
+};
+
+const bullets = ({ title, items }: Part): string[] => [
+  `*${escapeMrkdwn(title)}*`,
+  ...items.map((item) => `• ${escapeMrkdwn(item)}`),
+];
+
+/** Fills sections line by line, as far as one message goes. */
+const sectionsOf = (lines: readonly string[]): MessageBlock[] => {
+  const sections: string[] = [];
+  let current = '';
+  let used = 0;
+  for (const [index, line] of lines.entries()) {
+    used += codePoints(line) + 1;
+    if (used > BUDGET_CHARS) {
+      current += `\n… and ${lines.length - index} more lines; \`llmcost --json\` prints all.`;
+      break;
+    }
+    if (current !== '' && codePoints(current) + codePoints(line) + 1 > SECTION_CHARS) {
+      sections.push(current);
+      current = '';
+    }
+    current += current === '' ? line : `\n${line}`;
+  }
+  return [...sections, current].filter((text) => text !== '').map(section);
+};
+
+/** The message behind a card's "Sources" button, for one reader. */
+export const renderSources = (answer: Answer, { audience }: { readonly audience: Audience }): Message => {
+  const lines = partsOf(answer, audience).flatMap(bullets);
+  const blocks = sectionsOf(lines.length === 0 ? ['Nothing was assumed, and no source is known.'] : lines);
+  const counts = partsOf(answer, audience).map(({ title, items }) => `${title}: ${items.length}`);
+  return { blocks, text: `Sources and assumptions. ${counts.join('; ')}` };
+};

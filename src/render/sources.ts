@@ -1,0 +1,145 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Source } from '../domain/evidence.ts';
+import { plain, tokensPerSecond, usd } from '../domain/format.ts';
+import type { Line } from './blocks.ts';
+import type { Names } from './names.ts';
+import { YOUR_PRICE } from './names.ts';
+import { listed, oneLine } from './words.ts';
+
+/** Where the numbers come from, and how old they are. */
+
+/** Sources that a card shows; the others are behind its button. */
+const SHOWN_SOURCES = 5;
+const SHORT_CHARS = 40;
+const LONG_CHARS = 200;
+
+/** Several prices of one API from one source on one day are one item. */
+export interface SourceItem {
+  /** What the figure is, with the figure: "GPU-hour $3.90". */
+  readonly what: string;
+  readonly source: string;
+  readonly date: string;
+  readonly stale: boolean;
+  /** What is known of it besides: the range of the market, a note. */
+  readonly more: string;
+}
+
+const FIGURES: Readonly<Record<string, (value: number) => string>> = {
+  'selfHosted.procurement.usdPerGpuHour': (value) => `GPU-hour ${usd(value)}`,
+  'selfHosted.procurement.usdPerGpu': (value) => `GPU ${usd(value)}`,
+  'selfHosted.procurement.hostUsdPerGpu': (value) => `host a GPU ${usd(value)}`,
+  'selfHosted.tokensPerSecondPerReplica': (value) => `throughput ${tokensPerSecond(value)} a replica`,
+  'selfHosted.ops.usdPerHour': (value) => `ops hour ${usd(value)}`,
+  'selfHosted.power.usdPerKwh': (value) => `kWh ${usd(value)}`,
+  'selfHosted.power.wattsPerGpu': (value) => `${plain(value)} W a GPU`,
+};
+const FIGURE_ORDER = Object.keys(FIGURES);
+
+const API_PRICES: Readonly<Record<string, string>> = {
+  usdPerMillionInput: 'in',
+  usdPerMillionOutput: 'out',
+  usdPerMillionCachedInput: 'cached',
+};
+
+const API_FIELD = /^apis\[(\d+)\](?:\.(\w+))?$/;
+const apiIndex = (field: string): number | null => {
+  const index = API_FIELD.exec(field)?.[1];
+  return index === undefined ? null : Number(index);
+};
+
+const valueWords = (value: Source['value']): string =>
+  typeof value === 'number' ? plain(value) : oneLine(value ?? 'unknown', SHORT_CHARS);
+
+const figure = ({ field, value }: Source, names: Names): string => {
+  const words = FIGURES[field];
+  const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
+  if (names.hides(field))
+    return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
+  return words !== undefined && typeof value === 'number' ? words(value) : `${name} ${valueWords(value)}`;
+};
+
+const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {
+  const name = names.api(index);
+  if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
+  const prices = sources.map(({ field, value }) => {
+    const part = API_FIELD.exec(field)?.[2] ?? '';
+    const kind = API_PRICES[part];
+    return kind !== undefined && typeof value === 'number'
+      ? `${usd(value)} ${kind}`
+      : `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`;
+  });
+  return `${name} ${listed(prices, 'and')} per 1M`;
+};
+
+const rangeWords = ({ field, range }: Source, names: Names): string => {
+  if (range === undefined || names.hides(field)) return '';
+  return `median of ${plain(range.sellers)} sellers, ${usd(range.low)} to ${usd(range.high)}`;
+};
+
+const throughputMore = ({ assessment }: Answer): string => {
+  const { basis, low, high } = assessment.selfHosted.throughput;
+  return basis === 'yours' || low === high
+    ? basis
+    : `${basis}, ${tokensPerSecond(low)} to ${tokensPerSecond(high)}`;
+};
+
+const moreWords = (answer: Answer, source: Source, names: Names): string =>
+  [
+    source.field === 'selfHosted.tokensPerSecondPerReplica' ? throughputMore(answer) : '',
+    rangeWords(source, names),
+    source.note ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+/** Weight for the verdict: the GPU's price, the throughput, the APIs, then the rest. */
+const rank = ({ field }: Source): number => {
+  if (apiIndex(field) !== null) return 4;
+  const at = FIGURE_ORDER.indexOf(field);
+  return at < 0 ? 50 : at < 4 ? at : at + 5;
+};
+
+/** Every source as a line, the weightiest first. */
+export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
+  const groups = new Map<string, Source[]>();
+  for (const source of [...answer.evidence.sources].sort((a, b) => rank(a) - rank(b))) {
+    const index = apiIndex(source.field);
+    const key = index === null ? source.field : `${index} ${source.source} ${source.date}`;
+    groups.set(key, [...(groups.get(key) ?? []), source]);
+  }
+  return [...groups.values()].flatMap((sources) => {
+    const first = sources[0];
+    if (first === undefined) return [];
+    const index = apiIndex(first.field);
+    return [
+      {
+        what: index === null ? figure(first, names) : apiFigures(sources, index, names),
+        source: first.source.replace(/^https?:\/\/(www\.)?/, ''),
+        date: first.date,
+        stale: sources.some(({ stale }) => stale),
+        more: moreWords(answer, first, names),
+      },
+    ];
+  });
+};
+
+const dateWords = ({ date, stale }: SourceItem): string =>
+  `${stale ? 'stale: ' : ''}${oneLine(date, SHORT_CHARS)}`;
+
+/** "GPU-hour $3.90 (getdeploying.com, 2026-11-09)". */
+export const shortSource = (item: SourceItem): string =>
+  `${item.what} (${oneLine(item.source, SHORT_CHARS)}, ${dateWords(item)})`;
+
+export const longSource = (item: SourceItem): string =>
+  `${item.what}: ${oneLine(item.source, LONG_CHARS)}, ${dateWords(item)}${item.more === '' ? '' : `; ${oneLine(item.more, LONG_CHARS)}`}`;
+
+/** Stale sources are shown even where others have to wait behind the button. */
+export const sourcesLine = (all: readonly SourceItem[]): Line | null => {
+  if (all.length === 0) return null;
+  const shown = all.slice(0, SHOWN_SOURCES);
+  const staleBehind = all.slice(SHOWN_SOURCES).filter(({ stale }) => stale).length;
+  const rest = staleBehind > 0 ? ` · ${plain(staleBehind)} more are stale` : '';
+  return { label: 'Sources', text: shown.map(shortSource).join(' · ') + rest };
+};
+
+export const sourcesCut = (all: readonly SourceItem[]): number => Math.max(0, all.length - SHOWN_SOURCES);

@@ -1,0 +1,49 @@
+/** Text that somebody else wrote, made fit to be shown: one line, no invisible marks, not longer than its place. */
+
+/** Control characters, bidirectional overrides, zero-width marks; the joiner inside emoji stays. */
+const INVISIBLE =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]+/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const ELLIPSIS = '…';
+
+/** How long a name may be before it is cut; long enough for every id in the catalog. */
+export const NAME_CHARS = 48;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** At most `max` characters (code points), the last one "…" where something was cut; no emoji is cut in two. */
+export const clip = (text: string, max: number): string => {
+  if (text.length <= max) return text;
+  let kept = '';
+  let length = 0;
+  for (const { segment } of graphemes.segment(text.slice(0, max * 4))) {
+    const size = [...segment].length;
+    if (length + size > max - 1) return kept.trimEnd() + ELLIPSIS;
+    kept += segment;
+    length += size;
+  }
+  return kept === text ? text : kept.trimEnd() + ELLIPSIS;
+};
+
+/** One visible line, which keeps its direction to itself. */
+export const oneLine = (text: string, max: number): string => {
+  const line = clip(text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim(), max);
+  return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+};
+
+/** A name for people, never empty. */
+export const nameWords = (text: string, max: number = NAME_CHARS): string => oneLine(text, max) || 'unnamed';
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (parts: readonly string[], and = 'and'): string => {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+};
+
+/** A fragment made a sentence: capital first, a full stop last. */
+export const sentence = (text: string): string => {
+  const body = text.trim();
+  if (body === '') return '';
+  const capital = body.charAt(0).toUpperCase() + body.slice(1);
+  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
+};
