@@ -1,0 +1,117 @@
+import type { Sourced } from './types.ts';
+
+/** A figure about power, buildings or people that an answer or an admin may cite. */
+export interface Fact extends Sourced {
+  readonly value: number;
+  readonly unit: string;
+  /** What is counted, in words for people. */
+  readonly what: string;
+}
+
+const fact = (what: string, value: number, unit: string, source: string, date = 'undated'): Fact => ({
+  what,
+  value,
+  unit,
+  source,
+  date,
+});
+
+/** USD for one EUR, by @fawazahmed0/currency-api of 2026-09-29 (0.88022588 EUR for one USD). */
+const EUR_NOTE = '0.1902 EUR at 0.88022588 EUR per USD (@fawazahmed0/currency-api 2026.9.29)';
+
+// biome-ignore format: one row a line
+export const FACTS = {
+  electricityUsCommercial: fact('electricity, US commercial', 0.146, 'USD/kWh', 'EIA Table 5.6.A via energypricestoday.com', '2026-04-26'),
+  electricityUsIndustrial: fact('electricity, US industrial', 0.0929, 'USD/kWh', 'EIA via ycharts.com; 0.0821 to 0.0933 within a year', '2026-01'),
+  electricityCalifornia: fact('electricity, California commercial', 0.2946, 'USD/kWh', 'EIA via energypricestoday.com', '2026-04-26'),
+  electricityEu: fact('electricity, EU non-household without recoverable taxes, first half of 2025', 0.216, 'USD/kWh', `Eurostat release of 2025-10-29 via eubusiness.com; ${EUR_NOTE}`, '2026-09-29'),
+  pueSurvey: fact('PUE, average of a survey of data centres', 1.54, 'ratio', 'Uptime Institute 2025 via sipoch.com', '2025'),
+  pueNewBuild: fact('PUE, new AI data centre (older ones 1.4 to 1.6)', 1.2, 'ratio', 'aiinframap.com, mid-2026; cloudnews.tech on Uptime 2024: new builds 1.3 or less'),
+  hostWattsMeasured: fact('host of 8x H100, watts a GPU: (8,400 measured at most - 8 x 700) / 8', 350, 'W', 'Latif et al., IEEE Access 13:61740; arXiv 2412.08602', '2025'),
+  hostWattsRated: fact('host of 8x H100, watts a GPU: (10,200 rated - 8 x 700) / 8', 575, 'W', 'servnetuk.com; NYU and LBNL, IEEE Access 2025', '2026-07-05'),
+  serverH100Low: fact('complete 8x H100 server, from', 300_000, 'USD', 'v2-pseo-ai.pages.dev gpu-tco-analysis, a page of 2026'),
+  serverH100High: fact('complete 8x H100 server, to', 350_000, 'USD', 'v2-pseo-ai.pages.dev gpu-tco-analysis, a page of 2026'),
+  colocation: fact('colocation, US primary markets, 250-500 kW (+6.5 % a year)', 194.95, 'USD/kW-month', 'CBRE, second half of 2025, via homes-expo.com', '2025-12-31'),
+  depreciationYearsLow: fact('GPU useful life in published accounts, from (Nebius)', 4, 'years', 'research-viewer.pages.dev gpu-useful-life', '2026'),
+  depreciationYearsHigh: fact('GPU useful life in published accounts, to (CoreWeave, Google, Microsoft)', 6, 'years', 'research-viewer.pages.dev gpu-useful-life; thecuberesearch.com', '2026'),
+  residualShareAfter36Months: fact('resale share of an H100 server after 36 months (25-35 %)', 0.3, 'share', 'v2-pseo-ai.pages.dev, a page of 2026'),
+  networkShareOfHardware: fact('network, cables, switches and insurance on top of hardware (10-15 %)', 0.125, 'share', 'v2-pseo-ai.pages.dev, a page of 2026'),
+  opsFteSmall: fact('operations of one GPU by a shared engineer (0.1-0.2 FTE)', 0.15, 'FTE', 'agoradigest.com', '2026-06-21'),
+  opsFteProduction: fact('operations of one or two models in production (1.0-1.5 FTE)', 1.25, 'FTE', 'aipromptshub.co, a page of 2026'),
+  opsFirstDeploymentWeeks: fact('first deployment (2-4 engineer-weeks)', 3, 'weeks', 'aipromptshub.co, a page of 2026'),
+  opsToolingUsdPerMonth: fact('monitoring tools (500-2,000 USD a month)', 1250, 'USD/month', 'aipromptshub.co, a page of 2026'),
+  redundancyReplicas: fact('replicas with headroom that a production service needs', 2, 'replicas', 'Rafay Token Factory, SLA and HA page'),
+  gpuFailuresPerYear: fact('unplanned stops by a GPU, a GPU and year: 268 / 16,384 x 365 / 54', 0.11, 'events', 'Meta Llama 3 paper via glennklockwood.com', '2024'),
+  gpuShareOfCloudBill: fact('share of the GPU price in the whole cloud bill (60-70 %)', 0.65, 'share', 'mercatus-ai.com', '2026-05'),
+} as const satisfies Record<string, Fact>;
+
+/** A value that we put in when nobody said one, and the reason to show beside it. */
+export interface Default<Value = number> extends Sourced {
+  readonly value: Value;
+  readonly why: string;
+}
+
+const ours = <Value extends number | string>(value: Value, why: string): Default<Value> => ({
+  value,
+  why,
+  source: 'llmcost default',
+  date: '2026-11-23',
+});
+
+const from = (value: number, why: string, ...facts: readonly Fact[]): Default => ({
+  value,
+  why,
+  source: facts.map((known) => `${known.what}: ${known.value} ${known.unit} (${known.source})`).join('; '),
+  date: facts[0]?.date ?? 'undated',
+});
+
+/** Everything that is assumed when nothing was said. Units are in the names; a workspace may set its own. */
+export const DEFAULTS = {
+  inputShare: ours(0.75, 'three tokens in for one out, the usual shape of chat and retrieval'),
+  requestInputTokens: ours(1500, 'an average request with some context'),
+  requestOutputTokens: ours(500, 'an average answer of a few paragraphs'),
+  cachedInputShare: ours(0, 'no prompt caching unless stated'),
+  batchShare: ours(0, 'no traffic that can wait unless stated'),
+  discount: ours(0, 'list price unless a discount is stated'),
+  regionalUplift: ours(1, 'no regional surcharge unless data must stay in a region'),
+  apiOpsHoursPerMonth: ours(0, 'an API needs no operations of yours'),
+  billedHoursPerMonth: ours(730, 'a rented GPU is paid around the clock unless it is switched off'),
+  plannedLoad: ours(0.6, 'average load that leaves room for daily peaks and bursts'),
+  servingEngine: ours('vllm', 'the most widely used open serving engine'),
+  spareReplicas: from(
+    1,
+    'one spare, so that one failure or update does not stop the service',
+    FACTS.redundancyReplicas,
+  ),
+  hostShareOfGpuPrice: from(
+    0.45,
+    'server, CPU and network of a GPU cost about 45 % of the GPU: an 8x H100 server sells for 300-350 thousand, its GPUs alone for 220',
+    FACTS.serverH100Low,
+    FACTS.serverH100High,
+  ),
+  lifeMonths: from(
+    48,
+    'four years, the careful end of published depreciation',
+    FACTS.depreciationYearsLow,
+    FACTS.depreciationYearsHigh,
+  ),
+  residualShare: ours(0, 'nothing is counted on from resale'),
+  annualCostOfCapital: ours(0.08, 'a usual cost of capital; set your own'),
+  annualMaintenanceShare: ours(0, 'no service contract unless stated'),
+  pue: from(1.4, 'between a new AI data centre and the survey average', FACTS.pueNewBuild, FACTS.pueSurvey),
+  usdPerKwh: from(
+    0.12,
+    'between US industrial and US commercial rates',
+    FACTS.electricityUsIndustrial,
+    FACTS.electricityUsCommercial,
+  ),
+  hostWattsPerGpu: from(350, 'measured on 8x H100 servers at full load', FACTS.hostWattsMeasured),
+  opsHoursPerMonth: from(16, 'a tenth of an engineer, the low end for a small service', FACTS.opsFteSmall),
+  opsUsdPerHour: ours(100, 'a loaded engineer at about 200 thousand a year'),
+  setupHours: from(80, 'two weeks to a first deployment', FACTS.opsFirstDeploymentWeeks),
+  setupMonths: ours(12, 'the set-up is spread over the first year'),
+  otherUsdPerMonth: ours(0, 'rack, storage, egress, tools and licences only if stated'),
+} as const;
+
+/** Above this many GPUs the assumed hours of operations are thin, and the answer says so. */
+export const OPS_THIN_ABOVE_GPUS = 16;

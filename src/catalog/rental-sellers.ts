@@ -1,0 +1,65 @@
+import { fold } from './fold.ts';
+
+/** Who rents GPUs by the hour, as the price rows spell them, and what people call them. */
+export interface RentalSeller {
+  readonly name: string;
+  /** Folded phrases; each belongs to one seller. */
+  readonly aliases: readonly string[];
+  /** What a reader of the answer should know about the choice. */
+  readonly note?: string;
+}
+
+const seller = (name: string, aliases: readonly string[] = [], note?: string): RentalSeller => ({
+  name,
+  aliases: [...new Set([fold(name), ...aliases])],
+  ...(note === undefined ? {} : { note }),
+});
+
+export const RENTAL_SELLERS: readonly RentalSeller[] = [
+  seller('AWS', ['amazon', 'amazon web services', 'ec2', 'amazon ec2']),
+  seller('GCP', ['google cloud', 'google cloud platform', 'google compute engine', 'gce']),
+  seller('Azure', ['microsoft azure']),
+  seller('Lambda', ['lambda labs', 'lambdalabs', 'lambda cloud', 'lambda ai']),
+  seller(
+    'RunPod Secure',
+    ['runpod', 'run pod', 'runpod secure cloud', 'runpod.io'],
+    'RunPod has two price lists; this is Secure Cloud, in data centres. Say "RunPod Community" for the cheaper one.',
+  ),
+  seller(
+    'RunPod Community',
+    ['runpod community cloud'],
+    'Machines of third parties, not data centres of RunPod.',
+  ),
+  seller('CoreWeave', ['core weave']),
+  seller(
+    'Vast.ai',
+    ['vast', 'vastai', 'vast ai'],
+    'A market of third-party machines: the price moves by the hour.',
+  ),
+  seller('Nebius', ['nebius ai']),
+  seller('Crusoe', ['crusoe cloud']),
+  seller('Hyperstack', ['nexgen', 'nexgen cloud']),
+  seller('Akash', ['akash network']),
+  seller('Verda', ['datacrunch', 'data crunch']),
+  seller('OpenRelay', ['open relay']),
+  seller('JarvisLabs', ['jarvis labs', 'jarvis']),
+  seller('Spheron'),
+  seller('Seeweb'),
+  seller('DigitalOcean', ['digital ocean', 'paperspace']),
+  seller('Vultr'),
+  seller('TensorWave', ['tensor wave']),
+  seller('Lium'),
+  seller('Civo'),
+  seller('Massed Compute'),
+  seller('Scaleway'),
+  seller('OVHcloud', ['ovh', 'ovh cloud']),
+  seller('Together AI', ['together gpu', 'together instant clusters']),
+];
+
+let byName: ReadonlyMap<string, RentalSeller> | undefined;
+
+/** The seller that these words name, by name or alias; never by likeness. */
+export const findRentalSeller = (words: string): RentalSeller | undefined => {
+  byName ??= new Map(RENTAL_SELLERS.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)));
+  return byName.get(fold(words));
+};

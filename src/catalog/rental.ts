@@ -1,0 +1,144 @@
+import type { Market } from '../domain/scenario.ts';
+import { daysBetween, isDated, isStale } from './dates.ts';
+import { OFFER_LINES, type OfferKind } from './rental-offers.ts';
+import type { RentalOffer, RentalPrice } from './types.ts';
+
+/** An offer this much older than the GPU's newest one says nothing about today's market. */
+const MARKET_WINDOW_DAYS = 180;
+
+interface Offer extends RentalOffer {
+  readonly kind: OfferKind;
+}
+
+let offersByGpu: ReadonlyMap<string, readonly Offer[]> | undefined;
+
+const offersOf = (gpuId: string): readonly Offer[] => {
+  if (offersByGpu === undefined) {
+    const index = new Map<string, Offer[]>();
+    for (const [gpu, seller, market, kind, usdPerGpuHour, date, source] of OFFER_LINES) {
+      const offers = index.get(gpu) ?? [];
+      offers.push({ gpu, seller, market, kind, usdPerGpuHour, date, source });
+      index.set(gpu, offers);
+    }
+    offersByGpu = index;
+  }
+  return offersByGpu.get(gpuId) ?? [];
+};
+
+/** Newest first; on one day the dearer first, because the cheaper one asks for a whole node. */
+const newestFirst = (a: Offer, b: Offer): number =>
+  a.date === b.date ? b.usdPerGpuHour - a.usdPerGpuHour : a.date < b.date ? 1 : -1;
+
+const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
+  const newest = new Map<string, Offer>();
+  for (const offer of [...offers].sort(newestFirst))
+    if (!newest.has(offer.seller)) newest.set(offer.seller, offer);
+  return [...newest.values()].sort((a, b) => a.usdPerGpuHour - b.usdPerGpuHour);
+};
+
+/** Middle of a sorted list; the mean of the two middles where there are two. */
+const medianOf = (sorted: readonly Offer[]): number => {
+  const low = sorted[Math.floor((sorted.length - 1) / 2)]?.usdPerGpuHour ?? Number.NaN;
+  const high = sorted[Math.floor(sorted.length / 2)]?.usdPerGpuHour ?? Number.NaN;
+  return low + (high - low) / 2;
+};
+
+const inWindow = (offers: readonly Offer[]): readonly Offer[] => {
+  const newest =
+    offers
+      .map((offer) => offer.date)
+      .sort()
+      .at(-1) ?? '';
+  return offers.filter((offer) => daysBetween(offer.date, newest) <= MARKET_WINDOW_DAYS);
+};
+
+const priceOf = (
+  offers: readonly Offer[],
+  source: string,
+  date: string,
+  asOf: Date,
+): RentalPrice | undefined => {
+  const first = offers[0];
+  const last = offers.at(-1);
+  return first === undefined || last === undefined
+    ? undefined
+    : {
+        usdPerGpuHour: medianOf(offers),
+        lowUsdPerGpuHour: first.usdPerGpuHour,
+        highUsdPerGpuHour: last.usdPerGpuHour,
+        sellers: offers.length,
+        source,
+        date,
+        stale: isStale(date, asOf),
+      };
+};
+
+const marketPrice = (offers: readonly Offer[], market: Market, asOf: Date): RentalPrice | undefined => {
+  const dated = offers.filter((offer) => isDated(offer.date));
+  const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
+  const dates = counted.map((offer) => offer.date).sort();
+  const date = dates.at(-1) ?? 'undated';
+  const names = counted.map((offer) => offer.seller).join(', ');
+  const source =
+    counted.length === 1
+      ? `${market}: ${names}, the only seller found; ${counted[0]?.source ?? ''}`
+      : `median of ${counted.length} sellers, the newest ${market} offer of each, cheapest first: ${names}`;
+  return priceOf(counted, source, date, asOf);
+};
+
+const sellerPrice = (offers: readonly Offer[], market: Market, asOf: Date): RentalPrice | undefined => {
+  const dated = offers.filter((offer) => isDated(offer.date));
+  const usable = [
+    dated.filter((offer) => offer.kind === 'offer'),
+    dated.filter((offer) => offer.kind === 'average'),
+    offers.filter((offer) => offer.kind === 'offer'),
+  ].find((group) => group.length > 0);
+  const newest = [...(usable ?? [])].sort(newestFirst)[0];
+  if (newest === undefined) return undefined;
+  const what = newest.kind === 'average' ? 'average of its listed offers' : market;
+  return priceOf([newest], `${newest.seller}, ${what}: ${newest.source}`, newest.date, asOf);
+};
+
+/** Every row of one GPU and market, newest first. */
+export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffer[] =>
+  offersOf(gpuId)
+    .filter((offer) => offer.market === market && offer.kind === 'offer')
+    .sort(newestFirst);
+
+/**
+ * USD an hour for one GPU: the median over sellers of the newest offer of each, or one named seller's newest
+ * price. Dated offers first; undated ones only where there is no dated one, and then stale.
+ * Undefined where nothing was found: then somebody has to name a price.
+ */
+export const rentalPrice = (
+  gpuId: string,
+  wanted: { readonly market: Market; readonly seller?: string | undefined },
+  asOf: Date,
+): RentalPrice | undefined => {
+  const offers = offersOf(gpuId).filter((offer) => offer.market === wanted.market);
+  return wanted.seller === undefined
+    ? marketPrice(
+        offers.filter((offer) => offer.kind === 'offer'),
+        wanted.market,
+        asOf,
+      )
+    : sellerPrice(
+        offers.filter((offer) => offer.seller === wanted.seller),
+        wanted.market,
+        asOf,
+      );
+};
+
+/** Sellers with a price for this GPU in this market, in alphabetical order: what to offer instead. */
+export const rentalSellersOf = (gpuId: string, market: Market): readonly string[] =>
+  [
+    ...new Set(
+      offersOf(gpuId)
+        .filter((offer) => offer.market === market && (offer.kind === 'offer' || offer.kind === 'average'))
+        .map((offer) => offer.seller),
+    ),
+  ].sort();
+
+/** Date of the newest rental row. */
+export const newestRentalDate = (): string =>
+  OFFER_LINES.reduce((newest, line) => (isDated(line[5]) && line[5] > newest ? line[5] : newest), '');
