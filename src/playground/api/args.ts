@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isRecord, type Json, parseJson } from '../json.ts';
+import { Refusal } from './refusal.ts';
+
+const STRUCTURED = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'unfurls']);
+
+/** What a string that should hold JSON, and does not, is called. */
+const NOT_JSON: Readonly<Record<string, string>> = {
+  blocks: 'invalid_blocks_format',
+  metadata: 'invalid_metadata_format',
+};
+
+/** Arguments of a call from a form, JSON or the query, with the JSON inside strings unpacked. */
+export function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buffer): Json {
+  const type = headers['content-type'] ?? '';
+  const words = body.toString('utf8');
+  let args: Json = Object.fromEntries(url.searchParams);
+  if (type.startsWith('application/json')) {
+    const parsed = words === '' ? {} : parseJson(words);
+    if (!isRecord(parsed)) throw new Refusal('invalid_json');
+    args = { ...args, ...parsed };
+  } else if (words !== '') {
+    args = { ...args, ...Object.fromEntries(new URLSearchParams(words)) };
+  }
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, unpack(name, value)]));
+}
+
+function unpack(name: string, value: unknown): unknown {
+  if (!STRUCTURED.has(name) || typeof value !== 'string' || value === '') return value;
+  const parsed = parseJson(value);
+  if (parsed === undefined || parsed === null) throw new Refusal(NOT_JSON[name] ?? 'invalid_arguments');
+  return parsed;
+}
+
+export function readToken(headers: IncomingHttpHeaders, args: Json): string {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return bearer ?? (typeof args.token === 'string' ? args.token : '');
+}

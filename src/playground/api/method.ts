@@ -1,0 +1,17 @@
+import type { Faults } from '../faults.ts';
+import type { Json } from '../json.ts';
+import type { Channel, Message } from '../model.ts';
+import type { World } from '../world.ts';
+
+export interface ApiContext {
+  readonly world: World;
+  readonly faults: Faults;
+  /** A new Socket Mode address. */
+  readonly newSocketUrl: () => string;
+  /** Tells the app of its own message where Slack would. */
+  readonly announce: (channel: Channel, message: Message) => void;
+}
+
+/** Answers one Web API method without the `ok`; throws a Refusal for `ok: false`. */
+export type Method = (context: ApiContext, args: Json) => Json;
+export type MethodTable = Readonly<Record<string, Method>>;

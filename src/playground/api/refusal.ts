@@ -1,0 +1,20 @@
+import type { Json } from '../json.ts';
+
+/** A Web API call that Slack would answer with `ok: false`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly body: Json;
+
+  constructor(error: string, messages: readonly string[] = [], more: Json = {}) {
+    super(error);
+    this.body = {
+      ok: false,
+      error,
+      ...more,
+      // Slack lists the complaints twice: bare, and with their pointers.
+      ...(messages.length > 0 && { errors: messages.map(bare), response_metadata: { messages } }),
+    };
+  }
+}
+
+const bare = (message: string): string => message.replace(/^\[ERROR\] /, '');

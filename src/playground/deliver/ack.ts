@@ -1,0 +1,20 @@
+import type { Json } from '../json.ts';
+
+/** How a payload fared: acknowledged, with what the app said, or not, with what a person reads about it. */
+export type Ack =
+  | { readonly acked: true; readonly payload: unknown }
+  | { readonly acked: false; readonly error: 'dispatch_failed' | 'operation_timeout' | 'http_error' };
+
+export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+
+export interface Envelope {
+  readonly type: EnvelopeType;
+  readonly payload: Json;
+  readonly retryAttempt?: number;
+  readonly retryReason?: string;
+}
+
+/** One way to the app. */
+export interface Transport {
+  deliver(envelope: Envelope): Promise<Ack>;
+}

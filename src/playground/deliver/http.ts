@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto';
+import type { Faults } from '../faults.ts';
+import { parseJson } from '../json.ts';
+import type { World } from '../world.ts';
+import type { Ack, Envelope, Transport } from './ack.ts';
+
+/** Signs a body as Slack does: version 0, HMAC-SHA256 over `v0:seconds:body`. */
+export function signature(secret: string, seconds: number, body: string): string {
+  return `v0=${createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex')}`;
+}
+
+function encode(envelope: Envelope): { body: string; contentType: string } {
+  if (envelope.type === 'events_api')
+    return { body: JSON.stringify(envelope.payload), contentType: 'application/json' };
+  const fields =
+    envelope.type === 'interactive'
+      ? { payload: JSON.stringify(envelope.payload) }
+      : Object.fromEntries(Object.entries(envelope.payload).map(([name, value]) => [name, String(value)]));
+  return { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' };
+}
+
+/** Signed requests to the app's request URL. */
+export function httpTransport(world: World, faults: Faults, requestUrl: () => string | undefined): Transport {
+  return {
+    async deliver(envelope): Promise<Ack> {
+      const url = requestUrl();
+      if (url === undefined) return { acked: false, error: 'dispatch_failed' };
+      const { body, contentType } = encode(envelope);
+      const seconds = Math.floor(world.now() / 1000);
+      try {
+        const response = await fetch(url, {
+          method: 'POST',
+          body,
+          signal: AbortSignal.timeout(world.timings.ackMs),
+          headers: {
+            'content-type': contentType,
+            'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+            'x-slack-request-timestamp': String(seconds),
+            'x-slack-signature': signature(world.signingSecret, seconds, body),
+            ...(envelope.retryAttempt && {
+              'x-slack-retry-num': String(envelope.retryAttempt),
+              'x-slack-retry-reason': envelope.retryReason ?? 'http_timeout',
+            }),
+          },
+        });
+        const words = await response.text();
+        if (faults.spend('loseAcks')) return { acked: false, error: 'operation_timeout' };
+        if (response.status !== 200) return { acked: false, error: 'http_error' };
+        return { acked: true, payload: words === '' ? undefined : (parseJson(words) ?? words) };
+      } catch (error) {
+        const timedOut = error instanceof Error && error.name === 'TimeoutError';
+        return { acked: false, error: timedOut ? 'operation_timeout' : 'dispatch_failed' };
+      }
+    },
+  };
+}

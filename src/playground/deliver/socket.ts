@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Faults } from '../faults.ts';
+import { secret } from '../ids.ts';
+import { isRecord, parseJson } from '../json.ts';
+import type { World } from '../world.ts';
+import type { Ack, Envelope, Transport } from './ack.ts';
+
+const MAX_CONNECTIONS = 10;
+
+interface Waiting {
+  readonly socket: WebSocket;
+  readonly settle: (ack: Ack) => void;
+}
+
+/** The Socket Mode side: single-use addresses, up to ten connections, every envelope to one of them. */
+export class SocketHub implements Transport {
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
+  readonly #tickets = new Set<string>();
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #world: World;
+  readonly #faults: () => Faults;
+  readonly #pings: NodeJS.Timeout;
+  #sockets: WebSocket[] = [];
+  #turn = 0;
+
+  constructor(world: World, faults: () => Faults) {
+    this.#world = world;
+    this.#faults = faults;
+    this.#pings = setInterval(() => {
+      for (const socket of this.#sockets) socket.ping(`Ping from Slack (${world.now()})`);
+    }, world.timings.pingMs);
+    this.#pings.unref();
+  }
+
+  get connections(): number {
+    return this.#sockets.length;
+  }
+
+  /** A new address for `apps.connections.open`, good for one connection. */
+  newUrl(): string {
+    const ticket = secret(16);
+    this.#tickets.add(ticket);
+    for (const old of this.#tickets) {
+      if (this.#tickets.size <= 100) break;
+      this.#tickets.delete(old);
+    }
+    return `${this.#world.origin.replace('http', 'ws')}/link/?ticket=${ticket}&app_id=${this.#world.workspace.appId}`;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', 'http://slack');
+    if (url.pathname !== '/link/' || !this.#tickets.delete(url.searchParams.get('ticket') ?? '')) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection));
+  }
+
+  #welcome(socket: WebSocket): void {
+    socket.on('error', (error) => this.#world.log(`socket: ${error.message}`));
+    if (this.#sockets.length >= MAX_CONNECTIONS) {
+      this.#sendAway(socket, 'too_many_websockets');
+      return;
+    }
+    this.#sockets.push(socket);
+    socket.on('message', (data) => this.#hear(socket, String(data)));
+    socket.on('close', () => this.#forget(socket));
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: this.#sockets.length,
+        debug_info: { host: 'playground', build_number: 1, approximate_connection_time: 18_060 },
+        connection_info: { app_id: this.#world.workspace.appId },
+      }),
+    );
+    socket.ping();
+    this.#world.changed();
+  }
+
+  #forget(socket: WebSocket): void {
+    this.#sockets = this.#sockets.filter((each) => each !== socket);
+    for (const [id, waiting] of this.#waiting)
+      if (waiting.socket === socket) {
+        this.#waiting.delete(id);
+        waiting.settle({ acked: false, error: 'dispatch_failed' });
+      }
+    this.#world.changed();
+  }
+
+  #hear(socket: WebSocket, data: string): void {
+    const frame = parseJson(data);
+    if (!isRecord(frame)) return;
+    const id = String(frame.envelope_id);
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined || waiting.socket !== socket) return;
+    if (this.#faults().spend('loseAcks')) return;
+    this.#waiting.delete(id);
+    const said =
+      isRecord(frame.payload) && Object.keys(frame.payload).length === 0 ? undefined : frame.payload;
+    waiting.settle({ acked: true, payload: said });
+  }
+
+  deliver(envelope: Envelope): Promise<Ack> {
+    this.#turn += 1;
+    const socket = this.#sockets[this.#turn % Math.max(this.#sockets.length, 1)];
+    if (socket === undefined) return Promise.resolve({ acked: false, error: 'dispatch_failed' });
+    const id = randomUUID();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id);
+        resolve({ acked: false, error: 'operation_timeout' });
+      }, this.#world.timings.ackMs);
+      const settle = (ack: Ack) => {
+        clearTimeout(timer);
+        resolve(ack);
+      };
+      this.#waiting.set(id, { socket, settle });
+      socket.send(
+        JSON.stringify({
+          envelope_id: id,
+          type: envelope.type,
+          accepts_response_payload: envelope.type !== 'events_api',
+          ...(envelope.type === 'events_api' && {
+            retry_attempt: envelope.retryAttempt ?? 0,
+            retry_reason: envelope.retryReason ?? '',
+          }),
+          payload: envelope.payload,
+        }),
+      );
+    });
+  }
+
+  disconnect(reason: string): void {
+    for (const socket of this.#sockets) this.#sendAway(socket, reason);
+  }
+
+  #sendAway(socket: WebSocket, reason: string): void {
+    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'playground' } }));
+    // A warning only announces; the other reasons end the connection whether or not the app goes by itself.
+    if (reason !== 'warning') setTimeout(() => socket.close(1000), 200).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#pings);
+    for (const socket of this.#sockets) {
+      socket.close(1001);
+      setTimeout(() => socket.terminate(), 100).unref();
+    }
+    for (const waiting of this.#waiting.values()) waiting.settle({ acked: false, error: 'dispatch_failed' });
+    this.#waiting.clear();
+    this.#server.close();
+  }
+}

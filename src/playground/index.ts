@@ -1,0 +1,95 @@
+import type { AddressInfo } from 'node:net';
+import type { ApiContext } from './api/method.ts';
+import { Delivery } from './deliver/delivery.ts';
+import { httpTransport } from './deliver/http.ts';
+import { SocketHub } from './deliver/socket.ts';
+import { Faults } from './faults.ts';
+import type { Channel } from './model.ts';
+import type { PlaygroundOptions } from './options.ts';
+import { pageServer } from './page-server.ts';
+import type { Desk } from './person/context.ts';
+import { type PersonApi, personApi } from './person/index.ts';
+import { announce } from './person/posts.ts';
+import { ResponseUrls } from './response-urls.ts';
+import { createHttpServer } from './server.ts';
+import { type ApiCall, World } from './world.ts';
+
+export type { PlaygroundOptions, Timings, Welcome } from './options.ts';
+export type { Outcome } from './person/context.ts';
+export type { SeenMessage } from './seen.ts';
+export type { ApiCall } from './world.ts';
+
+export interface Playground extends PersonApi {
+  /** The page. */
+  readonly url: string;
+  /** For `clientOptions.slackApiUrl`; ends in `/api/`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly faults: Faults;
+  /** Web API calls that the app made, oldest first. */
+  readonly calls: readonly ApiCall[];
+  /** Open Socket Mode connections. */
+  readonly connections: () => number;
+  /** From now on send signed HTTP requests there; `undefined` goes back to Socket Mode. */
+  readonly setRequestUrl: (url: string | undefined) => void;
+  readonly addChannel: (name: string, options?: { isPrivate?: boolean; hasBot?: boolean }) => Channel;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the stand-in for Slack: Web API, Socket Mode, signed HTTP, and a page to use it by hand. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const world = new World(options);
+  const hub = new SocketHub(world, () => faults);
+  const faults = new Faults((reason) => hub.disconnect(reason));
+  let requestUrl = options.requestUrl;
+  const http = httpTransport(world, faults, () => requestUrl);
+  const delivery = new Delivery(world, () => (requestUrl === undefined ? hub : http));
+  const responseUrls = new ResponseUrls(world);
+  const desk: Desk = { world, delivery, responseUrls, offered: new Map() };
+  const context: ApiContext = {
+    world,
+    faults,
+    newSocketUrl: () => hub.newUrl(),
+    announce: (channel, message) => void announce(desk, channel, message, false),
+  };
+  const person = personApi(desk);
+  const page = pageServer(desk, faults, person, () => hub.connections > 0 || requestUrl !== undefined);
+
+  const host = options.host ?? '127.0.0.1';
+  const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  const server = createHttpServer(context, responseUrls, page.handle, loopback);
+  server.on('upgrade', (request, socket, head) => hub.upgrade(request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  world.origin = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+
+  return {
+    ...person,
+    url: `${world.origin}/`,
+    apiUrl: `${world.origin}/api/`,
+    botToken: world.botToken,
+    appToken: world.appToken,
+    signingSecret: world.signingSecret,
+    faults,
+    calls: world.calls,
+    connections: () => hub.connections,
+    setRequestUrl: (url) => {
+      requestUrl = url;
+    },
+    addChannel: (name, how) => world.addChannel(name, how),
+    stop: async () => {
+      delivery.stop();
+      page.stop();
+      hub.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { BOUNDS } from './bounds.ts';
+import type { Json } from './json.ts';
+import type { Message } from './model.ts';
+
+export interface NewMessage {
+  readonly channel: string;
+  readonly user: string;
+  readonly byApp?: boolean;
+  readonly text: string;
+  readonly blocks?: readonly Json[];
+  readonly attachments?: readonly Json[];
+  readonly metadata?: Json | undefined;
+  readonly files?: readonly string[];
+  readonly threadTs?: string | undefined;
+  readonly broadcast?: boolean;
+  readonly onlyFor?: string | undefined;
+  readonly isNotice?: boolean;
+}
+
+/** Messages by channel, oldest first, each channel with an end. */
+export class Messages {
+  readonly #byChannel = new Map<string, Message[]>();
+  readonly #nextTs: () => string;
+  readonly #changed: () => void;
+
+  constructor(nextTs: () => string, changed: () => void) {
+    this.#nextTs = nextTs;
+    this.#changed = changed;
+  }
+
+  add(fresh: NewMessage): Message {
+    const message: Message = {
+      ts: this.#nextTs(),
+      channel: fresh.channel,
+      user: fresh.user,
+      byApp: fresh.byApp ?? false,
+      text: fresh.text,
+      blocks: fresh.blocks ?? [],
+      attachments: fresh.attachments ?? [],
+      metadata: fresh.metadata,
+      files: fresh.files ?? [],
+      threadTs: fresh.threadTs,
+      broadcast: fresh.broadcast ?? false,
+      editedTs: undefined,
+      onlyFor: fresh.onlyFor,
+      isNotice: fresh.isNotice ?? false,
+      state: new Map(),
+    };
+    const all = this.#all(fresh.channel);
+    all.push(message);
+    this.#bound(all);
+    this.#changed();
+    return message;
+  }
+
+  #bound(all: Message[]): void {
+    const drop = (keep: (message: Message) => boolean, max: number) => {
+      if (all.filter(keep).length > max) all.splice(all.findIndex(keep), 1);
+    };
+    drop((message) => message.onlyFor === undefined, BOUNDS.messagesPerChannel);
+    drop((message) => message.onlyFor !== undefined, BOUNDS.ephemeralsPerChannel);
+  }
+
+  #all(channel: string): Message[] {
+    const all = this.#byChannel.get(channel) ?? [];
+    this.#byChannel.set(channel, all);
+    return all;
+  }
+
+  find(channel: string, ts: string): Message | undefined {
+    return this.#byChannel.get(channel)?.find((message) => message.ts === ts);
+  }
+
+  edit(
+    message: Message,
+    change: Partial<Pick<Message, 'text' | 'blocks' | 'attachments' | 'metadata'>>,
+  ): void {
+    Object.assign(message, change);
+    message.editedTs = this.#nextTs();
+    this.#changed();
+  }
+
+  remove(message: Message): void {
+    const all = this.#all(message.channel);
+    const at = all.indexOf(message);
+    if (at >= 0) all.splice(at, 1);
+    this.#changed();
+  }
+
+  /** What everybody sees, and what only `user` sees, oldest first. */
+  seenBy(channel: string, user?: string): readonly Message[] {
+    return this.#all(channel).filter((message) => message.onlyFor === undefined || message.onlyFor === user);
+  }
+
+  replies(channel: string, threadTs: string, user?: string): readonly Message[] {
+    return this.seenBy(channel, user).filter((message) => message.threadTs === threadTs);
+  }
+}

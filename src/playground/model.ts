@@ -1,0 +1,69 @@
+import type { Json } from './json.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** How the person is mentioned: `maya`. */
+  readonly handle: string;
+  readonly title: string;
+  readonly isBot: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly kind: 'public' | 'private' | 'im';
+  readonly isArchived: boolean;
+  readonly members: Set<string>;
+}
+
+export interface Message {
+  readonly ts: string;
+  readonly channel: string;
+  /** Who wrote it: a person or the bot user. */
+  readonly user: string;
+  readonly byApp: boolean;
+  text: string;
+  blocks: readonly Json[];
+  attachments: readonly Json[];
+  metadata: Json | undefined;
+  files: readonly string[];
+  readonly threadTs: string | undefined;
+  readonly broadcast: boolean;
+  editedTs: string | undefined;
+  /** Set when only this person sees it. */
+  readonly onlyFor: string | undefined;
+  /** The stand-in's own words to one person, e.g. that the app did not answer. */
+  readonly isNotice: boolean;
+  /** Values of inputs inside the message, per person, as `state.values` has them. */
+  readonly state: Map<string, Record<string, Record<string, Json>>>;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  readonly altText: string;
+  title: string;
+  bytes: Buffer | undefined;
+  mimetype: string;
+  /** Milliseconds since 1970 from which blocks may use it; `undefined` until the upload is completed. */
+  readyAt: number | undefined;
+}
+
+export interface View {
+  readonly id: string;
+  readonly user: string;
+  readonly type: 'modal' | 'home';
+  /** What the app gave, with every block and element named. */
+  body: Json;
+  hash: string;
+  readonly rootId: string;
+  readonly previousId: string | undefined;
+  values: Record<string, Record<string, Json>>;
+  /** Where the person was when the first view opened. */
+  readonly channel: string | undefined;
+  /** Complaints under inputs, by block id. */
+  errors: Readonly<Record<string, string>>;
+}

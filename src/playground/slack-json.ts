@@ -1,0 +1,139 @@
+import type { Json } from './json.ts';
+import type { Channel, Message, Person, StoredFile, View } from './model.ts';
+import { richTextOf } from './typed-text.ts';
+import type { World } from './world.ts';
+
+// How Slack writes its nouns on the wire.
+
+export function messageJson(world: World, message: Message): Json {
+  const { workspace } = world;
+  const replies = message.threadTs ? [] : world.messages.replies(message.channel, message.ts);
+  const blocks =
+    message.blocks.length === 0 && !message.byApp && message.text !== ''
+      ? richTextOf(message.text)
+      : message.blocks;
+  return {
+    type: 'message',
+    ts: message.ts,
+    user: message.user,
+    team: workspace.teamId,
+    text: message.text,
+    ...(message.byApp && {
+      bot_id: workspace.botId,
+      app_id: workspace.appId,
+      bot_profile: {
+        id: workspace.botId,
+        app_id: workspace.appId,
+        name: workspace.bot.name,
+        team_id: workspace.teamId,
+        deleted: false,
+      },
+    }),
+    ...(blocks.length > 0 && { blocks }),
+    ...(message.attachments.length > 0 && { attachments: message.attachments }),
+    ...(message.files.length > 0 && { files: message.files.map((id) => fileJson(world, id)) }),
+    ...(message.metadata && { metadata: message.metadata }),
+    ...(message.editedTs && { edited: { user: message.user, ts: message.editedTs } }),
+    ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: parentUser(world, message) }),
+    ...(replies.length > 0 && {
+      thread_ts: message.ts,
+      reply_count: replies.length,
+      reply_users: [...new Set(replies.map((reply) => reply.user))],
+      reply_users_count: new Set(replies.map((reply) => reply.user)).size,
+      latest_reply: replies.at(-1)?.ts,
+    }),
+    ...(message.broadcast && { subtype: 'thread_broadcast' }),
+  };
+}
+
+const parentUser = (world: World, message: Message): string | undefined =>
+  message.threadTs ? world.messages.find(message.channel, message.threadTs)?.user : undefined;
+
+export function fileJson(world: World, id: string): Json {
+  const file = world.files.get(id);
+  if (file === undefined) return { id, mode: 'tombstone' };
+  const ready = world.files.isReady(id);
+  return {
+    id,
+    name: file.name,
+    title: file.title,
+    // Slack leaves the kind empty until the file has been worked on.
+    mimetype: ready ? file.mimetype : '',
+    filetype: ready ? (file.name.split('.').at(-1) ?? '') : '',
+    size: file.length,
+    alt_txt: file.altText,
+    url_private: `${world.origin}/files/${id}/${encodeURIComponent(file.name)}`,
+    permalink: `${world.origin}/files/${id}/${encodeURIComponent(file.name)}`,
+    user: world.workspace.bot.id,
+    mode: 'hosted',
+  };
+}
+
+export const shortFileJson = (file: StoredFile): Json => ({ id: file.id, title: file.title });
+
+export const teamJson = (world: World): Json => ({
+  id: world.workspace.teamId,
+  domain: world.workspace.domain,
+});
+
+export const actorJson = (world: World, person: Person): Json => ({
+  id: person.id,
+  username: person.handle,
+  name: person.handle,
+  team_id: world.workspace.teamId,
+});
+
+export const userJson = (world: World, person: Person): Json => ({
+  id: person.id,
+  team_id: world.workspace.teamId,
+  name: person.handle,
+  real_name: person.name,
+  deleted: false,
+  is_bot: person.isBot,
+  tz: 'Etc/UTC',
+  tz_offset: 0,
+  profile: { real_name: person.name, display_name: person.handle, title: person.title },
+});
+
+export const channelJson = (world: World, channel: Channel): Json => ({
+  id: channel.id,
+  ...(channel.kind === 'im'
+    ? { user: [...channel.members].find((id) => id !== world.workspace.bot.id) }
+    : { name: channel.name, name_normalized: channel.name, topic: { value: channel.topic } }),
+  is_channel: channel.kind === 'public',
+  is_group: channel.kind === 'private',
+  is_im: channel.kind === 'im',
+  is_private: channel.kind !== 'public',
+  is_archived: channel.isArchived,
+  is_member: world.hasBot(channel),
+  num_members: channel.members.size,
+});
+
+export function viewJson(world: World, view: View): Json {
+  const { workspace } = world;
+  return {
+    id: view.id,
+    team_id: workspace.teamId,
+    app_id: workspace.appId,
+    app_installed_team_id: workspace.teamId,
+    bot_id: workspace.botId,
+    title: null,
+    submit: null,
+    close: null,
+    private_metadata: '',
+    callback_id: '',
+    external_id: '',
+    clear_on_close: false,
+    notify_on_close: false,
+    ...view.body,
+    hash: view.hash,
+    root_view_id: view.rootId,
+    previous_view_id: view.previousId ?? null,
+    state: { values: view.values },
+  };
+}
+
+export const channelJsonShort = (channel: Channel): Json => ({
+  id: channel.id,
+  name: { im: 'directmessage', private: 'privategroup', public: channel.name }[channel.kind],
+});

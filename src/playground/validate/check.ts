@@ -1,0 +1,85 @@
+import { isRecord, type Json, lengthOf } from '../json.ts';
+
+/** Takes one complaint: the words and the JSON pointer, as Slack prints them. */
+export type Report = (message: string, pointer: string) => void;
+export type Check = (value: unknown, at: string, report: Report) => void;
+export type Field = Check | { required: Check };
+export type Fields = Readonly<Record<string, Field>>;
+
+export const required = (check: Check): Field => ({ required: check });
+
+export const anything: Check = () => {};
+
+export const boolean: Check = (value, at, report) => {
+  if (typeof value !== 'boolean') report('must be a boolean', at);
+};
+
+export function string(max: number, min = 1): Check {
+  return (value, at, report) => {
+    if (typeof value !== 'string') return report('must be a string', at);
+    const length = lengthOf(value);
+    if (length < min) report(`must be more than ${min - 1} characters`, at);
+    if (length > max) report(`must be less than ${max + 1} characters`, at);
+  };
+}
+
+export function number(min = -Infinity, max = Infinity, whole = false): Check {
+  return (value, at, report) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return report('must be a number', at);
+    if (whole && !Number.isInteger(value)) report('must be an integer', at);
+    if (value < min) report(`must be greater than or equal to ${min}`, at);
+    if (value > max) report(`must be less than or equal to ${max}`, at);
+  };
+}
+
+export function matching(pattern: RegExp, words: string): Check {
+  return (value, at, report) => {
+    if (typeof value !== 'string' || !pattern.test(value)) report(words, at);
+  };
+}
+
+export function oneOf(...values: readonly string[]): Check {
+  return (value, at, report) => {
+    if (typeof value !== 'string' || !values.includes(value)) report('must be a valid enum value', at);
+  };
+}
+
+export function items(check: Check, min: number, max: number): Check {
+  return (value, at, report) => {
+    if (!Array.isArray(value)) return report('must be an array', at);
+    if (value.length < min) report(`must have at least ${min} item${min === 1 ? '' : 's'}`, at);
+    if (value.length > max) return report(`no more than ${max} items allowed`, at);
+    value.forEach((item, index) => {
+      check(item, `${at}/${index}`, report);
+    });
+  };
+}
+
+/** An object with these fields and no others; `also` looks at the whole once each field has been seen. */
+export function object(fields: Fields, also?: (value: Json, at: string, report: Report) => void): Check {
+  return (value, at, report) => {
+    if (!isRecord(value)) return report('must be an object', at);
+    for (const [name, field] of Object.entries(fields)) {
+      const check = typeof field === 'function' ? field : field.required;
+      // Slack takes an explicit null for an absent optional field.
+      if (value[name] === undefined || value[name] === null) {
+        if (typeof field !== 'function') report(`missing required field: ${name}`, at);
+      } else check(value[name], `${at}/${name}`, report);
+    }
+    for (const name of Object.keys(value))
+      if (!Object.hasOwn(fields, name)) report(`invalid additional property: ${name}`, at);
+    also?.(value, at, report);
+  };
+}
+
+/** One of several objects, told apart by `type`. */
+export function byType(table: Readonly<Record<string, Check>>): Check {
+  return (value, at, report) => {
+    if (!isRecord(value)) return report('must be an object', at);
+    const type = value.type;
+    if (typeof type !== 'string') return report('missing required field: type', at);
+    const check = Object.hasOwn(table, type) ? table[type] : undefined;
+    if (check === undefined) return report(`unsupported type: ${type}`, `${at}/type`);
+    check(value, at, report);
+  };
+}

@@ -1,0 +1,60 @@
+import { anything, boolean, byType, type Check, items, object, oneOf, required, string } from './check.ts';
+
+// Lengths: docs.slack.dev, composition objects; option value 150 since 2026.
+export const plainText = (max: number): Check =>
+  byType({ plain_text: object({ type: anything, text: required(string(max)), emoji: boolean }) });
+
+export const anyText = (max: number): Check =>
+  byType({
+    plain_text: object({ type: anything, text: required(string(max)), emoji: boolean }),
+    mrkdwn: object({ type: anything, text: required(string(max)), verbatim: boolean }),
+  });
+
+export const mrkdwn = (max: number): Check =>
+  byType({ mrkdwn: object({ type: anything, text: required(string(max)), verbatim: boolean }) });
+
+export const confirm = object({
+  title: required(plainText(100)),
+  text: required(anyText(300)),
+  confirm: required(plainText(30)),
+  deny: required(plainText(30)),
+  style: oneOf('primary', 'danger'),
+});
+
+const option = (words: Check) =>
+  object({
+    text: required(words),
+    value: required(string(150)),
+    description: anyText(75),
+    url: string(3000),
+  });
+
+/** Options of menus are plain text; those of checkboxes and radio buttons may be formatted. */
+export const menuOption = option(plainText(75));
+export const choiceOption = option(anyText(75));
+
+export const optionGroups = items(
+  object({ label: required(plainText(75)), options: required(items(menuOption, 1, 100)) }),
+  1,
+  100,
+);
+
+export const menuOptions = items(menuOption, 1, 100);
+
+/** What an app answers to a `block_suggestion`. */
+export const suggestions = object(
+  { options: items(menuOption, 0, 100), option_groups: optionGroups },
+  (value, at, report) => {
+    if (!value.options && !value.option_groups) report('missing required field: options', at);
+  },
+);
+
+export const dispatchConfig = object({
+  trigger_actions_on: items(oneOf('on_enter_pressed', 'on_character_entered'), 1, 2),
+});
+
+export const filter = object({
+  include: items(oneOf('im', 'mpim', 'private', 'public'), 1, 4),
+  exclude_external_shared_channels: boolean,
+  exclude_bot_users: boolean,
+});

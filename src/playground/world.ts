@@ -1,0 +1,134 @@
+import { BOUNDS } from './bounds.ts';
+import { Files } from './files.ts';
+import { newId, secret, timestamps } from './ids.ts';
+import type { Json } from './json.ts';
+import { Messages } from './messages.ts';
+import type { Channel, Message, Person } from './model.ts';
+import { DEFAULT_EVENTS, type PlaygroundOptions, SLACK_TIMINGS, type Timings } from './options.ts';
+import { Triggers } from './triggers.ts';
+import { Views } from './views.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+/** One Web API call that the app made. */
+export interface ApiCall {
+  readonly method: string;
+  readonly args: Json;
+  readonly response: Json;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Everything that the stand-in knows; the parts around it only change and show it. */
+export class World {
+  readonly options: PlaygroundOptions;
+  readonly workspace: Workspace;
+  readonly timings: Timings;
+  readonly now: () => number;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly events: readonly string[];
+  readonly messages: Messages;
+  readonly files: Files;
+  readonly views: Views;
+  readonly triggers: Triggers;
+  readonly calls: ApiCall[] = [];
+  /** Set once the server listens: `http://127.0.0.1:4000`. */
+  origin = '';
+  readonly #watchers = new Set<() => void>();
+
+  constructor(options: PlaygroundOptions) {
+    this.options = options;
+    this.workspace = createWorkspace(options.workspace);
+    this.timings = { ...SLACK_TIMINGS, ...options.timings };
+    this.now = options.now ?? Date.now;
+    this.botToken = options.botToken ?? `xoxb-playground-${secret(8)}`;
+    this.appToken = options.appToken ?? `xapp-1-${this.workspace.appId}-${secret(8)}`;
+    this.signingSecret = options.signingSecret ?? secret(16);
+    this.events = options.events ?? DEFAULT_EVENTS;
+    const changed = () => this.changed();
+    this.messages = new Messages(timestamps(this.now), changed);
+    this.files = new Files(this.now, this.timings.fileReadyMs);
+    this.views = new Views(this.now, changed);
+    this.triggers = new Triggers(this.now, this.timings.triggerMs);
+  }
+
+  changed(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  record(call: ApiCall): void {
+    this.calls.push(call);
+    if (this.calls.length > BOUNDS.calls) this.calls.shift();
+    this.changed();
+  }
+
+  log(line: string): void {
+    this.options.log?.(line);
+  }
+
+  person(idOrName: string): Person {
+    const wanted = idOrName.replace(/^@/, '').toLowerCase();
+    const found = [...this.workspace.people, this.workspace.bot].find(
+      (person) => person.id === idOrName || person.handle === wanted || person.name.toLowerCase() === wanted,
+    );
+    if (found === undefined) throw new Error(`nobody here is called ${idOrName}`);
+    return found;
+  }
+
+  /** By id or name, or `@bot` for this person's conversation with the app. */
+  channel(idOrName: string, user?: string): Channel {
+    const found = this.findChannel(idOrName, user);
+    if (found === undefined) throw new Error(`there is no channel ${idOrName}`);
+    return found;
+  }
+
+  findChannel(idOrName: string, user?: string): Channel | undefined {
+    const { channels, bot } = this.workspace;
+    const direct = (id: string) => channels.get(`D${id.slice(1)}`);
+    if (user !== undefined && [bot.id, '@bot', `@${bot.handle}`].includes(idOrName)) return direct(user);
+    const known = channels.get(idOrName) ?? (idOrName.startsWith('U') ? direct(idOrName) : undefined);
+    const name = idOrName.replace(/^#/, '');
+    return known ?? [...channels.values()].find((channel) => channel.kind !== 'im' && channel.name === name);
+  }
+
+  addChannel(name: string, options: { isPrivate?: boolean; hasBot?: boolean } = {}): Channel {
+    const { channels, people, bot } = this.workspace;
+    const channel: Channel = {
+      id: newId('C'),
+      name,
+      topic: '',
+      kind: options.isPrivate ? 'private' : 'public',
+      isArchived: false,
+      members: new Set([...people.map((person) => person.id), ...(options.hasBot === false ? [] : [bot.id])]),
+    };
+    channels.set(channel.id, channel);
+    this.changed();
+    return channel;
+  }
+
+  hasBot(channel: Channel): boolean {
+    return channel.members.has(this.workspace.bot.id);
+  }
+
+  /** The stand-in's own word to one person. */
+  notice(user: string, channel: string, words: string, threadTs?: string): Message {
+    return this.messages.add({
+      channel,
+      user: 'USLACKBOT',
+      text: words,
+      onlyFor: user,
+      isNotice: true,
+      threadTs,
+    });
+  }
+
+  permalink(channel: string, ts: string): string {
+    return `${this.origin}/archives/${channel}/p${ts.replace('.', '')}`;
+  }
+}

@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.ts';
+
+/** Short waits, so that a test of a timeout takes a moment and not three seconds. */
+export const QUICK = { ackMs: 400, fileReadyMs: 80, retryMs: [50, 100], pingMs: 500 } as const;
+
+export const quickPlayground = (options: PlaygroundOptions = {}): Promise<Playground> =>
+  startPlayground({ timings: QUICK, ...options });
+
+export const webClient = (slack: Playground, token = slack.botToken): WebClient =>
+  new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
+
+export type Register = (app: App) => void;
+
+export interface Running {
+  readonly app: App;
+  readonly stop: () => Promise<void>;
+}
+
+/** A real Bolt app over Socket Mode, connected when this resolves. */
+export async function socketApp(slack: Playground, register: Register): Promise<Running> {
+  const receiver = new SocketModeReceiver({
+    appToken: slack.appToken,
+    logLevel: LogLevel.ERROR,
+    clientPingTimeout: 300,
+    installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
+  });
+  const app = new App({
+    token: slack.botToken,
+    receiver,
+    logLevel: LogLevel.ERROR,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2, minTimeout: 20 } },
+  });
+  register(app);
+  await app.start();
+  return {
+    app,
+    stop: async () => {
+      await app.stop();
+      // Bolt does not wait for the connection to be gone.
+      await slack.waitFor(() => slack.connections() === 0, { what: 'the end of the connection' });
+    },
+  };
+}
+
+/** A real Bolt app behind signed HTTP; the playground sends there from now on. */
+export async function httpApp(
+  slack: Playground,
+  register: Register,
+  signingSecret = slack.signingSecret,
+): Promise<Running> {
+  const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
+  const app = new App({
+    token: slack.botToken,
+    receiver,
+    logLevel: LogLevel.ERROR,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2, minTimeout: 20 } },
+  });
+  register(app);
+  const server = await app.start(0);
+  const { port } = server.address() as AddressInfo;
+  slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  return { app, stop: async () => void (await app.stop()) };
+}
