@@ -70,6 +70,10 @@ export const tokens = (value: number): string => {
   return scaled(value, 1e3) ?? shortNumber(value);
 };
 
+/** A volume as a noun: 500M tokens, 1 token. */
+export const tokenVolume = (value: number): string =>
+  `${tokens(value)} ${value > 0 && value <= 1 ? 'token' : 'tokens'}`;
+
 /** Any count that may be large, in whole numbers: 12, 1,250, 3.4M. */
 export const count = (value: number): string => {
   if (!Number.isFinite(value)) return UNKNOWN;
@@ -102,6 +106,21 @@ export const plain = (value: number): string => {
   if (value >= 999_999.5) return scaled(value, 1e6) ?? grouped(value, 0);
   if (value >= 999.5) return grouped(value, 0);
   return value === 0 || value >= 1e-6 ? grouped(threeDigits(value), 8, 0) : scientific(value);
+};
+
+/** A share of one, in words that stay short: 62 %, 5.3 times. */
+export const shareOf = (share: number): string =>
+  share < 2 || !Number.isFinite(share)
+    ? percent(share)
+    : `${share < 9.95 ? grouped(share, 1, 0) : plain(share)} times`;
+
+/** A span: 6.5 months, 14 months, 25 years. */
+export const months = (value: number): string => {
+  const [span, unit] = value >= 119.5 ? [value / 12, 'year'] : [value, 'month'];
+  const words = Math.abs(span) < 9.95 ? grouped(span, 1, 0) : count(span);
+  return Number.isFinite(value)
+    ? `${words === '0' ? 'under 0.1' : words} ${unit}${words === '1' ? '' : 's'}`
+    : UNKNOWN;
 };
 
 /** 1 GPU, 4 GPUs. */

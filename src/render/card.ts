@@ -112,7 +112,7 @@ const lines = (all: readonly (Line | null)[]): string =>
 const warningBlocks = (warnings: readonly string[]): MessageBlock[] =>
   warnings.length === 0
     ? []
-    : [section(warnings.map((text) => lineMrkdwn({ label: 'Mind', text })).join('\n'))];
+    : [section(warnings.map((text) => lineMrkdwn({ label: 'Warning', text })).join('\n'))];
 
 /**
  * The card: verdict, fleet, options, half the traffic, chart, stability, what was assumed and where it comes from.

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { plural, tokens, usdPerMillion } from '../domain/format.ts';
+import { plural, tokens, tokenVolume, usdPerMillion } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { type AssumptionWords, assumedLine, assumptionsCut, assumptionWords } from './assumptions.ts';
 import type { Line } from './blocks.ts';
@@ -49,7 +49,7 @@ const questionOf = ({ scenario }: Answer): string => {
     'own-infrastructure': ['data stays on own infrastructure'],
   }[constraints.dataResidency];
   return [
-    `${tokens(tokensPerMonth(workload))} tokens a month: ${tokens(workload.inputTokensPerMonth)} in, ${tokens(workload.outputTokensPerMonth)} out`,
+    `${tokenVolume(tokensPerMonth(workload))} a month: ${tokens(workload.inputTokensPerMonth)} in, ${tokens(workload.outputTokensPerMonth)} out`,
     ...residency,
     ...(constraints.frontierReasoning ? ['needs frontier reasoning'] : []),
   ].join(' · ');

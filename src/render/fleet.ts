@@ -2,16 +2,16 @@ import type { Answer } from '../domain/answer.ts';
 import { count, percent, tokens, usd } from '../domain/format.ts';
 import type { Line } from './blocks.ts';
 import type { Names } from './names.ts';
-import { listed, sentence } from './words.ts';
 
 /** What the fleet is, its load, and what idles. */
 
+/** GPUs by what they do: replicas times the GPUs of one. */
 const holding = (answer: Answer, names: Names): string => {
   const { selfHosted } = answer.scenario;
   const { active } = answer.assessment.selfHosted.replicas;
   const gpus = active * selfHosted.gpusPerReplica;
   const model = `${names.model} at ${selfHosted.precision.toUpperCase()}`;
-  if (!answer.evidence.fit.fits) return `${count(gpus)} cannot hold ${model}`;
+  if (!answer.evidence.fit.fits) return `too small for ${model}`;
   const split =
     active > 1 && selfHosted.gpusPerReplica > 1
       ? ` (${count(active)} replicas of ${count(selfHosted.gpusPerReplica)})`
@@ -48,6 +48,6 @@ export const fleetLine = (answer: Answer, names: Names): Line => {
       : '';
   return {
     label: 'Fleet',
-    text: `${count(selfHosted.gpus)}× ${names.gpu} (${procurement(answer)}): ${sentence(listed(parts))} ${load(answer)}${idle}`,
+    text: `${count(selfHosted.gpus)}× ${names.gpu} (${procurement(answer)}): ${parts.join(', ')}. ${load(answer)}${idle}`,
   };
 };

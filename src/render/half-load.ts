@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Comparison } from '../domain/assessment.ts';
-import { percent, tokens, usd } from '../domain/format.ts';
+import { percent, shareOf, tokens, usd } from '../domain/format.ts';
 import type { Line } from './blocks.ts';
 import type { Names } from './names.ts';
 import { oneLine } from './words.ts';
@@ -15,7 +15,11 @@ const margin = (answer: Answer, against: Comparison, name: string): string => {
   if (against.selfHostedShare === undefined || against.atHalfShare === undefined) {
     return `At half the volume ${name} costs ${usd(against.atHalfUsd)}, self-hosting still ${usd(selfHosted.monthlyUsd)}.`;
   }
-  return `Self-hosting costs ${percent(against.selfHostedShare)} of the ${name} bill; it must be under ${percent(against.atHalfShare)} to survive half the traffic.`;
+  const share = shareOf(against.selfHostedShare);
+  const [bill, limit] = share.endsWith('%')
+    ? [`${share} of the API bill (${name})`, percent(against.atHalfShare)]
+    : [`${share} the API bill (${name})`, `${percent(against.atHalfShare)} of it`];
+  return `Self-hosting costs ${bill}; it must be under ${limit} to survive half the traffic.`;
 };
 
 const thresholds = (against: Comparison, reasonHidden: boolean): string => {

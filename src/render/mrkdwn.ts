@@ -7,18 +7,24 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const LOOK_ALIKES: Record<string, string> = { '*': '∗', '`': 'ˋ', '~': '∼', _: 'ˍ' };
 const ZERO_WIDTH = '\u200b';
 
-const entities = (text: string): string => text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
-
-/** Text for a mrkdwn object or for a message's `text`. An underscore inside a word formats nothing and stays. */
-export const escapeMrkdwn = (text: string): string =>
-  entities(text)
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*`~]/gu, (mark) => LOOK_ALIKES[mark] ?? mark)
+/** A zero-width mark inside emoji codes, links and broadcasts, so that they stay the letters that were typed. */
+const inert = (text: string): string =>
+  text
     .replace(/:(?=[\w+'-]+:)/g, `:${ZERO_WIDTH}`)
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
     .replace(/@(?=(?:here|channel|everyone)\b)/gi, `@${ZERO_WIDTH}`);
 
+const entities = (text: string): string => text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
+
+/** Text for a mrkdwn object or for a message's `text`. An underscore inside a word formats nothing and stays. */
+export const escapeMrkdwn = (text: string): string =>
+  inert(entities(text)).replace(
+    /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*`~]/gu,
+    (mark) => LOOK_ALIKES[mark] ?? mark,
+  );
+
 /** Text for plain_text and raw_text, where Slack decodes nothing: angle brackets become single quotation marks. */
-export const escapePlain = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
+export const escapePlain = (text: string): string => inert(text.replaceAll('<', '‹').replaceAll('>', '›'));
 
 /** Text to be typed as it is, in a code span. */
 export const code = (text: string): string => `\`${entities(text).replaceAll('`', 'ˋ')}\``;

@@ -35,7 +35,7 @@ export const namesFor = (answer: Answer, audience: Audience): Names => {
   const fullApi = (id: string): string => known.get(id) ?? id;
   const api = (index: number): string => {
     const id = scenario.apis[index]?.id ?? '';
-    return hidesApi(index) && isPriceInId(id) ? 'the API at your price' : nameWords(fullApi(id));
+    return hidesApi(index) && isPriceInId(id) ? 'your API' : nameWords(fullApi(id));
   };
   const model = nameWords(evidence.names?.model ?? scenario.selfHosted.model);
   const gpu = nameWords(evidence.names?.gpu ?? scenario.selfHosted.gpu);

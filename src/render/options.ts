@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { BreakEven, Comparison } from '../domain/assessment.ts';
-import { tokens, usd } from '../domain/format.ts';
+import { tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { oneLine } from './words.ts';
@@ -28,7 +28,7 @@ export interface Options {
 const breakEvenWords = (breakEven: BreakEven): string => {
   switch (breakEven.kind) {
     case 'at':
-      return `${tokens(breakEven.tokensPerMonth)} tokens`;
+      return tokenVolume(breakEven.tokensPerMonth);
     case 'never':
       return 'never';
     case 'always':
@@ -51,7 +51,7 @@ const selfHostedRow = ({ assessment, evidence }: Answer, names: Names): string[]
     `Host ${names.model}${cannot}${verdict.choice === 'self-host' ? CHOICE : ''}`,
     usd(selfHosted.monthlyUsd),
     usd(selfHosted.usdPerMillionTokens),
-    usd(selfHosted.monthlyUsd),
+    `${usd(selfHosted.monthlyUsd)} (${usdPerMillion(selfHosted.atHalf.usdPerMillionTokens)})`,
     '– (itself)',
   ];
 };

@@ -7,7 +7,8 @@ import { clip } from './words.ts';
 
 const COLUMNS = 100;
 const GAP = '  ';
-const FIRST_COLUMN = 44;
+const NARROWEST_OPTION = 24;
+const WIDEST_FIGURE = 20;
 
 const wide =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
@@ -49,30 +50,34 @@ export const wrap = (text: string, columns: number, indent = ''): string[] => {
     }
     line = rest;
   };
-  for (const word of text.split(' ')) push(word);
+  // "62 %" stays together.
+  for (const word of text.split(/ (?!%)/)) push(word);
   if (line !== '') lines.push((lines.length === 0 ? '' : indent) + line);
   return lines;
 };
 
 const tableLines = (rows: readonly (readonly string[])[]): string[] => {
-  const cells = rows.map(([option = '', ...rest]) => [
-    ...wrap(option, FIRST_COLUMN, '  ').map((text) => [text]),
-    rest,
-  ]);
-  const widths = (rows[0] ?? []).map((_, column) =>
-    column === 0
-      ? Math.max(...cells.flatMap((row) => row.slice(0, -1).map((part) => widthOf(String(part[0])))))
-      : Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  const figures = rows.map(([, ...cells]) => cells.map((cell) => wrap(cell, WIDEST_FIGURE)));
+  const widths = (figures[0] ?? []).map((_, column) =>
+    Math.max(...figures.flatMap((row) => (row[column] ?? []).map(widthOf))),
   );
-  const first = widths[0] ?? 0;
-  const lines = cells.flatMap((row) => {
-    const options = row.slice(0, -1).map((part) => part[0] ?? '');
-    const figures = (row.at(-1) ?? []).map((cell, column) => pad(cell, widths[column + 1] ?? 0, true));
-    return options.map((option, index) =>
-      index === 0 ? [pad(option, first, false), ...figures].join(GAP).trimEnd() : option,
+  const figuresWidth = widths.reduce((sum, width) => sum + GAP.length + width, 0);
+  const longestOption = Math.max(...rows.map(([option = '']) => widthOf(option)));
+  const optionWidth = Math.min(longestOption, Math.max(NARROWEST_OPTION, COLUMNS - figuresWidth));
+  const lines = rows.flatMap(([option = ''], row) => {
+    const parts = wrap(option, optionWidth, '  ');
+    const cells = figures[row] ?? [];
+    const height = Math.max(parts.length, ...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      [
+        pad(parts[line] ?? '', optionWidth, false),
+        ...cells.map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0, true)),
+      ]
+        .join(GAP)
+        .trimEnd(),
     );
   });
-  const rule = '-'.repeat(Math.min(COLUMNS, Math.max(...lines.map(widthOf))));
+  const rule = '-'.repeat(optionWidth + figuresWidth);
   return [...lines.slice(0, 1), rule, ...lines.slice(1)];
 };
 
@@ -93,7 +98,7 @@ export const renderText = (answer: Answer): string => {
     '',
     ...content.underTable.flatMap(labelled),
     ...labelled(content.stability),
-    ...content.all.warnings.flatMap((text) => labelled({ label: 'Mind', text })),
+    ...content.all.warnings.flatMap((text) => labelled({ label: 'Warning', text })),
     '',
     ...labelled(content.assumed),
     ...labelled(content.sources),

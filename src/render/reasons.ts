@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { plain, usd } from '../domain/format.ts';
+import { months, plain, usd } from '../domain/format.ts';
 import type { Line } from './blocks.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
@@ -10,7 +10,7 @@ import { listed, oneLine, sentence } from './words.ts';
 const CHANGE_CHARS = 60;
 
 /** For owned hardware: what is paid on day one, and when it is back. */
-export const cashLine = ({ assessment }: Answer, names: Names): Line | null => {
+export const cashLine = ({ assessment, scenario }: Answer, names: Names): Line | null => {
   const { selfHosted, verdict } = assessment;
   if (selfHosted.upfrontUsd === undefined) return null;
   const hidden =
@@ -18,12 +18,18 @@ export const cashLine = ({ assessment }: Answer, names: Names): Line | null => {
   const upfront = hidden ? `At ${YOUR_PRICE}, paid up front` : `${usd(selfHosted.upfrontUsd)} up front`;
   const against = names.apiById(verdict.against);
   const { paybackMonths } = verdict;
+  const { procurement } = scenario.selfHosted;
+  const lifeMonths = procurement.kind === 'own' ? procurement.lifeMonths : Number.POSITIVE_INFINITY;
+  const outlived =
+    paybackMonths !== undefined && paybackMonths !== null && paybackMonths > lifeMonths
+      ? `, longer than the ${months(lifeMonths)} that it lasts`
+      : '';
   const back =
     paybackMonths === undefined
       ? ''
       : paybackMonths === null
         ? `; never paid back against ${against}`
-        : `; paid back in ${plain(paybackMonths)} months against ${against}`;
+        : `; paid back in ${months(paybackMonths)} against ${against}${outlived}`;
   return { label: 'Cash', text: `${upfront}${back}.` };
 };
 

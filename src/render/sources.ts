@@ -24,11 +24,13 @@ export interface SourceItem {
   readonly more: string;
 }
 
+const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
+
 const FIGURES: Readonly<Record<string, (value: number) => string>> = {
   'selfHosted.procurement.usdPerGpuHour': (value) => `GPU-hour ${usd(value)}`,
   'selfHosted.procurement.usdPerGpu': (value) => `GPU ${usd(value)}`,
   'selfHosted.procurement.hostUsdPerGpu': (value) => `host a GPU ${usd(value)}`,
-  'selfHosted.tokensPerSecondPerReplica': (value) => `throughput ${tokensPerSecond(value)} a replica`,
+  [THROUGHPUT]: (value) => `throughput ${tokensPerSecond(value)} a replica`,
   'selfHosted.ops.usdPerHour': (value) => `ops hour ${usd(value)}`,
   'selfHosted.power.usdPerKwh': (value) => `kWh ${usd(value)}`,
   'selfHosted.power.wattsPerGpu': (value) => `${plain(value)} W a GPU`,
@@ -76,19 +78,13 @@ const rangeWords = ({ field, range }: Source, names: Names): string => {
   return `median of ${plain(range.sellers)} sellers, ${usd(range.low)} to ${usd(range.high)}`;
 };
 
-const throughputMore = ({ assessment }: Answer): string => {
+const throughputRange = ({ assessment }: Answer): string => {
   const { basis, low, high } = assessment.selfHosted.throughput;
-  return basis === 'yours' || low === high
-    ? basis
-    : `${basis}, ${tokensPerSecond(low)} to ${tokensPerSecond(high)}`;
+  return basis === 'yours' || low === high ? '' : `${tokensPerSecond(low)} to ${tokensPerSecond(high)}`;
 };
 
 const moreWords = (answer: Answer, source: Source, names: Names): string =>
-  [
-    source.field === 'selfHosted.tokensPerSecondPerReplica' ? throughputMore(answer) : '',
-    rangeWords(source, names),
-    source.note ?? '',
-  ]
+  [source.field === THROUGHPUT ? throughputRange(answer) : '', rangeWords(source, names), source.note ?? '']
     .filter((part) => part !== '')
     .join('; ');
 
@@ -99,10 +95,28 @@ const rank = ({ field }: Source): number => {
   return at < 0 ? 50 : at < 4 ? at : at + 5;
 };
 
+/** The throughput always says where it comes from, also where nobody cited it. */
+const cited = ({ assessment, evidence }: Answer): Source[] => {
+  const { tokensPerSecondPerReplica, basis, source } = assessment.selfHosted.throughput;
+  const throughput: Source = {
+    field: THROUGHPUT,
+    value: tokensPerSecondPerReplica,
+    source: basis === 'yours' || source === '' ? basis : `${basis}: ${source}`,
+    date: '',
+    stale: false,
+  };
+  const others = evidence.sources.filter(({ field }) => field !== THROUGHPUT);
+  const known = evidence.sources.find(({ field }) => field === THROUGHPUT);
+  return [
+    ...others,
+    known === undefined ? throughput : { ...throughput, ...known, source: throughput.source },
+  ];
+};
+
 /** Every source as a line, the weightiest first. */
 export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   const groups = new Map<string, Source[]>();
-  for (const source of [...answer.evidence.sources].sort((a, b) => rank(a) - rank(b))) {
+  for (const source of cited(answer).sort((a, b) => rank(a) - rank(b))) {
     const index = apiIndex(source.field);
     const key = index === null ? source.field : `${index} ${source.source} ${source.date}`;
     groups.set(key, [...(groups.get(key) ?? []), source]);
@@ -111,6 +125,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
     const first = sources[0];
     if (first === undefined) return [];
     const index = apiIndex(first.field);
+    if (index !== null && answer.scenario.apis[index] === undefined) return [];
     return [
       {
         what: index === null ? figure(first, names) : apiFigures(sources, index, names),
@@ -123,22 +138,26 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   });
 };
 
-const dateWords = ({ date, stale }: SourceItem): string =>
-  `${stale ? 'stale: ' : ''}${oneLine(date, SHORT_CHARS)}`;
+const origin = ({ source, date, stale }: SourceItem, max: number): string => {
+  const dated = source === 'yours' ? '' : `${stale ? 'stale: ' : ''}${oneLine(date, SHORT_CHARS)}`;
+  return [oneLine(source, max), dated].filter((part) => part !== '').join(', ');
+};
 
 /** "GPU-hour $3.90 (getdeploying.com, 2026-11-09)". */
-export const shortSource = (item: SourceItem): string =>
-  `${item.what} (${oneLine(item.source, SHORT_CHARS)}, ${dateWords(item)})`;
+export const shortSource = (item: SourceItem): string => `${item.what} (${origin(item, SHORT_CHARS)})`;
 
 export const longSource = (item: SourceItem): string =>
-  `${item.what}: ${oneLine(item.source, LONG_CHARS)}, ${dateWords(item)}${item.more === '' ? '' : `; ${oneLine(item.more, LONG_CHARS)}`}`;
+  [`${item.what}: ${origin(item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]
+    .filter((part) => part !== '')
+    .join('; ');
 
 /** Stale sources are shown even where others have to wait behind the button. */
 export const sourcesLine = (all: readonly SourceItem[]): Line | null => {
   if (all.length === 0) return null;
   const shown = all.slice(0, SHOWN_SOURCES);
   const staleBehind = all.slice(SHOWN_SOURCES).filter(({ stale }) => stale).length;
-  const rest = staleBehind > 0 ? ` · ${plain(staleBehind)} more are stale` : '';
+  const rest =
+    staleBehind > 0 ? ` · ${plain(staleBehind)} more ${staleBehind === 1 ? 'is' : 'are'} stale` : '';
   return { label: 'Sources', text: shown.map(shortSource).join(' · ') + rest };
 };
 

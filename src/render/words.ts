@@ -7,7 +7,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 const ELLIPSIS = '…';
 
 /** How long a name may be before it is cut; long enough for every id in the catalog. */
-export const NAME_CHARS = 48;
+export const NAME_CHARS = 40;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

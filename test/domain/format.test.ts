@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   count,
   gigabytes,
+  months,
   percent,
   plain,
   plural,
+  shareOf,
   tokens,
   tokensPerSecond,
+  tokenVolume,
   usd,
   usdPerMillion,
 } from '../../src/domain/format.ts';
@@ -94,6 +97,18 @@ describe('counts and plain numbers', () => {
     [plain(1e-9), '1e-9'],
     [plain(1234.5), '1,235'],
     [plain(999_999.9), '1M'],
+    [tokenVolume(1), '1 token'],
+    [tokenVolume(500e6), '500M tokens'],
+    [shareOf(0.62), '62 %'],
+    [shareOf(1.98), '198 %'],
+    [shareOf(5.33), '5.3 times'],
+    [shareOf(273_072), '273,072 times'],
+    [shareOf(1e12), '1T times'],
+    [months(6.47), '6.5 months'],
+    [months(1), '1 month'],
+    [months(0.001), 'under 0.1 months'],
+    [months(14.4), '14 months'],
+    [months(300), '25 years'],
     [tokensPerSecond(99.97), '100 tok/s'],
     [tokensPerSecond(4200), '4,200 tok/s'],
     [tokensPerSecond(3.25), '3.25 tok/s'],
@@ -105,7 +120,19 @@ describe('counts and plain numbers', () => {
 });
 
 describe('properties', () => {
-  const WORDS = { usd, usdPerMillion, tokens, count, percent, plain, tokensPerSecond, gigabytes };
+  const WORDS = {
+    usd,
+    usdPerMillion,
+    tokens,
+    count,
+    percent,
+    plain,
+    tokensPerSecond,
+    gigabytes,
+    months,
+    shareOf,
+    tokenVolume,
+  };
   const anyNumber = fc.oneof(
     fc.double(),
     fc.double({ min: 0, max: 1e9, noNaN: true }),
@@ -117,7 +144,7 @@ describe('properties', () => {
       fc.property(anyNumber, (value) => {
         for (const word of Object.values(WORDS).map((format) => format(value))) {
           expect(word).not.toMatch(/NaN|Infinity|∞|undefined|\d{7}|1,?000[kMB]|\$0\.00(?!\d)|e\+/);
-          expect(word.length).toBeLessThan(24);
+          expect(word.length).toBeLessThan(32);
         }
       }),
     );

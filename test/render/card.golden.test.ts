@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { renderCard, renderSources, renderText } from '../../src/render/index.ts';
+import { ANSWERS } from '../fixtures/answers/index.ts';
+import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
+
+/** `npx vitest run test/render -u` writes the goldens anew: read the difference before you commit it. */
+const goldenFile = (name: string, kind: string): string =>
+  `../fixtures/goldens/${name.replace(/[^a-z0-9]+/gi, '-')}.${kind}`;
+
+const CHART = {
+  kind: 'image-url',
+  url: 'https://charts.example/c.png',
+  alt: 'Monthly cost over volume',
+} as const;
+
+describe.each(Object.entries(ANSWERS))('%s', (name, make) => {
+  const answer = make();
+  const card = renderCard(answer, {
+    id: 'a1b2c3',
+    audience: 'channel',
+    by: 'U012AB3CD',
+    chart: CHART,
+    buttons: ['remove'],
+  });
+  const text = renderText(answer);
+  const sources = renderSources(answer, { audience: 'channel' });
+
+  it('is the card that we looked at', async () => {
+    await expect(`${JSON.stringify(card, null, 2)}\n`).toMatchFileSnapshot(goldenFile(name, 'card.json'));
+  });
+
+  it('is the terminal text that we looked at', async () => {
+    await expect(`${text}\n`).toMatchFileSnapshot(goldenFile(name, 'txt'));
+  });
+
+  it('is valid, readable, and acts on nothing that a person typed', () => {
+    for (const message of [card, sources]) {
+      expect(messageProblems(message)).toEqual([]);
+      for (const shown of [...textsOf(message.blocks), message.text]) {
+        expect(uglyIn(shown)).toEqual([]);
+        expect(activeMarkup(shown)).toEqual([]);
+      }
+    }
+    expect(uglyIn(text.replace(/ {2,}/g, ' '))).toEqual([]);
+    for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(104);
+  });
+
+  it('has no empty cell', () => {
+    const table = card.blocks.find(({ type }) => type === 'table');
+    const cells = textsOf(table);
+    expect(cells.length % 5).toBe(0);
+    expect(cells.filter((cell) => cell.trim() === '')).toEqual([]);
+  });
+});
