@@ -40,7 +40,7 @@ const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
 const medianOf = (sorted: readonly Offer[]): number => {
   const low = sorted[Math.floor((sorted.length - 1) / 2)]?.usdPerGpuHour ?? Number.NaN;
   const high = sorted[Math.floor(sorted.length / 2)]?.usdPerGpuHour ?? Number.NaN;
-  return low + (high - low) / 2;
+  return Number(((low + high) / 2).toPrecision(12));
 };
 
 const inWindow = (offers: readonly Offer[]): readonly Offer[] => {

@@ -48,6 +48,22 @@ export interface ApiPrice extends Sourced {
   readonly doubtful?: string;
 }
 
+/** A model as the price package lists it for one seller. */
+export interface ListedModel {
+  /** `seller/model`, spelled as in the package. */
+  readonly id: string;
+  readonly seller: string;
+  readonly model: string;
+  readonly name: string | undefined;
+  readonly deprecated: boolean;
+  readonly comments: string;
+  readonly hasPrices: boolean;
+  /** Whether it sells text for text by the token. */
+  readonly sellsText: boolean;
+  /** Whether the price depends on the hour of the day. */
+  readonly byTheHour: boolean;
+}
+
 /** The reason why there is no price, in words for people. */
 export interface NoPrice {
   readonly noPrice: string;

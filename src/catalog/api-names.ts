@@ -1,0 +1,49 @@
+import { sellerName, sellerOf } from './api-sellers.ts';
+import { modelById } from './models.ts';
+import { openModelOfApi } from './open-model-apis.ts';
+import type { ListedModel } from './types.ts';
+
+/** What clouds wrap around a model's own id: maker, region, revision, day. */
+const WRAPPING: readonly (readonly [RegExp, string])[] = [
+  [/^.*\//, ''],
+  [/^(?:global|regional)\./, ''],
+  [/^(?:amazon|anthropic|deepseek|google|meta|mistral|nvidia|openai|qwen|writer)\./, ''],
+  [/(?:-v\d+)?:\d+$/, ''],
+  [/-\d{8}(?=-|$)/, ''],
+  [/-v\d+$/, ''],
+];
+
+/** The model's own id, without what its seller wraps around it: `claude-sonnet-4-5`. */
+export const bareModelId = (model: string): string =>
+  WRAPPING.reduce((id, [wrapping, by]) => id.replace(wrapping, by), model);
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `claude-opus-5-5` is Claude Opus 5.5, `gpt-5-pro` is GPT-5 Pro. */
+const spelledOut = (id: string): string =>
+  bareModelId(id)
+    .replace(/(?<=-\d)-(?=\d(?:-|$))/g, '.')
+    .split(/[\s_-]+/)
+    .map(capital)
+    .join(' ')
+    .replace(/^Gpt /, 'GPT-')
+    .replace(/^Glm /, 'GLM-');
+
+const tidy = (name: string): string => name.replace(/^gpt[ -](?=\d)/i, 'GPT-').trim();
+
+/** Where the package's own name names something else. */
+const MISNAMED: Readonly<Record<string, string>> = { 'openai/o4-mini': 'o4-mini' };
+
+const MAKES_OTHERS = /^google\/claude-/;
+
+/** "Claude Sonnet 5" at its maker, "Llama 3.3 70B at Groq" elsewhere. */
+export const nameOf = (listed: ListedModel): string => {
+  const open = modelById(openModelOfApi(listed.id) ?? '');
+  const name =
+    open?.name ??
+    MISNAMED[listed.id] ??
+    (listed.name === undefined ? spelledOut(listed.model) : tidy(listed.name));
+  const atItsMaker =
+    open === undefined && sellerOf(listed.id)?.kind === 'maker' && !MAKES_OTHERS.test(listed.id);
+  return atItsMaker ? name : `${name} at ${sellerName(listed.id)}`;
+};

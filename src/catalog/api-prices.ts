@@ -1,0 +1,167 @@
+import { calcPrice, findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
+import { doubtOf, noPriceReason, OTHER_KIND } from './api-doubts.ts';
+import { nameOf } from './api-names.ts';
+import { API_SELLERS, sellerOf } from './api-sellers.ts';
+import { batchDiscount } from './api-terms.ts';
+import { isStale } from './dates.ts';
+import type { ApiPrice, ListedModel, NoPrice } from './types.ts';
+
+/** A test compares this with the installed package. */
+export const API_PRICES_VERSION = '@pydantic/genai-prices 0.1.8';
+
+interface Entry {
+  readonly listed: ListedModel;
+  readonly provider: Provider;
+  readonly info: ModelInfo;
+}
+
+const OTHER_OUTPUT = /^(?:output_(?:image|audio|video)|audio_|input_document)/;
+
+const ratesOf = (info: ModelInfo): readonly Record<string, unknown>[] =>
+  Array.isArray(info.prices) ? info.prices.map((part) => part.prices) : [info.prices];
+
+const isCharged = (rate: unknown): boolean =>
+  typeof rate === 'number'
+    ? rate > 0
+    : typeof rate === 'object' && rate !== null && 'base' in rate && Number(rate.base) > 0;
+
+const sellsText = (info: ModelInfo): boolean =>
+  !OTHER_KIND.test(info.id) &&
+  !info.id.endsWith(':free') &&
+  ratesOf(info).some(
+    (rates) =>
+      rates.input_mtok !== undefined &&
+      rates.output_mtok !== undefined &&
+      (isCharged(rates.input_mtok) || isCharged(rates.output_mtok)) &&
+      !Object.keys(rates).some((key) => OTHER_OUTPUT.test(key)),
+  );
+
+const isByTheHour = (info: ModelInfo): boolean =>
+  Array.isArray(info.prices) &&
+  info.prices.some((part) => part.constraint !== undefined && 'start_time' in part.constraint);
+
+const entryOf = (provider: Provider, info: ModelInfo): Entry => ({
+  provider,
+  info,
+  listed: {
+    id: `${provider.id}/${info.id}`,
+    seller: provider.id,
+    model: info.id,
+    name: info.name?.trim() || undefined,
+    deprecated: info.deprecated ?? false,
+    comments: info.price_comments ?? '',
+    hasPrices: ratesOf(info).some((rates) => Object.keys(rates).length > 0),
+    sellsText: sellsText(info),
+    byTheHour: isByTheHour(info),
+  },
+});
+
+let entries: ReadonlyMap<string, Entry> | undefined;
+
+/** By lower-case id: people do not type capitals, and no two ids of the package differ by them alone. */
+const allEntries = (): ReadonlyMap<string, Entry> => {
+  if (entries === undefined) {
+    const index = new Map<string, Entry>();
+    for (const { id } of API_SELLERS) {
+      const provider = findProvider({ providerId: id });
+      if (provider?.id !== id) continue;
+      for (const info of provider.models) {
+        const entry = entryOf(provider, info);
+        index.set(entry.listed.id.toLowerCase(), entry);
+      }
+    }
+    entries = index;
+  }
+  return entries;
+};
+
+export const listedModels = (): readonly ListedModel[] =>
+  [...allEntries().values()].map((entry) => entry.listed);
+
+export const listedModel = (id: string): ListedModel | undefined =>
+  allEntries().get(id.toLowerCase())?.listed;
+
+/** What this API is called, for people: "Claude Sonnet 5", "Llama 3.3 70B at Groq"; the id itself where it is unknown. */
+export const apiName = (id: string): string => {
+  const listed = listedModel(id);
+  return listed === undefined ? id : nameOf(listed);
+};
+
+/** All `seller/model` ids with a price for text. */
+export const apiIds = (): readonly string[] =>
+  listedModels()
+    .filter((model) => model.sellsText)
+    .map((model) => model.id);
+
+/** Whether the package lists exactly this `seller/model`, priced or not; capitals do not matter. */
+export const isApiId = (id: string): boolean => allEntries().has(id.toLowerCase());
+
+/** Whether something is known against this price; then it never becomes a comparator of our own choosing. */
+export const isDoubtful = (id: string): boolean => {
+  const listed = listedModel(id);
+  return listed === undefined || doubtOf(listed) !== undefined;
+};
+
+/** Sheds the dust of binary fractions: 1,500 tokens at 2 USD a million come back as 2, not 2.0000000000000004. */
+const perMillion = (usd: number, tokens: number): number => Number(((usd / tokens) * 1e6).toPrecision(12));
+
+/** USD of one call; undefined where the package prices something else than what was asked for. */
+const priceOfCall = (
+  entry: Entry,
+  usage: Record<string, number>,
+  timestamp: Date,
+):
+  | { readonly input: number; readonly output: number; readonly rates: Record<string, unknown> }
+  | undefined => {
+  // The package matches by prefix and would price a typo: it gets this one model, under its exact id.
+  const only = { ...entry.provider, models: [{ ...entry.info, match: { equals: entry.info.id } }] };
+  const priced = calcPrice(usage, entry.info.id, { provider: only, timestamp });
+  return priced === null || priced.provider.id !== entry.provider.id || priced.model.id !== entry.info.id
+    ? undefined
+    : { input: priced.input_price, output: priced.output_price, rates: priced.model_price };
+};
+
+/**
+ * What the seller asks for one model on a day, flat at the size of an average request: USD per million tokens of
+ * input, output and cached input. Rates that step with the length of a request are taken at this size.
+ * `NoPrice` says why where there is none: never 0.
+ */
+export const apiPrice = (
+  id: string,
+  request: { readonly inputTokens: number; readonly outputTokens: number },
+  asOf: Date,
+): ApiPrice | NoPrice => {
+  const entry = allEntries().get(id.toLowerCase());
+  if (entry === undefined) return { noPrice: 'It is not in the list of API prices.' };
+  const reason = noPriceReason(entry.listed);
+  if (reason !== undefined) return { noPrice: reason };
+
+  const input = Math.max(1, request.inputTokens);
+  const output = Math.max(1, request.outputTokens);
+  const full = priceOfCall(entry, { input_tokens: input, output_tokens: output }, asOf);
+  if (full === undefined || full.input + full.output === 0) return { noPrice: 'Its price is 0 in the list.' };
+  const cached =
+    full.rates.cache_read_mtok === undefined
+      ? undefined
+      : priceOfCall(entry, { input_tokens: input, cache_read_tokens: input }, asOf);
+
+  const { listed, provider } = entry;
+  const seller = sellerOf(listed.id);
+  const date = seller?.pricesLastChecked ?? 'undated';
+  const perRequest =
+    full.rates.requests_kcount === undefined ? undefined : 'a fee for each request comes on top';
+  const doubtful = doubtOf(listed) ?? perRequest;
+  return {
+    id: listed.id,
+    name: nameOf(listed),
+    seller: seller?.name ?? provider.name,
+    usdPerMillionInput: perMillion(full.input, input),
+    usdPerMillionOutput: perMillion(full.output, output),
+    usdPerMillionCachedInput: cached === undefined ? null : perMillion(cached.input, input),
+    batchDiscount: batchDiscount(listed.id).value,
+    source: `${API_PRICES_VERSION}, ${listed.id}${provider.pricing_urls?.[0] === undefined ? '' : `; ${provider.pricing_urls[0]}`}`,
+    date,
+    stale: isStale(date, asOf),
+    ...(doubtful === undefined ? {} : { doubtful }),
+  };
+};

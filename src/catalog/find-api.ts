@@ -1,0 +1,111 @@
+import { familyIds } from './api-families.ts';
+import { apiForms } from './api-forms.ts';
+import { isApiId, listedModel } from './api-prices.ts';
+import { API_SELLERS, sellerOf } from './api-sellers.ts';
+import { fold } from './fold.ts';
+import { findModel } from './models.ts';
+import { OPEN_MODEL_APIS } from './open-model-apis.ts';
+
+export interface FoundApi {
+  readonly id: string;
+  /** Whether the words named a line of models ("sonnet") and its newest was taken. */
+  readonly family: boolean;
+}
+
+const LONGEST_NAME = 120;
+const BETWEEN = new Set(['on', 'at', 'via', 'from', 'by', 'through']);
+const MOST_SELLER_WORDS = 3;
+
+let sellerByAlias: ReadonlyMap<string, string> | undefined;
+
+const sellerNamed = (words: string): string | undefined => {
+  sellerByAlias ??= new Map(
+    API_SELLERS.flatMap((seller) => seller.aliases.map((alias) => [alias, seller.id] as const)),
+  );
+  return sellerByAlias.get(words);
+};
+
+const spelledAs = (words: string): FoundApi | undefined => {
+  const known = listedModel(words);
+  return known === undefined ? undefined : { id: known.id, family: false };
+};
+
+/** A bare id with its own hyphens: `gemini-pro` is that model, where "gemini pro" means the newest Pro. */
+const spelledBare = (words: string): FoundApi | undefined => {
+  if (!words.includes('-')) return undefined;
+  const id = apiForms().bare.get(fold(words));
+  return id !== undefined && listedModel(id)?.model.toLowerCase() === words
+    ? { id, family: false }
+    : undefined;
+};
+
+const byName = (folded: string): FoundApi | undefined => {
+  const newest = familyIds().get(folded);
+  if (newest !== undefined) return { id: newest, family: fold(listedModel(newest)?.model ?? '') !== folded };
+  const id = apiForms().bare.get(folded);
+  return id === undefined ? undefined : { id, family: false };
+};
+
+/** What this seller sells under that name: its own spelling, an open model, or a line of models. */
+const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
+  const ofSeller = apiForms().bySeller.get(sellerId);
+  const exact = ofSeller?.get(model);
+  if (exact !== undefined) return { id: exact, family: false };
+  const open = findModel(model);
+  const serving =
+    open === undefined
+      ? undefined
+      : OPEN_MODEL_APIS[open.id]?.find((id) => id.startsWith(`${sellerId}/`) && isApiId(id));
+  if (serving !== undefined) return { id: serving, family: false };
+  const newest = familyIds().get(model);
+  if (newest === undefined) return undefined;
+  if (sellerOf(newest)?.id === sellerId) return { id: newest, family: true };
+  const elsewhere = ofSeller?.get(fold(listedModel(newest)?.name ?? ''));
+  return elsewhere === undefined ? undefined : { id: elsewhere, family: true };
+};
+
+/** "groq llama 70b", "llama 70b on groq". */
+const withSeller = (folded: string): FoundApi | undefined => {
+  const words = folded.split(/[ /]/);
+  for (let count = Math.min(MOST_SELLER_WORDS, words.length - 1); count > 0; count -= 1) {
+    const first = sellerNamed(words.slice(0, count).join(' '));
+    const found = first && fromSeller(first, words.slice(count).join(' '));
+    if (found) return found;
+    const last = sellerNamed(words.slice(-count).join(' '));
+    const before = words.slice(0, -count);
+    if (last === undefined) continue;
+    if (BETWEEN.has(before.at(-1) ?? '')) before.pop();
+    const named = fromSeller(last, before.join(' '));
+    if (named) return named;
+  }
+  return undefined;
+};
+
+/** "deepseek v3.2 api": the word says that no model of our own is meant. */
+const withoutApi = (folded: string): FoundApi | undefined => {
+  if (!/ apis?$/.test(folded)) return undefined;
+  const rest = folded.replace(/ apis?$/, '');
+  const named = byName(rest) ?? withSeller(rest);
+  if (named) return named;
+  for (const seller of API_SELLERS) {
+    if (seller.kind !== 'maker') continue;
+    const id = apiForms().bySeller.get(seller.id)?.get(rest);
+    if (id !== undefined && /\d/.test(rest)) return { id, family: false };
+  }
+  return undefined;
+};
+
+/**
+ * The API that these words name. An exact id wins, with or without its seller; a bare model name means its
+ * maker's own seller; family words mean the newest of the line. Undefined for anything else: never by likeness,
+ * and never for ordinary words, or for names of open models without a seller.
+ */
+export const findApi = (words: string): FoundApi | undefined => {
+  const lower = words.trim().toLowerCase();
+  if (lower.length === 0 || lower.length > LONGEST_NAME) return undefined;
+  const folded = fold(lower);
+  return spelledAs(lower) ?? spelledBare(lower) ?? byName(folded) ?? withSeller(folded) ?? withoutApi(folded);
+};
+
+/** Every phrase that names an API without its seller: what a reader of free text must know. */
+export const apiWordList = (): readonly string[] => [...familyIds().keys(), ...apiForms().bare.keys()];

@@ -1,0 +1,78 @@
+import { familyIds } from './api-families.ts';
+import { apiForms } from './api-forms.ts';
+import { apiIds } from './api-prices.ts';
+import { sellerOf } from './api-sellers.ts';
+import { fold } from './fold.ts';
+import { GPUS } from './gpus.ts';
+import { MODELS } from './models.ts';
+import { RENTAL_SELLERS } from './rental-sellers.ts';
+
+/** The closest known names for a hint. Never used to decide what somebody meant. */
+
+const MOST_HINTS = 3;
+const LONGEST_WORD = 60;
+
+/** Letters to insert, delete, replace or swap with a neighbour. */
+export const editDistance = (a: string, b: string): number => {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      next[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforeLast = last;
+    last = next;
+  }
+  return last[b.length] ?? 0;
+};
+
+type Named = readonly [name: string, id: string];
+
+const closest = (word: string, names: Iterable<Named>): readonly string[] => {
+  const wanted = fold(word);
+  if (wanted.length === 0 || wanted.length > LONGEST_WORD) return [];
+  const furthest = Math.max(1, Math.floor(wanted.length * 0.4));
+  const best = new Map<string, number>();
+  for (const [name, id] of names) {
+    if (Math.abs(name.length - wanted.length) > furthest) continue;
+    const distance = editDistance(wanted, name);
+    if (distance <= furthest && distance < (best.get(id) ?? Number.POSITIVE_INFINITY)) best.set(id, distance);
+  }
+  return [...best]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, MOST_HINTS)
+    .map(([id]) => id);
+};
+
+const namesOf = (rows: readonly { readonly id: string; readonly aliases: readonly string[] }[]): Named[] =>
+  rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [fold(name), row.id] as const));
+
+/** Ids of the GPUs with the closest names, nearest first, at most three; empty where none is close. */
+export const nearestGpu = (word: string): readonly string[] => closest(word, namesOf(GPUS));
+
+/** Ids of the open models with the closest names. */
+export const nearestModel = (word: string): readonly string[] => closest(word, namesOf(MODELS));
+
+/** Names of the sellers of GPU hours with the closest names. */
+export const nearestSeller = (word: string): readonly string[] =>
+  closest(word, namesOf(RENTAL_SELLERS.map(({ name, aliases }) => ({ id: name, aliases }))));
+
+/** Ids of the APIs with the closest ids, names or family words; routers only behind their own name. */
+export const nearestApi = (word: string): readonly string[] => {
+  if (!word.includes('/')) return closest(word, [...familyIds(), ...apiForms().bare]);
+  const router = sellerOf(word.toLowerCase())?.kind === 'router';
+  return closest(
+    word,
+    apiIds()
+      .filter((id) => router || sellerOf(id)?.kind !== 'router')
+      .map((id) => [fold(id), id] as const),
+  );
+};

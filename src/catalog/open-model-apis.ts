@@ -1,0 +1,99 @@
+/**
+ * Which ids of the price package serve which open model: reviewed by hand, model by model, 2026-11-23. Direct
+ * sellers, clouds and the models' own makers; no routers, no free or withdrawn variants, no fine-tunes.
+ * Where one seller has several speeds of a model, the plain one.
+ */
+export const OPEN_MODEL_APIS: Readonly<Record<string, readonly string[]>> = {
+  'llama-3.1-8b': [
+    'groq/llama-3.1-8b-instant',
+    'together/meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo',
+    'fireworks/llama-v3p1-8b-instruct',
+    'novita/meta-llama/llama-3.1-8b-instruct',
+    'ovhcloud/Llama-3.1-8B-Instruct',
+    'aws/meta.llama3-1-8b-instruct-v1:0',
+    'cloudflare/@cf/meta/llama-3.1-8b-instruct-fp8',
+  ],
+  'llama-3.1-70b': [
+    'together/meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo',
+    'novita/meta-llama/llama-3.1-70b-instruct',
+    'aws/meta.llama3-1-70b-instruct-v1:0',
+    'cloudflare/@cf/meta/llama-3.1-70b-instruct-fp8-fast',
+  ],
+  'llama-3.3-70b': [
+    'groq/llama-3.3-70b-versatile',
+    'together/meta-llama/Llama-3.3-70B-Instruct-Turbo',
+    'novita/meta-llama/llama-3.3-70b-instruct',
+    'ovhcloud/Meta-Llama-3_3-70B-Instruct',
+    'aws/meta.llama3-3-70b-instruct-v1:0',
+    'cloudflare/@cf/meta/llama-3.3-70b-instruct-fp8-fast',
+  ],
+  'llama-3.1-405b': ['together/meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo'],
+  'llama-4-scout': [
+    'groq/meta-llama/llama-4-scout-17b-16e-instruct',
+    'together/meta-llama/Llama-4-Scout-17B-16E-Instruct',
+    'aws/meta.llama4-scout-17b-instruct-v1:0',
+    'cloudflare/@cf/meta/llama-4-scout-17b-16e-instruct',
+  ],
+  'llama-4-maverick': [
+    'groq/meta-llama/llama-4-maverick-17b-128e-instruct',
+    'together/meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8',
+    'fireworks/llama4-maverick-instruct-basic',
+    'aws/meta.llama4-maverick-17b-instruct-v1:0',
+  ],
+  'qwen3-14b': ['doubleword/Qwen/Qwen3-14B-FP8'],
+  'qwen3-32b': ['groq/qwen/qwen3-32b', 'ovhcloud/Qwen3-32B', 'aws/qwen.qwen3-32b-v1:0'],
+  'qwen3-30b-a3b': ['cloudflare/@cf/qwen/qwen3-30b-a3b-fp8'],
+  'qwen3-235b-a22b': ['fireworks/qwen3-235b-a22b'],
+  'mistral-7b': [
+    'mistral/mistral-7b',
+    'together/mistralai/Mistral-7B-Instruct-v0.2',
+    'novita/mistralai/mistral-7b-instruct',
+    'ovhcloud/Mistral-7B-Instruct-v0.3',
+    'aws/mistral.mistral-7b-instruct-v0:2',
+  ],
+  'mixtral-8x7b': [
+    'mistral/mixtral-8x7b',
+    'together/mistralai/Mixtral-8x7B-Instruct-v0.1',
+    'ovhcloud/Mixtral-8x7B-Instruct-v0.1',
+    'aws/mistral.mixtral-8x7b-instruct-v0:1',
+  ],
+  'mixtral-8x22b': ['mistral/mixtral-8x22b-instruct', 'together/mistralai/Mixtral-8x22B-Instruct-v0.1'],
+  'gpt-oss-20b': [
+    'groq/openai/gpt-oss-20b',
+    'fireworks/gpt-oss-20b',
+    'doubleword/openai/gpt-oss-20b',
+    'ovhcloud/gpt-oss-20b',
+    'aws/openai.gpt-oss-20b-1:0',
+    'cloudflare/@cf/openai/gpt-oss-20b',
+  ],
+  'gpt-oss-120b': [
+    'groq/openai/gpt-oss-120b',
+    'fireworks/gpt-oss-120b',
+    'cerebras/gpt-oss-120b',
+    'baseten/openai/gpt-oss-120b',
+    'ovhcloud/gpt-oss-120b',
+    'aws/openai.gpt-oss-120b-1:0',
+    'cloudflare/@cf/openai/gpt-oss-120b',
+  ],
+  'deepseek-v3': ['fireworks/deepseek-v3-0324', 'novita/deepseek/deepseek_v3', 'deepseek/deepseek-chat'],
+  'deepseek-v3.2': ['fireworks/deepseek-v3p2', 'avian/deepseek/deepseek-v3.2', 'deepseek/deepseek-v3.2'],
+  'deepseek-r1': [
+    'fireworks/deepseek-r1-0528',
+    'novita/deepseek/deepseek-r1',
+    'aws/deepseek.r1-v1:0',
+    'deepseek/deepseek-reasoner',
+  ],
+  'kimi-k2': ['groq/moonshotai/kimi-k2-instruct'],
+  'gemma-2-27b': ['google/gemma-2-27b-it'],
+  'gemma-3-27b': ['fireworks/gemma-3-27b-it', 'aws/google.gemma-3-27b-it'],
+};
+
+let modelByApi: ReadonlyMap<string, string> | undefined;
+
+/** The open model that this API serves, where it is in the table. */
+export const openModelOfApi = (apiId: string): string | undefined => {
+  modelByApi ??= new Map(
+    Object.entries(OPEN_MODEL_APIS).flatMap(([model, ids]) => ids.map((id) => [id, model] as const)),
+  );
+  return modelByApi.get(apiId);
+};
