@@ -1,10 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assumption } from '../domain/evidence.ts';
-import { plain } from '../domain/format.ts';
+import { plain, plural, tokenVolume } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
-import { oneLine } from './words.ts';
+import { type Names, YOUR_PRICE } from './names.ts';
+import { listed, oneLine } from './words.ts';
 
 /** What we assumed, as words that can be typed back, changed. */
 
@@ -36,39 +37,68 @@ const inputToOutput: Phrase = ({ scenario }) => {
 };
 
 const request: Phrase = ({ scenario }) =>
-  `${plain(scenario.workload.requestInputTokens)} in ${plain(scenario.workload.requestOutputTokens)} out per request`;
+  `${plain(scenario.workload.requestInputTokens + scenario.workload.requestOutputTokens)} tokens per request`;
 
 const ops: Phrase = ({ scenario }) =>
   `${plain(scenario.selfHosted.ops.hoursPerMonth)}h ops at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;
 
+const setup: Phrase = ({ scenario }) =>
+  `setup ${plain(scenario.selfHosted.ops.setupHours)} hours over ${plain(scenario.selfHosted.ops.setupMonths)} months`;
+
 const spares: Phrase = ({ value }) => (value === 0 ? 'no redundancy' : `${numeral(value)} spare`);
 
+const life: Phrase = ({ value }) =>
+  typeof value === 'number' && value % MONTHS_PER_YEAR === 0
+    ? `over ${plural(value / MONTHS_PER_YEAR, 'year')}`
+    : `over ${numeral(value)} months`;
+
+const comparators: Phrase = ({ value, names }) =>
+  `vs ${listed([value].flat().map((id) => (typeof id === 'string' ? names.apiById(id) : numeral(id))))}`;
+
 /** In the order of their weight for the verdict. Two fields with one phrase are said once. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
-  'selfHosted.model': ({ names }) => names.model,
-  'selfHosted.precision': ({ value }) => numeral(value).toUpperCase(),
-  'selfHosted.gpu': ({ names }) => names.gpu,
-  'workload.inputTokensPerMonth': inputToOutput,
-  'workload.outputTokensPerMonth': inputToOutput,
-  'workload.inputShare': inputToOutput,
-  'selfHosted.spareReplicas': spares,
-  'selfHosted.ops.hoursPerMonth': ops,
-  'selfHosted.ops.usdPerHour': ops,
-  'selfHosted.plannedLoad': ({ value }) => `${hundredth(value)}% util`,
-  'selfHosted.procurement.kind': ({ value }) => (value === 'own' ? 'own' : 'rented'),
-  'selfHosted.procurement.market': ({ value }) => numeral(value),
-  'selfHosted.procurement.billedHoursPerMonth': ({ value }) => `billed ${numeral(value)} hours a month`,
-  'selfHosted.procurement.lifeMonths': ({ value }) => `selfHosted.procurement.lifeMonths=${numeral(value)}`,
-  'workload.requestInputTokens': request,
-  'workload.requestOutputTokens': request,
-  'selfHosted.ops.setupHours': ({ value }) => `setup ${numeral(value)} hours`,
-  'selfHosted.power.usdPerKwh': ({ value }) => `$${numeral(value)}/kWh`,
-  'selfHosted.power.pue': ({ value }) => `PUE ${numeral(value)}`,
-  'workload.cachedInputShare': ({ value }) => `${hundredth(value)}% cached`,
-  'workload.batchShare': ({ value }) => `${hundredth(value)}% batch`,
-  'selfHosted.servingEngine': ({ value }) => numeral(value),
-};
-const ORDER = Object.keys(PHRASES);
+const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
+  ['selfHosted.model', ({ names }) => names.model],
+  ['selfHosted.precision', ({ value }) => numeral(value).toUpperCase()],
+  ['selfHosted.gpu', ({ names }) => names.gpu],
+  [
+    'workload.tokensPerMonth',
+    ({ value }) => (typeof value === 'number' ? tokenVolume(value) : numeral(value)),
+  ],
+  ['workload.inputShare', inputToOutput],
+  ['workload.inputTokensPerMonth', inputToOutput],
+  ['workload.outputTokensPerMonth', inputToOutput],
+  ['selfHosted.spareReplicas', spares],
+  ['selfHosted.ops.hoursPerMonth', ops],
+  ['selfHosted.ops.usdPerHour', ops],
+  ['selfHosted.plannedLoad', ({ value }) => `${hundredth(value)}% planned load`],
+  ['selfHosted.procurement.kind', ({ value }) => (value === 'own' ? 'own' : 'rented')],
+  ['selfHosted.procurement.market', ({ value }) => numeral(value)],
+  ['selfHosted.procurement.lifeMonths', life],
+  ['selfHosted.ops.setupHours', setup],
+  ['selfHosted.ops.setupMonths', setup],
+  ['selfHosted.procurement.billedHoursPerMonth', ({ value }) => `billed ${numeral(value)} hours a month`],
+  ['apis', comparators],
+  ['workload.requestTokens', request],
+  ['workload.requestInputTokens', request],
+  ['workload.requestOutputTokens', request],
+  ['selfHosted.procurement.usdPerGpuHour', ({ value }) => `$${numeral(value)}/hr`],
+  ['selfHosted.procurement.usdPerGpu', ({ value }) => `$${numeral(value)} each`],
+  ['selfHosted.procurement.hostUsdPerGpu', ({ value }) => `host $${numeral(value)} per gpu`],
+  ['selfHosted.procurement.annualCostOfCapital', ({ value }) => `cost of capital ${hundredth(value)}%`],
+  ['selfHosted.procurement.residualShare', ({ value }) => `residual ${hundredth(value)}%`],
+  ['selfHosted.procurement.annualMaintenanceShare', ({ value }) => `maintenance ${hundredth(value)}%`],
+  ['selfHosted.power', ({ value }) => (value === null ? 'power included' : numeral(value))],
+  ['selfHosted.power.usdPerKwh', ({ value }) => `$${numeral(value)}/kWh`],
+  ['selfHosted.power.pue', ({ value }) => `PUE ${numeral(value)}`],
+  ['selfHosted.power.wattsPerGpu', ({ value }) => `${numeral(value)}W`],
+  ['selfHosted.power.hostWattsPerGpu', ({ value }) => `host ${numeral(value)}W`],
+  ['selfHosted.gpusPerReplica', ({ value }) => `${numeral(value)} GPUs per replica`],
+  ['workload.cachedInputShare', ({ value }) => `${hundredth(value)}% cached`],
+  ['workload.batchShare', ({ value }) => `${hundredth(value)}% batch`],
+  ['selfHosted.servingEngine', ({ value }) => numeral(value)],
+  ['selfHosted.otherUsdPerMonth', ({ value }) => `other $${numeral(value)}/month`],
+]);
+const ORDER = [...PHRASES.keys()];
 
 const rank = ({ field }: Assumption): number => {
   const at = ORDER.indexOf(field);
@@ -84,9 +114,15 @@ export interface AssumptionWords {
 export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[] => {
   const { assumptions, draft, scenario } = answer;
   const seen = new Map<string, AssumptionWords>();
-  const ours = assumptions.filter(({ field }) => !(field in draft.fields)).sort((a, b) => rank(a) - rank(b));
+  const ours = assumptions
+    .filter(({ field }) => !Object.hasOwn(draft.fields, field))
+    .sort((a, b) => rank(a) - rank(b));
   for (const { field, value, why } of ours) {
-    const phrase = PHRASES[field];
+    if (names.hides(field)) {
+      seen.set(field, { words: `${oneLine(field, VALUE_CHARS)}: ${YOUR_PRICE}`, why: 'negotiated' });
+      continue;
+    }
+    const phrase = PHRASES.get(field);
     const words =
       phrase === undefined
         ? `${oneLine(field, VALUE_CHARS)}=${numeral(value)}`

@@ -9,7 +9,7 @@ import { type Audience, type Names, namesFor } from './names.ts';
 import { type Options, optionsOf } from './options.ts';
 import { cashLine, engineerLine, stabilityLine } from './reasons.ts';
 import { type SourceItem, sourceItems, sourcesCut, sourcesLine } from './sources.ts';
-import { shownWarnings, warningsOf } from './warnings.ts';
+import { allWarnings, shownWarnings } from './warnings.ts';
 import { oneLine, sentence } from './words.ts';
 
 /** What a card says, in its order and not yet escaped: card, terminal and fallback text share these words. */
@@ -71,7 +71,8 @@ const sellersLine = ({ evidence, scenario }: Answer, names: Names): Line | null 
 export const contentOf = (answer: Answer, audience: Audience): Content => {
   const names = namesFor(answer, audience);
   const { verdict } = answer.assessment;
-  const warnings = warningsOf(answer, names);
+  const warnings = shownWarnings(answer, names);
+  const everyWarning = allWarnings(answer, names);
   const assumptions = assumptionWords(answer, names);
   const sources = sourceItems(answer, names);
   const options = optionsOf(answer, names);
@@ -91,13 +92,13 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
       sellersLine(answer, names),
     ].filter(present),
     stability: stabilityLine(answer),
-    warnings: shownWarnings(warnings),
+    warnings,
     assumed: assumedLine(assumptions),
     sources: sourcesLine(sources),
-    all: { warnings, assumptions, sources },
+    all: { warnings: everyWarning, assumptions, sources },
     cut:
       assumptionsCut(assumptions) + sourcesCut(sources) > 0 ||
-      warnings.length > shownWarnings(warnings).length ||
+      everyWarning.length > warnings.length ||
       options.allRows.length > options.rows.length,
   };
 };

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { usd } from '../domain/format.ts';
 import { nameWords } from './words.ts';
 
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
@@ -35,7 +36,10 @@ export const namesFor = (answer: Answer, audience: Audience): Names => {
   const fullApi = (id: string): string => known.get(id) ?? id;
   const api = (index: number): string => {
     const id = scenario.apis[index]?.id ?? '';
-    return hidesApi(index) && isPriceInId(id) ? 'your API' : nameWords(fullApi(id));
+    if (!isPriceInId(id) || fullApi(id) !== id) return nameWords(fullApi(id));
+    if (hidesApi(index)) return 'your API';
+    const { usdPerMillionInput = 0, usdPerMillionOutput = 0 } = scenario.apis[index] ?? {};
+    return `your API at ${usd(usdPerMillionInput)}/${usd(usdPerMillionOutput)}`;
   };
   const model = nameWords(evidence.names?.model ?? scenario.selfHosted.model);
   const gpu = nameWords(evidence.names?.gpu ?? scenario.selfHosted.gpu);

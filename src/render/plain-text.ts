@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
+import { plural } from '../domain/format.ts';
 import type { Line } from './blocks.ts';
-import { contentOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 import { clip } from './words.ts';
 
 /** The card for a terminal: the same words in the same order, at most 100 columns. */
@@ -84,7 +85,16 @@ const tableLines = (rows: readonly (readonly string[])[]): string[] => {
 const labelled = (line: Line | null): string[] =>
   line === null ? [] : wrap(`${line.label}: ${line.text}`, COLUMNS, '  ');
 
-/** Everything in full: a terminal has no button to put the rest behind. */
+/** What a card has behind its button. */
+const more = ({ all, cut }: Content): string[] =>
+  cut
+    ? wrap(
+        `More in --json: ${plural(all.assumptions.length, 'assumption')}, ${plural(all.sources.length, 'source')}, ${plural(all.warnings.length, 'warning')}.`,
+        COLUMNS,
+      )
+    : [];
+
+/** The answer for a terminal. All options are in its table. */
 export const renderText = (answer: Answer): string => {
   const content = contentOf(answer, 'asker');
   return [
@@ -98,10 +108,11 @@ export const renderText = (answer: Answer): string => {
     '',
     ...content.underTable.flatMap(labelled),
     ...labelled(content.stability),
-    ...content.all.warnings.flatMap((text) => labelled({ label: 'Warning', text })),
+    ...content.warnings.flatMap((text) => labelled({ label: 'Warning', text })),
     '',
     ...labelled(content.assumed),
     ...labelled(content.sources),
+    ...more(content),
   ]
     .join('\n')
     .trimEnd();

@@ -25,7 +25,7 @@ const partsOf = (answer: Answer, audience: Audience): Part[] => {
     { title: 'Warnings', items: all.warnings },
     {
       title: 'Assumed (say otherwise to change)',
-      items: all.assumptions.map(({ words, why }) => `${words}: ${oneLine(why, WHY_CHARS)}`),
+      items: all.assumptions.map(({ words, why }) => `${words} – ${oneLine(why, WHY_CHARS)}`),
     },
     { title: 'Sources', items: all.sources.map(longSource) },
     {

@@ -10,7 +10,8 @@ import { listed, oneLine } from './words.ts';
 
 /** Sources that a card shows; the others are behind its button. */
 const SHOWN_SOURCES = 5;
-const SHORT_CHARS = 40;
+const SHORT_CHARS = 48;
+const SHORTEST_NAME = 8;
 const LONG_CHARS = 200;
 
 /** Several prices of one API from one source on one day are one item. */
@@ -26,22 +27,22 @@ export interface SourceItem {
 
 const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
 
-const FIGURES: Readonly<Record<string, (value: number) => string>> = {
-  'selfHosted.procurement.usdPerGpuHour': (value) => `GPU-hour ${usd(value)}`,
-  'selfHosted.procurement.usdPerGpu': (value) => `GPU ${usd(value)}`,
-  'selfHosted.procurement.hostUsdPerGpu': (value) => `host a GPU ${usd(value)}`,
-  [THROUGHPUT]: (value) => `throughput ${tokensPerSecond(value)} a replica`,
-  'selfHosted.ops.usdPerHour': (value) => `ops hour ${usd(value)}`,
-  'selfHosted.power.usdPerKwh': (value) => `kWh ${usd(value)}`,
-  'selfHosted.power.wattsPerGpu': (value) => `${plain(value)} W a GPU`,
-};
-const FIGURE_ORDER = Object.keys(FIGURES);
+const FIGURES: ReadonlyMap<string, (value: number) => string> = new Map([
+  ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usd(value)}`],
+  ['selfHosted.procurement.usdPerGpu', (value) => `GPU ${usd(value)}`],
+  ['selfHosted.procurement.hostUsdPerGpu', (value) => `host a GPU ${usd(value)}`],
+  [THROUGHPUT, (value) => `throughput ${tokensPerSecond(value)} a replica`],
+  ['selfHosted.ops.usdPerHour', (value) => `ops hour ${usd(value)}`],
+  ['selfHosted.power.usdPerKwh', (value) => `kWh ${usd(value)}`],
+  ['selfHosted.power.wattsPerGpu', (value) => `${plain(value)} W a GPU`],
+]);
+const FIGURE_ORDER = [...FIGURES.keys()];
 
-const API_PRICES: Readonly<Record<string, string>> = {
-  usdPerMillionInput: 'in',
-  usdPerMillionOutput: 'out',
-  usdPerMillionCachedInput: 'cached',
-};
+const API_PRICES: ReadonlyMap<string, string> = new Map([
+  ['usdPerMillionInput', 'in'],
+  ['usdPerMillionOutput', 'out'],
+  ['usdPerMillionCachedInput', 'cached'],
+]);
 
 const API_FIELD = /^apis\[(\d+)\](?:\.(\w+))?$/;
 const apiIndex = (field: string): number | null => {
@@ -53,7 +54,7 @@ const valueWords = (value: Source['value']): string =>
   typeof value === 'number' ? plain(value) : oneLine(value ?? 'unknown', SHORT_CHARS);
 
 const figure = ({ field, value }: Source, names: Names): string => {
-  const words = FIGURES[field];
+  const words = FIGURES.get(field);
   const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
   if (names.hides(field))
     return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
@@ -65,7 +66,7 @@ const apiFigures = (sources: readonly Source[], index: number, names: Names): st
   if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
   const prices = sources.map(({ field, value }) => {
     const part = API_FIELD.exec(field)?.[2] ?? '';
-    const kind = API_PRICES[part];
+    const kind = API_PRICES.get(part);
     return kind !== undefined && typeof value === 'number'
       ? `${usd(value)} ${kind}`
       : `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`;
@@ -73,9 +74,13 @@ const apiFigures = (sources: readonly Source[], index: number, names: Names): st
   return `${name} ${listed(prices, 'and')} per 1M`;
 };
 
+/** Slack would make a link of an address with its scheme. */
+const withoutScheme = (text: string): string => text.replace(/https?:\/\/(www\.)?/g, '');
+
 const rangeWords = ({ field, range }: Source, names: Names): string => {
   if (range === undefined || names.hides(field)) return '';
-  return `median of ${plain(range.sellers)} sellers, ${usd(range.low)} to ${usd(range.high)}`;
+  const span = `${usd(range.low)} to ${usd(range.high)}`;
+  return range.sellers > 1 ? `median of ${plain(range.sellers)} sellers, ${span}` : span;
 };
 
 const throughputRange = ({ assessment }: Answer): string => {
@@ -84,7 +89,11 @@ const throughputRange = ({ assessment }: Answer): string => {
 };
 
 const moreWords = (answer: Answer, source: Source, names: Names): string =>
-  [source.field === THROUGHPUT ? throughputRange(answer) : '', rangeWords(source, names), source.note ?? '']
+  [
+    source.field === THROUGHPUT ? throughputRange(answer) : '',
+    rangeWords(source, names),
+    withoutScheme(source.note ?? ''),
+  ]
     .filter((part) => part !== '')
     .join('; ');
 
@@ -129,7 +138,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
     return [
       {
         what: index === null ? figure(first, names) : apiFigures(sources, index, names),
-        source: first.source.replace(/^https?:\/\/(www\.)?/, ''),
+        source: withoutScheme(first.source),
         date: first.date,
         stale: sources.some(({ stale }) => stale),
         more: moreWords(answer, first, names),
@@ -138,13 +147,20 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   });
 };
 
+/** What stands before the first comma names a source well enough for a card. */
+const nameOf = (source: string): string => {
+  const [name = ''] = source.split(/, |; /);
+  return name.length >= SHORTEST_NAME ? name : source;
+};
+
 const origin = ({ source, date, stale }: SourceItem, max: number): string => {
   const dated = source === 'yours' ? '' : `${stale ? 'stale: ' : ''}${oneLine(date, SHORT_CHARS)}`;
   return [oneLine(source, max), dated].filter((part) => part !== '').join(', ');
 };
 
 /** "GPU-hour $3.90 (getdeploying.com, 2026-11-09)". */
-export const shortSource = (item: SourceItem): string => `${item.what} (${origin(item, SHORT_CHARS)})`;
+export const shortSource = (item: SourceItem): string =>
+  `${item.what} (${origin({ ...item, source: nameOf(item.source) }, SHORT_CHARS)})`;
 
 export const longSource = (item: SourceItem): string =>
   [`${item.what}: ${origin(item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]

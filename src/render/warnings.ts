@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Warning } from '../domain/evidence.ts';
 import type { Names } from './names.ts';
 import { oneLine } from './words.ts';
 
@@ -21,14 +22,25 @@ const rank = (code: string): number => {
   return at < 0 ? WEIGHT.length : at;
 };
 
-/** One sentence each, without repetitions, most important first. */
-export const warningsOf = ({ assessment }: Answer, names: Names): string[] => [
+/** A card marks stale sources where it names them; a sentence for each would bury the others. */
+const SAID_BY_SOURCES = 'stale-price';
+
+const sentencesOf = (warnings: readonly Warning[], names: Names): string[] => [
   ...new Set(
-    [...assessment.warnings]
+    [...warnings]
       .sort((a, b) => rank(a.code) - rank(b.code))
       .map(({ message }) => oneLine(names.inSentence(message), WARNING_CHARS))
       .filter((message) => message !== ''),
   ),
 ];
 
-export const shownWarnings = (all: readonly string[]): readonly string[] => all.slice(0, SHOWN_WARNINGS);
+/** Every warning in one sentence, without repetitions, most important first. */
+export const allWarnings = ({ assessment }: Answer, names: Names): string[] =>
+  sentencesOf(assessment.warnings, names);
+
+/** Those that a card shows. */
+export const shownWarnings = ({ assessment }: Answer, names: Names): string[] =>
+  sentencesOf(
+    assessment.warnings.filter(({ code }) => code !== SAID_BY_SOURCES),
+    names,
+  ).slice(0, SHOWN_WARNINGS);

@@ -8,6 +8,18 @@ import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
 const goldenFile = (name: string, kind: string): string =>
   `../fixtures/goldens/${name.replace(/[^a-z0-9]+/gi, '-')}.${kind}`;
 
+/** The terminal text shows the words of every answer; these also show the blocks. */
+const WHOLE_CARDS = new Set([
+  'host it',
+  'leave the leader, buy the same model',
+  'does not fit',
+  'owned, pays back',
+  'region rules an API out',
+  'negotiated prices',
+  'hostile names',
+  'spot, bad sources, many warnings',
+]);
+
 const CHART = {
   kind: 'image-url',
   url: 'https://charts.example/c.png',
@@ -26,9 +38,11 @@ describe.each(Object.entries(ANSWERS))('%s', (name, make) => {
   const text = renderText(answer);
   const sources = renderSources(answer, { audience: 'channel' });
 
-  it('is the card that we looked at', async () => {
-    await expect(`${JSON.stringify(card, null, 2)}\n`).toMatchFileSnapshot(goldenFile(name, 'card.json'));
-  });
+  if (WHOLE_CARDS.has(name)) {
+    it('is the card that we looked at', async () => {
+      await expect(`${JSON.stringify(card, null, 2)}\n`).toMatchFileSnapshot(goldenFile(name, 'card.json'));
+    });
+  }
 
   it('is the terminal text that we looked at', async () => {
     await expect(`${text}\n`).toMatchFileSnapshot(goldenFile(name, 'txt'));

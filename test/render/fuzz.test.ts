@@ -33,6 +33,8 @@ const words = fc.oneof(
     '\u0000\u200b\n\t ',
     '&amp;&lt;'.repeat(40),
     '>quote\n>quote',
+    'constructor',
+    '__proto__',
     'Z̴̡͎̅a̷̲͑l̶̰͝g̵̨̈́o̸̼͘'.repeat(20),
   ),
   fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
