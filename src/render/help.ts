@@ -25,14 +25,16 @@ export const HELP_EXAMPLES: readonly HelpExample[] = [
   { line: "1B tokens, can't leave our network", says: 'when an API is out of the question' },
 ];
 
-const INTRO =
-  'Host the model yourself, or pay an API per token? Say the volume, and whatever else you know, in any order.';
+const INTRO = [
+  'Host the model yourself, or pay an API per token?',
+  'Say the volume, and whatever else you know, in any order.',
+];
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
 const FIELDS = 'Any field can be set by its name, such as selfHosted.plannedLoad=0.4.';
 
 export const renderHelp = (): Message => ({
   blocks: [
-    section(escapeMrkdwn(INTRO)),
+    section(escapeMrkdwn(INTRO.join(' '))),
     section(
       HELP_EXAMPLES.map(({ line, says }) => `${code(`${COMMAND} ${line}`)}\n${escapeMrkdwn(says)}`).join(
         '\n',
@@ -40,18 +42,19 @@ export const renderHelp = (): Message => ({
     ),
     context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FIELDS)}`),
   ],
-  text: `${escapeMrkdwn(INTRO)} For example: ${escapeMrkdwn(`${COMMAND} ${HELP_EXAMPLES[0]?.line ?? ''}`)}`,
+  text: `${escapeMrkdwn(INTRO.join(' '))} For example: ${escapeMrkdwn(`${COMMAND} ${HELP_EXAMPLES[0]?.line ?? ''}`)}`,
 });
 
+/** One argument for a shell, whatever is in it. */
+const quoted = (line: string): string => (line.includes("'") ? `"${line}"` : `'${line}'`);
+
 /** The same for a terminal. */
-export const renderHelpText = (): string => {
-  const width = Math.max(...HELP_EXAMPLES.map(({ line }) => line.length));
-  return [
-    INTRO,
+export const renderHelpText = (): string =>
+  [
+    ...INTRO,
     '',
-    ...HELP_EXAMPLES.map(({ line, says }) => `  llmcost ${line.padEnd(width)}\n      ${says}`),
+    ...HELP_EXAMPLES.flatMap(({ line, says }) => [`  llmcost ${quoted(line)}`, `      ${says}`]),
     '',
     FIELDS,
-    'Options: --json, --scenario FILE, --batch.',
+    '--json prints every figure, --scenario FILE takes JSON, --batch reads a request a line.',
   ].join('\n');
-};

@@ -68,7 +68,7 @@ const sectionsOf = (lines: readonly string[]): MessageBlock[] => {
 /** The message behind a card's "Sources" button, for one reader. */
 export const renderSources = (answer: Answer, { audience }: { readonly audience: Audience }): Message => {
   const lines = partsOf(answer, audience).flatMap(bullets);
-  const blocks = sectionsOf(lines.length === 0 ? ['Nothing was assumed, and no source is known.'] : lines);
+  const blocks = sectionsOf(lines);
   const counts = partsOf(answer, audience).map(({ title, items }) => `${title}: ${items.length}`);
   return { blocks, text: `Sources and assumptions. ${counts.join('; ')}` };
 };

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { describeError, LlmcostError } from '../../src/errors.ts';
+import {
+  HELP_EXAMPLES,
+  renderError,
+  renderHelp,
+  renderHelpText,
+  renderNotice,
+  renderSources,
+} from '../../src/render/index.ts';
+import { answer } from '../fixtures/answers/build.ts';
+import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+
+describe('help', () => {
+  it('fits a message and shows every example with the command before it', () => {
+    const help = renderHelp();
+    expect(messageProblems(help)).toEqual([]);
+    const shown = textsOf(help.blocks).join('\n');
+    for (const { line } of HELP_EXAMPLES) expect(shown).toContain(`\`/llmcost ${line}\``);
+  });
+
+  it('fits a terminal', () => {
+    const text = renderHelpText();
+    for (const { line } of HELP_EXAMPLES) expect(text).toContain(line);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('an error', () => {
+  const failure = new LlmcostError('unknown-name', '"H1000" is no GPU that we know <here> & now.', [
+    'H100',
+    'H200',
+    'H100',
+  ]);
+
+  it('says what went wrong and what to type, once each, escaped', () => {
+    const message = renderError(describeError(failure));
+    expect(messageProblems(message)).toEqual([]);
+    expect(textsOf(message.blocks)).toEqual([
+      '"H1000" is no GPU that we know &lt;here&gt; &amp; now.',
+      'Try: `H100`  `H200`',
+    ]);
+    expect(message.text).toBe('"H1000" is no GPU that we know &lt;here&gt; &amp; now. Try: H100 · H200');
+  });
+
+  it('has no list where there is nothing to try', () => {
+    expect(renderError(describeError(new Error('secret'))).blocks).toHaveLength(1);
+    expect(renderError(describeError(new Error('secret'))).text).not.toContain('secret');
+  });
+});
+
+describe('a notice', () => {
+  it('is one escaped line', () => {
+    expect(renderNotice('Removed <b>\nthe card')).toEqual({
+      blocks: [
+        { type: 'section', text: { type: 'mrkdwn', text: 'Removed &lt;b&gt; the card', verbatim: true } },
+      ],
+      text: 'Removed &lt;b&gt; the card',
+    });
+  });
+});
+
+describe('sources behind the button', () => {
+  it('stay inside one message however many there are, and say what is missing', () => {
+    const sources = Array.from({ length: 400 }, (_, n) => ({
+      field: `selfHosted.figure${n}`,
+      value: n,
+      source: `a & b ${'x'.repeat(90)} ${n}`,
+      date: '2026-11-09',
+      stale: n % 2 === 0,
+    }));
+    const message = renderSources(answer({ evidence: { sources } }), { audience: 'asker' });
+    expect(messageProblems(message)).toEqual([]);
+    expect(textsOf(message.blocks).join('\n')).toMatch(/… and \d+ more lines; `llmcost --json` prints all\./);
+    expect(message.text).toContain('Sources: 401');
+  });
+
+  it('name the throughput also where nobody cited it', () => {
+    const none = answer({ assumptions: [], evidence: { sources: [] } });
+    const shown = textsOf(renderSources(none, { audience: 'asker' }).blocks).join('\n');
+    expect(shown).toContain('throughput 2,400 tok/s a replica: measured: vLLM on 2x A100, scaled');
+  });
+});
