@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { Answer } from '../domain/answer.ts';
+import { chartAlt } from './alt.ts';
+import { type ChartConfig, chartConfig } from './chart-config.ts';
+import { within } from './deadline.ts';
+import { jsonText } from './json-text.ts';
+import { type DataVisualizationBlock, nativeChart } from './native.ts';
+import { once } from './once.ts';
+import { createPngPool, type PngPoolOptions } from './png-pool.ts';
+import { PUBLIC_HOST, postQuickChart, quickChartUrl } from './quickchart.ts';
+
+export type Chart =
+  | { readonly kind: 'image-url'; readonly url: string; readonly alt: string }
+  /** Bytes to upload; `key` is the same for the same picture. */
+  | { readonly kind: 'png'; readonly bytes: Uint8Array; readonly alt: string; readonly key: string }
+  | { readonly kind: 'native'; readonly block: DataVisualizationBlock; readonly alt: string }
+  | { readonly kind: 'none' };
+
+/** One way to show a chart. It never rejects and keeps its own deadline: `none` means that the next way is due. */
+export type ChartWay = () => Promise<Chart>;
+
+export interface Charts {
+  /** The ways to show this answer, best first, for a caller that may find one refused; empty where charts are off. */
+  readonly plan: (answer: Answer) => readonly ChartWay[];
+  /** The first way that works; `none` where none does. Never rejects. */
+  readonly for: (answer: Answer) => Promise<Chart>;
+  /** Slack's own chart, which needs no file: for channels that the bot has not joined. `none` where charts are off. */
+  readonly native: (answer: Answer) => Chart;
+  /** Ends the drawing thread. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface ChartsOptions {
+  readonly mode: 'quickchart' | 'upload' | 'native' | 'off';
+  /** A QuickChart of one's own: charts are posted to it and uploaded, and the public host is never used. */
+  readonly quickchartUrl?: string | undefined;
+  readonly publicHost?: string;
+  /** The longest that one way may take; 4,000 unless given. */
+  readonly timeoutMs?: number;
+  readonly log?: { readonly warn: (details: object, message: string) => void };
+  readonly png?: PngPoolOptions;
+}
+
+const NONE: Chart = { kind: 'none' };
+const TIMEOUT_MS = 4000;
+/** Pictures kept, of about 150 kB each. */
+const MOST_KEPT = 64;
+
+/** Figures under data residency, and negotiated prices, go to no outside host. */
+const mayLeave = ({ scenario, evidence }: Answer): boolean =>
+  scenario.constraints.dataResidency === 'none' && (evidence.negotiated ?? []).length === 0;
+
+const keyOf = (config: ChartConfig): string =>
+  createHash('sha256').update(jsonText(config)).digest('hex').slice(0, 32);
+
+/** Pictures of answers: which way to show them, and no way that can hold up, lose or break a reply. */
+export const createCharts = ({
+  mode,
+  quickchartUrl,
+  publicHost = PUBLIC_HOST,
+  timeoutMs = TIMEOUT_MS,
+  log,
+  png,
+}: ChartsOptions): Charts => {
+  const pool = createPngPool(png);
+  const drawnOnce = once<Uint8Array>(MOST_KEPT);
+
+  const careful =
+    (name: string, make: () => Promise<Chart> | Chart): ChartWay =>
+    async () => {
+      try {
+        return await within(Promise.resolve().then(make), timeoutMs);
+      } catch (error) {
+        log?.warn({ err: error, way: name }, 'A chart could not be made this way.');
+        return NONE;
+      }
+    };
+
+  const picture = (
+    name: string,
+    answer: Answer,
+    draw: (config: ChartConfig) => Promise<Uint8Array>,
+  ): ChartWay =>
+    careful(name, async () => {
+      const config = chartConfig(answer);
+      const key = keyOf(config);
+      const bytes = await drawnOnce(`${name} ${key}`, () => draw(config));
+      return { kind: 'png', bytes, alt: chartAlt(answer), key };
+    });
+
+  const linked = (answer: Answer): ChartWay =>
+    careful('link', async () => {
+      const url = await quickChartUrl(chartConfig(answer), publicHost);
+      return url === null ? NONE : { kind: 'image-url', url, alt: chartAlt(answer) };
+    });
+
+  const posted = (answer: Answer, host: string): ChartWay =>
+    picture('post', answer, (config) => postQuickChart(config, host, { timeoutMs }));
+
+  const drawn = (answer: Answer): ChartWay =>
+    picture('draw', answer, (config) => pool.draw(config, AbortSignal.timeout(timeoutMs)));
+
+  const own = (answer: Answer): Chart => ({
+    kind: 'native',
+    block: nativeChart(answer),
+    alt: chartAlt(answer),
+  });
+  const native = (answer: Answer): ChartWay => careful('native', () => own(answer));
+
+  const sent = (answer: Answer): readonly ChartWay[] => {
+    if (mode !== 'quickchart' || !mayLeave(answer)) return [];
+    return [quickchartUrl === undefined ? linked(answer) : posted(answer, quickchartUrl)];
+  };
+
+  const plan = (answer: Answer): readonly ChartWay[] => {
+    if (mode === 'off') return [];
+    return mode === 'native' ? [native(answer)] : [...sent(answer), drawn(answer), native(answer)];
+  };
+
+  return {
+    plan,
+    for: async (answer) => {
+      for (const way of plan(answer)) {
+        const chart = await way();
+        if (chart.kind !== 'none') return chart;
+      }
+      return NONE;
+    },
+    native: (answer) => {
+      if (mode === 'off') return NONE;
+      try {
+        return own(answer);
+      } catch (error) {
+        log?.warn({ err: error, way: 'native' }, 'A chart could not be made this way.');
+        return NONE;
+      }
+    },
+    stop: () => pool.stop(),
+  };
+};

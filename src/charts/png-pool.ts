@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import type { Piscina } from 'piscina';
+import type { ChartConfig } from './chart-config.ts';
+import { wholePng } from './png-bytes.ts';
+
+/** The build puts the worker beside the bundle; a chunk lies one folder deeper. */
+const WORKER = import.meta.url.includes('/chunks/') ? '../png-worker.js' : './png-worker.js';
+
+const IDLE_MS = 60_000;
+/** More charts waiting than this are late anyway: they go the next way at once. */
+const MOST_WAITING = 64;
+
+export interface PngPool {
+  /** The PNG of a chart. Rejects when it is not drawn before the signal, when too many wait, or when it fails. */
+  readonly draw: (config: ChartConfig, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface PngPoolOptions {
+  readonly worker?: URL;
+  /** Threads, 1 or more; each draws one chart at a time. */
+  readonly threads?: number;
+}
+
+/** One low-priority thread, started with the first chart and ended after a minute without any. */
+const open = async ({ worker, threads = 1 }: PngPoolOptions): Promise<Piscina> => {
+  const { Piscina: Pool } = await import('piscina');
+  return new Pool({
+    filename: fileURLToPath(worker ?? new URL(WORKER, import.meta.url)),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    maxQueue: MOST_WAITING,
+    niceIncrement: 10,
+    execArgv: [],
+  });
+};
+
+/** Draws charts outside the thread that answers Slack. Nothing starts before the first chart. */
+export const createPngPool = (options: PngPoolOptions = {}): PngPool => {
+  let pool: Promise<Piscina> | undefined;
+  return {
+    draw: async (config, signal) => {
+      pool ??= open(options);
+      const bytes: Uint8Array = await (await pool).run(config, { name: 'drawPng', signal });
+      return wholePng(bytes);
+    },
+    stop: async () => {
+      const opened = pool;
+      pool = undefined;
+      await (await opened)?.destroy();
+    },
+  };
+};
