@@ -5,9 +5,20 @@
 
 const UNKNOWN = 'unknown';
 
+/** Making a formatter takes a hundred times as long as using one. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+const formatter = (minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat => {
+  const key = `${minimumFractionDigits} ${maximumFractionDigits}`;
+  const made =
+    formatters.get(key) ?? new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits });
+  formatters.set(key, made);
+  return made;
+};
+
 /** English digit grouping, at most so many decimals; `least` of them are kept even where they are zeros. */
 const grouped = (value: number, decimals: number, least = decimals): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: decimals });
+  formatter(least, decimals).format(value);
 
 const threeDigits = (value: number): number => Number(value.toPrecision(3));
 

@@ -153,7 +153,4 @@ export const Scenario = z.strictObject({
 });
 export type Scenario = z.infer<typeof Scenario>;
 
-/** Tokens a month, input + output. */
-export const tokensPerMonth = (
-  workload: Pick<Workload, 'inputTokensPerMonth' | 'outputTokensPerMonth'>,
-): number => workload.inputTokensPerMonth + workload.outputTokensPerMonth;
+export { tokensPerMonth } from './volume.ts';

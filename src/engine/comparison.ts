@@ -1,6 +1,7 @@
 import type { Comparison, Regime } from '../domain/assessment.ts';
-import { type Api, type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Api, Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
 import { breakEvenAgainst } from './break-even.ts';
 import { ruledOutBy } from './constraints.ts';

@@ -1,5 +1,6 @@
 import type { Comparison, Curve } from '../domain/assessment.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
 import { replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
 import { breakdownOf, totalUsd } from './self-hosted-cost.ts';

@@ -1,7 +1,8 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { gigabytes, tokens, usd } from '../domain/format.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import type { Choice } from './choice.ts';
 import type { Names } from './names.ts';
 

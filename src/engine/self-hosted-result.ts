@@ -1,7 +1,8 @@
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { replicaCapacity, replicasFor } from './fleet.ts';
 import { breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
 

@@ -1,7 +1,8 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence, Warning } from '../domain/evidence.ts';
 import { gigabytes, percent, plural, tokens } from '../domain/format.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
 import type { Names } from './names.ts';
 

@@ -1,0 +1,131 @@
+import type { Answer } from './domain/answer.ts';
+import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
+import { Evidence, type Warning } from './domain/evidence.ts';
+import { tokens } from './domain/format.ts';
+import type { Intent } from './domain/intent.ts';
+import { assess } from './engine/assess.ts';
+import { LlmcostError } from './errors.ts';
+import { draftFromScenario, parseLine } from './parse/index.ts';
+import { resolve } from './resolve/index.ts';
+
+/** The way from what somebody typed to what we found: parse, resolve, assess. Shared by Slack and the terminal. */
+
+export interface AskOptions {
+  /** The day of asking. */
+  readonly asOf: Date;
+  /** Slack id of who asks. */
+  readonly by?: string;
+}
+
+/** What a line turned out to be: an answer, or an intent that needs none. */
+export type Asked =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'other'; readonly intent: Exclude<Intent, { kind: 'estimate' }> };
+
+type Estimate = Extract<Intent, { kind: 'estimate' }>;
+
+const ignored = (words: readonly string[]): Warning[] =>
+  words.length === 0
+    ? []
+    : [
+        {
+          code: 'word-ignored',
+          message: `Not understood and left out: ${words.map((word) => `"${word}"`).join(', ')}.`,
+        },
+      ];
+
+const hasOnlyFiniteNumbers = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(hasOnlyFiniteNumbers);
+};
+
+const TOO_LARGE = new LlmcostError(
+  'impossible-value',
+  'These numbers are too large to be costed. Check the units: k is a thousand, M a million, B a billion.',
+);
+
+/** A volume at which to say where the break-even lies, when nobody said theirs. */
+const ORIENTATION_TOKENS = 1e9;
+
+const orientation = (draft: Draft, asOf: Date): string => {
+  const fields = { ...draft.fields, 'workload.tokensPerMonth': ORIENTATION_TOKENS };
+  const { scenario, evidence } = resolve({ ...draft, fields }, { asOf });
+  const { verdict, comparisons } = assess(scenario, evidence);
+  const breakEven = comparisons.find(({ api }) => api === verdict.leader)?.breakEven;
+  const name = evidence.names?.apis.find(({ api }) => api === verdict.leader)?.name ?? verdict.leader;
+  const where = `${evidence.names?.model ?? scenario.selfHosted.model} on ${evidence.names?.gpu ?? scenario.selfHosted.gpu}`;
+  switch (breakEven?.kind) {
+    case 'at':
+      return `For orientation: ${where} breaks even with ${name} at ${tokens(breakEven.tokensPerMonth)} tokens a month.`;
+    case 'never':
+      return `For orientation: ${where} never breaks even with ${name}: ${breakEven.reason}.`;
+    default:
+      return `For orientation: ${where} is cheaper than ${name} at any volume.`;
+  }
+};
+
+const withOrientation = (error: LlmcostError, draft: Draft, asOf: Date): LlmcostError =>
+  new LlmcostError(error.code, `${error.message} ${orientation(draft, asOf)}`, error.hints);
+
+/** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
+export const answerDraft = (draft: Draft, intent: Estimate, { asOf }: AskOptions): Answer => {
+  try {
+    const { scenario, evidence, assumptions } = resolve(draft, { asOf });
+    const warnings = [...ignored(intent.ignoredWords), ...(evidence.warnings ?? [])];
+    return finish({
+      intent,
+      draft,
+      scenario,
+      evidence: { ...evidence, warnings },
+      assumptions: [...assumptions],
+    });
+  } catch (error) {
+    if (error instanceof LlmcostError && error.code === 'volume-missing')
+      throw withOrientation(error, draft, asOf);
+    throw error;
+  }
+};
+
+const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
+  const assessment = assess(asked.scenario, asked.evidence);
+  if (!hasOnlyFiniteNumbers(assessment)) throw TOO_LARGE;
+  return { ...asked, assessment };
+};
+
+/** Answers a line of words. */
+export const answerLine = async (text: string, options: AskOptions): Promise<Asked> => {
+  const { intent, draft } = await parseLine(text, options.by === undefined ? {} : { by: options.by });
+  return intent.kind === 'estimate'
+    ? { kind: 'answer', answer: answerDraft(draft, intent, options) }
+    : { kind: 'other', intent };
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const AS_JSON: Estimate = { kind: 'estimate', preview: false, ignoredWords: [] };
+
+const parsedEvidence = (value: unknown): Partial<Evidence> => {
+  const parsed = Evidence.partial().safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new LlmcostError(
+    'invalid-scenario',
+    `evidence.${(issue?.path ?? []).join('.')}: ${issue?.message ?? 'not as expected'}.`,
+  );
+};
+
+/**
+ * Answers a scenario, or a printed document `{ scenario, evidence }`, as JSON. Evidence that comes with it is taken
+ * as it is, so that a printed answer fed back gives the same assessment.
+ */
+export const answerJson = (json: unknown, options: AskOptions): Answer => {
+  const printed = isRecord(json) && 'scenario' in json ? json : { scenario: json };
+  const draft = draftFromScenario(printed.scenario);
+  const answer = answerDraft(draft ?? EMPTY_DRAFT, AS_JSON, options);
+  if (!isRecord(printed) || !('evidence' in printed) || printed.evidence === undefined) return answer;
+  const given = parsedEvidence(printed.evidence);
+  const evidence: Evidence = { ...answer.evidence, warnings: [], variants: [], ...given };
+  return finish({ ...answer, evidence });
+};

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Charts } from './charts/index.ts';
+import type { Config, Transport } from './config.ts';
+import { registerListeners } from './listeners/register.ts';
+import { createWork, type Work } from './listeners/work.ts';
+import { boltLogger, type Logger } from './logger.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything the app works with is handed in; nothing is reached for. */
+export interface AppParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly charts: Charts;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** Instead of the one that the configuration asks for. */
+  readonly receiver?: Receiver;
+  /** Counts what is under way, for a clean stop. */
+  readonly work?: Work;
+}
+
+/** A Web API call that hangs must not hang an answer; three retries honour Retry-After. */
+const WEB_API_TIMEOUT_MS = 10_000;
+const WEB_API_RETRIES = { retries: 3, minTimeout: 300, maxTimeout: 5_000, factor: 2 };
+
+const healthz = {
+  path: '/healthz',
+  method: ['GET'],
+  handler: (
+    _: unknown,
+    response: { writeHead: (status: number) => unknown; end: (body: string) => unknown },
+  ) => {
+    response.writeHead(200);
+    response.end('ok');
+  },
+};
+
+const receiverFor = (transport: Transport, port: number | undefined, logger: Logger): Receiver => {
+  switch (transport.kind) {
+    case 'http':
+      return new HTTPReceiver({
+        signingSecret: transport.signingSecret,
+        endpoints: '/slack/events',
+        ...(port === undefined ? {} : { port }),
+        customRoutes: [healthz],
+        logger: boltLogger(logger),
+      });
+    case 'socket':
+      return new SocketModeReceiver({
+        appToken: transport.appToken,
+        logger: boltLogger(logger),
+        // In the playground its page has the port.
+        ...(port === undefined ? {} : { installerOptions: { port }, customRoutes: [healthz] }),
+      });
+    case 'playground':
+      throw new TypeError('the playground hands over tokens of its own before the app is made');
+  }
+};
+
+/** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
+export const createApp = ({
+  config,
+  store,
+  charts,
+  logger,
+  now,
+  receiver,
+  work = createWork(),
+}: AppParts): App => {
+  const { transport, slackApiUrl } = config;
+  const app = new App({
+    receiver: receiver ?? receiverFor(transport, config.port, logger),
+    ...(transport.kind === 'playground' ? {} : { token: transport.botToken }),
+    logger: boltLogger(logger),
+    clientOptions: {
+      timeout: WEB_API_TIMEOUT_MS,
+      retryConfig: WEB_API_RETRIES,
+      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    },
+  });
+  app.error(async (error) => logger.error({ err: error }, 'a request could not be handled'));
+  registerListeners(app, { store, charts, logger, work, now, newId: randomUUID });
+  return app;
+};

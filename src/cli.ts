@@ -1,0 +1,126 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { answerJson, answerLine } from './answer.ts';
+import { describeError, LlmcostError } from './errors.ts';
+import { renderHelpText, renderText } from './render/index.ts';
+
+const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
+type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+interface Arguments {
+  readonly json: boolean;
+  readonly batch: boolean;
+  readonly scenarioFile: string | undefined;
+  readonly words: string;
+}
+
+const argumentsOf = (argv: readonly string[]): Arguments => {
+  const words: string[] = [];
+  let json = false;
+  let batch = false;
+  let scenarioFile: string | undefined;
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index] ?? '';
+    if (argument === '--json') json = true;
+    else if (argument === '--batch') batch = true;
+    else if (argument === '--scenario') {
+      index += 1;
+      scenarioFile = argv[index];
+      if (scenarioFile === undefined)
+        throw new LlmcostError('not-understood', 'After --scenario comes a file, or - for standard input.');
+    } else if (argument === '--help' || argument === '-h') words.push('help');
+    else words.push(argument);
+  }
+  return { json, batch, scenarioFile, words: words.join(' ') };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LlmcostError('invalid-scenario', `This is not JSON: ${(cause as Error).message}.`, [], cause);
+  }
+};
+
+const readScenario = (file: string): unknown => {
+  try {
+    return parseJson(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof LlmcostError) throw cause;
+    throw new LlmcostError(
+      'invalid-scenario',
+      `Cannot read ${file}: ${(cause as Error).message}.`,
+      [],
+      cause,
+    );
+  }
+};
+
+/** A failure in the terminal: the sentence, then what can be typed. */
+const failureText = (error: unknown): string => {
+  const { message, hints } = describeError(error);
+  return [message, ...hints.map((hint) => `  ${hint}`)].join('\n');
+};
+
+const failure = (error: unknown): { document: { error: unknown }; exit: Exit } => {
+  const described = describeError(error);
+  if (described.code === 'internal') console.error(error);
+  return {
+    document: { error: described },
+    exit: described.code === 'internal' ? EXIT.ours : EXIT.notUnderstood,
+  };
+};
+
+const now = (): Date => new Date();
+
+/** One request, words or JSON, to the document that the terminal prints. */
+const documentFor = async (line: string): Promise<unknown> => {
+  if (line.trimStart().startsWith('{')) return answerJson(parseJson(line), { asOf: now() });
+  const asked = await answerLine(line, { asOf: now() });
+  return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
+};
+
+const batch = async (): Promise<Exit> => {
+  let exit: Exit = EXIT.answered;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const document = await documentFor(line).catch((error: unknown) => {
+      const failed = failure(error);
+      if (failed.exit === EXIT.ours) exit = EXIT.ours;
+      return failed.document;
+    });
+    if (!process.stdout.write(`${JSON.stringify(document)}\n`))
+      await new Promise((resume) => process.stdout.once('drain', resume));
+  }
+  return exit;
+};
+
+const single = async ({ json, scenarioFile, words }: Arguments): Promise<Exit> => {
+  try {
+    const asked =
+      scenarioFile === undefined
+        ? await answerLine(words, { asOf: now() })
+        : { kind: 'answer' as const, answer: answerJson(readScenario(scenarioFile), { asOf: now() }) };
+    if (asked.kind === 'other')
+      console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
+    else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer));
+    return EXIT.answered;
+  } catch (error) {
+    const { document, exit } = failure(error);
+    if (json) console.log(JSON.stringify(document));
+    else console.error(failureText(error));
+    return exit;
+  }
+};
+
+const run = async (argv: readonly string[]): Promise<Exit> => {
+  try {
+    const parsed = argumentsOf(argv);
+    return parsed.batch ? await batch() : await single(parsed);
+  } catch (error) {
+    console.error(failureText(error));
+    return failure(error).exit;
+  }
+};
+
+process.exitCode = await run(process.argv.slice(2));

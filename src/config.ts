@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { LlmcostError } from './errors.ts';
+
+/** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
+export type Transport =
+  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+  | { readonly kind: 'playground' };
+
+export interface Config {
+  readonly transport: Transport;
+  /** Base of the Web API; undefined for Slack's own. */
+  readonly slackApiUrl: string | undefined;
+  /** Of the HTTP server; undefined for none. */
+  readonly port: number | undefined;
+  readonly charts: 'quickchart' | 'upload' | 'native' | 'off';
+  readonly quickchartUrl: string | undefined;
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+}
+
+const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+const token = (prefix: string) =>
+  optional(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
+const url = optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }));
+
+const Environment = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-'),
+  SLACK_APP_TOKEN: token('xapp-'),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_API_URL: url,
+  PORT: optional(z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535)),
+  LLMCOST_CHARTS: optional(
+    z.enum(['quickchart', 'upload', 'native', 'off'], 'must be quickchart, upload, native or off'),
+  ),
+  QUICKCHART_URL: url,
+  LOG_LEVEL: optional(z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')),
+});
+type Environment = z.infer<typeof Environment>;
+
+const transportOf = (env: Environment, problems: string[]): Transport => {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  if (botToken === undefined) {
+    if (appToken !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_APP_TOKEN');
+    if (signingSecret !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_SIGNING_SECRET');
+    return { kind: 'playground' };
+  }
+  if (appToken !== undefined) return { kind: 'socket', botToken, appToken };
+  if (signingSecret !== undefined) return { kind: 'http', botToken, signingSecret };
+  problems.push(
+    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN',
+  );
+  return { kind: 'playground' };
+};
+
+/**
+ * Reads the environment, once. Throws LlmcostError `config` that names every bad key at once, never a value: tokens
+ * are secrets.
+ */
+export const configFromEnv = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = Environment.safeParse(env);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const values = parsed.success ? parsed.data : {};
+  const transport = parsed.success ? transportOf(values, problems) : { kind: 'playground' as const };
+  if (problems.length > 0)
+    throw new LlmcostError('config', `The environment is not complete: ${problems.join('; ')}.`, problems);
+  return {
+    transport,
+    slackApiUrl: values.SLACK_API_URL,
+    port: values.PORT ?? 3000,
+    charts: values.LLMCOST_CHARTS ?? (transport.kind === 'playground' ? 'upload' : 'quickchart'),
+    quickchartUrl: values.QUICKCHART_URL,
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+};

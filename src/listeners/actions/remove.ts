@@ -1,0 +1,19 @@
+import { renderNotice } from '../../render/index.ts';
+import type { Deps } from '../deps.ts';
+import { slackCode } from '../slack-errors.ts';
+import type { CardClick } from './card-action.ts';
+
+const NOT_YOURS = renderNotice('Only who asked can remove this card.');
+
+/** Takes a posted card away, for who asked. A card that went through a response_url is removed through one. */
+export const removeCard = async (deps: Deps, click: CardClick): Promise<void> => {
+  const { estimate, conversation, client, respond, messageTs } = click;
+  if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
+  try {
+    if (estimate.postedTs === undefined || messageTs === undefined) await respond({ delete_original: true });
+    else await client.chat.delete({ channel: conversation.channel, ts: messageTs });
+  } catch (error) {
+    if (slackCode(error) !== 'message_not_found') throw error;
+  }
+  await deps.store.remove(estimate.id);
+};

@@ -1,0 +1,18 @@
+import { deliverCard } from '../deliver.ts';
+import type { Deps } from '../deps.ts';
+import type { CardClick } from './card-action.ts';
+
+/** Turns a preview into a card for the channel. Only who asked sees a preview, so only they can share it. */
+export const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
+  const { estimate, conversation, client, respond } = click;
+  if (estimate.postedTs !== undefined) return;
+  const postedTs = await deliverCard(deps, {
+    conversation,
+    client,
+    answer: estimate.answer,
+    id: estimate.id,
+    buttons: ['remove'],
+  });
+  await deps.store.save({ ...estimate, postedTs: postedTs ?? '' });
+  await respond({ delete_original: true });
+};

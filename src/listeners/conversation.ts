@@ -1,0 +1,73 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { type Message, renderNotice } from '../render/index.ts';
+
+/** Where a posted message stands; undefined where Slack does not say (through a response_url). */
+export type PostedTs = string | undefined;
+
+/** How to answer somebody: where everyone reads it, or to them alone. */
+export interface Conversation {
+  readonly channel: string;
+  readonly user: string;
+  /** Posts for everyone. Throws where Slack refuses. */
+  readonly say: (message: Message) => Promise<PostedTs>;
+  /** Posts for everyone where the bot is not a member, with a hint to invite it; absent where there is no such way. */
+  readonly sayAsGuest?: (message: Message) => Promise<void>;
+  /** Tells the asker alone. */
+  readonly whisper: (message: Message) => Promise<void>;
+}
+
+/** Never a mention or an unfurled link from what people typed. */
+const PLAIN = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
+
+const INVITE = renderNotice(
+  'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.',
+);
+
+const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
+
+export interface Respondable {
+  readonly client: WebClient;
+  readonly respond: RespondFn;
+  readonly channel: string;
+  readonly user: string;
+}
+
+/** For a slash command or a click: the response_url works in any channel, member or not. */
+export const commandConversation = ({ client, respond, channel, user }: Respondable): Conversation => {
+  const tell = (message: Message, response_type: 'in_channel' | 'ephemeral') =>
+    respond({ response_type, replace_original: false, ...contentOf(message) });
+  return {
+    channel,
+    user,
+    say: async (message) => (await client.chat.postMessage({ channel, ...contentOf(message) })).ts,
+    sayAsGuest: async (message) => {
+      await tell(message, 'in_channel');
+      await tell(INVITE, 'ephemeral');
+    },
+    whisper: async (message) => {
+      await tell(message, 'ephemeral');
+    },
+  };
+};
+
+export interface Mentioned {
+  readonly client: WebClient;
+  readonly channel: string;
+  readonly user: string;
+  /** The thread to answer in; undefined answers in the conversation itself. */
+  readonly threadTs: string | undefined;
+}
+
+/** For a mention or a direct message: the answer goes where the question stands. */
+export const messageConversation = ({ client, channel, user, threadTs }: Mentioned): Conversation => {
+  const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
+  return {
+    channel,
+    user,
+    say: async (message) => (await client.chat.postMessage({ ...where, ...contentOf(message) })).ts,
+    whisper: async (message) => {
+      await client.chat.postEphemeral({ ...where, user, ...contentOf(message) });
+    },
+  };
+};

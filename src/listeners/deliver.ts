@@ -1,0 +1,105 @@
+import type { WebClient } from '@slack/web-api';
+import type { Chart, ChartWay } from '../charts/index.ts';
+import type { Answer } from '../domain/answer.ts';
+import { type CardButton, type CardChart, type Message, renderCard } from '../render/index.ts';
+import type { Conversation, PostedTs } from './conversation.ts';
+import type { Deps } from './deps.ts';
+import { isNotAllowedIn, refusesBlocks } from './slack-errors.ts';
+
+/** A file that was just uploaded is refused until Slack has looked at it. */
+const FILE_WAITS_MS = [0, 500, 1000, 1500] as const;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface Delivery {
+  readonly conversation: Conversation;
+  readonly client: WebClient;
+  readonly answer: Answer;
+  readonly id: string;
+  readonly buttons: readonly CardButton[];
+}
+
+const cardOf =
+  ({ answer, id, conversation, buttons }: Delivery) =>
+  (chart: CardChart | undefined): Message =>
+    renderCard(answer, {
+      id,
+      audience: 'channel',
+      by: conversation.user,
+      buttons,
+      ...(chart === undefined ? {} : { chart }),
+    });
+
+const upload = async (
+  client: WebClient,
+  chart: Extract<Chart, { kind: 'png' }>,
+): Promise<CardChart | undefined> => {
+  const file = Buffer.from(chart.bytes);
+  const { files } = await client.filesUploadV2({ file, filename: 'llmcost.png', alt_text: chart.alt });
+  const fileId = files[0]?.files?.[0]?.id;
+  return fileId === undefined ? undefined : { kind: 'slack-file', fileId, alt: chart.alt };
+};
+
+/** One way's chart, where Slack can show it; undefined where it could not be made. */
+const chartOf = async (
+  { logger }: Deps,
+  { client, id }: Delivery,
+  way: ChartWay,
+): Promise<CardChart | undefined> => {
+  try {
+    const chart = await way();
+    if (chart.kind === 'none') return undefined;
+    return chart.kind === 'png' ? await upload(client, chart) : chart;
+  } catch (error) {
+    logger.warn({ estimate: id, err: error }, 'a chart could not be made; trying the next way');
+    return undefined;
+  }
+};
+
+/** Posts the card with one chart; undefined where Slack refuses the chart and the next way should be tried. */
+const postWith = async (
+  { logger }: Deps,
+  delivery: Delivery,
+  chart: CardChart,
+): Promise<{ ts: PostedTs } | undefined> => {
+  for (const ms of chart.kind === 'slack-file' ? FILE_WAITS_MS : [0]) {
+    await wait(ms);
+    try {
+      return { ts: await delivery.conversation.say(cardOf(delivery)(chart)) };
+    } catch (error) {
+      if (!refusesBlocks(error)) throw error;
+      logger.debug({ estimate: delivery.id, chart: chart.kind }, 'Slack refused the chart');
+    }
+  }
+  return undefined;
+};
+
+/** A channel that the bot has not joined shows no file of ours, so the chart there is Slack's own or none. */
+const deliverAsGuest = async (deps: Deps, delivery: Delivery, say: (message: Message) => Promise<void>) => {
+  const native = deps.charts.native(delivery.answer);
+  await say(cardOf(delivery)(native.kind === 'native' ? native : undefined));
+};
+
+const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs> => {
+  for (const way of deps.charts.plan(delivery.answer)) {
+    const chart = await chartOf(deps, delivery, way);
+    const posted = chart === undefined ? undefined : await postWith(deps, delivery, chart);
+    if (posted !== undefined) return posted.ts;
+  }
+  return delivery.conversation.say(cardOf(delivery)(undefined));
+};
+
+/**
+ * Posts a card with the best chart that works: each way of drawing falls back to the next, and the last is no chart,
+ * so that an answer is never lost because of a picture. Returns where it stands, where Slack says so.
+ */
+export const deliverCard = async (deps: Deps, delivery: Delivery): Promise<PostedTs> => {
+  try {
+    return await deliverAsMember(deps, delivery);
+  } catch (error) {
+    const { sayAsGuest } = delivery.conversation;
+    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
+    await deliverAsGuest(deps, delivery, sayAsGuest);
+    return undefined;
+  }
+};

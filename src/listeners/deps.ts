@@ -1,0 +1,15 @@
+import type { Charts } from '../charts/index.ts';
+import type { Logger } from '../logger.ts';
+import type { Store } from '../store/store.ts';
+import type { Work } from './work.ts';
+
+/** What listeners are handed; they reach for nothing else. */
+export interface Deps {
+  readonly store: Store;
+  readonly charts: Charts;
+  readonly logger: Logger;
+  readonly work: Work;
+  readonly now: () => Date;
+  /** A new id for an estimate. */
+  readonly newId: () => string;
+}

@@ -1,0 +1,111 @@
+import { createInterface } from 'node:readline';
+import dotenv from 'dotenv';
+import { createApp } from './app.ts';
+import { createCharts } from './charts/index.ts';
+import { type Config, configFromEnv } from './config.ts';
+import { describeError } from './errors.ts';
+import { createWork } from './listeners/work.ts';
+import { createLogger, type Logger } from './logger.ts';
+import type { Playground } from './playground/index.ts';
+import { memoryStore } from './store/memory.ts';
+
+/** How long a clean stop waits for answers that are under way. */
+const DRAIN_MS = 10_000;
+
+const WELCOME = {
+  title: 'Host the model, or pay an API per token?',
+  text: 'Type a line, or click one of these. Nothing here leaves this machine.',
+  examples: [
+    '/llmcost 500M tokens A100 rental',
+    '/llmcost should we move our 1.5B tokens/month off Claude to our own H100s?',
+    '/llmcost 40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
+  ],
+};
+
+/** Starts the stand-in for Slack and points the configuration at it. */
+const withPlayground = async (config: Config): Promise<{ config: Config; playground: Playground }> => {
+  const { startPlayground } = await import('./playground/index.ts');
+  const playground = await startPlayground({
+    port: config.port ?? 0,
+    welcome: WELCOME,
+    commands: [
+      {
+        name: '/llmcost',
+        usageHint: '500M tokens A100 rental | help',
+        description: 'Compare LLM API and GPU cost',
+      },
+    ],
+  });
+  const { botToken, appToken, apiUrl: slackApiUrl } = playground;
+  return {
+    playground,
+    config: { ...config, port: undefined, slackApiUrl, transport: { kind: 'socket', botToken, appToken } },
+  };
+};
+
+/** A line typed in the terminal is a command in the playground; its answer is printed here too. */
+const typeIntoPlayground = (playground: Playground, logger: Logger): void => {
+  const lines = createInterface({ input: process.stdin });
+  const seen = new Set<string>();
+  const where = { user: 'Ada', channel: 'general' };
+  lines.on('line', (line) => {
+    const text = line
+      .trim()
+      .replace(/^\/llmcost\b/, '')
+      .trim();
+    if (text === '') return;
+    const answered = async () => {
+      await playground.runCommand({ ...where, text: `/llmcost ${text}` });
+      await playground.waitFor(() => {
+        const fresh = playground.messages('general', { user: where.user }).filter(({ ts }) => !seen.has(ts));
+        for (const message of fresh) {
+          seen.add(message.ts);
+          process.stdout.write(`\n${message.text}\n`);
+        }
+        return fresh.length > 0;
+      });
+    };
+    answered().catch((error: unknown) => logger.error({ err: error }, 'the line had no answer'));
+  });
+};
+
+const start = async (): Promise<void> => {
+  dotenv.config({ quiet: true });
+  const fromEnv = configFromEnv(process.env);
+  const logger = createLogger(fromEnv.logLevel);
+  const { config, playground } =
+    fromEnv.transport.kind === 'playground'
+      ? await withPlayground(fromEnv)
+      : { config: fromEnv, playground: undefined };
+  const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl });
+  const work = createWork();
+  const app = createApp({ config, store: memoryStore(), charts, logger, work, now: () => new Date() });
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    await app.stop();
+    await work.drained(DRAIN_MS);
+    await charts.stop();
+    await playground?.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+
+  await app.start();
+  if (playground === undefined) {
+    logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
+  } else {
+    process.stdout.write(`llmcost is running with no Slack. Open ${playground.url} or type a line here.\n`);
+    typeIntoPlayground(playground, logger);
+  }
+};
+
+start().catch((error: unknown) => {
+  const { code, message } = describeError(error);
+  process.stderr.write(`${code === 'internal' && error instanceof Error ? error.message : message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,62 @@
+import { DEFAULT_MODELS, GPUS, type GpuRow, type ModelRow, modelById } from '../catalog/index.ts';
+import type { FitEvidence } from '../domain/evidence.ts';
+import { plural } from '../domain/format.ts';
+import type { SelfHosted } from '../domain/scenario.ts';
+import { whatWouldFit } from '../engine/throughput/index.ts';
+import type { Context } from './context.ts';
+import { runs } from './hardware.ts';
+import { fitOf, REPLICA_SIZES } from './replica-size.ts';
+import type { Shape } from './workload.ts';
+
+/** Below this many average requests at once, a fit is tight enough to say so. */
+const FEW_REQUESTS = 16;
+
+const UNKNOWN: FitEvidence = { fits: true, neededGb: null, availableGb: null, requestsAtOnce: null };
+
+/** Whether the model fits a replica, and what would fit instead. Names of the user's own are taken at their word. */
+export const fitEvidence = (
+  context: Context,
+  shape: Shape,
+  selfHosted: Pick<SelfHosted, 'gpusPerReplica' | 'precision'>,
+  rows: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
+): FitEvidence => {
+  const { model, gpu } = rows;
+  if (model === undefined || gpu === undefined) return UNKNOWN;
+  const { gpusPerReplica, precision } = selfHosted;
+  const { fits, neededGb, availableGb, requestsAtOnce } = fitOf(
+    context,
+    shape,
+    model,
+    gpu,
+    precision,
+    gpusPerReplica,
+  );
+  const found = { fits, neededGb, availableGb, requestsAtOnce };
+  if (fits) {
+    const wanted = context.said['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
+    if (requestsAtOnce < Math.min(wanted, FEW_REQUESTS))
+      context.ledger.warn(
+        'few-requests',
+        `Beside the weights there is memory for ${plural(requestsAtOnce, 'average request')} at once only: it fits, and it is slow.`,
+      );
+    return found;
+  }
+  const models = DEFAULT_MODELS.flatMap((id) => modelById(id) ?? []);
+  const wouldFit = whatWouldFit(
+    {
+      model,
+      gpu,
+      gpusPerReplica,
+      precision,
+      requestInputTokens: shape.requestInputTokens,
+      requestOutputTokens: shape.requestOutputTokens,
+    },
+    {
+      gpuCounts: REPLICA_SIZES,
+      precisions: (['fp8', 'int4'] as const).filter((narrower) => runs(gpu, narrower)),
+      gpus: GPUS,
+      models,
+    },
+  );
+  return { ...found, wouldFit: [...wouldFit] };
+};

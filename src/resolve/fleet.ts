@@ -1,0 +1,164 @@
+import type { GpuRow, ModelRow } from '../catalog/index.ts';
+import { plural } from '../domain/format.ts';
+import type { Precision, SelfHosted } from '../domain/scenario.ts';
+import { SECONDS_PER_HOUR } from '../domain/units.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { type Candidate, REPLICA_SIZES } from './replica-size.ts';
+import type { ReplicaThroughput } from './throughput.ts';
+
+/** Sizes of the fleet, and what one replica serves. */
+export interface Fleet {
+  readonly gpusPerReplica: number;
+  readonly replicas: SelfHosted['replicas'];
+  readonly spareReplicas: number;
+  readonly idleGpus: number;
+  readonly throughput: ReplicaThroughput;
+}
+
+export interface FleetQuestion {
+  readonly candidate: Pick<Candidate, 'sizes' | 'precision'> & {
+    readonly model: ModelRow | undefined;
+    readonly gpu: GpuRow | undefined;
+  };
+  /** undefined where the volume follows from the fleet. */
+  readonly tokensPerMonth: number | undefined;
+  readonly plannedLoad: number;
+  readonly billedHoursPerMonth: number;
+  readonly throughputOf: (gpusPerReplica: number, replicas: number | undefined) => ReplicaThroughput;
+}
+
+/** Spare replicas of a fleet that we size: one failure must not stop the service. */
+const DEFAULT_SPARES = 1;
+
+const activeOf = ({ said }: Context, gpusPerReplica: number): number | undefined => {
+  const replicas = said['selfHosted.replicas'];
+  if (replicas !== undefined) return replicas === 'auto' ? undefined : replicas;
+  const count = said['selfHosted.gpuCount'];
+  return count === undefined ? undefined : Math.max(1, Math.floor(count / gpusPerReplica));
+};
+
+const sizeForStatedCount = (sizes: readonly number[], count: number): number | undefined =>
+  sizes.find((size) => count % size === 0) ?? sizes[0];
+
+/** The size whose fleet carries the volume on the fewest GPUs, which is the least money; at a tie more replicas. */
+const cheapestSize = (context: Context, question: FleetQuestion, spares: number): number | undefined => {
+  const { candidate, tokensPerMonth = 0, plannedLoad, billedHoursPerMonth, throughputOf } = question;
+  const fixed = activeOf(context, 1);
+  const fleets = candidate.sizes.map((size) => {
+    const { tokensPerSecondPerReplica } = throughputOf(size, fixed);
+    const capacity = tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
+    const replicas = fixed ?? Math.max(1, Math.ceil(tokensPerMonth / (capacity * plannedLoad)));
+    return {
+      size,
+      gpus: (replicas + spares) * size,
+      carries: replicas * capacity >= tokensPerMonth,
+      capacity,
+    };
+  });
+  const carrying = fleets.filter(({ carries, capacity }) => carries && capacity > 0);
+  const best = (carrying.length > 0 ? carrying : fleets.slice(-1)).reduce<
+    (typeof fleets)[number] | undefined
+  >((least, fleet) => (least === undefined || fleet.gpus < least.gpus ? fleet : least), undefined);
+  return best?.size;
+};
+
+const replicaSize = (context: Context, question: FleetQuestion, spares: number): number => {
+  const { said, ledger } = context;
+  const stated = said['selfHosted.gpusPerReplica'];
+  if (stated !== undefined) return stated;
+  const { sizes } = question.candidate;
+  const count = said['selfHosted.gpuCount'];
+  const field = 'selfHosted.gpusPerReplica';
+  if (count !== undefined && said['selfHosted.replicas'] === undefined) {
+    // A fleet on which nothing fits is still costed: as one replica over as many of its GPUs as work together.
+    const largest = REPLICA_SIZES.findLast((size) => size <= count) ?? 1;
+    const fitting = sizeForStatedCount(sizes, count);
+    if (fitting === undefined)
+      return ledger.assume(field, largest, 'as many of the stated GPUs as work together');
+    const divides = count % fitting === 0 ? ` and that divides ${count}` : '';
+    return ledger.assume(field, fitting, `the smallest of 1, 2, 4 and 8 on which it fits${divides}`);
+  }
+  const size = cheapestSize(context, question, spares) ?? REPLICA_SIZES.at(-1) ?? 8;
+  return ledger.assume(field, size, 'of 1, 2, 4 and 8 GPUs, the fleet for this volume on the fewest');
+};
+
+const spares = (context: Context): number => {
+  const { said, ledger } = context;
+  const stated = said['selfHosted.spareReplicas'];
+  if (stated !== undefined) return stated;
+  const fixed = said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
+  return fixed
+    ? ledger.assume(
+        'selfHosted.spareReplicas',
+        0,
+        'you stated the size of the fleet: a spare is added only if asked for',
+      )
+    : ledger.assume('selfHosted.spareReplicas', DEFAULT_SPARES, 'one failure must not stop the service');
+};
+
+const warnOfOneFailure = (context: Context, replicas: number): void => {
+  const left = replicas - 1;
+  context.ledger.warn(
+    'no-spare',
+    left === 0
+      ? 'There is no spare: while the one replica is down, nothing is served. Type "1 spare" to cost one.'
+      : `There is no spare: one failure leaves ${left} of ${plural(replicas, 'replica')}. Type "1 spare" to cost one.`,
+  );
+};
+
+/** Sizes of the fleet: as stated, or the cheapest that carries the volume. */
+export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
+  const { said, ledger } = context;
+  const spareReplicas = spares(context);
+  const gpusPerReplica = replicaSize(context, question, spareReplicas);
+  const active = activeOf(context, gpusPerReplica);
+  const count = said['selfHosted.gpuCount'];
+  const unused = count === undefined || active === undefined ? 0 : count - active * gpusPerReplica;
+  if (unused < 0 && question.candidate.sizes.length > 0)
+    throw new LlmcostError(
+      'contradiction',
+      `${plural(active ?? 0, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${count} GPUs stated. Drop one of the numbers.`,
+    );
+  const idleGpus = said['selfHosted.idleGpus'] ?? Math.max(0, unused);
+  if (idleGpus > 0 && said['selfHosted.idleGpus'] === undefined)
+    ledger.warn(
+      'idle-gpus',
+      `${plural(idleGpus, 'GPU')} of ${count} would idle: too few for another replica of ${gpusPerReplica}.`,
+    );
+  if (active !== undefined && spareReplicas === 0 && said['selfHosted.spareReplicas'] === undefined)
+    warnOfOneFailure(context, active);
+  const throughput = question.throughputOf(gpusPerReplica, active);
+  return {
+    gpusPerReplica,
+    replicas:
+      active ??
+      (said['selfHosted.replicas'] === 'auto'
+        ? 'auto'
+        : ledger.assume('selfHosted.replicas', 'auto', 'as many as the volume needs at the planned load')),
+    spareReplicas,
+    idleGpus,
+    throughput,
+  };
+};
+
+/** Why this precision was taken where nobody said one. */
+export const assumePrecision = (context: Context, candidate: Candidate): Precision => {
+  const { said, ledger } = context;
+  if (said['selfHosted.precision'] !== undefined) return candidate.precision;
+  const { model, gpu, precision } = candidate;
+  const why =
+    precision === model.ownPrecision && precision !== 'fp16'
+      ? `the precision in which ${model.name} is published`
+      : precision === 'fp8'
+        ? `${gpu.name} computes in FP8`
+        : precision === 'int4'
+          ? 'nothing wider fits: check the quality at 4 bits before you rely on it'
+          : `${gpu.name} has no FP8 units`;
+  if (precision === 'int4' && model.ownPrecision !== 'int4')
+    ledger.warn(
+      'quality-int4',
+      `Only INT4 fits here. Four-bit weights can cost quality: check ${model.name} at INT4 on your own tasks.`,
+    );
+  return ledger.assume('selfHosted.precision', precision, why);
+};

@@ -1,0 +1,1 @@
+export { type Resolution, type ResolveOptions, resolve } from './resolve.ts';

@@ -1,0 +1,19 @@
+import { DEFAULTS } from '../catalog/index.ts';
+import type { Ops } from '../domain/scenario.ts';
+import type { Context } from './context.ts';
+
+const AT = 'selfHosted.ops';
+
+/** Engineering hours and their price: stated, else 16 h a month at $100 and 80 h of set-up over 12 months. */
+export const opsOf = ({ said, ledger }: Context): Ops => {
+  const orDefault = (
+    field: 'hoursPerMonth' | 'usdPerHour' | 'setupHours' | 'setupMonths',
+    fallback: { readonly value: number; readonly why: string },
+  ): number => said[`${AT}.${field}`] ?? ledger.assume(`${AT}.${field}`, fallback.value, fallback.why);
+  return {
+    hoursPerMonth: orDefault('hoursPerMonth', DEFAULTS.opsHoursPerMonth),
+    usdPerHour: orDefault('usdPerHour', DEFAULTS.opsUsdPerHour),
+    setupHours: orDefault('setupHours', DEFAULTS.setupHours),
+    setupMonths: orDefault('setupMonths', DEFAULTS.setupMonths),
+  };
+};

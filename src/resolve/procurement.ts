@@ -1,0 +1,181 @@
+import { DEFAULTS, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
+import { usd } from '../domain/format.ts';
+import type { Procurement } from '../domain/scenario.ts';
+import { HOURS_PER_MONTH } from '../domain/units.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+
+const AT = 'selfHosted.procurement';
+
+const OWN_FIELDS = [
+  `${AT}.usdPerGpu`,
+  `${AT}.hostUsdPerGpu`,
+  `${AT}.lifeMonths`,
+  `${AT}.residualShare`,
+  `${AT}.annualCostOfCapital`,
+  `${AT}.annualMaintenanceShare`,
+] as const;
+
+const RENT_FIELDS = [
+  `${AT}.usdPerGpuHour`,
+  `${AT}.usdPerGpuMonth`,
+  `${AT}.seller`,
+  `${AT}.market`,
+  `${AT}.billedHoursPerMonth`,
+] as const;
+
+/** Rent or own: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
+const kindOf = ({ said, ledger }: Context): 'rent' | 'own' => {
+  const stated = said[`${AT}.kind`];
+  const owns = OWN_FIELDS.find((field) => said[field] !== undefined);
+  const rents = RENT_FIELDS.find((field) => said[field] !== undefined);
+  const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
+  if (clash !== undefined)
+    throw new LlmcostError(
+      'contradiction',
+      `Rented and owned at once: "${clash.slice(AT.length + 1)}" belongs to the other way of paying. Drop one of the two.`,
+      ['A100 rental', 'own A100 at $8k each'],
+    );
+  if (stated !== undefined) return stated;
+  if (owns !== undefined) return 'own';
+  if (rents !== undefined) return 'rent';
+  return ledger.assume(
+    `${AT}.kind`,
+    'rent',
+    'renting carries no capital risk; type "own" for bought hardware',
+  );
+};
+
+const citeYours = ({ ledger, asOf }: Context, field: string, value: number): void =>
+  ledger.cite({ field, value, source: 'yours', date: asOf.toISOString().slice(0, 10), stale: false });
+
+const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
+  const { said, ledger, asOf } = context;
+  const field = `${AT}.usdPerGpuHour`;
+  const stated = said[field];
+  if (stated !== undefined) {
+    citeYours(context, field, stated);
+    return stated;
+  }
+  const monthly = said[`${AT}.usdPerGpuMonth`];
+  if (monthly !== undefined) {
+    const price = monthly / billedHours;
+    citeYours(context, field, price);
+    return price;
+  }
+  const market = said[`${AT}.market`] ?? 'on-demand';
+  const seller = said[`${AT}.seller`];
+  const price = rentalPrice(gpuId, seller === undefined ? { market } : { market, seller }, asOf);
+  if (price === undefined) {
+    const sellers = rentalSellersOf(gpuId, market);
+    const where = seller === undefined ? '' : ` at ${seller}`;
+    const others =
+      seller !== undefined && sellers.length > 0 ? ` These have one: ${sellers.slice(0, 6).join(', ')}.` : '';
+    throw new LlmcostError(
+      'no-price',
+      `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr".`,
+      ['at $2.50/hr'],
+    );
+  }
+  const range =
+    price.sellers > 1
+      ? { low: price.lowUsdPerGpuHour, high: price.highUsdPerGpuHour, sellers: price.sellers }
+      : undefined;
+  ledger.cite({
+    field,
+    value: price.usdPerGpuHour,
+    source: price.source,
+    date: price.date,
+    stale: price.stale,
+    ...(range === undefined ? {} : { range }),
+  });
+  const why =
+    seller !== undefined
+      ? `${seller}'s ${market} price`
+      : range === undefined
+        ? `the one ${market} price that we know`
+        : `median of ${range.sellers} ${market} sellers, ${usd(range.low)} to ${usd(range.high)}`;
+  ledger.assume(field, price.usdPerGpuHour, why);
+  return price.usdPerGpuHour;
+};
+
+const rented = (context: Context, gpuId: string, gpuName: string): Procurement => {
+  const { said, ledger } = context;
+  const billedHoursPerMonth =
+    said[`${AT}.billedHoursPerMonth`] ??
+    ledger.assume(
+      `${AT}.billedHoursPerMonth`,
+      HOURS_PER_MONTH,
+      'rented around the clock: an idle GPU costs the same',
+    );
+  const market =
+    said[`${AT}.market`] ??
+    ledger.assume(`${AT}.market`, 'on-demand', 'no commitment, and nobody takes it away');
+  if (market === 'spot')
+    ledger.warn(
+      'spot-interruptible',
+      'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
+    );
+  return {
+    kind: 'rent',
+    usdPerGpuHour: hourly(context, gpuId, gpuName, billedHoursPerMonth),
+    billedHoursPerMonth,
+    market,
+  };
+};
+
+const purchase = (context: Context, gpuId: string, gpuName: string): number => {
+  const { said, ledger, asOf } = context;
+  const field = `${AT}.usdPerGpu`;
+  const stated = said[field];
+  if (stated !== undefined) {
+    citeYours(context, field, stated);
+    return stated;
+  }
+  const price = purchasePrice(gpuId, asOf);
+  if (price === undefined)
+    throw new LlmcostError(
+      'no-price',
+      `We know no purchase price for ${gpuName}. Type one, such as "$8k each".`,
+      ['$8k each'],
+    );
+  ledger.cite({
+    field,
+    value: price.usdPerGpu,
+    source: price.source,
+    date: price.date,
+    stale: price.stale,
+    range: { low: price.lowUsdPerGpu, high: price.highUsdPerGpu, sellers: 1 },
+  });
+  return ledger.assume(
+    field,
+    price.usdPerGpu,
+    `middle of ${usd(price.lowUsdPerGpu)} to ${usd(price.highUsdPerGpu)}`,
+  );
+};
+
+const owned = (context: Context, gpuId: string, gpuName: string): Procurement => {
+  const { said, ledger } = context;
+  const usdPerGpu = purchase(context, gpuId, gpuName);
+  const orDefault = (field: (typeof OWN_FIELDS)[number], fallback: { value: number; why: string }): number =>
+    said[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  return {
+    kind: 'own',
+    usdPerGpu,
+    hostUsdPerGpu: orDefault(`${AT}.hostUsdPerGpu`, {
+      value: DEFAULTS.hostShareOfGpuPrice.value * usdPerGpu,
+      why: DEFAULTS.hostShareOfGpuPrice.why,
+    }),
+    lifeMonths: orDefault(`${AT}.lifeMonths`, DEFAULTS.lifeMonths),
+    residualShare: orDefault(`${AT}.residualShare`, DEFAULTS.residualShare),
+    annualCostOfCapital: orDefault(`${AT}.annualCostOfCapital`, DEFAULTS.annualCostOfCapital),
+    annualMaintenanceShare: orDefault(`${AT}.annualMaintenanceShare`, DEFAULTS.annualMaintenanceShare),
+  };
+};
+
+/**
+ * How the GPUs are paid for. `gpuName` is what a person calls them.
+ * Throws `no-price` where neither the user nor the catalog has one, `contradiction` for rent and own at once.
+ */
+export const procurementOf = (context: Context, gpuId: string, gpuName: string): Procurement =>
+  kindOf(context) === 'own' ? owned(context, gpuId, gpuName) : rented(context, gpuId, gpuName);

@@ -1,0 +1,128 @@
+import {
+  DEFAULT_MODEL,
+  DEFAULT_MODELS,
+  type GpuRow,
+  gpuById,
+  type ModelRow,
+  modelById,
+} from '../catalog/index.ts';
+import type { Precision } from '../domain/scenario.ts';
+import { type MemoryFit, memoryFit } from '../engine/throughput/index.ts';
+import type { Context } from './context.ts';
+import { DEFAULT_GPUS, precisionsFor } from './hardware.ts';
+import type { Shape } from './workload.ts';
+
+/** GPUs of a server that work as one replica. */
+export const REPLICA_SIZES = [1, 2, 4, 8] as const;
+
+/** A model on a GPU at a precision, and the replica sizes that hold it. */
+export interface Candidate {
+  readonly model: ModelRow;
+  readonly gpu: GpuRow;
+  readonly precision: Precision;
+  readonly sizes: readonly number[];
+  /** Whether each size has room for 16 average requests (or the stated concurrency), not just for one. */
+  readonly roomy: boolean;
+}
+
+export const fitOf = (
+  { said }: Context,
+  shape: Shape,
+  model: ModelRow,
+  gpu: GpuRow,
+  precision: Precision,
+  gpusPerReplica: number,
+): MemoryFit => {
+  const concurrency = said['selfHosted.concurrencyPerReplica'];
+  return memoryFit({
+    model,
+    gpu,
+    gpusPerReplica,
+    precision,
+    requestInputTokens: shape.requestInputTokens,
+    requestOutputTokens: shape.requestOutputTokens,
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+};
+
+const sizesToTry = ({ said }: Context): readonly number[] => {
+  const stated = said['selfHosted.gpusPerReplica'];
+  if (stated !== undefined) return [stated];
+  const count = said['selfHosted.gpuCount'];
+  return count === undefined ? REPLICA_SIZES : REPLICA_SIZES.filter((size) => size <= count);
+};
+
+const candidateOf = (
+  context: Context,
+  shape: Shape,
+  model: ModelRow,
+  gpu: GpuRow,
+  precision: Precision,
+  roomy: boolean,
+): Candidate | undefined => {
+  const sizes = sizesToTry(context).filter((size) => {
+    const fit = fitOf(context, shape, model, gpu, precision, size);
+    return roomy ? fit.neededGb <= fit.availableGb : fit.fits;
+  });
+  return sizes.length > 0 ? { model, gpu, precision, sizes, roomy } : undefined;
+};
+
+const statedPrecision = ({ said }: Context): readonly Precision[] | undefined => {
+  const stated = said['selfHosted.precision'];
+  return stated === undefined ? undefined : [stated];
+};
+
+const firstThatFits = (
+  context: Context,
+  shape: Shape,
+  models: readonly ModelRow[],
+  gpus: readonly GpuRow[],
+  roomy: boolean,
+  narrowest: 'own' | 'int4',
+): Candidate | undefined => {
+  for (const model of models) {
+    for (const gpu of gpus) {
+      const tried = statedPrecision(context) ?? precisionsFor(model, gpu);
+      for (const precision of narrowest === 'own' ? tried.slice(0, 1) : tried) {
+        const found = candidateOf(context, shape, model, gpu, precision, roomy);
+        if (found !== undefined) return found;
+      }
+    }
+  }
+  return undefined;
+};
+
+const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): readonly T[] =>
+  ids.flatMap((id) => byId(id) ?? []);
+
+/**
+ * What to host, and where: what was named, else the defaults on which it has room. An assumption of ours gives way
+ * before it makes a scenario infeasible: another default GPU, then a narrower precision, then a smaller model. What
+ * the user chose is kept even where it has room for few requests, or for none: then `sizes` is empty.
+ */
+export const candidateFor = (
+  context: Context,
+  shape: Shape,
+  named: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
+): Candidate | undefined => {
+  const gpus = named.gpu === undefined ? rows(DEFAULT_GPUS, gpuById) : [named.gpu];
+  const usual = named.model === undefined ? rows([DEFAULT_MODEL], modelById) : [named.model];
+  const smaller = named.model === undefined ? rows(DEFAULT_MODELS, modelById) : [];
+  const [model] = usual;
+  const [gpu] = gpus;
+  if (model === undefined || gpu === undefined) return undefined;
+  const asNamed = statedPrecision(context)?.[0] ?? precisionsFor(model, gpu).at(-1) ?? 'int4';
+  return (
+    firstThatFits(context, shape, usual, gpus, true, 'own') ??
+    firstThatFits(context, shape, usual, gpus, true, 'int4') ??
+    firstThatFits(context, shape, smaller, gpus, true, 'int4') ??
+    firstThatFits(context, shape, usual, gpus, false, 'int4') ??
+    firstThatFits(context, shape, smaller, gpus, false, 'int4') ?? {
+      model,
+      gpu,
+      precision: asNamed,
+      sizes: [],
+      roomy: false,
+    }
+  );
+};

@@ -1,0 +1,27 @@
+import { apiName } from '../catalog/index.ts';
+import type { Source } from '../domain/evidence.ts';
+import type { Api } from '../domain/scenario.ts';
+import type { Context } from './context.ts';
+
+const API_FIELD = /^apis\[(\d+)\]/;
+
+const what = (source: Source, apis: readonly Api[], gpuName: string): string => {
+  const index = API_FIELD.exec(source.field)?.[1];
+  const api = index === undefined ? undefined : apis[Number(index)];
+  return api === undefined ? `the price of ${gpuName}` : apiName(api.id);
+};
+
+/** One warning for all figures that are too old, or of unknown age, to decide on without looking them up. */
+export const warnOfStalePrices = ({ ledger }: Context, apis: readonly Api[], gpuName: string): void => {
+  const old = new Map(
+    ledger.sources
+      .filter(({ stale }) => stale)
+      .map((source) => [what(source, apis, gpuName), source.date === 'undated' ? 'undated' : source.date]),
+  );
+  if (old.size === 0) return;
+  const list = [...old].map(([name, date]) => `${name} (${date})`).join(', ');
+  ledger.warn(
+    'stale-price',
+    `Look these prices up before you decide, they are over 90 days old or undated: ${list}.`,
+  );
+};

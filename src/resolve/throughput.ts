@@ -1,0 +1,79 @@
+import { type GpuRow, MEASURED_THROUGHPUT, type ModelRow } from '../catalog/index.ts';
+import type { ThroughputEvidence } from '../domain/evidence.ts';
+import { tokensPerSecond } from '../domain/format.ts';
+import type { Precision, ServingEngine } from '../domain/scenario.ts';
+import { throughputFor } from '../engine/throughput/index.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+import type { Shape } from './workload.ts';
+
+/** Tokens a second of one replica, input + output, with its bounds and where it comes from. */
+export interface ReplicaThroughput extends ThroughputEvidence {
+  readonly tokensPerSecondPerReplica: number;
+}
+
+export interface ReplicaChoice {
+  readonly precision: Precision;
+  readonly gpusPerReplica: number;
+  /** Active replicas where their number is fixed: a stated total of the fleet is divided by it. */
+  readonly replicas: number | undefined;
+}
+
+const yours = (value: number, source: string): ReplicaThroughput => ({
+  tokensPerSecondPerReplica: value,
+  low: value,
+  high: value,
+  basis: 'yours',
+  source,
+});
+
+/** The user's own figure as input + output of one replica; undefined where none was stated. */
+export const statedThroughput = (
+  { said }: Context,
+  shape: Shape,
+  { gpusPerReplica, replicas }: Omit<ReplicaChoice, 'precision'>,
+): ReplicaThroughput | undefined => {
+  const perReplica = said['selfHosted.tokensPerSecondPerReplica'];
+  if (perReplica !== undefined) return yours(perReplica, 'yours: input + output of one replica');
+  const stated = said['selfHosted.throughput'];
+  if (stated === undefined) return undefined;
+  if (stated.counts === 'output' && shape.inputShare >= 1)
+    throw new LlmcostError(
+      'contradiction',
+      'A throughput of output tokens needs a workload that has output. Give the total instead, such as "2500 tok/s".',
+      ['2500 tok/s'],
+    );
+  // Output tokens are a part of what a replica serves: scale them up by the workload's own mix.
+  const total = stated.tokensPerSecond / (stated.counts === 'output' ? 1 - shape.inputShare : 1);
+  const scale = stated.per === 'gpu' ? gpusPerReplica : stated.per === 'fleet' ? 1 / (replicas ?? 1) : 1;
+  const counted = stated.counts === 'output' ? 'output tokens, scaled up by your mix' : 'input + output';
+  const per = { gpu: 'a GPU', replica: 'a replica', fleet: 'the whole fleet' }[stated.per];
+  return yours(total * scale, `yours: ${tokensPerSecond(stated.tokensPerSecond)} of ${per}, ${counted}`);
+};
+
+/** The catalog's figure: scaled from a published run, or estimated from specifications. */
+export const modelledThroughput = (
+  { said }: Context,
+  shape: Shape,
+  model: ModelRow,
+  gpu: GpuRow,
+  { precision, gpusPerReplica }: Pick<ReplicaChoice, 'precision' | 'gpusPerReplica'>,
+  servingEngine: ServingEngine,
+): ReplicaThroughput => {
+  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
+  const { tokensPerSecondPerReplica, low, high, basis, source } = throughputFor(
+    {
+      model,
+      gpu,
+      gpusPerReplica,
+      precision,
+      servingEngine,
+      requestInputTokens: shape.requestInputTokens,
+      requestOutputTokens: shape.requestOutputTokens,
+      cachedInputShare: shape.cachedInputShare,
+      ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
+    },
+    MEASURED_THROUGHPUT,
+  );
+  return { tokensPerSecondPerReplica, low, high, basis, source };
+};

@@ -1,0 +1,54 @@
+import type { GpuRow, ModelRow } from '../catalog/index.ts';
+import type { Variant } from '../domain/evidence.ts';
+import type { SelfHosted } from '../domain/scenario.ts';
+import type { Context } from './context.ts';
+import { fitOf } from './replica-size.ts';
+import { modelledThroughput } from './throughput.ts';
+import type { Shape } from './workload.ts';
+
+const atInt4 = (
+  context: Context,
+  shape: Shape,
+  selfHosted: SelfHosted,
+  model: ModelRow,
+  gpu: GpuRow,
+): Variant | undefined => {
+  if (['int4', 'fp4', 'mxfp4'].includes(selfHosted.precision)) return undefined;
+  const { gpusPerReplica, servingEngine } = selfHosted;
+  if (!fitOf(context, shape, model, gpu, 'int4', gpusPerReplica).fits) return undefined;
+  const { tokensPerSecondPerReplica } = modelledThroughput(
+    context,
+    shape,
+    model,
+    gpu,
+    { precision: 'int4', gpusPerReplica },
+    servingEngine,
+  );
+  return { change: 'at INT4', precision: 'int4', tokensPerSecondPerReplica };
+};
+
+/**
+ * The same question with one assumption of ours changed: the spare, and the precision. A throughput that the user
+ * stated is not ours to change, and what the user said is no assumption.
+ */
+export const variantsOf = (
+  context: Context,
+  shape: Shape,
+  selfHosted: SelfHosted,
+  rows: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
+  throughputIsOurs: boolean,
+): readonly Variant[] => {
+  const { said } = context;
+  const spare: Variant[] =
+    said['selfHosted.spareReplicas'] !== undefined
+      ? []
+      : selfHosted.spareReplicas > 0
+        ? [{ change: 'without the spare', spareReplicas: 0 }]
+        : [{ change: 'with a spare', spareReplicas: 1 }];
+  const { model, gpu } = rows;
+  const precision =
+    throughputIsOurs && model !== undefined && gpu !== undefined && said['selfHosted.precision'] === undefined
+      ? atInt4(context, shape, selfHosted, model, gpu)
+      : undefined;
+  return precision === undefined ? spare : [...spare, precision];
+};

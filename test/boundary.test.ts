@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { describe, expect, it } from 'vitest';
+
+/** The import table of src/README.md as a test: which folder may import which folders and packages. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: ['zod'],
+  errors: [],
+  engine: ['domain'],
+  catalog: ['domain', '@pydantic/genai-prices'],
+  parse: ['domain', 'wire', 'catalog', 'errors', 'mathjs', 'zod'],
+  resolve: ['domain', 'catalog', 'engine', 'errors'],
+  wire: ['domain', 'zod'],
+  render: ['domain', 'wire', 'errors', '@slack/types'],
+  charts: [
+    'domain',
+    'errors',
+    'quickchart-js',
+    'chart.js',
+    'chartjs-plugin-annotation',
+    '@napi-rs/canvas',
+    'piscina',
+    'node:',
+  ],
+  store: ['domain', 'errors', 'zod'],
+  playground: ['node:', 'ws'],
+  answer: ['domain', 'parse', 'resolve', 'engine', 'errors'],
+  logger: ['@slack/bolt', 'pino'],
+  config: ['errors', 'zod'],
+  listeners: [
+    'answer',
+    'charts',
+    'domain',
+    'errors',
+    'logger',
+    'render',
+    'store',
+    'wire',
+    '@slack/bolt',
+    '@slack/web-api',
+  ],
+  app: ['charts', 'config', 'listeners', 'logger', 'store', '@slack/bolt', 'node:'],
+  cli: ['answer', 'errors', 'render', 'node:'],
+  main: [
+    'app',
+    'charts',
+    'config',
+    'errors',
+    'listeners',
+    'logger',
+    'playground',
+    'store',
+    'dotenv',
+    'node:',
+  ],
+};
+
+const SRC = join(import.meta.dirname, '../src');
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.ts$/.test(file))
+  .map((file) => normalize(file));
+
+/** The folder of a file, or its own name at the top: `engine/fleet.ts` → engine, `app.ts` → app. */
+const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+
+const parsed = (file: string) => parseSync(file, readFileSync(join(SRC, file), 'utf8'));
+
+/** Every module that a file names, in whichever form: import, import type, export from, import(), require(). */
+const specifiersOf = (file: string): readonly string[] => {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  const { module } = parsed(file);
+  const dynamic = module.dynamicImports.map(({ moduleRequest }) =>
+    source.slice(moduleRequest.start, moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
+  );
+  const required = [...source.matchAll(/\brequire(?:\.resolve)?\(\s*['"`]([^'"`]+)/g)].map(
+    ([, name]) => name ?? '',
+  );
+  return [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => (moduleRequest === null ? [] : [moduleRequest.value])),
+    ),
+    ...dynamic,
+    ...required,
+  ];
+};
+
+const targetOf = (file: string, specifier: string): string => {
+  if (!specifier.startsWith('.')) return specifier;
+  return partOf(relative('.', normalize(join(dirname(file), specifier))));
+};
+
+const allowed = (part: string, target: string): boolean =>
+  target === part ||
+  (MAY_IMPORT[part] ?? []).some(
+    (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+  );
+
+describe('who may import whom', () => {
+  it('names every folder and file at the top of src', () => {
+    expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(files)('%s', (file) => {
+    const broken = specifiersOf(file)
+      .map((specifier) => targetOf(file, specifier))
+      .filter((target) => !allowed(partOf(file), target));
+    expect(broken).toEqual([]);
+  });
+
+  it('sees every form of an import', () => {
+    const forms = `import a from 'one'; import type { B } from "two"; export { c } from 'three'; export * from 'four';
+      const d = await import('five'); const e = await import(\`six\`);`;
+    const { module } = parseSync('forms.ts', forms);
+    expect(module.staticImports).toHaveLength(2);
+    expect(module.staticExports).toHaveLength(2);
+    expect(module.dynamicImports).toHaveLength(2);
+  });
+});
+
+describe('the engine is pure', () => {
+  const engine = files.filter((file) => partOf(file) === 'engine');
+
+  it.each(engine)('%s', (file) => {
+    const source = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const impure = source.match(
+      /\b(async|await|class|Date|Math\.random|process|console|globalThis|fetch|setTimeout|try|catch|throw)\b/g,
+    );
+    expect(impure).toBeNull();
+  });
+
+  it('loads no zod: it takes types from the domain, and only plain functions at run time', () => {
+    const runtime = engine.flatMap((file) =>
+      parsed(file)
+        .module.staticImports.filter(({ entries }) => entries.some(({ isType }) => !isType))
+        .map(({ moduleRequest }) => moduleRequest.value)
+        .filter((name) => name.includes('/domain/')),
+    );
+    const withoutZod = ['format.ts', 'units.ts', 'hardware.ts', 'volume.ts'];
+    expect(runtime.filter((name) => !withoutZod.some((file) => name.endsWith(file)))).toEqual([]);
+  });
+});
+
+describe('only config.ts reads the environment', () => {
+  it.each(files.filter((file) => partOf(file) !== 'playground'))('%s', (file) => {
+    const reads = readFileSync(join(SRC, file), 'utf8').includes('process.env');
+    // main hands the environment over, once.
+    expect(reads).toBe(file === 'main.ts');
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+const Manifest = z.object({
+  features: z.object({ slash_commands: z.array(z.object({ command: z.string() })) }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+});
+
+describe('manifest.yml', () => {
+  const manifest: unknown = parse(read('manifest.yml'));
+  const { features, oauth_config, settings } = Manifest.parse(manifest);
+
+  it("is valid under Slack's own schema, version 2.0.0", () => {
+    const schema = JSON.parse(read('test/fixtures/slack/manifest.schema.json'));
+    const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('asks for a scope only where something needs it', () => {
+    const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('playground'))
+      .map((file) => read(join('src', file)))
+      .join('\n');
+    const needs: Record<string, RegExp> = {
+      commands: /app\.command\(/,
+      'chat:write': /chat\.postMessage\(/,
+      'app_mentions:read': /app\.event\('app_mention'/,
+      'files:write': /filesUploadV2\(/,
+      'im:history': /app\.event\('message'/,
+    };
+    expect(oauth_config.scopes.bot.toSorted()).toEqual(Object.keys(needs).toSorted());
+    for (const [scope, use] of Object.entries(needs)) expect(use.test(sources), scope).toBe(true);
+  });
+
+  it('subscribes to what the listeners answer, and names the command that they register', () => {
+    expect(features.slash_commands.map(({ command }) => command)).toEqual(['/llmcost']);
+    expect(settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
+  });
+});
