@@ -1,4 +1,4 @@
-import { listedModels } from './api-prices.ts';
+import { listedBy } from './api-prices.ts';
 
 /**
  * Words that name a line of models and no id: they mean its newest model, the highest numeric version that is not
@@ -49,7 +49,7 @@ const FAMILIES: readonly Family[] = [
   family('deepseek', /^deepseek-v(\d+(?:\.\d+)?)-flash$/, 'deepseek flash'),
   family('moonshotai', /^kimi-k(\d+(?:\.\d+)?)$/, 'kimi api', 'moonshot', 'moonshotai'),
   family('zai', /^GLM-(\d+(?:\.\d+)?)$/, 'glm', 'zai glm', 'z.ai glm'),
-  family('minimax', /^minimax-m(\d+(?:\.\d+)?)$/i, 'minimax', 'minimax m'),
+  family('minimax', /^minimax-m(\d+(?:\.\d+)?)$/i, 'minimax'),
   family('perplexity', /^sonar$/, 'perplexity', 'perplexity sonar'),
   family('perplexity', /^sonar-pro$/, 'sonar pro'),
 ];
@@ -59,8 +59,8 @@ const versionOf = (match: RegExpExecArray): number =>
 
 const newestOf = ({ seller, pattern }: Family): string | undefined => {
   let newest: { readonly id: string; readonly version: number } | undefined;
-  for (const listed of listedModels()) {
-    if (listed.seller !== seller || listed.deprecated || !listed.sellsText) continue;
+  for (const listed of listedBy(seller)) {
+    if (listed.deprecated || !listed.sellsText) continue;
     const match = pattern.exec(listed.model);
     if (match === null) continue;
     const version = versionOf(match);
@@ -80,4 +80,10 @@ export const familyIds = (): ReadonlyMap<string, string> => {
     }),
   );
   return idByWords;
+};
+
+/** The same for one family alone, without a look at the other sellers. */
+export const familyId = (words: string): string | undefined => {
+  const line = FAMILIES.find((candidate) => candidate.words.includes(words));
+  return line === undefined ? undefined : newestOf(line);
 };

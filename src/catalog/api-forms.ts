@@ -1,6 +1,6 @@
 import { bareModelId } from './api-names.ts';
-import { listedModels } from './api-prices.ts';
-import { sellerOf } from './api-sellers.ts';
+import { listedBy } from './api-prices.ts';
+import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findGpu } from './gpus.ts';
 import { findModel } from './models.ts';
@@ -50,32 +50,41 @@ const sellsItsOwn = ({ id, model, sellsText }: ListedModel): boolean =>
   ((sellerOf(id)?.kind === 'maker' && !id.startsWith('google/claude')) ||
     /^(?:aws\/amazon\.|azure\/phi-)/.test(id));
 
-export interface ApiForms {
-  /** Folded words that need no seller. */
-  readonly bare: ReadonlyMap<string, string>;
-  /** Folded words by seller id. */
-  readonly bySeller: ReadonlyMap<string, ReadonlyMap<string, string>>;
-}
+const LEVELS = 6;
 
-const collect = (): ApiForms => {
-  const bare = new Map<string, string>();
-  const bySeller = new Map<string, Map<string, string>>();
-  const levels = listedModels().map((listed) => ({ listed, forms: formsOf(listed) }));
-  for (let level = 0; level < 6; level += 1)
-    for (const { listed, forms } of levels) {
-      const ofSeller = bySeller.get(listed.seller) ?? new Map<string, string>();
-      bySeller.set(listed.seller, ofSeller);
-      for (const form of forms[level] ?? []) {
-        if (!ofSeller.has(form)) ofSeller.set(form, listed.id);
-        if (!bare.has(form) && sellsItsOwn(listed) && standsAlone(form)) bare.set(form, listed.id);
-      }
-    }
-  return { bare, bySeller };
+/** The strictest way to write a name wins over a looser one of another model. */
+const collect = (
+  models: readonly ListedModel[],
+  accepts: (form: string, listed: ListedModel) => boolean,
+): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  const written = models.map((listed) => ({ listed, forms: formsOf(listed) }));
+  for (let level = 0; level < LEVELS; level += 1)
+    for (const { listed, forms } of written)
+      for (const form of forms[level] ?? [])
+        if (!ids.has(form) && accepts(form, listed)) ids.set(form, listed.id);
+  return ids;
 };
 
-let forms: ApiForms | undefined;
+const BRANDED_CLOUDS = ['aws', 'azure'];
+let bare: ReadonlyMap<string, string> | undefined;
 
-export const apiForms = (): ApiForms => {
-  forms ??= collect();
+/** Folded words that need no seller, to the id at the model's maker. */
+export const bareForms = (): ReadonlyMap<string, string> => {
+  bare ??= collect(
+    API_SELLERS.filter(({ id, kind }) => kind === 'maker' || BRANDED_CLOUDS.includes(id))
+      .flatMap(({ id }) => listedBy(id))
+      .filter(sellsItsOwn),
+    standsAlone,
+  );
+  return bare;
+};
+
+const bySeller = new Map<string, ReadonlyMap<string, string>>();
+
+/** Folded words to the id at one seller. */
+export const formsOfSeller = (sellerId: string): ReadonlyMap<string, string> => {
+  const forms = bySeller.get(sellerId) ?? collect(listedBy(sellerId), () => true);
+  bySeller.set(sellerId, forms);
   return forms;
 };

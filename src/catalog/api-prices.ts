@@ -56,30 +56,36 @@ const entryOf = (provider: Provider, info: ModelInfo): Entry => ({
   },
 });
 
-let entries: ReadonlyMap<string, Entry> | undefined;
+const bySeller = new Map<string, ReadonlyMap<string, Entry>>();
 
-/** By lower-case id: people do not type capitals, and no two ids of the package differ by them alone. */
-const allEntries = (): ReadonlyMap<string, Entry> => {
-  if (entries === undefined) {
-    const index = new Map<string, Entry>();
-    for (const { id } of API_SELLERS) {
-      const provider = findProvider({ providerId: id });
-      if (provider?.id !== id) continue;
-      for (const info of provider.models) {
-        const entry = entryOf(provider, info);
-        index.set(entry.listed.id.toLowerCase(), entry);
-      }
-    }
-    entries = index;
-  }
-  return entries;
+/**
+ * One seller's models by lower-case `seller/model`: people do not type capitals, and no two ids of the package
+ * differ by them alone. Made when first asked for, because the whole package takes a while.
+ */
+const entriesOf = (sellerId: string): ReadonlyMap<string, Entry> => {
+  const known = bySeller.get(sellerId);
+  if (known !== undefined) return known;
+  const provider = API_SELLERS.some(({ id }) => id === sellerId)
+    ? findProvider({ providerId: sellerId })
+    : undefined;
+  const models = provider?.id === sellerId ? provider : undefined;
+  const made = new Map(
+    models?.models.map((info) => [`${sellerId}/${info.id}`.toLowerCase(), entryOf(models, info)] as const),
+  );
+  if (models !== undefined) bySeller.set(sellerId, made);
+  return made;
 };
 
-export const listedModels = (): readonly ListedModel[] =>
-  [...allEntries().values()].map((entry) => entry.listed);
+const entry = (id: string): Entry | undefined => {
+  const lower = id.toLowerCase();
+  return entriesOf(lower.slice(0, Math.max(0, lower.indexOf('/')))).get(lower);
+};
 
-export const listedModel = (id: string): ListedModel | undefined =>
-  allEntries().get(id.toLowerCase())?.listed;
+/** What one seller has in the package, in its order. */
+export const listedBy = (sellerId: string): readonly ListedModel[] =>
+  [...entriesOf(sellerId).values()].map(({ listed }) => listed);
+
+export const listedModel = (id: string): ListedModel | undefined => entry(id)?.listed;
 
 /** What this API is called, for people: "Claude Sonnet 5", "Llama 3.3 70B at Groq"; the id itself where it is unknown. */
 export const apiName = (id: string): string => {
@@ -89,12 +95,12 @@ export const apiName = (id: string): string => {
 
 /** All `seller/model` ids with a price for text. */
 export const apiIds = (): readonly string[] =>
-  listedModels()
+  API_SELLERS.flatMap(({ id }) => listedBy(id))
     .filter((model) => model.sellsText)
     .map((model) => model.id);
 
 /** Whether the package lists exactly this `seller/model`, priced or not; capitals do not matter. */
-export const isApiId = (id: string): boolean => allEntries().has(id.toLowerCase());
+export const isApiId = (id: string): boolean => entry(id) !== undefined;
 
 /** Whether something is known against this price; then it never becomes a comparator of our own choosing. */
 export const isDoubtful = (id: string): boolean => {
@@ -107,16 +113,16 @@ const perMillion = (usd: number, tokens: number): number => Number(((usd / token
 
 /** USD of one call; undefined where the package prices something else than what was asked for. */
 const priceOfCall = (
-  entry: Entry,
+  { provider, info }: Entry,
   usage: Record<string, number>,
   timestamp: Date,
 ):
   | { readonly input: number; readonly output: number; readonly rates: Record<string, unknown> }
   | undefined => {
   // The package matches by prefix and would price a typo: it gets this one model, under its exact id.
-  const only = { ...entry.provider, models: [{ ...entry.info, match: { equals: entry.info.id } }] };
-  const priced = calcPrice(usage, entry.info.id, { provider: only, timestamp });
-  return priced === null || priced.provider.id !== entry.provider.id || priced.model.id !== entry.info.id
+  const only = { ...provider, models: [{ ...info, match: { equals: info.id } }] };
+  const priced = calcPrice(usage, info.id, { provider: only, timestamp });
+  return priced === null || priced.provider.id !== provider.id || priced.model.id !== info.id
     ? undefined
     : { input: priced.input_price, output: priced.output_price, rates: priced.model_price };
 };
@@ -131,21 +137,21 @@ export const apiPrice = (
   request: { readonly inputTokens: number; readonly outputTokens: number },
   asOf: Date,
 ): ApiPrice | NoPrice => {
-  const entry = allEntries().get(id.toLowerCase());
-  if (entry === undefined) return { noPrice: 'It is not in the list of API prices.' };
-  const reason = noPriceReason(entry.listed);
+  const known = entry(id);
+  if (known === undefined) return { noPrice: 'It is not in the list of API prices.' };
+  const reason = noPriceReason(known.listed);
   if (reason !== undefined) return { noPrice: reason };
 
   const input = Math.max(1, request.inputTokens);
   const output = Math.max(1, request.outputTokens);
-  const full = priceOfCall(entry, { input_tokens: input, output_tokens: output }, asOf);
+  const full = priceOfCall(known, { input_tokens: input, output_tokens: output }, asOf);
   if (full === undefined || full.input + full.output === 0) return { noPrice: 'Its price is 0 in the list.' };
   const cached =
     full.rates.cache_read_mtok === undefined
       ? undefined
-      : priceOfCall(entry, { input_tokens: input, cache_read_tokens: input }, asOf);
+      : priceOfCall(known, { input_tokens: input, cache_read_tokens: input }, asOf);
 
-  const { listed, provider } = entry;
+  const { listed, provider } = known;
   const seller = sellerOf(listed.id);
   const date = seller?.pricesLastChecked ?? 'undated';
   const perRequest =

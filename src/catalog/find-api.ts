@@ -1,5 +1,5 @@
 import { familyIds } from './api-families.ts';
-import { apiForms } from './api-forms.ts';
+import { bareForms, formsOfSeller } from './api-forms.ts';
 import { isApiId, listedModel } from './api-prices.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
@@ -33,7 +33,7 @@ const spelledAs = (words: string): FoundApi | undefined => {
 /** A bare id with its own hyphens: `gemini-pro` is that model, where "gemini pro" means the newest Pro. */
 const spelledBare = (words: string): FoundApi | undefined => {
   if (!words.includes('-')) return undefined;
-  const id = apiForms().bare.get(fold(words));
+  const id = bareForms().get(fold(words));
   return id !== undefined && listedModel(id)?.model.toLowerCase() === words
     ? { id, family: false }
     : undefined;
@@ -42,14 +42,14 @@ const spelledBare = (words: string): FoundApi | undefined => {
 const byName = (folded: string): FoundApi | undefined => {
   const newest = familyIds().get(folded);
   if (newest !== undefined) return { id: newest, family: fold(listedModel(newest)?.model ?? '') !== folded };
-  const id = apiForms().bare.get(folded);
+  const id = bareForms().get(folded);
   return id === undefined ? undefined : { id, family: false };
 };
 
 /** What this seller sells under that name: its own spelling, an open model, or a line of models. */
 const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
-  const ofSeller = apiForms().bySeller.get(sellerId);
-  const exact = ofSeller?.get(model);
+  const ofSeller = formsOfSeller(sellerId);
+  const exact = ofSeller.get(model);
   if (exact !== undefined) return { id: exact, family: false };
   const open = findModel(model);
   const serving =
@@ -60,7 +60,7 @@ const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
   const newest = familyIds().get(model);
   if (newest === undefined) return undefined;
   if (sellerOf(newest)?.id === sellerId) return { id: newest, family: true };
-  const elsewhere = ofSeller?.get(fold(listedModel(newest)?.name ?? ''));
+  const elsewhere = ofSeller.get(fold(listedModel(newest)?.name ?? ''));
   return elsewhere === undefined ? undefined : { id: elsewhere, family: true };
 };
 
@@ -89,7 +89,7 @@ const withoutApi = (folded: string): FoundApi | undefined => {
   if (named) return named;
   for (const seller of API_SELLERS) {
     if (seller.kind !== 'maker') continue;
-    const id = apiForms().bySeller.get(seller.id)?.get(rest);
+    const id = formsOfSeller(seller.id).get(rest);
     if (id !== undefined && /\d/.test(rest)) return { id, family: false };
   }
   return undefined;
@@ -108,4 +108,4 @@ export const findApi = (words: string): FoundApi | undefined => {
 };
 
 /** Every phrase that names an API without its seller: what a reader of free text must know. */
-export const apiWordList = (): readonly string[] => [...familyIds().keys(), ...apiForms().bare.keys()];
+export const apiWordList = (): readonly string[] => [...familyIds().keys(), ...bareForms().keys()];

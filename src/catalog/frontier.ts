@@ -1,4 +1,4 @@
-import { familyIds } from './api-families.ts';
+import { familyId } from './api-families.ts';
 import { bareModelId } from './api-names.ts';
 import { isApiId } from './api-prices.ts';
 
@@ -17,11 +17,9 @@ const RANKED_FAMILIES = [
   'sonnet',
 ] as const;
 
-const newestOf = (words: string): string | undefined => familyIds().get(words);
-
 /** The newest of each frontier line, best first. */
 export const frontierApis = (): readonly string[] =>
-  RANKED_FAMILIES.flatMap((words) => newestOf(words) ?? []);
+  RANKED_FAMILIES.flatMap((words) => familyId(words) ?? []);
 
 /** Lines and generations, whoever sells them. */
 const FRONTIER_MODELS =
@@ -37,5 +35,5 @@ export const isFrontier = (apiId: string): boolean =>
   );
 
 /** What one frontier and one fast model are where nobody named any. */
-export const DEFAULT_FRONTIER = newestOf('sonnet') ?? 'anthropic/claude-sonnet-5';
-export const DEFAULT_FAST = newestOf('haiku') ?? 'anthropic/claude-haiku-4-5';
+export const DEFAULT_FRONTIER = familyId('sonnet') ?? 'anthropic/claude-sonnet-5';
+export const DEFAULT_FAST = familyId('haiku') ?? 'anthropic/claude-haiku-4-5';

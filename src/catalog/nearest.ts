@@ -1,5 +1,5 @@
 import { familyIds } from './api-families.ts';
-import { apiForms } from './api-forms.ts';
+import { bareForms } from './api-forms.ts';
 import { apiIds } from './api-prices.ts';
 import { sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
@@ -67,7 +67,7 @@ export const nearestSeller = (word: string): readonly string[] =>
 
 /** Ids of the APIs with the closest ids, names or family words; routers only behind their own name. */
 export const nearestApi = (word: string): readonly string[] => {
-  if (!word.includes('/')) return closest(word, [...familyIds(), ...apiForms().bare]);
+  if (!word.includes('/')) return closest(word, [...familyIds(), ...bareForms()]);
   const router = sellerOf(word.toLowerCase())?.kind === 'router';
   return closest(
     word,

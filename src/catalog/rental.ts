@@ -25,9 +25,11 @@ const offersOf = (gpuId: string): readonly Offer[] => {
   return offersByGpu.get(gpuId) ?? [];
 };
 
-/** Newest first; on one day the dearer first, because the cheaper one asks for a whole node. */
+const dayOf = ({ date }: Offer): string => (isDated(date) ? date : '');
+
+/** Newest first, undated last; on one day the dearer first, because the cheaper one asks for a whole node. */
 const newestFirst = (a: Offer, b: Offer): number =>
-  a.date === b.date ? b.usdPerGpuHour - a.usdPerGpuHour : a.date < b.date ? 1 : -1;
+  dayOf(a) === dayOf(b) ? b.usdPerGpuHour - a.usdPerGpuHour : dayOf(a) < dayOf(b) ? 1 : -1;
 
 const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
   const newest = new Map<string, Offer>();
@@ -99,7 +101,7 @@ const sellerPrice = (offers: readonly Offer[], market: Market, asOf: Date): Rent
   return priceOf([newest], `${newest.seller}, ${what}: ${newest.source}`, newest.date, asOf);
 };
 
-/** Every row of one GPU and market, newest first. */
+/** Every offer of one GPU and market, newest first, undated last. */
 export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffer[] =>
   offersOf(gpuId)
     .filter((offer) => offer.market === market && offer.kind === 'offer')

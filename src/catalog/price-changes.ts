@@ -1,0 +1,60 @@
+import { familyIds } from './api-families.ts';
+import { apiPrice } from './api-prices.ts';
+import { DEFAULT_FAST, DEFAULT_FRONTIER, frontierApis } from './frontier.ts';
+import { OPEN_MODEL_APIS } from './open-model-apis.ts';
+
+/** USD per million tokens of input, output and cached input; nulls where there is no price. */
+export type RecordedPrice = readonly [
+  id: string,
+  input: number | null,
+  output: number | null,
+  cachedInput: number | null,
+];
+
+/** The size at which prices are recorded: our average request. */
+const REQUEST = { inputTokens: 1500, outputTokens: 500 };
+
+/** The ids that answers rest on without anybody naming them, and those that family words mean. */
+const watchedIds = (): readonly string[] =>
+  [
+    ...new Set([
+      ...Object.values(OPEN_MODEL_APIS).flat(),
+      ...familyIds().values(),
+      ...frontierApis(),
+      DEFAULT_FRONTIER,
+      DEFAULT_FAST,
+    ]),
+  ].sort();
+
+/** What the installed package asks on a day, at noon UTC so that prices by the hour do not flicker. */
+export const installedPrices = (day: string): readonly RecordedPrice[] =>
+  watchedIds().map((id) => {
+    const price = apiPrice(id, REQUEST, new Date(`${day}T12:00:00Z`));
+    return 'noPrice' in price
+      ? [id, null, null, null]
+      : [id, price.usdPerMillionInput, price.usdPerMillionOutput, price.usdPerMillionCachedInput];
+  });
+
+export interface PriceChanges {
+  readonly added: readonly RecordedPrice[];
+  readonly gone: readonly RecordedPrice[];
+  readonly changed: readonly { readonly before: RecordedPrice; readonly after: RecordedPrice }[];
+}
+
+const same = (a: RecordedPrice, b: RecordedPrice): boolean => a.every((value, index) => value === b[index]);
+
+export const priceChanges = (
+  before: readonly RecordedPrice[],
+  after: readonly RecordedPrice[],
+): PriceChanges => {
+  const old = new Map(before.map((price) => [price[0], price]));
+  const current = new Map(after.map((price) => [price[0], price]));
+  return {
+    added: after.filter(([id]) => !old.has(id)),
+    gone: before.filter(([id]) => !current.has(id)),
+    changed: after.flatMap((price) => {
+      const was = old.get(price[0]);
+      return was === undefined || same(was, price) ? [] : [{ before: was, after: price }];
+    }),
+  };
+};

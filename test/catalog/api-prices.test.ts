@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { calcPrice, findProvider } from '@pydantic/genai-prices';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/catalog/fold.ts';
+import {
+  API_PRICES_VERSION,
+  API_SELLERS,
+  type ApiPrice,
+  apiIds,
+  apiName,
+  apiPrice,
+  batchDiscount,
+  isApiId,
+  isDoubtful,
+  regionalTerms,
+  sellerName,
+} from '../../src/catalog/index.ts';
+
+const ASKED = new Date('2026-11-23T12:00:00Z');
+const REQUEST = { inputTokens: 1500, outputTokens: 500 };
+const PACKAGE = new URL('../../node_modules/@pydantic/genai-prices/', import.meta.url);
+
+const priceOf = (id: string, request = REQUEST, asOf = ASKED): ApiPrice => {
+  const price = apiPrice(id, request, asOf);
+  if ('noPrice' in price) throw new Error(`${id}: ${price.noPrice}`);
+  return price;
+};
+const perMillion = (price: ApiPrice) => [
+  price.usdPerMillionInput,
+  price.usdPerMillionOutput,
+  price.usdPerMillionCachedInput,
+];
+
+describe('the installed package', () => {
+  it('is the version that answers name', () => {
+    const { name, version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8'));
+    expect(`${name} ${version}`).toBe(API_PRICES_VERSION);
+  });
+
+  it('has exactly the sellers of our table', () => {
+    const text = readFileSync(new URL('dist/index.js', PACKAGE), 'utf8');
+    const ids = [...text.matchAll(/\bid: "([^"]+)"/g)].map((match) => match[1] ?? '');
+    const sellers = new Set(ids.filter((id) => findProvider({ providerId: id })?.id === id));
+    expect([...sellers].sort()).toEqual(API_SELLERS.map(({ id }) => id).sort());
+  });
+
+  it('has no two ids that differ by capitals alone', () => {
+    const lower = API_SELLERS.flatMap(
+      ({ id }) =>
+        findProvider({ providerId: id })?.models.map((model) => `${id}/${model.id}`.toLowerCase()) ?? [],
+    );
+    expect(lower.filter((id, index) => lower.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+describe('a price', () => {
+  // id, input, output, cached input: USD per million as the sellers' pages list them.
+  it.each([
+    ['anthropic/claude-sonnet-5', 2, 10, 0.2],
+    ['anthropic/claude-haiku-4-5', 1, 5, 0.1],
+    ['anthropic/claude-opus-5-5', 4, 20, 0.2],
+    ['openai/gpt-5', 1.25, 10, 0.125],
+    ['openai/gpt-5-mini', 0.25, 2, 0.025],
+    ['google/gemini-2.5-pro', 1.25, 10, 0.125],
+    ['groq/llama-3.3-70b-versatile', 0.59, 0.79, null],
+    ['together/meta-llama/Llama-3.3-70B-Instruct-Turbo', 0.88, 0.88, null],
+  ])('%s is %d in, %d out, %d cached', (id, input, output, cached) => {
+    expect(perMillion(priceOf(id))).toEqual([input, output, cached]);
+  });
+
+  it('carries name, seller, source and the day on which it was last checked', () => {
+    expect(priceOf('anthropic/claude-sonnet-5')).toMatchObject({
+      name: 'Claude Sonnet 5',
+      seller: 'Anthropic',
+      batchDiscount: 0.5,
+      date: '2026-07-29',
+      stale: true,
+    });
+    expect(priceOf('anthropic/claude-sonnet-5').source).toContain(API_PRICES_VERSION);
+    // 2026-07-29 + 90 days = 2026-10-27.
+    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2026-10-27')).stale).toBe(false);
+    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2026-10-28')).stale).toBe(true);
+    expect(priceOf('aws/meta.llama3-3-70b-instruct-v1:0')).toMatchObject({ date: 'undated', stale: true });
+  });
+
+  it('is taken at the size of one request where it steps with it', () => {
+    const at = (inputTokens: number) =>
+      perMillion(priceOf('google/gemini-2.5-pro', { inputTokens, outputTokens: 500 }));
+    expect(at(199_999)).toEqual([1.25, 10, 0.125]);
+    expect(at(200_000)).toEqual([1.25, 10, 0.125]);
+    expect(at(200_001)).toEqual([2.5, 15, 0.25]);
+  });
+
+  it('follows the announced change of a price', () => {
+    const on = (day: string) => perMillion(priceOf('google/gemini-3.8-flash', REQUEST, new Date(day)));
+    expect(on('2026-12-31T23:59:59Z')).toEqual([0.75, 3.75, 0.075]);
+    expect(on('2027-01-01T00:00:00Z')[0]).toBe(1.5);
+  });
+
+  it('is doubtful where it depends on the hour', () => {
+    const at = (time: string) => priceOf('deepseek/deepseek-chat', REQUEST, new Date(`2026-11-23T${time}Z`));
+    expect(at('12:00:00').usdPerMillionInput).toBe(0.27);
+    expect(at('20:00:00').usdPerMillionInput).toBe(0.135);
+    expect(at('12:00:00').doubtful).toBeDefined();
+  });
+
+  it.each([
+    ['deepseek/deepseek-v4-flash', true],
+    ['moonshotai/kimi-k2.6', true],
+    ['moonshotai/kimi-k2.5', false],
+    ['openrouter/anthropic/claude-sonnet-5', true],
+    ['cerebras/llama-3.3-70b', true],
+    ['google/gemma-2-27b-it', true],
+    ['groq/llama-3.3-70b-versatile', false],
+    ['anthropic/claude-sonnet-5', false],
+  ])('%s is doubtful: %s', (id, doubtful) => {
+    expect(isDoubtful(id)).toBe(doubtful);
+    expect(priceOf(id).doubtful !== undefined).toBe(doubtful);
+  });
+
+  it('says that a fee for each request comes on top', () => {
+    expect(priceOf('perplexity/sonar').doubtful).toContain('request');
+  });
+
+  it.each([
+    [0, 500],
+    [1500, 0],
+    [0, 0],
+    [0.25, 0.75],
+  ])('needs no full request: %d in, %d out', (inputTokens, outputTokens) => {
+    expect(perMillion(priceOf('anthropic/claude-sonnet-5', { inputTokens, outputTokens }))).toEqual([
+      2, 10, 0.2,
+    ]);
+  });
+
+  it('times the request is what the package asks for it', () => {
+    const ids = apiIds().filter((id) => !/^(openrouter|huggingface_)/.test(id));
+    const size = fc.record({
+      inputTokens: fc.integer({ min: 1, max: 900_000 }),
+      outputTokens: fc.integer({ min: 1, max: 60_000 }),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), size, (id, request) => {
+        const price = apiPrice(id, request, ASKED);
+        if ('noPrice' in price) return;
+        const provider = findProvider({ providerId: id.slice(0, id.indexOf('/')) });
+        const model = provider?.models.find((candidate) => `${provider.id}/${candidate.id}` === id);
+        if (provider === undefined || model === undefined) throw new Error(id);
+        const only = { ...provider, models: [{ ...model, match: { equals: model.id } }] };
+        const paid = calcPrice(
+          { input_tokens: request.inputTokens, output_tokens: request.outputTokens },
+          model.id,
+          {
+            provider: only,
+            timestamp: ASKED,
+          },
+        );
+        const sum =
+          (price.usdPerMillionInput * request.inputTokens +
+            price.usdPerMillionOutput * request.outputTokens) /
+          1e6;
+        expect(sum).toBeCloseTo((paid?.input_price ?? 0) + (paid?.output_price ?? 0), 9);
+        expect(sum).toBeGreaterThan(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('no price', () => {
+  it.each([
+    ['openai/gpt-oss-120b', /does not sell its open models/],
+    ['openai/gpt-oss-20b', /does not sell its open models/],
+    ['mistral/devstral-small:free', /free variant/],
+    ['google/gemma-3', /empty/],
+    ['cerebras/qwen-3-coder-480b', /empty/],
+    ['openai/gpt-image-1', /text for text/],
+    ['openai/gpt-4o-audio-preview', /text for text/],
+    ['groq/whisper-large-v3', /text for text/],
+    ['openai/text-embedding-3-small', /text for text/],
+    ['voyageai/voyage-3', /text for text/],
+    ['openai/moderation', /empty/],
+    ['x-ai/grok-voice-latest', /text for text/],
+    ['anthropic/claude-sonet-5', /not in the list/],
+    ['anthropic/claude-sonnet-5-extra', /not in the list/],
+    ['nobody/nothing', /not in the list/],
+    ['anthropic', /not in the list/],
+    ['', /not in the list/],
+  ])('%s: %s', (id, reason) => {
+    const price = apiPrice(id, REQUEST, ASKED);
+    expect('noPrice' in price ? price.noPrice : price).toMatch(reason);
+  });
+
+  it('never hides behind an id that is listed as priced', () => {
+    const unpriced = apiIds().filter((id) => 'noPrice' in apiPrice(id, REQUEST, ASKED));
+    expect(unpriced.filter((id) => !/^openai\/gpt-oss/.test(id))).toEqual([]);
+  });
+});
+
+describe('ids, sellers and terms', () => {
+  it('are equal or unknown, whatever the capitals', () => {
+    expect(isApiId('groq/llama-3.3-70b-versatile')).toBe(true);
+    expect(isApiId('together/meta-llama/llama-3.3-70b-instruct-turbo')).toBe(true);
+    expect(isApiId('groq/llama-3.3-70b')).toBe(false);
+    expect(isApiId('claude-sonnet-5')).toBe(false);
+    expect(priceOf('together/meta-llama/llama-3.3-70b-instruct-turbo').id).toBe(
+      'together/meta-llama/Llama-3.3-70B-Instruct-Turbo',
+    );
+  });
+
+  it('gives each word to one seller', () => {
+    const words = API_SELLERS.flatMap((seller) => seller.aliases);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    expect(words.filter((word) => fold(word) !== word)).toEqual([]);
+  });
+
+  it.each([
+    ['anthropic/claude-opus-5-5', 'Claude Opus 5.5'],
+    ['openai/gpt-5-mini', 'GPT-5 mini'],
+    ['openai/gpt-5-pro', 'GPT-5 Pro'],
+    ['openai/gpt-4o', 'GPT-4o'],
+    ['groq/llama-3.3-70b-versatile', 'Llama 3.3 70B at Groq'],
+    ['aws/regional.anthropic.claude-opus-4-1-20250805-v1:0', 'Claude Opus 4.1 at AWS Bedrock'],
+    ['google/claude-opus-5', 'Claude Opus 5 at Google'],
+    ['custom/3-15', 'custom/3-15'],
+  ])('%s is called %s', (id, name) => {
+    expect(apiName(id)).toBe(name);
+  });
+
+  it('names the seller, known or not', () => {
+    expect(sellerName('aws/meta.llama3-3-70b-instruct-v1:0')).toBe('AWS Bedrock');
+    expect(sellerName('custom/3-15')).toBe('custom');
+  });
+
+  it.each([
+    ['anthropic/claude-sonnet-5', 0.5, 1.1],
+    ['openai/gpt-5', 0.5, 1.1],
+    ['google/gemini-2.5-pro', 0.5, undefined],
+    ['groq/llama-3.3-70b-versatile', 0.5, undefined],
+    ['together/meta-llama/Llama-3.3-70B-Instruct-Turbo', 0, undefined],
+    ['aws/regional.anthropic.claude-sonnet-5-v1:0', 0, 1],
+    ['aws/global.anthropic.claude-sonnet-5-v1:0', 0, undefined],
+    ['custom/3-15', 0, undefined],
+  ])('%s: batch %d off, regional factor %s', (id, batch, uplift) => {
+    expect(batchDiscount(id).value).toBe(batch);
+    expect(regionalTerms(id)?.uplift).toBe(uplift);
+  });
+});

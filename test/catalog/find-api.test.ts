@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  apiIds,
+  apiWordList,
+  DEFAULT_FAST,
+  DEFAULT_FRONTIER,
+  findApi,
+  frontierApis,
+  isApiId,
+  isFrontier,
+  MODELS,
+  nearestApi,
+  nearestGpu,
+  nearestModel,
+  sameModelPrices,
+  sellerOf,
+  sellersOfModel,
+} from '../../src/catalog/index.ts';
+import { editDistance } from '../../src/catalog/nearest.ts';
+import { OPEN_MODEL_APIS } from '../../src/catalog/open-model-apis.ts';
+
+const ASKED = new Date('2026-11-23T12:00:00Z');
+const REQUEST = { inputTokens: 1500, outputTokens: 500 };
+
+describe('an exact name', () => {
+  it.each([
+    ['openai/gpt-5', 'openai/gpt-5'],
+    ['gpt-5', 'openai/gpt-5'],
+    ['GPT 5', 'openai/gpt-5'],
+    ['gpt 5 mini', 'openai/gpt-5-mini'],
+    ['gpt-4o', 'openai/gpt-4o'],
+    ['gpt-4.1', 'openai/gpt-4.1'],
+    ['o3 mini', 'openai/o3-mini'],
+    ['claude-sonnet-5', 'anthropic/claude-sonnet-5'],
+    ['claude sonnet 4.5', 'anthropic/claude-sonnet-4-5'],
+    ['Claude 4.5 Sonnet', 'anthropic/claude-sonnet-4-5'],
+    ['sonnet 4.5', 'anthropic/claude-sonnet-4-5'],
+    ['haiku 3.5', 'anthropic/claude-3-5-haiku-latest'],
+    ['opus 4', 'anthropic/claude-opus-4-0'],
+    ['gemini 2.5 pro', 'google/gemini-2.5-pro'],
+    ['gemini 3.1 pro', 'google/gemini-3.1-pro-preview'],
+    ['gemini-pro', 'google/gemini-pro'],
+    ['mistral-large', 'mistral/mistral-large'],
+    ['mistral large', 'mistral/mistral-large'],
+    ['mistral large 3', 'mistral/mistral-large-2512'],
+    ['command r', 'cohere/command-r'],
+    ['grok-4.5', 'x-ai/grok-4.5'],
+    ['kimi k3', 'moonshotai/kimi-k3'],
+    ['glm 5.2', 'zai/GLM-5.2'],
+    ['deepseek-chat', 'deepseek/deepseek-chat'],
+    ['deepseek v3.2 api', 'deepseek/deepseek-v3.2'],
+    ['nova pro', 'aws/amazon.nova-pro-v1:0'],
+  ])('"%s" is %s', (words, id) => {
+    expect(findApi(words)).toEqual({ id, family: false });
+  });
+
+  it.each([
+    ['groq llama 70b', 'groq/llama-3.3-70b-versatile'],
+    ['llama 70b on groq', 'groq/llama-3.3-70b-versatile'],
+    ['llama 3.1 8b via groq', 'groq/llama-3.1-8b-instant'],
+    ['together llama 3.3 70b', 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo'],
+    ['bedrock claude sonnet 5', 'aws/global.anthropic.claude-sonnet-5-v1:0'],
+    ['vertex claude opus 5', 'google/claude-opus-5'],
+    ['fireworks deepseek v3.2', 'fireworks/deepseek-v3p2'],
+    ['cerebras gpt-oss 120b', 'cerebras/gpt-oss-120b'],
+    ['openai gpt-5', 'openai/gpt-5'],
+    ['openai o1', 'openai/o1'],
+    ['cohere command', 'cohere/command'],
+    ['fireworks inkling', 'fireworks/inkling'],
+    ['openrouter claude sonnet 5', 'openrouter/anthropic/claude-sonnet-5'],
+  ])('"%s" is %s, by its seller', (words, id) => {
+    expect(findApi(words)).toEqual({ id, family: false });
+  });
+
+  it('finds every priced id as it is spelled', () => {
+    expect(apiIds().filter((id) => findApi(id)?.id !== id)).toEqual([]);
+  });
+});
+
+describe('a line of models', () => {
+  it.each([
+    ['sonnet', 'anthropic/claude-sonnet-5'],
+    ['claude', 'anthropic/claude-sonnet-5'],
+    ['Claude Sonnet', 'anthropic/claude-sonnet-5'],
+    ['anthropic', 'anthropic/claude-sonnet-5'],
+    ['haiku', 'anthropic/claude-haiku-4-5'],
+    ['opus', 'anthropic/claude-opus-5-5'],
+    ['gpt', 'openai/gpt-6-sol'],
+    ['gpt-6', 'openai/gpt-6-sol'],
+    ['gpt mini', 'openai/gpt-5.4-mini'],
+    ['gemini', 'google/gemini-3.8-flash'],
+    ['gemini flash', 'google/gemini-3.8-flash'],
+    ['gemini flash lite', 'google/gemini-3.5-flash-lite'],
+    ['gemini pro', 'google/gemini-2.5-pro'],
+    ['grok', 'x-ai/grok-4.6'],
+    ['mistral medium', 'mistral/mistral-medium-3-5'],
+    ['deepseek api', 'deepseek/deepseek-v4-pro'],
+  ])('"%s" is its newest, %s', (words, id) => {
+    expect(findApi(words)).toEqual({ id, family: true });
+  });
+
+  it('compares versions as numbers: Grok 4.20 is older than 4.6', () => {
+    expect(isApiId('x-ai/grok-4.20')).toBe(true);
+    expect(findApi('grok')?.id).toBe('x-ai/grok-4.6');
+  });
+});
+
+describe('what names no API', () => {
+  it.each(
+    'command|sonar|ada|davinci|o1|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|api|3:1|a100|h100|'.split(
+      '|',
+    ),
+  )('"%s"', (words) => {
+    expect(findApi(words)).toBeUndefined();
+  });
+
+  it.each(MODELS.flatMap((model) => [model.id, ...model.aliases.filter((alias) => !alias.includes('/'))]))(
+    '"%s" is an open model until a seller is named',
+    (words) => {
+      expect(findApi(words)).toBeUndefined();
+    },
+  );
+
+  it('holds for anything that people type, and ends', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (words) => {
+        const found = findApi(words);
+        expect(found === undefined || isApiId(found.id)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps everyday words out of the list of names', () => {
+    const single = apiWordList().filter((words) => /^[a-z]+$/.test(words));
+    expect(single.sort()).toEqual(
+      'anthropic chatgpt claude codestral cohere fable gemini glm gpt grok haiku minimax moonshot moonshotai openai opus perplexity sonnet xai'.split(
+        ' ',
+      ),
+    );
+  });
+});
+
+describe('comparators of our own choosing', () => {
+  it('are Claude Sonnet and Claude Haiku of the newest', () => {
+    expect([DEFAULT_FRONTIER, DEFAULT_FAST]).toEqual([
+      'anthropic/claude-sonnet-5',
+      'anthropic/claude-haiku-4-5',
+    ]);
+  });
+
+  it('rank one frontier model of each line, best first', () => {
+    expect(frontierApis()).toEqual([
+      'anthropic/claude-fable-5-1',
+      'openai/gpt-6-astra',
+      'anthropic/claude-opus-5-5',
+      'openai/gpt-6-sol',
+      'google/gemini-2.5-pro',
+      'x-ai/grok-4.6',
+      'anthropic/claude-sonnet-5',
+    ]);
+    expect(frontierApis().every(isFrontier)).toBe(true);
+  });
+
+  it.each([
+    ['openai/gpt-5', true],
+    ['openai/gpt-5.5-pro', true],
+    ['google/gemini-3.1-pro-preview', true],
+    ['aws/global.anthropic.claude-sonnet-5-v1:0', true],
+    ['github-copilot/claude-opus-4.8', true],
+    ['openai/gpt-5-mini', false],
+    ['openai/gpt-6-luna', false],
+    ['anthropic/claude-haiku-4-5', false],
+    ['anthropic/claude-3-haiku', false],
+    ['google/gemini-3.8-flash', false],
+    ['groq/llama-3.3-70b-versatile', false],
+    ['custom/3-15', false],
+  ])('%s is frontier: %s', (id, frontier) => {
+    expect(isFrontier(id)).toBe(frontier);
+  });
+});
+
+describe('the same open model, per token', () => {
+  it('is a table of ids that the package has, of known models', () => {
+    const ids = Object.values(OPEN_MODEL_APIS).flat();
+    expect(ids.filter((id) => !isApiId(id))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(Object.keys(OPEN_MODEL_APIS).filter((id) => MODELS.every((model) => model.id !== id))).toEqual([]);
+    expect(ids.filter((id) => sellerOf(id)?.kind === 'router')).toEqual([]);
+  });
+
+  it('prices Llama 3.3 70B at six sellers, cheapest blend first', () => {
+    const prices = sameModelPrices('llama-3.3-70b', REQUEST, 0.75, ASKED);
+    expect(
+      prices.map(({ seller, blendedUsdPerMillion }) => [seller, Number(blendedUsdPerMillion.toFixed(6))]),
+    ).toEqual([
+      ['Novita', 0.39],
+      ['Groq', 0.75 * 0.59 + 0.25 * 0.79],
+      ['AWS Bedrock', 0.72],
+      ['OVHcloud', 0.74],
+      ['Cloudflare', 0.783],
+      ['Together AI', 0.88],
+    ]);
+  });
+
+  it('leaves out routers and doubtful prices', () => {
+    expect(sellersOfModel('deepseek-v3.2')).toEqual([
+      'fireworks/deepseek-v3p2',
+      'avian/deepseek/deepseek-v3.2',
+    ]);
+    expect(sellersOfModel('gemma-2-27b')).toEqual([]);
+    expect(sellersOfModel('no-such-model')).toEqual([]);
+  });
+});
+
+describe('hints', () => {
+  it.each([
+    ['', '', 0],
+    ['abc', '', 3],
+    ['kitten', 'sitting', 3],
+    ['sonnet', 'sonnte', 1],
+    ['h100', 'h10', 1],
+  ])('from "%s" to "%s" it is %i letters', (a, b, letters) => {
+    expect(editDistance(a, b)).toBe(letters);
+    expect(editDistance(b, a)).toBe(letters);
+  });
+
+  it('are the closest known names', () => {
+    expect(nearestApi('sonet')[0]).toBe('anthropic/claude-sonnet-5');
+    expect(nearestApi('anthropic/claude-sonet-5')[0]).toBe('anthropic/claude-sonnet-5');
+    expect(nearestApi('gpt5')).toContain('openai/gpt-5');
+    expect(nearestGpu('h10')[0]).toBe('h100-sxm');
+    expect(nearestGpu('rtx 4900')[0]).toBe('rtx-4090');
+    expect(nearestModel('lama 70b')[0]).toBe('llama-3.3-70b');
+  });
+
+  it('are none where nothing is close, and at most three', () => {
+    expect(nearestGpu('umbrella')).toEqual([]);
+    expect(nearestApi('x'.repeat(500))).toEqual([]);
+    expect(nearestModel('qwen3').length).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { isDated, isStale } from '../../src/catalog/dates.ts';
+import {
+  CATALOG_DATE,
+  DEFAULTS,
+  FACTS,
+  GPUS,
+  gpuById,
+  MODELS,
+  purchasePrice,
+} from '../../src/catalog/index.ts';
+import { PURCHASE_ROWS } from '../../src/catalog/purchase.ts';
+import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
+
+const ASKED = new Date('2026-11-23T09:00:00Z');
+
+describe('what a GPU costs to buy', () => {
+  // gpu, middle of low and high, date of the row that was taken.
+  it.each([
+    ['h100-sxm', (25_000 + 30_000) / 2, '2026-05-25', 'new'],
+    ['h200', (28_000 + 35_000) / 2, '2026-03', 'new'],
+    ['b200', (40_000 + 50_000) / 2, '2026-05-25', 'new'],
+    ['a100-80gb', (8_000 + 15_000) / 2, '2026-03-20', 'new'],
+    ['l40s', (7_000 + 10_000) / 2, 'undated', 'new'],
+    ['rtx-5090', (2_500 + 4_299) / 2, '2026-01', 'new'],
+    ['rtx-4090', 1_600, '2026-09-29', 'new'],
+    ['rtx-3090', 750, 'undated', 'used'],
+    ['mi300x', (15_000 + 20_000) / 2, '2026-05-25', 'new'],
+  ])('%s: %d, of %s, %s', (gpu, usdPerGpu, date, condition) => {
+    const price = purchasePrice(gpu, ASKED);
+    expect(price).toMatchObject({ usdPerGpu, date });
+    expect(price?.source.startsWith(condition)).toBe(true);
+  });
+
+  it('is unknown for what no source prices', () => {
+    for (const gpu of ['gb200', 'gh200', 'mi355x', 'v100']) expect(purchasePrice(gpu, ASKED)).toBeUndefined();
+  });
+
+  it('is stale by age, and always without a date', () => {
+    expect(purchasePrice('b300', ASKED)?.stale).toBe(false);
+    expect(purchasePrice('h100-sxm', ASKED)?.stale).toBe(true);
+    expect(purchasePrice('l40s', new Date('2026-01-01'))?.stale).toBe(true);
+  });
+
+  it('has known GPUs and low before high in every row', () => {
+    for (const row of PURCHASE_ROWS) {
+      expect(gpuById(row.gpu)).toBeDefined();
+      expect(row.lowUsd).toBeLessThanOrEqual(row.highUsd);
+    }
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2026-08-25', false],
+    ['2026-08-24', true],
+    ['2026-09', false],
+    ['2026-08', true],
+    ['undated', true],
+    ['', true],
+  ])('"%s" is stale on 2026-11-23: %s', (date, stale) => {
+    expect(isStale(date, ASKED)).toBe(stale);
+  });
+
+  it('takes the newest row for the date of the catalog', () => {
+    const dates = [
+      ...GPUS.map(({ date }) => date),
+      ...MODELS.map(({ date }) => date),
+      ...OFFER_LINES.map((line) => line[5]),
+      ...PURCHASE_ROWS.map(({ date }) => date),
+      ...Object.values(FACTS).map(({ date }) => date),
+    ].filter(isDated);
+    expect(dates.sort().at(-1)).toBe(CATALOG_DATE);
+  });
+});
+
+describe('defaults', () => {
+  it('are the documented ones', () => {
+    const values = Object.fromEntries(Object.entries(DEFAULTS).map(([field, { value }]) => [field, value]));
+    expect(values).toEqual({
+      inputShare: 0.75,
+      requestInputTokens: 1500,
+      requestOutputTokens: 500,
+      cachedInputShare: 0,
+      batchShare: 0,
+      discount: 0,
+      regionalUplift: 1,
+      apiOpsHoursPerMonth: 0,
+      billedHoursPerMonth: 730,
+      plannedLoad: 0.6,
+      servingEngine: 'vllm',
+      spareReplicas: 1,
+      hostShareOfGpuPrice: 0.45,
+      lifeMonths: 48,
+      residualShare: 0,
+      annualCostOfCapital: 0.08,
+      annualMaintenanceShare: 0,
+      pue: 1.4,
+      usdPerKwh: 0.12,
+      hostWattsPerGpu: 350,
+      opsHoursPerMonth: 16,
+      opsUsdPerHour: 100,
+      setupHours: 80,
+      setupMonths: 12,
+      otherUsdPerMonth: 0,
+    });
+  });
+
+  it('say why, and rest on figures that agree with them', () => {
+    for (const { why, source, date } of Object.values(DEFAULTS)) {
+      expect(why.length).toBeGreaterThan(15);
+      expect(source.length).toBeGreaterThan(5);
+      expect(date.length).toBeGreaterThan(3);
+    }
+    expect((8400 - 8 * 700) / 8).toBe(FACTS.hostWattsMeasured.value);
+    expect((10_200 - 8 * 700) / 8).toBe(FACTS.hostWattsRated.value);
+    expect(FACTS.electricityUsIndustrial.value).toBeLessThan(DEFAULTS.usdPerKwh.value);
+    expect(DEFAULTS.usdPerKwh.value).toBeLessThan(FACTS.electricityUsCommercial.value);
+    expect(FACTS.opsFteSmall.value * 160).toBeGreaterThanOrEqual(DEFAULTS.opsHoursPerMonth.value);
+    // 8 GPUs at 27,500 are 220,000; servers of 300,000 to 350,000 leave 36 to 59 % for the rest.
+    const shares = [FACTS.serverH100Low, FACTS.serverH100High].map(({ value }) => value / (8 * 27_500) - 1);
+    expect(shares[0]).toBeLessThan(DEFAULTS.hostShareOfGpuPrice.value);
+    expect(shares[1]).toBeGreaterThan(DEFAULTS.hostShareOfGpuPrice.value);
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/catalog/fold.ts';
+import {
+  findRentalSeller,
+  gpuById,
+  nearestSeller,
+  RENTAL_SELLERS,
+  rentalOffers,
+  rentalPrice,
+  rentalSellersOf,
+} from '../../src/catalog/index.ts';
+import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
+
+const ASKED = new Date('2026-11-23T09:00:00Z');
+const onDemand = (gpu: string, seller?: string) => rentalPrice(gpu, { market: 'on-demand', seller }, ASKED);
+
+describe('the market price of a GPU hour', () => {
+  // gpu, sellers, low, median, high: counted by hand over the dated offers, the newest of each seller.
+  it.each([
+    ['h100-sxm', 13, 2.4024, 3.9, 12.29],
+    ['h100-pcie', 4, 1.99, 2.695, 3.29],
+    ['h100-nvl', 3, 2.59, 3.19, 6.98],
+    ['h200', 7, 3.59, 4.45, 6.305],
+    ['b200', 8, 4.2329, 6.395, 8.6],
+    ['b300', 4, 6, 7.17, 7.89],
+    ['gb200', 1, 10.5, 10.5, 10.5],
+    ['gh200', 2, 2.29, 4.395, 6.5],
+    ['a100-80gb', 9, 1.39, 1.79, 3.4309],
+    ['a100-pcie-80gb', 5, 1.19, 1.79, 3.673],
+    ['a100-40gb', 3, 1.99, 2.7447, 3.3996],
+    ['l40s', 5, 0.79, 1.5, 2.25],
+    ['l40', 2, 1, 1.125, 1.25],
+    ['a10', 1, 1.29, 1.29, 1.29],
+    ['a40', 1, 0.44, 0.44, 0.44],
+    ['rtx-a6000', 3, 0.5, 0.82, 1.09],
+    ['rtx-pro-6000', 3, 1.85, 2.04, 2.5],
+    ['rtx-5090', 2, 0.67, 0.78905, 0.9081],
+    ['rtx-4090', 5, 0.29, 0.39, 0.74],
+    ['rtx-3090', 3, 0.1489, 0.16, 0.18],
+    ['mi300x', 5, 1.5, 1.99, 3.45],
+    ['t4', 1, 0.15, 0.15, 0.15],
+    ['v100', 1, 0.79, 0.79, 0.79],
+  ])('%s: %i sellers, from %d over %d to %d', (gpu, sellers, low, median, high) => {
+    const price = onDemand(gpu);
+    expect(price).toMatchObject({
+      sellers,
+      lowUsdPerGpuHour: low,
+      highUsdPerGpuHour: high,
+      usdPerGpuHour: median,
+    });
+  });
+
+  it.each([
+    ['h100-sxm', 2, (2.4638 + 6.571) / 2],
+    ['h200', 1, 2.6162],
+    ['rtx-a6000', 2, (0.4 + 0.41) / 2],
+    ['mi300x', 1, 1.71],
+  ])('spot %s: %i sellers, median %d', (gpu, sellers, median) => {
+    const price = rentalPrice(gpu, { market: 'spot' }, ASKED);
+    expect(price?.sellers).toBe(sellers);
+    expect(price?.usdPerGpuHour).toBeCloseTo(median, 9);
+  });
+
+  it('counts no index of the whole market as a seller of reserved hours', () => {
+    expect(rentalPrice('h100-sxm', { market: 'reserved' }, ASKED)).toMatchObject({
+      sellers: 1,
+      usdPerGpuHour: 2.72,
+    });
+  });
+
+  it('names its sellers, cheapest first, and the newest date', () => {
+    expect(onDemand('h100-sxm')).toMatchObject({ date: '2026-11-09', stale: false });
+    expect(onDemand('h100-sxm')?.source).toContain('13 sellers');
+    expect(onDemand('h100-sxm')?.source).toMatch(/Vast\.ai, OpenRelay, .*, GCP, Azure$/);
+  });
+
+  it('is stale on the 91st day after its newest offer, not on the 90th', () => {
+    const on = (day: string) => rentalPrice('h100-sxm', { market: 'on-demand' }, new Date(day))?.stale;
+    // 2026-11-09 + 90 days = 2027-02-07.
+    expect(on('2027-02-07T23:59:00Z')).toBe(false);
+    expect(on('2027-02-08T00:00:00Z')).toBe(true);
+  });
+
+  it('falls back to undated offers, marked so, only where there is no dated one', () => {
+    expect(onDemand('a30')).toMatchObject({ date: 'undated', stale: true, usdPerGpuHour: 0.29 });
+    // Two undated offers of 0.38 and 0.44 do not count beside one dated.
+    expect(onDemand('l4')).toMatchObject({
+      sellers: 1,
+      date: '2026-03-10',
+      stale: true,
+      usdPerGpuHour: 0.44,
+    });
+  });
+
+  it.each(['gb300', 'mi325x', 'mi355x', 'a10g', 'no-such-gpu'])('has no price for %s', (gpu) => {
+    expect(onDemand(gpu)).toBeUndefined();
+  });
+});
+
+describe('a named seller', () => {
+  it.each([
+    ['h100-sxm', 'AWS', 6.88, '2026-11-09'],
+    ['h100-sxm', 'Lambda', 4.29, '2026-09-25'],
+    ['h100-sxm', 'RunPod Secure', 3.99, '2026-11-09'],
+    ['h100-sxm', 'RunPod Community', 2.69, '2026-11-09'],
+    ['h100-sxm', 'Vast.ai', 2.4024, '2026-10-19'],
+    ['a100-80gb', 'Vast.ai', 1.7043, '2026-10-29'],
+    ['b200', 'Lambda', 6.99, '2026-09-25'],
+  ])('%s at %s is its newest dated offer', (gpu, seller, usdPerGpuHour, date) => {
+    expect(onDemand(gpu, seller)).toMatchObject({ usdPerGpuHour, date, sellers: 1 });
+  });
+
+  it('takes a dated average of the seller before an undated offer, and says so', () => {
+    expect(onDemand('h100-sxm', 'Verda')).toMatchObject({ usdPerGpuHour: 4.4868, date: '2026-10-24' });
+    expect(onDemand('h100-sxm', 'Verda')?.source).toContain('average of its listed offers');
+    expect(onDemand('h100-sxm', 'Spheron')).toMatchObject({ date: 'undated', stale: true });
+  });
+
+  it('has no price where the seller has none', () => {
+    expect(onDemand('h100-sxm', 'TensorWave')).toBeUndefined();
+    expect(rentalSellersOf('mi300x', 'on-demand')).toEqual([
+      'Crusoe',
+      'DigitalOcean',
+      'RunPod',
+      'TensorWave',
+      'Vultr',
+    ]);
+  });
+
+  it.each([
+    ['aws', 'AWS'],
+    ['Amazon', 'AWS'],
+    ['google cloud', 'GCP'],
+    ['Azure', 'Azure'],
+    ['Lambda Labs', 'Lambda'],
+    ['runpod', 'RunPod Secure'],
+    ['RunPod Community', 'RunPod Community'],
+    ['vast', 'Vast.ai'],
+    ['Vast.ai', 'Vast.ai'],
+    ['DataCrunch', 'Verda'],
+  ])('"%s" is %s', (words, name) => {
+    expect(findRentalSeller(words)?.name).toBe(name);
+  });
+
+  it('gives each name to one seller, and a near one as a hint', () => {
+    const names = RENTAL_SELLERS.flatMap((seller) => seller.aliases);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names.filter((name) => fold(name) !== name)).toEqual([]);
+    expect(nearestSeller('corewave')).toEqual(['CoreWeave']);
+    expect(findRentalSeller('runpod')?.note).toContain('Community');
+  });
+});
+
+describe('the rows', () => {
+  it('are of known GPUs, above zero, with a source and a date', () => {
+    for (const [gpu, seller, , , usd, date, source] of OFFER_LINES) {
+      expect(gpuById(gpu), gpu).toBeDefined();
+      expect(usd).toBeGreaterThan(0);
+      expect(source.length, seller).toBeGreaterThan(5);
+      expect(date).toMatch(/^(undated|\d{4}(-\d{2}){1,2})$/);
+    }
+  });
+
+  it('have every seller that can be named in the list of sellers, save the two that a plainer name covers', () => {
+    const sellers = new Set(
+      OFFER_LINES.filter(([, , , kind]) => kind === 'offer' || kind === 'average').map(
+        ([, seller]) => seller,
+      ),
+    );
+    const known = new Set(RENTAL_SELLERS.map(({ name }) => name));
+    expect([...sellers].filter((seller) => !known.has(seller)).sort()).toEqual([
+      'Excess Supply via Shadeform',
+      'RunPod',
+    ]);
+  });
+
+  it('are listed newest first, undated last', () => {
+    const dates = rentalOffers('h100-sxm', 'on-demand').map(({ date }) => date);
+    const dated = dates.filter((date) => date !== 'undated');
+    expect(dates).toEqual([...dated.sort().reverse(), ...Array(dates.length - dated.length).fill('undated')]);
+    expect([dates.length, dated.length]).toEqual([25, 18]);
+  });
+});
