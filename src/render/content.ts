@@ -10,7 +10,7 @@ import { type Options, optionsOf } from './options.ts';
 import { cashLine, engineerLine, stabilityLine } from './reasons.ts';
 import { type SourceItem, sourceItems, sourcesCut, sourcesLine } from './sources.ts';
 import { allWarnings, shownWarnings } from './warnings.ts';
-import { oneLine, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 /** What a card says, in its order and not yet escaped: card, terminal and fallback text share these words. */
 export interface Content {
@@ -77,11 +77,11 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
   const sources = sourceItems(answer, names);
   const options = optionsOf(answer, names);
   return {
-    headline: oneLine(names.inSentence(verdict.headline), HEADLINE_CHARS) || 'No verdict',
+    headline: names.inSentence(verdict.headline, HEADLINE_CHARS) || 'No verdict',
     question: questionOf(answer),
     notes: (verdict.notes ?? [])
       .slice(0, SHOWN_NOTES)
-      .map((note) => sentence(oneLine(names.inSentence(note), NOTE_CHARS)))
+      .map((note) => sentence(names.inSentence(note, NOTE_CHARS)))
       .filter((note) => note !== ''),
     fleet: fleetLine(answer, names),
     options,

@@ -12,7 +12,7 @@ const inert = (text: string): string =>
   text
     .replace(/:(?=[\w+'-]+:)/g, `:${ZERO_WIDTH}`)
     .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
-    .replace(/@(?=(?:here|channel|everyone)\b)/gi, `@${ZERO_WIDTH}`);
+    .replace(/@(?=here|channel|everyone)/gi, `@${ZERO_WIDTH}`);
 
 const entities = (text: string): string => text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
 

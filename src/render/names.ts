@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { usd } from '../domain/format.ts';
-import { nameWords } from './words.ts';
+import { fitted, nameWords, visibleLine } from './words.ts';
 
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
 export type Audience = 'channel' | 'asker';
@@ -14,8 +14,8 @@ export interface Names {
   /** Of `scenario.apis[index]`. */
   readonly api: (index: number) => string;
   readonly apiById: (id: string) => string;
-  /** A sentence of the engine in which long names are cut, and ids that spell a negotiated price are hidden. */
-  readonly inSentence: (sentence: string) => string;
+  /** A sentence of the engine as one line, in which long names are cut, and ids that spell a negotiated price are hidden. */
+  readonly inSentence: (sentence: string, max: number) => string;
   /** Whether this reader sees "your price" instead of the figure of that scenario field. */
   readonly hides: (field: string) => boolean;
   /** Whether any price of `scenario.apis[index]` is hidden. */
@@ -43,7 +43,7 @@ export const namesFor = (answer: Answer, audience: Audience): Names => {
   };
   const model = nameWords(evidence.names?.model ?? scenario.selfHosted.model);
   const gpu = nameWords(evidence.names?.gpu ?? scenario.selfHosted.gpu);
-  const swaps: (readonly [string, string])[] = [
+  const swaps = [
     [evidence.names?.model ?? scenario.selfHosted.model, model] as const,
     [evidence.names?.gpu ?? scenario.selfHosted.gpu, gpu] as const,
     ...scenario.apis.flatMap(({ id }, index) => [
@@ -51,6 +51,7 @@ export const namesFor = (answer: Answer, audience: Audience): Names => {
       [id, api(index)] as const,
     ]),
   ]
+    .map(([full, shown]) => [visibleLine(full), shown] as const)
     .filter(([full, shown]) => full !== shown && full.length > 2)
     .sort(([a], [b]) => b.length - a.length);
   return {
@@ -61,8 +62,11 @@ export const namesFor = (answer: Answer, audience: Audience): Names => {
       const index = scenario.apis.findIndex((entry) => entry.id === id);
       return index < 0 ? nameWords(fullApi(id)) : api(index);
     },
-    inSentence: (sentence) =>
-      swaps.reduce((text, [full, shown]) => text.replaceAll(full, () => shown), sentence),
+    inSentence: (sentence, max) =>
+      fitted(
+        swaps.reduce((text, [full, shown]) => text.replaceAll(full, () => shown), visibleLine(sentence)),
+        max,
+      ),
     hides,
     hidesApi,
   };

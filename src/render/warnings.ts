@@ -1,7 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Warning } from '../domain/evidence.ts';
 import type { Names } from './names.ts';
-import { oneLine } from './words.ts';
 
 /** Warnings that a card shows; the others are behind its button. */
 const SHOWN_WARNINGS = 3;
@@ -29,7 +28,7 @@ const sentencesOf = (warnings: readonly Warning[], names: Names): string[] => [
   ...new Set(
     [...warnings]
       .sort((a, b) => rank(a.code) - rank(b.code))
-      .map(({ message }) => oneLine(names.inSentence(message), WARNING_CHARS))
+      .map(({ message }) => names.inSentence(message, WARNING_CHARS))
       .filter((message) => message !== ''),
   ),
 ];

@@ -4,6 +4,8 @@
 const INVISIBLE =
   /[\p{Cc}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]+/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const ISOLATE = '\u2068';
+const END_OF_ISOLATE = '\u2069';
 const ELLIPSIS = '…';
 
 /** How long a name may be before it is cut; long enough for every id in the catalog. */
@@ -25,11 +27,18 @@ export const clip = (text: string, max: number): string => {
   return kept === text ? text : kept.trimEnd() + ELLIPSIS;
 };
 
-/** One visible line, which keeps its direction to itself. */
-export const oneLine = (text: string, max: number): string => {
-  const line = clip(text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim(), max);
-  return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+/** Line breaks, blanks and invisible marks made single blanks. */
+export const visibleLine = (text: string): string =>
+  text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+
+/** At most `max` characters, in which text that runs from right to left keeps its direction to itself. */
+export const fitted = (line: string, max: number): string => {
+  const cut = clip(line, max);
+  return RIGHT_TO_LEFT.test(cut) && !cut.includes(ISOLATE) ? `${ISOLATE}${cut}${END_OF_ISOLATE}` : cut;
 };
+
+/** One visible line, not longer than its place. */
+export const oneLine = (text: string, max: number): string => fitted(visibleLine(text), max);
 
 /** A name for people, never empty. */
 export const nameWords = (text: string, max: number = NAME_CHARS): string => oneLine(text, max) || 'unnamed';
