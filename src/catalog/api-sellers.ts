@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
  * Who sells tokens. `maker` sells its own models (some also others'), `direct` runs open models itself, `cloud`
  * is a large cloud, `router` passes requests on: its prices are those of changing others.
  */
-export type ApiSellerKind = 'maker' | 'direct' | 'cloud' | 'router';
+type ApiSellerKind = 'maker' | 'direct' | 'cloud' | 'router';
 
 export interface ApiSeller {
   /** As the price package names it. */

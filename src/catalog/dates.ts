@@ -1,11 +1,10 @@
 /** A price older than this on the day of asking is stale wherever it is shown. */
-export const STALE_AFTER_DAYS = 90;
+const STALE_AFTER_DAYS = 90;
 
 const MS_PER_DAY = 86_400_000;
 
 /** Milliseconds of `2026-11-09`, `2026-03` or `2026` at 0:00 UTC; NaN for anything else, such as "undated". */
-export const timeOf = (date: string): number =>
-  /^\d{4}(-\d{2}){0,2}$/.test(date) ? Date.parse(date) : Number.NaN;
+const timeOf = (date: string): number => (/^\d{4}(-\d{2}){0,2}$/.test(date) ? Date.parse(date) : Number.NaN);
 
 export const isDated = (date: string): boolean => !Number.isNaN(timeOf(date));
 

@@ -112,6 +112,3 @@ export const DEFAULTS = {
   setupMonths: ours(12, 'the set-up is spread over the first year'),
   otherUsdPerMonth: ours(0, 'rack, storage, egress, tools and licences only if stated'),
 } as const;
-
-/** Above this many GPUs the assumed hours of operations are thin, and the answer says so. */
-export const OPS_THIN_ABOVE_GPUS = 16;

@@ -1,10 +1,10 @@
 /** The one door of the catalog: rows with date and source, and look-ups. Pure, synchronous, no I/O. */
 export { API_PRICES_VERSION, apiIds, apiName, apiPrice, isApiId, isDoubtful } from './api-prices.ts';
-export { API_SELLERS, type ApiSeller, type ApiSellerKind, sellerName, sellerOf } from './api-sellers.ts';
-export { batchDiscount, type RegionalTerms, regionalTerms } from './api-terms.ts';
+export { API_SELLERS, sellerName, sellerOf } from './api-sellers.ts';
+export { batchDiscount, regionalTerms } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
-export { DEFAULTS, type Default, FACTS, type Fact, OPS_THIN_ABOVE_GPUS } from './facts.ts';
-export { apiWordList, type FoundApi, findApi } from './find-api.ts';
+export { DEFAULTS, FACTS } from './facts.ts';
+export { apiWordList, findApi } from './find-api.ts';
 export { DEFAULT_FAST, DEFAULT_FRONTIER, frontierApis, isFrontier } from './frontier.ts';
 export { findGpu, GPUS, type GpuRow, gpuById } from './gpus.ts';
 export {
@@ -18,15 +18,7 @@ export {
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { purchasePrice } from './purchase.ts';
 export { rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
-export { findRentalSeller, RENTAL_SELLERS, type RentalSeller } from './rental-sellers.ts';
-export { type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
+export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
+export { sameModelPrices, sellersOfModel } from './same-model.ts';
 export { MEASURED_THROUGHPUT } from './throughput.ts';
-export type {
-  ApiPrice,
-  MeasuredThroughput,
-  NoPrice,
-  PurchasePrice,
-  RentalOffer,
-  RentalPrice,
-  Sourced,
-} from './types.ts';
+export type { ApiPrice } from './types.ts';

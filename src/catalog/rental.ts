@@ -140,7 +140,3 @@ export const rentalSellersOf = (gpuId: string, market: Market): readonly string[
         .map((offer) => offer.seller),
     ),
   ].sort();
-
-/** Date of the newest rental row. */
-export const newestRentalDate = (): string =>
-  OFFER_LINES.reduce((newest, line) => (isDated(line[5]) && line[5] > newest ? line[5] : newest), '');

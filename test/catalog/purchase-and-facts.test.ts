@@ -9,7 +9,7 @@ import {
   MODELS,
   purchasePrice,
 } from '../../src/catalog/index.ts';
-import { PURCHASE_ROWS } from '../../src/catalog/purchase.ts';
+import { PURCHASE_ROWS } from '../../src/catalog/purchase-rows.ts';
 import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
 
 const ASKED = new Date('2026-11-23T09:00:00Z');
@@ -32,8 +32,12 @@ describe('what a GPU costs to buy', () => {
     expect(price?.source.startsWith(condition)).toBe(true);
   });
 
-  it('is unknown for what no source prices', () => {
-    for (const gpu of ['gb200', 'gh200', 'mi355x', 'v100']) expect(purchasePrice(gpu, ASKED)).toBeUndefined();
+  it('is known for these GPUs, and unknown for what no source prices', () => {
+    const priced = GPUS.map(({ id }) => id).filter((id) => purchasePrice(id, ASKED) !== undefined);
+    expect(priced.join(' ')).toBe(
+      'h100-sxm h100-pcie h200 b200 b300 a100-80gb a100-pcie-80gb l40s l40 l4 a10 a40 rtx-a6000 rtx-6000-ada rtx-pro-6000 rtx-3090 rtx-4090 rtx-5090 t4 mi300x',
+    );
+    expect(PURCHASE_ROWS).toHaveLength(26);
   });
 
   it('is stale by age, and always without a date', () => {
