@@ -213,14 +213,7 @@ export const GPUS: readonly GpuRow[] = [
     link: 'nvlink',
     linkGbPerSecond: 300,
     vendor: 'nvidia',
-    aliases: nvidia(
-      'a100 40gb',
-      'a100 sxm 40gb',
-      'a100 sxm4 40gb',
-      'a100 40gb sxm',
-      'a100 40gb sxm4',
-      'a100 40',
-    ),
+    aliases: nvidia('a100 40gb', 'a100 sxm 40gb', 'a100 sxm4 40gb', 'a100 40gb sxm', 'a100 40gb sxm4'),
     source:
       'hmc-tech.com nvidia-a100-sxm-40gb (FP16, 400 W); botcraftman.ru a100-pcie (1,555 GB/s); NVLink and INT8 as the 80 GB part',
     date: READ,

@@ -88,6 +88,12 @@ const marketPrice = (offers: readonly Offer[], market: Market, asOf: Date): Rent
   return priceOf(counted, source, date, asOf);
 };
 
+/** Sources that name only the brand mean one of its price lists, without saying which. */
+const BRAND: Readonly<Record<string, string>> = { 'RunPod Secure': 'RunPod', 'RunPod Community': 'RunPod' };
+
+const offersBy = (offers: readonly Offer[], seller: string | undefined): readonly Offer[] =>
+  offers.filter((offer) => offer.seller === seller);
+
 const sellerPrice = (offers: readonly Offer[], market: Market, asOf: Date): RentalPrice | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const usable = [
@@ -124,11 +130,8 @@ export const rentalPrice = (
         wanted.market,
         asOf,
       )
-    : sellerPrice(
-        offers.filter((offer) => offer.seller === wanted.seller),
-        wanted.market,
-        asOf,
-      );
+    : (sellerPrice(offersBy(offers, wanted.seller), wanted.market, asOf) ??
+        sellerPrice(offersBy(offers, BRAND[wanted.seller]), wanted.market, asOf));
 };
 
 /** Sellers with a price for this GPU in this market, in alphabetical order: what to offer instead. */

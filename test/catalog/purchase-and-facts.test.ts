@@ -6,6 +6,7 @@ import {
   FACTS,
   GPUS,
   gpuById,
+  MEASURED_THROUGHPUT,
   MODELS,
   purchasePrice,
 } from '../../src/catalog/index.ts';
@@ -72,6 +73,7 @@ describe('dates', () => {
       ...MODELS.map(({ date }) => date),
       ...OFFER_LINES.map((line) => line[5]),
       ...PURCHASE_ROWS.map(({ date }) => date),
+      ...MEASURED_THROUGHPUT.map(({ date }) => date),
       ...Object.values(FACTS).map(({ date }) => date),
     ].filter(isDated);
     expect(dates.sort().at(-1)).toBe(CATALOG_DATE);

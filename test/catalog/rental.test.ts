@@ -116,6 +116,11 @@ describe('a named seller', () => {
     expect(onDemand('h100-sxm', 'Spheron')).toMatchObject({ date: 'undated', stale: true });
   });
 
+  it('takes the row of the brand where its two price lists are not told apart', () => {
+    expect(onDemand('mi300x', 'RunPod Secure')).toMatchObject({ usdPerGpuHour: 1.99, date: '2026-05-27' });
+    expect(onDemand('rtx-4090', 'RunPod Secure')).toMatchObject({ usdPerGpuHour: 0.74, date: '2026-09-25' });
+  });
+
   it('has no price where the seller has none', () => {
     expect(onDemand('h100-sxm', 'TensorWave')).toBeUndefined();
     expect(rentalSellersOf('mi300x', 'on-demand')).toEqual([
