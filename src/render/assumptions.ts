@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assumption } from '../domain/evidence.ts';
-import { plain, plural, tokenVolume } from '../domain/format.ts';
+import { plain, plural, tokenVolume, usd } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import type { Line } from './blocks.ts';
@@ -27,6 +27,8 @@ const numeral = (value: unknown): string =>
 
 const hundredth = (value: unknown): string =>
   typeof value === 'number' ? plain(value * 100) : numeral(value);
+
+const dollars = (value: unknown): string => (typeof value === 'number' ? usd(value) : numeral(value));
 
 const inputToOutput: Phrase = ({ scenario }) => {
   const { inputTokensPerMonth: input, outputTokensPerMonth: output } = scenario.workload;
@@ -81,22 +83,25 @@ const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
   ['workload.requestTokens', request],
   ['workload.requestInputTokens', request],
   ['workload.requestOutputTokens', request],
-  ['selfHosted.procurement.usdPerGpuHour', ({ value }) => `$${numeral(value)}/hr`],
-  ['selfHosted.procurement.usdPerGpu', ({ value }) => `$${numeral(value)} each`],
-  ['selfHosted.procurement.hostUsdPerGpu', ({ value }) => `host $${numeral(value)} per gpu`],
+  ['selfHosted.procurement.usdPerGpuHour', ({ value }) => `${dollars(value)}/hr`],
+  ['selfHosted.procurement.usdPerGpu', ({ value }) => `${dollars(value)} each`],
+  ['selfHosted.procurement.hostUsdPerGpu', ({ value }) => `host ${dollars(value)} per gpu`],
   ['selfHosted.procurement.annualCostOfCapital', ({ value }) => `cost of capital ${hundredth(value)}%`],
   ['selfHosted.procurement.residualShare', ({ value }) => `residual ${hundredth(value)}%`],
   ['selfHosted.procurement.annualMaintenanceShare', ({ value }) => `maintenance ${hundredth(value)}%`],
   ['selfHosted.power', ({ value }) => (value === null ? 'power included' : numeral(value))],
-  ['selfHosted.power.usdPerKwh', ({ value }) => `$${numeral(value)}/kWh`],
+  ['selfHosted.power.usdPerKwh', ({ value }) => `${dollars(value)}/kWh`],
   ['selfHosted.power.pue', ({ value }) => `PUE ${numeral(value)}`],
   ['selfHosted.power.wattsPerGpu', ({ value }) => `${numeral(value)}W`],
   ['selfHosted.power.hostWattsPerGpu', ({ value }) => `host ${numeral(value)}W`],
-  ['selfHosted.gpusPerReplica', ({ value }) => `${numeral(value)} GPUs per replica`],
+  [
+    'selfHosted.gpusPerReplica',
+    ({ value }) => `${typeof value === 'number' ? plural(value, 'GPU') : numeral(value)} per replica`,
+  ],
   ['workload.cachedInputShare', ({ value }) => `${hundredth(value)}% cached`],
   ['workload.batchShare', ({ value }) => `${hundredth(value)}% batch`],
   ['selfHosted.servingEngine', ({ value }) => numeral(value)],
-  ['selfHosted.otherUsdPerMonth', ({ value }) => `other $${numeral(value)}/month`],
+  ['selfHosted.otherUsdPerMonth', ({ value }) => `other ${dollars(value)}/month`],
 ]);
 const ORDER = [...PHRASES.keys()];
 
