@@ -5,6 +5,7 @@ import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findModel } from './models.ts';
 import { OPEN_MODEL_APIS } from './open-model-apis.ts';
+import { findRentalSeller } from './rental-sellers.ts';
 
 export interface FoundApi {
   readonly id: string;
@@ -64,6 +65,10 @@ const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
   return elsewhere === undefined ? undefined : { id: elsewhere, family: true };
 };
 
+/** "Llama 70B on AWS" rents GPUs there; buying its tokens from AWS is "Bedrock Llama 70B". */
+const isHosting = (seller: string, model: string): boolean =>
+  findRentalSeller(seller) !== undefined && findModel(model) !== undefined;
+
 /** "groq llama 70b", "llama 70b on groq". */
 const withSeller = (folded: string): FoundApi | undefined => {
   const words = folded.split(/[ /]/);
@@ -75,7 +80,9 @@ const withSeller = (folded: string): FoundApi | undefined => {
     const before = words.slice(0, -count);
     if (last === undefined) continue;
     if (BETWEEN.has(before.at(-1) ?? '')) before.pop();
-    const named = fromSeller(last, before.join(' '));
+    const model = before.join(' ');
+    if (isHosting(words.slice(-count).join(' '), model)) continue;
+    const named = fromSeller(last, model);
     if (named) return named;
   }
   return undefined;

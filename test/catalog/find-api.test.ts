@@ -60,6 +60,8 @@ describe('an exact name', () => {
     ['llama 70b on groq', 'groq/llama-3.3-70b-versatile'],
     ['llama 3.1 8b via groq', 'groq/llama-3.1-8b-instant'],
     ['together llama 3.3 70b', 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo'],
+    ['aws llama 70b', 'aws/meta.llama3-3-70b-instruct-v1:0'],
+    ['llama 70b on bedrock', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['bedrock claude sonnet 5', 'aws/global.anthropic.claude-sonnet-5-v1:0'],
     ['vertex claude opus 5', 'google/claude-opus-5'],
     ['fireworks deepseek v3.2', 'fireworks/deepseek-v3p2'],
@@ -108,7 +110,7 @@ describe('a line of models', () => {
 
 describe('what names no API', () => {
   it.each(
-    'command|sonar|ada|davinci|o1|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|api|3:1|a100|h100|'.split(
+    'llama 70b on aws|llama 70b on lambda|qwen3 32b on ovh|h100 on together|command|sonar|ada|davinci|o1|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|api|3:1|a100|h100|'.split(
       '|',
     ),
   )('"%s"', (words) => {
