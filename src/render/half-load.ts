@@ -37,8 +37,8 @@ const thresholds = (against: Comparison, reasonHidden: boolean): string => {
         ? `It wins from ${from} tokens a month`
         : `It wins from ${from} tokens a month, for good from ${tokens(stays)}`;
   return robust === null
-    ? `${wins}, and survives a halving at no volume.`
-    : `${wins}, and survives a halving from ${tokens(robust)}.`;
+    ? `${wins}, and never survives a halving.`
+    : `${wins}, survives a halving from ${tokens(robust)}.`;
 };
 
 /** null where there is no API to hold self-hosting against. */

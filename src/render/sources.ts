@@ -104,21 +104,28 @@ const rank = ({ field }: Source): number => {
   return at < 0 ? 50 : at < 4 ? at : at + 5;
 };
 
-/** The throughput always says where it comes from, also where nobody cited it. */
+const throughputOrigin = (basis: string, source: string): string =>
+  source === '' || basis === 'yours'
+    ? basis
+    : source.toLowerCase().startsWith(basis)
+      ? source
+      : `${basis}: ${source}`;
+
+/** The throughput always says where it comes from, also where nobody cited it; a model that does not fit has none. */
 const cited = ({ assessment, evidence }: Answer): Source[] => {
   const { tokensPerSecondPerReplica, basis, source } = assessment.selfHosted.throughput;
-  const throughput: Source = {
-    field: THROUGHPUT,
-    value: tokensPerSecondPerReplica,
-    source: basis === 'yours' || source === '' ? basis : `${basis}: ${source}`,
-    date: '',
-    stale: false,
-  };
   const others = evidence.sources.filter(({ field }) => field !== THROUGHPUT);
+  if (tokensPerSecondPerReplica === 0) return others;
   const known = evidence.sources.find(({ field }) => field === THROUGHPUT);
   return [
     ...others,
-    known === undefined ? throughput : { ...throughput, ...known, source: throughput.source },
+    {
+      field: THROUGHPUT,
+      value: tokensPerSecondPerReplica,
+      date: known?.date ?? '',
+      stale: known?.stale ?? false,
+      source: throughputOrigin(basis, source),
+    },
   ];
 };
 
