@@ -39,7 +39,7 @@ const inputToOutput: Phrase = ({ scenario }) => {
 };
 
 const request: Phrase = ({ scenario }) =>
-  `${plain(scenario.workload.requestInputTokens + scenario.workload.requestOutputTokens)} tokens per request`;
+  `${plain(scenario.workload.requestInputTokens)} in ${plain(scenario.workload.requestOutputTokens)} out per request`;
 
 const ops: Phrase = ({ scenario }) =>
   `${plain(scenario.selfHosted.ops.hoursPerMonth)}h ops at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;

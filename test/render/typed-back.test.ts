@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import { assess } from '../../src/engine/assess.ts';
+import { parseLine } from '../../src/parse/index.ts';
+import { assumptionWords } from '../../src/render/assumptions.ts';
+import { HELP_EXAMPLES } from '../../src/render/index.ts';
+import { namesFor } from '../../src/render/names.ts';
+import { resolve } from '../../src/resolve/index.ts';
+
+/** What we print can be typed: the examples of the help, and every assumption as the words that change it. */
+
+const ASKED_ON = new Date('2026-11-23');
+
+const ask = async (line: string): Promise<Answer> => {
+  const { intent, draft } = await parseLine(line, {});
+  if (intent.kind !== 'estimate') throw new Error(`"${line}" is no estimate`);
+  const { scenario, evidence, assumptions } = resolve(draft, { asOf: ASKED_ON });
+  const assessment = assess(scenario, evidence);
+  return { intent, draft, scenario, evidence, assumptions: [...assumptions], assessment };
+};
+
+/** The same but for the last digits of a sum. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, inner) => (typeof inner === 'number' ? Number(inner.toPrecision(9)) : inner)),
+  );
+
+describe.each(HELP_EXAMPLES)('$line', ({ line }) => {
+  it('works when pasted, and no word of it is ignored', async () => {
+    const { intent, assessment } = await ask(line);
+    expect(intent).toEqual({ kind: 'estimate', preview: false, ignoredWords: [] });
+    expect(assessment.verdict.headline).not.toBe('');
+  });
+
+  it('gives the same scenario when an assumption is typed behind it', async () => {
+    const first = await ask(line);
+    // A volume that was read from a bill takes the bill's place; an API by its place in the list is not for typing.
+    const assumptions = first.assumptions.filter(
+      ({ field }) => !/^workload\.tokensPerMonth$|^apis/.test(field),
+    );
+    const phrases = assumptionWords({ ...first, assumptions }, namesFor(first, 'asker'));
+    expect(phrases.length).toBeGreaterThan(10);
+    for (const { words } of phrases) {
+      const { scenario, intent } = await ask(`${line}, ${words}`);
+      expect({ words, intent, scenario: rounded(scenario) }).toEqual({
+        words,
+        intent: first.intent,
+        scenario: rounded(first.scenario),
+      });
+    }
+  });
+});
