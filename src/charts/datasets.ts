@@ -16,7 +16,10 @@ export const RUN_ON_ROOM = 1.065;
 /** Name of the line that shows what the fleet bought for the volume costs at half of it. */
 export const SAME_FLEET = 'Same fleet, half the volume';
 
-/** At zero, half the volume, the volume, the plot's edge, and the name. */
+/**
+ * Of an API's points: at zero, half the volume, the volume, the plot's edge, and the name. A line that leaves has a
+ * point where it does, a gap, and the ends of the piece beside its name.
+ */
 export const API_POINT_RADII = [0, 5, 5, 0, 5];
 
 const pair = (tokens: number, usd: number): Pair => [coordinate(tokens), coordinate(usd)];
@@ -39,23 +42,13 @@ export const sharedVolumes = ({ volume, right }: Subject): number[] =>
 const staying = (line: ApiLine, { volume, right, top }: Subject, height: number): Value[] =>
   [...[0, volume / 2, volume, right].map(line.usdAt), height * top].map(coordinate);
 
-/** A line that leaves through the top: marked at half the volume and the volume as far as it goes. */
-const leaving = (
-  line: ApiLine,
-  subject: Subject,
-  height: number,
-): { data: Pair[]; pointRadius: number[] } => {
-  const { right, top, volume } = subject;
-  const start = line.usdAt(0);
+/** A line that leaves through the top is marked where it leaves. */
+const leaving = (line: ApiLine, subject: Subject, height: number): Value[] => {
+  const { right, top } = subject;
+  const start = Math.min(top, line.usdAt(0));
   const slope = (line.usdAt(right) - start) / right;
-  const leaves = Math.max(0, (top - start) / slope);
-  const marks = [volume / 2, volume].filter((mark) => mark < leaves);
-  const points = [0, ...marks, leaves].map((at) => pair(at, line.usdAt(at)));
-  const name = runOn({ tokens: leaves, usd: top }, subject, height);
-  return {
-    data: [...points, ...name],
-    pointRadius: [0, ...marks.map(() => 5), ...name.map(() => 0), 5],
-  };
+  const exit = { tokens: (top - start) / slope, usd: top };
+  return [pair(0, start), pair(exit.tokens, exit.usd), ...runOn(exit, subject, height)];
 };
 
 const apiDataset = (line: ApiLine, index: number, subject: Subject, height: number) => {
@@ -63,7 +56,7 @@ const apiDataset = (line: ApiLine, index: number, subject: Subject, height: numb
   const leaves = line.usdAt(subject.right) > subject.top * (1 + 1e-9);
   return {
     label: line.name,
-    ...(leaves ? leaving(line, subject, height) : { data: staying(line, subject, height) }),
+    data: leaves ? leaving(line, subject, height) : staying(line, subject, height),
     borderColor: style?.color ?? INK,
     borderDash: [...(style?.dash ?? [])],
     ...(style === undefined || style.shape === 'circle' ? {} : { pointStyle: style.shape }),

@@ -66,10 +66,8 @@ const spread = (wishes: readonly number[], apart: number): number[] => {
 
 /** An arrow says that the line left through the top. */
 const rowsOf = ({ name, bill, remark, usd: endUsd }: Ending, top: number, rows: 1 | 2): string | string[] => {
-  const arrow = endUsd > top ? '↑ ' : '';
-  if (rows === 2) return [name, `${arrow}${remark || bill}`];
-  const shown = remark ? `${name}, ${remark}` : name;
-  return shorten(`${arrow}${shown}`, ROW_CHARS);
+  if (rows === 2) return [name, `${endUsd > top ? '↑ ' : ''}${remark || bill}`];
+  return shorten(remark ? `${name}, ${remark}` : name, ROW_CHARS);
 };
 
 /** Names for the right edge; with few lines each says its bill at the expected volume too. */

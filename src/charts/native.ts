@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { tokens } from '../domain/format.ts';
 import { coordinate } from './precision.ts';
 import { usdAt } from './staircase.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { type ApiLine, type Subject, subjectOf } from './subject.ts';
 import { takeawayOf } from './takeaway.ts';
 import { distinct, shorten } from './text.ts';
 
@@ -61,15 +61,16 @@ const categoriesOf = ({ volume, right, capacity }: Subject): readonly Category[]
   }).filter(({ label }) => !labels.has(label) && labels.add(label));
 };
 
-/** The lines that matter most come first; Slack takes six. */
-const apisOf = (answer: Answer, subject: Subject) => {
+/** Slack takes six lines; those that the verdict speaks of stay. */
+const apisOf = (answer: Answer, { apis }: Subject): readonly ApiLine[] => {
   const { against, leader, api } = answer.assessment.verdict;
   const first = new Set([against, leader, api]);
   const ranked = [
-    ...subject.apis.filter((line) => first.has(line.api)),
-    ...subject.apis.filter((line) => !first.has(line.api)),
+    ...apis.filter((line) => first.has(line.api)),
+    ...apis.filter((line) => !first.has(line.api)),
   ];
-  return ranked.slice(0, NATIVE_LIMITS.series - 1);
+  const kept = new Set(ranked.slice(0, NATIVE_LIMITS.series - 1));
+  return apis.filter((line) => kept.has(line));
 };
 
 const titleOf = (subject: Subject): string => {

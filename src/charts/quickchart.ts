@@ -14,7 +14,8 @@ const MOST_URL_CHARS = 3000;
 /** A picture of ours has about 150 kB. */
 const MOST_PNG_BYTES = 5_000_000;
 /** Corners of the staircase to try, until a URL is short enough. */
-const CORNERS = [64, 32, 24, 16, 12, 8];
+const LEAST_CORNERS = 8;
+const CORNERS = [64, 32, 24, 16, 12, LEAST_CORNERS];
 
 /** A host with its scheme, and a path where the server stands behind one: `https://charts.example/quick`. */
 const hostOf = (base: string): { scheme: string; host: string } => {
@@ -64,8 +65,8 @@ const withoutBoxes = (annotation: Plugins['annotation']): Plugins['annotation'] 
   ),
 });
 
-/** The same chart with a coarser staircase, and without what is missed least. */
-const slimmer = (config: ChartConfig, corners: number): ChartConfig => ({
+/** The same chart with a coarser staircase, and without what is missed least; lines keep their shapes in any case. */
+const slimmer = (config: ChartConfig, corners: number, dashes: boolean): ChartConfig => ({
   ...config,
   data: {
     ...config.data,
@@ -74,7 +75,7 @@ const slimmer = (config: ChartConfig, corners: number): ChartConfig => ({
       .map(({ label: _, ...dataset }, index) =>
         index === 0
           ? { ...dataset, data: [...thin(dataset.data, corners)] }
-          : { ...dataset, pointRadius: undefined },
+          : { ...dataset, ...(dashes ? {} : { borderDash: undefined }) },
       ),
   },
   options: {
@@ -91,7 +92,8 @@ export const quickChartUrl = async (config: ChartConfig, host = PUBLIC_HOST): Pr
   const attempts = [
     jsonText(config),
     literalText(config),
-    ...CORNERS.map((corners) => literalText(slimmer(config, corners))),
+    ...CORNERS.map((corners) => literalText(slimmer(config, corners, true))),
+    literalText(slimmer(config, LEAST_CORNERS, false)),
   ];
   for (const attempt of attempts) {
     const url = shorter((await requestFor(attempt, host)).getUrl());

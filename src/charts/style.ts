@@ -4,8 +4,8 @@
  */
 export const CHART_SIZE = { width: 600, height: 376, devicePixelRatio: 2 } as const;
 
-export const INK = '#1d1c1d';
-export const PAPER = '#ffffff';
+export const INK = '#222';
+export const PAPER = '#fff';
 
 interface LineStyle {
   readonly color: string;
