@@ -1,0 +1,145 @@
+import type { Atom, NumberAtom } from './atoms.ts';
+import { impossible, notUnderstood, quoted } from './problems.ts';
+
+/** Sums that people type: `40k*1500`, `(200+50)M`. Each becomes one number before anything else is read. */
+
+const MOST_ATOMS = 64;
+const SIGNS: Readonly<Record<string, string>> = {
+  times: '*',
+  plus: '+',
+  dash: '-',
+  slash: '/',
+  'power-of': '^',
+};
+
+interface Chain {
+  readonly end: number;
+  readonly sum: string;
+  readonly numbers: readonly NumberAtom[];
+  readonly signs: readonly string[];
+  readonly brackets: boolean;
+}
+
+const signAt = (atoms: readonly Atom[], at: number): string | null => {
+  const atom = atoms[at];
+  return atom?.kind === 'mark' ? (SIGNS[atom.mark] ?? null) : null;
+};
+
+const isMark = (atom: Atom | undefined, mark: string): boolean => atom?.kind === 'mark' && atom.mark === mark;
+
+/** A number with a unit of its own ("80 GB") is no operand. */
+const isOperand = (atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  if (atom?.kind !== 'number' || atom.wordy) return false;
+  const next = atoms[at + 1];
+  return !(next?.kind === 'unit' && next.unit === 'gigabyte');
+};
+
+const chainAt = (atoms: readonly Atom[], start: number, limit: number, inBrackets: boolean): Chain | null => {
+  let at = start;
+  let sum = '';
+  const numbers: NumberAtom[] = [];
+  const signs: string[] = [];
+  let brackets = false;
+  for (;;) {
+    if (at >= limit) return null;
+    const atom = atoms[at];
+    if (isMark(atom, 'open')) {
+      const inner = chainAt(atoms, at + 1, limit, true);
+      if (!inner || !isMark(atoms[inner.end], 'close')) return null;
+      sum += `(${inner.sum})`;
+      numbers.push(...inner.numbers);
+      signs.push(...inner.signs);
+      brackets = true;
+      at = inner.end + 1;
+    } else if (atom?.kind === 'number' && isOperand(atoms, at)) {
+      sum += `(${atom.value})`;
+      numbers.push(atom);
+      at += 1;
+    } else return null;
+    const sign = signAt(atoms, at);
+    const followed = isMark(atoms[at + 1], 'open') || isOperand(atoms, at + 1);
+    if (sign === null || !followed || (!inBrackets && isPair(atoms, at, sign))) break;
+    sum += sign;
+    signs.push(sign);
+    at += 1;
+  }
+  return { end: at, sum, numbers, signs, brackets };
+};
+
+/** "$3/$15" and "$3 - $15" are two prices, not a sum. */
+const isPair = (atoms: readonly Atom[], at: number, sign: string): boolean => {
+  const before = atoms[at - 1];
+  const after = atoms[at + 1];
+  const money = (atom: Atom | undefined): boolean => atom?.kind === 'number' && atom.money;
+  return (sign === '/' || sign === '-') && money(before) && money(after);
+};
+
+/** "80/20", "2k/400" and "300M-800M" mean something else; "12B/12 tokens" is a division. */
+const isSum = (chain: Chain, after: Atom | undefined): boolean => {
+  if (chain.signs.length === 0) return false;
+  if (chain.signs.some((sign) => sign === '*' || sign === '^')) return true;
+  if (chain.brackets) return true;
+  if (chain.signs.every((sign) => sign === '+')) return true;
+  const [first, second] = chain.numbers;
+  const divides = chain.signs.length === 1 && chain.signs[0] === '/';
+  const countsTokens = after?.kind === 'unit' && after.unit === 'token';
+  return (
+    divides &&
+    countsTokens &&
+    (first?.value ?? 0) >= 1e6 &&
+    (second?.value ?? 0) < 1000 &&
+    second?.scaled === false
+  );
+};
+
+interface Calculator {
+  readonly calculate: (sum: string) => number;
+}
+
+const evaluated = (
+  text: string,
+  start: Atom,
+  chain: Chain,
+  end: number,
+  calculator: Calculator,
+): NumberAtom => {
+  const words = text.slice(start.start, end);
+  const value = calculator.calculate(chain.sum);
+  if (!Number.isFinite(value))
+    throw impossible(`The sum ${quoted(words)} has no finite value: type a smaller one.`);
+  if (value < 0) throw impossible(`The sum ${quoted(words)} is less than 0: type one above 0.`);
+  return {
+    kind: 'number',
+    start: start.start,
+    end,
+    value,
+    money: chain.numbers.some((number) => number.money),
+    percent: chain.numbers.every((number) => number.percent),
+    scaled: chain.numbers.some((number) => number.scaled),
+    wordy: false,
+  };
+};
+
+/** The atoms with every sum replaced by its value. Throws where a sum is too long, not finite or below 0. */
+export const foldArithmetic = async (text: string, atoms: readonly Atom[]): Promise<Atom[]> => {
+  const folded: Atom[] = [];
+  let at = 0;
+  while (at < atoms.length) {
+    const atom = atoms[at];
+    if (atom === undefined) break;
+    const opens = isMark(atom, 'open') || isOperand(atoms, at);
+    const chain = opens ? chainAt(atoms, at, Math.min(atoms.length, at + MOST_ATOMS), false) : null;
+    if (chain && chain.numbers.length > MOST_ATOMS / 4)
+      throw notUnderstood('That sum is too long: type its result.');
+    if (chain && isSum(chain, atoms[chain.end])) {
+      const calculator = await import('./calculator.ts');
+      folded.push(evaluated(text, atom, chain, atoms[chain.end - 1]?.end ?? atom.end, calculator));
+      at = chain.end;
+    } else {
+      folded.push(atom);
+      at += 1;
+    }
+  }
+  return folded;
+};

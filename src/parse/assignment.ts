@@ -1,0 +1,98 @@
+import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import { LlmcostError } from '../errors.ts';
+import { nearestNames } from './nearest.ts';
+import { matchAt } from './numbers.ts';
+import { notUnderstood, quoted } from './problems.ts';
+import { phrases } from './products.ts';
+
+/** `selfHosted.plannedLoad=0.4`: any field of a draft by its name. */
+
+export interface Assignment {
+  readonly field: DraftField;
+  readonly text: string;
+  readonly end: number;
+}
+
+const NAMES = Object.keys(DRAFT_FIELDS) as DraftField[];
+const BY_NAME: ReadonlyMap<string, DraftField> = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+
+const leafNames = (): ReadonlyMap<string, DraftField> => {
+  const leaves = new Map<string, DraftField | null>();
+  for (const name of NAMES) {
+    const leaf = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    leaves.set(leaf, leaves.has(leaf) ? null : name);
+  }
+  return new Map([...leaves].flatMap(([leaf, name]) => (name === null ? [] : [[leaf, name] as const])));
+};
+const BY_LEAF = leafNames();
+
+/** The field of that name, whole or its last part alone; undefined where there is none. */
+export const fieldNamed = (name: string): DraftField | undefined =>
+  BY_NAME.get(name.toLowerCase()) ?? BY_LEAF.get(name.toLowerCase());
+
+export const unknownField = (name: string, names: readonly string[] = NAMES): LlmcostError => {
+  const nearest = nearestNames(name, names, 2);
+  const hint = nearest.length > 0 ? ` The nearest is ${nearest.join(' or ')}.` : '';
+  return new LlmcostError('unknown-field', `There is no field ${quoted(name)}.${hint}`, nearest);
+};
+
+const NAME = /([a-zA-Z]\w{0,60}(?:\.[a-zA-Z]\w{0,60}){0,5}(?:\[\d{0,3}\])?(?:\.\w{1,60})?) ?={1,2} ?/y;
+const PLAIN_VALUE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|[^\s,;])+/y;
+const MORE_OF_A_SUM = / ?[*×x+^/] ?(?=[\d(.$])[^\s,;]+/y;
+
+/** The end of a JSON value that starts at `at`; null where it is not closed. */
+const jsonEnd = (text: string, at: number): number | null => {
+  let depth = 0;
+  let inString = false;
+  for (let i = at; i < text.length; i += 1) {
+    const char = text[i];
+    if (inString) {
+      if (char === '\\') i += 1;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '{' || char === '[') depth += 1;
+    else if (char === '}' || char === ']') depth -= 1;
+    if (depth === 0 && !inString) return i + 1;
+  }
+  return null;
+};
+
+const valueEnd = (text: string, at: number, name: string): number => {
+  if (/["[{]/.test(text[at] ?? '')) {
+    const end = jsonEnd(text, at);
+    if (end === null)
+      throw notUnderstood(`The value of ${quoted(name)} is not closed: end it with the matching sign.`);
+    return end;
+  }
+  let end = at + (matchAt(PLAIN_VALUE, text, at)?.[0].length ?? 0);
+  for (
+    let more = matchAt(MORE_OF_A_SUM, text, end);
+    more && end > at;
+    more = matchAt(MORE_OF_A_SUM, text, end)
+  )
+    end += more[0].length;
+  return end;
+};
+
+const looksLikeField = (name: string): boolean => {
+  if (/[.[]|[a-z][A-Z]|_/.test(name)) return true;
+  const known = phrases().longest(name.toLowerCase(), 0);
+  return known === null || known.end < name.length;
+};
+
+/** The assignment at `at`; null where the words before `=` are words of the grammar ("util = 40%"). */
+export const assignmentAt = (text: string, at: number): Assignment | null => {
+  const match = matchAt(NAME, text, at);
+  const name = match?.[1];
+  if (!match || name === undefined) return null;
+  const field = name.toLowerCase() === 'selfhosted.power' ? 'selfHosted.power.none' : fieldNamed(name);
+  if (!field) {
+    if (looksLikeField(name)) throw unknownField(name);
+    return null;
+  }
+  const from = at + match[0].length;
+  const end = valueEnd(text, from, name);
+  if (end === from) throw notUnderstood(`${quoted(`${name}=`)} has no value: type ${name}=value.`);
+  const value = text.slice(from, end).replace(/[.!?]+$/, '');
+  return { field, text: name.toLowerCase() === 'selfhosted.power' && value === 'null' ? 'true' : value, end };
+};

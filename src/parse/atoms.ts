@@ -1,0 +1,148 @@
+import type { DraftField, DraftFields } from '../domain/draft.ts';
+
+/** What a line is made of once its words and numbers are known: the alphabet that the readers work on. */
+
+export type Unit =
+  | 'token'
+  | 'request'
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'workday'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'gpu'
+  | 'replica'
+  | 'server'
+  | 'kwh'
+  | 'watt'
+  | 'kilowatt'
+  | 'gigabyte'
+  | 'fte'
+  | 'million'
+  | 'thousand'
+  | 'user'
+  | 'model';
+
+/** Words that give a number its meaning. */
+export type Noun =
+  | 'util'
+  | 'idle'
+  | 'cached'
+  | 'batch'
+  | 'discount'
+  | 'residual'
+  | 'capital'
+  | 'maintenance'
+  | 'input'
+  | 'output'
+  | 'ops'
+  | 'setup'
+  | 'host'
+  | 'other'
+  | 'power'
+  | 'pue'
+  | 'peak'
+  | 'concurrency'
+  | 'tensor-parallel'
+  | 'spare'
+  | 'throughput'
+  | 'fleet'
+  | 'volume'
+  | 'bill'
+  | 'life'
+  | 'api'
+  | 'context'
+  | 'uplift'
+  | 'half';
+
+export type Mark =
+  | 'per'
+  | 'a'
+  | 'each'
+  | 'at'
+  | 'in'
+  | 'out'
+  | 'off'
+  | 'on'
+  | 'over'
+  | 'of'
+  | 'to'
+  | 'and'
+  | 'no'
+  | 'between'
+  | 'from'
+  | 'versus'
+  | 'own'
+  | 'rent'
+  | 'billed'
+  | 'switched-off'
+  | 'night'
+  | 'weekend'
+  | 'only'
+  | 'preview'
+  | 'help'
+  | 'comma'
+  | 'stop'
+  | 'colon'
+  | 'equals'
+  | 'slash'
+  | 'times'
+  | 'plus'
+  | 'minus'
+  | 'dash'
+  | 'power-of'
+  | 'open'
+  | 'close';
+
+interface Span {
+  /** Offsets in the normalised text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NumberAtom extends Span {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly money: boolean;
+  /** The value is a share: 40 % is 0.4. */
+  readonly percent: boolean;
+  /** A scale was written: 500M, 2 billion. */
+  readonly scaled: boolean;
+  /** Written in letters ("two", "a pair"): such a number may be plain English. */
+  readonly wordy: boolean;
+}
+
+/** A field of a draft named outright: `selfHosted.plannedLoad=0.4`. */
+export interface AssignAtom extends Span {
+  readonly kind: 'assign';
+  readonly field: DraftField;
+  /** The value as it was typed. */
+  readonly text: string;
+}
+
+export type Atom =
+  | NumberAtom
+  | AssignAtom
+  | (Span & { readonly kind: 'unit'; readonly unit: Unit })
+  | (Span & { readonly kind: 'noun'; readonly noun: Noun })
+  | (Span & { readonly kind: 'mark'; readonly mark: Mark })
+  /** A time said in one word: "daily". */
+  | (Span & { readonly kind: 'period'; readonly unit: Unit })
+  /** A rate said in one word: "rps", "tpm". */
+  | (Span & { readonly kind: 'rate'; readonly unit: 'token' | 'request'; readonly period: Unit })
+  /** A phrase that sets fields by itself: "int4", "n+1". */
+  | (Span & { readonly kind: 'phrase'; readonly fields: DraftFields; readonly soft: boolean })
+  | (Span & { readonly kind: 'gpu'; readonly id: string })
+  | (Span & { readonly kind: 'model'; readonly id: string })
+  | (Span & { readonly kind: 'api'; readonly id: string })
+  | (Span & { readonly kind: 'seller'; readonly name: string; readonly needsPreposition: boolean })
+  | (Span & { readonly kind: 'filler' })
+  | (Span & { readonly kind: 'unknown'; readonly text: string });
+
+/** What a phrase of the vocabulary stands for, before it has a place in a text. */
+export type Meaning = Atom extends infer A ? (A extends Span ? Omit<A, 'start' | 'end'> : never) : never;
+
+export type AtomKind = Atom['kind'];

@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import type { Draft, DraftApi, DraftFields } from '../domain/draft.ts';
+import { Api, Constraints, Ops, Own, Power, Rent, SelfHosted, Workload } from '../domain/scenario.ts';
+import { LlmcostError } from '../errors.ts';
+import { unknownField } from './assignment.ts';
+
+/** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Fields = Record<string, unknown>;
+
+const { procurement: _procurement, power: _power, ops: _ops, ...SELF_HOSTED } = SelfHosted.shape;
+const PROCUREMENT: Shape = { ...Own.shape, ...Rent.shape };
+
+const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown>> => {
+  if (!isRecord(value)) throw invalid(`${path} must be an object with named fields`);
+  return value;
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+};
+
+const expectation = (issue: z.core.$ZodIssue | undefined): string => {
+  if (issue?.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue?.code === 'invalid_union') return 'must be a whole number of 1 or more, or "auto"';
+  if (issue?.code === 'invalid_type' && issue.message.startsWith('Invalid'))
+    return `must be a ${issue.expected}`;
+  if (issue?.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return `must have at most ${issue.maximum} characters`;
+  return issue?.message ?? 'is not possible';
+};
+
+const leaf = (schema: z.ZodType, value: unknown, path: string): unknown => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw invalid(`${path} ${expectation(result.error.issues[0])}; it is ${shown(value)}`);
+};
+
+/** Refuses a name that this level does not have, and says which one is nearest. */
+const refuseUnknown = (
+  given: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  path: string,
+): void => {
+  const prefix = path === '' ? '' : `${path}.`;
+  for (const name of Object.keys(given)) {
+    if (!names.includes(name))
+      throw unknownField(
+        `${prefix}${name}`,
+        names.map((known) => `${prefix}${known}`),
+      );
+  }
+};
+
+/** Writes the leaves of one object; names in `groups` are objects of their own. */
+const leaves = (
+  value: unknown,
+  shape: Shape,
+  path: string,
+  fields: Fields,
+  groups: readonly string[] = [],
+): Readonly<Record<string, unknown>> => {
+  const given = recordAt(value, path);
+  refuseUnknown(given, [...Object.keys(shape), ...groups], path);
+  for (const [name, schema] of Object.entries(shape)) {
+    if (given[name] !== undefined) fields[`${path}.${name}`] = leaf(schema, given[name], `${path}.${name}`);
+  }
+  return given;
+};
+
+const procurementLeaves = (value: unknown, fields: Fields): void => {
+  const path = 'selfHosted.procurement';
+  const given = leaves(value, { ...PROCUREMENT, kind: Rent.shape.kind.or(Own.shape.kind) }, path, fields);
+  const kind = given.kind;
+  if (kind !== 'rent' && kind !== 'own' && kind !== undefined)
+    throw invalid(`${path}.kind must be one of rent, own`);
+  const otherShape: Shape = kind === 'own' ? Rent.shape : Own.shape;
+  const ownShape: Shape = kind === 'own' ? Own.shape : Rent.shape;
+  const stray =
+    kind === undefined
+      ? undefined
+      : Object.keys(given).find((name) => name in otherShape && !(name in ownShape));
+  if (stray !== undefined)
+    throw invalid(
+      `${path}.${stray} belongs to kind "${kind === 'own' ? 'rent' : 'own'}", and kind is "${String(kind)}"`,
+    );
+};
+
+const powerLeaves = (value: unknown, fields: Fields): void => {
+  fields['selfHosted.power.none'] = value === null;
+  if (value !== null) leaves(value, Power.shape, 'selfHosted.power', fields);
+};
+
+const apiOf = (value: unknown, path: string): DraftApi => {
+  const given = recordAt(value, path);
+  refuseUnknown(given, Object.keys(Api.shape), path);
+  if (given.id === undefined) throw invalid(`${path}.id is missing: it must be seller/model`);
+  const api: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(Api.shape)) {
+    if (given[name] !== undefined) api[name] = leaf(schema, given[name], `${path}.${name}`);
+  }
+  return api as DraftApi;
+};
+
+const apisOf = (value: unknown): DraftApi[] => {
+  if (!Array.isArray(value)) throw invalid('apis must be a list');
+  if (value.length === 0) throw invalid('apis must name at least one API');
+  return value.map((entry: unknown, at) => apiOf(entry, `apis[${at}]`));
+};
+
+const refuseNoTokens = (fields: Fields, input: string, output: string): void => {
+  if (fields[input] === 0 && fields[output] === 0) throw invalid(`${input} and ${output} must not both be 0`);
+};
+
+/**
+ * A draft with the leaves of a partial scenario (`unknown-field` names the nearest known one;
+ * `invalid-scenario` names the path and what is allowed there).
+ */
+export const draftFromScenario = (json: unknown): Draft => {
+  const given = recordAt(json, 'The scenario');
+  refuseUnknown(given, ['workload', 'selfHosted', 'apis', 'constraints'], '');
+  const fields: Fields = {};
+  if (given.workload !== undefined) leaves(given.workload, Workload.shape, 'workload', fields);
+  refuseNoTokens(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');
+  refuseNoTokens(fields, 'workload.requestInputTokens', 'workload.requestOutputTokens');
+  if (given.selfHosted !== undefined) {
+    const host = leaves(given.selfHosted, SELF_HOSTED, 'selfHosted', fields, ['procurement', 'power', 'ops']);
+    if (host.procurement !== undefined) procurementLeaves(host.procurement, fields);
+    if (host.power !== undefined) powerLeaves(host.power, fields);
+    if (host.ops !== undefined) leaves(host.ops, Ops.shape, 'selfHosted.ops', fields);
+  }
+  if (given.apis !== undefined) fields.apis = apisOf(given.apis);
+  if (given.constraints !== undefined) leaves(given.constraints, Constraints.shape, 'constraints', fields);
+  return { version: 1, fields: fields as DraftFields, said: {} };
+};

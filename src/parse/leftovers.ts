@@ -1,0 +1,157 @@
+import {
+  API_SELLERS,
+  apiWordList,
+  GPUS,
+  MODELS,
+  nearestApi,
+  nearestGpu,
+  nearestModel,
+  RENTAL_SELLERS,
+} from '../catalog/index.ts';
+import type { Atom } from './atoms.ts';
+import { editDistance } from './nearest.ts';
+import { notUnderstood, quoted } from './problems.ts';
+import type { Reading } from './reading.ts';
+
+/** What no reader used: refused where it looks like a number, a price, a unit or a product, else named back. */
+
+const UNIT_WORDS =
+  'token tokens request requests million billion thousand utilization utilisation percent rental discount replica replicas instance redundancy electricity throughput';
+/** English words that are one slip away from a name and mean themselves. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  'taken token broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast'.split(
+    ' ',
+  ),
+);
+
+let nameWords: readonly string[] | undefined;
+
+const wordsOfNames = (): readonly string[] => {
+  if (nameWords) return nameWords;
+  const names = [
+    ...GPUS.flatMap((gpu) => gpu.aliases),
+    ...MODELS.flatMap((model) => model.aliases),
+    ...apiWordList(),
+    ...API_SELLERS.flatMap((seller) => seller.aliases),
+    ...RENTAL_SELLERS.flatMap((seller) => seller.aliases),
+  ];
+  const words = names.flatMap((name) => name.split(/[^a-z]+/)).filter((word) => word.length >= 5);
+  const everyday =
+    /^(instant|clusters|compute|community|cloud|secure|instruct|services|search|reasoning|large|medium|small|preview|latest|super|superchip|workers|network|ultra|coder|vision|chat|hopper|grace|massed|google|amazon|engine|platform|models|foundry|power|light|quick|fast|turbo|studio|ocean|digital|weave|relay|command|embed|image|audio|micro|premier|guard|think|thinking|magic|creative|online|deep|research|express)$/;
+  nameWords = [...new Set([...words.filter((word) => !everyday.test(word)), ...UNIT_WORDS.split(' ')])];
+  return nameWords;
+};
+
+/** The name that a word of letters is a slip of; null for plain English. */
+const slipOf = (word: string): string | null => {
+  const lower = word.toLowerCase();
+  if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower)) return null;
+  const limit = lower.length >= 8 ? 2 : 1;
+  for (const name of wordsOfNames()) {
+    if (name[0] !== lower[0] && name[1] !== lower[1]) continue;
+    if (editDistance(lower, name, limit) <= limit) return name;
+  }
+  return null;
+};
+
+const hintsFor = (text: string): string[] => [
+  ...new Set([
+    ...nearestGpu(text).slice(0, 1),
+    ...nearestModel(text).slice(0, 1),
+    ...nearestApi(text).slice(0, 1),
+  ]),
+];
+
+interface Leftover {
+  readonly text: string;
+  readonly hints: readonly string[];
+}
+
+const UNITS_TO_ASK = ['500M tokens', '40k requests/day', '$1.79/hr', '40% util'];
+
+const nextWords = (reading: Reading, atom: Atom): string => {
+  const after = reading.text.slice(atom.end, atom.end + 24).match(/^ ?[\p{L}%/]+/u);
+  return reading.text.slice(atom.start, atom.end) + (after?.[0] ?? '');
+};
+
+/** What must be refused of an unused atom; null where it is harmless. */
+const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
+  const text = reading.text.slice(atom.start, atom.end);
+  if (atom.kind === 'number') {
+    if (atom.wordy) return null;
+    const hints = atom.percent
+      ? ['40% util', '60% cached', '20% discount']
+      : atom.money
+        ? ['$1.79/hr', '$3/$15']
+        : UNITS_TO_ASK;
+    return { text: nextWords(reading, atom), hints };
+  }
+  if (atom.kind === 'noun' && atom.noun === 'half')
+    return { text: nextWords(reading, atom), hints: ['500M tokens'] };
+  if (atom.kind === 'unit' && (atom.unit === 'million' || atom.unit === 'thousand') && text.length > 1)
+    return { text, hints: ['500M tokens'] };
+  if (atom.kind !== 'unknown') return null;
+  if (/^https?:|^www\.|@/i.test(text)) return null;
+  if (/[$%]/.test(text)) return { text, hints: ['$1.79/hr', '40% util'] };
+  if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
+  const slip = slipOf(text);
+  return slip === null ? null : { text, hints: [slip] };
+};
+
+const NAMED_MARKS: ReadonlySet<string> = new Set([
+  'no',
+  'rent',
+  'own',
+  'versus',
+  'switched-off',
+  'night',
+  'weekend',
+]);
+
+const isNamedBack = (atom: Atom): boolean =>
+  atom.kind === 'unknown' ||
+  atom.kind === 'noun' ||
+  atom.kind === 'seller' ||
+  atom.kind === 'rate' ||
+  (atom.kind === 'number' && atom.wordy) ||
+  (atom.kind === 'mark' && NAMED_MARKS.has(atom.mark));
+
+/** "vs" must be followed by something that can be compared with. */
+const refuseUnknownRival = (reading: Reading): Leftover | null => {
+  for (const [at, atom] of reading.atoms.entries()) {
+    if (atom.kind !== 'mark' || atom.mark !== 'versus') continue;
+    let next = at + 1;
+    while (next < at + 3 && reading.atoms[next]?.kind === 'mark' && reading.atoms[next] !== undefined)
+      next += 1;
+    const rival = reading.atoms[next];
+    if (rival?.kind !== 'unknown') continue;
+    const hints = nearestApi(rival.text);
+    return {
+      text: rival.text,
+      hints: hints.length > 0 ? hints.slice(0, 2) : ['vs claude sonnet', 'vs $3/$15'],
+    };
+  }
+  return null;
+};
+
+/** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
+export const ignoredWords = (reading: Reading): string[] => {
+  const refused: Leftover[] = [];
+  const rival = refuseUnknownRival(reading);
+  if (rival) refused.push(rival);
+  for (const atom of reading.left) {
+    const leftover = refused.length < 2 ? refusedOf(reading, atom) : null;
+    if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
+  }
+  if (refused.length > 0) {
+    const names = refused.map(({ text }) => quoted(text)).join(' and ');
+    const hints = [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))];
+    const instead =
+      hints.length > 0
+        ? ` Did you mean ${hints.map(quoted).join(', ')}?`
+        : ' Leave it out, or say what it is.';
+    throw notUnderstood(`I do not understand ${names}.${instead}`, hints);
+  }
+  const words = reading.left.filter(isNamedBack).map((atom) => reading.text.slice(atom.start, atom.end));
+  return [...new Set(words)];
+};

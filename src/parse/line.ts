@@ -1,0 +1,138 @@
+import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields, type Said } from '../domain/draft.ts';
+import type { Intent } from '../domain/intent.ts';
+import { foldArithmetic } from './arithmetic.ts';
+import type { Atom } from './atoms.ts';
+import { finish } from './finish.ts';
+import { ignoredWords } from './leftovers.ts';
+import { lex } from './lex.ts';
+import { normalise } from './normalise.ts';
+import { notUnderstood } from './problems.ts';
+import { readGpu, readGpuCount } from './read/hardware.ts';
+import { readFte, readHours, readLife, readOpsNoun, readSwitchedOff } from './read/hours.ts';
+import type { Reader } from './read/look.ts';
+import { readBareRate, readMoney } from './read/money.ts';
+import { readContext, readName, readPhrase, readProcurement, readTail } from './read/names.ts';
+import { readPercent, readShareNoun } from './read/percent.ts';
+import { refuseRange } from './read/range.ts';
+import { readRatio } from './read/ratio.ts';
+import { readPower, readScalar, readScalarNoun, readUplift } from './read/scalars.ts';
+import { readCountedNoun, readRequests, readTokens } from './read/tokens.ts';
+import { newReading, type Reading, setField } from './reading.ts';
+import { parseScalar } from './scalar.ts';
+
+/** A line of words into what was asked and what was said. */
+
+/** Longer lines are refused: no question needs them, and an answer must come at once. */
+export const LONGEST_LINE = 10_000;
+
+const NUMBER_READERS: readonly Reader[] = [
+  refuseRange,
+  readMoney,
+  readRatio,
+  readPercent,
+  readScalar,
+  readUplift,
+  readFte,
+  readHours,
+  readLife,
+  readPower,
+  readGpuCount,
+  readRequests,
+  readBareRate,
+  readTokens,
+];
+
+const WORD_READERS: readonly Reader[] = [
+  refuseRange,
+  readPhrase,
+  readName,
+  readGpu,
+  readSwitchedOff,
+  readProcurement,
+  readLife,
+  readShareNoun,
+  readOpsNoun,
+  readScalarNoun,
+  readUplift,
+  readCountedNoun,
+  readContext,
+  readTail,
+];
+
+const isNumber = (atom: Atom | undefined): boolean => atom?.kind === 'number';
+
+/** Fillers and brackets go; a dash stays only where it could make a range. */
+const meaningful = (atoms: readonly Atom[]): Atom[] =>
+  atoms.filter((atom, at) => {
+    if (atom.kind === 'filler') return false;
+    if (atom.kind !== 'mark') return true;
+    if (atom.mark === 'open' || atom.mark === 'close') return false;
+    return atom.mark !== 'dash' || (isNumber(atoms[at - 1]) && isNumber(atoms[at + 1]));
+  });
+
+const readAll = (reading: Reading): void => {
+  let at = 0;
+  while (at < reading.atoms.length) {
+    const atom = reading.atoms[at];
+    if (atom === undefined) break;
+    const readers = atom.kind === 'number' ? NUMBER_READERS : WORD_READERS;
+    let end: number | null = null;
+    for (const reader of readers) {
+      end = reader(reading, at);
+      if (end !== null) break;
+    }
+    if (end === null && atom.kind !== 'assign') reading.left.push(atom);
+    at = Math.max(at + 1, end ?? 0);
+  }
+};
+
+/** Every step but the limit on length, which is what makes a test of linear time possible. */
+export const readLine = async (text: string): Promise<Reading> => {
+  const plain = normalise(text);
+  const atoms = await foldArithmetic(plain, lex(plain));
+  const reading = newReading(plain, meaningful(atoms));
+  for (const atom of reading.atoms) {
+    if (atom.kind !== 'assign') continue;
+    const words = plain.slice(atom.start, atom.end);
+    setField(reading, atom.field, await parseScalar(atom.field, atom.text), words, 'assigned');
+  }
+  readAll(reading);
+  finish(reading);
+  return reading;
+};
+
+const intentOf = (reading: Reading, ignored: string[]): Intent => {
+  const nothingSaid = reading.fields.size === 0 && !reading.preview;
+  if (nothingSaid && (reading.help || (ignored.length === 0 && reading.left.every(isPunctuation))))
+    return { kind: 'help' };
+  return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored };
+};
+
+const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
+
+/**
+ * What a person asked, from their words. `by` is written beside every field as the one who said it.
+ * Throws `LlmcostError` (not-understood, contradiction, impossible-value, range-not-supported, unknown-field)
+ * with a sentence that says what to type. A line without a volume is no error here.
+ */
+export const parseLine = async (
+  text: string,
+  options: { readonly by?: string } = {},
+): Promise<{ intent: Intent; draft: Draft }> => {
+  if (text.length > LONGEST_LINE)
+    throw notUnderstood(
+      `That is ${text.length} characters; a question has at most ${LONGEST_LINE}. Type what matters, such as "500M tokens A100 rental".`,
+      ['500M tokens A100 rental'],
+    );
+  const reading = await readLine(text);
+  const ignored = ignoredWords(reading);
+  const fields: Record<string, unknown> = {};
+  const said: Record<string, Said> = {};
+  for (const field of Object.keys(DRAFT_FIELDS) as DraftField[]) {
+    const entry = reading.fields.get(field);
+    if (!entry) continue;
+    fields[field] = entry.value;
+    said[field] = { words: entry.words, ...(options.by === undefined ? {} : { by: options.by }) };
+  }
+  return { intent: intentOf(reading, ignored), draft: { version: 1, fields: fields as DraftFields, said } };
+};

@@ -1,0 +1,44 @@
+/** Likeness of words, for hints and for typing slips. */
+
+const LONGEST_WORD = 80;
+
+/** Edits (insert, delete, replace, swap of neighbours) between two words; `limit + 1` when there are more. */
+export const editDistance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return Math.min(row[b.length] ?? limit + 1, limit + 1);
+};
+
+/** The names most like `word`, nearest first; none where nothing is like it. */
+export const nearestNames = (word: string, names: readonly string[], most = 3): string[] => {
+  const wanted = word.slice(0, LONGEST_WORD).toLowerCase();
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  return names
+    .map((name) => {
+      const lower = name.toLowerCase();
+      const tail = lower.slice(lower.lastIndexOf('.') + 1);
+      const contained =
+        wanted.length >= 3 && (lower.includes(wanted) || wanted.includes(tail)) ? 1 : limit + 1;
+      return {
+        name,
+        distance: Math.min(editDistance(wanted, lower, limit), editDistance(wanted, tail, limit), contained),
+      };
+    })
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
+};

@@ -1,0 +1,53 @@
+/** What people and Slack write, as plain text: one kind of space, dash and quote, no mark-up, no mentions. */
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+/** Slack's `<…>`: mentions vanish, a link becomes its label or its address. */
+const slackReference = (_: string, inner: string): string => {
+  if (/^[@#!]/.test(inner)) return ' ';
+  const bar = inner.indexOf('|');
+  return bar < 0 ? ` ${inner} ` : ` ${inner.slice(bar + 1)} `;
+};
+
+const OPERAND_BEFORE = /[\p{L}\p{N})%]/u;
+const OPERAND_AFTER = /[\p{N}($.\p{L}]/u;
+
+/**
+ * A star is a multiplication where it stands tight between two operands or spaced between two; any other
+ * star is Slack's bold.
+ */
+const withoutBold = (text: string): string =>
+  text.replace(/( ?)\*{1,2}( ?)/g, (star, before: string, after: string, at: number) => {
+    const left = text[at - 1] ?? ' ';
+    const right = text[at + star.length] ?? ' ';
+    const even = before === after && OPERAND_BEFORE.test(left) && OPERAND_AFTER.test(right);
+    return even ? star : `${before} ${after}`;
+  });
+
+export const normalise = (text: string): string => {
+  const plain = text
+    .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
+    .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g, '')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(\d)½/g, '$1.5')
+    .replace(/½/g, '0.5')
+    .replace(/¼/g, '0.25')
+    .replace(/¾/g, '0.75')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u201b\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u2033«»]/g, '"')
+    .replace(/\u2026/g, ' ... ')
+    .replace(/[\u2715\u2716\u2a2f]/g, '×')
+    .replace(/\u2044/g, '/')
+    .replace(/(^|[\s(]):[+-]?[a-z0-9_][a-z0-9_+-]{0,60}:(?=$|[\s.,!?)])/gi, '$1 ')
+    .replace(/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/gu, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/(\d[a-z]{0,2})~(?=\d)/gi, '$1-')
+    .replace(/[~`]/g, ' ')
+    .replace(/(^|[^\p{L}\p{N}])_+|_+(?=$|[^\p{L}\p{N}])/gu, '$1');
+  return withoutBold(plain.replace(/ {2,}/g, ' ')).trim();
+};

@@ -1,0 +1,126 @@
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
+import type { Atom, Mark, Noun, NumberAtom, Unit } from '../atoms.ts';
+import type { Reading } from '../reading.ts';
+
+/** Looking at the atoms around a place. `at` is an index into the atoms; every look is bounded. */
+
+/** A reader returns the index behind what it used, or null where it saw nothing of its own. */
+export type Reader = (reading: Reading, at: number) => number | null;
+
+export const atomAt = (reading: Reading, at: number): Atom | undefined => reading.atoms[at];
+
+export const numberHere = (reading: Reading, at: number): NumberAtom | null => {
+  const atom = reading.atoms[at];
+  return atom?.kind === 'number' ? atom : null;
+};
+
+export const isMark = (reading: Reading, at: number, ...marks: readonly Mark[]): boolean => {
+  const atom = reading.atoms[at];
+  return atom?.kind === 'mark' && marks.includes(atom.mark);
+};
+
+export const isUnit = (reading: Reading, at: number, ...units: readonly Unit[]): boolean => {
+  const atom = reading.atoms[at];
+  return atom?.kind === 'unit' && units.includes(atom.unit);
+};
+
+export const isNoun = (reading: Reading, at: number, ...nouns: readonly Noun[]): boolean => {
+  const atom = reading.atoms[at];
+  return atom?.kind === 'noun' && nouns.includes(atom.noun);
+};
+
+/** The index behind at most `most` of these marks. */
+export const skipMarks = (reading: Reading, at: number, marks: readonly Mark[], most = 3): number => {
+  let end = at;
+  while (end < at + most && isMark(reading, end, ...marks)) end += 1;
+  return end;
+};
+
+/** "is", "of", ":", "=": what stands between a noun and its number. */
+export const CONNECTORS: readonly Mark[] = ['colon', 'equals', 'of', 'at', 'to', 'a', 'on'];
+const PER: readonly Mark[] = ['per', 'a', 'slash', 'each', 'in', 'over'];
+
+const PER_MONTH: Readonly<Partial<Record<Unit, number>>> = {
+  second: SECONDS_PER_MONTH,
+  minute: HOURS_PER_MONTH * 60,
+  hour: HOURS_PER_MONTH,
+  day: DAYS_PER_MONTH,
+  // 260 working days a year.
+  workday: 260 / 12,
+  week: WEEKS_PER_MONTH,
+  month: 1,
+  year: 1 / 12,
+};
+
+export interface Period {
+  readonly unit: Unit;
+  /** How many of them a month has. */
+  readonly perMonth: number;
+  readonly end: number;
+}
+
+const timeUnit = (atom: Atom | undefined): Unit | null =>
+  (atom?.kind === 'unit' || atom?.kind === 'period') && PER_MONTH[atom.unit] !== undefined ? atom.unit : null;
+
+/** "a day", "/mo", "per 30 days", "daily". */
+export const periodAt = (reading: Reading, at: number): Period | null => {
+  const atom = reading.atoms[at];
+  if (atom?.kind === 'period') return { unit: atom.unit, perMonth: PER_MONTH[atom.unit] ?? 1, end: at + 1 };
+  if (!isMark(reading, at, ...PER)) return null;
+  const from = isMark(reading, at, 'in', 'over', 'per') && isMark(reading, at + 1, 'a') ? at + 2 : at + 1;
+  const many = numberHere(reading, from);
+  const counted =
+    many && !many.money && !many.percent && many.value > 0 && !isMark(reading, at, 'in', 'over');
+  const unit = timeUnit(reading.atoms[counted ? from + 1 : from]);
+  if (unit === null) return null;
+  return {
+    unit,
+    perMonth: (PER_MONTH[unit] ?? 1) / (counted ? many.value : 1),
+    end: (counted ? from + 1 : from) + 1,
+  };
+};
+
+/** "each", "per request", "a call", "/req": the index behind it; null where it does not stand there. */
+export const eachRequestAt = (reading: Reading, at: number): number | null => {
+  if (isMark(reading, at, 'per', 'a', 'slash', 'each') && isUnit(reading, at + 1, 'request')) return at + 2;
+  if (isMark(reading, at, 'each') && !isUnit(reading, at + 1, 'day', 'week', 'month', 'year', 'hour'))
+    return at + 1;
+  return null;
+};
+
+/** "per GPU", "each", "a card", "apiece". */
+export const eachGpuAt = (reading: Reading, at: number): number | null => {
+  const next = reading.atoms[at + 1];
+  if (
+    isMark(reading, at, 'per', 'a', 'slash', 'each') &&
+    (isUnit(reading, at + 1, 'gpu') || next?.kind === 'gpu')
+  )
+    return at + 2;
+  if (isUnit(reading, at, 'gpu') || isMark(reading, at, 'each')) return at + 1;
+  return null;
+};
+
+/** "in" is input only where nothing follows that it could lead to: "375M in, 125M out", never "in the cloud". */
+export const inMeansInput = (reading: Reading, at: number): boolean => {
+  const next = atomAt(reading, at + 1);
+  if (next === undefined || next.kind === 'number' || next.kind === 'period') return true;
+  if (next.kind === 'unit') return next.unit === 'token';
+  if (next.kind !== 'mark') return false;
+  if (next.mark === 'a') return periodAt(reading, at) === null;
+  return [
+    'comma',
+    'stop',
+    'slash',
+    'and',
+    'plus',
+    'per',
+    'each',
+    'out',
+    'close',
+    'dash',
+    'at',
+    'colon',
+    'versus',
+    'off',
+  ].includes(next.mark);
+};

@@ -1,0 +1,167 @@
+import { findRentalSeller } from '../catalog/index.ts';
+import { DRAFT_FIELDS, type DraftField, type DraftValue } from '../domain/draft.ts';
+import {
+  DAYS_PER_MONTH,
+  FTE_HOURS_PER_MONTH,
+  HOURS_PER_MONTH,
+  SECONDS_PER_MONTH,
+  WEEKS_PER_MONTH,
+} from '../domain/units.ts';
+import { foldArithmetic } from './arithmetic.ts';
+import type { Atom, Unit } from './atoms.ts';
+import { EXAMPLES } from './field-words.ts';
+import { lex, lowerCase } from './lex.ts';
+import { normalise } from './normalise.ts';
+import { notUnderstood, quoted, range } from './problems.ts';
+import { phrases } from './products.ts';
+import { checked } from './reading.ts';
+
+/** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
+
+const TIMES: Readonly<Partial<Record<Unit, number>>> = {
+  second: SECONDS_PER_MONTH,
+  minute: HOURS_PER_MONTH * 60,
+  hour: HOURS_PER_MONTH,
+  day: DAYS_PER_MONTH,
+  week: WEEKS_PER_MONTH,
+  month: 1,
+  year: 1 / 12,
+};
+
+const refuse = (field: DraftField, text: string): never => {
+  throw notUnderstood(`I cannot read ${quoted(text)} here: type, for example, ${quoted(EXAMPLES[field])}.`, [
+    EXAMPLES[field],
+  ]);
+};
+
+const isPerMonth = (field: DraftField): boolean =>
+  /PerMonth$/.test(field) || field === 'selfHosted.ops.hoursPerMonth';
+
+const unitsOf = (atoms: readonly Atom[]): Unit[] =>
+  atoms.flatMap((atom) => {
+    if (atom.kind === 'unit' || atom.kind === 'period') return [atom.unit];
+    if (atom.kind === 'rate') return [atom.unit, atom.period];
+    return [];
+  });
+
+const HARMLESS_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate', 'noun', 'filler', 'mark']);
+
+/** What the unit behind a number makes of it in this field; null where the unit has no place there. */
+const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): number | null => {
+  const time =
+    units.find((unit) => TIMES[unit] !== undefined && unit !== 'hour') ??
+    units.find((unit) => unit === 'hour');
+  if (field.endsWith('Months'))
+    return time === 'year' ? value * 12 : time === undefined || time === 'month' ? value : null;
+  if (field.startsWith('selfHosted.power.') && /watts/i.test(field))
+    return units.includes('kilowatt') ? value * 1000 : value;
+  if (units.includes('fte'))
+    return field === 'selfHosted.ops.hoursPerMonth' ? value * FTE_HOURS_PER_MONTH : null;
+  if (field === 'selfHosted.procurement.usdPerGpuHour' || field === 'selfHosted.ops.usdPerHour')
+    return time === undefined || time === 'hour' ? value : null;
+  if (isPerMonth(field)) {
+    const countsHours = field.includes('hours') || field.includes('Hours');
+    const period = countsHours ? units.find((unit) => unit !== 'hour' && TIMES[unit] !== undefined) : time;
+    return value * (period === undefined ? 1 : (TIMES[period] ?? 1));
+  }
+  return value;
+};
+
+const parseNumber = async (field: DraftField, text: string): Promise<number> => {
+  const written = text.trim();
+  if (/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written)) return Number(written);
+  const plain = normalise(text);
+  const atoms = (await foldArithmetic(plain, lex(plain))).filter((atom) => atom.kind !== 'filler');
+  const start = atoms.findIndex((atom) => atom.kind === 'number');
+  const number = atoms[start];
+  if (number?.kind !== 'number') return refuse(field, text);
+  const rest = [...atoms.slice(0, start), ...atoms.slice(start + 1)];
+  const second = rest.find((atom) => atom.kind === 'number');
+  if (second) {
+    const between = rest.some((atom) => atom.kind === 'mark' && (atom.mark === 'dash' || atom.mark === 'to'));
+    if (between)
+      throw range(plain, plain.slice(number.start, number.end), plain.slice(second.start, second.end));
+    return refuse(field, text);
+  }
+  if (rest.some((atom) => !HARMLESS_KINDS.has(atom.kind))) return refuse(field, text);
+  const value = inUnitOf(field, number.value, unitsOf(rest));
+  if (value === null) return refuse(field, text);
+  return value;
+};
+
+const JSON_FIELDS: ReadonlySet<DraftField> = new Set(['workload.bill', 'selfHosted.throughput', 'apis']);
+
+const parseJson = (field: DraftField, text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return refuse(field, text);
+  }
+};
+
+const parseName = (field: DraftField, text: string): string => {
+  if (text.startsWith('"')) {
+    const literal = parseJson(field, text);
+    return typeof literal === 'string' ? literal : refuse(field, text);
+  }
+  const lower = lowerCase(text.trim());
+  if (field === 'selfHosted.procurement.seller') return findRentalSeller(lower)?.name ?? text.trim();
+  const phrase = phrases().longest(lower, 0);
+  const whole = phrase !== null && phrase.end === lower.length ? phrase.meaning : null;
+  const kind = field === 'selfHosted.gpu' ? 'gpu' : 'model';
+  return whole?.kind === kind ? whole.id : text.trim();
+};
+
+const NAME_FIELDS: ReadonlySet<DraftField> = new Set([
+  'selfHosted.gpu',
+  'selfHosted.model',
+  'selfHosted.procurement.seller',
+]);
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  y: true,
+  on: true,
+  false: false,
+  no: false,
+  n: false,
+  off: false,
+};
+
+/** A choice by its own value, or by the words that mean it in a line. */
+const parseChoice = (field: DraftField, text: string): unknown => {
+  const lower = lowerCase(text.trim().replace(/^"(.*)"$/, '$1'));
+  if (DRAFT_FIELDS[field].safeParse(lower).success) return lower;
+  const phrase = phrases().longest(lower, 0);
+  if (phrase === null || phrase.end < lower.length) return refuse(field, text);
+  const { meaning } = phrase;
+  if (meaning.kind === 'phrase' && meaning.fields[field] !== undefined) return meaning.fields[field];
+  if (
+    meaning.kind === 'mark' &&
+    (meaning.mark === 'own' || meaning.mark === 'rent') &&
+    field === 'selfHosted.procurement.kind'
+  )
+    return meaning.mark;
+  return refuse(field, text);
+};
+
+const isNumeric = (field: DraftField): boolean =>
+  DRAFT_FIELDS[field].safeParse(1).success || DRAFT_FIELDS[field].safeParse(0.5).success;
+const isBoolean = (field: DraftField): boolean => DRAFT_FIELDS[field].safeParse(true).success;
+
+const readValue = async (field: DraftField, text: string): Promise<unknown> => {
+  if (JSON_FIELDS.has(field)) return parseJson(field, text);
+  if (NAME_FIELDS.has(field)) return parseName(field, text);
+  if (isBoolean(field)) return BOOLEANS[lowerCase(text.trim())] ?? refuse(field, text);
+  if (field === 'selfHosted.replicas' && lowerCase(text.trim().replaceAll('"', '')) === 'auto') return 'auto';
+  return isNumeric(field) ? parseNumber(field, text) : parseChoice(field, text);
+};
+
+/**
+ * The value of a field from its text. A bare number above 1 for a share is refused rather than taken for
+ * percent. Throws `LlmcostError` that says what to type.
+ */
+export const parseScalar = async <F extends DraftField>(field: F, text: string): Promise<DraftValue<F>> => {
+  if (text.trim() === '') return refuse(field, text);
+  return checked(field, await readValue(field, text), text);
+};

@@ -1,0 +1,113 @@
+import type { Meaning } from './atoms.ts';
+
+/**
+ * The vocabulary as a tree of pieces: a piece is a run of letters or of digits, so that "Llama-3.3-70B",
+ * "llama 3.3 70b" and "llama3.3:70b" are the same path. Looking a phrase up costs its own length only.
+ */
+
+interface Node {
+  readonly next: Map<string, Node>;
+  meaning: Meaning | null;
+}
+
+export interface Match {
+  readonly meaning: Meaning;
+  readonly end: number;
+}
+
+const PIECE = /[a-z]+|\d+|[^ -~]/y;
+const LONGEST_PIECES = 14;
+
+const newNode = (): Node => ({ next: new Map(), meaning: null });
+
+/** Separators that may stand between two pieces of one phrase. */
+const isSeparator = (char: string | undefined): boolean =>
+  char !== undefined &&
+  (char === ' ' || char === '-' || char === '_' || char === '.' || char === ':' || char === "'");
+
+const pieceAt = (text: string, at: number): string | null => {
+  PIECE.lastIndex = at;
+  return PIECE.exec(text)?.[0] ?? null;
+};
+
+/**
+ * "a10" and "a 10" differ: after one or two letters a digit must follow at once, or behind a hyphen, or the
+ * article before a number would make a GPU of it.
+ */
+const tightness = (piece: string, following: string): 'tight' | 'loose' =>
+  /^[a-z]{1,2}$/.test(piece) && /^\d/.test(following) ? 'tight' : 'loose';
+
+/** One spelling for singular and plural of longer words. */
+const singular = (piece: string): string => (/^[a-z]{3,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece);
+
+const isWordChar = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
+
+/** Where the word ends if it may end at `at`: at once, or after a plural s; null in the middle of a word. */
+const wordEnd = (lower: string, at: number): number | null => {
+  if (!isWordChar(lower[at])) return at;
+  if (lower[at] === 's' && !isWordChar(lower[at + 1])) return at + 1;
+  return null;
+};
+
+export class PhraseTree {
+  readonly #root = newNode();
+
+  /** The first meaning of a phrase stays. */
+  add(phrase: string, meaning: Meaning): void {
+    let node = this.#root;
+    let at = 0;
+    while (at < phrase.length) {
+      const piece = pieceAt(phrase, at);
+      if (piece === null) {
+        if (!isSeparator(phrase[at])) {
+          const symbol = phrase[at] ?? '';
+          node = this.#child(node, symbol);
+        }
+        at += 1;
+        continue;
+      }
+      node = this.#child(node, singular(piece));
+      at += piece.length;
+    }
+    node.meaning ??= meaning;
+  }
+
+  #child(node: Node, piece: string): Node {
+    const known = node.next.get(piece);
+    if (known) return known;
+    const made = newNode();
+    node.next.set(piece, made);
+    return made;
+  }
+
+  /** The longest phrase that starts at `start` and ends with a word; `lower` is lower-case text. */
+  longest(lower: string, start: number): Match | null {
+    let node: Node | undefined = this.#root;
+    let at = start;
+    let found: Match | null = null;
+    let previous = '';
+    for (let depth = 0; depth < LONGEST_PIECES && node; depth += 1) {
+      let from = at;
+      if (depth > 0) {
+        while (from < at + 2 && isSeparator(lower[from])) from += 1;
+      }
+      const gap = from - at;
+      const piece = pieceAt(lower, from) ?? lower[from];
+      if (piece === undefined) break;
+      if (gap > 0 && lower[at] !== '-' && tightness(previous, piece) === 'tight') break;
+      let step: Node | undefined = node.next.get(singular(piece));
+      let end = from + piece.length;
+      if (!step && piece.length > 1 && piece.endsWith('s')) {
+        step = node.next.get(piece.slice(0, -1));
+        if (step) end -= 1;
+      }
+      if (!step) break;
+      node = step;
+      at = end;
+      previous = piece;
+      const finish = wordEnd(lower, at);
+      if (node.meaning && finish !== null) found = { meaning: node.meaning, end: finish };
+    }
+    return found;
+  }
+}
