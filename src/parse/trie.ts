@@ -38,7 +38,7 @@ const tightness = (piece: string, following: string): 'tight' | 'loose' =>
   /^[a-z]{1,2}$/.test(piece) && /^\d/.test(following) ? 'tight' : 'loose';
 
 /** One spelling for singular and plural of longer words. */
-const singular = (piece: string): string => (/^[a-z]{3,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece);
+const singular = (piece: string): string => (/^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece);
 
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
 
