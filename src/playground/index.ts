@@ -6,7 +6,7 @@ import { SocketHub } from './deliver/socket.ts';
 import { Faults } from './faults.ts';
 import type { Channel } from './model.ts';
 import type { PlaygroundOptions } from './options.ts';
-import { pageServer } from './page-server.ts';
+import { pageServer } from './page-side/index.ts';
 import type { Desk } from './person/context.ts';
 import { type PersonApi, personApi } from './person/index.ts';
 import { announce } from './person/posts.ts';

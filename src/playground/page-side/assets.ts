@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Beside this folder when run from source; in `playground/page` beside or above a bundle. */
+function defaultDir(): string {
+  const places = ['../page/', './playground/page/', '../playground/page/'];
+  const found = places
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((dir) => existsSync(dir));
+  if (found === undefined) throw new Error('the folder of the playground page is missing; give pageDir');
+  return found;
+}
+
+export interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** The page's files by name, and no others. */
+export function pageAssets(pageDir?: string): (name: string) => Promise<Asset | undefined> {
+  return async (name) => {
+    const dir = pageDir ?? defaultDir();
+    const type = TYPES[extname(name)];
+    if (type === undefined || !(await readdir(dir)).includes(name)) return undefined;
+    return { type, body: await readFile(join(dir, name)) };
+  };
+}

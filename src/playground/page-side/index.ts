@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BOUNDS } from '../bounds.ts';
+import type { Faults } from '../faults.ts';
+import { readBody } from '../http-body.ts';
+import { isRecord, parseJson } from '../json.ts';
+import type { Desk } from '../person/context.ts';
+import type { PersonApi } from '../person/index.ts';
+import { type Fallback, send } from '../server.ts';
+import { act } from './actions.ts';
+import { pageAssets } from './assets.ts';
+import { snapshot } from './snapshot.ts';
+
+/** Scripts and styles from here only, none inline; pictures also from where messages point. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' https: data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+export interface PageServer {
+  readonly handle: Fallback;
+  readonly stop: () => void;
+}
+
+/** Serves the page, tells it when something has changed, and does what it asks for. */
+export function pageServer(
+  desk: Desk,
+  faults: Faults,
+  person: PersonApi,
+  connected: () => boolean,
+): PageServer {
+  const { world } = desk;
+  const asset = pageAssets(world.options.pageDir);
+  const listeners = new Set<ServerResponse>();
+  let pending: NodeJS.Timeout | undefined;
+  const tell = () => {
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      for (const listener of listeners) listener.write('data: changed\n\n');
+    }, 15);
+  };
+  const unwatch = world.watch(tell);
+
+  const listen = (request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+    response.write('data: changed\n\n');
+    listeners.add(response);
+    request.on('close', () => listeners.delete(response));
+  };
+
+  const serve = async (response: ServerResponse, name: string): Promise<boolean> => {
+    const found = await asset(name);
+    if (found === undefined) return false;
+    response.writeHead(200, { ...HEADERS, 'content-type': found.type });
+    response.end(found.body);
+    return true;
+  };
+
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { origin, host } = request.headers;
+    // Another site's page can neither send JSON here unasked nor pretend to be this one.
+    const foreign = origin !== undefined && origin !== `http://${host}`;
+    if (foreign || !request.headers['content-type']?.startsWith('application/json'))
+      return send(response, 403, { ok: false, error: 'not_from_the_page' });
+    const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
+    if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_json' });
+    send(response, 200, await act(person, world, faults, body));
+  };
+
+  const upload = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const bytes = await readBody(request, BOUNDS.oneFileBytes);
+    const ours = request.headers['content-type'] === 'application/octet-stream';
+    if (bytes === undefined || !ours) return send(response, 413, { ok: false, error: 'not_accepted' });
+    const stored = world.files.announce(url.searchParams.get('name') ?? 'file', bytes.length, '');
+    world.files.fill(stored, bytes);
+    world.files.complete(stored, stored.name);
+    send(response, 200, { ok: true, id: stored.id });
+  };
+
+  const file = (response: ServerResponse, id: string): void => {
+    const found = world.files.get(id);
+    if (found?.bytes === undefined) {
+      send(response, 404, 'no such file');
+      return;
+    }
+    const image = found.mimetype.startsWith('image/');
+    response.writeHead(200, {
+      'content-type': image ? found.mimetype : 'application/octet-stream',
+      'content-disposition': image ? 'inline' : 'attachment',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    response.end(found.bytes);
+  };
+
+  const handle: Fallback = async (request, response, url) => {
+    const [, first = '', second = ''] = url.pathname.split('/');
+    if (first === 'page' && second === 'do' && request.method === 'POST') {
+      await take(request, response);
+      return true;
+    }
+    if (first === 'page' && second === 'upload' && request.method === 'POST') {
+      await upload(request, response, url);
+      return true;
+    }
+    if (request.method !== 'GET') return false;
+    if (first === '' || first === 'archives') return serve(response, 'index.html');
+    if (first === 'files') {
+      file(response, second);
+      return true;
+    }
+    if (first !== 'page') return false;
+    if (second === 'live') {
+      listen(request, response);
+      return true;
+    }
+    if (second === 'state') {
+      const wanted = (name: string) => url.searchParams.get(name) ?? '';
+      const looking = { user: wanted('user'), channel: wanted('channel'), thread: wanted('thread') };
+      send(response, 200, snapshot(desk, faults, connected(), looking), { 'cache-control': 'no-store' });
+      return true;
+    }
+    return serve(response, second);
+  };
+
+  return {
+    handle,
+    stop: () => {
+      unwatch();
+      clearTimeout(pending);
+      for (const listener of listeners) listener.end();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Faults } from '../faults.ts';
+import { type Json, records } from '../json.ts';
+import type { Message, View } from '../model.ts';
+import type { Desk } from '../person/context.ts';
+import { initialState } from '../state-values.ts';
+import type { World } from '../world.ts';
+
+export interface Looking {
+  readonly user: string;
+  readonly channel: string;
+  readonly thread: string;
+}
+
+/** Everything that the page draws for one person. */
+export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking: Looking): Json {
+  const { world } = desk;
+  const { workspace, options } = world;
+  const me = workspace.people.find((person) => person.id === looking.user) ?? workspace.people[0];
+  if (me === undefined) return {};
+  const mine = [...workspace.channels.values()].filter(
+    (each) => each.kind !== 'im' || each.members.has(me.id),
+  );
+  const channel = mine.find((each) => each.id === looking.channel) ?? mine[0];
+  const visible = channel === undefined ? [] : world.messages.seenBy(channel.id, me.id);
+  const row = (message: Message) => messageRow(world, message, me.id);
+  const modal = world.views.top(me.id);
+  return {
+    me: me.id,
+    team: workspace.name,
+    bot: workspace.bot,
+    people: workspace.people,
+    commands: options.commands ?? [],
+    shortcuts: options.shortcuts ?? [],
+    welcome: options.welcome ?? null,
+    connected,
+    channels: mine.map((each) => ({
+      id: each.id,
+      name: each.name,
+      topic: each.topic,
+      kind: each.kind,
+      isArchived: each.isArchived,
+      hasBot: world.hasBot(each),
+      latest: world.messages.seenBy(each.id, me.id).findLast((message) => message.user !== me.id)?.ts ?? '',
+    })),
+    channel: channel?.id ?? '',
+    messages: visible.filter((message) => message.threadTs === undefined || message.broadcast).map(row),
+    thread: looking.thread,
+    threadMessages: visible
+      .filter((message) => message.ts === looking.thread || message.threadTs === looking.thread)
+      .map(row),
+    modal: modal === undefined ? null : { ...viewRow(modal), depth: world.views.stack(me.id).length },
+    home: orNull(world.views.home(me.id)),
+    faults: faults.describe(),
+    calls: world.calls.slice(-40).map((call) => ({
+      at: call.at,
+      method: call.method,
+      ok: call.response.ok === true,
+      error: call.response.error ?? '',
+      detail: records([call.response.response_metadata])[0]?.messages ?? [],
+    })),
+  };
+}
+
+const orNull = (view: View | undefined): Json | null => (view === undefined ? null : viewRow(view));
+
+const viewRow = (view: View): Json => ({
+  id: view.id,
+  hash: view.hash,
+  body: view.body,
+  values: view.values,
+  errors: view.errors,
+});
+
+function messageRow(world: World, message: Message, me: string): Json {
+  const replies =
+    message.threadTs === undefined ? world.messages.replies(message.channel, message.ts, me) : [];
+  return {
+    ts: message.ts,
+    channel: message.channel,
+    user: message.user,
+    byApp: message.byApp,
+    text: message.text,
+    blocks: message.blocks,
+    files: message.files.map((id) => fileRow(world, id)),
+    blockFiles: Object.fromEntries(slackFiles(message.blocks).map((id) => [id, fileRow(world, id)])),
+    threadTs: message.threadTs ?? '',
+    replies: replies.length,
+    replyUsers: [...new Set(replies.map((reply) => reply.user))],
+    latestReply: replies.at(-1)?.ts ?? '',
+    edited: message.editedTs !== undefined && message.onlyFor === undefined,
+    isEphemeral: message.onlyFor !== undefined,
+    isNotice: message.isNotice,
+    isBroadcast: message.broadcast,
+    values: initialState(message.blocks, message.state.get(me)),
+  };
+}
+
+function fileRow(world: World, id: string): Json {
+  const file = world.files.get(id);
+  if (file === undefined) return { id, name: 'deleted file', isImage: false, url: '' };
+  return {
+    id,
+    name: file.name,
+    title: file.title,
+    alt: file.altText || file.title,
+    size: file.length,
+    isImage: file.mimetype.startsWith('image/'),
+    url: `/files/${id}/${encodeURIComponent(file.name)}`,
+  };
+}
+
+/** Ids of uploaded pictures anywhere inside these blocks. */
+function slackFiles(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(slackFiles);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === 'slack_file' && typeof part === 'object' && part !== null && 'id' in part
+      ? [String(part.id)]
+      : slackFiles(part),
+  );
+}

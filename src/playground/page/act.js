@@ -1,0 +1,71 @@
+import { h, icon } from './dom.js';
+import { textObject } from './mrkdwn.js';
+import { post } from './net.js';
+
+/** Slack's question before something that cannot be taken back. */
+function confirmed(state, question) {
+  return new Promise((resolve) => {
+    const done = (answer) => {
+      box.close();
+      box.remove();
+      resolve(answer);
+    };
+    const box = h(
+      'dialog',
+      { class: 'confirm', 'aria-labelledby': 'confirm-title' },
+      h('h2', { id: 'confirm-title' }, textObject(state, question.title)),
+      h('div', {}, textObject(state, question.text)),
+      h(
+        'div',
+        { class: 'foot' },
+        h(
+          'button',
+          { type: 'button', class: 'btn', onclick: () => done(false) },
+          textObject(state, question.deny),
+        ),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `btn ${question.style === 'danger' ? 'danger solid' : 'primary'}`,
+            onclick: () => done(true),
+          },
+          textObject(state, question.confirm),
+        ),
+      ),
+    );
+    box.addEventListener('cancel', () => done(false));
+    document.body.append(box);
+    box.showModal();
+  });
+}
+
+/** Everything typed so far in a form, by `block/action`. */
+export const drafted = (ctx) => (ctx.drafts ? Object.fromEntries(ctx.drafts) : undefined);
+
+/** The person presses or chooses something: asks if it has to, shows that it works, and says when it failed. */
+export async function act(ctx, block, element, value, control) {
+  if (element.confirm && !(await confirmed(ctx.state, element.confirm))) return;
+  if (element.type === 'button' && element.url && /^https?:/.test(element.url))
+    window.open(element.url, '_blank', 'noopener');
+  control.parentElement?.querySelector(':scope > .failed')?.remove();
+  control.setAttribute('aria-busy', 'true');
+  const spinner = control.tagName === 'BUTTON' ? icon('wait', 'spin') : null;
+  const timer = setTimeout(() => spinner && control.append(spinner), 150);
+  const outcome = await post({
+    do: 'click',
+    user: ctx.state.me,
+    ...ctx.place,
+    blockId: block.block_id,
+    actionId: element.action_id,
+    value,
+    values: drafted(ctx),
+  });
+  clearTimeout(timer);
+  spinner?.remove();
+  control.removeAttribute('aria-busy');
+  if (!outcome.ok)
+    control.after(
+      h('span', { class: 'failed', role: 'alert' }, icon('warn'), ` That did not work: ${outcome.error}`),
+    );
+}

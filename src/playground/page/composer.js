@@ -1,0 +1,196 @@
+import { float, h, icon, iconButton, newId, openMenu } from './dom.js';
+import { post } from './net.js';
+
+/** What may be completed at the cursor: commands at the start, people and channels anywhere. */
+function completions(state, words, at, inThread) {
+  const before = words.slice(0, at);
+  if (/^\/\S*$/.test(before) && !inThread)
+    return state.commands
+      .filter((command) => command.name.startsWith(before))
+      .map((command) => ({
+        label: command.name,
+        usage: command.usageHint,
+        note: command.description,
+        insert: `${command.name} `,
+        from: 0,
+      }));
+  const [, sign, part] = /(?:^|\s)([@#])([\w.-]*)$/.exec(before) ?? [];
+  if (sign === undefined) return [];
+  const from = at - part.length - 1;
+  const names =
+    sign === '@'
+      ? [state.bot, ...state.people].map((person) => ({ name: person.handle, note: person.name }))
+      : state.channels.filter((channel) => channel.kind !== 'im').map((channel) => ({ name: channel.name }));
+  return names
+    .filter(({ name }) => name.startsWith(part.toLowerCase()))
+    .map(({ name, note }) => ({ label: `${sign}${name}`, note, insert: `${sign}${name} `, from }));
+}
+
+/** The message box of a channel or a thread. */
+export function createComposer({ id, inThread, onFailure }) {
+  const listId = newId('suggest');
+  const drafts = new Map();
+  let state;
+  let place = '';
+  let rows = [];
+  let active = 0;
+  let dismissed = false;
+
+  const box = h('textarea', {
+    id,
+    rows: '1',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+  });
+  const list = h('ul', { class: 'suggestions', id: listId, role: 'listbox', 'aria-label': 'Suggestions' });
+  const hint = h('span', { class: 'hint' });
+  const sendButton = h(
+    'button',
+    { type: 'button', class: 'send', 'aria-label': 'Send', onclick: send },
+    icon('send'),
+  );
+  const bolt = iconButton('bolt', 'Shortcuts', () => openMenu(bolt, shortcutRows()), {
+    'aria-haspopup': 'menu',
+    'aria-expanded': 'false',
+  });
+  const open = h('div', { class: 'box' }, box, h('div', { class: 'row' }, bolt, hint, sendButton));
+  const closed = h(
+    'div',
+    { class: 'closed', hidden: true },
+    'This channel is archived: nobody can write here.',
+  );
+  const root = h('div', { class: 'composer' }, open, closed);
+
+  function shortcutRows() {
+    return state.shortcuts
+      .filter((shortcut) => shortcut.type === 'global')
+      .map((shortcut) => ({
+        label: shortcut.name,
+        note: shortcut.description,
+        run: () => post({ do: 'shortcut', user: state.me, callbackId: shortcut.callbackId }),
+      }));
+  }
+
+  function hideList() {
+    rows = [];
+    list.remove();
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  }
+
+  function drawList() {
+    rows = dismissed ? [] : completions(state, box.value, box.selectionStart, inThread);
+    if (rows.length === 0 || document.activeElement !== box) {
+      hideList();
+      return;
+    }
+    active = Math.min(active, rows.length - 1);
+    list.replaceChildren(
+      ...rows.map((row, index) =>
+        h(
+          'li',
+          {
+            id: `${listId}-${index}`,
+            role: 'option',
+            'aria-selected': index === active ? 'true' : 'false',
+            onpointerdown: (event) => event.preventDefault(),
+            onclick: () => complete(row),
+          },
+          h('b', {}, row.label),
+          row.usage ? h('span', { class: 'usage' }, row.usage) : null,
+          row.note ? h('small', {}, row.note) : null,
+        ),
+      ),
+    );
+    box.setAttribute('aria-expanded', 'true');
+    box.setAttribute('aria-activedescendant', `${listId}-${active}`);
+    float(list, open, { above: true, matchWidth: true });
+  }
+
+  function complete(row) {
+    box.setRangeText(row.insert, row.from, box.selectionStart, 'end');
+    changed();
+    box.focus();
+  }
+
+  function changed() {
+    drafts.set(place, box.value);
+    sendButton.classList.toggle('ready', box.value.trim() !== '');
+    box.style.height = 'auto';
+    box.style.height = `${Math.min(box.scrollHeight, 180)}px`;
+    const command = state.commands.find(
+      (each) => box.value.startsWith(`${each.name} `) || box.value === each.name,
+    );
+    hint.textContent =
+      inThread && box.value.startsWith('/')
+        ? 'Slash commands do not work in threads: mention the app instead'
+        : command?.usageHint
+          ? `${command.name} ${command.usageHint}`
+          : '';
+    drawList();
+  }
+
+  async function send() {
+    const text = box.value.trim();
+    if (text === '') return;
+    box.value = '';
+    changed();
+    const threadTs = inThread ? state.thread : undefined;
+    const outcome = await post({ do: 'send', user: state.me, channel: state.channel, text, threadTs });
+    if (!outcome.ok && outcome.error) onFailure?.(outcome.error);
+  }
+
+  box.addEventListener('input', () => {
+    active = 0;
+    dismissed = false;
+    changed();
+  });
+  box.addEventListener('blur', hideList);
+  box.addEventListener('keydown', (event) => {
+    const listing = rows.length > 0;
+    const exact = listing && box.value.slice(rows[active].from, box.selectionStart) === rows[active].label;
+    if (listing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      active = (active + (event.key === 'ArrowDown' ? 1 : rows.length - 1)) % rows.length;
+      drawList();
+    } else if (listing && (event.key === 'Tab' || (event.key === 'Enter' && !exact))) {
+      event.preventDefault();
+      complete(rows[active]);
+    } else if (listing && event.key === 'Escape') {
+      event.preventDefault();
+      dismissed = true;
+      hideList();
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+
+  return {
+    root,
+    focus: () => box.focus(),
+    /** Puts a line into the box, ready to send. */
+    put: (text) => {
+      box.value = text;
+      changed();
+      box.focus();
+    },
+    draw: (next) => {
+      state = next;
+      const channel = state.channels.find((each) => each.id === state.channel);
+      const name = channel?.kind === 'im' ? channel.name : `#${channel?.name}`;
+      box.placeholder = inThread ? 'Reply…' : `Message ${name}`;
+      box.setAttribute('aria-label', inThread ? 'Reply in thread' : `Message ${name}`);
+      closed.hidden = !channel?.isArchived;
+      open.hidden = channel?.isArchived === true;
+      bolt.hidden = inThread || shortcutRows().length === 0;
+      const here = `${state.me} ${state.channel} ${inThread ? state.thread : ''}`;
+      if (here === place) return;
+      place = here;
+      box.value = drafts.get(place) ?? '';
+      changed();
+    },
+  };
+}

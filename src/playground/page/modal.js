@@ -1,0 +1,132 @@
+import { drafted } from './act.js';
+import { blocks } from './blocks.js';
+import { avatar, h, icon, iconButton } from './dom.js';
+import { plainText } from './mrkdwn.js';
+import { post } from './net.js';
+
+/** The modal on top of the stack, as a dialog that keeps the focus inside. */
+export function createModal() {
+  const dialog = h('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' });
+  document.body.append(dialog);
+  /** What the person has typed into each open view, by view. */
+  const draftsOf = new Map();
+  let state;
+  let shown = '';
+  let fields = [];
+  let trouble;
+  let submit;
+  let cameFrom;
+
+  const view = () => state.modal;
+  const close = () => post({ do: 'close', user: state.me });
+
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close();
+  });
+
+  async function send(event) {
+    event.preventDefault();
+    if (submit === undefined || submit.getAttribute('aria-busy') === 'true') return;
+    submit.setAttribute('aria-busy', 'true');
+    submit.append(icon('wait', 'spin'));
+    await post({ do: 'submit', user: state.me, values: drafted({ drafts: draftsOf.get(view().id) }) });
+    submit?.removeAttribute('aria-busy');
+    submit?.querySelector('.spin')?.remove();
+    focusError();
+  }
+
+  function build() {
+    const { body, id, values } = view();
+    if (!draftsOf.has(id)) draftsOf.set(id, new Map());
+    const ctx = {
+      state,
+      surface: 'modal',
+      values,
+      files: state.files,
+      drafts: draftsOf.get(id),
+      place: { view: 'modal' },
+    };
+    const content = blocks(ctx, body.blocks);
+    fields = [...content.querySelectorAll('.field')];
+    trouble = h('div', { class: 'trouble', role: 'alert', hidden: true });
+    submit = body.submit
+      ? h('button', { type: 'submit', class: 'btn primary' }, plainText(body.submit.text))
+      : undefined;
+    dialog.replaceChildren(
+      h(
+        'form',
+        { novalidate: true, onsubmit: send },
+        h(
+          'div',
+          { class: 'head' },
+          view().depth > 1 ? iconButton('back', 'Back', close) : avatar(state.bot),
+          h('h2', { id: 'modal-title' }, plainText(body.title?.text ?? '')),
+          iconButton('close', 'Close', () => post({ do: 'close', user: state.me, all: true })),
+        ),
+        trouble,
+        h('div', { class: 'inner', tabindex: '-1' }, content),
+        h(
+          'div',
+          { class: 'foot' },
+          h(
+            'button',
+            { type: 'button', class: 'btn', onclick: close },
+            plainText(body.close?.text ?? (body.submit ? 'Cancel' : 'Close')),
+          ),
+          submit,
+        ),
+      ),
+    );
+  }
+
+  function drawErrors() {
+    const { errors } = view();
+    trouble.hidden = errors[''] === undefined;
+    trouble.textContent = errors[''] ?? '';
+    for (const field of fields) field.setError(errors[field.dataset.block]);
+  }
+
+  function focusError() {
+    const wrong = dialog.querySelector('[aria-invalid="true"]');
+    if (wrong !== null) (wrong.matches('fieldset') ? wrong.querySelector('input') : wrong).focus();
+  }
+
+  /** Where the focus was, by place in the form, so that a new version of the view does not throw it away. */
+  function focusedField() {
+    const field = document.activeElement?.closest?.('.field');
+    const at = document.activeElement?.selectionStart;
+    return field ? { block: field.dataset.block, at } : undefined;
+  }
+
+  function draw(next) {
+    state = next;
+    if (view() === null) {
+      if (dialog.open) {
+        dialog.close();
+        cameFrom?.isConnected && cameFrom.focus();
+      }
+      shown = '';
+      draftsOf.clear();
+      return;
+    }
+    const print = `${view().id} ${view().hash}`;
+    if (print !== shown) {
+      const sameView = shown.split(' ')[0] === view().id;
+      const held = sameView ? focusedField() : undefined;
+      if (!dialog.open) cameFrom = document.activeElement;
+      build();
+      shown = print;
+      if (!dialog.open) dialog.showModal();
+      const back = fields
+        .find((field) => field.dataset.block === held?.block)
+        ?.querySelector('.control, input');
+      const target = back ?? dialog.querySelector('[data-first], .field .control, .field input') ?? submit;
+      (target ?? dialog.querySelector('.inner')).focus();
+      if (back && typeof held.at === 'number' && back.setSelectionRange && back.type === 'text')
+        back.setSelectionRange(held.at, held.at);
+    }
+    drawErrors();
+  }
+  return { draw };
+}

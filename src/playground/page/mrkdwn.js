@@ -1,0 +1,127 @@
+import { h } from './dom.js';
+import { emoji } from './emoji.js';
+
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+export const unescapeText = (words) => words.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity]);
+
+export function link(url, label) {
+  const safe = /^(https?:|mailto:)/i.test(url);
+  if (!safe) return document.createTextNode(label);
+  return h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label);
+}
+
+export function personName(state, id) {
+  return [...state.people, state.bot].find((person) => person.id === id)?.handle ?? id;
+}
+
+export const mention = (state, id) =>
+  h('span', { class: `mention${id === state.me ? ' me' : ''}` }, `@${personName(state, id)}`);
+
+/** What stands between `<` and `>`. */
+function special(state, inner) {
+  const [target, label] = inner.split('|');
+  if (target.startsWith('@')) return mention(state, target.slice(1));
+  if (target.startsWith('#')) {
+    const name =
+      state.channels.find((channel) => channel.id === target.slice(1))?.name ?? label ?? target.slice(1);
+    return h('span', { class: 'mention' }, `#${name}`);
+  }
+  if (target.startsWith('!date^')) return document.createTextNode(dateWords(target, label));
+  if (target.startsWith('!'))
+    return h('span', { class: 'mention me' }, `@${label ?? target.slice(1).split('^')[0]}`);
+  return link(unescapeText(target), unescapeText(label ?? target.replace(/^mailto:/, '')));
+}
+
+const DATE_PARTS = {
+  '{date}': { dateStyle: 'long' },
+  '{date_num}': { year: 'numeric', month: '2-digit', day: '2-digit' },
+  '{date_short}': { dateStyle: 'medium' },
+  '{date_long}': { dateStyle: 'full' },
+  '{date_pretty}': { dateStyle: 'long' },
+  '{date_short_pretty}': { dateStyle: 'medium' },
+  '{date_long_pretty}': { dateStyle: 'full' },
+  '{time}': { timeStyle: 'short' },
+  '{time_secs}': { timeStyle: 'medium' },
+};
+
+function dateWords(target, fallback) {
+  const [, seconds, format = '{date}'] = target.split('^');
+  const date = new Date(Number(seconds) * 1000);
+  if (Number.isNaN(date.getTime())) return fallback ?? '';
+  return format.replace(/\{\w+\}/g, (part) =>
+    DATE_PARTS[part] ? new Intl.DateTimeFormat(undefined, DATE_PARTS[part]).format(date) : part,
+  );
+}
+
+// One mark at a time, the earliest wins; formatting needs a border on both sides, as in Slack.
+const MARKS =
+  /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])|(?<![\w~])~(?=\S)([^~\n]+?)(?<=\S)~(?![\w~])|:([a-z0-9_+-]+):|\n/g;
+
+function inline(state, words) {
+  const nodes = [];
+  let last = 0;
+  const plain = (to) => {
+    if (to > last) nodes.push(document.createTextNode(unescapeText(words.slice(last, to))));
+  };
+  for (const match of words.matchAll(MARKS)) {
+    const [whole, pre, code, angle, bold, italic, strike, short] = match;
+    const glyph = short === undefined ? undefined : emoji(short);
+    if (short !== undefined && glyph === undefined) continue;
+    plain(match.index);
+    last = match.index + whole.length;
+    if (pre !== undefined) nodes.push(h('pre', {}, unescapeText(pre.replace(/^\n|\n$/g, ''))));
+    else if (code !== undefined) nodes.push(h('code', {}, unescapeText(code)));
+    else if (angle !== undefined) nodes.push(special(state, angle));
+    else if (bold !== undefined) nodes.push(h('b', {}, inline(state, bold)));
+    else if (italic !== undefined) nodes.push(h('i', {}, inline(state, italic)));
+    else if (strike !== undefined) nodes.push(h('s', {}, inline(state, strike)));
+    else if (glyph !== undefined) nodes.push(glyphNode(short, glyph));
+    else nodes.push(h('br'));
+  }
+  plain(words.length);
+  return nodes;
+}
+
+export const glyphNode = (name, glyph) =>
+  h('span', { role: 'img', 'aria-label': name.replaceAll('_', ' ') }, glyph);
+
+/** Slack's own markup to nodes; quotes by line, the rest inside lines. */
+export function mrkdwn(state, words) {
+  const nodes = [];
+  let quoted = [];
+  let normal = [];
+  const flush = () => {
+    if (normal.length > 0) nodes.push(...inline(state, normal.join('\n')));
+    if (quoted.length > 0) nodes.push(h('blockquote', {}, inline(state, quoted.join('\n'))));
+    normal = [];
+    quoted = [];
+  };
+  let fenced = false;
+  for (const line of String(words).split('\n')) {
+    const quote = fenced ? null : /^&gt; ?(.*)$/.exec(line);
+    if (quote === null ? quoted.length > 0 : normal.length > 0) flush();
+    if (quote === null) normal.push(line);
+    else quoted.push(quote[1]);
+    if (line.split('```').length % 2 === 0) fenced = !fenced;
+  }
+  flush();
+  return nodes;
+}
+
+/** Plain text: short emoji names become emoji, nothing else changes. */
+export function plainText(words) {
+  return String(words)
+    .split(/(:[a-z0-9_+-]+:)/)
+    .map((part) => {
+      const name = part.slice(1, -1);
+      const glyph = part.startsWith(':') ? emoji(name) : undefined;
+      return glyph === undefined ? document.createTextNode(part) : glyphNode(name, glyph);
+    });
+}
+
+/** A Block Kit text object. */
+export function textObject(state, object) {
+  if (!object) return [];
+  return object.type === 'mrkdwn' ? mrkdwn(state, object.text) : plainText(object.text);
+}

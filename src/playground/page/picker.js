@@ -1,0 +1,160 @@
+import { float, h, newId } from './dom.js';
+
+/**
+ * A menu one can type into: one choice or several, from fixed options or from `load(words)`.
+ * `options` are { value, label, group? }; `onChange` hears the value, or all values of several.
+ */
+export function picker({
+  options = [],
+  load,
+  several = false,
+  chosen = [],
+  placeholder,
+  label,
+  describedBy,
+  max,
+  onChange,
+}) {
+  const listId = newId('list');
+  let shown = options;
+  let active = -1;
+  let picked = several ? [...chosen] : chosen.slice(0, 1);
+  let asked = 0;
+
+  const input = h('input', {
+    class: 'control',
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    placeholder,
+  });
+  const list = h('ul', { class: 'options', id: listId, role: 'listbox', 'aria-multiselectable': several });
+  const chips = h('div', { class: 'chips' });
+  const root = h('div', { class: 'picker' }, several ? chips : null, input, list);
+  list.setAttribute('popover', 'manual');
+
+  const isOpen = () => list.matches(':popover-open');
+  const has = (option) => picked.some((each) => each.value === option.value);
+  const rest = () => {
+    input.value = several ? '' : (picked[0]?.label ?? '');
+  };
+
+  function close() {
+    if (isOpen()) list.hidePopover();
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+    rest();
+  }
+
+  function drawChips() {
+    chips.replaceChildren(
+      ...picked.map((option) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'chip',
+            'aria-label': `Remove ${option.label}`,
+            onclick: () => choose(option),
+          },
+          option.label,
+          ' ✕',
+        ),
+      ),
+    );
+  }
+
+  function choose(option) {
+    if (several) {
+      if (has(option)) picked = picked.filter((each) => each.value !== option.value);
+      else if (max === undefined || picked.length < max) picked = [...picked, option];
+      drawChips();
+      draw();
+    } else {
+      picked = [option];
+      close();
+    }
+    onChange(several ? picked.map((each) => each.value) : (picked[0]?.value ?? null));
+  }
+
+  function draw() {
+    const wanted = input.value.trim().toLowerCase();
+    const filter = load === undefined && wanted !== '' && wanted !== picked[0]?.label.toLowerCase();
+    const rows = filter ? shown.filter((option) => option.label.toLowerCase().includes(wanted)) : shown;
+    active = Math.min(active, rows.length - 1);
+    list.replaceChildren(
+      ...(rows.length === 0 ? [h('li', { class: 'none' }, 'No matches')] : []),
+      ...rows.map((option, index) =>
+        h(
+          'li',
+          {
+            id: `${listId}-${index}`,
+            role: 'option',
+            class: index === active ? 'active' : '',
+            'aria-selected': has(option) ? 'true' : 'false',
+            onpointerdown: (event) => event.preventDefault(),
+            onclick: () => choose(option),
+          },
+          option.label,
+          option.note ? h('small', {}, ` ${option.note}`) : null,
+        ),
+      ),
+    );
+    if (active >= 0) {
+      input.setAttribute('aria-activedescendant', `${listId}-${active}`);
+      list.children[active]?.scrollIntoView({ block: 'nearest' });
+    }
+    return rows;
+  }
+
+  async function open() {
+    input.setAttribute('aria-expanded', 'true');
+    draw();
+    float(list, input, { matchWidth: true });
+    if (load === undefined) return;
+    asked += 1;
+    const turn = asked;
+    const found = await load(input.value === picked[0]?.label ? '' : input.value);
+    if (turn !== asked) return;
+    shown = found;
+    draw();
+    if (isOpen()) float(list, input, { matchWidth: true });
+  }
+
+  input.addEventListener('click', open);
+  input.addEventListener('focus', () => input.select());
+  input.addEventListener('blur', close);
+  input.addEventListener('input', () => {
+    active = 0;
+    open();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!isOpen()) {
+        open();
+        return;
+      }
+      const count = list.querySelectorAll('[role=option]').length;
+      active = count === 0 ? -1 : (active + (event.key === 'ArrowDown' ? 1 : count - 1) + count) % count;
+      draw();
+    } else if (event.key === 'Enter' && isOpen()) {
+      event.preventDefault();
+      list.querySelectorAll('[role=option]')[Math.max(active, 0)]?.click();
+    } else if (event.key === 'Escape' && isOpen()) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Backspace' && several && input.value === '' && picked.length > 0) {
+      choose(picked[picked.length - 1]);
+    }
+  });
+  if (several) drawChips();
+  rest();
+  return { root, input };
+}

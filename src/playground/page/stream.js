@@ -1,0 +1,80 @@
+import { h } from './dom.js';
+import { dayOf, messageRow } from './message.js';
+
+/**
+ * A scrolling list of messages. Rows whose message has not changed stay as they are, so that menus stay open
+ * and what is typed stays typed.
+ */
+export function createStream(label) {
+  const root = h('div', { class: 'stream', role: 'group', 'aria-label': label, tabindex: '-1' });
+  let kept = new Map();
+  let first = true;
+  let place = '';
+
+  root.addEventListener('keydown', (event) => {
+    if (event.target.closest('input, textarea, .popmenu') !== null) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const rows = [...root.querySelectorAll('.message')];
+    const at = rows.indexOf(event.target.closest('.message'));
+    const next = rows[at < 0 ? rows.length - 1 : at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  function draw(state, messages, options) {
+    const here = `${state.me} ${state.channel} ${options.inThread ? state.thread : ''}`;
+    if (here !== place) {
+      kept = new Map();
+      first = true;
+      place = here;
+    }
+    const atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 120;
+    const next = new Map();
+    const rows = options.intro ? [options.intro] : [];
+    let day = '';
+    let news;
+    messages.forEach((message, index) => {
+      if (!options.inThread && dayOf(message.ts) !== day) {
+        day = dayOf(message.ts);
+        const old = kept.get(`day ${day}`) ?? h('div', { class: 'day' }, h('span', {}, day));
+        next.set(`day ${day}`, old);
+        rows.push(old);
+      }
+      const before = messages[index - 1];
+      const print = JSON.stringify([message, before?.ts, before?.user]);
+      const old = kept.get(message.ts);
+      const row = old?.print === print ? old.row : messageRow(state, message, before, options);
+      if (old === undefined && !first) {
+        row.classList.add('fresh');
+        news = message;
+      }
+      next.set(message.ts, { print, row });
+      rows.push(row);
+      if (options.inThread && index === 0 && messages.length > 1)
+        rows.push(
+          h(
+            'div',
+            { class: 'thread-count' },
+            `${messages.length - 1} ${messages.length === 2 ? 'reply' : 'replies'}`,
+          ),
+        );
+    });
+    kept = next;
+    settle(root, rows);
+    if (first || atEnd || news?.user === state.me) root.scrollTop = root.scrollHeight;
+    first = false;
+    return news;
+  }
+  return { root, draw };
+}
+
+/** Puts these rows in, moving nothing that already stands in its place. */
+function settle(root, rows) {
+  const wanted = new Set(rows);
+  for (const child of [...root.children]) if (!wanted.has(child)) child.remove();
+  rows.forEach((row, index) => {
+    const standing = root.children[index];
+    if (standing !== row) root.insertBefore(row, standing ?? null);
+  });
+}
