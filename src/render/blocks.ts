@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, SectionBlock, TableBlock } from '@slack/types';
-import { codePoints, TEXT } from '../wire/limits.ts';
+import { COUNT, codePoints, TEXT } from '../wire/limits.ts';
 import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
 import { clip } from './words.ts';
 
@@ -53,7 +53,9 @@ export const table = (rows: readonly (readonly string[])[]): TableBlock => ({
     align: column === 0 ? ('left' as const) : ('right' as const),
     is_wrapped: true,
   })),
-  rows: rows.map((row) => row.map((cell) => ({ type: 'raw_text' as const, text: escapePlain(cell) }))),
+  rows: rows
+    .slice(0, COUNT.tableRows)
+    .map((row) => row.map((cell) => ({ type: 'raw_text' as const, text: escapePlain(cell) }))),
 });
 
 export const button = (actionId: string, label: string, value: string): Button => ({
@@ -66,5 +68,5 @@ export const button = (actionId: string, label: string, value: string): Button =
 export const actions = (blockId: string, elements: Button[]): ActionsBlock => ({
   type: 'actions',
   block_id: blockId,
-  elements,
+  elements: elements.slice(0, COUNT.actionElements),
 });

@@ -1,5 +1,5 @@
 /** What the listeners and the terminal may draw. */
-export type { Line, Message, MessageBlock, NativeChart } from './blocks.ts';
+export type { Message, NativeChart } from './blocks.ts';
 export { type CardButton, type CardChart, type CardOptions, renderCard } from './card.ts';
 export { type Failure, renderError, renderNotice } from './failure.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';

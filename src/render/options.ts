@@ -7,13 +7,7 @@ import { oneLine } from './words.ts';
 
 /** The table: a row for each option, the ones that decide first. */
 
-export const OPTIONS_HEADER = [
-  'Option',
-  'USD a month',
-  'USD per 1M tokens',
-  'At half the volume',
-  'Break-even',
-];
+const OPTIONS_HEADER = ['Option', 'USD a month', 'USD per 1M tokens', 'At half the volume', 'Break-even'];
 
 /** Options that a card shows; the others are behind its button. */
 const SHOWN_OPTIONS = 12;

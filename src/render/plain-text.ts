@@ -28,7 +28,7 @@ const pad = (text: string, width: number, right: boolean): string => {
 };
 
 /** Breaks at spaces, and inside a word only where the word alone is longer than a line. */
-export const wrap = (text: string, columns: number, indent = ''): string[] => {
+const wrap = (text: string, columns: number, indent = ''): string[] => {
   const lines: string[] = [];
   let line = '';
   const push = (word: string): void => {

@@ -166,7 +166,7 @@ const origin = ({ source, date, stale }: SourceItem, max: number): string => {
 };
 
 /** "GPU-hour $3.90 (getdeploying.com, 2026-11-09)". */
-export const shortSource = (item: SourceItem): string =>
+const shortSource = (item: SourceItem): string =>
   `${item.what} (${origin({ ...item, source: nameOf(item.source) }, SHORT_CHARS)})`;
 
 export const longSource = (item: SourceItem): string =>

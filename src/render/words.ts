@@ -9,7 +9,7 @@ const END_OF_ISOLATE = '\u2069';
 const ELLIPSIS = '…';
 
 /** How long a name may be before it is cut; long enough for every id in the catalog. */
-export const NAME_CHARS = 40;
+const NAME_CHARS = 40;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
