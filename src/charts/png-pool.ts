@@ -22,10 +22,16 @@ export interface PngPoolOptions {
   readonly threads?: number;
 }
 
+interface Opened {
+  readonly pool: Piscina;
+  /** Aborted when a thread dies or cannot start: whoever waits should not wait for the deadline. */
+  readonly broken: AbortSignal;
+}
+
 /** One low-priority thread, started with the first chart and ended after a minute without any. */
-const open = async ({ worker, threads = 1 }: PngPoolOptions): Promise<Piscina> => {
+const open = async ({ worker, threads = 1 }: PngPoolOptions, onBroken: () => void): Promise<Opened> => {
   const { Piscina: Pool } = await import('piscina');
-  return new Pool({
+  const pool = new Pool({
     filename: fileURLToPath(worker ?? new URL(WORKER, import.meta.url)),
     minThreads: 0,
     maxThreads: threads,
@@ -34,21 +40,34 @@ const open = async ({ worker, threads = 1 }: PngPoolOptions): Promise<Piscina> =
     niceIncrement: 10,
     execArgv: [],
   });
+  const broken = new AbortController();
+  // Without a listener the error of a thread that cannot start would end the process.
+  pool.on('error', (error) => {
+    onBroken();
+    broken.abort(error);
+  });
+  return { pool, broken: broken.signal };
 };
 
 /** Draws charts outside the thread that answers Slack. Nothing starts before the first chart. */
 export const createPngPool = (options: PngPoolOptions = {}): PngPool => {
-  let pool: Promise<Piscina> | undefined;
+  let opened: Promise<Opened> | undefined;
   return {
     draw: async (config, signal) => {
-      pool ??= open(options);
-      const bytes: Uint8Array = await (await pool).run(config, { name: 'drawPng', signal });
+      opened ??= open(options, () => {
+        opened = undefined;
+      });
+      const { pool, broken } = await opened;
+      const bytes: Uint8Array = await pool.run(config, {
+        name: 'drawPng',
+        signal: AbortSignal.any([signal, broken]),
+      });
       return wholePng(bytes);
     },
     stop: async () => {
-      const opened = pool;
-      pool = undefined;
-      await (await opened)?.destroy();
+      const last = opened;
+      opened = undefined;
+      await (await last)?.pool.destroy();
     },
   };
 };

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCharts } from '../../src/charts/index.ts';
+import { ANSWERS } from '../charts/fixtures/answers.ts';
+
+/** The built thread: `npm run build` makes it, with the fonts beside it. */
+const worker = new URL('../../dist/png-worker.js', import.meta.url);
+const charts = createCharts({ mode: 'upload', timeoutMs: 15_000, png: { worker } });
+
+afterAll(() => charts.stop());
+
+const pictureOf = async (name: keyof typeof ANSWERS) => {
+  const chart = await charts.for(ANSWERS[name]);
+  if (chart.kind !== 'png') throw new Error(`expected a picture, not ${chart.kind}`);
+  return chart;
+};
+
+const pixelsOf = async (bytes: Uint8Array) => {
+  const image = await loadImage(Buffer.from(bytes));
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return {
+    width: image.width,
+    height: image.height,
+    data: context.getImageData(0, 0, image.width, image.height).data,
+  };
+};
+
+const isNear = (data: Uint8ClampedArray, at: number, colour: readonly number[]): boolean =>
+  colour.every((value, channel) => Math.abs((data[at + channel] ?? -1) - value) < 6);
+
+const countOf = (data: Uint8ClampedArray, colour: readonly number[]): number => {
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) if (isNear(data, at, colour)) count += 1;
+  return count;
+};
+
+describe('the drawing thread', () => {
+  it('draws the lines in their colours on white, 1200 × 752', async () => {
+    const { bytes } = await pictureOf('typical');
+    const { width, height, data } = await pixelsOf(bytes);
+    expect([width, height]).toEqual([1200, 752]);
+    expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+    expect(countOf(data, [0x22, 0x22, 0x22])).toBeGreaterThan(5000); // self-hosting, and words
+    expect(countOf(data, [0xd5, 0x5e, 0x00])).toBeGreaterThan(1500); // Sonnet
+    expect(countOf(data, [0x00, 0x72, 0xb2])).toBeGreaterThan(1000); // Haiku
+    expect(countOf(data, [0x00, 0x9e, 0x73])).toBeGreaterThan(1000); // Groq
+  });
+
+  it('writes the words in the bundled font: a title of 66 letters spans the width', async () => {
+    const { width, data } = await pixelsOf((await pictureOf('typical')).bytes);
+    const dark = (x: number) => {
+      for (let y = 20; y < 46; y += 1) if ((data[4 * (y * width + x)] ?? 255) < 100) return true;
+      return false;
+    };
+    const columns = Array.from({ length: width }, (_, x) => x).filter(dark);
+    expect(columns[0]).toBeLessThan(24);
+    expect(columns.at(-1)).toBeGreaterThan(880);
+    expect(columns.at(-1)).toBeLessThan(1010);
+  });
+
+  it.each(Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])('draws %s', async (name) => {
+    const { bytes } = await pictureOf(name);
+    expect(bytes.length).toBeGreaterThan(20_000);
+    expect(bytes.length).toBeLessThan(500_000);
+  });
+
+  it('draws the same picture twice the same', async () => {
+    const again = createCharts({ mode: 'upload', timeoutMs: 15_000, png: { worker } });
+    const chart = await again.for(ANSWERS.typical);
+    await again.stop();
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    expect(chart.kind === 'png' && digest(chart.bytes)).toBe(digest((await pictureOf('typical')).bytes));
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { type ChartsOptions, createCharts } from '../../src/charts/charts.ts';
+import { chartAlt, nativeChart } from '../../src/charts/index.ts';
+import { ANSWERS } from './fixtures/answers.ts';
+
+const fixture = (name: string): URL => new URL(`fixtures/${name}`, import.meta.url);
+
+/** Charts whose drawing thread is one of the fixtures, and what they logged. */
+const chartsWith = (options: ChartsOptions, worker = 'fake-worker.mjs') => {
+  const logged: string[] = [];
+  const log = {
+    warn: (details: object, message: string) =>
+      logged.push(`${'way' in details ? details.way : ''}: ${message}`),
+  };
+  return { logged, charts: createCharts({ log, png: { worker: fixture(worker) }, ...options }) };
+};
+
+const kindsOf = async (options: ChartsOptions, answer = ANSWERS.typical): Promise<string[]> => {
+  const { charts } = chartsWith(options);
+  const made = await Promise.all(charts.plan(answer).map((way) => way()));
+  await charts.stop();
+  return made.map(({ kind }) => kind);
+};
+
+/** Nobody listens there; a connection is refused at once. */
+const NOBODY = 'http://127.0.0.1:9';
+
+describe('the ways to show a chart', () => {
+  it.each([
+    ['quickchart', ['image-url', 'png', 'native']],
+    ['upload', ['png', 'native']],
+    ['native', ['native']],
+    ['off', []],
+  ] as const)('are for %s: %j', async (mode, kinds) => {
+    expect(await kindsOf({ mode })).toEqual(kinds);
+  });
+
+  it('never name the public host where there is a QuickChart of our own', async () => {
+    expect(await kindsOf({ mode: 'quickchart', quickchartUrl: NOBODY })).toEqual(['none', 'png', 'native']);
+  });
+
+  it.each(['residency', 'negotiated'] as const)('stay inside for %s, whatever the setting', async (name) => {
+    const inside = ['png', 'native'];
+    expect(await kindsOf({ mode: 'quickchart' }, ANSWERS[name])).toEqual(inside);
+    expect(await kindsOf({ mode: 'quickchart', quickchartUrl: NOBODY }, ANSWERS[name])).toEqual(inside);
+  });
+
+  it('stay inside where data must stay in a region', async () => {
+    const answer = structuredClone(ANSWERS.typical);
+    answer.scenario.constraints.dataResidency = 'region';
+    expect(await kindsOf({ mode: 'quickchart' }, answer)).toEqual(['png', 'native']);
+  });
+});
+
+describe('a chart', () => {
+  it('is the first that works: no host, then a picture', async () => {
+    const { charts, logged } = chartsWith({ mode: 'quickchart', quickchartUrl: NOBODY });
+    expect(await charts.for(ANSWERS.typical)).toMatchObject({ kind: 'png', alt: chartAlt(ANSWERS.typical) });
+    expect(logged).toEqual(['post: A chart could not be made this way.']);
+    await charts.stop();
+  });
+
+  it('is a picture where the address would be too long', async () => {
+    const { charts, logged } = chartsWith({ mode: 'quickchart' });
+    expect((await charts.for(ANSWERS.eightFarApart)).kind).toBe('png');
+    expect(logged).toEqual([]);
+    await charts.stop();
+  });
+
+  it.each([['hanging-worker.mjs'], ['garbage-worker.mjs'], ['missing-worker.mjs'], ['failing-worker.mjs']])(
+    'is Slack’s own, in time, when pictures come from a %s',
+    async (worker) => {
+      const { charts } = chartsWith({ mode: 'upload', timeoutMs: 400 }, worker);
+      const before = performance.now();
+      expect(await charts.for(ANSWERS.typical)).toEqual({
+        kind: 'native',
+        block: nativeChart(ANSWERS.typical),
+        alt: chartAlt(ANSWERS.typical),
+      });
+      expect(performance.now() - before).toBeLessThan(1500);
+      await charts.stop();
+    },
+  );
+
+  it('does not wait for the deadline when the thread cannot start', async () => {
+    const { charts, logged } = chartsWith({ mode: 'upload', timeoutMs: 10_000 }, 'missing-worker.mjs');
+    const before = performance.now();
+    expect((await charts.for(ANSWERS.typical)).kind).toBe('native');
+    expect((await charts.for(ANSWERS.never)).kind).toBe('native');
+    expect(performance.now() - before).toBeLessThan(4000);
+    expect(logged).toHaveLength(2);
+    await charts.stop();
+  });
+
+  it('is drawn once, however many ask at the same time or later', async () => {
+    const { charts } = chartsWith({ mode: 'upload' });
+    const three = await Promise.all([1, 2, 3].map(() => charts.for(ANSWERS.typical)));
+    const later = await charts.for(ANSWERS.typical);
+    const other = await charts.for(ANSWERS.never);
+    // The fake worker counts its pictures in their last byte but twelve.
+    const counts = [...three, later, other].map((chart) => chart.kind === 'png' && chart.bytes.at(-13));
+    expect(counts).toEqual([1, 1, 1, 1, 2]);
+    const keys = [...three, other].map((chart) => chart.kind === 'png' && chart.key);
+    expect(new Set(keys).size).toBe(2);
+    await charts.stop();
+  });
+
+  it('is drawn anew after a failure', async () => {
+    const { charts } = chartsWith({ mode: 'upload', timeoutMs: 1000 }, 'once-failing-worker.mjs');
+    expect((await charts.for(ANSWERS.typical)).kind).toBe('native');
+    expect((await charts.for(ANSWERS.typical)).kind).toBe('png');
+    await charts.stop();
+  });
+
+  it('of Slack’s own is there without waiting, unless charts are off', () => {
+    expect(chartsWith({ mode: 'quickchart' }).charts.native(ANSWERS.residency).kind).toBe('native');
+    expect(chartsWith({ mode: 'off' }).charts.native(ANSWERS.typical)).toEqual({ kind: 'none' });
+  });
+
+  it('starts no thread until one is drawn, and stops without one', async () => {
+    const { charts } = chartsWith({ mode: 'quickchart' }, 'missing-worker.mjs');
+    expect((await charts.for(ANSWERS.typical)).kind).toBe('image-url');
+    await charts.stop();
+    await charts.stop();
+  });
+});
+
+describe('the alt text', () => {
+  it('says what the picture shows', () => {
+    expect(chartAlt(ANSWERS.typical)).toBe(
+      'Line chart of monthly cost over tokens a month. Hosting Llama 3.3 70B beats Llama 3.3 70B at Groq at no ' +
+        'volume. The break-even with Claude Sonnet 5 is at 410M tokens. At the expected 500M tokens: ' +
+        'self-hosting $2,460, Claude Sonnet 5 $3,000, Claude Haiku 5 $1,000, Llama 3.3 70B at Groq $325.',
+    );
+  });
+
+  it('says what is ruled out or cannot be served', () => {
+    expect(chartAlt(ANSWERS.residency)).toContain('Claude Sonnet 5 $3,000 (ruled out)');
+    expect(chartAlt(ANSWERS.fleetTooSmall)).toContain('self-hosting $2,460 (which cannot serve it)');
+  });
+
+  it.each(Object.entries(ANSWERS))('of %s is short enough', (_, answer) => {
+    expect(chartAlt(answer).length).toBeLessThanOrEqual(1000);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { within } from '../../src/charts/deadline.ts';
+import { once } from '../../src/charts/once.ts';
+import { wholePng } from '../../src/charts/png-bytes.ts';
+
+describe('once', () => {
+  it('holds what was used last, and no more than asked', async () => {
+    const made: string[] = [];
+    const keep = once<string>(2);
+    const get = (key: string) =>
+      keep(key, async () => {
+        made.push(key);
+        return key;
+      });
+    await get('a');
+    await get('b');
+    await get('a'); // now b is the longest unused
+    await get('c');
+    await get('a');
+    await get('b');
+    expect(made).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('forgets a failure', async () => {
+    const keep = once<number>(2);
+    await expect(keep('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await keep('a', () => Promise.resolve(1))).toBe(1);
+  });
+});
+
+describe('a deadline', () => {
+  it('lets through what is in time and ends what is not', async () => {
+    expect(await within(Promise.resolve(1), 50)).toBe(1);
+    await expect(within(new Promise(() => {}), 10)).rejects.toThrow('longer than 10 ms');
+  });
+});
+
+describe('a PNG', () => {
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  const end = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+
+  it('is whole, or it is none', () => {
+    const whole = new Uint8Array([...signature, 1, 2, 3, ...end]);
+    expect(wholePng(whole)).toBe(whole);
+    expect(() => wholePng(whole.subarray(0, -1))).toThrow('cut off');
+    expect(() => wholePng(new Uint8Array())).toThrow('not a PNG');
+    expect(() => wholePng(new TextEncoder().encode('GIF89a and so on and on and on'))).toThrow('not a PNG');
+  });
+});
