@@ -71,6 +71,9 @@ const table = (block: Json, check: Check): void => {
       else text(cell.text, 3000, cellAt);
     }
   }
+  const shown = textsOf(block).reduce((sum, cell) => sum + lengthOf(cell), 0);
+  // Found live, not documented: vellum-ai/vellum-assistant#36219.
+  if (shown > 10_000) check.complain(check.at, `has ${shown} characters in its cells, 10000 are allowed`);
   if (block.column_settings !== undefined)
     count(block.column_settings, 0, 20, { ...check, at: `${check.at}/column_settings` });
 };
