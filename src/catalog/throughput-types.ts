@@ -3,8 +3,9 @@ import type { MeasuredThroughput } from './types.ts';
 
 /**
  * One measurement: GPU, GPUs, model, precision, mean input and output tokens of a request, output tokens a
- * second of all GPUs, and how it was run where that is not a saturated run under tensor parallelism:
- * `static 64`, `burst 1000`, `capped 4`, `pp8` (pipeline stages), `ep` (expert parallelism).
+ * second of all GPUs, and how it was run where that is not an endless saturated run under tensor parallelism:
+ * `static 64`, `burst 1000`, `capped 4`, `of 3000` (requests in all), `chats` (answers of varying length),
+ * `pp8` (pipeline stages), `ep` (attention split by requests, experts by GPUs).
  */
 export type ThroughputTuple = readonly [
   gpu: string,

@@ -41,6 +41,8 @@ const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly Measure
     outputTokens,
     run,
     concurrency: run === 'saturated' ? null : (wordAfter(words, run) ?? null),
+    requests: wordAfter(words, 'of') ?? (run === 'burst' ? (wordAfter(words, run) ?? null) : null),
+    varied: words.includes('chats'),
     parallelism: words.includes('ep') ? 'expert' : 'tensor',
     pipelineStages: stagesOf(words),
     outputTokensPerSecond,

@@ -81,13 +81,17 @@ export interface MeasuredThroughput extends Sourced {
   /** What decides whether another model is served alike. */
   readonly shape: Pick<ModelSpec, 'totalParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'>;
   readonly precision: Precision;
-  readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm' | 'lmdeploy' | 'llama.cpp';
+  readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm' | 'lmdeploy';
   readonly engineVersion: string;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly run: 'saturated' | 'static' | 'burst' | 'capped';
   /** Requests at once, where the run capped them; null for a saturated run. */
   readonly concurrency: number | null;
+  /** Requests in all, where the run ended after so many; null where that is not known. */
+  readonly requests: number | null;
+  /** Answers differed in length as those of chats do. */
+  readonly varied: boolean;
   /** `expert`: attention is split by requests and experts over the GPUs. */
   readonly parallelism: 'tensor' | 'expert';
   /** Stages of a pipeline, each on gpuCount ÷ stages GPUs; 1 where there is none. */

@@ -1,6 +1,8 @@
-import { BYTES_PER_PARAM, type GpuSpec, type ModelSpec } from '../../domain/hardware.ts';
+import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision } from '../../domain/scenario.ts';
-import { FIXED } from './constants.ts';
+import { FIXED, type FittedConstants } from './constants.ts';
+import { weightGb } from './experts.ts';
+import type { ModelledEngine, Run } from './replica.ts';
 
 export interface MemoryFitInput {
   readonly model: ModelSpec;
@@ -13,46 +15,50 @@ export interface MemoryFitInput {
   readonly concurrency?: number;
 }
 
+/** Memory of one replica, in GB of 1e9 bytes. */
 export interface MemoryFit {
   /** Weights and the KV cache of one average request have room. */
   readonly fits: boolean;
-  /** GB for the weights and the KV cache of 16 average requests, or of `concurrency`. */
+  /** For the weights and the KV cache of 16 average requests, or of `concurrency`. */
   readonly neededGb: number;
-  /** GB that weights and KV cache may use on the GPUs of one replica. */
+  /** What weights and KV cache may use. */
   readonly availableGb: number;
   /** Average requests whose KV cache fits beside the weights; 0 where the weights alone do not fit. */
   readonly requestsAtOnce: number;
 }
 
-/** GB of weights: all parameters, whatever a mixture of experts activates. */
-export const weightGb = (model: ModelSpec, precision: Precision): number =>
-  model.totalParamsB * BYTES_PER_PARAM[precision];
-
-/** KV elements of one request that holds `contextTokens`. A sliding-window layer keeps its window only. */
-export const kvElements = (model: ModelSpec, contextTokens: number): number => {
+/** Tokens of a context that layers keep, on average over the layers: a sliding-window layer keeps its window only. */
+export const keptTokens = (model: ModelSpec, contextTokens: number): number => {
   const window = model.slidingWindow;
-  if (window === undefined) return model.kvElementsPerToken * contextTokens;
-  const windowed = Math.min(contextTokens, window.tokens) * window.layerShare;
-  return model.kvElementsPerToken * (windowed + contextTokens * (1 - window.layerShare));
+  if (window === undefined) return contextTokens;
+  return Math.min(contextTokens, window.tokens) * window.layerShare + contextTokens * (1 - window.layerShare);
 };
 
-/** GB of KV cache of one request, at 16 bits an element, the default of vLLM and SGLang. */
-export const requestKvGb = (
-  model: ModelSpec,
-  requestInputTokens: number,
-  requestOutputTokens: number,
-  kvBytes: number = FIXED.kvBytes16,
-): number => (kvElements(model, requestInputTokens + requestOutputTokens) * kvBytes) / 1e9;
+/**
+ * Copies of each KV element under tensor parallelism: GPUs beyond the number of KV heads hold a head again,
+ * and latent attention is held whole by every GPU.
+ */
+export const kvCopies = (model: ModelSpec, gpus: number): number =>
+  model.attention === 'latent' ? gpus : Math.max(1, gpus / (model.kvHeads ?? FIXED.kvHeads));
 
-/** GB of one replica that weights and KV cache may use. */
-export const usableGb = (gpu: GpuSpec, gpusPerReplica: number): number =>
-  Math.max(0, gpu.memoryGb * FIXED.usableMemoryShare - FIXED.reserveGb) * gpusPerReplica;
+/** GB of KV cache of one request on all GPUs of a replica. */
+const requestKvGb = (model: ModelSpec, tokens: number, kvBytes: number, copies: number): number =>
+  (model.kvElementsPerToken * keptTokens(model, tokens) * kvBytes * copies) / 1e9;
 
-/** Whether a model fits one replica, at this request's size. GB are 1e9 bytes. */
+/** GB of 1e9 bytes that one GPU really has. */
+const deviceGb = (gpu: GpuSpec): number =>
+  gpu.memoryGb * (gpu.memoryBandwidthGbPerSecond < FIXED.hbmBandwidthGbPerSecond ? 1 : FIXED.hbmGbPerSoldGb);
+
+const usableGb = (gpu: GpuSpec, gpus: number): number =>
+  Math.max(0, deviceGb(gpu) * FIXED.usableMemoryShare - FIXED.reserveGb) * gpus;
+
+/** Whether a model fits one replica at this request's size, with the engine's default 16-bit KV cache. */
 export const memoryFit = (input: MemoryFitInput): MemoryFit => {
-  const weights = weightGb(input.model, input.precision);
-  const perRequest = requestKvGb(input.model, input.requestInputTokens, input.requestOutputTokens);
-  const availableGb = usableGb(input.gpu, input.gpusPerReplica);
+  const { model, gpu, gpusPerReplica, precision } = input;
+  const weights = weightGb(model, precision);
+  const tokens = input.requestInputTokens + input.requestOutputTokens;
+  const perRequest = requestKvGb(model, tokens, FIXED.kvBytes, kvCopies(model, gpusPerReplica));
+  const availableGb = usableGb(gpu, gpusPerReplica);
   const room = availableGb - weights;
   const requestsAtOnce = room <= 0 ? 0 : Math.floor(room / Math.max(perRequest, 1e-9));
   return {
@@ -61,4 +67,26 @@ export const memoryFit = (input: MemoryFitInput): MemoryFit => {
     availableGb,
     requestsAtOnce,
   };
+};
+
+/** Bytes of one KV element as the engine's publications keep it. */
+export const kvBytesOf = (engine: ModelledEngine, precision: Precision): number =>
+  engine === 'tensorrt-llm' && (precision === 'fp8' || precision === 'fp4')
+    ? FIXED.narrowKvBytes
+    : FIXED.kvBytes;
+
+/** Requests for which a replica has memory, not rounded; below 1 nothing can be served. */
+export const requestsByMemory = (run: Run, constants: FittedConstants): number => {
+  const { model, gpu, gpus, precision, engine } = run;
+  const group = gpus / (run.pipelineStages ?? 1);
+  const expert = run.parallelism === 'expert';
+  const weights = weightGb(model, precision, expert ? group : 1);
+  const tensorrt = engine === 'tensorrt-llm';
+  const held = run.inputTokens + run.outputTokens * (tensorrt ? 1 : FIXED.heldOutputShare);
+  const copies = expert ? 1 : kvCopies(model, group);
+  const perRequest = requestKvGb(model, held, kvBytesOf(engine, precision), copies);
+  const room = tensorrt
+    ? (deviceGb(gpu) * gpus - weights - constants.tensorrtReserveGb * gpus) * FIXED.freeMemoryShare
+    : usableGb(gpu, gpus) - weights;
+  return room / Math.max(perRequest, 1e-9);
 };

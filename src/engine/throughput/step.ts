@@ -1,104 +1,122 @@
-import { BYTES_PER_PARAM, type GpuSpec, type ModelSpec } from '../../domain/hardware.ts';
-import type { Precision } from '../../domain/scenario.ts';
-import { matrixRate } from './compute.ts';
+import type { GpuSpec } from '../../domain/hardware.ts';
 import { FIXED, type FittedConstants } from './constants.ts';
-import { kvElements } from './memory.ts';
+import { densePrecision, partsOf, readGb, touchedExperts } from './experts.ts';
+import { keptTokens, kvBytesOf, kvCopies } from './memory.ts';
+import { matrixRate } from './precision.ts';
+import type { Replica } from './replica.ts';
 
-/** One replica at work: what is needed to time a step of it. */
-export interface Replica {
-  readonly model: ModelSpec;
-  readonly gpu: GpuSpec;
-  readonly gpus: number;
-  readonly precision: Precision;
-  readonly kvBytes: number;
+/** What one step does: `batch` tokens decoded at `context`, and `fresh` prompt tokens read at `freshContext`. */
+export interface Step {
+  readonly batch: number;
+  readonly context: number;
+  readonly fresh: number;
+  readonly freshContext: number;
 }
 
+/** Seconds of one step, with what they are spent on. */
 export interface StepTime {
   readonly seconds: number;
-  /** The parts that can be the limit. */
-  readonly weights: number;
-  readonly kv: number;
+  readonly bandwidth: number;
   readonly compute: number;
   readonly communication: number;
+  readonly overhead: number;
 }
 
-/** Billions of parameters that one step reads: a mixture of experts touches 1 − (1 − k/E)^tokens of its experts. */
-export const touchedParamsB = (model: ModelSpec, tokens: number): number => {
-  const { totalParamsB, activeParamsB, experts, expertsPerToken } = model;
-  if (experts === undefined || expertsPerToken === undefined) return activeParamsB;
-  const share = expertsPerToken / experts;
-  const expertParamsB = (totalParamsB - activeParamsB) / (1 - share);
-  const touched = 1 - (1 - share) ** Math.max(1, tokens);
-  return totalParamsB - expertParamsB * (1 - touched);
+const corner = (a: number, b: number, sharpness: number): number =>
+  (a ** sharpness + b ** sharpness) ** (1 / sharpness);
+
+const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>
+  gpu.memoryBandwidthGbPerSecond * 1e9 * (gpu.vendor === 'amd' ? constants.amdBandwidthShare : 1);
+
+const splitsRequests = (replica: Replica): boolean => replica.parallelism === 'expert' && replica.gpus > 1;
+
+/** Matrix products: weights are read once a step, and every token multiplies its share of them. */
+const matrices = (replica: Replica, step: Step, constants: FittedConstants) => {
+  const { model, gpu, gpus, precision } = replica;
+  const parts = partsOf(model);
+  const copies = splitsRequests(replica) ? gpus : 1;
+  const denseRate = matrixRate(gpu, densePrecision(model, precision), constants) * gpus;
+  const expertRate =
+    matrixRate(gpu, precision, constants, constants.expertWidenedShare) * gpus * constants.expertShare;
+  const bandwidth = bandwidthOf(gpu, constants) * constants.weightBandwidthShare * gpus;
+  const read = (tokens: number) => (readGb(model, precision, tokens, copies) * 1e9) / bandwidth;
+  const compute = (tokens: number) => {
+    const denseRows = tokens + constants.tileRows * copies;
+    const expertRows = parts.expertsPerToken * tokens + touchedExperts(parts, tokens) * constants.tileRows;
+    return (2e9 * parts.denseB * denseRows) / denseRate + (2e9 * parts.expertB * expertRows) / expertRate;
+  };
+  const { batch, fresh } = step;
+  const all = compute(batch + fresh);
+  const decode = compute(batch);
+  const apart = corner(read(batch), decode, constants.roofSharpness) + (all - decode);
+  const together = corner(read(batch + fresh), all, constants.roofSharpness);
+  const waiting = copies ** constants.imbalance;
+  return {
+    seconds: (constants.overlap * together + (1 - constants.overlap) * apart) * waiting,
+    read: read(batch),
+    compute: all,
+  };
 };
 
-const roof = (memory: number, compute: number, sharpness: number): number =>
-  (memory ** sharpness + compute ** sharpness) ** (1 / sharpness);
+/** Attention: the cache of every request is read, and prompts are multiplied with what stands before them. */
+const attention = (replica: Replica, step: Step, constants: FittedConstants) => {
+  const { model, gpu, gpus } = replica;
+  const copies = splitsRequests(replica) ? 1 : kvCopies(model, gpus);
+  const latent = model.attention === 'latent';
+  const rate =
+    (matrixRate(gpu, 'fp16', constants) * gpus * constants.attentionShare) / constants.matrixShare16;
+  const workPerPair = 4 * model.layers * model.attentionHeads * FIXED.headSize;
+  const context = keptTokens(model, step.context);
+  const bytes =
+    step.batch * model.kvElementsPerToken * context * kvBytesOf(replica.engine, replica.precision) * copies;
+  const read = bytes / (bandwidthOf(gpu, constants) * constants.kvBandwidthShare * gpus);
+  const decode = (workPerPair * (latent ? FIXED.latentDecodeWork : 1) * step.batch * context) / rate;
+  const pairs = step.fresh * keptTokens(model, step.freshContext);
+  const prompt = (workPerPair * (latent ? FIXED.latentPromptWork : 1) * pairs) / rate;
+  return { seconds: corner(read, decode, constants.roofSharpness) + prompt, read, prompt };
+};
 
-/** Seconds in which `tokens` tokens cross the links: two all-reduces a layer, 16 bits an activation. */
-const communicationSeconds = (replica: Replica, tokens: number, constants: FittedConstants): number => {
+/** Between GPUs: two all-reduces a layer, or each token sent to the GPUs of its experts and back. 16 bits an element. */
+const communication = (replica: Replica, tokens: number, constants: FittedConstants): number => {
   const { model, gpu, gpus } = replica;
   if (gpus <= 1) return 0;
-  const latency = gpu.link === 'pcie' ? constants.pcieLatencySeconds : constants.linkLatencySeconds;
-  const bytes = tokens * model.hiddenSize * 2 * 2 * ((gpus - 1) / gpus);
-  return 2 * model.layers * (latency + bytes / (gpu.linkGbPerSecond * 1e9 * constants.linkShare));
+  const pcie = gpu.link === 'pcie';
+  const rate = gpu.linkGbPerSecond * 1e9 * (pcie ? constants.pcieShare : constants.linkShare);
+  const crossings = splitsRequests(replica) ? 2 * (1 - (1 - 1 / gpus) ** (model.expertsPerToken ?? 1)) : 4;
+  const bytes = tokens * model.hiddenSize * 2 * crossings * ((gpus - 1) / gpus);
+  return model.layers * (2 * (pcie ? constants.pcieSeconds : constants.linkSeconds) + bytes / rate);
 };
 
-const vendorShare = (gpu: GpuSpec, constants: FittedConstants): number =>
-  gpu.vendor === 'amd' ? constants.amdShare : 1;
-
-const matrixSeconds = (replica: Replica, tokens: number, constants: FittedConstants): number => {
-  const { model, gpu, gpus, precision } = replica;
-  const experts = model.experts === undefined ? 1 : constants.expertShare;
-  const rate = matrixRate(gpu, precision, constants) * gpus * experts * vendorShare(gpu, constants);
-  return (2 * model.activeParamsB * 1e9 * tokens) / rate;
-};
-
-const weightSeconds = (replica: Replica, tokens: number, constants: FittedConstants): number => {
-  const { model, gpu, gpus, precision } = replica;
-  const bytes = touchedParamsB(model, tokens) * 1e9 * BYTES_PER_PARAM[precision];
-  const bandwidth = gpu.memoryBandwidthGbPerSecond * 1e9 * constants.bandwidthShare * gpus;
-  return bytes / (bandwidth * vendorShare(gpu, constants));
-};
-
-/** Seconds of one decode step of `batch` requests that each hold `contextTokens`. */
-export const decodeStep = (
-  replica: Replica,
-  batch: number,
-  contextTokens: number,
-  constants: FittedConstants,
-): StepTime => {
-  const { model, gpu, gpus, kvBytes } = replica;
-  const weights = weightSeconds(replica, batch, constants);
-  const compute = matrixSeconds(replica, batch, constants);
-  const kvBandwidth = gpu.memoryBandwidthGbPerSecond * 1e9 * constants.kvBandwidthShare * gpus;
-  const kv =
-    (batch * kvElements(model, contextTokens) * kvBytes) / (kvBandwidth * vendorShare(gpu, constants));
-  const communication = communicationSeconds(replica, batch, constants);
-  const overhead =
-    constants.stepSeconds + constants.layerSeconds * model.layers + constants.requestSeconds * batch;
-  const seconds = roof(weights, compute, constants.roofSharpness) + kv + communication + overhead;
-  return { seconds, weights, kv, compute, communication };
-};
-
-/** Seconds in which the replica reads `inputTokens` of one request, of which `cachedTokens` are in its cache already. */
-export const prefillSeconds = (
-  replica: Replica,
-  inputTokens: number,
-  cachedTokens: number,
-  constants: FittedConstants,
-): number => {
-  const fresh = Math.max(0, inputTokens - cachedTokens);
+/** Work beside matrices and attention: activations that cross the memory, and launching each layer. */
+const layerWork = (replica: Replica, tokens: number, constants: FittedConstants): number => {
   const { model, gpu, gpus } = replica;
-  // Causal attention of the fresh tokens over what stands before them, in 16 bits: 4 operations an element.
-  const pairs = (fresh * (inputTokens + cachedTokens)) / 2;
-  const attention =
-    (4 * model.layers * model.attentionHeads * FIXED.headSize * pairs) /
-    (matrixRate(gpu, 'fp16', constants) * gpus * vendorShare(gpu, constants));
-  const latencyFree = communicationSeconds(replica, fresh, {
-    ...constants,
-    linkLatencySeconds: 0,
-    pcieLatencySeconds: 0,
-  });
-  return matrixSeconds(replica, fresh, constants) + attention + latencyFree + constants.requestSeconds;
+  const parts = partsOf(model);
+  const passes = constants.activationPasses + constants.expertPasses * parts.expertsPerToken;
+  const split = splitsRequests(replica) ? gpus : 1;
+  const bytes = tokens * model.layers * model.hiddenSize * 2 * passes;
+  const touched = parts.experts === 0 ? 0 : touchedExperts(parts, tokens) / parts.experts;
+  const launches = 1 + (constants.expertLaunches - 1) * touched;
+  return bytes / (bandwidthOf(gpu, constants) * split) + constants.layerSeconds * model.layers * launches;
+};
+
+/** Seconds of one step of a replica without pipeline stages. Host and GPU work at once. */
+export const stepTime = (replica: Replica, step: Step, constants: FittedConstants): StepTime => {
+  const tokens = step.batch + step.fresh;
+  const products = matrices(replica, step, constants);
+  const attended = attention(replica, step, constants);
+  const links = communication(replica, tokens, constants);
+  const layers = layerWork(replica, tokens, constants);
+  const device = products.seconds + attended.seconds + links + layers;
+  const perToken =
+    replica.engine === 'tensorrt-llm' ? constants.requestSeconds : constants.openRequestSeconds;
+  const hosts = splitsRequests(replica) ? replica.gpus : 1;
+  const host = constants.stepSeconds + (perToken * step.batch) / hosts;
+  const seconds = corner(device, host, FIXED.hostSharpness);
+  return {
+    seconds,
+    bandwidth: products.read + attended.read,
+    compute: products.compute + attended.prompt,
+    communication: links,
+    overhead: layers + (seconds - device),
+  };
 };

@@ -1,0 +1,100 @@
+import { FITTED, type FittedConstants } from '../../src/engine/throughput/constants.ts';
+import { minimise, type Problem } from './least-squares.ts';
+import { errorOf, type Observation } from './observations.ts';
+
+type Name = keyof FittedConstants;
+
+/**
+ * Where each constant is expected before any row is read: shares that kernels are known to reach, microseconds
+ * that launches and host work are known to take. The second figure is the deviation on the scale of the fit
+ * (logarithm, or log-odds for shares); it keeps a constant that few rows speak for near what is plausible.
+ */
+export const EXPECTED: Readonly<Record<Name, readonly [expected: number, deviation: number]>> = {
+  weightBandwidthShare: [0.85, 0.7],
+  kvBandwidthShare: [0.8, 0.7],
+  matrixShare16: [0.7, 0.7],
+  matrixShare8: [0.6, 0.7],
+  matrixShare4: [0.5, 0.7],
+  attentionShare: [0.5, 0.7],
+  powerExponent: [0.3, 0.7],
+  roofSharpness: [2, 0.4],
+  overlap: [0.5, 0.7],
+  tileRows: [20, 0.7],
+  activationPasses: [10, 0.7],
+  expertPasses: [8, 0.7],
+  expertShare: [0.7, 0.7],
+  expertWidenedShare: [0.6, 0.7],
+  expertLaunches: [1.5, 0.4],
+  imbalance: [0.15, 0.7],
+  stepSeconds: [0.003, 0.3],
+  layerSeconds: [2e-5, 0.7],
+  requestSeconds: [1.5e-5, 0.7],
+  openRequestSeconds: [3e-5, 0.7],
+  linkSeconds: [8e-6, 0.7],
+  pcieSeconds: [3e-5, 0.7],
+  linkShare: [0.6, 0.7],
+  pcieShare: [0.6, 0.7],
+  amdMatrixShare: [0.7, 0.7],
+  amdBandwidthShare: [0.85, 0.7],
+  tensorrtReserveGb: [3, 0.7],
+  vllmPace: [0.8, 0.7],
+  sglangPace: [0.8, 0.7],
+  lmdeployPace: [0.8, 0.7],
+  burstTail: [5, 0.4],
+};
+
+const NAMES = Object.keys(EXPECTED) as Name[];
+
+const isShare = (name: Name): boolean => name.includes('Share') || name === 'overlap';
+
+const encode = (name: Name, value: number): number =>
+  isShare(name) ? Math.log(value / (1 - value)) : Math.log(value);
+
+const decode = (name: Name, value: number): number =>
+  isShare(name) ? 1 / (1 + Math.exp(-value)) : Math.exp(value);
+
+export const toParameters = (constants: FittedConstants): readonly number[] =>
+  NAMES.map((name) => encode(name, constants[name]));
+
+const toConstants = (parameters: readonly number[]): FittedConstants => {
+  const constants = { ...FITTED } as Record<Name, number>;
+  NAMES.forEach((name, i) => {
+    constants[name] = decode(name, parameters[i] ?? 0);
+  });
+  return constants;
+};
+
+export const problemOf = (
+  rows: readonly Observation[],
+  start: FittedConstants,
+  iterations: number,
+): Problem => ({
+  start: toParameters(start),
+  prior: NAMES.map((name) => ({ mean: encode(name, EXPECTED[name][0]), deviation: EXPECTED[name][1] })),
+  residuals: (parameters) => {
+    const constants = toConstants(parameters);
+    return rows.map((row) => errorOf(row, constants));
+  },
+  weights: rows.map((row) => row.weight),
+  iterations,
+});
+
+export const expectedConstants = (): FittedConstants => {
+  const constants = { ...FITTED } as Record<Name, number>;
+  for (const name of NAMES) constants[name] = EXPECTED[name][0];
+  return constants;
+};
+
+/** Fits all constants to the rows. */
+export const fitConstants = (
+  rows: readonly Observation[],
+  start: FittedConstants,
+  iterations: number,
+): { readonly constants: FittedConstants; readonly cost: number } => {
+  const { parameters, cost } = minimise(problemOf(rows, start, iterations));
+  return { constants: toConstants(parameters), cost };
+};
+
+/** The constants as they stand in `src/engine/throughput/fitted.ts`: four digits. */
+export const printConstants = (constants: FittedConstants): string =>
+  NAMES.map((name) => `  ${name}: ${Number(constants[name].toPrecision(4))},`).join('\n');

@@ -1,0 +1,49 @@
+import { GPUS } from '../../src/catalog/gpus.ts';
+import { MODELS } from '../../src/catalog/models.ts';
+import { MEASURED_THROUGHPUT } from '../../src/catalog/throughput.ts';
+import { MEASURED_ONLY_MODELS } from '../../src/catalog/throughput-specs.ts';
+import type { MeasuredThroughput } from '../../src/catalog/types.ts';
+import type { GpuSpec, ModelSpec } from '../../src/domain/hardware.ts';
+import type { FittedConstants } from '../../src/engine/throughput/constants.ts';
+import { runOfMeasurement } from '../../src/engine/throughput/measurement.ts';
+import type { Run } from '../../src/engine/throughput/replica.ts';
+import { timeRun } from '../../src/engine/throughput/run.ts';
+
+/** A published row, ready to be timed. */
+export interface Observation {
+  readonly row: MeasuredThroughput;
+  readonly run: Run;
+  readonly weight: number;
+}
+
+/** Engines that people use by default count more; pipelines and untuned bursts of TensorRT-LLM count less. */
+const weightOf = (row: MeasuredThroughput): number => {
+  if (row.engine === 'tensorrt-llm') return row.run === 'burst' ? 0.3 : row.pipelineStages > 1 ? 0.5 : 1;
+  return row.engine === 'lmdeploy' ? 0.7 : 1.5;
+};
+
+const specs = (): {
+  readonly gpus: ReadonlyMap<string, GpuSpec>;
+  readonly models: ReadonlyMap<string, ModelSpec>;
+} => ({
+  gpus: new Map(GPUS.map((gpu) => [gpu.id, gpu])),
+  models: new Map([...MODELS, ...MEASURED_ONLY_MODELS].map((model) => [model.id, model])),
+});
+
+/** Every row of the catalog whose GPU and model are known. */
+export const observations = (rows: readonly MeasuredThroughput[] = MEASURED_THROUGHPUT): Observation[] => {
+  const { gpus, models } = specs();
+  return rows.flatMap((row) => {
+    const gpu = gpus.get(row.gpu);
+    const model = models.get(row.model);
+    if (gpu === undefined || model === undefined) return [];
+    return [{ row, run: runOfMeasurement(row, model, gpu), weight: weightOf(row) }];
+  });
+};
+
+/** Natural logarithm of estimate over measurement. */
+export const errorOf = ({ row, run }: Observation, constants: FittedConstants): number =>
+  Math.log(
+    (timeRun(run, constants, 1).requestsPerSecond * Math.max(1, row.outputTokens)) /
+      row.outputTokensPerSecond,
+  );

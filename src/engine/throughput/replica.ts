@@ -1,0 +1,38 @@
+import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
+import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+
+/** Engines that were measured. LMDeploy is in published rows only and no choice of the product. */
+export type ModelledEngine = ServingEngine | 'lmdeploy';
+
+/** One replica: a model on GPUs that work together. */
+export interface Replica {
+  readonly model: ModelSpec;
+  readonly gpu: GpuSpec;
+  readonly gpus: number;
+  readonly precision: Precision;
+  readonly engine: ModelledEngine;
+  /** `expert`: each GPU attends to requests of its own, and experts are spread over the GPUs. */
+  readonly parallelism: 'tensor' | 'expert';
+  /** Stages of a pipeline; published rows only. 1 where left out. */
+  readonly pipelineStages?: number;
+}
+
+/** What a replica is asked to do. */
+export interface Run extends Replica {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Share of the input that a prompt cache holds, 0..1. */
+  readonly cachedShare: number;
+  /** Caps the requests at once. */
+  readonly concurrency?: number;
+  /** Requests of a run that ends; left out where it goes on for ever. */
+  readonly requests?: number;
+  /** Answers of such a run differ in length as those of chats do. */
+  readonly varied?: boolean;
+  /** Caps the batch so that each user gets at least this many output tokens a second. */
+  readonly minTokensPerSecondPerUser?: number;
+}
+
+/** NVIDIA runs mixtures of experts with attention split by requests; other engines split everything by default. */
+export const parallelismOf = (model: ModelSpec, engine: ModelledEngine): 'tensor' | 'expert' =>
+  engine === 'tensorrt-llm' && model.experts !== undefined ? 'expert' : 'tensor';

@@ -1,0 +1,40 @@
+import { count, plural } from '../../domain/format.ts';
+import type { ThroughputInput } from './estimate.ts';
+import type { Measurement } from './measurement.ts';
+import type { ModelledEngine } from './replica.ts';
+
+const ENGINE_NAMES: Record<ModelledEngine, string> = {
+  vllm: 'vLLM',
+  sglang: 'SGLang',
+  'tensorrt-llm': 'TensorRT-LLM',
+  lmdeploy: 'LMDeploy',
+};
+
+const fleet = (gpus: number, name: string): string => `${count(gpus)}× ${name}`;
+
+const shape = (inputTokens: number, outputTokens: number): string =>
+  `${count(inputTokens)} in and ${count(outputTokens)} out`;
+
+/** What separates the query from the published run, in words. */
+const changes = (row: Measurement, query: ThroughputInput): readonly string[] => [
+  ...(row.engine === query.servingEngine ? [] : [`the pace of ${ENGINE_NAMES[query.servingEngine]}`]),
+  ...(row.gpuCount === query.gpusPerReplica ? [] : [plural(query.gpusPerReplica, 'GPU')]),
+  ...(row.inputTokens === query.requestInputTokens && row.outputTokens === query.requestOutputTokens
+    ? []
+    : [shape(query.requestInputTokens, query.requestOutputTokens)]),
+  ...(query.concurrencyPerReplica === undefined
+    ? []
+    : [`${plural(query.concurrencyPerReplica, 'request')} at once`]),
+];
+
+/** Names the publication and what was scaled. */
+export const measuredSource = (row: Measurement, query: ThroughputInput): string => {
+  const scaled = changes(row, query);
+  const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
+  const what = `${ENGINE_NAMES[row.engine]} on ${fleet(row.gpuCount, query.gpu.name)}, ${shape(row.inputTokens, row.outputTokens)}`;
+  return `Measured with ${what} (${row.source}, ${row.date})${to}.`;
+};
+
+/** Says that no publication is near. */
+export const estimatedSource = (query: ThroughputInput): string =>
+  `Estimated from the specifications of ${query.model.name} and ${fleet(query.gpusPerReplica, query.gpu.name)}; no published run is close.`;
