@@ -75,7 +75,7 @@ export const endLabelsOf = (subject: Subject): EndLabels => {
   const { top } = subject;
   const endings = endingsOf(subject).toSorted((a, b) => b.usd - a.usd);
   const rows = endings.length * TWO_ROWS <= SLOTS ? 2 : 1;
-  const wishes = endings.map((ending) => Math.floor((1 - Math.min(1, ending.usd / top)) * (SLOTS - 1) + 0.5));
+  const wishes = endings.map((ending) => Math.round((1 - Math.min(1, ending.usd / top)) * (SLOTS - 1)));
   const placed = spread(wishes, rows === 2 ? TWO_ROWS : ONE_ROW);
   const slots: (string | string[])[] = Array.from({ length: SLOTS }, () => '');
   const heights = endings.map(() => 0);

@@ -3,8 +3,10 @@ import type { Piscina } from 'piscina';
 import type { ChartConfig } from './chart-config.ts';
 import { wholePng } from './png-bytes.ts';
 
-/** The build puts the worker beside the bundle; a chunk lies one folder deeper. */
-const WORKER = import.meta.url.includes('/chunks/') ? '../png-worker.js' : './png-worker.js';
+/** The build puts the thread's file beside the bundle; a chunk of the bundle lies one folder deeper. */
+const WORKER = import.meta.url.includes('/chunks/')
+  ? new URL('../png-worker.js', import.meta.url)
+  : new URL('./png-worker.js', import.meta.url);
 
 const IDLE_MS = 60_000;
 /** More charts waiting than this are late anyway: they go the next way at once. */
@@ -29,10 +31,13 @@ interface Opened {
 }
 
 /** One low-priority thread, started with the first chart and ended after a minute without any. */
-const open = async ({ worker, threads = 1 }: PngPoolOptions, onBroken: () => void): Promise<Opened> => {
+const open = async (
+  { worker = WORKER, threads = 1 }: PngPoolOptions,
+  onBroken: () => void,
+): Promise<Opened> => {
   const { Piscina: Pool } = await import('piscina');
   const pool = new Pool({
-    filename: fileURLToPath(worker ?? new URL(WORKER, import.meta.url)),
+    filename: fileURLToPath(worker),
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_MS,

@@ -26,6 +26,6 @@ export const until = (corners: readonly Point[], tokens: number): readonly Point
 export const thin = <P>(points: readonly P[], most: number): readonly P[] => {
   if (points.length <= most) return points;
   const last = points.length - 1;
-  const chosen = new Set(Array.from({ length: most }, (_, i) => Math.floor((i * last) / (most - 1) + 0.5)));
+  const chosen = new Set(Array.from({ length: most }, (_, i) => Math.round((i * last) / (most - 1))));
   return points.filter((_, index) => chosen.has(index));
 };

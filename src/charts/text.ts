@@ -60,7 +60,7 @@ export const distinct = (names: readonly string[], most: number): string[] => {
   return names.map((name) => {
     let candidate = shorten(name, most);
     for (let n = 2; taken.has(candidate); n += 1) {
-      const suffix = ` (${n})`;
+      const suffix = ` #${n}`;
       candidate = `${shorten(name, most - suffix.length)}${suffix}`;
     }
     taken.add(candidate);

@@ -3,16 +3,24 @@ import { type ChartsOptions, createCharts } from '../../src/charts/charts.ts';
 import { chartAlt, nativeChart } from '../../src/charts/index.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 
-const fixture = (name: string): URL => new URL(`fixtures/${name}`, import.meta.url);
+/** Drawing threads of the fixtures. */
+const WORKERS = {
+  fake: new URL('./fixtures/fake-worker.mjs', import.meta.url),
+  failing: new URL('./fixtures/failing-worker.mjs', import.meta.url),
+  garbage: new URL('./fixtures/garbage-worker.mjs', import.meta.url),
+  hanging: new URL('./fixtures/hanging-worker.mjs', import.meta.url),
+  'once-failing': new URL('./fixtures/once-failing-worker.mjs', import.meta.url),
+  missing: new URL('./fixtures/nothing-here.mjs', import.meta.url),
+};
 
 /** Charts whose drawing thread is one of the fixtures, and what they logged. */
-const chartsWith = (options: ChartsOptions, worker = 'fake-worker.mjs') => {
+const chartsWith = (options: ChartsOptions, worker: keyof typeof WORKERS = 'fake') => {
   const logged: string[] = [];
   const log = {
     warn: (details: object, message: string) =>
       logged.push(`${'way' in details ? details.way : ''}: ${message}`),
   };
-  return { logged, charts: createCharts({ log, png: { worker: fixture(worker) }, ...options }) };
+  return { logged, charts: createCharts({ log, png: { worker: WORKERS[worker] }, ...options }) };
 };
 
 const kindsOf = async (options: ChartsOptions, answer = ANSWERS.typical): Promise<string[]> => {
@@ -67,8 +75,8 @@ describe('a chart', () => {
     await charts.stop();
   });
 
-  it.each([['hanging-worker.mjs'], ['garbage-worker.mjs'], ['missing-worker.mjs'], ['failing-worker.mjs']])(
-    'is Slack’s own, in time, when pictures come from a %s',
+  it.each(['hanging', 'garbage', 'missing', 'failing'] as const)(
+    'is Slack’s own, in time, when pictures come from a %s thread',
     async (worker) => {
       const { charts } = chartsWith({ mode: 'upload', timeoutMs: 400 }, worker);
       const before = performance.now();
@@ -83,7 +91,7 @@ describe('a chart', () => {
   );
 
   it('does not wait for the deadline when the thread cannot start', async () => {
-    const { charts, logged } = chartsWith({ mode: 'upload', timeoutMs: 10_000 }, 'missing-worker.mjs');
+    const { charts, logged } = chartsWith({ mode: 'upload', timeoutMs: 10_000 }, 'missing');
     const before = performance.now();
     expect((await charts.for(ANSWERS.typical)).kind).toBe('native');
     expect((await charts.for(ANSWERS.never)).kind).toBe('native');
@@ -106,7 +114,7 @@ describe('a chart', () => {
   });
 
   it('is drawn anew after a failure', async () => {
-    const { charts } = chartsWith({ mode: 'upload', timeoutMs: 1000 }, 'once-failing-worker.mjs');
+    const { charts } = chartsWith({ mode: 'upload', timeoutMs: 1000 }, 'once-failing');
     expect((await charts.for(ANSWERS.typical)).kind).toBe('native');
     expect((await charts.for(ANSWERS.typical)).kind).toBe('png');
     await charts.stop();
@@ -118,7 +126,7 @@ describe('a chart', () => {
   });
 
   it('starts no thread until one is drawn, and stops without one', async () => {
-    const { charts } = chartsWith({ mode: 'quickchart' }, 'missing-worker.mjs');
+    const { charts } = chartsWith({ mode: 'quickchart' }, 'missing');
     expect((await charts.for(ANSWERS.typical)).kind).toBe('image-url');
     await charts.stop();
     await charts.stop();

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import QuickChart from 'quickchart-js';
 import { describe, expect, it } from 'vitest';
 import { type ChartConfig, chartConfig } from '../../src/charts/chart-config.ts';
+import { quickChartUrl } from '../../src/charts/index.ts';
 import { jsonText, literalText } from '../../src/charts/json-text.ts';
-import { quickChartUrl } from '../../src/charts/quickchart.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { anyAnswer } from './fixtures/any-answer.ts';
 

@@ -48,7 +48,7 @@ describe('shorten', () => {
 
 describe('distinct', () => {
   it('numbers what would repeat', () => {
-    expect(distinct(['a', 'a', 'a'], 20)).toEqual(['a', 'a (2)', 'a (3)']);
+    expect(distinct(['a', 'a', 'a'], 20)).toEqual(['a', 'a #2', 'a #3']);
   });
 
   it('gives different names within the limit', () => {
