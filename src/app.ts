@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Charts } from './charts/index.ts';
-import type { Config, Transport } from './config.ts';
+import type { Config } from './config.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createWork, type Work } from './listeners/work.ts';
 import { boltLogger, type Logger } from './logger.ts';
@@ -36,7 +36,8 @@ const healthz = {
   },
 };
 
-const receiverFor = (transport: Transport, port: number | undefined, logger: Logger): Receiver => {
+const receiverFor = ({ transport, port, slackApiUrl }: Config, logger: Logger): Receiver => {
+  const clientOptions = slackApiUrl === undefined ? {} : { slackApiUrl };
   switch (transport.kind) {
     case 'http':
       return new HTTPReceiver({
@@ -51,7 +52,8 @@ const receiverFor = (transport: Transport, port: number | undefined, logger: Log
         appToken: transport.appToken,
         logger: boltLogger(logger),
         // In the playground its page has the port.
-        ...(port === undefined ? {} : { installerOptions: { port }, customRoutes: [healthz] }),
+        installerOptions: { clientOptions, ...(port === undefined ? {} : { port }) },
+        customRoutes: port === undefined ? [] : [healthz],
       });
     case 'playground':
       throw new TypeError('the playground hands over tokens of its own before the app is made');
@@ -70,7 +72,7 @@ export const createApp = ({
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
   const app = new App({
-    receiver: receiver ?? receiverFor(transport, config.port, logger),
+    receiver: receiver ?? receiverFor(config, logger),
     ...(transport.kind === 'playground' ? {} : { token: transport.botToken }),
     logger: boltLogger(logger),
     clientOptions: {

@@ -27,6 +27,7 @@ const withPlayground = async (config: Config): Promise<{ config: Config; playgro
   const { startPlayground } = await import('./playground/index.ts');
   const playground = await startPlayground({
     port: config.port ?? 0,
+    workspace: { botName: 'llmcost' },
     welcome: WELCOME,
     commands: [
       {
@@ -47,7 +48,7 @@ const withPlayground = async (config: Config): Promise<{ config: Config; playgro
 const typeIntoPlayground = (playground: Playground, logger: Logger): void => {
   const lines = createInterface({ input: process.stdin });
   const seen = new Set<string>();
-  const where = { user: 'Ada', channel: 'general' };
+  const where = { user: 'jonas', channel: 'general' };
   lines.on('line', (line) => {
     const text = line
       .trim()

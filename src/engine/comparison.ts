@@ -39,6 +39,9 @@ export const compare = (api: Api, scenario: Scenario, fleet: FleetBill): Compari
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
     atHalfUsd,
+    ...(monthlyUsd > 0
+      ? { selfHostedShare: fleet.monthlyUsd / monthlyUsd, atHalfShare: atHalfUsd / monthlyUsd }
+      : {}),
     breakEven: breakEvenAgainst(selfHosted, line, fleet.fits),
     regime: regimeOf(fleet, monthlyUsd, atHalfUsd),
     closeCall:

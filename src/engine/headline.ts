@@ -1,6 +1,6 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { gigabytes, tokens, usd } from '../domain/format.ts';
+import { gigabytes, tokens, tokenVolume, usd } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Choice } from './choice.ts';
@@ -20,7 +20,7 @@ const billOf = ({ comparisons }: Finding, api: string): Comparison | undefined =
 
 const apiUsd = (finding: Finding, api: string): string => usd(billOf(finding, api)?.monthlyUsd ?? 0);
 
-const volumeOf = ({ scenario }: Finding): string => tokens(tokensPerMonth(scenario.workload));
+const volumeOf = ({ scenario }: Finding): string => tokenVolume(tokensPerMonth(scenario.workload));
 
 const gpusVerb = ({ scenario }: Finding): string =>
   scenario.selfHosted.procurement.kind === 'own' ? 'buy' : 'rent';
@@ -56,7 +56,7 @@ const infeasible = (finding: Finding): string => {
 
 const hosting = (finding: Finding): string => {
   const { choice, names, self } = finding;
-  const bills = `${usd(self.monthlyUsd)} a month for ${names.model} against ${apiUsd(finding, choice.against)} for ${names.api(choice.against)} at ${volumeOf(finding)} tokens`;
+  const bills = `${usd(self.monthlyUsd)} a month for ${names.model} against ${apiUsd(finding, choice.against)} for ${names.api(choice.against)} at ${volumeOf(finding)}`;
   const atHalf = usd(billOf(finding, choice.against)?.atHalfUsd ?? 0);
   switch (choice.regime) {
     case 'robust':
@@ -70,7 +70,7 @@ const hosting = (finding: Finding): string => {
 
 const residencyHosting = (finding: Finding): string => {
   const { choice, names, self } = finding;
-  const cost = `${names.model} costs ${usd(self.monthlyUsd)} a month for ${volumeOf(finding)} tokens`;
+  const cost = `${names.model} costs ${usd(self.monthlyUsd)} a month for ${volumeOf(finding)}`;
   const premium =
     choice.premiumUsd > 0
       ? `${usd(choice.premiumUsd)} more than the cheapest API`
@@ -81,7 +81,7 @@ const residencyHosting = (finding: Finding): string => {
 const buying = (finding: Finding): string => {
   const { choice, names, self } = finding;
   const { api, leader } = choice;
-  const price = `${apiUsd(finding, api)} a month for ${volumeOf(finding)} tokens`;
+  const price = `${apiUsd(finding, api)} a month for ${volumeOf(finding)}`;
   const hosted = `hosting ${names.model} costs ${usd(self.monthlyUsd)}`;
   const leaderNamed = billOf(finding, leader)?.role === 'named';
   if (choice.because === 'frontier-reasoning') {

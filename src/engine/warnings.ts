@@ -1,6 +1,6 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence, Warning } from '../domain/evidence.ts';
-import { gigabytes, percent, plural, tokens } from '../domain/format.ts';
+import { gigabytes, percent, plural, tokens, tokenVolume } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
@@ -46,7 +46,7 @@ export const warningsOf = (
   if (self.load !== null && self.load > 1) {
     warnings.push({
       code: 'over-capacity',
-      message: `${tokens(tokensPerMonth(workload))} tokens a month are more than this fleet can serve: ${tokens(self.capacityTokensPerMonth)} if it were busy every second.`,
+      message: `${tokenVolume(tokensPerMonth(workload))} a month are more than this fleet can serve: ${tokens(self.capacityTokensPerMonth)} if it were busy every second.`,
     });
   }
   if (selfHosted.replicas !== 'auto') {

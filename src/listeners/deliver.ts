@@ -86,7 +86,14 @@ const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs
     const posted = chart === undefined ? undefined : await postWith(deps, delivery, chart);
     if (posted !== undefined) return posted.ts;
   }
-  return delivery.conversation.say(cardOf(delivery)(undefined));
+  const card = cardOf(delivery)(undefined);
+  try {
+    return await delivery.conversation.say(card);
+  } catch (error) {
+    if (!refusesBlocks(error)) throw error;
+    deps.logger.error({ estimate: delivery.id, err: error }, 'Slack refused the card; its text was posted');
+    return delivery.conversation.say({ text: card.text, blocks: [] });
+  }
 };
 
 /**

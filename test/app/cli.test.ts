@@ -1,0 +1,152 @@
+import { execFile, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Answer } from '../../src/domain/answer.ts';
+
+const CLI = join(import.meta.dirname, '../../dist/cli.js');
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (args: readonly string[], input = ''): Promise<Ran> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [CLI, ...args], { maxBuffer: 1e9 }, (error, out, err) =>
+      resolve({ exit: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+
+const Failure = z.object({
+  error: z.object({ code: z.string(), message: z.string(), hints: z.array(z.string()) }),
+});
+
+describe('the terminal', () => {
+  it('prints the card as text and exits with 0', async () => {
+    const { exit, out } = await run(['500M', 'tokens', 'A100', 'rental']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^Buy it per token/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('prints everything as JSON', async () => {
+    const { exit, out } = await run(['--json', '500M tokens A100 rental']);
+    expect(exit).toBe(0);
+    const printed = JSON.parse(out);
+    expect(Object.keys(printed)).toEqual([
+      'intent',
+      'draft',
+      'scenario',
+      'evidence',
+      'assumptions',
+      'assessment',
+    ]);
+    expect(Answer.safeParse(printed).error).toBeUndefined();
+  });
+
+  it('says what to type and exits with 2 where it does not understand', async () => {
+    const words = await run(['500M tokens on H1000']);
+    expect(words).toMatchObject({ exit: 2, out: '' });
+    expect(words.err).toMatch(/H1000/i);
+    const json = await run(['--json', '500M tokens on H1000']);
+    expect(json.exit).toBe(2);
+    expect(Failure.parse(JSON.parse(json.out)).error.code).toBe('not-understood');
+  });
+
+  it('takes a scenario from a file, and its own print from standard input, with the same assessment', async () => {
+    const first = JSON.parse((await run(['--json', '1.5B tokens own H100s vs claude sonnet'])).out);
+    const again = await run(['--json', '--scenario', '-'], JSON.stringify(first));
+    expect(JSON.parse(again.out).assessment).toEqual(first.assessment);
+    const file = join(tmpdir(), `llmcost-${process.pid}.json`);
+    writeFileSync(file, JSON.stringify(first.scenario));
+    const alone = JSON.parse((await run(['--json', '--scenario', file])).out);
+    expect(alone.scenario).toEqual(first.scenario);
+    expect(alone.evidence.throughput.basis).toBe('yours');
+    expect(alone.assessment.comparisons).toEqual(first.assessment.comparisons);
+  });
+
+  it('refuses what is no JSON, an unknown field and an impossible value, each with its name', async () => {
+    const errors = await run(
+      ['--batch'],
+      [
+        '{',
+        '{"workload":{"tokns":1}}',
+        '{"workload":{"inputTokensPerMonth":-1,"outputTokensPerMonth":5}}',
+        '{}',
+        '',
+      ].join('\n'),
+    );
+    expect(errors.exit).toBe(0);
+    const [broken, unknown, negative, empty] = errors.out
+      .trim()
+      .split('\n')
+      .map((line) => Failure.parse(JSON.parse(line)).error);
+    expect(broken?.code).toBe('invalid-scenario');
+    expect(unknown?.code).toBe('unknown-field');
+    expect(negative?.message).toContain('inputTokensPerMonth');
+    expect(empty?.code).toBe('volume-missing');
+  });
+
+  it('answers a batch of words and JSON, a line each, in the same order', async () => {
+    const volumes = Array.from({ length: 300 }, (_, index) => (index + 1) * 1e7);
+    const lines = volumes.map((volume, index) =>
+      index % 2 === 0
+        ? `${volume} tokens on H100`
+        : JSON.stringify({
+            workload: { inputTokensPerMonth: volume * 0.75, outputTokensPerMonth: volume * 0.25 },
+            selfHosted: { gpu: 'h100-sxm' },
+          }),
+    );
+    const { exit, out } = await run(['--batch'], `${lines.join('\n')}\n`);
+    expect(exit).toBe(0);
+    const answered = out
+      .trim()
+      .split('\n')
+      .map((line) => Answer.parse(JSON.parse(line)).scenario.workload);
+    expect(answered.map((w) => Math.round(w.inputTokensPerMonth + w.outputTokensPerMonth))).toEqual(volumes);
+  });
+});
+
+describe('the program', () => {
+  it('starts with no tokens, prints its address, answers a typed line, and stops cleanly', async () => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/main.js')], {
+      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error' },
+    });
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    const until = async (pattern: RegExp): Promise<void> => {
+      for (let tries = 0; tries < 200 && !pattern.test(out); tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(out).toMatch(pattern);
+    };
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    await until(/http:\/\/127\.0\.0\.1:\d+\//);
+    const [url = ''] = /http:\/\/\S+/.exec(out) ?? [];
+    expect((await fetch(url)).status).toBe(200);
+    child.stdin.write('500M tokens A100 rental\n');
+    await until(/Buy it per token/);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('names every bad key of the environment at once, and no value', async () => {
+    const ran = await new Promise<Ran>((resolve) => {
+      execFile(
+        process.execPath,
+        [join(import.meta.dirname, '../../dist/main.js')],
+        { env: { PATH: process.env.PATH, SLACK_BOT_TOKEN: 'hunter2', PORT: 'x', LLMCOST_CHARTS: 'y' } },
+        (error, out, err) => resolve({ exit: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      );
+    });
+    expect(ran.exit).toBe(1);
+    for (const key of ['SLACK_BOT_TOKEN', 'PORT', 'LLMCOST_CHARTS']) expect(ran.err).toContain(key);
+    expect(ran.err).not.toContain('hunter2');
+  });
+});
