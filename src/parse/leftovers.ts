@@ -16,10 +16,10 @@ import type { Reading } from './reading.ts';
 /** What no reader used: refused where it looks like a number, a price, a unit or a product, else named back. */
 
 const UNIT_WORDS =
-  'token tokens request requests million billion thousand utilization utilisation percent rental discount replica replicas instance redundancy electricity throughput';
+  'token tokens request requests million billion thousand utilization utilisation percent rental discount replicas redundancy electricity throughput';
 /** English words that are one slip away from a name and mean themselves. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
-  'taken token broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast'.split(
+  'taken token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast'.split(
     ' ',
   ),
 );
@@ -37,18 +37,28 @@ const wordsOfNames = (): readonly string[] => {
   ];
   const words = names.flatMap((name) => name.split(/[^a-z]+/)).filter((word) => word.length >= 5);
   const everyday =
-    /^(instant|clusters|compute|community|cloud|secure|instruct|services|search|reasoning|large|medium|small|preview|latest|super|superchip|workers|network|ultra|coder|vision|chat|hopper|grace|massed|google|amazon|engine|platform|models|foundry|power|light|quick|fast|turbo|studio|ocean|digital|weave|relay|command|embed|image|audio|micro|premier|guard|think|thinking|magic|creative|online|deep|research|express)$/;
+    /^(codex|router|build|terminus|minimax|flash|extended|github|cloudflare|microsoft|copilot|cursor|agent|astra|quadro|publicai|hyperbolic|expanse|multi|assistant|multimodal|instant|clusters|compute|community|cloud|secure|instruct|services|search|reasoning|large|medium|small|preview|latest|super|superchip|workers|network|ultra|coder|vision|chat|hopper|grace|massed|google|amazon|engine|platform|models|foundry|power|light|quick|fast|turbo|studio|ocean|digital|weave|relay|command|embed|image|audio|micro|premier|guard|think|thinking|magic|creative|online|deep|research|express)$/;
   nameWords = [...new Set([...words.filter((word) => !everyday.test(word)), ...UNIT_WORDS.split(' ')])];
   return nameWords;
 };
 
+const isSellerAlone = (word: string): boolean =>
+  [...API_SELLERS, ...RENTAL_SELLERS].some((seller) => seller.aliases.includes(word)) ||
+  UNIT_WORDS.includes(word);
+
+/** "llama" alone names many: the first of them, to type. */
+const modelsCalled = (word: string): string[] =>
+  MODELS.filter(({ id }) => id.startsWith(word))
+    .slice(-2)
+    .map(({ id }) => id);
+
 /** The name that a word of letters is a slip of; null for plain English. */
 const slipOf = (word: string): string | null => {
   const lower = word.toLowerCase();
-  if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower)) return null;
+  if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower) || isSellerAlone(lower)) return null;
   const limit = lower.length >= 8 ? 2 : 1;
   for (const name of wordsOfNames()) {
-    if (name[0] !== lower[0] && name[1] !== lower[1]) continue;
+    if (name[0] !== lower[0]) continue;
     if (editDistance(lower, name, limit) <= limit) return name;
   }
   return null;
@@ -95,7 +105,9 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   if (/[$%]/.test(text)) return { text, hints: ['$1.79/hr', '40% util'] };
   if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
   const slip = slipOf(text);
-  return slip === null ? null : { text, hints: [slip] };
+  if (slip === null) return null;
+  const called = modelsCalled(slip);
+  return { text, hints: called.length > 0 ? called : [slip] };
 };
 
 const NAMED_MARKS: ReadonlySet<string> = new Set([

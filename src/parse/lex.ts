@@ -33,7 +33,7 @@ const SYMBOLS: Readonly<Record<string, Mark>> = {
 };
 
 const WORD = /[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'.-]*[\p{L}\p{N}\p{M}_])?/uy;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[a-z]+/iy;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+/iy;
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
 
 /** Lower case of the same length, so that offsets stay. */
@@ -52,6 +52,8 @@ const isUnit = (word: string): boolean => {
   const match = phrases().longest(lower, 0);
   if (!match || match.end !== lower.length) return false;
   const { kind } = match.meaning;
+  if (kind === 'unit' && (match.meaning.unit === 'million' || match.meaning.unit === 'thousand'))
+    return false;
   return kind === 'unit' || kind === 'rate' || (kind === 'noun' && lower.length > 2);
 };
 
@@ -115,7 +117,7 @@ export const lex = (text: string): Atom[] => {
         continue;
       }
     }
-    const address = matchAt(ADDRESS, text, at);
+    const address = boundary ? matchAt(ADDRESS, text, at) : null;
     if (address) {
       push({ kind: 'unknown', start, end: at + address[0].length, text: address[0] });
       continue;

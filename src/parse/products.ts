@@ -45,7 +45,7 @@ export interface ApiMatch {
   readonly end: number;
 }
 
-const WORD = /[a-z0-9][a-z0-9.:+]*/y;
+const WORD = /[a-z0-9][a-z0-9.:+]{0,60}/y;
 const MOST_WORDS = 6;
 
 /** The API that the words from `start` on name, the longest name first. */
@@ -78,4 +78,4 @@ export const apiAt = (lower: string, start: number): ApiMatch | null => {
 };
 
 /** A word with a slash that claims to be `seller/model`. */
-export const SLASHED = /[a-z][a-z0-9._-]*\/[a-z0-9@][a-z0-9._:@/+-]*/y;
+export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/y;

@@ -38,7 +38,8 @@ const tightness = (piece: string, following: string): 'tight' | 'loose' =>
   /^[a-z]{1,2}$/.test(piece) && /^\d/.test(following) ? 'tight' : 'loose';
 
 /** One spelling for singular and plural of longer words. */
-const singular = (piece: string): string => (/^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece);
+const singular = (piece: string): string =>
+  piece !== 'ours' && /^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece;
 
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
 
@@ -97,7 +98,7 @@ export class PhraseTree {
       if (gap > 0 && lower[at] !== '-' && tightness(previous, piece) === 'tight') break;
       let step: Node | undefined = node.next.get(singular(piece));
       let end = from + piece.length;
-      if (!step && piece.length > 1 && piece.endsWith('s')) {
+      if (!step && piece.length > 1 && piece.endsWith('s') && piece !== 'ours') {
         step = node.next.get(piece.slice(0, -1));
         if (step) end -= 1;
       }

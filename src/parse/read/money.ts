@@ -33,7 +33,8 @@ const isOpsAhead = (reading: Reading, at: number): number | null => {
 
 /** "per GPU hour", "/hr", "an hour each", "/gpu/hr", "hourly": the index behind an hourly rate. */
 const perHourAt = (reading: Reading, at: number): number | null => {
-  let end = at;
+  const each = isMark(reading, at, 'each') && !isUnit(reading, at + 1, 'hour') ? at + 1 : at;
+  let end = each;
   const gpuFirst =
     isMark(reading, end, 'per', 'a', 'slash') &&
     (isUnit(reading, end + 1, 'gpu', 'fte') || atomAt(reading, end + 1)?.kind === 'gpu');

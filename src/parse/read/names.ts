@@ -104,7 +104,7 @@ export const readContext: Reader = (reading, at) => {
     reading.noun = noun;
     return at + 1;
   }
-  if (noun === 'api') return at + 1;
+  if (noun === 'api' || noun === 'throughput') return at + 1;
   return null;
 };
 

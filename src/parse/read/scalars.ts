@@ -49,7 +49,7 @@ export const readScalar: Reader = (reading, at) => {
       : from;
   const atom = atomAt(reading, noun);
   const field = atom?.kind === 'noun' ? FIELDS[atom.noun] : undefined;
-  if (!field) return null;
+  if (!field || (number.scaled && number.value >= 1e5)) return null;
   let end = noun + 1;
   if (
     field === 'selfHosted.spareReplicas' &&

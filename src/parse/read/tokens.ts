@@ -18,14 +18,27 @@ import {
 
 type Side = 'input' | 'output' | null;
 
+const sideHere = (reading: Reading, at: number): Side => {
+  if (isNoun(reading, at, 'input') || isMark(reading, at, 'in')) return 'input';
+  return isNoun(reading, at, 'output') || isMark(reading, at, 'out') ? 'output' : null;
+};
+
+/** "input + output", "in and out": both sides at once are no side. */
+const bothSidesAt = (reading: Reading, at: number): number | null => {
+  const first = sideHere(reading, at);
+  const next = skipMarks(reading, at + 1, ['plus', 'and', 'slash', 'comma'], 1);
+  const second = sideHere(reading, next);
+  const bare = numberHere(reading, next + 1) === null;
+  return first !== null && second !== null && first !== second && bare ? next + 1 : null;
+};
+
 const sideAt = (reading: Reading, at: number): { side: Side; end: number } => {
-  if (isNoun(reading, at, 'input')) return { side: 'input', end: at + 1 };
-  if (isNoun(reading, at, 'output')) return { side: 'output', end: at + 1 };
-  if (isMark(reading, at, 'of') && isNoun(reading, at + 1, 'input', 'output'))
-    return { ...sideAt(reading, at + 1) };
-  if (isMark(reading, at, 'out')) return { side: 'output', end: at + 1 };
-  if (isMark(reading, at, 'in') && inMeansInput(reading, at)) return { side: 'input', end: at + 1 };
-  return { side: null, end: at };
+  const both = bothSidesAt(reading, at);
+  if (both !== null) return { side: null, end: both };
+  if (isMark(reading, at, 'of') && isNoun(reading, at + 1, 'input', 'output')) return sideAt(reading, at + 1);
+  if (isMark(reading, at, 'in') && !inMeansInput(reading, at)) return { side: null, end: at };
+  const side = sideHere(reading, at);
+  return { side, end: side === null ? at : at + 1 };
 };
 
 interface Counted {
@@ -156,6 +169,7 @@ export const readTokens: Reader = (reading, at) => {
   if (!number || number.money || number.percent) return null;
   const counted = countedAt(reading, at + 1);
   const words = wordsOf(reading, at, counted.end);
+  refuseModelSize(reading, at, words);
   const named = counted.tokens || counted.side !== null || counted.context;
   if (number.wordy && !counted.tokens) return null;
   if (!named && !(counted.each && number.scaled))
@@ -183,6 +197,30 @@ export const readTokens: Reader = (reading, at) => {
   target.push(amount);
   return counted.end;
 };
+
+/** "a 70B model", "a 70B on 2x H100": the size of a model, not a volume. */
+const refuseModelSize = (reading: Reading, at: number, words: string): void => {
+  const number = numberHere(reading, at);
+  if (!number || !/^\d+(?:\.\d+)? ?b$/i.test(words) || number.value > 2e12) return;
+  const behind = reading.text.slice(number.end, number.end + 14);
+  const called = /^[ -]?(?:dense|moe|model|param|class|llm|instruct|open)/i.test(behind);
+  const article = isMark(reading, at - 1, 'a');
+  if (!called && !article) return;
+  const hints = MODEL_HINTS.find(([most]) => number.value <= most)?.[1] ?? ['deepseek v3'];
+  throw notUnderstood(
+    `Which model is ${quoted(words)}? Type its name, such as ${hints.map(quoted).join(' or ')}.`,
+    hints,
+  );
+};
+
+const MODEL_HINTS: readonly (readonly [number, readonly string[]])[] = [
+  [10e9, ['llama 8b', 'qwen3 8b']],
+  [25e9, ['gpt-oss 20b', 'qwen3 14b']],
+  [50e9, ['qwen3 32b', 'gemma 3 27b']],
+  [100e9, ['llama 70b']],
+  [200e9, ['gpt-oss 120b']],
+  [500e9, ['llama 3.1 405b', 'qwen3 235b a22b']],
+];
 
 /** "per request 2k tokens", "each 1.2k tokens": said in front. */
 const saidPerRequest = (reading: Reading, at: number): boolean => {
@@ -258,7 +296,13 @@ export const readCountedNoun: Reader = (reading, at) => {
     next?.kind === 'rate' ||
     (next?.kind === 'unit' && next.unit !== 'token') ||
     periodAt(reading, afterConnectors + 1) !== null;
-  if (ownUnit || (side && sideAt(reading, afterConnectors + 1).side !== null)) return null;
+  if (ownUnit) return null;
+  const ahead = sideAt(reading, afterConnectors + 1);
+  const nextNumber = numberHere(
+    reading,
+    skipMarks(reading, ahead.end, ['colon', 'equals', 'of', 'at', 'to']),
+  );
+  if (side && ahead.side !== null && nextNumber === null) return null;
   if (
     !period &&
     each === null &&
