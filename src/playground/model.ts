@@ -3,7 +3,7 @@ import type { Json } from './json.ts';
 export interface Person {
   readonly id: string;
   readonly name: string;
-  /** How the person is mentioned: `maya`. */
+  /** How the person is mentioned: `ada`. */
   readonly handle: string;
   readonly title: string;
   readonly isBot: boolean;

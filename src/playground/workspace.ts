@@ -3,7 +3,7 @@ import type { Channel, Person } from './model.ts';
 import type { WorkspaceOptions } from './options.ts';
 
 const PEOPLE: NonNullable<WorkspaceOptions['people']> = [
-  { id: 'U0MAYA0001', name: 'Maya Chen', title: 'Platform lead' },
+  { id: 'U0ADA00001', name: 'Ada Park', title: 'Platform lead' },
   { id: 'U0JONAS002', name: 'Jonas Weber', title: 'Finance' },
   { id: 'U0PRIYA003', name: 'Priya Nair', title: 'Machine learning' },
 ];

@@ -114,14 +114,14 @@ describe('messages', () => {
   });
 
   it('updates its own messages only, and no ephemeral ones', async () => {
-    const { ts } = await slack.postMessage({ user: 'maya', channel: 'general', text: 'mine' });
+    const { ts } = await slack.postMessage({ user: 'ada', channel: 'general', text: 'mine' });
     expect(await refusal(client.chat.update({ channel: 'C0GENERAL1', ts, text: 'x' }))).toBe(
       'cant_update_message',
     );
-    const only = await client.chat.postEphemeral({ channel: 'C0GENERAL1', user: 'U0MAYA0001', text: 'psst' });
+    const only = await client.chat.postEphemeral({ channel: 'C0GENERAL1', user: 'U0ADA00001', text: 'psst' });
     const update = client.chat.update({ channel: 'C0GENERAL1', ts: String(only.message_ts), text: 'x' });
     expect(await refusal(update)).toBe('message_not_found');
-    expect(slack.messages('general', { user: 'maya' }).at(-1)).toMatchObject({
+    expect(slack.messages('general', { user: 'ada' }).at(-1)).toMatchObject({
       text: 'psst',
       isEphemeral: true,
     });
@@ -238,16 +238,16 @@ describe('Socket Mode', () => {
         await ack();
       });
     for (let i = 0; i < 4; i += 1)
-      expect((await slack.runCommand({ user: 'maya', channel: 'general', text: '/go' })).ok).toBe(true);
+      expect((await slack.runCommand({ user: 'ada', channel: 'general', text: '/go' })).ok).toBe(true);
     expect(heard).toBe(4);
     slack.faults.disconnect();
     await slack.waitFor(() => slack.connections() === 0);
     await slack.waitFor(() => slack.connections() === 2);
     // Both have heard their hello once each has answered a command.
-    for (let i = 0; i < 2; i += 1) await slack.runCommand({ user: 'maya', channel: 'general', text: '/go' });
+    for (let i = 0; i < 2; i += 1) await slack.runCommand({ user: 'ada', channel: 'general', text: '/go' });
     await Promise.all(sockets.map((socket) => socket.disconnect()));
     await slack.waitFor(() => slack.connections() === 0);
-    expect((await slack.runCommand({ user: 'maya', channel: 'general', text: '/go' })).error).toBe(
+    expect((await slack.runCommand({ user: 'ada', channel: 'general', text: '/go' })).error).toBe(
       'dispatch_failed',
     );
   });
@@ -295,7 +295,7 @@ describe('triggers and response addresses', () => {
   });
   afterAll(() => socket.disconnect());
   beforeEach(async () => {
-    await slack.runCommand({ user: 'maya', channel: 'finance', text: '/go' });
+    await slack.runCommand({ user: 'ada', channel: 'finance', text: '/go' });
   });
 
   it('a trigger opens one view, within three seconds', async () => {
@@ -318,7 +318,7 @@ describe('triggers and response addresses', () => {
         }),
       ),
     ).toBe('invalid_arguments [ERROR] must be less than 25 characters [json-pointer:/view/title/text]');
-    await slack.closeView({ user: 'maya' });
+    await slack.closeView({ user: 'ada' });
     expect(await refusal(client.views.update({ view_id, view }))).toBe('not_found');
   });
 
@@ -330,11 +330,11 @@ describe('triggers and response addresses', () => {
     expect(await answer('6')).toBe(404);
     expect(
       slack
-        .messages('finance', { user: 'maya' })
+        .messages('finance', { user: 'ada' })
         .slice(-5)
         .map((each) => each.text),
     ).toEqual(['1', '2', '3', '4', '5']);
-    await slack.runCommand({ user: 'maya', channel: 'finance', text: '/go' });
+    await slack.runCommand({ user: 'ada', channel: 'finance', text: '/go' });
     clock = 30 * 60_000 + 1;
     expect(await answer('late')).toBe(404);
   });

@@ -143,7 +143,7 @@ for (const [name, start] of [
 
     it('runs a command to its posted message, metadata kept', async () => {
       expect(
-        await slack.runCommand({ user: 'maya', channel: 'general', text: '/order 2 & 3 for @jonas' }),
+        await slack.runCommand({ user: 'ada', channel: 'general', text: '/order 2 & 3 for @jonas' }),
       ).toEqual({ ok: true });
       const message = await slack.waitFor(() => slack.messages('general').find((each) => each.byApp));
       expect(message.text).toContain('ordered 2 &amp; 3 for <@U0JONAS002|jonas>');
@@ -155,13 +155,13 @@ for (const [name, start] of [
       await slack.click({ user: 'jonas', channel: 'general', messageTs: ts, actionId: 'more' });
       await slack.waitFor(() => texts('general', { user: 'jonas' }).includes('only you'));
       expect(texts('general', { threadTs: ts })).toContain('more 7 for U0JONAS002');
-      expect(texts('general', { user: 'maya' })).not.toContain('only you');
+      expect(texts('general', { user: 'ada' })).not.toContain('only you');
     });
 
     it('replaces the message that a menu belongs to', async () => {
       const { ts } = await slack.waitFor(() => slack.messages('general').find((each) => each.byApp));
       await slack.click({
-        user: 'maya',
+        user: 'ada',
         channel: 'general',
         messageTs: ts,
         actionId: 'size',
@@ -174,23 +174,23 @@ for (const [name, start] of [
     });
 
     it('opens a modal, shows its errors, and closes it', async () => {
-      await slack.runCommand({ user: 'maya', channel: 'general', text: '/order form' });
-      await slack.waitFor(() => slack.viewOf('maya'));
-      expect((await slack.submitView({ user: 'maya' })).errors).toEqual({
+      await slack.runCommand({ user: 'ada', channel: 'general', text: '/order form' });
+      await slack.waitFor(() => slack.viewOf('ada'));
+      expect((await slack.submitView({ user: 'ada' })).errors).toEqual({
         count: 'Please complete this required field.',
       });
-      expect((await slack.submitView({ user: 'maya', values: { n: '0' } })).errors).toEqual({
+      expect((await slack.submitView({ user: 'ada', values: { n: '0' } })).errors).toEqual({
         count: 'Enter a number that is at least 1.',
       });
-      expect((await slack.submitView({ user: 'maya', values: { n: '10' } })).errors).toEqual({
+      expect((await slack.submitView({ user: 'ada', values: { n: '10' } })).errors).toEqual({
         count: 'At most nine.',
       });
-      expect((await slack.submitView({ user: 'maya', values: { n: '6' } })).error).toBe('invalid_errors');
-      await slack.submitView({ user: 'maya', values: { n: '5' } });
-      expect(slack.viewOf('maya')?.depth).toBe(2);
-      await slack.submitView({ user: 'maya', values: { n: '1' } });
-      await slack.closeView({ user: 'maya' });
-      expect(slack.viewOf('maya')).toBeUndefined();
+      expect((await slack.submitView({ user: 'ada', values: { n: '6' } })).error).toBe('invalid_errors');
+      await slack.submitView({ user: 'ada', values: { n: '5' } });
+      expect(slack.viewOf('ada')?.depth).toBe(2);
+      await slack.submitView({ user: 'ada', values: { n: '1' } });
+      await slack.closeView({ user: 'ada' });
+      expect(slack.viewOf('ada')).toBeUndefined();
     });
 
     it('opens a modal from a message shortcut', async () => {
@@ -232,20 +232,20 @@ for (const [name, start] of [
 
     it('says so when the app does not acknowledge', async () => {
       const outcome = await slack.runCommand({
-        user: 'maya',
+        user: 'ada',
         channel: 'infrastructure',
         text: '/order silent',
       });
       expect(outcome).toEqual({ ok: false, error: 'operation_timeout' });
-      expect(texts('infrastructure', { user: 'maya' }).at(-1)).toBe(
+      expect(texts('infrastructure', { user: 'ada' }).at(-1)).toBe(
         '/order failed with the error "operation_timeout"',
       );
       expect(texts('infrastructure', { user: 'jonas' })).toEqual([]);
     });
 
     it('shows what came with the acknowledgement to the asker only', async () => {
-      await slack.runCommand({ user: 'maya', channel: 'infrastructure', text: '/order reply' });
-      expect(texts('infrastructure', { user: 'maya' })).toContain('said with the ack');
+      await slack.runCommand({ user: 'ada', channel: 'infrastructure', text: '/order reply' });
+      expect(texts('infrastructure', { user: 'ada' })).toContain('said with the ack');
       expect(texts('infrastructure')).toEqual([]);
     });
 
@@ -253,18 +253,18 @@ for (const [name, start] of [
       ['finance', 'by response_url: An API error occurred: not_in_channel'],
       ['board', 'by response_url: An API error occurred: channel_not_found'],
     ])('lets the app answer in #%s, where it is no member', async (channel, words) => {
-      await slack.runCommand({ user: 'maya', channel, text: '/order outside' });
+      await slack.runCommand({ user: 'ada', channel, text: '/order outside' });
       await slack.waitFor(() => texts(channel).includes(words), { what: `${words} among ${texts(channel)}` });
     });
 
     it('refuses a command in a thread, and an unknown one', async () => {
-      const { ts } = await slack.postMessage({ user: 'maya', channel: 'general', text: 'parent' });
-      const inThread = { user: 'maya', channel: 'general', text: '/order 1', threadTs: ts };
+      const { ts } = await slack.postMessage({ user: 'ada', channel: 'general', text: 'parent' });
+      const inThread = { user: 'ada', channel: 'general', text: '/order 1', threadTs: ts };
       expect((await slack.runCommand(inThread)).error).toBe('not_supported_in_threads');
-      expect(texts('general', { user: 'maya', threadTs: ts }).at(-1)).toBe(
+      expect(texts('general', { user: 'ada', threadTs: ts }).at(-1)).toBe(
         '/order is not supported in threads. Sorry!',
       );
-      expect((await slack.runCommand({ user: 'maya', channel: 'general', text: '/nope' })).error).toBe(
+      expect((await slack.runCommand({ user: 'ada', channel: 'general', text: '/nope' })).error).toBe(
         'unknown_command',
       );
     });
@@ -272,7 +272,7 @@ for (const [name, start] of [
     it('sends an event again when its acknowledgement was lost', async () => {
       heard.length = 0;
       slack.faults.loseAcks = 1;
-      await slack.postMessage({ user: 'maya', channel: 'infrastructure', text: '@bot once' });
+      await slack.postMessage({ user: 'ada', channel: 'infrastructure', text: '@bot once' });
       await slack.waitFor(() => heard.length === 2);
       expect(heard.map((each) => each.retry)).toEqual([name === 'signed HTTP' ? undefined : 0, 1]);
     });

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 
@@ -18,10 +20,21 @@ const ARGS = [
   '--hide-scrollbars',
 ];
 
+/** Bare machines have no fonts: the browser's package brings one, beside whatever the system has. */
+function fontList(unpacked: string): string {
+  const file = join(unpacked, 'playground-fonts.conf');
+  const dirs = ['/usr/share/fonts', join(unpacked, 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('');
+  const cache = `<cachedir>${join(unpacked, 'font-cache')}</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>`);
+  return file;
+}
+
 /** A real browser, or why there is none: a missing system library, a machine that forbids it. */
 export async function startBrowser(): Promise<Browser | string> {
   try {
-    return await launch({ executablePath: await chromium.executablePath(), args: ARGS, headless: 'shell' });
+    const executablePath = await chromium.executablePath();
+    const env = { ...process.env, FONTCONFIG_FILE: fontList(dirname(executablePath)) };
+    return await launch({ executablePath, args: ARGS, env, headless: 'shell' });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -52,4 +65,32 @@ export async function visit(
   await page.waitForSelector('#composer-box');
   await page.waitForSelector('.channel');
   return { page, complaints };
+}
+
+const quote = (words: string): string => JSON.stringify(words);
+
+/** What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. */
+export function hands(page: Page) {
+  const when = (expression: string) => page.waitForFunction(expression, { timeout: 5000 });
+  const ask = (expression: string): Promise<unknown> => page.evaluate(expression);
+  const node = (selector: string) => `document.querySelector(${quote(selector)})`;
+  return {
+    when,
+    ask,
+    /** Types a line into a message box and sends it. */
+    say: async (words: string, box = '#composer-box') => {
+      await page.type(box, words);
+      await page.keyboard.press('Enter');
+    },
+    click: (selector: string) => page.locator(selector).setTimeout(5000).click(),
+    press: (key: 'Tab' | 'Enter' | 'Escape' | 'ArrowDown') => page.keyboard.press(key),
+    shows: (selector: string, words = '') =>
+      when(`${node(selector)}?.textContent.includes(${quote(words)}) === true`),
+    lacks: (selector: string, words: string) =>
+      when(`!${node(selector)}?.textContent.includes(${quote(words)})`),
+    gone: (selector: string) => when(`${node(selector)} === null`),
+    count: (selector: string) => ask(`document.querySelectorAll(${quote(selector)}).length`),
+    valueOf: (selector: string) => ask(`${node(selector)}.value`),
+    attributeOf: (selector: string, name: string) => ask(`${node(selector)}.getAttribute(${quote(name)})`),
+  };
 }

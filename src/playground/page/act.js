@@ -13,7 +13,7 @@ function confirmed(state, question) {
     const box = h(
       'dialog',
       { class: 'confirm', 'aria-labelledby': 'confirm-title' },
-      h('h2', { id: 'confirm-title' }, textObject(state, question.title)),
+      h('h2', { id: 'confirm-title', class: 'question' }, textObject(state, question.title)),
       h('div', {}, textObject(state, question.text)),
       h(
         'div',

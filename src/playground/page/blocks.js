@@ -86,7 +86,7 @@ const context = (ctx, block) =>
     { class: 'block context' },
     block.elements.map((part) =>
       part.type === 'image'
-        ? h('img', { src: sourceOf(ctx, part), alt: part.alt_text })
+        ? h('img', { class: 'inline-image', src: sourceOf(ctx, part), alt: part.alt_text })
         : h('span', {}, textObject(ctx.state, part)),
     ),
   );
@@ -142,7 +142,7 @@ const RENDER = {
       { class: 'block' },
       block.elements.map((each) => card(ctx, each)),
     ),
-  video: (ctx, block) =>
+  video: (_ctx, block) =>
     h('div', { class: 'block' }, link(block.title_url ?? block.video_url, block.title.text)),
 };
 

@@ -1,9 +1,8 @@
 import { h, svg } from './dom.js';
 
 // Draws Slack's data_visualization block. The drawing is in a fixed grid; CSS scales it.
-const W = 640;
-const H = 320;
-const PAD = { left: 64, right: 16, top: 12, bottom: 52 };
+const WIDE = { W: 640, H: 320, PAD: { left: 64, right: 16, top: 12, bottom: 52 } };
+const NARROW = { W: 340, H: 250, PAD: { left: 52, right: 10, top: 12, bottom: 50 } };
 
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
@@ -14,7 +13,7 @@ function niceStep(range) {
   return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= raw) ?? raw;
 }
 
-function scaleOf(values) {
+function scaleOf({ H, PAD }, values) {
   const low = Math.min(0, ...values);
   const high = Math.max(...values, low + 1e-9);
   const step = niceStep(high - low);
@@ -28,8 +27,8 @@ function scaleOf(values) {
 
 const valueAt = (series, label) => series.data.find((point) => point.label === label)?.value ?? 0;
 
-function axes(scale, categories, x, axis) {
-  const every = Math.ceil(categories.length / 8);
+function axes({ W, H, PAD }, scale, categories, x, axis) {
+  const every = Math.ceil(categories.length / (W / 75));
   return [
     scale.ticks.map((tick) => [
       svg('line', { class: 'grid', x1: PAD.left, x2: W - PAD.right, y1: scale.y(tick), y2: scale.y(tick) }),
@@ -54,7 +53,7 @@ function axes(scale, categories, x, axis) {
   ];
 }
 
-function lineMarks(chart, categories, x, scale) {
+function lineMarks(_grid, chart, categories, x, scale) {
   return chart.series.map((series, n) => {
     const points = categories.map((label, index) => [x(index), scale.y(valueAt(series, label)), label]);
     const path = points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
@@ -79,7 +78,7 @@ function lineMarks(chart, categories, x, scale) {
   });
 }
 
-function barMarks(chart, categories, x, scale) {
+function barMarks({ W, PAD }, chart, categories, x, scale) {
   const band = (W - PAD.left - PAD.right) / categories.length;
   const width = Math.min(40, (band * 0.8) / chart.series.length);
   return categories.map((label, index) =>
@@ -101,7 +100,8 @@ function barMarks(chart, categories, x, scale) {
   );
 }
 
-function plotted(chart) {
+function plotted(grid, chart) {
+  const { W, PAD } = grid;
   const axis = chart.axis_config;
   const { categories } = axis;
   const bars = chart.type === 'bar';
@@ -110,18 +110,25 @@ function plotted(chart) {
     bars || categories.length < 2
       ? PAD.left + (span * (index + 0.5)) / categories.length
       : PAD.left + 12 + ((span - 24) * index) / (categories.length - 1);
-  const scale = scaleOf(chart.series.flatMap((series) => series.data.map((point) => point.value)));
-  return [axes(scale, categories, x, axis), (bars ? barMarks : lineMarks)(chart, categories, x, scale)];
+  const scale = scaleOf(
+    grid,
+    chart.series.flatMap((series) => series.data.map((point) => point.value)),
+  );
+  return [
+    axes(grid, scale, categories, x, axis),
+    (bars ? barMarks : lineMarks)(grid, chart, categories, x, scale),
+  ];
 }
 
-function slices(chart) {
+function slices({ W, H }, chart) {
+  const R = H * 0.44;
   const total = chart.segments.reduce((sum, segment) => sum + segment.value, 0);
   let turned = 0;
   return chart.segments.map((segment, n) => {
     const share = Math.min(segment.value / total, 0.9999);
     const at = (turn) =>
-      `${(W / 2 + 140 * Math.sin(turn * 2 * Math.PI)).toFixed(1)} ${(H / 2 - 140 * Math.cos(turn * 2 * Math.PI)).toFixed(1)}`;
-    const d = `M${W / 2} ${H / 2}L${at(turned)}A140 140 0 ${share > 0.5 ? 1 : 0} 1 ${at(turned + share)}Z`;
+      `${(W / 2 + R * Math.sin(turn * 2 * Math.PI)).toFixed(1)} ${(H / 2 - R * Math.cos(turn * 2 * Math.PI)).toFixed(1)}`;
+    const d = `M${W / 2} ${H / 2}L${at(turned)}A${R} ${R} 0 ${share > 0.5 ? 1 : 0} 1 ${at(turned + share)}Z`;
     turned += share;
     return svg(
       'path',
@@ -145,6 +152,7 @@ export function describe(block) {
 
 export function chart(block) {
   const pie = block.chart.type === 'pie';
+  const grid = innerWidth < 720 ? NARROW : WIDE;
   const names = pie
     ? block.chart.segments.map((each) => each.label)
     : block.chart.series.map((each) => each.name);
@@ -154,8 +162,8 @@ export function chart(block) {
     h('figcaption', {}, block.title),
     svg(
       'svg',
-      { viewBox: `0 0 ${W} ${H}`, role: 'img', 'aria-label': describe(block) },
-      pie ? slices(block.chart) : plotted(block.chart),
+      { viewBox: `0 0 ${grid.W} ${grid.H}`, role: 'img', 'aria-label': describe(block) },
+      pie ? slices(grid, block.chart) : plotted(grid, block.chart),
     ),
     h(
       'ul',

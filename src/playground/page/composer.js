@@ -100,7 +100,7 @@ export function createComposer({ id, inThread, onFailure }) {
           },
           h('b', {}, row.label),
           row.usage ? h('span', { class: 'usage' }, row.usage) : null,
-          row.note ? h('small', {}, row.note) : null,
+          row.note ? h('small', { class: 'note' }, row.note) : null,
         ),
       ),
     );

@@ -1,5 +1,5 @@
 import { act, drafted } from './act.js';
-import { h, newId, openMenu } from './dom.js';
+import { h, icon, newId, openMenu } from './dom.js';
 import { plainText, textObject } from './mrkdwn.js';
 import { post, upload } from './net.js';
 import { picker } from './picker.js';
@@ -243,7 +243,7 @@ export function actionControl(ctx, block, element) {
             })),
           ),
       },
-      '⋯',
+      icon('more'),
     );
     return button;
   }

@@ -61,7 +61,7 @@ export function createModal() {
           'div',
           { class: 'head' },
           view().depth > 1 ? iconButton('back', 'Back', close) : avatar(state.bot),
-          h('h2', { id: 'modal-title' }, plainText(body.title?.text ?? '')),
+          h('h2', { id: 'modal-title', class: 'modal-title' }, plainText(body.title?.text ?? '')),
           iconButton('close', 'Close', () => post({ do: 'close', user: state.me, all: true })),
         ),
         trouble,

@@ -11,6 +11,19 @@ export function createStream(label) {
   let first = true;
   let place = '';
 
+  /** Whether the newest message is in view; a picture that arrives late must not push it out. */
+  let atEnd = true;
+  root.addEventListener('scroll', () => {
+    atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 120;
+  });
+  root.addEventListener(
+    'load',
+    () => {
+      if (atEnd) root.scrollTop = root.scrollHeight;
+    },
+    true,
+  );
+
   root.addEventListener('keydown', (event) => {
     if (event.target.closest('input, textarea, .popmenu') !== null) return;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -29,7 +42,6 @@ export function createStream(label) {
       first = true;
       place = here;
     }
-    const atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 120;
     const next = new Map();
     const rows = options.intro ? [options.intro] : [];
     let day = '';
@@ -62,7 +74,10 @@ export function createStream(label) {
     });
     kept = next;
     settle(root, rows);
-    if (first || atEnd || news?.user === state.me) root.scrollTop = root.scrollHeight;
+    if (first || atEnd || news?.user === state.me) {
+      atEnd = true;
+      root.scrollTop = root.scrollHeight;
+    }
     first = false;
     return news;
   }

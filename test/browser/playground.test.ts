@@ -1,0 +1,221 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Playground } from '../../src/playground/index.ts';
+import { hands, startBrowser, visit } from '../helpers/browser.ts';
+import { demoApp, demoOptions } from '../helpers/demo-app.ts';
+import { quickPlayground, type Running, socketApp } from '../helpers/slack-world.ts';
+
+const started = await startBrowser();
+const browser = typeof started === 'string' ? undefined : started;
+const reason =
+  typeof started === 'string' ? ` (skipped, no browser can start here: ${started.slice(0, 200)})` : '';
+
+describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, () => {
+  let slack: Playground;
+  let running: Running;
+  let page: Page;
+  let complaints: string[];
+  let on: ReturnType<typeof hands>;
+
+  beforeAll(async () => {
+    slack = await quickPlayground({ ...demoOptions, timings: { ackMs: 1000, fileReadyMs: 80 } });
+    running = await socketApp(slack, demoApp);
+  });
+  afterAll(async () => {
+    await running?.stop();
+    await slack?.stop();
+    await browser?.close();
+  });
+  beforeEach(async () => {
+    ({ page, complaints } = await visit(browser as Browser, slack.url));
+    on = hands(page);
+  });
+  afterEach(async () => {
+    await page.browserContext().close();
+    await slack.closeView({ user: 'ada', all: true });
+    expect(complaints).toEqual([]);
+  });
+
+  it('welcomes a first visit with lines that work when clicked', async () => {
+    await on.shows('.welcome', 'Ask for the weather');
+    expect(await on.count('.example')).toBe(3);
+    await on.click('.example');
+    await on.shows('.stream', 'Rain in Harbour on Thursday');
+    await on.shows('.status', 'weather is connected');
+  });
+
+  it('hints at the command, posts the card, and draws its table, chart and picture', async () => {
+    await page.type('#composer-box', '/we');
+    await on.shows('.suggestions', '[place] | form | help');
+    await on.press('Tab');
+    await on.say('Hills');
+    await on.shows('.message:last-child', 'Rain in Hills on Thursday');
+    expect(await on.attributeOf('.message:last-child .chart svg', 'aria-label')).toContain(
+      'line chart: Degrees this week. Harbour: Mon 14, Tue 15.5',
+    );
+    expect(await on.count('.message:last-child .chart polyline')).toBe(2);
+    expect(await on.count('.message:last-child .table-scroll tr')).toBe(3);
+    await on.when(`document.querySelector('.message:last-child .picture img')?.naturalWidth === 320`);
+    expect(await on.attributeOf('.message:last-child .picture img', 'alt')).toBe('A map, red in the west');
+  });
+
+  it('opens a thread, answers in it, and closes it with the keyboard', async () => {
+    await on.say('hello @weather');
+    await on.click('.message:last-child .replies');
+    await on.shows('.thread', 'rain on Thursday');
+    await on.when(`document.activeElement.id === 'reply-box'`);
+    await on.say('/weather Hills', '#reply-box');
+    await on.shows('.thread', '/weather is not supported in threads. Sorry!');
+    await on.press('Escape');
+    await on.when(`document.querySelector('#thread').hidden`);
+  });
+
+  it('fills in a form: with an error under its field, then without', async () => {
+    const days = '[data-block=days] input';
+    await on.say('/weather form');
+    await on.when(`document.activeElement.placeholder === 'Harbour'`);
+    await on.press('Enter');
+    await on.shows('[data-block=place]', 'Please complete this required field.');
+    await page.type('[data-block=place] input', 'Lighthouse');
+    await page.type(days, '9');
+    await on.press('Enter');
+    await on.shows('[data-block=days]', 'At most seven days.');
+    expect(await on.attributeOf(days, 'aria-invalid')).toBe('true');
+    expect(await on.valueOf('[data-block=place] input')).toBe('Lighthouse');
+    await on.ask(`document.querySelector('${days}').select()`);
+    await page.type(days, '3');
+    await on.click('dialog [type=submit]');
+    await on.shows('.stream', 'Rain in Lighthouse on Thursday');
+    await on.gone('dialog.modal[open]');
+  });
+
+  it('keeps what was typed when the app updates the view and pushes another', async () => {
+    const place = '[data-block=place] input';
+    await on.say('/weather form');
+    await page.waitForSelector('dialog.modal[open]');
+    await page.type(place, 'Lighthouse');
+    await on.click('[data-block=kind] input');
+    await on.press('ArrowDown');
+    await on.press('ArrowDown');
+    await on.press('Enter');
+    await on.shows('dialog h2', 'Forecast: Wind');
+    expect(await on.valueOf(place)).toBe('Lighthouse');
+    await on.click('[data-action=deeper]');
+    await on.shows('dialog', 'Nothing more here.');
+    await on.press('Escape');
+    await on.shows('dialog h2', 'Forecast');
+    expect(await on.valueOf(place)).toBe('Lighthouse');
+    await on.press('Escape');
+    await on.gone('dialog.modal[open]');
+  });
+
+  it('chooses from a menu whose options the app offers', async () => {
+    await on.say('/weather Menus');
+    await on.shows('.message:last-child', 'Rain in Menus');
+    await on.click('.message:last-child [data-action=town] input');
+    await page.keyboard.type('south');
+    await on.when(`document.querySelectorAll('.options:popover-open [role=option]').length === 1`);
+    await on.press('Enter');
+    await on.click('.message:last-child .replies');
+    await on.shows('.thread', '@ada chose Southport');
+  });
+
+  it('asks before what cannot be undone, then deletes', async () => {
+    await on.say('/weather Gone');
+    await on.shows('.message:last-child', 'Rain in Gone');
+    await on.click('.message:last-child [data-action=forget]');
+    await on.shows('dialog.confirm', 'Forget this forecast?');
+    await on.click('dialog.confirm .primary');
+    await on.lacks('.stream', 'Rain in Gone');
+  });
+
+  it('switches person: ephemeral words stay with who asked', async () => {
+    await on.say('/weather help');
+    await on.shows('.stream', 'Only visible to you');
+    await on.click('[data-person=jonas]');
+    await on.lacks('.stream', 'Only visible to you');
+    await on.say('I am Jonas');
+    await on.shows('.message:last-child', 'Jonas Weber');
+  });
+
+  it('offers shortcuts on a message', async () => {
+    await on.say('how is it at sea');
+    await on.shows('.message:last-child', 'how is it at sea');
+    await page.hover('.message:last-child');
+    await on.click('.message:last-child .tools [aria-label="More actions"]');
+    await on.shows('.popmenu', 'Forecast for this');
+    await on.press('ArrowDown');
+    await on.press('Enter');
+    await page.waitForSelector('dialog.modal[open]');
+  });
+
+  it('shows the App Home', async () => {
+    await on.click(`[data-channel=${slack.channelId('@bot', 'ada')}]`);
+    await on.shows('.home-body', 'Your forecasts');
+    await on.click('.home-body .btn');
+    await page.waitForSelector('dialog.modal[open]');
+  });
+
+  it('shows faults and what they do', async () => {
+    await on.click('.top-button[aria-expanded]:not(.menu-toggle)');
+    await page.waitForSelector('#fault-loseAcks');
+    await page.focus('#fault-loseAcks');
+    await page.keyboard.type('1');
+    await on.press('Tab');
+    await slack.waitFor(() => slack.faults.loseAcks > 0);
+    slack.faults.loseAcks = 1;
+    await on.say('/weather help');
+    await on.shows('.stream', 'failed with the error "operation_timeout"');
+    await on.shows('.calls', 'chat.postMessage ok');
+  });
+
+  it('is dark when asked, and remembers it', async () => {
+    const theme = () => on.ask('document.documentElement.dataset.theme');
+    expect(await theme()).toBe('light');
+    await on.click('[aria-label="Dark colours"]');
+    expect(await theme()).toBe('dark');
+    await page.reload();
+    await page.waitForSelector('.channel');
+    expect(await theme()).toBe('dark');
+  });
+
+  it('runs nothing that stands in a message', async () => {
+    await on.say('/weather xss');
+    await on.shows('.message:last-child', '<script>');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await on.ask(`'hacked' in window`)).toBe(false);
+    expect(await on.count('.stream script, .stream img[src=x], .stream a[href^="javascript"]')).toBe(0);
+    const response = await page.goto(slack.url);
+    expect(response?.headers()['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self';",
+    );
+  });
+
+  it('fits a phone: nothing scrolls sideways, channels behind a button', async () => {
+    await page.setViewport({ width: 360, height: 740 });
+    await on.say('/weather Phones');
+    await on.shows('.message:last-child', 'Rain in Phones');
+    expect(await on.ask('document.documentElement.scrollWidth')).toBe(360);
+    expect(await on.ask(`document.querySelector('.stream').scrollWidth`)).toBe(360);
+    await on.click('.menu-toggle');
+    await on.click(`[data-channel=${slack.channelId('infrastructure')}]`);
+    await on.shows('.pane-head', '#infrastructure');
+    await on.gone('.sidebar.open');
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    await on.press('Tab');
+    expect(await on.ask('document.activeElement.textContent')).toBe('Skip to the message box');
+    await on.press('Enter');
+    await page.keyboard.type('typed at once');
+    expect(await on.valueOf('#composer-box')).toBe('typed at once');
+    await on.press('Enter');
+    await on.shows('.message:last-child', 'typed at once');
+    await on.ask(`document.querySelector('.message:last-child .tools button').focus()`);
+    expect(
+      await on.ask(`getComputedStyle(document.querySelector('.message:last-child .tools')).opacity`),
+    ).toBe('1');
+    await on.press('Enter');
+    await on.when(`document.activeElement.id === 'reply-box'`);
+  });
+});
