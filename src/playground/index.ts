@@ -14,10 +14,8 @@ import { ResponseUrls } from './response-urls.ts';
 import { createHttpServer } from './server.ts';
 import { type ApiCall, World } from './world.ts';
 
-export type { PlaygroundOptions, Timings, Welcome } from './options.ts';
-export type { Outcome } from './person/context.ts';
+export type { PlaygroundOptions } from './options.ts';
 export type { SeenMessage } from './seen.ts';
-export type { ApiCall } from './world.ts';
 
 export interface Playground extends PersonApi {
   /** The page. */

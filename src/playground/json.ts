@@ -4,8 +4,6 @@ export type Json = Record<string, unknown>;
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const record = (value: unknown): Json => (isRecord(value) ? value : {});
-
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 export const records = (value: unknown): Json[] => list(value).filter(isRecord);

@@ -16,7 +16,7 @@ export interface WorkspaceOptions {
   }[];
 }
 
-export interface CommandOptions {
+interface CommandOptions {
   /** With its slash: `/weather`. */
   readonly name: string;
   readonly usageHint?: string;
@@ -25,7 +25,7 @@ export interface CommandOptions {
   readonly shouldEscape?: boolean;
 }
 
-export interface ShortcutOptions {
+interface ShortcutOptions {
   readonly callbackId: string;
   readonly name: string;
   /** `message`: in a message's menu; `global`: beside the message box. */
@@ -57,7 +57,7 @@ export const SLACK_TIMINGS: Timings = {
   pingMs: 10_000,
 };
 
-export interface Welcome {
+interface Welcome {
   readonly title: string;
   readonly text: string;
   /** Lines that can be clicked: slash commands or messages. */

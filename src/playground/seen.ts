@@ -24,7 +24,7 @@ export interface SeenMessage {
   readonly json: Json;
 }
 
-export function seen(world: World, message: Message): SeenMessage {
+function seen(world: World, message: Message): SeenMessage {
   const json = messageJson(world, message);
   return {
     ts: message.ts,

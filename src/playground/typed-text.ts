@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import type { World } from './world.ts';
 
-export const escapeText = (words: string): string =>
+const escapeText = (words: string): string =>
   words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const unescapeText = (words: string): string =>

@@ -33,7 +33,7 @@ export interface Workspace {
   readonly channels: Map<string, Channel>;
 }
 
-export const handleOf = (name: string): string =>
+const handleOf = (name: string): string =>
   (name.split(' ')[0] ?? name).toLowerCase().replace(/[^a-z0-9_.-]/g, '');
 
 export function createWorkspace(options: WorkspaceOptions = {}): Workspace {

@@ -4,7 +4,7 @@ import { WebClient } from '@slack/web-api';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.ts';
 
 /** Short waits, so that a test of a timeout takes a moment and not three seconds. */
-export const QUICK = { ackMs: 400, fileReadyMs: 80, retryMs: [50, 100], pingMs: 500 } as const;
+const QUICK = { ackMs: 400, fileReadyMs: 80, retryMs: [50, 100], pingMs: 500 } as const;
 
 export const quickPlayground = (options: PlaygroundOptions = {}): Promise<Playground> =>
   startPlayground({ timings: QUICK, ...options });

@@ -5,7 +5,7 @@ export type Ack =
   | { readonly acked: true; readonly payload: unknown }
   | { readonly acked: false; readonly error: 'dispatch_failed' | 'operation_timeout' | 'http_error' };
 
-export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 
 export interface Envelope {
   readonly type: EnvelopeType;

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import type { Ack, Envelope, Transport } from './ack.ts';
 
 /** Signs a body as Slack does: version 0, HMAC-SHA256 over `v0:seconds:body`. */
-export function signature(secret: string, seconds: number, body: string): string {
+function signature(secret: string, seconds: number, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex')}`;
 }
 

@@ -70,7 +70,7 @@ function lineMarks(_grid, chart, categories, x, scale) {
       points.map(([px, py, label]) =>
         svg(
           'circle',
-          { class: `dot filled s-${n}`, cx: px, cy: py, r: 4 },
+          { class: `dot filled s-${n}`, cx: px, cy: py, r: categories.length > 10 ? 3 : 4 },
           svg('title', {}, `${series.name}, ${label}: ${exact.format(valueAt(series, label))}`),
         ),
       ),

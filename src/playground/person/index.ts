@@ -10,7 +10,7 @@ import { openHome, type PostInput, postMessage } from './posts.ts';
 import { openShortcut, type ShortcutInput } from './shortcuts.ts';
 
 /** An open view as a person sees it. */
-export interface SeenView {
+interface SeenView {
   readonly id: string;
   readonly type: 'modal' | 'home';
   /** How many modals are open, this one included. */

@@ -34,7 +34,7 @@ const onePicture = (value: Json, at: string, report: Report): void => {
   if (!value.image_url === !value.slack_file) report('must define either `image_url` or `slack_file`', at);
 };
 
-export const imageFields: Fields = {
+const imageFields: Fields = {
   type: anything,
   image_url: publicUrl,
   slack_file: slackFile,
