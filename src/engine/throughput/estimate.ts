@@ -4,7 +4,7 @@ import { FITTED } from './constants.ts';
 import { memoryFit } from './memory.ts';
 import { parallelismOf, type Run } from './replica.ts';
 import { NOT_SERVED, type ThroughputLimit, timeRun } from './run.ts';
-import { estimatedSpread } from './spread.ts';
+import { estimatedSpread, rangeOf } from './spread.ts';
 
 export interface ThroughputInput {
   readonly model: ModelSpec;
@@ -50,18 +50,19 @@ export const runOf = (input: ThroughputInput): Run => ({
     : { minTokensPerSecondPerUser: input.minTokensPerSecondPerUser }),
 });
 
-/** Saturated serving of one replica, from the model's and the GPU's specifications. */
-export const estimateThroughput = (input: ThroughputInput): ThroughputEstimate => {
+/**
+ * Saturated serving of one replica, from the model's and the GPU's specifications. `gpuWasMeasured`: whether
+ * any run on this GPU was published, which narrows the range.
+ */
+export const estimateThroughput = (input: ThroughputInput, gpuWasMeasured = true): ThroughputEstimate => {
   // One answer to "does it fit": engines that copy weights to each GPU would otherwise contradict it.
   const { fits } = memoryFit(input);
   const { requestsPerSecond, ...result } = fits ? timeRun(runOf(input), FITTED, 1) : NOT_SERVED;
   const tokensPerSecondPerReplica =
     requestsPerSecond * (input.requestInputTokens + input.requestOutputTokens);
-  const factor = Math.exp(estimatedSpread(input));
   return {
     tokensPerSecondPerReplica,
-    low: tokensPerSecondPerReplica / factor,
-    high: tokensPerSecondPerReplica * factor,
+    ...rangeOf(tokensPerSecondPerReplica, estimatedSpread(input, gpuWasMeasured)),
     ...result,
   };
 };

@@ -1,13 +1,17 @@
-import { estimateThroughput, type ThroughputEstimate, type ThroughputInput } from './estimate.ts';
+import { FITTED } from './constants.ts';
+import { estimateThroughput, runOf, type ThroughputEstimate, type ThroughputInput } from './estimate.ts';
 import { type Measurement, runOfMeasurement, sameShape } from './measurement.ts';
-import { timeRun } from './run.ts';
+import { memoryFit } from './memory.ts';
+import { type RunResult, timeRun } from './run.ts';
 import { estimatedSource, measuredSource } from './source-words.ts';
-import { measuredSpread } from './spread.ts';
+import { measuredSpread, rangeOf } from './spread.ts';
 
 export interface NearestMeasurement {
   readonly row: Measurement;
   /** 0 is the same run; 1 is about a factor e in request shape, GPUs or batch. */
   readonly distance: number;
+  /** What was measured, over what the model of this folder gives for that run. */
+  readonly ratio: number;
 }
 
 export interface Throughput extends ThroughputEstimate {
@@ -16,19 +20,41 @@ export interface Throughput extends ThroughputEstimate {
   readonly source: string;
 }
 
-/** Beyond this a row says no more than the estimate does (cross-check in THROUGHPUT.md). */
+/** Beyond this a row says no more than the estimate does. */
 const FARTHEST = 2.5;
-/** Another engine on the same hardware is about as far as a factor e in shape. */
+/** Another engine on the same hardware is about as far as a factor e in request size. */
 const OTHER_ENGINE = 1;
+/** What a run that ends is away from one that goes on: requests of one length, and chats. */
+const BURST = 0.3;
+const CHATS = 1;
+/** A run that the specifications cannot explain within this factor tells of its set-up, not of the hardware. */
+const BELIEVABLE = 2.5;
 
 const apart = (a: number, b: number): number => Math.abs(Math.log(Math.max(1, a) / Math.max(1, b)));
 
-const distance = (row: Measurement, query: ThroughputInput): number => {
+/** The published run without its end: asked for exactly this run, the answer is what was published. */
+const timed = (row: Measurement, query: ThroughputInput): RunResult => {
+  const { requests: _, ...run } = runOfMeasurement(row, query.model, query.gpu);
+  return timeRun(run, FITTED, 1);
+};
+
+/** Requests at once: a saturated run took what it got, so that only a cap of row or query sets two runs apart. */
+const batchApart = (row: Measurement, query: ThroughputInput, rowBatch: number, batch: number): number =>
+  row.concurrency === null && (query.concurrencyPerReplica === undefined || batch > rowBatch)
+    ? 0
+    : apart(batch, rowBatch);
+
+/** A run that ends has few requests left at last: for long, where the answers of chats differ in length. */
+const ending = (row: Measurement): number => (row.varied ? CHATS : row.run === 'burst' ? BURST : 0);
+
+const distance = (row: Measurement, query: ThroughputInput, rowBatch: number, batch: number): number => {
   const { requestInputTokens: input, requestOutputTokens: output } = query;
   const size = apart(row.inputTokens + row.outputTokens, input + output);
   const mix = apart(row.inputTokens / row.outputTokens + 1, input / Math.max(1, output) + 1);
   const gpus = apart(row.gpuCount, query.gpusPerReplica);
-  return 0.5 * size + 0.5 * mix + gpus + (row.engine === query.servingEngine ? 0 : OTHER_ENGINE);
+  const engine = row.engine === query.servingEngine ? 0 : OTHER_ENGINE;
+  const requests = batchApart(row, query, rowBatch, batch);
+  return 0.5 * (size + mix + requests) + gpus + engine + ending(row);
 };
 
 const comparable = (row: Measurement, query: ThroughputInput): boolean =>
@@ -37,49 +63,55 @@ const comparable = (row: Measurement, query: ThroughputInput): boolean =>
   sameShape(query.model, row.shape) &&
   row.pipelineStages === 1 &&
   row.engine !== 'lmdeploy' &&
-  (row.run === 'saturated' || row.run === 'burst');
+  (row.run === 'saturated' || row.run === 'burst' || query.concurrencyPerReplica !== undefined);
 
-/** The published run that is nearest: same model shape, GPU and precision. undefined where none is near. */
+/**
+ * The published run that is nearest: same model shape, GPU and precision; the newest of equals. undefined
+ * where none is near.
+ */
 export const nearestMeasurement = (
   rows: readonly Measurement[],
   query: ThroughputInput,
 ): NearestMeasurement | undefined => {
+  const batch = timeRun(runOf(query), FITTED, 1).requestsAtOnce;
   let nearest: NearestMeasurement | undefined;
   for (const row of rows) {
     if (!comparable(row, query)) continue;
-    const away = distance(row, query);
-    if (away <= FARTHEST && (nearest === undefined || away < nearest.distance))
-      nearest = { row, distance: away };
+    const { requestsPerSecond, requestsAtOnce } = timed(row, query);
+    const ratio = row.outputTokensPerSecond / (requestsPerSecond * Math.max(1, row.outputTokens));
+    const away = distance(row, query, requestsAtOnce, batch);
+    const believable = ratio < BELIEVABLE && ratio > 1 / BELIEVABLE;
+    if (!believable || away > FARTHEST) continue;
+    const newer = nearest !== undefined && away === nearest.distance && row.date > nearest.row.date;
+    if (nearest === undefined || away < nearest.distance || newer) nearest = { row, distance: away, ratio };
   }
   return nearest;
 };
-
-const estimated = (query: ThroughputInput, estimate: ThroughputEstimate): Throughput => ({
-  ...estimate,
-  basis: 'estimated',
-  source: estimatedSource(query),
-});
 
 /**
  * Tokens a second of one replica. Where a published run is near: what was measured, times what the model of
  * this folder gives for the query, over what it gives for the published run. Else the estimate itself.
  */
 export const throughputFor = (query: ThroughputInput, rows: readonly Measurement[]): Throughput => {
-  const estimate = estimateThroughput(query);
   const nearest = nearestMeasurement(rows, query);
-  if (nearest === undefined || estimate.tokensPerSecondPerReplica <= 0) return estimated(query, estimate);
-  const { row } = nearest;
-  const modelled =
-    timeRun(runOfMeasurement(row, query.model, query.gpu)).requestsPerSecond * row.outputTokens;
-  if (!(modelled > 0)) return estimated(query, estimate);
-  const ratio = row.outputTokensPerSecond / modelled;
+  if (nearest === undefined || !memoryFit(query).fits) {
+    const estimate = estimateThroughput(
+      query,
+      rows.some((row) => row.gpu === query.gpu.id),
+    );
+    return { ...estimate, basis: 'estimated', source: estimatedSource(query) };
+  }
+  const { row, ratio, distance: away } = nearest;
+  const wanted = query.minTokensPerSecondPerUser;
+  const estimate = estimateThroughput(
+    wanted === undefined ? query : { ...query, minTokensPerSecondPerUser: wanted / ratio },
+  );
   const tokensPerSecondPerReplica = estimate.tokensPerSecondPerReplica * ratio;
-  const factor = Math.exp(measuredSpread(query, nearest.distance));
+  const spread = measuredSpread(query, away, row.engine === query.servingEngine);
   return {
     ...estimate,
     tokensPerSecondPerReplica,
-    low: tokensPerSecondPerReplica / factor,
-    high: tokensPerSecondPerReplica * factor,
+    ...rangeOf(tokensPerSecondPerReplica, spread),
     outputTokensPerSecondPerUser: estimate.outputTokensPerSecondPerUser * ratio,
     basis: 'measured',
     source: measuredSource(row, query),

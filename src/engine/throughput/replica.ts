@@ -33,6 +33,9 @@ export interface Run extends Replica {
   readonly minTokensPerSecondPerUser?: number;
 }
 
-/** NVIDIA runs mixtures of experts with attention split by requests; other engines split everything by default. */
+/** From so many experts on NVIDIA's tables split attention by requests and experts by GPUs (perf-overview.md). */
+const MANY_EXPERTS = 16;
+
+/** Other engines split everything over all GPUs by default. */
 export const parallelismOf = (model: ModelSpec, engine: ModelledEngine): 'tensor' | 'expert' =>
-  engine === 'tensorrt-llm' && model.experts !== undefined ? 'expert' : 'tensor';
+  engine === 'tensorrt-llm' && (model.experts ?? 0) >= MANY_EXPERTS ? 'expert' : 'tensor';
