@@ -1,4 +1,4 @@
-// Bundles the product into dist/: start-up of the unbundled imports takes twice as long. Native add-ons stay outside.
+// Bundles the product into dist/: start-up of the unbundled imports takes twice as long. What loads files beside itself stays outside.
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -19,7 +19,7 @@ await build({
   target: 'node20',
   sourcemap: 'linked',
   legalComments: 'none',
-  external: ['@napi-rs/canvas'],
+  external: ['@napi-rs/canvas', 'piscina'],
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
   banner: { js: REQUIRE },
 });

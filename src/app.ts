@@ -4,7 +4,7 @@ import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createWork, type Work } from './listeners/work.ts';
-import { boltLogger, type Logger } from './logger.ts';
+import { boltLogger, type Logger, webApiLogger } from './logger.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the app works with is handed in; nothing is reached for. */
@@ -76,6 +76,7 @@ export const createApp = ({
     ...(transport.kind === 'playground' ? {} : { token: transport.botToken }),
     logger: boltLogger(logger),
     clientOptions: {
+      logger: webApiLogger(logger),
       timeout: WEB_API_TIMEOUT_MS,
       retryConfig: WEB_API_RETRIES,
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),

@@ -40,8 +40,8 @@ const LEVELS = {
 } as const;
 
 /** Bolt's logger interface over ours; Bolt's own chatter is a level quieter than ours. */
-export const boltLogger = (logger: Logger): BoltLogger => {
-  const log = logger.child({ part: 'slack' });
+export const boltLogger = (logger: Logger, part = 'slack'): BoltLogger => {
+  const log = logger.child({ part });
   return {
     debug: (...parts) => log.trace(words(parts)),
     info: (...parts) => log.debug(words(parts)),
@@ -51,4 +51,13 @@ export const boltLogger = (logger: Logger): BoltLogger => {
     getLevel: () => LEVELS[log.level as keyof typeof LEVELS] ?? LogLevel.INFO,
     setName: () => undefined,
   };
+};
+
+/**
+ * For the Web API client, which calls each refusal an error: a refusal that is met on the way, such as a file that is
+ * not ready yet, is no news, and what is not met is logged where it is given up.
+ */
+export const webApiLogger = (logger: Logger): BoltLogger => {
+  const log = boltLogger(logger, 'web-api');
+  return { ...log, warn: log.info, error: log.info };
 };

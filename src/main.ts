@@ -78,7 +78,7 @@ const start = async (): Promise<void> => {
     fromEnv.transport.kind === 'playground'
       ? await withPlayground(fromEnv)
       : { config: fromEnv, playground: undefined };
-  const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl });
+  const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
   const app = createApp({ config, store: memoryStore(), charts, logger, work, now: () => new Date() });
 

@@ -11,7 +11,7 @@ import { takeawayOf } from './takeaway.ts';
 import { wrap } from './text.ts';
 
 /** A Chart.js 4 configuration of plain JSON values: it can travel to a server or another thread as it is. */
-export type ChartConfig = ChartConfiguration<'line', (number | [number, number | null])[], number>;
+export type ChartConfig = ChartConfiguration<'line', (number | null | [number, number | null])[], number>;
 
 const TITLE_CHARS = 70;
 /** CSS pixels between title and plot, for one row of words and for two. */

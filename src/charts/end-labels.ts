@@ -4,7 +4,7 @@ import { shorten } from './text.ts';
 
 /**
  * Names at the right ends of the lines, on a second axis of evenly spaced slots: an axis needs no plug-in, and finds
- * its own width. Each line runs on to the slot of its name.
+ * its own width. A piece of each line stands beside its name.
  */
 const SLOTS = 21;
 /** Slots that a name takes with its bill below it, and alone. */

@@ -56,10 +56,16 @@ const chosen = (answer: Answer): readonly Comparison[] => {
   return drawn.filter((comparison) => kept.has(comparison));
 };
 
-/** What an API is called; the seller is added where two would have the same name. */
+/**
+ * What an API is called: whoever sells the same open model by the seller's name alone, because the model is the one
+ * that is hosted; the seller is added where two would have the same name.
+ */
 const namesOf = (answer: Answer, comparisons: readonly Comparison[]): string[] => {
   const known = new Map((answer.evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
-  const plain = comparisons.map(({ api }) => known.get(api)?.name ?? api);
+  const plain = comparisons.map(({ api, role }) => {
+    const entry = known.get(api);
+    return (role === 'same-model' ? entry?.seller : undefined) ?? entry?.name ?? api;
+  });
   return plain.map((name, index) => {
     const api = comparisons[index]?.api ?? '';
     const seller = known.get(api)?.seller ?? api.slice(0, api.indexOf('/'));
@@ -143,6 +149,14 @@ const highest = (
   return Math.min(seen, most);
 };
 
+/** The cheapest rival in a sentence: an API, or buying the very model that is hosted. */
+const rivalOf = ({ assessment }: Answer, apis: readonly ApiLine[]): string => {
+  const { against } = assessment.verdict;
+  const name = apis.find(({ api }) => api === against)?.name ?? '';
+  const same = assessment.comparisons.some(({ api, role }) => api === against && role === 'same-model');
+  return same && name !== '' ? `buying it at ${name}` : name;
+};
+
 /** What a picture of this answer shows and how far its axes go. */
 export const subjectOf = (answer: Answer): Subject => {
   const { scenario, evidence, assessment } = answer;
@@ -165,7 +179,7 @@ export const subjectOf = (answer: Answer): Subject => {
     infeasible: !fits ? 'does-not-fit' : verdict.regime === 'infeasible' ? 'too-small' : null,
     capacity: fits && end < right * (1 - 1e-9) ? end : null,
     apis,
-    against: apis.find(({ api }) => api === verdict.against)?.name ?? '',
+    against: rivalOf(answer, apis),
     verdict: assessment.comparisons.find(({ api }) => api === verdict.against)?.breakEven.kind ?? null,
     breakEven: fits ? breakEven : null,
   };

@@ -48,7 +48,7 @@ describe('the drawing thread', () => {
     expect(countOf(data, [0x00, 0x9e, 0x73])).toBeGreaterThan(1000); // Groq
   });
 
-  it('writes the words in the bundled font: a title of 66 letters spans the width', async () => {
+  it('writes the words in the bundled font: a title of 58 letters spans the width', async () => {
     const { width, data } = await pixelsOf((await pictureOf('typical')).bytes);
     const dark = (x: number) => {
       for (let y = 20; y < 46; y += 1) if ((data[4 * (y * width + x)] ?? 255) < 100) return true;
@@ -56,8 +56,8 @@ describe('the drawing thread', () => {
     };
     const columns = Array.from({ length: width }, (_, x) => x).filter(dark);
     expect(columns[0]).toBeLessThan(24);
-    expect(columns.at(-1)).toBeGreaterThan(880);
-    expect(columns.at(-1)).toBeLessThan(1010);
+    expect(columns.at(-1)).toBeGreaterThan(820);
+    expect(columns.at(-1)).toBeLessThan(920);
   });
 
   it.each(Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])('draws %s', async (name) => {

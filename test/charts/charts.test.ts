@@ -136,9 +136,9 @@ describe('a chart', () => {
 describe('the alt text', () => {
   it('says what the picture shows', () => {
     expect(chartAlt(ANSWERS.typical)).toBe(
-      'Line chart of monthly cost over tokens a month. Hosting Llama 3.3 70B beats Llama 3.3 70B at Groq at no ' +
+      'Line chart of monthly cost over tokens a month. Hosting Llama 3.3 70B beats buying it at Groq at no ' +
         'volume. The break-even with Claude Sonnet 5 is at 410M tokens. At the expected 500M tokens: ' +
-        'self-hosting $2,460, Claude Sonnet 5 $3,000, Claude Haiku 5 $1,000, Llama 3.3 70B at Groq $325.',
+        'self-hosting $2,460, Claude Sonnet 5 $3,000, Claude Haiku 5 $1,000, Groq $325.',
     );
   });
 

@@ -57,7 +57,7 @@ describe("Slack's own chart", () => {
       'Self-hosting',
       'Claude Sonnet 5',
       'Claude Haiku 5',
-      'Llama 3.3 70…at Groq',
+      'Groq',
     ]);
     expect(at('Self-hosting')).toEqual({ label: '500M expected', value: 2460 });
     expect(at('Claude Sonnet 5')).toEqual({ label: '500M expected', value: 3000 });
