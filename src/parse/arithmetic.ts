@@ -17,7 +17,6 @@ interface Chain {
   readonly sum: string;
   readonly numbers: readonly NumberAtom[];
   readonly signs: readonly string[];
-  readonly brackets: boolean;
 }
 
 const signAt = (atoms: readonly Atom[], at: number): string | null => {
@@ -40,7 +39,6 @@ const chainAt = (atoms: readonly Atom[], start: number, limit: number, inBracket
   let sum = '';
   const numbers: NumberAtom[] = [];
   const signs: string[] = [];
-  let brackets = false;
   for (;;) {
     if (at >= limit) return null;
     const atom = atoms[at];
@@ -50,7 +48,6 @@ const chainAt = (atoms: readonly Atom[], start: number, limit: number, inBracket
       sum += `(${inner.sum})`;
       numbers.push(...inner.numbers);
       signs.push(...inner.signs);
-      brackets = true;
       at = inner.end + 1;
     } else if (atom?.kind === 'number' && isOperand(atoms, at)) {
       sum += `(${atom.value})`;
@@ -64,7 +61,7 @@ const chainAt = (atoms: readonly Atom[], start: number, limit: number, inBracket
     signs.push(sign);
     at += 1;
   }
-  return { end: at, sum, numbers, signs, brackets };
+  return { end: at, sum, numbers, signs };
 };
 
 /** "$3/$15" and "$3 - $15" are two prices, not a sum. */
@@ -79,7 +76,6 @@ const isPair = (atoms: readonly Atom[], at: number, sign: string): boolean => {
 const isSum = (chain: Chain, after: Atom | undefined): boolean => {
   if (chain.signs.length === 0) return false;
   if (chain.signs.some((sign) => sign === '*' || sign === '^')) return true;
-  if (chain.brackets) return true;
   if (chain.signs.every((sign) => sign === '+')) return true;
   const [first, second] = chain.numbers;
   const divides = chain.signs.length === 1 && chain.signs[0] === '/';

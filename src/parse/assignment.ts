@@ -32,8 +32,11 @@ export const fieldNamed = (name: string): DraftField | undefined =>
 
 export const unknownField = (name: string, names: readonly string[] = NAMES): LlmcostError => {
   const nearest = nearestNames(name, names, 2);
-  const hint = nearest.length > 0 ? ` The nearest is ${nearest.join(' or ')}.` : '';
-  return new LlmcostError('unknown-field', `There is no field ${quoted(name)}.${hint}`, nearest);
+  const hint =
+    nearest.length > 0
+      ? `The nearest is ${nearest.join(' or ')}.`
+      : 'Fields are named like selfHosted.plannedLoad.';
+  return new LlmcostError('unknown-field', `There is no field ${quoted(name)}. ${hint}`, nearest);
 };
 
 const NAME = /([a-zA-Z]\w{0,60}(?:\.[a-zA-Z]\w{0,60}){0,5}(?:\[\d{0,3}\])?(?:\.\w{1,60})?) ?={1,2} ?/y;
@@ -57,6 +60,31 @@ const jsonEnd = (text: string, at: number): number | null => {
   return null;
 };
 
+const UNIT_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate']);
+const MOST_UNITS = 4;
+
+/** "0.25 FTE", "10M tokens a day": the units behind a number belong to the value. */
+const unitsEnd = (text: string, from: number): number => {
+  let end = from;
+  for (let units = 0; units < MOST_UNITS; units += 1) {
+    const link = matchAt(/ ?\/ ?| (?:(?:an?|per) )?/iy, text, end);
+    if (!link) break;
+    const match = phrases().longest(
+      text.slice(0, end + link[0].length + 24).toLowerCase(),
+      end + link[0].length,
+    );
+    if (!match || !UNIT_KINDS.has(match.meaning.kind)) break;
+    end += link[0].length + match.end;
+  }
+  return end;
+};
+
+/** "llama 70b", "A100 80GB": a known name of several words. */
+const nameEnd = (text: string, at: number): number | null => {
+  const match = phrases().longest(text.slice(at, at + 80).toLowerCase(), 0);
+  return match && (match.meaning.kind === 'gpu' || match.meaning.kind === 'model') ? at + match.end : null;
+};
+
 const valueEnd = (text: string, at: number, name: string): number => {
   if (/["[{]/.test(text[at] ?? '')) {
     const end = jsonEnd(text, at);
@@ -71,7 +99,8 @@ const valueEnd = (text: string, at: number, name: string): number => {
     more = matchAt(MORE_OF_A_SUM, text, end)
   )
     end += more[0].length;
-  return end;
+  if (/^[$.]?\d/.test(text.slice(at, at + 2))) return Math.max(end, unitsEnd(text, end));
+  return Math.max(end, nameEnd(text, at) ?? 0);
 };
 
 const looksLikeField = (name: string): boolean => {
@@ -85,7 +114,8 @@ export const assignmentAt = (text: string, at: number): Assignment | null => {
   const match = matchAt(NAME, text, at);
   const name = match?.[1];
   if (!match || name === undefined) return null;
-  const field = name.toLowerCase() === 'selfhosted.power' ? 'selfHosted.power.none' : fieldNamed(name);
+  const isPower = /^(?:selfhosted\.)?power$/i.test(name) && text.startsWith('null', at + match[0].length);
+  const field = isPower ? 'selfHosted.power.none' : fieldNamed(name);
   if (!field) {
     if (looksLikeField(name)) throw unknownField(name);
     return null;
@@ -94,5 +124,5 @@ export const assignmentAt = (text: string, at: number): Assignment | null => {
   const end = valueEnd(text, from, name);
   if (end === from) throw notUnderstood(`${quoted(`${name}=`)} has no value: type ${name}=value.`);
   const value = text.slice(from, end).replace(/[.!?]+$/, '');
-  return { field, text: name.toLowerCase() === 'selfhosted.power' && value === 'null' ? 'true' : value, end };
+  return { field, text: isPower ? 'true' : value, end };
 };

@@ -13,6 +13,8 @@ export type Unit =
   | 'week'
   | 'month'
   | 'year'
+  | 'quarter'
+  | 'fortnight'
   | 'gpu'
   | 'replica'
   | 'server'

@@ -89,12 +89,14 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   const text = reading.text.slice(atom.start, atom.end);
   if (atom.kind === 'number') {
     if (atom.wordy) return null;
+    const words = nextWords(reading, atom);
+    if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
     const hints = atom.percent
       ? ['40% util', '60% cached', '20% discount']
       : atom.money
         ? ['$1.79/hr', '$3/$15']
         : UNITS_TO_ASK;
-    return { text: nextWords(reading, atom), hints };
+    return { text: words, hints };
   }
   if (atom.kind === 'noun' && atom.noun === 'half')
     return { text: nextWords(reading, atom), hints: ['500M tokens'] };
@@ -146,13 +148,22 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
   return null;
 };
 
+/** "500M tokens per sprint": an unknown period would change the number before it. */
+const unknownPeriod = (reading: Reading, atom: Atom): Leftover | null => {
+  if (atom.kind !== 'unknown') return null;
+  const before = reading.text.slice(Math.max(0, atom.start - 12), atom.start);
+  const link = /(?:\bper |\bevery |\/ ?)$/i.exec(before)?.[0];
+  if (link === undefined || /^[a-z]+ *$/i.test(link) === false) return null;
+  return { text: `${link.trim()} ${atom.text}`, hints: ['500M tokens a month', '10M tokens/day'] };
+};
+
 /** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
 export const ignoredWords = (reading: Reading): string[] => {
   const refused: Leftover[] = [];
   const rival = refuseUnknownRival(reading);
   if (rival) refused.push(rival);
   for (const atom of reading.left) {
-    const leftover = refused.length < 2 ? refusedOf(reading, atom) : null;
+    const leftover = refused.length < 2 ? (unknownPeriod(reading, atom) ?? refusedOf(reading, atom)) : null;
     if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
   }
   if (refused.length > 0) {

@@ -75,7 +75,7 @@ const SCALE_OF = /(?: of)? an? /y;
 const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
 const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
 const MONEY_AFTER = / ?(?:usd\b|us dollars?\b|dollars?\b|bucks?\b|\$(?!\s?\d))/iy;
-const CENTS_AFTER = / ?(?:cents?\b|¢|ct\b|c\b)/iy;
+const CENTS_AFTER = / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b))/iy;
 const OTHER_MONEY = /(?:[€£¥₹₩₽]|(?:c|ca|a|au|s|hk|nz)\$|(?:eur|gbp|chf|jpy|cny|inr|cad|aud)\b) ?(?=[\d.])/iy;
 const OTHER_MONEY_AFTER =
   / ?(?:[€£¥₹₩₽]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud)\b)/iy;

@@ -1,5 +1,5 @@
 import { findRentalSeller } from '../catalog/index.ts';
-import { DRAFT_FIELDS, type DraftField, type DraftValue } from '../domain/draft.ts';
+import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
 import {
   DAYS_PER_MONTH,
   FTE_HOURS_PER_MONTH,
@@ -8,6 +8,7 @@ import {
   WEEKS_PER_MONTH,
 } from '../domain/units.ts';
 import { foldArithmetic } from './arithmetic.ts';
+import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
 import { EXAMPLES } from './field-words.ts';
 import { lex, lowerCase } from './lex.ts';
@@ -149,7 +150,23 @@ const isNumeric = (field: DraftField): boolean =>
   DRAFT_FIELDS[field].safeParse(1).success || DRAFT_FIELDS[field].safeParse(0.5).success;
 const isBoolean = (field: DraftField): boolean => DRAFT_FIELDS[field].safeParse(true).success;
 
+/** The list of APIs; an unknown name inside an entry is named. */
+const parseApis = (field: DraftField, text: string): unknown => {
+  const list = parseJson(field, text);
+  const known = Object.keys(DraftApi.shape);
+  for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
+    const stray = Object.keys(Object(entry) as object).find((name) => !known.includes(name));
+    if (stray !== undefined)
+      throw unknownField(
+        `apis.${stray}`,
+        known.map((name) => `apis.${name}`),
+      );
+  }
+  return list;
+};
+
 const readValue = async (field: DraftField, text: string): Promise<unknown> => {
+  if (field === 'apis') return parseApis(field, text);
   if (JSON_FIELDS.has(field)) return parseJson(field, text);
   if (NAME_FIELDS.has(field)) return parseName(field, text);
   if (isBoolean(field)) return BOOLEANS[lowerCase(text.trim())] ?? refuse(field, text);

@@ -72,7 +72,10 @@ const fields: fc.Arbitrary<DraftFields> = fc.record(
     'selfHosted.spareReplicas': fc.nat(50),
     'selfHosted.idleGpus': fc.nat(50),
     'selfHosted.procurement.kind': oneOf('rent', 'own'),
-    'selfHosted.procurement.seller': fc.oneof(fc.constantFrom(...RENTAL_SELLERS.map((row) => row.name)), name),
+    'selfHosted.procurement.seller': fc.oneof(
+      fc.constantFrom(...RENTAL_SELLERS.map((row) => row.name)),
+      name,
+    ),
     'selfHosted.procurement.usdPerGpuHour': positive,
     'selfHosted.procurement.usdPerGpuMonth': positive,
     'selfHosted.procurement.billedHoursPerMonth': fc.double({ min: 0.001, max: 744, noNaN: true }),
@@ -111,13 +114,13 @@ const fields: fc.Arbitrary<DraftFields> = fc.record(
 ) as fc.Arbitrary<DraftFields>;
 
 /** A few fields at a time, as people set them; the whole record alone would rarely print natural words. */
-const someFields = fc
-  .tuple(fields, fc.array(fc.nat(60), { maxLength: 8 }))
-  .map(([all, picks]) => {
-    const names = Object.keys(all) as (keyof DraftFields)[];
-    const chosen = new Set(picks.map((pick) => names[pick % Math.max(1, names.length)]));
-    return Object.fromEntries(Object.entries(all).filter(([field]) => chosen.has(field as keyof DraftFields))) as DraftFields;
-  });
+const someFields = fc.tuple(fields, fc.array(fc.nat(60), { maxLength: 8 })).map(([all, picks]) => {
+  const names = Object.keys(all) as (keyof DraftFields)[];
+  const chosen = new Set(picks.map((pick) => names[pick % Math.max(1, names.length)]));
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => chosen.has(field as keyof DraftFields)),
+  ) as DraftFields;
+});
 
 describe('a printed draft, typed again', () => {
   it('is the same draft, whatever is in it', async () => {
@@ -141,7 +144,10 @@ describe('a printed draft, typed again', () => {
         'selfHosted.procurement.kind': 'rent',
         'selfHosted.procurement.usdPerGpuHour': 1.79,
         'selfHosted.plannedLoad': 0.4,
-        apis: [{ id: 'anthropic/claude-sonnet-5' }, { id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }],
+        apis: [
+          { id: 'anthropic/claude-sonnet-5' },
+          { id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 },
+        ],
       }),
     );
     expect(line).toBe(

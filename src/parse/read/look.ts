@@ -50,6 +50,8 @@ const PER_MONTH: Readonly<Partial<Record<Unit, number>>> = {
   week: WEEKS_PER_MONTH,
   month: 1,
   year: 1 / 12,
+  quarter: 1 / 3,
+  fortnight: WEEKS_PER_MONTH / 2,
 };
 
 export interface Period {

@@ -1,15 +1,28 @@
-import { isApiId, nearestApi } from '../../catalog/index.ts';
+import { isApiId, nearestApi, sellersOfModel } from '../../catalog/index.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, setField, setFields, wordsOf } from '../reading.ts';
 import { atomAt, eachGpuAt, isMark, isNoun, isUnit, type Reader, skipMarks } from './look.ts';
 
 /** Names and phrases: APIs, open models, sellers, how hardware is paid for, and phrases that set a field. */
 
+/** "llama 70b vs deepseek v3": an open model is rival to another only through somebody who sells it. */
+const refuseModelAsRival = (reading: Reading, at: number, id: string): void => {
+  const hosted = reading.fields.get('selfHosted.model')?.value;
+  const alone = hosted === undefined && reading.apis.length === 0;
+  if (!isMark(reading, at - 1, 'versus') || hosted === id || (hosted === undefined && !alone)) return;
+  const sellers = sellersOfModel(id).slice(0, 2);
+  throw notUnderstood(
+    `${quoted(wordsOf(reading, at, at + 1))} is an open model: to compare with it, type who sells it per token.`,
+    sellers.length > 0 ? sellers.map((seller) => `vs ${seller}`) : ['vs $3/$15'],
+  );
+};
+
 /** "claude sonnet", "gpt-5 on azure", "off claude", "llama 70b". */
 export const readName: Reader = (reading, at) => {
   const atom = atomAt(reading, at);
   if (atom?.kind === 'model') {
     if (reading.noun !== 'api') reading.noun = 'model';
+    refuseModelAsRival(reading, at, atom.id);
     setField(reading, 'selfHosted.model', atom.id, wordsOf(reading, at, at + 1));
     return at + 1;
   }
@@ -98,6 +111,10 @@ export const readContext: Reader = (reading, at) => {
     return at + 1;
   }
   if (isMark(reading, at, 'versus')) return at + 1;
+  if (isUnit(reading, at, 'fte')) {
+    reading.noun = 'ops';
+    return at + 1;
+  }
   if (atom?.kind !== 'noun') return null;
   const { noun } = atom;
   if (noun === 'host' || noun === 'other' || noun === 'power' || noun === 'bill' || noun === 'volume') {

@@ -41,6 +41,9 @@ const sideAt = (reading: Reading, at: number): { side: Side; end: number } => {
   return { side, end: side === null ? at : at + 1 };
 };
 
+/** No model takes a longer prompt: a larger number before "context" is a volume. */
+const LONGEST_CONTEXT = 2e6;
+
 interface Counted {
   readonly side: Side;
   readonly tokens: boolean;
@@ -78,7 +81,10 @@ const countedAt = (reading: Reading, at: number): Counted => {
     end = behind.end;
     if (behind.side !== null && isUnit(reading, end, 'token')) end += 1;
   }
-  const context = isNoun(reading, isMark(reading, end, 'of') ? end + 1 : end, 'context');
+  const number = numberHere(reading, at - 1);
+  const context =
+    (number?.value ?? 0) <= LONGEST_CONTEXT &&
+    isNoun(reading, isMark(reading, end, 'of') ? end + 1 : end, 'context');
   if (context) end += isMark(reading, end, 'of') ? 2 : 1;
   let each = false;
   let period: Period | null = null;
@@ -278,7 +284,7 @@ export const readCountedNoun: Reader = (reading, at) => {
   const isTokens = isUnit(reading, from, 'token') || isNoun(reading, from, 'volume');
   const isRequests = isUnit(reading, from, 'request');
   const sideMark = isMark(reading, from, 'in', 'out') && isMark(reading, from + 1, 'colon', 'equals');
-  const side = isNoun(reading, from, 'input', 'output') || sideMark;
+  const side = isNoun(reading, from, 'input', 'output', 'context') || sideMark;
   if (!atom || (!isTokens && !isRequests && !side)) return null;
   let end = from + 1;
   if (isTokens && isUnit(reading, end, 'token')) end += 1;
@@ -289,6 +295,8 @@ export const readCountedNoun: Reader = (reading, at) => {
   const afterConnectors = skipMarks(reading, end, ['colon', 'equals', 'of', 'at', 'to']);
   const number = numberHere(reading, afterConnectors);
   if (!number || number.money || number.percent || number.wordy) return null;
+  if (isMark(reading, afterConnectors + 1, 'slash', 'colon') && numberHere(reading, afterConnectors + 2))
+    return null;
   const explicit = period !== null || each !== null || afterConnectors > end || side;
   if (!explicit) return null;
   const next = atomAt(reading, afterConnectors + 1);
@@ -322,6 +330,7 @@ export const readCountedNoun: Reader = (reading, at) => {
     words: wordsOf(reading, at, finish),
   };
   if (isRequests) reading.requests.push({ ...amount, timed: true });
+  else if (isNoun(reading, from, 'context')) reading.inputs.push({ ...amount, each: true });
   else if (isNoun(reading, from, 'input') || isMark(reading, from, 'in')) reading.inputs.push(amount);
   else if (isNoun(reading, from, 'output') || isMark(reading, from, 'out')) reading.outputs.push(amount);
   else reading.volumes.push(amount);
