@@ -25,7 +25,8 @@ function fontList(unpacked: string): string {
   const file = join(unpacked, 'playground-fonts.conf');
   const dirs = ['/usr/share/fonts', join(unpacked, 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('');
   const cache = `<cachedir>${join(unpacked, 'font-cache')}</cachedir>`;
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>`);
+  const mono = '<alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>';
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}${mono}</fontconfig>`);
   return file;
 }
 

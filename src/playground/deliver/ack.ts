@@ -3,7 +3,12 @@ import type { Json } from '../json.ts';
 /** How a payload fared: acknowledged, with what the app said, or not, with what a person reads about it. */
 export type Ack =
   | { readonly acked: true; readonly payload: unknown }
-  | { readonly acked: false; readonly error: 'dispatch_failed' | 'operation_timeout' | 'http_error' };
+  | {
+      readonly acked: false;
+      readonly error: 'dispatch_failed' | 'operation_timeout' | 'http_error';
+      /** The app has said `x-slack-no-retry: 1`. */
+      readonly noRetry?: boolean;
+    };
 
 type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 

@@ -55,7 +55,7 @@ export class Delivery {
       ...(attempt > 0 && { retryAttempt: attempt, retryReason: reason ?? 'timeout' }),
     });
     const wait = this.#world.timings.retryMs[attempt];
-    if (!ack.acked && wait !== undefined) {
+    if (!ack.acked && ack.noRetry !== true && wait !== undefined) {
       const why = ack.error === 'operation_timeout' ? 'timeout' : ack.error;
       const timer = setTimeout(() => {
         this.#retries.delete(timer);

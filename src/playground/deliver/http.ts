@@ -45,7 +45,12 @@ export function httpTransport(world: World, faults: Faults, requestUrl: () => st
         });
         const words = await response.text();
         if (faults.spend('loseAcks')) return { acked: false, error: 'operation_timeout' };
-        if (response.status !== 200) return { acked: false, error: 'http_error' };
+        if (response.status !== 200)
+          return {
+            acked: false,
+            error: 'http_error',
+            noRetry: response.headers.get('x-slack-no-retry') === '1',
+          };
         return { acked: true, payload: words === '' ? undefined : (parseJson(words) ?? words) };
       } catch (error) {
         const timedOut = error instanceof Error && error.name === 'TimeoutError';

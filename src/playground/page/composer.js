@@ -1,11 +1,24 @@
 import { float, h, icon, iconButton, newId, openMenu } from './dom.js';
 import { post } from './net.js';
 
+/** Slack's own command, where it is of use. */
+function ownCommands(state) {
+  const channel = state.channels.find((each) => each.id === state.channel);
+  if (channel === undefined || channel.hasBot || channel.isArchived) return [];
+  return [
+    {
+      name: '/invite',
+      usageHint: `@${state.bot.handle}`,
+      description: `Add ${state.bot.name} to this channel`,
+    },
+  ];
+}
+
 /** What may be completed at the cursor: commands at the start, people and channels anywhere. */
 function completions(state, words, at, inThread) {
   const before = words.slice(0, at);
   if (/^\/\S*$/.test(before) && !inThread)
-    return state.commands
+    return [...state.commands, ...ownCommands(state)]
       .filter((command) => command.name.startsWith(before))
       .map((command) => ({
         label: command.name,

@@ -51,7 +51,7 @@ const ICONS = {
 export const icon = (name, className = '') =>
   svg(
     'svg',
-    { class: `icon ${className}`, viewBox: '0 0 20 20', 'aria-hidden': 'true' },
+    { class: `icon icon-${name} ${className}`, viewBox: '0 0 20 20', 'aria-hidden': 'true' },
     svg('path', { d: ICONS[name] }),
   );
 

@@ -48,13 +48,11 @@ export function inputBlock(ctx, block) {
   );
   const focusable = root.querySelector(`[id="${id}"]`) ?? control;
   if (element.focus_on_load) focusable.dataset.first = 'true';
-  /** Shows or takes away the error; says whether there is one. */
   root.setError = (error) => {
     wrong.hidden = error === undefined;
     wrong.replaceChildren(...(error === undefined ? [] : [icon('warn'), h('span', {}, error)]));
     if (error === undefined) focusable.removeAttribute('aria-invalid');
     else focusable.setAttribute('aria-invalid', 'true');
-    return error !== undefined ? (group ? root.querySelector('input') : focusable) : undefined;
   };
   return root;
 }

@@ -16,6 +16,7 @@ export function createModal() {
   let trouble;
   let submit;
   let cameFrom;
+  let complained = '{}';
 
   const view = () => state.modal;
   const close = () => post({ do: 'close', user: state.me });
@@ -33,7 +34,6 @@ export function createModal() {
     await post({ do: 'submit', user: state.me, values: drafted({ drafts: draftsOf.get(view().id) }) });
     submit?.removeAttribute('aria-busy');
     submit?.querySelector('.spin')?.remove();
-    focusError();
   }
 
   function build() {
@@ -85,6 +85,9 @@ export function createModal() {
     trouble.hidden = errors[''] === undefined;
     trouble.textContent = errors[''] ?? '';
     for (const field of fields) field.setError(errors[field.dataset.block]);
+    const print = JSON.stringify(errors);
+    if (print !== complained && print !== '{}') focusError();
+    complained = print;
   }
 
   function focusError() {
