@@ -10,7 +10,6 @@ export const BOUNDS = {
   triggers: 500,
   responseUrls: 500,
   views: 300,
-  notices: 100,
 } as const;
 
 /** Drops the oldest entries of a map until it holds at most `max`. */

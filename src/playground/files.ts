@@ -36,15 +36,20 @@ export class Files {
       readyAt: undefined,
     };
     this.#all.set(file.id, file);
+    this.#bound(file);
     return file;
   }
 
   fill(file: StoredFile, bytes: Buffer): void {
     file.bytes = bytes;
+    this.#bound(file);
+  }
+
+  #bound(newest: StoredFile): void {
     const held = () => [...this.#all.values()].reduce((sum, each) => sum + (each.bytes?.length ?? 0), 0);
     for (const id of this.#all.keys()) {
       if (this.#all.size <= BOUNDS.files && held() <= BOUNDS.fileBytes) break;
-      if (id !== file.id) this.#all.delete(id);
+      if (id !== newest.id) this.#all.delete(id);
     }
   }
 

@@ -11,7 +11,7 @@ const NOT_JSON: Readonly<Record<string, string>> = {
 };
 
 /** Arguments of a call from a form, JSON or the query, with the JSON inside strings unpacked. */
-export function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buffer): Json {
+export async function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buffer): Promise<Json> {
   const type = headers['content-type'] ?? '';
   const words = body.toString('utf8');
   let args: Json = Object.fromEntries(url.searchParams);
@@ -19,10 +19,20 @@ export function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buffer): 
     const parsed = words === '' ? {} : parseJson(words);
     if (!isRecord(parsed)) throw new Refusal('invalid_json');
     args = { ...args, ...parsed };
+  } else if (type.startsWith('multipart/form-data')) {
+    args = { ...args, ...(await formFields(type, body)) };
   } else if (words !== '') {
     args = { ...args, ...Object.fromEntries(new URLSearchParams(words)) };
   }
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, unpack(name, value)]));
+}
+
+async function formFields(type: string, body: Buffer): Promise<Json> {
+  const form = new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+  const fields = await form.catch(() => {
+    throw new Refusal('invalid_form_data');
+  });
+  return Object.fromEntries([...fields].filter(([, value]) => typeof value === 'string'));
 }
 
 function unpack(name: string, value: unknown): unknown {

@@ -80,7 +80,7 @@ export async function answerCall(
   }
   let response: Json;
   try {
-    args = readArgs(request.url, request.headers, request.body);
+    args = await readArgs(request.url, request.headers, request.body);
     const method = Object.hasOwn(METHODS, request.method) ? METHODS[request.method] : undefined;
     if (method === undefined) throw new Refusal('unknown_method', [], { req_method: request.method });
     authorize(context, request.method, readToken(request.headers, args));
