@@ -64,17 +64,15 @@ const UNIT_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate']);
 const MOST_UNITS = 4;
 
 /** "0.25 FTE", "10M tokens a day": the units behind a number belong to the value. */
-const unitsEnd = (text: string, from: number): number => {
-  let end = from;
+const unitsEnd = (text: string, start: number): number => {
+  let end = start;
   for (let units = 0; units < MOST_UNITS; units += 1) {
     const link = matchAt(/ ?\/ ?| (?:(?:an?|per) )?/iy, text, end);
     if (!link) break;
-    const match = phrases().longest(
-      text.slice(0, end + link[0].length + 24).toLowerCase(),
-      end + link[0].length,
-    );
+    const from = end + link[0].length;
+    const match = phrases().longest(text.slice(from, from + 24).toLowerCase(), 0);
     if (!match || !UNIT_KINDS.has(match.meaning.kind)) break;
-    end += link[0].length + match.end;
+    end = from + match.end;
   }
   return end;
 };

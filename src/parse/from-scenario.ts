@@ -27,9 +27,10 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 };
 
-const expectation = (issue: z.core.$ZodIssue | undefined): string => {
+const expectation = (issue: z.core.$ZodIssue | undefined, path: string): string => {
+  if (path.endsWith('.replicas')) return 'must be a whole number of 1 or more, or "auto"';
+  if (path.endsWith('.kind')) return 'must be one of rent, own';
   if (issue?.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue?.code === 'invalid_union') return 'must be a whole number of 1 or more, or "auto"';
   if (issue?.code === 'invalid_type' && issue.message.startsWith('Invalid'))
     return `must be a ${issue.expected}`;
   if (issue?.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
@@ -41,7 +42,7 @@ const expectation = (issue: z.core.$ZodIssue | undefined): string => {
 const leaf = (schema: z.ZodType, value: unknown, path: string): unknown => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw invalid(`${path} ${expectation(result.error.issues[0])}; it is ${shown(value)}`);
+  throw invalid(`${path} ${expectation(result.error.issues[0], path)}; it is ${shown(value)}`);
 };
 
 /** Refuses a name that this level does not have, and says which one is nearest. */
@@ -80,8 +81,6 @@ const procurementLeaves = (value: unknown, fields: Fields): void => {
   const path = 'selfHosted.procurement';
   const given = leaves(value, { ...PROCUREMENT, kind: Rent.shape.kind.or(Own.shape.kind) }, path, fields);
   const kind = given.kind;
-  if (kind !== 'rent' && kind !== 'own' && kind !== undefined)
-    throw invalid(`${path}.kind must be one of rent, own`);
   const otherShape: Shape = kind === 'own' ? Rent.shape : Own.shape;
   const ownShape: Shape = kind === 'own' ? Own.shape : Rent.shape;
   const stray =

@@ -32,8 +32,9 @@ const wordsOfNames = (): readonly string[] => {
     ...GPUS.flatMap((gpu) => gpu.aliases),
     ...MODELS.flatMap((model) => model.aliases),
     ...apiWordList(),
-    ...API_SELLERS.flatMap((seller) => seller.aliases),
-    ...RENTAL_SELLERS.flatMap((seller) => seller.aliases),
+    ...[...API_SELLERS, ...RENTAL_SELLERS].flatMap((seller) =>
+      seller.aliases.filter((alias) => !alias.includes(' ')),
+    ),
   ];
   const words = names.flatMap((name) => name.split(/[^a-z]+/)).filter((word) => word.length >= 5);
   const everyday =

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { findApi } from '../../src/catalog/index.ts';
+import type { DraftField } from '../../src/domain/draft.ts';
+import { parseField, parseLine } from '../../src/parse/index.ts';
+import { DAYS } from './phrase.ts';
+
+describe('one field of the form', () => {
+  it.each<[DraftField, string, unknown]>([
+    ['workload.tokensPerMonth', '1.2B', 1.2e9],
+    ['workload.tokensPerMonth', '500M tokens', 500e6],
+    ['workload.tokensPerMonth', '500M tokens a month', 500e6],
+    ['workload.tokensPerMonth', '20k * 1.5k', 30e6],
+    ['workload.tokensPerMonth', '(200+50)M', 250e6],
+    ['workload.tokensPerMonth', 'half a billion', 500e6],
+    ['workload.tokensPerMonth', '12M tokens a year', 1e6],
+    ['workload.requestsPerMonth', '2M', 2e6],
+    ['workload.requestInputTokens', '1.5k', 1500],
+    ['workload.inputShare', '80%', 0.8],
+    ['workload.inputShare', '0.8', 0.8],
+    ['workload.cachedInputShare', '60 %', 0.6],
+    ['workload.trafficShape', 'office hours', 'office-hours'],
+    ['workload.peakToAverage', '3x', 3],
+    ['selfHosted.model', 'llama 70b', 'llama-3.3-70b'],
+    ['selfHosted.model', 'our-own-13b', 'our-own-13b'],
+    ['selfHosted.gpu', 'A100 80GB', 'a100-80gb'],
+    ['selfHosted.precision', '4-bit', 'int4'],
+    ['selfHosted.precision', 'fp8', 'fp8'],
+    ['selfHosted.replicas', 'auto', 'auto'],
+    ['selfHosted.replicas', '3', 3],
+    ['selfHosted.procurement.kind', 'rented', 'rent'],
+    ['selfHosted.procurement.market', 'spot', 'spot'],
+    ['selfHosted.procurement.seller', 'lambda labs', 'Lambda'],
+    ['selfHosted.procurement.usdPerGpuHour', '$1.79', 1.79],
+    ['selfHosted.procurement.usdPerGpuHour', '1.79/hr', 1.79],
+    ['selfHosted.procurement.usdPerGpuHour', '$1.79 per GPU hour', 1.79],
+    ['selfHosted.procurement.usdPerGpu', '$15k', 15_000],
+    ['selfHosted.procurement.usdPerGpu', '3090', 3090],
+    ['selfHosted.procurement.lifeMonths', '3 years', 36],
+    ['selfHosted.procurement.lifeMonths', '36', 36],
+    ['selfHosted.power.usdPerKwh', '15 cents', 0.15],
+    ['selfHosted.power.wattsPerGpu', '0.7 kW', 700],
+    ['selfHosted.power.none', 'yes', true],
+    ['selfHosted.ops.hoursPerMonth', '0.25 FTE', 40],
+    ['selfHosted.ops.hoursPerMonth', '16h', 16],
+    ['selfHosted.ops.hoursPerMonth', '16 hours a month', 16],
+    ['selfHosted.plannedLoad', '40%', 0.4],
+    ['selfHosted.throughput', '2500 tok/s', { tokensPerSecond: 2500, counts: 'total', per: 'replica' }],
+    [
+      'selfHosted.throughput',
+      '900 output tok/s per GPU',
+      { tokensPerSecond: 900, counts: 'output', per: 'gpu' },
+    ],
+    ['constraints.dataResidency', 'EU only', 'region'],
+    ['constraints.frontierReasoning', 'no', false],
+    ['workload.bill', '$6k a month on openai/gpt-5', { usdPerMonth: 6000, api: 'openai/gpt-5' }],
+    [
+      'apis',
+      'openai/gpt-5 and $3/$15',
+      [{ id: 'openai/gpt-5' }, { id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }],
+    ],
+    ['apis', 'sonnet', [{ id: findApi('sonnet')?.id }]],
+  ])('%s: %s', async (field, text, value) => {
+    expect(await parseField(field, text)).toEqual(value);
+  });
+
+  it('turns a daily volume into a monthly one', async () => {
+    expect(await parseField('workload.tokensPerMonth', '10M/day')).toBeCloseTo(10e6 * DAYS, 3);
+  });
+
+  it.each<[DraftField, string, string]>([
+    ['workload.tokensPerMonth', '', 'not-understood'],
+    ['workload.tokensPerMonth', 'lots', 'not-understood'],
+    ['workload.tokensPerMonth', '0', 'impossible-value'],
+    ['workload.tokensPerMonth', '-5', 'impossible-value'],
+    ['workload.tokensPerMonth', '300M-800M', 'range-not-supported'],
+    ['workload.tokensPerMonth', '300M 800M', 'not-understood'],
+    ['workload.tokensPerMonth', '9^9^9', 'impossible-value'],
+    ['selfHosted.plannedLoad', '140%', 'impossible-value'],
+    ['selfHosted.plannedLoad', '40', 'impossible-value'],
+    ['selfHosted.procurement.usdPerGpuHour', '$5 a day', 'not-understood'],
+    ['selfHosted.procurement.usdPerGpuHour', '€2', 'not-understood'],
+    ['selfHosted.gpuCount', '2.5', 'impossible-value'],
+    ['selfHosted.precision', 'fp9', 'not-understood'],
+    ['selfHosted.power.pue', '0.9', 'impossible-value'],
+    ['apis', 'sonet', 'not-understood'],
+  ])('%s: %j is refused', async (field, text, code) => {
+    await expect(parseField(field, text)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('a field by name in a line', () => {
+  it.each([
+    ['selfHosted.plannedLod=0.4', 'selfHosted.plannedLoad'],
+    ['workload.tokenPerMonth=5', 'workload.tokensPerMonth'],
+    ['selfHosted.procurement.usdPerHour=2', 'selfHosted.ops.usdPerHour'],
+  ])('%s names the nearest', async (line, nearest) => {
+    await expect(parseLine(line)).rejects.toMatchObject({
+      code: 'unknown-field',
+      hints: expect.arrayContaining([nearest]),
+    });
+  });
+
+  it('keeps the units of a value with it', async () => {
+    const { draft } = await parseLine(
+      'selfHosted.ops.hoursPerMonth=0.25 FTE selfHosted.procurement.lifeMonths=3 years',
+    );
+    expect(draft.fields['selfHosted.ops.hoursPerMonth']).toBe(40);
+    expect(draft.fields['selfHosted.procurement.lifeMonths']).toBe(36);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { LlmcostError } from '../../src/errors.ts';
+import { LONGEST_LINE, parseLine } from '../../src/parse/index.ts';
+import { ignoredWords } from '../../src/parse/leftovers.ts';
+import { readLine } from '../../src/parse/line.ts';
+
+const ignored = async (line: string): Promise<readonly string[]> => {
+  const { intent } = await parseLine(line);
+  return intent.kind === 'estimate' ? intent.ignoredWords : [];
+};
+
+describe('what was asked', () => {
+  it.each(['help', 'Help!', '?', '', '  ', 'usage', 'how does this work?', 'please help'])(
+    '%j asks for help',
+    async (line) => {
+      expect((await parseLine(line)).intent).toEqual({ kind: 'help' });
+    },
+  );
+
+  it('is an estimate as soon as anything is said', async () => {
+    const { intent, draft } = await parseLine('help us decide: 500M tokens A100');
+    expect(intent).toEqual({ kind: 'estimate', preview: false, ignoredWords: ['decide'] });
+    expect(draft.fields['workload.tokensPerMonth']).toBe(500e6);
+  });
+
+  it('is a preview where the word is said', async () => {
+    expect((await parseLine('preview 500M tokens A100')).intent).toMatchObject({
+      kind: 'estimate',
+      preview: true,
+    });
+  });
+
+  it('leaves a line without a volume to be asked for later', async () => {
+    expect((await parseLine('A100 rental')).intent.kind).toBe('estimate');
+  });
+});
+
+describe('who said what', () => {
+  it('keeps the words of every field and who typed them', async () => {
+    const { draft } = await parseLine('500M tokens on 2x A100 vs sonnet', { by: 'U123' });
+    expect(draft.said).toEqual({
+      'workload.tokensPerMonth': { words: '500M tokens', by: 'U123' },
+      'selfHosted.gpu': { words: '2x A100', by: 'U123' },
+      'selfHosted.gpuCount': { words: '2x A100', by: 'U123' },
+      apis: { words: 'sonnet', by: 'U123' },
+    });
+  });
+});
+
+describe('words that change nothing', () => {
+  it.each([
+    ['500M tokens, kindly crunch that for Bob', ['kindly', 'crunch', 'Bob']],
+    ['500M tokens A100 rental', []],
+    ['should we move our 1.5B tokens/month off Claude to our own H100s?', []],
+    ['the 500M tokens, cheers!', []],
+    ['500M tokens see https://example.com/a?b=1', ['https://example.com/a?b=1']],
+    ['500M tokens not rented', ['not', 'rented']],
+  ])('%s', async (line, words) => {
+    expect(await ignored(line)).toEqual(words);
+  });
+});
+
+describe('what Slack does to a line', () => {
+  const volumeOf = async (line: string): Promise<unknown> =>
+    (await parseLine(line)).draft.fields['workload.tokensPerMonth'];
+
+  it.each([
+    '*500M tokens*',
+    '_500M tokens_',
+    '`500M tokens`',
+    '~500M tokens',
+    '500M\u00a0tokens',
+    '<@U0123ABCD|llmcost> 500M tokens',
+    '<@U0123ABCD> 500M tokens <#C01|general> <!here>',
+    ':rocket: 500M tokens :+1:',
+    '🚀 500M tokens 🎉',
+    '“500M tokens”',
+    '500M tokens — thanks',
+    '- 500M tokens',
+    '• 500M tokens',
+    '&gt; 500M tokens',
+    '500M tokens &lt;!channel&gt;',
+    '５００M tokens',
+    '<https://example.com|500M tokens>',
+    '5\u200b00M tokens',
+  ])('%s', async (line) => {
+    expect(await volumeOf(line)).toBe(500e6);
+  });
+
+  it('tells a product of two numbers from bold', async () => {
+    expect(await volumeOf('40k*1500 tokens')).toBe(60e6);
+    expect(await volumeOf('40k * 1500 tokens')).toBe(60e6);
+    expect(await volumeOf('*500M* tokens *at* 40% util')).toBe(500e6);
+  });
+});
+
+describe('nothing that is typed runs', () => {
+  it.each([
+    'constructor.constructor("return process")() 500M tokens',
+    '$' + '{7*7} 500M tokens',
+    '(import("fs"))*2 500M tokens',
+    'evaluate(1)*2',
+    'f(x)=x^2',
+    '__proto__=1 500M tokens',
+    'createUnit("foo") 500M tokens',
+    '9^9^9^9 tokens',
+    '(((((2^1000)^1000)))) tokens',
+    '170! tokens',
+  ])('%s is refused or ignored', async (line) => {
+    const outcome = await parseLine(line).catch((error: unknown) => error);
+    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(LlmcostError);
+    else expect(outcome).toHaveProperty('draft');
+  });
+});
+
+describe('time', () => {
+  const HOSTILE: Readonly<Record<string, string>> = {
+    brackets: '(',
+    sums: '1*',
+    dashes: '1-',
+    minus: '--',
+    words: 'foo ',
+    names: 'claude-',
+    slashes: 'a/',
+    colons: ':a:',
+    equals: 'a ',
+    prices: '$1/$2 ',
+    ratios: '1:1:',
+    mentions: '<@',
+    stars: '*a* ',
+    powers: '2^',
+    units: 'tokens per a ',
+    scales: 'm m ',
+    digits: '9',
+    json: '[{"a":',
+  };
+  const LIMIT_MS = 3000;
+
+  const timeOf = async (text: string): Promise<number> => {
+    const start = performance.now();
+    try {
+      ignoredWords(await readLine(text));
+    } catch (error) {
+      expect(error).toBeInstanceOf(LlmcostError);
+    }
+    return performance.now() - start;
+  };
+
+  it.each(Object.entries(HOSTILE))('grows with the length and no faster: %s', async (_, seed) => {
+    const ofLength = (length: number): string =>
+      seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+    await timeOf(ofLength(1000));
+    const times: number[] = [];
+    for (const length of [4000, 16_000, 64_000]) times.push(await timeOf(ofLength(length)));
+    const [, middle = 0, longest = 0] = times;
+    // Four times the length may take four times as long; a square would take sixteen.
+    expect(longest).toBeLessThan(10 * middle + 60);
+    expect(longest).toBeLessThan(LIMIT_MS);
+  });
+
+  it('refuses a line that no question needs', async () => {
+    await expect(parseLine('a'.repeat(LONGEST_LINE + 1))).rejects.toMatchObject({ code: 'not-understood' });
+  });
+});
