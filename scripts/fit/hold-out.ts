@@ -1,6 +1,6 @@
 import type { FittedConstants } from '../../src/engine/throughput/constants.ts';
 import { fitConstants } from './constants-fit.ts';
-import { errorOf, type Observation } from './observations.ts';
+import { conditionsOf, errorOf, type Observation } from './observations.ts';
 
 /** What the model says of rows that its fit has not seen. */
 export interface Unseen {
@@ -36,20 +36,11 @@ const random = (seed: number): (() => number) => {
 export const byFolds = (all: readonly Observation[], start: FittedConstants, folds = 5): Unseen[] => {
   const draw = random(20261123);
   const foldOf = new Map<string, number>();
-  const key = ({ row }: Observation) =>
-    [
-      row.gpu,
-      row.gpuCount,
-      row.model.replace('3.3', '3.1'),
-      row.precision,
-      row.inputTokens,
-      row.outputTokens,
-    ].join(' ');
   for (const row of all) {
-    if (!foldOf.has(key(row))) foldOf.set(key(row), Math.floor(draw() * folds));
+    if (!foldOf.has(conditionsOf(row))) foldOf.set(conditionsOf(row), Math.floor(draw() * folds));
   }
   return Array.from({ length: folds }, (_, fold) =>
-    unseen(all, (row) => foldOf.get(key(row)) === fold, start),
+    unseen(all, (row) => foldOf.get(conditionsOf(row)) === fold, start),
   ).flat();
 };
 

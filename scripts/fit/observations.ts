@@ -5,6 +5,7 @@ import { MEASURED_ONLY_MODELS } from '../../src/catalog/throughput-specs.ts';
 import type { MeasuredThroughput } from '../../src/catalog/types.ts';
 import type { GpuSpec, ModelSpec } from '../../src/domain/hardware.ts';
 import type { FittedConstants } from '../../src/engine/throughput/constants.ts';
+import type { ThroughputInput } from '../../src/engine/throughput/index.ts';
 import { runOfMeasurement } from '../../src/engine/throughput/measurement.ts';
 import type { Run } from '../../src/engine/throughput/replica.ts';
 import { timeRun } from '../../src/engine/throughput/run.ts';
@@ -47,3 +48,36 @@ export const errorOf = ({ row, run }: Observation, constants: FittedConstants): 
     (timeRun(run, constants, 1).requestsPerSecond * Math.max(1, row.outputTokens)) /
       row.outputTokensPerSecond,
   );
+
+/** Versions of one published run have the same conditions. */
+export const conditionsOf = ({ row }: Observation): string =>
+  [
+    row.gpu,
+    row.gpuCount,
+    shapeName(row.model),
+    row.precision,
+    row.inputTokens,
+    row.outputTokens,
+    row.engine,
+    row.concurrency,
+  ].join(' ');
+
+/** Llama 3.1 and 3.3 70B have one shape: left out together, or the one would tell of the other. */
+export const shapeName = (model: string): string =>
+  model === 'llama-3.3-70b' ? 'llama-3.1-70b' : model.replace('deepseek-v3.2', 'deepseek-r1');
+
+/** The same run as a question to the product; undefined where the product cannot ask it. */
+export const questionOf = ({ row, run }: Observation): ThroughputInput | undefined =>
+  row.engine === 'lmdeploy' || row.pipelineStages > 1
+    ? undefined
+    : {
+        model: run.model,
+        gpu: run.gpu,
+        gpusPerReplica: row.gpuCount,
+        precision: row.precision,
+        servingEngine: row.engine,
+        requestInputTokens: row.inputTokens,
+        requestOutputTokens: row.outputTokens,
+        cachedInputShare: 0,
+        ...(row.concurrency === null ? {} : { concurrencyPerReplica: row.concurrency }),
+      };

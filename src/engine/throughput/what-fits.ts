@@ -30,31 +30,45 @@ export const largestFit = (
       undefined,
     );
 
-/**
- * What would fit where this does not, in words that can be typed, nearest first: more of the same GPU, a
- * narrower precision, a GPU with more memory, a smaller model. Each changes one thing only.
- */
-export const whatWouldFit = (input: MemoryFitInput, candidates: FitCandidates): readonly string[] => {
-  const more = [...candidates.gpuCounts]
+/** The first GPU count, smallest first, on which this has room. */
+const enoughGpus = (input: MemoryFitInput, counts: readonly number[]): number | undefined =>
+  [...counts]
     .sort((a, b) => a - b)
     .find((count) => count > input.gpusPerReplica && hasRoom({ ...input, gpusPerReplica: count }));
-  const narrower = candidates.precisions.find(
-    (precision) => precision !== input.precision && hasRoom({ ...input, precision }),
-  );
-  const larger = candidates.gpus
+
+/** More of the same GPU, at this precision or, where no number is enough, at the widest other that helps. */
+const moreGpus = (input: MemoryFitInput, candidates: FitCandidates): string | undefined => {
+  const same = enoughGpus(input, candidates.gpuCounts);
+  if (same !== undefined) return `${same}x ${input.gpu.id}`;
+  for (const precision of candidates.precisions) {
+    const count = enoughGpus({ ...input, precision }, candidates.gpuCounts);
+    if (count !== undefined) return `${count}x ${input.gpu.id} ${precision}`;
+  }
+  return undefined;
+};
+
+/** The GPU with the least memory among those with more of it on which this has room. */
+const largerGpu = (input: MemoryFitInput, gpus: readonly GpuSpec[]): GpuSpec | undefined =>
+  gpus
     .filter((gpu) => gpu.memoryGb > input.gpu.memoryGb && hasRoom({ ...input, gpu }))
     .reduce<GpuSpec | undefined>(
       (least, gpu) => (least === undefined || gpu.memoryGb < least.memoryGb ? gpu : least),
       undefined,
     );
-  const smaller = largestFit(
-    input,
-    candidates.models.filter((model) => model.totalParamsB < input.model.totalParamsB),
-  );
+
+/**
+ * What would fit where this does not, in words that can be typed, nearest first: more of the same GPU, a
+ * narrower precision (`precisions`, widest first), a GPU with more memory, a smaller model.
+ */
+export const whatWouldFit = (input: MemoryFitInput, candidates: FitCandidates): readonly string[] => {
+  const larger = largerGpu(input, candidates.gpus);
+  const smaller = candidates.models.filter((model) => model.totalParamsB < input.model.totalParamsB);
   return [
-    ...(more === undefined ? [] : [`${more}x ${input.gpu.id}`]),
-    ...(narrower === undefined ? [] : [narrower]),
-    ...(larger === undefined ? [] : [`${input.gpusPerReplica}x ${larger.id}`]),
-    ...(smaller === undefined ? [] : [smaller.id]),
-  ];
+    moreGpus(input, candidates),
+    candidates.precisions.find(
+      (precision) => precision !== input.precision && hasRoom({ ...input, precision }),
+    ),
+    larger === undefined ? undefined : `${input.gpusPerReplica}x ${larger.id}`,
+    largestFit(input, smaller)?.id,
+  ].filter((words) => words !== undefined);
 };

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expectedConstants, fitConstants, printConstants } from './fit/constants-fit.ts';
+import { byFolds, byGroup } from './fit/hold-out.ts';
+import { errorOf, observations, shapeName } from './fit/observations.ts';
+import { report } from './fit/report.ts';
+
+/**
+ * `npm run fit` fits the constants of the throughput model to the published rows in `src/catalog/throughput-*.ts`,
+ * starting from what is expected and not from what stands in the code, and prints them with the errors over rows
+ * that the fit has not seen. `npm run fit -- --write` puts both where they belong.
+ */
+
+const ITERATIONS = 80;
+const CONSTANTS = new URL('../src/engine/throughput/fitted.ts', import.meta.url);
+const REPORT = new URL('../src/catalog/THROUGHPUT.md', import.meta.url);
+const MARK = '<!-- what follows is printed by npm run fit -->\n';
+
+const rows = observations();
+const { constants, cost } = fitConstants(rows, expectedConstants(), ITERATIONS);
+const printed = printConstants(constants);
+console.log(`${rows.length} rows, cost ${cost.toFixed(2)}\n\n${printed}\n`);
+
+const seen = rows.map((row) => errorOf(row, constants));
+const text = report(rows, seen, {
+  folds: byFolds(rows, constants),
+  gpus: byGroup(rows, constants, ({ row }) => row.gpu),
+  models: byGroup(rows, constants, ({ row }) => shapeName(row.model)),
+});
+console.log(text);
+
+if (process.argv.includes('--write')) {
+  const code = readFileSync(CONSTANTS, 'utf8');
+  writeFileSync(CONSTANTS, code.replace(/= \{[^}]*\}/, `= {\n${printed}\n}`));
+  const written = readFileSync(REPORT, 'utf8');
+  writeFileSync(REPORT, `${written.slice(0, written.indexOf(MARK) + MARK.length)}\n${text}`);
+}
