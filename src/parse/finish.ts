@@ -1,143 +1,9 @@
 import type { DraftApi, DraftField } from '../domain/draft.ts';
-import { contradiction, impossible, notUnderstood, quoted } from './problems.ts';
-import { type Amount, type Entry, type Reading, setField } from './reading.ts';
+import { bothVolumes, setVolume } from './finish-volume.ts';
+import { contradiction, notUnderstood, quoted } from './problems.ts';
+import { type Entry, type Reading, setField } from './reading.ts';
 
-/** Conclusions from what was said: which numbers are the volume, which a size, which a throughput. */
-
-const LIKELY_SIZE = 200_000;
-const AGREE = 0.01;
-
-const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE * Math.max(a, b);
-
-const both = (a: string, b: string): never => {
-  throw contradiction(
-    `${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" behind a size.`,
-    [a, b],
-  );
-};
-
-/** One amount of several that must agree. */
-const single = (amounts: readonly Amount[]): Amount | null => {
-  const [first, ...others] = amounts;
-  if (!first) return null;
-  for (const other of others) if (!agree(first.value, other.value)) both(first.words, other.words);
-  return first;
-};
-
-const isSize = (amount: Amount, requestsSaid: boolean): boolean =>
-  amount.each || (!amount.timed && amount.value <= LIKELY_SIZE && requestsSaid);
-
-const setTotals = (reading: Reading, volume: Amount | null): boolean => {
-  const inputs = reading.inputs.filter((amount) => !amount.each);
-  const outputs = reading.outputs.filter((amount) => !amount.each);
-  const input = single(inputs);
-  const output = single(outputs);
-  if (!input && !output) return false;
-  if (input && output && volume && !agree(input.value + output.value, volume.value))
-    both(volume.words, `${input.words} ${output.words}`);
-  if ((input?.value ?? 0) + (output?.value ?? 0) === 0 && !volume)
-    throw impossible(
-      `${quoted(`${input?.words ?? ''} ${output?.words ?? ''}`.trim())} adds up to 0 tokens: type a volume such as "500M tokens".`,
-      ['500M tokens'],
-    );
-  if (input) setField(reading, 'workload.inputTokensPerMonth', input.value, input.words);
-  if (output) setField(reading, 'workload.outputTokensPerMonth', output.value, output.words);
-  if (volume && !(input && output)) {
-    const known = input ?? output;
-    const rest = volume.value - (known?.value ?? 0);
-    if (rest < 0 && known) both(volume.words, known.words);
-    setField(
-      reading,
-      input ? 'workload.outputTokensPerMonth' : 'workload.inputTokensPerMonth',
-      rest,
-      volume.words,
-    );
-  }
-  return true;
-};
-
-/** A pair with one period or one "each" behind it: "10M in, 2M out per day". */
-const sharedPeriod = (amount: Amount, other: Amount): Amount => {
-  if (amount.timed || amount.each) return amount;
-  if (other.each) return { ...amount, each: true };
-  return other.timed ? { ...amount, value: amount.value * (other.perMonth ?? 1), timed: true } : amount;
-};
-
-const sharePeriod = (reading: Reading): void => {
-  const [input, secondInput] = reading.inputs;
-  const [output, secondOutput] = reading.outputs;
-  if (!input || !output || secondInput || secondOutput) return;
-  reading.inputs[0] = sharedPeriod(input, output);
-  reading.outputs[0] = sharedPeriod(output, input);
-};
-
-const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
-  const input = single(reading.inputs.filter((amount) => amount.each));
-  const output = single(reading.outputs.filter((amount) => amount.each));
-  if (input) setField(reading, 'workload.requestInputTokens', input.value, input.words);
-  if (output) setField(reading, 'workload.requestOutputTokens', output.value, output.words);
-  const size = single(sizes);
-  if (!size) return;
-  if (size.value === 0)
-    throw impossible(`${quoted(size.words)} is no request: type its size, such as "2k tokens per request".`, [
-      '2k tokens per request',
-    ]);
-  if (input && output) {
-    if (!agree(size.value, input.value + output.value)) both(size.words, `${input.words} ${output.words}`);
-    return;
-  }
-  setField(reading, 'workload.requestTokens', size.value, size.words);
-};
-
-const sizeOf = (reading: Reading): number | null => {
-  const total = reading.fields.get('workload.requestTokens')?.value;
-  if (typeof total === 'number') return total;
-  const input = reading.fields.get('workload.requestInputTokens')?.value;
-  const output = reading.fields.get('workload.requestOutputTokens')?.value;
-  return typeof input === 'number' && typeof output === 'number' ? input + output : null;
-};
-
-const setVolume = (reading: Reading): void => {
-  const requestsSaid = reading.requests.length > 0;
-  const asSize = (amount: Amount): Amount =>
-    isSize(amount, requestsSaid) ? { ...amount, each: true } : amount;
-  sharePeriod(reading);
-  for (const [at, amount] of reading.inputs.entries()) reading.inputs[at] = asPart(reading, amount);
-  for (const [at, amount] of reading.outputs.entries()) reading.outputs[at] = asPart(reading, amount);
-  const volumes = reading.volumes.map(asSize);
-  const volume = single(volumes.filter((amount) => !amount.each));
-  setSizes(
-    reading,
-    volumes.filter((amount) => amount.each),
-  );
-  const totals = setTotals(reading, volume);
-  if (volume && !totals) setField(reading, 'workload.tokensPerMonth', volume.value, volume.words);
-  setRequests(reading, volume);
-};
-
-const setRequests = (reading: Reading, volume: Amount | null): void => {
-  const requests = single(reading.requests);
-  if (!requests) return;
-  const input = reading.inputs.find((amount) => !amount.each);
-  const known = volume ?? input ?? reading.outputs.find((amount) => !amount.each);
-  if (!known) {
-    setField(reading, 'workload.requestsPerMonth', requests.value, requests.words);
-    return;
-  }
-  const total =
-    volume?.value ??
-    reading.inputs.concat(reading.outputs).reduce((sum, amount) => sum + (amount.each ? 0 : amount.value), 0);
-  const size = sizeOf(reading);
-  if (size !== null && !agree(size * requests.value, total)) both(known.words, requests.words);
-  if (size === null) setField(reading, 'workload.requestTokens', total / requests.value, requests.words);
-};
-
-/** Without a period, a pair counts the tokens of one request where it is small or requests were said. */
-const asPart = (reading: Reading, amount: Amount): Amount => {
-  if (amount.each || amount.timed) return amount;
-  const size = reading.requests.length > 0 || amount.value <= LIKELY_SIZE;
-  return size ? { ...amount, each: true } : amount;
-};
+/** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
 
 const setBill = (reading: Reading): void => {
   const [money, second] = reading.monthly;
@@ -191,7 +57,8 @@ const refuseTwoVolumes = (reading: Reading): void => {
   const other = VOLUME_FIELDS.slice(0, 4)
     .map((field) => reading.fields.get(field))
     .find((entry) => entry !== undefined);
-  if (bill && other && !(bill.how === 'assigned' && other.how === 'assigned')) both(other.words, bill.words);
+  if (bill && other && !(bill.how === 'assigned' && other.how === 'assigned'))
+    bothVolumes(other.words, bill.words);
 };
 
 const OWN_ONLY = [

@@ -1,0 +1,65 @@
+import { notUnderstood, quoted } from '../problems.ts';
+import { type Reading, type TokenRate, wordsOf } from '../reading.ts';
+import type { Counted } from './counted.ts';
+import { atomAt, isMark, isNoun, isUnit } from './look.ts';
+
+/** Tokens a second: what is counted, and of how many GPUs. */
+
+/** Who serves a rate: "per GPU", "per replica", "total". */
+const rateScope = (
+  reading: Reading,
+  at: number,
+): { per: TokenRate['per']; counts: TokenRate['counts'] | null; stated: boolean; end: number } => {
+  let end = at;
+  let per: TokenRate['per'] = 'replica';
+  let counts: TokenRate['counts'] | null = null;
+  let stated = false;
+  for (let turn = 0; turn < 3; turn += 1) {
+    if (
+      isMark(reading, end, 'per', 'a', 'slash', 'each', 'on') &&
+      (isUnit(reading, end + 1, 'gpu', 'replica') ||
+        (atomAt(reading, end + 1)?.kind === 'gpu' && !isMark(reading, end, 'on')))
+    ) {
+      per = isUnit(reading, end + 1, 'replica') ? 'replica' : 'gpu';
+      stated = true;
+      end += 2;
+    } else if (
+      isMark(reading, end, 'per', 'a', 'slash') &&
+      isUnit(reading, end + 1, 'server', 'user', 'request')
+    ) {
+      throw notUnderstood(
+        `I need tokens a second of a replica, a GPU or the whole fleet: type "per GPU" or "per replica" instead of ${quoted(wordsOf(reading, end, end + 2))}.`,
+        ['2500 tok/s per GPU', '2500 tok/s per replica'],
+      );
+    } else if (isNoun(reading, end, 'fleet')) {
+      per = 'fleet';
+      stated = true;
+      end += 1;
+    } else if (isNoun(reading, end, 'output') || isMark(reading, end, 'out')) {
+      counts = 'output';
+      end += 1;
+    } else if (isNoun(reading, end, 'throughput')) {
+      stated = true;
+      end += 1;
+    } else break;
+  }
+  return { per, counts, stated, end };
+};
+
+export const readRate = (reading: Reading, at: number, value: number, counted: Counted): number => {
+  if (counted.side === 'input')
+    throw notUnderstood(
+      'Tokens a second of the input alone are not enough: type the total or the output, such as "2500 tok/s" or "900 output tok/s".',
+      ['2500 tok/s', '900 output tok/s'],
+    );
+  const scope = rateScope(reading, counted.end);
+  const saidThroughput = isNoun(reading, at - 1, 'throughput') || isNoun(reading, at - 2, 'throughput');
+  reading.rates.push({
+    tokensPerSecond: value * ((counted.period?.perMonth ?? 1) / (730 * 3600)),
+    counts: counted.side === 'output' || scope.counts === 'output' ? 'output' : 'total',
+    per: scope.per,
+    meant: scope.stated || saidThroughput ? 'throughput' : reading.noun === 'volume' ? 'volume' : undefined,
+    words: wordsOf(reading, at, scope.end),
+  });
+  return scope.end;
+};

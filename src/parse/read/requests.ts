@@ -1,0 +1,41 @@
+import { impossible, quoted } from '../problems.ts';
+import { wordsOf } from '../reading.ts';
+import { atomAt, isNoun, isUnit, numberHere, periodAt, type Reader } from './look.ts';
+
+/** How many requests. */
+
+/** "40k requests/day", "10 rps", "2M chats a month". */
+export const readRequests: Reader = (reading, at) => {
+  const number = numberHere(reading, at);
+  if (!number || number.money || number.percent) return null;
+  const rate = atomAt(reading, at + 1);
+  if (rate?.kind === 'rate' && rate.unit === 'request') {
+    const perMonth = { second: 730 * 3600, minute: 730 * 60, hour: 730, day: 365 / 12 }[
+      rate.period as 'second' | 'minute' | 'hour' | 'day'
+    ];
+    reading.requests.push({
+      value: number.value * perMonth,
+      timed: true,
+      each: false,
+      words: wordsOf(reading, at, at + 2),
+    });
+    return at + 2;
+  }
+  if (!isUnit(reading, at + 1, 'request')) return null;
+  if (isNoun(reading, at + 2, 'concurrency')) return null;
+  const period = periodAt(reading, at + 2);
+  const end = period?.end ?? at + 2;
+  if (number.wordy && !period) return null;
+  if (number.value === 0)
+    throw impossible(
+      `${quoted(wordsOf(reading, at, end))} is no traffic: type how many requests, such as "40k requests/day".`,
+      ['40k requests/day'],
+    );
+  reading.requests.push({
+    value: number.value * (period?.perMonth ?? 1),
+    timed: true,
+    each: false,
+    words: wordsOf(reading, at, end),
+  });
+  return end;
+};
