@@ -95,6 +95,13 @@ export const fitConstants = (
   return { constants: toConstants(parameters), cost };
 };
 
-/** The constants as they stand in `src/engine/throughput/fitted.ts`: four digits. */
+/** Four digits: more than the rows can tell. */
+export const asPrinted = (constants: FittedConstants): FittedConstants => {
+  const rounded = { ...constants } as Record<Name, number>;
+  for (const name of NAMES) rounded[name] = Number(constants[name].toPrecision(4));
+  return rounded;
+};
+
+/** The constants as they stand in `src/engine/throughput/fitted.ts`. */
 export const printConstants = (constants: FittedConstants): string =>
-  NAMES.map((name) => `  ${name}: ${Number(constants[name].toPrecision(4))},`).join('\n');
+  NAMES.map((name) => `  ${name}: ${asPrinted(constants)[name]},`).join('\n');

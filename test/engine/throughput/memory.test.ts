@@ -1,26 +1,98 @@
 import { describe, expect, it } from 'vitest';
-import { gpuById } from '../../../src/catalog/gpus.ts';
-import { modelById } from '../../../src/catalog/models.ts';
 import { memoryFit } from '../../../src/engine/throughput/index.ts';
 import { gpu, model } from './specs.ts';
 
-describe('memoryFit', () => {
-  it('knows the catalog', () => {
-    expect(gpuById('h100-sxm')).toBeDefined();
-    expect(modelById('llama-3.3-70b')).toBeDefined();
-  });
+const request = { requestInputTokens: 1500, requestOutputTokens: 500 };
 
-  it('needs the total parameters and the KV cache of 16 average requests', () => {
+describe('memoryFit', () => {
+  it('needs all parameters and the KV cache of 16 average requests', () => {
     const fit = memoryFit({
       model: model('llama-3.3-70b'),
       gpu: gpu('h100-sxm'),
       gpusPerReplica: 2,
       precision: 'fp8',
-      requestInputTokens: 1500,
-      requestOutputTokens: 500,
+      ...request,
     });
-    // 70.55 B parameters at one byte; 163,840 KV elements · 2 bytes · 2,000 tokens = 0.655 GB a request.
+    // 70.55 B parameters of 1 byte; 163,840 KV elements · 2 bytes · 2,000 tokens = 0.65536 GB a request.
     expect(fit.neededGb).toBeCloseTo(70.55 + 16 * 0.65536, 6);
+    // 2 · (80 sold as · 1.05 · 0.9 of vLLM − 3.1 kept back) = 145.0
+    expect(fit.availableGb).toBeCloseTo(2 * (80 * 1.05 * 0.9 - 3.1), 6);
+    // (145.0 − 70.55) ÷ 0.65536 = 113.6
+    expect(fit.requestsAtOnce).toBe(113);
     expect(fit.fits).toBe(true);
+  });
+
+  it('counts the concurrency that was asked for', () => {
+    const asked = {
+      model: model('llama-3.1-8b'),
+      gpu: gpu('l4'),
+      gpusPerReplica: 1,
+      precision: 'fp8',
+    } as const;
+    const one = memoryFit({ ...asked, ...request, concurrency: 1 });
+    const forty = memoryFit({ ...asked, ...request, concurrency: 40 });
+    // 65,536 · 2 bytes · 2,000 = 0.262144 GB a request.
+    expect(forty.neededGb - one.neededGb).toBeCloseTo(39 * 0.262144, 6);
+  });
+
+  it('takes the total parameters of a mixture of experts, not the active ones', () => {
+    const fit = memoryFit({
+      model: model('deepseek-r1'),
+      gpu: gpu('a100-80gb'),
+      gpusPerReplica: 1,
+      precision: 'fp8',
+      ...request,
+    });
+    expect(fit).toMatchObject({ fits: false, requestsAtOnce: 0 });
+    expect(fit.neededGb).toBeGreaterThan(671);
+  });
+
+  it('gives FP8 weights the room on a GPU without FP8 units', () => {
+    const on = (precision: 'fp16' | 'fp8') =>
+      memoryFit({
+        model: model('llama-3.3-70b'),
+        gpu: gpu('a100-80gb'),
+        gpusPerReplica: 2,
+        precision,
+        ...request,
+      });
+    expect(on('fp16').requestsAtOnce).toBeLessThan(on('fp8').requestsAtOnce);
+  });
+
+  it('keeps a window only where attention slides', () => {
+    const gemma = model('gemma-3-27b');
+    const long = { requestInputTokens: 30_000, requestOutputTokens: 2_000 };
+    const needed = (kept: typeof gemma) =>
+      memoryFit({
+        model: kept,
+        gpu: gpu('h200'),
+        gpusPerReplica: 1,
+        precision: 'fp16',
+        ...long,
+        concurrency: 1,
+      }).neededGb -
+      gemma.totalParamsB * 2;
+    const { slidingWindow: _, ...full } = gemma;
+    // 52 of 62 layers see 1,024 tokens: (52·1,024 + 10·32,000) ÷ (62·32,000) of the full cache.
+    expect(needed(gemma) / needed(full)).toBeCloseTo((52 * 1024 + 10 * 32_000) / (62 * 32_000), 6);
+  });
+
+  it('copies KV heads over more GPUs than there are heads, and latent attention over all', () => {
+    const perRequest = (id: string, gpusPerReplica: number) => {
+      const asked = {
+        model: model(id),
+        gpu: gpu('h200'),
+        gpusPerReplica,
+        precision: 'fp8',
+        ...request,
+      } as const;
+      return (
+        memoryFit({ ...asked, concurrency: 2 }).neededGb - memoryFit({ ...asked, concurrency: 1 }).neededGb
+      );
+    };
+    expect(perRequest('llama-3.3-70b', 8)).toBeCloseTo(perRequest('llama-3.3-70b', 1), 9);
+    // Qwen3 235B has 4 KV heads: 8 GPUs hold each twice.
+    expect(perRequest('qwen3-235b-a22b', 8)).toBeCloseTo(2 * perRequest('qwen3-235b-a22b', 4), 9);
+    expect(perRequest('deepseek-r1', 8)).toBeCloseTo(8 * perRequest('deepseek-r1', 1), 9);
   });
 });

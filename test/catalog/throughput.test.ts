@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { gpuById } from '../../src/catalog/gpus.ts';
+import { modelById } from '../../src/catalog/models.ts';
+import { MEASURED_THROUGHPUT } from '../../src/catalog/throughput.ts';
+import { OPEN_ENGINE_THROUGHPUT } from '../../src/catalog/throughput-open-engines.ts';
+import { MEASURED_ONLY_MODELS } from '../../src/catalog/throughput-specs.ts';
+import { TENSORRT_LLM_THROUGHPUT } from '../../src/catalog/throughput-tensorrt-llm.ts';
+
+const blocks = [...TENSORRT_LLM_THROUGHPUT, ...OPEN_ENGINE_THROUGHPUT];
+
+describe('published throughput', () => {
+  it('spells out every row of every block', () => {
+    expect(MEASURED_THROUGHPUT).toHaveLength(blocks.reduce((sum, block) => sum + block.rows.length, 0));
+    expect(MEASURED_THROUGHPUT).toHaveLength(749);
+  });
+
+  it('has a source and a date, or says that it is undated', () => {
+    for (const block of blocks) {
+      expect(block.source).not.toBe('');
+      expect(block.date).toMatch(/^(20\d\d-\d\d(-\d\d)?|undated)$/);
+    }
+  });
+
+  it('is about GPUs and models whose specifications are known', () => {
+    const extra = new Set(MEASURED_ONLY_MODELS.map(({ id }) => id));
+    for (const row of MEASURED_THROUGHPUT) {
+      expect(gpuById(row.gpu), row.gpu).toBeDefined();
+      expect(modelById(row.model) !== undefined || extra.has(row.model), row.model).toBe(true);
+    }
+    for (const { id } of MEASURED_ONLY_MODELS)
+      expect(modelById(id), `${id} is in the catalog`).toBeUndefined();
+  });
+
+  it('has plausible figures in every row', () => {
+    for (const row of MEASURED_THROUGHPUT) {
+      expect(row.outputTokensPerSecond).toBeGreaterThan(0);
+      expect(row.outputTokens).toBeGreaterThanOrEqual(10);
+      expect(row.gpuCount % row.pipelineStages).toBe(0);
+      expect(row.concurrency === null).toBe(row.run === 'saturated');
+    }
+  });
+
+  it('reads how a run was made', () => {
+    const pipeline = MEASURED_THROUGHPUT.find(
+      (row) => row.gpu === 'rtx-pro-6000' && row.model === 'qwen3-235b-a22b' && row.pipelineStages === 4,
+    );
+    expect(pipeline).toMatchObject({
+      gpuCount: 8,
+      parallelism: 'expert',
+      run: 'saturated',
+      concurrency: null,
+    });
+    const burst = MEASURED_THROUGHPUT.find((row) => row.run === 'burst' && row.varied);
+    expect(burst?.requests).toBe(burst?.concurrency);
+  });
+});

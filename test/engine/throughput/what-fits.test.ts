@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { GPUS } from '../../../src/catalog/gpus.ts';
+import { MODELS } from '../../../src/catalog/models.ts';
+import { largestFit, memoryFit, whatWouldFit } from '../../../src/engine/throughput/index.ts';
+import { gpu, model } from './specs.ts';
+
+const request = { requestInputTokens: 1500, requestOutputTokens: 500 };
+const candidates = {
+  gpuCounts: [1, 2, 4, 8],
+  precisions: ['fp8', 'int4'],
+  gpus: GPUS,
+  models: MODELS,
+} as const;
+
+describe('whatWouldFit', () => {
+  it('names more GPUs, a narrower precision, a larger GPU and a smaller model', () => {
+    const asked = {
+      model: model('llama-3.3-70b'),
+      gpu: gpu('h100-sxm'),
+      gpusPerReplica: 1,
+      precision: 'fp16',
+      ...request,
+    } as const;
+    // FP16 is 141.1 GB: four H100 hold it with 16 requests (10.5 GB), two (145 GB) do not.
+    expect(whatWouldFit(asked, candidates)).toEqual(['4x h100-sxm', 'int4', '1x b200', 'qwen3-30b-a3b']);
+  });
+
+  it('joins GPUs and precision where neither is enough alone', () => {
+    const asked = {
+      model: model('deepseek-r1'),
+      gpu: gpu('a100-80gb'),
+      gpusPerReplica: 1,
+      precision: 'fp8',
+      ...request,
+    } as const;
+    expect(whatWouldFit(asked, { ...candidates, models: [] })).toEqual(['8x a100-80gb int4']);
+  });
+
+  it('names nothing where nothing fits', () => {
+    const asked = {
+      model: model('kimi-k2'),
+      gpu: gpu('t4'),
+      gpusPerReplica: 1,
+      precision: 'fp16',
+      ...request,
+    } as const;
+    expect(
+      whatWouldFit(asked, { gpuCounts: [1, 2], precisions: ['int4'], gpus: [gpu('l4')], models: [] }),
+    ).toEqual([]);
+  });
+});
+
+describe('largestFit', () => {
+  it('is the model with the most parameters that has room', () => {
+    const asked = { gpu: gpu('rtx-4090'), gpusPerReplica: 1, precision: 'int4', ...request } as const;
+    const found = largestFit(asked, MODELS);
+    expect(found).toBeDefined();
+    const room = (candidate: (typeof MODELS)[number]) => {
+      const fit = memoryFit({ ...asked, model: candidate });
+      return fit.neededGb <= fit.availableGb;
+    };
+    for (const other of MODELS)
+      if (other.totalParamsB > (found?.totalParamsB ?? 0)) expect(room(other), other.id).toBe(false);
+  });
+});
