@@ -35,7 +35,10 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
 });
 
 const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => {
-  const slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: '/llmcost' }] });
+  const slack = await quickPlayground({
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+  });
   const { botToken, appToken } = slack;
   const charts = chartsOf(mode);
   const config = configFor(slack, { kind: 'socket', botToken, appToken }, mode);
@@ -52,7 +55,10 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
 };
 
 const overHttp = async (signingSecret?: string): Promise<World> => {
-  const slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: '/llmcost' }] });
+  const slack = await quickPlayground({
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+  });
   const { botToken } = slack;
   const secret = signingSecret ?? slack.signingSecret;
   const config = configFor(slack, { kind: 'http', botToken, signingSecret: secret }, 'native');
@@ -177,9 +183,7 @@ describe('a card', () => {
     const stands = () => world.slack.messages('general').some(({ ts }) => ts === card.ts);
     await click(card, CARD_ACTION_IDS.remove, 'priya');
     await world.slack.waitFor(() =>
-      world.slack
-        .messages('general', { user: 'priya' })
-        .some(({ text }) => text.includes('Only who asked')),
+      world.slack.messages('general', { user: 'priya' }).some(({ text }) => text.includes('Only who asked')),
     );
     expect(stands()).toBe(true);
     await click(card, CARD_ACTION_IDS.remove);
