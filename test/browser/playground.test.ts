@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
-import { demoApp, demoOptions } from '../helpers/demo-app.ts';
+import { demoApp, demoOptions, submitted } from '../helpers/demo-app.ts';
 import { quickPlayground, type Running, socketApp } from '../helpers/slack-world.ts';
 
 const started = await startBrowser();
@@ -118,6 +118,64 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.press('Enter');
     await on.click('.message:last-child .replies');
     await on.shows('.thread', '@ada chose Southport');
+  });
+
+  it('keeps the focus on a menu whose message changes under it', async () => {
+    await on.say('/weather Focus');
+    await on.shows('.message:last-child', 'Rain in Focus');
+    await on.click('.message:last-child [data-action=unit] input');
+    await on.press('ArrowDown');
+    await on.press('Enter');
+    await on.shows('.message:last-child', '1 reply');
+    await on.when(`document.activeElement.closest('[data-action]')?.dataset.action === 'unit'`);
+  });
+
+  it('sends every kind of input', async () => {
+    const field = (id: string) => `[data-block=${id}] .control`;
+    await on.say('/weather form');
+    await on.click('[data-action=deeper]');
+    await on.shows('dialog', 'In your words');
+    await on.ask(`document.querySelector('${field('when')}').value = '2026-11-20T10:00'`);
+    await on.ask(`document.querySelector('${field('when')}').dispatchEvent(new Event('change'))`);
+    await page.type(field('words'), 'rich words');
+    await page.type(field('long'), 'two');
+    await page.keyboard.down('Shift');
+    await on.press('Enter');
+    await page.keyboard.up('Shift');
+    await page.keyboard.type('lines');
+    await on.click(field('who'));
+    await page.keyboard.type('jonas');
+    await on.press('Enter');
+    await on.click(field('where'));
+    await page.keyboard.type('gen');
+    await on.press('Enter');
+    await on.shows('[data-block=where] .chips', '#general');
+    const chooser = await page.$('input[type=file]');
+    await chooser?.uploadFile('package.json');
+    await slack.waitFor(() => slack.files().some((file) => file.name === 'package.json'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await on.click('dialog [type=submit]');
+    await on.gone('dialog.modal[open]');
+    expect(submitted.at(-1)).toMatchObject({
+      when: { v: { selected_date_time: new Date('2026-11-20T10:00').getTime() / 1000 } },
+      words: { v: { rich_text_value: { elements: [{ elements: [{ text: 'rich words' }] }] } } },
+      who: { v: { selected_user: 'U0JONAS002' } },
+      where: { v: { selected_channels: ['C0GENERAL1'] } },
+      file: { v: { files: [{ id: expect.stringMatching(/^F/) }] } },
+      long: { v: { value: 'two\nlines' } },
+    });
+  });
+
+  it('shows the newest hundred messages, and earlier ones when asked', async () => {
+    const channel = slack.addChannel('busy').id;
+    for (let i = 1; i <= 105; i += 1)
+      await slack.postMessage({ user: 'jonas', channel, text: `number ${i}` });
+    await on.click(`[data-channel=${channel}]`);
+    await on.shows('.stream', 'number 105');
+    expect(await on.count('.stream .message')).toBe(100);
+    await on.click('.earlier');
+    await on.when(`document.querySelectorAll('.stream .message').length === 105`);
+    await on.shows('.welcome', 'Ask for the weather');
   });
 
   it('asks before what cannot be undone, then deletes', async () => {

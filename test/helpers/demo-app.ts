@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { PlaygroundOptions } from '../../src/playground/index.ts';
-import { card, form, home, mrkdwn, note, option, PNG, XSS } from './demo-blocks.ts';
+import { card, form, home, mrkdwn, option, PNG, settings, XSS } from './demo-blocks.ts';
 
 async function post(client: WebClient, channel: string, place: string): Promise<void> {
   const { files } = await client.filesUploadV2({
@@ -36,6 +36,9 @@ export const demoOptions: PlaygroundOptions = {
   },
 };
 
+/** `state.values` of every settings form that was sent. */
+export const submitted: unknown[] = [];
+
 export function demoApp(app: App): void {
   app.command('/weather', async ({ command, ack, client, respond }) => {
     await ack();
@@ -61,7 +64,7 @@ export function demoApp(app: App): void {
     await ack();
     await client.views.push({
       trigger_id: (body as BlockAction).trigger_id,
-      view: note('More', 'Nothing *more* here.'),
+      view: settings(),
     });
   });
   app.action('kind', async ({ ack, body, client, action }) => {
@@ -97,6 +100,10 @@ export function demoApp(app: App): void {
     if (days > 7) return ack({ response_action: 'errors', errors: { days: 'At most seven days.' } });
     await ack();
     await post(client, 'C0GENERAL1', String(view.state.values.place?.v?.value ?? body.user.id));
+  });
+  app.view('settings', async ({ ack, view }) => {
+    submitted.push(view.state.values);
+    await ack({ response_action: 'clear' });
   });
   app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack }) => ack());
   app.shortcut(/from_message|new_forecast/, async ({ ack, shortcut, client }) => {

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { KnownBlock, ModalView, View } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, View } from '@slack/types';
 
 // What the weather bot shows: every block and element that the page draws.
 
@@ -228,11 +228,29 @@ export const form = (title: string): ModalView => ({
   ],
 });
 
-export const note = (title: string, words: string): ModalView => ({
+const input = (id: string, label: string, element: InputBlock['element']): InputBlock => ({
+  type: 'input',
+  block_id: id,
+  optional: true,
+  label: plain(label),
+  element,
+});
+
+/** The inputs that the form itself does without. */
+export const settings = (): ModalView => ({
   type: 'modal',
-  title: plain(title),
-  close: plain('Back'),
-  blocks: [{ type: 'section', text: mrkdwn(words) }],
+  callback_id: 'settings',
+  title: plain('More'),
+  submit: plain('Keep'),
+  blocks: [
+    { type: 'section', text: mrkdwn('Nothing *more* here.') },
+    input('when', 'From', { type: 'datetimepicker', action_id: 'v' }),
+    input('words', 'In your words', { type: 'rich_text_input', action_id: 'v' }),
+    input('who', 'For whom', { type: 'users_select', action_id: 'v' }),
+    input('where', 'Where to', { type: 'multi_channels_select', action_id: 'v' }),
+    input('file', 'A file', { type: 'file_input', action_id: 'v' }),
+    input('long', 'Notes', { type: 'plain_text_input', action_id: 'v', multiline: true }),
+  ],
 });
 
 export const home = (user: string): View => ({

@@ -130,7 +130,12 @@ export function pageServer(
     }
     if (second === 'state') {
       const wanted = (name: string) => url.searchParams.get(name) ?? '';
-      const looking = { user: wanted('user'), channel: wanted('channel'), thread: wanted('thread') };
+      const looking = {
+        user: wanted('user'),
+        channel: wanted('channel'),
+        thread: wanted('thread'),
+        limit: Number(wanted('limit')) || 100,
+      };
       send(response, 200, snapshot(desk, faults, connected(), looking), { 'cache-control': 'no-store' });
       return true;
     }

@@ -9,6 +9,8 @@ export interface Looking {
   readonly user: string;
   readonly channel: string;
   readonly thread: string;
+  /** How many of the channel's newest messages to send. */
+  readonly limit: number;
 }
 
 /** Everything that the page draws for one person. */
@@ -22,8 +24,10 @@ export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking
   );
   const channel = mine.find((each) => each.id === looking.channel) ?? mine[0];
   const visible = channel === undefined ? [] : world.messages.seenBy(channel.id, me.id);
+  const stream = visible.filter((message) => message.threadTs === undefined || message.broadcast);
   const row = (message: Message) => messageRow(world, message, me.id);
   const modal = world.views.top(me.id);
+  const home = world.views.home(me.id);
   return {
     me: me.id,
     team: workspace.name,
@@ -43,13 +47,14 @@ export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking
       latest: world.messages.seenBy(each.id, me.id).findLast((message) => message.user !== me.id)?.ts ?? '',
     })),
     channel: channel?.id ?? '',
-    messages: visible.filter((message) => message.threadTs === undefined || message.broadcast).map(row),
+    messages: stream.slice(-looking.limit).map(row),
+    earlier: Math.max(0, stream.length - looking.limit),
     thread: looking.thread,
     threadMessages: visible
       .filter((message) => message.ts === looking.thread || message.threadTs === looking.thread)
       .map(row),
-    modal: modal === undefined ? null : { ...viewRow(modal), depth: world.views.stack(me.id).length },
-    home: orNull(world.views.home(me.id)),
+    modal: modal === undefined ? null : { ...viewRow(world, modal), depth: world.views.stack(me.id).length },
+    home: home === undefined ? null : viewRow(world, home),
     faults: faults.describe(),
     calls: world.calls.slice(-40).map((call) => ({
       at: call.at,
@@ -61,15 +66,17 @@ export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking
   };
 }
 
-const orNull = (view: View | undefined): Json | null => (view === undefined ? null : viewRow(view));
-
-const viewRow = (view: View): Json => ({
+const viewRow = (world: World, view: View): Json => ({
   id: view.id,
   hash: view.hash,
   body: view.body,
   values: view.values,
   errors: view.errors,
+  files: blockFiles(world, view.body.blocks),
 });
+
+const blockFiles = (world: World, blocks: unknown): Json =>
+  Object.fromEntries(slackFiles(blocks).map((id) => [id, fileRow(world, id)]));
 
 function messageRow(world: World, message: Message, me: string): Json {
   const replies =
@@ -82,7 +89,7 @@ function messageRow(world: World, message: Message, me: string): Json {
     text: message.text,
     blocks: message.blocks,
     files: message.files.map((id) => fileRow(world, id)),
-    blockFiles: Object.fromEntries(slackFiles(message.blocks).map((id) => [id, fileRow(world, id)])),
+    blockFiles: blockFiles(world, message.blocks),
     threadTs: message.threadTs ?? '',
     replies: replies.length,
     replyUsers: [...new Set(replies.map((reply) => reply.user))],

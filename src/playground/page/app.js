@@ -13,7 +13,7 @@ const byId = (id) => document.getElementById(id);
 const narrow = matchMedia('(max-width: 720px)');
 
 /** Where this visitor is looking; everything else comes from the stand-in. */
-const looking = { user: localStorage.getItem('person') ?? '', channel: '', thread: '' };
+const looking = { user: localStorage.getItem('person') ?? '', channel: '', thread: '', limit: 100 };
 const open = { faults: false, menu: false, tab: 'messages' };
 /** The newest message that each person has seen, by person and channel. */
 const read = new Map();
@@ -52,7 +52,7 @@ function setChannel(id) {
   open.tab = 'messages';
   const direct = state.channels.find((channel) => channel.id === id)?.kind === 'im';
   if (direct) setTab(state.home === null ? 'home' : open.tab);
-  look({ channel: id, thread: '' });
+  look({ channel: id, thread: '', limit: 100 });
   if (!narrow.matches) composer.focus();
 }
 
@@ -66,6 +66,10 @@ function openThread(ts) {
   look({ thread: ts });
   if (narrow.matches) open.menu = false;
   setTimeout(() => replyBox.focus(), 60);
+}
+
+function showEarlier() {
+  look({ limit: looking.limit + 100 });
 }
 
 function closeThread() {
@@ -147,7 +151,14 @@ function draw() {
   composer.root.hidden = atHome;
   if (atHome) home.draw(state);
   const intro = welcome(state, channel, (line) => composer.put(line), sendLine);
-  announce(stream.draw(state, state.messages, { openThread, inThread: false, intro }));
+  announce(
+    stream.draw(state, state.messages, {
+      openThread,
+      showEarlier,
+      inThread: false,
+      intro: state.earlier > 0 ? undefined : intro,
+    }),
+  );
   composer.draw(state);
   drawThread();
   byId('faults').hidden = !open.faults;

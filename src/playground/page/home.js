@@ -17,7 +17,7 @@ export function createHome() {
         state,
         surface: 'home',
         values: state.home?.values,
-        files: state.files,
+        files: state.home?.files,
         drafts,
         place: { view: 'home' },
       };

@@ -19,7 +19,13 @@ export function createModal() {
   let complained = '{}';
 
   const view = () => state.modal;
-  const close = () => post({ do: 'close', user: state.me });
+  /** The view that is being closed: one Escape may arrive twice, from an input and from the dialog. */
+  let closing;
+  const close = async () => {
+    if (view() === null || closing === view().id) return;
+    closing = view().id;
+    await post({ do: 'close', user: state.me });
+  };
 
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
@@ -43,7 +49,7 @@ export function createModal() {
       state,
       surface: 'modal',
       values,
-      files: state.files,
+      files: view().files,
       drafts: draftsOf.get(id),
       place: { view: 'modal' },
     };

@@ -1,6 +1,20 @@
 import { h } from './dom.js';
 import { dayOf, messageRow } from './message.js';
 
+/** Where the focus is inside a row: which control, if any. */
+function focusIn(row) {
+  const active = document.activeElement;
+  if (row === undefined || !row.contains(active)) return undefined;
+  return active.closest('[data-action]')?.dataset.action ?? '';
+}
+
+/** Gives the focus to the same control of the row's new version, or to the row. */
+function refocus(row, action) {
+  const control = [...row.querySelectorAll('[data-action]')].find((each) => each.dataset.action === action);
+  const inner = control?.matches('button, input') ? control : control?.querySelector('input, button');
+  (inner ?? row).focus();
+}
+
 /**
  * A scrolling list of messages. Rows whose message has not changed stay as they are, so that menus stay open
  * and what is typed stays typed.
@@ -44,6 +58,16 @@ export function createStream(label) {
     }
     const next = new Map();
     const rows = options.intro ? [options.intro] : [];
+    if (!options.inThread && state.earlier > 0)
+      rows.push(
+        h(
+          'button',
+          { type: 'button', class: 'btn small earlier', onclick: options.showEarlier },
+          'Show earlier messages',
+        ),
+      );
+    const newest = [...kept.keys()].at(-1) ?? '';
+    let focus;
     let day = '';
     let news;
     messages.forEach((message, index) => {
@@ -54,10 +78,13 @@ export function createStream(label) {
         rows.push(old);
       }
       const before = messages[index - 1];
-      const print = JSON.stringify([message, before?.ts, before?.user]);
+      // What a person chose in it stays drawn as it is; it would only throw the focus away.
+      const print = JSON.stringify([{ ...message, values: undefined }, before?.ts, before?.user]);
       const old = kept.get(message.ts);
       const row = old?.print === print ? old.row : messageRow(state, message, before, options);
-      if (old === undefined && !first) {
+      const held = row === old?.row ? undefined : focusIn(old?.row);
+      if (held !== undefined) focus = { row, held };
+      if (old === undefined && !first && message.ts > newest) {
         row.classList.add('fresh');
         news = message;
       }
@@ -74,6 +101,7 @@ export function createStream(label) {
     });
     kept = next;
     settle(root, rows);
+    if (focus !== undefined) refocus(focus.row, focus.held);
     if (first || atEnd || news?.user === state.me) {
       atEnd = true;
       root.scrollTop = root.scrollHeight;
