@@ -37,8 +37,7 @@ export const EXPECTED: Readonly<Record<Name, readonly [expected: number, deviati
   amdMatrixShare: [0.7, 0.7],
   amdBandwidthShare: [0.85, 0.7],
   tensorrtReserveGb: [3, 0.7],
-  vllmPace: [0.8, 0.7],
-  sglangPace: [0.8, 0.7],
+  openPace: [0.8, 0.7],
   lmdeployPace: [0.8, 0.7],
   burstTail: [5, 0.4],
 };

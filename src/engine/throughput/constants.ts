@@ -93,9 +93,11 @@ export interface FittedConstants {
   readonly amdBandwidthShare: number;
   /** GB a GPU that TensorRT-LLM keeps beside weights and cache. */
   readonly tensorrtReserveGb: number;
-  /** Pace beside NVIDIA's own TensorRT-LLM tables, which are a ceiling. */
-  readonly vllmPace: number;
-  readonly sglangPace: number;
+  /**
+   * Pace beside NVIDIA's own TensorRT-LLM tables, which are a ceiling: vLLM and SGLang (one figure: on the same
+   * hardware and model SGLang has 0.9 to 1.6 of vLLM's, too few rows to tell them apart), and LMDeploy.
+   */
+  readonly openPace: number;
   readonly lmdeployPace: number;
   /** Longest answer of a burst of chats, in mean answers. */
   readonly burstTail: number;

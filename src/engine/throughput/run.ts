@@ -23,8 +23,8 @@ export interface RunResult {
 const paceOf = (engine: ModelledEngine, constants: FittedConstants): number =>
   ({
     'tensorrt-llm': 1,
-    vllm: constants.vllmPace,
-    sglang: constants.sglangPace,
+    vllm: constants.openPace,
+    sglang: constants.openPace,
     lmdeploy: constants.lmdeployPace,
   })[engine];
 
