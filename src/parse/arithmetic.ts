@@ -98,10 +98,10 @@ const evaluated = (
   start: Atom,
   chain: Chain,
   end: number,
-  calculator: Calculator,
+  calculate: (sum: string) => number,
 ): NumberAtom => {
   const words = text.slice(start.start, end);
-  const value = calculator.calculate(chain.sum);
+  const value = calculate(chain.sum);
   if (!Number.isFinite(value))
     throw impossible(`The sum ${quoted(words)} has no finite value: type a smaller one.`);
   if (value < 0) throw impossible(`The sum ${quoted(words)} is less than 0: type one above 0.`);
@@ -129,8 +129,8 @@ export const foldArithmetic = async (text: string, atoms: readonly Atom[]): Prom
     if (chain && chain.numbers.length > MOST_ATOMS / 4)
       throw notUnderstood('That sum is too long: type its result.');
     if (chain && isSum(chain, atoms[chain.end])) {
-      const calculator = await import('./calculator.ts');
-      folded.push(evaluated(text, atom, chain, atoms[chain.end - 1]?.end ?? atom.end, calculator));
+      const { calculate } = await import('./calculator.ts');
+      folded.push(evaluated(text, atom, chain, atoms[chain.end - 1]?.end ?? atom.end, calculate));
       at = chain.end;
     } else {
       folded.push(atom);
