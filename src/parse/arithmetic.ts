@@ -89,10 +89,6 @@ const isSum = (chain: Chain, after: Atom | undefined): boolean => {
   );
 };
 
-interface Calculator {
-  readonly calculate: (sum: string) => number;
-}
-
 const evaluated = (
   text: string,
   start: Atom,
