@@ -9,6 +9,11 @@ function signature(secret: string, seconds: number, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex')}`;
 }
 
+const RETRY_REASON: Readonly<Record<string, string>> = {
+  timeout: 'http_timeout',
+  dispatch_failed: 'connection_failed',
+};
+
 function encode(envelope: Envelope): { body: string; contentType: string } {
   if (envelope.type === 'events_api')
     return { body: JSON.stringify(envelope.payload), contentType: 'application/json' };
@@ -39,7 +44,7 @@ export function httpTransport(world: World, faults: Faults, requestUrl: () => st
             'x-slack-signature': signature(world.signingSecret, seconds, body),
             ...(envelope.retryAttempt && {
               'x-slack-retry-num': String(envelope.retryAttempt),
-              'x-slack-retry-reason': envelope.retryReason ?? 'http_timeout',
+              'x-slack-retry-reason': RETRY_REASON[envelope.retryReason ?? ''] ?? 'http_error',
             }),
           },
         });

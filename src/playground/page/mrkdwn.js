@@ -99,7 +99,7 @@ export function mrkdwn(state, words) {
   };
   let fenced = false;
   for (const line of String(words).split('\n')) {
-    const quote = fenced ? null : /^&gt; ?(.*)$/.exec(line);
+    const quote = fenced ? null : /^(?:&gt;|>) ?(.*)$/.exec(line);
     if (quote === null ? quoted.length > 0 : normal.length > 0) flush();
     if (quote === null) normal.push(line);
     else quoted.push(quote[1]);

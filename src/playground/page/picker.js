@@ -75,6 +75,7 @@ export function picker({
       else if (max === undefined || picked.length < max) picked = [...picked, option];
       drawChips();
       draw();
+      if (isOpen()) float(list, input, { matchWidth: true });
     } else {
       picked = [option];
       close();

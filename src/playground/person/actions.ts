@@ -96,10 +96,6 @@ export async function click(desk: Desk, input: ActionInput): Promise<Outcome> {
     }),
   };
   const ack = await desk.delivery.interactive(payload);
-  if (!ack.acked && found.message !== undefined) {
-    const words = `This button did not work: the app did not answer in time (${ack.error}).`;
-    world.notice(user, found.message.channel, words, found.message.threadTs);
-  }
   return outcomeOf(ack);
 }
 

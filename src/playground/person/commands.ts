@@ -53,7 +53,10 @@ export async function runCommand(desk: Desk, input: CommandInput): Promise<Outco
   else if (ack.payload !== undefined) {
     const body = isRecord(ack.payload) ? ack.payload : { text: String(ack.payload) };
     const answer = applyResponse(world, { user: person.id, channel: channel.id }, body);
-    if (answer.status !== 200) say(`${command} failed with the error "invalid_response"`);
+    if (answer.status !== 200) {
+      say(`${command} failed with the error "invalid_response"`);
+      return { ok: false, error: 'invalid_response', ack: ack.payload };
+    }
   }
   return outcomeOf(ack);
 }
