@@ -113,6 +113,15 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   return { text, hints: called.length > 0 ? called : [slip] };
 };
 
+/** "azure gpt-5": the seller of an API is part of its price. */
+const sellerOfApi = (reading: Reading, atom: Atom, at: number): Leftover | null => {
+  const isSeller =
+    atom.kind === 'seller' || (atom.kind === 'unknown' && isSellerAlone(atom.text.toLowerCase()));
+  const next = reading.atoms[at + 1];
+  if (!isSeller || next?.kind !== 'api') return null;
+  return { text: reading.text.slice(atom.start, next.end), hints: [next.id, 'vs $3/$15'] };
+};
+
 const NAMED_MARKS: ReadonlySet<string> = new Set([
   'no',
   'rent',
@@ -163,8 +172,11 @@ export const ignoredWords = (reading: Reading): string[] => {
   const refused: Leftover[] = [];
   const rival = refuseUnknownRival(reading);
   if (rival) refused.push(rival);
-  for (const atom of reading.left) {
-    const leftover = refused.length < 2 ? (unknownPeriod(reading, atom) ?? refusedOf(reading, atom)) : null;
+  const left = new Set(reading.left);
+  for (const [at, atom] of reading.atoms.entries()) {
+    if (!left.has(atom) || refused.length >= 2) continue;
+    const leftover =
+      unknownPeriod(reading, atom) ?? sellerOfApi(reading, atom, at) ?? refusedOf(reading, atom);
     if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
   }
   if (refused.length > 0) {

@@ -1,9 +1,9 @@
-import { isApiId } from '../catalog/index.ts';
 import { assignmentAt } from './assignment.ts';
 import type { Atom, Mark } from './atoms.ts';
+import { refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { matchAt, type NumberMatch, numberAt, numberWordAt, scaleAt } from './numbers.ts';
-import { impossible, notUnderstood, quoted } from './problems.ts';
-import { apiAt, phrases, SLASHED } from './products.ts';
+import { impossible, quoted } from './problems.ts';
+import { apiAt, phrases } from './products.ts';
 import type { Match } from './trie.ts';
 
 /** Text into atoms, each the longest thing that is known at its place. Every step looks a bounded way ahead. */
@@ -74,126 +74,6 @@ const isNegative = (text: string, at: number, last: Atom | undefined): boolean =
   !/^- /.test(text.slice(at, at + 2)) &&
   (last === undefined || (last.end < at && last.kind !== 'number'));
 
-const refuseOddNumbers = (text: string, at: number): void => {
-  const commaDecimal = matchAt(/\$?\d+,\d{1,2}(?![\d,])[a-z]*/iy, text, at);
-  if (commaDecimal) {
-    const written = commaDecimal[0].replace(',', '.');
-    throw notUnderstood(
-      `${quoted(commaDecimal[0])} could mean two things: write ${written}, or put a space after the comma.`,
-      [written],
-    );
-  }
-  const date = matchAt(
-    /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d{1,2}:\d{2}(?: ?[ap]m)?(?![\d:])/iy,
-    text,
-    at,
-  );
-  if (date && !/^\d{1,2}:\d{2}$/.test(date[0]))
-    throw notUnderstood(`I do not use dates and times such as ${quoted(date[0])}: leave it out.`);
-};
-
-export const lex = (text: string): Atom[] => {
-  const lower = lowerCase(text);
-  const tree = phrases();
-  const atoms: Atom[] = [];
-  const push = (atom: Atom): void => {
-    atoms.push(atom);
-    at = atom.end;
-  };
-  let at = 0;
-  while (at < text.length) {
-    const char = text[at] ?? '';
-    const start = at;
-    const last = atoms.at(-1);
-    if (char === ' ' || char === '"' || char === "'") {
-      at += 1;
-      continue;
-    }
-    const boundary = !isWordChar(text[at - 1]) || last?.end === at;
-    if (boundary) {
-      const assign = assignmentAt(text, at);
-      if (assign) {
-        push({ kind: 'assign', start, end: assign.end, field: assign.field, text: assign.text });
-        continue;
-      }
-    }
-    const address = boundary ? matchAt(ADDRESS, text, at) : null;
-    if (address) {
-      push({ kind: 'unknown', start, end: at + address[0].length, text: address[0] });
-      continue;
-    }
-    if (char === '-' && isNegative(text, at, last))
-      throw impossible(
-        `${quoted(text.slice(at, at + 24).split(/[\s,;]/)[0] ?? '-')} is less than 0: type an amount above 0.`,
-      );
-    // "8xH100", "H100 x8", "10 rps x 1k": the letter x between two things multiplies them.
-    if (
-      lower[at] === 'x' &&
-      (/^x(?:\d|[ (]|$)/.test(lower.slice(at, at + 2)) || (last?.kind === 'number' && last.end === at))
-    ) {
-      push({ kind: 'mark', mark: 'times', start, end: at + 1 });
-      continue;
-    }
-    const scale =
-      last?.kind === 'mark' && last.mark === 'close' && last.end === at ? scaleAt(text, at, isUnit) : null;
-    if (scale) {
-      atoms.push({ kind: 'mark', mark: 'times', start, end: start });
-      push({
-        kind: 'number',
-        start,
-        end: scale.end,
-        value: scale.factor,
-        money: false,
-        percent: false,
-        scaled: true,
-        wordy: false,
-      });
-      continue;
-    }
-    const phrase = boundary ? tree.longest(lower, at) : null;
-    const api = boundary && /[a-z]/.test(lower[at] ?? '') ? apiOrThrow(lower, at, phrase?.end ?? at) : null;
-    const letter = /[a-z]/.test(lower[at] ?? '');
-    const number = numberAt(text, at, isUnit) ?? (letter && boundary ? numberWordAt(lower, at) : null);
-    if (
-      number &&
-      number.end >= Math.max(phrase?.end ?? 0, api?.end ?? 0) &&
-      !isBareGpuName(phrase, lower, number.end)
-    ) {
-      refuseOddNumbers(text, at);
-      const glued = /[\p{L}_]/u.test(text[number.end] ?? '') && lower[number.end] !== 'x';
-      if (!glued || tree.longest(lower, number.end)) {
-        push(numberAtom(start, number));
-        continue;
-      }
-    }
-    if (
-      api &&
-      api.end >= (phrase?.end ?? 0) &&
-      !(phrase?.meaning.kind === 'model' && phrase.end === api.end)
-    ) {
-      push({ kind: 'api', id: api.id, start, end: api.end });
-      continue;
-    }
-    if (phrase) {
-      push({ ...phrase.meaning, start, end: phrase.end } as Atom);
-      continue;
-    }
-    const word = matchAt(WORD, text, at);
-    if (word) {
-      push({ kind: 'unknown', start, end: at + word[0].length, text: word[0] });
-      continue;
-    }
-    const mark = SYMBOLS[char];
-    push(mark ? { kind: 'mark', mark, start, end: at + 1 } : symbol(char, start));
-  }
-  return atoms;
-};
-
-const symbol = (char: string, start: number): Atom =>
-  char === '$' || char === '%'
-    ? { kind: 'unknown', start, end: start + 1, text: char }
-    : { kind: 'filler', start, end: start + 1 };
-
 /** "4090" alone is the card; "4090 requests" is a number. */
 const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): boolean => {
   if (phrase?.meaning.kind !== 'gpu' || phrase.end < numberEnd) return false;
@@ -201,9 +81,134 @@ const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): 
   return next?.meaning.kind !== 'unit' && next?.meaning.kind !== 'rate' && next?.meaning.kind !== 'noun';
 };
 
-const apiOrThrow = (lower: string, at: number, phraseEnd: number): ReturnType<typeof apiAt> => {
-  const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
-  if (slashed !== undefined && isApiId(slashed)) return { id: slashed, end: at + slashed.length };
-  const api = apiAt(lower, at);
-  return api && api.end >= phraseEnd ? api : null;
+interface Place {
+  readonly text: string;
+  readonly lower: string;
+  readonly at: number;
+  readonly last: Atom | undefined;
+  /** A word may begin here. */
+  readonly boundary: boolean;
+}
+
+/** What stands at a place; null where a rule has nothing to say. */
+type Rule = (place: Place) => readonly Atom[] | null;
+
+const assignment: Rule = ({ text, at, boundary }) => {
+  const found = boundary ? assignmentAt(text, at) : null;
+  return found && [{ kind: 'assign', start: at, end: found.end, field: found.field, text: found.text }];
+};
+
+const address: Rule = ({ text, at, boundary }) => {
+  const found = boundary ? matchAt(ADDRESS, text, at)?.[0] : undefined;
+  return found === undefined ? null : [{ kind: 'unknown', start: at, end: at + found.length, text: found }];
+};
+
+const negative: Rule = ({ text, at, last }) => {
+  if (text[at] !== '-' || !isNegative(text, at, last)) return null;
+  const words = text.slice(at, at + 24).split(/[\s,;]/)[0] ?? '-';
+  throw impossible(`${quoted(words)} is less than 0: type an amount above 0.`);
+};
+
+/** "8xH100", "H100 x8", "10 rps x 1k": the letter x between two things multiplies them. */
+const times: Rule = ({ lower, at, last }) => {
+  const behindNumber = last?.kind === 'number' && last.end === at;
+  const multiplies = lower[at] === 'x' && (behindNumber || /^x(?:\d|[ (]|$)/.test(lower.slice(at, at + 2)));
+  return multiplies ? [{ kind: 'mark', mark: 'times', start: at, end: at + 1 }] : null;
+};
+
+/** "(200+50)M": a scale behind a bracket multiplies it. */
+const bracketScale: Rule = ({ text, at, last }) => {
+  const closed = last?.kind === 'mark' && last.mark === 'close' && last.end === at;
+  const scale = closed ? scaleAt(text, at, isUnit) : null;
+  if (!scale) return null;
+  const factor = {
+    value: scale.factor,
+    end: scale.end,
+    money: false,
+    percent: false,
+    scaled: true,
+    wordy: false,
+  };
+  return [{ kind: 'mark', mark: 'times', start: at, end: at }, numberAtom(at, factor)];
+};
+
+/** The longest of a name, a phrase and a number. */
+const nameOrNumber: Rule = ({ text, lower, at, boundary }) => {
+  const letter = /[a-z]/.test(lower[at] ?? '');
+  if (letter && boundary) refuseUnsold(lower, at);
+  const phrase = boundary ? phrases().longest(lower, at) : null;
+  const api = letter && boundary ? apiAt(lower, at) : null;
+  const number = numberAt(text, at, isUnit) ?? (letter && boundary ? numberWordAt(lower, at) : null);
+  if (
+    number &&
+    number.end >= Math.max(phrase?.end ?? 0, api?.end ?? 0) &&
+    !isBareGpuName(phrase, lower, number.end)
+  ) {
+    refuseOddNumbers(text, at);
+    const glued = /[\p{L}_]/u.test(text[number.end] ?? '') && lower[number.end] !== 'x';
+    if (!glued || phrases().longest(lower, number.end)) return [numberAtom(at, number)];
+  }
+  if (api && api.end >= (phrase?.end ?? 0) && !(phrase?.meaning.kind === 'model' && phrase.end === api.end)) {
+    refuseLonger(lower, at, api.end, 'api');
+    return [{ kind: 'api', id: api.id, start: at, end: api.end }];
+  }
+  if (!phrase) return null;
+  const { kind } = phrase.meaning;
+  if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
+  return [{ ...phrase.meaning, start: at, end: phrase.end }];
+};
+
+const word: Rule = ({ text, at }) => {
+  const found = matchAt(WORD, text, at)?.[0];
+  return found === undefined ? null : [{ kind: 'unknown', start: at, end: at + found.length, text: found }];
+};
+
+const symbol: Rule = ({ text, at }) => {
+  const char = text[at] ?? '';
+  const mark = SYMBOLS[char];
+  if (mark) return [{ kind: 'mark', mark, start: at, end: at + 1 }];
+  const matters = char === '$' || char === '%';
+  return [
+    matters
+      ? { kind: 'unknown', start: at, end: at + 1, text: char }
+      : { kind: 'filler', start: at, end: at + 1 },
+  ];
+};
+
+const RULES: readonly Rule[] = [
+  assignment,
+  address,
+  negative,
+  times,
+  bracketScale,
+  nameOrNumber,
+  word,
+  symbol,
+];
+
+const atomsAt = (place: Place): readonly Atom[] => {
+  for (const rule of RULES) {
+    const atoms = rule(place);
+    if (atoms) return atoms;
+  }
+  return [];
+};
+
+/** Throws for what cannot be meant: amounts below 0, dates, decimal commas, other currencies, unknown fields. */
+export const lex = (text: string): Atom[] => {
+  const lower = lowerCase(text);
+  const atoms: Atom[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at] ?? '';
+    if (char === ' ' || char === '"' || char === "'") {
+      at += 1;
+      continue;
+    }
+    const last = atoms.at(-1);
+    const boundary = !isWordChar(text[at - 1]) || last?.end === at;
+    atoms.push(...atomsAt({ text, lower, at, last, boundary }));
+    at = Math.max(at + 1, atoms.at(-1)?.end ?? 0);
+  }
+  return atoms;
 };

@@ -28,9 +28,22 @@ import { parseScalar } from './scalar.ts';
 /** Longer lines are refused: no question needs them, and an answer must come at once. */
 export const LONGEST_LINE = 10_000;
 
+/** "$1.79 per A100 hour" names the GPU too. */
+const naming =
+  (reader: Reader): Reader =>
+  (reading, at) => {
+    const end = reader(reading, at);
+    for (let inside = at + 1; end !== null && inside < end; inside += 1) {
+      const atom = reading.atoms[inside];
+      if (atom?.kind === 'gpu')
+        setField(reading, 'selfHosted.gpu', atom.id, reading.text.slice(atom.start, atom.end));
+    }
+    return end;
+  };
+
 const NUMBER_READERS: readonly Reader[] = [
   refuseRange,
-  readMoney,
+  naming(readMoney),
   readRatio,
   readPercent,
   readScalar,
@@ -38,11 +51,11 @@ const NUMBER_READERS: readonly Reader[] = [
   readFte,
   readHours,
   readLife,
-  readPower,
+  naming(readPower),
   readGpuCount,
   readRequests,
-  readBareRate,
-  readTokens,
+  naming(readBareRate),
+  naming(readTokens),
 ];
 
 const WORD_READERS: readonly Reader[] = [

@@ -1,4 +1,12 @@
-import { apiWordList, findApi, GPUS, isApiId, MODELS, RENTAL_SELLERS } from '../catalog/index.ts';
+import {
+  API_SELLERS,
+  apiWordList,
+  findApi,
+  GPUS,
+  isApiId,
+  MODELS,
+  RENTAL_SELLERS,
+} from '../catalog/index.ts';
 import type { Meaning } from './atoms.ts';
 import { matchAt } from './numbers.ts';
 import { PhraseTree } from './trie.ts';
@@ -31,6 +39,9 @@ export const phrases = (): PhraseTree => {
   for (const { name, aliases } of RENTAL_SELLERS) {
     for (const alias of aliases)
       made.add(alias, { kind: 'seller', name, needsPreposition: EVERYDAY_NAMES.has(alias) });
+  }
+  for (const { aliases } of API_SELLERS) {
+    for (const alias of aliases) made.add(alias, { kind: 'unknown', text: alias });
   }
   for (const words of apiWordList()) {
     const api = findApi(words);

@@ -31,7 +31,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
 };
 
 const NOUNS: Readonly<Record<Noun, string>> = {
-  util: 'util|utilization|utilisation|utilized|utilised|utilzation|utiliztion|load|busy|average load|planned load|gpu utilization|gpu utilisation|gpu util|avg util|average utilization|average utilisation|load factor|duty cycle|occupancy|mean load',
+  util: 'util|utilization|utilisation|utilized|utilised|utilzation|utiliztion|load|busy|average load|planned load|gpu utilization|gpu utilisation|gpu util|avg util|average utilization|average utilisation|load factor|duty cycle|occupancy|mean load|capacity|full capacity',
   idle: 'idle|unused',
   cached:
     'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|from cache|in cache',
@@ -224,7 +224,7 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   ],
   [
     { 'constraints.dataResidency': 'region' },
-    'data residency|eu only|europe only|must stay in the eu|must stay in europe|stay in the eu|stay in europe|stays in the eu|eu data residency|in the eu only|us only|usa only|uk only|germany only|gdpr|data must stay in the eu|data must stay in europe|data stays in the eu|data must stay in germany|data must stay in the us|stay in the us|stay in the uk|stay in germany|in country|eu region|eu region only|eu hosted|region locked|regional only|only in the eu|only in europe|must be in the eu|must be in europe|data in the eu|data in europe|keep data in the eu|keep data in europe|keep it in the eu|data sovereignty|eu residency|residency|in region|stay in country|must stay in switzerland|must stay in canada|canada only|switzerland only|australia only|india only|japan only',
+    'data residency|eu data only|eu data residency only|eu hosting only|data residency in the eu|eu based only|eu only|europe only|must stay in the eu|must stay in europe|stay in the eu|stay in europe|stays in the eu|eu data residency|in the eu only|us only|usa only|uk only|germany only|gdpr|data must stay in the eu|data must stay in europe|data stays in the eu|data must stay in germany|data must stay in the us|stay in the us|stay in the uk|stay in germany|in country|eu region|eu region only|eu hosted|region locked|regional only|only in the eu|only in europe|must be in the eu|must be in europe|data in the eu|data in europe|keep data in the eu|keep data in europe|keep it in the eu|data sovereignty|eu residency|residency|in region|stay in country|must stay in switzerland|must stay in canada|canada only|switzerland only|australia only|india only|japan only',
   ],
   [
     { 'constraints.dataResidency': 'own-infrastructure' },

@@ -1,7 +1,8 @@
-import { findGpu } from '../../catalog/index.ts';
+import { findGpu, gpuById } from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
 import { atomAt, isMark, isNoun, isUnit, numberHere, type Reader, skipMarks } from './look.ts';
+import { refuseDenial } from './names.ts';
 
 /** GPUs and how many: "2x A100 80GB", "8 H100s", "H100 x8", "2 replicas", "TP4", "n+1" is a phrase. */
 
@@ -14,6 +15,7 @@ const BRACKETS_AND_DASH = ['dash', 'open', 'close'] as const;
 
 /** The GPU of that name with that memory: "A100 (80GB)" and "80GB A100". */
 const sized = (id: string, gigabytes: number, words: string): string => {
+  if (gpuById(id)?.memoryGb === gigabytes) return id;
   const name = id.replace(/-(sxm|\d+gb)$/, '').replace(/-\d+gb$/, '');
   const found = findGpu(`${name} ${gigabytes}gb`) ?? findGpu(`${name} sxm ${gigabytes}gb`);
   if (!found)
@@ -56,6 +58,7 @@ const tailUnits = (reading: Reading, at: number): number =>
 export const readGpu: Reader = (reading, at) => {
   const gpu = gpuAndMemory(reading, at);
   if (!gpu) return null;
+  refuseDenial(reading, at);
   reading.noun = 'gpu';
   let { end } = gpu;
   setField(reading, 'selfHosted.gpu', gpu.id, wordsOf(reading, at, end));

@@ -1,7 +1,7 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
 import { atomAt, eachGpuAt, isMark, isNoun, isUnit, numberHere, periodAt, type Reader } from './look.ts';
-import { isOpsAhead, ONE_GPU_HOUR_MOST, refuseZero } from './money-look.ts';
+import { isOpsAhead, ONE_GPU_HOUR_MOST, refuseTotal, refuseZero } from './money-look.ts';
 
 /** Rates an hour: of a GPU, or of a person where that was the nearest noun. */
 
@@ -53,6 +53,7 @@ export const readPerHour = (reading: Reading, at: number, value: number): number
     return ahead ?? end;
   }
   refuseZero(value, words, '$1.79/hr');
+  refuseTotal(reading, at, end);
   setField(reading, 'selfHosted.procurement.usdPerGpuHour', value, words);
   return end;
 };

@@ -1,8 +1,21 @@
-import { impossible, quoted } from '../problems.ts';
-import type { Reading } from '../reading.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { type Reading, wordsOf } from '../reading.ts';
 import { atomAt, isNoun, isUnit, skipMarks } from './look.ts';
 
 /** What money is paid for, by the words behind it. */
+
+/** "$5/hr total" is the price of all GPUs. */
+export const refuseTotal = (reading: Reading, at: number, end: number): void => {
+  const last = reading.atoms[end - 1];
+  const behind = last ? reading.text.slice(last.end, last.end + 20) : '';
+  if (!/^,? ?\(?(?:in |all )?(?:total|altogether|for (?:all|both|the lot|everything))\b/i.test(behind))
+    return;
+  if (reading.fields.get('selfHosted.gpuCount')?.value === 1) return;
+  const words = wordsOf(reading, at, end);
+  throw notUnderstood(`${quoted(`${words} total`)}: give the price of one GPU, such as "$1.79/hr".`, [
+    '$1.79/hr',
+  ]);
+};
 
 /** A price of a GPU hour above it would be a price of something else. */
 export const ONE_GPU_HOUR_MOST = 100;

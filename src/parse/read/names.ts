@@ -17,9 +17,19 @@ const refuseModelAsRival = (reading: Reading, at: number, id: string): void => {
   );
 };
 
+/** "not sonnet", "no H100": what is not wanted would be read as wanted. */
+export const refuseDenial = (reading: Reading, at: number): void => {
+  if (!isMark(reading, at - 1, 'no')) return;
+  throw notUnderstood(
+    `${quoted(wordsOf(reading, at - 1, at + 1))} says what is not wanted: leave it out, and type what you do want.`,
+    ['H100 rental', 'vs claude sonnet'],
+  );
+};
+
 /** "claude sonnet", "gpt-5 on azure", "off claude", "llama 70b". */
 export const readName: Reader = (reading, at) => {
   const atom = atomAt(reading, at);
+  if (atom?.kind === 'model' || atom?.kind === 'api') refuseDenial(reading, at);
   if (atom?.kind === 'model') {
     if (reading.noun !== 'api') reading.noun = 'model';
     refuseModelAsRival(reading, at, atom.id);
@@ -95,6 +105,12 @@ export const readProcurement: Reader = (reading, at) => {
 export const readPhrase: Reader = (reading, at) => {
   const atom = atomAt(reading, at);
   if (atom?.kind !== 'phrase') return null;
+  if (isMark(reading, at - 1, 'no')) {
+    if (atom.fields['selfHosted.spareReplicas'] === undefined) refuseDenial(reading, at);
+    setField(reading, 'selfHosted.spareReplicas', 0, wordsOf(reading, at - 1, at + 1));
+    reading.left.pop();
+    return at + 1;
+  }
   setFields(reading, atom.fields, wordsOf(reading, at, at + 1), atom.soft ? 'soft' : 'said');
   return at + 1;
 };

@@ -85,7 +85,8 @@ export const readShareNoun: Reader = (reading, at) => {
   if (number.percent) {
     // "cached 40% util": the noun behind is the nearer one.
     const ahead = nounBehind(reading, from + 1);
-    if (ahead && ahead.end === from + 2 && from > at + 1 === false && isLoose(reading, at)) return null;
+    const series = ahead ? numberHere(reading, ahead.end)?.percent === true : false;
+    if (ahead && ahead.end === from + 2 && from === at + 1 && !series && isLoose(reading, at)) return null;
     write(reading, atom.noun, number.value, words);
     return from + 1;
   }

@@ -18,7 +18,8 @@ const BETWEEN = [...CONNECTORS, 'times'] as const;
 /** "PUE 1.5", "peak 3x", "TP=4", "concurrency: 64", "spare: 2". */
 export const readScalarNoun: Reader = (reading, at) => {
   const atom = atomAt(reading, at);
-  const field = atom?.kind === 'noun' ? FIELDS[atom.noun] : undefined;
+  const counts = isUnit(reading, at, 'replica') && isMark(reading, at + 1, 'colon', 'equals');
+  const field = atom?.kind === 'noun' ? FIELDS[atom.noun] : counts ? 'selfHosted.replicas' : undefined;
   if (!field) return null;
   const from = skipMarks(reading, at + 1, BETWEEN);
   const number = numberHere(reading, from);
@@ -65,7 +66,12 @@ export const readScalar: Reader = (reading, at) => {
 /** "650W", "0.7 kW": of a GPU, or of the host where that was the noun. */
 export const readPower: Reader = (reading, at) => {
   const number = numberHere(reading, at);
-  if (!number || number.money || number.percent || !isUnit(reading, at + 1, 'watt', 'kilowatt')) return null;
+  if (!number || number.money || number.percent) return null;
+  if (isMark(reading, at + 1, 'per', 'slash', 'a') && isUnit(reading, at + 2, 'kwh')) {
+    setField(reading, 'selfHosted.power.usdPerKwh', number.value, wordsOf(reading, at, at + 3));
+    return at + 3;
+  }
+  if (!isUnit(reading, at + 1, 'watt', 'kilowatt')) return null;
   const watts = number.value * (isUnit(reading, at + 1, 'kilowatt') ? 1000 : 1);
   let end = at + 2;
   if (

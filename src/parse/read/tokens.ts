@@ -19,7 +19,7 @@ export const readTokens: Reader = (reading, at) => {
   refuseModelSize(reading, at, words);
   const named = counted.tokens || counted.side !== null || counted.context;
   if (number.wordy && !counted.tokens) return null;
-  if (!named && !(counted.each && number.scaled))
+  if (!named && !(counted.each && number.scaled && sizesOfRequests(reading, words)))
     return readBare(reading, at, number.value, number.scaled, counted);
   if (number.value === 0 && !counted.each)
     if (counted.side === null)
@@ -45,6 +45,10 @@ export const readTokens: Reader = (reading, at) => {
   return counted.end;
 };
 
+/** "30k each" is the size of a request only where requests were said; "30k per request" always. */
+const sizesOfRequests = (reading: Reading, words: string): boolean =>
+  reading.requests.length > 0 || !/each|apiece/i.test(words);
+
 /** "per request 2k tokens", "each 1.2k tokens": said in front. */
 const saidPerRequest = (reading: Reading, at: number): boolean => {
   const from = isMark(reading, at - 1, 'colon', 'of', 'at', 'equals') ? at - 2 : at - 1;
@@ -60,7 +64,8 @@ const readBare = (
   scaled: boolean,
   counted: Counted,
 ): number | null => {
-  const next = atomAt(reading, counted.end);
+  const noun = atomAt(reading, counted.end);
+  const next = isMark(reading, counted.end + 1, 'colon', 'equals') ? undefined : noun;
   if (
     counted.end === at + 1 &&
     (next?.kind === 'unit' || next?.kind === 'rate') &&

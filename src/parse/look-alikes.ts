@@ -1,0 +1,63 @@
+import { isApiId, nearestApi, sellerOf } from '../catalog/index.ts';
+import { matchAt } from './numbers.ts';
+import { notUnderstood, quoted } from './problems.ts';
+import { apiAt, phrases, SLASHED } from './products.ts';
+
+/** Numbers and names that look like something known and are something else. */
+
+export const refuseOddNumbers = (text: string, at: number): void => {
+  const commaDecimal = matchAt(/\$?\d+,\d{1,2}(?![\d,])[a-z]*/iy, text, at);
+  if (commaDecimal) {
+    const written = commaDecimal[0].replace(',', '.');
+    throw notUnderstood(
+      `${quoted(commaDecimal[0])} could mean two things: write ${written}, or put a space after the comma.`,
+      [written],
+    );
+  }
+  const date = matchAt(
+    /\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d| ?[a-z])|\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d{1,2}:\d{2}(?: ?[ap]m)?(?![\d:])/iy,
+    text,
+    at,
+  );
+  if (date && !/^\d{1,2}:\d{2}$/.test(date[0]))
+    throw notUnderstood(`I do not use dates and times such as ${quoted(date[0])}: leave it out.`);
+};
+
+const CHUNK = /[a-z0-9][a-z0-9._:@/-]{0,140}/y;
+const HARMLESS_SUFFIX =
+  /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|instruct|api|server|box|node)s?(?![a-z0-9])/;
+
+/**
+ * "gpt-5-ultra" is no gpt-5, "claude-3-5-sonnet-20241022" no undated one: a name that goes on is another name.
+ * Undefined where the name ends as it should.
+ */
+const longerName = (lower: string, start: number, end: number, kind: string): string | undefined => {
+  const rest = lower.slice(end, end + 24);
+  const goesOn = kind === 'api' ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
+  if (kind === 'gpu' && /^[-_]\d{1,3} ?gb/.test(rest)) return undefined;
+  if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
+  if (kind !== 'api' && phrases().longest(lower, end + 1)) return undefined;
+  return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
+};
+
+/** "openai/gpt-99": a known seller with a model that it does not sell. */
+export const refuseUnsold = (lower: string, at: number): void => {
+  const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
+  if (slashed === undefined || isApiId(slashed)) return;
+  const model = slashed.slice(slashed.indexOf('/') + 1);
+  const whole = apiAt(lower, at + slashed.length - model.length);
+  if (sellerOf(slashed) === undefined || whole?.end === at + slashed.length) return;
+  if (phrases().longest(slashed, 0)?.end === slashed.length) return;
+  const hints = nearestApi(slashed);
+  throw notUnderstood(
+    `I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
+    [...hints, 'vs $3/$15'],
+  );
+};
+
+export const refuseLonger = (lower: string, start: number, end: number, kind: string): void => {
+  const name = longerName(lower, start, end, kind);
+  if (name === undefined) return;
+  const known = lower.slice(start, end);
+  throw notUnderstood(`I know ${quoted(known)} but not ${quoted(name)}: type a name that I know.`, [known]);
+};
