@@ -10,7 +10,7 @@ import { report } from './fit/report.ts';
  * that the fit has not seen. `npm run fit -- --write` puts both where they belong.
  */
 
-const ITERATIONS = 80;
+const ITERATIONS = 400;
 const CONSTANTS = new URL('../src/engine/throughput/fitted.ts', import.meta.url);
 const REPORT = new URL('../src/catalog/THROUGHPUT.md', import.meta.url);
 const MARK = '<!-- what follows is printed by npm run fit -->\n';

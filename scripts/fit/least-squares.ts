@@ -13,6 +13,10 @@ export interface Problem {
 const SCALE = 0.12;
 const STEP = 1e-4;
 const LARGEST_MOVE = 0.5;
+/** A step that lowers the cost by less ends the search. */
+const CONVERGED = 1e-7;
+/** Dampings that are tried before a point counts as the lowest. */
+const ATTEMPTS = 20;
 
 const at = (values: readonly number[], index: number): number => values[index] ?? 0;
 
@@ -78,7 +82,7 @@ export const minimise = (
   for (let iteration = 0; iteration < problem.iterations; iteration++) {
     const { curvature, descent } = linearized(problem, parameters);
     const before = lowest;
-    for (let attempt = 0; attempt < 8 && lowest === before; attempt++) {
+    for (let attempt = 0; attempt < ATTEMPTS && lowest === before; attempt++) {
       const damped = curvature.map((row, j) => row.map((v, k) => (j === k ? v * (1 + damping) : v)));
       const move = solve(damped, descent).map((v) => Math.max(-LARGEST_MOVE, Math.min(LARGEST_MOVE, v)));
       const next = parameters.map((value, i) => value + at(move, i));
@@ -89,7 +93,7 @@ export const minimise = (
         damping = Math.max(1e-6, damping / 4);
       } else damping *= 4;
     }
-    if (before - lowest < 1e-4) break;
+    if (before - lowest < CONVERGED) break;
   }
   return { parameters, cost: lowest };
 };

@@ -9,10 +9,10 @@ import { FITTED, type FittedConstants } from '../../../src/engine/throughput/con
 const rows = observations();
 
 describe('the constants of the throughput model', () => {
-  it('are those of the fit: fitting again from them changes nothing that is printed to two digits', () => {
+  it('are those of the fit: fitting again from them moves none by one per cent', () => {
     const again = fitConstants(rows, FITTED, 6);
     for (const name of Object.keys(FITTED) as (keyof FittedConstants)[])
-      expect(again.constants[name] / FITTED[name], name).toBeCloseTo(1, 2);
+      expect(Math.abs(again.constants[name] / FITTED[name] - 1), name).toBeLessThan(0.01);
   });
 
   it('stand in the code as they are printed', () => {
