@@ -44,8 +44,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   let requestUrl = options.requestUrl;
   const http = httpTransport(world, faults, () => requestUrl);
   const delivery = new Delivery(world, () => (requestUrl === undefined ? hub : http));
-  const responseUrls = new ResponseUrls(world);
-  const desk: Desk = { world, delivery, responseUrls, offered: new Map() };
+  const responseUrls = new ResponseUrls(world, faults);
+  const desk: Desk = { world, faults, delivery, responseUrls, offered: new Map() };
   const context: ApiContext = {
     world,
     faults,

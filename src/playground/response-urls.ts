@@ -1,8 +1,10 @@
+import { readContent } from './api/content.ts';
+import { Refusal } from './api/refusal.ts';
 import { BOUNDS, trim } from './bounds.ts';
+import type { Faults } from './faults.ts';
 import { secret } from './ids.ts';
-import { type Json, records, text } from './json.ts';
+import { type Json, text } from './json.ts';
 import type { Message } from './model.ts';
-import { contentLength, messageProblems, nameBlocks } from './validate/index.ts';
 import type { World } from './world.ts';
 
 interface ResponseUrl {
@@ -24,9 +26,11 @@ export interface HttpAnswer {
 export class ResponseUrls {
   readonly #all = new Map<string, ResponseUrl>();
   readonly #world: World;
+  readonly #faults: Faults;
 
-  constructor(world: World) {
+  constructor(world: World, faults: Faults) {
     this.#world = world;
+    this.#faults = faults;
   }
 
   issue(
@@ -51,52 +55,44 @@ export class ResponseUrls {
     if (entry === undefined) return refusal(404, 'invalid_url');
     if (this.#world.now() > entry.expiresAt) return refusal(404, 'expired_url');
     if (entry.usesLeft <= 0) return refusal(404, 'used_url');
-    const answer = applyResponse(this.#world, entry, body);
+    const answer = applyResponse(this.#world, this.#faults, entry, body);
     if (answer.status === 200) entry.usesLeft -= 1;
     return answer;
   }
 }
 
-const refusal = (status: number, error: string, messages?: readonly string[]): HttpAnswer => ({
-  status,
-  body: { ok: false, error, ...(messages && { response_metadata: { messages } }) },
-});
+const refusal = (status: number, error: string): HttpAnswer => ({ status, body: { ok: false, error } });
+
+const isTrue = (value: unknown): boolean => value === true || value === 'true';
 
 /** Carries out what an app sent to a response address, or with its acknowledgement of a command. */
 export function applyResponse(
   world: World,
+  faults: Faults,
   origin: { user: string; channel: string; messageTs?: string | undefined; threadTs?: string | undefined },
   body: Json,
 ): HttpAnswer {
   const original =
     origin.messageTs === undefined ? undefined : world.messages.find(origin.channel, origin.messageTs);
-  if (body.delete_original === true || body.delete_original === 'true') {
+  if (isTrue(body.delete_original)) {
     if (original !== undefined) world.messages.remove(original);
     return { status: 200, body: 'ok' };
   }
-  const blocks = records(body.blocks);
-  if (body.blocks !== undefined && !Array.isArray(body.blocks)) return refusal(400, 'invalid_blocks_format');
-  const problems = messageProblems(body.blocks ?? []);
-  if (problems.length > 0) return refusal(400, 'invalid_blocks', problems);
-  if (contentLength(blocks) > 13_200) return refusal(400, 'msg_blocks_too_long');
-  if (text(body.text) === '' && blocks.length === 0 && records(body.attachments).length === 0)
-    return refusal(400, 'no_text');
-  const content = {
-    text: text(body.text),
-    blocks: nameBlocks(blocks),
-    attachments: records(body.attachments),
-  };
-  if ((body.replace_original === true || body.replace_original === 'true') && original !== undefined) {
-    world.messages.edit(original, content);
+  try {
+    const content = readContent(world, faults, body);
+    if (isTrue(body.replace_original) && original !== undefined) world.messages.edit(original, content);
+    else
+      world.messages.add({
+        ...content,
+        channel: origin.channel,
+        user: world.workspace.bot.id,
+        byApp: true,
+        threadTs: text(body.thread_ts) || origin.threadTs,
+        onlyFor: body.response_type === 'in_channel' ? undefined : origin.user,
+      });
     return { status: 200, body: 'ok' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: 400, body: error.body };
   }
-  world.messages.add({
-    ...content,
-    channel: origin.channel,
-    user: world.workspace.bot.id,
-    byApp: true,
-    threadTs: text(body.thread_ts) || origin.threadTs,
-    onlyFor: body.response_type === 'in_channel' ? undefined : origin.user,
-  });
-  return { status: 200, body: 'ok' };
 }

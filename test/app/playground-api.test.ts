@@ -176,6 +176,21 @@ describe('uploads', () => {
     expect(file.file).toMatchObject({ mimetype: 'image/png', alt_txt: 'a chart' });
   });
 
+  it('a response address takes no file that is not ready either', async () => {
+    const { upload_url, file_id } = await client.files.getUploadURLExternal({
+      filename: 'a.png',
+      length: PNG.length,
+    });
+    await fetch(String(upload_url), { method: 'POST', body: PNG });
+    const early = client.chat.postEphemeral({
+      channel: 'C0INFRA002',
+      user: 'U0ADA00001',
+      text: 'x',
+      blocks: block(String(file_id)),
+    });
+    expect(await refusal(early)).toContain('invalid slack file');
+  });
+
   it('fails when told to', async () => {
     slack.faults.failUploads = 1;
     expect(await refusal(client.filesUploadV2({ file: PNG, filename: 'chart.png' }))).toContain('500');
@@ -279,6 +294,7 @@ describe('triggers and response addresses', () => {
     blocks: [{ type: 'divider' }],
   };
   let payload: { trigger_id: string; response_url: string };
+  let pressed: string | undefined;
   let socket: SocketModeClient;
 
   beforeAll(async () => {
@@ -289,6 +305,10 @@ describe('triggers and response addresses', () => {
     });
     socket.on('slash_commands', async ({ ack, body }) => {
       payload = body;
+      await ack();
+    });
+    socket.on('interactive', async ({ ack, body }) => {
+      pressed = body.trigger_id;
       await ack();
     });
     await socket.start();
@@ -320,6 +340,25 @@ describe('triggers and response addresses', () => {
     ).toBe('invalid_arguments [ERROR] must be less than 25 characters [json-pointer:/view/title/text]');
     await slack.closeView({ user: 'ada' });
     expect(await refusal(client.views.update({ view_id, view }))).toBe('not_found');
+  });
+
+  it('a stack of views ends at three, and only a press inside it pushes', async () => {
+    const { trigger_id } = payload;
+    const pressable = {
+      ...view,
+      blocks: [{ type: 'actions', elements: [{ type: 'button', action_id: 'go', text: view.title }] }],
+    };
+    expect(await refusal(client.views.push({ trigger_id, view: pressable }))).toBe('invalid_trigger_id');
+    await slack.runCommand({ user: 'ada', channel: 'finance', text: '/go' });
+    await client.views.open({ trigger_id: payload.trigger_id, view: pressable });
+    for (const depth of [2, 3, 4]) {
+      pressed = undefined;
+      await slack.click({ user: 'ada', actionId: 'go' });
+      const outcome = await refusal(client.views.push({ trigger_id: String(pressed), view: pressable }));
+      expect([depth, outcome]).toEqual([depth, depth < 4 ? 'ok' : 'push_limit_reached']);
+    }
+    expect(slack.viewOf('ada')?.depth).toBe(3);
+    await slack.closeView({ user: 'ada', all: true });
   });
 
   it('a response address takes five answers within half an hour, member or not', async () => {

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Playground } from '../../src/playground/index.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
 import { demoApp, demoOptions, submitted } from '../helpers/demo-app.ts';
-import { quickPlayground, type Running, socketApp } from '../helpers/slack-world.ts';
+import { PNG } from '../helpers/demo-blocks.ts';
+import { quickPlayground, type Running, socketApp, webClient } from '../helpers/slack-world.ts';
 
 const started = await startBrowser();
 const browser = typeof started === 'string' ? undefined : started;
@@ -178,6 +179,27 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.shows('.welcome', 'Ask for the weather');
   });
 
+  it('shows an uploaded picture, larger when asked, and opens a link to a message', async () => {
+    const client = webClient(slack);
+    await client.filesUploadV2({
+      channel_id: 'C0INFRA002',
+      file: PNG,
+      filename: 'map.png',
+      alt_text: 'A map',
+    });
+    const message = await slack.waitFor(() =>
+      slack.messages('infrastructure').find((each) => each.files.length > 0),
+    );
+    const { permalink } = await client.chat.getPermalink({ channel: 'C0INFRA002', message_ts: message.ts });
+    await page.goto(String(permalink));
+    await on.when(`document.querySelector('.message .picture img')?.naturalWidth === 320`);
+    await on.shows('.pane-head', '#infrastructure');
+    await on.click('.message .zoom');
+    await page.waitForSelector('.lightbox[open] img[alt="A map"]');
+    await on.press('Escape');
+    await on.gone('.lightbox');
+  });
+
   it('asks before what cannot be undone, then deletes', async () => {
     await on.say('/weather Gone');
     await on.shows('.message:last-child', 'Rain in Gone');
@@ -227,9 +249,12 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.shows('.calls', 'chat.postMessage ok');
   });
 
-  it('is dark when asked, and remembers it', async () => {
+  it('is dark when the system is, or when asked, and remembers it', async () => {
     const theme = () => on.ask('document.documentElement.dataset.theme');
     expect(await theme()).toBe('light');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await on.when(`document.documentElement.dataset.theme === 'dark'`);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     await on.click('[aria-label="Dark colours"]');
     expect(await theme()).toBe('dark');
     await page.reload();

@@ -73,7 +73,7 @@ export function pageServer(
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { origin, host } = request.headers;
     // Another site's page can neither send JSON here unasked nor pretend to be this one.
-    const foreign = origin !== undefined && origin !== `http://${host}`;
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
     if (foreign || !request.headers['content-type']?.startsWith('application/json'))
       return send(response, 403, { ok: false, error: 'not_from_the_page' });
     const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));

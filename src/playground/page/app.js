@@ -1,7 +1,7 @@
 import { createComposer } from './composer.js';
 import { h } from './dom.js';
 import { createFaults } from './faults.js';
-import { createSidebar, createTopbar, followSystemTheme, paneHead } from './frame.js';
+import { createSidebar, createTopbar, paneHead } from './frame.js';
 import { createHome } from './home.js';
 import { authorOf } from './message.js';
 import { createModal } from './modal.js';
@@ -211,7 +211,6 @@ document.addEventListener('keydown', (event) => {
   else if (open.faults) toggle('faults');
 });
 
-followSystemTheme();
 live((up) => {
   if (up) refresh();
   else if (state) {

@@ -24,6 +24,7 @@ export function createTopbar(root, { setPerson, toggleFaults, toggleMenu }) {
   );
   root.append(menu, title, people, faults, theme);
   showTheme(theme);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => showTheme(theme));
   let print = '';
   return {
     menu,
@@ -74,12 +75,6 @@ function showTheme(button) {
 function flipTheme(button) {
   localStorage.setItem('theme', currentTheme() === 'dark' ? 'light' : 'dark');
   showTheme(button);
-}
-
-export function followSystemTheme() {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    document.documentElement.dataset.theme = currentTheme();
-  });
 }
 
 const GLYPH = { private: 'lock', public: 'hash' };

@@ -113,7 +113,7 @@ export function createModal() {
     if (view() === null) {
       if (dialog.open) {
         dialog.close();
-        cameFrom?.isConnected && cameFrom.focus();
+        (cameFrom?.isConnected ? cameFrom : document.getElementById('composer-box')).focus();
       }
       shown = '';
       draftsOf.clear();

@@ -52,7 +52,7 @@ export async function runCommand(desk: Desk, input: CommandInput): Promise<Outco
   if (!ack.acked) say(`${command} failed with the error "${ack.error}"`);
   else if (ack.payload !== undefined) {
     const body = isRecord(ack.payload) ? ack.payload : { text: String(ack.payload) };
-    const answer = applyResponse(world, { user: person.id, channel: channel.id }, body);
+    const answer = applyResponse(world, desk.faults, { user: person.id, channel: channel.id }, body);
     if (answer.status !== 200) {
       say(`${command} failed with the error "invalid_response"`);
       return { ok: false, error: 'invalid_response', ack: ack.payload };

@@ -1,5 +1,6 @@
 import type { Ack } from '../deliver/ack.ts';
 import type { Delivery } from '../deliver/delivery.ts';
+import type { Faults } from '../faults.ts';
 import type { Json } from '../json.ts';
 import type { ResponseUrls } from '../response-urls.ts';
 import { actorJson, teamJson } from '../slack-json.ts';
@@ -7,6 +8,7 @@ import type { World } from '../world.ts';
 
 export interface Desk {
   readonly world: World;
+  readonly faults: Faults;
   readonly delivery: Delivery;
   readonly responseUrls: ResponseUrls;
   /** The options that external menus were last offered, by person and action. */
