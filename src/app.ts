@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type AppOptions, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import { registerListeners } from './listeners/register.ts';
@@ -71,17 +71,19 @@ export const createApp = ({
   work = createWork(),
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
+  const clientOptions: AppOptions['clientOptions'] & object = {
+    timeout: WEB_API_TIMEOUT_MS,
+    retryConfig: WEB_API_RETRIES,
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  };
   const app = new App({
     receiver: receiver ?? receiverFor(config, logger),
     ...(transport.kind === 'playground' ? {} : { token: transport.botToken }),
     logger: boltLogger(logger),
-    clientOptions: {
-      logger: webApiLogger(logger),
-      timeout: WEB_API_TIMEOUT_MS,
-      retryConfig: WEB_API_RETRIES,
-      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-    },
+    clientOptions,
   });
+  // Bolt puts its own logger into these options; the clients that listeners get are made from them later.
+  clientOptions.logger = webApiLogger(logger);
   app.error(async (error) => logger.error({ err: error }, 'a request could not be handled'));
   registerListeners(app, { store, charts, logger, work, now, newId: randomUUID });
   return app;
