@@ -188,6 +188,15 @@ export const ignoredWords = (reading: Reading): string[] => {
         : ' Leave it out, or say what it is.';
     throw notUnderstood(`I do not understand ${names}.${instead}`, hints);
   }
-  const words = reading.left.filter(isNamedBack).map((atom) => reading.text.slice(atom.start, atom.end));
-  return [...new Set(words)];
+  const named = reading.atoms.filter(
+    (atom, at) => left.has(atom) && (isNamedBack(atom) || isLoosePeriod(reading, at)),
+  );
+  return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
+};
+
+/** "weekly report": a period that no number took. */
+const isLoosePeriod = (reading: Reading, at: number): boolean => {
+  const atom = reading.atoms[at];
+  const next = reading.atoms[at + 1];
+  return atom?.kind === 'period' && atom.unit !== 'month' && next?.kind !== 'number';
 };

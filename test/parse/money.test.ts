@@ -55,6 +55,9 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, own A100s at $9,500 apiece', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 9.5e3 }],
   ['1B tokens, own A100s for $9.5k per card', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 9.5e3 }],
   ['1B tokens, A100 for $9.5k', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 9.5e3 }],
+  ['$1.79 per A100 hour', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
+  ['$15k per H100', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 15e3 }],
+  ['setup 40h, $8k each over 3 years', { 'selfHosted.ops.setupHours': 40, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 8e3, 'selfHosted.procurement.lifeMonths': 36 }],
 ];
 
 describe('prices of hardware, life and other costs', () => understands(PHRASES));

@@ -115,6 +115,11 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens at 35% load', { 'workload.tokensPerMonth': 1e9, 'selfHosted.plannedLoad': 0.35 }],
   ['1B tokens, GPUs idle 65% of the time', { 'workload.tokensPerMonth': 1e9, 'selfHosted.plannedLoad': 0.35 }],
   ['1B tokens, 35% busy', { 'workload.tokensPerMonth': 1e9, 'selfHosted.plannedLoad': 0.35 }],
+  ['500M zero redundancy', { 'workload.tokensPerMonth': 500e6, 'selfHosted.spareReplicas': 0 }],
+  ['500M electricity 0.10/kWh', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.usdPerKwh': 0.1 }],
+  ['500M 40% of capacity', { 'workload.tokensPerMonth': 500e6, 'selfHosted.plannedLoad': 0.4 }],
+  ['500M, 650W per H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.power.wattsPerGpu': 650 }],
+  ['500M tokens cached 40% batch 20% util 50%', { 'workload.tokensPerMonth': 500e6, 'workload.cachedInputShare': 0.4, 'workload.batchShare': 0.2, 'selfHosted.plannedLoad': 0.5 }],
 ];
 
 describe('load, ops, power, spares and constraints', () => understands(PHRASES));

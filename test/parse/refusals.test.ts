@@ -107,6 +107,22 @@ const PHRASES: readonly Refusal[] = [
   ['1B tokens, own H100, 48 months, 10% residual', 'not-understood', 'over 48 months'],
   ['1B tokens, 1.2x regional surcharge sonnet', 'not-understood', '500M tokens'],
   ['500M tokens (300M-800M)', 'range-not-supported', '300M'],
+  ['10k tokens per user', 'not-understood', '500M tokens a month'],
+  ['500M tokens per GPU', 'not-understood', '500M tokens a month'],
+  ['20 requests per user per day', 'not-understood', '500M tokens a month'],
+  ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
+  ['500M tokens, rent 4 A100s for $5/hr total', 'not-understood', '$1.79/hr'],
+  ['500M tokens vs azure gpt-5', 'not-understood', 'openai/gpt-5'],
+  ['500M own H100s 30k each', 'not-understood'],
+  ['500M not sonnet', 'not-understood'],
+  ['500M no H100', 'not-understood'],
+  ['500M no spot', 'not-understood'],
+  ['500M vs openai/gpt-99', 'not-understood'],
+  ['500M vs gpt-5-ultra', 'not-understood', 'gpt-5'],
+  ['vs claude-3-5-sonnet-20241022', 'not-understood', 'claude-3-5-sonnet'],
+  ['500M llama-3.3-70b-v2', 'not-understood', 'llama-3.3-70b'],
+  ['500M vs foo/gpt-5', 'not-understood'],
+  ['500M vs gpt-5 20241022', 'not-understood'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

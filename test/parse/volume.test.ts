@@ -142,6 +142,11 @@ const PHRASES: readonly Phrase[] = [
   ['context 8k, 500M', { 'workload.tokensPerMonth': 500e6, 'workload.requestInputTokens': 8e3 }],
   ['(12B/12) tokens', { 'workload.tokensPerMonth': 1e9 }],
   ['500M prompt size 3k', { 'workload.tokensPerMonth': 500e6, 'workload.requestInputTokens': 3e3 }],
+  ['daily 10M tokens', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['per day: 10M tokens', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['per year 600M tokens', { 'workload.tokensPerMonth': 50e6 }],
+  ['daily 40k requests, 1k tokens each', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestTokens': 1000 }],
+  ['500M tokens, weekly report', { 'workload.tokensPerMonth': 500e6 }],
 ];
 
 describe('volumes and the shape of requests', () => understands(PHRASES));

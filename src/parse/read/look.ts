@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom, Mark, Noun, NumberAtom, Unit } from '../atoms.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** Looking at the atoms around a place. `at` is an index into the atoms; every look is bounded. */
@@ -80,6 +81,33 @@ export const periodAt = (reading: Reading, at: number): Period | null => {
     perMonth: (PER_MONTH[unit] ?? 1) / (counted ? many.value : 1),
     end: (counted ? from + 1 : from) + 1,
   };
+};
+
+/** A period in front of its number: "daily 10M tokens", "per year: 500M tokens". */
+export const periodBefore = (reading: Reading, at: number): Period | null => {
+  const last = isMark(reading, at - 1, 'colon', 'equals') ? at - 2 : at - 1;
+  const atom = reading.atoms[last];
+  const unused = atom !== undefined && reading.left.slice(-3).includes(atom);
+  if (!unused) return null;
+  const from = atom.kind === 'period' ? last : last - 1;
+  const period = periodAt(reading, from);
+  return period?.end === last + 1 ? { ...period, end: at } : null;
+};
+
+/** "10k tokens per user": the number counts something else than it seems. */
+export const refusePer = (reading: Reading, at: number, words: string): void => {
+  if (
+    !isMark(reading, at, 'per', 'slash', 'each') ||
+    !isUnit(reading, at + 1, 'user', 'gpu', 'replica', 'server', 'model')
+  )
+    return;
+  const last = reading.atoms[at + 1];
+  const first = reading.atoms[at];
+  const whole = first && last ? `${words} ${reading.text.slice(first.start, last.end)}` : words;
+  throw notUnderstood(
+    `I need the total instead of ${quoted(whole)}: type it, such as "500M tokens a month".`,
+    ['500M tokens a month', '40k requests/day'],
+  );
 };
 
 /** "each", "per request", "a call", "/req": the index behind it; null where it does not stand there. */

@@ -38,6 +38,7 @@ const readPerGpu = (reading: Reading, at: number, value: number): number | null 
       [`$${value}/hr`, '$15k each'],
     );
   setField(reading, 'selfHosted.procurement.usdPerGpu', value, words);
+  reading.noun = 'gpu';
   return end;
 };
 

@@ -1,6 +1,15 @@
 import { impossible, quoted } from '../problems.ts';
 import { wordsOf } from '../reading.ts';
-import { atomAt, isNoun, isUnit, numberHere, periodAt, type Reader } from './look.ts';
+import {
+  atomAt,
+  isNoun,
+  isUnit,
+  numberHere,
+  periodAt,
+  periodBefore,
+  type Reader,
+  refusePer,
+} from './look.ts';
 
 /** How many requests. */
 
@@ -23,8 +32,10 @@ export const readRequests: Reader = (reading, at) => {
   }
   if (!isUnit(reading, at + 1, 'request')) return null;
   if (isNoun(reading, at + 2, 'concurrency')) return null;
-  const period = periodAt(reading, at + 2);
-  const end = period?.end ?? at + 2;
+  const behind = periodAt(reading, at + 2);
+  const period = behind ?? periodBefore(reading, at);
+  const end = behind?.end ?? at + 2;
+  refusePer(reading, end, wordsOf(reading, at, end));
   if (number.wordy && !period) return null;
   if (number.value === 0)
     throw impossible(

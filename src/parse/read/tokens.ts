@@ -1,7 +1,7 @@
 import { impossible, quoted } from '../problems.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
 import { type Counted, countedAt } from './counted.ts';
-import { atomAt, isMark, isUnit, numberHere, type Reader } from './look.ts';
+import { atomAt, isMark, isUnit, numberHere, periodBefore, type Reader, refusePer } from './look.ts';
 import { refuseModelSize } from './model-size.ts';
 import { readRate } from './rate.ts';
 
@@ -14,7 +14,8 @@ const LIKELY_SIZE = 200_000;
 export const readTokens: Reader = (reading, at) => {
   const number = numberHere(reading, at);
   if (!number || number.money || number.percent) return null;
-  const counted = countedAt(reading, at + 1);
+  const behind = countedAt(reading, at + 1);
+  const counted = behind.period === null ? { ...behind, period: periodBefore(reading, at) } : behind;
   const words = wordsOf(reading, at, counted.end);
   refuseModelSize(reading, at, words);
   const named = counted.tokens || counted.side !== null || counted.context;
@@ -28,6 +29,7 @@ export const readTokens: Reader = (reading, at) => {
         ['500M tokens'],
       );
   if (counted.period?.unit === 'second') return readRate(reading, at, number.value, counted);
+  refusePer(reading, counted.end, words);
   if (counted.context) {
     setField(reading, 'workload.requestInputTokens', number.value, words);
     return counted.end;
