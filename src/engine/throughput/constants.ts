@@ -6,9 +6,9 @@ export const FIXED = {
   /** Share of GPU memory that an engine takes: vLLM's default for `--gpu-memory-utilization` (docs.vllm.ai, 2026-11). */
   usableMemoryShare: 0.9,
   /**
-   * GB of a GPU that neither weights nor KV cache get: context, CUDA graphs, activations. It explains the cache
-   * sizes that vLLM printed for five models on H100 NVL and RTX 6000 Ada to within 3 % (github.com, found as
-   * VLLM_CACHE_CAPACITY, 2026-11-23).
+   * GB of a GPU that neither weights nor KV cache get: context, CUDA graphs, activations. With it the cache of
+   * five models that vLLM reported on H100 NVL comes out 2 % small, on RTX 6000 Ada 12 % (a public table of cache
+   * sizes, read 2026-11-23): careful on either.
    */
   reserveGb: 3.1,
   /** GB of 1e9 bytes that HBM of "80 GB" really has, carefully (nvidia-smi: 85.5 on H100, 192.3 on a B200 of 180). */
@@ -31,7 +31,7 @@ export const FIXED = {
   smallGpuGb: 70,
   /** Upper end of the batch sizes that NVIDIA's tables allow, and of SGLang's running requests. */
   maxSequences: 4096,
-  /** Elements of one attention head; nearly every model has 128. */
+  /** Elements of one head of latent attention that is not positional (DeepSeek-V2, arXiv 2405.04434). */
   headSize: 128,
   /** KV heads where the catalog does not know them. */
   kvHeads: 8,

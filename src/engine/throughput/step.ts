@@ -1,4 +1,4 @@
-import type { GpuSpec } from '../../domain/hardware.ts';
+import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import { FIXED, type FittedConstants } from './constants.ts';
 import { densePrecision, partsOf, readGb, touchedExperts } from './experts.ts';
 import { keptTokens, kvBytesOf, kvCopies } from './memory.ts';
@@ -58,6 +58,12 @@ const matrices = (replica: Replica, step: Step, constants: FittedConstants) => {
   };
 };
 
+/** Operations for one token and one token before it: two for each KV element and each head that shares it. */
+const attentionWork = (model: ModelSpec): number =>
+  model.attention === 'latent'
+    ? 4 * model.layers * model.attentionHeads * FIXED.headSize
+    : 2 * model.kvElementsPerToken * (model.attentionHeads / (model.kvHeads ?? FIXED.kvHeads));
+
 /** Attention: the cache of every request is read, and prompts are multiplied with what stands before them. */
 const attention = (replica: Replica, step: Step, constants: FittedConstants) => {
   const { model, gpu, gpus } = replica;
@@ -65,7 +71,7 @@ const attention = (replica: Replica, step: Step, constants: FittedConstants) => 
   const latent = model.attention === 'latent';
   const rate =
     (matrixRate(gpu, 'fp16', constants) * gpus * constants.attentionShare) / constants.matrixShare16;
-  const workPerPair = 4 * model.layers * model.attentionHeads * FIXED.headSize;
+  const workPerPair = attentionWork(model);
   const context = keptTokens(model, step.context);
   const bytes =
     step.batch * model.kvElementsPerToken * context * kvBytesOf(replica.engine, replica.precision) * copies;
