@@ -1,20 +1,198 @@
-import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
+import type {
+  Change,
+  Decision,
+  DecisionEvent,
+  Estimate,
+  FormDraft,
+  Received,
+  Stance,
+  Thread,
+  ThreadKey,
+  WorkspaceDefault,
+} from './records.ts';
 
-/** An answer that was shown, with who asked and where it was posted. */
-export interface Estimate {
-  readonly id: string;
-  readonly answer: Answer;
-  /** Slack id of who asked. */
-  readonly askedBy: string;
-  readonly channel: string;
-  /** Where the card stands; absent while it is a preview or went through a response_url. */
-  readonly postedTs?: string;
-  readonly askedAt: string;
+export type {
+  Actual,
+  Change,
+  Decision,
+  DecisionEvent,
+  Estimate,
+  FormDraft,
+  Received,
+  Stance,
+  Thread,
+  ThreadKey,
+  WorkspaceDefault,
+} from './records.ts';
+
+/**
+ * What the listeners keep, as an interface. What is read back is parsed: a single row that does not parse throws an
+ * UnreadableRow that names table and key; in a list such a row is left out and reported where the store was opened.
+ */
+
+/** A bounded page, newest first unless said otherwise. `after` is the `next` of the page before. */
+export interface PageOf {
+  /** 1..100, 20 unless said. */
+  readonly limit?: number;
+  readonly after?: string;
 }
 
-/** What the listeners keep between a card and a click on it. */
-export interface Store {
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Present where there is more. */
+  readonly next?: string;
+}
+
+export interface Estimates {
+  /** Adds, or replaces the one with this team and id. */
   readonly save: (estimate: Estimate) => Promise<void>;
+  readonly find: (team: string, id: string) => Promise<Estimate | undefined>;
+  readonly remove: (team: string, id: string) => Promise<void>;
+  /** What one person asked, newest first. */
+  readonly askedBy: (team: string, user: string, page?: PageOf) => Promise<Page<Estimate>>;
+  /** What was asked in one channel, newest first. */
+  readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Estimate>>;
+  /** The scenarios proposed in a thread: its own card, and whatever was asked below it; oldest first. */
+  readonly inThread: (thread: ThreadKey, page?: PageOf) => Promise<Page<Estimate>>;
+}
+
+/** Who changes a thread's draft, when, in which words; `estimate` is the id of the answer that will show it. */
+export type ChangeBy = Pick<Change, 'by' | 'at' | 'words' | 'estimate'>;
+
+export interface Threads {
+  readonly find: (thread: ThreadKey) => Promise<Thread | undefined>;
+  /** Begins a thread with a draft, as version 1; where it has begun already, gives what is there. */
+  readonly start: (thread: ThreadKey, draft: Draft, by: ChangeBy) => Promise<Thread>;
+  /**
+   * Changes the draft of a thread that has begun: `edit` takes the newest and gives the next. Where somebody else was
+   * quicker it is called again on theirs, so that both changes stand, each in the history. What `edit` throws is
+   * thrown on, and nothing is stored. undefined where the thread has not begun.
+   */
+  readonly change: (
+    thread: ThreadKey,
+    by: ChangeBy,
+    edit: (draft: Draft, version: number) => Draft | Promise<Draft>,
+  ) => Promise<{ readonly before: Thread; readonly after: Thread } | undefined>;
+  /** Every change, oldest first; the first is the start. */
+  readonly history: (thread: ThreadKey, page?: PageOf) => Promise<Page<Change>>;
+}
+
+export interface Stances {
+  /** One a person and thread: takes it, or changes it. An older `at` never replaces a newer. */
+  readonly take: (thread: ThreadKey, stance: Stance) => Promise<void>;
+  readonly withdraw: (thread: ThreadKey, person: string) => Promise<void>;
+  /** Everybody's, oldest first, at most 1,000. */
+  readonly all: (thread: ThreadKey) => Promise<readonly Stance[]>;
+}
+
+export interface Decisions {
+  /** Records one, with `recorded` as the first step of its history. Recording the same id again changes nothing. */
+  readonly record: (decision: Omit<Decision, 'state' | 'history'>) => Promise<Decision>;
+  readonly find: (team: string, id: string) => Promise<Decision | undefined>;
+  /** Notes where its record was posted. */
+  readonly posted: (team: string, id: string, ts: string) => Promise<void>;
+  /** Adds a step to its history; any number of people at the same time. undefined where there is no such decision. */
+  readonly note: (team: string, id: string, event: DecisionEvent) => Promise<Decision | undefined>;
+  /** Reopens it, once: `reopened` is false where somebody has already. Its re-check is not asked any more. */
+  readonly reopen: (
+    team: string,
+    id: string,
+    event: Omit<DecisionEvent, 'kind'>,
+  ) => Promise<{ readonly decision: Decision; readonly reopened: boolean } | undefined>;
+  /** Sets another day for the re-check, which will then be asked again; undefined: never. */
+  readonly reschedule: (
+    team: string,
+    id: string,
+    recheckOn: string | undefined,
+    event: Omit<DecisionEvent, 'kind'>,
+  ) => Promise<Decision | undefined>;
+  /**
+   * Takes up to `limit` decisions of any workspace whose re-check day has come (`today` or earlier) and that nobody
+   * has asked about. Two instances never get the same one; what was claimed and not `asked` (the process died) can be
+   * claimed again after ten minutes.
+   */
+  readonly claimDue: (due: {
+    readonly today: string;
+    readonly now: string;
+    readonly limit?: number;
+  }) => Promise<readonly Decision[]>;
+  /** The owner was asked: never claimed again, unless rescheduled. */
+  readonly asked: (team: string, id: string, event: Omit<DecisionEvent, 'kind'>) => Promise<void>;
+  readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Decision>>;
+  readonly inThread: (thread: ThreadKey, page?: PageOf) => Promise<Page<Decision>>;
+  /** Those that one person owns. */
+  readonly ownedBy: (team: string, owner: string, page?: PageOf) => Promise<Page<Decision>>;
+}
+
+export interface Defaults {
+  /** All of a workspace, by field name. */
+  readonly all: (team: string) => Promise<readonly WorkspaceDefault[]>;
+  /** Sets or replaces one. */
+  readonly set: (value: WorkspaceDefault) => Promise<void>;
+  readonly unset: (team: string, field: string) => Promise<void>;
+}
+
+export interface FormDrafts {
+  /** Keeps or replaces one; of one person only the newest 20. RangeError for a state above 100 kB of JSON. */
+  readonly save: (form: FormDraft) => Promise<void>;
+  /** undefined where there is none, or where it expired before `now`. */
+  readonly find: (team: string, id: string, now: string) => Promise<FormDraft | undefined>;
+  readonly remove: (team: string, id: string) => Promise<void>;
+}
+
+/**
+ * What Slack sent, noted before the ack, so that neither a redelivery is answered twice nor a kill between ack and
+ * answer loses anything:
+ *
+ *     if (!(await store.inbox.receive(…))) return ack();   // a redelivery
+ *     await ack(); await work; await store.inbox.done(team, id);
+ *
+ * It is one insert: under a millisecond in SQLite, one round trip to PostgreSQL, against the three seconds that Slack
+ * waits. A modal's trigger needs no inbox: when the process dies the person clicks again.
+ */
+export interface Inbox {
+  /** True the first time that this team and id are seen, by any instance; false for a redelivery. */
+  readonly receive: (received: Received) => Promise<boolean>;
+  /** It was answered (or refused with words): its body is dropped, its id is remembered for two days. */
+  readonly done: (team: string, id: string, now: string) => Promise<void>;
+  /**
+   * Takes up to `limit` things that were received and neither done nor begun within `quietMs` (a minute unless said),
+   * oldest first, for this instance alone; each at most three times. Call it at the start and every minute.
+   */
+  readonly claimUnfinished: (claim: {
+    readonly now: string;
+    readonly quietMs?: number;
+    readonly limit?: number;
+  }) => Promise<readonly Received[]>;
+}
+
+/** The estimates of listeners that name no workspace yet; `estimates` takes their place. */
+export interface Cards {
+  readonly save: (estimate: Omit<Estimate, 'team'> & { team?: string }) => Promise<void>;
   readonly find: (id: string) => Promise<Estimate | undefined>;
   readonly remove: (id: string) => Promise<void>;
+}
+
+export interface Store extends Cards {
+  readonly estimates: Estimates;
+  readonly threads: Threads;
+  readonly stances: Stances;
+  readonly decisions: Decisions;
+  readonly defaults: Defaults;
+  readonly forms: FormDrafts;
+  readonly inbox: Inbox;
+  /**
+   * Removes a person's estimates and open forms. Stances, drafts of threads and decisions stay: they are the team's.
+   * Gives how many estimates there were.
+   */
+  readonly forgetPerson: (team: string, user: string) => Promise<number>;
+  /** Removes all that was kept of a channel. */
+  readonly forgetChannel: (team: string, channel: string) => Promise<void>;
+  /**
+   * Removes what has had its time: estimates, and threads with their stances, that are older than `keepDays` (for
+   * ever where it is undefined); expired forms; the ids of what was received. Decisions stay. In small steps.
+   */
+  readonly purge: (now: string, keepDays?: number) => Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { Answer } from '../domain/answer.ts';
+import { Draft } from '../domain/draft.ts';
+
+/**
+ * What is kept. Every record names its workspace (`team`, a Slack team id, or the enterprise's where Slack gives no
+ * team), so that one database may serve several. Times are ISO 8601 in UTC, days are YYYY-MM-DD, people, channels and
+ * messages are Slack's ids and timestamps.
+ */
+
+const At = z.iso.datetime();
+const Day = z.iso.date();
+const id = z.string().min(1).max(200);
+
+/** A thread: the timestamp is that of the message under which it hangs. */
+export const ThreadKey = z.object({ team: id, channel: id, threadTs: id });
+export type ThreadKey = z.infer<typeof ThreadKey>;
+
+/** An answer that was shown, with who asked and where it was posted. */
+export const Estimate = z.object({
+  team: id,
+  id,
+  answer: Answer,
+  askedBy: id,
+  channel: id,
+  askedAt: At,
+  /** Where the card stands; absent while it is a preview, '' where it went through a response_url. */
+  postedTs: z.string().optional(),
+  /** The thread in which it was asked; absent for a card in the channel itself, whose own thread is at `postedTs`. */
+  threadTs: z.string().optional(),
+  /** The line as it was typed. */
+  words: z.string().optional(),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+/** A thread's current draft. `version` grows by one with each change and starts at 1. */
+export const Thread = ThreadKey.extend({
+  version: z.int().min(1),
+  draft: Draft,
+  startedBy: id,
+  startedAt: At,
+  changedAt: At,
+});
+export type Thread = z.infer<typeof Thread>;
+
+/** One step of a thread's history: the draft after it, who made it, and in which words. */
+export const Change = z.object({
+  version: z.int().min(1),
+  by: id,
+  at: At,
+  /** What was typed, or the button's name. */
+  words: z.string().optional(),
+  /** The estimate that answered it. */
+  estimate: z.string().optional(),
+  draft: Draft,
+});
+export type Change = z.infer<typeof Change>;
+
+export const STANCES = ['self-host', 'api', 'not-yet'] as const;
+
+/** Where one person stands in one thread, for now. */
+export const Stance = z.object({
+  person: id,
+  choice: z.enum(STANCES),
+  reason: z.string().optional(),
+  at: At,
+});
+export type Stance = z.infer<typeof Stance>;
+
+/** What really happened between a decision and its re-check. Volumes in tokens a month, money in USD a month. */
+export const Actual = z.object({
+  tokensPerMonth: z.number().min(0).optional(),
+  usdPerMonth: z.number().min(0).optional(),
+  opsHoursPerMonth: z.number().min(0).optional(),
+});
+export type Actual = z.infer<typeof Actual>;
+
+/** One step in the life of a decision. */
+export const DecisionEvent = z.object({
+  kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled']),
+  by: id,
+  at: At,
+  note: z.string().optional(),
+  actual: Actual.optional(),
+});
+export type DecisionEvent = z.infer<typeof DecisionEvent>;
+
+/**
+ * What a team decided. The answer holds the inputs (draft, scenario), the prices with their dates (evidence.sources)
+ * and the versions of engine and data (evidence.basis), as they were.
+ */
+export const Decision = ThreadKey.extend({
+  id,
+  choice: z.enum(STANCES),
+  reason: z.string(),
+  owner: id,
+  recordedBy: id,
+  recordedAt: At,
+  /** The day on which the owner is asked how it went; absent for never. */
+  recheckOn: Day.optional(),
+  answer: Answer,
+  /** What would change the mind, in sentences. */
+  changesMind: z.array(z.string()),
+  /** Who stood where when it was recorded. */
+  stances: z.array(Stance),
+  state: z.enum(['decided', 'reopened']),
+  /** Where the record stands. */
+  postedTs: z.string().optional(),
+  /** Oldest first; the first is `recorded`. */
+  history: z.array(DecisionEvent),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** What a workspace assumes unless a person says otherwise, with who set it and when. */
+export const WorkspaceDefault = z.object({
+  team: id,
+  /** A draft field, or a name of its own such as `gpu-price/h100`. */
+  field: id,
+  value: z.json(),
+  by: id,
+  at: At,
+});
+export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;
+
+/** What somebody typed into a form that is still open. */
+export const FormDraft = z.object({ team: id, id, by: id, state: z.json(), savedAt: At, expiresAt: At });
+export type FormDraft = z.infer<typeof FormDraft>;
+
+/** Something that Slack sent and that must be answered. */
+export const Received = z.object({
+  team: id,
+  /** Slack's event_id, or what is as unique: envelope id, trigger id, view id + hash. */
+  id,
+  /** Which listener takes it up again after a crash. */
+  kind: id,
+  /** What that listener needs to do so. */
+  body: z.json(),
+  receivedAt: At,
+});
+export type Received = z.infer<typeof Received>;
