@@ -178,6 +178,28 @@ describe('blocks that Slack refuses, with the pointer', () => {
     expect(messageProblems([block])).toContain(`[ERROR] ${complaint}`);
   });
 
+  it('a choice that is not among the options, and two inputs that want the focus', () => {
+    const options = ['a', 'b'].map(option);
+    const menu = (initial: object) => [
+      {
+        type: 'actions',
+        elements: [{ type: 'static_select', action_id: 'm', options, initial_option: initial }],
+      },
+    ];
+    expect(messageProblems(menu({ value: 'b', text: plain('b') }))).toEqual([]);
+    expect(messageProblems(menu({ value: 'b', text: plain('B') }))).toEqual([
+      '[ERROR] initial option must exactly match a provided option [json-pointer:/blocks/0/elements/0/initial_option]',
+    ]);
+    const eager = {
+      type: 'input',
+      label: plain('x'),
+      element: { type: 'plain_text_input', focus_on_load: true },
+    };
+    expect(messageProblems([eager, eager])).toEqual([
+      '[ERROR] only one element may have focus_on_load [json-pointer:/blocks]',
+    ]);
+  });
+
   it('more than fifty, the same id twice, two tables, three charts, too much markdown', () => {
     expect(messageProblems(times(51, () => section('x')))).toContain(
       '[ERROR] no more than 50 items allowed [json-pointer:/blocks]',

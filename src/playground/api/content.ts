@@ -55,6 +55,18 @@ export function readContent(world: World, faults: Faults, args: Json): Content {
       : nameBlocks([{ type: 'markdown', text: markdown }]);
   if (list(args.attachments).length > 100) throw new Refusal('too_many_attachments');
   const attachments = records(args.attachments);
+  const problems = attachments.flatMap((attachment, index) =>
+    attachment.blocks === undefined ? [] : messageProblems(attachment.blocks, `/attachments/${index}/blocks`),
+  );
+  if (problems.length > 0) throw new Refusal('invalid_attachments', problems);
   if (words === '' && blocks.length === 0 && attachments.length === 0) throw new Refusal('no_text');
-  return { text: words || markdown, blocks, attachments };
+  return {
+    text: words || markdown,
+    blocks,
+    attachments: attachments.map((attachment) =>
+      attachment.blocks === undefined
+        ? attachment
+        : { ...attachment, blocks: nameBlocks(records(attachment.blocks)) },
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import { blocks, picture } from './blocks.js';
 import { avatar, h, icon, iconButton, openMenu } from './dom.js';
-import { mrkdwn } from './mrkdwn.js';
+import { link, mrkdwn } from './mrkdwn.js';
 import { post } from './net.js';
 
 const SLACKBOT = { id: 'USLACKBOT', name: 'Slackbot', handle: 'slackbot', isBot: false };
@@ -71,6 +71,22 @@ function tools(state, message, { openThread, inThread }) {
   );
 }
 
+/** What older apps hang below a message: blocks, or a title and words, beside a coloured bar. */
+function attached(ctx, { color, blocks: list, title, title_link, text, fallback, image_url }) {
+  const bar = h('div', { class: 'attachment' });
+  if (/^#?[0-9a-f]{6}$/i.test(color ?? '')) bar.style.borderLeftColor = `#${color.replace('#', '')}`;
+  if (list) bar.append(blocks(ctx, list));
+  else
+    bar.append(
+      ...[
+        title ? h('div', {}, title_link ? link(title_link, title) : h('b', {}, title)) : null,
+        h('div', { class: 'text' }, mrkdwn(ctx.state, text ?? fallback ?? '')),
+        image_url ? picture(image_url, fallback ?? title ?? 'attachment') : null,
+      ].filter((part) => part !== null),
+    );
+  return bar;
+}
+
 function content(state, message) {
   const ctx = {
     state,
@@ -93,6 +109,7 @@ function content(state, message) {
   return [
     message.text !== '' || message.blocks.length > 0 ? words : null,
     message.blocks.length > 0 ? blocks(ctx, message.blocks) : null,
+    message.attachments.map((attachment) => attached(ctx, attachment)),
     message.edited ? h('span', { class: 'edited' }, '(edited)') : null,
     files,
   ];

@@ -41,9 +41,10 @@ function find(desk: Desk, input: ActionInput): Found {
     const channel = world.channel(input.channel ?? '', user);
     const message = world.messages.find(channel.id, input.messageTs);
     if (message === undefined) throw new Error(`there is no message ${input.messageTs} in ${channel.name}`);
-    const place = findElement(message.blocks, input.actionId, input.blockId);
+    const blocks = [...message.blocks, ...message.attachments.flatMap((each) => records(each.blocks))];
+    const place = findElement(blocks, input.actionId, input.blockId);
     if (place === undefined) throw new Error(`the message has no action ${input.actionId}`);
-    const values = initialState(message.blocks, message.state.get(user));
+    const values = initialState(blocks, message.state.get(user));
     message.state.set(user, values);
     return { message, view: undefined, ...place, values };
   }

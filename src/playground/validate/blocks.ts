@@ -116,6 +116,10 @@ export function checkBlocks(surface: Surface, value: unknown, at: string, report
   BLOCKS[surface](value, at, report);
   const blocks = list(value);
   uniqueIds(blocks, at, report);
+  const focused = records(blocks)
+    .flatMap(elementsOf)
+    .filter((element) => element.focus_on_load === true);
+  if (focused.length > 1) report('only one element may have focus_on_load', at);
   const count = (type: string): number[] =>
     blocks.flatMap((block, index) => (isRecord(block) && block.type === type ? [index] : []));
   for (const index of count('table').slice(1)) report('only one table is allowed', `${at}/${index}`);

@@ -1,3 +1,4 @@
+import { isRecord, type Json, list, records } from '../json.ts';
 import {
   anything,
   boolean,
@@ -9,6 +10,7 @@ import {
   number,
   object,
   oneOf,
+  type Report,
   required,
   string,
 } from './check.ts';
@@ -37,10 +39,35 @@ const date = matching(/^\d{4}-\d{2}-\d{2}$/, 'must be in the format YYYY-MM-DD')
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be in the format HH:mm');
 const numeral = matching(/^-?\d+(\.\d+)?$/, 'must be a valid number');
 
+/** What stands chosen at first must be one of the options, to the letter. */
+function initialIsOffered(value: Json, at: string, report: Report): void {
+  const offered = new Set(
+    [...list(value.options), ...records(value.option_groups).flatMap((group) => list(group.options))].map(
+      print,
+    ),
+  );
+  if (isRecord(value.initial_option) && !offered.has(print(value.initial_option)))
+    report('initial option must exactly match a provided option', `${at}/initial_option`);
+  list(value.initial_options).forEach((option, index) => {
+    if (!offered.has(print(option)))
+      report('initial option must exactly match a provided option', `${at}/initial_options/${index}`);
+  });
+}
+
+/** The same for two options that differ in the order of their fields only. */
+const print = (value: unknown): string =>
+  isRecord(value)
+    ? `{${Object.keys(value)
+        .sort()
+        .map((key) => `${key}:${print(value[key])}`)
+        .join()}}`
+    : JSON.stringify(value);
+
 const staticMenu = (extra: Fields): Check =>
   object({ ...menu, ...extra, options: menuOptions, option_groups: optionGroups }, (value, at, report) => {
     if (!value.options === !value.option_groups)
       report('must define either `options` or `option_groups`', at);
+    initialIsOffered(value, at, report);
   });
 
 const selects: Record<string, Check> = {
@@ -77,20 +104,26 @@ const multiSelects: Record<string, Check> = {
 };
 
 const choices: Record<string, Check> = {
-  checkboxes: object({
-    ...base,
-    ...focusable,
-    ...confirmable,
-    options: required(items(choiceOption, 1, 10)),
-    initial_options: items(choiceOption, 1, 10),
-  }),
-  radio_buttons: object({
-    ...base,
-    ...focusable,
-    ...confirmable,
-    options: required(items(choiceOption, 1, 10)),
-    initial_option: choiceOption,
-  }),
+  checkboxes: object(
+    {
+      ...base,
+      ...focusable,
+      ...confirmable,
+      options: required(items(choiceOption, 1, 10)),
+      initial_options: items(choiceOption, 1, 10),
+    },
+    initialIsOffered,
+  ),
+  radio_buttons: object(
+    {
+      ...base,
+      ...focusable,
+      ...confirmable,
+      options: required(items(choiceOption, 1, 10)),
+      initial_option: choiceOption,
+    },
+    initialIsOffered,
+  ),
   datepicker: object({ ...menu, initial_date: date }),
   timepicker: object({ ...menu, initial_time: time, timezone: string(255) }),
 };

@@ -14,8 +14,8 @@ export function collect(run: (report: Report) => void): string[] {
   return messages;
 }
 
-export const messageProblems = (blocks: unknown): string[] =>
-  collect((report) => checkBlocks('message', blocks, '/blocks', report));
+export const messageProblems = (blocks: unknown, at = '/blocks'): string[] =>
+  collect((report) => checkBlocks('message', blocks, at, report));
 
 const common = {
   type: required(oneOf('modal', 'home')),
