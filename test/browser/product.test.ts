@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { createCharts } from '../../src/charts/index.ts';
+import { createLogger } from '../../src/logger.ts';
+import { type Playground, startPlayground } from '../../src/playground/index.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { CARD_ACTION_IDS, COMMAND } from '../../src/wire/ids.ts';
+import { hands, startBrowser, visit } from '../helpers/browser.ts';
+
+const started = await startBrowser();
+const browser = typeof started === 'string' ? undefined : started;
+const reason =
+  typeof started === 'string' ? ` (skipped, no browser can start here: ${started.slice(0, 200)})` : '';
+const LINE = `${COMMAND} 500M tokens A100 rental`;
+const WORKER = pathToFileURL(join(import.meta.dirname, '../../dist/png-worker.js'));
+
+describe.skipIf(browser === undefined)(`the product in a real browser${reason}`, () => {
+  let slack: Playground;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    slack = await startPlayground({
+      workspace: { botName: 'llmcost' },
+      commands: [{ name: COMMAND }],
+      welcome: { title: 'Welcome', text: 'Type a line.', examples: [LINE] },
+    });
+    const { apiUrl: slackApiUrl, botToken, appToken } = slack;
+    const charts = createCharts({ mode: 'upload', png: { worker: WORKER } });
+    const config = {
+      transport: { kind: 'socket', botToken, appToken },
+      slackApiUrl,
+      port: undefined,
+      charts: 'upload',
+      quickchartUrl: undefined,
+      logLevel: 'error',
+    } as const;
+    const logger = createLogger('error');
+    const app = createApp({ config, store: memoryStore(), charts, logger, now: () => new Date() });
+    await app.start();
+    stop = async () => {
+      await app.stop();
+      await charts.stop();
+      await slack.stop();
+    };
+  });
+  afterAll(async () => {
+    await stop?.();
+    await browser?.close();
+  });
+
+  it('a click on the example gives the card with its table and its chart, and its sources to who asks', async () => {
+    const { page, complaints } = await visit(browser as Browser, slack.url, { height: 1400 });
+    const on = hands(page);
+    await on.click('.example');
+    await page.waitForSelector('.message .table-scroll', { timeout: 15_000 });
+    await on.shows('.message', 'Llama 3.3 70B');
+    await on.when(`document.querySelector('.message .picture img')?.naturalWidth > 500`);
+    expect(String(await on.attributeOf('.message .picture img', 'alt')).length).toBeGreaterThan(40);
+    await on.click(`[data-action="${CARD_ACTION_IDS.sources}"]`);
+    await on.shows('.message:last-child, .thread .message:last-child', 'Only visible to you');
+    expect(complaints).toEqual([]);
+    await page.browserContext().close();
+  });
+
+  it('a question to it in a thread is answered there', async () => {
+    const { page, complaints } = await visit(browser as Browser, slack.url);
+    const on = hands(page);
+    await on.say('@llmcost 2B tokens a month on our own H100s');
+    await on.click('.message:last-child .replies');
+    await on.shows('.thread', '2B');
+    await page.waitForSelector('.thread .table-scroll', { timeout: 15_000 });
+    expect(complaints).toEqual([]);
+    await page.browserContext().close();
+  });
+});
