@@ -123,6 +123,9 @@ const PHRASES: readonly Refusal[] = [
   ['500M llama-3.3-70b-v2', 'not-understood', 'llama-3.3-70b'],
   ['500M vs foo/gpt-5', 'not-understood'],
   ['500M vs gpt-5 20241022', 'not-understood'],
+  ['8x H100 server at $25/hr', 'not-understood', '$1.79/hr'],
+  ['$25 per hour for 8 H100s', 'not-understood', '$1.79/hr'],
+  ['1/2 billion tokens', 'not-understood', '500M tokens'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

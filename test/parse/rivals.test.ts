@@ -79,6 +79,11 @@ const PHRASES: readonly Phrase[] = [
   ["what's the break-even for 1 H100 at $2/hr vs gpt-5-nano?", { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2, 'apis': [{ id: 'openai/gpt-5-nano' }] }],
   ['1B tokens sonnet, 10% surcharge', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: SONNET, regionalUplift: 1.1 }] }],
   ['500M claude vs llama 70b on H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'apis': [{ id: SONNET }] }],
+  ['input $0.15/M, output $0.60/M', { apis: [{ id: 'custom/0.15-0.6', usdPerMillionInput: 0.15, usdPerMillionOutput: 0.6 }] }],
+  ['input: $3, output: $15', { apis: [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
+  ['prompt tokens $3/M and completion tokens $15/M', { apis: [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
+  ['output $15, input $3', { apis: [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
+  ['sonnet input $2, output $10', { apis: [{ id: SONNET, usdPerMillionInput: 2, usdPerMillionOutput: 10 }] }],
 ];
 
 describe('what to compare with', () => understands(PHRASES));

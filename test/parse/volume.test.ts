@@ -147,6 +147,9 @@ const PHRASES: readonly Phrase[] = [
   ['per year 600M tokens', { 'workload.tokensPerMonth': 50e6 }],
   ['daily 40k requests, 1k tokens each', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestTokens': 1000 }],
   ['500M tokens, weekly report', { 'workload.tokensPerMonth': 500e6 }],
+  ['1M daily requests of 700 tokens', { 'workload.requestsPerMonth': 1e6 * DAYS, 'workload.requestTokens': 700 }],
+  ['1M requests of 700 tokens per day', { 'workload.requestsPerMonth': 1e6 * DAYS, 'workload.requestTokens': 700 }],
+  ['1M requests of 700 tokens', { 'workload.requestsPerMonth': 1e6, 'workload.requestTokens': 700 }],
 ];
 
 describe('volumes and the shape of requests', () => understands(PHRASES));

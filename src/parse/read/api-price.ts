@@ -106,6 +106,7 @@ const apiBefore = (reading: Reading, at: number): string | null => {
 
 const record = (reading: Reading, at: number, end: number, prices: Omit<DraftApi, 'id'>): number => {
   const words = wordsOf(reading, at, end);
+  while ((reading.left.at(-1)?.start ?? -1) >= (reading.atoms[at]?.start ?? 0)) reading.left.pop();
   const input = prices.usdPerMillionInput;
   const output = prices.usdPerMillionOutput;
   if ((input ?? 0) + (output ?? 0) === 0 && prices.usdPerMillionCachedInput === undefined)
@@ -130,17 +131,49 @@ const record = (reading: Reading, at: number, end: number, prices: Omit<DraftApi
   return end;
 };
 
+/** A side in front of its price: "input $3", "output tokens: $15"; the index of the side and behind it. */
+const sideInFront = (reading: Reading, at: number): { side: Side; start: number } => {
+  let from = at - 1;
+  while (
+    from > at - 4 &&
+    (isMark(reading, from, 'at', 'colon', 'equals', 'of', 'on') || isUnit(reading, from, 'token'))
+  )
+    from -= 1;
+  const atom = atomAt(reading, from);
+  const unused = atom !== undefined && reading.left.slice(-4).includes(atom);
+  const { side } = sideHere(reading, from);
+  return unused && side !== null && atom.kind === 'noun' ? { side, start: from } : { side: null, start: at };
+};
+
+/** The second price of a pair, with a side in front of it or none. */
+const nextPart = (reading: Reading, at: number): Part | null => {
+  const front = isNoun(reading, at, 'input', 'output') ? sideHere(reading, at) : { side: null, end: at };
+  const price =
+    front.side === null
+      ? at
+      : skipMarks(reading, isUnit(reading, front.end, 'token') ? front.end + 1 : front.end, [
+          'colon',
+          'equals',
+          'at',
+        ]);
+  const part = secondAt(reading, price);
+  if (!part || (front.side !== null && !numberHere(reading, price)?.money)) return null;
+  return { ...part, side: part.side ?? front.side };
+};
+
 const PAIR_LINKS = ['slash', 'and', 'plus', 'comma', 'dash'] as const;
 
 /** The price of an API at `at`, alone or as a pair; null where the money is for something else. */
 export const readApiPrice = (reading: Reading, at: number): number | null => {
-  const first = partAt(reading, at);
-  if (!first) return null;
+  const plainPart = partAt(reading, at);
+  if (!plainPart) return null;
+  const front = plainPart.side === null ? sideInFront(reading, at) : { side: null, start: at };
+  const first = { ...plainPart, side: plainPart.side ?? front.side };
   if (first.side === 'cached')
-    return record(reading, at, first.end, { usdPerMillionCachedInput: first.usdPerMillion });
+    return record(reading, front.start, first.end, { usdPerMillionCachedInput: first.usdPerMillion });
   const link = skipMarks(reading, first.end, PAIR_LINKS, 2);
   const slashed = link === first.end + 1 && isMark(reading, first.end, 'slash');
-  const second = link <= first.end + 2 ? secondAt(reading, link) : null;
+  const second = nextPart(reading, link);
   const paired =
     second !== null &&
     ((slashed && (numberHere(reading, link)?.money || first.side !== null || !first.sure)) ||
@@ -155,7 +188,7 @@ export const readApiPrice = (reading: Reading, at: number): number | null => {
       usdPerMillionInput: swapped ? other : one,
       usdPerMillionOutput: swapped ? one : other,
     };
-    return record(reading, at, second.end, prices);
+    return record(reading, front.start, second.end, prices);
   }
   if (!first.sure && first.side === null) return null;
   if (first.side !== null)

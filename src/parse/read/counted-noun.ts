@@ -36,6 +36,8 @@ export const readCountedNoun: Reader = (reading, at) => {
   if (!number || number.money || number.percent || number.wordy) return null;
   if (isMark(reading, afterConnectors + 1, 'slash', 'colon') && numberHere(reading, afterConnectors + 2))
     return null;
+  // "requests of 700 tokens": the number is the size of one.
+  if (isRequests && isUnit(reading, afterConnectors + 1, 'token')) return null;
   const explicit = period !== null || each !== null || afterConnectors > end || side;
   if (!explicit) return null;
   const next = atomAt(reading, afterConnectors + 1);

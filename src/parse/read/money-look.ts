@@ -1,6 +1,6 @@
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, wordsOf } from '../reading.ts';
-import { atomAt, isNoun, isUnit, skipMarks } from './look.ts';
+import { atomAt, isMark, isNoun, isUnit, numberHere, skipMarks } from './look.ts';
 
 /** What money is paid for, by the words behind it. */
 
@@ -8,13 +8,24 @@ import { atomAt, isNoun, isUnit, skipMarks } from './look.ts';
 export const refuseTotal = (reading: Reading, at: number, end: number): void => {
   const last = reading.atoms[end - 1];
   const behind = last ? reading.text.slice(last.end, last.end + 20) : '';
-  if (!/^,? ?\(?(?:in |all )?(?:total|altogether|for (?:all|both|the lot|everything))\b/i.test(behind))
-    return;
+  const saidTotal = /^,? ?\(?(?:in |all )?(?:total|altogether|for (?:all|both|the lot|everything))\b/i.test(
+    behind,
+  );
+  const many = isMark(reading, end, 'on') ? numberHere(reading, end + 1) : null;
+  const forMany = many !== null && many.value > 1 && atomAt(reading, end + 2)?.kind === 'gpu';
+  const first = reading.atoms[at];
+  const before = first ? reading.text.slice(Math.max(0, first.start - 26), first.start) : '';
+  const ofServer =
+    /\b(?:servers?|nodes?|box|machines?|cluster)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i.test(
+      before,
+    );
+  if (!saidTotal && !forMany && !ofServer) return;
   if (reading.fields.get('selfHosted.gpuCount')?.value === 1) return;
   const words = wordsOf(reading, at, end);
-  throw notUnderstood(`${quoted(`${words} total`)}: give the price of one GPU, such as "$1.79/hr".`, [
-    '$1.79/hr',
-  ]);
+  throw notUnderstood(
+    `Is ${quoted(words)} for one GPU or for all? Give the price of one, such as "$1.79/hr".`,
+    ['$1.79/hr'],
+  );
 };
 
 /** A price of a GPU hour above it would be a price of something else. */

@@ -40,6 +40,15 @@ export const readRatio: Reader = (reading, at) => {
       `I cannot read ${quoted(wordsOf(reading, at, end + 1))}: type one number with its unit.`,
       ['80/20'],
     );
+  if (
+    isMark(reading, at + 1, 'slash') &&
+    Math.min(first.value, second.value) < 1000 &&
+    Math.max(first.value, second.value) >= 1e6
+  )
+    throw notUnderstood(
+      `I cannot read ${quoted(words)} as input and output: type one number, such as "0.5 billion tokens".`,
+      ['500M tokens', '80/20'],
+    );
   const mix = first.value <= MIX_MOST && second.value <= MIX_MOST && !first.scaled && !second.scaled;
   if (mix) {
     setField(reading, 'workload.inputShare', Number((input.value / total).toPrecision(15)), words);

@@ -30,11 +30,13 @@ export const readRequests: Reader = (reading, at) => {
     });
     return at + 2;
   }
-  if (!isUnit(reading, at + 1, 'request')) return null;
-  if (isNoun(reading, at + 2, 'concurrency')) return null;
-  const behind = periodAt(reading, at + 2);
-  const period = behind ?? periodBefore(reading, at);
-  const end = behind?.end ?? at + 2;
+  const between = atomAt(reading, at + 1)?.kind === 'period' ? periodAt(reading, at + 1) : null;
+  const noun = between?.end ?? at + 1;
+  if (!isUnit(reading, noun, 'request')) return null;
+  if (isNoun(reading, noun + 1, 'concurrency')) return null;
+  const behind = between ? null : periodAt(reading, noun + 1);
+  const period = between ?? behind ?? periodBefore(reading, at);
+  const end = behind?.end ?? noun + 1;
   refusePer(reading, end, wordsOf(reading, at, end));
   if (number.wordy && !period) return null;
   if (number.value === 0)

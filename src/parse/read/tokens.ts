@@ -1,5 +1,5 @@
 import { impossible, quoted } from '../problems.ts';
-import { type Reading, setField, wordsOf } from '../reading.ts';
+import { type Amount, type Reading, setField, wordsOf } from '../reading.ts';
 import { type Counted, countedAt } from './counted.ts';
 import { atomAt, isMark, isUnit, numberHere, periodBefore, type Reader, refusePer } from './look.ts';
 import { refuseModelSize } from './model-size.ts';
@@ -30,6 +30,7 @@ export const readTokens: Reader = (reading, at) => {
       );
   if (counted.period?.unit === 'second') return readRate(reading, at, number.value, counted);
   refusePer(reading, counted.end, words);
+  if (sizeOfRequests(reading, at, amountOf(number.value, words), counted)) return counted.end;
   if (counted.context) {
     setField(reading, 'workload.requestInputTokens', number.value, words);
     return counted.end;
@@ -45,6 +46,23 @@ export const readTokens: Reader = (reading, at) => {
     counted.side === 'input' ? reading.inputs : counted.side === 'output' ? reading.outputs : reading.volumes;
   target.push(amount);
   return counted.end;
+};
+
+const amountOf = (value: number, words: string): Amount => ({ value, timed: false, each: true, words });
+
+/** "1M requests of 700 tokens a day": a size, and the period is that of the requests. */
+const sizeOfRequests = (reading: Reading, at: number, size: Amount, counted: Counted): boolean => {
+  const requests = reading.requests.at(-1);
+  const joined = isJoined(reading, at) && isUnit(reading, at - 2, 'request');
+  if (!requests || !joined || counted.side !== null || counted.period === null) return false;
+  const words = `${requests.words} ${size.words}`;
+  reading.requests[reading.requests.length - 1] = {
+    ...requests,
+    value: requests.value * counted.period.perMonth,
+    words,
+  };
+  reading.volumes.push(size);
+  return true;
 };
 
 /** "30k each" is the size of a request only where requests were said; "30k per request" always. */
