@@ -23,8 +23,8 @@ export const FIXED = {
   kvBytes: 2,
   /** NVIDIA's tables keep 8-bit KV beside FP8 and FP4 weights (perf-overview.md). */
   narrowKvBytes: 1,
-  /** Share of its output for which a request holds cache: pages are added as it grows, with headroom. */
-  heldOutputShare: 0.75,
+  /** Share of its output for which a request holds cache on average: open engines add pages as it grows. */
+  heldOutputShare: 0.5,
   /** `max_num_seqs` of vLLM on GPUs of 70 GB or more, and on smaller ones (vllm engine/arg_utils.py). */
   vllmMaxSequences: 1024,
   vllmMaxSequencesOnSmallGpus: 256,

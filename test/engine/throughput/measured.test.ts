@@ -51,7 +51,8 @@ describe('throughputFor', () => {
     expect(vllm.basis).toBe('measured');
     expect(vllm.source).toContain('scaled to the pace of vLLM');
     const share = vllm.tokensPerSecondPerReplica / answer().tokensPerSecondPerReplica;
-    expect(share).toBeGreaterThan(0.5);
+    // The pace is 0.77; with its 16-bit KV cache vLLM also serves fewer requests at once.
+    expect(share).toBeGreaterThan(0.45);
     expect(share).toBeLessThan(0.85);
     expect(vllm.high / vllm.low).toBeGreaterThan(answer().high / answer().low);
   });
