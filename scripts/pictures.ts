@@ -21,10 +21,23 @@ const ask = async (page: Page): Promise<void> => {
   await page.waitForSelector(CARD, { timeout: 15_000 });
 };
 
+/** A question in a thread, and its answer beside the channel. */
+const argue = async (page: Page): Promise<void> => {
+  const on = hands(page);
+  await ask(page);
+  if ((await on.count('.replies')) === 0) {
+    await on.click('.message:last-child [aria-label="Reply in thread"]');
+    await page.waitForSelector('.thread .message');
+    await on.say('@llmcost and 2B tokens a month on our own H100s?', '#reply-box');
+  } else await on.click('.replies');
+  await on.when(`document.querySelectorAll('.thread .message').length >= 3`);
+};
+
 const PICTURES: readonly Picture[] = [
   { name: 'welcome', width: 1100, height: 720, pose: async (page) => page.waitForSelector('.example') },
   { name: 'card', width: 1100, height: 800, pose: ask },
   { name: 'card-dark', width: 1100, height: 800, dark: true, pose: ask },
+  { name: 'thread', width: 1400, height: 900, pose: argue },
   { name: 'phone', width: 390, height: 800, pose: ask },
 ];
 
@@ -54,7 +67,7 @@ for (const { name, pose, ...look } of PICTURES) {
   const message = Number(
     await hands(page).ask(`document.querySelector('.message:last-child')?.offsetHeight ?? 0`),
   );
-  const height = message === 0 ? (look.height ?? 800) : message + 260;
+  const height = name === 'thread' || message === 0 ? (look.height ?? 800) : message + 260;
   await page.setViewport({ width: look.width ?? 1100, height, deviceScaleFactor: 1.5 });
   await hands(page).ask(`document.activeElement.blur()`);
   await hands(page).ask(`document.querySelector('.stream').scrollTo(0, 1e6)`);
