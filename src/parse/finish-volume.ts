@@ -1,4 +1,4 @@
-import { contradiction, impossible, quoted } from './problems.ts';
+import { contradiction, impossible, notUnderstood, quoted } from './problems.ts';
 import { type Amount, type Reading, setField } from './reading.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */
@@ -8,7 +8,16 @@ const AGREE = 0.01;
 
 const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE * Math.max(a, b);
 
+const MODEL_SIZE = /^(?:\d+x)?\d+(?:\.\d+)? ?b$/i;
+
 export const bothVolumes = (a: string, b: string): never => {
+  const size = [a, b].find((words) => MODEL_SIZE.test(words));
+  if (size !== undefined)
+    throw notUnderstood(
+      `${quoted(size)} reads as a volume beside ${quoted(size === a ? b : a)}: if it is a model, type its whole name, such as "llama 70b".`,
+      ['llama 70b', 'qwen3 32b'],
+    );
+
   throw contradiction(
     `${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" behind a size.`,
     [a, b],

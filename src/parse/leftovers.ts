@@ -49,7 +49,7 @@ const isSellerAlone = (word: string): boolean =>
 
 /** "llama" alone names many: the first of them, to type. */
 const modelsCalled = (word: string): string[] =>
-  MODELS.filter(({ id }) => id.startsWith(word))
+  MODELS.filter(({ id }) => /^[a-z]+/.exec(id)?.[0] === word)
     .slice(-2)
     .map(({ id }) => id);
 
@@ -107,6 +107,8 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   if (/^https?:|^www\.|@/i.test(text)) return null;
   if (/[$%]/.test(text)) return { text, hints: ['$1.79/hr', '40% util'] };
   if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
+  const line = modelsCalled(text.toLowerCase());
+  if (line.length > 0) return { text, hints: line };
   const slip = slipOf(text);
   if (slip === null) return null;
   const called = modelsCalled(slip);

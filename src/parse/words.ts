@@ -260,6 +260,10 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   [{ 'selfHosted.gpusPerReplica': 16 }, 'tp16'],
 ];
 
+/** Things that only sound like ours: a number beside them is refused. */
+const OTHER_THINGS =
+  'gpu memory utilization|gpu memory utilisation|memory utilization|memory utilisation|gpu mem util|mem util|bandwidth utilization|flops utilization|model flops utilization|cpu utilization|cpu load|disk utilization';
+
 const split = (phrases: string): string[] => phrases.split('|').filter((phrase) => phrase !== '');
 
 /** Every phrase with its meaning, first come first kept. */
@@ -278,6 +282,7 @@ export const vocabulary = (): readonly (readonly [string, Meaning])[] => {
     add(phrases, { kind: 'mark', mark });
   for (const [unit, phrases] of PERIODS) add(phrases, { kind: 'period', unit });
   for (const [unit, period, phrases] of RATES) add(phrases, { kind: 'rate', unit, period });
+  add(OTHER_THINGS, { kind: 'unknown', text: 'memory utilization' });
   add(FILLER, { kind: 'filler' });
   return entries;
 };

@@ -120,6 +120,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M 40% of capacity', { 'workload.tokensPerMonth': 500e6, 'selfHosted.plannedLoad': 0.4 }],
   ['500M, 650W per H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.power.wattsPerGpu': 650 }],
   ['500M tokens cached 40% batch 20% util 50%', { 'workload.tokensPerMonth': 500e6, 'workload.cachedInputShare': 0.4, 'workload.batchShare': 0.2, 'selfHosted.plannedLoad': 0.5 }],
+  ['H100 rented 16/7', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': (16 * 365) / 12 }],
 ];
 
 describe('load, ops, power, spares and constraints', () => understands(PHRASES));

@@ -23,7 +23,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M toekns', 'not-understood', 'tokens'],
   ['€5k a month on sonnet', 'not-understood', '$1.79/hr'],
   ['500M tokens gpt-5 on azure', 'not-understood', 'openai/gpt-5'],
-  ['70B on 2x H100, 500M tokens', 'contradiction', '70B'],
+  ['70B on 2x H100, 500M tokens', 'not-understood', 'llama 70b'],
   ['500M, 10 hours a day', 'not-understood', 'billed 10 hours a day'],
   ['500M vs o3', 'not-understood', 'vs claude sonnet'],
   ['500M vs foobar', 'not-understood', 'vs claude sonnet'],
@@ -126,6 +126,12 @@ const PHRASES: readonly Refusal[] = [
   ['8x H100 server at $25/hr', 'not-understood', '$1.79/hr'],
   ['$25 per hour for 8 H100s', 'not-understood', '$1.79/hr'],
   ['1/2 billion tokens', 'not-understood', '500M tokens'],
+  ['500M tokens, gpu-memory-utilization 0.9', 'not-understood'],
+  ['500M tokens qwen 2.5 72b', 'not-understood', 'llama 70b'],
+  ['A100 foo 72b', 'not-understood', 'llama 70b'],
+  ['500M tokens llama', 'not-understood', 'llama-4-scout'],
+  ['500M tokens qwen', 'not-understood'],
+  ['500M tokens, 40% off-peak', 'not-understood', '40% util'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

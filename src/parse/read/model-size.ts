@@ -9,7 +9,9 @@ export const refuseModelSize = (reading: Reading, at: number, words: string): vo
   const behind = reading.text.slice(number.end, number.end + 14);
   const called = /^[ -]?(?:dense|moe|model|param|class|llm|instruct|open)/i.test(behind);
   const article = isMark(reading, at - 1, 'a');
-  if (!called && !article) return;
+  const before = reading.atoms[at - 1];
+  const named = before?.kind === 'unknown' && number.start - before.end <= 1 && /[a-z]/i.test(before.text);
+  if (!called && !article && !named) return;
   const hints = MODEL_HINTS.find(([most]) => number.value <= most)?.[1] ?? ['deepseek v3'];
   throw notUnderstood(
     `Which model is ${quoted(words)}? Type its name, such as ${hints.map(quoted).join(' or ')}.`,

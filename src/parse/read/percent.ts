@@ -39,7 +39,8 @@ const nounBehind = (reading: Reading, at: number): { noun: Noun; end: number } |
     const behind = atomAt(reading, at + 1);
     if (noun === 'output' || behind?.kind !== 'noun') return { noun, end: at + 1 };
   }
-  if (isMark(reading, at, 'off')) return { noun: 'discount', end: at + 1 };
+  if (isMark(reading, at, 'off') && !isNoun(reading, at + 1, 'peak'))
+    return { noun: 'discount', end: at + 1 };
   const from = skipMarks(reading, at, ['of', 'in', 'on', 'to', 'a'], 2);
   let atom = atomAt(reading, from);
   let end = from + 1;

@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { setField, wordsOf } from '../reading.ts';
 import { isMark, isNoun, isUnit, numberHere, type Reader, skipMarks } from './look.ts';
@@ -49,6 +50,11 @@ export const readRatio: Reader = (reading, at) => {
       `I cannot read ${quoted(words)} as input and output: type one number, such as "0.5 billion tokens".`,
       ['500M tokens', '80/20'],
     );
+  // "16/7": hours a day, every day, as in "24/7".
+  if (isMark(reading, at + 1, 'slash') && second.value === 7 && first.value >= 8 && first.value <= 24) {
+    setField(reading, 'selfHosted.procurement.billedHoursPerMonth', first.value * DAYS_PER_MONTH, words);
+    return end;
+  }
   const mix = first.value <= MIX_MOST && second.value <= MIX_MOST && !first.scaled && !second.scaled;
   if (mix) {
     setField(reading, 'workload.inputShare', Number((input.value / total).toPrecision(15)), words);
