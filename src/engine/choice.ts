@@ -1,22 +1,23 @@
-import type { Comparison, SelfHostedResult, Verdict } from '../domain/assessment.ts';
+import type { SelfHostedResult, Verdict } from '../domain/assessment.ts';
 import type { ApiRole, Scenario } from '../domain/scenario.ts';
+import type { Bill } from './comparison.ts';
 import { contradicts, leaderOf } from './constraints.ts';
 
 /** The verdict before it is put into words. */
 export type Choice = Omit<Verdict, 'headline' | 'notes' | 'paybackMonths'>;
 
-const cheapest = (comparisons: readonly Comparison[]): Comparison | undefined =>
-  comparisons.reduce<Comparison | undefined>(
+const cheapest = (comparisons: readonly Bill[]): Bill | undefined =>
+  comparisons.reduce<Bill | undefined>(
     (best, next) => (best === undefined || next.monthlyUsd < best.monthlyUsd ? next : best),
     undefined,
   );
 
-const allowed = (comparison: Comparison): boolean => comparison.ruledOut === undefined;
+const allowed = (comparison: Bill): boolean => comparison.ruledOut === undefined;
 
 /** Where a constraint rules out both rivals, the next API that is allowed takes their place. */
 const STAND_IN_ORDER: readonly ApiRole[] = ['named', 'frontier', 'fast', 'same-model'];
 
-const standIn = (comparisons: readonly Comparison[]): readonly Comparison[] => {
+const standIn = (comparisons: readonly Bill[]): readonly Bill[] => {
   for (const role of STAND_IN_ORDER) {
     const found = comparisons.find((comparison) => comparison.role === role && allowed(comparison));
     if (found !== undefined) return [found];
@@ -28,23 +29,18 @@ interface Field {
   readonly scenario: Scenario;
   readonly self: SelfHostedResult;
   readonly feasible: boolean;
-  readonly comparisons: readonly Comparison[];
-  readonly leader: Comparison;
+  readonly comparisons: readonly Bill[];
+  readonly leader: Bill;
 }
 
-const premiumOver = (paidUsd: number, alternative: Comparison | undefined): number =>
+const premiumOver = (paidUsd: number, alternative: Bill | undefined): number =>
   alternative === undefined ? 0 : Math.max(0, paidUsd - alternative.monthlyUsd);
 
 /** The leader, and whoever sells the same open model per token. */
-const rivalsOf = ({ comparisons, leader }: Field): readonly Comparison[] =>
+const rivalsOf = ({ comparisons, leader }: Field): readonly Bill[] =>
   comparisons.filter((comparison) => comparison === leader || comparison.role === 'same-model');
 
-const selfHost = (
-  field: Field,
-  against: Comparison,
-  because: Choice['because'],
-  premiumUsd: number,
-): Choice => ({
+const selfHost = (field: Field, against: Bill, because: Choice['because'], premiumUsd: number): Choice => ({
   choice: 'self-host',
   api: '',
   leader: field.leader.api,
@@ -54,7 +50,7 @@ const selfHost = (
   premiumUsd,
 });
 
-const buy = (field: Field, api: Comparison, because: Choice['because'], premiumUsd: number): Choice => ({
+const buy = (field: Field, api: Bill, because: Choice['because'], premiumUsd: number): Choice => ({
   choice: 'api',
   api: api.api,
   leader: field.leader.api,
@@ -100,7 +96,7 @@ export const choose = (
   scenario: Scenario,
   self: SelfHostedResult,
   feasible: boolean,
-  comparisons: readonly Comparison[],
+  comparisons: readonly Bill[],
 ): Choice | undefined => {
   const { constraints, apis } = scenario;
   const leaderApi = leaderOf(apis, constraints);

@@ -7,7 +7,10 @@ import { replicaCapacity, replicasFor } from './fleet.ts';
 import { breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
 
 /** The fleet bought for the full volume: its bill, its capacity, its load and what idles. */
-export const selfHostedResult = (scenario: Scenario, evidence: Evidence): SelfHostedResult => {
+export const selfHostedResult = (
+  scenario: Scenario,
+  evidence: Pick<Evidence, 'throughput' | 'fit'>,
+): SelfHostedResult => {
   const { selfHosted, workload } = scenario;
   const volume = tokensPerMonth(workload);
   const active = replicasFor(selfHosted, volume);

@@ -1,0 +1,47 @@
+import type { SelfHostedResult } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Api, Scenario } from '../domain/scenario.ts';
+import { type Choice, choose } from './choice.ts';
+import { type Bill, billOf, type FleetBill } from './comparison.ts';
+import { selfHostedResult } from './self-hosted-result.ts';
+
+/** Bills and choice: all that decides, and nothing that only explains. */
+export interface Decision<B extends Bill = Bill> {
+  readonly self: SelfHostedResult;
+  readonly bills: readonly B[];
+  readonly choice: Choice;
+}
+
+/** Against no API at all there is nothing to decide; `Scenario` asks for one, so this is for callers without a parser. */
+const NO_API: Choice = {
+  choice: 'self-host',
+  api: '',
+  leader: '',
+  against: '',
+  regime: 'infeasible',
+  because: 'cost',
+  premiumUsd: 0,
+};
+
+/** Who wins at this volume, and by what bills; `draw` makes the bill of one API. */
+export const decideBy = <B extends Bill>(
+  scenario: Scenario,
+  evidence: Pick<Evidence, 'throughput' | 'fit'>,
+  draw: (api: Api, scenario: Scenario, fleet: FleetBill) => B,
+): Decision<B> => {
+  const self = selfHostedResult(scenario, evidence);
+  const { fits } = evidence.fit;
+  // A volume that was computed as a share of the capacity may land an ulp above it.
+  const feasible = fits && self.load !== null && self.load <= 1 + 1e-12;
+  const fleet = { monthlyUsd: self.monthlyUsd, fits, feasible };
+  const bills = scenario.apis.map((api) => draw(api, scenario, fleet));
+  return { self, bills, choice: choose(scenario, self, feasible, bills) ?? NO_API };
+};
+
+/** The same without break-evens, which decide nothing. */
+export const decide = (scenario: Scenario, evidence: Pick<Evidence, 'throughput' | 'fit'>): Decision =>
+  decideBy(scenario, evidence, billOf);
+
+/** Whether two verdicts choose the same: hosting, or the same API. */
+export const sameChoice = (a: Pick<Choice, 'choice' | 'api'>, b: Pick<Choice, 'choice' | 'api'>): boolean =>
+  a.choice === b.choice && a.api === b.api;
