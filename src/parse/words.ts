@@ -94,7 +94,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   from: 'from',
   versus: 'vs|versus|v',
   own: 'own|ours|owned|owning|buy|bought|buying|purchase|purchased|purchasing|on prem|on premise|on premises|onprem|onpremise|we own|our own hardware|own hardware|our own gpus|our own servers|in our datacenter|in our data center|capex|self owned|bare metal we own|our own metal|own metal|own iron',
-  rent: 'rent|rented|rental|renting|rentals|cloud|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|in the cloud|neocloud|gpu rental|cloud rental',
+  rent: 'rent|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
   billed:
     'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for',
   'switched-off':
@@ -251,6 +251,7 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
     'on prem only|on premise only|on premises only|onprem only|must run on prem|only on prem|must be on premises|strictly on prem',
     true,
   ],
+  [{ 'selfHosted.procurement.kind': 'rent' }, 'cloud|in the cloud|neocloud|the cloud', true],
   [{ 'selfHosted.procurement.kind': 'own' }, 'in house hardware', true],
   [{ 'selfHosted.gpuCount': 1 }, 'single gpu|one gpu'],
   [{ 'selfHosted.gpusPerReplica': 1 }, 'tp1'],

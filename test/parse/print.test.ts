@@ -129,7 +129,7 @@ describe('a printed draft, typed again', () => {
         const { draft } = await parseLine(printDraft(draftOf(drawn)));
         expect(draft.fields).toEqual(drawn);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 

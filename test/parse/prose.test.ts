@@ -14,6 +14,9 @@ const PHRASES: readonly Phrase[] = [
   ['thinking about buying two RTX 4090s for $1,900 each, ~20M tok/day, electricity 30 cents/kWh', { 'workload.tokensPerMonth': 20e6 * DAYS, 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 1.9e3, 'selfHosted.power.usdPerKwh': 0.3 }],
   ['quick q: 3M requests/month, avg 1.1k prompt + 250 completion, cache hit 70%, vs haiku', { 'workload.requestsPerMonth': 3e6, 'workload.requestInputTokens': 1100, 'workload.requestOutputTokens': 250, 'workload.cachedInputShare': 0.7, 'apis': [{ id: HAIKU }] }],
   ['We burn through roughly 900M tokens every month on gpt-5-mini. Would an L40S at 0.79/hr do?', { 'workload.tokensPerMonth': 900e6, 'selfHosted.gpu': 'l40s', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 0.79, 'apis': [{ id: 'openai/gpt-5-mini' }] }],
+  ['should we leave the cloud for our own H100s? 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'own' }],
+  ['500M tokens, A100 in the cloud', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent' }],
+  ['rent A100s or just buy tokens, 500M a month?', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent' }],
 ];
 
 describe('whole questions', () => understands(PHRASES));

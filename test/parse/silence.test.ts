@@ -49,7 +49,7 @@ describe('nothing is silent', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('nothing is silent', () => {
         const outcome: unknown = await readLine(text).catch((error: unknown) => error);
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(LlmcostError);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

@@ -58,6 +58,9 @@ const HARDWARE_REACH = 4;
 
 /** "our own llama on rented H100s" owns no hardware: "own" counts unless a model follows. */
 const ownsHardware = (reading: Reading, at: number): boolean => {
+  // "buy tokens from openai": nothing that could be owned.
+  const bought = atomAt(reading, at + 1);
+  if (bought?.kind === 'api' || isUnit(reading, at + 1, 'token')) return false;
   if (!/^own$/i.test(wordsOf(reading, at, at + 1))) return true;
   for (let ahead = at + 1; ahead <= at + HARDWARE_REACH; ahead += 1) {
     const atom = atomAt(reading, ahead);
