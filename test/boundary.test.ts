@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'piscina',
     'node:',
   ],
-  store: ['domain', 'errors', 'zod'],
+  store: ['domain', 'errors', 'zod', 'kysely', 'libsql', 'pg', 'node:timers/promises'],
   playground: ['node:', 'ws'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'errors'],
   logger: ['@slack/bolt', 'pino'],

@@ -1,0 +1,33 @@
+import { type Migration, Migrator, type MigratorProps } from 'kysely';
+import { LlmcostError } from '../../errors.ts';
+import { up as estimates } from './0001-estimates.ts';
+import { up as threads } from './0002-threads.ts';
+import { up as decisions } from './0003-decisions.ts';
+
+/** In the order in which they run. A published one is never changed: what it lacks comes in the next. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-estimates': { up: estimates },
+  '0002-threads': { up: threads },
+  '0003-decisions': { up: decisions },
+};
+
+/**
+ * Brings a database to the newest version, or to the one that `upTo` names. Instances that start together wait for
+ * the first; each step is done whole or not at all. Throws LlmcostError `config` for a database of a newer llmcost.
+ */
+export const migrate = async (db: MigratorProps['db'], upTo?: string): Promise<void> => {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  if (error === undefined) return;
+  if (error instanceof Error && error.message.includes('previously executed migration'))
+    throw new LlmcostError(
+      'config',
+      'The database at DATABASE_URL was made by a newer llmcost: start that one, or use another database.',
+      [],
+      error,
+    );
+  throw error;
+};

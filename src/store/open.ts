@@ -1,0 +1,62 @@
+import { type Dialect, Kysely } from 'kysely';
+import { LlmcostError } from '../errors.ts';
+import { migrate } from './migrations/index.ts';
+import { postgresDialect } from './postgres.ts';
+import { decisionsIn } from './sql/decisions.ts';
+import { defaultsIn } from './sql/defaults.ts';
+import { estimatesIn } from './sql/estimates.ts';
+import { formsIn } from './sql/forms.ts';
+import { inboxIn } from './sql/inbox.ts';
+import { forgetChannelIn, forgetPersonIn, purgeIn } from './sql/removal.ts';
+import { stancesIn } from './sql/stances.ts';
+import type { Tables } from './sql/tables.ts';
+import { threadsIn } from './sql/threads.ts';
+import { sqliteDialect } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** A store of this process alone, gone when it ends. */
+export const IN_MEMORY = 'file::memory:';
+
+export interface OpenOptions {
+  /** Told of rows that a list left out, and of connections that broke. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** The dialect that an address asks for: `file:…` or `postgres://…`. The drivers load when they are needed. */
+export const dialectFor = (url: string, onError: (error: Error) => void): Promise<Dialect> => {
+  if (/^postgres(ql)?:\/\//.test(url)) return postgresDialect(url, onError);
+  if (url.startsWith('file:')) return sqliteDialect(url.slice('file:'.length));
+  throw new LlmcostError('config', 'DATABASE_URL must start with file: or postgres://.');
+};
+
+/** Opens a database, brings it to the newest version, and gives the store on it. */
+export const openStore = async (
+  url: string,
+  { onError = () => undefined }: OpenOptions = {},
+): Promise<Store> => {
+  const db = new Kysely<Tables>({ dialect: await dialectFor(url, onError) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const context = { db, onUnreadable: onError };
+  const estimates = estimatesIn(context);
+  return {
+    save: (estimate) => estimates.save({ team: 'T0', ...estimate }),
+    find: (id) => estimates.find('T0', id),
+    remove: (id) => estimates.remove('T0', id),
+    estimates,
+    threads: threadsIn(context),
+    stances: stancesIn(context),
+    decisions: decisionsIn(context),
+    defaults: defaultsIn(context),
+    forms: formsIn(context),
+    inbox: inboxIn(context),
+    forgetPerson: forgetPersonIn(context),
+    forgetChannel: forgetChannelIn(context),
+    purge: purgeIn(context),
+    close: () => db.destroy(),
+  };
+};

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { ThreadKey } from '../store.ts';
+import { UnreadableRow } from '../unreadable-row.ts';
+import type { Tables } from './tables.ts';
+
+/** What each part of the store works with. */
+export interface Context {
+  readonly db: Kysely<Tables>;
+  /** Told of each row that a list left out. */
+  readonly onUnreadable: (error: UnreadableRow) => void;
+}
+
+/** Reads one row; what does not parse is an UnreadableRow that names it. */
+export const readRow = <T>(table: string, key: readonly (string | number)[], read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    throw new UnreadableRow(table, key, error);
+  }
+};
+
+/** For lists: a row that cannot be read is reported and left out, so that it does not hide the others. */
+export const orLeaveOut =
+  <Row, T>({ onUnreadable }: Context, read: (row: Row) => T) =>
+  (row: Row): T | undefined => {
+    try {
+      return read(row);
+    } catch (error) {
+      if (!(error instanceof UnreadableRow)) throw error;
+      onUnreadable(error);
+      return undefined;
+    }
+  };
+
+/** One form for every time, so that times sort as text. */
+export const instant = (time: string | number): string => new Date(time).toISOString();
+
+/** The columns of a thread's key. */
+export const inThread = ({ team, channel, threadTs }: ThreadKey) => ({ team, channel, thread_ts: threadTs });
+
+/** A field that is absent where the column is null. */
+export const present = <K extends string>(
+  key: K,
+  value: string | null,
+): Record<K, string> | Record<never, never> =>
+  value === null ? {} : ({ [key]: value } as Record<K, string>);

@@ -1,0 +1,34 @@
+import type { Decision, DecisionEvent } from '../store.ts';
+import { type Context, orLeaveOut } from './context.ts';
+import { eventFromRow, fromRow } from './decision-rows.ts';
+import type { DecisionRow } from './tables.ts';
+
+/** Steps of one decision that are read: years of monthly re-checks. */
+const MOST_STEPS = 200;
+
+const stepsOf = async (context: Context, team: string, id: string): Promise<readonly DecisionEvent[]> => {
+  const rows = await context.db
+    .selectFrom('decision_steps')
+    .selectAll()
+    .where('team', '=', team)
+    .where('decision', '=', id)
+    .orderBy('step')
+    .limit(MOST_STEPS)
+    .execute();
+  return rows.flatMap((row) => orLeaveOut(context, eventFromRow)(row) ?? []);
+};
+
+export const withHistory = async (context: Context, row: DecisionRow): Promise<Decision> =>
+  fromRow(row, await stepsOf(context, row.team, row.id));
+
+/** Rows as decisions; one that cannot be read is reported and left out. */
+export const allWithHistory = async (
+  context: Context,
+  rows: readonly DecisionRow[],
+): Promise<readonly (Decision | undefined)[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const history = await stepsOf(context, row.team, row.id);
+      return orLeaveOut(context, () => fromRow(row, history))(row);
+    }),
+  );

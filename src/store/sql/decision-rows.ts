@@ -1,0 +1,54 @@
+import { Decision, DecisionEvent } from '../records.ts';
+import { instant, inThread, present, readRow } from './context.ts';
+import { answerFromColumns, answerToColumns, jsonColumn } from './json-column.ts';
+import type { DecisionRow, DecisionStepRow } from './tables.ts';
+
+export const eventColumn = jsonColumn(DecisionEvent);
+
+/** What a decision holds that nothing is looked up by. */
+const recordColumn = jsonColumn(Decision.pick({ reason: true, changesMind: true, stances: true }));
+
+/** All but the answer and the history, which are parsed where they are read. */
+const Head = Decision.omit({ answer: true, history: true });
+
+export type NewDecision = Omit<Decision, 'state' | 'history'>;
+
+export const toRow = (decision: NewDecision): DecisionRow => ({
+  ...inThread(decision),
+  id: decision.id,
+  choice: decision.choice,
+  owner: decision.owner,
+  recorded_by: decision.recordedBy,
+  recorded_at: instant(decision.recordedAt),
+  recheck_on: decision.recheckOn ?? null,
+  due_on: decision.recheckOn ?? null,
+  claimed_at: null,
+  state: 'decided',
+  posted_ts: decision.postedTs ?? null,
+  record: recordColumn.write(decision),
+  steps: 1,
+  ...answerToColumns(decision.answer),
+});
+
+export const eventFromRow = (row: DecisionStepRow): DecisionEvent =>
+  readRow('decision_steps', [row.team, row.decision, row.step], () => eventColumn.read(row.event));
+
+export const fromRow = (row: DecisionRow, history: readonly DecisionEvent[]): Decision =>
+  readRow('decisions', [row.team, row.id], () => ({
+    ...Head.parse({
+      team: row.team,
+      channel: row.channel,
+      threadTs: row.thread_ts,
+      id: row.id,
+      choice: row.choice,
+      owner: row.owner,
+      recordedBy: row.recorded_by,
+      recordedAt: row.recorded_at,
+      state: row.state,
+      ...recordColumn.read(row.record),
+      ...present('recheckOn', row.recheck_on),
+      ...present('postedTs', row.posted_ts),
+    }),
+    answer: answerFromColumns(row),
+    history: [...history],
+  }));

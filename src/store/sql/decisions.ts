@@ -1,0 +1,147 @@
+import type { Kysely, SelectQueryBuilder, Updateable } from 'kysely';
+import type { Decision, DecisionEvent, Decisions, Page, PageOf } from '../store.ts';
+import { claimDue } from './claim-due.ts';
+import { type Context, instant } from './context.ts';
+import { allWithHistory, withHistory } from './decision-history.ts';
+import { eventColumn, toRow } from './decision-rows.ts';
+import { limitOf, startOf, toPage } from './page.ts';
+import type { DecisionRow, DecisionStepRow, Tables } from './tables.ts';
+
+const find = async (context: Context, team: string, id: string): Promise<Decision | undefined> => {
+  const row = await context.db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('team', '=', team)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : withHistory(context, row);
+};
+
+const stepRow = (team: string, decision: string, step: number, event: DecisionEvent): DecisionStepRow => ({
+  team,
+  decision,
+  step,
+  event: eventColumn.write({ ...event, at: instant(event.at) }),
+});
+
+/** What a step does to its decision, and to which state of it alone. */
+interface Effect {
+  readonly set?: Updateable<DecisionRow>;
+  readonly onlyIn?: Decision['state'];
+}
+
+/** Adds a step and its effect, together or not at all; false where there is no decision in that state. */
+const step = (
+  db: Kysely<Tables>,
+  [team, id]: readonly [string, string],
+  event: DecisionEvent,
+  effect: Effect,
+) =>
+  db.transaction().execute(async (trx) => {
+    let update = trx
+      .updateTable('decisions')
+      .set((eb) => ({ ...effect.set, steps: eb('steps', '+', 1) }))
+      .where('team', '=', team)
+      .where('id', '=', id);
+    if (effect.onlyIn !== undefined) update = update.where('state', '=', effect.onlyIn);
+    const row = await update.returning('steps').executeTakeFirst();
+    if (row === undefined) return false;
+    await trx
+      .insertInto('decision_steps')
+      .values(stepRow(team, id, row.steps, event))
+      .execute();
+    return true;
+  });
+
+type Query = SelectQueryBuilder<Tables, 'decisions', DecisionRow>;
+
+const listOf = async (
+  context: Context,
+  only: (query: Query) => Query,
+  page: PageOf | undefined,
+): Promise<Page<Decision>> => {
+  const [limit, start] = [limitOf(page), startOf(page)];
+  const from = only(context.db.selectFrom('decisions').selectAll());
+  const rest =
+    start === undefined
+      ? from
+      : from.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('recorded_at', 'id'), '<', tuple(String(start[0]), start[1])),
+        );
+  const rows = await rest
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const decisions = await allWithHistory(context, rows.slice(0, limit));
+  const read = new Map(rows.map((row, place) => [row, decisions[place]]));
+  return toPage(
+    rows,
+    limit,
+    ({ recorded_at, id }) => [recorded_at, id],
+    (row) => read.get(row),
+  );
+};
+
+export const decisionsIn = (context: Context): Decisions => {
+  const { db } = context;
+  const after = async (team: string, id: string, event: DecisionEvent, effect: Effect = {}) =>
+    (await step(db, [team, id], event, effect)) ? find(context, team, id) : undefined;
+  return {
+    record: async (decision) => {
+      const { team, id, recordedBy: by, recordedAt: at } = decision;
+      await db.transaction().execute(async (trx) => {
+        const added = await trx
+          .insertInto('decisions')
+          .values(toRow(decision))
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (added === undefined) return;
+        await trx
+          .insertInto('decision_steps')
+          .values(stepRow(team, id, 1, { kind: 'recorded', by, at }))
+          .execute();
+      });
+      const recorded = await find(context, team, id);
+      if (recorded === undefined) throw new Error(`decision ${id} was removed while it was recorded`);
+      return recorded;
+    },
+    find: (team, id) => find(context, team, id),
+    posted: async (team, id, ts) => {
+      const at = db.updateTable('decisions').set({ posted_ts: ts });
+      await at.where('team', '=', team).where('id', '=', id).execute();
+    },
+    note: (team, id, event) => after(team, id, event),
+    reopen: async (team, id, event) => {
+      const reopened = await step(
+        db,
+        [team, id],
+        { ...event, kind: 'reopened' },
+        { set: { state: 'reopened', due_on: null, claimed_at: null }, onlyIn: 'decided' },
+      );
+      const decision = await find(context, team, id);
+      return decision === undefined ? undefined : { decision, reopened };
+    },
+    reschedule: (team, id, recheckOn, event) => {
+      const day = recheckOn ?? null;
+      const set = { recheck_on: day, due_on: day, claimed_at: null };
+      return after(team, id, { ...event, kind: 'rescheduled' }, { set });
+    },
+    claimDue: (due) => claimDue(context, due),
+    asked: async (team, id, event) => {
+      const set = { due_on: null, claimed_at: null };
+      await step(db, [team, id], { ...event, kind: 'asked' }, { set });
+    },
+    inChannel: (team, channel, page) =>
+      listOf(context, (q) => q.where('team', '=', team).where('channel', '=', channel), page),
+    inThread: ({ team, channel, threadTs }, page) =>
+      listOf(
+        context,
+        (q) => q.where('team', '=', team).where('channel', '=', channel).where('thread_ts', '=', threadTs),
+        page,
+      ),
+    ownedBy: (team, owner, page) =>
+      listOf(context, (q) => q.where('team', '=', team).where('owner', '=', owner), page),
+  };
+};

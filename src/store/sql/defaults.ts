@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { WorkspaceDefault } from '../records.ts';
+import type { Defaults } from '../store.ts';
+import { type Context, instant, orLeaveOut, readRow } from './context.ts';
+import { jsonColumn } from './json-column.ts';
+import type { DefaultRow } from './tables.ts';
+
+const valueColumn = jsonColumn(z.json());
+
+const fromRow = (row: DefaultRow): WorkspaceDefault =>
+  readRow('defaults', [row.team, row.field], () =>
+    WorkspaceDefault.parse({
+      team: row.team,
+      field: row.field,
+      value: valueColumn.read(row.value),
+      by: row.set_by,
+      at: row.set_at,
+    }),
+  );
+
+export const defaultsIn = (context: Context): Defaults => {
+  const { db } = context;
+  return {
+    all: async (team) => {
+      const rows = await db.selectFrom('defaults').selectAll().where('team', '=', team).execute();
+      const read = rows.flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
+      return read.sort((one, other) => (one.field < other.field ? -1 : 1));
+    },
+    set: async ({ team, field, value, by, at }) => {
+      const row = { value: valueColumn.write(value), set_by: by, set_at: instant(at) };
+      await db
+        .insertInto('defaults')
+        .values({ team, field, ...row })
+        .onConflict((conflict) => conflict.columns(['team', 'field']).doUpdateSet(row))
+        .execute();
+    },
+    unset: async (team, field) => {
+      await db.deleteFrom('defaults').where('team', '=', team).where('field', '=', field).execute();
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { Estimate } from '../records.ts';
+import type { Estimates, Page, PageOf } from '../store.ts';
+import { type Context, instant, orLeaveOut, present, readRow } from './context.ts';
+import { answerFromColumns, answerToColumns, wordsColumn } from './json-column.ts';
+import { limitOf, startOf, toPage } from './page.ts';
+import type { EstimateRow, Tables } from './tables.ts';
+
+const toRow = (estimate: Estimate): EstimateRow => ({
+  team: estimate.team,
+  id: estimate.id,
+  asked_by: estimate.askedBy,
+  channel: estimate.channel,
+  asked_at: instant(estimate.askedAt),
+  posted_ts: estimate.postedTs ?? null,
+  thread_ts: estimate.threadTs ?? null,
+  root_ts: estimate.threadTs || estimate.postedTs || null,
+  words: wordsColumn.write(estimate.words),
+  ...answerToColumns(estimate.answer),
+});
+
+const fromRow = (row: EstimateRow): Estimate =>
+  readRow('estimates', [row.team, row.id], () => ({
+    ...Head.parse({
+      team: row.team,
+      id: row.id,
+      askedBy: row.asked_by,
+      channel: row.channel,
+      askedAt: row.asked_at,
+      ...present('postedTs', row.posted_ts),
+      ...present('threadTs', row.thread_ts),
+      ...wordsColumn.read(row.words),
+    }),
+    answer: answerFromColumns(row),
+  }));
+
+/** All but the answer, which its own columns parse. */
+const Head = Estimate.omit({ answer: true });
+
+type Query = SelectQueryBuilder<Tables, 'estimates', EstimateRow>;
+
+const listOf = async (
+  context: Context,
+  only: (query: Query) => Query,
+  order: 'asc' | 'desc',
+  page: PageOf | undefined,
+): Promise<Page<Estimate>> => {
+  const [limit, start] = [limitOf(page), startOf(page)];
+  const from = only(context.db.selectFrom('estimates').selectAll());
+  const rest =
+    start === undefined
+      ? from
+      : from.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('asked_at', 'id'), order === 'asc' ? '>' : '<', tuple(String(start[0]), start[1])),
+        );
+  const rows = await rest
+    .orderBy('asked_at', order)
+    .orderBy('id', order)
+    .limit(limit + 1)
+    .execute();
+  return toPage(rows, limit, ({ asked_at, id }) => [asked_at, id], orLeaveOut(context, fromRow));
+};
+
+const one = (db: Kysely<Tables>, team: string, id: string) =>
+  db.selectFrom('estimates').selectAll().where('team', '=', team).where('id', '=', id).executeTakeFirst();
+
+export const estimatesIn = (context: Context): Estimates => {
+  const { db } = context;
+  return {
+    save: async (estimate) => {
+      const row = toRow(estimate);
+      await db
+        .insertInto('estimates')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['team', 'id']).doUpdateSet(row))
+        .execute();
+    },
+    find: async (team, id) => {
+      const row = await one(db, team, id);
+      return row === undefined ? undefined : fromRow(row);
+    },
+    remove: async (team, id) => {
+      await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();
+    },
+    askedBy: (team, user, page) =>
+      listOf(context, (q) => q.where('team', '=', team).where('asked_by', '=', user), 'desc', page),
+    inChannel: (team, channel, page) =>
+      listOf(context, (q) => q.where('team', '=', team).where('channel', '=', channel), 'desc', page),
+    inThread: ({ team, channel, threadTs }, page) =>
+      listOf(
+        context,
+        (q) => q.where('team', '=', team).where('channel', '=', channel).where('root_ts', '=', threadTs),
+        'asc',
+        page,
+      ),
+  };
+};

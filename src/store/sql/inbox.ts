@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Received } from '../records.ts';
+import type { Inbox } from '../store.ts';
+import { type Context, instant, orLeaveOut, readRow } from './context.ts';
+import { jsonColumn } from './json-column.ts';
+import type { InboxRow } from './tables.ts';
+
+const QUIET_MS = 60_000;
+const USUAL = 20;
+/** What kills the process each time it is begun must not do so for ever. */
+const MOST_TIMES = 3;
+
+const bodyColumn = jsonColumn(z.json());
+const NOTHING = bodyColumn.write(null);
+
+const fromRow = (row: InboxRow): Received =>
+  readRow('inbox', [row.team, row.id], () =>
+    Received.parse({
+      team: row.team,
+      id: row.id,
+      kind: row.kind,
+      body: bodyColumn.read(row.body),
+      receivedAt: row.received_at,
+    }),
+  );
+
+export const inboxIn = (context: Context): Inbox => {
+  const { db } = context;
+  return {
+    receive: async ({ team, id, kind, body, receivedAt }) => {
+      const at = instant(receivedAt);
+      const added = await db
+        .insertInto('inbox')
+        .values({
+          team,
+          id,
+          kind,
+          body: bodyColumn.write(body),
+          received_at: at,
+          begun_at: at,
+          times_begun: 1,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    done: async (team, id) => {
+      const emptied = db.updateTable('inbox').set({ begun_at: null, body: NOTHING });
+      await emptied.where('team', '=', team).where('id', '=', id).execute();
+    },
+    claimUnfinished: async ({ now, quietMs = QUIET_MS, limit = USUAL }) => {
+      const quietSince = instant(Date.parse(now) - quietMs);
+      const quiet = db
+        .selectFrom('inbox as quiet')
+        .select(['quiet.team', 'quiet.id'])
+        .where('quiet.begun_at', '<=', quietSince)
+        .where('quiet.times_begun', '<=', MOST_TIMES)
+        .orderBy('quiet.begun_at')
+        .limit(limit);
+      const rows = await db
+        .updateTable('inbox')
+        .set((eb) => ({ begun_at: instant(now), times_begun: eb('times_begun', '+', 1) }))
+        .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', quiet.$asTuple('team', 'id')))
+        // Said again outside: PostgreSQL looks at a row again only here after it waited for another instance's claim.
+        .where('begun_at', '<=', quietSince)
+        .where('times_begun', '<=', MOST_TIMES)
+        .returningAll()
+        .execute();
+      return rows
+        .sort((one, other) => (one.received_at < other.received_at ? -1 : 1))
+        .flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
+    },
+  };
+};

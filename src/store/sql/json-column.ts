@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Answer } from '../../domain/answer.ts';
+import { Assessment } from '../../domain/assessment.ts';
+import { Draft } from '../../domain/draft.ts';
+import { Assumption, Evidence } from '../../domain/evidence.ts';
+import { Intent } from '../../domain/intent.ts';
+import { Scenario } from '../../domain/scenario.ts';
+import type { AnswerColumns } from './tables.ts';
+
+/**
+ * A value as JSON text with the version of its shape. Text, not a database's own JSON: what was written is read back
+ * to the letter, NUL characters and lone surrogates of hostile text included.
+ */
+export interface JsonColumn<T> {
+  readonly write: (value: T) => string;
+  /** Throws a ZodError or SyntaxError for what is not such a value. */
+  readonly read: (text: string) => T;
+}
+
+/** Turns a value of one version into the next version's. */
+type Upgrade = (old: unknown) => unknown;
+
+const Envelope = z.strictObject({ v: z.int().min(1), value: z.unknown() });
+
+/**
+ * `upgrades[0]` reads version 1 as version 2, and so on: the version written is one more than there are upgrades. Add
+ * one whenever the schema stops to accept what it once wrote.
+ */
+export const jsonColumn = <T>(
+  schema: { readonly parse: (value: unknown) => T },
+  upgrades: readonly Upgrade[] = [],
+): JsonColumn<T> => {
+  const version = upgrades.length + 1;
+  return {
+    write: (value) => JSON.stringify({ v: version, value }),
+    read: (text) => {
+      const { v, value } = Envelope.parse(JSON.parse(text));
+      if (v > version) throw new RangeError(`version ${v} was written by a newer llmcost`);
+      return schema.parse(upgrades.slice(v - 1).reduce((old, upgrade) => upgrade(old), value));
+    },
+  };
+};
+
+export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);
+const intent = jsonColumn(Intent);
+const scenario = jsonColumn(Scenario);
+const evidence = jsonColumn(Evidence);
+const assumptions = jsonColumn(z.array(Assumption));
+const assessment = jsonColumn(Assessment);
+
+export const answerToColumns = (answer: Answer): AnswerColumns => ({
+  intent: intent.write(answer.intent),
+  draft: draftColumn.write(answer.draft),
+  scenario: scenario.write(answer.scenario),
+  evidence: evidence.write(answer.evidence),
+  assumptions: assumptions.write(answer.assumptions),
+  assessment: assessment.write(answer.assessment),
+});
+
+export const answerFromColumns = (row: AnswerColumns): Answer => ({
+  intent: intent.read(row.intent),
+  draft: draftColumn.read(row.draft),
+  scenario: scenario.read(row.scenario),
+  evidence: evidence.read(row.evidence),
+  assumptions: assumptions.read(row.assumptions),
+  assessment: assessment.read(row.assessment),
+});
+
+/** Words that a person typed. As JSON, because PostgreSQL takes no NUL character in text. */
+export const wordsColumn = {
+  write: (words: string | undefined): string | null => (words === undefined ? null : JSON.stringify(words)),
+  read: (text: string | null): { words: string } | Record<never, never> =>
+    text === null ? {} : { words: z.string().parse(JSON.parse(text)) },
+};

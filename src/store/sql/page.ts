@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Page, PageOf } from '../store.ts';
+
+const USUAL = 20;
+const MOST = 100;
+
+/** Where a page ended: the value by which it is sorted, and what tells equals apart. */
+export type Position = readonly [sortedBy: string | number, id: string];
+
+const Position = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+
+const write = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+/** The position after which a page starts. RangeError for one that no page gave. */
+export const startOf = (page: PageOf | undefined): Position | undefined => {
+  if (page?.after === undefined) return undefined;
+  try {
+    return Position.parse(JSON.parse(Buffer.from(page.after, 'base64url').toString()));
+  } catch {
+    throw new RangeError('a page starts after the `next` of another page');
+  }
+};
+
+export const limitOf = (page: PageOf | undefined): number =>
+  Math.min(Math.max(Math.trunc(page?.limit ?? USUAL), 1), MOST);
+
+/** A page from one row more than it may hold. `read` gives undefined for a row that is left out. */
+export const toPage = <Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  positionOf: (row: Row) => Position,
+  read: (row: Row) => T | undefined,
+): Page<T> => {
+  const items = rows.slice(0, limit).flatMap((row) => read(row) ?? []);
+  const last = rows[limit - 1];
+  return rows.length > limit && last !== undefined ? { items, next: write(positionOf(last)) } : { items };
+};

@@ -1,0 +1,150 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Store } from '../store.ts';
+import { type Context, instant } from './context.ts';
+
+/** Rows of one statement: SQLite holds the thread meanwhile, and Slack waits for its ack. */
+const STEP = 200;
+const DAY_MS = 24 * 3600_000;
+/** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
+const REMEMBER_DONE_MS = 2 * DAY_MS;
+const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
+
+/** Repeats a step until it has nothing left to do; gives the sum. */
+const inSteps = async (step: () => Promise<bigint>): Promise<number> => {
+  let removed = 0;
+  for (;;) {
+    const count = Number(await step());
+    removed += count;
+    if (count < STEP) return removed;
+    await breathe();
+  }
+};
+
+const estimatesOf = ({ db }: Context, team: string, user: string) =>
+  inSteps(async () => {
+    const some = db
+      .selectFrom('estimates as old')
+      .select(['old.team', 'old.id'])
+      .where('old.team', '=', team)
+      .where('old.asked_by', '=', user)
+      .limit(STEP);
+    const { numDeletedRows } = await db
+      .deleteFrom('estimates')
+      .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', some.$asTuple('team', 'id')))
+      .executeTakeFirst();
+    return numDeletedRows;
+  });
+
+export const forgetPersonIn =
+  (context: Context): Store['forgetPerson'] =>
+  async (team, user) => {
+    const forms = context.db.deleteFrom('forms').where('team', '=', team);
+    await forms.where('opened_by', '=', user).execute();
+    return estimatesOf(context, team, user);
+  };
+
+export const forgetChannelIn =
+  ({ db }: Context): Store['forgetChannel'] =>
+  (team, channel) =>
+    db.transaction().execute(async (trx) => {
+      const ofChannel = trx.selectFrom('decisions').select('id').where('team', '=', team);
+      await trx
+        .deleteFrom('decision_steps')
+        .where('team', '=', team)
+        .where('decision', 'in', ofChannel.where('channel', '=', channel))
+        .execute();
+      for (const table of ['decisions', 'estimates', 'threads', 'changes', 'stances'] as const) {
+        await trx.deleteFrom(table).where('team', '=', team).where('channel', '=', channel).execute();
+      }
+    });
+
+const oldEstimates = ({ db }: Context, before: string) =>
+  inSteps(async () => {
+    const some = db
+      .selectFrom('estimates as old')
+      .select(['old.team', 'old.id'])
+      .where('old.asked_at', '<', before)
+      .limit(STEP);
+    const { numDeletedRows } = await db
+      .deleteFrom('estimates')
+      .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', some.$asTuple('team', 'id')))
+      .executeTakeFirst();
+    return numDeletedRows;
+  });
+
+/** A thread goes with its history; one that changes at this moment stays whole. */
+const oldThreads = ({ db }: Context, before: string) =>
+  inSteps(() =>
+    db.transaction().execute(async (trx) => {
+      const some = trx
+        .selectFrom('threads as old')
+        .select(['old.team', 'old.channel', 'old.thread_ts'])
+        .where('old.changed_at', '<', before)
+        .limit(STEP);
+      const gone = await trx
+        .deleteFrom('threads')
+        .where(({ eb, refTuple }) =>
+          eb(refTuple('team', 'channel', 'thread_ts'), 'in', some.$asTuple('team', 'channel', 'thread_ts')),
+        )
+        .where('changed_at', '<', before)
+        .returning(['team', 'channel', 'thread_ts'])
+        .execute();
+      for (const key of gone) {
+        await trx
+          .deleteFrom('changes')
+          .where((eb) => eb.and(key))
+          .execute();
+      }
+      return BigInt(gone.length);
+    }),
+  );
+
+/** Stances stay as long as their thread does. */
+const oldStances = ({ db }: Context, before: string) =>
+  inSteps(async () => {
+    const some = db
+      .selectFrom('stances as old')
+      .select(['old.team', 'old.channel', 'old.thread_ts', 'old.person'])
+      .where('old.taken_at', '<', before)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('threads')
+              .select('threads.version')
+              .whereRef('threads.team', '=', 'old.team')
+              .whereRef('threads.channel', '=', 'old.channel')
+              .whereRef('threads.thread_ts', '=', 'old.thread_ts'),
+          ),
+        ),
+      )
+      .limit(STEP);
+    const { numDeletedRows } = await db
+      .deleteFrom('stances')
+      .where(({ eb, refTuple }) =>
+        eb(
+          refTuple('team', 'channel', 'thread_ts', 'person'),
+          'in',
+          some.$asTuple('team', 'channel', 'thread_ts', 'person'),
+        ),
+      )
+      .where('taken_at', '<', before)
+      .executeTakeFirst();
+    return numDeletedRows;
+  });
+
+export const purgeIn =
+  (context: Context): Store['purge'] =>
+  async (now, keepDays) => {
+    const { db } = context;
+    const ago = (ms: number) => instant(Date.parse(now) - ms);
+    await db.deleteFrom('forms').where('expires_at', '<', instant(now)).execute();
+    const received = db.deleteFrom('inbox').where('received_at', '<', ago(REMEMBER_DONE_MS));
+    await received
+      .where((eb) => eb.or([eb('begun_at', 'is', null), eb('received_at', '<', ago(REMEMBER_UNFINISHED_MS))]))
+      .execute();
+    if (keepDays === undefined) return;
+    const before = ago(keepDays * DAY_MS);
+    await oldEstimates(context, before);
+    await oldThreads(context, before);
+    await oldStances(context, before);
+  };

@@ -1,0 +1,54 @@
+import { Stance } from '../records.ts';
+import type { Stances } from '../store.ts';
+import { type Context, instant, inThread, orLeaveOut, readRow } from './context.ts';
+import { wordsColumn } from './json-column.ts';
+import type { StanceRow } from './tables.ts';
+
+const MOST = 1000;
+
+const fromRow = (row: StanceRow): Stance =>
+  readRow('stances', [row.team, row.channel, row.thread_ts, row.person], () => {
+    const reason = wordsColumn.read(row.reason);
+    return Stance.parse({
+      person: row.person,
+      choice: row.choice,
+      at: row.taken_at,
+      ...('words' in reason ? { reason: reason.words } : {}),
+    });
+  });
+
+export const stancesIn = (context: Context): Stances => {
+  const { db } = context;
+  return {
+    take: async (key, { person, choice, reason, at }) => {
+      const row = { choice, reason: wordsColumn.write(reason), taken_at: instant(at) };
+      await db
+        .insertInto('stances')
+        .values({ ...inThread(key), person, ...row })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['team', 'channel', 'thread_ts', 'person'])
+            .doUpdateSet(row)
+            .where('stances.taken_at', '<=', row.taken_at),
+        )
+        .execute();
+    },
+    withdraw: async (key, person) => {
+      await db
+        .deleteFrom('stances')
+        .where((eb) => eb.and({ ...inThread(key), person }))
+        .execute();
+    },
+    all: async (key) => {
+      const rows = await db
+        .selectFrom('stances')
+        .selectAll()
+        .where((eb) => eb.and(inThread(key)))
+        .orderBy('taken_at')
+        .orderBy('person')
+        .limit(MOST)
+        .execute();
+      return rows.flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
+    },
+  };
+};

@@ -1,0 +1,120 @@
+/** The tables as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds: they sort as text. */
+
+/** An answer, part by part, each as JSON with a version. */
+export interface AnswerColumns {
+  intent: string;
+  draft: string;
+  scenario: string;
+  evidence: string;
+  assumptions: string;
+  assessment: string;
+}
+
+interface ThreadColumns {
+  team: string;
+  channel: string;
+  thread_ts: string;
+}
+
+export interface EstimateRow extends AnswerColumns {
+  team: string;
+  id: string;
+  asked_by: string;
+  channel: string;
+  asked_at: string;
+  posted_ts: string | null;
+  thread_ts: string | null;
+  /** The thread that it belongs to: the one it was asked in, or the one below its own card. */
+  root_ts: string | null;
+  words: string | null;
+}
+
+export interface ThreadRow extends ThreadColumns {
+  version: number;
+  draft: string;
+  started_by: string;
+  started_at: string;
+  changed_at: string;
+}
+
+export interface ChangeRow extends ThreadColumns {
+  version: number;
+  changed_by: string;
+  changed_at: string;
+  words: string | null;
+  estimate: string | null;
+  draft: string;
+}
+
+export interface StanceRow extends ThreadColumns {
+  person: string;
+  choice: string;
+  reason: string | null;
+  taken_at: string;
+}
+
+export interface DecisionRow extends ThreadColumns, AnswerColumns {
+  id: string;
+  choice: string;
+  owner: string;
+  recorded_by: string;
+  recorded_at: string;
+  recheck_on: string | null;
+  /** `recheck_on` while it is still to be asked; null once it was, or when there is nothing to ask. */
+  due_on: string | null;
+  claimed_at: string | null;
+  state: string;
+  posted_ts: string | null;
+  /** Reason, what would change the mind, and the stances, as JSON with a version. */
+  record: string;
+  /** How many steps its history has. */
+  steps: number;
+}
+
+export interface DecisionStepRow {
+  team: string;
+  decision: string;
+  step: number;
+  /** One event, as JSON with a version. */
+  event: string;
+}
+
+export interface DefaultRow {
+  team: string;
+  field: string;
+  value: string;
+  set_by: string;
+  set_at: string;
+}
+
+export interface FormRow {
+  team: string;
+  id: string;
+  opened_by: string;
+  state: string;
+  saved_at: string;
+  expires_at: string;
+}
+
+export interface InboxRow {
+  team: string;
+  id: string;
+  kind: string;
+  body: string;
+  received_at: string;
+  /** When it was last begun; null once it is done. */
+  begun_at: string | null;
+  times_begun: number;
+}
+
+export interface Tables {
+  estimates: EstimateRow;
+  threads: ThreadRow;
+  changes: ChangeRow;
+  stances: StanceRow;
+  decisions: DecisionRow;
+  decision_steps: DecisionStepRow;
+  defaults: DefaultRow;
+  forms: FormRow;
+  inbox: InboxRow;
+}

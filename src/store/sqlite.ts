@@ -1,0 +1,52 @@
+import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { LlmcostError } from '../errors.ts';
+
+/** How long a statement waits for another process. It holds the thread, so it stays below Slack's three seconds. */
+const BUSY_TIMEOUT_MS = 2000;
+
+/** A transaction that may write takes the lock when it begins: waiting for it later can only fail. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Tables are made inside a transaction, so that a kill in the middle of a migration leaves no half of it. */
+class TransactionalSchema extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+type Config = ConstructorParameters<typeof SqliteDriver>[0];
+
+class Dialect extends SqliteDialect {
+  readonly #config: Config;
+
+  constructor(config: Config) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSchema();
+  }
+}
+
+/** SQLite in a file, or in memory for `:memory:`. Throws LlmcostError `config` where the file cannot be opened. */
+export const sqliteDialect = async (path: string): Promise<SqliteDialect> => {
+  const { default: Database } = await import('libsql');
+  try {
+    const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    // Readers and the writer do not wait for one another; every commit is on the disk before it is told.
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    return new Dialect({ database });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LlmcostError('config', `DATABASE_URL: cannot open ${path}: ${why}.`, [], error);
+  }
+};

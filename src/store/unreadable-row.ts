@@ -1,0 +1,20 @@
+import { ZodError } from 'zod';
+
+const why = (cause: unknown): string => {
+  if (!(cause instanceof ZodError)) return cause instanceof Error ? cause.message : String(cause);
+  const [issue] = cause.issues;
+  return issue === undefined ? cause.message : `${issue.path.join('.')}: ${issue.message}`;
+};
+
+/** A row that is not what this version can read. It names the row and what is wrong, never what the row holds. */
+export class UnreadableRow extends Error {
+  override readonly name = 'UnreadableRow';
+  readonly table: string;
+  readonly key: string;
+
+  constructor(table: string, key: readonly (string | number)[], cause: unknown) {
+    super(`${table} ${key.join('/')} cannot be read: ${why(cause)}`, { cause });
+    this.table = table;
+    this.key = key.join('/');
+  }
+}
