@@ -17,15 +17,7 @@ import { vocabulary } from './words.ts';
 let tree: PhraseTree | undefined;
 
 /** Sellers whose name is an everyday word count only behind "on", "at" or "from". */
-const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
-  'vast',
-  'lambda',
-  'jarvis',
-  'together',
-  'amazon',
-  'aws',
-  'azure',
-]);
+const EVERYDAY_NAMES: ReadonlySet<string> = new Set(['vast', 'lambda', 'jarvis', 'together', 'amazon']);
 
 export const phrases = (): PhraseTree => {
   if (tree) return tree;

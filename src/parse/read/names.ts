@@ -91,7 +91,7 @@ export const readProcurement: Reader = (reading, at) => {
     reading.hoursOn = 'on';
     return at + 1;
   }
-  if (atom?.kind !== 'seller') return null;
+  if (atom?.kind !== 'seller' || atomAt(reading, at + 1)?.kind === 'api') return null;
   const near = [at - 1, at - 2, at + 1].some(
     (index) =>
       atomAt(reading, index)?.kind === 'gpu' ||
