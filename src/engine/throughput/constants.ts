@@ -5,6 +5,8 @@ import { FITTED as fitted } from './fitted.ts';
 export const FIXED = {
   /** Share of GPU memory that an engine takes: vLLM's default for `--gpu-memory-utilization` (docs.vllm.ai, 2026-11). */
   usableMemoryShare: 0.9,
+  /** What operators raise that to where the default leaves too little cache (docs.vllm.ai "Conserving memory", 2026-11). */
+  raisedMemoryShare: 0.95,
   /**
    * GB of a GPU that neither weights nor KV cache get: context, CUDA graphs, activations. With it the cache of
    * five models that vLLM reported on H100 NVL comes out 2 % small, on RTX 6000 Ada 12 % (a public table of cache

@@ -44,6 +44,7 @@ export const runOf = (input: ThroughputInput): Run => ({
   inputTokens: input.requestInputTokens,
   outputTokens: input.requestOutputTokens,
   cachedShare: input.cachedInputShare,
+  tended: true,
   ...(input.concurrencyPerReplica === undefined ? {} : { concurrency: input.concurrencyPerReplica }),
   ...(input.minTokensPerSecondPerUser === undefined
     ? {}

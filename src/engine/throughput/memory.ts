@@ -49,8 +49,19 @@ const requestKvGb = (model: ModelSpec, tokens: number, kvBytes: number, copies: 
 const deviceGb = (gpu: GpuSpec): number =>
   gpu.memoryGb * (gpu.memoryBandwidthGbPerSecond < FIXED.hbmBandwidthGbPerSecond ? 1 : FIXED.hbmGbPerSoldGb);
 
-const usableGb = (gpu: GpuSpec, gpus: number): number =>
-  Math.max(0, deviceGb(gpu) * FIXED.usableMemoryShare - FIXED.reserveGb) * gpus;
+const usableGb = (gpu: GpuSpec, gpus: number, share: number = FIXED.usableMemoryShare): number =>
+  Math.max(0, deviceGb(gpu) * share - FIXED.reserveGb) * gpus;
+
+/**
+ * GB for weights and KV cache in a service that somebody tends: the engine's default share of the memory, or the
+ * raised one where the default has no room for as many requests as a service needs.
+ */
+const tendedGb = (gpu: GpuSpec, gpus: number, weights: number, perRequest: number): number => {
+  const byDefault = usableGb(gpu, gpus);
+  return byDefault - weights >= perRequest * FIXED.requestsToFit
+    ? byDefault
+    : usableGb(gpu, gpus, FIXED.raisedMemoryShare);
+};
 
 /** Whether a model fits one replica at this request's size, with the engine's default 16-bit KV cache. */
 export const memoryFit = (input: MemoryFitInput): MemoryFit => {
@@ -58,7 +69,7 @@ export const memoryFit = (input: MemoryFitInput): MemoryFit => {
   const weights = weightGb(model, precision);
   const tokens = input.requestInputTokens + input.requestOutputTokens;
   const perRequest = requestKvGb(model, tokens, FIXED.kvBytes, kvCopies(model, gpusPerReplica));
-  const availableGb = usableGb(gpu, gpusPerReplica);
+  const availableGb = tendedGb(gpu, gpusPerReplica, weights, perRequest);
   const room = availableGb - weights;
   const requestsAtOnce = room <= 0 ? 0 : Math.floor(room / Math.max(perRequest, 1e-9));
   return {
@@ -87,6 +98,6 @@ export const requestsByMemory = (run: Run, constants: FittedConstants): number =
   const perRequest = requestKvGb(model, held, kvBytesOf(engine, precision), copies);
   const room = tensorrt
     ? (deviceGb(gpu) * gpus - weights - constants.tensorrtReserveGb * gpus) * FIXED.freeMemoryShare
-    : usableGb(gpu, gpus) - weights;
+    : (run.tended === true ? tendedGb(gpu, gpus, weights, perRequest) : usableGb(gpu, gpus)) - weights;
   return room / Math.max(perRequest, 1e-9);
 };

@@ -25,6 +25,8 @@ export interface Run extends Replica {
   readonly cachedShare: number;
   /** Caps the requests at once. */
   readonly concurrency?: number;
+  /** Whether somebody would raise the engine's share of the memory for it; published runs kept the default. */
+  readonly tended?: boolean;
   /** Requests of a run that ends; left out where it goes on for ever. */
   readonly requests?: number;
   /** Answers of such a run differ in length as those of chats do. */

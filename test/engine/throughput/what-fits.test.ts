@@ -21,8 +21,8 @@ describe('whatWouldFit', () => {
       precision: 'fp16',
       ...request,
     } as const;
-    // FP16 is 141.1 GB: four H100 hold it with 16 requests (10.5 GB), two (145 GB) do not.
-    expect(whatWouldFit(asked, candidates)).toEqual(['4x h100-sxm', 'int4', '1x b200', 'qwen3-30b-a3b']);
+    // FP16 is 141.1 GB, 16 requests 10.5 GB: 2 × (80 × 1.05 × 0.95 − 3.1) = 153.4 GB hold both.
+    expect(whatWouldFit(asked, candidates)).toEqual(['2x h100-sxm', 'int4', '1x b200', 'qwen2.5-32b']);
   });
 
   it('joins GPUs and precision where neither is enough alone', () => {
