@@ -19,7 +19,7 @@ await build({
   target: 'node20',
   sourcemap: 'linked',
   legalComments: 'none',
-  external: ['@napi-rs/canvas', 'piscina'],
+  external: ['@napi-rs/canvas', 'piscina', 'libsql', 'pg'],
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
   banner: { js: REQUIRE },
 });

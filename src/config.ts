@@ -7,6 +7,7 @@ export type Transport =
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
   | { readonly kind: 'playground' };
 
+/** What the app works with. */
 export interface Config {
   readonly transport: Transport;
   /** Base of the Web API; undefined for Slack's own. */
@@ -18,11 +19,31 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
+/** All that the environment says: the app's part, and what is made ready before the app. */
+export interface Settings extends Config {
+  /** Where things are kept: `file:…` or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Slack ids of the people who may set a workspace's defaults. */
+  readonly admins: readonly string[];
+  /** Days for which estimates and threads are kept; undefined: for ever. */
+  readonly retentionDays: number | undefined;
+}
+
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
 const token = (prefix: string) =>
   optional(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
 const url = optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }));
+
+/** With Slack, a file that outlives the process; the playground forgets with its pretended workspace. */
+const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: 'file::memory:' } as const;
+
+const userIds = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+  .pipe(
+    z.array(z.string().regex(/^[UW][A-Z0-9]+$/, 'must be user ids such as U012ABCDEF, with commas between')),
+  );
 
 const Environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-'),
@@ -34,6 +55,16 @@ const Environment = z.object({
     z.enum(['quickchart', 'upload', 'native', 'off'], 'must be quickchart, upload, native or off'),
   ),
   QUICKCHART_URL: url,
+  DATABASE_URL: optional(
+    z.string().regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must start with file: or postgres://'),
+  ),
+  LLMCOST_ADMINS: optional(userIds),
+  LLMCOST_RETENTION_DAYS: optional(
+    z.coerce
+      .number('must be a number of days')
+      .int('must be a whole number of days')
+      .min(1, 'must be at least 1 day'),
+  ),
   LOG_LEVEL: optional(z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')),
 });
 type Environment = z.infer<typeof Environment>;
@@ -57,11 +88,11 @@ const transportOf = (env: Environment, problems: string[]): Transport => {
  * Reads the environment, once. Throws LlmcostError `config` that names every bad key at once, never a value: tokens
  * are secrets.
  */
-export const configFromEnv = (env: Readonly<Record<string, string | undefined>>): Config => {
+export const configFromEnv = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const parsed = Environment.safeParse(env);
   const problems = parsed.success
     ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   const values = parsed.success ? parsed.data : {};
   const transport = parsed.success ? transportOf(values, problems) : { kind: 'playground' as const };
   if (problems.length > 0)
@@ -73,5 +104,9 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     charts: values.LLMCOST_CHARTS ?? (transport.kind === 'playground' ? 'upload' : 'quickchart'),
     quickchartUrl: values.QUICKCHART_URL,
     logLevel: values.LOG_LEVEL ?? 'info',
+    databaseUrl:
+      values.DATABASE_URL ?? USUAL_DATABASE[transport.kind === 'playground' ? 'playground' : 'slack'],
+    admins: values.LLMCOST_ADMINS ?? [],
+    retentionDays: values.LLMCOST_RETENTION_DAYS,
   };
 };

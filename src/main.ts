@@ -7,7 +7,8 @@ import { describeError } from './errors.ts';
 import { createWork } from './listeners/work.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Playground } from './playground/index.ts';
-import { memoryStore } from './store/memory.ts';
+import { keepHouse } from './store/housekeeping.ts';
+import { openStore } from './store/open.ts';
 
 /** How long a clean stop waits for answers that are under way. */
 const DRAIN_MS = 10_000;
@@ -74,13 +75,22 @@ const start = async (): Promise<void> => {
   dotenv.config({ quiet: true });
   const fromEnv = configFromEnv(process.env);
   const logger = createLogger(fromEnv.logLevel);
+  const store = await openStore(fromEnv.databaseUrl, {
+    onError: (error) => logger.error({ err: error }, 'the store'),
+  });
   const { config, playground } =
     fromEnv.transport.kind === 'playground'
       ? await withPlayground(fromEnv)
       : { config: fromEnv, playground: undefined };
+  const endHousekeeping = keepHouse({
+    store,
+    retentionDays: config.retentionDays,
+    now: () => new Date(),
+    onError: (error) => logger.error({ err: error }, 'old estimates could not be removed'),
+  });
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
-  const app = createApp({ config, store: memoryStore(), charts, logger, work, now: () => new Date() });
+  const app = createApp({ config, store, charts, logger, work, now: () => new Date() });
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -90,6 +100,8 @@ const start = async (): Promise<void> => {
     await app.stop();
     await work.drained(DRAIN_MS);
     await charts.stop();
+    await endHousekeeping();
+    await store.close();
     await playground?.stop();
     process.exit(0);
   };

@@ -8,7 +8,7 @@ import { type Charts, createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
 
@@ -42,7 +42,7 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
   const { botToken, appToken } = slack;
   const charts = chartsOf(mode);
   const config = configFor(slack, { kind: 'socket', botToken, appToken }, mode);
-  const app = createApp({ config, store: memoryStore(), charts, logger: silent, now: NOW });
+  const app = createApp({ config, store: await openStore(IN_MEMORY), charts, logger: silent, now: NOW });
   await app.start();
   return {
     slack,
@@ -64,7 +64,14 @@ const overHttp = async (signingSecret?: string): Promise<World> => {
   const config = configFor(slack, { kind: 'http', botToken, signingSecret: secret }, 'native');
   const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
   const charts = chartsOf('native');
-  const app = createApp({ config, store: memoryStore(), charts, logger: silent, now: NOW, receiver });
+  const app = createApp({
+    config,
+    store: await openStore(IN_MEMORY),
+    charts,
+    logger: silent,
+    now: NOW,
+    receiver,
+  });
   const { port } = ((await app.start(0)) as { address: () => AddressInfo }).address();
   slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return {
