@@ -7,8 +7,12 @@ export type PostedTs = string | undefined;
 
 /** How to answer somebody: where everyone reads it, or to them alone. */
 export interface Conversation {
+  /** The workspace, or the enterprise where Slack names no workspace. */
+  readonly team: string;
   readonly channel: string;
   readonly user: string;
+  /** The thread that is answered in; undefined in the conversation itself. */
+  readonly threadTs: string | undefined;
   /** Posts for everyone. Throws where Slack refuses. */
   readonly say: (message: Message) => Promise<PostedTs>;
   /** Posts for everyone where the bot is not a member, with a hint to invite it; absent where there is no such way. */
@@ -26,21 +30,37 @@ const INVITE = renderNotice(
 
 const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
 
+/** What Bolt knows of the workspace of a payload. */
+export const teamOf = ({
+  teamId,
+  enterpriseId,
+}: {
+  readonly teamId?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+}): string => teamId ?? enterpriseId ?? 'unknown';
+
 export interface Respondable {
   readonly client: WebClient;
   readonly respond: RespondFn;
+  readonly team: string;
   readonly channel: string;
   readonly user: string;
+  /** For a click in a thread. */
+  readonly threadTs?: string | undefined;
 }
 
 /** For a slash command or a click: the response_url works in any channel, member or not. */
-export const commandConversation = ({ client, respond, channel, user }: Respondable): Conversation => {
+export const commandConversation = (where: Respondable): Conversation => {
+  const { client, respond, team, channel, user, threadTs } = where;
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const tell = (message: Message, response_type: 'in_channel' | 'ephemeral') =>
-    respond({ response_type, replace_original: false, ...contentOf(message) });
+    respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
   return {
+    team,
     channel,
     user,
-    say: async (message) => (await client.chat.postMessage({ channel, ...contentOf(message) })).ts,
+    threadTs,
+    say: async (message) => (await client.chat.postMessage({ channel, ...thread, ...contentOf(message) })).ts,
     sayAsGuest: async (message) => {
       await tell(message, 'in_channel');
       await tell(INVITE, 'ephemeral');
@@ -53,6 +73,7 @@ export const commandConversation = ({ client, respond, channel, user }: Responda
 
 export interface Mentioned {
   readonly client: WebClient;
+  readonly team: string;
   readonly channel: string;
   readonly user: string;
   /** The thread to answer in; undefined answers in the conversation itself. */
@@ -60,11 +81,13 @@ export interface Mentioned {
 }
 
 /** For a mention or a direct message: the answer goes where the question stands. */
-export const messageConversation = ({ client, channel, user, threadTs }: Mentioned): Conversation => {
+export const messageConversation = ({ client, team, channel, user, threadTs }: Mentioned): Conversation => {
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
   return {
+    team,
     channel,
     user,
+    threadTs,
     say: async (message) => (await client.chat.postMessage({ ...where, ...contentOf(message) })).ts,
     whisper: async (message) => {
       await client.chat.postEphemeral({ ...where, user, ...contentOf(message) });

@@ -3,7 +3,7 @@ import { renderNotice } from '../../render/index.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decodeCardAction } from '../../wire/ids.ts';
 import { explain } from '../ask.ts';
-import { type Conversation, commandConversation } from '../conversation.ts';
+import { type Conversation, commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -25,13 +25,22 @@ const FORGOTTEN = renderNotice(
 /** Acks a click, finds the estimate of its card, and hands both to `handle`. */
 export const onCard =
   (deps: Deps, handle: (deps: Deps, click: CardClick) => Promise<void>) =>
-  async ({ ack, body, action, client, respond }: Args): Promise<void> => {
+  async ({ ack, body, action, client, respond, context }: Args): Promise<void> => {
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';
-    const conversation = commandConversation({ client, respond, channel, user: body.user.id });
+    const team = teamOf(context);
+    const threadTs: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
+    const conversation = commandConversation({
+      client,
+      respond,
+      team,
+      channel,
+      user: body.user.id,
+      threadTs,
+    });
     const work = async (): Promise<void> => {
       const decoded = decodeCardAction(action.value);
-      const estimate = decoded === null ? undefined : await deps.store.find(decoded.card);
+      const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
       if (estimate === undefined) return conversation.whisper(FORGOTTEN);
       const messageTs: string | undefined = body.message?.ts ?? body.container.message_ts;
       await handle(deps, { estimate, conversation, client, respond, messageTs });

@@ -15,5 +15,5 @@ export const removeCard = async (deps: Deps, click: CardClick): Promise<void> =>
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }
-  await deps.store.remove(estimate.id);
+  await deps.store.estimates.remove(estimate.team, estimate.id);
 };

@@ -1,3 +1,4 @@
+import { notePosted } from '../ask.ts';
 import { deliverCard } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
 import type { CardClick } from './card-action.ts';
@@ -13,6 +14,6 @@ export const sharePreview = async (deps: Deps, click: CardClick): Promise<void> 
     id: estimate.id,
     buttons: ['remove'],
   });
-  await deps.store.save({ ...estimate, postedTs: postedTs ?? '' });
+  await notePosted(deps, estimate, postedTs);
   await respond({ delete_original: true });
 };

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { ask } from '../ask.ts';
-import { commandConversation } from '../conversation.ts';
+import { commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 
 /** `/llmcost …`: acked at once, answered after. */
@@ -11,9 +11,10 @@ export const llmcostCommand =
     command,
     client,
     respond,
+    context,
   }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const { text, channel_id: channel, user_id: user } = command;
-    const conversation = commandConversation({ client, respond, channel, user });
+    const conversation = commandConversation({ client, respond, team: teamOf(context), channel, user });
     await deps.work.track(ask(deps, { text, conversation, client }));
   };
