@@ -84,7 +84,7 @@ const start = async (): Promise<void> => {
       : { config: fromEnv, playground: undefined };
   const endHousekeeping = keepHouse({
     store,
-    retentionDays: config.retentionDays,
+    retentionDays: fromEnv.retentionDays,
     now: () => new Date(),
     onError: (error) => logger.error({ err: error }, 'old estimates could not be removed'),
   });
