@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/app/**', 'test/browser/**'],
         },
@@ -14,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'app',
+          setupFiles: ['test/setup.ts'],
           include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
