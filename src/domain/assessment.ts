@@ -106,6 +106,52 @@ export const Curve = z.object({
 });
 export type Curve = z.infer<typeof Curve>;
 
+/** The part of a verdict that can flip. */
+export const Outcome = z.object({
+  choice: z.enum(['self-host', 'api']),
+  /** The API where the choice is one; empty otherwise. */
+  api: z.string(),
+  regime: Regime,
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+export const FLIP_INPUTS = [
+  'volume',
+  'throughput',
+  'gpu-price',
+  'api-price',
+  'input-share',
+  'cached-share',
+  'ops-hours',
+  'spares',
+] as const;
+export const FlipInput = z.enum(FLIP_INPUTS);
+export type FlipInput = z.infer<typeof FlipInput>;
+
+/** The value of one input, all others held, beyond which the verdict is another: the nearest on its side. */
+export const Flip = z.object({
+  input: FlipInput,
+  /** Path of the scenario field. */
+  field: z.string(),
+  /** Whose price it is. */
+  api: z.string().optional(),
+  /** `choice`: hosting or another API. `regime`: only whether it survives half the traffic, or fits. */
+  changes: z.enum(['choice', 'regime']),
+  side: z.enum(['below', 'above']),
+  /**
+   * Tokens a month; tokens a second of one replica; USD per GPU-hour, or per owned GPU; USD per million tokens as
+   * billed; shares of 1; hours a month; replicas (then the first number that flips).
+   */
+  value: z.number(),
+  now: z.number(),
+  /** How far it is: |ln(value / now)| of amounts, the difference of shares, the relative difference of counts. */
+  distance: z.number(),
+  to: Outcome,
+  /** For a rental price: how many of the listed sellers are beyond it. */
+  sellers: z.object({ beyond: z.number().int(), of: z.number().int() }).optional(),
+});
+export type Flip = z.infer<typeof Flip>;
+
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
   comparisons: z.array(Comparison),
@@ -114,5 +160,7 @@ export const Assessment = z.object({
   curve: Curve,
   /** Whether the choice stays when one of our own assumptions changes. */
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),
+  /** What would change the verdict, nearest first. */
+  flips: z.array(Flip).optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;

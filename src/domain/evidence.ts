@@ -83,6 +83,8 @@ export const Evidence = z.object({
   names: z.object({ model: z.string(), gpu: z.string(), apis: z.array(ApiEvidence) }).optional(),
   /** The same question with one assumption of ours changed, for the engine to try. */
   variants: z.array(Variant).optional(),
+  /** What each listed seller asks for this GPU in this market: the newest offer of each, cheapest first. */
+  rentalOffers: z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) })).optional(),
   /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */
   negotiated: z.array(z.string()).optional(),
   /** What was noticed while the scenario was made; the assessment repeats it. */

@@ -27,7 +27,7 @@ const standIn = (comparisons: readonly Bill[]): readonly Bill[] => {
 
 interface Field {
   readonly scenario: Scenario;
-  readonly self: SelfHostedResult;
+  readonly self: Pick<SelfHostedResult, 'monthlyUsd'>;
   readonly feasible: boolean;
   readonly comparisons: readonly Bill[];
   readonly leader: Bill;
@@ -60,32 +60,63 @@ const buy = (field: Field, api: Bill, because: Choice['because'], premiumUsd: nu
   premiumUsd,
 });
 
-const byFrontier = (field: Field): Choice => {
-  const api = cheapest(field.comparisons.filter(allowed)) ?? field.leader;
-  const premiumUsd = field.feasible ? Math.max(0, api.monthlyUsd - field.self.monthlyUsd) : 0;
-  return buy(field, api, 'frontier-reasoning', premiumUsd);
+/** Among whom the choice is made, and whether cost decides it or a constraint does. */
+export interface Contest {
+  readonly decidedBy: 'cost' | 'must-host' | 'must-buy';
+  /** The cheapest of these is what self-hosting is held against; never empty. */
+  readonly candidates: readonly Bill[];
+}
+
+const contestOf = (field: Field): Contest => {
+  const { scenario, comparisons, leader } = field;
+  const { constraints } = scenario;
+  if (constraints.dataResidency === 'own-infrastructure' && !contradicts(constraints))
+    return { decidedBy: 'must-host', candidates: rivalsOf(field) };
+  if (constraints.frontierReasoning && !contradicts(constraints)) {
+    const frontier = comparisons.filter(allowed);
+    return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : [leader] };
+  }
+  const free = rivalsOf(field).filter(allowed);
+  const candidates = free.length > 0 ? free : standIn(comparisons);
+  return candidates.length > 0
+    ? { decidedBy: 'cost', candidates }
+    : { decidedBy: 'must-host', candidates: [leader] };
 };
 
-const byOwnInfrastructure = (field: Field): Choice => {
-  const against = cheapest(rivalsOf(field)) ?? field.leader;
-  const premiumUsd = premiumOver(field.self.monthlyUsd, cheapest(field.comparisons));
-  return selfHost(field, against, 'data-residency', premiumUsd);
-};
-
-const byCost = (field: Field): Choice => {
-  const { self, feasible, comparisons, leader } = field;
-  const rivals = rivalsOf(field);
-  const free = rivals.filter(allowed);
-  const against = cheapest(free.length > 0 ? free : standIn(comparisons));
-  if (against === undefined) {
-    return selfHost(field, leader, 'data-residency', premiumOver(self.monthlyUsd, cheapest(comparisons)));
+const decided = (field: Field): Choice => {
+  const { self, feasible, comparisons } = field;
+  const { decidedBy, candidates } = contestOf(field);
+  const against = cheapest(candidates) ?? field.leader;
+  if (decidedBy === 'must-host')
+    return selfHost(field, against, 'data-residency', premiumOver(self.monthlyUsd, cheapest(comparisons)));
+  if (decidedBy === 'must-buy') {
+    const premiumUsd = feasible ? Math.max(0, against.monthlyUsd - self.monthlyUsd) : 0;
+    return buy(field, against, 'frontier-reasoning', premiumUsd);
   }
   const hosts = feasible && self.monthlyUsd < against.monthlyUsd;
   const paidUsd = hosts ? self.monthlyUsd : against.monthlyUsd;
   // A rival that is ruled out and would have been cheaper: then the constraint decided, not the cost.
-  const premiumUsd = premiumOver(paidUsd, cheapest(rivals.filter((rival) => !allowed(rival))));
+  const premiumUsd = premiumOver(paidUsd, cheapest(rivalsOf(field).filter((rival) => !allowed(rival))));
   const because = premiumUsd > 0 ? 'data-residency' : 'cost';
   return hosts ? selfHost(field, against, because, premiumUsd) : buy(field, against, because, premiumUsd);
+};
+
+const fieldOf = (
+  scenario: Scenario,
+  self: Field['self'],
+  feasible: boolean,
+  comparisons: readonly Bill[],
+): Field | undefined => {
+  const { constraints, apis } = scenario;
+  const leaderApi = leaderOf(apis, constraints);
+  const leader = comparisons[apis.findIndex(({ id }) => id === leaderApi?.id)];
+  return leader === undefined ? undefined : { scenario, self, feasible, comparisons, leader };
+};
+
+/** Who takes part in the choice; undefined where there is no API. Bills decide nothing here. */
+export const contest = (scenario: Scenario, bills: readonly Bill[]): Contest | undefined => {
+  const field = fieldOf(scenario, { monthlyUsd: 0 }, false, bills);
+  return field === undefined ? undefined : contestOf(field);
 };
 
 /**
@@ -98,13 +129,6 @@ export const choose = (
   feasible: boolean,
   comparisons: readonly Bill[],
 ): Choice | undefined => {
-  const { constraints, apis } = scenario;
-  const leaderApi = leaderOf(apis, constraints);
-  const leader = comparisons[apis.findIndex(({ id }) => id === leaderApi?.id)];
-  if (leader === undefined) return undefined;
-  const field: Field = { scenario, self, feasible, comparisons, leader };
-  if (contradicts(constraints)) return byCost(field);
-  if (constraints.dataResidency === 'own-infrastructure') return byOwnInfrastructure(field);
-  if (constraints.frontierReasoning) return byFrontier(field);
-  return byCost(field);
+  const field = fieldOf(scenario, self, feasible, comparisons);
+  return field === undefined ? undefined : decided(field);
 };

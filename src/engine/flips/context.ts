@@ -1,0 +1,66 @@
+import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import { apiLine } from '../api-cost.ts';
+import { replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
+import { breakdownOf, totalUsd } from '../self-hosted-cost.ts';
+import type { AxisLine } from './axis.ts';
+
+/** Today's bills, from which each axis departs. */
+export interface AxisContext {
+  readonly scenario: Scenario;
+  readonly fits: boolean;
+  /** Ids of the APIs that may be chosen. */
+  readonly candidates: readonly string[];
+}
+
+/** A load may be an ulp above 1, as in the choice. */
+const FULL = 1 + 1e-12;
+
+export const selfUsd = (selfHosted: SelfHosted, volume: number): number =>
+  totalUsd(breakdownOf(selfHosted, replicasFor(selfHosted, volume)));
+
+/** Each candidate's bill as fixed part and price a token, at this workload. */
+export const candidateLines = (
+  { scenario, candidates }: AxisContext,
+  workload: Workload = scenario.workload,
+): readonly (AxisLine & { readonly usdPerToken: number })[] =>
+  scenario.apis
+    .filter(({ id }) => candidates.includes(id))
+    .map((api) => {
+      const { fixedUsd, usdPerToken } = apiLine(api, workload, scenario.selfHosted.ops.usdPerHour);
+      const at0 = fixedUsd + usdPerToken * tokensPerMonth(workload);
+      return { api: api.id, at0, slope: 0, fixedUsd, usdPerToken };
+    });
+
+/** The most tokens a month that the fleet can serve: any number where we size it. */
+export const servesUpTo = ({ scenario, fits }: AxisContext): number => {
+  const { selfHosted } = scenario;
+  if (!fits || replicaCapacity(selfHosted) <= 0) return Number.NEGATIVE_INFINITY;
+  return selfHosted.replicas === 'auto'
+    ? Number.POSITIVE_INFINITY
+    : selfHosted.replicas * replicaCapacity(selfHosted) * FULL;
+};
+
+/** Whether the fleet can serve today's volume: an axis that changes no capacity is feasible all along, or nowhere. */
+export const feasibleAllAlong = (context: AxisContext): number =>
+  tokensPerMonth(context.scenario.workload) <= servesUpTo(context)
+    ? Number.POSITIVE_INFINITY
+    : Number.NEGATIVE_INFINITY;
+
+/** A fleet that we size costs its base and a step for each replica; one of stated size costs the same everywhere. */
+export const stairs = (selfHosted: SelfHosted, width: number) => {
+  if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0)
+    return { at0: selfUsd(selfHosted, 0), slope: 0 };
+  const at0 = totalUsd(breakdownOf(selfHosted, 0));
+  return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1)) - at0, width } };
+};
+
+export const withWorkload = (scenario: Scenario, changes: Partial<Workload>): Scenario => ({
+  ...scenario,
+  workload: { ...scenario.workload, ...changes },
+});
+
+export const withSelfHosted = (scenario: Scenario, changes: Partial<SelfHosted>): Scenario => ({
+  ...scenario,
+  selfHosted: { ...scenario.selfHosted, ...changes },
+});

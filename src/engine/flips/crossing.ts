@@ -1,0 +1,112 @@
+/**
+ * Where a straight line that is lifted at every step, f(x) = at0 + slope·x + lift·n with n = max(1, ceil(x/width)),
+ * changes its sign. All in closed form: the step is found by a division, the place inside it by another.
+ */
+export interface Stepped {
+  readonly at0: number;
+  readonly slope: number;
+  readonly steps?: { readonly lift: number; readonly width: number };
+}
+
+/** +1 looks towards larger x, -1 towards smaller. */
+export type Direction = 1 | -1;
+
+export type Sign = 'negative' | 'not-negative';
+
+/** Where a sign begins, and the value of `n` from there on (0 without steps). */
+export interface Crossing {
+  readonly x: number;
+  readonly n: number;
+}
+
+/** A place that was computed as n·width may land an ulp or two beyond it. */
+const ROUNDING = 1e-15;
+
+const holds = (value: number, slopeAlong: number, sign: Sign): boolean =>
+  value === 0
+    ? sign === 'negative'
+      ? slopeAlong < 0
+      : slopeAlong >= 0
+    : value < 0 === (sign === 'negative');
+
+/** The first place from `from` towards `to` where at0 + slope·x has the sign. */
+const onLine = (
+  at0: number,
+  slope: number,
+  sign: Sign,
+  from: number,
+  to: number,
+  direction: Direction,
+): number | null => {
+  if (holds(at0 + slope * from, slope * direction, sign)) return from;
+  if (slope === 0 || slope * direction < 0 !== (sign === 'negative')) return null;
+  const root = -at0 / slope;
+  return (to - root) * direction > 0 ? ((root - from) * direction > 0 ? root : from) : null;
+};
+
+/** The smallest whole j >= 1 with u + v·j of the sign (0 counts as neither); null where there is none. */
+const firstWhole = (u: number, v: number, sign: Sign): number | null => {
+  const turned = sign === 'negative' ? -1 : 1;
+  const [a, b] = [u * turned, v * turned];
+  if (a + b > 0) return 1;
+  if (b <= 0) return null;
+  const guess = Math.floor(-a / b);
+  for (const j of [guess, guess + 1, guess + 2]) if (j >= 1 && a + b * j > 0) return j;
+  return null;
+};
+
+/** Value of `n` just beyond a place. */
+const stepFrom = (x: number, width: number, direction: Direction): number =>
+  Math.max(
+    1,
+    direction > 0 ? Math.floor((x / width) * (1 + ROUNDING)) + 1 : Math.ceil((x / width) * (1 - ROUNDING)),
+  );
+
+const nearer = (a: number, b: number, direction: Direction): number =>
+  direction > 0 ? Math.min(a, b) : Math.max(a, b);
+
+/** Only a constant may rest on 0 for a whole step: then its start counts. */
+const ofStep = (f: Stepped, n: number, sign: Sign, direction: Direction, from: number, to: number) => {
+  const { lift = 0, width = 1 } = f.steps ?? {};
+  const [near, far] = direction > 0 ? [(n - 1) * width, n * width] : [n * width, (n - 1) * width];
+  const start = nearer(from, near, direction === 1 ? -1 : 1);
+  const end = nearer(to, far, direction);
+  if ((end - start) * direction <= 0) return null;
+  const x = onLine(f.at0 + lift * n, f.slope, sign, start, end, direction);
+  return x === null ? null : { x, n };
+};
+
+/**
+ * The first place from `from` (not included) towards `to` beyond which f has the sign over a stretch; null where it
+ * never has. `to` may be infinite. Both ends at or above 0 where there are steps.
+ */
+export const nearestSign = (
+  f: Stepped,
+  sign: Sign,
+  from: number,
+  to: number,
+  direction: Direction,
+): Crossing | null => {
+  if (f.steps === undefined) {
+    const x = onLine(f.at0, f.slope, sign, from, to, direction);
+    return x === null ? null : { x, n: 0 };
+  }
+  const { lift, width } = f.steps;
+  const now = stepFrom(from, width, direction);
+  const here = ofStep(f, now, sign, direction, from, to);
+  if (here !== null) return here;
+  // Further steps: the value at either end of step n is a straight line over n.
+  const perStep = (lift + f.slope * width) * direction;
+  const ends = [f.at0 - f.slope * width, f.at0].map((atEnd) => atEnd + (lift + f.slope * width) * now);
+  const constant = f.slope === 0 && sign === 'not-negative' ? restsOnZero(f.at0 + lift * now, perStep) : null;
+  const found = [...ends.map((u) => firstWhole(u, perStep, sign)), constant].filter((j) => j !== null);
+  if (found.length === 0) return null;
+  const n = now + direction * Math.min(...found);
+  return n < 1 ? null : ofStep(f, n, sign, direction, from, to);
+};
+
+/** Steps until a value that has no slope of its own is exactly 0: equal bills are the API's. */
+const restsOnZero = (value: number, perStep: number): number | null => {
+  const j = Math.round(-value / perStep);
+  return j >= 1 && value + perStep * j === 0 ? j : null;
+};

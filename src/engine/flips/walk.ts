@@ -1,0 +1,122 @@
+import type { Outcome } from '../../domain/assessment.ts';
+import type { Contest } from '../choice.ts';
+import type { Axis, AxisLine } from './axis.ts';
+import { type Crossing, type Direction, nearestSign, type Sign, type Stepped } from './crossing.ts';
+
+/** Walks along one axis, away from today's value, until the verdict is another. */
+
+export interface Change {
+  readonly x: number;
+  readonly to: Outcome;
+}
+
+/** Whether hosting or another API (`choice`), or any part of the verdict, is what must change. */
+export type Watch = 'choice' | 'any';
+
+const usdOf = ({ at0, slope }: Pick<AxisLine, 'at0' | 'slope'>, x: number): number => at0 + slope * x;
+
+/** The cheapest candidate at x: the first of equals, as in the choice itself. */
+const cheapestAt = (lines: readonly AxisLine[], x: number): AxisLine | undefined =>
+  lines.reduce<AxisLine | undefined>(
+    (best, line) => (best === undefined || usdOf(line, x) < usdOf(best, x) ? line : best),
+    undefined,
+  );
+
+/** Places beyond `from` where another candidate becomes the cheapest, or the fleet too small; nearest first. */
+const boundaries = ({ lines, feasibleUpTo }: Axis, from: number, to: number, direction: Direction) => {
+  const crossings = lines.flatMap((a, index) =>
+    lines.slice(index + 1).flatMap((b) => {
+      const slope = a.slope - b.slope;
+      return slope === 0 ? [] : [(b.at0 - a.at0) / slope];
+    }),
+  );
+  return [...crossings, feasibleUpTo]
+    .filter((x) => Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0)
+    .sort((a, b) => (a - b) * direction);
+};
+
+const midpoint = (a: number, b: number): number => (Number.isFinite(b) ? (a + b) / 2 : a > 0 ? 2 * a : a + 1);
+
+const minus = (self: Stepped, line: Pick<AxisLine, 'at0' | 'slope'>): Stepped => ({
+  ...self,
+  at0: self.at0 - line.at0,
+  slope: self.slope - line.slope,
+});
+
+/** An API's bill at half the traffic. */
+const halved = ({ at0, slope, fixedUsd }: AxisLine) => ({ at0: (at0 + fixedUsd) / 2, slope: slope / 2 });
+
+const outcome = (decidedBy: Contest['decidedBy'], api: string, regime: Outcome['regime']): Outcome => {
+  const hosts =
+    decidedBy === 'must-host' || (decidedBy === 'cost' && (regime === 'fragile' || regime === 'robust'));
+  return hosts ? { choice: 'self-host', api: '', regime } : { choice: 'api', api, regime };
+};
+
+const differs = (a: Outcome, b: Outcome, watch: Watch): boolean =>
+  a.choice !== b.choice || a.api !== b.api || (watch === 'any' && a.regime !== b.regime);
+
+/** A stretch of an axis with one cheapest candidate. */
+interface Stretch {
+  readonly line: AxisLine;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first place in a stretch where the verdict differs from `was`. */
+const inStretch = (
+  axis: Axis,
+  { line, from, to }: Stretch,
+  decidedBy: Contest['decidedBy'],
+  direction: Direction,
+  was: Outcome,
+  watch: Watch,
+): Change | null => {
+  const full = minus(axis.self, line);
+  const half = minus(axis.self, halved(line));
+  const lift = axis.self.steps?.lift ?? 0;
+  const at = (f: Stepped, { x, n }: Crossing): number => f.at0 + f.slope * x + lift * n;
+  const candidates: Change[] = [];
+  const look = (f: Stepped, sign: Sign, regimeAt: (found: Crossing) => Outcome['regime']): void => {
+    const found = nearestSign(f, sign, from, to, direction);
+    if (found === null) return;
+    const next = outcome(decidedBy, line.api, regimeAt(found));
+    if (differs(was, next, watch)) candidates.push({ x: found.x, to: next });
+  };
+  look(full, 'not-negative', () => 'api');
+  look(full, 'negative', (found) => (at(half, found) < 0 ? 'robust' : 'fragile'));
+  if (watch === 'any' || decidedBy !== 'cost') {
+    look(half, 'negative', () => 'robust');
+    look(half, 'not-negative', (found) => (at(full, found) < 0 ? 'fragile' : 'api'));
+  }
+  return candidates.reduce<Change | null>(
+    (nearest, next) => (nearest === null || (nearest.x - next.x) * direction > 0 ? next : nearest),
+    null,
+  );
+};
+
+/** The place nearest to today's value, in one direction, beyond which the verdict is another; null for none. */
+export const nearestChange = (
+  axis: Axis,
+  decidedBy: Contest['decidedBy'],
+  direction: Direction,
+  was: Outcome,
+  watch: Watch,
+): Change | null => {
+  const end = direction > 0 ? axis.max : axis.min;
+  if ((end - axis.now) * direction <= 0) return null;
+  const marks = [axis.now, ...boundaries(axis, axis.now, end, direction), end];
+  for (const [index, from] of marks.slice(0, -1).entries()) {
+    const to = marks[index + 1] ?? end;
+    const middle = midpoint(from, to);
+    const line = cheapestAt(axis.lines, middle);
+    if (line === undefined) return null;
+    if (middle > axis.feasibleUpTo) {
+      const next = outcome(decidedBy, line.api, 'infeasible');
+      if (differs(was, next, watch)) return { x: from, to: next };
+      continue;
+    }
+    const found = inStretch(axis, { line, from, to }, decidedBy, direction, was, watch);
+    if (found !== null) return found;
+  }
+  return null;
+};

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Flip, FlipInput } from '../../../src/domain/assessment.ts';
+import type { Scenario } from '../../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../../src/domain/scenario.ts';
+import { assess } from '../../../src/engine/assess.ts';
+import { flipsOf } from '../../../src/engine/flips/flips.ts';
+import { anyScenario, magnitude } from '../../helpers/any-scenario.ts';
+import { api, atVolume, evidence, own, rent, scenario } from '../../helpers/scenario.ts';
+
+/** The scenario with one input set, by nothing but the words of the scenario. */
+const withInput = (s: Scenario, { input, api: id }: Pick<Flip, 'input' | 'api'>, value: number): Scenario => {
+  const { workload, selfHosted } = s;
+  const volume = tokensPerMonth(workload);
+  const hosting = (changes: Partial<Scenario['selfHosted']>): Scenario => ({
+    ...s,
+    selfHosted: { ...selfHosted, ...changes },
+  });
+  const work = (changes: Partial<Scenario['workload']>): Scenario => ({
+    ...s,
+    workload: { ...workload, ...changes },
+  });
+  switch (input) {
+    case 'volume':
+      return work({
+        inputTokensPerMonth: (workload.inputTokensPerMonth / volume) * value,
+        outputTokensPerMonth: (workload.outputTokensPerMonth / volume) * value,
+      });
+    case 'throughput':
+      return hosting({ tokensPerSecondPerReplica: value });
+    case 'gpu-price':
+      return hosting({
+        procurement:
+          selfHosted.procurement.kind === 'rent'
+            ? { ...selfHosted.procurement, usdPerGpuHour: value }
+            : { ...selfHosted.procurement, usdPerGpu: value },
+      });
+    case 'api-price': {
+      const bill = assess(s, evidence()).comparisons.find((one) => one.api === id);
+      const fixed = (s.apis.find((one) => one.id === id)?.opsHoursPerMonth ?? 0) * selfHosted.ops.usdPerHour;
+      const factor = value / ((((bill?.monthlyUsd ?? 0) - fixed) / volume) * 1e6);
+      return {
+        ...s,
+        apis: s.apis.map((one) =>
+          one.id !== id
+            ? one
+            : {
+                ...one,
+                usdPerMillionInput: one.usdPerMillionInput * factor,
+                usdPerMillionOutput: one.usdPerMillionOutput * factor,
+                usdPerMillionCachedInput: one.usdPerMillionCachedInput * factor,
+              },
+        ),
+      };
+    }
+    case 'input-share':
+      return work({ inputTokensPerMonth: volume * value, outputTokensPerMonth: volume * (1 - value) });
+    case 'cached-share':
+      return work({ cachedInputShare: value });
+    case 'ops-hours':
+      return hosting({ ops: { ...selfHosted.ops, hoursPerMonth: value } });
+    case 'spares':
+      return hosting({ spareReplicas: value });
+    default:
+      return input satisfies never;
+  }
+};
+
+const outcome = (s: Scenario) => {
+  const { choice, api: bought, regime } = assess(s, evidence()).verdict;
+  return { choice, api: bought, regime };
+};
+
+const only = (s: Scenario, input: FlipInput, side: Flip['side']): Flip | undefined =>
+  flipsOf(s, evidence()).find(
+    (flip) => flip.input === input && flip.side === side && flip.changes === 'choice',
+  );
+
+/** A flat price: USD per million for input and output alike. */
+const flat = (usd: number) =>
+  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd / 10 });
+
+// Self-hosting costs 1,460 + 1,000 = $2,460 for 500M tokens; at $6 per million the API costs $3,000.
+describe('sums', () => {
+  const fragile = scenario({ apis: [flat(6)] });
+
+  it('the volume at which the API is cheaper: 2,460 ÷ 6 = 410M', () => {
+    expect(only(fragile, 'volume', 'below')).toMatchObject({
+      value: 410e6,
+      now: 500e6,
+      to: { choice: 'api', api: 'acme/large', regime: 'api' },
+    });
+  });
+
+  it('going up, the next replica is where it is lost: never here, as each step earns 1.314B × $6 − $1,460', () => {
+    expect(only(fragile, 'volume', 'above')).toBeUndefined();
+  });
+
+  it('from 820M on it survives half the traffic: a change of regime, not of choice', () => {
+    const up = flipsOf(fragile, evidence()).find((flip) => flip.input === 'volume' && flip.side === 'above');
+    expect(up).toMatchObject({ value: 820e6, changes: 'regime', to: { regime: 'robust' } });
+  });
+
+  it('the GPU price: (3,000 − 1,000) ÷ 730 h', () => {
+    expect(only(fragile, 'gpu-price', 'above')?.value).toBeCloseTo(2000 / 730, 9);
+  });
+
+  it('the API price: $2,460 for 500M is $4.92 per million', () => {
+    expect(only(fragile, 'api-price', 'below')).toMatchObject({ api: 'acme/large', now: 6 });
+    expect(only(fragile, 'api-price', 'below')?.value).toBeCloseTo(4.92, 9);
+  });
+
+  it('ops hours: $540 more at $100 an hour is 15.4 hours', () => {
+    expect(only(fragile, 'ops-hours', 'above')?.value).toBeCloseTo(15.4, 9);
+  });
+
+  it('one spare costs $1,460 more than it saves', () => {
+    expect(only(fragile, 'spares', 'above')).toMatchObject({ value: 1, now: 0, distance: 1 });
+  });
+
+  it('the cached share: 75 % of the bill is input at a tenth of the price', () => {
+    // 3,000 − 500 × 0.75 × 5.4 · c = 2,460 at c = 540 ÷ 2,025.
+    expect(only(fragile, 'cached-share', 'above')?.value).toBeCloseTo(540 / 2025, 9);
+  });
+
+  it('the mix: at $3 in and $15 out 4.92 per million is 84 % input', () => {
+    const mixed = scenario();
+    expect(only(mixed, 'input-share', 'above')?.value).toBeCloseTo((15 - 4.92) / 12, 9);
+  });
+
+  it('the throughput below which a second replica is one too many: half of 730 × 3,600 × T serves 500M', () => {
+    // Two replicas cost $3,920, over $3,000: one must do.
+    const found = only(fragile, 'throughput', 'below');
+    expect(found?.value).toBeCloseTo(500e6 / (730 * 3600 * 0.5), 6);
+    expect(found?.to).toEqual({ choice: 'api', api: 'acme/large', regime: 'api' });
+  });
+
+  it('on a fleet of stated size the throughput matters only where it cannot serve the volume', () => {
+    const fixed = scenario({ apis: [flat(6)], selfHosted: { replicas: 2, gpusPerReplica: 1 } });
+    const found = flipsOf(scenario({ ...fixed, apis: [flat(20)] }), evidence());
+    expect(found.filter(({ input }) => input === 'throughput')).toMatchObject([
+      { side: 'below', to: { choice: 'api', regime: 'infeasible' } },
+    ]);
+  });
+
+  it('of owned hardware the price of the GPU, its host held', () => {
+    const owned = scenario({ selfHosted: { procurement: own() }, apis: [flat(6)] });
+    const found = flipsOf(owned, evidence()).find(({ input }) => input === 'gpu-price');
+    expect(found?.field).toBe('selfHosted.procurement.usdPerGpu');
+  });
+
+  it('says how many listed sellers are beyond', () => {
+    const rentalOffers = [2.5, 2.7, 2.8, 3].map((usdPerGpuHour) => ({ seller: 's', usdPerGpuHour }));
+    const found = flipsOf(fragile, evidence({ rentalOffers })).find(
+      ({ input, changes }) => input === 'gpu-price' && changes === 'choice',
+    );
+    expect(found).toMatchObject({ side: 'above', sellers: { beyond: 2, of: 4 } });
+  });
+
+  it('a model that does not fit flips on no price and no volume', () => {
+    const fit = { fits: false, neededGb: 150, availableGb: 72, requestsAtOnce: 0 };
+    expect(flipsOf(fragile, evidence({ fit }))).toEqual([]);
+  });
+
+  it('data that must stay leaves only the regime to change', () => {
+    const residency = {
+      ...fragile,
+      constraints: { dataResidency: 'own-infrastructure' as const, frontierReasoning: false },
+    };
+    const found = flipsOf(residency, evidence());
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ changes }) => changes === 'regime')).toBe(true);
+  });
+});
+
+const positive = new Set<FlipInput>(['volume', 'throughput', 'gpu-price', 'api-price']);
+
+/** A little beyond a flip, and a little before it. */
+const around = ({ input, value, now, side }: Flip) => {
+  const sign = side === 'above' ? 1 : -1;
+  if (input === 'spares') return { beyond: value, before: value - sign };
+  const by = 1e-8 * (positive.has(input) ? value : Math.max(1e-3, Math.abs(now)));
+  return { beyond: value + sign * by, before: value - sign * by };
+};
+
+/** Steps that are finer than a little are beyond what doubles can show. */
+const coarse = (s: Scenario): boolean => (assess(s, evidence()).selfHosted.replicas.active ?? 1) < 1e4;
+
+describe('laws', () => {
+  it('a little beyond a flip the verdict is what it says; a little before it is today’s', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const was = outcome(s);
+        for (const flip of flipsOf(s, evidence())) {
+          const { beyond, before } = around(flip);
+          const range = flip.input.endsWith('share') ? [0, 1] : [0, Number.MAX_VALUE];
+          if (beyond < (range[0] ?? 0) || beyond > (range[1] ?? 1) || flip.distance < 1e-7) continue;
+          // Two bills that differ in their last digits alone cross far beyond any volume.
+          if (flip.value > 1e15) continue;
+          const there = withInput(s, flip, beyond);
+          if (!coarse(there)) continue;
+          const found = outcome(there);
+          expect({ flip, found: { choice: found.choice, api: found.api } }).toEqual({
+            flip,
+            found: { choice: flip.to.choice, api: flip.to.api },
+          });
+          expect(found.regime).toBe(flip.to.regime);
+          const here = outcome(withInput(s, flip, before));
+          expect({ choice: here.choice, api: here.api }).toEqual({ choice: was.choice, api: was.api });
+          if (flip.changes === 'regime') expect(here.regime).toBe(was.regime);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the nearest is the nearest: between today and the first flip of an input nothing changes', () => {
+    const inputs: readonly FlipInput[] = [
+      'volume',
+      'throughput',
+      'gpu-price',
+      'input-share',
+      'cached-share',
+      'ops-hours',
+    ];
+    fc.assert(
+      fc.property(
+        anyScenario,
+        fc.constantFrom(...inputs),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        magnitude(-3, 3),
+        (s, input, at, factor) => {
+          const was = outcome(s);
+          const found = flipsOf(s, evidence()).filter((flip) => flip.input === input);
+          const share = input.endsWith('share');
+          const now = flipNow(s, input);
+          const low = Math.max(
+            share ? 0 : now / 1000,
+            ...found.filter(({ side }) => side === 'below').map(({ value }) => value),
+          );
+          const high = Math.min(
+            share ? 1 : now * 1000 + 1,
+            ...found.filter(({ side }) => side === 'above').map(({ value }) => value),
+          );
+          const inside =
+            share || input === 'ops-hours'
+              ? low + (high - low) * at
+              : Math.min(high, Math.max(low, now * factor));
+          const span = 1e-9 * Math.max(1e-3, Math.abs(inside));
+          if (inside - low < span || high - inside < span) return;
+          expect({ input, inside, now, found: outcome(withInput(s, { input }, inside)) }).toEqual({
+            input,
+            inside,
+            now,
+            found: was,
+          });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are sorted, nearest first, and finite', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const distances = flipsOf(s, evidence()).map(({ distance }) => distance);
+        expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+        expect(distances.every((distance) => Number.isFinite(distance) && distance >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('find a flip millions of steps away at once', () => {
+    // A step earns 1.314B × $1.1112 − $1,460 = 0.117 USD, and 1,000 USD of ops are to be earned.
+    const far = scenario({
+      selfHosted: { procurement: rent() },
+      apis: [flat(1.1112)],
+      workload: atVolume(1e9),
+    });
+    const found = only(far, 'volume', 'above');
+    expect(found?.value).toBeGreaterThan(1e12);
+    expect(outcome(withInput(far, { input: 'volume' }, (found?.value ?? 0) * (1 + 1e-10))).choice).toBe(
+      'self-host',
+    );
+  });
+});
+
+const flipNow = ({ workload, selfHosted }: Scenario, input: FlipInput): number => {
+  const { procurement } = selfHosted;
+  const now: Partial<Record<FlipInput, number>> = {
+    volume: tokensPerMonth(workload),
+    throughput: selfHosted.tokensPerSecondPerReplica,
+    'gpu-price': procurement.kind === 'rent' ? procurement.usdPerGpuHour : procurement.usdPerGpu,
+    'input-share': workload.inputTokensPerMonth / tokensPerMonth(workload),
+    'cached-share': workload.cachedInputShare,
+    'ops-hours': selfHosted.ops.hoursPerMonth,
+  };
+  return now[input] ?? 0;
+};

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import type { Api, Scenario } from '../../src/domain/scenario.ts';
+import { api, atVolume, own, rent, scenario } from './scenario.ts';
+
+/** Amounts over many orders of magnitude, as 10^x, of six digits: prices that differ in their last bit are no case. */
+export const magnitude = (from: number, to: number) =>
+  fc.double({ min: from, max: to, noNaN: true }).map((exponent) => Number((10 ** exponent).toPrecision(6)));
+
+const upTo = (most: number, least = 0) =>
+  fc.integer({ min: least * 10_000, max: most * 10_000 }).map((parts) => parts / 10_000);
+
+const anyApi: fc.Arbitrary<Api> = fc
+  .record({
+    input: magnitude(-2, 2),
+    output: magnitude(-2, 2),
+    cached: magnitude(-3, 1),
+    batchDiscount: fc.constantFrom(0, 0.5),
+    discount: upTo(0.9),
+    ops: fc.constantFrom(0, 0, 0, 5, 40),
+    role: fc.constantFrom<Api['role']>('named', 'frontier', 'fast', 'same-model'),
+  })
+  .map(({ input, output, cached, ops, role, ...rest }) =>
+    api({
+      id: `acme/${role}`,
+      role,
+      usdPerMillionInput: input,
+      usdPerMillionOutput: output,
+      usdPerMillionCachedInput: cached,
+      opsHoursPerMonth: ops,
+      ...rest,
+    }),
+  );
+
+/** Each API once: ids tell them apart. */
+const anyApis = fc.uniqueArray(anyApi, { minLength: 1, maxLength: 4, selector: ({ id }) => id });
+
+/** Scenarios over many orders of magnitude: rented or owned, sized by us or of stated size. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    volume: magnitude(5, 12),
+    cachedInputShare: upTo(1),
+    batchShare: upTo(1),
+    procurement: fc.oneof(
+      magnitude(-1, 1.5).map((usdPerGpuHour) => rent({ usdPerGpuHour })),
+      magnitude(3, 5).map((usdPerGpu) => own({ usdPerGpu })),
+    ),
+    replicas: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 40 })),
+    spareReplicas: fc.integer({ min: 0, max: 3 }),
+    gpusPerReplica: fc.constantFrom(1, 2, 4, 8),
+    idleGpus: fc.integer({ min: 0, max: 3 }),
+    tokensPerSecondPerReplica: magnitude(1, 5),
+    plannedLoad: upTo(1, 0.05),
+    hours: fc.integer({ min: 0, max: 80 }),
+    apis: anyApis,
+    dataResidency: fc.constantFrom(
+      'none' as const,
+      'none' as const,
+      'region' as const,
+      'own-infrastructure' as const,
+    ),
+    frontierReasoning: fc.constantFrom(false, false, true),
+  })
+  .map(
+    ({
+      volume,
+      cachedInputShare,
+      batchShare,
+      hours,
+      apis,
+      dataResidency,
+      frontierReasoning,
+      ...selfHosted
+    }) =>
+      scenario({
+        workload: { ...atVolume(volume), cachedInputShare, batchShare },
+        selfHosted: {
+          ...selfHosted,
+          ops: { hoursPerMonth: hours, usdPerHour: 100, setupHours: 80, setupMonths: 12 },
+        },
+        apis,
+        constraints: { dataResidency, frontierReasoning },
+      }),
+  );
