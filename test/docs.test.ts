@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What the documents say of files, scripts and the environment is so. */
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+const documents = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('src', file)),
+  ...(existsSync(join(ROOT, 'docs')) ? readdirSync(join(ROOT, 'docs'), { encoding: 'utf8' }) : [])
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
+
+/** `folder/`, `file.ts` and the like in backticks, read from the document's own folder or the root. */
+const pathsIn = (document: string): string[] =>
+  [...read(document).matchAll(/`([\w./-]+(?:\/|\.(?:ts|md|yml|mjs|json|js|css|html)))`/g)]
+    .map(([, path]) => path ?? '')
+    .filter((path) => !path.startsWith('dist/') && !path.startsWith('/'));
+
+const places = (document: string, path: string): string[] => [
+  join(ROOT, path),
+  join(ROOT, 'src', path),
+  join(ROOT, document, '..', path),
+];
+
+describe.each(documents)('%s', (document) => {
+  it('cites only what is there', () => {
+    const gone = pathsIn(document).filter((path) => !places(document, path).some(existsSync));
+    expect(gone).toEqual([]);
+  });
+
+  it('names only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read(document).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('.env.example', () => {
+  it('has exactly the keys that config.ts reads', () => {
+    const offered = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, key]) => key);
+    const keys = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, key]) => key);
+    expect(offered.toSorted()).toEqual(keys.toSorted());
+  });
+});
+
+describe('the repository', () => {
+  it('leaves nothing to do in a comment', () => {
+    const files = ['src', 'scripts'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(ts|mjs|js|css|html)$/.test(file))
+        .map((file) => join(folder, file)),
+    );
+    const left = files.filter((file) =>
+      /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-expect-error|\bas any\b/.test(read(file)),
+    );
+    expect(left).toEqual([]);
+  });
+});
