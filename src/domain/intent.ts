@@ -5,5 +5,13 @@ export const Intent = z.discriminatedUnion('kind', [
   /** Cost something. `ignoredWords` changed no number and are named back. */
   z.object({ kind: z.literal('estimate'), preview: z.boolean(), ignoredWords: z.array(z.string()) }),
   z.object({ kind: z.literal('help') }),
+  /** My last estimates. */
+  z.object({ kind: z.literal('list') }),
+  /** Remove my estimates. */
+  z.object({ kind: z.literal('forget') }),
+  /** Show the workspace's defaults, or set those that the words say. */
+  z.object({ kind: z.literal('defaults'), words: z.string() }),
+  /** This channel's decisions as files. */
+  z.object({ kind: z.literal('export'), format: z.enum(['csv', 'json', 'both']) }),
 ]);
 export type Intent = z.infer<typeof Intent>;

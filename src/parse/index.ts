@@ -1,6 +1,9 @@
 /** Text into intents and drafts, and drafts back into text. */
 
+export { type ChangedWords, changedWords } from './changed-words.ts';
 export { parseField } from './field.ts';
 export { draftFromScenario } from './from-scenario.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { printDraft } from './print.ts';
+export { changeDraft } from './thread-change.ts';
+export { parseThreadWords, type ThreadChange } from './thread-words.ts';

@@ -1,7 +1,15 @@
-import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields, type Said } from '../domain/draft.ts';
+import {
+  DRAFT_FIELDS,
+  type Draft,
+  type DraftField,
+  type DraftFields,
+  EMPTY_DRAFT,
+  type Said,
+} from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import type { Atom } from './atoms.ts';
+import { listCommandOf } from './command-words.ts';
 import { finish } from './finish.ts';
 import { ignoredWords } from './leftovers.ts';
 import { lex } from './lex.ts';
@@ -140,6 +148,8 @@ export const parseLine = async (
       `That is ${text.length} characters; a question has at most ${LONGEST_LINE}. Type what matters, such as "500M tokens A100 rental".`,
       ['500M tokens A100 rental'],
     );
+  const command = listCommandOf(text);
+  if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const reading = await readLine(text);
   const ignored = ignoredWords(reading);
   const fields: Record<string, unknown> = {};

@@ -1,0 +1,33 @@
+import type { Draft, DraftField } from '../domain/draft.ts';
+import { printDraft } from './print.ts';
+
+/** What differs between two drafts, in the words of those who said it. */
+export interface ChangedWords {
+  /** What is said now. */
+  readonly now: readonly string[];
+  /** What was said before in its place. */
+  readonly instead: readonly string[];
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Words that somebody typed for a field; printed ones where a button or a form set it. */
+const wordsFor = ({ fields, said }: Draft, field: DraftField): string =>
+  said[field]?.words ?? printDraft({ version: 1, fields: { [field]: fields[field] }, said: {} });
+
+/** "rent" is not worth saying where a price for rent is. */
+const isImplied = (field: DraftField, words: string, all: readonly string[]): boolean =>
+  field === 'selfHosted.procurement.kind' && all.some((other) => other !== words && other.includes(words));
+
+const differing = (a: Draft, b: Draft): string[] => {
+  const fields = (Object.keys(a.fields) as DraftField[]).filter(
+    (field) => a.fields[field] !== undefined && !isSame(a.fields[field], b.fields[field]),
+  );
+  const words = fields.map((field) => wordsFor(a, field));
+  return [...new Set(words.filter((word, at) => !isImplied(fields[at] ?? 'apis', word, words)))];
+};
+
+export const changedWords = (before: Draft, after: Draft): ChangedWords => ({
+  now: differing(after, before),
+  instead: differing(before, after),
+});

@@ -1,0 +1,55 @@
+import type { Intent } from '../domain/intent.ts';
+
+/** Lines that ask for something else than an estimate, word for word: nothing else of the grammar begins like them. */
+
+export type ExportFormat = 'csv' | 'json';
+
+/** In a thread. */
+export type ThreadCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'export'; readonly format: ExportFormat | 'both' };
+
+/** After `/llmcost`. */
+export type ListCommand = Extract<Intent, { kind: 'list' | 'forget' | 'defaults' | 'export' }>;
+
+const bare = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[?!.,]+/g, ' ')
+    .replace(/\b(?:please|pls)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const EXPORT =
+  /^export(?: (?:the |this |these )?(?:decisions?|thread|estimates?|channel|all|(?:this )?channel'?s decisions))?(?: (?:as |to |in )?(csv|json|csv and json))?$/;
+
+const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both' } | null => {
+  const match = EXPORT.exec(words);
+  if (match === null) return null;
+  const format = match[1];
+  return { kind: 'export', format: format === 'csv' || format === 'json' ? format : 'both' };
+};
+
+export const threadCommandOf = (line: string): ThreadCommand | null => {
+  const words = bare(line);
+  if (/^(?:help|what can you do)$/.test(words)) return { kind: 'help' };
+  if (
+    /^(?:compare|comparison|side by side|compare (?:them|all|these|everything|the proposals|the scenarios))$/.test(
+      words,
+    )
+  )
+    return { kind: 'compare' };
+  if (/^(?:undo|undo that|go back|take (?:it|that) back|revert)$/.test(words)) return { kind: 'undo' };
+  return exportOf(words);
+};
+
+export const listCommandOf = (line: string): ListCommand | null => {
+  const words = bare(line);
+  if (/^(?:list|recent|my estimates|list my estimates)$/.test(words)) return { kind: 'list' };
+  if (/^forget(?: (?:me|my estimates|mine|all|everything))?$/.test(words)) return { kind: 'forget' };
+  const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
+  if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };
+  return exportOf(words);
+};

@@ -1,0 +1,137 @@
+import type { Draft, DraftApi, DraftField, DraftFields, Said } from '../domain/draft.ts';
+import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import { contradicted } from './contradicted.ts';
+import { impossible, notUnderstood, quoted } from './problems.ts';
+import { checked } from './reading.ts';
+import type { Relative, RelativeTarget } from './thread-relative.ts';
+import type { ThreadChange } from './thread-words.ts';
+
+/** A change of a draft: what was said goes in, and what it contradicts goes out. */
+
+const VOLUMES = [
+  'workload.tokensPerMonth',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'workload.requestsPerMonth',
+] as const;
+
+type Fields = Readonly<DraftFields>;
+type Scaled = (fields: Fields, scenario: Scenario, relative: Relative) => Fields;
+
+const volume: Scaled = (fields, scenario, { factor }) => {
+  const bill = fields['workload.bill'];
+  if (bill !== undefined) return { 'workload.bill': { ...bill, usdPerMonth: bill.usdPerMonth * factor } };
+  const stated = VOLUMES.filter((field) => fields[field] !== undefined);
+  if (stated.length === 0) return { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) * factor };
+  return Object.fromEntries(stated.map((field) => [field, (fields[field] ?? 0) * factor]));
+};
+
+const gpus: Scaled = (fields, scenario, { factor, words }) => {
+  const scaled = (field: 'selfHosted.gpuCount' | 'selfHosted.replicas', many: number): Fields => {
+    if (!Number.isInteger(many * factor) || many * factor < 1)
+      throw impossible(`${quoted(words)} of ${many} is no whole number: type how many, such as "4 GPUs".`, [
+        '4 GPUs',
+      ]);
+    return { [field]: many * factor };
+  };
+  const count = fields['selfHosted.gpuCount'];
+  if (count !== undefined) return scaled('selfHosted.gpuCount', count);
+  const { replicas } = scenario.selfHosted;
+  if (replicas !== 'auto') return scaled('selfHosted.replicas', replicas);
+  throw notUnderstood(
+    `${quoted(words)}: the fleet is sized by the volume. Type how many GPUs you mean, such as "4 GPUs", or change the volume.`,
+    ['4 GPUs', 'double the volume'],
+  );
+};
+
+const price: Scaled = (_, { selfHosted }, { factor }) =>
+  selfHosted.procurement.kind === 'rent'
+    ? {
+        'selfHosted.procurement.kind': 'rent',
+        'selfHosted.procurement.usdPerGpuHour': selfHosted.procurement.usdPerGpuHour * factor,
+      }
+    : {
+        'selfHosted.procurement.kind': 'own',
+        'selfHosted.procurement.usdPerGpu': selfHosted.procurement.usdPerGpu * factor,
+      };
+
+const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
+  volume,
+  gpus,
+  price,
+  ops: (_, { selfHosted }, { factor }) => ({
+    'selfHosted.ops.hoursPerMonth': selfHosted.ops.hoursPerMonth * factor,
+  }),
+  throughput: (_, { selfHosted }, { factor }) => ({
+    'selfHosted.tokensPerSecondPerReplica': selfHosted.tokensPerSecondPerReplica * factor,
+  }),
+};
+
+const namesOf = (apis: readonly DraftApi[]): string => apis.map(({ id }) => id).join(', ');
+
+/** The comparators after the change. The scenario's are taken where nobody named any. */
+const apisAfter = (
+  fields: Fields,
+  scenario: Scenario,
+  { said, apis: how }: ThreadChange,
+): readonly DraftApi[] | undefined => {
+  const named = said.fields.apis;
+  if (named === undefined || how === 'replace') return named;
+  const known: readonly DraftApi[] =
+    fields.apis ?? scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
+  const others = known.filter(({ id }) => !named.some((api) => api.id === id));
+  if (how === 'add') return [...others, ...named];
+  if (others.length === known.length)
+    throw notUnderstood(`${quoted(namesOf(named))} is not compared with. These are: ${namesOf(known)}.`, [
+      ...known.map(({ id }) => `drop ${id}`),
+    ]);
+  if (others.length === 0)
+    throw impossible(
+      'Without any API there is nothing to compare with: name another instead, such as "vs gpt-5".',
+      ['vs gpt-5'],
+    );
+  return others;
+};
+
+const wordsOf = (words: string, by: string | undefined): Said => ({
+  words,
+  ...(by === undefined ? {} : { by }),
+});
+
+/** What the change says, as fields with who said them. */
+const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
+  const fields: Record<string, unknown> = { ...change.said.fields };
+  const said: Record<string, Said> = { ...change.said.said };
+  for (const relative of change.relatives)
+    for (const [field, value] of Object.entries(SCALED[relative.target](base.fields, scenario, relative))) {
+      fields[field] = checked(field as DraftField, value, relative.words);
+      said[field] = wordsOf(relative.words, by);
+    }
+  const apis = apisAfter(base.fields, scenario, change);
+  if (apis !== undefined) fields.apis = apis;
+  return { version: 1, fields: fields as DraftFields, said };
+};
+
+/** `base` with the fields of `patch`, without those that `patch` contradicts. `scenario` is what `base` resolves to. */
+export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft => {
+  const { dropped, kept } = contradicted(base.fields, patch.fields, scenario);
+  const fields: Record<string, unknown> = { ...base.fields, ...kept.fields };
+  const said: Record<string, Said> = { ...base.said };
+  for (const [field, from] of Object.entries(kept.saidOf)) said[field] = base.said[from] ?? {};
+  for (const field of dropped) {
+    delete fields[field];
+    delete said[field];
+  }
+  return {
+    version: 1,
+    fields: { ...fields, ...patch.fields } as DraftFields,
+    said: { ...said, ...patch.said },
+  };
+};
+
+/**
+ * The draft after what was said in the thread. `scenario` is what `base` resolves to: factors need the figures that
+ * nobody said. Throws LlmcostError where a factor has nothing to act on.
+ */
+export const changeDraft = (base: Draft, change: ThreadChange, scenario: Scenario, by?: string): Draft =>
+  patchDraft(base, patchOf(base, change, scenario, by), scenario);

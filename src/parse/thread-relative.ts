@@ -1,0 +1,120 @@
+/** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
+
+export type RelativeTarget = 'volume' | 'ops' | 'gpus' | 'price' | 'throughput';
+
+export interface Relative {
+  readonly target: RelativeTarget;
+  /** What the figure is multiplied with, above 0. */
+  readonly factor: number;
+  readonly words: string;
+}
+
+const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|as (?:much|many))\s+)*`;
+
+/** Where a change without a noun may end: what follows must not be what it belongs to. */
+const END = String.raw`(?=\s*(?:$|[,.;?!)]|(?:and|with|on|at|no|without|vs|but|then|plus)\b))`;
+
+/** What is scaled, the more particular first: "tokens per second" is no volume. */
+const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
+  [
+    'throughput',
+    String.raw`(?:throughput|(?:tokens?|tok)\s*(?:\/|per|a)\s*s(?:ec(?:ond)?)?|tok\/s|tps|speed)\b`,
+  ],
+  [
+    'volume',
+    String.raw`(?:(?:monthly|daily|total|token|api)\s+)*(?:volume|traffic|tokens?|requests?|usage|demand|load|calls)\b(?!\s*(?:per|a|each|\/)\b)`,
+  ],
+  ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
+  ['price', String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|rent\b`],
+  ['gpus', String.raw`(?:gpus?|cards|fleet|replicas)\b`],
+];
+
+interface Pattern {
+  readonly source: string;
+  readonly factor: (groups: readonly (string | undefined)[]) => number;
+}
+
+const TIMES: Readonly<Record<string, number>> = {
+  double: 2,
+  doubled: 2,
+  doubles: 2,
+  twice: 2,
+  triple: 3,
+  tripled: 3,
+  triples: 3,
+  quadruple: 4,
+  half: 0.5,
+  halve: 0.5,
+  halved: 0.5,
+  halves: 0.5,
+};
+const WORD = Object.keys(TIMES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const timesOf = (word: string | undefined): number => TIMES[(word ?? '').toLowerCase()] ?? Number.NaN;
+const isLess = (word: string | undefined): boolean =>
+  /^(?:-|less|fewer|lower|cheaper|down|drops?|falls?|shrinks?)/i.test(word ?? '');
+const byPercent = (sign: string | undefined, percent: string | undefined): number =>
+  1 + ((isLess(sign) ? -1 : 1) * Number(percent)) / 100;
+
+/** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
+const patternsFor = (noun: string): readonly Pattern[] => [
+  { source: String.raw`\b(${WORD})\s+${ARTICLE}(?:${noun})`, factor: ([word]) => timesOf(word) },
+  { source: String.raw`\b(${NUMBER})\s*(?:x|×|times)\s+${ARTICLE}(?:${noun})`, factor: ([n]) => Number(n) },
+  {
+    source: String.raw`([+-])\s*(${NUMBER})\s*%\s*${ARTICLE}(?:${noun})`,
+    factor: ([sign, n]) => byPercent(sign, n),
+  },
+  {
+    source: String.raw`\b(${NUMBER})\s*%\s*(more|less|fewer|higher|lower|extra|cheaper|dearer)\s+${ARTICLE}(?:${noun})`,
+    factor: ([n, way]) => byPercent(way, n),
+  },
+  { source: String.raw`\b(?:${noun})\s+(?:is\s+)?(${WORD})\b`, factor: ([word]) => timesOf(word) },
+  {
+    source: String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?([+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?(${NUMBER})\s*%`,
+    factor: ([way, n]) => byPercent(way, n),
+  },
+  {
+    source: String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?(${NUMBER})\s*%\s*(more|less|fewer|higher|lower|cheaper|dearer)\b`,
+    factor: ([n, way]) => byPercent(way, n),
+  },
+  { source: String.raw`\b(?:${noun})\s*(?:x|×|times)\s*(${NUMBER})\b`, factor: ([n]) => Number(n) },
+];
+
+/** Without a noun the volume is meant, which is what a thread argues about. */
+const BARE: readonly Pattern[] = [
+  { source: String.raw`\b(${WORD})(?:\s+(?:it|that|this|them))?${END}`, factor: ([word]) => timesOf(word) },
+  { source: String.raw`([+-])\s*(${NUMBER})\s*%${END}`, factor: ([sign, n]) => byPercent(sign, n) },
+  {
+    source: String.raw`\b(${NUMBER})\s*%\s*(more|less|fewer|growth)${END}`,
+    factor: ([n, way]) => byPercent(way, n),
+  },
+  {
+    source: String.raw`\bgrow(?:s|th)?\s+(?:by\s+|of\s+)?(${NUMBER})\s*%${END}`,
+    factor: ([n]) => byPercent('+', n),
+  },
+];
+
+const ALL: readonly (readonly [RelativeTarget, RegExp, Pattern['factor']])[] = [
+  ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
+  ...BARE.map((pattern) => ['volume' as const, pattern] as const),
+].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);
+
+/** The factors of a line, and what is left of it. A factor that is not above 0 stays in the line, to be asked about. */
+export const takeRelatives = (
+  line: string,
+): { readonly relatives: readonly Relative[]; readonly rest: string } => {
+  const relatives: Relative[] = [];
+  let rest = line;
+  for (const [target, pattern, factorOf] of ALL) {
+    const match = pattern.exec(rest);
+    if (match === null) continue;
+    const factor = factorOf(match.slice(1));
+    if (!(Number.isFinite(factor) && factor > 0)) continue;
+    relatives.push({ target, factor, words: match[0].trim() });
+    rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`;
+  }
+  return { relatives, rest: rest.trim() };
+};
