@@ -16,6 +16,7 @@ export const postgresDialect = async (
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
-  pool.on('error', onError);
+  // The driver's own error carries the connection, password included: nothing of it may reach a log.
+  pool.on('error', ({ message }) => onError(new Error(`a connection to PostgreSQL broke: ${message}`)));
   return new PostgresDialect({ pool });
 };
