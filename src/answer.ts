@@ -4,6 +4,7 @@ import { Evidence, type Warning } from './domain/evidence.ts';
 import { tokens } from './domain/format.ts';
 import type { Intent } from './domain/intent.ts';
 import { assess } from './engine/assess.ts';
+import { explain } from './engine/explain.ts';
 import { LlmcostError } from './errors.ts';
 import { draftFromScenario, parseLine } from './parse/index.ts';
 import { resolve } from './resolve/index.ts';
@@ -88,7 +89,7 @@ export const answerDraft = (draft: Draft, intent: Estimate, { asOf }: AskOptions
 };
 
 const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
-  const assessment = assess(asked.scenario, asked.evidence);
+  const assessment = explain(asked.scenario, asked.evidence);
   if (!hasOnlyFiniteNumbers(assessment)) throw TOO_LARGE;
   return { ...asked, assessment };
 };

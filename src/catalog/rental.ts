@@ -69,6 +69,7 @@ const priceOf = (
         lowUsdPerGpuHour: first.usdPerGpuHour,
         highUsdPerGpuHour: last.usdPerGpuHour,
         sellers: offers.length,
+        offers: offers.map(({ seller, usdPerGpuHour }) => ({ seller, usdPerGpuHour })),
         source,
         date,
         stale: isStale(date, asOf),

@@ -23,6 +23,8 @@ export interface RentalPrice extends Sourced {
   readonly lowUsdPerGpuHour: number;
   readonly highUsdPerGpuHour: number;
   readonly sellers: number;
+  /** What the price is the median of, cheapest first. */
+  readonly offers: readonly { readonly seller: string; readonly usdPerGpuHour: number }[];
   readonly stale: boolean;
 }
 

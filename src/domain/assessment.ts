@@ -78,6 +78,24 @@ export const Comparison = z.object({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
+/** The part of a verdict that can flip. */
+export const Outcome = z.object({
+  choice: z.enum(['self-host', 'api']),
+  /** The API where the choice is one; empty otherwise. */
+  api: z.string(),
+  regime: Regime,
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** The choice is another inside the range of the throughput. */
+export const Uncertain = z.object({
+  /** Tokens a second of one replica at which it flips. */
+  flipsAtTokensPerSecond: z.number(),
+  side: z.enum(['below', 'above']),
+  to: Outcome,
+});
+export type Uncertain = z.infer<typeof Uncertain>;
+
 export const Verdict = z.object({
   choice: z.enum(['self-host', 'api']),
   /** The API to use when the choice is an API; empty otherwise. */
@@ -94,26 +112,23 @@ export const Verdict = z.object({
   paybackMonths: z.number().nullable().optional(),
   /** Further sentences: a cheaper comparator that is no rival, the premium over the leader. */
   notes: z.array(z.string()).optional(),
+  /** Absent where the choice is the same over the whole range of the throughput. */
+  uncertain: Uncertain.optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
+
+const Corner = z.object({ tokensPerMonth: z.number(), usd: z.number() });
 
 /** Monthly cost over volume, to draw: the self-hosting staircase and a straight line for each API. */
 export const Curve = z.object({
   maxTokensPerMonth: z.number(),
   /** Corners of the staircase in order; two points at one volume make a riser. */
-  selfHosted: z.array(z.object({ tokensPerMonth: z.number(), usd: z.number() })),
+  selfHosted: z.array(Corner),
   apis: z.array(z.object({ api: z.string(), atZeroUsd: z.number(), atMaxUsd: z.number() })),
+  /** The staircase at the low and at the high end of the throughput's range, where it differs. */
+  band: z.object({ low: z.array(Corner), high: z.array(Corner) }).optional(),
 });
 export type Curve = z.infer<typeof Curve>;
-
-/** The part of a verdict that can flip. */
-export const Outcome = z.object({
-  choice: z.enum(['self-host', 'api']),
-  /** The API where the choice is one; empty otherwise. */
-  api: z.string(),
-  regime: Regime,
-});
-export type Outcome = z.infer<typeof Outcome>;
 
 export const FLIP_INPUTS = [
   'volume',
@@ -152,6 +167,19 @@ export const Flip = z.object({
 });
 export type Flip = z.infer<typeof Flip>;
 
+/** What is found at one end of the throughput's range. */
+const RangeEnd = z.object({
+  tokensPerSecondPerReplica: z.number(),
+  ...Outcome.shape,
+  /** Self-hosting's bill. */
+  monthlyUsd: z.number(),
+  /** Against each API, in the order in which they were given. */
+  breakEvens: z.array(z.object({ api: z.string(), breakEven: BreakEven })),
+});
+
+export const ThroughputRange = z.object({ low: RangeEnd, high: RangeEnd });
+export type ThroughputRange = z.infer<typeof ThroughputRange>;
+
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
   comparisons: z.array(Comparison),
@@ -162,5 +190,7 @@ export const Assessment = z.object({
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),
   /** What would change the verdict, nearest first. */
   flips: z.array(Flip).optional(),
+  /** Absent where the throughput is a point. */
+  throughputRange: ThroughputRange.optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;

@@ -1,4 +1,5 @@
 import type { Comparison, Curve } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
@@ -41,6 +42,19 @@ const corners = (scenario: Scenario, until: number): Curve['selfHosted'] => {
     { tokensPerMonth: (n - 1) * step, usd: usdFor(n) },
     { tokensPerMonth: Math.min(until, n * step), usd: usdFor(n) },
   ]);
+};
+
+/** The staircase at either end of the throughput's range; undefined where it is the same, as on a fixed fleet. */
+export const bandOf = (scenario: Scenario, evidence: Evidence, curve: Curve): Curve['band'] => {
+  const { selfHosted } = scenario;
+  const { low, high } = evidence.throughput;
+  if (selfHosted.replicas !== 'auto' || low >= high || low <= 0) return undefined;
+  const at = (tokensPerSecondPerReplica: number): Curve['selfHosted'] =>
+    corners(
+      { ...scenario, selfHosted: { ...selfHosted, tokensPerSecondPerReplica } },
+      curve.maxTokensPerMonth,
+    );
+  return { low: at(low), high: at(high) };
 };
 
 /** Monthly cost over volume, far enough to show twice the volume and a break-even that is not too far away. */

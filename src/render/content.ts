@@ -4,6 +4,7 @@ import { tokensPerMonth } from '../domain/scenario.ts';
 import { type AssumptionWords, assumedLine, assumptionsCut, assumptionWords } from './assumptions.ts';
 import type { Line } from './blocks.ts';
 import { fleetLine } from './fleet.ts';
+import { flipLine } from './flips.ts';
 import { halfLoadLine } from './half-load.ts';
 import { type Audience, type Names, namesFor } from './names.ts';
 import { type Options, optionsOf } from './options.ts';
@@ -20,7 +21,7 @@ export interface Content {
   readonly notes: readonly string[];
   readonly fleet: Line;
   readonly options: Options;
-  /** The half-utilization line, cash, engineer hours. */
+  /** The half-utilization line, what would flip it, cash, engineer hours. */
   readonly underTable: readonly Line[];
   readonly stability: Line | null;
   readonly warnings: readonly string[];
@@ -87,6 +88,7 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
     options,
     underTable: [
       halfLoadLine(answer, names),
+      flipLine(answer, names),
       cashLine(answer, names),
       engineerLine(answer, names),
       sellersLine(answer, names),

@@ -99,6 +99,13 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
   return price.usdPerGpuHour;
 };
 
+/** What each listed seller asks in the market of this rent; undefined for owned hardware and unlisted GPUs. */
+export const rentalOffersFor = ({ asOf }: Context, gpuId: string, procurement: Procurement) => {
+  if (procurement.kind === 'own') return undefined;
+  const offers = rentalPrice(gpuId, { market: procurement.market }, asOf)?.offers;
+  return offers === undefined ? undefined : [...offers];
+};
+
 const rented = (context: Context, gpuId: string, gpuName: string): Procurement => {
   const { said, ledger } = context;
   const billedHoursPerMonth =

@@ -16,7 +16,7 @@ import { hostingOf, throughputOf } from './hosting.ts';
 import { newLedger } from './ledger.ts';
 import { opsOf } from './ops.ts';
 import { powerOf } from './power.ts';
-import { procurementOf } from './procurement.ts';
+import { procurementOf, rentalOffersFor } from './procurement.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { plannedLoad } from './traffic.ts';
 import { variantsOf } from './variants.ts';
@@ -161,6 +161,7 @@ export const resolve = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
   });
   const fit = fitEvidence(context, shape, selfHosted, rows);
   warnOfStalePrices(context, scenario.apis, hosting.gpu.name);
+  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, procurement);
   const evidence: Evidence = {
     throughput: throughputEvidence,
     fit,
@@ -168,6 +169,7 @@ export const resolve = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
     basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
     names: { model: hosting.model.name, gpu: hosting.gpu.name, apis: apis.map((api) => api.evidence) },
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
+    ...(rentalOffers === undefined ? {} : { rentalOffers }),
     negotiated: apis.flatMap((api) => [...api.negotiated]),
     warnings: ledger.warnings,
   };
