@@ -102,7 +102,8 @@ const apiOf = (value: unknown, path: string): DraftApi => {
   const given = recordAt(value, path);
   refuseUnknown(given, Object.keys(Api.shape), path);
   if (given.id === undefined) throw invalid(`${path}.id is missing: it must be seller/model`);
-  const api: Record<string, unknown> = {};
+  // A list whose entries all have a role is taken as it stands; one without is what people named in words.
+  const api: Record<string, unknown> = { role: 'named' };
   for (const [name, schema] of Object.entries(Api.shape)) {
     if (given[name] !== undefined) api[name] = leaf(schema, given[name], `${path}.${name}`);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerJson } from '../../src/answer.ts';
 import { draftFromScenario, parseLine, printDraft } from '../../src/parse/index.ts';
 
 const API = {
@@ -51,6 +52,27 @@ const leavesOf = (value: object, path = ''): Record<string, unknown> =>
       ? Object.assign(leaves, leavesOf(inner as object, here))
       : Object.assign(leaves, { [here]: inner });
   }, {});
+
+describe('the APIs of a scenario', () => {
+  const workload = { inputTokensPerMonth: 375e6, outputTokensPerMonth: 125e6 };
+  const rolesOf = (apis: readonly object[]): unknown =>
+    answerJson({ workload, apis }, { asOf: new Date('2026-11-23') }).assessment.comparisons.map(
+      ({ api, role }) => [api, role],
+    );
+
+  it('are exactly those of the list, named where they have no role', () => {
+    expect(rolesOf([{ id: 'openai/gpt-5' }])).toEqual([['openai/gpt-5', 'named']]);
+    expect(
+      rolesOf([
+        { id: 'groq/llama-3.3-70b-versatile', role: 'same-model' },
+        { id: 'me/x', usdPerMillionInput: 1, usdPerMillionOutput: 2 },
+      ]),
+    ).toEqual([
+      ['groq/llama-3.3-70b-versatile', 'same-model'],
+      ['me/x', 'named'],
+    ]);
+  });
+});
 
 describe('a scenario in JSON', () => {
   it('becomes a draft with a field for every leaf', () => {
