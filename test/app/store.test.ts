@@ -6,7 +6,11 @@ import { startDatabases, type TestDatabase } from '../helpers/databases.ts';
 import { asksForRechecks, keepsDecisions } from '../store/suite/decisions.ts';
 import { keepsEstimates } from '../store/suite/estimates.ts';
 import { remembersWhatCame } from '../store/suite/inbox.ts';
+import { looksUpByIndex } from '../store/suite/indexes.ts';
+import { survivesAKill } from '../store/suite/kill.ts';
+import { readsOldDatabases } from '../store/suite/old-databases.ts';
 import { keepsSettings } from '../store/suite/settings.ts';
+import { servesTwoInstances } from '../store/suite/several.ts';
 import { keepsThreads } from '../store/suite/threads.ts';
 
 const databases = await startDatabases();
@@ -35,5 +39,10 @@ for (const db of databases.all) {
     describe('re-checks', () => asksForRechecks(open));
     describe('what Slack sent', () => remembersWhatCame(open));
     describe('settings', () => keepsSettings(open));
+    describe('old and damaged databases', () => readsOldDatabases(db));
+    describe('a kill', () => survivesAKill(db));
+    describe('look-ups', () => looksUpByIndex(db));
+    // SQLite is for one instance: two connections of one process would wait for each other.
+    describe.runIf(db.name === 'PostgreSQL')('two instances', () => servesTwoInstances(db));
   });
 }
