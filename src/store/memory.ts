@@ -1,48 +1,34 @@
-import type { Estimate, Store } from './store.ts';
+import { IN_MEMORY, openStore } from './open.ts';
+import type { Store } from './store.ts';
 
-/** Enough for a day of a busy workspace; the oldest go first. */
-const MOST_ESTIMATES = 2000;
-
-const notKept = <T extends object>(): T =>
-  new Proxy<T>({} as T, {
-    get: () => () => Promise.reject(new TypeError('the store in memory keeps estimates alone')),
+/** A part of a store that is still being opened. Every method of a store gives a promise, so waiting does not show. */
+const onceOpen = <T extends object>(opened: Promise<T>): T =>
+  new Proxy({} as T, {
+    get: (_, name) =>
+      name === 'then'
+        ? undefined
+        : async (...args: unknown[]) => {
+            const part: object = await opened;
+            const method: unknown = Reflect.get(part, name);
+            return typeof method === 'function' ? Reflect.apply(method, part, args) : undefined;
+          },
   });
 
-/** Keeps the newest estimates of this process. After a restart the buttons of older cards ask to type the line again. */
-export const memoryStore = (mostEstimates: number = MOST_ESTIMATES): Store => {
-  const estimates = new Map<string, Estimate>();
-  const save = async (estimate: Omit<Estimate, 'team'> & { team?: string }) => {
-    estimates.delete(estimate.id);
-    estimates.set(estimate.id, { team: 'T0', ...estimate });
-    const [oldest] = estimates.keys();
-    if (estimates.size > mostEstimates && oldest !== undefined) estimates.delete(oldest);
-  };
-  const page = async () => ({ items: [...estimates.values()].reverse() });
+/** SQLite in memory, at once: a store of this process alone, gone when it ends. */
+export const memoryStore = (): Store => {
+  const opened = openStore(IN_MEMORY);
+  const part = <K extends keyof Store>(name: K) => opened.then((store) => store[name]);
   return {
-    save,
-    find: async (id) => estimates.get(id),
-    remove: async (id) => {
-      estimates.delete(id);
-    },
-    estimates: {
-      save,
-      find: async (_, id) => estimates.get(id),
-      remove: async (_, id) => {
-        estimates.delete(id);
-      },
-      askedBy: page,
-      inChannel: page,
-      inThread: page,
-    },
-    threads: notKept(),
-    stances: notKept(),
-    decisions: notKept(),
-    defaults: notKept(),
-    forms: notKept(),
-    inbox: notKept(),
-    forgetPerson: async () => 0,
-    forgetChannel: async () => undefined,
-    purge: async () => undefined,
-    close: async () => undefined,
+    estimates: onceOpen(part('estimates')),
+    threads: onceOpen(part('threads')),
+    stances: onceOpen(part('stances')),
+    decisions: onceOpen(part('decisions')),
+    defaults: onceOpen(part('defaults')),
+    forms: onceOpen(part('forms')),
+    inbox: onceOpen(part('inbox')),
+    forgetPerson: async (team, user) => (await opened).forgetPerson(team, user),
+    forgetChannel: async (team, channel) => (await opened).forgetChannel(team, channel),
+    purge: async (now, keepDays) => (await opened).purge(now, keepDays),
+    close: async () => (await opened).close(),
   };
 };

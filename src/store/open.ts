@@ -39,12 +39,8 @@ const unusable = (error: unknown): LlmcostError => {
 /** The store on a database that is of the newest version. */
 export const storeOn = (db: Kysely<Tables>, onError: (error: Error) => void): Store => {
   const context = { db, onUnreadable: onError };
-  const estimates = estimatesIn(context);
   return {
-    save: (estimate) => estimates.save({ team: 'T0', ...estimate }),
-    find: (id) => estimates.find('T0', id),
-    remove: (id) => estimates.remove('T0', id),
-    estimates,
+    estimates: estimatesIn(context),
     threads: threadsIn(context),
     stances: stancesIn(context),
     decisions: decisionsIn(context),

@@ -167,14 +167,7 @@ export interface Inbox {
   }) => Promise<readonly Received[]>;
 }
 
-/** The estimates of listeners that name no workspace yet; `estimates` takes their place. */
-export interface Cards {
-  readonly save: (estimate: Omit<Estimate, 'team'> & { team?: string }) => Promise<void>;
-  readonly find: (id: string) => Promise<Estimate | undefined>;
-  readonly remove: (id: string) => Promise<void>;
-}
-
-export interface Store extends Cards {
+export interface Store {
   readonly estimates: Estimates;
   readonly threads: Threads;
   readonly stances: Stances;
