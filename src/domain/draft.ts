@@ -103,8 +103,15 @@ export type DraftField = keyof typeof DRAFT_FIELDS;
 export type DraftValue<F extends DraftField> = z.infer<(typeof DRAFT_FIELDS)[F]>;
 export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
 
-/** The words that set a field, and who said them (a Slack user id). */
-export const Said = z.object({ words: z.string().optional(), by: z.string().optional() });
+/**
+ * The words that set a field, and who said them (a Slack user id). Of a range both ends: the field then holds their
+ * arithmetic mean. Of a bill or a stated throughput the ends are those of its one number.
+ */
+export const Said = z.object({
+  words: z.string().optional(),
+  by: z.string().optional(),
+  range: z.object({ low: z.number(), high: z.number() }).optional(),
+});
 export type Said = z.infer<typeof Said>;
 
 export const Draft = z.object({

@@ -15,6 +15,7 @@ import { ignoredWords } from './leftovers.ts';
 import { lex } from './lex.ts';
 import { normalise } from './normalise.ts';
 import { notUnderstood } from './problems.ts';
+import { readRanges } from './ranges.ts';
 import { readCountedNoun } from './read/counted-noun.ts';
 import { readGpu, readGpuCount } from './read/hardware.ts';
 import { readFte, readHours, readLife, readOpsNoun, readSwitchedOff } from './read/hours.ts';
@@ -23,7 +24,6 @@ import { readMoney } from './read/money.ts';
 import { readBareRate } from './read/money-hour.ts';
 import { readContext, readName, readPhrase, readProcurement, readTail } from './read/names.ts';
 import { readPercent, readShareNoun } from './read/percent.ts';
-import { refuseRange } from './read/range.ts';
 import { readRatio } from './read/ratio.ts';
 import { readRequests } from './read/requests.ts';
 import { readPower, readScalar, readScalarNoun, readUplift } from './read/scalars.ts';
@@ -50,7 +50,6 @@ const naming =
   };
 
 const NUMBER_READERS: readonly Reader[] = [
-  refuseRange,
   naming(readMoney),
   readRatio,
   readPercent,
@@ -67,7 +66,6 @@ const NUMBER_READERS: readonly Reader[] = [
 ];
 
 const WORD_READERS: readonly Reader[] = [
-  refuseRange,
   readPhrase,
   readName,
   readGpu,
@@ -110,19 +108,23 @@ const readAll = (reading: Reading): void => {
   }
 };
 
-/** Every step but the limit on length, which is what makes a test of linear time possible. */
-export const readLine = async (text: string): Promise<Reading> => {
-  const plain = normalise(text);
-  const atoms = await foldArithmetic(plain, lex(plain));
-  const reading = newReading(plain, meaningful(atoms));
+const readOnce = async (reading: Reading): Promise<Reading> => {
   for (const atom of reading.atoms) {
     if (atom.kind !== 'assign') continue;
-    const words = plain.slice(atom.start, atom.end);
+    const words = reading.text.slice(atom.start, atom.end);
     setField(reading, atom.field, await parseScalar(atom.field, atom.text), words, 'assigned');
   }
   readAll(reading);
   finish(reading);
   return reading;
+};
+
+/** Every step but the limit on length, which is what makes a test of linear time possible. */
+export const readLine = async (text: string): Promise<Reading> => {
+  const plain = normalise(text);
+  const atoms = await foldArithmetic(plain, lex(plain));
+  const reading = newReading(plain, meaningful(atoms));
+  return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 
 const intentOf = (reading: Reading, ignored: string[]): Intent => {
@@ -158,7 +160,11 @@ export const parseLine = async (
     const entry = reading.fields.get(field);
     if (!entry) continue;
     fields[field] = entry.value;
-    said[field] = { words: entry.words, ...(options.by === undefined ? {} : { by: options.by }) };
+    said[field] = {
+      words: entry.words,
+      ...(options.by === undefined ? {} : { by: options.by }),
+      ...(entry.range === undefined ? {} : { range: entry.range }),
+    };
   }
   return { intent: intentOf(reading, ignored), draft: { version: 1, fields: fields as DraftFields, said } };
 };

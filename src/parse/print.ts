@@ -7,6 +7,7 @@ import {
   type DraftFields,
 } from '../domain/draft.ts';
 import { lowerCase } from './lex.ts';
+import { rangeWords } from './print-range.ts';
 import { phrases } from './products.ts';
 
 /**
@@ -90,6 +91,8 @@ const volume: Printer = (fields) => {
   const alone = VOLUMES.every((field) => fields[field] === undefined);
   return value !== undefined && alone && value >= 1e6 ? `${scaled(value)} tokens` : null;
 };
+
+const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
 
 const gpus: Printer = (fields) => {
   const id = fields['selfHosted.gpu'];
@@ -238,9 +241,21 @@ const ORDER: readonly DraftField[] = [
   ...(Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => NATURAL[field] === undefined),
 ];
 
+/** The words of a range; null where a number alone has no words of its own, and then its middle is printed. */
+const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
+  const ends = said[field]?.range;
+  const printer = field === 'workload.requestsPerMonth' ? requests : NATURAL[field];
+  if (ends === undefined || printer === undefined || typeof fields[field] !== 'number') return null;
+  const at = (value: number): string | null => printer({ ...fields, [field]: value });
+  return rangeWords(at(ends.low), at(ends.high));
+};
+
 /** One line, to copy and to type again. */
 export const printDraft = (draft: Draft): string =>
   ORDER.filter((field) => draft.fields[field] !== undefined)
-    .map((field) => NATURAL[field]?.(draft.fields) ?? assigned(field, draft.fields[field]))
+    .map(
+      (field) =>
+        ranged(draft, field) ?? NATURAL[field]?.(draft.fields) ?? assigned(field, draft.fields[field]),
+    )
     .filter((words) => words !== '')
     .join(', ');

@@ -46,6 +46,8 @@ export interface Entry {
   readonly value: unknown;
   readonly words: string;
   readonly how: How;
+  /** Both ends, where a range was said: the value is its middle. */
+  readonly range?: { readonly low: number; readonly high: number };
 }
 
 export type LastNoun =

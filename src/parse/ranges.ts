@@ -1,0 +1,64 @@
+import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import type { NumberAtom } from './atoms.ts';
+import { type Span, spansOf, withEnds } from './read/range.ts';
+import { type Entry, newReading, type Reading } from './reading.ts';
+
+/**
+ * A line with ranges is read once for each end: whatever field differs has the range. So every reader knows of one
+ * number alone, and a range may stand wherever a number may.
+ */
+
+/** The one number of a value that has one. */
+const numberIn = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.values(value).find((member): member is number => typeof member === 'number');
+};
+
+/** Whole things ("2-4 H100s") have no middle. */
+const isWhole = (field: DraftField): boolean =>
+  DRAFT_FIELDS[field].safeParse(2).success && !DRAFT_FIELDS[field].safeParse(2.5).success;
+
+const same = (a: Entry | undefined, b: Entry | undefined): boolean =>
+  JSON.stringify(a?.value) === JSON.stringify(b?.value);
+
+/** Fields that differ between two readings. Throws the range's refusal where one of them cannot have a range. */
+const differing = (span: Span, low: Reading, high: Reading): ReadonlyMap<DraftField, [number, number]> => {
+  const found = new Map<DraftField, [number, number]>();
+  for (const field of new Set([...low.fields.keys(), ...high.fields.keys()])) {
+    const ends = [low.fields.get(field), high.fields.get(field)] as const;
+    if (same(...ends)) continue;
+    const [a, b] = ends.map((entry) => numberIn(entry?.value));
+    if (a === undefined || b === undefined || isWhole(field)) throw span.refusal;
+    found.set(field, [Math.min(a, b), Math.max(a, b)]);
+  }
+  if (found.size === 0) throw span.refusal;
+  return found;
+};
+
+/**
+ * Reads atoms that hold ranges: every field has its middle, and those that a range set have it beside them.
+ * `null` where there is no range. Throws `range-not-supported` where one stands for something that has no middle.
+ */
+export const readRanges = async (
+  reading: Reading,
+  read: (reading: Reading) => Promise<Reading>,
+): Promise<Reading | null> => {
+  const spans = spansOf(reading);
+  if (spans.length === 0) return null;
+  const readWith = (endOf: (span: Span) => NumberAtom): Promise<Reading> =>
+    read(newReading(reading.text, withEnds(reading.atoms, spans, endOf)));
+  const low = await readWith((span) => span.low);
+  const ranges = new Map<DraftField, [number, number]>();
+  for (const span of spans) {
+    if (span.low.value === span.high.value) continue;
+    const high = await readWith((other) => (other === span ? other.high : other.low));
+    for (const [field, ends] of differing(span, low, high)) ranges.set(field, ends);
+  }
+  const middle = await readWith((span) => span.middle);
+  for (const [field, [from, to]] of ranges) {
+    const entry = middle.fields.get(field);
+    if (entry !== undefined) middle.fields.set(field, { ...entry, range: { low: from, high: to } });
+  }
+  return middle;
+};
