@@ -17,13 +17,14 @@ export interface Config {
   readonly charts: 'quickchart' | 'upload' | 'native' | 'off';
   readonly quickchartUrl: string | undefined;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Slack ids of the people who may set a workspace's defaults; nobody where it is absent. */
+  readonly admins?: readonly string[];
 }
 
 /** All that the environment says: the app's part, and what is made ready before the app. */
 export interface Settings extends Config {
   /** Where things are kept: `file:…` or `postgres://…`. */
   readonly databaseUrl: string;
-  /** Slack ids of the people who may set a workspace's defaults. */
   readonly admins: readonly string[];
   /** Days for which estimates and threads are kept; undefined: for ever. */
   readonly retentionDays: number | undefined;

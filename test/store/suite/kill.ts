@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 import { later, newTeam, threadOf } from '../records.ts';
 
-const WRITER = join(import.meta.dirname, 'writer.ts');
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
 /** Starts a writer, kills it with no warning once it has answered `count` events, and gives all that it said. */
 const killAfter = (count: number, url: string, team: string): Promise<readonly string[]> =>
