@@ -10,6 +10,7 @@ import {
 } from '../catalog/index.ts';
 import type { Atom } from './atoms.ts';
 import { editDistance } from './nearest.ts';
+import { type Leftover, refuseOtherCount, unknownPeriod } from './other-units.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 
@@ -43,6 +44,9 @@ const wordsOfNames = (): readonly string[] => {
   return nameWords;
 };
 
+const textOf = (reading: Reading, atom: Atom): string =>
+  reading.text.slice(atom.start, atom.end).toLowerCase();
+
 const isSellerAlone = (word: string): boolean =>
   [...API_SELLERS, ...RENTAL_SELLERS].some((seller) => seller.aliases.includes(word)) ||
   UNIT_WORDS.includes(word);
@@ -72,11 +76,6 @@ const hintsFor = (text: string): string[] => [
     ...nearestApi(text).slice(0, 1),
   ]),
 ];
-
-interface Leftover {
-  readonly text: string;
-  readonly hints: readonly string[];
-}
 
 const UNITS_TO_ASK = ['500M tokens', '40k requests/day', '$1.79/hr', '40% util'];
 
@@ -160,15 +159,6 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
   return null;
 };
 
-/** "500M tokens per sprint": an unknown period would change the number before it. */
-const unknownPeriod = (reading: Reading, atom: Atom): Leftover | null => {
-  if (atom.kind !== 'unknown') return null;
-  const before = reading.text.slice(Math.max(0, atom.start - 12), atom.start);
-  const link = /(?:\bper |\bevery |\/ ?)$/i.exec(before)?.[0];
-  if (link === undefined || /^[a-z]+ *$/i.test(link) === false) return null;
-  return { text: `${link.trim()} ${atom.text}`, hints: ['500M tokens a month', '10M tokens/day'] };
-};
-
 /** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
 export const ignoredWords = (reading: Reading): string[] => {
   const refused: Leftover[] = [];
@@ -180,6 +170,7 @@ export const ignoredWords = (reading: Reading): string[] => {
     const leftover =
       unknownPeriod(reading, atom) ?? sellerOfApi(reading, atom, at) ?? refusedOf(reading, atom);
     if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
+    if (!leftover && !isSellerAlone(textOf(reading, atom))) refuseOtherCount(reading, atom, at);
   }
   if (refused.length > 0) {
     const names = refused.map(({ text }) => quoted(text)).join(' and ');
@@ -196,9 +187,12 @@ export const ignoredWords = (reading: Reading): string[] => {
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };
 
-/** "weekly report": a period that no number took. */
+const LOOSE_UNITS: ReadonlySet<string> = new Set(['day', 'workday', 'week', 'fortnight', 'quarter', 'year']);
+
+/** "weekly report", "on weekdays": a time that no number took. */
 const isLoosePeriod = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];
   const next = reading.atoms[at + 1];
+  if (atom?.kind === 'unit') return LOOSE_UNITS.has(atom.unit);
   return atom?.kind === 'period' && atom.unit !== 'month' && next?.kind !== 'number';
 };

@@ -19,6 +19,7 @@ import { readRanges } from './ranges.ts';
 import { readCountedNoun } from './read/counted-noun.ts';
 import { readGpu, readGpuCount } from './read/hardware.ts';
 import { readFte, readHours, readLife, readOpsNoun, readSwitchedOff } from './read/hours.ts';
+import { readLatePeriod } from './read/late-period.ts';
 import type { Reader } from './read/look.ts';
 import { readMoney } from './read/money.ts';
 import { readBareRate } from './read/money-hour.ts';
@@ -36,7 +37,7 @@ import { parseScalar } from './scalar.ts';
 /** Longer lines are refused: no question needs them, and an answer must come at once. */
 export const LONGEST_LINE = 10_000;
 
-/** "$1.79 per A100 hour" names the GPU too. */
+/** "$1.79 per A100 hour" names the GPU too, "10M claude tokens" an API. */
 const naming =
   (reader: Reader): Reader =>
   (reading, at) => {
@@ -45,6 +46,8 @@ const naming =
       const atom = reading.atoms[inside];
       if (atom?.kind === 'gpu')
         setField(reading, 'selfHosted.gpu', atom.id, reading.text.slice(atom.start, atom.end));
+      if (atom?.kind === 'api' || atom?.kind === 'model') readName(reading, inside);
+      if (atom?.kind === 'unknown' || atom?.kind === 'seller') reading.left.push(atom);
     }
     return end;
   };
@@ -60,7 +63,7 @@ const NUMBER_READERS: readonly Reader[] = [
   readLife,
   naming(readPower),
   readGpuCount,
-  readRequests,
+  naming(readRequests),
   naming(readBareRate),
   naming(readTokens),
 ];
@@ -78,6 +81,7 @@ const WORD_READERS: readonly Reader[] = [
   readUplift,
   readCountedNoun,
   readContext,
+  readLatePeriod,
   readTail,
 ];
 

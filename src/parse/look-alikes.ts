@@ -5,6 +5,10 @@ import { apiAt, phrases, SLASHED } from './products.ts';
 
 /** Numbers and names that look like something known and are something else. */
 
+/** "1.500 requests", "$98.000": one dot before three digits may separate thousands. */
+const DOT_THOUSANDS =
+  /(?:\$?[1-9]\d{0,2}\.000|[1-9]\d{0,2}\.\d{3}(?= ?(?:tok|tkn|req|rps|rpm|qps|tps|tpm|chat|call|quer|message|prompt|in\b|out\b|input|output)))(?![\d.]| ?[kmb]n?\b)/iy;
+
 export const refuseOddNumbers = (text: string, at: number): void => {
   const commaDecimal = matchAt(/\$?\d+,\d{1,2}(?![\d,])[a-z]*/iy, text, at);
   if (commaDecimal) {
@@ -12,6 +16,15 @@ export const refuseOddNumbers = (text: string, at: number): void => {
     throw notUnderstood(
       `${quoted(commaDecimal[0])} could mean two things: write ${written}, or put a space after the comma.`,
       [written],
+    );
+  }
+  const thousands = matchAt(DOT_THOUSANDS, text, at);
+  if (thousands) {
+    const written = thousands[0];
+    const whole = written.replace('.', '');
+    throw notUnderstood(
+      `${quoted(written)} could mean two things: write ${whole}, or ${Number(written.replace('$', ''))}.`,
+      [whole],
     );
   }
   const date = matchAt(

@@ -46,6 +46,7 @@ export const normalise = (text: string): string => {
     .replace(/[^\S\n]/g, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/\b(mio|mrd|approx|ca|tok|req|avg|util)\.(?=[\s/]|$)/gi, '$1')
     .replace(/(\d[a-z]{0,2})~(?=\d)/gi, '$1-')
     .replace(/[~`]/g, ' ')
     .replace(/(^|[^\p{L}\p{N}])_+|_+(?=$|[^\p{L}\p{N}])/gu, '$1');

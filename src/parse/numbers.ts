@@ -32,6 +32,7 @@ const SCALES: Readonly<Record<string, number>> = {
   bill: 1e9,
   billion: 1e9,
   billions: 1e9,
+  mrd: 1e9,
   t: 1e12,
   tn: 1e12,
   trillion: 1e12,

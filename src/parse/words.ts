@@ -9,10 +9,10 @@ const UNITS: Readonly<Record<Unit, string>> = {
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h',
-  day: 'day|d|calendar day',
+  day: 'day|d|calendar day|tag',
   workday: 'workday|working day|work day|business day|weekday',
   week: 'week|wk',
-  month: 'month|mo|mth|mnth|mon',
+  month: 'month|mo|mth|mnth|mon|monat',
   year: 'year|yr|y|annum',
   quarter: 'quarter',
   fortnight: 'fortnight',
@@ -79,7 +79,7 @@ const NOUNS: Readonly<Record<Noun, string>> = {
 const MARKS: Readonly<Record<Mark, string>> = {
   per: 'per|every|each and every',
   a: 'a|an',
-  each: 'each|apiece|a piece|a pop|respectively',
+  each: 'each|ea|apiece|a piece|a pop|respectively',
   at: 'at|@',
   in: 'in',
   out: 'out',
@@ -121,9 +121,9 @@ const MARKS: Readonly<Record<Mark, string>> = {
 const PERIODS: readonly (readonly [Unit, string])[] = [
   ['second', 'secondly'],
   ['hour', 'hourly|hrly'],
-  ['day', 'daily'],
+  ['day', 'daily|p/d|pd|pro tag|am tag'],
   ['week', 'weekly'],
-  ['month', 'monthly|mthly'],
+  ['month', 'monthly|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat'],
   ['year', 'yearly|annually|annual|pa'],
 ];
 

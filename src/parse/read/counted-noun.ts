@@ -70,7 +70,7 @@ export const readCountedNoun: Reader = (reading, at) => {
     each: each !== null || behindEach !== null,
     words: wordsOf(reading, at, finish),
   };
-  if (isRequests) reading.requests.push({ ...amount, timed: true });
+  if (isRequests) reading.requests.push(amount);
   else if (isNoun(reading, from, 'context')) reading.inputs.push({ ...amount, each: true });
   else if (isNoun(reading, from, 'input') || isMark(reading, from, 'in')) reading.inputs.push(amount);
   else if (isNoun(reading, from, 'output') || isMark(reading, from, 'out')) reading.outputs.push(amount);

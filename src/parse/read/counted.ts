@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { behindNames } from './late-period.ts';
 import {
   atomAt,
   eachRequestAt,
@@ -53,7 +54,7 @@ export interface Counted {
 
 /** What follows the number: "input tokens a day", "tokens out per request", "tok/s". */
 export const countedAt = (reading: Reading, at: number): Counted => {
-  let end = at;
+  let end = behindNames(reading, at, 'token');
   let { side, end: behindSide } = sideAt(reading, end);
   end = behindSide;
   const rate = atomAt(reading, end);
@@ -72,7 +73,6 @@ export const countedAt = (reading: Reading, at: number): Counted => {
   }
   const tokens = isUnit(reading, end, 'token');
   if (tokens) end += 1;
-  // "$6k of Claude tokens", "500M Claude tokens": a name between number and unit stays a name.
   if (side === null && tokens) {
     const behind = sideAt(reading, end);
     side = behind.side;

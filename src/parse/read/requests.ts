@@ -1,5 +1,6 @@
 import { impossible, quoted } from '../problems.ts';
 import { wordsOf } from '../reading.ts';
+import { behindNames } from './late-period.ts';
 import {
   atomAt,
   isNoun,
@@ -31,7 +32,7 @@ export const readRequests: Reader = (reading, at) => {
     return at + 2;
   }
   const between = atomAt(reading, at + 1)?.kind === 'period' ? periodAt(reading, at + 1) : null;
-  const noun = between?.end ?? at + 1;
+  const noun = between?.end ?? behindNames(reading, at + 1, 'request');
   if (!isUnit(reading, noun, 'request')) return null;
   if (isNoun(reading, noun + 1, 'concurrency')) return null;
   const behind = between ? null : periodAt(reading, noun + 1);
@@ -46,7 +47,7 @@ export const readRequests: Reader = (reading, at) => {
     );
   reading.requests.push({
     value: number.value * (period?.perMonth ?? 1),
-    timed: true,
+    timed: period !== null,
     each: false,
     words: wordsOf(reading, at, end),
   });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+const SONNET_API = { apis: [{ id: SONNET }] };
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  ['10M claude tokens a day', { 'workload.tokensPerMonth': 10e6 * DAYS, ...SONNET_API }],
+  ['800k sonnet tokens/day', { 'workload.tokensPerMonth': 800e3 * DAYS, ...SONNET_API }],
+  ['10M llama 70b tokens per day', { 'workload.tokensPerMonth': 10e6 * DAYS, 'selfHosted.model': 'llama-3.3-70b' }],
+  ['10M summarization tokens a day', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['10M claude input tokens a day', { 'workload.inputTokensPerMonth': 10e6 * DAYS, ...SONNET_API }],
+  ['10M tokens through sonnet a day', { 'workload.tokensPerMonth': 10e6 * DAYS, ...SONNET_API }],
+  ['10M tokens on H100s per day', { 'workload.tokensPerMonth': 10e6 * DAYS, 'selfHosted.gpu': 'h100-sxm' }],
+  ['10M tokens of text a day', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['10M tokens (daily)', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['10M tokens, per day', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['10M tokens on a daily basis', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['40k sonnet requests per day, 1k in 200 out', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, ...SONNET_API }],
+  ['40k support chats per day, 1k in 200 out', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200 }],
+  ['40k requests to sonnet per day, 1k in 200 out', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, ...SONNET_API }],
+  ['120 Mio. Tokens/Tag', { 'workload.tokensPerMonth': 120e6 * DAYS }],
+  ['500 Mio Tokens pro Monat', { 'workload.tokensPerMonth': 500e6 }],
+  ['1.5 Mrd. Tokens', { 'workload.tokensPerMonth': 1.5e9 }],
+  ['500M tokens p.m.', { 'workload.tokensPerMonth': 500e6 }],
+  ['10M tokens p/d', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  // The year belongs to the question, not to the tokens.
+  ['500M tokens on H100, how much do we save a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+  ['500M tokens, weekly report', { 'workload.tokensPerMonth': 500e6 }],
+  ['2 billion', { 'workload.tokensPerMonth': 2e9 }],
+  ['500M', { 'workload.tokensPerMonth': 500e6 }],
+  ['500M a month', { 'workload.tokensPerMonth': 500e6 }],
+  ['3e9', { 'workload.tokensPerMonth': 3e9 }],
+  ['500M-ish', { 'workload.tokensPerMonth': 500e6 }],
+];
+
+describe('a period behind the names of an amount', () => understands(PHRASES));
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['500M words a month', 'not-understood', '500M tokens'],
+  ['500M characters', 'not-understood', '500M tokens'],
+  ['500M bananas', 'not-understood', '500M tokens'],
+  ['500M monthly bananas', 'not-understood', '500M tokens'],
+  ['2M pages', 'not-understood', '2M tokens'],
+  ['500M zlorps', 'not-understood', '500M tokens'],
+  ['500M tokens/sprint', 'not-understood', '500M tokens a month'],
+  ['500M/sprint', 'not-understood', '500M tokens a month'],
+  ['1.500 requests/day', 'not-understood', '1500'],
+  ['40.000 requests/day', 'not-understood', '40000'],
+  ['2.500 tok/s', 'not-understood', '2500'],
+  ['$98.000/month', 'not-understood', '$98000'],
+];
+
+describe('units that are none of ours', () => {
+  refuses(REFUSED);
+
+  it('says that tokens are counted, and what words come to', async () => {
+    await expect(parseLine('500M words')).rejects.toThrow(
+      'I count tokens and requests, not "words": type "500M tokens" or "500M requests". 1,000 words of English are about 1,300 tokens.',
+    );
+  });
+
+  it('names back days that no number took', async () => {
+    const { intent } = await parseLine('10M tokens on weekdays');
+    expect(intent).toMatchObject({ ignoredWords: ['weekdays'] });
+  });
+});
