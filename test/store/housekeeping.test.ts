@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { keepHouse } from '../../src/store/housekeeping.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { estimateOf, later, NOON } from './records.ts';
+
+const DAY = 24 * 60;
+
+it('removes what is too old at the start, and a stop waits for it', async () => {
+  const store = memoryStore();
+  await store.estimates.save(estimateOf('T1', 'old'));
+  await store.estimates.save(estimateOf('T1', 'new', { askedAt: later(9 * DAY) }));
+  const errors: unknown[] = [];
+  const now = () => new Date(later(10 * DAY));
+  const end = keepHouse({ store, retentionDays: 5, now, onError: (error) => errors.push(error) });
+  await end();
+  expect((await store.estimates.askedBy('T1', 'U1')).items.map(({ id }) => id)).toEqual(['new']);
+  expect(errors).toEqual([]);
+  await store.close();
+});
+
+it('reports what goes wrong and does not throw', async () => {
+  const errors: unknown[] = [];
+  const broken = { ...memoryStore(), purge: () => Promise.reject(new Error('disk full')) };
+  const end = keepHouse({
+    store: broken,
+    retentionDays: undefined,
+    now: () => new Date(NOON),
+    onError: (error) => errors.push(error),
+  });
+  await end();
+  expect(String(errors[0])).toContain('disk full');
+  await broken.close();
+});
