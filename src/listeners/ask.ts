@@ -1,12 +1,13 @@
 import type { WebClient } from '@slack/web-api';
-import { type Asked, answerLine } from '../answer.ts';
+import { answerLine } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
-import { describeError } from '../errors.ts';
-import { renderCard, renderError, renderHelp } from '../render/index.ts';
+import { POSTED_BUTTONS, renderCard, renderHelp } from '../render/index.ts';
 import type { Estimate } from '../store/store.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
+import { costing } from './costing.ts';
 import { deliverCard } from './deliver.ts';
 import type { Deps } from './deps.ts';
+import { explain } from './explain.ts';
 
 /** A question in words, wherever it was asked. */
 export interface Question {
@@ -31,45 +32,48 @@ export const newEstimate = (
   ...(words === undefined ? {} : { words }),
 });
 
-/** Notes where a card was posted, and begins its thread: there its draft is argued about. */
-export const notePosted = async (deps: Deps, estimate: Estimate, postedTs: PostedTs): Promise<void> => {
-  await deps.store.estimates.save({ ...estimate, postedTs: postedTs ?? '' });
-  const { team, channel, threadTs = postedTs, id, answer, askedBy: by, askedAt: at, words } = estimate;
-  if (threadTs === undefined) return;
+/** Begins the thread of an estimate with its draft: there it is argued about. One that has begun stays as it is. */
+export const beginThread = async (deps: Deps, estimate: Estimate, threadTs: string): Promise<void> => {
+  const { team, channel, id, answer, askedBy: by, askedAt: at, words } = estimate;
   const change = { by, at, estimate: id, ...(words === undefined ? {} : { words }) };
   await deps.store.threads.start({ team, channel, threadTs }, answer.draft, change);
 };
 
-const reply = async (deps: Deps, { conversation, client, text }: Question, asked: Asked): Promise<void> => {
-  if (asked.kind === 'other') return conversation.whisper(renderHelp());
-  const { answer } = asked;
-  const estimate = newEstimate(deps, conversation, { answer, words: text });
+/** Notes where a card was posted. */
+export const notePosted = async (deps: Deps, estimate: Estimate, postedTs: PostedTs): Promise<void> => {
+  await deps.store.estimates.save({ ...estimate, postedTs: postedTs ?? '' });
+  if (estimate.threadTs === undefined && postedTs !== undefined) await beginThread(deps, estimate, postedTs);
+};
+
+/** An answer to be shown where it was asked, with the words that led to it. */
+export interface Reply {
+  readonly conversation: Conversation;
+  readonly client: WebClient;
+  readonly answer: Answer;
+  readonly words?: string;
+}
+
+/** Keeps an answer and posts its card, to the asker alone where the words asked for a preview. */
+export const postAnswer = async (deps: Deps, { conversation, client, ...answered }: Reply): Promise<void> => {
+  const { answer } = answered;
+  const estimate = newEstimate(deps, conversation, answered);
   const { id } = estimate;
   await deps.store.estimates.save(estimate);
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
   if (preview) return conversation.whisper(renderCard(answer, { id, audience: 'asker', buttons: ['share'] }));
-  const postedTs = await deliverCard(deps, { conversation, client, answer, id, buttons: ['remove'] });
+  // A thread that is there already begins before its card can be answered.
+  if (conversation.threadTs !== undefined) await beginThread(deps, estimate, conversation.threadTs);
+  const postedTs = await deliverCard(deps, { conversation, client, answer, id, buttons: POSTED_BUTTONS });
   await notePosted(deps, estimate, postedTs);
-};
-
-/** The one place that turns a failure into words for whoever asked; what is not known is logged. */
-export const explain = async (deps: Deps, conversation: Conversation, error: unknown): Promise<void> => {
-  const described = describeError(error);
-  if (described.code === 'internal')
-    deps.logger.error({ err: error, channel: conversation.channel }, 'could not answer');
-  try {
-    await conversation.whisper(renderError(described));
-  } catch (unsent) {
-    deps.logger.error({ err: unsent, channel: conversation.channel }, 'could not tell the asker');
-  }
 };
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text } = question;
   try {
-    const asked = await answerLine(text, { asOf: deps.now(), by: conversation.user });
-    await reply(deps, question, asked);
+    const asked = await answerLine(text, await costing(deps, conversation));
+    if (asked.kind === 'other') return await conversation.whisper(renderHelp());
+    await postAnswer(deps, { conversation, client: question.client, answer: asked.answer, words: text });
   } catch (error) {
     await explain(deps, conversation, error);
   }

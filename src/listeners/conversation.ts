@@ -19,6 +19,8 @@ export interface Conversation {
   readonly sayAsGuest?: (message: Message) => Promise<void>;
   /** Tells the asker alone. */
   readonly whisper: (message: Message) => Promise<void>;
+  /** Writes to the asker directly, for where the conversation is gone. */
+  readonly direct: (message: Message) => Promise<void>;
 }
 
 /** Never a mention or an unfurled link from what people typed. */
@@ -38,6 +40,12 @@ export const teamOf = ({
   readonly teamId?: string | undefined;
   readonly enterpriseId?: string | undefined;
 }): string => teamId ?? enterpriseId ?? 'unknown';
+
+const directly =
+  (client: WebClient, user: string): Conversation['direct'] =>
+  async (message) => {
+    await client.chat.postMessage({ channel: user, ...contentOf(message) });
+  };
 
 export interface Respondable {
   readonly client: WebClient;
@@ -68,6 +76,7 @@ export const commandConversation = (where: Respondable): Conversation => {
     whisper: async (message) => {
       await tell(message, 'ephemeral');
     },
+    direct: directly(client, user),
   };
 };
 
@@ -92,5 +101,6 @@ export const messageConversation = ({ client, team, channel, user, threadTs }: M
     whisper: async (message) => {
       await client.chat.postEphemeral({ ...where, user, ...contentOf(message) });
     },
+    direct: directly(client, user),
   };
 };

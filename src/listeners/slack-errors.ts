@@ -18,6 +18,18 @@ export const slackCode = (error: unknown): string | undefined =>
 
 export const isNotAllowedIn = (error: unknown): boolean => NOT_ALLOWED.has(slackCode(error) ?? '');
 
+/** What was posted, or what it hung under, was removed. */
+const GONE = new Set([
+  'thread_not_found',
+  'message_not_found',
+  'cannot_reply_to_message',
+  'user_not_in_channel',
+]);
+
+/** The bot was removed from the channel, or the thread or message is gone. */
+export const hasLostAccess = (error: unknown): boolean =>
+  isNotAllowedIn(error) || GONE.has(slackCode(error) ?? '');
+
 /** Slack refuses the whole message for one image that it cannot fetch, or a file that is not ready yet. */
 export const refusesBlocks = (error: unknown): boolean =>
   ['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments'].includes(slackCode(error) ?? '');

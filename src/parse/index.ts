@@ -5,5 +5,5 @@ export { parseField } from './field.ts';
 export { draftFromScenario } from './from-scenario.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { printDraft } from './print.ts';
-export { changeDraft } from './thread-change.ts';
+export { changeDraft, patchDraft } from './thread-change.ts';
 export { parseThreadWords, type ThreadChange } from './thread-words.ts';

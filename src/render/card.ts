@@ -1,15 +1,7 @@
-import type { Button, ImageBlock } from '@slack/types';
+import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
-import {
-  CARD_ACTION_IDS,
-  CARD_ACTIONS_BLOCK_ID,
-  type CardActionKind,
-  encodeCardAction,
-} from '../wire/ids.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
 import {
-  actions,
-  button,
   context,
   headline,
   type Line,
@@ -20,6 +12,7 @@ import {
   section,
   table,
 } from './blocks.ts';
+import { type CardButton, cardButtons } from './card-buttons.ts';
 import { type Content, contentOf } from './content.ts';
 import { fallbackText } from './fallback.ts';
 import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
@@ -31,8 +24,6 @@ export type CardChart =
   | { readonly kind: 'image-url'; readonly url: string; readonly alt: string }
   | { readonly kind: 'slack-file'; readonly fileId: string; readonly alt: string }
   | { readonly kind: 'native'; readonly block: NativeChart; readonly alt: string };
-
-export type CardButton = CardActionKind;
 
 export interface CardOptions {
   /** Id of the answer; every button of the card carries it. 1 to 100 characters. */
@@ -49,13 +40,6 @@ export interface CardOptions {
 
 const ALT_CHARS = 1_000;
 const NOTE_CHARS = 300;
-
-const BUTTON_LABELS: Record<CardButton, string> = {
-  sources: 'Sources and assumptions',
-  share: 'Share in channel',
-  remove: 'Remove',
-};
-const BUTTON_ORDER = Object.keys(BUTTON_LABELS) as CardButton[];
 
 const altText = (alt: string): string => escapePlain(oneLine(alt, ALT_CHARS)) || 'Monthly cost over volume';
 
@@ -84,19 +68,8 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
   }
 };
 
-const buttonsOf = (options: CardOptions, content: Content): CardButton[] => {
-  const wanted = new Set<CardButton>(options.buttons ?? []);
-  if (content.cut) wanted.add('sources');
-  return BUTTON_ORDER.filter((kind) => wanted.has(kind));
-};
-
-const buttonBlocks = (options: CardOptions, content: Content): MessageBlock[] => {
-  const value = encodeCardAction({ card: options.id });
-  const elements: Button[] = buttonsOf(options, content).map((kind) =>
-    button(CARD_ACTION_IDS[kind], BUTTON_LABELS[kind], value),
-  );
-  return elements.length === 0 ? [] : [actions(CARD_ACTIONS_BLOCK_ID, elements)];
-};
+const buttonBlocks = (answer: Answer, { id, buttons = [] }: CardOptions, content: Content): MessageBlock[] =>
+  cardButtons(answer, id, content.cut ? [...buttons, 'sources'] : buttons);
 
 const footer = ({ by, note }: CardOptions): MessageBlock[] => {
   const asked = by !== undefined && USER_ID.test(by) ? [`Asked by <@${by}>`] : [];
@@ -133,7 +106,7 @@ export const renderCard = (answer: Answer, options: CardOptions): Message => {
       ...(stability === '' ? [] : [section(stability)]),
       ...warningBlocks(content.warnings),
       ...(trust === '' ? [] : [context(trust)]),
-      ...buttonBlocks(options, content),
+      ...buttonBlocks(answer, options, content),
       ...footer(options),
     ],
     text: fallbackText(content),

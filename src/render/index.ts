@@ -1,6 +1,9 @@
+export { type AlternativesView, renderAlternatives } from './alternatives.ts';
 /** What the listeners and the terminal may draw. */
 export type { Message, NativeChart } from './blocks.ts';
-export { type CardButton, type CardChart, type CardOptions, renderCard } from './card.ts';
+export { type CardChart, type CardOptions, renderCard } from './card.ts';
+export { type CardButton, POSTED_BUTTONS } from './card-buttons.ts';
+export { type ChangeView, renderChange } from './change.ts';
 export { type Failure, renderError, renderNotice } from './failure.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
 export type { Audience } from './names.ts';

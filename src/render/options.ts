@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
-import type { BreakEven, Comparison } from '../domain/assessment.ts';
-import { tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
+import type { Comparison } from '../domain/assessment.ts';
+import { usd, usdPerMillion } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
+import { breakEvenWords } from './verdict.ts';
 import { oneLine } from './words.ts';
 
 /** The table: a row for each option, the ones that decide first. */
@@ -18,19 +19,6 @@ export interface Options {
   /** All rows, where some are not on the card. */
   readonly allRows: string[][];
 }
-
-const breakEvenWords = (breakEven: BreakEven): string => {
-  switch (breakEven.kind) {
-    case 'at':
-      return tokenVolume(breakEven.tokensPerMonth);
-    case 'never':
-      return 'never';
-    case 'always':
-      return 'any volume';
-    default:
-      return breakEven satisfies never;
-  }
-};
 
 const CHOICE = ' ← choice';
 

@@ -8,14 +8,20 @@ export const COMMAND = '/llmcost';
 
 /** Buttons of a card, by what they do; the action id is what Slack sends back. */
 export const CARD_ACTION_IDS = {
+  half: 'card.half',
+  spare: 'card.spare',
+  gpus: 'card.gpus',
+  models: 'card.models',
   sources: 'card.sources',
   remove: 'card.remove',
   share: 'card.share',
 } as const;
 export type CardActionKind = keyof typeof CARD_ACTION_IDS;
 
-/** The block that holds a card's buttons. */
+/** The block that holds a card's buttons: what it shows, and where it goes. */
 export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
+/** The row above: what changes the thread's draft. */
+export const CARD_CHANGE_BLOCK_ID = 'card.change';
 
 const CardAction = z.strictObject({
   v: z.literal(1),

@@ -2,9 +2,9 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { renderNotice } from '../../render/index.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decodeCardAction } from '../../wire/ids.ts';
-import { explain } from '../ask.ts';
 import { type Conversation, commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { explain } from '../explain.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 

@@ -1,3 +1,4 @@
+import { POSTED_BUTTONS } from '../../render/index.ts';
 import { notePosted } from '../ask.ts';
 import { deliverCard } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
@@ -12,7 +13,7 @@ export const sharePreview = async (deps: Deps, click: CardClick): Promise<void> 
     client,
     answer: estimate.answer,
     id: estimate.id,
-    buttons: ['remove'],
+    buttons: POSTED_BUTTONS,
   });
   await notePosted(deps, estimate, postedTs);
   await respond({ delete_original: true });

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { ask } from '../ask.ts';
 import { messageConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { hear } from '../thread/mention.ts';
 
-/** `@llmcost …`: answered like the command, in the thread of the question. */
+/** `@llmcost …`: a change of the thread's draft, or a question answered in its thread. */
 export const appMention =
   (deps: Deps) =>
   async ({
@@ -15,5 +15,5 @@ export const appMention =
     if (user === undefined) return;
     const text = event.text.replace(/^\s*<@[^>]+>\s*/, '');
     const conversation = messageConversation({ client, team: teamOf(context), channel, user, threadTs });
-    await deps.work.track(ask(deps, { text, conversation, client }));
+    await deps.work.track(hear(deps, { text, conversation, client, isReply: event.thread_ts !== undefined }));
   };

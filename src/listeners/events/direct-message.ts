@@ -1,9 +1,15 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { ask } from '../ask.ts';
 import { messageConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { hear } from '../thread/mention.ts';
 
-/** A direct message to the bot: answered like the command. Edits, joins and bots carry a subtype or a bot id. */
+type Message = SlackEventMiddlewareArgs<'message'>['event'];
+
+/** Edits, joins and deletions carry other subtypes; a reply that is also sent to the channel counts. */
+const isSpoken = (event: Message) =>
+  event.subtype === undefined || event.subtype === 'thread_broadcast' || event.subtype === 'file_share';
+
+/** A direct message to the bot: answered like the command, or in a card's thread a change of its draft. */
 export const directMessage =
   (deps: Deps) =>
   async ({
@@ -11,8 +17,9 @@ export const directMessage =
     client,
     context,
   }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
-    if (event.subtype !== undefined || event.channel_type !== 'im' || event.bot_id !== undefined) return;
+    if (!isSpoken(event) || event.channel_type !== 'im' || ('bot_id' in event && event.bot_id !== undefined))
+      return;
     const { channel, user, thread_ts: threadTs, text = '' } = event;
     const conversation = messageConversation({ client, team: teamOf(context), channel, user, threadTs });
-    await deps.work.track(ask(deps, { text, conversation, client }));
+    await deps.work.track(hear(deps, { text, conversation, client, isReply: threadTs !== undefined }));
   };

@@ -1,0 +1,18 @@
+import { EMPTY_DRAFT } from '../../domain/draft.ts';
+import type { ThreadChange } from '../../parse/index.ts';
+import { changeThread } from '../thread/change.ts';
+import type { ThreadHandler } from '../thread/of-card.ts';
+import { editBy } from '../thread/words.ts';
+
+const WORDS = 'half the traffic';
+const HALF: ThreadChange = {
+  kind: 'change',
+  said: EMPTY_DRAFT,
+  relatives: [{ target: 'volume', factor: 0.5, words: WORDS }],
+  apis: 'replace',
+  preview: false,
+};
+
+/** Halves the volume of the thread's draft; a fleet that nobody fixed is sized anew for it. */
+export const halfTheTraffic: ThreadHandler = (deps, at) =>
+  changeThread(deps, at, editBy(HALF, WORDS, at.conversation.user));

@@ -1,0 +1,17 @@
+import { changeThread } from '../thread/change.ts';
+import type { ThreadHandler } from '../thread/of-card.ts';
+import { editBy } from '../thread/words.ts';
+
+/** Takes the spare replica of the thread's draft away, or adds one: what the card's button said. */
+export const spareOrNot: ThreadHandler = (deps, at, { answer }) => {
+  const { user } = at.conversation;
+  const has = answer.scenario.selfHosted.spareReplicas > 0;
+  const words = has ? 'without a spare' : 'with a spare';
+  const said = {
+    version: 1,
+    fields: { 'selfHosted.spareReplicas': has ? 0 : 1 },
+    said: { 'selfHosted.spareReplicas': { words, by: user } },
+  } as const;
+  const change = { kind: 'change', said, relatives: [], apis: 'replace', preview: false } as const;
+  return changeThread(deps, at, editBy(change, words, user));
+};

@@ -1,0 +1,74 @@
+import { type AskOptions, answerDraft } from '../../answer.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Intent } from '../../domain/intent.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { changedWords } from '../../parse/index.ts';
+import { POSTED_BUTTONS, renderChange } from '../../render/index.ts';
+import type { Estimate } from '../../store/store.ts';
+import { newEstimate } from '../ask.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { sayOrGuest } from '../say.ts';
+import type { InThread } from './where.ts';
+
+/** A change of a thread's draft, however it was asked for. */
+export interface Edit {
+  /** What was typed, or the button's name. */
+  readonly words: string;
+  /** The next draft; `scenario` is what `draft` resolves to. Called again where somebody else was quicker. */
+  readonly next: (draft: Draft, scenario: Scenario) => Draft;
+}
+
+const AS_CHANGE: Extract<Intent, { kind: 'estimate' }> = {
+  kind: 'estimate',
+  preview: false,
+  ignoredWords: [],
+};
+
+const answered = (draft: Draft, options: AskOptions): Answer => answerDraft(draft, AS_CHANGE, options);
+
+const viewOf = (before: Answer, { id, answer: after, askedBy: by }: Estimate) => ({
+  id,
+  by,
+  before,
+  after,
+  audience: 'channel' as const,
+  ...changedWords(before.draft, after.draft),
+});
+
+/** Shows a change to whoever asked, and keeps nothing of it. */
+export const previewChange = async (deps: Deps, at: InThread, draft: Draft, edit: Edit): Promise<void> => {
+  const options = await costing(deps, at.conversation);
+  const before = answered(draft, options);
+  const after = answered(edit.next(draft, before.scenario), options);
+  const estimate = newEstimate(deps, at.conversation, { answer: after });
+  await at.conversation.whisper(renderChange({ ...viewOf(before, estimate), buttons: [] }));
+};
+
+/**
+ * Changes the draft of a thread that has begun, and answers in it: before → after. What cannot be costed is thrown,
+ * and changes nothing.
+ */
+export const changeThread = async (deps: Deps, at: InThread, edit: Edit): Promise<void> => {
+  const { conversation, thread } = at;
+  const options = await costing(deps, conversation);
+  const id = deps.newId();
+  const by = { by: conversation.user, at: options.asOf.toISOString(), words: edit.words, estimate: id };
+  const changed = await deps.store.threads.change(thread, by, (draft) => {
+    const next = edit.next(draft, answered(draft, options).scenario);
+    answered(next, options);
+    return next;
+  });
+  if (changed === undefined) return;
+  const answer = answered(changed.after.draft, options);
+  const estimate = {
+    ...newEstimate(deps, conversation, { answer, words: edit.words }),
+    id,
+    threadTs: thread.threadTs,
+  };
+  await deps.store.estimates.save(estimate);
+  const view = viewOf(answered(changed.before.draft, options), estimate);
+  const postedTs = await sayOrGuest(conversation, renderChange({ ...view, buttons: POSTED_BUTTONS }));
+  await deps.store.estimates.save({ ...estimate, postedTs: postedTs ?? '' });
+};

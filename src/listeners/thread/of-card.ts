@@ -1,0 +1,22 @@
+import type { Estimate } from '../../store/store.ts';
+import type { CardClick } from '../actions/card-action.ts';
+import { beginThread } from '../ask.ts';
+import { commandConversation } from '../conversation.ts';
+import type { Deps } from '../deps.ts';
+import { type InThread, threadOf } from './where.ts';
+
+export type ThreadHandler = (deps: Deps, at: InThread, estimate: Estimate) => Promise<void>;
+
+/** A click that is about the thread: of the card itself where it stands in the channel, else of the thread it is in. */
+export const onThread =
+  (handle: ThreadHandler) =>
+  async (
+    deps: Deps,
+    { estimate, conversation, client, respond, messageTs = '' }: CardClick,
+  ): Promise<void> => {
+    const threadTs = conversation.threadTs ?? messageTs;
+    const thread = threadOf(conversation, threadTs);
+    await beginThread(deps, estimate, threadTs);
+    const inThread = commandConversation({ client, respond, ...conversation, threadTs });
+    await handle(deps, { thread, conversation: inThread, client }, estimate);
+  };

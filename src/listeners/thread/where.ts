@@ -1,0 +1,16 @@
+import type { WebClient } from '@slack/web-api';
+import type { ThreadKey } from '../../store/store.ts';
+import type { Conversation } from '../conversation.ts';
+
+/** Somebody in a thread, and the ways to answer them. */
+export interface InThread {
+  readonly thread: ThreadKey;
+  readonly conversation: Conversation;
+  readonly client: WebClient;
+}
+
+/** The thread of a conversation that is in one. */
+export const threadOf = (
+  { team, channel }: Pick<Conversation, 'team' | 'channel'>,
+  threadTs: string,
+): ThreadKey => ({ team, channel, threadTs });

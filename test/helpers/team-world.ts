@@ -1,0 +1,115 @@
+import { createApp } from '../../src/app.ts';
+import { createCharts } from '../../src/charts/index.ts';
+import type { Config } from '../../src/config.ts';
+import { createWork } from '../../src/listeners/work.ts';
+import { createLogger } from '../../src/logger.ts';
+import type { Playground, SeenMessage } from '../../src/playground/index.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { messageProblems } from './block-limits.ts';
+import { quickPlayground } from './slack-world.ts';
+
+/** A team in a channel with the real app over Socket Mode, and short verbs for what people do. */
+export interface Team {
+  readonly slack: Playground;
+  readonly store: Store;
+  /** Types a command line in #general and gives the card that everyone sees. */
+  readonly card: (line: string, user?: string) => Promise<SeenMessage>;
+  /** Writes in the thread of a message. */
+  readonly say: (user: string, text: string, threadTs: string) => Promise<void>;
+  readonly press: (user: string, message: SeenMessage, actionId: string) => Promise<void>;
+  /** The next message of the bot in a thread that `user` sees and that contains `words`. */
+  readonly reply: (threadTs: string, words: string | RegExp, user?: string) => Promise<SeenMessage>;
+  readonly inThread: (threadTs: string, user?: string) => SeenMessage[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface TeamOptions {
+  readonly now?: () => Date;
+  readonly store?: Store;
+  readonly admins?: readonly string[];
+  readonly charts?: Config['charts'];
+}
+
+/** The playground's own workspace. */
+export const TEAM_ID = 'T0PLAYGRND';
+
+const NOW = () => new Date('2026-11-23T12:00:00Z');
+
+/** Everything that a person reads of a message. */
+export const readable = ({ text, blocks }: Pick<SeenMessage, 'text' | 'blocks'>): string =>
+  `${text}\n${JSON.stringify(blocks)}`;
+
+const matches = (message: SeenMessage, words: string | RegExp): boolean =>
+  typeof words === 'string' ? readable(message).includes(words) : words.test(readable(message));
+
+export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
+  const slack = await quickPlayground({
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+    shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],
+  });
+  const store = options.store ?? (await openStore(IN_MEMORY));
+  const { botToken, appToken } = slack;
+  const mode = options.charts ?? 'off';
+  const charts = createCharts({ mode });
+  const config: Config = {
+    transport: { kind: 'socket', botToken, appToken },
+    slackApiUrl: slack.apiUrl,
+    port: undefined,
+    charts: mode,
+    quickchartUrl: undefined,
+    admins: (options.admins ?? ['jonas']).map((name) => slack.userId(name)),
+    logLevel: 'error',
+  };
+  const work = createWork();
+  const logger = createLogger('error');
+  const app = createApp({ config, store, charts, logger, work, now: options.now ?? NOW });
+  await app.start();
+
+  const seen = new Set<string>();
+  const fresh = (message: SeenMessage): boolean => {
+    if (!message.byApp || seen.has(message.ts)) return false;
+    seen.add(message.ts);
+    const problems = messageProblems(message);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    return true;
+  };
+  const next = (look: () => SeenMessage[], what: string, words: string | RegExp) =>
+    slack.waitFor(
+      () =>
+        look().find(
+          (message) => message.byApp && !seen.has(message.ts) && matches(message, words) && fresh(message),
+        ),
+      {
+        what,
+      },
+    );
+  const inThread: Team['inThread'] = (threadTs, user = 'jonas') =>
+    slack.messages('general', { user, threadTs }).filter(({ ts }) => ts !== threadTs);
+
+  return {
+    slack,
+    store,
+    inThread,
+    card: async (line, user = 'jonas') => {
+      await slack.runCommand({ user, channel: 'general', text: line });
+      return next(() => slack.messages('general', { user }), `an answer to ${line}`, '');
+    },
+    say: async (user, text, threadTs) => {
+      await slack.postMessage({ user, channel: 'general', text, threadTs });
+    },
+    press: async (user, { channel, ts: messageTs }, actionId) => {
+      await slack.click({ user, channel, messageTs, actionId });
+    },
+    reply: (threadTs, words, user = 'jonas') =>
+      next(() => inThread(threadTs, user), `a reply with ${words}`, words),
+    stop: async () => {
+      await app.stop();
+      await work.drained(2000);
+      await charts.stop();
+      if (options.store === undefined) await store.close();
+      await slack.stop();
+    },
+  };
+};
