@@ -74,6 +74,19 @@ export const Variant = z.object({
 });
 export type Variant = z.infer<typeof Variant>;
 
+/** A figure that somebody gave as a range, and what it moves in the scenario. */
+export const StatedRange = z.object({
+  /** The field of the draft that was said as a range. */
+  field: z.string(),
+  /** Both ends and their arithmetic mean, as they were said. */
+  low: z.number(),
+  likely: z.number(),
+  high: z.number(),
+  /** Figures of the scenario at either end, with every other range at its middle. */
+  moves: z.array(z.object({ path: z.string(), low: z.number(), likely: z.number(), high: z.number() })),
+});
+export type StatedRange = z.infer<typeof StatedRange>;
+
 export const Evidence = z.object({
   throughput: ThroughputEvidence,
   fit: FitEvidence,
@@ -85,6 +98,8 @@ export const Evidence = z.object({
   variants: z.array(Variant).optional(),
   /** What each listed seller asks for this GPU in this market: the newest offer of each, cheapest first. */
   rentalOffers: z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) })).optional(),
+  /** What was said as a range; the scenario holds the middles. */
+  ranges: z.array(StatedRange).optional(),
   /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */
   negotiated: z.array(z.string()).optional(),
   /** What was noticed while the scenario was made; the assessment repeats it. */

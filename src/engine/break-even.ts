@@ -74,3 +74,15 @@ export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: bo
     ? onStaircase(selfHosted, line)
     : onFixedFleet(selfHosted, selfHosted.replicas, line);
 };
+
+/** The break-even as a bare number for many cases: tokens a month, 0 for always, null for never. */
+export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): number | null => {
+  const capacity = replicaCapacity(selfHosted);
+  if (!fits || capacity <= 0 || line.usdPerToken <= 0) return null;
+  if (selfHosted.replicas === 'auto') {
+    const stairs = staircaseOf(selfHosted);
+    return neverDearer(stairs, line) ? 0 : firstNotDearer(stairs, line);
+  }
+  const volume = (totalUsd(breakdownOf(selfHosted, selfHosted.replicas)) - line.fixedUsd) / line.usdPerToken;
+  return volume <= 0 ? 0 : volume <= selfHosted.replicas * capacity ? volume : null;
+};

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import { tokensPerSecond } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { assess } from './assess.ts';
+import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
 import { flipsOf } from './flips/flips.ts';
 import { namesOf } from './names.ts';
@@ -39,6 +40,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Assessment => {
   const assessment = assess(scenario, evidence);
   const flips = flipsOf(scenario, evidence);
   const range = throughputRange(scenario, evidence);
+  const cases = simulate(scenario, evidence);
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
     ...assessment,
@@ -46,5 +48,6 @@ export const explain = (scenario: Scenario, evidence: Evidence): Assessment => {
     curve: { ...assessment.curve, ...(band === undefined ? {} : { band }) },
     flips,
     ...(range === undefined ? {} : { throughputRange: range }),
+    ...(cases === undefined ? {} : { cases }),
   };
 };

@@ -3,6 +3,7 @@ import { plural, tokens, tokenVolume, usdPerMillion } from '../domain/format.ts'
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { type AssumptionWords, assumedLine, assumptionsCut, assumptionWords } from './assumptions.ts';
 import type { Line } from './blocks.ts';
+import { casesLine } from './cases.ts';
 import { fleetLine } from './fleet.ts';
 import { flipLine } from './flips.ts';
 import { halfLoadLine } from './half-load.ts';
@@ -21,7 +22,7 @@ export interface Content {
   readonly notes: readonly string[];
   readonly fleet: Line;
   readonly options: Options;
-  /** The half-utilization line, what would flip it, cash, engineer hours. */
+  /** The half-utilization line, what would flip it, what ranges mean, cash, engineer hours. */
   readonly underTable: readonly Line[];
   readonly stability: Line | null;
   readonly warnings: readonly string[];
@@ -89,6 +90,7 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
     underTable: [
       halfLoadLine(answer, names),
       flipLine(answer, names),
+      casesLine(answer, names),
       cashLine(answer, names),
       engineerLine(answer, names),
       sellersLine(answer, names),

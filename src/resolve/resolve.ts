@@ -17,6 +17,7 @@ import { newLedger } from './ledger.ts';
 import { opsOf } from './ops.ts';
 import { powerOf } from './power.ts';
 import { procurementOf, rentalOffersFor } from './procurement.ts';
+import { statedRanges } from './ranges.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { plannedLoad } from './traffic.ts';
 import { variantsOf } from './variants.ts';
@@ -105,7 +106,13 @@ const checked = (scenario: Scenario): Scenario => {
  * Draft and catalog become a complete scenario, with the evidence for its numbers and every default that was used.
  * Throws LlmcostError: `volume-missing`, `no-price`, `unknown-name`, `contradiction`, `impossible-value`.
  */
-export const resolve = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
+export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
+  const resolution = resolveMiddles(draft, options);
+  const ranges = statedRanges(draft, resolution.scenario, (other) => resolveMiddles(other, options).scenario);
+  return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
+};
+
+const resolveMiddles = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const context: Context = { said: draft.fields, asOf, ledger };
   const { said } = context;

@@ -1,0 +1,35 @@
+import type { Scenario } from '../../domain/scenario.ts';
+
+/** Figures of a scenario by their paths, such as `selfHosted.ops.hoursPerMonth` or `apis.0.discount`. */
+
+/** The shape of a fleet is chosen, not drawn. */
+const CHOSEN = new Set([
+  'selfHosted.gpusPerReplica',
+  'selfHosted.replicas',
+  'selfHosted.spareReplicas',
+  'selfHosted.idleGpus',
+]);
+
+/** All figures that may vary. */
+export const figuresOf = (node: unknown, path = ''): readonly (readonly [string, number])[] => {
+  if (typeof node === 'number') return CHOSEN.has(path) ? [] : [[path, node]];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, child]) =>
+    figuresOf(child, path === '' ? name : `${path}.${name}`),
+  );
+};
+
+const replaced = (node: unknown, [name, ...rest]: readonly string[], value: number): unknown => {
+  if (name === undefined) return value;
+  if (Array.isArray(node))
+    return node.map((child: unknown, at) => (String(at) === name ? replaced(child, rest, value) : child));
+  if (typeof node !== 'object' || node === null) return node;
+  return { ...node, [name]: replaced(Reflect.get(node, name), rest, value) };
+};
+
+/** A scenario with some of its figures changed. The paths must be those of `figuresOf`. */
+export const withFigures = (
+  scenario: Scenario,
+  figures: readonly (readonly [readonly string[], number])[],
+): Scenario =>
+  figures.reduce((changed, [path, value]) => replaced(changed, path, value) as Scenario, scenario);

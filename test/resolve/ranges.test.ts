@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { answerJson, answerLine } from '../../src/answer.ts';
+
+const AS_OF = new Date('2026-11-23');
+
+const answerTo = async (line: string) => {
+  const asked = await answerLine(line, { asOf: AS_OF });
+  if (asked.kind !== 'answer') throw new Error('no answer');
+  return asked.answer;
+};
+
+const moves = async (line: string) =>
+  (await answerTo(line)).evidence.ranges?.flatMap((range) =>
+    range.moves.map(({ path, low, high }) => [path, low, high]),
+  );
+
+describe('what a stated range moves', () => {
+  it('a volume: input and output alike', async () => {
+    expect(await moves('300M-800M tokens 2500 tok/s')).toEqual([
+      ['workload.inputTokensPerMonth', 225e6, 600e6],
+      ['workload.outputTokensPerMonth', 75e6, 200e6],
+    ]);
+  });
+
+  it('a rental price, a load', async () => {
+    expect(await moves('500M tokens A100 $1.5-2.2/hr 30-60% util 2500 tok/s')).toEqual([
+      ['selfHosted.procurement.usdPerGpuHour', 1.5, 2.2],
+      ['selfHosted.plannedLoad', 0.3, 0.6],
+    ]);
+  });
+
+  it('a utilization of a stated fleet: the volume that it means', async () => {
+    const paths = (await moves('30-60% util 2x A100 2500 tok/s'))?.map(([path]) => path);
+    expect(paths).toEqual([
+      'workload.inputTokensPerMonth',
+      'workload.outputTokensPerMonth',
+      'selfHosted.plannedLoad',
+    ]);
+  });
+
+  it('a bill: the volume at its blended price', async () => {
+    const found = await moves('$4k-6k a month on sonnet, 2500 tok/s');
+    expect(found?.map(([path]) => path)).toEqual([
+      'workload.inputTokensPerMonth',
+      'workload.outputTokensPerMonth',
+    ]);
+  });
+
+  it('the scenario is that of the middle', async () => {
+    const [ranged, middle] = await Promise.all([
+      answerTo('300M-800M tokens vs sonnet'),
+      answerTo('550M tokens vs sonnet'),
+    ]);
+    expect(ranged.scenario).toEqual(middle.scenario);
+    expect(ranged.assessment.verdict.regime).toBe(middle.assessment.verdict.regime);
+    expect(middle.assessment.cases).toBeUndefined();
+  });
+
+  it('a printed answer fed back gives the same cases', async () => {
+    const { scenario, evidence, assessment } = await answerTo('300M-800M tokens, $1.5-2.2/hr, vs sonnet');
+    const again = answerJson(JSON.parse(JSON.stringify({ scenario, evidence })), { asOf: AS_OF });
+    expect(again.assessment.cases).toEqual(assessment.cases);
+  });
+});
