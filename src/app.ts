@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { App, type AppOptions, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
+import type { Deps } from './listeners/deps.ts';
+import { remembering, takeUpUnfinished } from './listeners/inbox.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createWork, type Work } from './listeners/work.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
@@ -18,6 +20,8 @@ export interface AppParts {
   readonly receiver?: Receiver;
   /** Counts what is under way, for a clean stop. */
   readonly work?: Work;
+  /** Runs a task at once and then every minute: what a crash left over is taken up, and re-checks that are due. */
+  readonly everyMinute?: (task: () => Promise<void>) => void;
 }
 
 /** A Web API call that hangs must not hang an answer; three retries honour Retry-After. */
@@ -69,6 +73,7 @@ export const createApp = ({
   now,
   receiver,
   work = createWork(),
+  everyMinute,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
   const clientOptions: AppOptions['clientOptions'] & object = {
@@ -76,8 +81,17 @@ export const createApp = ({
     retryConfig: WEB_API_RETRIES,
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
   };
+  const deps: Deps = {
+    store,
+    charts,
+    logger,
+    work,
+    now,
+    newId: randomUUID,
+    admins: config.admins ?? [],
+  };
   const app = new App({
-    receiver: receiver ?? receiverFor(config, logger),
+    receiver: remembering(receiver ?? receiverFor(config, logger), deps),
     ...(transport.kind === 'playground' ? {} : { token: transport.botToken }),
     logger: boltLogger(logger),
     clientOptions,
@@ -85,6 +99,7 @@ export const createApp = ({
   // Bolt puts its own logger into these options; the clients that listeners get are made from them later.
   clientOptions.logger = webApiLogger(logger);
   app.error(async (error) => logger.error({ err: error }, 'a request could not be handled'));
-  registerListeners(app, { store, charts, logger, work, now, newId: randomUUID });
+  registerListeners(app, deps);
+  everyMinute?.(() => takeUpUnfinished(app, deps));
   return app;
 };

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { createCharts } from './charts/index.ts';
 import { type Config, configFromEnv } from './config.ts';
 import { describeError } from './errors.ts';
+import { runEveryMinute } from './listeners/minutes.ts';
 import { createWork } from './listeners/work.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Playground } from './playground/index.ts';
@@ -90,14 +91,25 @@ const start = async (): Promise<void> => {
   });
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
-  const app = createApp({ config, store, charts, logger, work, now: () => new Date() });
+  const minutes: (() => Promise<void>)[] = [];
+  const app = createApp({
+    config,
+    store,
+    charts,
+    logger,
+    work,
+    now: () => new Date(),
+    everyMinute: (task) => minutes.push(task),
+  });
 
+  let endMinutes = async (): Promise<void> => undefined;
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
     await app.stop();
+    await endMinutes();
     await work.drained(DRAIN_MS);
     await charts.stop();
     await endHousekeeping();
@@ -109,6 +121,7 @@ const start = async (): Promise<void> => {
   process.on('SIGINT', (signal) => void stop(signal));
 
   await app.start();
+  endMinutes = runEveryMinute(minutes, (error) => logger.error({ err: error }, 'a minute went wrong'));
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {

@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'wire',
     '@slack/bolt',
     '@slack/web-api',
+    'zod',
   ],
   app: ['charts', 'config', 'listeners', 'logger', 'store', '@slack/bolt', 'node:'],
   cli: ['answer', 'errors', 'render', 'node:'],

@@ -12,4 +12,6 @@ export interface Deps {
   readonly now: () => Date;
   /** A new id for an estimate. */
   readonly newId: () => string;
+  /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
+  readonly admins: readonly string[];
 }

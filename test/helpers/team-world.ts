@@ -21,6 +21,8 @@ export interface Team {
   /** The next message of the bot in a thread that `user` sees and that contains `words`. */
   readonly reply: (threadTs: string, words: string | RegExp, user?: string) => Promise<SeenMessage>;
   readonly inThread: (threadTs: string, user?: string) => SeenMessage[];
+  /** What happens once a minute, now. */
+  readonly minute: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -63,8 +65,17 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     logLevel: 'error',
   };
   const work = createWork();
+  const minutes: (() => Promise<void>)[] = [];
   const logger = createLogger('error');
-  const app = createApp({ config, store, charts, logger, work, now: options.now ?? NOW });
+  const app = createApp({
+    config,
+    store,
+    charts,
+    logger,
+    work,
+    now: options.now ?? NOW,
+    everyMinute: (task) => minutes.push(task),
+  });
   await app.start();
 
   const seen = new Set<string>();
@@ -104,6 +115,9 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     },
     reply: (threadTs, words, user = 'jonas') =>
       next(() => inThread(threadTs, user), `a reply with ${words}`, words),
+    minute: async () => {
+      for (const task of minutes) await task();
+    },
     stop: async () => {
       await app.stop();
       await work.drained(2000);
