@@ -212,6 +212,23 @@ export const Cases = z.object({
 });
 export type Cases = z.infer<typeof Cases>;
 
+/** The base load on own replicas, the peak to an API. */
+export const Hybrid = z.object({
+  /** Where the peak goes. */
+  api: z.string(),
+  replicas: z.object({ active: z.number(), spare: z.number() }),
+  gpus: z.number(),
+  /** Share of the month's tokens that the own replicas serve. */
+  ownShare: z.number(),
+  selfHostedUsd: z.number(),
+  apiUsd: z.number(),
+  monthlyUsd: z.number(),
+  usdPerMillionTokens: z.number(),
+  /** At half the traffic, on the same replicas. */
+  atHalfUsd: z.number(),
+});
+export type Hybrid = z.infer<typeof Hybrid>;
+
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
   comparisons: z.array(Comparison),
@@ -224,6 +241,8 @@ export const Assessment = z.object({
   flips: z.array(Flip).optional(),
   /** Absent where the throughput is a point. */
   throughputRange: ThroughputRange.optional(),
+  /** Only where the peak is known and the split is more than 5 % cheaper than self-hosting and than an API alone. */
+  hybrid: Hybrid.optional(),
   /** Only where something was said as a range. */
   cases: Cases.optional(),
 });

@@ -48,6 +48,8 @@ export const Workload = z.strictObject({
   cachedInputShare: share,
   /** Share of the volume that may wait for a batch endpoint, 0..1. */
   batchShare: share,
+  /** Traffic of the busiest hour ÷ that of an average one, over all hours of a month; left out where nobody knows. */
+  peakToAverage: finite.min(1, 'must be 1 or more').optional(),
 });
 export type Workload = z.infer<typeof Workload>;
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Comparison } from '../domain/assessment.ts';
-import { usd, usdPerMillion } from '../domain/format.ts';
+import { percent, plural, usd, usdPerMillion } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { breakEvenWords } from './verdict.ts';
@@ -38,6 +38,20 @@ const selfHostedRow = ({ assessment, evidence }: Answer, names: Names): string[]
   ];
 };
 
+const hybridRow = ({ assessment }: Answer, names: Names): string[][] => {
+  const { hybrid } = assessment;
+  if (hybrid === undefined) return [];
+  return [
+    [
+      `Host the base (${plural(hybrid.gpus, 'GPU')}, ${percent(hybrid.ownShare)}), peaks to ${names.apiById(hybrid.api)}`,
+      usd(hybrid.monthlyUsd),
+      usd(hybrid.usdPerMillionTokens),
+      usd(hybrid.atHalfUsd),
+      '– (a split)',
+    ],
+  ];
+};
+
 const apiRow = (answer: Answer, names: Names, comparison: Comparison, index: number): string[] => {
   const { verdict } = answer.assessment;
   const chosen = verdict.choice === 'api' && verdict.api === comparison.api ? CHOICE : '';
@@ -69,6 +83,7 @@ export const optionsOf = (answer: Answer, names: Names): Options => {
   const allRows = [
     OPTIONS_HEADER,
     selfHostedRow(answer, names),
+    ...hybridRow(answer, names),
     ...ranked.map(({ comparison, index }) => apiRow(answer, names, comparison, index)),
   ];
   return { rows: allRows.slice(0, SHOWN_OPTIONS + 1), allRows };

@@ -19,7 +19,7 @@ import { powerOf } from './power.ts';
 import { procurementOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import { warnOfStalePrices } from './staleness.ts';
-import { plannedLoad } from './traffic.ts';
+import { peakToAverage, plannedLoad } from './traffic.ts';
 import { variantsOf } from './variants.ts';
 import { type Shape, shapeOf, statedVolume, type Volume } from './workload.ts';
 
@@ -157,8 +157,16 @@ const resolveMiddles = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
     ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
   };
   const { requestInputTokens, requestOutputTokens, cachedInputShare, batchShare } = shape;
+  const peak = peakToAverage(context);
   const scenario = checked({
-    workload: { ...volume, requestInputTokens, requestOutputTokens, cachedInputShare, batchShare },
+    workload: {
+      ...volume,
+      requestInputTokens,
+      requestOutputTokens,
+      cachedInputShare,
+      batchShare,
+      ...(peak === undefined ? {} : { peakToAverage: peak }),
+    },
     selfHosted,
     apis: apis.map(({ api }): Api => api),
     constraints: {

@@ -1,23 +1,36 @@
 import { percent } from '../domain/format.ts';
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
+import { LOAD_AT_PEAK } from '../engine/hybrid.ts';
 import type { Context } from './context.ts';
 
 /** Average load at which a fleet of ours is sized, unless the traffic says otherwise. */
 const DEFAULT_PLANNED_LOAD = 0.6;
-/** Load at the peak that still leaves room: what a fleet sized for a peak is filled to. */
-const LOAD_AT_PEAK = 0.9;
 const STEADY_LOAD = 0.75;
 const BURSTY_LOAD = 0.225;
+
+/** The busiest hour of bursty traffic ÷ an average one. */
+const BURSTY_PEAK = LOAD_AT_PEAK / BURSTY_LOAD;
+
+const officeShareOf = ({ said }: Context): number =>
+  said['workload.trafficShape'] === 'office-hours' ? OFFICE_HOURS_PER_MONTH / HOURS_PER_MONTH : 1;
+
+/** Peak ÷ average over all hours of the month, where somebody said how the traffic peaks; undefined otherwise. */
+export const peakToAverage = (context: Context): number | undefined => {
+  const peak = context.said['workload.peakToAverage'];
+  if (peak !== undefined) return peak / officeShareOf(context);
+  return context.said['workload.trafficShape'] === 'bursty' ? BURSTY_PEAK : undefined;
+};
 
 const FIELD = 'selfHosted.plannedLoad';
 
 /** The planned load, 0 < x <= 1: stated, or from the shape of the traffic, or 0.6. */
-export const plannedLoad = ({ said, ledger }: Context): number => {
+export const plannedLoad = (context: Context): number => {
+  const { said, ledger } = context;
   const stated = said['selfHosted.plannedLoad'];
   if (stated !== undefined) return stated;
   const peak = said['workload.peakToAverage'];
   const shape = said['workload.trafficShape'];
-  const officeShare = shape === 'office-hours' ? OFFICE_HOURS_PER_MONTH / HOURS_PER_MONTH : 1;
+  const officeShare = officeShareOf(context);
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;
     const hours = officeShare < 1 ? ', in office hours alone' : '';

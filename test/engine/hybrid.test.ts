@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/engine/assess.ts';
+import { explain } from '../../src/engine/explain.ts';
+import { hybridOf, shareBelow } from '../../src/engine/hybrid.ts';
+import { anyScenario } from '../helpers/any-scenario.ts';
+import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
+
+const flat = (usd: number) =>
+  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd });
+
+describe('the share of the traffic below a level', () => {
+  it('of traffic that falls in a straight line from twice the average: c − c²/4', () => {
+    expect(shareBelow(0.5, 2)).toBeCloseTo(0.5 - 0.0625, 12);
+    expect(shareBelow(1, 2)).toBeCloseTo(0.75, 12);
+    expect(shareBelow(2, 2)).toBe(1);
+  });
+
+  it('of steady traffic everything up to the level', () => {
+    expect(shareBelow(0.4, 1)).toBe(0.4);
+    expect(shareBelow(1, 1)).toBe(1);
+  });
+
+  it('of a peak of three times the average: a third of the average catches two ninths and more', () => {
+    // u = (1/9)^(1/2) = 1/3: u³ + c·(1 − u) = 1/27 + 1/3 · 2/3 = 7/27.
+    expect(shareBelow(1 / 3, 3)).toBeCloseTo(7 / 27, 12);
+  });
+
+  it('is the mean of what the hours carry below the level', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 80 }),
+        fc.integer({ min: 1, max: 90 }),
+        (peakTenths, levelTenths) => {
+          const [r, level] = [peakTenths / 10, levelTenths / 10];
+          const hours = 20_000;
+          let sum = 0;
+          for (let hour = 0; hour < hours; hour += 1)
+            sum += Math.min(level, r * (1 - (hour + 0.5) / hours) ** (r - 1));
+          expect(sum / hours).toBeCloseTo(shareBelow(level, r), 3);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/**
+ * 10B tokens a month at twice the peak; a replica serves 2.628B, filled to 90 % 2.3652B: 0.23652 of the average.
+ * It costs $1,460, ops $1,000. The API at $2 per million costs $20,000 alone, the fleet for 10B at half load
+ * (8 replicas of 1.314B) $12,680.
+ */
+const asked = scenario({ workload: { ...atVolume(10e9), peakToAverage: 2 }, apis: [flat(2)] });
+
+describe('the cheapest split', () => {
+  it('keeps a replica as long as it takes more from the API than it costs', () => {
+    // n replicas serve c − c²/4 with c = 0.23652 n, so the API gets $20,000 · (1 − c/2)².
+    const bill = (n: number): number => 1000 + 1460 * n + 20_000 * (1 - (0.23652 * n) / 2) ** 2;
+    const all = [1, 2, 3, 4, 5, 6, 7, 8].map(bill);
+    const least = Math.min(...all);
+    const found = hybridOf(asked, evidence());
+    expect(found?.replicas.active).toBe(all.indexOf(least) + 1);
+    expect(found?.monthlyUsd).toBeCloseTo(least, 6);
+    expect(found?.ownShare).toBeCloseTo(1 - (1 - (0.23652 * (all.indexOf(least) + 1)) / 2) ** 2, 12);
+    expect(found?.api).toBe('acme/large');
+  });
+
+  it('at half the traffic the same replicas serve more of it', () => {
+    const found = hybridOf(asked, evidence());
+    const c = 2 * 0.23652 * (found?.replicas.active ?? 0);
+    const rest = c >= 2 ? 0 : 10_000 * (1 - c / 2) ** 2;
+    expect(found?.atHalfUsd).toBeCloseTo((found?.selfHostedUsd ?? 0) + rest, 6);
+  });
+
+  it('is named beside the verdict, which stays as it was', () => {
+    const found = explain(asked, evidence());
+    const { verdict } = assess(asked, evidence());
+    expect(found.verdict).toMatchObject({
+      choice: verdict.choice,
+      regime: verdict.regime,
+      against: verdict.against,
+    });
+    expect(found.verdict.notes?.[0]).toMatch(
+      /^A split would be cheaper: \$[\d,]+ a month with \d replicas for \d+ % of the tokens, and acme\/large for the peaks\.$/,
+    );
+  });
+
+  it('is none where nothing is known of the peak, or a constraint decides', () => {
+    const { peakToAverage: _, ...steady } = asked.workload;
+    expect(hybridOf({ ...asked, workload: steady }, evidence())).toBeUndefined();
+    const residency = { dataResidency: 'own-infrastructure' as const, frontierReasoning: false };
+    expect(hybridOf({ ...asked, constraints: residency }, evidence())).toBeUndefined();
+  });
+
+  it('lets a fleet of stated size that is too small serve what it can', () => {
+    const small = scenario({ ...asked, apis: [flat(2)], selfHosted: { ...asked.selfHosted, replicas: 2 } });
+    expect(assess(small, evidence()).verdict.regime).toBe('infeasible');
+    expect(hybridOf(small, evidence())?.replicas.active).toBe(2);
+  });
+
+  it('is more than 5 % cheaper than self-hosting and than any rival alone, and never serves more than all', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.integer({ min: 10, max: 80 }), (s, tenths) => {
+        const peaky = { ...s, workload: { ...s.workload, peakToAverage: tenths / 10 } };
+        const found = hybridOf(peaky, evidence());
+        if (found === undefined) return;
+        const { selfHosted, comparisons, verdict } = assess(peaky, evidence());
+        const rival = comparisons.find(({ api: id }) => id === verdict.against);
+        expect(found.monthlyUsd).toBeLessThan(0.95 * (rival?.monthlyUsd ?? 0));
+        if (verdict.regime !== 'infeasible')
+          expect(found.monthlyUsd).toBeLessThan(0.95 * selfHosted.monthlyUsd);
+        expect(found.ownShare).toBeLessThan(1);
+        expect(found.selfHostedUsd + found.apiUsd).toBeCloseTo(found.monthlyUsd, 6);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('no other number of replicas is cheaper', () => {
+    fc.assert(
+      fc.property(
+        anyScenario,
+        fc.integer({ min: 10, max: 80 }),
+        fc.integer({ min: -2, max: 2 }),
+        (s, tenths, other) => {
+          const auto = { ...s, selfHosted: { ...s.selfHosted, replicas: 'auto' as const } };
+          const peaky = { ...auto, workload: { ...s.workload, peakToAverage: tenths / 10 } };
+          const found = hybridOf(peaky, evidence());
+          const active = (found?.replicas.active ?? 0) + other;
+          if (found === undefined || active < 1) return;
+          const fixed = { ...peaky, selfHosted: { ...peaky.selfHosted, replicas: active } };
+          const again = hybridOf(fixed, evidence());
+          if (again !== undefined)
+            expect(again.monthlyUsd).toBeGreaterThanOrEqual(found.monthlyUsd * (1 - 1e-9));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
