@@ -9,6 +9,7 @@ import {
   RENTAL_SELLERS,
 } from '../catalog/index.ts';
 import type { Atom } from './atoms.ts';
+import { isAddress } from './lex.ts';
 import { editDistance } from './nearest.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod } from './other-units.ts';
 import { notUnderstood, quoted } from './problems.ts';
@@ -103,7 +104,7 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   if (atom.kind === 'unit' && (atom.unit === 'million' || atom.unit === 'thousand') && text.length > 1)
     return { text, hints: ['500M tokens'] };
   if (atom.kind !== 'unknown') return null;
-  if (/^https?:|^www\.|@/i.test(text)) return null;
+  if (isAddress(text)) return null;
   if (/[$%]/.test(text)) return { text, hints: ['$1.79/hr', '40% util'] };
   if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
   const line = modelsCalled(text.toLowerCase());
@@ -112,6 +113,18 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   if (slip === null) return null;
   const called = modelsCalled(slip);
   return { text, hints: called.length > 0 ? called : [slip] };
+};
+
+const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam)$/i;
+
+/** "H200 NVL": a form factor that is no part of a known name would make another card of it. */
+const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | null => {
+  if (atom.kind !== 'unknown' || !FORM_FACTOR.test(atom.text)) return null;
+  const near = reading.atoms.slice(Math.max(0, at - 3), at + 2);
+  const gpu = near.find((other) => other.kind === 'gpu');
+  if (gpu === undefined) return null;
+  const name = reading.text.slice(gpu.start, gpu.end);
+  return { text: `${name} ${atom.text}`, hints: [...nearestGpu(`${name} ${atom.text}`).slice(0, 2), name] };
 };
 
 /** "azure gpt-5": the seller of an API is part of its price. */
@@ -168,7 +181,10 @@ export const ignoredWords = (reading: Reading): string[] => {
   for (const [at, atom] of reading.atoms.entries()) {
     if (!left.has(atom) || refused.length >= 2) continue;
     const leftover =
-      unknownPeriod(reading, atom) ?? sellerOfApi(reading, atom, at) ?? refusedOf(reading, atom);
+      unknownPeriod(reading, atom) ??
+      otherCard(reading, atom, at) ??
+      sellerOfApi(reading, atom, at) ??
+      refusedOf(reading, atom);
     if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
     if (!leftover && !isSellerAlone(textOf(reading, atom))) refuseOtherCount(reading, atom, at);
   }

@@ -33,7 +33,12 @@ const SYMBOLS: Readonly<Record<string, Mark>> = {
 };
 
 const WORD = /[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'.-]*[\p{L}\p{N}\p{M}_])?/uy;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+/iy;
+/** A web address, one of mail, or the region of a cloud ("eu-central-1"): its digits are no amount. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+|(?:us|eu|ap|ca|sa|me|af|europe|asia)-(?:gov-)?(?:north|south|east|west|central){1,2}-?\d[a-f]?\b/iy;
+
+export const isAddress = (word: string): boolean => matchAt(ADDRESS, word, 0)?.[0].length === word.length;
+
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
 
 /** Lower case of the same length, so that offsets stay. */

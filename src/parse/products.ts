@@ -19,13 +19,19 @@ let tree: PhraseTree | undefined;
 /** Sellers whose name is an everyday word count only behind "on", "at" or "from". */
 const EVERYDAY_NAMES: ReadonlySet<string> = new Set(['vast', 'lambda', 'jarvis', 'together', 'amazon']);
 
+/** "80GB" is also "80G"; a card that comes for PCIe alone is also "L40S PCIe". */
+const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): string[] =>
+  [id, ...aliases]
+    .flatMap((name) => [name, name.replace(/(\d)gb\b/, '$1g')])
+    .flatMap((name) => (link === 'pcie' ? [name, `${name} pcie`] : [name]));
+
 export const phrases = (): PhraseTree => {
   if (tree) return tree;
   const made = new PhraseTree();
   const add = (names: readonly string[], meaning: Meaning): void => {
     for (const name of names) made.add(name.toLowerCase(), meaning);
   };
-  for (const gpu of GPUS) add([gpu.id, ...gpu.aliases], { kind: 'gpu', id: gpu.id });
+  for (const gpu of GPUS) add(spellings(gpu), { kind: 'gpu', id: gpu.id });
   for (const model of MODELS) add([model.id, ...model.aliases], { kind: 'model', id: model.id });
   for (const [phrase, meaning] of vocabulary()) made.add(phrase, meaning);
   for (const { name, aliases } of RENTAL_SELLERS) {

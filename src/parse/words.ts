@@ -44,7 +44,7 @@ const NOUNS: Readonly<Record<Noun, string>> = {
     'cost of capital|capital cost|interest|interest rate|wacc|discount rate|financing|apr|annual cost of capital|capital charge',
   maintenance:
     'maintenance|support contract|annual maintenance|maintenance contract|hardware support|warranty',
-  input: 'input|prompt|in token|input token|prompt token|tokens in|token input|inputs|prefill|inbound',
+  input: 'input|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
   output:
     'output|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded',
   ops: 'ops|operations|ops time|ops hour|ops hours|ops work|devops|engineering|engineering time|engineering hours|engineer time|engineer hour|engineer hours|eng hour|eng time|eng|ops people|ops labor|ops labour|admin|babysitting|mlops|dev hour|dev time|staff time|labor|labour|maintenance work|upkeep|man hour|person hour|ops effort|oncall|on call|sre time|sre hour|operating time',
@@ -261,6 +261,9 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   [{ 'selfHosted.gpusPerReplica': 16 }, 'tp16'],
 ];
 
+/** Where something is; that data must stay there is said outright ("EU only"). */
+const PLACES = 'in the us|in the usa|in the states';
+
 /** Things that only sound like ours: a number beside them is refused. */
 const OTHER_THINGS =
   'gpu memory utilization|gpu memory utilisation|memory utilization|memory utilisation|gpu mem util|mem util|bandwidth utilization|flops utilization|model flops utilization|cpu utilization|cpu load|disk utilization';
@@ -284,6 +287,7 @@ export const vocabulary = (): readonly (readonly [string, Meaning])[] => {
   for (const [unit, phrases] of PERIODS) add(phrases, { kind: 'period', unit });
   for (const [unit, period, phrases] of RATES) add(phrases, { kind: 'rate', unit, period });
   add(OTHER_THINGS, { kind: 'unknown', text: 'memory utilization' });
+  add(PLACES, { kind: 'unknown', text: 'in the US' });
   add(FILLER, { kind: 'filler' });
   return entries;
 };

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { type Phrase, understands } from './phrase.ts';
+import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -70,6 +70,37 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens on 4x H100s with TP2', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'selfHosted.gpusPerReplica': 2 }],
   ['2 replicas of 4x H100, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 4, 'selfHosted.replicas': 2 }],
   ['2 replicas with 4 H100s each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 4, 'selfHosted.replicas': 2 }],
+  // Names of nvidia-smi and of Kubernetes nodes.
+  ['A100-80G, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb' }],
+  ['H100-80G, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+  ['A100 80 GB PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-pcie-80gb' }],
+  ['2 x A100-80G PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-pcie-80gb', 'selfHosted.gpuCount': 2 }],
+  ['A100-PCIE-80GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-pcie-80gb' }],
+  ['8xA100-SXM4-80G, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 8 }],
+  ['A100-SXM4-80GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb' }],
+  ['H100-SXM5-80GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+  ['NVIDIA-H100-NVL, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-nvl' }],
+  ['4 x H100-NVL-94GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-nvl', 'selfHosted.gpuCount': 4 }],
+  ['NVIDIA-H100-80GB-HBM3, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+  ['NVIDIA-A100-SXM4-40GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-40gb' }],
+  ['NVIDIA-A100-80GB-PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-pcie-80gb' }],
+  ['Tesla-V100-SXM2-16GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'v100' }],
+  ['NVIDIA-GeForce-RTX-4090, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'rtx-4090' }],
+  ['NVIDIA-GH200-480GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'gh200' }],
+  ['AMD-Instinct-MI300X-OAM, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'mi300x' }],
+  ['L40S PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
 ];
 
 describe('GPUs, models and precisions', () => understands(PHRASES));
+
+// biome-ignore format: one phrase a line
+const OTHER_CARDS: readonly Refusal[] = [
+  ['H200 NVL 500M', 'not-understood', 'h100-nvl'],
+  ['H200 PCIe 500M', 'not-understood', 'h100-pcie'],
+  ['A100 PCIe 40GB 500M', 'not-understood'],
+  ['A100 40 GB PCIe 500M', 'not-understood'],
+  ['H100 PCIe/SXM 500M', 'not-understood', 'h100-pcie'],
+  ['V100 32GB 500M', 'not-understood'],
+];
+
+describe('cards that are none of ours', () => refuses(OTHER_CARDS));

@@ -150,6 +150,21 @@ const PHRASES: readonly Phrase[] = [
   ['1M daily requests of 700 tokens', { 'workload.requestsPerMonth': 1e6 * DAYS, 'workload.requestTokens': 700 }],
   ['1M requests of 700 tokens per day', { 'workload.requestsPerMonth': 1e6 * DAYS, 'workload.requestTokens': 700 }],
   ['1M requests of 700 tokens', { 'workload.requestsPerMonth': 1e6, 'workload.requestTokens': 700 }],
+  // "in" leads to a place, and where it must stay is said outright.
+  ['1B tokens in Frankfurt', { 'workload.tokensPerMonth': 1e9 }],
+  ['1B tokens in the US', { 'workload.tokensPerMonth': 1e9 }],
+  ['1B tokens in the EU', { 'workload.tokensPerMonth': 1e9 }],
+  ['1B tokens in us-east-1', { 'workload.tokensPerMonth': 1e9 }],
+  ['1B tokens in production', { 'workload.tokensPerMonth': 1e9 }],
+  ['1B tokens in a region', { 'workload.tokensPerMonth': 1e9 }],
+  ['1B tokens in the EU only', { 'workload.tokensPerMonth': 1e9, 'constraints.dataResidency': 'region' }],
+  ['1B tokens, must stay in the EU', { 'workload.tokensPerMonth': 1e9, 'constraints.dataResidency': 'region' }],
+  ['1B tokens in, 200M out', { 'workload.inputTokensPerMonth': 1e9, 'workload.outputTokensPerMonth': 200e6 }],
+  ['1B tokens in 200M tokens out', { 'workload.inputTokensPerMonth': 1e9, 'workload.outputTokensPerMonth': 200e6 }],
+  ['tokens in: 375M, tokens out: 125M', { 'workload.inputTokensPerMonth': 375e6, 'workload.outputTokensPerMonth': 125e6 }],
+  ['300M tokens in', { 'workload.inputTokensPerMonth': 300e6 }],
+  ['10M in a day, 2M out a day', { 'workload.inputTokensPerMonth': 10e6 * DAYS, 'workload.outputTokensPerMonth': 2e6 * DAYS }],
+  ['40k req/day with 1500 in the prompt and 300 out', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
 ];
 
 describe('volumes and the shape of requests', () => understands(PHRASES));

@@ -34,7 +34,8 @@ const bothSidesAt = (reading: Reading, at: number): number | null => {
 export const sideAt = (reading: Reading, at: number): { side: Side; end: number } => {
   const both = bothSidesAt(reading, at);
   if (both !== null) return { side: null, end: both };
-  if (isMark(reading, at, 'of') && isNoun(reading, at + 1, 'input', 'output')) return sideAt(reading, at + 1);
+  if (isMark(reading, at, 'of', 'in') && isNoun(reading, at + 1, 'input', 'output'))
+    return sideAt(reading, at + 1);
   if (isMark(reading, at, 'in') && !inMeansInput(reading, at)) return { side: null, end: at };
   const side = sideHere(reading, at);
   return { side, end: side === null ? at : at + 1 };

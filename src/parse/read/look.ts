@@ -130,13 +130,28 @@ export const eachGpuAt = (reading: Reading, at: number): number | null => {
   return null;
 };
 
+/** A word that no reader sees, such as "the" or "production": where, and not which side. */
+const PLAIN_WORD = /^ (?!(?:please|pls|plz|thanks|thx|then|but|so|while)\b)[a-z]/i;
+const PAIR_REACH = 4;
+
+/** "in 125M out", "in, 125M generated": the other side follows. */
+const outFollows = (reading: Reading, at: number): boolean => {
+  for (let ahead = at; ahead < at + PAIR_REACH; ahead += 1) {
+    if (numberHere(reading, ahead)?.percent) return false;
+    if (isMark(reading, ahead, 'out') || isNoun(reading, ahead, 'output')) return true;
+  }
+  return false;
+};
+
 /** "in" is input only where nothing follows that it could lead to: "375M in, 125M out", never "in the cloud". */
 export const inMeansInput = (reading: Reading, at: number): boolean => {
   const next = atomAt(reading, at + 1);
-  if (next === undefined || next.kind === 'number' || next.kind === 'period') return true;
+  if (PLAIN_WORD.test(reading.text.slice(atomAt(reading, at)?.end ?? 0, next?.start))) return false;
+  if (next === undefined || next.kind === 'period') return true;
+  if (next.kind === 'number') return outFollows(reading, at + 2);
   if (next.kind === 'unit') return next.unit === 'token';
   if (next.kind !== 'mark') return false;
-  if (next.mark === 'a') return periodAt(reading, at) === null;
+  if (next.mark === 'a') return isUnit(reading, at + 2, 'request') || outFollows(reading, at + 3);
   return [
     'comma',
     'stop',
