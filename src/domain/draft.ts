@@ -90,6 +90,8 @@ export const DRAFT_FIELDS = {
   'selfHosted.tokensPerSecondPerReplica': amount,
   'selfHosted.servingEngine': ServingEngine,
   'selfHosted.concurrencyPerReplica': positive,
+  /** "25 tok/s per user": output tokens a second that every user gets at least. */
+  'selfHosted.minTokensPerSecondPerUser': positive,
   /** Average load at which the fleet is sized: "40% util". */
   'selfHosted.plannedLoad': positive.max(1),
   apis: z.array(DraftApi).min(1),

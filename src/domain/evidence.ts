@@ -12,6 +12,9 @@ export const ThroughputEvidence = z.object({
   high: z.number().min(0),
   basis: ThroughputBasis,
   source: z.string(),
+  /** At full load: output tokens a second that one user gets, and requests at once. Absent where nobody knows. */
+  outputTokensPerSecondPerUser: z.number().min(0).optional(),
+  requestsAtOnce: z.number().min(0).optional(),
 });
 export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
 

@@ -116,6 +116,8 @@ export const SelfHosted = z.strictObject({
   plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
   /** Caps the requests that one replica serves at once. */
   concurrencyPerReplica: positive.optional(),
+  /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. */
+  minTokensPerSecondPerUser: positive.optional(),
 });
 export type SelfHosted = z.infer<typeof SelfHosted>;
 

@@ -49,6 +49,7 @@ export const EXAMPLES: Readonly<Record<DraftField, string>> = {
   'selfHosted.tokensPerSecondPerReplica': '2500 tok/s',
   'selfHosted.servingEngine': 'vllm',
   'selfHosted.concurrencyPerReplica': 'concurrency 64',
+  'selfHosted.minTokensPerSecondPerUser': '25 tok/s per user',
   'selfHosted.plannedLoad': '40% util',
   apis: 'vs claude sonnet',
   'apis.discount': '20% discount',

@@ -216,6 +216,10 @@ const NATURAL: Readonly<Partial<Record<DraftField, Printer>>> = {
     'selfHosted.concurrencyPerReplica',
     (value) => `concurrency ${value}`,
   ),
+  'selfHosted.minTokensPerSecondPerUser': number(
+    'selfHosted.minTokensPerSecondPerUser',
+    (value) => `${value} tok/s per user`,
+  ),
   'selfHosted.throughput': throughput,
   'selfHosted.power.wattsPerGpu': number('selfHosted.power.wattsPerGpu', (value) => `${value}W`),
   'selfHosted.power.pue': number('selfHosted.power.pue', (value) => `PUE ${value}`),

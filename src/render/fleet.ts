@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { count, percent, tokens, usd } from '../domain/format.ts';
+import { count, percent, plural, tokens, tokensPerSecond, usd } from '../domain/format.ts';
 import type { Line } from './blocks.ts';
 import type { Names } from './names.ts';
 
@@ -36,6 +36,13 @@ const load = ({ assessment }: Answer): string => {
     : `Load ${percent(share)} of ${full}.`;
 };
 
+/** What a user of the full fleet feels. */
+const userSpeed = ({ evidence, assessment }: Answer): string => {
+  const { outputTokensPerSecondPerUser: speed, requestsAtOnce } = evidence.throughput;
+  if (speed === undefined || requestsAtOnce === undefined || assessment.selfHosted.load === null) return '';
+  return ` Full, it serves ${plural(Math.max(1, Math.floor(requestsAtOnce)), 'request')} at once a replica, each at ${tokensPerSecond(speed)}.`;
+};
+
 export const fleetLine = (answer: Answer, names: Names): Line => {
   const { selfHosted } = answer.assessment;
   const spare = selfHosted.replicas.spare * answer.scenario.selfHosted.gpusPerReplica;
@@ -48,6 +55,6 @@ export const fleetLine = (answer: Answer, names: Names): Line => {
       : '';
   return {
     label: 'Fleet',
-    text: `${count(selfHosted.gpus)}× ${names.gpu} (${procurement(answer)}): ${parts.join(', ')}. ${load(answer)}${idle}`,
+    text: `${count(selfHosted.gpus)}× ${names.gpu} (${procurement(answer)}): ${parts.join(', ')}. ${load(answer)}${userSpeed(answer)}${idle}`,
   };
 };

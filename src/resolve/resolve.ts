@@ -20,6 +20,7 @@ import { procurementOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { peakToAverage, plannedLoad } from './traffic.ts';
+import { warnOfSlowUsers } from './user-speed.ts';
 import { variantsOf } from './variants.ts';
 import { type Shape, shapeOf, statedVolume, type Volume } from './workload.ts';
 
@@ -140,6 +141,8 @@ const resolveMiddles = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
   const { throughput, ...sizes } = fleet;
   const { tokensPerSecondPerReplica, ...throughputEvidence } = throughput;
   const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
+  const minTokensPerSecondPerUser = said['selfHosted.minTokensPerSecondPerUser'];
+  warnOfSlowUsers(context, throughputEvidence);
   const selfHosted: SelfHosted = {
     model: hosting.model.id,
     precision: hosting.precision,
@@ -155,6 +158,7 @@ const resolveMiddles = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
     servingEngine,
     plannedLoad: load,
     ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
+    ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
   };
   const { requestInputTokens, requestOutputTokens, cachedInputShare, batchShare } = shape;
   const peak = peakToAverage(context);

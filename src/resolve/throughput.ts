@@ -61,7 +61,8 @@ export const modelledThroughput = (
   servingEngine: ServingEngine,
 ): ReplicaThroughput => {
   const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
-  const { tokensPerSecondPerReplica, low, high, basis, source } = throughputFor(
+  const minTokensPerSecondPerUser = said['selfHosted.minTokensPerSecondPerUser'];
+  const found = throughputFor(
     {
       model,
       gpu,
@@ -72,8 +73,19 @@ export const modelledThroughput = (
       requestOutputTokens: shape.requestOutputTokens,
       cachedInputShare: shape.cachedInputShare,
       ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
+      ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
     },
     MEASURED_THROUGHPUT,
   );
-  return { tokensPerSecondPerReplica, low, high, basis, source };
+  const { tokensPerSecondPerReplica, low, high, basis, source } = found;
+  const { outputTokensPerSecondPerUser, requestsAtOnce } = found;
+  return {
+    tokensPerSecondPerReplica,
+    low,
+    high,
+    basis,
+    source,
+    outputTokensPerSecondPerUser,
+    requestsAtOnce,
+  };
 };

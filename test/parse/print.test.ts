@@ -104,6 +104,7 @@ const fields: fc.Arbitrary<DraftFields> = fc.record(
     'selfHosted.tokensPerSecondPerReplica': amount,
     'selfHosted.servingEngine': oneOf('vllm', 'sglang', 'tensorrt-llm'),
     'selfHosted.concurrencyPerReplica': positive,
+    'selfHosted.minTokensPerSecondPerUser': positive,
     'selfHosted.plannedLoad': share.map((value) => (value === 0 ? 0.6 : value)),
     apis: fc.array(api, { minLength: 1, maxLength: 4 }),
     'apis.discount': below,

@@ -1,7 +1,7 @@
 import { notUnderstood, quoted } from '../problems.ts';
-import { type Reading, type TokenRate, wordsOf } from '../reading.ts';
+import { type Reading, setField, type TokenRate, wordsOf } from '../reading.ts';
 import type { Counted } from './counted.ts';
-import { atomAt, isMark, isNoun, isUnit } from './look.ts';
+import { atomAt, isMark, isNoun, isUnit, skipMarks } from './look.ts';
 
 /** Tokens a second: what is counted, and of how many GPUs. */
 
@@ -23,10 +23,7 @@ const rateScope = (
       per = isUnit(reading, end + 1, 'replica') ? 'replica' : 'gpu';
       stated = true;
       end += 2;
-    } else if (
-      isMark(reading, end, 'per', 'a', 'slash') &&
-      isUnit(reading, end + 1, 'server', 'user', 'request')
-    ) {
+    } else if (isMark(reading, end, 'per', 'a', 'slash') && isUnit(reading, end + 1, 'server')) {
       throw notUnderstood(
         `I need tokens a second of a replica, a GPU or the whole fleet: type "per GPU" or "per replica" instead of ${quoted(wordsOf(reading, end, end + 2))}.`,
         ['2500 tok/s per GPU', '2500 tok/s per replica'],
@@ -46,16 +43,32 @@ const rateScope = (
   return { per, counts, stated, end };
 };
 
+/** "25 tok/s per user": what every user gets at least. */
+const userSpeedEnd = (reading: Reading, at: number): number | null => {
+  const side = isNoun(reading, at, 'output') || isMark(reading, at, 'out') ? at + 1 : at;
+  const from = isMark(reading, side, 'on') ? side + 1 : side;
+  const to = skipMarks(reading, from, ['per', 'a', 'slash', 'each'], 2);
+  return isUnit(reading, to, 'user', 'request') && isMark(reading, to - 1, 'per', 'a', 'slash', 'each')
+    ? to + 1
+    : null;
+};
+
 export const readRate = (reading: Reading, at: number, value: number, counted: Counted): number => {
   if (counted.side === 'input')
     throw notUnderstood(
       'Tokens a second of the input alone are not enough: type the total or the output, such as "2500 tok/s" or "900 output tok/s".',
       ['2500 tok/s', '900 output tok/s'],
     );
+  const secondly = value * ((counted.period?.perMonth ?? 1) / (730 * 3600));
+  const forUser = counted.each ? counted.end : userSpeedEnd(reading, counted.end);
+  if (forUser !== null) {
+    setField(reading, 'selfHosted.minTokensPerSecondPerUser', secondly, wordsOf(reading, at, forUser));
+    return forUser;
+  }
   const scope = rateScope(reading, counted.end);
   const saidThroughput = isNoun(reading, at - 1, 'throughput') || isNoun(reading, at - 2, 'throughput');
   reading.rates.push({
-    tokensPerSecond: value * ((counted.period?.perMonth ?? 1) / (730 * 3600)),
+    tokensPerSecond: secondly,
     counts: counted.side === 'output' || scope.counts === 'output' ? 'output' : 'total',
     per: scope.per,
     meant: scope.stated || saidThroughput ? 'throughput' : reading.noun === 'volume' ? 'volume' : undefined,

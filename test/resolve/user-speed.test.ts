@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+import { renderText } from '../../src/render/index.ts';
+
+const answerTo = async (line: string) => {
+  const asked = await answerLine(line, { asOf: new Date('2026-11-23') });
+  if (asked.kind !== 'answer') throw new Error('no answer');
+  return asked.answer;
+};
+
+const QUESTION = '500M tokens llama 70b A100';
+
+describe('the speed that a user gets', () => {
+  it('is said beside the capacity', async () => {
+    const answer = await answerTo(QUESTION);
+    expect(answer.evidence.throughput.outputTokensPerSecondPerUser).toBeGreaterThan(1);
+    expect(renderText(answer).replaceAll(/\s+/g, ' ')).toMatch(
+      /Full, it serves \d+ requests at once a replica, each at [\d.]+ tok\/s\./,
+    );
+  });
+
+  it('asked for, it caps the batch, and the capacity follows', async () => {
+    const [free, capped] = [await answerTo(QUESTION), await answerTo(`${QUESTION} 25 tok/s per user`)];
+    const { throughput } = capped.evidence;
+    expect(throughput.outputTokensPerSecondPerUser).toBeGreaterThan(24.7);
+    expect(throughput.requestsAtOnce ?? 0).toBeLessThan(free.evidence.throughput.requestsAtOnce ?? 0);
+    expect(capped.scenario.selfHosted.minTokensPerSecondPerUser).toBe(25);
+  });
+
+  it('where no batch is small enough, that is a warning', async () => {
+    const { assessment } = await answerTo(`${QUESTION} 500 tok/s per user`);
+    expect(assessment.warnings.map(({ code }) => code)).toContain('users-too-slow');
+  });
+
+  it('of a stated throughput it is not known', async () => {
+    const { assessment, evidence } = await answerTo(`${QUESTION} 25 tok/s per user, throughput 2500 tok/s`);
+    expect(evidence.throughput.outputTokensPerSecondPerUser).toBeUndefined();
+    expect(assessment.warnings.map(({ code }) => code)).toContain('user-speed-unknown');
+  });
+});
