@@ -14,6 +14,7 @@ import { editDistance } from './nearest.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod } from './other-units.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
+import { isApiSeller, sellerAsRival } from './rival-seller.ts';
 
 /** What no reader used: refused where it looks like a number, a price, a unit or a product, else named back. */
 
@@ -162,6 +163,10 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
     while (next < at + 3 && reading.atoms[next]?.kind === 'mark' && reading.atoms[next] !== undefined)
       next += 1;
     const rival = reading.atoms[next];
+    if (reading.atoms[next + 1]?.kind === 'api') continue;
+    const words = rival === undefined ? '' : reading.text.slice(rival.start, rival.end);
+    if (rival?.kind === 'seller' || (rival?.kind === 'unknown' && isApiSeller(words)))
+      throw sellerAsRival(reading, words);
     if (rival?.kind !== 'unknown') continue;
     const hints = nearestApi(rival.text);
     return {

@@ -41,7 +41,7 @@ const PHRASES: readonly Refusal[] = [
   ['selfHosted.plannedLoad=40', 'impossible-value', '40% util'],
   ['selfHosted.plannedLoad=abc', 'not-understood', '40% util'],
   ['replicas=2.5', 'impossible-value', '2 replicas'],
-  ['2.5 GPUs A100', 'impossible-value', '2x A100'],
+  ['2.5 GPUs A100', 'impossible-value', '2 GPUs'],
   ['0x A100', 'impossible-value', '2x A100'],
   ['-2 A100', 'impossible-value'],
   ['500M tokens PUE 0.8', 'impossible-value', 'PUE 1.5'],
@@ -125,6 +125,13 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens llama', 'not-understood', 'llama-4-scout'],
   ['500M tokens qwen', 'not-understood'],
   ['500M tokens, 40% off-peak', 'not-understood', '40% util'],
+  ['500M llama 70b vs together ai', 'not-understood', 'vs together/meta-llama/Llama-3.3-70B-Instruct-Turbo'],
+  ['500M vs openrouter', 'not-understood', 'vs openrouter/meta-llama/llama-3.3-70b-instruct'],
+  ['500M vs groq', 'not-understood', 'vs groq/llama-3.3-70b-versatile'],
+  ['500M vs aws', 'not-understood', 'vs aws/meta.llama3-3-70b-instruct-v1:0'],
+  ['500M vs azure', 'not-understood', 'vs azure/o1'],
+  ['500M llama 70b vs lambda', 'not-understood', 'vs claude sonnet'],
+  ['500M vs runpod', 'not-understood', 'vs claude sonnet'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

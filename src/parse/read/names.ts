@@ -92,6 +92,7 @@ export const readProcurement: Reader = (reading, at) => {
     return at + 1;
   }
   if (atom?.kind !== 'seller' || atomAt(reading, at + 1)?.kind === 'api') return null;
+  if (isMark(reading, at - 1, 'versus')) return null;
   const near = [at - 1, at - 2, at + 1].some(
     (index) =>
       atomAt(reading, index)?.kind === 'gpu' ||

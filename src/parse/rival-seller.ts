@@ -1,0 +1,41 @@
+import { API_SELLERS, apiIds, DEFAULT_MODEL, findApi } from '../catalog/index.ts';
+import type { LlmcostError } from '../errors.ts';
+import { notUnderstood, quoted } from './problems.ts';
+import type { Reading } from './reading.ts';
+
+/** "vs together ai": behind "vs" a seller is one of tokens, and the question is of which model. */
+
+const OTHERS = ['vs claude sonnet', 'vs $3/$15'];
+
+/** What a seller can be asked for: its copy of the hosted model, else of one that many sell, else what it lists first. */
+const namesOf = (seller: string, hosted: string | undefined): readonly string[] => {
+  const copies = [hosted, DEFAULT_MODEL, 'gpt-5', 'deepseek v3.2'].map(
+    (model) => model && findApi(`${seller} ${model}`)?.id,
+  );
+  const known = [...copies, apiIds().find((id) => id.startsWith(`${seller}/`))];
+  return [...new Set(known.filter((id) => id !== undefined && id !== ''))]
+    .slice(0, 1)
+    .map((id) => `vs ${id}`);
+};
+
+const sellerCalled = (words: string): (typeof API_SELLERS)[number] | undefined => {
+  const lower = words.toLowerCase().replace(/[\s_-]+/g, ' ');
+  return API_SELLERS.find(({ aliases }) => aliases.includes(lower));
+};
+
+export const isApiSeller = (words: string): boolean => sellerCalled(words) !== undefined;
+
+export const sellerAsRival = (reading: Reading, words: string): LlmcostError => {
+  const seller = sellerCalled(words);
+  if (seller === undefined)
+    return notUnderstood(
+      `${quoted(words)} rents GPUs, and behind "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
+      [...OTHERS, `on ${words}`],
+    );
+  const hosted = reading.fields.get('selfHosted.model')?.value;
+  const hints = namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
+  return notUnderstood(
+    `Which model of ${seller.name}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
+    hints.length > 0 ? hints : OTHERS,
+  );
+};
