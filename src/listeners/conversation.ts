@@ -30,7 +30,7 @@ const INVITE = renderNotice(
   'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.',
 );
 
-const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
+export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
 
 /** What Bolt knows of the workspace of a payload. */
 export const teamOf = ({

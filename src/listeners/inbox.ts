@@ -66,7 +66,8 @@ const handle = async (app: App, parts: Inbound, event: ReceiverEvent): Promise<v
     parts.logger.debug({ id: received.id }, 'received again');
     return event.ack();
   }
-  await app.processEvent(event);
+  const { receivedAt } = received;
+  await app.processEvent({ ...event, customProperties: { ...event.customProperties, receivedAt } });
   await finish(parts, received);
 };
 
@@ -86,9 +87,11 @@ export const takeUpUnfinished = async (app: App, parts: Inbound): Promise<void> 
   const unfinished = await parts.store.inbox.claimUnfinished({ now: parts.now().toISOString() });
   for (const received of unfinished) {
     parts.logger.info({ id: received.id, kind: received.kind }, 'taken up again');
-    const { body } = received;
+    const { body, receivedAt } = received;
     if (typeof body === 'object' && body !== null && !Array.isArray(body))
-      await parts.work.track(app.processEvent({ body, ack: async () => undefined }));
+      await parts.work.track(
+        app.processEvent({ body, ack: async () => undefined, customProperties: { receivedAt } }),
+      );
     await finish(parts, received);
   }
 };

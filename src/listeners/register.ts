@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { CARD_ACTION_IDS, COMMAND } from '../wire/ids.ts';
+import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { otherGpus, otherModels } from './actions/alternatives.ts';
 import { onCard } from './actions/card-action.ts';
 import { halfTheTraffic } from './actions/half.ts';
@@ -11,7 +12,13 @@ import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
+import { checkDecision, decisionSent } from './thread/decide.ts';
+import { onThreadAction } from './thread/in-thread-action.ts';
+import { onModal } from './thread/modal.ts';
 import { onThread } from './thread/of-card.ts';
+import { decideOnBoard, decideOnCard, standOnBoard, standOnCard } from './thread/open.ts';
+import { reopenDecision } from './thread/reopen.ts';
+import { checkStance, stanceSent, takeStance } from './thread/stances.ts';
 
 /** The table of contents: what Slack may send, and who answers it. */
 export const registerListeners = (app: App, deps: Deps): void => {
@@ -24,7 +31,16 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.spare, onCard(deps, onThread(spareOrNot)));
   app.action(CARD_ACTION_IDS.gpus, onCard(deps, onThread(otherGpus)));
   app.action(CARD_ACTION_IDS.models, onCard(deps, onThread(otherModels)));
+  app.action(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
+  app.action(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
   app.action(CARD_ACTION_IDS.sources, onCard(deps, showSources));
   app.action(CARD_ACTION_IDS.share, onCard(deps, sharePreview));
   app.action(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
+
+  app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));
+  app.action(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));
+  app.action(BOARD_ACTION_IDS.decide, onThreadAction(deps, decideOnBoard));
+  app.action(DECISION_ACTION_IDS.reopen, onThreadAction(deps, reopenDecision));
+  app.view(MODAL_IDS.stance, onModal(deps, stanceSent, checkStance));
+  app.view(MODAL_IDS.decision, onModal(deps, decisionSent, checkDecision(deps)));
 };

@@ -19,13 +19,24 @@ const LABELS: Record<CardButton, string | ((answer: Answer) => string)> = {
   gpus: 'Other GPUs',
   models: 'Other models',
   sources: 'Sources and assumptions',
+  stand: 'Take a stand',
+  decide: 'Record the decision',
   share: 'Share in channel',
   remove: 'Remove',
 };
 const ORDER = Object.keys(LABELS) as CardButton[];
 
 /** On every card that stands in a conversation. A preview has its own. */
-export const POSTED_BUTTONS: readonly CardButton[] = ['half', 'spare', 'gpus', 'models', 'sources', 'remove'];
+export const POSTED_BUTTONS: readonly CardButton[] = [
+  'half',
+  'spare',
+  'gpus',
+  'models',
+  'sources',
+  'stand',
+  'decide',
+  'remove',
+];
 
 const labelOf = (kind: CardButton, answer: Answer): string => {
   const label = LABELS[kind];

@@ -47,7 +47,7 @@ export const flipCondition = (flip: Flip, names: Names): string => {
 };
 
 /** What the verdict becomes: "to hosting it". */
-const target = ({ to, changes }: Flip, names: Names): string => {
+export const flipTarget = ({ to, changes }: Flip, names: Names): string => {
   if (changes === 'choice') return `to ${to.choice === 'self-host' ? 'hosting it' : names.apiById(to.api)}`;
   const regimes = {
     infeasible: 'too small a fleet',
@@ -74,7 +74,7 @@ export const flipLine = (answer: Answer, names: Names): Line | null => {
   const flips = nearest(answer.assessment.flips ?? [], names, answer);
   if (flips.length === 0) return null;
   const [first, second] = flips.map((flip) => ({
-    to: target(flip, names),
+    to: flipTarget(flip, names),
     when: flipCondition(flip, names),
   }));
   const words =

@@ -6,6 +6,14 @@ export { type CardButton, POSTED_BUTTONS } from './card-buttons.ts';
 export { type ChangeView, renderChange } from './change.ts';
 export { type Failure, renderError, renderNotice } from './failure.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
+export {
+  changesMindOf,
+  type DecisionView,
+  decisionModal,
+  renderDecision,
+  renderReopened,
+} from './decision.ts';
 export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';
 export { renderSources } from './sources-message.ts';
+export { renderStances, stanceModal } from './stances.ts';

@@ -40,6 +40,8 @@ export const Thread = ThreadKey.extend({
   startedBy: id,
   startedAt: At,
   changedAt: At,
+  /** The message that shows who stands where; absent until somebody takes a stand. */
+  boardTs: z.string().optional(),
 });
 export type Thread = z.infer<typeof Thread>;
 

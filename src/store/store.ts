@@ -74,6 +74,11 @@ export interface Threads {
     by: ChangeBy,
     edit: (draft: Draft, version: number) => Draft | Promise<Draft>,
   ) => Promise<{ readonly before: Thread; readonly after: Thread } | undefined>;
+  /**
+   * Notes the message that shows the thread's stances. The first stays, unless it is `instead`, which is gone. Gives
+   * the one that stands; undefined where the thread has not begun.
+   */
+  readonly board: (thread: ThreadKey, ts: string, instead?: string) => Promise<string | undefined>;
   /** Every change, oldest first; the first is the start. */
   readonly history: (thread: ThreadKey, page?: PageOf) => Promise<Page<Change>>;
 }

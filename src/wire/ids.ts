@@ -13,6 +13,8 @@ export const CARD_ACTION_IDS = {
   gpus: 'card.gpus',
   models: 'card.models',
   sources: 'card.sources',
+  stand: 'card.stand',
+  decide: 'card.decide',
   remove: 'card.remove',
   share: 'card.share',
 } as const;

@@ -16,6 +16,8 @@ export interface CardClick {
   readonly respond: Args['respond'];
   /** Where the clicked message stands. */
   readonly messageTs: string | undefined;
+  /** Opens one modal, within three seconds. */
+  readonly triggerId: string;
 }
 
 const FORGOTTEN = renderNotice(
@@ -43,7 +45,7 @@ export const onCard =
       const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
       if (estimate === undefined) return conversation.whisper(FORGOTTEN);
       const messageTs: string | undefined = body.message?.ts ?? body.container.message_ts;
-      await handle(deps, { estimate, conversation, client, respond, messageTs });
+      await handle(deps, { estimate, conversation, client, respond, messageTs, triggerId: body.trigger_id });
     };
     await deps.work.track(work().catch((error: unknown) => explain(deps, conversation, error)));
   };

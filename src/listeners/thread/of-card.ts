@@ -5,18 +5,21 @@ import { commandConversation } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { type InThread, threadOf } from './where.ts';
 
-export type ThreadHandler = (deps: Deps, at: InThread, estimate: Estimate) => Promise<void>;
+export type ThreadHandler = (
+  deps: Deps,
+  at: InThread,
+  estimate: Estimate,
+  triggerId: string,
+) => Promise<void>;
 
 /** A click that is about the thread: of the card itself where it stands in the channel, else of the thread it is in. */
 export const onThread =
   (handle: ThreadHandler) =>
-  async (
-    deps: Deps,
-    { estimate, conversation, client, respond, messageTs = '' }: CardClick,
-  ): Promise<void> => {
+  async (deps: Deps, click: CardClick): Promise<void> => {
+    const { estimate, conversation, client, respond, messageTs = '', triggerId } = click;
     const threadTs = conversation.threadTs ?? messageTs;
     const thread = threadOf(conversation, threadTs);
     await beginThread(deps, estimate, threadTs);
     const inThread = commandConversation({ client, respond, ...conversation, threadTs });
-    await handle(deps, { thread, conversation: inThread, client }, estimate);
+    await handle(deps, { thread, conversation: inThread, client }, estimate, triggerId);
   };

@@ -35,6 +35,7 @@ export interface ThreadRow extends ThreadColumns {
   started_by: string;
   started_at: string;
   changed_at: string;
+  board_ts: string | null;
 }
 
 export interface ChangeRow extends ThreadColumns {

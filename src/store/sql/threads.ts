@@ -21,6 +21,7 @@ const fromRow = (row: ThreadRow): Thread =>
       startedBy: row.started_by,
       startedAt: row.started_at,
       changedAt: row.changed_at,
+      ...present('boardTs', row.board_ts),
     }),
   );
 
@@ -88,6 +89,7 @@ const begin = (db: Kysely<Tables>, key: ThreadKey, by: ChangeBy, thread: Thread)
         started_by: thread.startedBy,
         started_at: thread.startedAt,
         changed_at: thread.changedAt,
+        board_ts: null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('version')
@@ -135,6 +137,15 @@ export const threadsIn = (context: Context): Threads => {
         if (await replace(db, key, by, before, after)) return { before, after };
       }
       throw new Error(`thread ${key.channel}/${key.threadTs} changes faster than it can be changed`);
+    },
+    board: async (key, ts, instead) => {
+      await db
+        .updateTable('threads')
+        .set({ board_ts: ts })
+        .where((eb) => eb.and(inThread(key)))
+        .where((eb) => eb.or([eb('board_ts', 'is', null), eb('board_ts', '=', instead ?? ts)]))
+        .execute();
+      return (await find(db, key))?.boardTs;
     },
     history: async (key, page) => {
       const [limit, start] = [limitOf(page), startOf(page)];

@@ -76,6 +76,18 @@ export const keepsThreads = (open: () => Promise<Store>): void => {
     });
   });
 
+  describe('the board of a thread', () => {
+    it('is the first that was noted, until it is gone', async () => {
+      const key = threadOf(newTeam());
+      expect(await store.threads.board(key, '9.1')).toBeUndefined();
+      await store.threads.start(key, DRAFT, { by: 'U1', at: NOON });
+      expect(await store.threads.board(key, '1.1')).toBe('1.1');
+      expect(await store.threads.board(key, '2.2')).toBe('1.1');
+      expect(await store.threads.board(key, '3.3', '1.1')).toBe('3.3');
+      expect(await store.threads.find(key)).toMatchObject({ version: 1, boardTs: '3.3' });
+    });
+  });
+
   describe('stances', () => {
     const at = NOON;
 

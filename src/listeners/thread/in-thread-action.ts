@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { commandConversation, teamOf } from '../conversation.ts';
+import type { Deps } from '../deps.ts';
+import { explain } from '../explain.ts';
+import { receivedAt } from './modal.ts';
+import { type InThread, threadOf } from './where.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** A click on a message of ours that stands in a thread. */
+export interface ThreadClick {
+  readonly at: InThread;
+  readonly actionId: string;
+  readonly value: string;
+  readonly triggerId: string;
+  readonly messageTs: string;
+  readonly receivedAt: string;
+}
+
+/** Acks a click, and hands over where it was made. */
+export const onThreadAction =
+  (deps: Deps, handle: (deps: Deps, click: ThreadClick) => Promise<void>) =>
+  async ({ ack, body, action, client, respond, context }: Args): Promise<void> => {
+    await ack();
+    const channel = body.channel?.id ?? body.container.channel_id ?? '';
+    const messageTs: string = body.message?.ts ?? body.container.message_ts ?? '';
+    const threadTs: string = body.message?.thread_ts ?? body.container.thread_ts ?? messageTs;
+    const team = teamOf(context);
+    const conversation = commandConversation({
+      client,
+      respond,
+      team,
+      channel,
+      user: body.user.id,
+      threadTs,
+    });
+    const click: ThreadClick = {
+      at: { thread: threadOf(conversation, threadTs), conversation, client },
+      actionId: action.action_id,
+      value: action.value ?? '',
+      triggerId: body.trigger_id,
+      messageTs,
+      receivedAt: receivedAt(deps, context),
+    };
+    await deps.work.track(handle(deps, click).catch((error: unknown) => explain(deps, conversation, error)));
+  };

@@ -1,0 +1,191 @@
+import type { ModalView } from '@slack/types';
+import type { Answer } from '../domain/answer.ts';
+import {
+  DECISION_ACTION_IDS,
+  DECISION_BLOCK_ID,
+  DECISION_INPUTS,
+  encodePlace,
+  MODAL_IDS,
+  type ThreadPlace,
+} from '../wire/thread-ids.ts';
+import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
+import { contentOf } from './content.ts';
+import { flipCondition, flipTarget } from './flips.ts';
+import { choiceInput, dateInput, modal, personInput, textInput } from './modal-inputs.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { namesFor } from './names.ts';
+import { longSource } from './sources.ts';
+import {
+  CHOICE_WORDS,
+  choices,
+  personWords,
+  type StanceView,
+  stanceCounts,
+  stanceSections,
+} from './stances.ts';
+import { clip, oneLine, sentence } from './words.ts';
+
+/** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
+
+export interface DecisionView {
+  readonly id: string;
+  readonly choice: StanceView['choice'];
+  readonly reason: string;
+  readonly owner: string;
+  readonly recordedBy: string;
+  /** ISO 8601. */
+  readonly recordedAt: string;
+  readonly recheckOn?: string | undefined;
+  readonly answer: Answer;
+  readonly changesMind: readonly string[];
+  readonly stances: readonly StanceView[];
+  readonly state: 'decided' | 'reopened';
+  readonly history: readonly {
+    readonly kind: string;
+    readonly by: string;
+    readonly at: string;
+    readonly note?: string | undefined;
+  }[];
+}
+
+export interface DecisionModalLook {
+  readonly choice: StanceView['choice'];
+  readonly owner: string;
+  /** YYYY-MM-DD. */
+  readonly recheckOn: string;
+}
+
+const REASON_CHARS = 800;
+const SHOWN_SOURCES = 10;
+const SOURCE_CHARS = 220;
+const SHOWN_ASSUMPTIONS = 12;
+const MIND_CHARS = 200;
+const MOST_MINDS = 4;
+
+const TITLES = {
+  'self-host': 'Decided: host it',
+  api: 'Decided: pay per token',
+  'not-yet': 'Decided: not yet',
+};
+
+export const decisionModal = (
+  place: ThreadPlace,
+  { choice, owner, recheckOn }: DecisionModalLook,
+): ModalView =>
+  modal(MODAL_IDS.decision, 'Record the decision', 'Record', encodePlace(place), [
+    choiceInput({ id: DECISION_INPUTS.choice, label: 'Decision' }, choices, choice),
+    textInput({ id: DECISION_INPUTS.reason, label: 'Why' }, { multiline: true, max: REASON_CHARS }),
+    personInput({ id: DECISION_INPUTS.owner, label: 'Owner' }, owner),
+    dateInput(
+      {
+        id: DECISION_INPUTS.recheckOn,
+        label: 'Check again on',
+        optional: true,
+        hint: 'On that day I ask the owner here how it went.',
+      },
+      recheckOn,
+    ),
+  ]);
+
+/** What would change the mind, a sentence each: the nearest flips, and what a halved traffic does. */
+export const changesMindOf = (answer: Answer): string[] => {
+  const names = namesFor(answer, 'channel');
+  const { underTable, stability } = contentOf(answer, 'channel');
+  const flips = (answer.assessment.flips ?? [])
+    .filter(
+      ({ changes, api }) =>
+        changes === 'choice' &&
+        (api === undefined || !names.hidesApi(answer.scenario.apis.findIndex(({ id }) => id === api))),
+    )
+    .filter(({ input }, at, all) => all.findIndex((flip) => flip.input === input) === at)
+    .slice(0, MOST_MINDS)
+    .map((flip) => sentence(`${flipTarget(flip, names)} ${flipCondition(flip, names)}`));
+  const others = [stability, ...underTable.slice(0, 1)].flatMap((line) => (line === null ? [] : [line.text]));
+  return [...flips, ...(flips.length > 0 ? others.slice(0, 1) : others)].map((text) =>
+    oneLine(text, MIND_CHARS),
+  );
+};
+
+const bullets = (title: string, items: readonly string[]): MessageBlock[] =>
+  items.length === 0 ? [] : [section(`*${title}*\n${items.map((item) => `• ${item}`).join('\n')}`)];
+
+const inputs = (view: DecisionView): string[] => {
+  const content = contentOf(view.answer, 'channel');
+  const said = Object.values(view.answer.draft.said).flatMap(({ words }) =>
+    words === undefined ? [] : [words],
+  );
+  const typed = [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, 60)));
+  const assumed = content.all.assumptions.slice(0, SHOWN_ASSUMPTIONS).map(({ words }) => oneLine(words, 60));
+  return [
+    escapeMrkdwn(content.question),
+    escapeMrkdwn(content.fleet.text),
+    ...(typed.length === 0 ? [] : [`Said: ${typed.join(' · ')}`]),
+    ...(assumed.length === 0 ? [] : [escapeMrkdwn(`Assumed: ${assumed.join(' · ')}`)]),
+  ];
+};
+
+const day = (at: string): string => at.slice(0, 10);
+
+const STEPS: Readonly<Record<string, string>> = {
+  reopened: 'Reopened',
+  asked: 'Asked how it went',
+  rechecked: 'Checked',
+  rescheduled: 'Next check set',
+};
+
+const historyOf = ({ history }: DecisionView): string[] =>
+  history
+    .slice(1)
+    .slice(-8)
+    .flatMap(({ kind, by, at, note }) => {
+      const step = STEPS[kind];
+      if (step === undefined) return [];
+      const why = note === undefined ? '' : `: ${escapeMrkdwn(oneLine(note, 160))}`;
+      return [`${step} by ${personWords(by)} on ${day(at)}${why}`];
+    });
+
+const buttons = ({ id, state }: DecisionView): MessageBlock =>
+  actions(DECISION_BLOCK_ID, [
+    ...(state === 'decided' ? [button(DECISION_ACTION_IDS.reopen, 'Reopen', id)] : []),
+    button(DECISION_ACTION_IDS.outcome, 'How it went…', id),
+    button(DECISION_ACTION_IDS.export, 'Export', id),
+  ]);
+
+/** The record as a message; a reopened one says so in its first line. */
+export const renderDecision = (view: DecisionView): Message => {
+  const { answer, choice, reason, owner, recordedBy, recordedAt, recheckOn, state, stances } = view;
+  const content = contentOf(answer, 'channel');
+  const { engine, catalog, apiPrices } = answer.evidence.basis;
+  const title = state === 'reopened' ? `Reopened. It was: ${CHOICE_WORDS[choice]}` : TITLES[choice];
+  const who = `Recorded by ${personWords(recordedBy)} on ${day(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${recheckOn}`}`;
+  const shown = content.all.sources
+    .slice(0, SHOWN_SOURCES)
+    .map((item) => escapeMrkdwn(clip(longSource(item), SOURCE_CHARS)));
+  return {
+    blocks: [
+      headline(title),
+      context(who),
+      section(`*Why*  ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`),
+      section(`*The numbers then*  ${escapeMrkdwn(content.headline)}`),
+      ...bullets('Inputs', inputs(view)),
+      ...bullets('Prices and their dates', shown),
+      ...bullets(
+        'What would change the mind',
+        view.changesMind.map((text) => escapeMrkdwn(oneLine(text, MIND_CHARS))),
+      ),
+      ...(stances.length === 0
+        ? []
+        : [section(`*Stances*  ${stanceCounts(stances)}`), ...stanceSections(stances.slice(-20))]),
+      ...bullets('Since then', historyOf(view)),
+      context(escapeMrkdwn(`Engine ${engine} · catalog of ${catalog} · API prices ${apiPrices}`)),
+      buttons(view),
+    ],
+    text: `${title}. ${who}. ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`,
+  };
+};
+
+/** What the thread reads when its decision is open again. */
+export const renderReopened = (by: string, choice: StanceView['choice']): Message => {
+  const text = `${personWords(by)} reopened the decision (it was: ${CHOICE_WORDS[choice]}). The thread can decide again.`;
+  return { blocks: [section(text)], text };
+};

@@ -1,0 +1,77 @@
+import type { InputBlock, KnownBlock, ModalView, Option, PlainTextElement } from '@slack/types';
+
+/** Parts of the small modals of a thread. Every text here is our own. */
+
+const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+
+interface Input {
+  /** Of block and action. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+}
+
+const input = ({ id, label, hint, optional = false }: Input, element: InputBlock['element']): InputBlock => ({
+  type: 'input',
+  block_id: id,
+  label: plain(label),
+  optional,
+  element,
+  ...(hint === undefined ? {} : { hint: plain(hint) }),
+});
+
+export const choiceInput = (
+  about: Input,
+  choices: readonly (readonly [value: string, label: string])[],
+  initial?: string,
+): InputBlock => {
+  const options: Option[] = choices.map(([value, label]) => ({ text: plain(label), value }));
+  const chosen = options.find(({ value }) => value === initial);
+  return input(about, {
+    type: 'radio_buttons',
+    action_id: about.id,
+    options,
+    ...(chosen === undefined ? {} : { initial_option: chosen }),
+  });
+};
+
+export const textInput = (
+  about: Input,
+  { multiline = false, initial, max = 1_000 }: { multiline?: boolean; initial?: string; max?: number } = {},
+): InputBlock =>
+  input(about, {
+    type: 'plain_text_input',
+    action_id: about.id,
+    multiline,
+    max_length: max,
+    ...(initial === undefined || initial === '' ? {} : { initial_value: initial.slice(0, max) }),
+  });
+
+export const personInput = (about: Input, initial: string): InputBlock =>
+  input(about, { type: 'users_select', action_id: about.id, initial_user: initial });
+
+/** `initial` is YYYY-MM-DD. */
+export const dateInput = (about: Input, initial?: string): InputBlock =>
+  input(about, {
+    type: 'datepicker',
+    action_id: about.id,
+    ...(initial === undefined ? {} : { initial_date: initial }),
+  });
+
+/** A title has 24 characters at most. */
+export const modal = (
+  id: string,
+  title: string,
+  submit: string,
+  metadata: string,
+  blocks: KnownBlock[],
+): ModalView => ({
+  type: 'modal',
+  callback_id: id,
+  title: plain(title),
+  submit: plain(submit),
+  close: plain('Cancel'),
+  private_metadata: metadata,
+  blocks,
+});

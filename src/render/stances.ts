@@ -1,0 +1,98 @@
+import type { ModalView } from '@slack/types';
+import { plural } from '../domain/format.ts';
+import { codePoints, TEXT, USER_ID } from '../wire/limits.ts';
+import {
+  BOARD_ACTION_IDS,
+  BOARD_BLOCK_ID,
+  encodePlace,
+  MODAL_IDS,
+  STANCE_CHOICES,
+  STANCE_INPUTS,
+  type StanceChoice,
+  stanceAction,
+  type ThreadPlace,
+} from '../wire/thread-ids.ts';
+import { actions, button, context, type Message, section } from './blocks.ts';
+import { choiceInput, modal, textInput } from './modal-inputs.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import { oneLine } from './words.ts';
+
+/** Who stands where, by name, with a live count. */
+
+export interface StanceView {
+  /** Slack user id. */
+  readonly person: string;
+  readonly choice: StanceChoice;
+  readonly reason?: string | undefined;
+}
+
+export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
+  'self-host': 'Self-host',
+  api: 'API',
+  'not-yet': 'Not yet',
+};
+const REASON_CHARS = 160;
+const LIST_CHARS = TEXT.section - 300;
+
+export const personWords = (person: string): string => (USER_ID.test(person) ? `<@${person}>` : 'somebody');
+
+const lineOf = ({ person, reason }: StanceView): string =>
+  `• ${personWords(person)}${reason === undefined ? '' : ` – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`}`;
+
+/** As many lines as a section takes, the newest first; the others are counted. */
+const within = (lines: readonly string[]): string => {
+  const shown: string[] = [];
+  let used = 0;
+  for (const line of lines) {
+    used += codePoints(line) + 1;
+    if (used > LIST_CHARS) break;
+    shown.push(line);
+  }
+  const more = lines.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${plural(more, 'person', 'people')} more`] : [])].join('\n');
+};
+
+const byChoice = (stances: readonly StanceView[], choice: StanceChoice): readonly StanceView[] =>
+  stances.filter((stance) => stance.choice === choice);
+
+/** "Self-host 2 · API 1 · Not yet 0". */
+export const stanceCounts = (stances: readonly StanceView[]): string =>
+  STANCE_CHOICES.map((choice) => `${CHOICE_WORDS[choice]} ${byChoice(stances, choice).length}`).join(' · ');
+
+/** Sections of those who took a stand, a choice each. */
+export const stanceSections = (stances: readonly StanceView[]) =>
+  STANCE_CHOICES.flatMap((choice) => {
+    const those = byChoice(stances, choice).toReversed();
+    if (those.length === 0) return [];
+    return [section(`*${CHOICE_WORDS[choice]}: ${those.length}*\n${within(those.map(lineOf))}`)];
+  });
+
+/** The message of a thread that shows its stances and takes new ones. */
+export const renderStances = (stances: readonly StanceView[]): Message => ({
+  blocks: [
+    section(`*Where do you stand?*  ${stanceCounts(stances)}`),
+    ...stanceSections(stances),
+    actions(BOARD_BLOCK_ID, [
+      ...STANCE_CHOICES.map((choice) => button(stanceAction(choice), CHOICE_WORDS[choice], choice)),
+      button(BOARD_ACTION_IDS.reason, 'With a reason…', 'reason'),
+      button(BOARD_ACTION_IDS.decide, 'Record the decision', 'decide'),
+    ]),
+    context('One stance a person; another click changes it.'),
+  ],
+  text: `Where do you stand? ${stanceCounts(stances)}`,
+});
+
+export const choices = STANCE_CHOICES.map((choice) => [choice, CHOICE_WORDS[choice]] as const);
+
+export const stanceModal = (place: ThreadPlace, mine: StanceView | undefined): ModalView =>
+  modal(MODAL_IDS.stance, 'Take a stand', 'Take it', encodePlace(place), [
+    choiceInput(
+      { id: STANCE_INPUTS.choice, label: 'Host the model, or pay per token?' },
+      choices,
+      mine?.choice,
+    ),
+    textInput(
+      { id: STANCE_INPUTS.reason, label: 'Why', optional: true, hint: 'Everybody in the thread reads it.' },
+      { multiline: true, max: 500, ...(mine?.reason === undefined ? {} : { initial: mine.reason }) },
+    ),
+  ]);

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../src/playground/index.ts';
+import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import {
+  BOARD_ACTION_IDS,
+  DECISION_ACTION_IDS,
+  DECISION_INPUTS,
+  STANCE_INPUTS,
+  stanceAction,
+} from '../../src/wire/thread-ids.ts';
+import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
+
+const LINE = '/llmcost 500M tokens A100 rental';
+const keyOf = ({ channel, ts: threadTs }: SeenMessage) => ({ team: TEAM_ID, channel, threadTs });
+
+describe('stances', () => {
+  let team: Team;
+  beforeAll(async () => {
+    team = await startTeam();
+  });
+  afterAll(() => team.stop());
+
+  const modalOf = (user: string) => team.slack.waitFor(() => team.slack.viewOf(user), { what: 'the modal' });
+  const boardOf = (card: SeenMessage) =>
+    team.inThread(card.ts).find(({ text }) => text.startsWith('Where do you stand?'));
+
+  it('are taken with a reason, shown by name with a count, and changed by a click', async () => {
+    const card = await team.card(LINE);
+    await team.press('priya', card, CARD_ACTION_IDS.stand);
+    await modalOf('priya');
+    const values = { [STANCE_INPUTS.choice]: 'self-host', [STANCE_INPUTS.reason]: 'we <own> *racks*' };
+    expect(await team.slack.submitView({ user: 'priya', values })).toMatchObject({ ok: true });
+    const board = await team.reply(card.ts, 'Where do you stand?');
+    expect(readable(board)).toContain(`<@${team.slack.userId('priya')}> – we &lt;own&gt; ∗racks∗`);
+    await team.press('jonas', board, stanceAction('api'));
+    await team.press('ada', board, stanceAction('api'));
+    await team.press('priya', board, stanceAction('not-yet'));
+    await team.slack.waitFor(() => boardOf(card)?.text.includes('Self-host 0 · API 2 · Not yet 1'));
+    expect(team.inThread(card.ts).filter(({ byApp }) => byApp)).toHaveLength(1);
+  });
+
+  it('of people who click in the same moment are all there', async () => {
+    const card = await team.card(LINE);
+    await team.press('ada', card, CARD_ACTION_IDS.stand);
+    await modalOf('ada');
+    await team.slack.submitView({ user: 'ada', values: { [STANCE_INPUTS.choice]: 'api' } });
+    const board = await team.reply(card.ts, 'Where do you stand?');
+    await Promise.all([
+      team.press('ada', board, stanceAction('self-host')),
+      team.press('jonas', board, stanceAction('api')),
+      team.press('priya', board, stanceAction('not-yet')),
+    ]);
+    await team.slack.waitFor(() => boardOf(card)?.text.includes('Self-host 1 · API 1 · Not yet 1'));
+    expect(await team.store.stances.all(keyOf(card))).toHaveLength(3);
+  });
+
+  it('opens filled with what the person said before', async () => {
+    const card = await team.card(LINE);
+    await team.press('ada', card, CARD_ACTION_IDS.stand);
+    await modalOf('ada');
+    await team.slack.submitView({
+      user: 'ada',
+      values: { [STANCE_INPUTS.choice]: 'api', [STANCE_INPUTS.reason]: 'no team' },
+    });
+    const board = await team.reply(card.ts, 'Where do you stand?');
+    await team.press('ada', board, BOARD_ACTION_IDS.reason);
+    expect(JSON.stringify((await modalOf('ada')).json)).toContain('no team');
+    await team.slack.closeView({ user: 'ada', all: true });
+  });
+});
+
+describe('a decision', () => {
+  let team: Team;
+  beforeAll(async () => {
+    team = await startTeam({ admins: ['ada'] });
+  });
+  afterAll(() => team.stop());
+
+  const decide = async (user: string, card: SeenMessage, values: Record<string, string>) => {
+    await team.press(user, card, CARD_ACTION_IDS.decide);
+    await team.slack.waitFor(() => team.slack.viewOf(user), { what: 'the modal' });
+    return team.slack.submitView({ user, values });
+  };
+
+  it('is recorded with inputs, dated prices, versions, what would change the mind, and the stances', async () => {
+    const card = await team.card(LINE);
+    await team.store.stances.take(keyOf(card), {
+      person: team.slack.userId('priya'),
+      choice: 'self-host',
+      reason: 'we own racks',
+      at: '2026-11-23T11:00:00.000Z',
+    });
+    const sent = await decide('jonas', card, {
+      [DECISION_INPUTS.reason]: 'cheaper & less work',
+      [DECISION_INPUTS.recheckOn]: '2027-02-01',
+    });
+    expect(sent).toMatchObject({ ok: true });
+    const record = await team.reply(card.ts, 'Decided: pay per token');
+    const words = readable(record);
+    for (const part of [
+      'cheaper &amp; less work',
+      '2027-02-01',
+      '500M tokens',
+      'Prices and their dates',
+      'What would change the mind',
+      'we own racks',
+      'Engine 1',
+      'catalog of 20',
+      'genai-prices',
+    ])
+      expect(words).toContain(part);
+    await expect
+      .poll(async () => (await team.store.decisions.inThread(keyOf(card))).items[0])
+      .toMatchObject({ choice: 'api', state: 'decided', postedTs: record.ts });
+
+    await team.press('jonas', card, CARD_ACTION_IDS.decide);
+    await team.reply(card.ts, 'This thread is decided');
+  });
+
+  it('is reopened by its owner or an admin alone, and says so', async () => {
+    for (const who of ['jonas', 'ada']) {
+      const card = await team.card(LINE);
+      await decide('jonas', card, { [DECISION_INPUTS.reason]: 'because' });
+      const record = await team.reply(card.ts, 'Decided: ');
+      await team.press('priya', record, DECISION_ACTION_IDS.reopen);
+      expect((await team.reply(card.ts, 'Only the owner', 'priya')).isEphemeral).toBe(true);
+      await team.press(who, record, DECISION_ACTION_IDS.reopen);
+      await team.reply(card.ts, 'reopened the decision');
+      await team.slack.waitFor(() =>
+        team.inThread(card.ts).some(({ ts, text }) => ts === record.ts && text.startsWith('Reopened')),
+      );
+      expect(await decide('priya', card, { [DECISION_INPUTS.reason]: 'again' })).toMatchObject({ ok: true });
+      await team.reply(card.ts, 'Decided: ');
+    }
+  });
+
+  it('wants a reason and a day to come', async () => {
+    const card = await team.card(LINE);
+    const sent = await decide('jonas', card, {
+      [DECISION_INPUTS.reason]: ' ',
+      [DECISION_INPUTS.recheckOn]: '2020-01-01',
+    });
+    expect(Object.keys((sent as { errors?: object }).errors ?? {}).sort()).toEqual(
+      [DECISION_INPUTS.reason, DECISION_INPUTS.recheckOn].sort(),
+    );
+    await team.slack.closeView({ user: 'jonas', all: true });
+  });
+});
