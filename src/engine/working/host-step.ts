@@ -1,0 +1,96 @@
+import type { SelfHostedResult } from '../../domain/assessment.ts';
+import { count, percent, plain, usd } from '../../domain/format.ts';
+import type { Own, SelfHosted } from '../../domain/scenario.ts';
+import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { gpuMonthUsd, powerMonthUsd, purchaseUsd, runningHours } from '../self-hosted-cost.ts';
+
+/** Step 3: what a month of self-hosting costs, however many tokens it serves. */
+
+const line = (what: string, formula: string, numbers: string, value: number): WorkingLine => ({
+  what,
+  formula,
+  numbers,
+  result: usd(value),
+  value,
+});
+
+const ownedGpu = (procurement: Own, monthUsd: number): WorkingLine => {
+  const { residualShare, lifeMonths, annualCostOfCapital, annualMaintenanceShare } = procurement;
+  const price = usd(purchaseUsd(procurement));
+  const kept = residualShare > 0;
+  return line(
+    'One GPU, a month',
+    `price with host × (${kept ? '(1 − residual)' : '1'} ÷ months of life + ${kept ? '(1 + residual)' : '1'} ÷ 2 × cost of capital ÷ 12 + maintenance ÷ 12)`,
+    `${price} × (${plain(1 - residualShare)} ÷ ${plain(lifeMonths)} + ${plain(1 + residualShare)} ÷ 2 × ${percent(annualCostOfCapital)} ÷ 12 + ${percent(annualMaintenanceShare)} ÷ 12)`,
+    monthUsd,
+  );
+};
+
+const gpuLine = (selfHosted: SelfHosted): WorkingLine => {
+  const { procurement } = selfHosted;
+  const value = gpuMonthUsd(selfHosted);
+  return procurement.kind === 'own'
+    ? ownedGpu(procurement, value)
+    : line(
+        'One GPU, a month',
+        'USD per GPU-hour × hours billed',
+        `${usd(procurement.usdPerGpuHour)} × ${plain(procurement.billedHoursPerMonth)}`,
+        value,
+      );
+};
+
+const powerLines = (selfHosted: SelfHosted, gpus: number, value: number): readonly WorkingLine[] => {
+  const { power } = selfHosted;
+  if (power === null) return [];
+  return [
+    line(
+      'Power of one GPU, a month',
+      '(GPU + host watts) ÷ 1,000 × PUE × USD per kWh × hours',
+      `(${plain(power.wattsPerGpu)} + ${plain(power.hostWattsPerGpu)}) ÷ 1,000 × ${plain(power.pue)} × ${usd(power.usdPerKwh)} × ${plain(runningHours(selfHosted))}`,
+      powerMonthUsd(selfHosted),
+    ),
+    line('Power', 'GPUs that serve × power', `${count(gpus)} × ${usd(powerMonthUsd(selfHosted))}`, value),
+  ];
+};
+
+export const hostStep = (selfHosted: SelfHosted, self: SelfHostedResult): WorkingStep => {
+  const { breakdown, replicas } = self;
+  const { ops, gpusPerReplica, idleGpus } = selfHosted;
+  const serving = replicas.active * gpusPerReplica + idleGpus;
+  const spare = replicas.spare * gpusPerReplica;
+  const ofGpu = gpuMonthUsd(selfHosted) + powerMonthUsd(selfHosted);
+  const parts = Object.values(breakdown).filter((part) => part > 0);
+  return {
+    title: 'What self-hosting costs, however much it serves',
+    lines: [
+      gpuLine(selfHosted),
+      line(
+        'GPUs that serve',
+        'replicas × GPUs of a replica + idle GPUs, × one GPU',
+        `(${count(replicas.active)} × ${count(gpusPerReplica)} + ${count(idleGpus)}) × ${usd(gpuMonthUsd(selfHosted))}`,
+        breakdown.computeUsd,
+      ),
+      ...powerLines(selfHosted, serving, breakdown.powerUsd),
+      ...(spare > 0
+        ? [
+            line(
+              'Spares',
+              'spare GPUs × (one GPU + its power)',
+              `${count(spare)} × ${usd(ofGpu)}`,
+              breakdown.redundancyUsd,
+            ),
+          ]
+        : []),
+      line(
+        'Engineering',
+        'hours × rate + set-up hours × rate ÷ months',
+        `${plain(ops.hoursPerMonth)} × ${usd(ops.usdPerHour)} + ${plain(ops.setupHours)} × ${usd(ops.usdPerHour)} ÷ ${plain(ops.setupMonths)}`,
+        breakdown.opsUsd,
+      ),
+      ...(breakdown.otherUsd > 0
+        ? [line('Other', 'as stated', usd(breakdown.otherUsd), breakdown.otherUsd)]
+        : []),
+      line('Together', 'the sum', parts.map(usd).join(' + '), self.monthlyUsd),
+    ],
+  };
+};

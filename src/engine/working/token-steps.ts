@@ -1,0 +1,97 @@
+import type { Comparison, SelfHostedResult } from '../../domain/assessment.ts';
+import { count, percent, plain, tokens, tokenVolume, usd, usdPerMillion } from '../../domain/format.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../../domain/units.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { apiLine } from '../api-cost.ts';
+import type { Names } from '../names.ts';
+import { runningHours } from '../self-hosted-cost.ts';
+
+/** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
+
+const breakEvenLine = (scenario: Scenario, comparison: Comparison, name: string): WorkingLine[] => {
+  const { breakEven } = comparison;
+  if (breakEven.kind !== 'at') return [];
+  const api = scenario.apis.find(({ id }) => id === comparison.api);
+  if (api === undefined) return [];
+  const { fixedUsd, usdPerToken } = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
+  return [
+    {
+      what: `Break-even with ${name}`,
+      formula: '(self-hosted bill there − fixed part of the API) ÷ USD per million tokens',
+      numbers: `(${usd(fixedUsd + usdPerToken * breakEven.tokensPerMonth)} − ${usd(fixedUsd)}) ÷ ${usd(usdPerToken * TOKENS_PER_MILLION)}`,
+      result: tokenVolume(breakEven.tokensPerMonth),
+      value: breakEven.tokensPerMonth,
+    },
+  ];
+};
+
+export const tokenStep = (
+  scenario: Scenario,
+  self: SelfHostedResult,
+  comparisons: readonly Comparison[],
+  names: Names,
+): WorkingStep => {
+  const { selfHosted, workload } = scenario;
+  const volume = tokensPerMonth(workload);
+  return {
+    title: 'What a token costs, and where the bills meet',
+    lines: [
+      {
+        what: 'Capacity',
+        formula: 'replicas × tokens a second × 3,600 × hours',
+        numbers: `${count(self.replicas.active)} × ${plain(selfHosted.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${plain(runningHours(selfHosted))}`,
+        result: tokenVolume(self.capacityTokensPerMonth),
+        value: self.capacityTokensPerMonth,
+      },
+      ...(self.load === null
+        ? []
+        : [
+            {
+              what: 'Load',
+              formula: 'volume ÷ capacity',
+              numbers: `${tokens(volume)} ÷ ${tokens(self.capacityTokensPerMonth)}`,
+              result: percent(self.load),
+              value: self.load,
+            },
+          ]),
+      {
+        what: 'Self-hosted, per million tokens',
+        formula: 'monthly bill ÷ million tokens',
+        numbers: `${usd(self.monthlyUsd)} ÷ ${plain(volume / TOKENS_PER_MILLION)}`,
+        result: usdPerMillion(self.usdPerMillionTokens),
+        value: self.usdPerMillionTokens,
+      },
+      ...comparisons.flatMap((comparison) => breakEvenLine(scenario, comparison, names.api(comparison.api))),
+    ],
+  };
+};
+
+export const halfStep = (
+  scenario: Scenario,
+  self: SelfHostedResult,
+  comparisons: readonly Comparison[],
+  names: Names,
+): WorkingStep => {
+  const half = tokensPerMonth(scenario.workload) / 2;
+  return {
+    title: 'The same fleet at half the traffic',
+    lines: [
+      {
+        what: 'Self-hosted, per million tokens',
+        formula: 'the same bill ÷ half the million tokens',
+        numbers: `${usd(self.monthlyUsd)} ÷ ${plain(half / TOKENS_PER_MILLION)}`,
+        result: usdPerMillion(self.atHalf.usdPerMillionTokens),
+        value: self.atHalf.usdPerMillionTokens,
+      },
+      ...comparisons.map(({ api, atHalfUsd }) => ({
+        what: `${names.api(api)}: bill at half the traffic`,
+        formula: 'its bill for half the tokens; self-hosting stays at its bill',
+        numbers: `${tokenVolume(half)} against ${usd(self.monthlyUsd)}`,
+        result: usd(atHalfUsd),
+        value: atHalfUsd,
+      })),
+    ],
+  };
+};

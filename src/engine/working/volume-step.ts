@@ -1,0 +1,33 @@
+import { plain, tokens, tokenVolume } from '../../domain/format.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import type { WorkingStep } from '../../domain/working.ts';
+
+/** Step 1: how many tokens a month. */
+export const volumeStep = ({ workload }: Scenario): WorkingStep => {
+  const volume = tokensPerMonth(workload);
+  const perRequest = workload.requestInputTokens + workload.requestOutputTokens;
+  return {
+    title: 'Tokens a month',
+    lines: [
+      {
+        what: 'Volume',
+        formula: 'input + output',
+        numbers: `${tokens(workload.inputTokensPerMonth)} + ${tokens(workload.outputTokensPerMonth)}`,
+        result: tokenVolume(volume),
+        value: volume,
+      },
+      ...(perRequest > 0
+        ? [
+            {
+              what: 'Requests',
+              formula: 'volume ÷ tokens of an average request',
+              numbers: `${tokens(volume)} ÷ ${plain(perRequest)}`,
+              result: `${tokens(volume / perRequest)} a month`,
+              value: volume / perRequest,
+            },
+          ]
+        : []),
+    ],
+  };
+};

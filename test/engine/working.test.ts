@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/engine/explain.ts';
+import { workingOf } from '../../src/engine/working/working.ts';
+import { anyScenario } from '../helpers/any-scenario.ts';
+import { api, evidence, own, scenario } from '../helpers/scenario.ts';
+
+const working = (s = scenario()) => workingOf(s, evidence(), explain(s, evidence()));
+
+const lineOf = (what: string, s = scenario()) =>
+  working(s)
+    .steps.flatMap(({ lines }) => lines)
+    .find((line) => line.what === what);
+
+describe('the working', () => {
+  it('goes in five steps', () => {
+    expect(working().steps.map(({ title }) => title)).toEqual([
+      'Tokens a month',
+      'What each API costs',
+      'What self-hosting costs, however much it serves',
+      'What a token costs, and where the bills meet',
+      'The same fleet at half the traffic',
+    ]);
+  });
+
+  it('shows the numbers of this scenario', () => {
+    expect(lineOf('Volume')).toMatchObject({ numbers: '375M + 125M', result: '500M tokens' });
+    expect(lineOf('acme/large: blended price')).toMatchObject({
+      numbers: '75 % × $3.00 + 25 % × $15.00',
+      result: '$6.00/M',
+    });
+    expect(lineOf('acme/large: monthly bill')).toMatchObject({ numbers: '500 × $6.00', result: '$3,000' });
+    expect(lineOf('One GPU, a month')).toMatchObject({ numbers: '$2.00 × 730', result: '$1,460' });
+    expect(lineOf('Engineering')).toMatchObject({ numbers: '10 × $100 + 0 × $100 ÷ 12', result: '$1,000' });
+    expect(lineOf('Together')).toMatchObject({ numbers: '$1,460 + $1,000', result: '$2,460' });
+    expect(lineOf('Capacity')).toMatchObject({ numbers: '1 × 1,000 × 3,600 × 730', result: '2.63B tokens' });
+    expect(lineOf('Break-even with acme/large')).toMatchObject({
+      numbers: '($2,460 − $0) ÷ $6.00',
+      result: '410M tokens',
+    });
+  });
+
+  it('names only the factors that are there', () => {
+    const cheaper = scenario({
+      workload: { batchShare: 0.5, cachedInputShare: 0.2 },
+      apis: [api({ discount: 0.1, regionalUplift: 1.1, opsHoursPerMonth: 2 })],
+    });
+    expect(lineOf('acme/large: monthly bill', cheaper)?.formula).toBe(
+      'million tokens × blended price × (1 − batch share × batch discount) × (1 − discount) × regional surcharge + ops hours × hourly rate',
+    );
+    expect(lineOf('acme/large: blended price', cheaper)?.numbers).toBe(
+      '75 % × (80 % × $3.00 + 20 % × $0.30) + 25 % × $15.00',
+    );
+  });
+
+  it('of owned hardware: depreciation, capital, maintenance, power', () => {
+    const owned = scenario({
+      selfHosted: {
+        procurement: own({ residualShare: 0.2 }),
+        power: { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1.4, usdPerKwh: 0.1 },
+      },
+    });
+    expect(lineOf('One GPU, a month', owned)?.numbers).toBe(
+      '$21,750 × (0.8 ÷ 48 + 1.2 ÷ 2 × 8 % ÷ 12 + 0 % ÷ 12)',
+    );
+    expect(lineOf('Power of one GPU, a month', owned)).toMatchObject({
+      numbers: '(700 + 300) ÷ 1,000 × 1.4 × $0.10 × 730',
+      result: '$102',
+    });
+  });
+
+  it('its results are those of the assessment, whatever the scenario, and no number is broken', () => {
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        const found = explain(s, evidence());
+        const { steps, flips } = workingOf(s, evidence(), found);
+        const value = (what: string) =>
+          steps.flatMap(({ lines }) => lines).find((one) => one.what === what)?.value;
+        expect(value('Together')).toBe(found.selfHosted.monthlyUsd);
+        expect(value('Capacity')).toBe(found.selfHosted.capacityTokensPerMonth);
+        for (const { api: id, monthlyUsd } of found.comparisons)
+          expect(value(`${id}: monthly bill`)).toBe(monthlyUsd);
+        expect(flips).toBe(found.flips);
+        expect(JSON.stringify(steps)).not.toMatch(/NaN|Infinity|null|undefined|unknown/);
+      }),
+    );
+  });
+});
