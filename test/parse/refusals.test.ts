@@ -132,6 +132,9 @@ const PHRASES: readonly Refusal[] = [
   ['500M vs azure', 'not-understood', 'vs azure/o1'],
   ['500M llama 70b vs lambda', 'not-understood', 'vs claude sonnet'],
   ['500M vs runpod', 'not-understood', 'vs claude sonnet'],
+  ['500M 128k context', 'not-understood', '8k in 500 out per request'],
+  ['500M tokens, context window: 32k', 'not-understood', '8k in 500 out per request'],
+  ['llama 70b with 8k ctx', 'not-understood', '8k in 500 out per request'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

@@ -1,4 +1,5 @@
 import { wordsOf } from '../reading.ts';
+import { refuseContextWindow } from './context-window.ts';
 import { sideAt } from './counted.ts';
 import {
   atomAt,
@@ -70,6 +71,7 @@ export const readCountedNoun: Reader = (reading, at) => {
     each: each !== null || behindEach !== null,
     words: wordsOf(reading, at, finish),
   };
+  if (isNoun(reading, from, 'context')) refuseContextWindow(reading, at, amount.words);
   if (isRequests) reading.requests.push(amount);
   else if (isNoun(reading, from, 'context')) reading.inputs.push({ ...amount, each: true });
   else if (isNoun(reading, from, 'input') || isMark(reading, from, 'in')) reading.inputs.push(amount);

@@ -1,5 +1,6 @@
 import { impossible, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField, wordsOf } from '../reading.ts';
+import { refuseContextWindow } from './context-window.ts';
 import { type Counted, countedAt } from './counted.ts';
 import { atomAt, isMark, isUnit, numberHere, periodBefore, type Reader, refusePer } from './look.ts';
 import { refuseModelSize } from './model-size.ts';
@@ -32,6 +33,7 @@ export const readTokens: Reader = (reading, at) => {
   refusePer(reading, counted.end, words);
   if (sizeOfRequests(reading, at, amountOf(number.value, words), counted)) return counted.end;
   if (counted.context) {
+    refuseContextWindow(reading, at, words);
     setField(reading, 'workload.requestInputTokens', number.value, words);
     return counted.end;
   }
