@@ -133,7 +133,7 @@ describe.each([
       ['/llmcost', /llmcost/],
       ['/llmcost A100', /How many tokens a month/],
       ['/llmcost 500M tokens on H1000', /H1000/i],
-      ['/llmcost 300M-800M tokens', /range|one/i],
+      ['/llmcost 500M tokens rent own A100', /contradict/i],
     ] as const) {
       const reply = only(await type(world, text));
       expect(reply.isEphemeral, text).toBe(true);
