@@ -1,3 +1,4 @@
+import { bandDatasets } from './band.ts';
 import type { EndLabels } from './end-labels.ts';
 import { coordinate } from './precision.ts';
 import { type Point, thin } from './staircase.ts';
@@ -93,5 +94,6 @@ export const datasetsOf = (subject: Subject, labels: EndLabels) => {
     stairs,
     ...(infeasible === null ? [held] : []),
     ...subject.apis.map((line, index) => apiDataset(line, index, subject, labels.heights[index + 1] ?? 0)),
+    ...bandDatasets(subject),
   ];
 };

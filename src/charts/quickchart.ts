@@ -1,5 +1,6 @@
 import type QuickChart from 'quickchart-js';
 import { LlmcostError } from '../errors.ts';
+import { BAND } from './band.ts';
 import type { ChartConfig } from './chart-config.ts';
 import { SAME_FLEET } from './datasets.ts';
 import { jsonText, literalText } from './json-text.ts';
@@ -65,13 +66,18 @@ const withoutBoxes = (annotation: Plugins['annotation']): Plugins['annotation'] 
   ),
 });
 
+const withoutBand = (config: ChartConfig): ChartConfig => ({
+  ...config,
+  data: { ...config.data, datasets: config.data.datasets.filter(({ label }) => label !== BAND) },
+});
+
 /** The same chart with a coarser staircase, and without what is missed least; lines keep their shapes in any case. */
 const slimmer = (config: ChartConfig, corners: number, dashes: boolean): ChartConfig => ({
   ...config,
   data: {
     ...config.data,
     datasets: config.data.datasets
-      .filter(({ label }) => label !== SAME_FLEET)
+      .filter(({ label }) => label !== SAME_FLEET && label !== BAND)
       .map(({ label: _, ...dataset }, index) =>
         index === 0
           ? { ...dataset, data: [...thin(dataset.data, corners)] }
@@ -92,6 +98,7 @@ export const quickChartUrl = async (config: ChartConfig, host = PUBLIC_HOST): Pr
   const attempts = [
     jsonText(config),
     literalText(config),
+    literalText(withoutBand(config)),
     ...CORNERS.map((corners) => literalText(slimmer(config, corners, true))),
     literalText(slimmer(config, LEAST_CORNERS, false)),
   ];

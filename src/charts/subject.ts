@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { BreakEven, Comparison } from '../domain/assessment.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
+import { bandOf } from './band.ts';
 import { tickStep } from './precision.ts';
 import { type Point, until, usdAt } from './staircase.ts';
 import { distinct, harmless } from './text.ts';
@@ -29,6 +30,8 @@ export interface Subject {
   readonly right: number;
   readonly top: number;
   readonly selfHosted: readonly Point[];
+  /** Outline of the shade around it; null where the throughput is a point. */
+  readonly band: readonly Point[] | null;
   readonly selfHostedUsd: number;
   /** Why the fleet cannot serve the volume. */
   readonly infeasible: 'does-not-fit' | 'too-small' | null;
@@ -169,12 +172,14 @@ export const subjectOf = (answer: Answer): Subject => {
   const stairs = stairsOf(answer, right, fits);
   const end = stairs.at(-1)?.tokens ?? right;
   const atBreakEven = breakEven !== null && breakEven.tokens <= right ? usdAt(stairs, breakEven.tokens) : 0;
+  const top = topEdge(Math.max(highest(answer, stairs, apis, right), atBreakEven) || 1);
   return {
     model: harmless(evidence.names?.model ?? scenario.selfHosted.model),
     volume,
     right,
-    top: topEdge(Math.max(highest(answer, stairs, apis, right), atBreakEven) || 1),
+    top,
     selfHosted: stairs,
+    band: fits ? bandOf(answer, right, top) : null,
     selfHostedUsd: selfHosted.monthlyUsd,
     infeasible: !fits ? 'does-not-fit' : verdict.regime === 'infeasible' ? 'too-small' : null,
     capacity: fits && end < right * (1 - 1e-9) ? end : null,
