@@ -85,6 +85,27 @@ describe('what if, in the thread of a card', () => {
     expect(readable(await team.reply(card.ts, 'took back'))).toContain('int4');
   });
 
+  it('compares what was proposed, with who proposed each, and one chart', async () => {
+    const drawn = await startTeam({ charts: 'native' });
+    try {
+      const card = await drawn.card(LINE);
+      await drawn.say('priya', '@llmcost 2B tokens', card.ts);
+      await drawn.reply(card.ts, 'Before');
+      await drawn.say('ada', '@llmcost own H100s at $25k each', card.ts);
+      await drawn.reply(card.ts, 'Before');
+      await drawn.say('jonas', '@llmcost compare', card.ts);
+      const reply = await drawn.reply(card.ts, 'asked for a comparison');
+      const words = readable(reply);
+      for (const who of ['jonas', 'priya', 'ada']) expect(words).toContain(`<@${drawn.slack.userId(who)}>`);
+      expect(words).toContain('own H100s at $25k each');
+      expect(reply.blocks.filter(({ type }) => type === 'data_visualization')).toHaveLength(1);
+      const table = reply.blocks.find(({ type }) => type === 'table');
+      expect((table?.rows ?? []) as unknown[]).toHaveLength(4);
+    } finally {
+      await drawn.stop();
+    }
+  });
+
   it('begins with a mention anywhere else', async () => {
     const { ts } = await team.slack.postMessage({
       user: 'jonas',

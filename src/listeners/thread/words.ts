@@ -3,6 +3,7 @@ import { renderHelp } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { changeThread, type Edit, previewChange } from './change.ts';
+import { compareProposals } from './compare.ts';
 import { undoChange } from './undo.ts';
 import type { InThread } from './where.ts';
 
@@ -30,6 +31,7 @@ export const answerInThread = async (
     case 'help':
       return whisper(renderHelp());
     case 'compare':
+      return compareProposals(deps, at);
     case 'export':
       return whisper(renderHelp());
     default:

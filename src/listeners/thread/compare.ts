@@ -1,0 +1,47 @@
+import { renderCompare } from '../../render/index.ts';
+import type { Estimate } from '../../store/store.ts';
+import type { Deps } from '../deps.ts';
+import { sayOrGuest } from '../say.ts';
+import { refusesBlocks } from '../slack-errors.ts';
+import type { InThread } from './where.ts';
+
+/** As many as a table shows at a glance, and as Slack's chart has room for. */
+const MOST = 12;
+const PAGE = 100;
+
+/** A preview that nobody shared was proposed to nobody. */
+const isProposed = ({ answer: { intent }, postedTs }: Estimate): boolean =>
+  postedTs !== undefined || !(intent.kind === 'estimate' && intent.preview);
+
+/** Every scenario that was shown in a thread, oldest first. */
+export const proposalsOf = async (deps: Deps, { thread }: InThread): Promise<readonly Estimate[]> => {
+  const all: Estimate[] = [];
+  let after: string | undefined;
+  do {
+    const page = await deps.store.estimates.inThread(thread, {
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    all.push(...page.items);
+    after = page.next;
+  } while (after !== undefined && all.length < 10 * PAGE);
+  return all.filter(isProposed);
+};
+
+/** The proposals of a thread side by side. Where Slack refuses the chart, without it. */
+export const compareProposals = async (deps: Deps, at: InThread): Promise<void> => {
+  const { conversation } = at;
+  const all = await proposalsOf(deps, at);
+  const shown = all.slice(-MOST);
+  const last = shown.at(-1);
+  if (last === undefined) return;
+  const proposals = shown.map(({ answer, askedBy: by, words }) => ({ answer, by, words }));
+  const view = { by: conversation.user, proposals, left: all.length - shown.length };
+  const chart = deps.charts.native(last.answer).kind === 'native';
+  try {
+    await sayOrGuest(conversation, renderCompare({ ...view, chart }));
+  } catch (error) {
+    if (!refusesBlocks(error)) throw error;
+    await sayOrGuest(conversation, renderCompare({ ...view, chart: false }));
+  }
+};
