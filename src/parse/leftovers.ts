@@ -93,6 +93,8 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
     if (atom.wordy) return null;
     const words = nextWords(reading, atom);
     if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
+    if (/ (?:work)?days?$/i.test(words))
+      return { text: words, hints: ['rented 50 hours a week', '10M tokens/day'] };
     const hints = atom.percent
       ? ['40% util', '60% cached', '20% discount']
       : atom.money

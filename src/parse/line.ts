@@ -132,7 +132,11 @@ export const readLine = async (text: string): Promise<Reading> => {
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 
-const intentOf = (reading: Reading, ignored: string[]): Intent => {
+/** "form 500M tokens", or nothing at all. */
+const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
+
+const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): Intent => {
+  if (asksForForm) return { kind: 'form', ignoredWords: ignored };
   const nothingSaid = reading.fields.size === 0 && !reading.preview;
   if (nothingSaid && (reading.help || (ignored.length === 0 && reading.left.every(isPunctuation))))
     return { kind: 'help' };
@@ -157,7 +161,8 @@ export const parseLine = async (
     );
   const command = listCommandOf(text);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
-  const reading = await readLine(text);
+  const form = FORM.exec(text);
+  const reading = await readLine(text.slice(form?.[0].length ?? 0));
   const ignored = ignoredWords(reading);
   const fields: Record<string, unknown> = {};
   const said: Record<string, Said> = {};
@@ -171,5 +176,8 @@ export const parseLine = async (
       ...(entry.range === undefined ? {} : { range: entry.range }),
     };
   }
-  return { intent: intentOf(reading, ignored), draft: { version: 1, fields: fields as DraftFields, said } };
+  return {
+    intent: intentOf(reading, ignored, form !== null),
+    draft: { version: 1, fields: fields as DraftFields, said },
+  };
 };

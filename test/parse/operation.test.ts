@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { type Phrase, understands, WEEKS } from './phrase.ts';
+import { type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -121,6 +121,12 @@ const PHRASES: readonly Phrase[] = [
   ['500M, 650W per H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.power.wattsPerGpu': 650 }],
   ['500M tokens cached 40% batch 20% util 50%', { 'workload.tokensPerMonth': 500e6, 'workload.cachedInputShare': 0.4, 'workload.batchShare': 0.2, 'selfHosted.plannedLoad': 0.5 }],
   ['H100 rented 16/7', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': (16 * 365) / 12 }],
+  // 150,000 / (12 x 160) = 78.125
+  ['half an FTE at $150k/year, 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 78.125 }],
+  // 12,000 / 160 = 75
+  ['0.25 FTE ($12k/month) 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.ops.hoursPerMonth': 40, 'selfHosted.ops.usdPerHour': 75 }],
+  ['half an FTE, $6k a month on sonnet', { 'workload.bill': { usdPerMonth: 6000, api: SONNET }, 'selfHosted.ops.hoursPerMonth': 80, 'apis': [{ id: SONNET }] }],
+  ['own 8x H100 $30k each, 5 years, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 30e3, 'selfHosted.procurement.lifeMonths': 60 }],
 ];
 
 describe('load, ops, power, spares and constraints', () => understands(PHRASES));

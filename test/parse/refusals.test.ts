@@ -135,6 +135,8 @@ const PHRASES: readonly Refusal[] = [
   ['500M 128k context', 'not-understood', '8k in 500 out per request'],
   ['500M tokens, context window: 32k', 'not-understood', '8k in 500 out per request'],
   ['llama 70b with 8k ctx', 'not-understood', '8k in 500 out per request'],
+  ['8x H100 bought at $250k, 3 years', 'not-understood', '$15k each'],
+  ['500M H100 rented 8 hours a day, 5 days a week', 'not-understood', 'rented 50 hours a week'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

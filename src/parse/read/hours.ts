@@ -12,8 +12,9 @@ import {
   type Reader,
   skipMarks,
 } from './look.ts';
+import { isBillAhead } from './money-look.ts';
 
-/** Time: hours of ops and set-up, hours that are billed, years of life. */
+/** Time: hours of ops and set-up, and hours that are billed. */
 
 const NIGHTS_OFF_HOURS = 12 * DAYS_PER_MONTH;
 const WEEKENDS_OFF_HOURS = (HOURS_PER_MONTH * 5) / 7;
@@ -77,7 +78,22 @@ export const readFte: Reader = (reading, at) => {
       ['setup 40 hours'],
     );
   setOps(reading, 'ops', number.value * FTE_HOURS_PER_MONTH, wordsOf(reading, at, end));
-  return end;
+  return readSalary(reading, end) ?? end;
+};
+
+/** "at $150k/year" behind an FTE: dollars an hour, at 160 hours a month. */
+const readSalary = (reading: Reading, at: number): number | null => {
+  const from = skipMarks(reading, at, ['at', 'on', 'of', 'comma'], 2);
+  const money = numberHere(reading, from);
+  if (!money?.money) return null;
+  const each =
+    isMark(reading, from + 1, 'per', 'slash', 'a') && isUnit(reading, from + 2, 'fte') ? from + 3 : from + 1;
+  const period = periodAt(reading, each);
+  if (period?.unit !== 'year' && period?.unit !== 'month') return null;
+  if (isBillAhead(reading, period.end)) return null;
+  const usdPerHour = (money.value * period.perMonth) / FTE_HOURS_PER_MONTH;
+  setField(reading, 'selfHosted.ops.usdPerHour', usdPerHour, wordsOf(reading, from, period.end));
+  return period.end;
 };
 
 /** "10h ops", "40 hours setup", "10 hours a day", "16 hours of ops a month". */
@@ -198,44 +214,4 @@ export const readOpsNoun: Reader = (reading, at) => {
     wordsOf(reading, at, end),
   );
   return end;
-};
-
-const monthsOf = (reading: Reading, at: number): number | null => {
-  const number = numberHere(reading, at);
-  if (!number || number.money || number.percent) return null;
-  if (isUnit(reading, at + 1, 'year')) return number.value * 12;
-  return isUnit(reading, at + 1, 'month') ? number.value : null;
-};
-
-const writeMonths = (reading: Reading, months: number, words: string): void => {
-  const field = reading.noun === 'setup' ? 'selfHosted.ops.setupMonths' : 'selfHosted.procurement.lifeMonths';
-  setField(reading, field, months, words);
-};
-
-/** "over 3 years", "life 48 months", "3 year life", "amortized over 36 months", "1 year reserved". */
-export const readLife: Reader = (reading, at) => {
-  const isLife = isNoun(reading, at, 'life');
-  if (isLife || isMark(reading, at, 'over')) {
-    const from = skipMarks(reading, at + 1, ['over', 'of', 'colon', 'equals', 'to', 'on'], 2);
-    const months = monthsOf(reading, from);
-    if (months === null) return isLife ? at + 1 : null;
-    if (isLife) reading.noun = 'life';
-    const end = isNoun(reading, from + 2, 'life') ? from + 3 : from + 2;
-    writeMonths(reading, months, wordsOf(reading, at, end));
-    return end;
-  }
-  const months = monthsOf(reading, at);
-  if (months === null) return null;
-  if (isNoun(reading, at + 2, 'life')) {
-    reading.noun = 'life';
-    writeMonths(reading, months, wordsOf(reading, at, at + 3));
-    return at + 3;
-  }
-  const behind = atomAt(reading, at + 2);
-  const before = atomAt(reading, at - 1);
-  const earlier = atomAt(reading, at - 2);
-  const reserved = [behind, before, earlier].some(
-    (atom) => atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved',
-  );
-  return reserved ? at + 2 : null;
 };

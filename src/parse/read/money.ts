@@ -9,6 +9,8 @@ import { readPerMonth } from './money-month.ts';
 /** Money: what it is paid for follows from its unit, and a rate belongs to the nearest noun before it. */
 
 const ONE_GPU_LEAST = 300;
+/** A dearer one is a server. */
+const ONE_GPU_MOST = 80_000;
 
 const readPerKwh = (reading: Reading, at: number, value: number): number | null => {
   const from = skipMarks(reading, at + 1, ['per', 'a', 'slash'], 1);
@@ -66,6 +68,11 @@ const readUnitless = (reading: Reading, at: number, value: number): number | nul
   if (reading.noun !== 'gpu') return null;
   refuseZero(value, words, '$1.79/hr');
   if (value < ONE_GPU_HOUR_MOST) setField(reading, 'selfHosted.procurement.usdPerGpuHour', value, words);
+  else if (value >= ONE_GPU_MOST && (reading.fields.get('selfHosted.gpuCount')?.value ?? 1) !== 1)
+    throw notUnderstood(
+      `Is ${quoted(words)} for one GPU or for all? Give the price of one, such as "$15k each".`,
+      ['$15k each'],
+    );
   else if (value >= 10 * ONE_GPU_HOUR_MOST)
     setField(reading, 'selfHosted.procurement.usdPerGpu', value, words);
   else return null;
