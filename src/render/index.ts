@@ -4,8 +4,7 @@ export type { Message, NativeChart } from './blocks.ts';
 export { type CardChart, type CardOptions, renderCard } from './card.ts';
 export { type CardButton, POSTED_BUTTONS } from './card-buttons.ts';
 export { type ChangeView, renderChange } from './change.ts';
-export { type Failure, renderError, renderNotice } from './failure.ts';
-export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
+export { type CompareView, type Proposal, renderCompare } from './compare.ts';
 export {
   changesMindOf,
   type DecisionView,
@@ -13,6 +12,8 @@ export {
   renderDecision,
   renderReopened,
 } from './decision.ts';
+export { type Failure, renderError, renderNotice } from './failure.ts';
+export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
 export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';
 export { renderSources } from './sources-message.ts';
