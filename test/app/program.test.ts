@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Playground } from '../../src/playground/index.ts';
+import { quickPlayground } from '../helpers/slack-world.ts';
+
+/** The built program of production against a Slack that is not its own playground. */
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+describe('the program with Slack tokens', () => {
+  let slack: Playground;
+  let child: ChildProcess | undefined;
+  let log = '';
+
+  beforeEach(async () => {
+    slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: '/llmcost' }] });
+    log = '';
+  });
+  afterEach(async () => {
+    child?.kill('SIGKILL');
+    await slack.stop();
+  });
+
+  const start = (env: Record<string, string>): Promise<number | null> => {
+    const started = spawn(process.execPath, [MAIN], {
+      cwd: import.meta.dirname,
+      env: {
+        PATH: process.env.PATH,
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_API_URL: slack.apiUrl,
+        LLMCOST_CHARTS: 'native',
+        DATABASE_URL: 'file::memory:',
+        ...env,
+      },
+    });
+    child = started;
+    started.stderr?.on('data', (chunk) => {
+      log += chunk;
+    });
+    return new Promise((resolve) => started.on('exit', resolve));
+  };
+
+  const cards = () => slack.messages('general', { user: 'jonas' }).filter(({ byApp }) => byApp);
+
+  it('over signed HTTP: healthy, answers a signed command, finishes what it acked before it stops', async () => {
+    const port = await freePort();
+    const ended = start({ SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) });
+    const healthy = () =>
+      fetch(`http://127.0.0.1:${port}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    for (let tries = 0; tries < 200 && !(await healthy()); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(await healthy(), log).toBe(true);
+    slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+
+    // A slow Slack: the card is still on its way when the signal comes.
+    slack.faults.latencyMs = 300;
+    const { ok } = await slack.runCommand({
+      user: 'jonas',
+      channel: 'general',
+      text: '/llmcost 2B tokens H100',
+    });
+    expect(ok, log).toBe(true);
+    child?.kill('SIGTERM');
+    await slack.waitFor(() => cards().length === 1, { what: 'the card of an acked command' });
+    expect(await ended, log).toBe(0);
+  });
+
+  it('over Socket Mode: connects, answers, comes back after a disconnect, stops', async () => {
+    const ended = start({ SLACK_APP_TOKEN: slack.appToken, PORT: String(await freePort()) });
+    await slack.waitFor(() => slack.connections() > 0, { what: 'a connection' });
+    await slack.runCommand({ user: 'jonas', channel: 'general', text: '/llmcost 2B tokens H100' });
+    await slack.waitFor(() => cards().length === 1, { what: 'a card' });
+    slack.faults.disconnect('refresh_requested');
+    await slack.waitFor(() => slack.connections() === 0, { what: 'the end of the connection' });
+    // The client library waits about five seconds before it reconnects.
+    await slack.waitFor(() => slack.connections() > 0, { what: 'a new connection', timeoutMs: 15_000 });
+    await slack.runCommand({ user: 'jonas', channel: 'general', text: '/llmcost 3B tokens H100' });
+    await slack.waitFor(() => cards().length === 2, { what: 'a card after the reconnect' });
+    child?.kill('SIGTERM');
+    expect(await ended, log).toBe(0);
+  });
+});
