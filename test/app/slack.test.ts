@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HTTPReceiver, LogLevel } from '@slack/bolt';
@@ -130,7 +131,6 @@ describe.each([
   it('gives help, questions and errors to the asker alone', async () => {
     for (const [text, says] of [
       ['/llmcost help', /llmcost/],
-      ['/llmcost', /llmcost/],
       ['/llmcost A100', /How many tokens a month/],
       ['/llmcost 500M tokens on H1000', /H1000/i],
       ['/llmcost 500M tokens rent own A100', /contradict/i],
@@ -286,6 +286,30 @@ describe('charts', () => {
       await world.stop();
     }
   });
+});
+
+describe('the hosts that are contacted', () => {
+  it.each(['native', 'upload', 'quickchart', 'off'] as const)(
+    'with %s charts: Slack’s, which is this machine here, and no other',
+    async (mode) => {
+      const hosts = new Set<string>();
+      const note = (message: unknown): void => {
+        const { socket } = message as { socket: Socket };
+        socket.on('lookup', (_error, _address, _family, host) => hosts.add(host));
+        socket.on('connect', () => hosts.add(socket.remoteAddress ?? 'unknown'));
+      };
+      subscribe('net.client.socket', note);
+      const world = await overSocket(mode);
+      try {
+        only(await type(world, LINE));
+        expect([...hosts].filter((host) => !['127.0.0.1', 'localhost', '::1'].includes(host))).toEqual([]);
+        expect(hosts.size).toBeGreaterThan(0);
+      } finally {
+        unsubscribe('net.client.socket', note);
+        await world.stop();
+      }
+    },
+  );
 });
 
 describe('who may send', () => {
