@@ -21,7 +21,12 @@ export interface AskOptions {
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'other'; readonly intent: Exclude<Intent, { kind: 'estimate' }> };
+  | {
+      readonly kind: 'other';
+      readonly intent: Exclude<Intent, { kind: 'estimate' }>;
+      /** What was said all the same: the form begins with it. */
+      readonly draft: Draft;
+    };
 
 type Estimate = Extract<Intent, { kind: 'estimate' }>;
 
@@ -99,7 +104,7 @@ export const answerLine = async (text: string, options: AskOptions): Promise<Ask
   const { intent, draft } = await parseLine(text, options.by === undefined ? {} : { by: options.by });
   return intent.kind === 'estimate'
     ? { kind: 'answer', answer: answerDraft(draft, intent, options) }
-    : { kind: 'other', intent };
+    : { kind: 'other', intent, draft };
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -10,6 +10,7 @@ import { createLogger, type Logger } from './logger.ts';
 import type { Playground } from './playground/index.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { openStore } from './store/open.ts';
+import { FORM_SHORTCUT_ID } from './wire/form.ts';
 
 /** How long a clean stop waits for answers that are under way. */
 const DRAIN_MS = 10_000;
@@ -34,8 +35,16 @@ const withPlayground = async (config: Config): Promise<{ config: Config; playgro
     commands: [
       {
         name: '/llmcost',
-        usageHint: '500M tokens A100 rental | help',
+        usageHint: '500M tokens A100 rental | form | help',
         description: 'Compare LLM API and GPU cost',
+      },
+    ],
+    shortcuts: [
+      {
+        callbackId: FORM_SHORTCUT_ID,
+        name: 'New LLM cost estimate',
+        type: 'global',
+        description: 'Open the form with every input',
       },
     ],
   });

@@ -48,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['answer', 'errors', 'render', 'node:'],
   main: [
     'app',
+    'wire',
     'charts',
     'config',
     'errors',

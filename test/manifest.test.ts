@@ -4,12 +4,16 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { FORM_SHORTCUT_ID } from '../src/wire/form.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 const Manifest = z.object({
-  features: z.object({ slash_commands: z.array(z.object({ command: z.string() })) }),
+  features: z.object({
+    slash_commands: z.array(z.object({ command: z.string() })),
+    shortcuts: z.array(z.object({ callback_id: z.string(), type: z.string() })),
+  }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
@@ -43,6 +47,9 @@ describe('manifest.yml', () => {
 
   it('subscribes to what the listeners answer, and names the command that they register', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/llmcost']);
+    expect(features.shortcuts).toEqual([
+      expect.objectContaining({ callback_id: FORM_SHORTCUT_ID, type: 'global' }),
+    ]);
     expect(settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
   });
 });

@@ -5,6 +5,8 @@ export const Intent = z.discriminatedUnion('kind', [
   /** Cost something. `ignoredWords` changed no number and are named back. */
   z.object({ kind: z.literal('estimate'), preview: z.boolean(), ignoredWords: z.array(z.string()) }),
   z.object({ kind: z.literal('help') }),
+  /** Open the form, with what was said filled in. */
+  z.object({ kind: z.literal('form'), ignoredWords: z.array(z.string()) }),
   /** My last estimates. */
   z.object({ kind: z.literal('list') }),
   /** Remove my estimates. */

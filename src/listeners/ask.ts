@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { answerLine } from '../answer.ts';
+import { type Asked, answerLine } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
 import { POSTED_BUTTONS, renderCard, renderHelp } from '../render/index.ts';
 import type { Estimate } from '../store/store.ts';
@@ -8,12 +8,15 @@ import { costing } from './costing.ts';
 import { deliverCard } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { explain } from './explain.ts';
+import type { FormStart } from './form/open.ts';
 
 /** A question in words, wherever it was asked. */
 export interface Question {
   readonly text: string;
   readonly conversation: Conversation;
   readonly client: WebClient;
+  /** Opens the form for whoever asked; absent where Slack gives no trigger for it, as below a mention. */
+  readonly openForm?: (start: FormStart) => Promise<void>;
 }
 
 /** What is kept of an answer before it is posted. */
@@ -60,11 +63,22 @@ export const postAnswer = async (deps: Deps, { conversation, client, ...answered
   const { id } = estimate;
   await deps.store.estimates.save(estimate);
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
-  if (preview) return conversation.whisper(renderCard(answer, { id, audience: 'asker', buttons: ['share'] }));
+  if (preview)
+    return conversation.whisper(renderCard(answer, { id, audience: 'asker', buttons: ['adjust', 'share'] }));
   // A thread that is there already begins before its card can be answered.
   if (conversation.threadTs !== undefined) await beginThread(deps, estimate, conversation.threadTs);
   const postedTs = await deliverCard(deps, { conversation, client, answer, id, buttons: POSTED_BUTTONS });
   await notePosted(deps, estimate, postedTs);
+};
+
+/** Help, or the form: at once where it can be opened, else behind a button. */
+const answerOther = async (
+  { conversation, text, openForm }: Question,
+  { intent, draft }: Extract<Asked, { kind: 'other' }>,
+): Promise<void> => {
+  if (intent.kind !== 'form') return conversation.whisper(renderHelp());
+  if (openForm !== undefined) return openForm({ base: draft, ignored: intent.ignoredWords });
+  await conversation.whisper(renderHelp({ line: text }));
 };
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
@@ -72,7 +86,7 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text } = question;
   try {
     const asked = await answerLine(text, await costing(deps, conversation));
-    if (asked.kind === 'other') return await conversation.whisper(renderHelp());
+    if (asked.kind === 'other') return await answerOther(question, asked);
     await postAnswer(deps, { conversation, client: question.client, answer: asked.answer, words: text });
   } catch (error) {
     await explain(deps, conversation, error);

@@ -1,8 +1,12 @@
 import type { App } from '@slack/bolt';
+import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import { CARD_ACTION_IDS, COMMAND } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
+import { adjustCard } from './actions/adjust.ts';
 import { otherGpus, otherModels } from './actions/alternatives.ts';
 import { onCard } from './actions/card-action.ts';
+import { formChanged } from './actions/form-change.ts';
+import { openFormButton } from './actions/form-open.ts';
 import { halfTheTraffic } from './actions/half.ts';
 import { removeCard } from './actions/remove.ts';
 import { sharePreview } from './actions/share.ts';
@@ -12,6 +16,8 @@ import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
+import { formOptions } from './options/form.ts';
+import { openFormShortcut } from './shortcuts/open-form.ts';
 import { checkDecision, decisionSent } from './thread/decide.ts';
 import { onThreadAction } from './thread/in-thread-action.ts';
 import { onModal } from './thread/modal.ts';
@@ -19,6 +25,7 @@ import { onThread } from './thread/of-card.ts';
 import { decideOnBoard, decideOnCard, standOnBoard, standOnCard } from './thread/open.ts';
 import { reopenDecision } from './thread/reopen.ts';
 import { checkStance, stanceSent, takeStance } from './thread/stances.ts';
+import { formSubmitted } from './views/form.ts';
 
 /** The table of contents: what Slack may send, and who answers it. */
 export const registerListeners = (app: App, deps: Deps): void => {
@@ -27,6 +34,13 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.event('app_mention', appMention(deps));
   app.event('message', directMessage(deps));
 
+  app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
+  app.action(OPEN_FORM_ACTION_ID, openFormButton(deps));
+  app.action(FORM_ACTIONS, formChanged(deps));
+  app.options(FORM_ACTIONS, formOptions(deps));
+  app.view(FORM_CALLBACK_ID, formSubmitted(deps));
+
+  app.action(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
   app.action(CARD_ACTION_IDS.half, onCard(deps, onThread(halfTheTraffic)));
   app.action(CARD_ACTION_IDS.spare, onCard(deps, onThread(spareOrNot)));
   app.action(CARD_ACTION_IDS.gpus, onCard(deps, onThread(otherGpus)));

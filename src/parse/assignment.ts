@@ -1,5 +1,6 @@
-import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import type { DraftField } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
+import { FIELD_NAMES as NAMES } from '../wire/fields.ts';
 import { nearestNames } from './nearest.ts';
 import { matchAt } from './numbers.ts';
 import { notUnderstood, quoted } from './problems.ts';
@@ -13,7 +14,6 @@ export interface Assignment {
   readonly end: number;
 }
 
-const NAMES = Object.keys(DRAFT_FIELDS) as DraftField[];
 const BY_NAME: ReadonlyMap<string, DraftField> = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
 const leafNames = (): ReadonlyMap<string, DraftField> => {

@@ -1,7 +1,11 @@
 /** Text into intents and drafts, and drafts back into text. */
 
+export { type Benchmark, readBenchmark } from './benchmark.ts';
 export { type ChangedWords, changedWords } from './changed-words.ts';
 export { parseField } from './field.ts';
+export { type FormRead, readForm } from './form.ts';
+export { nameOfChoice, type Suggestion, suggest } from './form-search.ts';
+export { formValues } from './form-values.ts';
 export { draftFromScenario } from './from-scenario.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { printDraft } from './print.ts';

@@ -35,7 +35,7 @@ const SCALES: readonly (readonly [number, string])[] = [
 ];
 
 /** The number with a scale where that is exact and short. */
-const scaled = (value: number): string => {
+export const scaledText = (value: number): string => {
   for (const [size, letter] of SCALES) {
     if (value < size) continue;
     const short = String(Number((value / size).toPrecision(6)));
@@ -47,7 +47,7 @@ const scaled = (value: number): string => {
 };
 
 /** The share in percent; null where percent would not give it back exactly. */
-const percent = (share: number): string | null => {
+export const percentText = (share: number): string | null => {
   const text = String(Number((share * 100).toPrecision(12)));
   return /^[\d.]+$/.test(text) && Number(text) / 100 === share ? `${text}%` : null;
 };
@@ -75,7 +75,7 @@ const choice =
 
 const share = (field: DraftField, noun: string): Printer =>
   number(field, (value) => {
-    const text = percent(value);
+    const text = percentText(value);
     return text === null ? null : `${text} ${noun}`;
   });
 
@@ -89,7 +89,7 @@ const VOLUMES = [
 const volume: Printer = (fields) => {
   const value = fields['workload.tokensPerMonth'];
   const alone = VOLUMES.every((field) => fields[field] === undefined);
-  return value !== undefined && alone && value >= 1e6 ? `${scaled(value)} tokens` : null;
+  return value !== undefined && alone && value >= 1e6 ? `${scaledText(value)} tokens` : null;
 };
 
 const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
@@ -133,7 +133,7 @@ const ofKind =
 const kindWord: Printer = (fields) =>
   isMixed(fields) ? null : (fields['selfHosted.procurement.kind'] ?? null);
 
-const throughput: Printer = (fields) => {
+export const throughputWords: Printer = (fields) => {
   const said = fields['selfHosted.throughput'];
   if (!said) return null;
   const scope = said.per === 'gpu' ? 'per GPU' : said.per === 'replica' ? 'per replica' : 'in total';
@@ -141,7 +141,7 @@ const throughput: Printer = (fields) => {
 };
 
 /** What "vs …" says of an API: its id, or its own prices. */
-const rival = (api: DraftApi): string | null => {
+export const rivalWords = (api: DraftApi): string | null => {
   const { id, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
   if (Object.values(rest).some((value) => value !== undefined)) return null;
   const lower = lowerCase(id);
@@ -156,7 +156,7 @@ const rival = (api: DraftApi): string | null => {
 
 const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
-  const words = apis.map(rival);
+  const words = apis.map(rivalWords);
   const ids = new Set(apis.map(({ id }) => id));
   return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
     ? `vs ${words.join(', ')}`
@@ -195,7 +195,9 @@ const NATURAL: Readonly<Partial<Record<DraftField, Printer>>> = {
   ),
   'selfHosted.procurement.usdPerGpu': ofKind(
     'own',
-    number('selfHosted.procurement.usdPerGpu', (value) => (value >= 300 ? `$${scaled(value)} each` : null)),
+    number('selfHosted.procurement.usdPerGpu', (value) =>
+      value >= 300 ? `$${scaledText(value)} each` : null,
+    ),
   ),
   'selfHosted.procurement.lifeMonths': ofKind(
     'own',
@@ -220,7 +222,7 @@ const NATURAL: Readonly<Partial<Record<DraftField, Printer>>> = {
     'selfHosted.minTokensPerSecondPerUser',
     (value) => `${value} tok/s per user`,
   ),
-  'selfHosted.throughput': throughput,
+  'selfHosted.throughput': throughputWords,
   'selfHosted.power.wattsPerGpu': number('selfHosted.power.wattsPerGpu', (value) => `${value}W`),
   'selfHosted.power.pue': number('selfHosted.power.pue', (value) => `PUE ${value}`),
   'selfHosted.power.usdPerKwh': number('selfHosted.power.usdPerKwh', (value) => `$${value}/kWh`),

@@ -5,8 +5,8 @@ import {
   type DraftFields,
   type DraftValue,
 } from '../domain/draft.ts';
+import { FIELDS } from '../wire/fields.ts';
 import type { Atom } from './atoms.ts';
-import { EXAMPLES, limitOf } from './field-words.ts';
 import { contradiction, impossible, quoted } from './problems.ts';
 
 /** What has been understood of a line so far. The readers write here; `finish.ts` draws the conclusions. */
@@ -124,8 +124,8 @@ export const checked = <F extends DraftField>(field: F, value: unknown, words: s
   const result = DRAFT_FIELDS[field].safeParse(value);
   if (!result.success)
     throw impossible(
-      `${quoted(words)} is not possible. ${limitOf(field)}: type, for example, ${quoted(EXAMPLES[field])}.`,
-      [EXAMPLES[field]],
+      `${quoted(words)} is not possible. ${FIELDS[field].range}: type, for example, ${quoted(FIELDS[field].example)}.`,
+      [FIELDS[field].example],
     );
   return result.data as DraftValue<F>;
 };

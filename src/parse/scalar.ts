@@ -7,10 +7,10 @@ import {
   SECONDS_PER_MONTH,
   WEEKS_PER_MONTH,
 } from '../domain/units.ts';
+import { FIELDS } from '../wire/fields.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
-import { EXAMPLES } from './field-words.ts';
 import { lex, lowerCase } from './lex.ts';
 import { normalise } from './normalise.ts';
 import { notUnderstood, quoted, range } from './problems.ts';
@@ -30,9 +30,10 @@ const TIMES: Readonly<Partial<Record<Unit, number>>> = {
 };
 
 const refuse = (field: DraftField, text: string): never => {
-  throw notUnderstood(`I cannot read ${quoted(text)} here: type, for example, ${quoted(EXAMPLES[field])}.`, [
-    EXAMPLES[field],
-  ]);
+  throw notUnderstood(
+    `I cannot read ${quoted(text)} here: type, for example, ${quoted(FIELDS[field].example)}.`,
+    [FIELDS[field].example],
+  );
 };
 
 const isPerMonth = (field: DraftField): boolean =>

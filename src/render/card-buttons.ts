@@ -11,9 +11,10 @@ import { actions, button, type MessageBlock } from './blocks.ts';
 export type CardButton = CardActionKind;
 
 /** What changes the thread's draft stands in the first row, what shows or moves the card in the second. */
-const FIRST_ROW: readonly CardButton[] = ['half', 'spare', 'gpus', 'models'];
+const FIRST_ROW: readonly CardButton[] = ['adjust', 'half', 'spare', 'gpus', 'models'];
 
 const LABELS: Record<CardButton, string | ((answer: Answer) => string)> = {
+  adjust: 'Adjust',
   half: 'Half the traffic',
   spare: ({ scenario }) => (scenario.selfHosted.spareReplicas > 0 ? 'Without a spare' : 'With a spare'),
   gpus: 'Other GPUs',
@@ -28,6 +29,7 @@ const ORDER = Object.keys(LABELS) as CardButton[];
 
 /** On every card that stands in a conversation. A preview has its own. */
 export const POSTED_BUTTONS: readonly CardButton[] = [
+  'adjust',
   'half',
   'spare',
   'gpus',

@@ -1,5 +1,7 @@
+import { OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import { COMMAND } from '../wire/ids.ts';
-import { context, type Message, section } from './blocks.ts';
+import { codePoints, TEXT } from '../wire/limits.ts';
+import { actions, button, context, type Message, section } from './blocks.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** How to ask, with lines that work when pasted. */
@@ -32,7 +34,10 @@ const INTRO = [
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
 const FIELDS = 'Any field can be set by its name, such as selfHosted.plannedLoad=0.4.';
 
-export const renderHelp = (): Message => ({
+const FORM = `"${COMMAND} form" opens every input as a form, also with words behind it.`;
+
+/** `line`, where the form was asked for and cannot be opened by words: the button begins with it. */
+export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Message => ({
   blocks: [
     section(escapeMrkdwn(INTRO.join(' '))),
     section(
@@ -40,7 +45,15 @@ export const renderHelp = (): Message => ({
         '\n',
       ),
     ),
-    context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FIELDS)}`),
+    context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FORM)} ${escapeMrkdwn(FIELDS)}`),
+    actions(OPEN_FORM_ACTION_ID, [
+      // A button without words has no value.
+      button(
+        OPEN_FORM_ACTION_ID,
+        'Open the form',
+        codePoints(line) <= TEXT.buttonValue && line !== '' ? line : 'form',
+      ),
+    ]),
   ],
   text: `${escapeMrkdwn(INTRO.join(' '))} For example: ${escapeMrkdwn(`${COMMAND} ${HELP_EXAMPLES[0]?.line ?? ''}`)}`,
 });

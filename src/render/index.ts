@@ -13,6 +13,8 @@ export {
   renderReopened,
 } from './decision.ts';
 export { type Failure, renderError, renderNotice } from './failure.ts';
+export { type FormStatus, type FormView, renderForm } from './form.ts';
+export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
 export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';

@@ -8,6 +8,7 @@ export const COMMAND = '/llmcost';
 
 /** Buttons of a card, by what they do; the action id is what Slack sends back. */
 export const CARD_ACTION_IDS = {
+  adjust: 'card.adjust',
   half: 'card.half',
   spare: 'card.spare',
   gpus: 'card.gpus',

@@ -40,6 +40,29 @@ export const COUNT = {
   tableColumns: 20,
 } as const;
 
+/** docs: a modal. */
+export const VIEW = {
+  blocks: 100,
+  /** docs: title, submit, close. */
+  title: 24,
+  /** docs: `private_metadata`. */
+  metadataChars: 3_000,
+  /** docs: label and hint of an input. */
+  label: 2_000,
+  placeholder: 150,
+  /** docs: text that an input takes. */
+  input: 3_000,
+} as const;
+
+export const MENU = {
+  /** docs: options of a menu, also of one that searches. */
+  options: 100,
+  /** docs: text and description of an option. */
+  optionText: 75,
+  /** docs: value of an option. */
+  optionValue: 150,
+} as const;
+
 /** docs: `slack_file.id` of an image block (slackapi/python-slack-sdk#1521 has the pattern). */
 export const SLACK_FILE_ID = /^F[A-Z0-9]{8,}$/;
 

@@ -10,12 +10,25 @@ const ignored = async (line: string): Promise<readonly string[]> => {
 };
 
 describe('what was asked', () => {
-  it.each(['help', 'Help!', '?', '', '  ', 'usage', 'how does this work?', 'please help'])(
+  it.each(['help', 'Help!', '?', 'usage', 'how does this work?', 'please help'])(
     '%j asks for help',
     async (line) => {
       expect((await parseLine(line)).intent).toEqual({ kind: 'help' });
     },
   );
+
+  it.each(['', '  ', 'form', 'Form:', 'form please', ' form '])('%j asks for the form', async (line) => {
+    const { intent, draft } = await parseLine(line);
+    expect(intent).toEqual({ kind: 'form', ignoredWords: [] });
+    expect(draft.fields).toEqual({});
+  });
+
+  it('words behind "form" begin it', async () => {
+    const { intent, draft } = await parseLine('form 500M tokens A100 zorp', { by: 'U1' });
+    expect(intent).toEqual({ kind: 'form', ignoredWords: ['zorp'] });
+    expect(draft.fields).toEqual({ 'workload.tokensPerMonth': 5e8, 'selfHosted.gpu': 'a100-80gb' });
+    expect((await parseLine('500M tokens in what form?')).intent.kind).toBe('estimate');
+  });
 
   it('is an estimate as soon as anything is said', async () => {
     const { intent, draft } = await parseLine('help us decide: 500M tokens A100');

@@ -18,6 +18,9 @@ export interface CardClick {
   readonly messageTs: string | undefined;
   /** Opens one modal, within three seconds. */
   readonly triggerId: string;
+  readonly responseUrl: string | undefined;
+  /** Only the person who clicks sees the card: nothing hangs below it. */
+  readonly isEphemeral: boolean;
 }
 
 const FORGOTTEN = renderNotice(
@@ -45,7 +48,18 @@ export const onCard =
       const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
       if (estimate === undefined) return conversation.whisper(FORGOTTEN);
       const messageTs: string | undefined = body.message?.ts ?? body.container.message_ts;
-      await handle(deps, { estimate, conversation, client, respond, messageTs, triggerId: body.trigger_id });
+      const { trigger_id: triggerId, response_url: responseUrl } = body;
+      const isEphemeral = body.container.is_ephemeral === true;
+      await handle(deps, {
+        estimate,
+        conversation,
+        client,
+        respond,
+        messageTs,
+        triggerId,
+        responseUrl,
+        isEphemeral,
+      });
     };
     await deps.work.track(work().catch((error: unknown) => explain(deps, conversation, error)));
   };

@@ -1,0 +1,25 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { parseLine } from '../../parse/index.ts';
+import { commandConversation, teamOf } from '../conversation.ts';
+import type { Deps } from '../deps.ts';
+import { explain } from '../explain.ts';
+import { openFormOrSay } from '../form/open.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** "Open the form", below words that cannot open one themselves: a mention, a direct message. */
+export const openFormButton =
+  (deps: Deps) =>
+  async ({ ack, body, action, client, respond, context }: Args): Promise<void> => {
+    await ack();
+    const channel = body.channel?.id ?? body.container.channel_id ?? '';
+    const threadTs: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
+    const where = { client, team: teamOf(context), user: body.user.id, channel, threadTs };
+    const conversation = commandConversation({ ...where, respond });
+    const opening = async (): Promise<void> => {
+      const { draft } = await parseLine(action.value ?? '', { by: body.user.id });
+      const trigger = { ...where, triggerId: body.trigger_id, responseUrl: body.response_url };
+      await openFormOrSay(deps, trigger, { base: draft }, conversation);
+    };
+    await deps.work.track(opening().catch((error: unknown) => explain(deps, conversation, error)));
+  };

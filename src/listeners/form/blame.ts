@@ -1,0 +1,50 @@
+import { type AskOptions, answerDraft } from '../../answer.ts';
+import type { Draft, DraftField } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
+import type { Measure } from '../../wire/fields.ts';
+import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
+import { FROM_FORM } from './draw.ts';
+
+/** Which input a refusal of the whole draft is about. */
+
+const VOLUME_INPUT: Record<Measure, InputName> = {
+  tokens: 'workload.tokensPerMonth',
+  split: 'workload.inputTokensPerMonth',
+  requests: 'workload.requestsPerMonth',
+  bill: 'workload.bill',
+};
+
+/** The input where the volume is said: always drawn. */
+export const volumeInput = (values: FormValues): InputName => VOLUME_INPUT[measureOf(values)];
+
+const inputFor = (field: DraftField, values: FormValues): InputName => {
+  if (field === 'constraints.dataResidency' || field === 'constraints.frontierReasoning')
+    return 'constraints';
+  return field === 'apis' && values.apis === undefined ? 'apis.own' : field;
+};
+
+const complaint = (draft: Draft, options: AskOptions): string | undefined => {
+  try {
+    answerDraft(draft, FROM_FORM, options);
+    return undefined;
+  } catch (error) {
+    return error instanceof LlmcostError ? error.message : undefined;
+  }
+};
+
+/** The input without which the refusal goes away; that of the volume where it is missing, or no other is found. */
+export const blamedInput = (
+  draft: Draft,
+  error: LlmcostError,
+  values: FormValues,
+  options: AskOptions,
+): InputName => {
+  if (error.code === 'volume-missing') return volumeInput(values);
+  for (const field of Object.keys(draft.fields) as DraftField[]) {
+    const { [field]: _, ...fields } = draft.fields;
+    const volume = { 'workload.tokensPerMonth': 1e9, ...fields };
+    const left = field.startsWith('workload.') ? volume : fields;
+    if (complaint({ ...draft, fields: left }, options) !== error.message) return inputFor(field, values);
+  }
+  return volumeInput(values);
+};

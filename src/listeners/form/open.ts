@@ -1,0 +1,69 @@
+import type { WebClient } from '@slack/web-api';
+import type { Draft } from '../../domain/draft.ts';
+import { formValues } from '../../parse/index.ts';
+import { renderNotice } from '../../render/index.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Deps } from '../deps.ts';
+import { slackCode } from '../slack-errors.ts';
+import { drawForm } from './draw.ts';
+
+/** What Slack gives whoever pressed or typed something, so that a form can be opened for them. */
+export interface FormTrigger {
+  readonly client: WebClient;
+  readonly triggerId: string;
+  readonly team: string;
+  readonly user: string;
+  /** Where the answer goes unless they choose another place. */
+  readonly channel?: string | undefined;
+  readonly threadTs?: string | undefined;
+  /** A response_url, for where the bot is no member. */
+  readonly responseUrl?: string | undefined;
+}
+
+export interface FormStart {
+  readonly base: Draft;
+  readonly ignored?: readonly string[];
+}
+
+/** Opens the form, filled with a draft. It must be called within three seconds of its trigger. */
+export const openForm = async (
+  deps: Deps,
+  trigger: FormTrigger,
+  { base, ignored }: FormStart,
+): Promise<void> => {
+  const { client, triggerId, team, user, channel, threadTs, responseUrl } = trigger;
+  const { values } = formValues(base);
+  const view = await drawForm(deps, {
+    team,
+    user,
+    base,
+    values: channel === undefined ? values : { ...values, where: channel },
+    meta: {
+      ...(channel === undefined ? {} : { channel }),
+      ...(threadTs === undefined ? {} : { thread: threadTs }),
+      ...(responseUrl === undefined ? {} : { url: responseUrl }),
+      ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
+    },
+  });
+  await client.views.open({ trigger_id: triggerId, view });
+};
+
+const TOO_LATE = renderNotice(
+  'That took too long, and Slack no longer opens a form for it. Please try again.',
+);
+const LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
+
+/** The same; says so where Slack no longer takes the trigger. */
+export const openFormOrSay = async (
+  deps: Deps,
+  trigger: FormTrigger,
+  start: FormStart,
+  { whisper }: Pick<Conversation, 'whisper'>,
+): Promise<void> => {
+  try {
+    await openForm(deps, trigger, start);
+  } catch (error) {
+    if (!LATE.has(slackCode(error) ?? '')) throw error;
+    await whisper(TOO_LATE);
+  }
+};

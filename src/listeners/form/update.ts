@@ -1,0 +1,68 @@
+import type { WebClient } from '@slack/web-api';
+import type { FormView } from '../../render/index.ts';
+import { FormDrawn } from '../../wire/form.ts';
+import type { Deps } from '../deps.ts';
+import { slackCode } from '../slack-errors.ts';
+
+/** Two updates of one view may cross, also from two instances: the newer action wins, and the older is dropped. */
+
+export interface FormUpdate {
+  readonly client: WebClient;
+  readonly team: string;
+  readonly user: string;
+  readonly viewId: string;
+  /** Of the view on which the person acted. */
+  readonly hash: string;
+  /** When they acted: Slack's timestamp. */
+  readonly at: string;
+  readonly view: FormView;
+}
+
+const REMEMBERED_MS = 60 * 60 * 1000;
+/** The other's update may have arrived before it is noted. */
+const LOOKS_MS = [0, 100, 300] as const;
+
+const keyOf = (viewId: string): string => `drawn/${viewId}`;
+
+const lastDrawn = async ({ store, now }: Deps, { team, viewId }: FormUpdate) => {
+  const form = await store.forms.find(team, keyOf(viewId), now().toISOString());
+  return FormDrawn.safeParse(form?.state).data;
+};
+
+const noteDrawn = async ({ store, now }: Deps, { team, user, viewId, at }: FormUpdate, hash: string) => {
+  const saved = now();
+  await store.forms.save({
+    team,
+    id: keyOf(viewId),
+    by: user,
+    state: { at, hash },
+    savedAt: saved.toISOString(),
+    expiresAt: new Date(saved.getTime() + REMEMBERED_MS).toISOString(),
+  });
+};
+
+/** True where the view was drawn; false where somebody else's hash stands. */
+const tryDraw = async (deps: Deps, update: FormUpdate, hash: string): Promise<boolean> => {
+  try {
+    const drawn = await update.client.views.update({ view_id: update.viewId, hash, view: update.view });
+    await noteDrawn(deps, update, drawn.view?.hash ?? '');
+    return true;
+  } catch (error) {
+    if (slackCode(error) === 'hash_conflict') return false;
+    // The person has closed it.
+    if (slackCode(error) === 'not_found') return true;
+    throw error;
+  }
+};
+
+/** Draws a view again, unless a newer one stands. */
+export const updateForm = async (deps: Deps, update: FormUpdate): Promise<void> => {
+  if (await tryDraw(deps, update, update.hash)) return;
+  for (const ms of LOOKS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const drawn = await lastDrawn(deps, update);
+    if (drawn !== undefined && Number(drawn.at) > Number(update.at)) return;
+    if (drawn !== undefined && (await tryDraw(deps, update, drawn.hash))) return;
+  }
+  deps.logger.warn({ view: update.viewId }, 'a form was not drawn again: another update stands');
+};

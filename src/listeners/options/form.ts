@@ -1,0 +1,21 @@
+import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import { suggest } from '../../parse/index.ts';
+import { renderSuggestions } from '../../render/index.ts';
+import { inputOf } from '../../wire/form.ts';
+import type { Deps } from '../deps.ts';
+
+/** What a search menu of the form offers for what is typed so far: pure look-ups, so well within three seconds. */
+export const formOptions =
+  ({ now, logger }: Deps) =>
+  async ({
+    ack,
+    options,
+  }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
+    const input = inputOf(options.action_id);
+    try {
+      await ack({ options: renderSuggestions(input === null ? [] : suggest(input, options.value, now())) });
+    } catch (error) {
+      logger.error({ err: error, input }, 'a search menu has no answer');
+      await ack({ options: [] });
+    }
+  };

@@ -1,0 +1,80 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { type AskOptions, answerDraft } from '../../answer.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { describeError, LlmcostError } from '../../errors.ts';
+import { readForm } from '../../parse/index.ts';
+import { inputLabel } from '../../render/index.ts';
+import { type InputName, inputId, shownInputs } from '../../wire/form.ts';
+import { teamOf } from '../conversation.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { explain } from '../explain.ts';
+import { blamedInput, volumeInput } from '../form/blame.ts';
+import { formConversation } from '../form/conversation.ts';
+import { FROM_FORM } from '../form/draw.ts';
+import { postForm } from '../form/post.ts';
+import { type FormSession, sessionOf } from '../form/session.ts';
+
+type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+type Problems = ReadonlyMap<InputName, string>;
+
+const FORGOTTEN =
+  'I no longer hold what stands behind this form. Copy what you need and type "/llmcost form" for a new one.';
+
+/** Errors under their inputs; what is wrong behind "More" is said where it can be seen. */
+const errorsOf = ({ values }: FormSession, problems: Problems): Record<string, string> => {
+  const shown = shownInputs(values);
+  const errors: Record<string, string> = {};
+  for (const [name, message] of problems) {
+    const isShown = shown.includes(name);
+    const id = inputId(isShown ? name : volumeInput(values));
+    const words = isShown ? message : `Under "More", ${inputLabel(name)}: ${message}`;
+    errors[id] = errors[id] === undefined ? words : `${errors[id]} ${words}`;
+  }
+  return errors;
+};
+
+/** The answer to what stands in the form, or what is wrong with it. */
+const judge = async (deps: Deps, session: FormSession, options: AskOptions): Promise<Answer | Problems> => {
+  const { values, base, user } = session;
+  const { draft, problems } = await readForm({ values, base, by: user });
+  if (problems.size > 0) return problems;
+  try {
+    return answerDraft(draft, FROM_FORM, options);
+  } catch (error) {
+    const { code, message } = describeError(error);
+    if (code === 'internal') deps.logger.error({ err: error }, 'a form could not be answered');
+    const input =
+      error instanceof LlmcostError ? blamedInput(draft, error, values, options) : volumeInput(values);
+    return new Map([[input, message]]);
+  }
+};
+
+/** The form is sent: errors go back to their inputs, the answer to where it was asked for. */
+export const formSubmitted =
+  (deps: Deps) =>
+  async ({ ack, body, view, client, context }: Args): Promise<void> => {
+    const team = teamOf(context);
+    const user = body.user.id;
+    const session = await sessionOf(deps, { team, user }, view);
+    if (session === undefined)
+      return ack({ response_action: 'errors', errors: { [inputId('where')]: FORGOTTEN } });
+    const judged = await judge(deps, session, await costing(deps, { team, user }));
+    if (!('assessment' in judged))
+      return ack({ response_action: 'errors', errors: errorsOf(session, judged) });
+    await ack();
+    const { values, meta, base } = session;
+    const channel = typeof values.where === 'string' ? values.where : (meta.channel ?? user);
+    const given = body.response_urls?.find(({ channel_id }) => channel_id === channel)?.response_url;
+    const isHere = channel === meta.channel;
+    const conversation = formConversation({
+      client,
+      team,
+      user,
+      channel,
+      threadTs: isHere ? meta.thread : undefined,
+      responseUrl: given ?? (isHere ? meta.url : undefined),
+    });
+    const posting = postForm(deps, { conversation, client, base, answer: judged });
+    await deps.work.track(posting.catch((error: unknown) => explain(deps, conversation, error)));
+  };

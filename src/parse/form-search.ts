@@ -1,0 +1,199 @@
+import {
+  API_SELLERS,
+  apiIds,
+  apiName,
+  apiPrice,
+  DEFAULT_FAST,
+  DEFAULT_MODEL,
+  DEFAULT_MODELS,
+  findApi,
+  findGpu,
+  findModel,
+  findRentalSeller,
+  frontierApis,
+  GPUS,
+  gpuById,
+  MODELS,
+  modelById,
+  nearestApi,
+  nearestGpu,
+  nearestModel,
+  nearestSeller,
+  RENTAL_SELLERS,
+  sellerOf,
+} from '../catalog/index.ts';
+import { gigabytes, plain, usd } from '../domain/format.ts';
+import type { InputName } from '../wire/form.ts';
+import { codePoints, MENU } from '../wire/limits.ts';
+
+/** The menus that are searched as one types: the catalog's names, best match first. */
+
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string;
+}
+
+interface Entry {
+  readonly value: string;
+  readonly label: string;
+  /** Folded spellings, one after another. */
+  readonly words: string;
+}
+
+const fold = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim();
+
+const entryOf = (value: string, label: string, others: readonly string[] = []): Entry => ({
+  value,
+  label,
+  words: ` ${[label, value, ...others].map(fold).join(' | ')} `,
+});
+
+/** 0 is a whole name, then the beginning of one, beginnings of its words, any part; null where a word is missing. */
+const distance = ({ words }: Entry, wanted: string, parts: readonly string[]): number | null => {
+  if (words.includes(`| ${wanted} |`) || words.startsWith(` ${wanted} |`)) return 0;
+  if (words.startsWith(` ${wanted}`) || words.includes(`| ${wanted}`)) return 1;
+  if (parts.every((part) => words.includes(` ${part}`))) return 2;
+  return parts.every((part) => words.includes(part)) ? 3 : null;
+};
+
+/** Of the entries in the order of their weight, those that match, the best first. */
+const matching = (entries: readonly Entry[], typed: string): Entry[] => {
+  const wanted = fold(typed);
+  if (wanted === '') return [...entries];
+  const parts = wanted.split(' ');
+  return entries
+    .map((entry) => ({ entry, away: distance(entry, wanted, parts) }))
+    .filter(({ away }) => away !== null)
+    .sort((a, b) => (a.away ?? 0) - (b.away ?? 0))
+    .map(({ entry }) => entry);
+};
+
+interface Menu {
+  readonly entries: () => readonly Entry[];
+  /** What the words mean in a line. */
+  readonly meant: (words: string) => string | undefined;
+  /** For a slip of the finger. */
+  readonly nearest: (words: string) => readonly string[];
+  readonly note: (value: string, asOf: Date) => string | undefined;
+  /** Whether a name of one's own may be chosen. */
+  readonly own: boolean;
+}
+
+const byWeight = <T extends { readonly id: string }>(rows: readonly T[], first: readonly string[]): T[] => [
+  ...first.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+  ...rows.filter(({ id }) => !first.includes(id)),
+];
+
+const KINDS = ['maker', 'direct', 'cloud', 'router'];
+const kindOf = (id: string): number => KINDS.indexOf(sellerOf(id)?.kind ?? 'router');
+
+let apiEntries: readonly Entry[] | undefined;
+
+/** Frontier first, then makers, direct sellers, clouds and routers. Made once: there are more than a thousand. */
+const allApis = (): readonly Entry[] => {
+  apiEntries ??= [
+    ...new Set([...frontierApis(), DEFAULT_FAST, ...[...apiIds()].sort((a, b) => kindOf(a) - kindOf(b))]),
+  ].map((id) =>
+    entryOf(id, apiName(id), API_SELLERS.find((seller) => id.startsWith(`${seller.id}/`))?.aliases),
+  );
+  return apiEntries;
+};
+
+const AVERAGE_REQUEST = { inputTokens: 1500, outputTokens: 500 };
+
+const apiNote = (id: string, asOf: Date): string | undefined => {
+  const price = apiPrice(id, AVERAGE_REQUEST, asOf);
+  return 'noPrice' in price
+    ? undefined
+    : `${usd(price.usdPerMillionInput)} in, ${usd(price.usdPerMillionOutput)} out per 1M · ${id}`;
+};
+
+const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
+  'selfHosted.model': {
+    entries: () =>
+      byWeight(MODELS, [DEFAULT_MODEL, ...DEFAULT_MODELS]).map(({ id, name, aliases }) =>
+        entryOf(id, name, aliases),
+      ),
+    meant: (words) => findModel(words)?.id,
+    nearest: nearestModel,
+    note: (id) => {
+      const row = modelById(id);
+      return row === undefined
+        ? undefined
+        : `${plain(row.totalParamsB)}B parameters${row.activeParamsB < row.totalParamsB ? `, ${plain(row.activeParamsB)}B active` : ''}`;
+    },
+    own: true,
+  },
+  'selfHosted.gpu': {
+    entries: () => GPUS.map(({ id, name, aliases }) => entryOf(id, name, aliases)),
+    meant: (words) => findGpu(words)?.id,
+    nearest: nearestGpu,
+    note: (id) => {
+      const row = gpuById(id);
+      return row === undefined ? undefined : gigabytes(row.memoryGb);
+    },
+    own: true,
+  },
+  'selfHosted.procurement.seller': {
+    entries: () => RENTAL_SELLERS.map(({ name, aliases }) => entryOf(name, name, aliases)),
+    meant: (words) => findRentalSeller(words)?.name,
+    nearest: nearestSeller,
+    note: () => undefined,
+    own: false,
+  },
+  apis: {
+    entries: allApis,
+    meant: (words) => findApi(words)?.id,
+    nearest: nearestApi,
+    note: apiNote,
+    own: false,
+  },
+};
+
+/** What a chosen value is called; the value itself for a name of one's own. */
+export const nameOfChoice = (input: InputName, value: string): string => {
+  switch (input) {
+    case 'selfHosted.model':
+      return modelById(value)?.name ?? value;
+    case 'selfHosted.gpu':
+      return gpuById(value)?.name ?? value;
+    case 'apis':
+      return apiName(value);
+    default:
+      return value;
+  }
+};
+
+/** At most 100 options for what is typed so far; for an API every one has a price. `asOf` dates the prices. */
+export const suggest = (input: InputName, typed: string, asOf: Date): readonly Suggestion[] => {
+  const menu = MENUS[input];
+  if (menu === undefined) return [];
+  const words = typed.trim();
+  const entries = menu.entries();
+  const found = matching(entries, words);
+  const meant = words === '' ? undefined : menu.meant(words);
+  const near = found.length > 0 || words === '' ? [] : menu.nearest(words);
+  const first = [...(meant === undefined ? [] : [meant]), ...near];
+  const values = [...new Set([...first, ...found.map(({ value }) => value)])];
+  const shown: Suggestion[] = [];
+  for (const value of values) {
+    if (shown.length === MENU.options) break;
+    if (codePoints(value) > MENU.optionValue) continue;
+    const note = menu.note(value, asOf);
+    if (input === 'apis' && note === undefined) continue;
+    shown.push({ value, label: nameOfChoice(input, value), ...(note === undefined ? {} : { note }) });
+  }
+  const isOwn =
+    menu.own &&
+    words !== '' &&
+    codePoints(words) <= MENU.optionValue &&
+    !values.includes(words) &&
+    meant === undefined;
+  const own: Suggestion = { value: words, label: words, note: 'a name of your own' };
+  return isOwn ? [...shown.slice(0, MENU.options - 1), own] : shown;
+};

@@ -1,0 +1,147 @@
+import {
+  DRAFT_FIELDS,
+  type Draft,
+  type DraftApi,
+  type DraftField,
+  type DraftFields,
+} from '../domain/draft.ts';
+import { LlmcostError } from '../errors.ts';
+import { FIELDS } from '../wire/fields.ts';
+import { FORM_INPUTS, type FormValues, type InputName, isMeant } from '../wire/form.ts';
+import { type Benchmark, benchmarkFields, readBenchmark } from './benchmark.ts';
+import { parseField } from './field.ts';
+import { formValues } from './form-values.ts';
+import { quoted } from './problems.ts';
+import { checked } from './reading.ts';
+
+/** What stands in the form as a draft, or as what is wrong with each input. */
+
+export interface FormRead {
+  readonly draft: Draft;
+  /** A sentence for each input that cannot be read; the draft leaves those out. */
+  readonly problems: ReadonlyMap<InputName, string>;
+  /** A pasted block, where the throughput is one. */
+  readonly benchmark: Benchmark | null;
+}
+
+type Fields = { -readonly [F in DraftField]?: unknown };
+
+interface Reader {
+  readonly values: FormValues;
+  readonly fields: Fields;
+  readonly problems: Map<InputName, string>;
+}
+
+const text = (values: FormValues, name: InputName): string => {
+  const value = values[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+const list = (values: FormValues, name: InputName): readonly string[] => {
+  const value = values[name];
+  return typeof value === 'string' || value === undefined ? [] : value;
+};
+
+const attempt = async ({ problems }: Reader, name: InputName, read: () => Promise<void>): Promise<void> => {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+    problems.set(name, error.message);
+  }
+};
+
+/** A menu's value is a name as it is; anything else is read like a line. */
+const readField = async (reader: Reader, field: DraftField): Promise<void> => {
+  const typed = text(reader.values, field);
+  if (typed === '') return;
+  await attempt(reader, field, async () => {
+    reader.fields[field] =
+      FIELDS[field].input === 'search' ? checked(field, typed, typed) : await parseField(field, typed);
+  });
+};
+
+const unique = (apis: readonly DraftApi[]): DraftApi[] =>
+  apis.filter((api, index) => apis.findIndex(({ id }) => id === api.id) === index);
+
+const readApis = async (reader: Reader): Promise<void> => {
+  const chosen = list(reader.values, 'apis').map((id): DraftApi => ({ id }));
+  const typed = text(reader.values, 'apis.own');
+  const own: DraftApi[] = [];
+  if (typed !== '')
+    await attempt(reader, 'apis.own', async () => {
+      own.push(...(await parseField('apis', typed)));
+    });
+  // The menu's order counts; what is typed about a chosen name adds its prices.
+  const withPrices = chosen.map((api) => own.find(({ id }) => id === api.id) ?? api);
+  const inOrder = unique([...withPrices, ...own]);
+  if (inOrder.length > 0)
+    await attempt(reader, 'apis', async () => {
+      reader.fields.apis = checked('apis', inOrder, quoted(inOrder.map(({ id }) => id).join(', ')));
+    });
+};
+
+const readBoxes = ({ values, fields }: Reader, base: DraftFields): void => {
+  const boxes = list(values, 'constraints');
+  if (boxes.includes('own-infrastructure')) fields['constraints.dataResidency'] = 'own-infrastructure';
+  else if (boxes.includes('region')) fields['constraints.dataResidency'] = 'region';
+  else if (base['constraints.dataResidency'] === 'none') fields['constraints.dataResidency'] = 'none';
+  if (boxes.includes('frontier')) fields['constraints.frontierReasoning'] = true;
+  else if (base['constraints.frontierReasoning'] === false) fields['constraints.frontierReasoning'] = false;
+};
+
+/** What was typed into the other inputs goes before what the block says of them. */
+const readThroughput = async (reader: Reader): Promise<Benchmark | null> => {
+  const typed = text(reader.values, 'selfHosted.throughput');
+  const block = readBenchmark(typed);
+  if (block === null) await readField(reader, 'selfHosted.throughput');
+  else
+    for (const [field, value] of Object.entries(benchmarkFields(block)) as [DraftField, unknown][])
+      if (reader.fields[field] === undefined && !reader.problems.has(field)) reader.fields[field] = value;
+  return block;
+};
+
+const WITH_READERS: ReadonlySet<InputName> = new Set(['selfHosted.throughput', 'apis']);
+
+const isField = (name: InputName): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
+
+/** Who said it stays where the value does. */
+const saidOf = (fields: Fields, { base, values, by }: FormSource): Draft['said'] =>
+  Object.fromEntries(
+    (Object.keys(DRAFT_FIELDS) as DraftField[])
+      .filter((field) => fields[field] !== undefined)
+      .map((field) => {
+        const known = base.said[field];
+        const same = JSON.stringify(base.fields[field]) === JSON.stringify(fields[field]);
+        const words = text(values, field);
+        return [field, same && known !== undefined ? known : { ...(words === '' ? {} : { words }), by }];
+      }),
+  );
+
+export interface FormSource {
+  readonly values: FormValues;
+  /** The draft with which the form began. */
+  readonly base: Draft;
+  /** Slack id of who fills it in. */
+  readonly by: string;
+}
+
+/** Reads every input that means something beside the choices made: of rent and own, of tokens and requests, one. */
+export const readForm = async (source: FormSource): Promise<FormRead> => {
+  const { values, base } = source;
+  const reader: Reader = { values, fields: {}, problems: new Map() };
+  for (const field of formValues(base).kept) reader.fields[field] = base.fields[field];
+  for (const name of FORM_INPUTS)
+    if (isField(name) && isMeant(name, values) && !WITH_READERS.has(name)) await readField(reader, name);
+  const benchmark = await readThroughput(reader);
+  await readApis(reader);
+  readBoxes(reader, base.fields);
+  const ordered = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter(
+    (field) => reader.fields[field] !== undefined,
+  );
+  const fields = Object.fromEntries(ordered.map((field) => [field, reader.fields[field]])) as DraftFields;
+  return {
+    draft: { version: 1, fields, said: saidOf(fields, source) },
+    problems: reader.problems,
+    benchmark,
+  };
+};

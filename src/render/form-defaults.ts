@@ -1,0 +1,62 @@
+import type { Answer } from '../domain/answer.ts';
+import type { DraftField } from '../domain/draft.ts';
+import { months, percent, plain, tokens, usd } from '../domain/format.ts';
+import { FIELDS } from '../wire/fields.ts';
+import { VIEW } from '../wire/limits.ts';
+import { oneLine } from './words.ts';
+
+/** What an empty input means, for its placeholder. */
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const valueAt = (scenario: unknown, field: DraftField): unknown =>
+  field.split('.').reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), scenario);
+
+const nameOf = ({ scenario, evidence }: Answer, field: DraftField): string | undefined => {
+  if (field === 'selfHosted.model') return evidence.names?.model ?? scenario.selfHosted.model;
+  return field === 'selfHosted.gpu' ? (evidence.names?.gpu ?? scenario.selfHosted.gpu) : undefined;
+};
+
+const figure = (field: DraftField, value: number): string => {
+  switch (FIELDS[field].unit) {
+    case 'tokens':
+      return tokens(value);
+    case 'share':
+      return percent(value);
+    case 'usd':
+      return usd(value);
+    case 'months':
+      return months(value);
+    default:
+      return plain(value);
+  }
+};
+
+/** Fields whose figure in a scenario is what was said of the volume or the fleet, not a default. */
+const NEVER_A_DEFAULT: ReadonlySet<DraftField> = new Set([
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'selfHosted.replicas',
+  'selfHosted.tokensPerSecondPerReplica',
+]);
+
+/** The default of a field in an answer's own words; undefined where the answer has none. */
+const defaultOf = (field: DraftField, answer: Answer): string | undefined => {
+  if (NEVER_A_DEFAULT.has(field)) return undefined;
+  const assumed = answer.assumptions.find((assumption) => assumption.field === field)?.value;
+  const value = valueAt(answer.scenario, field) ?? assumed;
+  if (typeof value === 'number') return figure(field, value);
+  if (typeof value !== 'string') return undefined;
+  const words = FIELDS[field].choices?.find(([choice]) => choice === value)?.[1];
+  return nameOf(answer, field) ?? words ?? value;
+};
+
+/** "$3.90 – median of 9 on-demand sellers". `basis` is the answer so far, or one for orientation. */
+export const placeholderOf = (field: DraftField, basis: Answer | undefined): string => {
+  const { unsaid, example } = FIELDS[field];
+  const value = basis === undefined ? undefined : defaultOf(field, basis);
+  if (value === undefined) return oneLine(unsaid ?? example, VIEW.placeholder);
+  const why = basis?.assumptions.find((assumption) => assumption.field === field)?.why;
+  return oneLine(why === undefined ? value : `${value} – ${why}`, VIEW.placeholder);
+};

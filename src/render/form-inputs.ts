@@ -1,0 +1,236 @@
+import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/types';
+import type { Answer } from '../domain/answer.ts';
+import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import { FIELDS, type FieldSpec, MEASURES, type Measure } from '../wire/fields.ts';
+import {
+  CONSTRAINT_BOXES,
+  type Control,
+  type FormValue,
+  type FormValues,
+  type InputName,
+  inputId,
+  MORE,
+  measureOf,
+  showsMore,
+  UNSAID,
+} from '../wire/form.ts';
+import { MENU } from '../wire/limits.ts';
+import { placeholderOf } from './form-defaults.ts';
+import { escapePlain } from './mrkdwn.ts';
+import { clip, nameWords } from './words.ts';
+
+/** The inputs of the form, each drawn by what its field is. */
+
+export interface InputLook {
+  readonly values: FormValues;
+  /** Where the defaults come from: the answer so far, or one for orientation. */
+  readonly basis: Answer | undefined;
+  /** What a value of a search menu is called. */
+  readonly nameOf: (name: InputName, value: string) => string;
+}
+
+type Element = InputBlock['element'];
+
+export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+
+const option = (value: string, words: string): PlainTextOption => ({
+  value,
+  text: plainText(clip(words, MENU.optionText)),
+});
+
+/** Options of a search menu, with what there is to know of each below its name. */
+export const renderSuggestions = (
+  found: readonly { readonly value: string; readonly label: string; readonly note?: string }[],
+): PlainTextOption[] =>
+  found.slice(0, MENU.options).map(({ value, label, note }) => ({
+    ...option(value, escapePlain(nameWords(label, MENU.optionText))),
+    ...(note === undefined ? {} : { description: plainText(clip(escapePlain(note), MENU.optionText)) }),
+  }));
+
+const AS_TYPED = { trigger_actions_on: ['on_character_entered' as const] };
+
+const textOf = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '');
+const listOf = (value: FormValue | undefined): readonly string[] =>
+  value === undefined || typeof value === 'string' ? [] : value;
+
+const typed = (name: InputName, value: string, placeholder: string, multiline: boolean): Element => ({
+  type: 'plain_text_input',
+  action_id: inputId(name),
+  placeholder: plainText(placeholder),
+  dispatch_action_config: AS_TYPED,
+  ...(multiline ? { multiline } : {}),
+  ...(value === '' ? {} : { initial_value: value }),
+});
+
+const chosen = (
+  name: InputName,
+  value: string,
+  options: readonly PlainTextOption[],
+  placeholder: string,
+): Element => {
+  const initial = options.find((each) => each.value === value);
+  return {
+    type: 'static_select',
+    action_id: inputId(name),
+    placeholder: plainText(placeholder),
+    options: [...options],
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+};
+
+const choice = (name: DraftField, spec: FieldSpec, value: string, placeholder: string): Element => {
+  const options = (spec.choices ?? []).map(([each, words]) => option(each, words));
+  if (name !== 'selfHosted.procurement.kind')
+    return chosen(name, value, [option(UNSAID, `Default: ${placeholder}`), ...options], placeholder);
+  const initial = options.find((each) => each.value === value);
+  return {
+    type: 'radio_buttons',
+    action_id: inputId(name),
+    options,
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+};
+
+const searchOption = ({ nameOf }: InputLook, name: InputName, value: string): PlainTextOption =>
+  option(value, escapePlain(nameWords(nameOf(name, value), MENU.optionText)));
+
+const search = (look: InputLook, name: DraftField, placeholder: string): Element => {
+  const value = textOf(look.values[name]);
+  return {
+    type: 'external_select',
+    action_id: inputId(name),
+    placeholder: plainText(placeholder),
+    min_query_length: 0,
+    ...(value === '' ? {} : { initial_option: searchOption(look, name, value) }),
+  };
+};
+
+const searches = (look: InputLook, name: DraftField, placeholder: string): Element => {
+  const values = listOf(look.values[name]);
+  return {
+    type: 'multi_external_select',
+    action_id: inputId(name),
+    placeholder: plainText(placeholder),
+    min_query_length: 0,
+    ...(values.length === 0
+      ? {}
+      : { initial_options: values.map((value) => searchOption(look, name, value)) }),
+  };
+};
+
+const fieldElement = (look: InputLook, name: DraftField): Element => {
+  const spec = FIELDS[name];
+  const value = textOf(look.values[name]);
+  const placeholder = placeholderOf(name, look.basis);
+  switch (spec.input) {
+    case 'choice':
+      return choice(name, spec, value, placeholder);
+    case 'search':
+      return search(look, name, placeholder);
+    case 'searches':
+      return searches(look, name, placeholder);
+    case 'lines':
+    case 'text':
+    case 'check':
+      return typed(name, value, placeholder, spec.input === 'lines');
+    default:
+      return spec.input satisfies never;
+  }
+};
+
+const MEASURE_WORDS: Record<Measure, string> = {
+  tokens: 'Tokens a month, in total',
+  split: 'Tokens a month, input and output apart',
+  requests: 'Requests, and the size of one',
+  bill: 'What we pay an API today',
+};
+
+const BOX_WORDS: Record<(typeof CONSTRAINT_BOXES)[number], readonly [string, string]> = {
+  'own-infrastructure': ['Data cannot leave our infrastructure', 'Then only hosting it will do'],
+  region: ['Data must stay in one jurisdiction', 'An API with a regional endpoint will do'],
+  frontier: ['It takes frontier reasoning', 'Then only a frontier model will do'],
+};
+
+const CONTROL_LABELS: Record<Control, string> = {
+  measure: 'What do you know of the volume?',
+  'apis.own': 'Prices of your own',
+  constraints: 'What is not about cost',
+  more: 'More',
+  where: 'Where to post the answer',
+};
+
+interface Drawn {
+  readonly hint?: string;
+  readonly element: Element;
+}
+
+const CONTROLS: Record<Control, (look: InputLook) => Drawn> = {
+  measure: ({ values }) => ({
+    element: chosen(
+      'measure',
+      measureOf(values),
+      MEASURES.map((measure) => option(measure, MEASURE_WORDS[measure])),
+      'Choose',
+    ),
+  }),
+  'apis.own': ({ values }) => ({
+    hint: 'USD per million tokens in and out: $3/$15. Several with commas; names work too.',
+    element: typed('apis.own', textOf(values['apis.own']), 'none: list prices', false),
+  }),
+  constraints: ({ values }) => {
+    const options = CONSTRAINT_BOXES.map((value) => ({
+      ...option(value, BOX_WORDS[value][0]),
+      description: plainText(BOX_WORDS[value][1]),
+    }));
+    const initial = options.filter(({ value }) => listOf(values.constraints).includes(value ?? ''));
+    return {
+      element: {
+        type: 'checkboxes',
+        action_id: inputId('constraints'),
+        options,
+        ...(initial.length === 0 ? {} : { initial_options: initial }),
+      },
+    };
+  },
+  more: ({ values }) => {
+    const options = [option(MORE, 'Ask for what is rarely used too')];
+    return {
+      element: {
+        type: 'checkboxes',
+        action_id: inputId('more'),
+        options,
+        ...(showsMore(values) ? { initial_options: options } : {}),
+      },
+    };
+  },
+  where: ({ values }) => ({
+    element: {
+      type: 'conversations_select',
+      action_id: inputId('where'),
+      placeholder: plainText('A channel or a person'),
+      default_to_current_conversation: true,
+      response_url_enabled: true,
+      ...(textOf(values.where) === '' ? {} : { initial_conversation: textOf(values.where) }),
+    },
+  }),
+};
+
+const isField = (name: InputName): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
+
+export const inputLabel = (name: InputName): string =>
+  isField(name) ? FIELDS[name].label : CONTROL_LABELS[name];
+
+export const inputBlock = (name: InputName, look: InputLook): InputBlock => {
+  const drawn: Drawn = isField(name)
+    ? { hint: FIELDS[name].hint, element: fieldElement(look, name) }
+    : CONTROLS[name](look);
+  return {
+    type: 'input',
+    block_id: inputId(name),
+    label: plainText(inputLabel(name)),
+    ...(drawn.hint === undefined ? {} : { hint: plainText(drawn.hint) }),
+    optional: name !== 'where',
+    dispatch_action: name !== 'where',
+    element: drawn.element,
+  };
+};

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { Draft, type DraftField } from '../domain/draft.ts';
+import { FIELD_NAMES, FIELDS, type FormGroup, MEASURES, type Measure, type Mode } from './fields.ts';
+import { codePoints, VIEW } from './limits.ts';
+
+/** The form as Slack and we agree on it: its inputs, when each is asked for, its ids, and what it carries along. */
+
+/** Of the modal. */
+export const FORM_CALLBACK_ID = 'form';
+/** The global shortcut that opens it. */
+export const FORM_SHORTCUT_ID = 'llmcost_global';
+/** Opens it from a message, where words alone cannot; its value is the line to begin with. */
+export const OPEN_FORM_ACTION_ID = 'form-open';
+/** The line at its top. */
+export const FORM_STATUS_BLOCK_ID = 'form-status';
+/** The box that asks for what is rarely used. */
+export const MORE = 'more';
+/** The option of a choice that means nothing was said. */
+export const UNSAID = 'unsaid';
+/** Every block and action of the form. */
+export const FORM_ACTIONS = /^form:/;
+
+/** Inputs that are no field of a draft, or several of them. */
+export const CONTROLS = ['measure', 'apis.own', 'constraints', 'more', 'where'] as const;
+export type Control = (typeof CONTROLS)[number];
+export type InputName = DraftField | Control;
+
+/** What stands in an input: text, one value, or the chosen values of several. */
+export type FormValue = string | readonly string[];
+export type FormValues = Readonly<Partial<Record<InputName, FormValue>>>;
+
+/** Block and action share one id. */
+export const inputId = (name: InputName): string => `form:${name}`;
+
+const isInput = (name: string): name is InputName =>
+  (CONTROLS as readonly string[]).includes(name) || Object.hasOwn(FIELDS, name);
+
+/** null for an id that is no input's. */
+export const inputOf = (id: string): InputName | null => {
+  const name = id.startsWith('form:') ? id.slice('form:'.length) : '';
+  return isInput(name) ? name : null;
+};
+
+const GROUPS: readonly FormGroup[] = [
+  'workload',
+  'model',
+  'hardware',
+  'throughput',
+  'ops',
+  'redundancy',
+  'apis',
+  'constraints',
+];
+
+/** Boxes of the constraints; the stricter residency wins. */
+export const CONSTRAINT_BOXES = ['own-infrastructure', 'region', 'frontier'] as const;
+
+const inGroup = (group: FormGroup): InputName[] =>
+  FIELD_NAMES.filter((name) => FIELDS[name].group === group && FIELDS[name].input !== 'check');
+
+const LAYOUT: Readonly<Partial<Record<FormGroup, (fields: InputName[]) => InputName[]>>> = {
+  workload: (fields) => ['measure', ...fields],
+  apis: ([apis = 'apis', ...others]) => [apis, 'apis.own', ...others],
+  constraints: () => ['constraints'],
+};
+
+const ordered = (group: FormGroup): InputName[] => {
+  const fields = inGroup(group).sort(
+    (a, b) => Object.keys(FIELDS).indexOf(a) - Object.keys(FIELDS).indexOf(b),
+  );
+  return LAYOUT[group]?.(fields) ?? fields;
+};
+
+/** Every group with its inputs, in the order in which they are asked. */
+export const FORM_GROUPS: readonly { readonly group: FormGroup; readonly inputs: readonly InputName[] }[] =
+  GROUPS.map((group) => ({ group, inputs: ordered(group) }));
+
+export const FORM_INPUTS: readonly InputName[] = [
+  ...FORM_GROUPS.flatMap(({ inputs }) => inputs),
+  'more',
+  'where',
+];
+
+const isControl = (name: InputName): name is Control => (CONTROLS as readonly string[]).includes(name);
+
+export const measureOf = (values: FormValues): Measure =>
+  MEASURES.find((measure) => measure === values.measure) ?? 'tokens';
+
+const modesOf = (values: FormValues): ReadonlySet<Mode> =>
+  new Set([measureOf(values), values['selfHosted.procurement.kind'] === 'own' ? 'own' : 'rent']);
+
+/** Whether an input means something beside the choices that are made; what stands in others is kept, not asked. */
+export const isMeant = (name: InputName, values: FormValues): boolean => {
+  const means = isControl(name) ? undefined : FIELDS[name].means;
+  return means === undefined || means.some((mode) => modesOf(values).has(mode));
+};
+
+const isUsual = (name: InputName, values: FormValues): boolean => {
+  const usual = isControl(name) ? undefined : FIELDS[name].usual;
+  if (usual === undefined) return true;
+  return usual !== 'rare' && usual.some((mode) => modesOf(values).has(mode));
+};
+
+/** Whether what is rarely used is asked for too. */
+export const showsMore = (values: FormValues): boolean => values.more?.includes(MORE) === true;
+
+/** The inputs to draw. */
+export const shownInputs = (values: FormValues): readonly InputName[] =>
+  FORM_INPUTS.filter((name) => isMeant(name, values) && (showsMore(values) || isUsual(name, values)));
+
+const Option = z.object({ value: z.string() });
+const Element = z.object({
+  value: z.string().nullish(),
+  selected_option: Option.nullish(),
+  selected_options: z.array(Option).nullish(),
+  selected_conversation: z.string().nullish(),
+});
+const State = z.record(z.string(), z.record(z.string(), Element));
+
+const stateOf = (element: z.infer<typeof Element>): FormValue | undefined =>
+  element.value ??
+  element.selected_option?.value ??
+  element.selected_conversation ??
+  element.selected_options?.map(({ value }) => value);
+
+/**
+ * What stands in the inputs that are drawn, from a view's `state.values`. An emptied one is absent, and so is
+ * whatever is not ours.
+ */
+export const drawnValues = (state: unknown): FormValues => {
+  const parsed = State.safeParse(state);
+  if (!parsed.success) return {};
+  const values: Partial<Record<InputName, FormValue>> = {};
+  for (const [id, elements] of Object.entries(parsed.data)) {
+    const name = inputOf(id);
+    const value = stateOf(elements[id] ?? {});
+    if (name !== null && value !== undefined && value.length > 0 && value !== UNSAID) values[name] = value;
+  }
+  return values;
+};
+
+/** What has to be held beside the inputs that are drawn. */
+export const heldValues = (values: FormValues): FormValues => {
+  const shown = new Set<string>(shownInputs(values));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.has(name)));
+};
+
+const Value = z.union([z.string(), z.array(z.string())]);
+
+/** What a form holds beside what is on it: the draft it began with, and what stands in inputs that are not drawn. */
+export const FormRest = z.object({ base: Draft, held: z.record(z.string(), Value) });
+export interface FormRest {
+  readonly base: Draft;
+  readonly held: FormValues;
+}
+
+const Meta = z.strictObject({
+  v: z.literal(1),
+  /** Where it was opened. */
+  channel: z.string().optional(),
+  thread: z.string().optional(),
+  /** A response_url of the command or the click that opened it. */
+  url: z.string().optional(),
+  /** Words of the line that were not understood. */
+  ignored: z.array(z.string()).optional(),
+  rest: z.union([z.object({ here: FormRest }), z.object({ stored: z.string().min(1).max(200) })]),
+});
+
+/** What a form carries along. Its rest stands in the view itself where there is room, else in the store. */
+export interface FormMeta {
+  readonly channel?: string | undefined;
+  readonly thread?: string | undefined;
+  readonly url?: string | undefined;
+  readonly ignored?: readonly string[] | undefined;
+  readonly rest: { readonly here: FormRest } | { readonly stored: string };
+}
+
+/** `private_metadata`; null where it would be longer than Slack takes. */
+export const encodeFormMeta = (meta: FormMeta): string | null => {
+  const text = JSON.stringify({ v: 1, ...meta });
+  return codePoints(text) <= VIEW.metadataChars ? text : null;
+};
+
+/** null for anything that `encodeFormMeta` did not write. */
+export const decodeFormMeta = (text: string): FormMeta | null => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const meta = Meta.safeParse(json);
+  if (!meta.success) return null;
+  const { v: _, ...rest } = meta.data;
+  return rest as FormMeta;
+};
+
+/** When a view was last drawn: for whose action, by Slack's timestamp, and which hash it has since. */
+export const FormDrawn = z.object({ at: z.string(), hash: z.string() });

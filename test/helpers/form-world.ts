@@ -1,0 +1,172 @@
+import type { AddressInfo } from 'node:net';
+import { HTTPReceiver, LogLevel } from '@slack/bolt';
+import { createApp } from '../../src/app.ts';
+import { createCharts } from '../../src/charts/index.ts';
+import type { Config } from '../../src/config.ts';
+import { createWork } from '../../src/listeners/work.ts';
+import { createLogger } from '../../src/logger.ts';
+import type { Playground, SeenMessage } from '../../src/playground/index.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { type FormValue, type InputName, inputId, MORE } from '../../src/wire/form.ts';
+import { quickPlayground } from './slack-world.ts';
+
+/** The real app with somebody who fills in its form, and short verbs for what they do. */
+export interface FormWorld {
+  readonly slack: Playground;
+  readonly store: Store;
+  readonly type: (line: string, channel?: string) => Promise<void>;
+  /** Waits for the form, or for one that looks like this. */
+  readonly form: (looks?: (form: Form) => boolean, what?: string) => Promise<Form>;
+  /** Types or chooses one value, as Slack tells the app of it. */
+  readonly put: (name: InputName, value: FormValue | null) => Promise<void>;
+  readonly more: (shown?: boolean) => Promise<void>;
+  readonly submit: () => ReturnType<Playground['submitView']>;
+  readonly status: (words: string | RegExp) => Promise<string>;
+  /** The next message of the bot that Jonas sees and has not seen. */
+  readonly reply: (channel?: string, threadTs?: string) => Promise<SeenMessage>;
+  readonly stop: () => Promise<void>;
+}
+
+interface Block {
+  readonly type: string;
+  readonly block_id: string;
+  readonly text?: { readonly text: string };
+  readonly element?: { readonly placeholder?: { readonly text: string } };
+}
+
+/** The open form as a person sees it. */
+export interface Form {
+  readonly json: Record<string, unknown>;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly inputs: readonly string[];
+  readonly text: string;
+  readonly valueOf: (name: InputName) => unknown;
+  readonly placeholder: (name: InputName) => string | undefined;
+  readonly status: string;
+  readonly metaChars: number;
+}
+
+const USER = 'jonas';
+const NOW = () => new Date('2026-11-23T12:00:00Z');
+
+const read = (slack: Playground): Form | undefined => {
+  const view = slack.viewOf(USER);
+  if (view === undefined) return undefined;
+  const blocks = view.json.blocks as Block[];
+  const values = (view.json.state as { values: Record<string, Record<string, Record<string, unknown>>> })
+    .values;
+  const inputs = blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+  const find = (name: InputName) => blocks.find(({ block_id }) => block_id === inputId(name));
+  const optionValue = (option: unknown): unknown => (option as { value?: unknown } | null)?.value;
+  return {
+    json: view.json,
+    errors: view.errors,
+    inputs,
+    text: JSON.stringify(blocks),
+    valueOf: (name) => {
+      const state = values[inputId(name)]?.[inputId(name)];
+      if (state === undefined) return undefined;
+      if (Array.isArray(state.selected_options)) return state.selected_options.map(optionValue);
+      return state.value ?? optionValue(state.selected_option) ?? state.selected_conversation ?? null;
+    },
+    placeholder: (name) => find(name)?.element?.placeholder?.text,
+    status: blocks[0]?.text?.text ?? '',
+    metaChars: [...String(view.json.private_metadata)].length,
+  };
+};
+
+export const startForm = async (transport: 'socket' | 'http' = 'socket', now = NOW): Promise<FormWorld> => {
+  const slack = await quickPlayground({
+    // The calculator loads at its first use.
+    timings: { ackMs: 3000 },
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+  });
+  const store = await openStore(IN_MEMORY);
+  const charts = createCharts({ mode: 'off' });
+  const work = createWork();
+  const { botToken, appToken, signingSecret } = slack;
+  const config: Config = {
+    transport:
+      transport === 'socket'
+        ? { kind: 'socket', botToken, appToken }
+        : { kind: 'http', botToken, signingSecret },
+    slackApiUrl: slack.apiUrl,
+    port: undefined,
+    charts: 'off',
+    quickchartUrl: undefined,
+    logLevel: 'error',
+    admins: [],
+  };
+  const receiver =
+    transport === 'http' ? new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR }) : undefined;
+  const app = createApp({
+    config,
+    store,
+    charts,
+    work,
+    logger: createLogger('error'),
+    now,
+    ...(receiver === undefined ? {} : { receiver }),
+  });
+  if (receiver === undefined) await app.start();
+  else {
+    const { port } = ((await app.start(0)) as { address: () => AddressInfo }).address();
+    slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  }
+  const seen = new Set<string>();
+  const act = async (actionId: string, value?: FormValue | null) => {
+    const outcome = await slack.click({
+      user: USER,
+      actionId,
+      ...(value === undefined ? {} : { value }),
+    });
+    if (!outcome.ok) throw new Error(`${actionId}: ${outcome.error}`);
+  };
+  return {
+    slack,
+    store,
+    type: async (line, channel = 'general') => {
+      await slack.closeView({ user: USER, all: true });
+      await slack.runCommand({ user: USER, channel, text: line });
+    },
+    form: (looks = () => true, what = 'the form') =>
+      slack.waitFor(
+        () => {
+          const form = read(slack);
+          return form !== undefined && looks(form) && form;
+        },
+        { what },
+      ),
+    put: (name, value) => act(inputId(name), value),
+    more: (shown = true) => act(inputId('more'), shown ? [MORE] : []),
+    submit: () => slack.submitView({ user: USER }),
+    status: (words) =>
+      slack.waitFor(
+        () => {
+          const status = read(slack)?.status ?? '';
+          return (typeof words === 'string' ? status.includes(words) : words.test(status)) && status;
+        },
+        { what: `"${words}" at the top of the form, where it says "${read(slack)?.status}"` },
+      ),
+    reply: (channel = 'general', threadTs) =>
+      slack.waitFor(
+        () => {
+          const found = slack
+            .messages(channel, { user: USER, ...(threadTs === undefined ? {} : { threadTs }) })
+            .find(({ ts, byApp }) => byApp && ts !== threadTs && !seen.has(ts));
+          if (found !== undefined) seen.add(found.ts);
+          return found;
+        },
+        { what: `a message in ${channel}` },
+      ),
+    stop: async () => {
+      await app.stop();
+      await work.drained(3000);
+      await charts.stop();
+      await store.close();
+      await slack.stop();
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { DRAFT_FIELDS, type DraftField } from '../../src/domain/draft.ts';
+import { parseField, parseLine } from '../../src/parse/index.ts';
+import { FIELDS } from '../../src/wire/fields.ts';
+import { FORM_INPUTS, inputId, inputOf } from '../../src/wire/form.ts';
+
+const names = Object.keys(DRAFT_FIELDS) as DraftField[];
+
+describe('the table of fields', () => {
+  it('has every field of a draft, and an input for each in the form', () => {
+    expect(Object.keys(FIELDS).sort()).toEqual([...names].sort());
+    const asked = new Set<string>(FORM_INPUTS);
+    const boxes = names.filter((name) => FIELDS[name].input === 'check');
+    expect(names.filter((name) => !asked.has(name))).toEqual(boxes);
+    expect(boxes).toEqual(['constraints.dataResidency', 'constraints.frontierReasoning']);
+    expect(FORM_INPUTS.length).toBe(asked.size);
+  });
+
+  it.each(names)('%s: its example is understood, in its own input and in a line', async (name) => {
+    const { example } = FIELDS[name];
+    const value = await parseField(name, example);
+    const { draft } = await parseLine(example);
+    // "2x A100" says the GPU too; a field of several parts is compared whole.
+    if (draft.fields[name] !== undefined) expect(draft.fields[name]).toEqual(value);
+    expect(Object.keys(draft.fields).length).toBeGreaterThan(0);
+  });
+
+  it.each(names.filter((name) => FIELDS[name].input === 'text'))(
+    '%s: what its hint says can be typed',
+    async (name) => {
+      const [, list = ''] = /: (.+)$/.exec(FIELDS[name].hint) ?? [];
+      expect(list, FIELDS[name].hint).not.toBe('');
+      for (const typed of list
+        .replace(/\..*$/, (rest) => (/^\.\s/.test(rest) ? '' : rest))
+        .split(/,(?!\d)|\bor:? /))
+        if (typed.trim() !== '') await parseField(name, typed.trim());
+    },
+  );
+
+  it.each(names.filter((name) => FIELDS[name].input === 'choice'))(
+    '%s: its choices are its values',
+    async (name) => {
+      for (const [value] of FIELDS[name].choices ?? [])
+        expect(String(await parseField(name, value))).toBe(value);
+      expect(FIELDS[name].choices?.length).toBeGreaterThan(1);
+    },
+  );
+
+  it('names its inputs with ids that are read back', () => {
+    for (const name of FORM_INPUTS) expect(inputOf(inputId(name))).toBe(name);
+    for (const id of ['', 'form:', 'card.sources', 'form:__proto__', 'form:toString'])
+      expect(inputOf(id)).toBeNull();
+  });
+});
