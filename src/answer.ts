@@ -7,7 +7,7 @@ import { assess } from './engine/assess.ts';
 import { explain } from './engine/explain.ts';
 import { LlmcostError } from './errors.ts';
 import { draftFromScenario, parseLine } from './parse/index.ts';
-import { resolve } from './resolve/index.ts';
+import { type ResolveOptions, resolve, type WorkspaceSetting } from './resolve/index.ts';
 
 /** The way from what somebody typed to what we found: parse, resolve, assess. Shared by Slack and the terminal. */
 
@@ -16,6 +16,8 @@ export interface AskOptions {
   readonly asOf: Date;
   /** Slack id of who asks. */
   readonly by?: string;
+  /** What the workspace assumes where nobody says otherwise. */
+  readonly defaults?: readonly WorkspaceSetting[];
 }
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
@@ -54,9 +56,9 @@ const TOO_LARGE = new LlmcostError(
 /** A volume at which to say where the break-even lies, when nobody said theirs. */
 const ORIENTATION_TOKENS = 1e9;
 
-const orientation = (draft: Draft, asOf: Date): string => {
+const orientation = (draft: Draft, options: ResolveOptions): string => {
   const fields = { ...draft.fields, 'workload.tokensPerMonth': ORIENTATION_TOKENS };
-  const { scenario, evidence } = resolve({ ...draft, fields }, { asOf });
+  const { scenario, evidence } = resolve({ ...draft, fields }, options);
   const { verdict, comparisons } = assess(scenario, evidence);
   const breakEven = comparisons.find(({ api }) => api === verdict.leader)?.breakEven;
   const name = evidence.names?.apis.find(({ api }) => api === verdict.leader)?.name ?? verdict.leader;
@@ -71,13 +73,14 @@ const orientation = (draft: Draft, asOf: Date): string => {
   }
 };
 
-const withOrientation = (error: LlmcostError, draft: Draft, asOf: Date): LlmcostError =>
-  new LlmcostError(error.code, `${error.message} ${orientation(draft, asOf)}`, error.hints);
+const withOrientation = (error: LlmcostError, draft: Draft, options: ResolveOptions): LlmcostError =>
+  new LlmcostError(error.code, `${error.message} ${orientation(draft, options)}`, error.hints);
 
 /** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
-export const answerDraft = (draft: Draft, intent: Estimate, { asOf }: AskOptions): Answer => {
+export const answerDraft = (draft: Draft, intent: Estimate, { asOf, defaults = [] }: AskOptions): Answer => {
+  const options = { asOf, defaults };
   try {
-    const { scenario, evidence, assumptions } = resolve(draft, { asOf });
+    const { scenario, evidence, assumptions } = resolve(draft, options);
     const warnings = [...ignored(intent.ignoredWords), ...(evidence.warnings ?? [])];
     return finish({
       intent,
@@ -88,7 +91,7 @@ export const answerDraft = (draft: Draft, intent: Estimate, { asOf }: AskOptions
     });
   } catch (error) {
     if (error instanceof LlmcostError && error.code === 'volume-missing')
-      throw withOrientation(error, draft, asOf);
+      throw withOrientation(error, draft, options);
     throw error;
   }
 };

@@ -2,11 +2,12 @@ import type { AskOptions } from '../answer.ts';
 import type { Conversation } from './conversation.ts';
 import type { Deps } from './deps.ts';
 
-/** Who asks, and on which day. */
+/** Who asks, on which day, and what their workspace assumes where nobody says otherwise. */
 export const costing = async (
   deps: Deps,
-  { user }: Pick<Conversation, 'team' | 'user'>,
+  { team, user }: Pick<Conversation, 'team' | 'user'>,
 ): Promise<AskOptions> => ({
   asOf: deps.now(),
   by: user,
+  defaults: await deps.store.defaults.all(team),
 });

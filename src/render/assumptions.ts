@@ -12,6 +12,8 @@ import { listed, oneLine } from './words.ts';
 /** Phrases that a card shows; the others are behind its button. */
 const SHOWN_ASSUMPTIONS = 9;
 const VALUE_CHARS = 60;
+/** How a reason begins where the workspace set the value. */
+const WORKSPACE = 'workspace default';
 
 interface Assumed {
   readonly value: unknown;
@@ -132,7 +134,8 @@ export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[]
       phrase === undefined
         ? `${oneLine(field, VALUE_CHARS)}=${numeral(value)}`
         : phrase({ value, scenario, names });
-    if (!seen.has(words)) seen.set(words, { words, why });
+    const marked = why.startsWith(WORKSPACE) ? `${words} (${WORKSPACE})` : words;
+    if (!seen.has(words)) seen.set(words, { words: marked, why });
   }
   return [...seen.values()];
 };

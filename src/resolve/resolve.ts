@@ -10,6 +10,7 @@ import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import { comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
+import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
 import { hostingOf, throughputOf } from './hosting.ts';
@@ -33,6 +34,8 @@ export interface Resolution {
 export interface ResolveOptions {
   /** The day of asking: it decides which prices are stale. */
   readonly asOf: Date;
+  /** What the workspace assumes where nobody says otherwise. */
+  readonly defaults?: readonly WorkspaceSetting[];
 }
 
 /** What a stated utilization means for the volume, or the volume for it. */
@@ -74,8 +77,15 @@ const VOLUME_MISSING = new LlmcostError(
   ['500M tokens', '40k requests/day, 1500 in 300 out'],
 );
 
-const priced = (context: Context, shape: Shape, model: string): readonly PricedApi[] =>
-  comparatorsFor(context, shape, model).map((api, index) => priceApi(context, shape, api, index));
+const priced = (
+  context: Context,
+  shape: Shape,
+  model: string,
+  { discounted }: Workspace,
+): readonly PricedApi[] =>
+  comparatorsFor(context, shape, model).map((api, index) =>
+    priceApi(context, shape, discounted(context.said, api, index), index),
+  );
 
 /** USD per token of the API that a bill is from, at this workload's mix. */
 const billedPrice =
@@ -113,17 +123,19 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
   return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
 };
 
-const resolveMiddles = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
+const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
-  const context: Context = { said: draft.fields, asOf, ledger };
+  const workspace = workspaceDefaults(defaults, ledger);
+  const context: Context = { said: workspace.fill(draft.fields), asOf, ledger };
   const { said } = context;
   const shape = shapeOf(context);
   const hosting = hostingOf(context, shape);
   const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
-  const procurement = procurementOf(context, hosting.gpu.id, hosting.gpu.name);
+  const paid: Context = { ...context, said: workspace.withGpuPrice(said, hosting.gpu.id) };
+  const procurement = procurementOf(paid, hosting.gpu.id, hosting.gpu.name);
   const hours = procurement.kind === 'rent' ? procurement.billedHoursPerMonth : HOURS_PER_MONTH;
   const ops = opsOf(context);
-  const apis = priced(context, shape, hosting.model.id);
+  const apis = priced(context, shape, hosting.model.id, workspace);
   const stated = statedVolume(context, shape, billedPrice(apis, shape, ops.usdPerHour));
   const load = plannedLoad(context);
   const servingEngine =
@@ -184,12 +196,12 @@ const resolveMiddles = (draft: Draft, { asOf }: ResolveOptions): Resolution => {
   const evidence: Evidence = {
     throughput: throughputEvidence,
     fit,
-    sources: ledger.sources,
+    sources: workspace.sources(ledger.sources),
     basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
     names: { model: hosting.model.name, gpu: hosting.gpu.name, apis: apis.map((api) => api.evidence) },
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
     ...(rentalOffers === undefined ? {} : { rentalOffers }),
-    negotiated: apis.flatMap((api) => [...api.negotiated]),
+    negotiated: [...apis.flatMap((api) => [...api.negotiated]), ...workspace.negotiated],
     warnings: ledger.warnings,
   };
   return { scenario, evidence, assumptions: ledger.assumptions };

@@ -1,0 +1,135 @@
+import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { Source } from '../domain/evidence.ts';
+import type { Comparator } from './comparators.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * What a workspace assumes unless somebody says otherwise. Each one that is used is listed as an assumption, with
+ * "workspace default" and the day on which it was set; own prices and discounts count as negotiated.
+ */
+
+/** One setting: a draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`. */
+export interface WorkspaceSetting {
+  readonly field: string;
+  readonly value: unknown;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+type Fields = Readonly<DraftFields>;
+
+const PAYING = 'selfHosted.procurement';
+const OWN: readonly DraftField[] = [
+  `${PAYING}.usdPerGpu`,
+  `${PAYING}.hostUsdPerGpu`,
+  `${PAYING}.lifeMonths`,
+  `${PAYING}.residualShare`,
+  `${PAYING}.annualCostOfCapital`,
+  `${PAYING}.annualMaintenanceShare`,
+];
+const RENTED: readonly DraftField[] = [
+  `${PAYING}.usdPerGpuHour`,
+  `${PAYING}.usdPerGpuMonth`,
+  `${PAYING}.seller`,
+  `${PAYING}.market`,
+];
+const POWER: readonly DraftField[] = [
+  'selfHosted.power.wattsPerGpu',
+  'selfHosted.power.hostWattsPerGpu',
+  'selfHosted.power.pue',
+];
+
+const any = (said: Fields, fields: readonly DraftField[]): boolean =>
+  fields.some((field) => said[field] !== undefined);
+const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(said, OWN);
+const fleetStated = (said: Fields): boolean =>
+  said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
+
+/** When a default of that field has a say: it must never change what a question means. */
+const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> = {
+  'selfHosted.ops.usdPerHour': () => true,
+  'selfHosted.ops.hoursPerMonth': () => true,
+  // Power is part of a rent unless somebody speaks of it.
+  'selfHosted.power.usdPerKwh': (said) =>
+    said['selfHosted.power.none'] !== true && (owns(said) || any(said, POWER)),
+  // With a stated fleet a utilization would be read as the volume.
+  'selfHosted.plannedLoad': (said) =>
+    !fleetStated(said) && !any(said, ['workload.trafficShape', 'workload.peakToAverage']),
+  'selfHosted.spareReplicas': (said) => !fleetStated(said),
+  apis: (said) => said['workload.bill'] === undefined && said['constraints.frontierReasoning'] !== true,
+};
+/** Draft fields that a workspace may set. */
+export const DEFAULT_FIELDS = Object.keys(APPLIES) as readonly DraftField[];
+
+const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
+
+export interface Workspace {
+  /** What was said, with the workspace's defaults where nothing was. */
+  readonly fill: (said: Fields) => Fields;
+  /** The same, with the workspace's own price of the GPU that was chosen. */
+  readonly withGpuPrice: (said: Fields, gpu: string) => Fields;
+  readonly discounted: (said: Fields, api: Comparator, index: number) => Comparator;
+  /** Figures that came from a default say so as their source. */
+  readonly sources: (sources: readonly Source[]) => Source[];
+  /** Fields whose price is the workspace's own. */
+  readonly negotiated: readonly string[];
+}
+
+export const workspaceDefaults = (settings: readonly WorkspaceSetting[], ledger: Ledger): Workspace => {
+  const known = new Map(settings.map((setting) => [setting.field, setting]));
+  const used = new Map<string, WorkspaceSetting>();
+  const negotiated: string[] = [];
+  const use = (setting: WorkspaceSetting, field: string, value: unknown): void => {
+    used.set(field, setting);
+    ledger.assume(field, value, why(setting));
+  };
+
+  const fill = (said: Fields): Fields => {
+    const filled: Record<string, unknown> = { ...said };
+    for (const field of DEFAULT_FIELDS) {
+      const setting = known.get(field);
+      if (setting === undefined || said[field] !== undefined || APPLIES[field]?.(said) !== true) continue;
+      filled[field] =
+        field === 'apis' ? [setting.value].flat().map((id) => ({ id: String(id) })) : setting.value;
+      use(setting, field, setting.value);
+    }
+    return filled as Fields;
+  };
+
+  const withGpuPrice = (said: Fields, gpu: string): Fields => {
+    const field = owns(said) ? (`${PAYING}.usdPerGpu` as const) : (`${PAYING}.usdPerGpuHour` as const);
+    const setting = known.get(`${owns(said) ? 'gpu-price' : 'gpu-hour'}/${gpu}`);
+    const isSaid = owns(said) ? said[`${PAYING}.usdPerGpu`] !== undefined : any(said, RENTED);
+    if (setting === undefined || typeof setting.value !== 'number' || isSaid) return said;
+    const kind =
+      said[`${PAYING}.kind`] ??
+      (owns(said)
+        ? 'own'
+        : ledger.assume(
+            `${PAYING}.kind`,
+            'rent' as const,
+            'renting carries no capital risk; type "own" for bought hardware',
+          ));
+    use(setting, field, setting.value);
+    negotiated.push(field);
+    return { ...said, [`${PAYING}.kind`]: kind, [field]: setting.value };
+  };
+
+  const discounted = (said: Fields, api: Comparator, index: number): Comparator => {
+    const setting = known.get(`discount/${api.id.slice(0, api.id.indexOf('/'))}`);
+    const isSaid = api.discount !== undefined || said['apis.discount'] !== undefined;
+    if (setting === undefined || typeof setting.value !== 'number' || isSaid) return api;
+    use(setting, `apis[${index}].discount`, setting.value);
+    return { ...api, discount: setting.value };
+  };
+
+  const sources = (cited: readonly Source[]): Source[] =>
+    cited.map((source) => {
+      const setting = used.get(source.field);
+      return setting === undefined
+        ? source
+        : { ...source, source: 'workspace default', date: setting.at.slice(0, 10) };
+    });
+
+  return { fill, withGpuPrice, discounted, sources, negotiated };
+};

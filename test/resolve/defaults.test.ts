@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../../src/resolve/index.ts';
+import { AS_OF, draft } from '../helpers/draft.ts';
+
+const at = '2026-11-20T09:00:00.000Z';
+const WHY = 'workspace default, set on 2026-11-20';
+type Fields = Parameters<typeof draft>[0];
+
+const resolved = (fields: Fields, settings: Readonly<Record<string, unknown>>) =>
+  resolve(draft({ 'workload.tokensPerMonth': 2e9, ...fields }), {
+    asOf: AS_OF,
+    defaults: Object.entries(settings).map(([field, value]) => ({ field, value, at })),
+  });
+
+describe('workspace defaults', () => {
+  it('are used where nobody said otherwise, and listed as assumptions', () => {
+    const { scenario, assumptions } = resolved(
+      {},
+      { 'selfHosted.ops.usdPerHour': 140, 'selfHosted.plannedLoad': 0.5, 'selfHosted.spareReplicas': 2 },
+    );
+    expect(scenario.selfHosted).toMatchObject({
+      ops: { usdPerHour: 140 },
+      plannedLoad: 0.5,
+      spareReplicas: 2,
+    });
+    for (const field of ['selfHosted.ops.usdPerHour', 'selfHosted.plannedLoad', 'selfHosted.spareReplicas'])
+      expect(assumptions.filter((assumption) => assumption.field === field)).toEqual([
+        expect.objectContaining({ why: WHY }),
+      ]);
+  });
+
+  it('give way to what was said', () => {
+    const { scenario, assumptions } = resolved(
+      { 'selfHosted.ops.usdPerHour': 90 },
+      { 'selfHosted.ops.usdPerHour': 140 },
+    );
+    expect(scenario.selfHosted.ops.usdPerHour).toBe(90);
+    expect(assumptions.some(({ why }) => why === WHY)).toBe(false);
+  });
+
+  it('do not charge power on a rent, nor make a volume of a load', () => {
+    const power = { 'selfHosted.power.usdPerKwh': 0.3 };
+    expect(resolved({}, power).scenario.selfHosted.power).toBeNull();
+    expect(resolved({ 'selfHosted.procurement.kind': 'own' }, power).scenario.selfHosted.power).toMatchObject(
+      {
+        usdPerKwh: 0.3,
+      },
+    );
+    const fleet = draft({ 'selfHosted.gpuCount': 4, 'selfHosted.gpu': 'h100-sxm' });
+    const defaults = [{ field: 'selfHosted.plannedLoad', value: 0.5, at }];
+    expect(() => resolve(fleet, { asOf: AS_OF, defaults })).toThrow(/How many tokens a month/);
+  });
+
+  it('name the comparators that a workspace prefers', () => {
+    const { scenario } = resolved({}, { apis: ['openai/gpt-5'] });
+    expect(scenario.apis.map(({ id, role }) => [id, role])[0]).toEqual(['openai/gpt-5', 'named']);
+    const said = resolved({ apis: [{ id: 'anthropic/claude-sonnet-5' }] }, { apis: ['openai/gpt-5'] });
+    expect(said.scenario.apis.map(({ id }) => id)).not.toContain('openai/gpt-5');
+  });
+
+  it('hold own GPU prices and discounts, which a channel sees as "your price"', () => {
+    const { scenario, evidence } = resolved(
+      { 'selfHosted.gpu': 'h200', apis: [{ id: 'anthropic/claude-sonnet-5' }] },
+      { 'gpu-hour/h200': 2.1, 'gpu-hour/h100-sxm': 1, 'discount/anthropic': 0.2 },
+    );
+    expect(scenario.selfHosted.procurement).toMatchObject({ kind: 'rent', usdPerGpuHour: 2.1 });
+    expect(scenario.apis[0]?.discount).toBe(0.2);
+    expect(evidence.negotiated).toEqual(['apis[0].discount', 'selfHosted.procurement.usdPerGpuHour']);
+    expect(
+      evidence.sources.find(({ field }) => field === 'selfHosted.procurement.usdPerGpuHour'),
+    ).toMatchObject({
+      source: 'workspace default',
+      date: '2026-11-20',
+    });
+  });
+
+  it('an own price is for the way of paying that was asked', () => {
+    const prices = { 'gpu-hour/h100-sxm': 2.1, 'gpu-price/h100-sxm': 19_000 };
+    const own = resolved({ 'selfHosted.procurement.kind': 'own', 'selfHosted.gpu': 'h100-sxm' }, prices);
+    expect(own.scenario.selfHosted.procurement).toMatchObject({ kind: 'own', usdPerGpu: 19_000 });
+    const spot = resolved({ 'selfHosted.procurement.market': 'spot', 'selfHosted.gpu': 'h100-sxm' }, prices);
+    expect(spot.scenario.selfHosted.procurement).not.toMatchObject({ usdPerGpuHour: 2.1 });
+  });
+});
