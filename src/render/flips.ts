@@ -32,7 +32,9 @@ export const flipCondition = (flip: Flip, names: Names): string => {
     case 'gpu-price':
       return `${underOrOver} ${usd(value)} per ${flip.field.endsWith('usdPerGpuHour') ? 'GPU-hour' : 'GPU'}${sellers(flip)}`;
     case 'api-price':
-      return `with ${names.apiById(flip.api ?? '')} ${underOrOver} ${usdPerMillion(value)}`;
+      return flip.api === flip.to.api
+        ? `${underOrOver} ${usdPerMillion(value)}`
+        : `with ${names.apiById(flip.api ?? '')} ${underOrOver} ${usdPerMillion(value)}`;
     case 'input-share':
       return `${side} ${percent(value)} input`;
     case 'cached-share':

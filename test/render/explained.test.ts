@@ -5,6 +5,8 @@ import type { Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
 import { explain } from '../../src/engine/explain.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
+import { namesFor } from '../../src/render/names.ts';
+import { optionsOf } from '../../src/render/options.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
@@ -76,10 +78,9 @@ describe('a card with all that explains it', () => {
     const asked = { ...base, assessment: explain(base.scenario, base.evidence) };
     const { hybrid } = asked.assessment;
     expect(hybrid?.api).toBe(SONNET.id);
-    const rows = renderText(asked)
-      .split('\n')
-      .filter((line) => /^(Host the|Host Llama|Claude)/.test(line));
-    expect(rows[1]).toMatch(/^Host the base \(\d+ GPUs, \d+ %\)/);
+    const { rows } = optionsOf(asked, namesFor(asked, 'asker'));
+    expect(rows[1]?.[0]).toMatch(/^Host Llama 3\.3 70B/);
+    expect(rows[2]?.[0]).toMatch(/^Host the base \(\d+ GPUs, \d+ %\), peaks to Claude Sonnet 5$/);
     expect(asked.assessment.verdict.notes?.join(' ')).toContain('A split would be cheaper');
   });
 });

@@ -57,9 +57,12 @@ describe('the line that says what would flip the verdict', () => {
     const words = (input: Flip['input'], changes: Partial<Flip>): string | undefined =>
       line([flip({ input, ...changes })]);
     expect(words('volume', { value: 3e8 })).toContain('below 300M tokens a month');
-    expect(words('api-price', { value: 2.5, side: 'above', api: 'anthropic/claude-sonnet-5' })).toContain(
-      'with Claude Sonnet 5 over $2.50/M',
+    expect(words('api-price', { value: 2.5, api: 'anthropic/claude-sonnet-5' })).toBe(
+      'To Claude Sonnet 5 under $2.50/M.',
     );
+    const hosting = { choice: 'self-host', api: '', regime: 'fragile' } as const;
+    const dearer = { value: 2.5, side: 'above', api: 'anthropic/claude-sonnet-5', to: hosting } as const;
+    expect(words('api-price', dearer)).toBe('To hosting it with Claude Sonnet 5 over $2.50/M.');
     expect(words('cached-share', { value: 0.27, side: 'above' })).toContain(
       'with over 27 % of the input cached',
     );
