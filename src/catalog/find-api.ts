@@ -27,7 +27,7 @@ const sellerNamed = (words: string): string | undefined => {
 };
 
 const spelledAs = (words: string): FoundApi | undefined => {
-  const known = listedModel(words);
+  const known = words.includes('/') ? listedModel(words) : undefined;
   return known === undefined ? undefined : { id: known.id, family: false };
 };
 

@@ -49,9 +49,11 @@ const wordsOfNames = (): readonly string[] => {
 const textOf = (reading: Reading, atom: Atom): string =>
   reading.text.slice(atom.start, atom.end).toLowerCase();
 
-const isSellerAlone = (word: string): boolean =>
-  [...API_SELLERS, ...RENTAL_SELLERS].some((seller) => seller.aliases.includes(word)) ||
-  UNIT_WORDS.includes(word);
+const SELLERS: ReadonlySet<string> = new Set(
+  [...API_SELLERS, ...RENTAL_SELLERS].flatMap(({ aliases }) => aliases),
+);
+
+const isSellerAlone = (word: string): boolean => SELLERS.has(word) || UNIT_WORDS.includes(word);
 
 /** "llama" alone names many: the first of them, to type. */
 const modelsCalled = (word: string): string[] =>

@@ -1,5 +1,5 @@
 import { assignmentAt } from './assignment.ts';
-import type { Atom, Mark } from './atoms.ts';
+import type { Atom, Mark, Meaning } from './atoms.ts';
 import { refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { matchAt, type NumberMatch, numberAt, numberWordAt, scaleAt } from './numbers.ts';
 import { impossible, quoted } from './problems.ts';
@@ -86,6 +86,13 @@ const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): 
   return next?.meaning.kind !== 'unit' && next?.meaning.kind !== 'rate' && next?.meaning.kind !== 'noun';
 };
 
+/** Signs that a text holds or not: a rule that needs one is not tried without it. */
+interface Holds {
+  readonly equals: boolean;
+  readonly slash: boolean;
+  readonly address: boolean;
+}
+
 interface Place {
   readonly text: string;
   readonly lower: string;
@@ -93,18 +100,19 @@ interface Place {
   readonly last: Atom | undefined;
   /** A word may begin here. */
   readonly boundary: boolean;
+  readonly holds: Holds;
 }
 
 /** What stands at a place; null where a rule has nothing to say. */
 type Rule = (place: Place) => readonly Atom[] | null;
 
-const assignment: Rule = ({ text, at, boundary }) => {
-  const found = boundary ? assignmentAt(text, at) : null;
+const assignment: Rule = ({ text, at, boundary, holds }) => {
+  const found = boundary && holds.equals ? assignmentAt(text, at) : null;
   return found && [{ kind: 'assign', start: at, end: found.end, field: found.field, text: found.text }];
 };
 
-const address: Rule = ({ text, at, boundary }) => {
-  const found = boundary ? matchAt(ADDRESS, text, at)?.[0] : undefined;
+const address: Rule = ({ text, at, boundary, holds }) => {
+  const found = boundary && holds.address ? matchAt(ADDRESS, text, at)?.[0] : undefined;
   return found === undefined ? null : [{ kind: 'unknown', start: at, end: at + found.length, text: found }];
 };
 
@@ -137,10 +145,30 @@ const bracketScale: Rule = ({ text, at, last }) => {
   return [{ kind: 'mark', mark: 'times', start: at, end: at }, numberAtom(at, factor)];
 };
 
+/** The meaning at its place; the frequent kinds are spelled out because spreading them takes longest of all. */
+const placed = (meaning: Meaning, start: number, end: number): Atom => {
+  switch (meaning.kind) {
+    case 'filler':
+      return { kind: 'filler', start, end };
+    case 'mark':
+      return { kind: 'mark', mark: meaning.mark, start, end };
+    case 'unit':
+      return { kind: 'unit', unit: meaning.unit, start, end };
+    case 'noun':
+      return { kind: 'noun', noun: meaning.noun, start, end };
+    case 'gpu':
+    case 'model':
+    case 'api':
+      return { kind: meaning.kind, id: meaning.id, start, end };
+    default:
+      return { ...meaning, start, end };
+  }
+};
+
 /** The longest of a name, a phrase and a number. */
-const nameOrNumber: Rule = ({ text, lower, at, boundary }) => {
+const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
   const letter = /[a-z]/.test(lower[at] ?? '');
-  if (letter && boundary) refuseUnsold(lower, at);
+  if (letter && boundary && holds.slash) refuseUnsold(lower, at);
   const phrase = boundary ? phrases().longest(lower, at) : null;
   const api = letter && boundary ? apiAt(lower, at) : null;
   const number = numberAt(text, at, isUnit) ?? (letter && boundary ? numberWordAt(lower, at) : null);
@@ -160,7 +188,7 @@ const nameOrNumber: Rule = ({ text, lower, at, boundary }) => {
   if (!phrase) return null;
   const { kind } = phrase.meaning;
   if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
-  return [{ ...phrase.meaning, start: at, end: phrase.end }];
+  return [placed(phrase.meaning, at, phrase.end)];
 };
 
 const word: Rule = ({ text, at }) => {
@@ -202,6 +230,11 @@ const atomsAt = (place: Place): readonly Atom[] => {
 /** Throws for what cannot be meant: amounts below 0, dates, decimal commas, other currencies, unknown fields. */
 export const lex = (text: string): Atom[] => {
   const lower = lowerCase(text);
+  const holds = {
+    equals: text.includes('='),
+    slash: text.includes('/'),
+    address: /@|www\.|-[a-z]+-?\d|:\/\//i.test(text),
+  };
   const atoms: Atom[] = [];
   let at = 0;
   while (at < text.length) {
@@ -212,7 +245,7 @@ export const lex = (text: string): Atom[] => {
     }
     const last = atoms.at(-1);
     const boundary = !isWordChar(text[at - 1]) || last?.end === at;
-    atoms.push(...atomsAt({ text, lower, at, last, boundary }));
+    atoms.push(...atomsAt({ text, lower, at, last, boundary, holds }));
     at = Math.max(at + 1, atoms.at(-1)?.end ?? 0);
   }
   return atoms;

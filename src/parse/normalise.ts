@@ -24,7 +24,12 @@ const withoutBold = (text: string): string =>
     return even ? star : `${before} ${after}`;
   });
 
+/** Nothing in it that would have to be rewritten. */
+const PLAIN = /^[\w $%.,;?!'"()/@=+^-]*$/;
+const NOT_PLAIN = /_| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
+
 export const normalise = (text: string): string => {
+  if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.trim();
   const plain = text
     .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
     .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)

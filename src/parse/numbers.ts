@@ -81,6 +81,9 @@ const OTHER_MONEY = /(?:[€£¥₹₩₽]|(?:c|ca|a|au|s|hk|nz)\$|(?:eur|gbp|ch
 const OTHER_MONEY_AFTER =
   / ?(?:[€£¥₹₩₽]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud)\b)/iy;
 
+/** A digit, a dot or a sign of money, or up to three letters before one: what a number may begin with. */
+const MAY_BE_NUMBER = /[^a-z]|[a-z]{1,3} ?[$\d.]/iy;
+
 /** Runs a sticky expression at `at`; null where it does not match there. */
 export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -134,6 +137,8 @@ const round = (value: number): number => Number(value.toPrecision(15));
 
 /** The number written in digits at `at`, with its money sign, scale and percent sign; null where there is none. */
 export const numberAt = (text: string, at: number, isUnit: (word: string) => boolean): NumberMatch | null => {
+  MAY_BE_NUMBER.lastIndex = at;
+  if (!MAY_BE_NUMBER.test(text)) return null;
   const foreign = matchAt(OTHER_MONEY, text, at);
   if (foreign) throw otherMoney(text.slice(at, at + 14).split(/[\s,;]/)[0] ?? foreign[0]);
   const sign = matchAt(MONEY_BEFORE, text, at);

@@ -57,31 +57,88 @@ export interface ApiMatch {
 const WORD = /[a-z0-9][a-z0-9.:+]{0,60}/y;
 const MOST_WORDS = 6;
 
-/** The API that the words from `start` on name, the longest name first. */
-export const apiAt = (lower: string, start: number): ApiMatch | null => {
+interface NameWords {
+  readonly names: ReadonlySet<string>;
+  readonly nameStarts: ReadonlySet<string>;
+  readonly sellerStarts: ReadonlySet<string>;
+  readonly sellerEnds: ReadonlySet<string>;
+}
+
+let nameWords: NameWords | undefined;
+
+const wordsOfNames = (): NameWords => {
+  if (nameWords) return nameWords;
+  const names = apiWordList();
+  const sellers = API_SELLERS.flatMap(({ aliases }) => aliases.map((alias) => alias.split(' ')));
+  nameWords = {
+    names: new Set(names),
+    nameStarts: new Set(names.map((name) => name.split(' ', 1)[0] ?? '')),
+    sellerStarts: new Set(sellers.map((words) => words[0] ?? '')),
+    sellerEnds: new Set(sellers.map((words) => words.at(-1) ?? '')),
+  };
+  return nameWords;
+};
+
+/** "api" or the end of a seller's name behind a model makes a name of both. */
+const closesName = (word: string): boolean =>
+  word === 'api' || word === 'apis' || wordsOfNames().sellerEnds.has(word);
+
+const startsName = (first: string): boolean => {
+  const { nameStarts, sellerStarts } = wordsOfNames();
+  return (
+    sellerStarts.has(first) ||
+    nameStarts.has(first) ||
+    (first.endsWith('s') && nameStarts.has(first.slice(0, -1)))
+  );
+};
+
+/** Most spans of a line name nothing: only these are worth looking up. */
+const mayName = (words: string, first: string): boolean => {
+  const { names, sellerStarts } = wordsOfNames();
+  if (sellerStarts.has(first)) return true;
+  const folded = words.replace(/[-_]/g, ' ');
+  return names.has(folded) || (folded.endsWith('s') && names.has(folded.slice(0, -1)));
+};
+
+const namedBy = (words: string): string | undefined => {
+  const found = findApi(words);
+  if (found || !words.endsWith('s') || words.length <= 4) return found?.id;
+  return findApi(words.slice(0, -1))?.id;
+};
+
+/** Where each of the words from `start` on ends. */
+const wordEnds = (lower: string, start: number): number[] => {
   const ends: number[] = [];
   let at = start;
   while (ends.length < MOST_WORDS) {
     const word = matchAt(WORD, lower, at)?.[0];
     if (word === undefined || word.length > 60) break;
-    const trimmed = word.replace(/[.:+]+$/, '');
+    const trimmed = /[.:+]$/.test(word) ? word.replace(/[.:+]+$/, '') : word;
     ends.push(at + trimmed.length);
     at += word.length;
-    if (trimmed !== word || !/[ \-_/]/.test(lower[at] ?? '')) break;
+    const next = lower[at];
+    if (trimmed !== word || (next !== ' ' && next !== '-' && next !== '_' && next !== '/')) break;
     at += 1;
   }
-  for (const end of ends.reverse()) {
+  return ends;
+};
+
+/** The API that the words from `start` on name, the longest name first. */
+export const apiAt = (lower: string, start: number): ApiMatch | null => {
+  const ends = wordEnds(lower, start);
+  const first = lower.slice(start, ends[0]);
+  const worth = startsName(first) || lower.slice(start, ends.at(-1)).includes('/');
+  for (let count = ends.length - 1; count >= 0; count -= 1) {
+    const end = ends[count] ?? start;
+    const closes = count > 0 && closesName(lower.slice((ends[count - 1] ?? start) + 1, end));
+    if (!worth && !closes) continue;
     const words = lower.slice(start, end);
     if (words.includes('/')) {
       if (isApiId(words)) return { id: words, end };
       continue;
     }
-    const found = findApi(words);
-    if (found) return { id: found.id, end };
-    if (words.endsWith('s') && words.length > 4) {
-      const one = findApi(words.slice(0, -1));
-      if (one) return { id: one.id, end };
-    }
+    const id = closes || mayName(words, first) ? namedBy(words) : undefined;
+    if (id !== undefined) return { id, end };
   }
   return null;
 };

@@ -35,11 +35,11 @@ const pieceAt = (text: string, at: number): string | null => {
  * article before a number would make a GPU of it.
  */
 const tightness = (piece: string, following: string): 'tight' | 'loose' =>
-  /^[a-z]{1,2}$/.test(piece) && /^\d/.test(following) ? 'tight' : 'loose';
+  piece.length <= 2 && /^[a-z]/.test(piece) && /^\d/.test(following) ? 'tight' : 'loose';
 
 /** One spelling for singular and plural of longer words. */
 const singular = (piece: string): string =>
-  piece !== 'ours' && /^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece;
+  piece.endsWith('s') && piece !== 'ours' && /^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece;
 
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
 

@@ -26,7 +26,7 @@ export const readPerMonth = (reading: Reading, at: number, value: number, period
     return other ?? end;
   }
   const words = wordsOf(reading, at, end);
-  if (reading.noun === 'ops' || isOpsAhead(reading, end) !== null)
+  if ((reading.noun === 'ops' && !isBillAhead(reading, end)) || isOpsAhead(reading, end) !== null)
     throw notUnderstood(
       `Give ops as hours and a rate instead of ${quoted(words)}, such as "10h ops at $120/h".`,
       ['10h ops at $120/h'],
