@@ -3,6 +3,7 @@ import type { Comparison } from '../domain/assessment.ts';
 import { percent, shareOf, tokens, usd } from '../domain/format.ts';
 import type { Line } from './blocks.ts';
 import type { Names } from './names.ts';
+import { breakEvenWords } from './verdict.ts';
 import { oneLine } from './words.ts';
 
 /** The half-utilization line: how far from the edge, and from which volumes self-hosting wins and survives. */
@@ -41,6 +42,17 @@ const thresholds = (against: Comparison, reasonHidden: boolean): string => {
     : `${wins}, survives a halving from ${tokens(robust)}.`;
 };
 
+/** The break-even at both ends of the throughput's range, where it moves. */
+const overTheRange = ({ assessment }: Answer, { api }: Comparison): string => {
+  const { throughputRange } = assessment;
+  if (throughputRange === undefined) return '';
+  const [fast, slow] = [throughputRange.high, throughputRange.low].map(({ breakEvens }) => {
+    const found = breakEvens.find((one) => one.api === api)?.breakEven;
+    return found === undefined ? '' : breakEvenWords(found);
+  });
+  return fast === slow ? '' : ` Over the range of the throughput: from ${fast} (fast) to ${slow} (slow).`;
+};
+
 /** null where there is no API to hold self-hosting against. */
 export const halfLoadLine = (answer: Answer, names: Names): Line | null => {
   const { comparisons, verdict } = answer.assessment;
@@ -49,6 +61,6 @@ export const halfLoadLine = (answer: Answer, names: Names): Line | null => {
   if (against === undefined) return null;
   return {
     label: 'Half the traffic',
-    text: `${margin(answer, against, names.api(index))} ${thresholds(against, names.hidesApi(index))}`,
+    text: `${margin(answer, against, names.api(index))} ${thresholds(against, names.hidesApi(index))}${overTheRange(answer, against)}`,
   };
 };

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
 import { explain } from '../../src/engine/explain.ts';
+import { halfLoadLine } from '../../src/render/half-load.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
 import { namesFor } from '../../src/render/names.ts';
 import { optionsOf } from '../../src/render/options.ts';
@@ -64,6 +65,17 @@ describe('a card with all that explains it', () => {
         for (const line of renderText(asked).split('\n')) expect(line.length).toBeLessThanOrEqual(100);
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('says where the break-even lies at both ends of the throughput', () => {
+    // Sonnet at $4 a million: a replica costs $2,613.40, two with the spare and ops $6,826.80, or 1.7067B tokens.
+    const base = answer({ volume: 6e9, apis: [SONNET] });
+    const known = { ...base.evidence, throughput: { ...base.evidence.throughput, low: 1000, high: 3400 } };
+    const asked = { ...base, evidence: known, assessment: explain(base.scenario, known) };
+    // At 1,000 tok/s a replica serves 1.5768B as planned: the second one, $9,440.20, is needed at 2.36B.
+    expect(halfLoadLine(asked, namesFor(asked, 'asker'))?.text).toMatch(
+      /Over the range of the throughput: from 1\.71B tokens \(fast\) to 2\.36B tokens \(slow\)\.$/,
     );
   });
 
