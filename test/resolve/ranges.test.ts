@@ -62,3 +62,23 @@ describe('what a stated range moves', () => {
     expect(again.assessment.cases).toEqual(assessment.cases);
   });
 });
+
+describe('the sellers of a rental price', () => {
+  it('come with the evidence, cheapest first, also where somebody stated a price', async () => {
+    const { evidence } = await answerTo('500M tokens A100 at $1.79/hr vs opus');
+    const prices = evidence.rentalOffers?.map(({ usdPerGpuHour }) => usdPerGpuHour) ?? [];
+    expect(prices.length).toBeGreaterThan(3);
+    expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+  });
+
+  it('are counted where the price flips the verdict', async () => {
+    const { assessment, evidence } = await answerTo('4B tokens llama 70b H100 vs opus');
+    const flip = assessment.flips?.find(({ input }) => input === 'gpu-price');
+    const beyond = evidence.rentalOffers?.filter(({ usdPerGpuHour }) => usdPerGpuHour < (flip?.value ?? 0));
+    expect(flip?.sellers).toEqual({ beyond: beyond?.length, of: evidence.rentalOffers?.length });
+  });
+
+  it('are none for owned hardware', async () => {
+    expect((await answerTo('500M tokens own A100 at $8k each')).evidence.rentalOffers).toBeUndefined();
+  });
+});
