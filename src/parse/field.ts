@@ -3,7 +3,7 @@ import { LlmcostError } from '../errors.ts';
 import { FIELDS } from '../wire/fields.ts';
 import { ignoredWords } from './leftovers.ts';
 import { LONGEST_LINE, readLine } from './line.ts';
-import { notUnderstood, quoted } from './problems.ts';
+import { notUnderstood, quoted, range } from './problems.ts';
 import { checked, type Reading } from './reading.ts';
 import { parseScalar } from './scalar.ts';
 
@@ -59,5 +59,7 @@ export const parseField = async <F extends DraftField>(field: F, text: string): 
       `I cannot read ${quoted(text)} here: type, for example, ${quoted(FIELDS[field].example)}.`,
       [FIELDS[field].example],
     );
+  // A field of the form holds one value.
+  if (entry.range !== undefined) throw range(text, `${entry.range.low}`, `${entry.range.high}`);
   return checked(field, entry.value, text);
 };

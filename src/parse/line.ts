@@ -26,12 +26,14 @@ import { readMoney } from './read/money.ts';
 import { readBareRate } from './read/money-hour.ts';
 import { readContext, readName, readPhrase, readProcurement, readTail } from './read/names.ts';
 import { readPercent, readShareNoun } from './read/percent.ts';
+import { readRateNoun } from './read/rate-noun.ts';
 import { readRatio } from './read/ratio.ts';
 import { readRequests } from './read/requests.ts';
 import { readPower, readScalar, readScalarNoun, readUplift } from './read/scalars.ts';
 import { readTokens } from './read/tokens.ts';
 import { newReading, type Reading, setField } from './reading.ts';
 import { parseScalar } from './scalar.ts';
+import { speedsOfTimes } from './time-per-token.ts';
 
 /** A line of words into what was asked and what was said. */
 
@@ -81,6 +83,7 @@ const WORD_READERS: readonly Reader[] = [
   readScalarNoun,
   readUplift,
   readCountedNoun,
+  readRateNoun,
   readContext,
   readLatePeriod,
   readTail,
@@ -126,7 +129,7 @@ const readOnce = async (reading: Reading): Promise<Reading> => {
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readLine = async (text: string): Promise<Reading> => {
-  const plain = normalise(text);
+  const plain = speedsOfTimes(normalise(text));
   const atoms = await foldArithmetic(plain, lex(plain));
   const reading = newReading(plain, meaningful(atoms));
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);

@@ -73,6 +73,8 @@ describe('one field of the form', () => {
     ['workload.tokensPerMonth', '0', 'impossible-value'],
     ['workload.tokensPerMonth', '-5', 'impossible-value'],
     ['workload.tokensPerMonth', '300M-800M', 'range-not-supported'],
+    ['workload.bill', '$4k-6k a month on sonnet', 'range-not-supported'],
+    ['selfHosted.throughput', '2000-3000 tok/s', 'range-not-supported'],
     ['workload.tokensPerMonth', '300M 800M', 'not-understood'],
     ['workload.tokensPerMonth', '9^9^9', 'impossible-value'],
     ['selfHosted.plannedLoad', '140%', 'impossible-value'],

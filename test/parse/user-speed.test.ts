@@ -12,6 +12,11 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, 25 tokens per second per request', speed(25)],
   ['500M tokens, 25 tok/s/user', speed(25)],
   ['500M tokens, 25 tokens/s for each user', speed(25)],
+  ['500M tokens, 40 ms per token', speed(25)],
+  ['500M tokens, 40ms/token', speed(25)],
+  ['500M tokens, TPOT 40ms', speed(25)],
+  ['500M tokens, time per output token of 40 ms', speed(25)],
+  ['500M tokens, 20 ms per output token', speed(50)],
 ];
 
 describe('the speed that every user gets at least', () => {
