@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import { type Asked, answerLine } from '../answer.ts';
+import { answerLine } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
-import { POSTED_BUTTONS, renderCard, renderHelp } from '../render/index.ts';
+import { POSTED_BUTTONS, renderCard } from '../render/index.ts';
 import type { Estimate } from '../store/store.ts';
+import { answerOther } from './commands/other.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
 import { costing } from './costing.ts';
 import { deliverCard } from './deliver.ts';
@@ -71,22 +72,12 @@ export const postAnswer = async (deps: Deps, { conversation, client, ...answered
   await notePosted(deps, estimate, postedTs);
 };
 
-/** Help, or the form: at once where it can be opened, else behind a button. */
-const answerOther = async (
-  { conversation, text, openForm }: Question,
-  { intent, draft }: Extract<Asked, { kind: 'other' }>,
-): Promise<void> => {
-  if (intent.kind !== 'form') return conversation.whisper(renderHelp());
-  if (openForm !== undefined) return openForm({ base: draft, ignored: intent.ignoredWords });
-  await conversation.whisper(renderHelp({ line: text }));
-};
-
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text } = question;
   try {
     const asked = await answerLine(text, await costing(deps, conversation));
-    if (asked.kind === 'other') return await answerOther(question, asked);
+    if (asked.kind === 'other') return await answerOther(deps, question, asked);
     await postAnswer(deps, { conversation, client: question.client, answer: asked.answer, words: text });
   } catch (error) {
     await explain(deps, conversation, error);

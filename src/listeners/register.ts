@@ -16,9 +16,11 @@ import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
+import { createTurns } from './form/turns.ts';
 import { formOptions } from './options/form.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
 import { checkDecision, decisionSent } from './thread/decide.ts';
+import { exportCard, exportDecision } from './thread/export.ts';
 import { onThreadAction } from './thread/in-thread-action.ts';
 import { onModal } from './thread/modal.ts';
 import { onThread } from './thread/of-card.ts';
@@ -34,11 +36,12 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.event('app_mention', appMention(deps));
   app.event('message', directMessage(deps));
 
+  const forms = createTurns();
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
   app.action(OPEN_FORM_ACTION_ID, openFormButton(deps));
-  app.action(FORM_ACTIONS, formChanged(deps));
+  app.action(FORM_ACTIONS, formChanged(deps, forms));
   app.options(FORM_ACTIONS, formOptions(deps));
-  app.view(FORM_CALLBACK_ID, formSubmitted(deps));
+  app.view(FORM_CALLBACK_ID, formSubmitted(deps, forms));
 
   app.action(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
   app.action(CARD_ACTION_IDS.half, onCard(deps, onThread(halfTheTraffic)));
@@ -47,6 +50,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.models, onCard(deps, onThread(otherModels)));
   app.action(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
   app.action(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
+  app.action(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
   app.action(CARD_ACTION_IDS.sources, onCard(deps, showSources));
   app.action(CARD_ACTION_IDS.share, onCard(deps, sharePreview));
   app.action(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
@@ -55,6 +59,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));
   app.action(BOARD_ACTION_IDS.decide, onThreadAction(deps, decideOnBoard));
   app.action(DECISION_ACTION_IDS.reopen, onThreadAction(deps, reopenDecision));
+  app.action(DECISION_ACTION_IDS.export, onThreadAction(deps, exportDecision));
   app.view(MODAL_IDS.stance, onModal(deps, stanceSent, checkStance));
   app.view(MODAL_IDS.decision, onModal(deps, decisionSent, checkDecision(deps)));
 };

@@ -134,8 +134,9 @@ export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[]
       phrase === undefined
         ? `${oneLine(field, VALUE_CHARS)}=${numeral(value)}`
         : phrase({ value, scenario, names });
-    const marked = why.startsWith(WORKSPACE) ? `${words} (${WORKSPACE})` : words;
-    if (!seen.has(words)) seen.set(words, { words: marked, why });
+    const isWorkspace = why.startsWith(WORKSPACE);
+    if (isWorkspace) seen.set(words, { words: `${words} (${WORKSPACE})`, why });
+    else if (!seen.has(words)) seen.set(words, { words, why });
   }
   return [...seen.values()];
 };

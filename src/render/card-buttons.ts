@@ -22,6 +22,7 @@ const LABELS: Record<CardButton, string | ((answer: Answer) => string)> = {
   sources: 'Sources and assumptions',
   stand: 'Take a stand',
   decide: 'Record the decision',
+  export: 'Export',
   share: 'Share in channel',
   remove: 'Remove',
 };
@@ -37,6 +38,7 @@ export const POSTED_BUTTONS: readonly CardButton[] = [
   'sources',
   'stand',
   'decide',
+  'export',
   'remove',
 ];
 

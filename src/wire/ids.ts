@@ -16,6 +16,7 @@ export const CARD_ACTION_IDS = {
   sources: 'card.sources',
   stand: 'card.stand',
   decide: 'card.decide',
+  export: 'card.export',
   remove: 'card.remove',
   share: 'card.share',
 } as const;

@@ -4,6 +4,7 @@ import type { Thread } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { changeThread, type Edit, previewChange } from './change.ts';
 import { compareProposals } from './compare.ts';
+import { exportThread } from './export.ts';
 import { undoChange } from './undo.ts';
 import type { InThread } from './where.ts';
 
@@ -33,7 +34,7 @@ export const answerInThread = async (
     case 'compare':
       return compareProposals(deps, at);
     case 'export':
-      return whisper(renderHelp());
+      return exportThread(deps, at, said.format);
     default:
       return said satisfies never;
   }

@@ -1,0 +1,34 @@
+import type { Asked } from '../../answer.ts';
+import { renderHelp } from '../../render/index.ts';
+import type { Question } from '../ask.ts';
+import type { Deps } from '../deps.ts';
+import { defaultsCommand } from './defaults.ts';
+import { exportChannel } from './export.ts';
+import { forgetMine, listMine } from './list.ts';
+
+/** A line that asks for no estimate: help, the form, what is kept, what the workspace assumes. */
+export const answerOther = async (
+  deps: Deps,
+  question: Question,
+  { intent, draft }: Extract<Asked, { kind: 'other' }>,
+): Promise<void> => {
+  const { conversation, text, openForm } = question;
+  switch (intent.kind) {
+    case 'help':
+      return conversation.whisper(renderHelp());
+    case 'form':
+      return openForm === undefined
+        ? conversation.whisper(renderHelp({ line: text }))
+        : openForm({ base: draft, ignored: intent.ignoredWords });
+    case 'list':
+      return listMine(deps, question);
+    case 'forget':
+      return forgetMine(deps, question);
+    case 'defaults':
+      return defaultsCommand(deps, conversation, intent.words);
+    case 'export':
+      return exportChannel(deps, question, intent.format);
+    default:
+      return intent satisfies never;
+  }
+};

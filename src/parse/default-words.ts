@@ -1,0 +1,113 @@
+import type { DraftField } from '../domain/draft.ts';
+import { parseLine } from './line.ts';
+import { notUnderstood, quoted } from './problems.ts';
+
+/** Words that set or take away a workspace's defaults. */
+
+export interface NewDefault {
+  /** A draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`. */
+  readonly field: string;
+  readonly value: number | readonly string[];
+}
+export type DefaultWords =
+  | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
+  | { readonly kind: 'unset'; readonly fields: (field: string) => boolean };
+
+const PLAIN: readonly DraftField[] = [
+  'selfHosted.ops.usdPerHour',
+  'selfHosted.ops.hoursPerMonth',
+  'selfHosted.power.usdPerKwh',
+  'selfHosted.plannedLoad',
+  'selfHosted.spareReplicas',
+];
+const RATE = 'selfHosted.procurement.usdPerGpuHour';
+const PRICE = 'selfHosted.procurement.usdPerGpu';
+const TAKEN: readonly string[] = [
+  ...PLAIN,
+  RATE,
+  PRICE,
+  'selfHosted.gpu',
+  'selfHosted.procurement.kind',
+  'apis',
+  'apis.discount',
+];
+
+const EXAMPLES = [
+  'defaults ops at $140/h',
+  'defaults $0.15/kWh',
+  'defaults 50% planned load',
+  'defaults 1 spare',
+  'defaults vs claude sonnet',
+  'defaults 20% discount on claude',
+  'defaults H100 at $2.10/hr',
+  'defaults remove ops rate',
+];
+const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU.`;
+
+/** What people call a default that they take away. */
+const CALLED: readonly (readonly [RegExp, (field: string) => boolean])[] = [
+  [/^(?:all|everything)$/, () => true],
+  [/^ops(?: rate| price)?$/, (field) => field === 'selfHosted.ops.usdPerHour'],
+  [/^ops hours$/, (field) => field === 'selfHosted.ops.hoursPerMonth'],
+  [/^(?:electricity|power|kwh)(?: price)?$/, (field) => field === 'selfHosted.power.usdPerKwh'],
+  [/^(?:planned )?(?:load|utilization|util)$/, (field) => field === 'selfHosted.plannedLoad'],
+  [/^(?:redundancy|spares?)$/, (field) => field === 'selfHosted.spareReplicas'],
+  [/^(?:comparators?|apis?)$/, (field) => field === 'apis'],
+  [/^discounts?$/, (field) => field.startsWith('discount/')],
+  [/^(?:gpu )?prices?$/, (field) => field.startsWith('gpu-')],
+];
+
+const unsetOf = async (name: string): Promise<DefaultWords> => {
+  const known = CALLED.find(([pattern]) => pattern.test(name));
+  if (known !== undefined) return { kind: 'unset', fields: known[1] };
+  const { fields } = (await parseLine(name)).draft;
+  const gpu = fields['selfHosted.gpu'];
+  const sellers = (fields.apis ?? []).map(({ id }) => id.slice(0, id.indexOf('/')));
+  if (gpu === undefined && sellers.length === 0)
+    throw notUnderstood(`I know no default called ${quoted(name)}. ${SAY}`, EXAMPLES.slice(-1));
+  return {
+    kind: 'unset',
+    fields: (field) =>
+      field === `gpu-hour/${gpu}` ||
+      field === `gpu-price/${gpu}` ||
+      sellers.some((seller) => field === `discount/${seller}`),
+  };
+};
+
+/** What the words after `defaults` say. Throws LlmcostError with what can be a default. */
+export const parseDefaults = async (words: string): Promise<DefaultWords> => {
+  const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
+  if (removed !== null) return unsetOf((removed[1] ?? '').trim().toLowerCase());
+  const { intent, draft } = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
+  const { fields } = draft;
+  const other = Object.keys(fields).find((field) => !TAKEN.includes(field));
+  const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [words];
+  const strange = [...(other === undefined ? [] : [draft.said[other]?.words ?? other]), ...ignored];
+  if (strange.length > 0)
+    throw notUnderstood(
+      `${strange.slice(0, 3).map(quoted).join(' and ')} cannot be a default. ${SAY}`,
+      EXAMPLES,
+    );
+  const set: NewDefault[] = PLAIN.flatMap((field) => {
+    const value = fields[field];
+    return typeof value === 'number' ? [{ field, value }] : [];
+  });
+  const { 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price, apis, 'apis.discount': discount } = fields;
+  if ((rate !== undefined || price !== undefined) && gpu === undefined)
+    throw notUnderstood('A price of which GPU? Type it with its GPU, such as "defaults H100 at $2.10/hr".', [
+      'defaults H100 at $2.10/hr',
+    ]);
+  if (discount !== undefined && apis === undefined)
+    throw notUnderstood(
+      'A discount with whom? Type it with an API of that seller, such as "defaults 20% discount on claude".',
+      ['defaults 20% discount on claude'],
+    );
+  if (rate !== undefined) set.push({ field: `gpu-hour/${gpu}`, value: rate });
+  if (price !== undefined) set.push({ field: `gpu-price/${gpu}`, value: price });
+  if (discount !== undefined)
+    for (const { id } of apis ?? [])
+      set.push({ field: `discount/${id.slice(0, id.indexOf('/'))}`, value: discount });
+  else if (apis !== undefined) set.push({ field: 'apis', value: apis.map(({ id }) => id) });
+  if (set.length === 0) throw notUnderstood(`Which default? ${SAY}`, EXAMPLES);
+  return { kind: 'set', defaults: set };
+};

@@ -1,0 +1,86 @@
+import { percent, plain, usd } from '../domain/format.ts';
+import { context, type Message, section } from './blocks.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { YOUR_PRICE } from './names.ts';
+import { personWords } from './stances.ts';
+import { oneLine } from './words.ts';
+
+/** A workspace's defaults, each with who set it and when. */
+
+export interface DefaultView {
+  readonly field: string;
+  readonly value: unknown;
+  /** Slack user id. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export interface DefaultsView {
+  readonly defaults: readonly DefaultView[];
+  /** An admin sees negotiated figures, and may change what is set. */
+  readonly isAdmin: boolean;
+  /** What was just done. */
+  readonly done?: string;
+}
+
+type Words = (value: number) => string;
+
+const FIELDS: Readonly<Record<string, readonly [string, Words]>> = {
+  'selfHosted.ops.usdPerHour': ['Ops rate', (value) => `${usd(value)} an hour`],
+  'selfHosted.ops.hoursPerMonth': ['Ops hours', (value) => `${plain(value)} a month`],
+  'selfHosted.power.usdPerKwh': ['Electricity', (value) => `${usd(value)} per kWh`],
+  'selfHosted.plannedLoad': ['Planned load', percent],
+  'selfHosted.spareReplicas': ['Spare replicas', plain],
+};
+const PRICES: Readonly<Record<string, readonly [string, Words]>> = {
+  'gpu-hour': ['Rent of', (value) => `${usd(value)} an hour`],
+  'gpu-price': ['Price of', (value) => `${usd(value)} each`],
+  discount: ['Discount with', percent],
+};
+
+const NAME_CHARS = 60;
+const SHOWN = 40;
+
+const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
+  const known = FIELDS[field];
+  if (known !== undefined) return [known[0], typeof value === 'number' ? known[1](value) : String(value)];
+  const [kind = '', ...rest] = field.split('/');
+  const price = PRICES[kind];
+  const about = oneLine(rest.join('/'), NAME_CHARS);
+  if (price !== undefined && typeof value === 'number')
+    return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];
+  return field === 'apis'
+    ? [
+        'Compare with',
+        [value]
+          .flat()
+          .map((id) => oneLine(String(id), NAME_CHARS))
+          .join(', '),
+      ]
+    : [oneLine(field, NAME_CHARS), oneLine(JSON.stringify(value) ?? '', NAME_CHARS)];
+};
+
+/** Lines for a message or for App Home, escaped. */
+export const defaultLines = (defaults: readonly DefaultView[], isAdmin: boolean): string[] =>
+  defaults.slice(0, SHOWN).map((setting) => {
+    const [name, value] = nameAndValue(setting, isAdmin);
+    return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)} – set by ${personWords(setting.by)} on ${setting.at.slice(0, 10)}`;
+  });
+
+const HOW = `Set one with ${code('/llmcost defaults ops at $140/h')}, take one away with ${code('/llmcost defaults remove ops rate')}.`;
+const WHO = 'Those named in LLMCOST_ADMINS set them.';
+
+export const renderDefaults = ({ defaults, isAdmin, done }: DefaultsView): Message => {
+  const lines = defaultLines(defaults, isAdmin);
+  const none = 'This workspace has set no defaults of its own.';
+  const shown = lines.length === 0 ? [none] : ['*Workspace defaults*', ...lines];
+  return {
+    blocks: [
+      ...(done === undefined ? [] : [section(escapeMrkdwn(done))]),
+      section(shown.join('\n')),
+      context(isAdmin ? HOW : escapeMrkdwn(WHO)),
+    ],
+    text: [...(done === undefined ? [] : [escapeMrkdwn(done)]), ...shown].join(' '),
+  };
+};

@@ -1,0 +1,211 @@
+import type { Answer } from '../domain/answer.ts';
+import { tokensPerMonth } from '../domain/scenario.ts';
+import { context, type Message, section } from './blocks.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import { namesFor, YOUR_PRICE } from './names.ts';
+import { personWords, type StanceView } from './stances.ts';
+
+/** Estimates and decisions as tables for a spreadsheet, and as JSON. A negotiated price leaves as "your price". */
+
+export interface ExportedEstimate {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly words?: string | undefined;
+}
+
+export interface ExportedDecision {
+  readonly id: string;
+  readonly choice: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  readonly recheckOn?: string | undefined;
+  readonly state: string;
+  readonly answer: Answer;
+  readonly changesMind: readonly string[];
+  readonly stances: readonly StanceView[];
+  readonly history: readonly unknown[];
+}
+
+export interface ExportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+type Cell = string | number | null;
+type Row = Readonly<Record<string, Cell>>;
+
+/** A spreadsheet runs a cell that begins with one of these, also behind blanks. */
+const FORMULA = /^[\s\p{Cc}]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
+
+/** One cell of a CSV (RFC 4180). A text that a spreadsheet would run gets an apostrophe in front of it. */
+export const csvCell = (cell: Cell): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const safe = FORMULA.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+export const csvOf = (rows: readonly Row[]): string => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))];
+  return `${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+};
+
+const answerRow = (answer: Answer): Row => {
+  const names = namesFor(answer, 'channel');
+  const { scenario, assessment, evidence } = answer;
+  const { selfHosted, verdict, comparisons } = assessment;
+  const { procurement } = scenario.selfHosted;
+  const against = comparisons.find(({ api }) => api === verdict.against);
+  const price = (field: string, value: number): Cell =>
+    names.hides(`selfHosted.procurement.${field}`) ? YOUR_PRICE : value;
+  return {
+    tokens_per_month: tokensPerMonth(scenario.workload),
+    input_tokens_per_month: scenario.workload.inputTokensPerMonth,
+    output_tokens_per_month: scenario.workload.outputTokensPerMonth,
+    model: scenario.selfHosted.model,
+    precision: scenario.selfHosted.precision,
+    gpu: scenario.selfHosted.gpu,
+    gpus: selfHosted.gpus,
+    paid: procurement.kind,
+    usd_per_gpu_hour: procurement.kind === 'rent' ? price('usdPerGpuHour', procurement.usdPerGpuHour) : null,
+    usd_per_gpu: procurement.kind === 'own' ? price('usdPerGpu', procurement.usdPerGpu) : null,
+    self_hosted_usd_per_month: selfHosted.monthlyUsd,
+    load: selfHosted.load,
+    choice: verdict.choice,
+    api: verdict.api === '' ? null : names.apiById(verdict.api),
+    against: names.apiById(verdict.against),
+    against_usd_per_month: against?.monthlyUsd ?? null,
+    break_even_tokens_per_month:
+      against?.breakEven.kind === 'at' ? against.breakEven.tokensPerMonth : (against?.breakEven.kind ?? null),
+    regime: verdict.regime,
+    headline: names.inSentence(verdict.headline, 500),
+    engine: evidence.basis.engine,
+    catalog: evidence.basis.catalog,
+    api_prices: evidence.basis.apiPrices,
+  };
+};
+
+/** A path such as `apis[0].discount` as keys. */
+const keysOf = (path: string): string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.');
+
+const hidden = (value: unknown, keys: readonly string[]): unknown => {
+  const [key, ...rest] = keys;
+  if (key === undefined) return YOUR_PRICE;
+  if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? hidden(item, rest) : item));
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, name === key ? hidden(inner, rest) : inner]),
+  );
+};
+
+/** What an answer was made of, with negotiated figures hidden wherever they stand. */
+const documentOf = ({ draft, scenario, evidence, assumptions, assessment }: Answer): object => {
+  const negotiated = evidence.negotiated ?? [];
+  const isHidden = (field: string): boolean =>
+    negotiated.some((path) => field === path || field.startsWith(`${path}.`));
+  const isSaidHidden = (field: string): boolean =>
+    isHidden(field) || (field.startsWith('apis') && negotiated.some((path) => path.startsWith('apis')));
+  const shown = Object.entries(draft.fields).filter(([field]) => !isSaidHidden(field));
+  return {
+    draft: {
+      ...draft,
+      fields: Object.fromEntries(shown),
+      said: Object.fromEntries(Object.entries(draft.said).filter(([field]) => !isSaidHidden(field))),
+    },
+    scenario: negotiated.reduce<unknown>((value, path) => hidden(value, keysOf(path)), scenario),
+    sources: evidence.sources.map((source) =>
+      isHidden(source.field) ? { ...source, value: YOUR_PRICE, range: undefined } : source,
+    ),
+    basis: evidence.basis,
+    assumptions: assumptions.map((assumption) =>
+      isHidden(assumption.field) ? { ...assumption, value: YOUR_PRICE } : assumption,
+    ),
+    verdict: assessment.verdict,
+    comparisons: assessment.comparisons,
+    selfHosted: assessment.selfHosted,
+  };
+};
+
+export const exportEstimates = (name: string, estimates: readonly ExportedEstimate[]): ExportFile[] => [
+  {
+    name: `${name}.csv`,
+    text: csvOf(
+      estimates.map(({ id, answer, askedBy, askedAt, words }) => ({
+        id,
+        asked_at: askedAt,
+        asked_by: askedBy,
+        words: words ?? null,
+        ...answerRow(answer),
+      })),
+    ),
+  },
+  {
+    name: `${name}.json`,
+    text: JSON.stringify(
+      estimates.map(({ answer, ...rest }) => ({ ...rest, ...documentOf(answer) })),
+      null,
+      2,
+    ),
+  },
+];
+
+export const exportDecisions = (name: string, decisions: readonly ExportedDecision[]): ExportFile[] => [
+  {
+    name: `${name}.csv`,
+    text: csvOf(
+      decisions.map(({ answer, stances, ...decision }) => ({
+        id: decision.id,
+        decision: decision.choice,
+        state: decision.state,
+        reason: decision.reason,
+        owner: decision.owner,
+        recorded_by: decision.recordedBy,
+        recorded_at: decision.recordedAt,
+        recheck_on: decision.recheckOn ?? null,
+        stances: stances.map(({ person, choice }) => `${person}: ${choice}`).join('; '),
+        changes_mind: decision.changesMind.join(' '),
+        ...answerRow(answer),
+      })),
+    ),
+  },
+  {
+    name: `${name}.json`,
+    text: JSON.stringify(
+      decisions.map(({ answer, ...rest }) => ({ ...rest, ...documentOf(answer) })),
+      null,
+      2,
+    ),
+  },
+];
+
+const CHARS = 2_500;
+const PARTS = 4;
+
+/** A file as text, for where no file can be sent; what does not fit one message is counted. */
+export const renderFileText = ({ name, text }: ExportFile): Message => {
+  const plain = escapeMrkdwn(text.replaceAll('\r\n', '\n').replaceAll('```', "'''"));
+  const points = [...plain];
+  const parts = Array.from({ length: Math.min(PARTS, Math.ceil(points.length / CHARS)) }, (_, at) =>
+    points.slice(at * CHARS, (at + 1) * CHARS).join(''),
+  );
+  const left = Math.max(0, points.length - PARTS * CHARS);
+  return {
+    blocks: [
+      section(`*${escapeMrkdwn(name)}*`),
+      ...parts.map((part) => section(`\`\`\`${part}\`\`\``)),
+      ...(left > 0
+        ? [context(`${left} more characters do not fit a message. Invite me with /invite to get the file.`)]
+        : []),
+    ],
+    text: `${escapeMrkdwn(name)}: no file could be sent here, so this is its text.`,
+  };
+};
+
+/** Beside the files. */
+export const exportedBy = (by: string, what: string): string =>
+  `${personWords(by)} exported ${escapeMrkdwn(what)}`;

@@ -1,0 +1,57 @@
+import type { Answer } from '../domain/answer.ts';
+import { tokenVolume } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/scenario.ts';
+import { context, type Message, section } from './blocks.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { type Audience, namesFor } from './names.ts';
+import { verdictWords } from './verdict.ts';
+import { oneLine } from './words.ts';
+
+/** Somebody's recent estimates, with links. */
+
+export interface ListedEstimate {
+  readonly answer: Answer;
+  /** ISO 8601. */
+  readonly askedAt: string;
+  readonly words?: string | undefined;
+  /** Absent where the card is gone, or was never posted. */
+  readonly link?: string | undefined;
+}
+
+const WORDS_CHARS = 80;
+
+/** Slack's own addresses only; anything else is shown as words. */
+export const linked = (link: string | undefined, words: string): string =>
+  link !== undefined && /^https?:\/\/[^\s|<>]+$/.test(link)
+    ? `<${link}|${escapeMrkdwn(words)}>`
+    : escapeMrkdwn(words);
+
+/** One estimate as a line, escaped. */
+export const estimateLine = (
+  { answer, askedAt, words, link }: ListedEstimate,
+  audience: Audience,
+): string => {
+  const { selfHosted } = answer.scenario;
+  const names = namesFor(answer, audience);
+  const what = `${tokenVolume(tokensPerMonth(answer.scenario.workload))} on ${names.gpu}: ${verdictWords(answer, names)}`;
+  const typed = words === undefined ? '' : `  ${code(oneLine(words, WORDS_CHARS))}`;
+  return `• ${askedAt.slice(0, 10)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
+};
+
+/** For who asked, alone. */
+export const renderList = (estimates: readonly ListedEstimate[]): Message => {
+  if (estimates.length === 0) {
+    const text = 'You have asked nothing yet. Type a line such as "/llmcost 500M tokens A100 rental".';
+    return { blocks: [section(escapeMrkdwn(text))], text: escapeMrkdwn(text) };
+  }
+  const lines = estimates.map((estimate) => estimateLine(estimate, 'asker'));
+  return {
+    blocks: [
+      section(
+        `*Your last ${estimates.length === 1 ? 'estimate' : `${estimates.length} estimates`}*\n${lines.join('\n')}`,
+      ),
+      context(`${code('/llmcost forget')} removes all of yours.`),
+    ],
+    text: `Your last estimates: ${lines.join(' ')}`,
+  };
+};

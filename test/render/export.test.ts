@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvCell, csvOf, exportEstimates, renderFileText } from '../../src/render/export.ts';
+import { ANSWERS } from '../fixtures/answers/index.ts';
+import { messageProblems } from '../helpers/block-limits.ts';
+
+describe('a CSV cell', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '\t=1', ' =1', '＝1', '\r=1'])(
+    '%j is never run',
+    (text) => {
+      expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+
+  it('keeps numbers numbers, and quotes what needs it', () => {
+    expect(csvCell(-3.5)).toBe('-3.5');
+    expect(csvCell(Number.NaN)).toBe('');
+    expect(csvCell('a "b", c')).toBe('"a ""b"", c"');
+    expect(
+      csvOf([
+        { a: 1, b: 'x' },
+        { a: null, c: 'y\nz' },
+      ]),
+    ).toBe('a,b,c\r\n1,x,\r\n,,"y\nz"\r\n');
+  });
+
+  it('begins with no sign that a spreadsheet runs, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(csvCell(text)).not.toMatch(/^"?[=+\-@]/);
+      }),
+    );
+  });
+});
+
+describe('an export', () => {
+  const estimates = (name: string) => {
+    const make = ANSWERS[name];
+    if (make === undefined) throw new Error(`no fixture "${name}"`);
+    return exportEstimates('x', [
+      { id: 'e1', answer: make(), askedBy: 'U1', askedAt: '2026-11-23T12:00:00.000Z' },
+    ]);
+  };
+
+  it('holds no negotiated price', () => {
+    const text = estimates('negotiated prices')
+      .map((file) => file.text)
+      .join('\n');
+    expect(text).toContain('your price');
+    // $1.79 an hour, 20 % off.
+    expect(text).not.toMatch(/1\.79|"discount": 0\.2/);
+  });
+
+  it.each(Object.keys(ANSWERS))('is a row and a document for "%s"', (name) => {
+    const [csv, json] = estimates(name);
+    expect(csv?.name).toBe('x.csv');
+    expect(JSON.parse(json?.text ?? '')).toHaveLength(1);
+    if (csv) expect(messageProblems(renderFileText(csv))).toEqual([]);
+    if (json) expect(messageProblems(renderFileText(json))).toEqual([]);
+  });
+});
