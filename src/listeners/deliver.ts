@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Chart, ChartWay } from '../charts/index.ts';
 import type { Answer } from '../domain/answer.ts';
+import { printDraft } from '../parse/index.ts';
 import { type CardButton, type CardChart, type Message, renderCard } from '../render/index.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
 import type { Deps } from './deps.ts';
@@ -27,6 +28,7 @@ const cardOf =
       audience: 'channel',
       by: conversation.user,
       buttons,
+      line: printDraft(answer.draft),
       ...(chart === undefined ? {} : { chart }),
     });
 

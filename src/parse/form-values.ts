@@ -7,8 +7,8 @@ import {
   type DraftFields,
 } from '../domain/draft.ts';
 import { FIELDS, type Measure } from '../wire/fields.ts';
-import type { FormValue, FormValues, InputName } from '../wire/form.ts';
-import { codePoints, MENU, VIEW } from '../wire/limits.ts';
+import { type FormValue, type FormValues, type InputName, inputChars } from '../wire/form.ts';
+import { codePoints, MENU } from '../wire/limits.ts';
 import { percentText, rivalWords, scaledText, throughputWords } from './print.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
@@ -78,7 +78,7 @@ const boxesOf = (fields: DraftFields): string[] => {
 const fits = (name: InputName, value: FormValue): boolean => {
   if (typeof value !== 'string') return value.length <= MENU.options;
   const isMenu = name in FIELDS && FIELDS[name as DraftField].input === 'search';
-  return value.trim() !== '' && codePoints(value) <= (isMenu ? MENU.optionValue : VIEW.input);
+  return value.trim() !== '' && codePoints(value) <= (isMenu ? MENU.optionValue : inputChars(name));
 };
 
 /**

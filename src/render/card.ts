@@ -1,5 +1,6 @@
 import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
+import { COMMAND } from '../wire/ids.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
 import {
   context,
@@ -15,7 +16,7 @@ import {
 import { type CardButton, cardButtons } from './card-buttons.ts';
 import { type Content, contentOf } from './content.ts';
 import { fallbackText } from './fallback.ts';
-import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
+import { code, escapeMrkdwn, escapePlain } from './mrkdwn.ts';
 import type { Audience } from './names.ts';
 import { oneLine } from './words.ts';
 
@@ -34,12 +35,15 @@ export interface CardOptions {
   readonly by?: string;
   /** One more line at the end, such as a hint to invite the bot. */
   readonly note?: string;
+  /** What to type for the same answer; left out where it is long, or spells a price that was negotiated. */
+  readonly line?: string;
   /** Besides "Sources", which is there wherever something did not fit. */
   readonly buttons?: readonly CardButton[];
 }
 
 const ALT_CHARS = 1_000;
 const NOTE_CHARS = 300;
+const LINE_CHARS = 500;
 
 const altText = (alt: string): string => escapePlain(oneLine(alt, ALT_CHARS)) || 'Monthly cost over volume';
 
@@ -79,6 +83,14 @@ const footer = ({ by, note }: CardOptions): MessageBlock[] => {
   return parts.length === 0 ? [] : [context(parts.join(' · '))];
 };
 
+/** Copied and typed, it gives the same draft. */
+const lineBlocks = ({ evidence }: Answer, { line = '', audience }: CardOptions): MessageBlock[] => {
+  const isSecret = audience === 'channel' && (evidence.negotiated ?? []).length > 0;
+  return line === '' || isSecret || codePoints(line) > LINE_CHARS
+    ? []
+    : [context(`To change it, copy: ${code(`${COMMAND} ${line}`)}`)];
+};
+
 const lines = (all: readonly (Line | null)[]): string =>
   all.flatMap((line) => (line === null ? [] : [lineMrkdwn(line)])).join('\n');
 
@@ -106,6 +118,7 @@ export const renderCard = (answer: Answer, options: CardOptions): Message => {
       ...(stability === '' ? [] : [section(stability)]),
       ...warningBlocks(content.warnings),
       ...(trust === '' ? [] : [context(trust)]),
+      ...lineBlocks(answer, options),
       ...buttonBlocks(answer, options, content),
       ...footer(options),
     ],

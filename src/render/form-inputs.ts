@@ -8,6 +8,7 @@ import {
   type FormValue,
   type FormValues,
   type InputName,
+  inputChars,
   inputId,
   MORE,
   measureOf,
@@ -58,6 +59,7 @@ const typed = (name: InputName, value: string, placeholder: string, multiline: b
   action_id: inputId(name),
   placeholder: plainText(placeholder),
   dispatch_action_config: AS_TYPED,
+  max_length: inputChars(name),
   ...(multiline ? { multiline } : {}),
   ...(value === '' ? {} : { initial_value: value }),
 });

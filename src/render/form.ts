@@ -17,7 +17,10 @@ import { listed, oneLine } from './words.ts';
 
 /** The form as a modal. */
 
-export type FormView = ModalView;
+/** A modal of blocks that are known. */
+export interface FormView extends ModalView {
+  blocks: KnownBlock[];
+}
 
 /** What the line at the top says. */
 export type FormStatus =

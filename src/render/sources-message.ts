@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
+import { COMMAND } from '../wire/ids.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
 import { type Message, type MessageBlock, section } from './blocks.ts';
 import { contentOf } from './content.ts';
-import { escapeMrkdwn } from './mrkdwn.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
 import type { Audience } from './names.ts';
 import { longSource } from './sources.ts';
 import { oneLine } from './words.ts';
@@ -10,6 +11,8 @@ import { oneLine } from './words.ts';
 /** Everything that did not fit on a card, for whoever pressed its button. */
 
 const WHY_CHARS = 160;
+/** Half of them may be escaped. */
+const LINE_CHARS = 900;
 /** Room for what stands beside the lists. */
 const BUDGET_CHARS = MESSAGE.contentChars - 1_000;
 const SECTION_CHARS = TEXT.section - 200;
@@ -66,9 +69,17 @@ const sectionsOf = (lines: readonly string[]): MessageBlock[] => {
 };
 
 /** The message behind a card's "Sources" button, for one reader. */
-export const renderSources = (answer: Answer, { audience }: { readonly audience: Audience }): Message => {
+export const renderSources = (
+  answer: Answer,
+  { audience, line = '' }: { readonly audience: Audience; readonly line?: string },
+): Message => {
   const lines = partsOf(answer, audience).flatMap(bullets);
-  const blocks = sectionsOf(lines);
+  const isSecret = audience === 'channel' && (answer.evidence.negotiated ?? []).length > 0;
+  const isShown = line !== '' && !isSecret && codePoints(line) <= LINE_CHARS;
+  const blocks = [
+    ...(isShown ? [section(`*To change it, copy*\n${code(`${COMMAND} ${line}`)}`)] : []),
+    ...sectionsOf(lines),
+  ];
   const counts = partsOf(answer, audience).map(({ title, items }) => `${title}: ${items.length}`);
   return { blocks, text: `Sources and assumptions. ${counts.join('; ')}` };
 };

@@ -71,6 +71,12 @@ const ordered = (group: FormGroup): InputName[] => {
   return LAYOUT[group]?.(fields) ?? fields;
 };
 
+/** The longest text that an input takes: more than its field ever needs, and little enough that all can be kept. */
+export const inputChars = (name: InputName): number => {
+  if (name === 'selfHosted.throughput') return VIEW.input;
+  return name === 'apis.own' || name === 'workload.bill' ? VIEW.input / 2 : VIEW.input / 10;
+};
+
 /** Every group with its inputs, in the order in which they are asked. */
 export const FORM_GROUPS: readonly { readonly group: FormGroup; readonly inputs: readonly InputName[] }[] =
   GROUPS.map((group) => ({ group, inputs: ordered(group) }));

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { HTTPReceiver, LogLevel } from '@slack/bolt';
+import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
@@ -76,7 +76,15 @@ const read = (slack: Playground): Form | undefined => {
   };
 };
 
-export const startForm = async (transport: 'socket' | 'http' = 'socket', now = NOW): Promise<FormWorld> => {
+export interface FormWorldOptions {
+  /** Apps on one store, over Socket Mode. */
+  readonly instances?: number;
+}
+
+export const startForm = async (
+  transport: 'socket' | 'http' = 'socket',
+  { instances = 1 }: FormWorldOptions = {},
+): Promise<FormWorld> => {
   const slack = await quickPlayground({
     // The calculator loads at its first use.
     timings: { ackMs: 3000 },
@@ -99,22 +107,20 @@ export const startForm = async (transport: 'socket' | 'http' = 'socket', now = N
     logLevel: 'error',
     admins: [],
   };
-  const receiver =
-    transport === 'http' ? new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR }) : undefined;
-  const app = createApp({
-    config,
-    store,
-    charts,
-    work,
-    logger: createLogger('error'),
-    now,
-    ...(receiver === undefined ? {} : { receiver }),
-  });
-  if (receiver === undefined) await app.start();
-  else {
+  const parts = { config, store, charts, work, logger: createLogger('error'), now: NOW };
+  const apps: App[] = [];
+  if (transport === 'http') {
+    const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
+    const app = createApp({ ...parts, receiver });
     const { port } = ((await app.start(0)) as { address: () => AddressInfo }).address();
     slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
-  }
+    apps.push(app);
+  } else
+    for (let count = 0; count < instances; count += 1) {
+      const app = createApp(parts);
+      await app.start();
+      apps.push(app);
+    }
   const seen = new Set<string>();
   const act = async (actionId: string, value?: FormValue | null) => {
     const outcome = await slack.click({
@@ -162,7 +168,7 @@ export const startForm = async (transport: 'socket' | 'http' = 'socket', now = N
         { what: `a message in ${channel}` },
       ),
     stop: async () => {
-      await app.stop();
+      for (const app of apps) await app.stop();
       await work.drained(3000);
       await charts.stop();
       await store.close();

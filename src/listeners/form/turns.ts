@@ -1,39 +1,53 @@
-/** Work on one thing at a time, of which only the newest counts: a form is drawn as it is, not as it was. */
-export type Turns = (key: string, task: () => Promise<void>) => Promise<void>;
+/** Work on one form at a time, of which only the newest counts: it is drawn as it is, not as it was. */
+export interface Turns {
+  /** Does `task`, after what is under way; one that waits already gives way to it. */
+  readonly take: (key: string, task: () => Promise<void>) => Promise<void>;
+  /** Drops what waits, and resolves when nothing is under way. */
+  readonly settle: (key: string) => Promise<void>;
+}
 
 interface Turn {
   newest: (() => Promise<void>) | undefined;
-  readonly ended: Promise<void>;
+  working: Promise<void>;
+  ended: Promise<void>;
 }
 
-/**
- * Slack allows about 100 updates of views a minute, and people type faster: after each turn `pauseMs` pass. What came
- * in between is done once, as the newest says.
- */
-export const createTurns = (pauseMs: number): Turns => {
+/** Slack allows about 100 updates of views a minute, and people type faster: after each turn so much time passes. */
+const PAUSE_MS = 400;
+
+export const createTurns = (pauseMs: number = PAUSE_MS): Turns => {
   const turns = new Map<string, Turn>();
-  const run = async (key: string, first: () => Promise<void>): Promise<void> => {
-    let task: (() => Promise<void>) | undefined = first;
+  const run = async (key: string, turn: Turn): Promise<void> => {
     try {
-      while (task !== undefined) {
-        await task();
+      while (turn.newest !== undefined) {
+        const task = turn.newest;
+        turn.newest = undefined;
+        turn.working = task();
+        await turn.working;
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
-        const turn = turns.get(key);
-        task = turn?.newest;
-        if (turn !== undefined) turn.newest = undefined;
       }
     } finally {
       turns.delete(key);
     }
   };
-  return (key, task) => {
-    const under = turns.get(key);
-    if (under !== undefined) {
-      under.newest = task;
-      return under.ended;
-    }
-    const turn: Turn = { newest: undefined, ended: Promise.resolve().then(() => run(key, task)) };
-    turns.set(key, turn);
-    return turn.ended;
+  return {
+    take: (key, task) => {
+      const under = turns.get(key);
+      if (under !== undefined) {
+        under.newest = task;
+        return under.ended;
+      }
+      const turn: Turn = { newest: task, working: Promise.resolve(), ended: Promise.resolve() };
+      turns.set(key, turn);
+      turn.ended = run(key, turn);
+      return turn.ended;
+    },
+    settle: async (key) => {
+      const turn = turns.get(key);
+      if (turn === undefined) return;
+      turn.newest = undefined;
+      // Whoever took the turn hears of its failure.
+      await turn.working.catch(() => undefined);
+    },
   };
 };

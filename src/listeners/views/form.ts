@@ -13,7 +13,9 @@ import { blamedInput, volumeInput } from '../form/blame.ts';
 import { formConversation } from '../form/conversation.ts';
 import { FROM_FORM } from '../form/draw.ts';
 import { postForm } from '../form/post.ts';
+import { noteRefused } from '../form/refused.ts';
 import { type FormSession, sessionOf } from '../form/session.ts';
+import type { Turns } from '../form/turns.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Problems = ReadonlyMap<InputName, string>;
@@ -52,16 +54,19 @@ const judge = async (deps: Deps, session: FormSession, options: AskOptions): Pro
 
 /** The form is sent: errors go back to their inputs, the answer to where it was asked for. */
 export const formSubmitted =
-  (deps: Deps) =>
+  (deps: Deps, turns: Turns) =>
   async ({ ack, body, view, client, context }: Args): Promise<void> => {
     const team = teamOf(context);
     const user = body.user.id;
+    await turns.settle(view.id);
     const session = await sessionOf(deps, { team, user }, view);
     if (session === undefined)
       return ack({ response_action: 'errors', errors: { [inputId('where')]: FORGOTTEN } });
     const judged = await judge(deps, session, await costing(deps, { team, user }));
-    if (!('assessment' in judged))
+    if (!('assessment' in judged)) {
+      await noteRefused(deps, { ...session, viewId: view.id });
       return ack({ response_action: 'errors', errors: errorsOf(session, judged) });
+    }
     await ack();
     const { values, meta, base } = session;
     const channel = typeof values.where === 'string' ? values.where : (meta.channel ?? user);

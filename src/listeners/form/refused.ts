@@ -1,0 +1,42 @@
+import type { FormValues } from '../../wire/form.ts';
+import type { Deps } from '../deps.ts';
+
+/**
+ * A form that was sent and refused stands with its errors. What was typed last may be told to us after that, and
+ * drawing it again would take the errors away: it is left alone until something really changes.
+ */
+
+const REMEMBERED_MS = 60 * 60 * 1000;
+
+interface Standing {
+  readonly team: string;
+  readonly user: string;
+  readonly viewId: string;
+  readonly values: FormValues;
+}
+
+const keyOf = (viewId: string): string => `refused/${viewId}`;
+
+const print = (values: FormValues): string =>
+  JSON.stringify(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)));
+
+export const noteRefused = async ({ store, now }: Deps, standing: Standing): Promise<void> => {
+  const { team, user, viewId, values } = standing;
+  const saved = now();
+  await store.forms.save({
+    team,
+    id: keyOf(viewId),
+    by: user,
+    state: print(values),
+    savedAt: saved.toISOString(),
+    expiresAt: new Date(saved.getTime() + REMEMBERED_MS).toISOString(),
+  });
+};
+
+export const wasRefused = async (
+  { store, now }: Deps,
+  { team, viewId, values }: Omit<Standing, 'user'>,
+): Promise<boolean> => {
+  const form = await store.forms.find(team, keyOf(viewId), now().toISOString());
+  return form?.state === print(values);
+};

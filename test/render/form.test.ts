@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { viewProblems } from '../../src/playground/validate/index.ts';
+import { type FormStatus, inputLabel, renderForm, renderSuggestions } from '../../src/render/index.ts';
+import { FIELDS, MEASURES } from '../../src/wire/fields.ts';
+import {
+  FORM_INPUTS,
+  type FormValues,
+  type InputName,
+  inputChars,
+  inputId,
+  MORE,
+  shownInputs,
+} from '../../src/wire/form.ts';
+import { VIEW } from '../../src/wire/limits.ts';
+import { ANSWERS } from '../fixtures/answers/index.ts';
+import { textsOf } from '../helpers/block-limits.ts';
+import { HOSTILE } from '../helpers/hostile.ts';
+import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
+
+const answers = Object.values(ANSWERS).map((make) => make());
+
+const draw = (values: FormValues, status: FormStatus, ignored: readonly string[] = []) =>
+  renderForm({
+    values,
+    meta: '{}',
+    status,
+    basis: status.kind === 'answer' ? status.answer : answers[0],
+    nameOf: (_, value) => value,
+    benchmark: null,
+    ignored,
+  });
+
+const problems = (view: ReturnType<typeof renderForm>): string[] =>
+  viewProblems('modal', JSON.parse(JSON.stringify(view)));
+
+const NOTHING: FormStatus = { kind: 'words', words: 'How many tokens a month?' };
+
+const textFor = (name: InputName) =>
+  fc
+    .oneof(fc.constantFrom(...HOSTILE), fc.string({ maxLength: 200, unit: 'binary' }))
+    .map((text) => [...text].slice(0, inputChars(name)).join(''));
+
+const menuText = fc
+  .oneof(fc.constantFrom(...HOSTILE), fc.string({ minLength: 1, maxLength: 140, unit: 'grapheme' }))
+  .map((text) => [...text].slice(0, 150).join(''))
+  .filter((text) => text.trim() !== '');
+
+const isSearch = (name: InputName): boolean =>
+  name in FIELDS && FIELDS[name as keyof typeof FIELDS].input === 'search';
+
+const filled: fc.Arbitrary<FormValues> = fc.record(
+  {
+    ...Object.fromEntries(
+      FORM_INPUTS.map((name): [string, fc.Arbitrary<string>] => [
+        name,
+        isSearch(name) ? menuText : textFor(name),
+      ]),
+    ),
+    measure: fc.constantFrom(...MEASURES),
+    'selfHosted.procurement.kind': fc.constantFrom('rent', 'own'),
+    apis: fc.uniqueArray(menuText, { maxLength: 100 }),
+    constraints: fc.subarray(['own-infrastructure', 'region', 'frontier']),
+    more: fc.constant([MORE]),
+    where: fc.constant('C0GENERAL1'),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the form as a modal', () => {
+  it('is what Slack takes, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        filled,
+        fc.constantFrom(...answers),
+        fc.array(menuText, { maxLength: 30 }),
+        (values, answer, ignored) => {
+          expect(problems(draw(values, { kind: 'answer', answer }, ignored))).toEqual([]);
+          expect(problems(draw(values, { kind: 'words', words: ignored.join(' ') || 'x' }, ignored))).toEqual(
+            [],
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('draws the inputs that are asked for, in their groups, and says which are optional', () => {
+    for (const values of [{}, { more: [MORE] }, { 'selfHosted.procurement.kind': 'own', measure: 'bill' }]) {
+      const blocks = draw(values, NOTHING).blocks.filter((block) => block.type === 'input');
+      expect(blocks.map(({ block_id }) => block_id)).toEqual(shownInputs(values).map(inputId));
+      expect(blocks.filter(({ optional }) => optional !== true).map(({ block_id }) => block_id)).toEqual([
+        inputId('where'),
+      ]);
+    }
+    expect(draw({ more: [MORE] }, NOTHING).blocks.length).toBeLessThan(VIEW.blocks);
+  });
+
+  it('shows a default in every empty input, in words for people', () => {
+    for (const answer of answers)
+      for (const block of draw({ more: [MORE] }, { kind: 'answer', answer }).blocks) {
+        if (block.type !== 'input' || !('placeholder' in block.element)) continue;
+        const words = block.element.placeholder?.text ?? '';
+        expect(words, block.block_id).not.toBe('');
+        expect(uglyIn(words), `${block.block_id}: ${words}`).toEqual([]);
+      }
+  });
+
+  it('passes on no markup at its top', () => {
+    for (const words of HOSTILE) {
+      const top = draw({}, { kind: 'words', words }, [words]).blocks.slice(0, 3);
+      expect(textsOf(top).flatMap(activeMarkup)).toEqual([]);
+    }
+  });
+
+  it('calls every input by a name of its own', () => {
+    const labels = FORM_INPUTS.map(inputLabel);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe('the options of a search menu', () => {
+  it('are what Slack takes, whatever they are called', () => {
+    const options = renderSuggestions(
+      HOSTILE.filter((text) => text.trim() !== '').map((text, at) => ({
+        value: `v${at}`,
+        label: text,
+        note: text,
+      })),
+    );
+    for (const { text, description } of options) {
+      expect([...text.text].length).toBeLessThanOrEqual(75);
+      expect(text.text.trim()).not.toBe('');
+      expect([...(description?.text ?? '')].length).toBeLessThanOrEqual(75);
+    }
+  });
+});
