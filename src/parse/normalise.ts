@@ -26,7 +26,7 @@ const withoutBold = (text: string): string =>
 
 /** Nothing in it that would have to be rewritten. */
 const PLAIN = /^[\w $%.,;?!'"()/@=+^-]*$/;
-const NOT_PLAIN = /_| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
+const NOT_PLAIN = /_|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
 
 export const normalise = (text: string): string => {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.trim();
@@ -52,6 +52,7 @@ export const normalise = (text: string): string => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replace(/\b(mio|mrd|approx|ca|tok|req|avg|util)\.(?=[\s/]|$)/gi, '$1')
+    .replace(/(^|\s)w\/(?=\s?[\p{L}\d$])/giu, '$1with ')
     .replace(/(\d[a-z]{0,2})~(?=\d)/gi, '$1-')
     .replace(/[~`]/g, ' ')
     .replace(/(^|[^\p{L}\p{N}])_+|_+(?=$|[^\p{L}\p{N}])/gu, '$1');

@@ -29,6 +29,8 @@ const SCALES: Readonly<Record<string, number>> = {
   b: 1e9,
   bn: 1e9,
   bil: 1e9,
+  bio: 1e9,
+  bln: 1e9,
   bill: 1e9,
   billion: 1e9,
   billions: 1e9,
@@ -72,6 +74,8 @@ const WORDS: Readonly<Record<string, number>> = {
 const DIGITS =
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
 const SCALE_WORD = / ?([a-zA-Z]{1,9})(?![a-zA-Z0-9])/y;
+/** "80 mtok": the scale belongs to the number, the token stays its unit. */
+const SCALE_OF_TOKENS = / ([kmb])(?=tok(?:en)?s?\b)/iy;
 const SCALE_OF = /(?: of)? an? /y;
 const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
 const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
@@ -123,6 +127,8 @@ export const scaleAt = (text: string, at: number, isUnit: (word: string) => bool
     end += match[0].length;
   }
   if (end > at) return { factor, end };
+  const apart = matchAt(SCALE_OF_TOKENS, text, at)?.[1];
+  if (apart !== undefined) return { factor: SCALES[apart.toLowerCase()] ?? 1, end: at + 2 };
   const glued = matchAt(/([a-zA-Z]+)/y, text, at)?.[1] ?? '';
   for (const length of [3, 2, 1]) {
     const head = glued.slice(0, length).toLowerCase();

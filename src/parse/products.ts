@@ -19,6 +19,12 @@ let tree: PhraseTree | undefined;
 /** Sellers whose name is an everyday word count only behind "on", "at" or "from". */
 const EVERYDAY_NAMES: ReadonlySet<string> = new Set(['vast', 'lambda', 'jarvis', 'together', 'amazon']);
 
+/** What people leave out of a name. */
+const SHORT_NAMES: readonly (readonly [string, string])[] = [
+  ['4o', 'gpt-4o'],
+  ['4o mini', 'gpt-4o-mini'],
+];
+
 /** "80GB" is also "80G"; a card that comes for PCIe alone is also "L40S PCIe". */
 const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): string[] =>
   [id, ...aliases]
@@ -33,6 +39,8 @@ export const phrases = (): PhraseTree => {
   };
   for (const gpu of GPUS) add(spellings(gpu), { kind: 'gpu', id: gpu.id });
   for (const model of MODELS) add([model.id, ...model.aliases], { kind: 'model', id: model.id });
+  // OpenAI publishes these on Hugging Face under its name, and sells none of them.
+  for (const { id } of MODELS) if (id.startsWith('gpt-oss')) made.add(`openai/${id}`, { kind: 'model', id });
   for (const [phrase, meaning] of vocabulary()) made.add(phrase, meaning);
   for (const { name, aliases } of RENTAL_SELLERS) {
     for (const alias of aliases)
@@ -44,6 +52,10 @@ export const phrases = (): PhraseTree => {
   for (const words of apiWordList()) {
     const api = findApi(words);
     if (api) made.add(words, { kind: 'api', id: api.id });
+  }
+  for (const [short, name] of SHORT_NAMES) {
+    const api = findApi(name);
+    if (api) made.add(short, { kind: 'api', id: api.id });
   }
   tree = made;
   return made;

@@ -6,6 +6,7 @@ import { atomAt, isMark, isNoun, isUnit, numberHere, type Period, periodAt, type
 
 const MOST_NAMES = 3;
 const REACH = 8;
+const SMALL = 1000;
 
 const isName = (reading: Reading, at: number): boolean => {
   const kind = atomAt(reading, at)?.kind;
@@ -16,6 +17,10 @@ const isName = (reading: Reading, at: number): boolean => {
 export const behindNames = (reading: Reading, at: number, unit: 'token' | 'request'): number => {
   let end = at;
   while (end < at + MOST_NAMES && isName(reading, end)) end += 1;
+  // "2 zillion tokens": behind a small number an unknown word may be its scale.
+  const number = numberHere(reading, at - 1);
+  if (unit === 'token' && number && number.value < SMALL && atomAt(reading, at)?.kind === 'unknown')
+    return at;
   // "input tokens" is one noun.
   const reached = isUnit(reading, end, unit) || (unit === 'token' && isNoun(reading, end, 'input', 'output'));
   return reached ? end : at;

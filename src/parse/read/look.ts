@@ -55,6 +55,9 @@ const PER_MONTH: Readonly<Partial<Record<Unit, number>>> = {
   fortnight: WEEKS_PER_MONTH / 2,
 };
 
+/** How many of these a month has; 1 where the unit is no time. */
+export const perMonthOf = (unit: Unit): number => PER_MONTH[unit] ?? 1;
+
 export interface Period {
   readonly unit: Unit;
   /** How many of them a month has. */

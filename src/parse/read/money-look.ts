@@ -12,14 +12,16 @@ export const refuseTotal = (reading: Reading, at: number, end: number): void => 
     behind,
   );
   const many = isMark(reading, end, 'on') ? numberHere(reading, end + 1) : null;
-  const forMany = many !== null && many.value > 1 && atomAt(reading, end + 2)?.kind === 'gpu';
+  const counted = isMark(reading, end + 2, 'times') ? end + 3 : end + 2;
+  const forMany = many !== null && many.value > 1 && atomAt(reading, counted)?.kind === 'gpu';
   const first = reading.atoms[at];
   const before = first ? reading.text.slice(Math.max(0, first.start - 26), first.start) : '';
   const ofServer =
     /\b(?:servers?|nodes?|box|machines?|cluster)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i.test(
       before,
     );
-  if (!saidTotal && !forMany && !ofServer) return;
+  const sumOf = reading.fields.has('selfHosted.gpuCount') && /\bfor $/i.test(before);
+  if (!saidTotal && !forMany && !ofServer && !sumOf) return;
   if (reading.fields.get('selfHosted.gpuCount')?.value === 1) return;
   const words = wordsOf(reading, at, end);
   throw notUnderstood(

@@ -53,6 +53,23 @@ const userSpeedEnd = (reading: Reading, at: number): number | null => {
     : null;
 };
 
+const SERVES =
+  /\b(?:serv(?:e|es|ing)|runs?|running|gets?|getting|does|doing|achiev(?:e|es|ing)|delivers?|delivering|push(?:es|ing)?|hits?|yields?|sustains?|generat(?:e|es|ing)|produc(?:e|es|ing)|gives?|reach(?:es|ing)?)\b/i;
+const CLAUSE_REACH = 8;
+
+/** "A100 serving Llama 70B at 2,500 tokens/s": what hardware or a model does is a throughput. */
+const saidOfHardware = (reading: Reading, at: number): boolean => {
+  let from = at - 1;
+  let named = false;
+  while (from >= 0 && from > at - CLAUSE_REACH && !isMark(reading, from, 'comma', 'stop', 'versus')) {
+    const kind = atomAt(reading, from)?.kind;
+    named ||= kind === 'gpu' || kind === 'model';
+    from -= 1;
+  }
+  const start = reading.atoms[from]?.end ?? 0;
+  return named && SERVES.test(reading.text.slice(start, reading.atoms[at]?.start));
+};
+
 export const readRate = (reading: Reading, at: number, value: number, counted: Counted): number => {
   if (counted.side === 'input')
     throw notUnderstood(
@@ -71,7 +88,12 @@ export const readRate = (reading: Reading, at: number, value: number, counted: C
     tokensPerSecond: secondly,
     counts: counted.side === 'output' || scope.counts === 'output' ? 'output' : 'total',
     per: scope.per,
-    meant: scope.stated || saidThroughput ? 'throughput' : reading.noun === 'volume' ? 'volume' : undefined,
+    meant:
+      scope.stated || saidThroughput || saidOfHardware(reading, at)
+        ? 'throughput'
+        : reading.noun === 'volume'
+          ? 'volume'
+          : undefined,
     words: wordsOf(reading, at, scope.end),
   });
   return scope.end;
