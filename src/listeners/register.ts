@@ -17,7 +17,6 @@ import type { Deps } from './deps.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
 import { createTurns } from './form/turns.ts';
-import { createTurns } from './form/turns.ts';
 import { formOptions } from './options/form.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
 import { checkDecision, decisionSent } from './thread/decide.ts';
@@ -37,7 +36,6 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.event('app_mention', appMention(deps));
   app.event('message', directMessage(deps));
 
-  const forms = createTurns();
   const forms = createTurns();
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
   app.action(OPEN_FORM_ACTION_ID, openFormButton(deps));
