@@ -42,8 +42,9 @@ export const sqliteDialect = async (path: string): Promise<SqliteDialect> => {
   const { default: Database } = await import('libsql');
   try {
     const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-    // Readers and the writer do not wait for one another; every commit is on the disk before it is told.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    // Readers and the writer do not wait for one another. A killed process loses nothing; a power cut may lose the
+    // last moments, for which every write would wait for the disk on the thread that must ack.
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal');
     return new Dialect({ database });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
