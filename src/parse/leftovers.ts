@@ -11,7 +11,7 @@ import {
 import type { Atom } from './atoms.ts';
 import { isAddress } from './lex.ts';
 import { editDistance } from './nearest.ts';
-import { type Leftover, refuseOtherCount, unknownPeriod } from './other-units.ts';
+import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './other-units.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { isApiSeller, sellerAsRival } from './rival-seller.ts';
@@ -191,6 +191,7 @@ export const ignoredWords = (reading: Reading): string[] => {
     if (!left.has(atom) || refused.length >= 2) continue;
     const leftover =
       unknownPeriod(reading, atom) ??
+      vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
       sellerOfApi(reading, atom, at) ??
       refusedOf(reading, atom);

@@ -25,7 +25,7 @@ import type { Reader } from './read/look.ts';
 import { readMoney } from './read/money.ts';
 import { readBareRate } from './read/money-hour.ts';
 import { readContext, readName, readPhrase, readProcurement, readTail } from './read/names.ts';
-import { readPercent, readShareNoun } from './read/percent.ts';
+import { readFraction, readPercent, readShareNoun } from './read/percent.ts';
 import { readRateNoun } from './read/rate-noun.ts';
 import { readRatio } from './read/ratio.ts';
 import { readRequests } from './read/requests.ts';
@@ -57,6 +57,7 @@ const naming =
 
 const NUMBER_READERS: readonly Reader[] = [
   naming(readMoney),
+  readFraction,
   readRatio,
   readPercent,
   readScalar,

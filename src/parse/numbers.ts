@@ -227,6 +227,8 @@ export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
     const next = matchAt(/ ([a-z]+)(?![a-z0-9])/y, lower, end)?.[1];
     if (next === 'pair' || next === 'couple' || next === 'dozen' || next === 'single') {
       end += next.length + 1;
+      const many = next === 'single' ? null : scaled(WORDS[next] ?? 0, end, false);
+      if (many) return many;
       const of = matchAt(/ of(?= )/y, lower, end);
       return {
         value: WORDS[next] ?? 0,

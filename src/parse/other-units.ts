@@ -21,6 +21,19 @@ export const unknownPeriod = (reading: Reading, atom: Atom): Leftover | null => 
   return { text: `${link.trim()} ${atom.text}`, hints: ['500M tokens a month', '10M tokens/day'] };
 };
 
+/** "a few hundred million", "several billion". */
+export const vagueCount = (reading: Reading, atom: Atom): Leftover | null => {
+  if (
+    atom.kind !== 'unknown' ||
+    !/^(?:few|several|dozens|hundreds|thousands|millions|billions)$/i.test(atom.text)
+  )
+    return null;
+  const scale = /^(?: of)?(?: (?:hundred|thousand|million|billion)s?)+/i.exec(
+    reading.text.slice(atom.end, atom.end + 40),
+  );
+  return scale && { text: `${atom.text}${scale[0]}`, hints: ['500M tokens', '2B tokens'] };
+};
+
 const LEAST = 1e5;
 const IN_TOKENS: readonly (readonly [RegExp, string])[] = [
   [/^words?$/i, ' 1,000 words of English are about 1,300 tokens.'],

@@ -5,7 +5,7 @@ import { atomAt, isMark, isNoun, isUnit, numberHere, skipMarks } from './look.ts
 /** What money is paid for, by the words behind it. */
 
 /** "$5/hr total" is the price of all GPUs. */
-export const refuseTotal = (reading: Reading, at: number, end: number): void => {
+export const refuseTotal = (reading: Reading, at: number, end: number, example = '$1.79/hr'): void => {
   const last = reading.atoms[end - 1];
   const behind = last ? reading.text.slice(last.end, last.end + 20) : '';
   const saidTotal = /^,? ?\(?(?:in |all )?(?:total|altogether|for (?:all|both|the lot|everything))\b/i.test(
@@ -25,8 +25,8 @@ export const refuseTotal = (reading: Reading, at: number, end: number): void => 
   if (reading.fields.get('selfHosted.gpuCount')?.value === 1) return;
   const words = wordsOf(reading, at, end);
   throw notUnderstood(
-    `Is ${quoted(words)} for one GPU or for all? Give the price of one, such as "$1.79/hr".`,
-    ['$1.79/hr'],
+    `Is ${quoted(words)} for one GPU or for all? Give the price of one, such as ${quoted(example)}.`,
+    [example],
   );
 };
 

@@ -3,7 +3,7 @@ import { type Reading, setField, wordsOf } from '../reading.ts';
 import { readApiPrice } from './api-price.ts';
 import { eachGpuAt, isMark, isNoun, isUnit, numberHere, periodAt, type Reader, skipMarks } from './look.ts';
 import { readPerHour } from './money-hour.ts';
-import { isBillAhead, nounAhead, ONE_GPU_HOUR_MOST, refuseZero } from './money-look.ts';
+import { isBillAhead, nounAhead, ONE_GPU_HOUR_MOST, refuseTotal, refuseZero } from './money-look.ts';
 import { readPerMonth } from './money-month.ts';
 
 /** Money: what it is paid for follows from its unit, and a rate belongs to the nearest noun before it. */
@@ -67,6 +67,7 @@ const readUnitless = (reading: Reading, at: number, value: number): number | nul
     ]);
   if (reading.noun !== 'gpu') return null;
   refuseZero(value, words, '$1.79/hr');
+  refuseTotal(reading, at, at + 1, value < ONE_GPU_HOUR_MOST ? '$1.79/hr' : '$15k each');
   if (value < ONE_GPU_HOUR_MOST) setField(reading, 'selfHosted.procurement.usdPerGpuHour', value, words);
   else if (value >= ONE_GPU_MOST && (reading.fields.get('selfHosted.gpuCount')?.value ?? 1) !== 1)
     throw notUnderstood(

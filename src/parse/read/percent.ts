@@ -75,6 +75,31 @@ export const readPercent: Reader = (reading, at) => {
   return behind.end;
 };
 
+/** "2/3 input", "1/3 cached": a fraction with what it is a share of behind it. */
+export const readFraction: Reader = (reading, at) => {
+  const part = numberHere(reading, at);
+  const whole = numberHere(reading, at + 2);
+  if (!part || !whole || !isMark(reading, at + 1, 'slash') || part.money || part.percent || part.scaled)
+    return null;
+  if (whole.money || whole.percent || whole.scaled || part.value >= whole.value || whole.value > 10)
+    return null;
+  const behind = nounBehind(reading, at + 3);
+  // "1/3 in/out" is a mix of both sides.
+  if (
+    !behind ||
+    isMark(reading, behind.end, 'slash', 'to', 'colon', 'out') ||
+    isNoun(reading, behind.end, 'output')
+  )
+    return null;
+  write(
+    reading,
+    behind.noun,
+    Number((part.value / whole.value).toPrecision(12)),
+    wordsOf(reading, at, behind.end),
+  );
+  return behind.end;
+};
+
 /** A noun first: "util 40%", "cache hit rate: 60%", "discount of 15%". */
 export const readShareNoun: Reader = (reading, at) => {
   const atom = atomAt(reading, at);
