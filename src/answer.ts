@@ -3,8 +3,10 @@ import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
 import { Evidence, type Warning } from './domain/evidence.ts';
 import { tokens } from './domain/format.ts';
 import type { Intent } from './domain/intent.ts';
+import type { Working } from './domain/working.ts';
 import { assess } from './engine/assess.ts';
 import { explain } from './engine/explain.ts';
+import { workingOf } from './engine/working/working.ts';
 import { LlmcostError } from './errors.ts';
 import { draftFromScenario, parseLine } from './parse/index.ts';
 import { type ResolveOptions, resolve, type WorkspaceSetting } from './resolve/index.ts';
@@ -109,6 +111,10 @@ export const answerLine = async (text: string, options: AskOptions): Promise<Ask
     ? { kind: 'answer', answer: answerDraft(draft, intent, options) }
     : { kind: 'other', intent, draft };
 };
+
+/** The sums of an answer, laid open. */
+export const workingFor = ({ scenario, evidence, assessment }: Answer): Working =>
+  workingOf(scenario, evidence, assessment);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,6 +11,7 @@ import type { Playground } from './playground/index.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { openStore } from './store/open.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
+import { MESSAGE_SHORTCUT_ID } from './wire/ids.ts';
 
 /** How long a clean stop waits for answers that are under way. */
 const DRAIN_MS = 10_000;
@@ -40,6 +41,12 @@ const withPlayground = async (config: Config): Promise<{ config: Config; playgro
       },
     ],
     shortcuts: [
+      {
+        callbackId: MESSAGE_SHORTCUT_ID,
+        name: 'Estimate LLM cost here',
+        type: 'message',
+        description: 'Open the form with what the message says',
+      },
       {
         callbackId: FORM_SHORTCUT_ID,
         name: 'New LLM cost estimate',

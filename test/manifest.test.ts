@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { FORM_SHORTCUT_ID } from '../src/wire/form.ts';
+import { MESSAGE_SHORTCUT_ID } from '../src/wire/ids.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -48,8 +49,9 @@ describe('manifest.yml', () => {
   it('subscribes to what the listeners answer, and names the command that they register', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/llmcost']);
     expect(features.shortcuts).toEqual([
+      expect.objectContaining({ callback_id: MESSAGE_SHORTCUT_ID, type: 'message' }),
       expect.objectContaining({ callback_id: FORM_SHORTCUT_ID, type: 'global' }),
     ]);
-    expect(settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
+    expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im']);
   });
 });

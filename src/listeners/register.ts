@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
-import { CARD_ACTION_IDS, COMMAND } from '../wire/ids.ts';
+import { CARD_ACTION_IDS, COMMAND, MESSAGE_SHORTCUT_ID } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
 import { otherGpus, otherModels } from './actions/alternatives.ts';
@@ -12,12 +12,15 @@ import { removeCard } from './actions/remove.ts';
 import { sharePreview } from './actions/share.ts';
 import { showSources } from './actions/sources.ts';
 import { spareOrNot } from './actions/spare.ts';
+import { showWorking } from './actions/working.ts';
 import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
+import { appHomeOpened } from './events/app-home-opened.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
 import { createTurns } from './form/turns.ts';
 import { formOptions } from './options/form.ts';
+import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
 import { checkDecision, decisionSent } from './thread/decide.ts';
 import { exportCard, exportDecision } from './thread/export.ts';
@@ -35,8 +38,10 @@ export const registerListeners = (app: App, deps: Deps): void => {
 
   app.event('app_mention', appMention(deps));
   app.event('message', directMessage(deps));
+  app.event('app_home_opened', appHomeOpened(deps));
 
   const forms = createTurns();
+  app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
   app.action(OPEN_FORM_ACTION_ID, openFormButton(deps));
   app.action(FORM_ACTIONS, formChanged(deps, forms));
@@ -51,6 +56,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
   app.action(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
   app.action(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
+  app.action(CARD_ACTION_IDS.working, onCard(deps, showWorking));
   app.action(CARD_ACTION_IDS.sources, onCard(deps, showSources));
   app.action(CARD_ACTION_IDS.share, onCard(deps, sharePreview));
   app.action(CARD_ACTION_IDS.remove, onCard(deps, removeCard));

@@ -12,14 +12,16 @@ export {
   renderDecision,
   renderReopened,
 } from './decision.ts';
-export { type DefaultsView, defaultLines, renderDefaults } from './defaults.ts';
+export { type DefaultsView, renderDefaults } from './defaults.ts';
 export { type ExportFile, exportDecisions, exportEstimates, exportedBy, renderFileText } from './export.ts';
 export { type Failure, renderError, renderNotice } from './failure.ts';
 export { type FormStatus, type FormView, renderForm } from './form.ts';
 export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText } from './help.ts';
+export { renderHome } from './home.ts';
 export { renderList } from './list.ts';
 export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';
+export { renderWorking } from './working.ts';

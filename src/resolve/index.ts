@@ -1,2 +1,2 @@
-export { DEFAULT_FIELDS, type WorkspaceSetting } from './defaults.ts';
+export type { WorkspaceSetting } from './defaults.ts';
 export { type Resolution, type ResolveOptions, resolve } from './resolve.ts';

@@ -6,6 +6,9 @@ import { codePoints, TEXT } from './limits.ts';
 /** The slash command. */
 export const COMMAND = '/llmcost';
 
+/** The shortcut in the menu of a message. */
+export const MESSAGE_SHORTCUT_ID = 'llmcost_from_message';
+
 /** Buttons of a card, by what they do; the action id is what Slack sends back. */
 export const CARD_ACTION_IDS = {
   adjust: 'card.adjust',
@@ -13,6 +16,7 @@ export const CARD_ACTION_IDS = {
   spare: 'card.spare',
   gpus: 'card.gpus',
   models: 'card.models',
+  working: 'card.working',
   sources: 'card.sources',
   stand: 'card.stand',
   decide: 'card.decide',

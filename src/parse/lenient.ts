@@ -1,0 +1,71 @@
+import { type Draft, type DraftField, EMPTY_DRAFT } from '../domain/draft.ts';
+import { LlmcostError } from '../errors.ts';
+import { LONGEST_LINE, parseLine } from './line.ts';
+
+/** What can be understood of any text at all: for a message that was written to people and not to us. */
+
+export interface Understood {
+  readonly draft: Draft;
+  /** Pieces that were not understood. */
+  readonly ignored: readonly string[];
+}
+
+const PIECE_CHARS = 80;
+const MOST_PIECES = 60;
+
+/** Fields of which only one may be said: the first piece that speaks of the matter wins. */
+const MATTERS: readonly RegExp[] = [
+  /^workload\.(?:tokensPerMonth|inputTokensPerMonth|outputTokensPerMonth|requestsPerMonth|bill)$/,
+  /^selfHosted\.procurement\./,
+  /^selfHosted\.(?:gpuCount|replicas|idleGpus|gpusPerReplica)$/,
+  /^selfHosted\.(?:throughput|tokensPerSecondPerReplica)$/,
+  /^(?:selfHosted\.plannedLoad|workload\.trafficShape|workload\.peakToAverage)$/,
+];
+
+const isTaken = (draft: Draft, field: string): boolean => {
+  const matter = MATTERS.find((pattern) => pattern.test(field));
+  return Object.keys(draft.fields).some((known) => known === field || matter?.test(known) === true);
+};
+
+const merged = (draft: Draft, piece: Draft): Draft => {
+  const fresh = (Object.keys(piece.fields) as DraftField[]).filter((field) => !isTaken(draft, field));
+  const pick = (from: object) =>
+    Object.fromEntries(Object.entries(from).filter(([field]) => fresh.includes(field as DraftField)));
+  return {
+    version: 1,
+    fields: { ...draft.fields, ...pick(piece.fields) },
+    said: { ...draft.said, ...pick(piece.said) },
+  };
+};
+
+const attempt = async (text: string, by: string | undefined): Promise<Understood | undefined> => {
+  try {
+    const { intent, draft } = await parseLine(text, by === undefined ? {} : { by });
+    return { draft, ignored: intent.kind === 'estimate' ? intent.ignoredWords : [] };
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
+
+const SPLITS = [/\n+|[.;!?]+(?=\s|$)/u, /,\s+|\s+(?:and|but)\s+/u] as const;
+
+const understand = async (text: string, by: string | undefined, level: number): Promise<Understood> => {
+  const whole = await attempt(text, by);
+  if (whole !== undefined) return whole;
+  const split = SPLITS[level];
+  if (split === undefined) return { draft: EMPTY_DRAFT, ignored: [text.trim().slice(0, PIECE_CHARS)] };
+  let draft = EMPTY_DRAFT;
+  const ignored: string[] = [];
+  for (const piece of text.split(split).slice(0, MOST_PIECES)) {
+    if (piece.trim() === '') continue;
+    const part = await understand(piece, by, level + 1);
+    draft = merged(draft, part.draft);
+    ignored.push(...part.ignored);
+  }
+  return { draft, ignored };
+};
+
+/** Never refuses: what cannot be read is named in `ignored`. */
+export const understandText = (text: string, options: { readonly by?: string } = {}): Promise<Understood> =>
+  understand(text.slice(0, LONGEST_LINE), options.by, 0);

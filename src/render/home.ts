@@ -1,0 +1,76 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { codePoints, TEXT } from '../wire/limits.ts';
+import { context, section } from './blocks.ts';
+import { type DefaultView, defaultLines } from './defaults.ts';
+import { estimateLine, type ListedEstimate, linked } from './list.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { CHOICE_WORDS, type StanceView } from './stances.ts';
+import { oneLine } from './words.ts';
+
+/** App Home: what somebody asked and decided of late, and what the workspace assumes. */
+
+export interface HomeDecision {
+  readonly choice: StanceView['choice'];
+  readonly reason: string;
+  readonly recordedAt: string;
+  readonly recheckOn?: string | undefined;
+  readonly state: 'decided' | 'reopened';
+  readonly link?: string | undefined;
+}
+
+export interface HomeLook {
+  readonly estimates: readonly ListedEstimate[];
+  readonly decisions: readonly HomeDecision[];
+  readonly defaults: readonly DefaultView[];
+  readonly isAdmin: boolean;
+}
+
+const REASON_CHARS = 120;
+const SECTION_CHARS = TEXT.section - 100;
+
+/** As many lines as a section takes. */
+const listed = (title: string, lines: readonly string[], none: string): KnownBlock => {
+  const shown: string[] = [`*${title}*`];
+  for (const line of lines.length === 0 ? [escapeMrkdwn(none)] : lines) {
+    if (codePoints([...shown, line].join('\n')) > SECTION_CHARS) break;
+    shown.push(line);
+  }
+  return section(shown.join('\n'));
+};
+
+const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: HomeDecision): string => {
+  const check =
+    state === 'reopened' ? 'reopened' : recheckOn === undefined ? '' : `to be checked on ${recheckOn}`;
+  return `• ${recordedAt.slice(0, 10)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
+};
+
+export const renderHome = ({ estimates, decisions, defaults, isAdmin }: HomeLook): HomeView => ({
+  type: 'home',
+  blocks: [
+    section(
+      `*Host the model, or pay an API per token?*\nType ${code('/llmcost 500M tokens A100 rental')} in any channel, or write to me here. ${code('/llmcost help')} has more.`,
+    ),
+    { type: 'divider' },
+    listed(
+      'Your recent estimates',
+      estimates.map((estimate) => estimateLine(estimate, 'asker')),
+      'None yet.',
+    ),
+    listed(
+      'Decisions that you own',
+      decisions.map(decisionLine),
+      'None yet. A card has a button to record one.',
+    ),
+    { type: 'divider' },
+    listed(
+      'Workspace defaults',
+      defaultLines(defaults, isAdmin),
+      'None: what nobody says is assumed and named on each card.',
+    ),
+    context(
+      isAdmin
+        ? `Set one with ${code('/llmcost defaults ops at $140/h')}.`
+        : 'Those named in LLMCOST_ADMINS set them.',
+    ),
+  ],
+});
