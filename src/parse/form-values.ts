@@ -47,6 +47,7 @@ const textOf = (field: DraftField, fields: DraftFields): string | null => {
   const value = fields[field];
   if (typeof value === 'number')
     return FIELDS[field].unit === 'share' ? (percentText(value) ?? String(value)) : scaledText(value);
+  if (Array.isArray(value)) return JSON.stringify(value);
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
 };
 

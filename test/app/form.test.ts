@@ -281,6 +281,19 @@ describe('the form', () => {
     expect(direct.at(-1)?.text).toContain('/invite');
   });
 
+  it('does so for an archived channel too', async () => {
+    const archived = world.slack.channelId('old-projects', 'jonas');
+    const before = world.slack.messages('@llmcost', { user: 'jonas' }).length;
+    await world.type('/llmcost form 3B tokens');
+    await world.form();
+    world.slack.fill({ user: 'jonas', values: { [inputId('where')]: archived } });
+    expect((await world.submit()).ok).toBe(true);
+    await world.slack.waitFor(
+      () => world.slack.messages('@llmcost', { user: 'jonas' }).length === before + 2,
+    );
+    expect(JSON.stringify(world.slack.messages('@llmcost', { user: 'jonas' }))).toContain('3B tokens');
+  });
+
   it('of the command reaches a channel that the bot has not joined', async () => {
     world.slack.addChannel('outside', { hasBot: false });
     await world.type('/llmcost form 2B tokens', 'outside');

@@ -33,10 +33,14 @@ export const noteRefused = async ({ store, now }: Deps, standing: Standing): Pro
   });
 };
 
+/** Whether the form stands as it was refused; once it does not, it is no longer remembered. */
 export const wasRefused = async (
   { store, now }: Deps,
   { team, viewId, values }: Omit<Standing, 'user'>,
 ): Promise<boolean> => {
   const form = await store.forms.find(team, keyOf(viewId), now().toISOString());
-  return form?.state === print(values);
+  if (form === undefined) return false;
+  if (form.state === print(values)) return true;
+  await store.forms.remove(team, keyOf(viewId));
+  return false;
 };

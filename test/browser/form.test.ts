@@ -1,0 +1,88 @@
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { createCharts } from '../../src/charts/index.ts';
+import { createLogger } from '../../src/logger.ts';
+import { type Playground, startPlayground } from '../../src/playground/index.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { type InputName, inputId } from '../../src/wire/form.ts';
+import { COMMAND } from '../../src/wire/ids.ts';
+import { hands, startBrowser, visit } from '../helpers/browser.ts';
+
+const started = await startBrowser();
+const browser = typeof started === 'string' ? undefined : started;
+const reason =
+  typeof started === 'string' ? ` (skipped, no browser can start here: ${started.slice(0, 200)})` : '';
+
+const block = (name: InputName): string => `[data-block="${inputId(name)}"]`;
+const control = (name: InputName): string => `${block(name)} .control`;
+
+describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, () => {
+  let slack: Playground;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    slack = await startPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: COMMAND }] });
+    const { apiUrl: slackApiUrl, botToken, appToken } = slack;
+    const store = await openStore(IN_MEMORY);
+    const app = createApp({
+      config: {
+        transport: { kind: 'socket', botToken, appToken },
+        slackApiUrl,
+        port: undefined,
+        charts: 'off',
+        quickchartUrl: undefined,
+        logLevel: 'error',
+        admins: [],
+      },
+      store,
+      charts: createCharts({ mode: 'off' }),
+      logger: createLogger('error'),
+      now: () => new Date(),
+    });
+    await app.start();
+    stop = async () => {
+      await app.stop();
+      await store.close();
+      await slack.stop();
+    };
+  });
+  afterAll(async () => {
+    await stop?.();
+    await browser?.close();
+  });
+
+  it('is filled in: the verdict follows, own hardware is asked for, an error stands at its input, a card comes', async () => {
+    const { page, complaints } = await visit(browser as Browser, slack.url, { height: 1200 });
+    const on = hands(page);
+    await on.say(`${COMMAND} form`);
+    await on.shows('dialog.modal', 'How many tokens a month');
+    await page.type(control('workload.tokensPerMonth'), '1.2B');
+    await on.shows('dialog.modal', 'for 1.2B tokens');
+    expect(await on.valueOf(control('workload.tokensPerMonth'))).toBe('1.2B');
+
+    await on.click(`${block('selfHosted.procurement.kind')} .choice:nth-of-type(2) input`);
+    await page.waitForSelector(control('selfHosted.procurement.usdPerGpu'));
+    await on.gone(control('selfHosted.procurement.usdPerGpuHour'));
+
+    await on.click(control('apis'));
+    await page.type(control('apis'), 'gpt-5 mini');
+    await on.shows(`${block('apis')} [role=option]`, 'GPT-5 mini');
+    await on.press('Enter');
+    await on.shows(`${block('apis')} .chip`, 'GPT-5 mini');
+
+    await page.type(control('apis.discount'), '140%');
+    await on.click('dialog.modal .foot .primary');
+    await on.shows(`${block('apis.discount')} .wrong`, 'from 0 % to under 100 %');
+    // What was typed last is told after the form was sent; the error stays.
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await on.shows(`${block('apis.discount')} .wrong`, 'from 0 % to under 100 %');
+
+    await page.locator(control('apis.discount')).fill('40%');
+    await on.click('dialog.modal .foot .primary');
+    await page.waitForSelector('.message .table-scroll', { timeout: 15_000 });
+    await on.shows('.message', 'GPT-5 mini');
+    expect(complaints).toEqual([]);
+    await page.browserContext().close();
+  });
+});
