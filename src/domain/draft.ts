@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DataResidency, Market, Precision, ServingEngine } from './scenario.ts';
+import { DataResidency, HourlyVolumes, Market, Precision, ServingEngine } from './scenario.ts';
 
 /**
  * Only what people said, field by field. It is what is kept and changed: every change patches it, and it is
@@ -46,6 +46,8 @@ export const DRAFT_FIELDS = {
   'workload.batchShare': share,
   /** Peak ÷ average traffic, 1 or more. */
   'workload.peakToAverage': z.number().min(1),
+  /** Traffic of the hours of a day, a week or a month, in any unit. */
+  'workload.hourlyVolumes': HourlyVolumes,
   'workload.trafficShape': z.enum(['steady', 'bursty', 'office-hours']),
   'selfHosted.model': z.string().min(1),
   'selfHosted.precision': Precision,

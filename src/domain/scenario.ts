@@ -38,6 +38,12 @@ export const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
 export const DataResidency = z.enum(DATA_RESIDENCY);
 export type DataResidency = z.infer<typeof DataResidency>;
 
+export const HourlyVolumes = z
+  .array(amount)
+  .min(2, 'must have 2 hours or more')
+  .max(8784, 'must have at most 8,784 hours')
+  .refine((hourly) => hourly.some((volume) => volume > 0), { error: 'must not be all 0' });
+
 export const Workload = z.strictObject({
   inputTokensPerMonth: amount,
   outputTokensPerMonth: amount,
@@ -50,6 +56,8 @@ export const Workload = z.strictObject({
   batchShare: share,
   /** Traffic of the busiest hour ÷ that of an average one, over all hours of a month; left out where nobody knows. */
   peakToAverage: finite.min(1, 'must be 1 or more').optional(),
+  /** Traffic of the hours of a day, a week or a month, in any unit: only the proportions count. */
+  hourlyVolumes: HourlyVolumes.optional(),
 });
 export type Workload = z.infer<typeof Workload>;
 

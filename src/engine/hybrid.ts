@@ -30,6 +30,30 @@ export const shareBelow = (level: number, peakToAverage: number): number => {
   return u ** peakToAverage + level * (1 - u);
 };
 
+const meanOf = (hourly: readonly number[]): number =>
+  hourly.reduce((sum, volume) => sum + volume, 0) / hourly.length;
+
+/** The busiest hour ÷ an average one; 1 or more. `hourly` must not be all 0. */
+export const peakOf = (hourly: readonly number[]): number =>
+  Math.max(1, hourly.reduce((most, volume) => Math.max(most, volume), 0) / meanOf(hourly));
+
+/** The share below a level of the traffic of stated hours: of each hour what is below, over the whole. */
+export const shareOfHoursBelow = (level: number, hourly: readonly number[]): number => {
+  const cut = level * meanOf(hourly);
+  return hourly.reduce((sum, volume) => sum + Math.min(volume, cut), 0) / (meanOf(hourly) * hourly.length);
+};
+
+/** What is known of how the traffic varies: the hours themselves, or their peak alone. */
+interface Traffic {
+  readonly peakToAverage: number;
+  readonly hourly: readonly number[] | undefined;
+}
+
+const shareServed = (level: number, { peakToAverage, hourly }: Traffic): number => {
+  if (level >= peakToAverage) return 1;
+  return hourly === undefined ? shareBelow(level, peakToAverage) : shareOfHoursBelow(level, hourly);
+};
+
 interface Split {
   readonly active: number;
   readonly ownShare: number;
@@ -43,9 +67,9 @@ const splitAt = (
   line: ApiLine,
   active: number,
   volume: number,
-  peakToAverage: number,
+  traffic: Traffic,
 ): Split => {
-  const ownShare = shareBelow((active * replicaCapacity(selfHosted) * LOAD_AT_PEAK) / volume, peakToAverage);
+  const ownShare = shareServed((active * replicaCapacity(selfHosted) * LOAD_AT_PEAK) / volume, traffic);
   const selfHostedUsd = totalUsd(breakdownOf(selfHosted, active));
   const apiUsd = apiMonthlyUsd(line, volume * (1 - ownShare));
   return { active, ownShare, selfHostedUsd, apiUsd, monthlyUsd: selfHostedUsd + apiUsd };
@@ -55,13 +79,13 @@ const splitAt = (
  * The cheapest split over the number of replicas, at least one. Each further replica takes less from the API than the
  * one before, so the first that does not pay ends the search: found by halving.
  */
-const cheapestSplit = (scenario: Scenario, line: ApiLine, peakToAverage: number): Split => {
+const cheapestSplit = (scenario: Scenario, line: ApiLine, traffic: Traffic): Split => {
   const volume = tokensPerMonth(scenario.workload);
-  const at = (active: number): Split => splitAt(scenario, line, active, volume, peakToAverage);
+  const at = (active: number): Split => splitAt(scenario, line, active, volume, traffic);
   const { replicas } = scenario.selfHosted;
   if (replicas !== 'auto') return at(replicas);
   const perReplica = replicaCapacity(scenario.selfHosted) * LOAD_AT_PEAK;
-  let [least, most] = [1, Math.max(1, Math.ceil((peakToAverage * volume) / perReplica))];
+  let [least, most] = [1, Math.max(1, Math.ceil((traffic.peakToAverage * volume) / perReplica))];
   while (least < most) {
     const middle = Math.floor((least + most) / 2);
     if (middle >= most) break;
@@ -71,14 +95,20 @@ const cheapestSplit = (scenario: Scenario, line: ApiLine, peakToAverage: number)
   return at(least);
 };
 
+const trafficOf = ({ workload }: Scenario): Traffic | undefined => {
+  const { hourlyVolumes: hourly } = workload;
+  const peakToAverage = hourly === undefined ? workload.peakToAverage : peakOf(hourly);
+  return peakToAverage === undefined ? undefined : { peakToAverage, hourly };
+};
+
 /**
  * The cheapest split between own replicas and an API that may be chosen; undefined where nothing is known of the
  * peak, where a constraint decides, or where it is not more than 5 % cheaper than self-hosting and than that API alone.
  */
 export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undefined => {
   const { workload, selfHosted, apis } = scenario;
-  const { peakToAverage } = workload;
-  if (peakToAverage === undefined || !evidence.fit.fits || replicaCapacity(selfHosted) <= 0) return undefined;
+  const traffic = trafficOf(scenario);
+  if (traffic === undefined || !evidence.fit.fits || replicaCapacity(selfHosted) <= 0) return undefined;
   const { self, bills, choice } = decide(scenario, evidence);
   const field = contest(scenario, bills);
   if (field?.decidedBy !== 'cost') return undefined;
@@ -86,7 +116,7 @@ export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undef
     const api = apis.find((one) => one.id === id);
     if (api === undefined) return [];
     const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
-    return [{ id, line, ...cheapestSplit(scenario, line, peakToAverage) }];
+    return [{ id, line, ...cheapestSplit(scenario, line, traffic) }];
   });
   const [best] = splits.sort((a, b) => a.monthlyUsd - b.monthlyUsd);
   // A fleet that carries every peak itself is no split.
@@ -104,6 +134,6 @@ export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undef
     apiUsd: best.apiUsd,
     monthlyUsd: best.monthlyUsd,
     usdPerMillionTokens: (best.monthlyUsd / volume) * TOKENS_PER_MILLION,
-    atHalfUsd: splitAt(scenario, best.line, best.active, volume / 2, peakToAverage).monthlyUsd,
+    atHalfUsd: splitAt(scenario, best.line, best.active, volume / 2, traffic).monthlyUsd,
   };
 };

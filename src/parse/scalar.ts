@@ -166,8 +166,20 @@ const parseApis = (field: DraftField, text: string): unknown => {
   return list;
 };
 
+/** "3, 2, 2, 4", with or without brackets. */
+const parseNumbers = (field: DraftField, text: string): readonly number[] => {
+  const written = text
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .trim()
+    .split(/[\s,;]+/);
+  const numbers = written.map((part) => (part === '' ? Number.NaN : Number(part)));
+  return numbers.every((number) => Number.isFinite(number)) ? numbers : refuse(field, text);
+};
+
 const readValue = async (field: DraftField, text: string): Promise<unknown> => {
   if (field === 'apis') return parseApis(field, text);
+  if (field === 'workload.hourlyVolumes') return parseNumbers(field, text);
   if (JSON_FIELDS.has(field)) return parseJson(field, text);
   if (NAME_FIELDS.has(field)) return parseName(field, text);
   if (isBoolean(field)) return BOOLEANS[lowerCase(text.trim())] ?? refuse(field, text);

@@ -174,6 +174,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   };
   const { requestInputTokens, requestOutputTokens, cachedInputShare, batchShare } = shape;
   const peak = peakToAverage(context);
+  const hourly = said['workload.hourlyVolumes'];
   const scenario = checked({
     workload: {
       ...volume,
@@ -182,6 +183,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
       cachedInputShare,
       batchShare,
       ...(peak === undefined ? {} : { peakToAverage: peak }),
+      ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),
     },
     selfHosted,
     apis: apis.map(({ api }): Api => api),

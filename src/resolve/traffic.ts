@@ -1,6 +1,6 @@
 import { percent } from '../domain/format.ts';
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
-import { LOAD_AT_PEAK } from '../engine/hybrid.ts';
+import { LOAD_AT_PEAK, peakOf } from '../engine/hybrid.ts';
 import type { Context } from './context.ts';
 
 /** Average load at which a fleet of ours is sized, unless the traffic says otherwise. */
@@ -16,6 +16,8 @@ const officeShareOf = ({ said }: Context): number =>
 
 /** Peak ÷ average over all hours of the month, where somebody said how the traffic peaks; undefined otherwise. */
 export const peakToAverage = (context: Context): number | undefined => {
+  const hourly = context.said['workload.hourlyVolumes'];
+  if (hourly !== undefined) return peakOf(hourly);
   const peak = context.said['workload.peakToAverage'];
   if (peak !== undefined) return peak / officeShareOf(context);
   return context.said['workload.trafficShape'] === 'bursty' ? BURSTY_PEAK : undefined;
@@ -28,6 +30,13 @@ export const plannedLoad = (context: Context): number => {
   const { said, ledger } = context;
   const stated = said['selfHosted.plannedLoad'];
   if (stated !== undefined) return stated;
+  const hourly = said['workload.hourlyVolumes'];
+  if (hourly !== undefined)
+    return ledger.assume(
+      FIELD,
+      LOAD_AT_PEAK / peakOf(hourly),
+      `sized so that the busiest of the ${hourly.length} hours fills the fleet to 90 %`,
+    );
   const peak = said['workload.peakToAverage'];
   const shape = said['workload.trafficShape'];
   const officeShare = officeShareOf(context);

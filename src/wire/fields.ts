@@ -85,6 +85,8 @@ export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = {
   'workload.trafficShape': { group: 'workload', input: 'choice', unit: 'words', range: POSSIBLE,
     label: 'Shape of the traffic', hint: 'How full a fleet may be run on average', example: 'bursty', unsaid: 'nothing special',
     choices: [['steady', 'Steady, day and night'], ['office-hours', 'In office hours alone'], ['bursty', 'Bursty']] },
+  'workload.hourlyVolumes': { group: 'workload', input: 'text', unit: 'words', usual: 'rare', range: 'Volumes by the hour are 2 to 8,784 numbers, not all 0',
+    label: 'Traffic by the hour', hint: 'Of a day or a week, in any unit: 3,2,2,4,9,20,31,8', example: 'hourlyVolumes=[3,2,2,4,9,20]', unsaid: 'from the shape of the traffic' },
   'workload.peakToAverage': { group: 'workload', input: 'text', unit: 'plain', usual: 'rare', range: 'A peak is 1 or more times the average',
     label: 'Peak', hint: 'Times the average traffic: 3x', example: '3x peak', unsaid: 'from the shape of the traffic' },
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
 import { explain } from '../../src/engine/explain.ts';
-import { hybridOf, shareBelow } from '../../src/engine/hybrid.ts';
+import { hybridOf, peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/hybrid.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
 
@@ -51,6 +51,31 @@ describe('the share of the traffic below a level', () => {
  * (8 replicas of 1.314B) $12,680.
  */
 const asked = scenario({ workload: { ...atVolume(10e9), peakToAverage: 2 }, apis: [flat(2)] });
+
+describe('traffic by the hour', () => {
+  it('the share below the average: of 1, 1, 2 and 4 (mean 2) it is 1 + 1 + 2 + 2 of 8', () => {
+    expect(shareOfHoursBelow(1, [1, 1, 2, 4])).toBeCloseTo(6 / 8, 12);
+    expect(peakOf([1, 1, 2, 4])).toBe(2);
+  });
+
+  it('decides the split: hours that are alike need no API', () => {
+    const flatHours = { ...asked, workload: { ...asked.workload, hourlyVolumes: [5, 5, 5, 5] } };
+    // Filled to 90 % in the busiest hour, 5.2 times the average: 22 replicas, $33,120 against the API's $20,000.
+    const twoPeaks = {
+      ...asked,
+      selfHosted: { ...asked.selfHosted, plannedLoad: 0.9 / 5.2 },
+      workload: { ...asked.workload, hourlyVolumes: [2, 2, 2, 2, 2, 2, 2, 26] },
+    };
+    expect(hybridOf(flatHours, evidence())?.ownShare ?? 0).toBeLessThan(1);
+    // Seven hours of 2 and one of 26, mean 5: below a level of 0.4 (2 of 5) lies 16/40 of it.
+    expect(shareOfHoursBelow(0.4, twoPeaks.workload.hourlyVolumes)).toBeCloseTo(16 / 40, 12);
+    // Two replicas reach 0.47304 of the average, 2.3652 of 5: seven hours whole and 2.3652 of the eighth.
+    expect(hybridOf(twoPeaks, evidence())).toMatchObject({
+      replicas: { active: 2 },
+      ownShare: expect.closeTo((14 + 2.3652) / 40, 9),
+    });
+  });
+});
 
 describe('the cheapest split', () => {
   it('keeps a replica as long as it takes more from the API than it costs', () => {

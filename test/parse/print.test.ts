@@ -61,6 +61,9 @@ const fields: fc.Arbitrary<DraftFields> = fc.record(
     'workload.bill': fc.record({ usdPerMonth: positive, api: name }),
     'workload.cachedInputShare': share,
     'workload.batchShare': share,
+    'workload.hourlyVolumes': fc
+      .array(fc.integer({ min: 0, max: 999 }), { minLength: 2, maxLength: 24 })
+      .filter((hourly) => hourly.some((volume) => volume > 0)),
     'workload.peakToAverage': fc.double({ min: 1, max: 1e9, noNaN: true }),
     'workload.trafficShape': oneOf('steady', 'bursty', 'office-hours'),
     'selfHosted.model': fc.oneof(fc.constantFrom(...MODELS.map(({ id }) => id)), name),
