@@ -76,14 +76,24 @@ const RULES: readonly Rule[] = [
       'workload.requestOutputTokens',
     ],
   },
-  { when: 'workload.trafficShape', drops: ['selfHosted.plannedLoad', 'workload.peakToAverage'] },
-  { when: 'workload.peakToAverage', drops: ['selfHosted.plannedLoad'] },
+  {
+    when: 'workload.trafficShape',
+    drops: ['selfHosted.plannedLoad', 'workload.peakToAverage', 'workload.hourlyVolumes'],
+  },
+  { when: 'workload.peakToAverage', drops: ['selfHosted.plannedLoad', 'workload.hourlyVolumes'] },
+  {
+    when: 'workload.hourlyVolumes',
+    drops: ['selfHosted.plannedLoad', 'workload.peakToAverage', 'workload.trafficShape'],
+  },
   {
     when: 'workload.peakToAverage',
     drops: ['workload.trafficShape'],
     if: (_, before) => before['workload.trafficShape'] !== 'office-hours',
   },
-  { when: 'selfHosted.plannedLoad', drops: ['workload.trafficShape', 'workload.peakToAverage'] },
+  {
+    when: 'selfHosted.plannedLoad',
+    drops: ['workload.trafficShape', 'workload.peakToAverage', 'workload.hourlyVolumes'],
+  },
   {
     when: `${PAYING}.kind`,
     drops: [...OWN, ...ELECTRICITY],
