@@ -139,15 +139,18 @@ export const scaleAt = (text: string, at: number, isUnit: (word: string) => bool
   return null;
 };
 
-const round = (value: number): number => Number(value.toPrecision(15));
+const round = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 
 /** The number written in digits at `at`, with its money sign, scale and percent sign; null where there is none. */
 export const numberAt = (text: string, at: number, isUnit: (word: string) => boolean): NumberMatch | null => {
   MAY_BE_NUMBER.lastIndex = at;
   if (!MAY_BE_NUMBER.test(text)) return null;
-  const foreign = matchAt(OTHER_MONEY, text, at);
+  const char = text[at] ?? '';
+  const startsWithDigit = char >= '0' && char <= '9';
+  const foreign = startsWithDigit ? null : matchAt(OTHER_MONEY, text, at);
   if (foreign) throw otherMoney(text.slice(at, at + 14).split(/[\s,;]/)[0] ?? foreign[0]);
-  const sign = matchAt(MONEY_BEFORE, text, at);
+  const sign = startsWithDigit ? null : matchAt(MONEY_BEFORE, text, at);
   const digits = matchAt(DIGITS, text, at + (sign?.[0].length ?? 0));
   if (!digits) return null;
   let end = at + (sign?.[0].length ?? 0) + digits[0].length;
