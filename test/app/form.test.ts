@@ -369,3 +369,19 @@ describe('two instances', () => {
     }
   });
 });
+
+describe('a trigger that has had its time', () => {
+  it('is said to the person, wherever they asked', async () => {
+    const world = await startForm('socket', { triggerMs: -1 });
+    try {
+      await world.type('/llmcost form');
+      const said = await world.reply();
+      expect(said.isEphemeral).toBe(true);
+      expect(said.text).toContain('took too long');
+      await world.slack.openShortcut({ user: 'jonas', callbackId: FORM_SHORTCUT_ID });
+      expect((await world.reply('@llmcost')).text).toContain('took too long');
+    } finally {
+      await world.stop();
+    }
+  });
+});

@@ -79,15 +79,17 @@ const read = (slack: Playground): Form | undefined => {
 export interface FormWorldOptions {
   /** Apps on one store, over Socket Mode. */
   readonly instances?: number;
+  /** How long a trigger lives. */
+  readonly triggerMs?: number;
 }
 
 export const startForm = async (
   transport: 'socket' | 'http' = 'socket',
-  { instances = 1 }: FormWorldOptions = {},
+  { instances = 1, triggerMs = 3000 }: FormWorldOptions = {},
 ): Promise<FormWorld> => {
   const slack = await quickPlayground({
     // The calculator loads at its first use.
-    timings: { ackMs: 3000 },
+    timings: { ackMs: 3000, triggerMs },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
