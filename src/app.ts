@@ -4,6 +4,7 @@ import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './listeners/deps.ts';
 import { remembering, takeUpUnfinished } from './listeners/inbox.ts';
+import { askDueRechecks } from './listeners/recheck.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createWork, type Work } from './listeners/work.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
@@ -101,5 +102,6 @@ export const createApp = ({
   app.error(async (error) => logger.error({ err: error }, 'a request could not be handled'));
   registerListeners(app, deps);
   everyMinute?.(() => takeUpUnfinished(app, deps));
+  everyMinute?.(() => askDueRechecks(deps, app.client));
   return app;
 };

@@ -28,6 +28,7 @@ import { onThreadAction } from './thread/in-thread-action.ts';
 import { onModal } from './thread/modal.ts';
 import { onThread } from './thread/of-card.ts';
 import { decideOnBoard, decideOnCard, standOnBoard, standOnCard } from './thread/open.ts';
+import { checkOutcome, openOutcome, outcomeSent } from './thread/outcome.ts';
 import { reopenDecision } from './thread/reopen.ts';
 import { checkStance, stanceSent, takeStance } from './thread/stances.ts';
 import { formSubmitted } from './views/form.ts';
@@ -66,6 +67,8 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(BOARD_ACTION_IDS.decide, onThreadAction(deps, decideOnBoard));
   app.action(DECISION_ACTION_IDS.reopen, onThreadAction(deps, reopenDecision));
   app.action(DECISION_ACTION_IDS.export, onThreadAction(deps, exportDecision));
+  app.action(DECISION_ACTION_IDS.outcome, onThreadAction(deps, openOutcome));
+  app.view(MODAL_IDS.outcome, onModal(deps, outcomeSent, checkOutcome(deps)));
   app.view(MODAL_IDS.stance, onModal(deps, stanceSent, checkStance));
   app.view(MODAL_IDS.decision, onModal(deps, decisionSent, checkDecision(deps)));
 };

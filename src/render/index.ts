@@ -22,6 +22,7 @@ export { renderHome } from './home.ts';
 export { renderList } from './list.ts';
 export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';
+export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';
 export { renderWorking } from './working.ts';

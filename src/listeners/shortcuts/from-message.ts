@@ -4,7 +4,7 @@ import { understandText } from '../../parse/index.ts';
 import { renderHelp } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { openForm } from '../form/open.ts';
+import { openFormOrSay } from '../form/open.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
@@ -21,7 +21,7 @@ export const estimateFromMessage =
     const work = async (): Promise<void> => {
       const understood = await understandText(message.text ?? '', { by: user.id });
       const isNothing = Object.keys(understood.draft.fields).length === 0;
-      await openForm(deps, trigger, isNothing ? { base: EMPTY_DRAFT } : { base: understood.draft });
+      await openFormOrSay(deps, trigger, { base: isNothing ? EMPTY_DRAFT : understood.draft }, conversation);
     };
     const failed = async (error: unknown): Promise<void> => {
       deps.logger.warn({ err: error }, 'no form could be opened from a message');

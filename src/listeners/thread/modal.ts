@@ -18,8 +18,10 @@ export interface Sent {
   readonly receivedAt: string;
 }
 
+type Errors = Record<string, string>;
+
 /** Errors to show in the modal, by input; undefined where there are none. Pure: it runs before the ack. */
-export type Check = (inputs: Sent['inputs']) => Record<string, string> | undefined;
+export type Check = (inputs: Sent['inputs']) => Errors | undefined | Promise<Errors | undefined>;
 
 /** When a payload was received: a payload that is taken up after a crash keeps its time. */
 export const receivedAt = (deps: Deps, context: Readonly<Record<string, unknown>>): string =>
@@ -30,7 +32,7 @@ export const onModal =
   (deps: Deps, handle: (deps: Deps, sent: Sent) => Promise<void>, check: Check = () => undefined) =>
   async ({ ack, body, view, client, context }: Args): Promise<void> => {
     const inputs = inputsOf(view.state.values);
-    const errors = check(inputs);
+    const errors = await check(inputs);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     await ack();
     const place = decodePlace(view.private_metadata);

@@ -1,0 +1,95 @@
+import { answerDraft } from '../../answer.ts';
+import { describeError } from '../../errors.ts';
+import { parseField, patchDraft } from '../../parse/index.ts';
+import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts';
+import type { Actual, Decision } from '../../store/store.ts';
+import { OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { sayOrGuest } from '../say.ts';
+import type { ThreadClick } from './in-thread-action.ts';
+import type { Check, Sent } from './modal.ts';
+import { redrawRecord } from './reopen.ts';
+
+const GONE = renderNotice('I no longer hold this decision.');
+const AS_ASKED: Parameters<typeof answerDraft>[1] = { kind: 'estimate', preview: false, ignoredWords: [] };
+
+/** Each input, read as the field of a draft that it is like. */
+const READ = [
+  [OUTCOME_INPUTS.tokens, 'tokensPerMonth', 'workload.tokensPerMonth'],
+  [OUTCOME_INPUTS.usd, 'usdPerMonth', 'selfHosted.otherUsdPerMonth'],
+  [OUTCOME_INPUTS.hours, 'opsHoursPerMonth', 'selfHosted.ops.hoursPerMonth'],
+] as const;
+
+/** Opens the modal for what really happened. */
+export const openOutcome = async (_: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
+  const { channel, threadTs } = at.thread;
+  await at.client.views.open({
+    trigger_id: triggerId,
+    view: outcomeModal({ channel, threadTs, decision: value }),
+  });
+};
+
+export const checkOutcome =
+  (deps: Deps): Check =>
+  async (inputs) => {
+    const errors: Record<string, string> = {};
+    for (const [input, , field] of READ) {
+      const text = inputs[input];
+      if (text === undefined) continue;
+      await parseField(field, text).catch((error: unknown) => {
+        errors[input] = describeError(error).message;
+      });
+    }
+    if (READ.every(([input]) => inputs[input] === undefined))
+      errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three.';
+    const day = inputs[OUTCOME_INPUTS.next];
+    if (day !== undefined && day <= deps.now().toISOString().slice(0, 10))
+      errors[OUTCOME_INPUTS.next] = 'Choose a day after today.';
+    return Object.keys(errors).length > 0 ? errors : undefined;
+  };
+
+const actualOf = async (inputs: Sent['inputs']): Promise<Actual> => {
+  const actual: Record<string, number> = {};
+  for (const [input, name, field] of READ) {
+    const text = inputs[input];
+    if (text !== undefined) actual[name] = await parseField(field, text);
+  }
+  return actual;
+};
+
+const compare = async (deps: Deps, { at }: Sent, decision: Decision, actual: Actual): Promise<void> => {
+  const options = await costing(deps, at.conversation);
+  const { draft } = decision.answer;
+  const today = answerDraft(draft, AS_ASKED, options);
+  const real = actual.tokensPerMonth ?? 0;
+  const patch = { version: 1, fields: { 'workload.tokensPerMonth': real }, said: {} } as const;
+  const atRealVolume =
+    real > 0 ? answerDraft(patchDraft(draft, patch, today.scenario), AS_ASKED, options) : undefined;
+  const by = at.conversation.user;
+  await sayOrGuest(at.conversation, renderOutcome({ decision, by, actual, today, atRealVolume }));
+};
+
+/** Notes what happened, posts predicted against actual, and asks again on the next day that was named. */
+export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
+  const { at, place, inputs, receivedAt } = sent;
+  const { team } = at.thread;
+  const by = at.conversation.user;
+  const decision =
+    place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
+  if (decision === undefined) return at.conversation.whisper(GONE);
+  const actual = await actualOf(inputs);
+  const noted = await deps.store.decisions.note(team, decision.id, {
+    kind: 'rechecked',
+    by,
+    at: receivedAt,
+    actual,
+  });
+  const next = inputs[OUTCOME_INPUTS.next];
+  const planned =
+    next === undefined
+      ? noted
+      : await deps.store.decisions.reschedule(team, decision.id, next, { by, at: receivedAt, note: next });
+  await compare(deps, sent, decision, actual);
+  if (planned !== undefined) await redrawRecord(at, planned);
+};
