@@ -182,6 +182,50 @@ describe('the form', () => {
     await closed();
   });
 
+  it('shows what is wrong with the whole at the input without which it would not be', async () => {
+    await world.type('/llmcost form 500M tokens');
+    await world.form();
+    await world.more();
+    await world.form(({ text }) => text.includes('PUE'), 'more fields');
+    const suggest = (name: 'selfHosted.gpu' | 'selfHosted.procurement.seller', value: string) =>
+      world.slack.suggest({ user: 'jonas', actionId: inputId(name), value });
+    await suggest('selfHosted.gpu', 'our own chip');
+    world.slack.fill({ user: 'jonas', values: { [inputId('selfHosted.gpu')]: 'our own chip' } });
+    expect((await world.submit()).errors).toEqual({
+      [inputId('selfHosted.gpu')]: expect.stringContaining('our own chip'),
+    });
+    await suggest('selfHosted.gpu', 'h100');
+    await suggest('selfHosted.procurement.seller', 'lambda');
+    world.slack.fill({
+      user: 'jonas',
+      values: {
+        [inputId('selfHosted.gpu')]: 'h100-sxm',
+        [inputId('selfHosted.procurement.seller')]: 'Lambda',
+        [inputId('selfHosted.procurement.market')]: 'spot',
+      },
+    });
+    const errors = (await world.submit()).errors ?? {};
+    expect(Object.keys(errors)).toHaveLength(1);
+    expect(Object.keys(errors)[0]).toMatch(/seller|market/);
+    expect(Object.values(errors)[0]).toMatch(/no spot price.*Type one/);
+    await closed();
+  });
+
+  it('says where it can be seen what is wrong behind "More"', async () => {
+    await world.type('/llmcost form 500M tokens');
+    await world.form();
+    await world.more();
+    await world.form(({ text }) => text.includes('PUE'), 'more fields');
+    world.slack.fill({ user: 'jonas', values: { [inputId('selfHosted.power.pue')]: '0.5' } });
+    await world.more(false);
+    await world.status(/PUE/);
+    await world.form(({ inputs }) => !inputs.includes(inputId('selfHosted.power.pue')), 'fewer fields');
+    expect((await world.submit()).errors).toEqual({
+      [inputId('workload.tokensPerMonth')]: expect.stringMatching(/^Under "More", PUE: .*1 or more/),
+    });
+    await closed();
+  });
+
   it('reads a pasted benchmark', async () => {
     await world.type('/llmcost form 1B tokens');
     await world.form();
