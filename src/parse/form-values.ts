@@ -55,7 +55,9 @@ const isPlain = (api: DraftApi): boolean =>
   Object.keys(api).length === 1 && isApiId(api.id) && api.id.length <= MENU.optionValue;
 
 /** Known names first go into the menu, in their order; anything else, and all from there on, is text. */
-const apiValues = (apis: readonly DraftApi[]): FormValues => {
+const apiValues = (all: readonly DraftApi[]): FormValues => {
+  // Named twice, the first counts; a menu takes each once.
+  const apis = all.filter((api, at) => all.findIndex(({ id }) => id === api.id) === at);
   const firstOther = apis.findIndex((api) => !isPlain(api));
   const menu = firstOther < 0 ? apis : apis.slice(0, firstOther);
   const others = firstOther < 0 ? [] : apis.slice(firstOther);

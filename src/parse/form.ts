@@ -56,7 +56,9 @@ const readField = async (reader: Reader, field: DraftField): Promise<void> => {
   if (typed === '') return;
   await attempt(reader, field, async () => {
     reader.fields[field] =
-      FIELDS[field].input === 'search' ? checked(field, typed, typed) : await parseField(field, typed);
+      FIELDS[field].input === 'search'
+        ? checked(field, reader.values[field], typed)
+        : await parseField(field, typed);
   });
 };
 

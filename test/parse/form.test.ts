@@ -9,8 +9,11 @@ import {
   EMPTY_DRAFT,
 } from '../../src/domain/draft.ts';
 import { formValues, parseLine, printDraft, readForm } from '../../src/parse/index.ts';
+import { viewProblems } from '../../src/playground/validate/index.ts';
+import { renderForm } from '../../src/render/index.ts';
 import { FIELDS, MEASURES } from '../../src/wire/fields.ts';
-import type { FormValues, InputName } from '../../src/wire/form.ts';
+import { type FormValues, type InputName, isMeant } from '../../src/wire/form.ts';
+import { anyFields, someFields } from '../helpers/any-draft.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 
 const read = (values: FormValues, base: Draft = EMPTY_DRAFT) => readForm({ values, base, by: 'U1' });
@@ -155,6 +158,35 @@ describe('the form', () => {
 });
 
 const of = async (line: string): Promise<Draft> => (await parseLine(line, { by: 'U1' })).draft;
+
+describe('any draft as a form', () => {
+  it('is a modal that Slack takes, and sent unchanged loses nothing that means something', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(someFields, anyFields), async (fields) => {
+        const base: Draft = { version: 1, fields, said: {} };
+        const { values } = formValues(base);
+        const view = renderForm({
+          values,
+          meta: '{}',
+          status: { kind: 'words', words: 'How many tokens a month?' },
+          basis: undefined,
+          nameOf: (_, value) => value,
+          benchmark: null,
+          ignored: [],
+        });
+        expect(viewProblems('modal', JSON.parse(JSON.stringify(view)))).toEqual([]);
+        const { draft, problems } = await readForm({ values, base, by: 'U1' });
+        expect([...problems]).toEqual([]);
+        for (const name of Object.keys(fields) as DraftField[]) {
+          const apis = fields.apis ?? [];
+          const twice = name === 'apis' && new Set(apis.map(({ id }) => id)).size < apis.length;
+          if (isMeant(name, values) && !twice) expect(draft.fields[name], name).toEqual(fields[name]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
 
 describe('a line as a form', () => {
   it.each([

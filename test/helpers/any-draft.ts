@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { GPUS, MODELS, RENTAL_SELLERS } from '../../src/catalog/index.ts';
+import type { DraftFields } from '../../src/domain/draft.ts';
+
+/** Drafts as nobody would type them: every field, any value, names of any letters. */
+
+const amount = fc.oneof(
+  fc.integer({ min: 0, max: 1_000_000 }),
+  fc.double({ min: 0, max: 1e12, noNaN: true }).map((value) => value + 0),
+);
+const positive = fc.oneof(
+  fc.integer({ min: 1, max: 5000 }).map((value) => value * 1e6),
+  fc.integer({ min: 1, max: 1_000_000 }),
+  fc.double({ min: 1e-9, max: 1e15, noNaN: true }),
+);
+const share = fc.oneof(
+  fc.integer({ min: 0, max: 100 }).map((value) => value / 100),
+  fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+);
+const below = share.map((value) => (value === 1 ? 0.5 : value));
+const whole = fc.integer({ min: 1, max: 500 });
+const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+const oneOf = <T extends string>(...values: T[]) => fc.constantFrom(...values);
+
+const api = fc.oneof(
+  fc.constantFrom('anthropic/claude-sonnet-5', 'openai/gpt-5', 'openai/gpt-5-mini').map((id) => ({ id })),
+  fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 })).map(([input, output]) => ({
+    id: input === output ? `custom/${input}` : `custom/${input}-${output}`,
+    usdPerMillionInput: input,
+    usdPerMillionOutput: output,
+  })),
+  fc.record(
+    {
+      id: name.map((text) => `own/${text}`),
+      role: oneOf('named', 'frontier', 'fast', 'same-model'),
+      usdPerMillionInput: amount,
+      usdPerMillionOutput: amount,
+      usdPerMillionCachedInput: amount,
+      batchDiscount: share,
+      discount: below,
+      regionalUplift: positive,
+      opsHoursPerMonth: amount,
+      regionalEndpoint: fc.boolean(),
+    },
+    { requiredKeys: ['id'] },
+  ),
+);
+
+export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
+  {
+    'workload.tokensPerMonth': positive,
+    'workload.inputTokensPerMonth': amount,
+    'workload.outputTokensPerMonth': amount,
+    'workload.inputShare': share,
+    'workload.requestsPerMonth': positive,
+    'workload.requestInputTokens': amount,
+    'workload.requestOutputTokens': amount,
+    'workload.requestTokens': positive,
+    'workload.bill': fc.record({ usdPerMonth: positive, api: name }),
+    'workload.cachedInputShare': share,
+    'workload.batchShare': share,
+    'workload.hourlyVolumes': fc
+      .array(fc.integer({ min: 0, max: 999 }), { minLength: 2, maxLength: 24 })
+      .filter((hourly) => hourly.some((volume) => volume > 0)),
+    'workload.peakToAverage': fc.double({ min: 1, max: 1e9, noNaN: true }),
+    'workload.trafficShape': oneOf('steady', 'bursty', 'office-hours'),
+    'selfHosted.model': fc.oneof(fc.constantFrom(...MODELS.map(({ id }) => id)), name),
+    'selfHosted.precision': oneOf('fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'),
+    'selfHosted.gpu': fc.oneof(fc.constantFrom(...GPUS.map(({ id }) => id)), name),
+    'selfHosted.gpuCount': whole,
+    'selfHosted.gpusPerReplica': whole,
+    'selfHosted.replicas': fc.oneof(whole, fc.constant('auto' as const)),
+    'selfHosted.spareReplicas': fc.nat(50),
+    'selfHosted.idleGpus': fc.nat(50),
+    'selfHosted.procurement.kind': oneOf('rent', 'own'),
+    'selfHosted.procurement.seller': fc.oneof(
+      fc.constantFrom(...RENTAL_SELLERS.map((row) => row.name)),
+      name,
+    ),
+    'selfHosted.procurement.usdPerGpuHour': positive,
+    'selfHosted.procurement.usdPerGpuMonth': positive,
+    'selfHosted.procurement.billedHoursPerMonth': fc.double({ min: 0.001, max: 744, noNaN: true }),
+    'selfHosted.procurement.market': oneOf('on-demand', 'spot', 'reserved'),
+    'selfHosted.procurement.usdPerGpu': positive,
+    'selfHosted.procurement.hostUsdPerGpu': amount,
+    'selfHosted.procurement.lifeMonths': positive,
+    'selfHosted.procurement.residualShare': below,
+    'selfHosted.procurement.annualCostOfCapital': amount,
+    'selfHosted.procurement.annualMaintenanceShare': amount,
+    'selfHosted.power.none': fc.boolean(),
+    'selfHosted.power.wattsPerGpu': amount,
+    'selfHosted.power.hostWattsPerGpu': amount,
+    'selfHosted.power.pue': fc.double({ min: 1, max: 1000, noNaN: true }),
+    'selfHosted.power.usdPerKwh': amount,
+    'selfHosted.ops.hoursPerMonth': amount,
+    'selfHosted.ops.usdPerHour': amount,
+    'selfHosted.ops.setupHours': amount,
+    'selfHosted.ops.setupMonths': positive,
+    'selfHosted.otherUsdPerMonth': amount,
+    'selfHosted.throughput': fc.record({
+      tokensPerSecond: positive,
+      counts: oneOf('total', 'output'),
+      per: oneOf('replica', 'gpu', 'fleet'),
+    }),
+    'selfHosted.tokensPerSecondPerReplica': amount,
+    'selfHosted.servingEngine': oneOf('vllm', 'sglang', 'tensorrt-llm'),
+    'selfHosted.concurrencyPerReplica': positive,
+    'selfHosted.minTokensPerSecondPerUser': positive,
+    'selfHosted.plannedLoad': share.map((value) => (value === 0 ? 0.6 : value)),
+    apis: fc.array(api, { minLength: 1, maxLength: 4 }),
+    'apis.discount': below,
+    'constraints.dataResidency': oneOf('none', 'region', 'own-infrastructure'),
+    'constraints.frontierReasoning': fc.boolean(),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<DraftFields>;
+
+/** A few fields at a time, as people set them; the whole record alone would rarely print natural words. */
+export const someFields = fc.tuple(anyFields, fc.array(fc.nat(60), { maxLength: 8 })).map(([all, picks]) => {
+  const names = Object.keys(all) as (keyof DraftFields)[];
+  const chosen = new Set(picks.map((pick) => names[pick % Math.max(1, names.length)]));
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => chosen.has(field as keyof DraftFields)),
+  ) as DraftFields;
+});
