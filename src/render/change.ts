@@ -98,8 +98,10 @@ const rowsOf = (before: Side, after: Side): Row[] => {
 
 const listedWords = (words: readonly string[], mark: (text: string) => string): string =>
   words
+    .map((text) => oneLine(text, WORDS_CHARS))
+    .filter((text) => text !== '')
     .slice(0, SHOWN_WORDS)
-    .map((text) => mark(oneLine(text, WORDS_CHARS)))
+    .map(mark)
     .join(' · ');
 
 const changeLine = ({ by, now, instead }: ChangeView): string => {

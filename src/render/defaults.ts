@@ -1,5 +1,7 @@
 import { percent, plain, usd } from '../domain/format.ts';
+import { TEXT } from '../wire/limits.ts';
 import { context, type Message, section } from './blocks.ts';
+import { linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { YOUR_PRICE } from './names.ts';
 import { personWords } from './stances.ts';
@@ -40,7 +42,7 @@ const PRICES: Readonly<Record<string, readonly [string, Words]>> = {
 };
 
 const NAME_CHARS = 60;
-const SHOWN = 40;
+const LIST_CHARS = TEXT.section - 200;
 
 const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
   const known = FIELDS[field];
@@ -63,7 +65,7 @@ const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly
 
 /** Lines for a message or for App Home, escaped. */
 export const defaultLines = (defaults: readonly DefaultView[], isAdmin: boolean): string[] =>
-  defaults.slice(0, SHOWN).map((setting) => {
+  defaults.map((setting) => {
     const [name, value] = nameAndValue(setting, isAdmin);
     return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)} – set by ${personWords(setting.by)} on ${setting.at.slice(0, 10)}`;
   });
@@ -74,7 +76,11 @@ const WHO = 'Those named in LLMCOST_ADMINS set them.';
 export const renderDefaults = ({ defaults, isAdmin, done }: DefaultsView): Message => {
   const lines = defaultLines(defaults, isAdmin);
   const none = 'This workspace has set no defaults of its own.';
-  const shown = lines.length === 0 ? [none] : ['*Workspace defaults*', ...lines];
+  const shown = linesWithin(
+    lines.length === 0 ? [none] : ['*Workspace defaults*', ...lines],
+    LIST_CHARS,
+    (left) => `… and ${left} more`,
+  );
   return {
     blocks: [
       ...(done === undefined ? [] : [section(escapeMrkdwn(done))]),

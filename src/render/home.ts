@@ -1,7 +1,8 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { codePoints, TEXT } from '../wire/limits.ts';
+import { TEXT } from '../wire/limits.ts';
 import { context, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
+import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { CHOICE_WORDS, type StanceView } from './stances.ts';
@@ -28,15 +29,14 @@ export interface HomeLook {
 const REASON_CHARS = 120;
 const SECTION_CHARS = TEXT.section - 100;
 
-/** As many lines as a section takes. */
-const listed = (title: string, lines: readonly string[], none: string): KnownBlock => {
-  const shown: string[] = [`*${title}*`];
-  for (const line of lines.length === 0 ? [escapeMrkdwn(none)] : lines) {
-    if (codePoints([...shown, line].join('\n')) > SECTION_CHARS) break;
-    shown.push(line);
-  }
-  return section(shown.join('\n'));
-};
+const listed = (title: string, lines: readonly string[], none: string): KnownBlock =>
+  section(
+    linesWithin(
+      [`*${title}*`, ...(lines.length === 0 ? [escapeMrkdwn(none)] : lines)],
+      SECTION_CHARS,
+      (left) => `… and ${left} more`,
+    ).join('\n'),
+  );
 
 const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: HomeDecision): string => {
   const check =

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { plural } from '../domain/format.ts';
-import { codePoints, TEXT, USER_ID } from '../wire/limits.ts';
+import { TEXT, USER_ID } from '../wire/limits.ts';
 import {
   BOARD_ACTION_IDS,
   BOARD_BLOCK_ID,
@@ -13,6 +13,7 @@ import {
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
+import { linesWithin } from './lines.ts';
 import { choiceInput, modal, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { oneLine } from './words.ts';
@@ -39,18 +40,8 @@ export const personWords = (person: string): string => (USER_ID.test(person) ? `
 const lineOf = ({ person, reason }: StanceView): string =>
   `• ${personWords(person)}${reason === undefined ? '' : ` – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`}`;
 
-/** As many lines as a section takes, the newest first; the others are counted. */
-const within = (lines: readonly string[]): string => {
-  const shown: string[] = [];
-  let used = 0;
-  for (const line of lines) {
-    used += codePoints(line) + 1;
-    if (used > LIST_CHARS) break;
-    shown.push(line);
-  }
-  const more = lines.length - shown.length;
-  return [...shown, ...(more > 0 ? [`… and ${plural(more, 'person', 'people')} more`] : [])].join('\n');
-};
+const within = (lines: readonly string[]): string =>
+  linesWithin(lines, LIST_CHARS, (left) => `… and ${plural(left, 'person', 'people')} more`).join('\n');
 
 const byChoice = (stances: readonly StanceView[], choice: StanceChoice): readonly StanceView[] =>
   stances.filter((stance) => stance.choice === choice);

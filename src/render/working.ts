@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Working } from '../domain/working.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
+import { linesWithin } from './lines.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { namesFor } from './names.ts';
 import { oneLine } from './words.ts';
@@ -12,16 +13,7 @@ const LINE_CHARS = 400;
 const SECTION_CHARS = TEXT.section - 200;
 const BUDGET_CHARS = MESSAGE.contentChars - 1_500;
 
-const fitsIn = (lines: readonly string[], max: number): readonly string[] => {
-  let used = 0;
-  const kept = lines.filter((line) => {
-    used += codePoints(line) + 1;
-    return used <= max;
-  });
-  return kept.length === lines.length
-    ? kept
-    : [...kept, `… and ${lines.length - kept.length} more; \`llmcost --json\` has all figures.`];
-};
+const MORE = (left: number): string => `… and ${left} more; \`llmcost --json\` has all figures.`;
 
 export const renderWorking = (answer: Answer, { steps }: Working): Message => {
   const names = namesFor(answer, 'asker');
@@ -32,7 +24,7 @@ export const renderWorking = (answer: Answer, { steps }: Working): Message => {
       ({ what, formula, numbers, result }) =>
         `• *${escapeMrkdwn(names.inSentence(what, 120))}*  ${escapeMrkdwn(oneLine(`${formula}: ${numbers}`, LINE_CHARS))} = *${escapeMrkdwn(oneLine(result, 80))}*`,
     );
-    const shown = fitsIn(words, Math.min(SECTION_CHARS, left));
+    const shown = linesWithin(words, Math.min(SECTION_CHARS, left), MORE);
     const text = [`*${at + 1}. ${escapeMrkdwn(title)}*`, ...shown].join('\n');
     left = Math.max(0, left - codePoints(text));
     blocks.push(section(text));
