@@ -68,7 +68,9 @@ export const postAnswer = async (deps: Deps, { conversation, client, ...answered
     return conversation.whisper(renderCard(answer, { id, audience: 'asker', buttons: ['adjust', 'share'] }));
   // A thread that is there already begins before its card can be answered.
   if (conversation.threadTs !== undefined) await beginThread(deps, estimate, conversation.threadTs);
-  const postedTs = await deliverCard(deps, { conversation, client, answer, id, buttons: POSTED_BUTTONS });
+  const buttons =
+    conversation.threadTs === undefined ? POSTED_BUTTONS : [...POSTED_BUTTONS, 'share' as const];
+  const postedTs = await deliverCard(deps, { conversation, client, answer, id, buttons });
   await notePosted(deps, estimate, postedTs);
 };
 

@@ -9,7 +9,7 @@ import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
 import { halfTheTraffic } from './actions/half.ts';
 import { removeCard } from './actions/remove.ts';
-import { sharePreview } from './actions/share.ts';
+import { shareCard } from './actions/share.ts';
 import { showSources } from './actions/sources.ts';
 import { spareOrNot } from './actions/spare.ts';
 import { showWorking } from './actions/working.ts';
@@ -59,7 +59,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
   app.action(CARD_ACTION_IDS.working, onCard(deps, showWorking));
   app.action(CARD_ACTION_IDS.sources, onCard(deps, showSources));
-  app.action(CARD_ACTION_IDS.share, onCard(deps, sharePreview));
+  app.action(CARD_ACTION_IDS.share, onCard(deps, shareCard));
   app.action(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
 
   app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));

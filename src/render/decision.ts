@@ -184,6 +184,12 @@ export const renderDecision = (view: DecisionView): Message => {
   };
 };
 
+/** What the thread reads when one of its cards was posted to the channel. */
+export const renderShared = (by: string): Message => {
+  const text = `${personWords(by)} shared this in the channel.`;
+  return { blocks: [context(text)], text };
+};
+
 /** What the thread reads when its decision is open again. */
 export const renderReopened = (by: string, choice: StanceView['choice']): Message => {
   const text = `${personWords(by)} reopened the decision (it was: ${CHOICE_WORDS[choice]}). The thread can decide again.`;

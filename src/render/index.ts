@@ -11,6 +11,7 @@ export {
   decisionModal,
   renderDecision,
   renderReopened,
+  renderShared,
 } from './decision.ts';
 export { type DefaultsView, renderDefaults } from './defaults.ts';
 export { type ExportFile, exportDecisions, exportEstimates, exportedBy, renderFileText } from './export.ts';

@@ -146,6 +146,40 @@ describe('the buttons of a card', () => {
     await team.reply(card.ts, 'with a spare');
   });
 
+  it('share what a thread shows, which begins a thread of its own', async () => {
+    const card = await team.card(LINE);
+    await team.press('priya', card, CARD_ACTION_IDS.half);
+    const half = await team.reply(card.ts, 'half the traffic');
+    await team.press('jonas', half, CARD_ACTION_IDS.share);
+    expect(readable(await team.reply(card.ts, 'shared this'))).toContain(`<@${team.slack.userId('jonas')}>`);
+    const shared = await team.slack.waitFor(() =>
+      team.slack
+        .messages('general')
+        .find(({ text, threadTs }) => threadTs === undefined && text.includes('250M tokens a month')),
+    );
+    await expect.poll(() => team.store.threads.find(keyOf(shared))).toMatchObject({ version: 1 });
+  });
+
+  it('work where the bot is no member, in the thread of its answer', async () => {
+    await team.slack.runCommand({ user: 'jonas', channel: 'finance', text: LINE });
+    const card = await team.slack.waitFor(() =>
+      team.slack
+        .messages('finance', { user: 'jonas' })
+        .find(({ byApp, isEphemeral }) => byApp && !isEphemeral),
+    );
+    await team.press('jonas', card, CARD_ACTION_IDS.half);
+    const half = await team.slack.waitFor(() =>
+      team.slack
+        .messages('finance', { user: 'jonas', threadTs: card.ts })
+        .find(({ text, isEphemeral }) => text.includes('changed: ') && !isEphemeral),
+    );
+    expect(readable(half)).toContain('250M tokens');
+    await team.press('jonas', card, CARD_ACTION_IDS.remove);
+    await team.slack.waitFor(() =>
+      team.slack.messages('finance', { user: 'jonas' }).every(({ ts }) => ts !== card.ts),
+    );
+  });
+
   it.each([
     ['gpus', 'H200'],
     ['models', 'Qwen'],

@@ -10,7 +10,8 @@ export const removeCard = async (deps: Deps, click: CardClick): Promise<void> =>
   const { estimate, conversation, client, respond, messageTs } = click;
   if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
   try {
-    if (estimate.postedTs === undefined || messageTs === undefined) await respond({ delete_original: true });
+    // '' is a card that went through a response_url, where the bot is no member.
+    if ((estimate.postedTs ?? '') === '' || messageTs === undefined) await respond({ delete_original: true });
     else await client.chat.delete({ channel: conversation.channel, ts: messageTs });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;

@@ -69,6 +69,9 @@ export const changeThread = async (deps: Deps, at: InThread, edit: Edit): Promis
   };
   await deps.store.estimates.save(estimate);
   const view = viewOf(answered(changed.before.draft, options), estimate);
-  const postedTs = await sayOrGuest(conversation, renderChange({ ...view, buttons: POSTED_BUTTONS }));
+  const postedTs = await sayOrGuest(
+    conversation,
+    renderChange({ ...view, buttons: [...POSTED_BUTTONS, 'share'] }),
+  );
   await deps.store.estimates.save({ ...estimate, postedTs: postedTs ?? '' });
 };
