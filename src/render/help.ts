@@ -27,10 +27,22 @@ export const HELP_EXAMPLES: readonly HelpExample[] = [
   { line: "1B tokens, can't leave our network", says: 'when an API is out of the question' },
 ];
 
+/** What can be said to the bot in the thread of a card; a test says all of it. */
+export const THREAD_EXAMPLES: readonly HelpExample[] = [
+  { line: 'what if 2B tokens and int4?', says: 'changes the scenario, and answers before → after' },
+  { line: 'double the volume, no spare', says: 'also "+20%", "half the traffic", "twice the GPUs"' },
+  { line: 'H200 at 3.10/hr vs gpt-5', says: 'another GPU brings its own price; "also vs", "drop"' },
+  {
+    line: 'compare',
+    says: 'every proposal side by side; "undo" takes the last change back, "export" gives files',
+  },
+];
+
 const INTRO = [
   'Host the model yourself, or pay an API per token?',
   'Say the volume, and whatever else you know, in any order.',
 ];
+const OTHERS = `${code(`${COMMAND} list`)} your last five · ${code(`${COMMAND} defaults`)} what the workspace assumes · ${code(`${COMMAND} export`)} this channel's decisions · ${code(`${COMMAND} forget`)} removes your estimates`;
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
 const FIELDS = 'Any field can be set by its name, such as selfHosted.plannedLoad=0.4.';
 
@@ -45,6 +57,13 @@ export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Mess
         '\n',
       ),
     ),
+    section(
+      [
+        '*In the thread of a card*',
+        ...THREAD_EXAMPLES.map(({ line, says }) => `${code(`@llmcost ${line}`)}  ${escapeMrkdwn(says)}`),
+      ].join('\n'),
+    ),
+    context(OTHERS),
     context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FORM)} ${escapeMrkdwn(FIELDS)}`),
     actions(OPEN_FORM_ACTION_ID, [
       // A button without words has no value.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftFields } from '../../src/domain/draft.ts';
 import { changeDraft, changedWords, parseLine, parseThreadWords } from '../../src/parse/index.ts';
+import { THREAD_EXAMPLES } from '../../src/render/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { AS_OF } from '../helpers/draft.ts';
 
@@ -192,6 +193,12 @@ describe('unclear words', () => {
     ['export', 'export'],
   ])('"%s" is the command %s', async (words, kind) => {
     expect((await parseThreadWords(words)).kind).toBe(kind);
+  });
+});
+
+describe('what help offers for a thread', () => {
+  it.each(THREAD_EXAMPLES.map(({ line }) => line))('"%s" is understood', async (line) => {
+    await expect(parseThreadWords(line)).resolves.toBeDefined();
   });
 });
 
