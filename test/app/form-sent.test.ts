@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORM_SHORTCUT_ID, inputId } from '../../src/wire/form.ts';
+import { type FormWorld, startForm } from '../helpers/form-world.ts';
+
+describe('a form that was sent', () => {
+  let world: FormWorld;
+  beforeAll(async () => {
+    world = await startForm();
+  });
+  afterAll(() => world.stop());
+
+  it('comes back to the person with the answer where it cannot be posted', async () => {
+    world.slack.addChannel('elsewhere', { hasBot: false });
+    await world.slack.openShortcut({ user: 'jonas', callbackId: FORM_SHORTCUT_ID });
+    await world.form();
+    world.slack.fill({
+      user: 'jonas',
+      values: {
+        [inputId('workload.tokensPerMonth')]: '2B',
+        [inputId('where')]: world.slack.channelId('elsewhere'),
+      },
+    });
+    expect((await world.submit()).ok).toBe(true);
+    const direct = await world.slack.waitFor(() => {
+      const found = world.slack.messages('@llmcost', { user: 'jonas' }).filter(({ byApp }) => byApp);
+      return found.length >= 2 && found;
+    });
+    expect(direct[0]?.text).toContain('2B tokens');
+    expect(direct.at(-1)?.text).toContain('/invite');
+  });
+
+  it('does so for an archived channel too', async () => {
+    const archived = world.slack.channelId('old-projects', 'jonas');
+    const before = world.slack.messages('@llmcost', { user: 'jonas' }).length;
+    await world.type('/llmcost form 3B tokens');
+    await world.form();
+    world.slack.fill({ user: 'jonas', values: { [inputId('where')]: archived } });
+    expect((await world.submit()).ok).toBe(true);
+    await world.slack.waitFor(
+      () => world.slack.messages('@llmcost', { user: 'jonas' }).length === before + 2,
+    );
+    expect(JSON.stringify(world.slack.messages('@llmcost', { user: 'jonas' }))).toContain('3B tokens');
+  });
+
+  it('of the command reaches a channel that the bot has not joined', async () => {
+    world.slack.addChannel('outside', { hasBot: false });
+    await world.type('/llmcost form 2B tokens', 'outside');
+    await world.form();
+    expect((await world.submit()).ok).toBe(true);
+    const card = await world.reply('outside');
+    expect(card.isEphemeral).toBe(false);
+    expect(card.text).toContain('$');
+  });
+});
+
+describe('a trigger that has had its time', () => {
+  it('is said to the person, wherever they asked', async () => {
+    const world = await startForm('socket', { triggerMs: -1 });
+    try {
+      await world.type('/llmcost form');
+      const said = await world.reply();
+      expect(said.isEphemeral).toBe(true);
+      expect(said.text).toContain('took too long');
+      await world.slack.openShortcut({ user: 'jonas', callbackId: FORM_SHORTCUT_ID });
+      expect((await world.reply('@llmcost')).text).toContain('took too long');
+    } finally {
+      await world.stop();
+    }
+  });
+});
