@@ -26,7 +26,11 @@ export interface FormStart {
 }
 
 /** Opens the form, filled with a draft. It must be called within three seconds of its trigger. */
-export const openForm = async (deps: Deps, trigger: FormTrigger, { base, ignored }: FormStart): Promise<void> => {
+export const openForm = async (
+  deps: Deps,
+  trigger: FormTrigger,
+  { base, ignored }: FormStart,
+): Promise<void> => {
   const { client, triggerId, team, user, channel, threadTs, responseUrl } = trigger;
   const { values } = formValues(base);
   const view = await drawForm(deps, {
