@@ -13,6 +13,8 @@ export interface Conversation {
   readonly user: string;
   /** The thread that is answered in; undefined in the conversation itself. */
   readonly threadTs: string | undefined;
+  /** When what is answered was received, where it is taken up after a crash: part of it may have been done. */
+  readonly takenUpSince?: string | undefined;
   /** Posts for everyone. Throws where Slack refuses. */
   readonly say: (message: Message) => Promise<PostedTs>;
   /** Posts for everyone where the bot is not a member, with a hint to invite it; absent where there is no such way. */
@@ -47,6 +49,14 @@ const directly =
     await client.chat.postMessage({ channel: user, ...contentOf(message) });
   };
 
+/** What the inbox knows of a payload that is taken up after a crash. */
+export const takenUp = (
+  context: Readonly<Record<string, unknown>>,
+): { readonly takenUpSince?: string | undefined } =>
+  context.isTakenUp === true && typeof context.receivedAt === 'string'
+    ? { takenUpSince: context.receivedAt }
+    : {};
+
 export interface Respondable {
   readonly client: WebClient;
   readonly respond: RespondFn;
@@ -55,11 +65,12 @@ export interface Respondable {
   readonly user: string;
   /** For a click in a thread. */
   readonly threadTs?: string | undefined;
+  readonly takenUpSince?: string | undefined;
 }
 
 /** For a slash command or a click: the response_url works in any channel, member or not. */
 export const commandConversation = (where: Respondable): Conversation => {
-  const { client, respond, team, channel, user, threadTs } = where;
+  const { client, respond, team, channel, user, threadTs, takenUpSince } = where;
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const tell = (message: Message, response_type: 'in_channel' | 'ephemeral') =>
     respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
@@ -68,6 +79,7 @@ export const commandConversation = (where: Respondable): Conversation => {
     channel,
     user,
     threadTs,
+    takenUpSince,
     say: async (message) => (await client.chat.postMessage({ channel, ...thread, ...contentOf(message) })).ts,
     sayAsGuest: async (message) => {
       await tell(message, 'in_channel');
@@ -87,16 +99,19 @@ export interface Mentioned {
   readonly user: string;
   /** The thread to answer in; undefined answers in the conversation itself. */
   readonly threadTs: string | undefined;
+  readonly takenUpSince?: string | undefined;
 }
 
 /** For a mention or a direct message: the answer goes where the question stands. */
-export const messageConversation = ({ client, team, channel, user, threadTs }: Mentioned): Conversation => {
+export const messageConversation = (mentioned: Mentioned): Conversation => {
+  const { client, team, channel, user, threadTs, takenUpSince } = mentioned;
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
   return {
     team,
     channel,
     user,
     threadTs,
+    takenUpSince,
     say: async (message) => (await client.chat.postMessage({ ...where, ...contentOf(message) })).ts,
     whisper: async (message) => {
       await client.chat.postEphemeral({ ...where, user, ...contentOf(message) });

@@ -2,11 +2,13 @@ import { describeError } from '../errors.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import type { Conversation } from './conversation.ts';
 import type { Deps } from './deps.ts';
-import { hasLostAccess } from './slack-errors.ts';
+import { hasLostAccess, isTooLate } from './slack-errors.ts';
 
 const LOST = renderNotice(
   'I cannot post there any more: I was removed from the channel, or the thread is gone. Type "/invite @llmcost" in the channel, or ask me here.',
 );
+
+const TOO_LATE = renderNotice('That took too long for Slack to open anything. Please click once more.');
 
 /** True once in two days for a person and channel, so that nobody is told the same again and again. */
 const isFirstLoss = async ({ store, now }: Deps, { team, channel, user }: Conversation): Promise<boolean> => {
@@ -30,6 +32,7 @@ export const explain = async (deps: Deps, conversation: Conversation, error: unk
   const { channel } = conversation;
   try {
     if (hasLostAccess(error)) return await tellLoss(deps, conversation, error);
+    if (isTooLate(error)) return await conversation.whisper(TOO_LATE);
     const described = describeError(error);
     if (described.code === 'internal') deps.logger.error({ err: error, channel }, 'could not answer');
     await conversation.whisper(renderError(described)).catch((unsent: unknown) => {

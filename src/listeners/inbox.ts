@@ -90,7 +90,11 @@ export const takeUpUnfinished = async (app: App, parts: Inbound): Promise<void> 
     const { body, receivedAt } = received;
     if (typeof body === 'object' && body !== null && !Array.isArray(body))
       await parts.work.track(
-        app.processEvent({ body, ack: async () => undefined, customProperties: { receivedAt } }),
+        app.processEvent({
+          body,
+          ack: async () => undefined,
+          customProperties: { receivedAt, isTakenUp: true },
+        }),
       );
     await finish(parts, received);
   }

@@ -30,6 +30,11 @@ const GONE = new Set([
 export const hasLostAccess = (error: unknown): boolean =>
   isNotAllowedIn(error) || GONE.has(slackCode(error) ?? '');
 
+const LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
+
+/** A modal can be opened for three seconds after a click, and once. */
+export const isTooLate = (error: unknown): boolean => LATE.has(slackCode(error) ?? '');
+
 /** Slack refuses the whole message for one image that it cannot fetch, or a file that is not ready yet. */
 export const refusesBlocks = (error: unknown): boolean =>
   ['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments'].includes(slackCode(error) ?? '');

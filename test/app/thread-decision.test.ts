@@ -69,6 +69,52 @@ describe('stances', () => {
   });
 });
 
+describe('two instances on one store', () => {
+  it('lose no stance and no change that came in the same moment', async () => {
+    const team = await startTeam({ instances: 2 });
+    try {
+      expect(team.slack.connections()).toBe(2);
+      const card = await team.card(LINE);
+      await team.press('ada', card, CARD_ACTION_IDS.stand);
+      await team.slack.waitFor(() => team.slack.viewOf('ada'), { what: 'the modal' });
+      await team.slack.submitView({ user: 'ada', values: { [STANCE_INPUTS.choice]: 'api' } });
+      const board = await team.reply(card.ts, 'Where do you stand?');
+      for (const choices of [
+        ['self-host', 'api', 'not-yet'],
+        ['api', 'api', 'api'],
+        ['not-yet', 'self-host', 'self-host'],
+      ] as const) {
+        await Promise.all(
+          ['ada', 'jonas', 'priya'].map((user, at) =>
+            team.press(user, board, stanceAction(choices[at] ?? 'api')),
+          ),
+        );
+        const count = (choice: string) => choices.filter((each) => each === choice).length;
+        const words = `Self-host ${count('self-host')} · API ${count('api')} · Not yet ${count('not-yet')}`;
+        await team.slack.waitFor(
+          () => team.inThread(card.ts).some(({ ts, text }) => ts === board.ts && text.includes(words)),
+          { what: words },
+        );
+      }
+      await Promise.all([
+        team.say('ada', '@llmcost double the volume', card.ts),
+        team.say('jonas', '@llmcost int4', card.ts),
+        team.say('priya', '@llmcost vs gpt-5', card.ts),
+      ]);
+      await expect
+        .poll(async () => (await team.store.threads.find(keyOf(card)))?.draft.fields)
+        .toMatchObject({
+          'workload.tokensPerMonth': 1e9,
+          'selfHosted.precision': 'int4',
+          apis: [{ id: 'openai/gpt-5' }],
+        });
+      expect((await team.store.threads.history(keyOf(card))).items).toHaveLength(4);
+    } finally {
+      await team.stop();
+    }
+  });
+});
+
 describe('a decision', () => {
   let team: Team;
   beforeAll(async () => {

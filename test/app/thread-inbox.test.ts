@@ -41,6 +41,42 @@ describe('what Slack sends', () => {
     await team.minute();
     expect(answers(card.ts)).toHaveLength(1);
   });
+
+  it('is not done twice where the crash came between the change and its answer', async () => {
+    const card = await team.card(LINE);
+    const thread = { team: TEAM_ID, channel: card.channel, threadTs: card.ts };
+    await expect.poll(() => team.store.threads.find(thread)).toBeTruthy();
+    const user = team.slack.userId('priya');
+    const text = '<@U0APPBOT00> double the volume';
+    const event = {
+      type: 'app_mention',
+      user,
+      channel: card.channel,
+      text,
+      ts: '1700000000.000500',
+      thread_ts: card.ts,
+    };
+    const body = { type: 'event_callback', team_id: TEAM_ID, api_app_id: 'A0', event_id: 'Ev0HALF', event };
+    const receivedAt = '2026-11-23T11:00:00.000Z';
+    await team.store.inbox.receive({
+      team: TEAM_ID,
+      id: 'Ev0HALF',
+      kind: 'event_callback',
+      body,
+      receivedAt,
+    });
+    const by = { by: user, at: '2026-11-23T11:00:00.010Z', words: 'double the volume', estimate: 'e-half' };
+    await team.store.threads.change(thread, by, (draft) => ({
+      ...draft,
+      fields: { ...draft.fields, 'workload.tokensPerMonth': 1e9 },
+      said: { ...draft.said, 'workload.tokensPerMonth': { words: 'double the volume', by: user } },
+    }));
+    await team.minute();
+    const reply = readable(await team.reply(card.ts, 'Before'));
+    expect(reply).toContain('1B tokens');
+    expect(await team.store.threads.find(thread)).toMatchObject({ version: 2 });
+    expect(await team.store.estimates.find(TEAM_ID, 'e-half')).toBeDefined();
+  });
 });
 
 describe('a conversation that is gone', () => {

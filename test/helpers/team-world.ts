@@ -31,6 +31,8 @@ export interface TeamOptions {
   readonly store?: Store;
   readonly admins?: readonly string[];
   readonly charts?: Config['charts'];
+  /** Apps on the one store; Slack hands each payload to one of them. */
+  readonly instances?: number;
 }
 
 /** The playground's own workspace. */
@@ -67,16 +69,12 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const work = createWork();
   const minutes: (() => Promise<void>)[] = [];
   const logger = createLogger('error');
-  const app = createApp({
-    config,
-    store,
-    charts,
-    logger,
-    work,
-    now: options.now ?? NOW,
-    everyMinute: (task) => minutes.push(task),
-  });
-  await app.start();
+  const everyMinute = (task: () => Promise<void>) => minutes.push(task);
+  const now = options.now ?? NOW;
+  const apps = Array.from({ length: options.instances ?? 1 }, () =>
+    createApp({ config, store, charts, logger, work, now, everyMinute }),
+  );
+  for (const app of apps) await app.start();
 
   const seen = new Set<string>();
   const fresh = (message: SeenMessage): boolean => {
@@ -119,7 +117,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       for (const task of minutes) await task();
     },
     stop: async () => {
-      await app.stop();
+      for (const app of apps) await app.stop();
       await work.drained(2000);
       await charts.stop();
       if (options.store === undefined) await store.close();

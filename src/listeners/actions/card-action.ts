@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { renderNotice } from '../../render/index.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decodeCardAction } from '../../wire/ids.ts';
-import { type Conversation, commandConversation, teamOf } from '../conversation.ts';
+import { type Conversation, commandConversation, takenUp, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
 
@@ -42,6 +42,7 @@ export const onCard =
       channel,
       user: body.user.id,
       threadTs,
+      ...takenUp(context),
     });
     const work = async (): Promise<void> => {
       const decoded = decodeCardAction(action.value);

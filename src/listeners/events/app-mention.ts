@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { messageConversation, teamOf } from '../conversation.ts';
+import { messageConversation, takenUp, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { hear } from '../thread/mention.ts';
 
@@ -14,6 +14,13 @@ export const appMention =
     const { channel, user, ts, thread_ts: threadTs = ts } = event;
     if (user === undefined) return;
     const text = event.text.replace(/^\s*<@[^>]+>\s*/, '');
-    const conversation = messageConversation({ client, team: teamOf(context), channel, user, threadTs });
+    const conversation = messageConversation({
+      client,
+      team: teamOf(context),
+      channel,
+      user,
+      threadTs,
+      ...takenUp(context),
+    });
     await deps.work.track(hear(deps, { text, conversation, client, isReply: event.thread_ts !== undefined }));
   };

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { messageConversation, teamOf } from '../conversation.ts';
+import { messageConversation, takenUp, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { hear } from '../thread/mention.ts';
 
@@ -20,6 +20,13 @@ export const directMessage =
     if (!isSpoken(event) || event.channel_type !== 'im' || ('bot_id' in event && event.bot_id !== undefined))
       return;
     const { channel, user, thread_ts: threadTs, text = '' } = event;
-    const conversation = messageConversation({ client, team: teamOf(context), channel, user, threadTs });
+    const conversation = messageConversation({
+      client,
+      team: teamOf(context),
+      channel,
+      user,
+      threadTs,
+      ...takenUp(context),
+    });
     await deps.work.track(hear(deps, { text, conversation, client, isReply: threadTs !== undefined }));
   };

@@ -10,6 +10,7 @@ import { newEstimate } from '../ask.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { sayOrGuest } from '../say.ts';
+import { alreadyDone, type Done } from './already-done.ts';
 import type { InThread } from './where.ts';
 
 /** A change of a thread's draft, however it was asked for. */
@@ -53,6 +54,8 @@ export const previewChange = async (deps: Deps, at: InThread, draft: Draft, edit
 export const changeThread = async (deps: Deps, at: InThread, edit: Edit): Promise<void> => {
   const { conversation, thread } = at;
   const options = await costing(deps, conversation);
+  const done = await alreadyDone(deps, at, edit.words);
+  if (done !== undefined) return answerChange(deps, at, edit, done, options);
   const id = deps.newId();
   const by = { by: conversation.user, at: options.asOf.toISOString(), words: edit.words, estimate: id };
   const changed = await deps.store.threads.change(thread, by, (draft) => {
@@ -61,14 +64,31 @@ export const changeThread = async (deps: Deps, at: InThread, edit: Edit): Promis
     return next;
   });
   if (changed === undefined) return;
-  const answer = answered(changed.after.draft, options);
+  await answerChange(
+    deps,
+    at,
+    edit,
+    { id, before: changed.before.draft, after: changed.after.draft },
+    options,
+  );
+};
+
+/** Keeps and posts what a change led to. */
+const answerChange = async (
+  deps: Deps,
+  { conversation, thread }: InThread,
+  edit: Edit,
+  { id, before, after }: Done,
+  options: AskOptions,
+): Promise<void> => {
+  const answer = answered(after, options);
   const estimate = {
     ...newEstimate(deps, conversation, { answer, words: edit.words }),
     id,
     threadTs: thread.threadTs,
   };
   await deps.store.estimates.save(estimate);
-  const view = viewOf(answered(changed.before.draft, options), estimate);
+  const view = viewOf(answered(before, options), estimate);
   const postedTs = await sayOrGuest(
     conversation,
     renderChange({ ...view, buttons: [...POSTED_BUTTONS, 'share'] }),

@@ -1,0 +1,29 @@
+import type { Draft } from '../../domain/draft.ts';
+import type { Deps } from '../deps.ts';
+import { historyOf } from './history.ts';
+import type { InThread } from './where.ts';
+
+/** A change that is in the history of a thread. */
+export interface Done {
+  /** Of the estimate that answers it. */
+  readonly id: string;
+  readonly before: Draft;
+  readonly after: Draft;
+}
+
+/**
+ * A crash may come between a change and its answer: what is taken up then was perhaps done already, and must not be
+ * done twice. It is known by who said the same words since it was received.
+ */
+export const alreadyDone = async (deps: Deps, at: InThread, words: string): Promise<Done | undefined> => {
+  const { takenUpSince, user } = at.conversation;
+  if (takenUpSince === undefined) return undefined;
+  const history = await historyOf(deps, at);
+  const index = history.findLastIndex(
+    (change) => change.by === user && change.words === words && change.at >= takenUpSince,
+  );
+  const [before, done] = [history[index - 1], history[index]];
+  return before === undefined || done === undefined
+    ? undefined
+    : { id: done.estimate ?? deps.newId(), before: before.draft, after: done.draft };
+};
