@@ -19,12 +19,24 @@ const wordsFor = ({ fields, said }: Draft, field: DraftField): string =>
 const isImplied = (field: DraftField, words: string, all: readonly string[]): boolean =>
   field === 'selfHosted.procurement.kind' && all.some((other) => other !== words && other.includes(words));
 
+/** The APIs that only `a` has, where some are in both; undefined where all are others, or only their terms differ. */
+const ownApis = (a: Draft, b: Draft): string[] | undefined => {
+  const ids = ({ fields }: Draft): string[] => (fields.apis ?? []).map(({ id }) => id);
+  const own = ids(a).filter((id) => !ids(b).includes(id));
+  const shared = ids(a).length - own.length;
+  return shared === 0 || (own.length === 0 && ids(b).every((id) => ids(a).includes(id))) ? undefined : own;
+};
+
 const differing = (a: Draft, b: Draft): string[] => {
   const fields = (Object.keys(a.fields) as DraftField[]).filter(
     (field) => a.fields[field] !== undefined && !isSame(a.fields[field], b.fields[field]),
   );
-  const words = fields.map((field) => wordsFor(a, field));
-  return [...new Set(words.filter((word, at) => !isImplied(fields[at] ?? 'apis', word, words)))];
+  const words = fields.map(
+    (field) => (field === 'apis' ? ownApis(a, b)?.join(', ') : undefined) ?? wordsFor(a, field),
+  );
+  return [
+    ...new Set(words.filter((word, at) => word !== '' && !isImplied(fields[at] ?? 'apis', word, words))),
+  ];
 };
 
 export const changedWords = (before: Draft, after: Draft): ChangedWords => ({

@@ -98,6 +98,12 @@ const wordsOf = (words: string, by: string | undefined): Said => ({
   ...(by === undefined ? {} : { by }),
 });
 
+/** A range is scaled with its middle. */
+const scaledRange = (before: Said | undefined, { factor, target }: Relative, said: Said): Said =>
+  before?.range === undefined || target !== 'volume'
+    ? said
+    : { ...said, range: { low: before.range.low * factor, high: before.range.high * factor } };
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   const fields: Record<string, unknown> = { ...change.said.fields };
@@ -105,7 +111,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   for (const relative of change.relatives)
     for (const [field, value] of Object.entries(SCALED[relative.target](base.fields, scenario, relative))) {
       fields[field] = checked(field as DraftField, value, relative.words);
-      said[field] = wordsOf(relative.words, by);
+      said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
     }
   const apis = apisAfter(base.fields, scenario, change);
   if (apis !== undefined) fields.apis = apis;

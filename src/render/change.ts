@@ -108,7 +108,7 @@ const changeLine = ({ by, now, instead }: ChangeView): string => {
   const who = USER_ID.test(by) ? `<@${by}>` : 'Somebody';
   const was = instead.length === 0 ? '' : `, instead of ${listedWords(instead, code)}`;
   return now.length === 0
-    ? `${who} took back ${listedWords(instead, code)}`
+    ? `${who} took away ${listedWords(instead, code)}`
     : `${who} changed: ${listedWords(now, code)}${was}`;
 };
 

@@ -54,7 +54,8 @@ const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> 
     said['selfHosted.power.none'] !== true && (owns(said) || any(said, POWER)),
   // With a stated fleet a utilization would be read as the volume.
   'selfHosted.plannedLoad': (said) =>
-    !fleetStated(said) && !any(said, ['workload.trafficShape', 'workload.peakToAverage']),
+    !fleetStated(said) &&
+    !any(said, ['workload.trafficShape', 'workload.peakToAverage', 'workload.hourlyVolumes']),
   'selfHosted.spareReplicas': (said) => !fleetStated(said),
   apis: (said) => said['workload.bill'] === undefined && said['constraints.frontierReasoning'] !== true,
 };

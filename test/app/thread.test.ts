@@ -82,7 +82,7 @@ describe('what if, in the thread of a card', () => {
     await team.say('jonas', `@llmcost int4`, card.ts);
     await team.reply(card.ts, 'Before');
     await team.say('priya', `@llmcost undo`, card.ts);
-    expect(readable(await team.reply(card.ts, 'took back'))).toContain('int4');
+    expect(readable(await team.reply(card.ts, 'took away'))).toContain('int4');
   });
 
   it('compares what was proposed, with who proposed each, and one chart', async () => {

@@ -8,7 +8,7 @@ import { AS_OF } from '../helpers/draft.ts';
 const drafted = async (line: string): Promise<Draft> => (await parseLine(line, { by: 'U1' })).draft;
 
 /** The draft of `line` after `words` were said in its thread. */
-const after = async (line: string, ...said: string[]): Promise<Draft> => {
+const changedDraft = async (line: string, ...said: string[]): Promise<Draft> => {
   let draft = await drafted(line);
   for (const words of said) {
     const change = await parseThreadWords(words, { by: 'U2' });
@@ -19,11 +19,11 @@ const after = async (line: string, ...said: string[]): Promise<Draft> => {
   return draft;
 };
 const fieldsAfter = async (line: string, ...said: string[]): Promise<Readonly<DraftFields>> =>
-  (await after(line, ...said)).fields;
+  (await changedDraft(line, ...said)).fields;
 
 describe('what is said in a thread', () => {
   it('goes into the draft, with who said it', async () => {
-    const draft = await after('500M tokens A100 rental', 'what if 2B tokens and int4?');
+    const draft = await changedDraft('500M tokens A100 rental', 'what if 2B tokens and int4?');
     expect(draft.fields).toEqual({
       'workload.tokensPerMonth': 2e9,
       'selfHosted.gpu': 'a100-80gb',
@@ -196,6 +196,32 @@ describe('unclear words', () => {
   });
 });
 
+describe('changed APIs and ranges', () => {
+  const LINE = '500M tokens vs claude sonnet';
+
+  it('names an API that was added, or taken away, alone', async () => {
+    const [one, two] = [await drafted(LINE), await changedDraft(LINE, 'also vs gpt-5')];
+    expect(changedWords(one, two)).toEqual({ now: ['openai/gpt-5'], instead: [] });
+    expect(changedWords(two, await changedDraft(LINE, 'also vs gpt-5', 'drop sonnet'))).toEqual({
+      now: [],
+      instead: ['anthropic/claude-sonnet-5'],
+    });
+    expect(changedWords(one, await changedDraft(LINE, 'vs gpt-5'))).toEqual({
+      now: ['gpt-5'],
+      instead: ['claude sonnet'],
+    });
+  });
+
+  it('scales a range with its middle, and a single volume ends it', async () => {
+    const doubled = await changedDraft('300-500M tokens', 'double the volume');
+    expect(doubled.fields['workload.tokensPerMonth']).toBe(800e6);
+    expect(doubled.said['workload.tokensPerMonth']?.range).toEqual({ low: 600e6, high: 1e9 });
+    expect(
+      (await changedDraft('300-500M tokens', '2B tokens')).said['workload.tokensPerMonth'],
+    ).not.toHaveProperty('range');
+  });
+});
+
 describe('what help offers for a thread', () => {
   it.each(THREAD_EXAMPLES.map(({ line }) => line))('"%s" is understood', async (line) => {
     await expect(parseThreadWords(line)).resolves.toBeDefined();
@@ -218,7 +244,7 @@ describe('commands', () => {
 describe('changed words', () => {
   it('name what is said now, and what it replaced', async () => {
     const before = await drafted('500M tokens A100 at $1.50/hr');
-    const now = await after('500M tokens A100 at $1.50/hr', 'H200, double the volume');
+    const now = await changedDraft('500M tokens A100 at $1.50/hr', 'H200, double the volume');
     expect(changedWords(before, now)).toEqual({
       now: ['double the volume', 'H200'],
       instead: ['500M tokens', 'A100', '$1.50/hr'],
