@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 // `unit` needs no build and answers in seconds; `app` drives the built program, a real server or a browser.
 export default defineConfig({
   test: {
+    // Most of the app's tests wait for sockets and browsers, not for a core.
+    maxWorkers: 4,
     projects: [
       {
         test: {
           name: 'unit',
+          // Pure modules: each is loaded once for all files, not once a file.
+          isolate: false,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/app/**', 'test/browser/**'],
