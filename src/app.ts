@@ -3,6 +3,7 @@ import { App, type AppOptions, HTTPReceiver, type Receiver, SocketModeReceiver }
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './listeners/deps.ts';
+import { createTurns } from './listeners/form/turns.ts';
 import { remembering, takeUpUnfinished } from './listeners/inbox.ts';
 import { askDueRechecks } from './listeners/recheck.ts';
 import { registerListeners } from './listeners/register.ts';
@@ -28,6 +29,9 @@ export interface AppParts {
 /** A Web API call that hangs must not hang an answer; three retries honour Retry-After. */
 const WEB_API_TIMEOUT_MS = 10_000;
 const WEB_API_RETRIES = { retries: 3, minTimeout: 300, maxTimeout: 5_000, factor: 2 };
+
+/** Slack allows about 50 updates of messages a minute; clicks that come meanwhile are drawn together. */
+const BOARD_PAUSE_MS = 1_000;
 
 const healthz = {
   path: '/healthz',
@@ -89,6 +93,7 @@ export const createApp = ({
     work,
     now,
     newId: randomUUID,
+    boards: createTurns(BOARD_PAUSE_MS),
     admins: config.admins ?? [],
   };
   const app = new App({

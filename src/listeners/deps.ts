@@ -1,6 +1,7 @@
 import type { Charts } from '../charts/index.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
+import type { Turns } from './form/turns.ts';
 import type { Work } from './work.ts';
 
 /** What listeners are handed; they reach for nothing else. */
@@ -12,6 +13,8 @@ export interface Deps {
   readonly now: () => Date;
   /** A new id for an estimate. */
   readonly newId: () => string;
+  /** Draws of stance boards, one at a time for each board. */
+  readonly boards: Turns;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
   readonly admins: readonly string[];
 }

@@ -54,6 +54,24 @@ describe('stances', () => {
     expect(await team.store.stances.all(keyOf(card))).toHaveLength(3);
   });
 
+  it('of many clicks are drawn together, and the last is there', async () => {
+    const card = await team.card(LINE);
+    await team.press('ada', card, CARD_ACTION_IDS.stand);
+    await modalOf('ada');
+    await team.slack.submitView({ user: 'ada', values: { [STANCE_INPUTS.choice]: 'api' } });
+    const board = await team.reply(card.ts, 'Where do you stand?');
+    const updates = () => team.slack.calls.filter(({ method }) => method === 'chat.update').length;
+    const before = updates();
+    for (let round = 0; round < 5; round += 1)
+      await Promise.all(
+        ['ada', 'jonas', 'priya'].map((user) =>
+          team.press(user, board, stanceAction(round % 2 ? 'api' : 'self-host')),
+        ),
+      );
+    await team.slack.waitFor(() => boardOf(card)?.text.includes('Self-host 3 · API 0 · Not yet 0'));
+    expect(updates() - before).toBeLessThan(8);
+  });
+
   it('opens filled with what the person said before', async () => {
     const card = await team.card(LINE);
     await team.press('ada', card, CARD_ACTION_IDS.stand);

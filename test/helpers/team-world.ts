@@ -118,7 +118,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     },
     stop: async () => {
       for (const app of apps) await app.stop();
-      await work.drained(2000);
+      await work.drained(5000);
       await charts.stop();
       if (options.store === undefined) await store.close();
       await slack.stop();

@@ -36,8 +36,11 @@ const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | u
   return standing;
 };
 
-/** Shows the stances as they are, in the board that stands or in a new one. */
-export const showStances = async (deps: Deps, at: InThread): Promise<void> => {
+/** Shows the stances as they are, in the board that stands or in a new one; many at once are drawn together. */
+export const showStances = (deps: Deps, at: InThread): Promise<void> =>
+  deps.boards.take(`${at.thread.team}/${at.thread.channel}/${at.thread.threadTs}`, () => show(deps, at));
+
+const show = async (deps: Deps, at: InThread): Promise<void> => {
   const { client, thread } = at;
   const known = (await deps.store.threads.find(thread))?.boardTs;
   const ts = known ?? (await post(deps, at));
