@@ -55,6 +55,26 @@ describe('beside the thread', () => {
     }
   });
 
+  it('the message shortcut in a thread puts the words of the message to its draft, sent as they are', async () => {
+    const card = await team.card(LINE);
+    const { ts: messageTs } = await team.slack.postMessage({
+      user: 'jonas',
+      channel: 'general',
+      text: 'more like 3B tokens I would say',
+      threadTs: card.ts,
+    });
+    await team.slack.openShortcut({
+      user: 'ada',
+      callbackId: MESSAGE_SHORTCUT_ID,
+      channel: 'general',
+      messageTs,
+    });
+    await team.slack.waitFor(() => team.slack.viewOf('ada'), { what: 'the form' });
+    await team.slack.submitView({ user: 'ada', values: {} });
+    const reply = await team.reply(card.ts, '3B');
+    expect(readable(reply)).toContain('500M');
+  });
+
   it('the working goes to whoever asks for it', async () => {
     const card = await team.card(LINE);
     await team.press('priya', card, CARD_ACTION_IDS.working);

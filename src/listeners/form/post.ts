@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import { patchDraft } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
+import type { ThreadKey } from '../../store/store.ts';
 import { postAnswer } from '../ask.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
@@ -55,13 +56,41 @@ const editOf = (sent: Draft, changed: readonly DraftField[]): Edit => {
   };
 };
 
+/** Whether the thread's draft has ever been this one: then the form began with it. */
+const hasStood = async ({ store }: Deps, thread: ThreadKey, draft: Draft): Promise<boolean> => {
+  for (let after: string | undefined; ; ) {
+    const { items, next } = await store.threads.history(thread, {
+      limit: 100,
+      ...(after === undefined ? {} : { after }),
+    });
+    if (items.some((change) => changedFields(change.draft, draft).length === 0)) return true;
+    if (next === undefined) return false;
+    after = next;
+  }
+};
+
+/**
+ * What the form says that is new: its edits where it began with the thread's draft; where it began with the words
+ * of a message, all that differs from the thread's newest.
+ */
+const saidAnew = async (
+  deps: Deps,
+  thread: ThreadKey,
+  newest: Draft,
+  { base, answer }: Sent,
+): Promise<DraftField[]> =>
+  (await hasStood(deps, thread, base))
+    ? changedFields(base, answer.draft)
+    : changedFields(newest, answer.draft).filter((field) => Object.hasOwn(answer.draft.fields, field));
+
 /** Posts the answer like the command; in a thread that argues about a draft, it changes that draft. */
-export const postForm = async (deps: Deps, { conversation, client, base, answer }: Sent): Promise<void> => {
+export const postForm = async (deps: Deps, sent: Sent): Promise<void> => {
+  const { conversation, client, answer } = sent;
   const thread =
     conversation.threadTs === undefined ? undefined : threadOf(conversation, conversation.threadTs);
   const begun = thread === undefined ? undefined : await deps.store.threads.find(thread);
   if (thread === undefined || begun === undefined) return postAnswer(deps, { conversation, client, answer });
-  const changed = changedFields(base, answer.draft);
+  const changed = await saidAnew(deps, thread, begun.draft, sent);
   if (changed.length === 0) return conversation.whisper(UNCHANGED);
   await changeThread(deps, { thread, conversation, client }, editOf(answer.draft, changed));
 };
