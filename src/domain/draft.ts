@@ -104,6 +104,24 @@ export const DRAFT_FIELDS = {
 } as const;
 
 export type DraftField = keyof typeof DRAFT_FIELDS;
+
+/** Fields that only owned hardware has, and those that only rented has: either kind rules the other out. */
+export const OWN_FIELDS = [
+  'selfHosted.procurement.usdPerGpu',
+  'selfHosted.procurement.hostUsdPerGpu',
+  'selfHosted.procurement.lifeMonths',
+  'selfHosted.procurement.residualShare',
+  'selfHosted.procurement.annualCostOfCapital',
+  'selfHosted.procurement.annualMaintenanceShare',
+] as const satisfies readonly DraftField[];
+
+export const RENT_FIELDS = [
+  'selfHosted.procurement.usdPerGpuHour',
+  'selfHosted.procurement.usdPerGpuMonth',
+  'selfHosted.procurement.seller',
+  'selfHosted.procurement.market',
+  'selfHosted.procurement.billedHoursPerMonth',
+] as const satisfies readonly DraftField[];
 export type DraftValue<F extends DraftField> = z.infer<(typeof DRAFT_FIELDS)[F]>;
 export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
 

@@ -1,4 +1,4 @@
-import type { DraftField, DraftFields } from '../domain/draft.ts';
+import { type DraftField, type DraftFields, OWN_FIELDS, RENT_FIELDS } from '../domain/draft.ts';
 import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 
 /**
@@ -19,20 +19,6 @@ const VOLUMES: readonly DraftField[] = [
   'workload.bill',
 ];
 const HOURLY: readonly DraftField[] = [`${PAYING}.usdPerGpuHour`, `${PAYING}.usdPerGpuMonth`];
-const RENT: readonly DraftField[] = [
-  ...HOURLY,
-  `${PAYING}.seller`,
-  `${PAYING}.market`,
-  `${PAYING}.billedHoursPerMonth`,
-];
-const OWN: readonly DraftField[] = [
-  `${PAYING}.usdPerGpu`,
-  `${PAYING}.hostUsdPerGpu`,
-  `${PAYING}.lifeMonths`,
-  `${PAYING}.residualShare`,
-  `${PAYING}.annualCostOfCapital`,
-  `${PAYING}.annualMaintenanceShare`,
-];
 const WATTS: readonly DraftField[] = [`${POWER}.wattsPerGpu`, `${POWER}.hostWattsPerGpu`];
 const ELECTRICITY: readonly DraftField[] = [...WATTS, `${POWER}.pue`, `${POWER}.usdPerKwh`];
 const SPEED: readonly DraftField[] = ['selfHosted.throughput', 'selfHosted.tokensPerSecondPerReplica'];
@@ -96,10 +82,10 @@ const RULES: readonly Rule[] = [
   },
   {
     when: `${PAYING}.kind`,
-    drops: [...OWN, ...ELECTRICITY],
+    drops: [...OWN_FIELDS, ...ELECTRICITY],
     if: (now, before) => now[`${PAYING}.kind`] === 'rent' && before[`${PAYING}.kind`] === 'own',
   },
-  { when: `${PAYING}.kind`, drops: RENT, if: (now) => now[`${PAYING}.kind`] === 'own' },
+  { when: `${PAYING}.kind`, drops: RENT_FIELDS, if: (now) => now[`${PAYING}.kind`] === 'own' },
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },
   { when: `${PAYING}.seller`, drops: HOURLY },

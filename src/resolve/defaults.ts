@@ -1,4 +1,4 @@
-import type { DraftField, DraftFields } from '../domain/draft.ts';
+import { type DraftField, type DraftFields, OWN_FIELDS } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,14 +19,6 @@ export interface WorkspaceSetting {
 type Fields = Readonly<DraftFields>;
 
 const PAYING = 'selfHosted.procurement';
-const OWN: readonly DraftField[] = [
-  `${PAYING}.usdPerGpu`,
-  `${PAYING}.hostUsdPerGpu`,
-  `${PAYING}.lifeMonths`,
-  `${PAYING}.residualShare`,
-  `${PAYING}.annualCostOfCapital`,
-  `${PAYING}.annualMaintenanceShare`,
-];
 const RENTED: readonly DraftField[] = [
   `${PAYING}.usdPerGpuHour`,
   `${PAYING}.usdPerGpuMonth`,
@@ -41,7 +33,7 @@ const POWER: readonly DraftField[] = [
 
 const any = (said: Fields, fields: readonly DraftField[]): boolean =>
   fields.some((field) => said[field] !== undefined);
-const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(said, OWN);
+const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(said, OWN_FIELDS);
 const fleetStated = (said: Fields): boolean =>
   said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
 

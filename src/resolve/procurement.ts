@@ -1,4 +1,5 @@
 import { DEFAULTS, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
+import { OWN_FIELDS, RENT_FIELDS } from '../domain/draft.ts';
 import { usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
@@ -6,23 +7,6 @@ import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 
 const AT = 'selfHosted.procurement';
-
-const OWN_FIELDS = [
-  `${AT}.usdPerGpu`,
-  `${AT}.hostUsdPerGpu`,
-  `${AT}.lifeMonths`,
-  `${AT}.residualShare`,
-  `${AT}.annualCostOfCapital`,
-  `${AT}.annualMaintenanceShare`,
-] as const;
-
-const RENT_FIELDS = [
-  `${AT}.usdPerGpuHour`,
-  `${AT}.usdPerGpuMonth`,
-  `${AT}.seller`,
-  `${AT}.market`,
-  `${AT}.billedHoursPerMonth`,
-] as const;
 
 /** Rent or own: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
 const kindOf = ({ said, ledger }: Context): 'rent' | 'own' => {
