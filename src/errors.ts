@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'unknown-name'
   | 'no-price'
   | 'config'
+  | 'store-unavailable'
   | 'internal';
 
 /**

@@ -31,7 +31,8 @@ export const dialectFor = (url: string, onError: (error: Error) => void): Promis
 
 /** What a driver says names host and user, never the password. */
 const unusable = (error: unknown): LlmcostError => {
-  const inner = error instanceof AggregateError ? error.errors[0] : error;
+  const drivers = error instanceof LlmcostError ? error.cause : error;
+  const inner = drivers instanceof AggregateError ? drivers.errors[0] : drivers;
   const why = inner instanceof Error ? inner.message : String(inner);
   return new LlmcostError('config', `The database at DATABASE_URL cannot be used: ${why}.`, [], error);
 };
@@ -65,6 +66,6 @@ export const openStore = async (
     return storeOn(db, onError);
   } catch (error) {
     await db.destroy();
-    throw error instanceof LlmcostError ? error : unusable(error);
+    throw error instanceof LlmcostError && error.code === 'config' ? error : unusable(error);
   }
 };

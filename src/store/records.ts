@@ -138,5 +138,7 @@ export const Received = z.object({
   /** What that listener needs to do so. */
   body: z.json(),
   receivedAt: At,
+  /** A message for everyone was begun: after a crash it may stand already. */
+  isSaying: z.boolean().optional(),
 });
 export type Received = z.infer<typeof Received>;

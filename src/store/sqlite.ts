@@ -1,11 +1,13 @@
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import { LlmcostError } from '../errors.ts';
-
-/** How long a statement waits for another process. It holds the thread, so it stays below Slack's three seconds. */
-const BUSY_TIMEOUT_MS = 2000;
+import { acquiring } from './failures.ts';
 
 /** A transaction that may write takes the lock when it begins: waiting for it later can only fail. */
 class ImmediateDriver extends SqliteDriver {
+  override acquireConnection(): Promise<DatabaseConnection> {
+    return acquiring(() => super.acquireConnection());
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -41,7 +43,8 @@ class Dialect extends SqliteDialect {
 export const sqliteDialect = async (path: string): Promise<SqliteDialect> => {
   const { default: Database } = await import('libsql');
   try {
-    const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    // The driver itself does not wait for a lock: it would hold the thread.
+    const database = new Database(path, { timeout: 0 });
     // Readers and the writer do not wait for one another. A killed process loses nothing; a power cut may lose the
     // last moments, for which every write would wait for the disk on the thread that must ack.
     database.exec('pragma journal_mode = wal; pragma synchronous = normal');

@@ -159,6 +159,10 @@ export interface FormDrafts {
 export interface Inbox {
   /** True the first time that this team and id are seen, by any instance; false for a redelivery. */
   readonly receive: (received: Received) => Promise<boolean>;
+  /** A message for everyone is about to be sent: whoever takes this up after a crash must not post it again. */
+  readonly saying: (team: string, id: string) => Promise<void>;
+  /** Whoever is still at work on these says so, so that nobody takes them up; oftener than every `quietMs`. */
+  readonly stillAt: (received: readonly Pick<Received, 'team' | 'id'>[], now: string) => Promise<void>;
   /** It was answered (or refused with words): its body is dropped, its id is remembered for two days. */
   readonly done: (team: string, id: string, now: string) => Promise<void>;
   /**

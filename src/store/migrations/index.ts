@@ -4,6 +4,7 @@ import { up as estimates } from './0001-estimates.ts';
 import { up as threads } from './0002-threads.ts';
 import { up as decisions } from './0003-decisions.ts';
 import { up as boards } from './0004-boards.ts';
+import { up as saying } from './0005-saying.ts';
 
 /** In the order in which they run. A published one is never changed: what it lacks comes in the next. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-threads': { up: threads },
   '0003-decisions': { up: decisions },
   '0004-boards': { up: boards },
+  '0005-saying': { up: saying },
 };
 
 /**

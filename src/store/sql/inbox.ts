@@ -7,6 +7,8 @@ import type { InboxRow } from './tables.ts';
 
 const QUIET_MS = 60_000;
 const USUAL = 20;
+/** Rows of one statement. */
+const TOGETHER = 100;
 /** What kills the process each time it is begun must not do so for ever. */
 const MOST_TIMES = 3;
 
@@ -21,6 +23,7 @@ const fromRow = (row: InboxRow): Received =>
       kind: row.kind,
       body: bodyColumn.read(row.body),
       receivedAt: row.received_at,
+      ...(row.saying === 1 ? { isSaying: true } : {}),
     }),
   );
 
@@ -39,11 +42,27 @@ export const inboxIn = (context: Context): Inbox => {
           received_at: at,
           begun_at: at,
           times_begun: 1,
+          saying: null,
         })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst();
       return added !== undefined;
+    },
+    saying: async (team, id) => {
+      const begun = db.updateTable('inbox').set({ saying: 1 });
+      await begun.where('team', '=', team).where('id', '=', id).execute();
+    },
+    stillAt: async (received, now) => {
+      for (let from = 0; from < received.length; from += TOGETHER) {
+        const keys = received.slice(from, from + TOGETHER);
+        await db
+          .updateTable('inbox')
+          .set({ begun_at: instant(now) })
+          .where((eb) => eb.or(keys.map(({ team, id }) => eb.and({ team, id }))))
+          .where('begun_at', 'is not', null)
+          .execute();
+      }
     },
     done: async (team, id) => {
       const emptied = db.updateTable('inbox').set({ begun_at: null, body: NOTHING });

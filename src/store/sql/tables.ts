@@ -106,6 +106,8 @@ export interface InboxRow {
   /** When it was last begun; null once it is done. */
   begun_at: string | null;
   times_begun: number;
+  /** 1 once a message for everyone was begun. */
+  saying: number | null;
 }
 
 export interface Tables {

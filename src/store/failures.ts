@@ -1,0 +1,51 @@
+import type { DatabaseConnection } from 'kysely';
+import { LlmcostError } from '../errors.ts';
+
+/** The database did not do what was asked: gone, full, locked for too long. Its own words are the cause. */
+export const unavailable = (cause: unknown): LlmcostError =>
+  new LlmcostError(
+    'store-unavailable',
+    'I cannot use my database at the moment, so I did not answer. Please try again in a minute; if it goes on, tell whoever runs llmcost.',
+    [],
+    cause,
+  );
+
+/** How long a statement waits for another process to let go of the database, and how often it looks. */
+const BUSY_MS = 8_000;
+const LOOK_MS = 20;
+const LOOK_AT_LEAST_EVERY_MS = 250;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+
+const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
+  for (let waited = 0, ms = LOOK_MS; ; waited += ms, ms = Math.min(2 * ms, LOOK_AT_LEAST_EVERY_MS)) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_MS) throw unavailable(error);
+      // Not inside the driver: it would hold the thread that must ack.
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  }
+};
+
+const told = new WeakSet<DatabaseConnection>();
+
+/** A connection whose failures are told in our words from now on. */
+const tellingFailures = <C extends DatabaseConnection>(connection: C): C => {
+  if (told.has(connection)) return connection;
+  told.add(connection);
+  const run = connection.executeQuery.bind(connection);
+  connection.executeQuery = (query) => attempt(async () => run(query));
+  return connection;
+};
+
+/** The same for getting a connection at all. */
+export const acquiring = async <C extends DatabaseConnection>(acquire: () => Promise<C>): Promise<C> => {
+  try {
+    return tellingFailures(await acquire());
+  } catch (error) {
+    throw unavailable(error);
+  }
+};
