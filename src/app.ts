@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { App, type AppOptions, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './listeners/deps.ts';
 import { createTurns } from './listeners/form/turns.ts';
-import { remembering, takeUpUnfinished } from './listeners/inbox.ts';
+import { createInbox } from './listeners/inbox.ts';
 import { askDueRechecks } from './listeners/recheck.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createWork, type Work } from './listeners/work.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
+import { authorizing } from './slack/authorize.ts';
+import { createSlackClient } from './slack/client.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the app works with is handed in; nothing is reached for. */
@@ -22,13 +24,11 @@ export interface AppParts {
   readonly receiver?: Receiver;
   /** Counts what is under way, for a clean stop. */
   readonly work?: Work;
-  /** Runs a task at once and then every minute: what a crash left over is taken up, and re-checks that are due. */
-  readonly everyMinute?: (task: () => Promise<void>) => void;
+  /** No other instance works on this store: what the last process left unfinished is taken up at once. */
+  readonly alone?: boolean;
+  /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
+  readonly regularly?: (task: () => Promise<void>) => void;
 }
-
-/** A Web API call that hangs must not hang an answer; three retries honour Retry-After. */
-const WEB_API_TIMEOUT_MS = 10_000;
-const WEB_API_RETRIES = { retries: 3, minTimeout: 300, maxTimeout: 5_000, factor: 2 };
 
 /** Slack allows about 50 updates of messages a minute; clicks that come meanwhile are drawn together. */
 const BOARD_PAUSE_MS = 1_000;
@@ -78,16 +78,15 @@ export const createApp = ({
   now,
   receiver,
   work = createWork(),
-  everyMinute,
+  alone = false,
+  regularly,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
-  const clientOptions: AppOptions['clientOptions'] & object = {
-    timeout: WEB_API_TIMEOUT_MS,
-    retryConfig: WEB_API_RETRIES,
-    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-  };
+  const token = transport.kind === 'playground' ? '' : transport.botToken;
+  const client = createSlackClient(token, { slackApiUrl, logger: webApiLogger(logger) });
   const deps: Deps = {
     store,
+    client,
     charts,
     logger,
     work,
@@ -96,17 +95,16 @@ export const createApp = ({
     boards: createTurns(BOARD_PAUSE_MS),
     admins: config.admins ?? [],
   };
+  const inbox = createInbox({ store, logger, now, work, alone });
   const app = new App({
-    receiver: remembering(receiver ?? receiverFor(config, logger), deps),
-    ...(transport.kind === 'playground' ? {} : { token: transport.botToken }),
+    receiver: inbox.remembering(receiver ?? receiverFor(config, logger)),
+    authorize: authorizing(client, { token, logger }),
     logger: boltLogger(logger),
-    clientOptions,
+    clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
   });
-  // Bolt puts its own logger into these options; the clients that listeners get are made from them later.
-  clientOptions.logger = webApiLogger(logger);
   app.error(async (error) => logger.error({ err: error }, 'a request could not be handled'));
   registerListeners(app, deps);
-  everyMinute?.(() => takeUpUnfinished(app, deps));
-  everyMinute?.(() => askDueRechecks(deps, app.client));
+  regularly?.(() => inbox.takeUpUnfinished(app));
+  regularly?.(() => askDueRechecks(deps));
   return app;
 };

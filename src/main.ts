@@ -4,7 +4,7 @@ import { createApp } from './app.ts';
 import { createCharts } from './charts/index.ts';
 import { type Config, configFromEnv } from './config.ts';
 import { describeError } from './errors.ts';
-import { runEveryMinute } from './listeners/minutes.ts';
+import { runRegularly } from './listeners/rounds.ts';
 import { createWork } from './listeners/work.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { Playground } from './playground/index.ts';
@@ -25,6 +25,9 @@ const WELCOME = {
     '/llmcost 40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
   ],
 };
+
+const within = (task: Promise<unknown>, ms: number): Promise<unknown> =>
+  Promise.race([task, new Promise((resolve) => setTimeout(resolve, ms))]);
 
 /** Starts the stand-in for Slack and points the configuration at it. */
 const withPlayground = async (config: Config): Promise<{ config: Config; playground: Playground }> => {
@@ -107,7 +110,7 @@ const start = async (): Promise<void> => {
   });
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
-  const minutes: (() => Promise<void>)[] = [];
+  const tasks: (() => Promise<void>)[] = [];
   const app = createApp({
     config,
     store,
@@ -115,17 +118,19 @@ const start = async (): Promise<void> => {
     logger,
     work,
     now: () => new Date(),
-    everyMinute: (task) => minutes.push(task),
+    alone: fromEnv.databaseUrl.startsWith('file:'),
+    regularly: (task) => tasks.push(task),
   });
 
-  let endMinutes = async (): Promise<void> => undefined;
+  let endRounds = async (): Promise<void> => undefined;
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
     await app.stop();
-    await endMinutes();
+    // What waits longer is taken up at the next start.
+    await within(endRounds(), DRAIN_MS);
     await work.drained(DRAIN_MS);
     await charts.stop();
     await endHousekeeping();
@@ -137,7 +142,7 @@ const start = async (): Promise<void> => {
   process.on('SIGINT', (signal) => void stop(signal));
 
   await app.start();
-  endMinutes = runEveryMinute(minutes, (error) => logger.error({ err: error }, 'a minute went wrong'));
+  endRounds = runRegularly(tasks, (error) => logger.error({ err: error }, 'a round went wrong'));
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {

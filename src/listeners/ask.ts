@@ -1,7 +1,7 @@
-import type { WebClient } from '@slack/web-api';
-import { answerLine } from '../answer.ts';
+import { answerDraft } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
-import { POSTED_BUTTONS, renderCard } from '../render/index.ts';
+import { parseLine } from '../parse/index.ts';
+import { POSTED_BUTTONS, renderCard, renderNotice } from '../render/index.ts';
 import type { Estimate } from '../store/store.ts';
 import { answerOther } from './commands/other.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
@@ -10,12 +10,12 @@ import { deliverCard } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { explain } from './explain.ts';
 import type { FormStart } from './form/open.ts';
+import { answerId } from './request.ts';
 
 /** A question in words, wherever it was asked. */
 export interface Question {
   readonly text: string;
   readonly conversation: Conversation;
-  readonly client: WebClient;
   /** Opens the form for whoever asked; absent where Slack gives no trigger for it, as below a mention. */
   readonly openForm?: (start: FormStart) => Promise<void>;
 }
@@ -23,11 +23,11 @@ export interface Question {
 /** What is kept of an answer before it is posted. */
 export const newEstimate = (
   deps: Deps,
-  { team, user, channel, threadTs }: Conversation,
+  { team, user, channel, threadTs, request }: Conversation,
   { answer, words }: { readonly answer: Answer; readonly words?: string },
 ): Estimate => ({
   team,
-  id: deps.newId(),
+  id: answerId(team, request) ?? deps.newId(),
   answer,
   askedBy: user,
   channel,
@@ -52,35 +52,86 @@ export const notePosted = async (deps: Deps, estimate: Estimate, postedTs: Poste
 /** An answer to be shown where it was asked, with the words that led to it. */
 export interface Reply {
   readonly conversation: Conversation;
-  readonly client: WebClient;
   readonly answer: Answer;
   readonly words?: string;
 }
 
-/** Keeps an answer and posts its card, to the asker alone where the words asked for a preview. */
-export const postAnswer = async (deps: Deps, { conversation, client, ...answered }: Reply): Promise<void> => {
-  const { answer } = answered;
-  const estimate = newEstimate(deps, conversation, answered);
-  const { id } = estimate;
-  await deps.store.estimates.save(estimate);
-  const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
-  if (preview)
-    return conversation.whisper(renderCard(answer, { id, audience: 'asker', buttons: ['adjust', 'share'] }));
+export const NOT_KEPT = renderNotice(
+  'My database takes nothing at the moment, so this has no buttons. Ask again later for a card that has.',
+);
+
+/** Keeps an answer before anybody sees it. False where the store fails: the answer is shown all the same. */
+export const isKept = async ({ store, logger }: Deps, estimate: Estimate): Promise<boolean> => {
+  try {
+    await store.estimates.save(estimate);
+    return true;
+  } catch (error) {
+    logger.error({ err: error, estimate: estimate.id }, 'an answer could not be kept');
+    return false;
+  }
+};
+
+/** What was done of this answer before a crash. */
+const leftBehind = async (deps: Deps, { team, id }: Estimate, { request }: Conversation) =>
+  request.isTakenUp ? await deps.store.estimates.find(team, id) : undefined;
+
+/** What is done about a card that stands: a failure here takes nothing away from it. */
+const whenPosted = async (
+  deps: Deps,
+  { request }: Conversation,
+  estimate: Estimate,
+  ts: PostedTs,
+): Promise<void> => {
+  await notePosted(deps, estimate, ts).catch((error: unknown) =>
+    deps.logger.error({ err: error, request: request.id }, 'could not note where a card stands'),
+  );
+};
+
+const postCard = async (deps: Deps, conversation: Conversation, estimate: Estimate): Promise<void> => {
+  const { id, answer } = estimate;
+  const card = { conversation, answer, id };
+  if (!(await isKept(deps, estimate))) {
+    await deliverCard(deps, { ...card, buttons: [], note: NOT_KEPT });
+    return;
+  }
+  const inThread = conversation.threadTs !== undefined;
   // A thread that is there already begins before its card can be answered.
   if (conversation.threadTs !== undefined) await beginThread(deps, estimate, conversation.threadTs);
-  const buttons =
-    conversation.threadTs === undefined ? POSTED_BUTTONS : [...POSTED_BUTTONS, 'share' as const];
-  const postedTs = await deliverCard(deps, { conversation, client, answer, id, buttons });
-  await notePosted(deps, estimate, postedTs);
+  const buttons = inThread ? [...POSTED_BUTTONS, 'share' as const] : POSTED_BUTTONS;
+  const delivered = await deliverCard(deps, { ...card, buttons });
+  if (delivered !== 'unsure') return whenPosted(deps, conversation, estimate, delivered.ts);
+  // From now on it is what its asker alone has seen, until they share it.
+  const ignoredWords = answer.intent.kind === 'estimate' ? answer.intent.ignoredWords : [];
+  const intent = { kind: 'estimate' as const, ignoredWords, preview: true };
+  await deps.store.estimates.save({ ...estimate, answer: { ...answer, intent } });
+};
+
+/** Keeps an answer and posts its card, to the asker alone where the words asked for a preview. */
+export const postAnswer = async (deps: Deps, { conversation, ...answered }: Reply): Promise<void> => {
+  const { answer } = answered;
+  const estimate = newEstimate(deps, conversation, answered);
+  const before = await leftBehind(deps, estimate, conversation);
+  if (before?.postedTs !== undefined)
+    return whenPosted(deps, conversation, before, before.postedTs || undefined);
+  const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
+  if (!preview) return postCard(deps, conversation, estimate);
+  const kept = await isKept(deps, estimate);
+  const buttons = kept ? (['adjust', 'share'] as const) : [];
+  await conversation.whisper(renderCard(answer, { id: estimate.id, audience: 'asker', buttons }));
 };
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text } = question;
+  const { channel, user } = conversation;
   try {
-    const asked = await answerLine(text, await costing(deps, conversation));
-    if (asked.kind === 'other') return await answerOther(deps, question, asked);
-    await postAnswer(deps, { conversation, client: question.client, answer: asked.answer, words: text });
+    const { intent, draft } = await parseLine(text, { by: user });
+    if (intent.kind !== 'estimate')
+      return await answerOther(deps, question, { kind: 'other', intent, draft });
+    await deps.work.queue(channel, async () => {
+      const answer = answerDraft(draft, intent, await costing(deps, conversation));
+      await postAnswer(deps, { conversation, answer, words: text });
+    });
   } catch (error) {
     await explain(deps, conversation, error);
   }

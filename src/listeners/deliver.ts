@@ -3,27 +3,31 @@ import type { Chart, ChartWay } from '../charts/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { printDraft } from '../parse/index.ts';
 import { type CardButton, type CardChart, type Message, renderCard } from '../render/index.ts';
-import type { Conversation, PostedTs } from './conversation.ts';
+import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
+import { wait } from '../slack/wait.ts';
+import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
 import type { Deps } from './deps.ts';
-import { isNotAllowedIn, refusesBlocks } from './slack-errors.ts';
+import { below, UNSURE } from './say.ts';
 
 /** A file that was just uploaded is refused until Slack has looked at it. */
 const FILE_WAITS_MS = [0, 500, 1000, 1500] as const;
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 export interface Delivery {
   readonly conversation: Conversation;
-  readonly client: WebClient;
   readonly answer: Answer;
   readonly id: string;
   readonly buttons: readonly CardButton[];
+  /** Said above the card, to all who read it. */
+  readonly note?: Message | undefined;
 }
 
+/** Where a card stands for everyone; or it went to the asker alone, as nobody knows whether it stands. */
+export type Delivered = { readonly ts: PostedTs } | 'unsure';
+
 const cardOf =
-  ({ answer, id, conversation, buttons }: Delivery) =>
-  (chart: CardChart | undefined): Message =>
-    renderCard(answer, {
+  ({ answer, id, conversation, buttons, note }: Delivery) =>
+  (chart: CardChart | undefined): Message => {
+    const card = renderCard(answer, {
       id,
       audience: 'channel',
       by: conversation.user,
@@ -31,6 +35,8 @@ const cardOf =
       line: printDraft(answer.draft),
       ...(chart === undefined ? {} : { chart }),
     });
+    return note === undefined ? card : below(note, card);
+  };
 
 const upload = async (
   client: WebClient,
@@ -44,8 +50,8 @@ const upload = async (
 
 /** One way's chart, where Slack can show it; undefined where it could not be made. */
 const chartOf = async (
-  { logger }: Deps,
-  { client, id }: Delivery,
+  { logger, client }: Deps,
+  { id }: Delivery,
   way: ChartWay,
 ): Promise<CardChart | undefined> => {
   try {
@@ -94,21 +100,28 @@ const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs
   } catch (error) {
     if (!refusesBlocks(error)) throw error;
     deps.logger.error({ estimate: delivery.id, err: error }, 'Slack refused the card; its text was posted');
-    return delivery.conversation.say({ text: card.text, blocks: [] });
+    return delivery.conversation.say(wordsOf(card));
   }
 };
 
 /**
  * Posts a card with the best chart that works: each way of drawing falls back to the next, and the last is no chart,
- * so that an answer is never lost because of a picture. Returns where it stands, where Slack says so.
+ * so that an answer is never lost because of a picture. Says where it stands, where Slack does. Where Slack does not
+ * even say whether it stands, the asker alone gets it, and can share it.
  */
-export const deliverCard = async (deps: Deps, delivery: Delivery): Promise<PostedTs> => {
+export const deliverCard = async (deps: Deps, delivery: Delivery): Promise<Delivered> => {
+  const { conversation, answer, id } = delivery;
   try {
-    return await deliverAsMember(deps, delivery);
+    return { ts: await deliverAsMember(deps, delivery) };
   } catch (error) {
-    const { sayAsGuest } = delivery.conversation;
-    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
-    await deliverAsGuest(deps, delivery, sayAsGuest);
-    return undefined;
+    if (error instanceof UnsureWhetherPosted) {
+      conversation.request.outcome = 'unsure';
+      const card = renderCard(answer, { id, audience: 'asker', buttons: ['adjust', 'share'] });
+      await conversation.whisper(below(UNSURE, card));
+      return 'unsure';
+    }
+    if (!isNotAllowedIn(error) || conversation.sayAsGuest === undefined) throw error;
+    await deliverAsGuest(deps, delivery, conversation.sayAsGuest);
+    return { ts: undefined };
   }
 };

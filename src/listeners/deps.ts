@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { Charts } from '../charts/index.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
@@ -7,6 +8,8 @@ import type { Work } from './work.ts';
 /** What listeners are handed; they reach for nothing else. */
 export interface Deps {
   readonly store: Store;
+  /** The one way to Slack's Web API. */
+  readonly client: WebClient;
   readonly charts: Charts;
   readonly logger: Logger;
   readonly work: Work;

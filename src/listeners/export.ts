@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { type ExportFile, exportedBy, renderFileText } from '../render/index.ts';
 import type { Conversation } from './conversation.ts';
 import type { Deps } from './deps.ts';
@@ -7,7 +6,6 @@ export type Format = 'csv' | 'json' | 'both';
 
 export interface Export {
   readonly conversation: Conversation;
-  readonly client: WebClient;
   readonly files: readonly ExportFile[];
   /** What it is, for the line beside the files. */
   readonly what: string;
@@ -17,7 +15,7 @@ export interface Export {
 /** Sends files to the conversation they were asked in; as text to the asker where Slack takes no file. */
 export const sendExport = async (
   deps: Deps,
-  { conversation, client, files, what, format = 'both' }: Export,
+  { conversation, files, what, format = 'both' }: Export,
 ): Promise<void> => {
   const { channel, threadTs, user, whisper } = conversation;
   const wanted = files.filter(({ name }) => format === 'both' || name.endsWith(`.${format}`));
@@ -27,7 +25,7 @@ export const sendExport = async (
       file: Buffer.from(text, 'utf8'),
     }));
     const upload = { channel_id: channel, initial_comment: exportedBy(user, what), file_uploads };
-    await client.filesUploadV2(threadTs === undefined ? upload : { ...upload, thread_ts: threadTs });
+    await deps.client.filesUploadV2(threadTs === undefined ? upload : { ...upload, thread_ts: threadTs });
   } catch (error) {
     deps.logger.warn({ err: error, channel }, 'no file could be sent; its text goes to the asker');
     const [first] = wanted;

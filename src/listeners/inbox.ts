@@ -1,101 +1,173 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import { z } from 'zod';
 import type { Received } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { logged } from './log-line.ts';
+import { receivedOf } from './received.ts';
+import type { Request } from './request.ts';
 
 /**
  * What Slack sends is noted before it is acknowledged, by the id that a redelivery repeats: it is handled once,
  * whichever instance gets it again, and a kill between the ack and the answer loses nothing.
  */
+export interface Inbox {
+  /** A receiver that hands every payload to the app once. */
+  readonly remembering: (receiver: Receiver) => Receiver;
+  /**
+   * Takes up what was received and not finished by whoever died; what is under way here is marked as alive. Call it
+   * often. `alone`: no other instance works on the store, so what the last process left is taken up at once.
+   */
+  readonly takeUpUnfinished: (app: App) => Promise<void>;
+}
 
-const Body = z.looseObject({
-  type: z.string().optional(),
-  command: z.string().optional(),
-  event_id: z.string().optional(),
-  trigger_id: z.string().optional(),
-  team_id: z.string().nullish(),
-  team: z.looseObject({ id: z.string() }).nullish(),
-  enterprise: z.looseObject({ id: z.string() }).nullish(),
-});
+export type Inbound = Pick<Deps, 'store' | 'logger' | 'now' | 'work'>;
 
-/** These are answered once more after a crash; a modal is opened by whoever clicks again. */
-const TAKEN_UP = new Set(['event_callback', 'command', 'block_actions', 'view_submission']);
+/** Slack waits three seconds for the ack; a store that is slower than this is noted in afterwards. */
+const NOTE_MS = 1_000;
+/** Ids of this process's own, for while the store cannot be asked. */
+const REMEMBERED = 10_000;
+/** Taken up at a time. */
+const TOGETHER = 20;
 
-type Inbound = Pick<Deps, 'store' | 'logger' | 'now' | 'work'>;
+const keyOf = ({ team, id }: Pick<Received, 'team' | 'id'>): string => `${team}/${id}`;
 
-/** undefined for what need not be remembered: menus that are being typed into, payloads without an id. */
-const receivedOf = (body: unknown, now: Date): Received | undefined => {
-  const parsed = Body.safeParse(body);
-  if (!parsed.success || parsed.data.type === 'block_suggestion') return undefined;
-  const { type, command, event_id, trigger_id, team_id, team, enterprise } = parsed.data;
-  const id = event_id ?? trigger_id;
-  if (id === undefined) return undefined;
-  const kind = command === undefined ? (type ?? 'unknown') : 'command';
-  const json = z.json().safeParse(TAKEN_UP.has(kind) ? body : null);
-  return {
-    team: team_id ?? team?.id ?? enterprise?.id ?? 'unknown',
-    id,
-    kind,
-    body: json.success ? json.data : null,
-    receivedAt: now.toISOString(),
+/** Remembers the last ids; true the first time. */
+const createRecent = () => {
+  const ids = new Set<string>();
+  return (id: string): boolean => {
+    if (ids.has(id)) return false;
+    ids.add(id);
+    for (const oldest of ids) {
+      if (ids.size <= REMEMBERED) break;
+      ids.delete(oldest);
+    }
+    return true;
   };
 };
 
-const isFirst = async ({ store, logger }: Inbound, received: Received): Promise<boolean> => {
-  try {
-    return await store.inbox.receive(received);
-  } catch (error) {
+export const createInbox = (parts: Inbound & { readonly alone: boolean }): Inbox => {
+  const { store, logger, now, work } = parts;
+  const startedAt = now();
+  const isRecent = createRecent();
+  const underWay = new Map<string, Received>();
+  let isFirstRound = true;
+
+  const failed = (message: string, id: string) => (error: unknown) =>
+    logger.error({ err: error, request: id }, message);
+
+  /** False for what another instance has, or this one had before it was started again. */
+  const isFirst = async (received: Received): Promise<boolean> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), NOTE_MS);
+    });
     // Better twice than never.
-    logger.error({ err: error, id: received.id }, 'could not note what was received');
-    return true;
-  }
-};
+    const noted = store.inbox.receive(received).catch((error: unknown) => {
+      failed('could not note what was received', received.id)(error);
+      return true;
+    });
+    const first = await Promise.race([noted, late]);
+    clearTimeout(timer);
+    if (first === 'late') logger.warn({ request: received.id }, 'acknowledged before it was noted');
+    return first !== false;
+  };
 
-const finish = async ({ store, logger, now }: Inbound, { team, id }: Received): Promise<void> => {
-  try {
-    await store.inbox.done(team, id, now().toISOString());
-  } catch (error) {
-    logger.error({ err: error, id }, 'could not note what was answered');
-  }
-};
+  const requestFor = (received: Received, more: Partial<Request>): Request => {
+    let isNoted = false;
+    return {
+      id: received.id,
+      receivedAt: received.receivedAt,
+      isTakenUp: false,
+      mayHaveSpoken: false,
+      outcome: 'answered',
+      beforeSaying: async () => {
+        if (isNoted) return;
+        isNoted = true;
+        await store.inbox
+          .saying(received.team, received.id)
+          .catch(failed('could not note that an answer begins', received.id));
+      },
+      ...more,
+    };
+  };
 
-const handle = async (app: App, parts: Inbound, event: ReceiverEvent): Promise<void> => {
-  const received = receivedOf(event.body, parts.now());
-  if (received === undefined) return app.processEvent(event);
-  if (!(await isFirst(parts, received))) {
-    parts.logger.debug({ id: received.id }, 'received again');
-    return event.ack();
-  }
-  const { receivedAt } = received;
-  await app.processEvent({ ...event, customProperties: { ...event.customProperties, receivedAt } });
-  await finish(parts, received);
-};
-
-/** A receiver that hands every payload to the app once. */
-export const remembering = (receiver: Receiver, parts: Inbound): Receiver => ({
-  init: (app) => {
-    const processEvent = (event: ReceiverEvent) => parts.work.track(handle(app, parts, event));
-    const once: App = Object.create(app, { processEvent: { value: processEvent } });
-    receiver.init(once);
-  },
-  start: (...args) => receiver.start(...args),
-  stop: (...args) => receiver.stop(...args),
-});
-
-/** Takes up what an instance received and did not finish. */
-export const takeUpUnfinished = async (app: App, parts: Inbound): Promise<void> => {
-  const unfinished = await parts.store.inbox.claimUnfinished({ now: parts.now().toISOString() });
-  for (const received of unfinished) {
-    parts.logger.info({ id: received.id, kind: received.kind }, 'taken up again');
-    const { body, receivedAt } = received;
-    if (typeof body === 'object' && body !== null && !Array.isArray(body))
-      await parts.work.track(
-        app.processEvent({
-          body,
-          ack: async () => undefined,
-          customProperties: { receivedAt, isTakenUp: true },
-        }),
+  /** Hands a payload to the app, and notes that it is finished whatever came of it: the asker was told. */
+  const process = async (
+    app: App,
+    event: ReceiverEvent,
+    received: Received,
+    more: Partial<Request>,
+  ): Promise<void> => {
+    const request = requestFor(received, more);
+    const key = keyOf(received);
+    underWay.set(key, received);
+    try {
+      await logged(logger, received, request, event.body, () =>
+        app.processEvent({ ...event, customProperties: { ...event.customProperties, request } }),
       );
-    await finish(parts, received);
-  }
+      await store.inbox
+        .done(received.team, received.id, now().toISOString())
+        .catch(failed('could not note what was answered', received.id));
+    } finally {
+      underWay.delete(key);
+    }
+  };
+
+  /** A connection that is gone takes no ack; the work goes on all the same. */
+  const leniently =
+    (ack: ReceiverEvent['ack'], id: string | undefined): ReceiverEvent['ack'] =>
+    async (response) => {
+      try {
+        await ack(response);
+      } catch (error) {
+        logger.warn({ err: error, request: id }, 'could not be acknowledged');
+      }
+    };
+
+  const handle = async (app: App, event: ReceiverEvent): Promise<void> => {
+    const received = receivedOf(event.body, now());
+    const ack = leniently(event.ack, received?.id);
+    if (received === undefined) return app.processEvent({ ...event, ack });
+    if (!isRecent(keyOf(received)) || !(await isFirst(received))) {
+      logger.debug({ request: received.id }, 'received again');
+      return ack();
+    }
+    await process(app, { ...event, ack }, received, {});
+  };
+
+  const takeUp = async (app: App, received: Received): Promise<void> => {
+    const { body, isSaying: mayHaveSpoken = false } = received;
+    logger.info({ request: received.id, kind: received.kind, mayHaveSpoken }, 'taken up again');
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      await store.inbox.done(received.team, received.id, now().toISOString());
+      return;
+    }
+    const event = { body, ack: async () => undefined };
+    await process(app, event, received, { isTakenUp: true, mayHaveSpoken });
+  };
+
+  return {
+    remembering: (receiver) => ({
+      init: (app) => {
+        const processEvent = (event: ReceiverEvent) => work.track(handle(app, event));
+        const once: App = Object.create(app, { processEvent: { value: processEvent } });
+        receiver.init(once);
+      },
+      start: (...args) => receiver.start(...args),
+      stop: (...args) => receiver.stop(...args),
+    }),
+    takeUpUnfinished: async (app) => {
+      const isLeftover = isFirstRound && parts.alone;
+      isFirstRound = false;
+      await store.inbox.stillAt([...underWay.values()], now().toISOString());
+      // Only what is older than this process: what it received meanwhile is its own.
+      const quiet = isLeftover ? { now: startedAt.toISOString(), quietMs: 1 } : { now: now().toISOString() };
+      for (let isMore = true; isMore; ) {
+        const unfinished = await store.inbox.claimUnfinished({ ...quiet, limit: TOGETHER });
+        isMore = unfinished.length === TOGETHER;
+        // Nobody waits for these here: what Slack holds back must not keep what is under way from being marked.
+        for (const received of unfinished.filter((each) => !underWay.has(keyOf(each))))
+          void work.track(takeUp(app, received).catch(failed('could not be taken up', received.id)));
+      }
+    },
+  };
 };

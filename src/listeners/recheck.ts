@@ -1,12 +1,11 @@
-import type { WebClient } from '@slack/web-api';
 import { renderRecheck } from '../render/index.ts';
+import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Decision } from '../store/store.ts';
 import { contentOf } from './conversation.ts';
 import type { Deps } from './deps.ts';
-import { hasLostAccess } from './slack-errors.ts';
 
 /** Asks the owner in the thread; where that is gone, directly. */
-const askOwner = async ({ logger }: Deps, client: WebClient, decision: Decision): Promise<void> => {
+const askOwner = async ({ logger, client }: Deps, decision: Decision): Promise<void> => {
   const { channel, threadTs, owner } = decision;
   const message = contentOf(renderRecheck(decision));
   try {
@@ -25,12 +24,16 @@ const askOwner = async ({ logger }: Deps, client: WebClient, decision: Decision)
  * Asks about every decision whose day has come, each once, whichever instance is quicker. What could not be asked is
  * claimed again later.
  */
-export const askDueRechecks = async (deps: Deps, client: WebClient): Promise<void> => {
+export const askDueRechecks = async (deps: Deps): Promise<void> => {
   const now = deps.now().toISOString();
   const due = await deps.store.decisions.claimDue({ today: now.slice(0, 10), now });
   for (const decision of due) {
     try {
-      await askOwner(deps, client, decision);
+      await askOwner(deps, decision).catch((error: unknown) => {
+        // Asked once too few is put right by the date on the record; asked twice is noise.
+        if (!(error instanceof UnsureWhetherPosted)) throw error;
+        deps.logger.warn({ err: error, decision: decision.id }, 'perhaps asked how a decision went');
+      });
       await deps.store.decisions.asked(decision.team, decision.id, { by: decision.owner, at: now });
     } catch (error) {
       deps.logger.error({ err: error, decision: decision.id }, 'could not ask how a decision went');

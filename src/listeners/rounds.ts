@@ -1,18 +1,17 @@
-const MINUTE_MS = 60_000;
+/** Oftener than others take what is quiet for given up. */
+const EVERY_MS = 20_000;
 
-/** Runs the tasks now and every minute, one round at a time. Gives what ends it, which waits for a round under way. */
-export const runEveryMinute = (
+/** Runs the tasks now and every few seconds, one round at a time. Gives what ends it, which waits for a round under way. */
+export const runRegularly = (
   tasks: readonly (() => Promise<void>)[],
   onError: (error: unknown) => void,
 ): (() => Promise<void>) => {
   let underWay: Promise<unknown> = Promise.resolve();
   const round = (): void => {
-    underWay = underWay.then(async () => {
-      for (const task of tasks) await task().catch(onError);
-    });
+    underWay = underWay.then(() => Promise.all(tasks.map((task) => task().catch(onError))));
   };
   round();
-  const timer = setInterval(round, MINUTE_MS);
+  const timer = setInterval(round, EVERY_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);

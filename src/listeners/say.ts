@@ -1,12 +1,41 @@
-import type { Message } from '../render/index.ts';
-import type { Conversation, PostedTs } from './conversation.ts';
-import { isNotAllowedIn } from './slack-errors.ts';
+import { type Message, renderNotice } from '../render/index.ts';
+import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
+import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
 
-/** Posts for everyone, as a guest where the bot is not a member and there is a way. Throws where there is none. */
-export const sayOrGuest = async ({ say, sayAsGuest }: Conversation, message: Message): Promise<PostedTs> => {
+export const UNSURE = renderNotice(
+  'Slack did not confirm my message, so I do not know whether everyone can read it. In case it is missing, here it is for you.',
+);
+
+/** Two messages as one. */
+export const below = (notice: Message, { text, blocks }: Message): Message => ({
+  text: `${notice.text} ${text}`,
+  blocks: [...notice.blocks, ...blocks].slice(0, 50),
+});
+
+/** The words of a message where Slack refuses its blocks. */
+const sayOrWords = async ({ say }: Conversation, message: Message): Promise<PostedTs> => {
   try {
     return await say(message);
   } catch (error) {
+    if (!refusesBlocks(error)) throw error;
+    return say(wordsOf(message));
+  }
+};
+
+/**
+ * Posts for everyone, as a guest where the bot is not a member and there is a way. What may or may not have been
+ * posted is shown to the asker alone, never posted twice. Throws where there is no way.
+ */
+export const sayOrGuest = async (conversation: Conversation, message: Message): Promise<PostedTs> => {
+  const { sayAsGuest, whisper, request } = conversation;
+  try {
+    return await sayOrWords(conversation, message);
+  } catch (error) {
+    if (error instanceof UnsureWhetherPosted) {
+      request.outcome = 'unsure';
+      await whisper(below(UNSURE, message));
+      return undefined;
+    }
     if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
     await sayAsGuest(message);
     return undefined;

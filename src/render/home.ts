@@ -74,3 +74,12 @@ export const renderHome = ({ estimates, decisions, defaults, isAdmin }: HomeLook
     ),
   ],
 });
+
+/** The tab when it cannot be drawn, with the reason. */
+export const renderHomeTrouble = (why: string): HomeView => ({
+  type: 'home',
+  blocks: [
+    section(escapeMrkdwn(oneLine(why, SECTION_CHARS))),
+    context('Open this tab again to try once more.'),
+  ],
+});

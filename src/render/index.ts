@@ -19,7 +19,7 @@ export { type Failure, renderError, renderNotice } from './failure.ts';
 export { type FormStatus, type FormView, renderForm } from './form.ts';
 export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
-export { renderHome } from './home.ts';
+export { renderHome, renderHomeTrouble } from './home.ts';
 export { renderList } from './list.ts';
 export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';

@@ -1,4 +1,100 @@
-import { WebAPIPlatformError } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+
+/** Slack took a message and never said what became of it: it may stand for everyone to read. */
+export class UnsureWhetherPosted extends Error {
+  override readonly name = 'UnsureWhetherPosted';
+}
+
+/** A response_url answered with something other than success. */
+export class ResponseUrlRefused extends Error {
+  override readonly name = 'ResponseUrlRefused';
+  readonly status: number;
+
+  /** The address is a secret for half an hour, so only the status is told. */
+  constructor(status: number) {
+    super(`a response_url answered ${status}`);
+    this.status = status;
+  }
+}
+
+/** Slack's own code for a refusal; undefined for any other failure. */
+export const slackCode = (error: unknown): string | undefined =>
+  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+
+/**
+ * What a failed call means for the next try: Slack asks to wait; it certainly did nothing; it perhaps did it; or it
+ * refused, and would again.
+ */
+export type Failure =
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'not-done' }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'refused' };
+
+/** Slack asks for at least a second, also where it does not say for how long. */
+const WAIT_MS = 1000;
+
+const RATE_LIMITED = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
+/** Slack's own troubles, as it calls them; they pass. */
+const TROUBLES = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
+/** The connection never stood, so nothing was asked. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** The codes of an error and of what it was caused by. */
+const codesOf = (error: unknown): string[] => {
+  const codes: string[] = [];
+  for (let at = error; at instanceof Error && codes.length < 8; at = at.cause)
+    codes.push('code' in at && typeof at.code === 'string' ? at.code : '');
+  return codes;
+};
+
+export const wasNeverSent = (error: unknown): boolean => codesOf(error).some((code) => NEVER_SENT.has(code));
+
+const ofPlatform = ({ data }: WebAPIPlatformError): Failure => {
+  const code: unknown = data.error;
+  // An answer that is not Slack's, such as a proxy's page, arrives here as the code.
+  if (typeof code !== 'string' || !/^[a-z][a-z0-9_-]{1,80}$/i.test(code)) return { kind: 'unsure' };
+  if (RATE_LIMITED.has(code))
+    return { kind: 'wait', ms: Math.max(WAIT_MS, (data.response_metadata?.retryAfter ?? 0) * 1000) };
+  return TROUBLES.has(code) ? { kind: 'not-done' } : { kind: 'refused' };
+};
+
+/** Reads a failure of the Web API client. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'wait', ms: Math.max(WAIT_MS, error.retryAfter * 1000) };
+  if (error instanceof WebAPIPlatformError) return ofPlatform(error);
+  if (error instanceof WebAPIHTTPError) return { kind: error.statusCode >= 500 ? 'not-done' : 'refused' };
+  if (error instanceof WebAPIRequestError) return { kind: wasNeverSent(error) ? 'not-done' : 'unsure' };
+  return { kind: 'unsure' };
+};
+
+/** True for whatever went wrong between Slack and us, whoever is to blame. */
+export const isSlackTrouble = (error: unknown): boolean =>
+  error instanceof UnsureWhetherPosted ||
+  error instanceof ResponseUrlRefused ||
+  error instanceof WebAPIPlatformError ||
+  error instanceof WebAPIHTTPError ||
+  error instanceof WebAPIRequestError ||
+  error instanceof WebAPIRateLimitedError;
 
 /** What Slack answers where the bot may not post, whoever asked. */
 const NOT_ALLOWED = new Set([
@@ -11,10 +107,6 @@ const NOT_ALLOWED = new Set([
   'restricted_action_non_threadable_channel',
   'missing_scope',
 ]);
-
-/** Slack's own code for a refusal; undefined for any other failure. */
-export const slackCode = (error: unknown): string | undefined =>
-  error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
 export const isNotAllowedIn = (error: unknown): boolean => NOT_ALLOWED.has(slackCode(error) ?? '');
 
@@ -35,6 +127,13 @@ const LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_tri
 /** A modal can be opened for three seconds after a click, and once. */
 export const isTooLate = (error: unknown): boolean => LATE.has(slackCode(error) ?? '');
 
-/** Slack refuses the whole message for one image that it cannot fetch, or a file that is not ready yet. */
-export const refusesBlocks = (error: unknown): boolean =>
-  ['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments'].includes(slackCode(error) ?? '');
+const UNFIT = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_attachments',
+  'msg_too_long',
+  'msg_blocks_too_long',
+]);
+
+/** Slack refuses the whole message for one image that it cannot fetch, a file that is not ready yet, or its length. */
+export const refusesBlocks = (error: unknown): boolean => UNFIT.has(slackCode(error) ?? '');

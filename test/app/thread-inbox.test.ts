@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerId, unremembered } from '../../src/listeners/request.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 
 const LINE = '/llmcost 500M tokens A100 rental';
@@ -65,7 +66,8 @@ describe('what Slack sends', () => {
       body,
       receivedAt,
     });
-    const by = { by: user, at: '2026-11-23T11:00:00.010Z', words: 'double the volume', estimate: 'e-half' };
+    const estimate = answerId(TEAM_ID, { ...unremembered(new Date()), id: 'Ev0HALF' }) ?? '';
+    const by = { by: user, at: '2026-11-23T11:00:00.010Z', words: 'double the volume', estimate };
     await team.store.threads.change(thread, by, (draft) => ({
       ...draft,
       fields: { ...draft.fields, 'workload.tokensPerMonth': 1e9 },
@@ -75,7 +77,7 @@ describe('what Slack sends', () => {
     const reply = readable(await team.reply(card.ts, 'Before'));
     expect(reply).toContain('1B tokens');
     expect(await team.store.threads.find(thread)).toMatchObject({ version: 2 });
-    expect(await team.store.estimates.find(TEAM_ID, 'e-half')).toBeDefined();
+    expect(await team.store.estimates.find(TEAM_ID, estimate)).toBeDefined();
   });
 });
 

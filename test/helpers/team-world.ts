@@ -21,7 +21,7 @@ export interface Team {
   /** The next message of the bot in a thread that `user` sees and that contains `words`. */
   readonly reply: (threadTs: string, words: string | RegExp, user?: string) => Promise<SeenMessage>;
   readonly inThread: (threadTs: string, user?: string) => SeenMessage[];
-  /** What happens once a minute, now. */
+  /** What happens every few seconds, now. */
   readonly minute: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -69,10 +69,10 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const work = createWork();
   const minutes: (() => Promise<void>)[] = [];
   const logger = createLogger('error');
-  const everyMinute = (task: () => Promise<void>) => minutes.push(task);
+  const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
   const apps = Array.from({ length: options.instances ?? 1 }, () =>
-    createApp({ config, store, charts, logger, work, now, everyMinute }),
+    createApp({ config, store, charts, logger, work, now, regularly }),
   );
   for (const app of apps) await app.start();
 
@@ -115,6 +115,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       next(() => inThread(threadTs, user), `a reply with ${words}`, words),
     minute: async () => {
       for (const task of minutes) await task();
+      await work.drained(5000);
     },
     stop: async () => {
       for (const app of apps) await app.stop();

@@ -5,10 +5,10 @@ import type { CardClick } from './card-action.ts';
 
 /** The form, filled with a card's draft. Its answer goes below the card, where its draft is argued about. */
 export const adjustCard = async (deps: Deps, click: CardClick): Promise<void> => {
-  const { estimate, conversation, client, messageTs, triggerId, responseUrl, isEphemeral } = click;
+  const { estimate, conversation, messageTs, triggerId, responseUrl, isEphemeral } = click;
   const { team, user, channel } = conversation;
   const threadTs = conversation.threadTs ?? (isEphemeral ? undefined : messageTs);
   if (threadTs !== undefined) await beginThread(deps, estimate, threadTs);
-  const trigger = { client, triggerId, team, user, channel, threadTs, responseUrl };
+  const trigger = { triggerId, team, user, channel, threadTs, responseUrl };
   await openFormOrSay(deps, trigger, { base: estimate.answer.draft }, conversation);
 };

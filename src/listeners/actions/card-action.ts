@@ -2,9 +2,10 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { renderNotice } from '../../render/index.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decodeCardAction } from '../../wire/ids.ts';
-import { type Conversation, commandConversation, takenUp, teamOf } from '../conversation.ts';
+import { type Conversation, commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
+import { requestOf } from '../request.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -12,8 +13,6 @@ type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddleware
 export interface CardClick {
   readonly estimate: Estimate;
   readonly conversation: Conversation;
-  readonly client: Args['client'];
-  readonly respond: Args['respond'];
   /** Where the clicked message stands. */
   readonly messageTs: string | undefined;
   /** Opens one modal, within three seconds. */
@@ -27,40 +26,49 @@ const FORGOTTEN = renderNotice(
   'This card is too old for its buttons: I no longer hold what it shows. Type its line again for a new card.',
 );
 
+/** Only its asker has seen it. */
+export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =>
+  postedTs === undefined && intent.kind === 'estimate' && intent.preview;
+
+/**
+ * A card is for the channel in which it stands, and one that only its asker ever saw for them alone, whoever says that
+ * they clicked it.
+ */
+const mayUse = (estimate: Estimate, here: string, user: string): boolean =>
+  user === estimate.askedBy || (!isPreview(estimate) && estimate.channel === here);
+
 /** Acks a click, finds the estimate of its card, and hands both to `handle`. */
 export const onCard =
   (deps: Deps, handle: (deps: Deps, click: CardClick) => Promise<void>) =>
-  async ({ ack, body, action, client, respond, context }: Args): Promise<void> => {
+  async ({ ack, body, action, context }: Args): Promise<void> => {
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';
     const team = teamOf(context);
-    const threadTs: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
+    const user = body.user.id;
+    const { trigger_id: triggerId, response_url: responseUrl } = body;
     const conversation = commandConversation({
-      client,
-      respond,
+      client: deps.client,
+      request: requestOf(context, deps.now()),
       team,
       channel,
-      user: body.user.id,
-      threadTs,
-      ...takenUp(context),
+      user,
+      threadTs: body.message?.thread_ts ?? body.container.thread_ts,
+      responseUrl,
     });
     const work = async (): Promise<void> => {
       const decoded = decodeCardAction(action.value);
       const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
-      if (estimate === undefined) return conversation.whisper(FORGOTTEN);
+      if (estimate === undefined || !mayUse(estimate, channel, user)) return conversation.whisper(FORGOTTEN);
       const messageTs: string | undefined = body.message?.ts ?? body.container.message_ts;
-      const { trigger_id: triggerId, response_url: responseUrl } = body;
       const isEphemeral = body.container.is_ephemeral === true;
       await handle(deps, {
         estimate,
         conversation,
-        client,
-        respond,
         messageTs,
         triggerId,
         responseUrl,
         isEphemeral,
       });
     };
-    await deps.work.track(work().catch((error: unknown) => explain(deps, conversation, error)));
+    await work().catch((error: unknown) => explain(deps, conversation, error));
   };

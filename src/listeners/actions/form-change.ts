@@ -12,7 +12,7 @@ type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 /** Whatever changes in the form: it is drawn again, with the verdict so far. */
 export const formChanged =
   (deps: Deps, turns: Turns) =>
-  async ({ ack, body, action, client, context }: Args): Promise<void> => {
+  async ({ ack, body, action, context }: Args): Promise<void> => {
     await ack();
     const { view } = body;
     if (view === undefined) return;
@@ -22,12 +22,12 @@ export const formChanged =
       const session = await sessionOf(deps, who, view);
       if (session === undefined || (await wasRefused(deps, { ...session, viewId }))) return;
       const drawn = await drawForm(deps, session);
-      await updateForm(deps, { client, ...who, viewId, hash, at: action.action_ts, view: drawn });
+      await updateForm(deps, { ...who, viewId, hash, at: action.action_ts, view: drawn });
     };
     const drawing = turns
       .take(viewId, draw)
       .catch((error: unknown) =>
         deps.logger.error({ err: error, view: viewId }, 'the form could not be drawn again'),
       );
-    await deps.work.track(drawing);
+    await drawing;
   };

@@ -4,22 +4,25 @@ import { commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
 import { openFormOrSay } from '../form/open.ts';
+import { requestOf } from '../request.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
 /** "Open the form", below words that cannot open one themselves: a mention, a direct message. */
 export const openFormButton =
   (deps: Deps) =>
-  async ({ ack, body, action, client, respond, context }: Args): Promise<void> => {
+  async ({ ack, body, action, context }: Args): Promise<void> => {
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';
     const threadTs: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
-    const where = { client, team: teamOf(context), user: body.user.id, channel, threadTs };
-    const conversation = commandConversation({ ...where, respond });
+    const responseUrl = body.response_url;
+    const where = { team: teamOf(context), user: body.user.id, channel, threadTs, responseUrl };
+    const request = requestOf(context, deps.now());
+    const conversation = commandConversation({ ...where, client: deps.client, request });
     const opening = async (): Promise<void> => {
       const { draft } = await parseLine(action.value ?? '', { by: body.user.id });
-      const trigger = { ...where, triggerId: body.trigger_id, responseUrl: body.response_url };
+      const trigger = { ...where, triggerId: body.trigger_id };
       await openFormOrSay(deps, trigger, { base: draft }, conversation);
     };
-    await deps.work.track(opening().catch((error: unknown) => explain(deps, conversation, error)));
+    await opening().catch((error: unknown) => explain(deps, conversation, error));
   };

@@ -1,18 +1,20 @@
 import { renderNotice } from '../../render/index.ts';
+import { slackCode } from '../../slack/errors.ts';
+import { respondTo } from '../../slack/respond.ts';
 import type { Deps } from '../deps.ts';
-import { slackCode } from '../slack-errors.ts';
 import type { CardClick } from './card-action.ts';
 
 const NOT_YOURS = renderNotice('Only who asked can remove this card.');
 
 /** Takes a posted card away, for who asked. A card that went through a response_url is removed through one. */
 export const removeCard = async (deps: Deps, click: CardClick): Promise<void> => {
-  const { estimate, conversation, client, respond, messageTs } = click;
+  const { estimate, conversation, responseUrl, messageTs } = click;
+  const isGuest = (estimate.postedTs ?? '') === '' || messageTs === undefined;
   if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
   try {
     // '' is a card that went through a response_url, where the bot is no member.
-    if ((estimate.postedTs ?? '') === '' || messageTs === undefined) await respond({ delete_original: true });
-    else await client.chat.delete({ channel: conversation.channel, ts: messageTs });
+    if (!isGuest) await deps.client.chat.delete({ channel: conversation.channel, ts: messageTs });
+    else if (responseUrl !== undefined) await respondTo(responseUrl)({ delete_original: true });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }

@@ -28,7 +28,7 @@ const decisionsOf = async (deps: Deps, team: string, channel: string): Promise<D
 /** `/llmcost export`: the decisions of the channel it was typed in, and of no other. */
 export const exportChannel = async (
   deps: Deps,
-  { conversation, client }: Question,
+  { conversation }: Question,
   format: Format,
 ): Promise<void> => {
   const { team, channel, whisper } = conversation;
@@ -37,7 +37,6 @@ export const exportChannel = async (
   const files = exportDecisions('llmcost-decisions', decisions);
   await sendExport(deps, {
     conversation,
-    client,
     files,
     what: `${decisions.length} decisions of this channel`,
     format,

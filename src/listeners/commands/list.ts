@@ -6,10 +6,10 @@ import { withLinks } from '../links.ts';
 const SHOWN = 5;
 
 /** `/llmcost list`: my last five, with links. */
-export const listMine = async (deps: Deps, { conversation, client }: Question): Promise<void> => {
+export const listMine = async (deps: Deps, { conversation }: Question): Promise<void> => {
   const { team, user, whisper } = conversation;
   const { items } = await deps.store.estimates.askedBy(team, user, { limit: SHOWN });
-  await whisper(renderList(await withLinks(client, items)));
+  await whisper(renderList(await withLinks(deps.client, items)));
 };
 
 /** `/llmcost forget`: removes what I asked. What a thread decided stays: it is the team's. */

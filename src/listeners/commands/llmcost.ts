@@ -3,23 +3,18 @@ import { ask } from '../ask.ts';
 import { commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { type FormStart, openFormOrSay } from '../form/open.ts';
+import { requestOf } from '../request.ts';
 
 /** `/llmcost …`: acked at once, answered after. */
 export const llmcostCommand =
   (deps: Deps) =>
-  async ({
-    ack,
-    command,
-    client,
-    respond,
-    context,
-  }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  async ({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    const { text, channel_id: channel, user_id: user } = command;
-    const team = teamOf(context);
-    const conversation = commandConversation({ client, respond, team, channel, user });
-    const { trigger_id: triggerId, response_url: responseUrl } = command;
-    const trigger = { client, triggerId, team, user, channel, responseUrl };
+    const { text = '', channel_id: channel, user_id: user, response_url: responseUrl } = command;
+    const { client, now } = deps;
+    const where = { team: teamOf(context), user, channel, responseUrl };
+    const conversation = commandConversation({ ...where, client, request: requestOf(context, now()) });
+    const trigger = { ...where, triggerId: command.trigger_id };
     const openForm = (start: FormStart) => openFormOrSay(deps, trigger, start, conversation);
-    await deps.work.track(ask(deps, { text, conversation, client, openForm }));
+    await ask(deps, { text, conversation, openForm });
   };

@@ -1,15 +1,19 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { renderHome } from '../../render/index.ts';
+import { describeError } from '../../errors.ts';
+import { renderHome, renderHomeTrouble } from '../../render/index.ts';
+import { isSlackTrouble } from '../../slack/errors.ts';
 import { teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { linkTo, withLinks } from '../links.ts';
+import { requestOf } from '../request.ts';
 
 const SHOWN = 8;
 
 type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
-const publish = async (deps: Deps, client: Args['client'], team: string, user: string): Promise<void> => {
-  const { estimates, decisions, defaults } = deps.store;
+const publish = async (deps: Deps, team: string, user: string): Promise<void> => {
+  const { client, store } = deps;
+  const { estimates, decisions, defaults } = store;
   const [asked, owned, settings] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
     decisions.ownedBy(team, user, { limit: SHOWN }),
@@ -29,13 +33,26 @@ const publish = async (deps: Deps, client: Args['client'], team: string, user: s
   await client.views.publish({ user_id: user, view });
 };
 
+/** Says in the tab why it is empty. */
+const publishTrouble = async (deps: Deps, user: string, error: unknown): Promise<void> => {
+  const view = renderHomeTrouble(describeError(error).message);
+  await deps.client.views.publish({ user_id: user, view });
+};
+
 /** The Home tab, drawn anew each time that somebody opens it. */
 export const appHomeOpened =
   (deps: Deps) =>
-  async ({ event, client, context }: Args): Promise<void> => {
+  async ({ event, context }: Args): Promise<void> => {
     if (event.tab !== 'home') return;
-    const drawing = publish(deps, client, teamOf(context), event.user);
-    await deps.work.track(
-      drawing.catch((error: unknown) => deps.logger.error({ err: error }, 'the Home tab could not be drawn')),
+    const request = requestOf(context, deps.now());
+    const failed = (message: string) => (error: unknown) => {
+      request.outcome = isSlackTrouble(error) ? 'slack-refused' : describeError(error).code;
+      deps.logger.error({ err: error, request: request.id }, message);
+      return error;
+    };
+    const error = await publish(deps, teamOf(context), event.user).catch(
+      failed('the Home tab could not be drawn'),
     );
+    if (error !== undefined && !isSlackTrouble(error))
+      await publishTrouble(deps, event.user, error).catch(failed('the Home tab stays empty'));
   };

@@ -1,26 +1,23 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { messageConversation, takenUp, teamOf } from '../conversation.ts';
+import { messageConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { requestOf } from '../request.ts';
 import { hear } from '../thread/mention.ts';
 
 /** `@llmcost …`: a change of the thread's draft, or a question answered in its thread. */
 export const appMention =
   (deps: Deps) =>
-  async ({
-    event,
-    client,
-    context,
-  }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs): Promise<void> => {
+  async ({ event, context }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs): Promise<void> => {
     const { channel, user, ts, thread_ts: threadTs = ts } = event;
     if (user === undefined) return;
     const text = event.text.replace(/^\s*<@[^>]+>\s*/, '');
     const conversation = messageConversation({
-      client,
+      client: deps.client,
+      request: requestOf(context, deps.now()),
       team: teamOf(context),
       channel,
       user,
       threadTs,
-      ...takenUp(context),
     });
-    await deps.work.track(hear(deps, { text, conversation, client, isReply: event.thread_ts !== undefined }));
+    await hear(deps, { text, conversation, isReply: event.thread_ts !== undefined });
   };

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { messageConversation, takenUp, teamOf } from '../conversation.ts';
+import { messageConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { requestOf } from '../request.ts';
 import { hear } from '../thread/mention.ts';
 
 type Message = SlackEventMiddlewareArgs<'message'>['event'];
@@ -12,21 +13,17 @@ const isSpoken = (event: Message) =>
 /** A direct message to the bot: answered like the command, or in a card's thread a change of its draft. */
 export const directMessage =
   (deps: Deps) =>
-  async ({
-    event,
-    client,
-    context,
-  }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
+  async ({ event, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
     if (!isSpoken(event) || event.channel_type !== 'im' || ('bot_id' in event && event.bot_id !== undefined))
       return;
     const { channel, user, thread_ts: threadTs, text = '' } = event;
     const conversation = messageConversation({
-      client,
+      client: deps.client,
+      request: requestOf(context, deps.now()),
       team: teamOf(context),
       channel,
       user,
       threadTs,
-      ...takenUp(context),
     });
-    await deps.work.track(hear(deps, { text, conversation, client, isReply: threadTs !== undefined }));
+    await hear(deps, { text, conversation, isReply: threadTs !== undefined });
   };

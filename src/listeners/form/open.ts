@@ -1,15 +1,13 @@
-import type { WebClient } from '@slack/web-api';
 import type { Draft } from '../../domain/draft.ts';
 import { formValues } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
+import { isTooLate } from '../../slack/errors.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { slackCode } from '../slack-errors.ts';
 import { drawForm } from './draw.ts';
 
 /** What Slack gives whoever pressed or typed something, so that a form can be opened for them. */
 export interface FormTrigger {
-  readonly client: WebClient;
   readonly triggerId: string;
   readonly team: string;
   readonly user: string;
@@ -31,7 +29,7 @@ export const openForm = async (
   trigger: FormTrigger,
   { base, ignored }: FormStart,
 ): Promise<void> => {
-  const { client, triggerId, team, user, channel, threadTs, responseUrl } = trigger;
+  const { triggerId, team, user, channel, threadTs, responseUrl } = trigger;
   const { values } = formValues(base);
   const view = await drawForm(deps, {
     team,
@@ -45,13 +43,12 @@ export const openForm = async (
       ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
     },
   });
-  await client.views.open({ trigger_id: triggerId, view });
+  await deps.client.views.open({ trigger_id: triggerId, view });
 };
 
 const TOO_LATE = renderNotice(
   'That took too long, and Slack no longer opens a form for it. Please try again.',
 );
-const LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
 
 /** The same; says so where Slack no longer takes the trigger. */
 export const openFormOrSay = async (
@@ -63,7 +60,7 @@ export const openFormOrSay = async (
   try {
     await openForm(deps, trigger, start);
   } catch (error) {
-    if (!LATE.has(slackCode(error) ?? '')) throw error;
+    if (!isTooLate(error)) throw error;
     await whisper(TOO_LATE);
   }
 };

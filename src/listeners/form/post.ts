@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import { patchDraft } from '../../parse/index.ts';
@@ -13,7 +12,6 @@ import { threadOf } from '../thread/where.ts';
 /** A form that was sent, where its answer goes. */
 export interface Sent {
   readonly conversation: Conversation;
-  readonly client: WebClient;
   /** The draft with which the form began. */
   readonly base: Draft;
   readonly answer: Answer;
@@ -85,12 +83,12 @@ const saidAnew = async (
 
 /** Posts the answer like the command; in a thread that argues about a draft, it changes that draft. */
 export const postForm = async (deps: Deps, sent: Sent): Promise<void> => {
-  const { conversation, client, answer } = sent;
+  const { conversation, answer } = sent;
   const thread =
     conversation.threadTs === undefined ? undefined : threadOf(conversation, conversation.threadTs);
   const begun = thread === undefined ? undefined : await deps.store.threads.find(thread);
-  if (thread === undefined || begun === undefined) return postAnswer(deps, { conversation, client, answer });
+  if (thread === undefined || begun === undefined) return postAnswer(deps, { conversation, answer });
   const changed = await saidAnew(deps, thread, begun.draft, sent);
   if (changed.length === 0) return conversation.whisper(UNCHANGED);
-  await changeThread(deps, { thread, conversation, client }, editOf(answer.draft, changed));
+  await changeThread(deps, { thread, conversation }, editOf(answer.draft, changed));
 };

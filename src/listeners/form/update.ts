@@ -1,13 +1,11 @@
-import type { WebClient } from '@slack/web-api';
 import type { FormView } from '../../render/index.ts';
+import { slackCode } from '../../slack/errors.ts';
 import { FormDrawn } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
-import { slackCode } from '../slack-errors.ts';
 
 /** Two updates of one view may cross, also from two instances: the newer action wins, and the older is dropped. */
 
 export interface FormUpdate {
-  readonly client: WebClient;
   readonly team: string;
   readonly user: string;
   readonly viewId: string;
@@ -44,7 +42,7 @@ const noteDrawn = async ({ store, now }: Deps, { team, user, viewId, at }: FormU
 /** True where the view was drawn; false where somebody else's hash stands. */
 const tryDraw = async (deps: Deps, update: FormUpdate, hash: string): Promise<boolean> => {
   try {
-    const drawn = await update.client.views.update({ view_id: update.viewId, hash, view: update.view });
+    const drawn = await deps.client.views.update({ view_id: update.viewId, hash, view: update.view });
     await noteDrawn(deps, update, drawn.view?.hash ?? '');
     return true;
   } catch (error) {

@@ -4,6 +4,7 @@ import { messageConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
 import { openFormOrSay } from '../form/open.ts';
+import { requestOf } from '../request.ts';
 
 /** "New LLM cost estimate", from anywhere: the empty form. */
 export const openFormShortcut =
@@ -11,15 +12,16 @@ export const openFormShortcut =
   async ({
     ack,
     shortcut,
-    client,
     context,
   }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const { trigger_id: triggerId, user } = shortcut;
-    const who = { client, team: teamOf(context), user: user.id };
+    const { client, now } = deps;
+    const who = { team: teamOf(context), user: user.id };
+    const request = requestOf(context, now());
     // A shortcut is picked nowhere in particular: whatever there is to say goes to the person.
-    const conversation = messageConversation({ ...who, channel: user.id, threadTs: undefined });
+    const conversation = messageConversation({ ...who, client, request, channel: user.id });
     const direct = { ...conversation, whisper: conversation.direct };
     const opening = openFormOrSay(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }, direct);
-    await deps.work.track(opening.catch((error: unknown) => explain(deps, direct, error)));
+    await opening.catch((error: unknown) => explain(deps, direct, error));
   };

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import type { Deps } from '../deps.ts';
+import { answerId } from '../request.ts';
 import { historyOf } from './history.ts';
 import type { InThread } from './where.ts';
 
@@ -13,17 +14,16 @@ export interface Done {
 
 /**
  * A crash may come between a change and its answer: what is taken up then was perhaps done already, and must not be
- * done twice. It is known by who said the same words since it was received.
+ * done twice. It is known by the id of its answer.
  */
-export const alreadyDone = async (deps: Deps, at: InThread, words: string): Promise<Done | undefined> => {
-  const { takenUpSince, user } = at.conversation;
-  if (takenUpSince === undefined) return undefined;
+export const alreadyDone = async (deps: Deps, at: InThread): Promise<Done | undefined> => {
+  const { request, team } = at.conversation;
+  const id = request.isTakenUp ? answerId(team, request) : undefined;
+  if (id === undefined) return undefined;
   const history = await historyOf(deps, at);
-  const index = history.findLastIndex(
-    (change) => change.by === user && change.words === words && change.at >= takenUpSince,
-  );
+  const index = history.findLastIndex(({ estimate }) => estimate === id);
   const [before, done] = [history[index - 1], history[index]];
   return before === undefined || done === undefined
     ? undefined
-    : { id: done.estimate ?? deps.newId(), before: before.draft, after: done.draft };
+    : { id, before: before.draft, after: done.draft };
 };

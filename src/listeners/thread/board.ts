@@ -1,10 +1,9 @@
-import type { WebClient } from '@slack/web-api';
 import { renderStances } from '../../render/index.ts';
+import { slackCode } from '../../slack/errors.ts';
 import type { Stance, ThreadKey } from '../../store/store.ts';
 import { contentOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { sayOrGuest } from '../say.ts';
-import { slackCode } from '../slack-errors.ts';
 import type { InThread } from './where.ts';
 
 /** The one message of a thread that shows its stances. */
@@ -16,7 +15,7 @@ const marksOf = (stances: readonly Stance[]): string => JSON.stringify(stances);
  * Draws until what is shown is what is kept: whoever writes last looks again, so that of two instances that draw at
  * the same moment none leaves an older picture.
  */
-const draw = async ({ store }: Deps, client: WebClient, thread: ThreadKey, ts: string): Promise<void> => {
+const draw = async ({ store, client }: Deps, thread: ThreadKey, ts: string): Promise<void> => {
   let drawn: string | undefined;
   for (;;) {
     const stances = await store.stances.all(thread);
@@ -28,11 +27,11 @@ const draw = async ({ store }: Deps, client: WebClient, thread: ThreadKey, ts: s
 
 /** Posts a board and notes it; where somebody was quicker, theirs stays. */
 const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | undefined> => {
-  const { client, conversation, thread } = at;
+  const { conversation, thread } = at;
   const ts = await sayOrGuest(conversation, renderStances(await deps.store.stances.all(thread)));
   if (ts === undefined) return undefined;
   const standing = await deps.store.threads.board(thread, ts, gone);
-  if (standing !== ts) await client.chat.delete({ channel: thread.channel, ts });
+  if (standing !== ts) await deps.client.chat.delete({ channel: thread.channel, ts });
   return standing;
 };
 
@@ -41,12 +40,12 @@ export const showStances = (deps: Deps, at: InThread): Promise<void> =>
   deps.boards.take(`${at.thread.team}/${at.thread.channel}/${at.thread.threadTs}`, () => show(deps, at));
 
 const show = async (deps: Deps, at: InThread): Promise<void> => {
-  const { client, thread } = at;
+  const { thread } = at;
   const known = (await deps.store.threads.find(thread))?.boardTs;
   const ts = known ?? (await post(deps, at));
   if (ts === undefined) return;
   try {
-    await draw(deps, client, thread, ts);
+    await draw(deps, thread, ts);
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
     await post(deps, at, ts);

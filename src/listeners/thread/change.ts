@@ -4,12 +4,13 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { changedWords } from '../../parse/index.ts';
-import { POSTED_BUTTONS, renderChange } from '../../render/index.ts';
+import { POSTED_BUTTONS, renderChange, renderNotice } from '../../render/index.ts';
 import type { Estimate } from '../../store/store.ts';
-import { newEstimate } from '../ask.ts';
+import { isKept, NOT_KEPT, newEstimate } from '../ask.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
+import { answerId } from '../request.ts';
+import { below, sayOrGuest } from '../say.ts';
 import { alreadyDone, type Done } from './already-done.ts';
 import type { InThread } from './where.ts';
 
@@ -20,6 +21,10 @@ export interface Edit {
   /** The next draft; `scenario` is what `draft` resolves to. Called again where somebody else was quicker. */
   readonly next: (draft: Draft, scenario: Scenario) => Draft;
 }
+
+const GONE = renderNotice(
+  'I no longer hold what this thread is about. Write the whole question, and a new card begins it again.',
+);
 
 const AS_CHANGE: Extract<Intent, { kind: 'estimate' }> = {
   kind: 'estimate',
@@ -54,16 +59,16 @@ export const previewChange = async (deps: Deps, at: InThread, draft: Draft, edit
 export const changeThread = async (deps: Deps, at: InThread, edit: Edit): Promise<void> => {
   const { conversation, thread } = at;
   const options = await costing(deps, conversation);
-  const done = await alreadyDone(deps, at, edit.words);
+  const done = await alreadyDone(deps, at);
   if (done !== undefined) return answerChange(deps, at, edit, done, options);
-  const id = deps.newId();
+  const id = answerId(thread.team, conversation.request) ?? deps.newId();
   const by = { by: conversation.user, at: options.asOf.toISOString(), words: edit.words, estimate: id };
   const changed = await deps.store.threads.change(thread, by, (draft) => {
     const next = edit.next(draft, answered(draft, options).scenario);
     answered(next, options);
     return next;
   });
-  if (changed === undefined) return;
+  if (changed === undefined) return conversation.whisper(GONE);
   await answerChange(
     deps,
     at,
@@ -73,7 +78,7 @@ export const changeThread = async (deps: Deps, at: InThread, edit: Edit): Promis
   );
 };
 
-/** Keeps and posts what a change led to. */
+/** Keeps and posts what a change led to. The change stands by now: where its answer cannot be kept, it is said. */
 const answerChange = async (
   deps: Deps,
   { conversation, thread }: InThread,
@@ -81,17 +86,23 @@ const answerChange = async (
   { id, before, after }: Done,
   options: AskOptions,
 ): Promise<void> => {
+  const { team, request } = conversation;
   const answer = answered(after, options);
   const estimate = {
     ...newEstimate(deps, conversation, { answer, words: edit.words }),
     id,
     threadTs: thread.threadTs,
   };
-  await deps.store.estimates.save(estimate);
+  const posted = request.isTakenUp ? (await deps.store.estimates.find(team, id))?.postedTs : undefined;
+  if (posted !== undefined) return;
+  const kept = await isKept(deps, estimate);
   const view = viewOf(answered(before, options), estimate);
-  const postedTs = await sayOrGuest(
-    conversation,
-    renderChange({ ...view, buttons: [...POSTED_BUTTONS, 'share'] }),
-  );
-  await deps.store.estimates.save({ ...estimate, postedTs: postedTs ?? '' });
+  const message = renderChange({ ...view, buttons: kept ? [...POSTED_BUTTONS, 'share'] : [] });
+  const ts = await sayOrGuest(conversation, kept ? message : below(NOT_KEPT, message));
+  if (!kept) return;
+  await deps.store.estimates
+    .save({ ...estimate, postedTs: ts ?? '' })
+    .catch((error: unknown) =>
+      deps.logger.error({ err: error, request: request.id }, 'could not note where a change stands'),
+    );
 };

@@ -1,13 +1,17 @@
-import { renderCompare } from '../../render/index.ts';
+import { renderCompare, renderNotice } from '../../render/index.ts';
+import { refusesBlocks } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { sayOrGuest } from '../say.ts';
-import { refusesBlocks } from '../slack-errors.ts';
 import type { InThread } from './where.ts';
 
 /** As many as a table shows at a glance, and as Slack's chart has room for. */
 const MOST = 12;
 const PAGE = 100;
+
+const NONE = renderNotice(
+  'I no longer hold any proposal of this thread. Ask for a new card, and compare there.',
+);
 
 /** A preview that nobody shared was proposed to nobody. */
 const isProposed = ({ answer: { intent }, postedTs }: Estimate): boolean =>
@@ -34,7 +38,7 @@ export const compareProposals = async (deps: Deps, at: InThread): Promise<void> 
   const all = await proposalsOf(deps, at);
   const shown = all.slice(-MOST);
   const last = shown.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return conversation.whisper(NONE);
   const proposals = shown.map(({ answer, askedBy: by, words }) => ({ answer, by, words }));
   const view = { by: conversation.user, proposals, left: all.length - shown.length };
   const chart = deps.charts.native(last.answer).kind === 'native';

@@ -17,6 +17,10 @@ const DECIDED = renderNotice(
   'This thread is decided. Its owner can reopen the decision with the button on its record.',
 );
 
+const GONE = renderNotice(
+  'I no longer hold what this thread is about, so nothing was recorded. Ask for a new card, and decide there.',
+);
+
 const choiceOf = (value: string | undefined) => STANCE_CHOICES.find((choice) => choice === value);
 
 /** The thread's draft, costed today. */
@@ -42,7 +46,7 @@ export const openDecision = async (deps: Deps, at: InThread, triggerId: string):
   const choice = (await currentAnswer(deps, at))?.assessment.verdict.choice ?? 'not-yet';
   const recheckOn = new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString().slice(0, 10);
   const view = decisionModal({ channel, threadTs }, { choice, owner: at.conversation.user, recheckOn });
-  await at.client.views.open({ trigger_id: triggerId, view });
+  await deps.client.views.open({ trigger_id: triggerId, view });
 };
 
 export const checkDecision =
@@ -65,7 +69,7 @@ export const decisionSent = async (deps: Deps, { at, inputs, viewId, receivedAt 
   const { thread, conversation } = at;
   const choice = choiceOf(inputs[DECISION_INPUTS.choice]);
   const answer = await currentAnswer(deps, at);
-  if (choice === undefined || answer === undefined) return;
+  if (choice === undefined || answer === undefined) return conversation.whisper(GONE);
   if (await isDecided(deps, at)) return conversation.whisper(DECIDED);
   const recheckOn = inputs[DECISION_INPUTS.recheckOn];
   const decision = await deps.store.decisions.record({

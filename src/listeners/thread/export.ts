@@ -8,30 +8,28 @@ import type { InThread } from './where.ts';
 
 /** `@llmcost export` in a thread: every scenario that was proposed in it. */
 export const exportThread = async (deps: Deps, at: InThread, format: Format): Promise<void> => {
-  const { conversation, client } = at;
+  const { conversation } = at;
   const proposals = await proposalsOf(deps, at);
   const files = exportEstimates('llmcost-thread', proposals);
-  await sendExport(deps, { conversation, client, files, what: 'this thread', format });
+  await sendExport(deps, { conversation, files, what: 'this thread', format });
 };
 
 /** The button of a card: its estimate alone. */
-export const exportCard: ThreadHandler = (deps, { conversation, client }, estimate) =>
+export const exportCard: ThreadHandler = (deps, { conversation }, estimate) =>
   sendExport(deps, {
     conversation,
-    client,
     files: exportEstimates('llmcost-estimate', [estimate]),
     what: 'this estimate',
   });
 
 /** The button of a record: its decision alone, in the channel that it was made in. */
 export const exportDecision = async (deps: Deps, { at, value }: ThreadClick): Promise<void> => {
-  const { conversation, client, thread } = at;
+  const { conversation, thread } = at;
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined || decision.channel !== thread.channel)
     return conversation.whisper(renderNotice('I no longer hold this decision.'));
   await sendExport(deps, {
     conversation,
-    client,
     files: exportDecisions('llmcost-decision', [decision]),
     what: 'this decision',
   });

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
-import { receivedAt } from './modal.ts';
+import { requestOf } from '../request.ts';
 import { type InThread, threadOf } from './where.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -20,27 +20,29 @@ export interface ThreadClick {
 /** Acks a click, and hands over where it was made. */
 export const onThreadAction =
   (deps: Deps, handle: (deps: Deps, click: ThreadClick) => Promise<void>) =>
-  async ({ ack, body, action, client, respond, context }: Args): Promise<void> => {
+  async ({ ack, body, action, context }: Args): Promise<void> => {
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';
     const messageTs: string = body.message?.ts ?? body.container.message_ts ?? '';
     const threadTs: string = body.message?.thread_ts ?? body.container.thread_ts ?? messageTs;
     const team = teamOf(context);
+    const request = requestOf(context, deps.now());
     const conversation = commandConversation({
-      client,
-      respond,
+      client: deps.client,
+      request,
+      responseUrl: body.response_url,
       team,
       channel,
       user: body.user.id,
       threadTs,
     });
     const click: ThreadClick = {
-      at: { thread: threadOf(conversation, threadTs), conversation, client },
+      at: { thread: threadOf(conversation, threadTs), conversation },
       actionId: action.action_id,
       value: action.value ?? '',
       triggerId: body.trigger_id,
       messageTs,
-      receivedAt: receivedAt(deps, context),
+      receivedAt: request.receivedAt,
     };
-    await deps.work.track(handle(deps, click).catch((error: unknown) => explain(deps, conversation, error)));
+    await handle(deps, click).catch((error: unknown) => explain(deps, conversation, error));
   };

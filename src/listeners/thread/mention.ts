@@ -28,13 +28,15 @@ export interface Heard extends Question {
 
 /** Words to the bot: in a thread that has a draft they change it, anywhere else they are a question like the command. */
 export const hear = async (deps: Deps, { isReply, ...question }: Heard): Promise<void> => {
-  const { conversation, client, text } = question;
+  const { conversation, text } = question;
   try {
     const thread =
       conversation.threadTs === undefined ? undefined : threadOf(conversation, conversation.threadTs);
     const begun = thread === undefined ? undefined : await begunThread(deps, thread, isReply);
     if (thread === undefined || begun === undefined) return await ask(deps, question);
-    await answerInThread(deps, { thread, conversation, client }, begun, text);
+    await deps.work.queue(conversation.channel, () =>
+      answerInThread(deps, { thread, conversation }, begun, text),
+    );
   } catch (error) {
     await explain(deps, conversation, error);
   }

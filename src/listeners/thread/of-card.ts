@@ -16,10 +16,10 @@ export type ThreadHandler = (
 export const onThread =
   (handle: ThreadHandler) =>
   async (deps: Deps, click: CardClick): Promise<void> => {
-    const { estimate, conversation, client, respond, messageTs = '', triggerId } = click;
+    const { estimate, conversation, responseUrl, messageTs = '', triggerId } = click;
     const threadTs = conversation.threadTs ?? messageTs;
     const thread = threadOf(conversation, threadTs);
     await beginThread(deps, estimate, threadTs);
-    const inThread = commandConversation({ client, respond, ...conversation, threadTs });
-    await handle(deps, { thread, conversation: inThread, client }, estimate, triggerId);
+    const inThread = commandConversation({ client: deps.client, ...conversation, responseUrl, threadTs });
+    await handle(deps, { thread, conversation: inThread }, estimate, triggerId);
   };

@@ -22,9 +22,9 @@ const READ = [
 ] as const;
 
 /** Opens the modal for what really happened. */
-export const openOutcome = async (_: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
+export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
   const { channel, threadTs } = at.thread;
-  await at.client.views.open({
+  await deps.client.views.open({
     trigger_id: triggerId,
     view: outcomeModal({ channel, threadTs, decision: value }),
   });
@@ -91,5 +91,5 @@ export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
       ? noted
       : await deps.store.decisions.reschedule(team, decision.id, next, { by, at: receivedAt, note: next });
   await compare(deps, sent, decision, actual);
-  if (planned !== undefined) await redrawRecord(at, planned);
+  if (planned !== undefined) await redrawRecord(deps, planned);
 };

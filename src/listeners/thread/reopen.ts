@@ -1,17 +1,16 @@
 import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
+import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';
 import { contentOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { sayOrGuest } from '../say.ts';
-import { slackCode } from '../slack-errors.ts';
 import type { ThreadClick } from './in-thread-action.ts';
-import type { InThread } from './where.ts';
 
 const NOT_YOURS = renderNotice('Only the owner of the decision, or an admin of llmcost, can reopen it.');
 const GONE = renderNotice('I no longer hold this decision.');
 
 /** The record, drawn again where it stands. */
-export const redrawRecord = async ({ client }: InThread, decision: Decision): Promise<void> => {
+export const redrawRecord = async ({ client }: Deps, decision: Decision): Promise<void> => {
   const { channel, postedTs } = decision;
   if (postedTs === undefined) return;
   try {
@@ -33,6 +32,6 @@ export const reopenDecision = async (
   if (user !== decision.owner && !deps.admins.includes(user)) return whisper(NOT_YOURS);
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
   if (reopened === undefined) return whisper(GONE);
-  await redrawRecord(at, { ...reopened.decision, postedTs: messageTs });
+  await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });
   if (reopened.reopened) await sayOrGuest(conversation, renderReopened(user, decision.choice));
 };

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import type { ThreadKey } from '../../store/store.ts';
 import type { Conversation } from '../conversation.ts';
 
@@ -6,7 +5,6 @@ import type { Conversation } from '../conversation.ts';
 export interface InThread {
   readonly thread: ThreadKey;
   readonly conversation: Conversation;
-  readonly client: WebClient;
 }
 
 /** The thread of a conversation that is in one. */

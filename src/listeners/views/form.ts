@@ -5,17 +5,17 @@ import { describeError, LlmcostError } from '../../errors.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
 import { type InputName, inputId, shownInputs } from '../../wire/form.ts';
-import { teamOf } from '../conversation.ts';
+import { commandConversation, teamOf } from '../conversation.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
 import { blamedInput, volumeInput } from '../form/blame.ts';
-import { formConversation } from '../form/conversation.ts';
 import { FROM_FORM } from '../form/draw.ts';
 import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
 import { type FormSession, sessionOf } from '../form/session.ts';
 import type { Turns } from '../form/turns.ts';
+import { requestOf } from '../request.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Problems = ReadonlyMap<InputName, string>;
@@ -52,34 +52,54 @@ const judge = async (deps: Deps, session: FormSession, options: AskOptions): Pro
   }
 };
 
+/** What was sent, answered; or the errors to show, by input. */
+type Read =
+  | { readonly session: FormSession; readonly answer: Answer }
+  | { readonly errors: Record<string, string> };
+
+const readSent = async (
+  deps: Deps,
+  who: Pick<FormSession, 'team' | 'user'>,
+  view: Args['view'],
+): Promise<Read> => {
+  const session = await sessionOf(deps, who, view);
+  if (session === undefined) return { errors: { [inputId('where')]: FORGOTTEN } };
+  const judged = await judge(deps, session, await costing(deps, who));
+  if ('assessment' in judged) return { session, answer: judged };
+  await noteRefused(deps, { ...session, viewId: view.id });
+  return { errors: errorsOf(session, judged) };
+};
+
 /** The form is sent: errors go back to their inputs, the answer to where it was asked for. */
 export const formSubmitted =
   (deps: Deps, turns: Turns) =>
-  async ({ ack, body, view, client, context }: Args): Promise<void> => {
+  async ({ ack, body, view, context }: Args): Promise<void> => {
     const team = teamOf(context);
     const user = body.user.id;
     await turns.settle(view.id);
-    const session = await sessionOf(deps, { team, user }, view);
-    if (session === undefined)
-      return ack({ response_action: 'errors', errors: { [inputId('where')]: FORGOTTEN } });
-    const judged = await judge(deps, session, await costing(deps, { team, user }));
-    if (!('assessment' in judged)) {
-      await noteRefused(deps, { ...session, viewId: view.id });
-      return ack({ response_action: 'errors', errors: errorsOf(session, judged) });
-    }
+    const request = requestOf(context, deps.now());
+    const read = await readSent(deps, { team, user }, view).catch((error: unknown) => {
+      const { code, message } = describeError(error);
+      request.outcome = code;
+      deps.logger.error({ err: error, request: request.id }, 'a form could not be read');
+      return { errors: { [inputId('where')]: message } };
+    });
+    if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     await ack();
-    const { values, meta, base } = session;
+    const { answer } = read;
+    const { values, meta, base } = read.session;
     const channel = typeof values.where === 'string' ? values.where : (meta.channel ?? user);
     const given = body.response_urls?.find(({ channel_id }) => channel_id === channel)?.response_url;
     const isHere = channel === meta.channel;
-    const conversation = formConversation({
-      client,
+    const conversation = commandConversation({
+      client: deps.client,
+      request,
       team,
       user,
       channel,
       threadTs: isHere ? meta.thread : undefined,
       responseUrl: given ?? (isHere ? meta.url : undefined),
     });
-    const posting = postForm(deps, { conversation, client, base, answer: judged });
-    await deps.work.track(posting.catch((error: unknown) => explain(deps, conversation, error)));
+    const posting = postForm(deps, { conversation, base, answer });
+    await posting.catch((error: unknown) => explain(deps, conversation, error));
   };

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { LlmcostError } from '../errors.ts';
+
+/** One payload of Slack on its way through the app. */
+export interface Request {
+  /** The id that a redelivery repeats; undefined for what is not remembered. */
+  readonly id: string | undefined;
+  /** When it was received, ISO 8601; one that is taken up after a crash keeps its time. */
+  readonly receivedAt: string;
+  /** It is taken up after a crash: part of it may have been done. */
+  readonly isTakenUp: boolean;
+  /** The crash came when it may have been answered for everyone already. */
+  readonly mayHaveSpoken: boolean;
+  /** Notes that everyone may read an answer from now on. Called before each message for everyone; never rejects. */
+  readonly beforeSaying: () => Promise<void>;
+  /** How it ended, for the log. */
+  outcome: Outcome;
+}
+
+export type Outcome =
+  | 'answered'
+  | 'unsure'
+  | 'slack-refused'
+  | 'no-access'
+  | 'too-late'
+  | LlmcostError['code'];
+
+const isRequest = (value: unknown): value is Request =>
+  typeof value === 'object' && value !== null && 'beforeSaying' in value;
+
+/** What is handed along where nothing is remembered. */
+export const unremembered = (now: Date): Request => ({
+  id: undefined,
+  receivedAt: now.toISOString(),
+  isTakenUp: false,
+  mayHaveSpoken: false,
+  beforeSaying: async () => undefined,
+  outcome: 'answered',
+});
+
+/** The request in Bolt's context, where the inbox put it. */
+export const requestOf = (context: Readonly<Record<string, unknown>>, now: Date): Request =>
+  isRequest(context.request) ? context.request : unremembered(now);
+
+/**
+ * The id of the answer to a request: the same when it is taken up after a crash, so that what was done of it is found.
+ * undefined for what is not remembered.
+ */
+export const answerId = (team: string, { id }: Request): string | undefined =>
+  id === undefined
+    ? undefined
+    : createHash('sha256').update(`${team}/${id}`).digest('base64url').slice(0, 22);

@@ -1,0 +1,53 @@
+import type { Authorize } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from '../logger.ts';
+
+/** Who the bot is: by these ids it knows its own messages. */
+interface Self {
+  readonly botId?: string;
+  readonly botUserId?: string;
+}
+
+/** Answers do not wait for longer than this to learn who they are from. */
+const WAIT_MS = 1_000;
+/** After a failure Slack is asked again, but not with every request. */
+const AGAIN_MS = 30_000;
+
+const NOBODY: Self = {};
+
+/**
+ * Bolt asks this for every request, and would drop those for which it fails. Slack is asked once who the bot is; while
+ * it does not say, requests are answered all the same: our own messages are known by their `bot_id`, too.
+ */
+export const authorizing = (
+  client: WebClient,
+  { token, logger }: { readonly token: string; readonly logger: Logger },
+): Authorize<boolean> => {
+  let asked: Promise<Self> | undefined;
+
+  const ask = async (): Promise<Self> => {
+    try {
+      const { bot_id, user_id } = await client.auth.test();
+      return {
+        ...(bot_id === undefined ? {} : { botId: bot_id }),
+        ...(user_id === undefined ? {} : { botUserId: user_id }),
+      };
+    } catch (error) {
+      logger.error({ err: error }, 'Slack does not say who the bot is');
+      setTimeout(() => {
+        asked = undefined;
+      }, AGAIN_MS).unref();
+      return NOBODY;
+    }
+  };
+  return async () => {
+    asked ??= ask();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Self>((resolve) => {
+      timer = setTimeout(() => resolve(NOBODY), WAIT_MS);
+    });
+    const self = await Promise.race([asked, late]);
+    clearTimeout(timer);
+    return { botToken: token, ...self };
+  };
+};

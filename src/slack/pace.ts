@@ -1,0 +1,79 @@
+import { failureOf } from './errors.ts';
+import { type Wait, wait as waitReally } from './wait.ts';
+
+/**
+ * Slack takes about one message a second for a channel, and short bursts. So messages go out as they come until it
+ * asks to wait; from then on those for that channel stand in a queue, one a second and in order, until nobody waits.
+ */
+export interface Pace {
+  /** Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but never for the rate. */
+  readonly take: <T>(channel: string, post: () => Promise<T>) => Promise<T>;
+}
+
+const GAP_MS = 1000;
+
+interface Queue {
+  readonly waiting: (() => Promise<number>)[];
+  holdMs: number;
+}
+
+/** How long to wait for the rate; undefined for any other failure. */
+const rateOf = (error: unknown): number | undefined => {
+  const failure = failureOf(error);
+  return failure.kind === 'wait' ? failure.ms : undefined;
+};
+
+export const createPace = (wait: Wait = waitReally): Pace => {
+  const queues = new Map<string, Queue>();
+
+  const run = async (channel: string, queue: Queue): Promise<void> => {
+    for (let turn = queue.waiting[0]; turn !== undefined; turn = queue.waiting[0]) {
+      await wait(queue.holdMs);
+      queue.holdMs = await turn();
+    }
+    queues.delete(channel);
+  };
+
+  const join = (channel: string, holdMs: number): Queue => {
+    const standing = queues.get(channel);
+    if (standing !== undefined) {
+      standing.holdMs = Math.max(standing.holdMs, holdMs);
+      return standing;
+    }
+    const queue: Queue = { waiting: [], holdMs };
+    queues.set(channel, queue);
+    // It begins when whoever opened it stands in it.
+    queueMicrotask(() => void run(channel, queue));
+    return queue;
+  };
+
+  /** Resolves with what the post gives when its turn has come; a turn says how long the next must wait. */
+  const stand = <T>({ waiting }: Queue, post: () => Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push(async () => {
+        try {
+          resolve(await post());
+        } catch (error) {
+          const ms = rateOf(error);
+          if (ms !== undefined) return ms;
+          reject(error);
+        }
+        waiting.shift();
+        return GAP_MS;
+      });
+    });
+
+  return {
+    take: async (channel, post) => {
+      const queue = queues.get(channel);
+      if (queue !== undefined) return stand(queue, post);
+      try {
+        return await post();
+      } catch (error) {
+        const ms = rateOf(error);
+        if (ms === undefined) throw error;
+        return stand(join(channel, ms), post);
+      }
+    },
+  };
+};

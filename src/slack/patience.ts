@@ -1,0 +1,62 @@
+import { failureOf, UnsureWhetherPosted } from './errors.ts';
+import type { Pace } from './pace.ts';
+import type { Wait } from './wait.ts';
+
+/** How often, and for how long, a call is tried again. */
+
+/** After a failure that is certain to have done nothing, milliseconds before each further try. */
+const TRIES_MS = [300, 900, 2700] as const;
+/** A trigger lives for three seconds. */
+const TRIGGER_MS = 2_000;
+const USUAL_MS = 60_000;
+
+const OPENS = new Set(['views.open', 'views.push']);
+/** Done twice, these are seen twice: never tried again unless it is certain that they did nothing. */
+const SAYS = new Set(['chat.postMessage', 'chat.postEphemeral', 'files.completeUploadExternal', ...OPENS]);
+/** Those that everyone reads: whoever asked is told that it is not known whether they stand. */
+const POSTS = new Set(['chat.postMessage']);
+
+const longestWait = (method: string): number => (OPENS.has(method) ? TRIGGER_MS : USUAL_MS);
+
+export interface Call {
+  readonly method: string;
+  /** The channel of a message for everyone; undefined for any other call. */
+  readonly channel: string | undefined;
+}
+
+/** Milliseconds until the next try of a call that failed so; undefined where there is none. */
+const nextTry = (error: unknown, method: string, tried: number): number | undefined => {
+  const failure = failureOf(error);
+  switch (failure.kind) {
+    case 'wait':
+      return failure.ms <= longestWait(method) && tried < TRIES_MS.length ? failure.ms : undefined;
+    case 'not-done':
+      return TRIES_MS[tried];
+    case 'unsure':
+      return SAYS.has(method) ? undefined : TRIES_MS[tried];
+    case 'refused':
+      return undefined;
+    default:
+      return failure satisfies never;
+  }
+};
+
+/** Makes a call until it is done, refused, or not known to be done. Messages for a channel keep its pace. */
+export const patiently = async <T>(
+  { method, channel }: Call,
+  make: () => Promise<T>,
+  { pace, wait }: { readonly pace: Pace; readonly wait: Wait },
+): Promise<T> => {
+  const attempt = channel === undefined ? make : () => pace.take(channel, make);
+  for (let tried = 0; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const ms = nextTry(error, method, tried);
+      if (ms !== undefined) await wait(ms);
+      else if (POSTS.has(method) && failureOf(error).kind === 'unsure')
+        throw new UnsureWhetherPosted('Slack did not answer a message', { cause: error });
+      else throw error;
+    }
+  }
+};
