@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { METHOD_NAMES } from './api/index.ts';
 import type { ApiContext } from './api/method.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { httpTransport } from './deliver/http.ts';
 import { SocketHub } from './deliver/socket.ts';
-import { Faults } from './faults.ts';
+import { Faults } from './faults/index.ts';
 import type { Channel } from './model.ts';
 import type { PlaygroundOptions } from './options.ts';
 import { pageServer } from './page-side/index.ts';
@@ -12,7 +13,7 @@ import { type PersonApi, personApi } from './person/index.ts';
 import { announce } from './person/posts.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createHttpServer } from './server.ts';
-import { type ApiCall, World } from './world.ts';
+import { type ApiCall, type Counts, World } from './world.ts';
 
 export type { PlaygroundOptions } from './options.ts';
 export type { SeenMessage } from './seen.ts';
@@ -26,8 +27,10 @@ export interface Playground extends PersonApi {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly faults: Faults;
-  /** Web API calls that the app made, oldest first. */
+  /** What the app asked for, oldest first. */
   readonly calls: readonly ApiCall[];
+  /** How often something went wrong since the start. */
+  readonly counts: Readonly<Counts>;
   /** Open Socket Mode connections. */
   readonly connections: () => number;
   /** From now on send signed HTTP requests there; `undefined` goes back to Socket Mode. */
@@ -40,7 +43,11 @@ export interface Playground extends PersonApi {
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const world = new World(options);
   const hub = new SocketHub(world, () => faults);
-  const faults = new Faults((reason) => hub.disconnect(reason));
+  const faults = new Faults({
+    methods: METHOD_NAMES,
+    disconnect: (reason) => hub.disconnect(reason),
+    expireResponseUrls: () => responseUrls.expireAll(),
+  });
   let requestUrl = options.requestUrl;
   const http = httpTransport(world, faults, () => requestUrl);
   const delivery = new Delivery(world, () => (requestUrl === undefined ? hub : http));
@@ -75,6 +82,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     signingSecret: world.signingSecret,
     faults,
     calls: world.calls,
+    counts: world.counts,
     connections: () => hub.connections,
     setRequestUrl: (url) => {
       requestUrl = url;

@@ -1,9 +1,11 @@
 import { readContent } from './api/content.ts';
 import { Refusal } from './api/refusal.ts';
 import { BOUNDS, trim } from './bounds.ts';
-import type { Faults } from './faults.ts';
+import { answerOf } from './faults/failure.ts';
+import type { Faults } from './faults/index.ts';
+import { type HttpAnswer, type Silence, statusOf } from './http-answer.ts';
 import { secret } from './ids.ts';
-import { type Json, text } from './json.ts';
+import { isRecord, type Json, text } from './json.ts';
 import type { Message } from './model.ts';
 import type { World } from './world.ts';
 
@@ -13,13 +15,8 @@ interface ResponseUrl {
   /** The message whose button was pressed. */
   readonly messageTs: string | undefined;
   readonly threadTs: string | undefined;
-  readonly expiresAt: number;
+  expiresAt: number;
   usesLeft: number;
-}
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly body: Json | string;
 }
 
 /** Addresses that let an app answer where it is not even a member: five times within half an hour. */
@@ -43,14 +40,34 @@ export class ResponseUrls {
       channel: origin.channel,
       messageTs: origin.message?.ts,
       threadTs: origin.message?.threadTs,
-      expiresAt: this.#world.now() + this.#world.timings.responseUrlMs,
+      expiresAt: this.#faults.responseUrlsExpire ? 0 : this.#world.now() + this.#world.timings.responseUrlMs,
       usesLeft: 5,
     });
     trim(this.#all, BOUNDS.responseUrls);
     return this.#world.origin + path;
   }
 
-  use(path: string, body: Json): HttpAnswer {
+  expireAll(): void {
+    for (const entry of this.#all.values()) entry.expiresAt = 0;
+  }
+
+  /** Carries out what the app sent to an address, unless a fault is in the way. */
+  take(path: string, body: Json): HttpAnswer | Silence {
+    const fault = this.#faults.meetResponseUrl();
+    const done = fault === undefined || fault.after === 'done' ? this.#use(path, body) : undefined;
+    const answer = fault === undefined && done !== undefined ? done : answerOf(fault ?? {});
+    this.#world.record({
+      method: 'response_url',
+      args: { response_url: this.#world.origin + path, ...body },
+      response: responseOf(answer),
+      status: statusOf(answer),
+      carriedOut: done?.status === 200,
+      at: this.#world.now(),
+    });
+    return answer;
+  }
+
+  #use(path: string, body: Json): HttpAnswer {
     const entry = this.#all.get(path);
     if (entry === undefined) return refusal(404, 'invalid_url');
     if (this.#world.now() > entry.expiresAt) return refusal(404, 'expired_url');
@@ -62,6 +79,11 @@ export class ResponseUrls {
 }
 
 const refusal = (status: number, error: string): HttpAnswer => ({ status, body: { ok: false, error } });
+
+const responseOf = (answer: HttpAnswer | Silence): Json => {
+  if (typeof answer === 'string') return { ok: false, error: 'no answer' };
+  return isRecord(answer.body) ? answer.body : { ok: answer.status === 200 };
+};
 
 const isTrue = (value: unknown): boolean => value === true || value === 'true';
 

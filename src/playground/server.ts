@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answerCall } from './api/index.ts';
 import type { ApiContext } from './api/method.ts';
 import { BOUNDS } from './bounds.ts';
+import { reply, send } from './http-answer.ts';
 import { fileIn, readBody } from './http-body.ts';
 import { isRecord, parseJson } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -45,17 +46,14 @@ async function handle(
     const body = await readBody(request, BOUNDS.bodyBytes);
     if (body === undefined) return send(response, 413, { ok: false, error: 'request_too_large' });
     const method = rest.join('/');
-    const answer = await answerCall(context, { method, url, headers: request.headers, body });
-    if (answer !== undefined) send(response, answer.status, answer.body, answer.headers);
-    return;
+    return reply(response, await answerCall(context, { method, url, headers: request.headers, body }));
   }
   if (first === 'upload' && request.method === 'POST')
     return takeUpload(context, request, response, rest.at(-1) ?? '');
   if ((first === 'commands' || first === 'actions') && request.method === 'POST') {
     const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
     if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_payload' });
-    const answer = responseUrls.use(url.pathname, body);
-    return send(response, answer.status, answer.body);
+    return reply(response, responseUrls.take(url.pathname, body));
   }
   if (!(await page(request, response, url))) send(response, 404, 'Not found');
 }
@@ -76,19 +74,4 @@ async function takeUpload(
     return send(response, 400, `expected ${file.length} bytes, got ${bytes.length}`);
   world.files.fill(file, bytes);
   send(response, 200, `OK - ${bytes.length}`);
-}
-
-export function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  const plain = typeof body === 'string';
-  response.writeHead(status, {
-    'content-type': plain ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  });
-  response.end(plain ? body : JSON.stringify(body));
 }

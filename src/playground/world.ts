@@ -5,17 +5,30 @@ import type { Json } from './json.ts';
 import { Messages } from './messages.ts';
 import type { Channel, Message, Person } from './model.ts';
 import { DEFAULT_EVENTS, type PlaygroundOptions, SLACK_TIMINGS, type Timings } from './options.ts';
+import { PostLimit } from './post-limit.ts';
 import { Triggers } from './triggers.ts';
 import { Views } from './views.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
-/** One Web API call that the app made. */
+/** One request that the app made. */
 export interface ApiCall {
+  /** `chat.postMessage`; `response_url` and `upload` for what goes to those addresses. */
   readonly method: string;
+  /** As the app gave them, without the token. */
   readonly args: Json;
   readonly response: Json;
+  /** The HTTP status that was answered; 0 when there was no answer. */
+  readonly status: number;
+  /** Whether what was asked is done, whatever the app was told. */
+  readonly carriedOut: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
+}
+
+/** How often something went wrong since the start. */
+export interface Counts {
+  /** Posts that were too many for their channel. */
+  postsLimited: number;
 }
 
 /** Everything that the stand-in knows; the parts around it only change and show it. */
@@ -33,6 +46,8 @@ export class World {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly calls: ApiCall[] = [];
+  readonly counts: Counts = { postsLimited: 0 };
+  readonly postLimit: PostLimit;
   /** Set once the server listens: `http://127.0.0.1:4000`. */
   origin = '';
   readonly #watchers = new Set<() => void>();
@@ -46,6 +61,7 @@ export class World {
     this.appToken = options.appToken ?? `xapp-1-${this.workspace.appId}-${secret(8)}`;
     this.signingSecret = options.signingSecret ?? secret(16);
     this.events = options.events ?? DEFAULT_EVENTS;
+    this.postLimit = new PostLimit(this.now);
     const changed = () => this.changed();
     this.messages = new Messages(timestamps(this.now), changed);
     this.files = new Files(this.now, this.timings.fileReadyMs);

@@ -1,8 +1,8 @@
-import { SocketModeClient } from '@slack/socket-mode';
-import { LogLevel, type WebClient } from '@slack/web-api';
+import type { SocketModeClient } from '@slack/socket-mode';
+import type { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
-import { quickPlayground, webClient } from '../helpers/slack-world.ts';
+import { quickPlayground, socketClient, webClient } from '../helpers/slack-world.ts';
 
 // A 1 × 1 pixel PNG.
 const PNG = Buffer.from(
@@ -232,21 +232,9 @@ describe('faults', () => {
 });
 
 describe('Socket Mode', () => {
-  const connect = async (mode: Partial<ConstructorParameters<typeof SocketModeClient>[0]> = {}) => {
-    const socket = new SocketModeClient({
-      appToken: slack.appToken,
-      logLevel: LogLevel.ERROR,
-      clientPingTimeout: 300,
-      clientOptions: { slackApiUrl: slack.apiUrl },
-      ...mode,
-    });
-    await socket.start();
-    return socket;
-  };
-
   it('gives each payload to one connection, and reconnects after a disconnect frame', async () => {
     let heard = 0;
-    const sockets = [await connect(), await connect()];
+    const sockets = [await socketClient(slack), await socketClient(slack)];
     for (const socket of sockets)
       socket.on('slash_commands', async ({ ack }) => {
         heard += 1;
@@ -298,11 +286,7 @@ describe('triggers and response addresses', () => {
   let socket: SocketModeClient;
 
   beforeAll(async () => {
-    socket = new SocketModeClient({
-      appToken: slack.appToken,
-      logLevel: LogLevel.ERROR,
-      clientOptions: { slackApiUrl: slack.apiUrl },
-    });
+    socket = await socketClient(slack);
     socket.on('slash_commands', async ({ ack, body }) => {
       payload = body;
       await ack();
@@ -311,7 +295,6 @@ describe('triggers and response addresses', () => {
       pressed = body.trigger_id;
       await ack();
     });
-    await socket.start();
   });
   afterAll(() => socket.disconnect());
   beforeEach(async () => {

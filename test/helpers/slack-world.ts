@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { SocketModeClient } from '@slack/socket-mode';
 import { WebClient } from '@slack/web-api';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.ts';
 
@@ -11,6 +12,18 @@ export const quickPlayground = (options: PlaygroundOptions = {}): Promise<Playgr
 
 export const webClient = (slack: Playground, token = slack.botToken): WebClient =>
   new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
+
+/** A bare Socket Mode connection, open when this resolves. */
+export async function socketClient(slack: Playground): Promise<SocketModeClient> {
+  const client = new SocketModeClient({
+    appToken: slack.appToken,
+    logLevel: LogLevel.ERROR,
+    clientPingTimeout: 300,
+    clientOptions: { slackApiUrl: slack.apiUrl },
+  });
+  await client.start();
+  return client;
+}
 
 export type Register = (app: App) => void;
 

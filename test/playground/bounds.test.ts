@@ -33,7 +33,9 @@ describe('what the stand-in holds has an end', () => {
     const world = new World({});
     many(BOUNDS.files + 5, () => world.files.fill(world.files.announce('a', 1, ''), Buffer.alloc(1)));
     expect(world.files.list()).toHaveLength(BOUNDS.files);
-    many(BOUNDS.calls + 5, () => world.record({ method: 'm', args: {}, response: {}, at: 0 }));
+    many(BOUNDS.calls + 5, () =>
+      world.record({ method: 'm', args: {}, response: {}, status: 200, carriedOut: true, at: 0 }),
+    );
     expect(world.calls).toHaveLength(BOUNDS.calls);
     const first = world.triggers.issue({ user: 'U', channel: undefined, viewId: undefined });
     many(BOUNDS.triggers, () => world.triggers.issue({ user: 'U', channel: undefined, viewId: undefined }));

@@ -1,4 +1,4 @@
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import { isRecord, type Json, lengthOf, list, records, text } from '../json.ts';
 import { contentLength, imageUrlsIn, messageProblems, nameBlocks, slackFilesIn } from '../validate/index.ts';
 import type { World } from '../world.ts';

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Json } from '../json.ts';
-import type { HttpAnswer } from '../response-urls.ts';
+import { answerInstead, type CallFault, isCarriedOut } from '../faults/calls.ts';
+import { type HttpAnswer, type Silence, statusOf } from '../http-answer.ts';
+import { type Json, text } from '../json.ts';
 import { readArgs, readToken } from './args.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
@@ -34,6 +35,8 @@ const METHODS: MethodTable = {
   ...conversations,
 };
 
+export const METHOD_NAMES: readonly string[] = Object.keys(METHODS);
+
 /** The one method that takes the app-level token, and nothing else does. */
 const APP_LEVEL = 'apps.connections.open';
 
@@ -45,50 +48,59 @@ function authorize(context: ApiContext, method: string, token: string): void {
   if ((token === appToken) !== (method === APP_LEVEL)) throw new Refusal('not_allowed_token_type');
 }
 
-export interface ApiAnswer extends HttpAnswer {
-  readonly headers?: Readonly<Record<string, string>>;
+interface Request {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
 }
 
-/** Answers one call, with whatever fault is switched on; `undefined` means no answer at all, ever. */
-export async function answerCall(
-  context: ApiContext,
-  request: { method: string; url: URL; headers: IncomingHttpHeaders; body: Buffer },
-): Promise<ApiAnswer | undefined> {
+const orRefusal = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error;
+  throw error;
+};
+
+/** What a call comes to when nothing goes wrong on the way. */
+function carryOut(context: ApiContext, { method, headers }: Request, args: Json | Refusal): Json {
+  try {
+    if (args instanceof Refusal) throw args;
+    const run = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+    if (run === undefined) throw new Refusal('unknown_method', [], { req_method: method });
+    authorize(context, method, readToken(headers, args));
+    return { ok: true, ...run(context, args) };
+  } catch (error) {
+    return orRefusal(error).body;
+  }
+}
+
+/** A channel takes one message a second, when the stand-in is told to be that strict. */
+function overLimit({ world, faults }: ApiContext, method: string, args: Json): CallFault | undefined {
+  if (method !== 'chat.postMessage' || !faults.limitPosts) return undefined;
+  const channel = world.findChannel(text(args.channel));
+  if (channel === undefined || world.postLimit.allows(channel.id)) return undefined;
+  world.counts.postsLimited += 1;
+  return { kind: 'rate-limit', retryAfterSeconds: 1 };
+}
+
+/** Answers one call, with whatever fault is switched on. */
+export async function answerCall(context: ApiContext, request: Request): Promise<HttpAnswer | Silence> {
   const { world, faults } = context;
   if (faults.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.latencyMs));
-  const fault = faults.meet(request.method);
-  let args: Json = {};
-  const note = (response: Json) => {
-    const { token: _token, ...shown } = args;
-    world.record({ method: request.method, args: shown, response, at: world.now() });
-  };
-  if (fault?.kind === 'hang') {
-    note({ ok: false, error: 'no answer' });
-    return undefined;
-  }
-  if (fault?.kind === 'server-error') {
-    note({ ok: false, error: 'HTTP 500' });
-    return { status: 500, body: 'Internal Server Error' };
-  }
-  if (fault?.kind === 'rate-limit') {
-    note({ ok: false, error: 'ratelimited' });
-    return {
-      status: 429,
-      body: { ok: false, error: 'ratelimited' },
-      headers: { 'retry-after': String(fault.retryAfterSeconds) },
-    };
-  }
-  let response: Json;
-  try {
-    args = await readArgs(request.url, request.headers, request.body);
-    const method = Object.hasOwn(METHODS, request.method) ? METHODS[request.method] : undefined;
-    if (method === undefined) throw new Refusal('unknown_method', [], { req_method: request.method });
-    authorize(context, request.method, readToken(request.headers, args));
-    response = { ok: true, ...method(context, args) };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    response = error.body;
-  }
-  note(response);
-  return { status: 200, body: response };
+  const args = await readArgs(request.url, request.headers, request.body).catch(orRefusal);
+  const { token: _token, ...shown } = args instanceof Refusal ? {} : args;
+  const fault = faults.meetCall(request.method) ?? overLimit(context, request.method, shown);
+  const result = fault === undefined || isCarriedOut(fault) ? carryOut(context, request, args) : undefined;
+  const { answer, told } =
+    fault === undefined
+      ? { answer: { status: 200, body: result ?? {} }, told: result ?? {} }
+      : answerInstead(fault, result ?? { ok: true });
+  world.record({
+    method: request.method,
+    args: shown,
+    response: told,
+    status: statusOf(answer),
+    carriedOut: result?.ok === true,
+    at: world.now(),
+  });
+  return answer;
 }

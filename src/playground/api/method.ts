@@ -1,4 +1,4 @@
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import type { Json } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
 import type { World } from '../world.ts';

@@ -7,14 +7,16 @@ export class Refusal extends Error {
 
   constructor(error: string, messages: readonly string[] = [], more: Json = {}) {
     super(error);
-    this.body = {
-      ok: false,
-      error,
-      ...more,
-      // Slack lists the complaints twice: bare, and with their pointers.
-      ...(messages.length > 0 && { errors: messages.map(bare), response_metadata: { messages } }),
-    };
+    this.body = refusalBody(error, messages, more);
   }
 }
+
+export const refusalBody = (error: string, messages: readonly string[] = [], more: Json = {}): Json => ({
+  ok: false,
+  error,
+  ...more,
+  // Slack lists the complaints twice: bare, and with their pointers.
+  ...(messages.length > 0 && { errors: messages.map(bare), response_metadata: { messages } }),
+});
 
 const bare = (message: string): string => message.replace(/^\[ERROR\] /, '');

@@ -4,7 +4,7 @@ import { viewJson } from '../slack-json.ts';
 import type { TriggerOrigin } from '../triggers.ts';
 import { slackFilesIn, viewProblems } from '../validate/index.ts';
 import type { World } from '../world.ts';
-import type { Method, MethodTable } from './method.ts';
+import type { ApiContext, Method, MethodTable } from './method.ts';
 import { Refusal } from './refusal.ts';
 
 const MAX_VIEW_BYTES = 250_000;
@@ -23,21 +23,23 @@ function readView(world: World, type: 'modal' | 'home', value: unknown, known?: 
   return value;
 }
 
-function spend(world: World, args: Json): TriggerOrigin {
-  const origin = world.triggers.spend(text(args.trigger_id));
+function spend({ world, faults }: ApiContext, args: Json): TriggerOrigin {
+  const origin = world.triggers.spend(text(args.trigger_id), faults.expireTriggers);
   if (typeof origin === 'string') throw new Refusal(origin);
   return origin;
 }
 
-const open: Method = ({ world }, args) => {
+const open: Method = (context, args) => {
+  const { world } = context;
   const view = readView(world, 'modal', args.view);
-  const origin = spend(world, args);
+  const origin = spend(context, args);
   return { view: viewJson(world, world.views.open(origin.user, view, origin.channel)) };
 };
 
-const push: Method = ({ world }, args) => {
+const push: Method = (context, args) => {
+  const { world } = context;
   const view = readView(world, 'modal', args.view);
-  const origin = spend(world, args);
+  const origin = spend(context, args);
   // Only something pressed inside an open modal may push another on top of it.
   const from = origin.viewId === undefined ? undefined : world.views.find(origin.viewId);
   if (from?.type !== 'modal') throw new Refusal('invalid_trigger_id');

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import { parseJson } from '../json.ts';
 import type { World } from '../world.ts';
 import type { Ack, Envelope, Transport } from './ack.ts';

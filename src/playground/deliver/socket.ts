@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import { secret } from '../ids.ts';
 import { isRecord, parseJson } from '../json.ts';
 import type { World } from '../world.ts';

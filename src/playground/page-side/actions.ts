@@ -1,10 +1,11 @@
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import { isRecord, type Json, list, text } from '../json.ts';
 import type { Place } from '../person/actions.ts';
 import type { PersonApi } from '../person/index.ts';
 import type { Inputs } from '../person/modals.ts';
 import type { Input } from '../state-values.ts';
 import type { World } from '../world.ts';
+import { setFault } from './fault-acts.ts';
 
 const optional = (body: Json, name: string): Json =>
   text(body[name]) === '' ? {} : { [name]: text(body[name]) };
@@ -72,38 +73,10 @@ const ACTS: Readonly<Record<string, Act>> = {
     if (message?.onlyFor === text(body.user)) world.messages.remove(message);
   },
   fault: (_person, body, world, faults) => {
-    setFault(faults, text(body.name), Number(body.amount));
+    setFault(faults, body);
     world.changed();
   },
 };
-
-function setFault(faults: Faults, name: string, amount: number): void {
-  const count = Number.isFinite(amount) ? Math.max(0, Math.min(10_000, Math.round(amount))) : 0;
-  switch (name) {
-    case 'latencyMs':
-    case 'loseAcks':
-    case 'failUploads':
-    case 'refuseImages':
-    case 'refuseConnections':
-      faults[name] = count;
-      break;
-    case 'rateLimits':
-      faults.rateLimitNext(count, { retryAfterSeconds: 2 });
-      break;
-    case 'serverErrors':
-      faults.serverErrorNext(count);
-      break;
-    case 'hangs':
-      faults.hangNext(count);
-      break;
-    case 'disconnect':
-      faults.disconnect();
-      break;
-    case 'clear':
-      faults.clear();
-      break;
-  }
-}
 
 /** Carries out what the page asks for; gives what to tell it. */
 export async function act(person: PersonApi, world: World, faults: Faults, body: Json): Promise<Json> {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BOUNDS } from '../bounds.ts';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
+import { send } from '../http-answer.ts';
 import { readBody } from '../http-body.ts';
 import { isRecord, parseJson } from '../json.ts';
 import type { Desk } from '../person/context.ts';
 import type { PersonApi } from '../person/index.ts';
-import { type Fallback, send } from '../server.ts';
+import type { Fallback } from '../server.ts';
 import { act } from './actions.ts';
 import { pageAssets } from './assets.ts';
 import { snapshot } from './snapshot.ts';

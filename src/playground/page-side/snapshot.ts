@@ -1,4 +1,4 @@
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import { type Json, records } from '../json.ts';
 import type { Message, View } from '../model.ts';
 import type { Desk } from '../person/context.ts';

@@ -4,9 +4,9 @@ import { post } from './net.js';
 
 const SWITCHES = [
   ['latencyMs', 'Every answer is late by (ms)', 500],
-  ['rateLimits', 'Next calls answered 429', 1],
-  ['serverErrors', 'Next calls answered 500', 1],
-  ['hangs', 'Next calls never answered', 1],
+  ['rate-limit', 'Next calls answered 429', 1],
+  ['server-error', 'Next calls answered 500', 1],
+  ['hang', 'Next calls never answered', 1],
   ['loseAcks', 'Next acknowledgements lost', 1],
   ['failUploads', 'Next uploads fail', 1],
   ['refuseImages', 'Next pictures refused', 1],

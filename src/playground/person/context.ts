@@ -1,6 +1,6 @@
 import type { Ack } from '../deliver/ack.ts';
 import type { Delivery } from '../deliver/delivery.ts';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../faults/index.ts';
 import type { Json } from '../json.ts';
 import type { ResponseUrls } from '../response-urls.ts';
 import { actorJson, teamJson } from '../slack-json.ts';

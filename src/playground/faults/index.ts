@@ -1,0 +1,131 @@
+import type { Json } from '../json.ts';
+import { Armed } from './armed.ts';
+import { type CallFault, callFaultWords, type Garbled, sameCallFault, type Which } from './calls.ts';
+import { type After, type Failure, failureWords } from './failure.ts';
+import { ALL_WELL, type Counter, type Switches } from './switches.ts';
+
+/** What the faults reach for beside what asks them. */
+export interface Wires {
+  /** The Web API methods that a fault may be set for. */
+  readonly methods: readonly string[];
+  readonly disconnect: (reason: string) => void;
+  readonly expireResponseUrls: () => void;
+}
+
+/** What may go wrong, switched on from a test or from the page. Each `…Next(0)` takes its fault back. */
+export class Faults implements Switches {
+  latencyMs = ALL_WELL.latencyMs;
+  loseAcks = ALL_WELL.loseAcks;
+  failUploads = ALL_WELL.failUploads;
+  refuseImages = ALL_WELL.refuseImages;
+  refuseConnections = ALL_WELL.refuseConnections;
+  limitPosts = ALL_WELL.limitPosts;
+  expireTriggers = ALL_WELL.expireTriggers;
+  #responseUrlsExpire = false;
+  readonly #calls = new Armed(sameCallFault);
+  readonly #responseUrls = new Armed<Failure>(() => true);
+  readonly #wires: Wires;
+
+  constructor(wires: Wires) {
+    this.#wires = wires;
+  }
+
+  /** The next `count` Web API calls answer 429; `retryAfterSeconds` defaults to 1. */
+  rateLimitNext(count: number, options: Which & { retryAfterSeconds?: number } = {}): void {
+    const { method, retryAfterSeconds = 1 } = options;
+    this.#armCall(count, { kind: 'rate-limit', method, retryAfterSeconds });
+  }
+
+  /** The next `count` Web API calls answer 500. */
+  serverErrorNext(count: number, { method }: Which = {}): void {
+    this.#armCall(count, { kind: 'server-error', method });
+  }
+
+  /** The next `count` Web API calls answer 200 with `ok: false` and this error, and are not carried out. */
+  refuseNext(count: number, options: Which & { error: string; messages?: readonly string[] }): void {
+    const { method, error, messages = [] } = options;
+    this.#armCall(count, { kind: 'refuse', method, error, messages });
+  }
+
+  /** The next `count` Web API calls never get an answer; with `after: 'done'` they are carried out even so. */
+  hangNext(count: number, { method, after = 'nothing' }: Which & { after?: After } = {}): void {
+    this.#armCall(count, { kind: 'hang', method, after });
+  }
+
+  /** The next `count` Web API calls see the connection closed; with `after: 'done'` once carried out. */
+  dropNext(count: number, { method, after = 'nothing' }: Which & { after?: After } = {}): void {
+    this.#armCall(count, { kind: 'drop', method, after });
+  }
+
+  /** The next `count` Web API calls answer 200 with what is no JSON, by default a page in HTML. */
+  garbleNext(count: number, options: Which & { as?: Garbled; after?: After } = {}): void {
+    const { method, as = 'html', after = 'nothing' } = options;
+    this.#armCall(count, { kind: 'garble', method, as, after });
+  }
+
+  /** The next `count` answers that are sent to response addresses fail so. */
+  failResponseUrls(count: number, failure: Failure = {}): void {
+    this.#responseUrls.arm(count, failure);
+  }
+
+  /** Every response address issued so far has expired for good; while this is on, new ones have too. */
+  expireResponseUrls(on = true): void {
+    this.#responseUrlsExpire = on;
+    if (on) this.#wires.expireResponseUrls();
+  }
+
+  get responseUrlsExpire(): boolean {
+    return this.#responseUrlsExpire;
+  }
+
+  /** Tells every Socket Mode connection to go, as Slack does when it recycles a host. */
+  disconnect(reason = 'refresh_requested'): void {
+    this.#wires.disconnect(reason);
+  }
+
+  clear(): void {
+    Object.assign(this, ALL_WELL);
+    this.#responseUrlsExpire = false;
+    for (const armed of [this.#calls, this.#responseUrls]) armed.clear();
+  }
+
+  /** The fault that meets this call, used up by it. */
+  meetCall(method: string): CallFault | undefined {
+    return this.#calls.meet((fault) => fault.method === undefined || fault.method === method);
+  }
+
+  meetResponseUrl(): Failure | undefined {
+    return this.#responseUrls.meet();
+  }
+
+  /** Takes one off a counter; false when it is at zero. */
+  spend(counter: Counter): boolean {
+    if (this[counter] <= 0) return false;
+    this[counter] -= 1;
+    return true;
+  }
+
+  /** For the page: the switches by name, and in words what is still to come. */
+  describe(): Json {
+    const names = Object.keys(ALL_WELL) as (keyof Switches)[];
+    const armed = [
+      ...this.#calls.list().map(({ fault, left }) => ({ left, words: callFaultWords(fault) })),
+      ...this.#responseUrls
+        .list()
+        .map(({ fault, left }) => ({ left, words: `response address ${failureWords(fault)}` })),
+    ];
+    return {
+      ...Object.fromEntries(names.map((name) => [name, this[name]])),
+      expireResponseUrls: this.#responseUrlsExpire,
+      // JSON has no word for "for good".
+      armed: armed.map(({ left, words }) => ({ left: Number.isFinite(left) ? left : 'all', words })),
+    };
+  }
+
+  #armCall(count: number, fault: CallFault): void {
+    // A fault for a misspelt name would never strike, and its test would prove nothing.
+    if (fault.method !== undefined && !this.#wires.methods.includes(fault.method))
+      throw new Error(`there is no method ${fault.method} here`);
+    this.#calls.arm(count, fault);
+  }
+}

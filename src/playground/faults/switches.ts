@@ -1,0 +1,29 @@
+/** What stays wrong until it is switched off, and what goes wrong a number of times. */
+export const ALL_WELL = {
+  /** Milliseconds before every Web API answer. */
+  latencyMs: 0,
+  /** Acknowledgements still to be lost on their way. */
+  loseAcks: 0,
+  /** Uploads still to fail with an HTTP 500. */
+  failUploads: 0,
+  /** Messages with a picture address still to be refused, as when Slack cannot download it. */
+  refuseImages: 0,
+  /** `apps.connections.open` calls still to be refused. */
+  refuseConnections: 0,
+  /** Posts to one channel beyond one a second, after a burst of three, answer 429. */
+  limitPosts: false,
+  /** Every trigger id has expired when it arrives. */
+  expireTriggers: false,
+};
+
+export type Switches = typeof ALL_WELL;
+export type Counter = {
+  [Name in keyof Switches]: Switches[Name] extends number ? Name : never;
+}[keyof Switches];
+export type Toggle = Exclude<keyof Switches, Counter>;
+
+export const isCounter = (name: string): name is Counter =>
+  Object.hasOwn(ALL_WELL, name) && typeof ALL_WELL[name as keyof Switches] === 'number';
+
+export const isToggle = (name: string): name is Toggle =>
+  Object.hasOwn(ALL_WELL, name) && typeof ALL_WELL[name as keyof Switches] === 'boolean';
