@@ -53,10 +53,11 @@ export class Files {
     }
   }
 
-  complete(file: StoredFile, title: string): void {
+  /** From now on the file can be used in a moment, or never. */
+  complete(file: StoredFile, title: string, never = false): void {
     file.title = title || file.name;
-    file.readyAt = this.#now() + this.#readyMs;
-    if (file.bytes) file.mimetype = mimetypeOf(file.bytes);
+    file.readyAt = never ? Number.POSITIVE_INFINITY : this.#now() + this.#readyMs;
+    if (file.bytes && !never) file.mimetype = mimetypeOf(file.bytes);
   }
 
   get(id: string): StoredFile | undefined {

@@ -13,9 +13,21 @@ export interface HttpAnswer {
 /** No answer: the app waits as long as it likes (`hang`), or sees its connection closed (`drop`). */
 export type Silence = 'hang' | 'drop';
 
+export const SILENT: Readonly<Record<Silence, string>> = {
+  hang: 'no answer',
+  drop: 'connection closed',
+};
+
 /** The HTTP status that was answered; 0 when there was no answer. */
 export const statusOf = (answer: HttpAnswer | Silence): number =>
   typeof answer === 'string' ? 0 : answer.status;
+
+/** What is put down of an answer that may be no JSON. */
+export const toldOf = (answer: HttpAnswer | Silence): Json => {
+  if (typeof answer === 'string') return { ok: false, error: SILENT[answer] };
+  if (typeof answer.body !== 'string') return answer.body;
+  return answer.status === 200 ? { ok: true } : { ok: false, error: `HTTP ${answer.status}` };
+};
 
 export function reply(response: ServerResponse, answer: HttpAnswer | Silence): void {
   if (answer === 'hang') return;

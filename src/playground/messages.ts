@@ -15,6 +15,7 @@ export interface NewMessage {
   readonly broadcast?: boolean;
   readonly onlyFor?: string | undefined;
   readonly isNotice?: boolean;
+  readonly clientMsgId?: string | undefined;
 }
 
 /** Messages by channel, oldest first, each channel with an end. */
@@ -44,6 +45,7 @@ export class Messages {
       editedTs: undefined,
       onlyFor: fresh.onlyFor,
       isNotice: fresh.isNotice ?? false,
+      clientMsgId: fresh.clientMsgId,
       state: new Map(),
     };
     const all = this.#all(fresh.channel);
@@ -69,6 +71,11 @@ export class Messages {
 
   find(channel: string, ts: string): Message | undefined {
     return this.#byChannel.get(channel)?.find((message) => message.ts === ts);
+  }
+
+  /** The app's message that carried this `client_msg_id`. */
+  findByClientId(channel: string, clientMsgId: string): Message | undefined {
+    return this.#byChannel.get(channel)?.find((message) => message.clientMsgId === clientMsgId);
   }
 
   edit(

@@ -36,6 +36,8 @@ export interface Message {
   readonly onlyFor: string | undefined;
   /** The stand-in's own words to one person, e.g. that the app did not answer. */
   readonly isNotice: boolean;
+  /** What the app called its post; Slack takes it and does nothing with it. */
+  readonly clientMsgId: string | undefined;
   /** Values of inputs inside the message, per person, as `state.values` has them. */
   readonly state: Map<string, Record<string, Record<string, Json>>>;
 }

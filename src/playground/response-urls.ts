@@ -3,9 +3,9 @@ import { Refusal } from './api/refusal.ts';
 import { BOUNDS, trim } from './bounds.ts';
 import { answerOf } from './faults/failure.ts';
 import type { Faults } from './faults/index.ts';
-import { type HttpAnswer, type Silence, statusOf } from './http-answer.ts';
+import { type HttpAnswer, type Silence, statusOf, toldOf } from './http-answer.ts';
 import { secret } from './ids.ts';
-import { isRecord, type Json, text } from './json.ts';
+import { type Json, text } from './json.ts';
 import type { Message } from './model.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +59,7 @@ export class ResponseUrls {
     this.#world.record({
       method: 'response_url',
       args: { response_url: this.#world.origin + path, ...body },
-      response: responseOf(answer),
+      response: toldOf(answer),
       status: statusOf(answer),
       carriedOut: done?.status === 200,
       at: this.#world.now(),
@@ -79,11 +79,6 @@ export class ResponseUrls {
 }
 
 const refusal = (status: number, error: string): HttpAnswer => ({ status, body: { ok: false, error } });
-
-const responseOf = (answer: HttpAnswer | Silence): Json => {
-  if (typeof answer === 'string') return { ok: false, error: 'no answer' };
-  return isRecord(answer.body) ? answer.body : { ok: answer.status === 200 };
-};
 
 const isTrue = (value: unknown): boolean => value === true || value === 'true';
 

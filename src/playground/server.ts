@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answerCall } from './api/index.ts';
 import type { ApiContext } from './api/method.ts';
 import { BOUNDS } from './bounds.ts';
-import { reply, send } from './http-answer.ts';
+import { answerOf } from './faults/failure.ts';
+import { type HttpAnswer, reply, send, statusOf, toldOf } from './http-answer.ts';
 import { fileIn, readBody } from './http-body.ts';
 import { isRecord, parseJson } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
+import type { World } from './world.ts';
 
 /** Whoever else answers on this server: the page. Says whether it did. */
 export type Fallback = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
@@ -58,20 +60,43 @@ async function handle(
   if (!(await page(request, response, url))) send(response, 404, 'Not found');
 }
 
+/** Takes the bytes of an announced file, unless a fault is in the way. */
 async function takeUpload(
   { world, faults }: ApiContext,
   request: IncomingMessage,
   response: ServerResponse,
   id: string,
 ): Promise<void> {
-  const file = world.files.get(id);
   const body = await readBody(request, BOUNDS.oneFileBytes + 4096);
-  if (faults.spend('failUploads')) return send(response, 500, 'upload failed');
-  if (file === undefined || file.readyAt !== undefined) return send(response, 404, 'no such upload');
-  if (body === undefined) return send(response, 413, 'file too large');
-  const bytes = await fileIn(request.headers['content-type'] ?? '', body);
+  const fault = faults.meetUpload();
+  const done =
+    fault === undefined || fault.after === 'done'
+      ? await fillFile(world, id, request.headers['content-type'] ?? '', body)
+      : undefined;
+  const answer = fault === undefined && done !== undefined ? done : answerOf(fault ?? {});
+  world.record({
+    method: 'upload',
+    args: { file: id, length: body?.length ?? 0 },
+    response: toldOf(answer),
+    status: statusOf(answer),
+    carriedOut: done?.status === 200,
+    at: world.now(),
+  });
+  reply(response, answer);
+}
+
+async function fillFile(
+  world: World,
+  id: string,
+  contentType: string,
+  body: Buffer | undefined,
+): Promise<HttpAnswer> {
+  const file = world.files.get(id);
+  if (file === undefined || file.readyAt !== undefined) return { status: 404, body: 'no such upload' };
+  if (body === undefined) return { status: 413, body: 'file too large' };
+  const bytes = await fileIn(contentType, body);
   if (bytes.length !== file.length)
-    return send(response, 400, `expected ${file.length} bytes, got ${bytes.length}`);
+    return { status: 400, body: `expected ${file.length} bytes, got ${bytes.length}` };
   world.files.fill(file, bytes);
-  send(response, 200, `OK - ${bytes.length}`);
+  return { status: 200, body: `OK - ${bytes.length}` };
 }

@@ -14,6 +14,12 @@ const isTrue = (value: unknown): boolean =>
 const postMessage: Method = ({ world, faults, announce }, args) => {
   const channel = writableChannel(world, args.channel);
   const content = readContent(world, faults, args);
+  const clientMsgId = text(args.client_msg_id) || undefined;
+  const twin =
+    clientMsgId !== undefined && faults.dedupeClientIds
+      ? world.messages.findByClientId(channel.id, clientMsgId)
+      : undefined;
+  if (twin !== undefined) return { channel: channel.id, ts: twin.ts, message: messageJson(world, twin) };
   const tooLong = lengthOf(content.text) > MAX_POSTED;
   const message = world.messages.add({
     ...content,
@@ -24,6 +30,7 @@ const postMessage: Method = ({ world, faults, announce }, args) => {
     metadata: readMetadata(args.metadata),
     threadTs: threadTs(world, channel, args.thread_ts),
     broadcast: isTrue(args.reply_broadcast),
+    clientMsgId,
   });
   announce(channel, message);
   return {

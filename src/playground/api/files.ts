@@ -27,7 +27,7 @@ const completeUpload: Method = ({ world, faults, announce }, args) => {
     if (file?.bytes === undefined) throw new Refusal('file_not_found');
     return { file, title: text(entry.title) };
   });
-  for (const { file, title } of files) world.files.complete(file, title);
+  for (const { file, title } of files) world.files.complete(file, title, faults.filesNeverReady);
   if (channel !== undefined) {
     // Slack shares a file once it has worked on it, a moment after it has answered.
     const share = () =>

@@ -1,5 +1,5 @@
 import { refusalBody } from '../api/refusal.ts';
-import type { HttpAnswer, Silence } from '../http-answer.ts';
+import { type HttpAnswer, SILENT, type Silence } from '../http-answer.ts';
 import type { Json } from '../json.ts';
 import type { After } from './failure.ts';
 
@@ -36,8 +36,7 @@ export const isCarriedOut = (fault: CallFault): boolean => 'after' in fault && f
 const TOLD: Readonly<Record<Exclude<CallFault['kind'], 'refuse'>, string>> = {
   'rate-limit': 'ratelimited',
   'server-error': 'HTTP 500',
-  hang: 'no answer',
-  drop: 'connection closed',
+  ...SILENT,
   garble: 'not JSON',
 };
 

@@ -20,10 +20,13 @@ export class Faults implements Switches {
   refuseImages = ALL_WELL.refuseImages;
   refuseConnections = ALL_WELL.refuseConnections;
   limitPosts = ALL_WELL.limitPosts;
+  filesNeverReady = ALL_WELL.filesNeverReady;
+  dedupeClientIds = ALL_WELL.dedupeClientIds;
   expireTriggers = ALL_WELL.expireTriggers;
   #responseUrlsExpire = false;
   readonly #calls = new Armed(sameCallFault);
   readonly #responseUrls = new Armed<Failure>(() => true);
+  readonly #uploads = new Armed<Failure>(() => true);
   readonly #wires: Wires;
 
   constructor(wires: Wires) {
@@ -78,6 +81,11 @@ export class Faults implements Switches {
     return this.#responseUrlsExpire;
   }
 
+  /** The next `count` uploads of a file's bytes fail so. */
+  failUploadBytes(count: number, failure: Failure = {}): void {
+    this.#uploads.arm(count, failure);
+  }
+
   /** Tells every Socket Mode connection to go, as Slack does when it recycles a host. */
   disconnect(reason = 'refresh_requested'): void {
     this.#wires.disconnect(reason);
@@ -86,7 +94,7 @@ export class Faults implements Switches {
   clear(): void {
     Object.assign(this, ALL_WELL);
     this.#responseUrlsExpire = false;
-    for (const armed of [this.#calls, this.#responseUrls]) armed.clear();
+    for (const armed of [this.#calls, this.#responseUrls, this.#uploads]) armed.clear();
   }
 
   /** The fault that meets this call, used up by it. */
@@ -96,6 +104,10 @@ export class Faults implements Switches {
 
   meetResponseUrl(): Failure | undefined {
     return this.#responseUrls.meet();
+  }
+
+  meetUpload(): Failure | undefined {
+    return this.spend('failUploads') ? {} : this.#uploads.meet();
   }
 
   /** Takes one off a counter; false when it is at zero. */
@@ -113,6 +125,7 @@ export class Faults implements Switches {
       ...this.#responseUrls
         .list()
         .map(({ fault, left }) => ({ left, words: `response address ${failureWords(fault)}` })),
+      ...this.#uploads.list().map(({ fault, left }) => ({ left, words: `upload ${failureWords(fault)}` })),
     ];
     return {
       ...Object.fromEntries(names.map((name) => [name, this[name]])),

@@ -12,6 +12,10 @@ export const ALL_WELL = {
   refuseConnections: 0,
   /** Posts to one channel beyond one a second, after a burst of three, answer 429. */
   limitPosts: false,
+  /** Uploads that are completed now can never be used in a block. */
+  filesNeverReady: false,
+  /** A second post with the `client_msg_id` of an earlier one in its channel is that one. */
+  dedupeClientIds: false,
   /** Every trigger id has expired when it arrives. */
   expireTriggers: false,
 };

@@ -32,6 +32,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     faults.garbleNext(count, { ...method(body), ...after(body), as: garbled(body) }),
   responseUrls: (faults, count, body) => faults.failResponseUrls(count, failure(body)),
   expireResponseUrls: (faults, count) => faults.expireResponseUrls(count > 0),
+  uploads: (faults, count, body) => faults.failUploadBytes(count, failure(body)),
   disconnect: (faults, _count, body) => faults.disconnect(text(body.reason) || undefined),
   clear: (faults) => faults.clear(),
 };
