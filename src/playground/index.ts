@@ -13,7 +13,7 @@ import { type PersonApi, personApi } from './person/index.ts';
 import { announce } from './person/posts.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createHttpServer } from './server.ts';
-import { type ApiCall, type Counts, World } from './world.ts';
+import { type ApiCall, type Counts, type FailureShown, World } from './world.ts';
 
 export type { PlaygroundOptions } from './options.ts';
 export type { SeenMessage } from './seen.ts';
@@ -29,6 +29,8 @@ export interface Playground extends PersonApi {
   readonly faults: Faults;
   /** What the app asked for, oldest first. */
   readonly calls: readonly ApiCall[];
+  /** What people were shown because the app has failed: empty when all went well. */
+  readonly failuresShown: readonly FailureShown[];
   /** How often something went wrong since the start. */
   readonly counts: Readonly<Counts>;
   /** Open Socket Mode connections. */
@@ -50,7 +52,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   });
   let requestUrl = options.requestUrl;
   const http = httpTransport(world, faults, () => requestUrl);
-  const delivery = new Delivery(world, () => (requestUrl === undefined ? hub : http));
+  const delivery = new Delivery(world, faults, () => (requestUrl === undefined ? hub : http));
   const responseUrls = new ResponseUrls(world, faults);
   const desk: Desk = { world, faults, delivery, responseUrls, offered: new Map() };
   const context: ApiContext = {
@@ -82,6 +84,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     signingSecret: world.signingSecret,
     faults,
     calls: world.calls,
+    failuresShown: world.failuresShown,
     counts: world.counts,
     connections: () => hub.connections,
     setRequestUrl: (url) => {

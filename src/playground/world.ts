@@ -29,6 +29,25 @@ export interface ApiCall {
 export interface Counts {
   /** Posts that were too many for their channel. */
   postsLimited: number;
+  /** Payloads that were not acknowledged in time, or in no way that counts. */
+  unacknowledged: number;
+  /** Acknowledgements that a fault has swallowed. */
+  acksLost: number;
+  /** Acknowledgements that came after the app's time was up; seen in Socket Mode only. */
+  acksLate: number;
+  /** Payloads delivered once more although nobody had to. */
+  redelivered: number;
+}
+
+/** What a person was shown because the app has failed. */
+export interface FailureShown {
+  readonly user: string;
+  /** The command with its slash, or the type of the interaction: `block_actions`, `view_submission`. */
+  readonly what: string;
+  /** `operation_timeout`, `dispatch_failed`, `invalid_response`, … */
+  readonly error: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Everything that the stand-in knows; the parts around it only change and show it. */
@@ -46,7 +65,8 @@ export class World {
   readonly views: Views;
   readonly triggers: Triggers;
   readonly calls: ApiCall[] = [];
-  readonly counts: Counts = { postsLimited: 0 };
+  readonly failuresShown: FailureShown[] = [];
+  readonly counts: Counts = { postsLimited: 0, unacknowledged: 0, acksLost: 0, acksLate: 0, redelivered: 0 };
   readonly postLimit: PostLimit;
   /** Set once the server listens: `http://127.0.0.1:4000`. */
   origin = '';
@@ -81,6 +101,13 @@ export class World {
   record(call: ApiCall): void {
     this.calls.push(call);
     if (this.calls.length > BOUNDS.calls) this.calls.shift();
+    this.changed();
+  }
+
+  /** Puts down that a person saw the app fail. */
+  failed(user: string, what: string, error: string): void {
+    this.failuresShown.push({ user, what, error, at: this.now() });
+    if (this.failuresShown.length > BOUNDS.calls) this.failuresShown.shift();
     this.changed();
   }
 

@@ -1,25 +1,34 @@
+import type { Faults } from '../faults/index.ts';
 import { newId } from '../ids.ts';
-import type { Json } from '../json.ts';
+import { isRecord, type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
-import type { Ack, Transport } from './ack.ts';
+import type { Ack, Envelope, Transport } from './ack.ts';
 
 /** Carries payloads to the app; events that nobody acknowledged are carried again. */
 export class Delivery {
   readonly #world: World;
+  readonly #faults: Faults;
   readonly #transport: () => Transport;
   readonly #retries = new Set<NodeJS.Timeout>();
 
-  constructor(world: World, transport: () => Transport) {
+  constructor(world: World, faults: Faults, transport: () => Transport) {
     this.#world = world;
+    this.#faults = faults;
     this.#transport = transport;
   }
 
-  command(payload: Json): Promise<Ack> {
-    return this.#transport().deliver({ type: 'slash_commands', payload });
+  async command(payload: Json): Promise<Ack> {
+    const ack = await this.#carry({ type: 'slash_commands', payload });
+    if (!ack.acked) this.#world.failed(text(payload.user_id), text(payload.command), ack.error);
+    return ack;
   }
 
-  interactive(payload: Json): Promise<Ack> {
-    return this.#transport().deliver({ type: 'interactive', payload });
+  async interactive(payload: Json): Promise<Ack> {
+    const ack = await this.#carry({ type: 'interactive', payload });
+    const user = isRecord(payload.user) ? text(payload.user.id) : '';
+    // Who has closed a view is gone, and is shown nothing.
+    if (!ack.acked && payload.type !== 'view_closed') this.#world.failed(user, text(payload.type), ack.error);
+    return ack;
   }
 
   /** Resolves with how the first attempt fared; further attempts follow by themselves. */
@@ -49,7 +58,7 @@ export class Delivery {
   }
 
   async #attempt(payload: Json, attempt: number, reason?: string): Promise<Ack> {
-    const ack = await this.#transport().deliver({
+    const ack = await this.#carry({
       type: 'events_api',
       payload,
       ...(attempt > 0 && { retryAttempt: attempt, retryReason: reason ?? 'timeout' }),
@@ -65,6 +74,25 @@ export class Delivery {
       this.#retries.add(timer);
     }
     return ack;
+  }
+
+  async #carry(envelope: Envelope): Promise<Ack> {
+    const carried = this.#transport().deliver(envelope);
+    this.#repeat(envelope);
+    const ack = await carried;
+    if (!ack.acked) this.#world.counts.unacknowledged += 1;
+    return ack;
+  }
+
+  /** The same payload again and at once, when told to; how those fare is nobody's business. */
+  #repeat(envelope: Envelope): void {
+    const { redeliveries, redeliverInteractions } = this.#faults;
+    const again = envelope.type === 'events_api' || redeliverInteractions;
+    if (!again || envelope.retryAttempt !== undefined) return;
+    for (let retryAttempt = 1; retryAttempt <= redeliveries; retryAttempt += 1) {
+      this.#world.counts.redelivered += 1;
+      void this.#transport().deliver({ ...envelope, retryAttempt, retryReason: 'timeout' });
+    }
   }
 
   stop(): void {

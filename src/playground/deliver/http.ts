@@ -49,7 +49,10 @@ export function httpTransport(world: World, faults: Faults, requestUrl: () => st
           },
         });
         const words = await response.text();
-        if (faults.spend('loseAcks')) return { acked: false, error: 'operation_timeout' };
+        if (faults.spend('loseAcks')) {
+          world.counts.acksLost += 1;
+          return { acked: false, error: 'operation_timeout' };
+        }
         if (response.status !== 200)
           return {
             acked: false,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { BOUNDS, trim } from '../bounds.ts';
 import type { Faults } from '../faults/index.ts';
 import { secret } from '../ids.ts';
 import { isRecord, parseJson } from '../json.ts';
@@ -13,6 +14,8 @@ const MAX_CONNECTIONS = 10;
 interface Waiting {
   readonly socket: WebSocket;
   readonly settle: (ack: Ack) => void;
+  /** The connection is about to break, and no acknowledgement reaches Slack any more. */
+  readonly deaf: boolean;
 }
 
 /** The Socket Mode side: single-use addresses, up to ten connections, every envelope to one of them. */
@@ -20,6 +23,8 @@ export class SocketHub implements Transport {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
   readonly #tickets = new Set<string>();
   readonly #waiting = new Map<string, Waiting>();
+  /** Envelopes whose time is up. */
+  readonly #overdue = new Map<string, true>();
   readonly #world: World;
   readonly #faults: () => Faults;
   readonly #pings: NodeJS.Timeout;
@@ -95,41 +100,51 @@ export class SocketHub implements Transport {
     if (!isRecord(frame)) return;
     const id = String(frame.envelope_id);
     const waiting = this.#waiting.get(id);
+    if (this.#overdue.delete(id)) this.#world.counts.acksLate += 1;
     if (waiting === undefined || waiting.socket !== socket) return;
-    if (this.#faults().spend('loseAcks')) return;
+    if (waiting.deaf || this.#faults().spend('loseAcks')) {
+      this.#world.counts.acksLost += 1;
+      return;
+    }
     this.#waiting.delete(id);
     const said =
       isRecord(frame.payload) && Object.keys(frame.payload).length === 0 ? undefined : frame.payload;
     waiting.settle({ acked: true, payload: said });
+    if (this.#faults().meetCut('ack')) socket.terminate();
   }
 
   deliver(envelope: Envelope): Promise<Ack> {
     this.#turn += 1;
     const socket = this.#sockets[this.#turn % Math.max(this.#sockets.length, 1)];
     if (socket === undefined) return Promise.resolve({ acked: false, error: 'dispatch_failed' });
+    const deaf = this.#faults().meetCut('delivery');
     const id = randomUUID();
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(id);
+        this.#overdue.set(id, true);
+        trim(this.#overdue, BOUNDS.triggers);
         resolve({ acked: false, error: 'operation_timeout' });
       }, this.#world.timings.ackMs);
       const settle = (ack: Ack) => {
         clearTimeout(timer);
         resolve(ack);
       };
-      this.#waiting.set(id, { socket, settle });
+      this.#waiting.set(id, { socket, settle, deaf });
       socket.send(
         JSON.stringify({
           envelope_id: id,
           type: envelope.type,
           accepts_response_payload: envelope.type !== 'events_api',
-          ...(envelope.type === 'events_api' && {
+          ...((envelope.type === 'events_api' || envelope.retryAttempt !== undefined) && {
             retry_attempt: envelope.retryAttempt ?? 0,
             retry_reason: envelope.retryReason ?? '',
           }),
           payload: envelope.payload,
         }),
       );
+      // The payload has a moment to arrive before the line is gone.
+      if (deaf) setTimeout(() => socket.terminate(), 20).unref();
     });
   }
 

@@ -12,10 +12,17 @@ export interface Wires {
   readonly expireResponseUrls: () => void;
 }
 
+/** When a Socket Mode connection breaks: with a payload unacknowledged, or just acknowledged. */
+export interface Cut {
+  readonly after: 'delivery' | 'ack';
+}
+
 /** What may go wrong, switched on from a test or from the page. Each `…Next(0)` takes its fault back. */
 export class Faults implements Switches {
   latencyMs = ALL_WELL.latencyMs;
   loseAcks = ALL_WELL.loseAcks;
+  redeliveries = ALL_WELL.redeliveries;
+  redeliverInteractions = ALL_WELL.redeliverInteractions;
   failUploads = ALL_WELL.failUploads;
   refuseImages = ALL_WELL.refuseImages;
   refuseConnections = ALL_WELL.refuseConnections;
@@ -27,6 +34,7 @@ export class Faults implements Switches {
   readonly #calls = new Armed(sameCallFault);
   readonly #responseUrls = new Armed<Failure>(() => true);
   readonly #uploads = new Armed<Failure>(() => true);
+  readonly #cuts = new Armed<Cut>((one, other) => one.after === other.after);
   readonly #wires: Wires;
 
   constructor(wires: Wires) {
@@ -86,6 +94,18 @@ export class Faults implements Switches {
     this.#uploads.arm(count, failure);
   }
 
+  /** Every event is delivered `times` times more at once, with `interactions` all that people do too. */
+  redeliver(times: number, { interactions = false }: { interactions?: boolean } = {}): void {
+    if (!Number.isInteger(times) || times < 0) throw new RangeError(`${times} is no number of deliveries`);
+    this.redeliveries = times;
+    this.redeliverInteractions = interactions;
+  }
+
+  /** The next `count` times the connection that has taken a payload, or its `ack`, breaks without a word. */
+  cutNext(count: number, { after = 'delivery' }: Partial<Cut> = {}): void {
+    this.#cuts.arm(count, { after });
+  }
+
   /** Tells every Socket Mode connection to go, as Slack does when it recycles a host. */
   disconnect(reason = 'refresh_requested'): void {
     this.#wires.disconnect(reason);
@@ -94,7 +114,7 @@ export class Faults implements Switches {
   clear(): void {
     Object.assign(this, ALL_WELL);
     this.#responseUrlsExpire = false;
-    for (const armed of [this.#calls, this.#responseUrls, this.#uploads]) armed.clear();
+    for (const armed of [this.#calls, this.#responseUrls, this.#uploads, this.#cuts]) armed.clear();
   }
 
   /** The fault that meets this call, used up by it. */
@@ -108,6 +128,10 @@ export class Faults implements Switches {
 
   meetUpload(): Failure | undefined {
     return this.spend('failUploads') ? {} : this.#uploads.meet();
+  }
+
+  meetCut(after: Cut['after']): boolean {
+    return this.#cuts.meet((cut) => cut.after === after) !== undefined;
   }
 
   /** Takes one off a counter; false when it is at zero. */
@@ -126,6 +150,7 @@ export class Faults implements Switches {
         .list()
         .map(({ fault, left }) => ({ left, words: `response address ${failureWords(fault)}` })),
       ...this.#uploads.list().map(({ fault, left }) => ({ left, words: `upload ${failureWords(fault)}` })),
+      ...this.#cuts.list().map(({ fault, left }) => ({ left, words: `connection cut after ${fault.after}` })),
     ];
     return {
       ...Object.fromEntries(names.map((name) => [name, this[name]])),

@@ -4,6 +4,10 @@ export const ALL_WELL = {
   latencyMs: 0,
   /** Acknowledgements still to be lost on their way. */
   loseAcks: 0,
+  /** How many times more every event is delivered, at once, although it was acknowledged. */
+  redeliveries: 0,
+  /** Commands and interactions come again too. */
+  redeliverInteractions: false,
   /** Uploads still to fail with an HTTP 500. */
   failUploads: 0,
   /** Messages with a picture address still to be refused, as when Slack cannot download it. */

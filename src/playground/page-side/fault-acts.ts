@@ -33,6 +33,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   responseUrls: (faults, count, body) => faults.failResponseUrls(count, failure(body)),
   expireResponseUrls: (faults, count) => faults.expireResponseUrls(count > 0),
   uploads: (faults, count, body) => faults.failUploadBytes(count, failure(body)),
+  cut: (faults, count, body) => faults.cutNext(count, { after: body.after === 'done' ? 'ack' : 'delivery' }),
   disconnect: (faults, _count, body) => faults.disconnect(text(body.reason) || undefined),
   clear: (faults) => faults.clear(),
 };

@@ -55,6 +55,7 @@ export async function runCommand(desk: Desk, input: CommandInput): Promise<Outco
     const answer = applyResponse(world, desk.faults, { user: person.id, channel: channel.id }, body);
     if (answer.status !== 200) {
       say(`${command} failed with the error "invalid_response"`);
+      world.failed(person.id, command, 'invalid_response');
       return { ok: false, error: 'invalid_response', ack: ack.payload };
     }
   }

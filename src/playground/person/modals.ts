@@ -82,10 +82,12 @@ function ownProblems(view: View): Record<string, string> {
 }
 
 function answerSubmission(desk: Desk, view: View, said: unknown): Outcome {
-  const { views } = desk.world;
+  const { world } = desk;
+  const { views } = world;
   const answer: Json = isRecord(said) ? said : {};
   const fail = (error: string): Outcome => {
     views.setErrors(view, { '': 'We had some trouble connecting. Try again?' });
+    world.failed(view.user, 'view_submission', error);
     return { ok: false, error, ack: said };
   };
   switch (answer.response_action) {
