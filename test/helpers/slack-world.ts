@@ -75,5 +75,13 @@ export async function httpApp(
   const server = await app.start(0);
   const { port } = server.address() as AddressInfo;
   slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
-  return { app, stop: async () => void (await app.stop()) };
+  return {
+    app,
+    stop: async () => {
+      const stopped = app.stop();
+      // A connection that the playground keeps open would hold the server for seconds.
+      server.closeAllConnections();
+      await stopped;
+    },
+  };
 }
