@@ -249,6 +249,31 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.shows('.calls', 'chat.postMessage ok');
   });
 
+  it('sets a fault as a sentence, shows what is to come and what came of it', async () => {
+    slack.faults.clear();
+    await on.click('.top-button[aria-expanded]:not(.menu-toggle)');
+    await page.waitForSelector('.fault-form');
+    const choose = (label: string, value: string) =>
+      page.select(`.fault-form [aria-label="${label}"]`, value);
+    await choose('Of what', 'chat.postMessage');
+    await choose('How', 'drop');
+    await choose('When', 'done');
+    await on.click('.fault-form .btn');
+    await on.shows('.armed', '1 × chat.postMessage dropped after it was carried out');
+    await choose('Of what', 'responseUrls');
+    await on.click('.fault-form .btn');
+    await on.shows('.armed', '1 × response address answered 500');
+    await on.click('#fault-limitPosts');
+    await slack.waitFor(() => slack.faults.limitPosts);
+    const drop = webClient(slack).chat.postMessage({ channel: 'C0GENERAL1', text: 'there even so' });
+    await expect(drop).rejects.toThrow('request error');
+    await on.shows('.message:last-child', 'there even so');
+    await on.shows('.calls', 'chat.postMessage connection closed (carried out)');
+    await on.click('.fault-head .btn');
+    await on.when(`document.querySelector('.armed').children.length === 0`);
+    expect(slack.faults.limitPosts).toBe(false);
+  });
+
   it('is dark when the system is, or when asked, and remembers it', async () => {
     const theme = () => on.ask('document.documentElement.dataset.theme');
     expect(await theme()).toBe('light');

@@ -6,7 +6,6 @@ import { ALL_WELL, type Counter, type Switches } from './switches.ts';
 
 /** What the faults reach for beside what asks them. */
 export interface Wires {
-  /** The Web API methods that a fault may be set for. */
   readonly methods: readonly string[];
   readonly disconnect: (reason: string) => void;
   readonly expireResponseUrls: () => void;
@@ -39,6 +38,11 @@ export class Faults implements Switches {
 
   constructor(wires: Wires) {
     this.#wires = wires;
+  }
+
+  /** The Web API methods that a fault may be set for. */
+  get methods(): readonly string[] {
+    return this.#wires.methods;
   }
 
   /** The next `count` Web API calls answer 429; `retryAfterSeconds` defaults to 1. */
@@ -155,8 +159,8 @@ export class Faults implements Switches {
     return {
       ...Object.fromEntries(names.map((name) => [name, this[name]])),
       expireResponseUrls: this.#responseUrlsExpire,
-      // JSON has no word for "for good".
-      armed: armed.map(({ left, words }) => ({ left: Number.isFinite(left) ? left : 'all', words })),
+      // For good is null: JSON has no infinity.
+      armed: armed.map(({ left, words }) => ({ left: Number.isFinite(left) ? left : null, words })),
     };
   }
 

@@ -56,11 +56,15 @@ export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking
     modal: modal === undefined ? null : { ...viewRow(world, modal), depth: world.views.stack(me.id).length },
     home: home === undefined ? null : viewRow(world, home),
     faults: faults.describe(),
+    methods: faults.methods,
+    counts: { ...world.counts, failuresShown: world.failuresShown.length },
     calls: world.calls.slice(-40).map((call) => ({
       at: call.at,
       method: call.method,
       ok: call.response.ok === true,
       error: call.response.error ?? '',
+      // The app was not told that it is done.
+      isAmbiguous: call.carriedOut && call.response.ok !== true,
       detail: records([call.response.response_metadata])[0]?.messages ?? [],
     })),
   };

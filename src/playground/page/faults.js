@@ -1,72 +1,115 @@
 import { h } from './dom.js';
+import { createFaultForm } from './fault-form.js';
 import { paneHead } from './frame.js';
 import { post } from './net.js';
 
-const SWITCHES = [
+const NUMBERS = [
   ['latencyMs', 'Every answer is late by (ms)', 500],
-  ['rate-limit', 'Next calls answered 429', 1],
-  ['server-error', 'Next calls answered 500', 1],
-  ['hang', 'Next calls never answered', 1],
   ['loseAcks', 'Next acknowledgements lost', 1],
-  ['failUploads', 'Next uploads fail', 1],
+  ['redeliveries', 'Every event comes so many times more', 1],
   ['refuseImages', 'Next pictures refused', 1],
-  ['refuseConnections', 'Next connections refused', 1],
 ];
+
+const TOGGLES = [
+  ['redeliverInteractions', 'Commands and presses come again too'],
+  ['limitPosts', 'One post a second and channel'],
+  ['expireTriggers', 'Every trigger has expired'],
+  ['expireResponseUrls', 'Every response address has expired'],
+  ['filesNeverReady', 'Uploads can never be shown'],
+  ['dedupeClientIds', 'A client_msg_id names one message'],
+];
+
+const REASONS = ['refresh_requested', 'warning', 'link_disabled', 'too_many_websockets'];
+
+const COUNTS = [
+  ['failuresShown', 'failures people saw'],
+  ['unacknowledged', 'not acknowledged'],
+  ['acksLost', 'acknowledgements lost'],
+  ['acksLate', 'acknowledgements late'],
+  ['redelivered', 'delivered again'],
+  ['postsLimited', 'posts over the limit'],
+];
+
+const numbered = (counts) =>
+  COUNTS.filter(([name]) => counts[name] > 0)
+    .map(([name, words]) => `${words}: ${counts[name]}`)
+    .join(', ');
 
 /** What may go wrong, and what the app has asked of Slack. */
 export function createFaults(root, onClose) {
-  const send = (name, amount) => post({ do: 'fault', name, amount });
+  const send = (name, amount, more = {}) => post({ do: 'fault', name, amount, ...more });
   const inputs = new Map();
-  const rows = SWITCHES.map(([name, words, step]) => {
+  const row = (name, words, props, amountOf) => {
     const id = `fault-${name}`;
-    const input = h('input', {
-      class: 'control',
-      id,
-      type: 'number',
-      min: '0',
-      step,
-      value: '0',
-      onchange: () => send(name, Number(input.value)),
-    });
+    const input = h('input', { id, ...props, onchange: () => send(name, amountOf(input)) });
     inputs.set(name, input);
     return h('div', { class: 'fault-row' }, h('label', { for: id }, words), input);
-  });
+  };
+  const numbers = NUMBERS.map(([name, words, step]) =>
+    row(name, words, { class: 'control', type: 'number', min: '0', step, value: '0' }, (input) =>
+      Number(input.value),
+    ),
+  );
+  const toggles = TOGGLES.map(([name, words]) =>
+    row(name, words, { type: 'checkbox' }, (input) => (input.checked ? 1 : 0)),
+  );
+  const form = createFaultForm(send);
+  const armed = h('ul', { class: 'armed', 'aria-label': 'Still to come' });
+  const reason = h(
+    'select',
+    { class: 'control', 'aria-label': 'Reason' },
+    REASONS.map((each) => h('option', { value: each }, each)),
+  );
+  const button = (words, onclick) => h('button', { type: 'button', class: 'btn small', onclick }, words);
+  const counted = h('p', { class: 'counted' });
   const calls = h('ol', { class: 'calls' });
   root.append(
     paneHead('Faults', '', onClose),
     h(
       'div',
       { class: 'scroll' },
-      h('h3', {}, 'Make something go wrong'),
-      rows,
+      h(
+        'div',
+        { class: 'fault-head' },
+        h('h3', {}, 'Make something go wrong'),
+        button('All well again', () => send('clear', 0)),
+      ),
+      form.root,
+      armed,
+      numbers,
+      toggles,
       h(
         'div',
         { class: 'fault-row' },
-        h(
-          'button',
-          { type: 'button', class: 'btn small', onclick: () => send('disconnect', 1) },
-          'Disconnect the app',
-        ),
-        h(
-          'button',
-          { type: 'button', class: 'btn small', onclick: () => send('clear', 0) },
-          'All well again',
-        ),
+        reason,
+        button('Disconnect the app', () => send('disconnect', 1, { reason: reason.value })),
       ),
       h('h3', {}, 'What the app asked of Slack'),
+      counted,
       calls,
     ),
   );
   return {
     draw(state) {
-      for (const [name, input] of inputs)
-        if (document.activeElement !== input) input.value = String(state.faults[name] ?? 0);
+      form.offer(state.methods);
+      for (const [name, input] of inputs) {
+        const value = state.faults[name];
+        if (input.type === 'checkbox') input.checked = value === true;
+        else if (document.activeElement !== input) input.value = String(value ?? 0);
+      }
+      armed.replaceChildren(
+        ...state.faults.armed.map(({ left, words }) =>
+          h('li', {}, left === null ? `from now on: ${words}` : `${left} × ${words}`),
+        ),
+      );
+      counted.textContent = numbered(state.counts);
       calls.replaceChildren(
         ...[...state.calls].reverse().map((call) =>
           h(
             'li',
             { class: call.ok ? '' : 'bad' },
             `${new Date(call.at).toLocaleTimeString()} ${call.method} ${call.ok ? 'ok' : call.error}`,
+            call.isAmbiguous ? ' (carried out)' : '',
             call.detail.map((line) => h('div', {}, line)),
           ),
         ),
