@@ -11,7 +11,7 @@ import { forgetChannelIn, forgetPersonIn, purgeIn } from './sql/removal.ts';
 import { stancesIn } from './sql/stances.ts';
 import type { Tables } from './sql/tables.ts';
 import { threadsIn } from './sql/threads.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { reasonOf, sqliteDialect } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /** A store of this process alone, gone when it ends. */
@@ -25,7 +25,7 @@ export interface OpenOptions {
 /** The dialect that an address asks for: `file:…` or `postgres://…`. The drivers load when they are needed. */
 export const dialectFor = (url: string, onError: (error: Error) => void): Promise<Dialect> => {
   if (/^postgres(ql)?:\/\//.test(url)) return postgresDialect(url, onError);
-  if (url.startsWith('file:')) return sqliteDialect(url.slice('file:'.length));
+  if (url.startsWith('file:')) return sqliteDialect(url.slice('file:'.length), onError);
   throw new LlmcostError('config', 'DATABASE_URL must start with file: or postgres://.');
 };
 
@@ -33,7 +33,7 @@ export const dialectFor = (url: string, onError: (error: Error) => void): Promis
 const unusable = (error: unknown): LlmcostError => {
   const drivers = error instanceof LlmcostError ? error.cause : error;
   const inner = drivers instanceof AggregateError ? drivers.errors[0] : drivers;
-  const why = inner instanceof Error ? inner.message : String(inner);
+  const why = reasonOf(inner);
   return new LlmcostError('config', `The database at DATABASE_URL cannot be used: ${why}.`, [], error);
 };
 

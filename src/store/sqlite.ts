@@ -20,6 +20,23 @@ class TransactionalSchema extends SqliteAdapter {
   }
 }
 
+/** What SQLite says in numbers or in its own words, for who has to repair it. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /local database .*: 14\b/,
+    'its folder is not there, it is a folder itself, or this user may not write in its folder',
+  ],
+  [/readonly database/, 'this user may not write to it, or not in its folder'],
+  [/database is locked/, 'another process is writing to it'],
+  [/disk is full/, 'its disk is full'],
+];
+
+/** Why a database cannot be used, in words. */
+export const reasonOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return REASONS.find(([said]) => said.test(message))?.[1] ?? message;
+};
+
 type Config = ConstructorParameters<typeof SqliteDriver>[0];
 
 class Dialect extends SqliteDialect {
@@ -39,8 +56,14 @@ class Dialect extends SqliteDialect {
   }
 }
 
-/** SQLite in a file, or in memory for `:memory:`. Throws LlmcostError `config` where the file cannot be opened. */
-export const sqliteDialect = async (path: string): Promise<SqliteDialect> => {
+/**
+ * SQLite in a file, or in memory for `:memory:`. Throws LlmcostError `config` where the file cannot be opened. When it
+ * is closed, what the log beside it held is in the file, so that a copy of the file alone is whole.
+ */
+export const sqliteDialect = async (
+  path: string,
+  onError: (error: Error) => void,
+): Promise<SqliteDialect> => {
   const { default: Database } = await import('libsql');
   try {
     // The driver itself does not wait for a lock: it would hold the thread.
@@ -48,9 +71,25 @@ export const sqliteDialect = async (path: string): Promise<SqliteDialect> => {
     // Readers and the writer do not wait for one another. A killed process loses nothing; a power cut may lose the
     // last moments, for which every write would wait for the disk on the thread that must ack.
     database.exec('pragma journal_mode = wal; pragma synchronous = normal');
-    return new Dialect({ database });
+    // A file that can only be read opens as well: better to hear of it now than with every answer.
+    database.exec('begin immediate; rollback');
+    const close = (): void => {
+      try {
+        // Closing leaves this to the process's natural end, and a clean stop exits before that.
+        database.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        // Nothing is lost: the log stays beside the file, and is read when it is next opened.
+        onError(new Error(`${path}-wal could not be written back into ${path}: ${reasonOf(error)}`));
+      }
+      database.close();
+    };
+    return new Dialect({ database: { prepare: (sql) => database.prepare(sql), close } });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new LlmcostError('config', `DATABASE_URL: cannot open ${path}: ${why}.`, [], error);
+    throw new LlmcostError(
+      'config',
+      `The database at DATABASE_URL (${path}) cannot be used: ${reasonOf(error)}.`,
+      [],
+      error,
+    );
   }
 };

@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
 import { startDatabases, type TestDatabase } from '../helpers/databases.ts';
+import { isWholeInItsFile } from '../store/suite/copied.ts';
 import { asksForRechecks, keepsDecisions } from '../store/suite/decisions.ts';
 import { keepsEstimates } from '../store/suite/estimates.ts';
 import { remembersWhatCame } from '../store/suite/inbox.ts';
@@ -42,6 +43,7 @@ for (const db of databases.all) {
     describe('old and damaged databases', () => readsOldDatabases(db));
     describe('a kill', () => survivesAKill(db));
     describe('look-ups', () => looksUpByIndex(db));
+    describe.runIf(db.name === 'SQLite')('a copy', () => isWholeInItsFile(db));
     // SQLite is for one instance: two connections of one process would wait for each other.
     describe.runIf(db.name === 'PostgreSQL')('two instances', () => servesTwoInstances(db));
   });
