@@ -91,6 +91,26 @@ const typeIntoPlayground = (playground: Playground, logger: Logger): void => {
   });
 };
 
+/** What to do about errors that others throw while the bot starts, by their code. */
+const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another process serves on this port: set PORT to a free one.',
+  slack_webapi_platform_error:
+    'Slack refuses the tokens: compare SLACK_BOT_TOKEN and SLACK_APP_TOKEN with api.slack.com/apps.',
+  slack_webapi_request_error: 'Slack cannot be reached from this machine.',
+};
+
+const whyNot = (error: unknown): string => {
+  const { code, message } = describeError(error);
+  if (code !== 'internal' || !(error instanceof Error)) return message;
+  const check = 'code' in error ? WHAT_TO_CHECK[String(error.code)] : undefined;
+  return check === undefined ? error.message : `${check} (${error.message})`;
+};
+
+const notStarted = (error: unknown): never => {
+  process.stderr.write(`${whyNot(error)}\n`);
+  process.exit(1);
+};
+
 const start = async (): Promise<void> => {
   dotenv.config({ quiet: true });
   const fromEnv = configFromEnv(process.env);
@@ -120,6 +140,7 @@ const start = async (): Promise<void> => {
     now: () => new Date(),
     alone: fromEnv.databaseUrl.startsWith('file:'),
     regularly: (task) => tasks.push(task),
+    onRefused: notStarted,
   });
 
   let endRounds = async (): Promise<void> => undefined;
@@ -142,6 +163,11 @@ const start = async (): Promise<void> => {
   process.on('SIGINT', (signal) => void stop(signal));
 
   await app.start();
+  process.off('uncaughtException', notStarted);
+  process.once('uncaughtException', (error) => {
+    logger.error({ err: error }, `the process cannot go on: ${whyNot(error)}`);
+    process.exit(1);
+  });
   endRounds = runRegularly(tasks, (error) => logger.error({ err: error }, 'a round went wrong'));
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
@@ -151,8 +177,6 @@ const start = async (): Promise<void> => {
   }
 };
 
-start().catch((error: unknown) => {
-  const { code, message } = describeError(error);
-  process.stderr.write(`${code === 'internal' && error instanceof Error ? error.message : message}\n`);
-  process.exitCode = 1;
-});
+// A server that cannot listen says so in an event that nobody else hears.
+process.once('uncaughtException', notStarted);
+start().catch(notStarted);

@@ -1,6 +1,7 @@
 import type { Authorize } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../logger.ts';
+import { failureOf } from './errors.ts';
 
 /** Who the bot is: by these ids it knows its own messages. */
 interface Self {
@@ -15,13 +16,20 @@ const AGAIN_MS = 30_000;
 
 const NOBODY: Self = {};
 
+interface Options {
+  readonly token: string;
+  readonly logger: Logger;
+  /** Told when Slack refuses the token. */
+  readonly onRefused?: ((error: unknown) => void) | undefined;
+}
+
 /**
  * Bolt asks this for every request, and would drop those for which it fails. Slack is asked once who the bot is; while
  * it does not say, requests are answered all the same: our own messages are known by their `bot_id`, too.
  */
 export const authorizing = (
   client: WebClient,
-  { token, logger }: { readonly token: string; readonly logger: Logger },
+  { token, logger, onRefused }: Options,
 ): Authorize<boolean> => {
   let asked: Promise<Self> | undefined;
 
@@ -34,12 +42,15 @@ export const authorizing = (
       };
     } catch (error) {
       logger.error({ err: error }, 'Slack does not say who the bot is');
+      if (failureOf(error).kind === 'refused') onRefused?.(error);
       setTimeout(() => {
         asked = undefined;
       }, AGAIN_MS).unref();
       return NOBODY;
     }
   };
+  // At once where somebody wants to know, so that a wrong token ends the start and not the first answer.
+  if (onRefused !== undefined) asked = ask();
   return async () => {
     asked ??= ask();
     let timer: NodeJS.Timeout | undefined;
