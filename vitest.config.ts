@@ -13,14 +13,14 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/app/**', 'test/browser/**'],
+          exclude: ['test/app/**', 'test/browser/**', 'test/faults/**'],
         },
       },
       {
         test: {
           name: 'app',
           setupFiles: ['test/setup.ts'],
-          include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -10,7 +10,8 @@ import { registerListeners } from './listeners/register.ts';
 import { createWork, type Work } from './listeners/work.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
 import { authorizing } from './slack/authorize.ts';
-import { createSlackClient } from './slack/client.ts';
+import { createSlack } from './slack/slack.ts';
+import type { Patience } from './slack/times.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the app works with is handed in; nothing is reached for. */
@@ -26,6 +27,10 @@ export interface AppParts {
   readonly work?: Work;
   /** No other instance works on this store: what the last process left unfinished is taken up at once. */
   readonly alone?: boolean;
+  /** Told when Slack refuses the token, which it will always do: there is no point in going on. */
+  readonly onRefused?: (error: unknown) => void;
+  /** How long Slack is waited for. */
+  readonly patience?: Partial<Patience>;
   /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
   readonly regularly?: (task: () => Promise<void>) => void;
 }
@@ -79,14 +84,16 @@ export const createApp = ({
   receiver,
   work = createWork(),
   alone = false,
+  patience,
+  onRefused,
   regularly,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
   const token = transport.kind === 'playground' ? '' : transport.botToken;
-  const client = createSlackClient(token, { slackApiUrl, logger: webApiLogger(logger) });
+  const slack = createSlack({ token, slackApiUrl, logger: webApiLogger(logger), patience });
   const deps: Deps = {
     store,
-    client,
+    slack,
     charts,
     logger,
     work,
@@ -98,7 +105,7 @@ export const createApp = ({
   const inbox = createInbox({ store, logger, now, work, alone });
   const app = new App({
     receiver: inbox.remembering(receiver ?? receiverFor(config, logger)),
-    authorize: authorizing(client, { token, logger }),
+    authorize: authorizing(slack.client, { token, logger, onRefused }),
     logger: boltLogger(logger),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
   });

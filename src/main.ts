@@ -13,8 +13,8 @@ import { openStore } from './store/open.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
 import { MESSAGE_SHORTCUT_ID } from './wire/ids.ts';
 
-/** How long a clean stop waits for answers that are under way. */
-const DRAIN_MS = 10_000;
+/** How long a clean stop waits for answers that are under way: a call that Slack does not answer ends within it. */
+const DRAIN_MS = 12_000;
 
 const WELCOME = {
   title: 'Host the model, or pay an API per token?',

@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import { explain } from './explain.ts';
 import type { FormStart } from './form/open.ts';
 import { answerId } from './request.ts';
+import { below } from './say.ts';
 
 /** A question in words, wherever it was asked. */
 export interface Question {
@@ -91,7 +92,7 @@ const postCard = async (deps: Deps, conversation: Conversation, estimate: Estima
   const { id, answer } = estimate;
   const card = { conversation, answer, id };
   if (!(await isKept(deps, estimate))) {
-    await deliverCard(deps, { ...card, buttons: [], note: NOT_KEPT });
+    await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
     return;
   }
   const inThread = conversation.threadTs !== undefined;
@@ -116,8 +117,9 @@ export const postAnswer = async (deps: Deps, { conversation, ...answered }: Repl
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
   if (!preview) return postCard(deps, conversation, estimate);
   const kept = await isKept(deps, estimate);
-  const buttons = kept ? (['adjust', 'share'] as const) : [];
-  await conversation.whisper(renderCard(answer, { id: estimate.id, audience: 'asker', buttons }));
+  const buttons = kept ? (['adjust', 'share'] as const) : 'none';
+  const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });
+  await conversation.whisper(kept ? card : below(NOT_KEPT, card));
 };
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */

@@ -1,7 +1,7 @@
-import type { WebClient } from '@slack/web-api';
 import { type Message, renderNotice } from '../render/index.ts';
 import { refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
-import { type Respond, respondTo } from '../slack/respond.ts';
+import type { Respond } from '../slack/respond.ts';
+import type { Slack } from '../slack/slack.ts';
 import type { Request } from './request.ts';
 
 /** Where a posted message stands; undefined where Slack does not say (through a response_url). */
@@ -89,7 +89,7 @@ const firstOf =
   };
 
 export interface Place {
-  readonly client: WebClient;
+  readonly slack: Slack;
   readonly request: Request;
   readonly team: string;
   readonly channel: string;
@@ -99,7 +99,7 @@ export interface Place {
 }
 
 /** What every conversation can do: post and whisper where somebody is, and write to them directly. */
-const placed = ({ client, request, team, channel, user, threadTs }: Place) => {
+const placed = ({ slack: { client }, request, team, channel, user, threadTs }: Place) => {
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
   const say: Conversation['say'] = async (message) => {
     if (request.mayHaveSpoken) throw new UnsureWhetherPosted('a crash came while this was posted');
@@ -136,9 +136,9 @@ const tell = (respond: Respond, { threadTs }: Place, response_type: 'in_channel'
 
 /** For a slash command or a click: the response_url works in any channel, member or not, for half an hour. */
 export const commandConversation = (place: Respondable): Conversation => {
-  const { request, responseUrl } = place;
+  const { request, responseUrl, slack } = place;
   const { who, say, here, direct } = placed(place);
-  const respond = responseUrl === undefined ? undefined : respondTo(responseUrl);
+  const respond = responseUrl === undefined ? undefined : slack.respondTo(responseUrl);
   const aside = respond === undefined ? [] : [tell(respond, place, 'ephemeral')];
   return {
     ...who,

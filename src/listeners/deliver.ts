@@ -2,12 +2,18 @@ import type { WebClient } from '@slack/web-api';
 import type { Chart, ChartWay } from '../charts/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { printDraft } from '../parse/index.ts';
-import { type CardButton, type CardChart, type Message, renderCard } from '../render/index.ts';
+import {
+  type CardButton,
+  type CardChart,
+  type Message,
+  renderCard,
+  renderUnsureCard,
+} from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import { wait } from '../slack/wait.ts';
 import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
 import type { Deps } from './deps.ts';
-import { below, UNSURE } from './say.ts';
+import { below } from './say.ts';
 
 /** A file that was just uploaded is refused until Slack has looked at it. */
 const FILE_WAITS_MS = [0, 500, 1000, 1500] as const;
@@ -16,7 +22,7 @@ export interface Delivery {
   readonly conversation: Conversation;
   readonly answer: Answer;
   readonly id: string;
-  readonly buttons: readonly CardButton[];
+  readonly buttons: readonly CardButton[] | 'none';
   /** Said above the card, to all who read it. */
   readonly note?: Message | undefined;
 }
@@ -50,14 +56,14 @@ const upload = async (
 
 /** One way's chart, where Slack can show it; undefined where it could not be made. */
 const chartOf = async (
-  { logger, client }: Deps,
+  { logger, slack }: Deps,
   { id }: Delivery,
   way: ChartWay,
 ): Promise<CardChart | undefined> => {
   try {
     const chart = await way();
     if (chart.kind === 'none') return undefined;
-    return chart.kind === 'png' ? await upload(client, chart) : chart;
+    return chart.kind === 'png' ? await upload(slack.client, chart) : chart;
   } catch (error) {
     logger.warn({ estimate: id, err: error }, 'a chart could not be made; trying the next way');
     return undefined;
@@ -104,6 +110,17 @@ const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs
   }
 };
 
+const deliverAnyhow = async (deps: Deps, delivery: Delivery): Promise<PostedTs> => {
+  try {
+    return await deliverAsMember(deps, delivery);
+  } catch (error) {
+    const { sayAsGuest } = delivery.conversation;
+    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
+    await deliverAsGuest(deps, delivery, sayAsGuest);
+    return undefined;
+  }
+};
+
 /**
  * Posts a card with the best chart that works: each way of drawing falls back to the next, and the last is no chart,
  * so that an answer is never lost because of a picture. Says where it stands, where Slack does. Where Slack does not
@@ -112,16 +129,11 @@ const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs
 export const deliverCard = async (deps: Deps, delivery: Delivery): Promise<Delivered> => {
   const { conversation, answer, id } = delivery;
   try {
-    return { ts: await deliverAsMember(deps, delivery) };
+    return { ts: await deliverAnyhow(deps, delivery) };
   } catch (error) {
-    if (error instanceof UnsureWhetherPosted) {
-      conversation.request.outcome = 'unsure';
-      const card = renderCard(answer, { id, audience: 'asker', buttons: ['adjust', 'share'] });
-      await conversation.whisper(below(UNSURE, card));
-      return 'unsure';
-    }
-    if (!isNotAllowedIn(error) || conversation.sayAsGuest === undefined) throw error;
-    await deliverAsGuest(deps, delivery, conversation.sayAsGuest);
-    return { ts: undefined };
+    if (!(error instanceof UnsureWhetherPosted)) throw error;
+    conversation.request.outcome = 'unsure';
+    await conversation.whisper(renderUnsureCard(answer, id));
+    return 'unsure';
   }
 };

@@ -1,6 +1,6 @@
-import type { WebClient } from '@slack/web-api';
 import type { Charts } from '../charts/index.ts';
 import type { Logger } from '../logger.ts';
+import type { Slack } from '../slack/slack.ts';
 import type { Store } from '../store/store.ts';
 import type { Turns } from './form/turns.ts';
 import type { Work } from './work.ts';
@@ -8,8 +8,8 @@ import type { Work } from './work.ts';
 /** What listeners are handed; they reach for nothing else. */
 export interface Deps {
   readonly store: Store;
-  /** The one way to Slack's Web API. */
-  readonly client: WebClient;
+  /** The one way out to Slack. */
+  readonly slack: Slack;
   readonly charts: Charts;
   readonly logger: Logger;
   readonly work: Work;

@@ -25,7 +25,9 @@ export const sendExport = async (
       file: Buffer.from(text, 'utf8'),
     }));
     const upload = { channel_id: channel, initial_comment: exportedBy(user, what), file_uploads };
-    await deps.client.filesUploadV2(threadTs === undefined ? upload : { ...upload, thread_ts: threadTs });
+    await deps.slack.client.filesUploadV2(
+      threadTs === undefined ? upload : { ...upload, thread_ts: threadTs },
+    );
   } catch (error) {
     deps.logger.warn({ err: error, channel }, 'no file could be sent; its text goes to the asker');
     const [first] = wanted;

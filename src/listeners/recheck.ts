@@ -5,18 +5,18 @@ import { contentOf } from './conversation.ts';
 import type { Deps } from './deps.ts';
 
 /** Asks the owner in the thread; where that is gone, directly. */
-const askOwner = async ({ logger, client }: Deps, decision: Decision): Promise<void> => {
+const askOwner = async ({ logger, slack }: Deps, decision: Decision): Promise<void> => {
   const { channel, threadTs, owner } = decision;
   const message = contentOf(renderRecheck(decision));
   try {
-    await client.chat.postMessage({ channel, thread_ts: threadTs, ...message });
+    await slack.client.chat.postMessage({ channel, thread_ts: threadTs, ...message });
   } catch (error) {
     if (!hasLostAccess(error)) throw error;
     logger.warn(
       { err: error, decision: decision.id },
       'the thread of a decision is gone; its owner is asked directly',
     );
-    await client.chat.postMessage({ channel: owner, ...message });
+    await slack.client.chat.postMessage({ channel: owner, ...message });
   }
 };
 

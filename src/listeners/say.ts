@@ -1,10 +1,6 @@
-import { type Message, renderNotice } from '../render/index.ts';
+import { type Message, UNSURE } from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
-
-export const UNSURE = renderNotice(
-  'Slack did not confirm my message, so I do not know whether everyone can read it. In case it is missing, here it is for you.',
-);
 
 /** Two messages as one. */
 export const below = (notice: Message, { text, blocks }: Message): Message => ({
@@ -22,22 +18,29 @@ const sayOrWords = async ({ say }: Conversation, message: Message): Promise<Post
   }
 };
 
+const sayAnyhow = async (conversation: Conversation, message: Message): Promise<PostedTs> => {
+  try {
+    return await sayOrWords(conversation, message);
+  } catch (error) {
+    const { sayAsGuest } = conversation;
+    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
+    await sayAsGuest(message);
+    return undefined;
+  }
+};
+
 /**
  * Posts for everyone, as a guest where the bot is not a member and there is a way. What may or may not have been
  * posted is shown to the asker alone, never posted twice. Throws where there is no way.
  */
 export const sayOrGuest = async (conversation: Conversation, message: Message): Promise<PostedTs> => {
-  const { sayAsGuest, whisper, request } = conversation;
+  const { whisper, request } = conversation;
   try {
-    return await sayOrWords(conversation, message);
+    return await sayAnyhow(conversation, message);
   } catch (error) {
-    if (error instanceof UnsureWhetherPosted) {
-      request.outcome = 'unsure';
-      await whisper(below(UNSURE, message));
-      return undefined;
-    }
-    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
-    await sayAsGuest(message);
+    if (!(error instanceof UnsureWhetherPosted)) throw error;
+    request.outcome = 'unsure';
+    await whisper(below(UNSURE, message));
     return undefined;
   }
 };

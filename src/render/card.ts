@@ -37,8 +37,8 @@ export interface CardOptions {
   readonly note?: string;
   /** What to type for the same answer; left out where it is long, or spells a price that was negotiated. */
   readonly line?: string;
-  /** Besides "Sources", which is there wherever something did not fit. */
-  readonly buttons?: readonly CardButton[];
+  /** Besides "Sources", which is there wherever something did not fit. `none`: the card is not kept, so no button works. */
+  readonly buttons?: readonly CardButton[] | 'none';
 }
 
 const ALT_CHARS = 1_000;
@@ -73,7 +73,7 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
 };
 
 const buttonBlocks = (answer: Answer, { id, buttons = [] }: CardOptions, content: Content): MessageBlock[] =>
-  cardButtons(answer, id, content.cut ? [...buttons, 'sources'] : buttons);
+  buttons === 'none' ? [] : cardButtons(answer, id, content.cut ? [...buttons, 'sources'] : buttons);
 
 const footer = ({ by, note }: CardOptions): MessageBlock[] => {
   const asked = by !== undefined && USER_ID.test(by) ? [`Asked by <@${by}>`] : [];

@@ -26,4 +26,5 @@ export { renderText } from './plain-text.ts';
 export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';
+export { renderUnsureCard, UNSURE } from './unsure.ts';
 export { renderWorking } from './working.ts';

@@ -27,10 +27,7 @@ interface Options {
  * Bolt asks this for every request, and would drop those for which it fails. Slack is asked once who the bot is; while
  * it does not say, requests are answered all the same: our own messages are known by their `bot_id`, too.
  */
-export const authorizing = (
-  client: WebClient,
-  { token, logger, onRefused }: Options,
-): Authorize<boolean> => {
+export const authorizing = (client: WebClient, { token, logger, onRefused }: Options): Authorize<boolean> => {
   let asked: Promise<Self> | undefined;
 
   const ask = async (): Promise<Self> => {

@@ -1,10 +1,9 @@
-import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
+import { type WebAPICallResult, WebClient } from '@slack/web-api';
 import { createPace } from './pace.ts';
 import { patiently } from './patience.ts';
+import type { SlackOptions } from './slack.ts';
+import type { Patience } from './times.ts';
 import { wait } from './wait.ts';
-
-/** A call that hangs must not hang an answer. */
-const TIMEOUT_MS = 10_000;
 
 /** A refusal for the rate that does not say for how long means a second; the client would give up on it. */
 const withRetryAfter: typeof fetch = async (...request) => {
@@ -19,27 +18,29 @@ const withRetryAfter: typeof fetch = async (...request) => {
  */
 class PatientClient extends WebClient {
   readonly #pace = createPace();
+  readonly #triesMs: Patience['triesMs'];
+
+  constructor({ token, slackApiUrl, logger, times }: ClientOptions) {
+    super(token, {
+      logger,
+      timeout: times.callMs,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      fetch: withRetryAfter,
+      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    });
+    this.#triesMs = times.triesMs;
+  }
 
   override apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     const channel =
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
-    return patiently({ method, channel }, () => super.apiCall(method, options), { pace: this.#pace, wait });
+    const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs };
+    return patiently({ method, channel }, () => super.apiCall(method, options), waiting);
   }
 }
 
-export interface SlackClientOptions {
-  /** Base of the Web API; undefined for Slack's own. */
-  readonly slackApiUrl?: string | undefined;
-  readonly logger: NonNullable<WebClientOptions['logger']>;
-}
+type ClientOptions = Omit<SlackOptions, 'patience'> & { readonly times: Patience };
 
 /** The one client through which everything reaches Slack. */
-export const createSlackClient = (token: string, { slackApiUrl, logger }: SlackClientOptions): WebClient =>
-  new PatientClient(token, {
-    logger,
-    timeout: TIMEOUT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: withRetryAfter,
-    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-  });
+export const createSlackClient = (options: ClientOptions): WebClient => new PatientClient(options);

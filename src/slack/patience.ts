@@ -1,11 +1,10 @@
 import { failureOf, UnsureWhetherPosted } from './errors.ts';
 import type { Pace } from './pace.ts';
+import type { Patience } from './times.ts';
 import type { Wait } from './wait.ts';
 
 /** How often, and for how long, a call is tried again. */
 
-/** After a failure that is certain to have done nothing, milliseconds before each further try. */
-const TRIES_MS = [300, 900, 2700] as const;
 /** A trigger lives for three seconds. */
 const TRIGGER_MS = 2_000;
 const USUAL_MS = 60_000;
@@ -25,15 +24,20 @@ export interface Call {
 }
 
 /** Milliseconds until the next try of a call that failed so; undefined where there is none. */
-const nextTry = (error: unknown, method: string, tried: number): number | undefined => {
+const nextTry = (
+  error: unknown,
+  method: string,
+  tried: number,
+  triesMs: Patience['triesMs'],
+): number | undefined => {
   const failure = failureOf(error);
   switch (failure.kind) {
     case 'wait':
-      return failure.ms <= longestWait(method) && tried < TRIES_MS.length ? failure.ms : undefined;
+      return failure.ms <= longestWait(method) && tried < triesMs.length ? failure.ms : undefined;
     case 'not-done':
-      return TRIES_MS[tried];
+      return triesMs[tried];
     case 'unsure':
-      return SAYS.has(method) ? undefined : TRIES_MS[tried];
+      return SAYS.has(method) ? undefined : triesMs[tried];
     case 'refused':
       return undefined;
     default:
@@ -45,14 +49,14 @@ const nextTry = (error: unknown, method: string, tried: number): number | undefi
 export const patiently = async <T>(
   { method, channel }: Call,
   make: () => Promise<T>,
-  { pace, wait }: { readonly pace: Pace; readonly wait: Wait },
+  { pace, wait, triesMs }: Pick<Patience, 'triesMs'> & { readonly pace: Pace; readonly wait: Wait },
 ): Promise<T> => {
   const attempt = channel === undefined ? make : () => pace.take(channel, make);
   for (let tried = 0; ; tried += 1) {
     try {
       return await attempt();
     } catch (error) {
-      const ms = nextTry(error, method, tried);
+      const ms = nextTry(error, method, tried, triesMs);
       if (ms !== undefined) await wait(ms);
       else if (POSTS.has(method) && failureOf(error).kind === 'unsure')
         throw new UnsureWhetherPosted('Slack did not answer a message', { cause: error });

@@ -1,23 +1,22 @@
 import { ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
+import type { Patience } from './times.ts';
 import { wait } from './wait.ts';
 
 /** Sends to a response_url. Throws ResponseUrlRefused, or UnsureWhetherPosted where it did not answer. */
 export type Respond = (message: object) => Promise<void>;
 
-const TIMEOUT_MS = 5_000;
-const TRIES_MS = [300, 900, 2700] as const;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Some servers answer 200 and say in the body that it failed. */
 const saysNo = (body: string): boolean => /^\s*\{[\s\S]*"ok"\s*:\s*false/.test(body.slice(0, 1000));
 
-const once = async (url: string, body: string): Promise<Response> => {
+const once = async (url: string, body: string, timeoutMs: number): Promise<Response> => {
   try {
     return await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
   } catch (error) {
     if (wasNeverSent(error)) throw error;
@@ -26,22 +25,27 @@ const once = async (url: string, body: string): Promise<Response> => {
 };
 
 /** Milliseconds that an answer asks to wait before the next try; undefined where no other try helps. */
-const nextTry = ({ status, headers }: Response, tried: number): number | undefined => {
+const nextTry = (
+  { status, headers }: Response,
+  tried: number,
+  triesMs: Patience['triesMs'],
+): number | undefined => {
   if (status === 429) {
     const ms = Math.max(1, Number(headers.get('retry-after')) || 1) * 1000;
-    return ms <= LONGEST_WAIT_MS && tried < TRIES_MS.length ? ms : undefined;
+    return ms <= LONGEST_WAIT_MS && tried < triesMs.length ? ms : undefined;
   }
-  return status >= 500 ? TRIES_MS[tried] : undefined;
+  return status >= 500 ? triesMs[tried] : undefined;
 };
 
 /** The response_url of a command or a click: five messages within half an hour, member of the channel or not. */
-export const respondTo =
+export const createResponder =
+  ({ responseUrlMs, triesMs }: Patience) =>
   (url: string): Respond =>
   async (message) => {
     const body = JSON.stringify(message);
     for (let tried = 0; ; tried += 1) {
-      const response = await once(url, body).catch((error: unknown) => {
-        if (error instanceof UnsureWhetherPosted || tried >= TRIES_MS.length) throw error;
+      const response = await once(url, body, responseUrlMs).catch((error: unknown) => {
+        if (error instanceof UnsureWhetherPosted || tried >= triesMs.length) throw error;
         return undefined;
       });
       const text = (await response?.text().catch(() => '')) ?? '';
@@ -49,7 +53,7 @@ export const respondTo =
         if (saysNo(text)) throw new ResponseUrlRefused(response.status);
         return;
       }
-      const ms = response === undefined ? TRIES_MS[tried] : nextTry(response, tried);
+      const ms = response === undefined ? triesMs[tried] : nextTry(response, tried, triesMs);
       if (ms === undefined) throw new ResponseUrlRefused(response?.status ?? 0);
       await wait(ms);
     }

@@ -1,6 +1,10 @@
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import { LlmcostError } from '../errors.ts';
 import { acquiring } from './failures.ts';
+import { sqliteFile } from './sqlite-file.ts';
+
+/** How long a start waits for the process before it to let go. */
+const OPEN_MS = 2_000;
 
 /** A transaction that may write takes the lock when it begins: waiting for it later can only fail. */
 class ImmediateDriver extends SqliteDriver {
@@ -65,25 +69,25 @@ export const sqliteDialect = async (
   onError: (error: Error) => void,
 ): Promise<SqliteDialect> => {
   const { default: Database } = await import('libsql');
-  try {
-    // The driver itself does not wait for a lock: it would hold the thread.
-    const database = new Database(path, { timeout: 0 });
+  const open = () => {
+    const database = new Database(path, { timeout: OPEN_MS });
     // Readers and the writer do not wait for one another. A killed process loses nothing; a power cut may lose the
     // last moments, for which every write would wait for the disk on the thread that must ack.
     database.exec('pragma journal_mode = wal; pragma synchronous = normal');
     // A file that can only be read opens as well: better to hear of it now than with every answer.
-    database.exec('begin immediate; rollback');
-    const close = (): void => {
-      try {
-        // Closing leaves this to the process's natural end, and a clean stop exits before that.
-        database.exec('pragma wal_checkpoint(truncate)');
-      } catch (error) {
-        // Nothing is lost: the log stays beside the file, and is read when it is next opened.
-        onError(new Error(`${path}-wal could not be written back into ${path}: ${reasonOf(error)}`));
-      }
-      database.close();
-    };
-    return new Dialect({ database: { prepare: (sql) => database.prepare(sql), close } });
+    database.exec('begin immediate; create table probe (x); rollback');
+    // From now on the driver itself does not wait for a lock: it would hold the thread.
+    database.exec('pragma busy_timeout = 0');
+    return database;
+  };
+  try {
+    const isFile = path !== ':memory:';
+    const file = sqliteFile(open, {
+      canReopen: isFile,
+      whenUnwritten: (error) =>
+        onError(new Error(`${path}-wal could not be written back into ${path}: ${reasonOf(error)}`)),
+    });
+    return new Dialect({ database: file });
   } catch (error) {
     throw new LlmcostError(
       'config',

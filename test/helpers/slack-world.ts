@@ -8,7 +8,7 @@ import { type Playground, type PlaygroundOptions, startPlayground } from '../../
 const QUICK = { ackMs: 400, fileReadyMs: 80, retryMs: [50, 100], pingMs: 500 } as const;
 
 export const quickPlayground = (options: PlaygroundOptions = {}): Promise<Playground> =>
-  startPlayground({ timings: QUICK, ...options });
+  startPlayground({ ...options, timings: { ...QUICK, ...options.timings } });
 
 export const webClient = (slack: Playground, token = slack.botToken): WebClient =>
   new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });

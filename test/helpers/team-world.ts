@@ -1,9 +1,12 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
 import { createWork } from '../../src/listeners/work.ts';
 import { createLogger } from '../../src/logger.ts';
-import type { Playground, SeenMessage } from '../../src/playground/index.ts';
+import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playground/index.ts';
+import type { Patience } from '../../src/slack/times.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { messageProblems } from './block-limits.ts';
@@ -21,6 +24,8 @@ export interface Team {
   /** The next message of the bot in a thread that `user` sees and that contains `words`. */
   readonly reply: (threadTs: string, words: string | RegExp, user?: string) => Promise<SeenMessage>;
   readonly inThread: (threadTs: string, user?: string) => SeenMessage[];
+  /** Resolves when all that came is answered. */
+  readonly drained: () => Promise<void>;
   /** What happens every few seconds, now. */
   readonly minute: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -31,12 +36,22 @@ export interface TeamOptions {
   readonly store?: Store;
   readonly admins?: readonly string[];
   readonly charts?: Config['charts'];
+  /** A QuickChart of one's own, and how long each way to draw may take. */
+  readonly quickchart?: { readonly url: string; readonly timeoutMs?: number };
+  readonly patience?: Partial<Patience>;
+  readonly timings?: PlaygroundOptions['timings'];
+  /** `silent` where failures are expected. */
+  readonly logLevel?: 'error' | 'silent';
   /** Apps on the one store; Slack hands each payload to one of them. */
   readonly instances?: number;
 }
 
 /** The playground's own workspace. */
 export const TEAM_ID = 'T0PLAYGRND';
+
+const WORKER = pathToFileURL(join(import.meta.dirname, '../../dist/png-worker.js'));
+
+const SILENT = { write: () => undefined };
 
 const NOW = () => new Date('2026-11-23T12:00:00Z');
 
@@ -49,6 +64,7 @@ const matches = (message: SeenMessage, words: string | RegExp): boolean =>
 
 export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const slack = await quickPlayground({
+    ...(options.timings === undefined ? {} : { timings: options.timings }),
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
     shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],
@@ -56,23 +72,30 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const store = options.store ?? (await openStore(IN_MEMORY));
   const { botToken, appToken } = slack;
   const mode = options.charts ?? 'off';
-  const charts = createCharts({ mode });
+  const { quickchart } = options;
+  const charts = createCharts({
+    mode,
+    quickchartUrl: quickchart?.url,
+    ...(quickchart?.timeoutMs === undefined ? {} : { timeoutMs: quickchart.timeoutMs }),
+    png: { worker: WORKER },
+  });
   const config: Config = {
     transport: { kind: 'socket', botToken, appToken },
     slackApiUrl: slack.apiUrl,
     port: undefined,
     charts: mode,
-    quickchartUrl: undefined,
+    quickchartUrl: quickchart?.url,
     admins: (options.admins ?? ['jonas']).map((name) => slack.userId(name)),
     logLevel: 'error',
   };
   const work = createWork();
   const minutes: (() => Promise<void>)[] = [];
-  const logger = createLogger('error');
+  const logger = createLogger('error', options.logLevel === 'silent' ? SILENT : undefined);
   const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
+  const patience = options.patience === undefined ? {} : { patience: options.patience };
   const apps = Array.from({ length: options.instances ?? 1 }, () =>
-    createApp({ config, store, charts, logger, work, now, regularly }),
+    createApp({ config, store, charts, logger, work, now, regularly, ...patience }),
   );
   for (const app of apps) await app.start();
 
@@ -113,6 +136,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     },
     reply: (threadTs, words, user = 'jonas') =>
       next(() => inThread(threadTs, user), `a reply with ${words}`, words),
+    drained: () => work.drained(20_000),
     minute: async () => {
       for (const task of minutes) await task();
       await work.drained(5000);

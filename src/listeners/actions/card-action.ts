@@ -47,7 +47,7 @@ export const onCard =
     const user = body.user.id;
     const { trigger_id: triggerId, response_url: responseUrl } = body;
     const conversation = commandConversation({
-      client: deps.client,
+      slack: deps.slack,
       request: requestOf(context, deps.now()),
       team,
       channel,

@@ -18,7 +18,7 @@ export const openFormButton =
     const responseUrl = body.response_url;
     const where = { team: teamOf(context), user: body.user.id, channel, threadTs, responseUrl };
     const request = requestOf(context, deps.now());
-    const conversation = commandConversation({ ...where, client: deps.client, request });
+    const conversation = commandConversation({ ...where, slack: deps.slack, request });
     const opening = async (): Promise<void> => {
       const { draft } = await parseLine(action.value ?? '', { by: body.user.id });
       const trigger = { ...where, triggerId: body.trigger_id };

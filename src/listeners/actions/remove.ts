@@ -1,6 +1,5 @@
 import { renderNotice } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
-import { respondTo } from '../../slack/respond.ts';
 import type { Deps } from '../deps.ts';
 import type { CardClick } from './card-action.ts';
 
@@ -13,8 +12,8 @@ export const removeCard = async (deps: Deps, click: CardClick): Promise<void> =>
   if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
   try {
     // '' is a card that went through a response_url, where the bot is no member.
-    if (!isGuest) await deps.client.chat.delete({ channel: conversation.channel, ts: messageTs });
-    else if (responseUrl !== undefined) await respondTo(responseUrl)({ delete_original: true });
+    if (!isGuest) await deps.slack.client.chat.delete({ channel: conversation.channel, ts: messageTs });
+    else if (responseUrl !== undefined) await deps.slack.respondTo(responseUrl)({ delete_original: true });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }

@@ -1,5 +1,4 @@
 import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
-import { respondTo } from '../../slack/respond.ts';
 import { notePosted, postAnswer } from '../ask.ts';
 import { commandConversation } from '../conversation.ts';
 import { deliverCard } from '../deliver.ts';
@@ -16,19 +15,25 @@ const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
   await notePosted(deps, estimate, delivered.ts);
   if (responseUrl === undefined) return;
   // The card stands; a preview that stays beside it does no harm.
-  await respondTo(responseUrl)({ delete_original: true }).catch((error: unknown) =>
-    deps.logger.warn(
-      { err: error, request: conversation.request.id },
-      'a shared preview could not be removed',
-    ),
-  );
+  await deps.slack
+    .respondTo(responseUrl)({ delete_original: true })
+    .catch((error: unknown) =>
+      deps.logger.warn(
+        { err: error, request: conversation.request.id },
+        'a shared preview could not be removed',
+      ),
+    );
 };
 
 /** Posts what a thread shows as a card of the channel, with a thread of its own; the thread reads who did. */
 const shareToChannel = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation, responseUrl } = click;
-  const { client } = deps;
-  const inChannel = commandConversation({ client, ...conversation, responseUrl, threadTs: undefined });
+  const inChannel = commandConversation({
+    slack: deps.slack,
+    ...conversation,
+    responseUrl,
+    threadTs: undefined,
+  });
   const { answer, words } = estimate;
   const reply = { conversation: inChannel, answer: { ...answer, intent: SHOWN } };
   await postAnswer(deps, words === undefined ? reply : { ...reply, words });

@@ -9,7 +9,7 @@ const SHOWN = 5;
 export const listMine = async (deps: Deps, { conversation }: Question): Promise<void> => {
   const { team, user, whisper } = conversation;
   const { items } = await deps.store.estimates.askedBy(team, user, { limit: SHOWN });
-  await whisper(renderList(await withLinks(deps.client, items)));
+  await whisper(renderList(await withLinks(deps.slack.client, items)));
 };
 
 /** `/llmcost forget`: removes what I asked. What a thread decided stays: it is the team's. */

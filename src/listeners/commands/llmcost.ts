@@ -11,9 +11,9 @@ export const llmcostCommand =
   async ({ ack, command, context }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const { text = '', channel_id: channel, user_id: user, response_url: responseUrl } = command;
-    const { client, now } = deps;
+    const { slack, now } = deps;
     const where = { team: teamOf(context), user, channel, responseUrl };
-    const conversation = commandConversation({ ...where, client, request: requestOf(context, now()) });
+    const conversation = commandConversation({ ...where, slack, request: requestOf(context, now()) });
     const trigger = { ...where, triggerId: command.trigger_id };
     const openForm = (start: FormStart) => openFormOrSay(deps, trigger, start, conversation);
     await ask(deps, { text, conversation, openForm });

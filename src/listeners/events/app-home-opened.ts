@@ -12,7 +12,8 @@ const SHOWN = 8;
 type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
 const publish = async (deps: Deps, team: string, user: string): Promise<void> => {
-  const { client, store } = deps;
+  const { store } = deps;
+  const { client } = deps.slack;
   const { estimates, decisions, defaults } = store;
   const [asked, owned, settings] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
@@ -36,7 +37,7 @@ const publish = async (deps: Deps, team: string, user: string): Promise<void> =>
 /** Says in the tab why it is empty. */
 const publishTrouble = async (deps: Deps, user: string, error: unknown): Promise<void> => {
   const view = renderHomeTrouble(describeError(error).message);
-  await deps.client.views.publish({ user_id: user, view });
+  await deps.slack.client.views.publish({ user_id: user, view });
 };
 
 /** The Home tab, drawn anew each time that somebody opens it. */

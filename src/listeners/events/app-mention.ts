@@ -12,7 +12,7 @@ export const appMention =
     if (user === undefined) return;
     const text = event.text.replace(/^\s*<@[^>]+>\s*/, '');
     const conversation = messageConversation({
-      client: deps.client,
+      slack: deps.slack,
       request: requestOf(context, deps.now()),
       team: teamOf(context),
       channel,

@@ -18,7 +18,7 @@ export const directMessage =
       return;
     const { channel, user, thread_ts: threadTs, text = '' } = event;
     const conversation = messageConversation({
-      client: deps.client,
+      slack: deps.slack,
       request: requestOf(context, deps.now()),
       team: teamOf(context),
       channel,

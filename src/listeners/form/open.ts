@@ -43,7 +43,7 @@ export const openForm = async (
       ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
     },
   });
-  await deps.client.views.open({ trigger_id: triggerId, view });
+  await deps.slack.client.views.open({ trigger_id: triggerId, view });
 };
 
 const TOO_LATE = renderNotice(

@@ -16,9 +16,9 @@ export const estimateFromMessage =
   async ({ ack, shortcut, context }: Args): Promise<void> => {
     await ack();
     const { user, channel, message, trigger_id: triggerId, response_url: responseUrl } = shortcut;
-    const { client, now } = deps;
+    const { slack, now } = deps;
     const where = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl };
-    const conversation = commandConversation({ ...where, client, request: requestOf(context, now()) });
+    const conversation = commandConversation({ ...where, slack, request: requestOf(context, now()) });
     const trigger = { ...where, triggerId, threadTs: message.thread_ts ?? message.ts };
     const work = async (): Promise<void> => {
       const understood = await understandText(message.text ?? '', { by: user.id });

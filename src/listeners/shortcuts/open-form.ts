@@ -16,11 +16,11 @@ export const openFormShortcut =
   }: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs): Promise<void> => {
     await ack();
     const { trigger_id: triggerId, user } = shortcut;
-    const { client, now } = deps;
+    const { slack, now } = deps;
     const who = { team: teamOf(context), user: user.id };
     const request = requestOf(context, now());
     // A shortcut is picked nowhere in particular: whatever there is to say goes to the person.
-    const conversation = messageConversation({ ...who, client, request, channel: user.id });
+    const conversation = messageConversation({ ...who, slack, request, channel: user.id });
     const direct = { ...conversation, whisper: conversation.direct };
     const opening = openFormOrSay(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }, direct);
     await opening.catch((error: unknown) => explain(deps, direct, error));

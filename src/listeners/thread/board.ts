@@ -15,13 +15,13 @@ const marksOf = (stances: readonly Stance[]): string => JSON.stringify(stances);
  * Draws until what is shown is what is kept: whoever writes last looks again, so that of two instances that draw at
  * the same moment none leaves an older picture.
  */
-const draw = async ({ store, client }: Deps, thread: ThreadKey, ts: string): Promise<void> => {
+const draw = async ({ store, slack }: Deps, thread: ThreadKey, ts: string): Promise<void> => {
   let drawn: string | undefined;
   for (;;) {
     const stances = await store.stances.all(thread);
     if (marksOf(stances) === drawn) return;
     drawn = marksOf(stances);
-    await client.chat.update({ channel: thread.channel, ts, ...contentOf(renderStances(stances)) });
+    await slack.client.chat.update({ channel: thread.channel, ts, ...contentOf(renderStances(stances)) });
   }
 };
 
@@ -31,7 +31,7 @@ const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | u
   const ts = await sayOrGuest(conversation, renderStances(await deps.store.stances.all(thread)));
   if (ts === undefined) return undefined;
   const standing = await deps.store.threads.board(thread, ts, gone);
-  if (standing !== ts) await deps.client.chat.delete({ channel: thread.channel, ts });
+  if (standing !== ts) await deps.slack.client.chat.delete({ channel: thread.channel, ts });
   return standing;
 };
 

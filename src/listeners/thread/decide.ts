@@ -46,7 +46,7 @@ export const openDecision = async (deps: Deps, at: InThread, triggerId: string):
   const choice = (await currentAnswer(deps, at))?.assessment.verdict.choice ?? 'not-yet';
   const recheckOn = new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString().slice(0, 10);
   const view = decisionModal({ channel, threadTs }, { choice, owner: at.conversation.user, recheckOn });
-  await deps.client.views.open({ trigger_id: triggerId, view });
+  await deps.slack.client.views.open({ trigger_id: triggerId, view });
 };
 
 export const checkDecision =

@@ -28,7 +28,7 @@ export const onThreadAction =
     const team = teamOf(context);
     const request = requestOf(context, deps.now());
     const conversation = commandConversation({
-      client: deps.client,
+      slack: deps.slack,
       request,
       responseUrl: body.response_url,
       team,

@@ -41,7 +41,7 @@ export const onModal =
     const request = requestOf(context, deps.now());
     const user = body.user.id;
     const { channel, threadTs } = place ?? { channel: user, threadTs: '' };
-    const where = { client: deps.client, request, team: teamOf(context), channel, user, threadTs };
+    const where = { slack: deps.slack, request, team: teamOf(context), channel, user, threadTs };
     const conversation = messageConversation(where);
     if (place === null)
       return conversation.direct(GONE).catch((error: unknown) => explain(deps, conversation, error));

@@ -20,6 +20,6 @@ export const onThread =
     const threadTs = conversation.threadTs ?? messageTs;
     const thread = threadOf(conversation, threadTs);
     await beginThread(deps, estimate, threadTs);
-    const inThread = commandConversation({ client: deps.client, ...conversation, responseUrl, threadTs });
+    const inThread = commandConversation({ slack: deps.slack, ...conversation, responseUrl, threadTs });
     await handle(deps, { thread, conversation: inThread }, estimate, triggerId);
   };

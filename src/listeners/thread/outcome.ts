@@ -24,7 +24,7 @@ const READ = [
 /** Opens the modal for what really happened. */
 export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
   const { channel, threadTs } = at.thread;
-  await deps.client.views.open({
+  await deps.slack.client.views.open({
     trigger_id: triggerId,
     view: outcomeModal({ channel, threadTs, decision: value }),
   });

@@ -10,11 +10,11 @@ const NOT_YOURS = renderNotice('Only the owner of the decision, or an admin of l
 const GONE = renderNotice('I no longer hold this decision.');
 
 /** The record, drawn again where it stands. */
-export const redrawRecord = async ({ client }: Deps, decision: Decision): Promise<void> => {
+export const redrawRecord = async ({ slack }: Deps, decision: Decision): Promise<void> => {
   const { channel, postedTs } = decision;
   if (postedTs === undefined) return;
   try {
-    await client.chat.update({ channel, ts: postedTs, ...contentOf(renderDecision(decision)) });
+    await slack.client.chat.update({ channel, ts: postedTs, ...contentOf(renderDecision(decision)) });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }

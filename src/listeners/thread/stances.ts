@@ -28,7 +28,10 @@ export const openStance = async (deps: Deps, at: InThread, triggerId: string): P
   const { channel, threadTs } = at.thread;
   const stances = await deps.store.stances.all(at.thread);
   const mine = stances.find(({ person }) => person === at.conversation.user);
-  await deps.client.views.open({ trigger_id: triggerId, view: stanceModal({ channel, threadTs }, mine) });
+  await deps.slack.client.views.open({
+    trigger_id: triggerId,
+    view: stanceModal({ channel, threadTs }, mine),
+  });
 };
 
 export const checkStance: Check = (inputs) =>

@@ -92,7 +92,7 @@ export const formSubmitted =
     const given = body.response_urls?.find(({ channel_id }) => channel_id === channel)?.response_url;
     const isHere = channel === meta.channel;
     const conversation = commandConversation({
-      client: deps.client,
+      slack: deps.slack,
       request,
       team,
       user,

@@ -1,0 +1,11 @@
+/** How long Slack is waited for, in milliseconds. */
+export interface Patience {
+  /** For the answer of a Web API call: one that hangs must not hang an answer. */
+  readonly callMs: number;
+  /** For the answer of a response_url. */
+  readonly responseUrlMs: number;
+  /** Before each further try, after a failure that is certain to have done nothing. */
+  readonly triesMs: readonly number[];
+}
+
+export const PATIENCE: Patience = { callMs: 10_000, responseUrlMs: 5_000, triesMs: [300, 900, 2700] };

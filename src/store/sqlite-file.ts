@@ -1,0 +1,116 @@
+import type Database from 'libsql';
+
+/** What kysely needs of a database, and of its statements. */
+export interface SqliteFile {
+  readonly prepare: (sql: string) => Statement;
+  readonly close: () => void;
+}
+
+interface Statement {
+  readonly reader: boolean;
+  readonly all: (parameters: readonly unknown[]) => unknown[];
+  readonly run: (parameters: readonly unknown[]) => {
+    readonly changes: number | bigint;
+    readonly lastInsertRowid: number | bigint;
+  };
+  readonly iterate: (parameters: readonly unknown[]) => IterableIterator<unknown>;
+}
+
+type Real = Pick<InstanceType<typeof Database>, 'exec' | 'prepare' | 'close' | 'inTransaction'>;
+
+/** Statements that are kept ready: preparing one takes longer than running it. */
+const MOST_READY = 200;
+
+/** What opens and ends a transaction, as kysely and we say it. */
+const BOUND = /^\s*(begin|commit|rollback)\b/i;
+const READS = /^\s*(select|explain|pragma)\b/i;
+
+const NO_ROWS = { changes: 0, lastInsertRowid: 0 } as const;
+
+interface Options {
+  /** False in memory, where all would be lost. */
+  readonly canReopen: boolean;
+  /** Told where what the log beside the file holds could not be written back. Nothing is lost: the log stays. */
+  readonly whenUnwritten: (error: unknown) => void;
+}
+
+/**
+ * The driver leaves a prepared statement that failed half open, and then nothing can be committed until it happens to
+ * be collected. So the lock for writing is always taken first, by `exec`, which fails clean where another process has
+ * it; and after any other failure the file is opened anew.
+ */
+export const sqliteFile = (open: () => Real, { canReopen, whenUnwritten }: Options): SqliteFile => {
+  let real = open();
+  let hasFailed = false;
+  const ready = new Map<string, ReturnType<Real['prepare']>>();
+
+  const renew = (): void => {
+    if (!hasFailed || !canReopen || real.inTransaction) return;
+    ready.clear();
+    real.close();
+    real = open();
+    hasFailed = false;
+  };
+  const prepared = (sql: string): ReturnType<Real['prepare']> => {
+    renew();
+    const known = ready.get(sql);
+    if (known !== undefined) return known;
+    const statement = real.prepare(sql);
+    if (ready.size >= MOST_READY) ready.clear();
+    ready.set(sql, statement);
+    return statement;
+  };
+  const careful = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    }
+  };
+  /** A statement that writes, as a transaction of its own where there is none. */
+  const locked = <T>(sql: string, act: () => T): T => {
+    if (READS.test(sql) || real.inTransaction) return careful(act);
+    real.exec('begin immediate');
+    try {
+      const result = careful(act);
+      real.exec('commit');
+      return result;
+    } catch (error) {
+      if (real.inTransaction) real.exec('rollback');
+      throw error;
+    }
+  };
+  const bound = (sql: string): Statement => ({
+    reader: false,
+    all: () => [],
+    run: () => {
+      renew();
+      real.exec(sql);
+      return NO_ROWS;
+    },
+    iterate: () => [].values(),
+  });
+  return {
+    prepare: (sql) => {
+      if (BOUND.test(sql)) return bound(sql);
+      const statement = prepared(sql);
+      return {
+        reader: statement.reader,
+        all: (parameters) => locked(sql, () => statement.all(parameters)),
+        run: (parameters) => locked(sql, () => statement.run(parameters)),
+        iterate: (parameters) => statement.iterate(parameters),
+      };
+    },
+    close: () => {
+      try {
+        // Closing leaves this to the process's natural end, and a clean stop exits before that.
+        ready.clear();
+        real.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        whenUnwritten(error);
+      }
+      real.close();
+    },
+  };
+};

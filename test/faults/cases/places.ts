@@ -1,0 +1,144 @@
+import type { FaultCase } from '../case.ts';
+
+const POST = { method: 'chat.postMessage' } as const;
+const FOR_GOOD = Number.POSITIVE_INFINITY;
+const CARD = /Sources and assumptions/;
+const INVITE = /\/invite @llmcost/;
+
+const refusedWith = (error: string): FaultCase => ({
+  fault: `\`${error}\``,
+  asked: 'a command',
+  sees: 'the card, through the response_url, and a hint to invite the bot',
+  everyone: 1,
+  asker: 1,
+  holds: INVITE,
+  strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error }),
+});
+
+/** The bot may not post there, or a trigger or response_url has had its time. */
+export const PLACES: readonly FaultCase[] = [
+  refusedWith('not_in_channel'),
+  refusedWith('channel_not_found'),
+  refusedWith('is_archived'),
+  refusedWith('restricted_action'),
+  {
+    fault: 'the bot is no member, and the response_url has expired',
+    asked: 'a command where the bot is no member',
+    sees: 'the card as a direct message, and why it is there',
+    everyone: 0,
+    asker: 2,
+    holds: INVITE,
+    strike: ({ slack }) => slack.faults.expireResponseUrls(),
+  },
+  {
+    fault: 'the bot is no member, and the response_url answers 500 twice',
+    asked: 'a command where the bot is no member',
+    sees: 'the card, after further tries, and a hint to invite the bot',
+    everyone: 1,
+    asker: 1,
+    holds: INVITE,
+    strike: ({ slack }) => slack.faults.failResponseUrls(2),
+  },
+  {
+    fault: 'the bot is no member, and the response_url answers 429',
+    asked: 'a command where the bot is no member',
+    sees: 'the card, as soon as Slack takes it, and a hint to invite the bot',
+    everyone: 1,
+    asker: 1,
+    holds: INVITE,
+    strike: ({ slack }) => slack.faults.failResponseUrls(1, { status: 429, retryAfterSeconds: 1 }),
+  },
+  {
+    fault: 'the bot is no member, and the response_url never answers',
+    asked: 'a command where the bot is no member',
+    sees: 'one sentence with a button that posts the card',
+    everyone: 0,
+    asker: 1,
+    holds: /Slack did not confirm my answer/,
+    strike: ({ slack }) => slack.faults.failResponseUrls(1, { hang: true }),
+  },
+  {
+    fault: '`is_archived`, everywhere in that channel',
+    asked: 'a mention in a thread',
+    sees: 'one sentence, directly: I cannot post there any more',
+    everyone: 0,
+    asker: 1,
+    holds: /cannot post there any more/,
+    strike: ({ slack }) => {
+      slack.faults.refuseNext(1, { ...POST, error: 'is_archived' });
+      slack.faults.refuseNext(FOR_GOOD, { method: 'chat.postEphemeral', error: 'is_archived' });
+    },
+  },
+  {
+    fault: 'the response_url has expired, and the answer is a sentence for the asker',
+    asked: 'a button that opens a form',
+    sees: 'one sentence: please try again',
+    everyone: 0,
+    asker: 1,
+    holds: /took too long/,
+    strike: ({ slack }) => {
+      slack.faults.expireResponseUrls();
+      slack.faults.expireTriggers = true;
+    },
+  },
+  {
+    fault: 'the trigger has expired',
+    asked: 'a button that opens a form',
+    sees: 'one sentence: please try again',
+    everyone: 0,
+    asker: 1,
+    holds: /took too long/,
+    strike: ({ slack }) => {
+      slack.faults.expireTriggers = true;
+    },
+  },
+  {
+    fault: 'Slack answers 500 when a form is opened, for good',
+    asked: 'a button that opens a form',
+    sees: 'one sentence: Slack did not take it',
+    everyone: 0,
+    asker: 1,
+    holds: /Slack did not take my answer|took too long/,
+    strike: ({ slack }) => slack.faults.serverErrorNext(FOR_GOOD, { method: 'views.open' }),
+  },
+  {
+    fault: 'the response_url fails, and Slack refuses messages for the asker alone',
+    asked: 'a button that opens a form',
+    sees: 'one sentence, as a direct message',
+    everyone: 0,
+    asker: 1,
+    holds: /took too long/,
+    strike: ({ slack }) => {
+      slack.faults.expireTriggers = true;
+      slack.faults.expireResponseUrls();
+      slack.faults.refuseNext(FOR_GOOD, { method: 'chat.postEphemeral', error: 'user_not_in_channel' });
+    },
+  },
+  {
+    fault: '`not_in_channel`',
+    asked: 'a form that is sent',
+    sees: 'the card, through a response_url or directly, and why',
+    everyone: 1,
+    asker: 1,
+    holds: INVITE,
+    strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'not_in_channel' }),
+  },
+  {
+    fault: 'the connection breaks while the card is posted',
+    asked: 'a form that is sent',
+    sees: 'one sentence with a button that posts the card',
+    everyone: 0,
+    asker: 1,
+    holds: /Share in channel/,
+    strike: ({ slack }) => slack.faults.dropNext(1, POST),
+  },
+  {
+    fault: 'Slack answers 500 twice',
+    asked: 'a command where the bot is no member',
+    sees: 'the card, after further tries, and a hint to invite the bot',
+    everyone: 1,
+    asker: 1,
+    holds: CARD,
+    strike: ({ slack }) => slack.faults.serverErrorNext(2, POST),
+  },
+];

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readable, startTeam, type TeamOptions } from '../helpers/team-world.ts';
+import { allMessages, allWords, WAYS } from './ask.ts';
+import type { FaultCase } from './case.ts';
+import { faultsPage, MATRIX } from './matrix.ts';
+
+/** Slack is waited for less long than in earnest. */
+const PATIENCE = { callMs: 700, responseUrlMs: 700, triesMs: [20, 50, 100] };
+
+const worldOf = async ({ world }: FaultCase): Promise<TeamOptions & { end?: () => Promise<void> }> => {
+  const options = typeof world === 'function' ? await world() : (world ?? {});
+  // Many worlds at once are slow to begin; that is no fault.
+  return { patience: PATIENCE, timings: { ackMs: 2000 }, ...options };
+};
+
+const strikes = async (fault: FaultCase): Promise<void> => {
+  const { end, ...options } = await worldOf(fault);
+  const team = await startTeam({ ...options, logLevel: 'silent' });
+  try {
+    const way = WAYS[fault.asked];
+    const card = await way.prepare?.(team);
+    await team.drained();
+    const before = new Set(allMessages(team, card).map(({ ts }) => ts));
+    const complaints = team.slack.failuresShown.length;
+    await fault.strike(team);
+    await way.ask(team, card);
+    await team.drained();
+    const fresh = allMessages(team, card).filter(({ ts, byApp }) => byApp && !before.has(ts));
+    const isPrivate = ({ isEphemeral, channel }: (typeof fresh)[number]) =>
+      isEphemeral || channel.startsWith('D');
+    const said = fresh.map(readable).join('\n');
+    expect(
+      {
+        everyone: fresh.filter((message) => !isPrivate(message)).length,
+        asker: fresh.filter(isPrivate).length,
+        complained: team.slack.failuresShown.length > complaints,
+      },
+      said,
+    ).toEqual({
+      everyone: fault.everyone,
+      asker: fault.asker,
+      complained: fault.slackComplains === true,
+    });
+    const words = allWords(team, fresh);
+    if (fault.holds !== undefined) expect(words).toMatch(fault.holds);
+    if (fault.lacks !== undefined) expect(words).not.toMatch(fault.lacks);
+  } finally {
+    team.slack.faults.clear();
+    await team.stop();
+    await end?.();
+  }
+};
+
+describe.each(MATRIX)('$title', ({ cases }) => {
+  it.concurrent.each(cases)('$fault: $asked → $sees', strikes);
+});
+
+it('docs/faults.md is this matrix; `npm run faults` writes it', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../docs/faults.md'), 'utf8')).toBe(faultsPage());
+});

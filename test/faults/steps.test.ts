@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Playground, SeenMessage } from '../../src/playground/index.ts';
+import { quickPlayground } from '../helpers/slack-world.ts';
+import { readable } from '../helpers/team-world.ts';
+import { type Seen, STEPS, type Step } from './steps.ts';
+
+/** The built program, ended at a certain moment and started again on the same SQLite file. */
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+const USER = 'jonas';
+
+interface Bot {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+}
+
+const startBot = async (slack: Playground, folder: string, charts: Step['charts']): Promise<Bot> => {
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env.PATH,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      LLMCOST_CHARTS: charts,
+      DATABASE_URL: `file:${join(folder, 'llmcost.db')}`,
+      PORT: '0',
+    },
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  await slack.waitFor(() => slack.connections() > 0, { what: 'a connection', timeoutMs: 10_000 });
+  return { child, ended };
+};
+
+const end = async (slack: Playground, { child, ended }: Bot, signal: NodeJS.Signals): Promise<void> => {
+  child.kill(signal);
+  await ended;
+  await slack.waitFor(() => slack.connections() === 0, { what: 'the end of the connection' });
+};
+
+const answersOf = (slack: Playground): SeenMessage[] =>
+  ['general', '@llmcost'].flatMap((channel) =>
+    slack.messages(channel, { user: USER }).filter(({ byApp }) => byApp),
+  );
+
+const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'llmcost-steps-'));
+  const slack = await quickPlayground({
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+    timings: { ackMs: 3000 },
+  });
+  let bot = await startBot(slack, folder, step.charts);
+  const callsOf = (method: string) => slack.calls.filter((call) => call.method === method).length;
+  try {
+    for (let ends = 0; ends <= (step.killsMore ?? 0); ends += 1) {
+      if (ends === 0) {
+        step.hold(slack);
+        await slack.runCommand({ user: USER, channel: 'general', text: '/llmcost 2B tokens H100' });
+      }
+      await slack.waitFor(() => callsOf(step.method) > ends, { what: step.moment, timeoutMs: 10_000 });
+      await end(slack, bot, signal);
+      bot = await startBot(slack, folder, step.charts);
+    }
+    slack.faults.clear();
+    const wanted = seen.everyone + seen.asker;
+    await slack.waitFor(() => answersOf(slack).length >= wanted, { what: 'an answer', timeoutMs: 15_000 });
+    // A clean end: what is still under way would show now.
+    await end(slack, bot, 'SIGTERM');
+    const answers = answersOf(slack);
+    expect({
+      everyone: answers.filter(({ isEphemeral }) => !isEphemeral).length,
+      asker: answers.filter(({ isEphemeral }) => isEphemeral).length,
+    }).toEqual({ everyone: seen.everyone, asker: seen.asker });
+    expect(answers.map(readable).join('\n')).toMatch(seen.holds);
+  } finally {
+    bot.child.kill('SIGKILL');
+    await slack.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+describe('the process ends while', () => {
+  it.concurrent.each(STEPS)('$moment: killed → $killed', (step) => endsAt(step, 'SIGKILL', step.afterKill));
+
+  const stopped = STEPS.flatMap(({ afterStop, ...step }) =>
+    afterStop === undefined ? [] : [{ ...step, afterStop }],
+  );
+  it.concurrent.each(stopped)('$moment: stopped → $stopped', ({ afterStop, ...step }) =>
+    endsAt(step, 'SIGTERM', afterStop),
+  );
+});
