@@ -1,5 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HTTPReceiver, LogLevel } from '@slack/bolt';
@@ -286,30 +285,6 @@ describe('charts', () => {
       await world.stop();
     }
   });
-});
-
-describe('the hosts that are contacted', () => {
-  it.each(['native', 'upload', 'quickchart', 'off'] as const)(
-    'with %s charts: Slack’s, which is this machine here, and no other',
-    async (mode) => {
-      const hosts = new Set<string>();
-      const note = (message: unknown): void => {
-        const { socket } = message as { socket: Socket };
-        socket.on('lookup', (_error, _address, _family, host) => hosts.add(host));
-        socket.on('connect', () => hosts.add(socket.remoteAddress ?? 'unknown'));
-      };
-      subscribe('net.client.socket', note);
-      const world = await overSocket(mode);
-      try {
-        only(await type(world, LINE));
-        expect([...hosts].filter((host) => !['127.0.0.1', 'localhost', '::1'].includes(host))).toEqual([]);
-        expect(hosts.size).toBeGreaterThan(0);
-      } finally {
-        unsubscribe('net.client.socket', note);
-        await world.stop();
-      }
-    },
-  );
 });
 
 describe('who may send', () => {

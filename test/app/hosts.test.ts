@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Playground } from '../../src/playground/index.ts';
+import { inputId } from '../../src/wire/form.ts';
+import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import { quickPlayground } from '../helpers/slack-world.ts';
+
+/**
+ * Which hosts the built program contacts, with every connection of each of its threads observed. The stand-in for
+ * Slack has one address for all that Slack spreads over several hosts.
+ */
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+const WATCH = join(import.meta.dirname, '../helpers/watch-connections.cjs');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'llmcost-hosts-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Program {
+  readonly child: ChildProcess;
+  /** `host:port`, `name …` and which threads are watched, each once. */
+  readonly seen: () => readonly string[];
+}
+
+const start = (name: string, env: Record<string, string>): Program => {
+  const file = join(folder, name);
+  const child = spawn(process.execPath, ['--require', WATCH, MAIN], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, DATABASE_URL: 'file::memory:', PORT: '0', CONNECTIONS_FILE: file, ...env },
+    stdio: 'ignore',
+  });
+  return {
+    child,
+    seen: () => [...new Set(readFileSync(file, 'utf8').split('\n'))].filter((line) => line !== ''),
+  };
+};
+
+const ended = (child: ChildProcess): Promise<unknown> =>
+  new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+
+const USER = 'jonas';
+
+/** All that people do, once: a command, the buttons, a thread, exports, the form, a direct message, the Home tab. */
+const useEverything = async (slack: Playground): Promise<void> => {
+  const bySlack = { user: USER, channel: 'general' };
+  const card = () => slack.messages('general', { user: USER }).find(({ byApp }) => byApp);
+  const grows = async (act: () => Promise<{ ok: boolean }>, count: () => number, what: string) => {
+    const before = count();
+    expect(await act(), what).toMatchObject({ ok: true });
+    await slack.waitFor(() => count() > before, { what, timeoutMs: 15_000 });
+  };
+  const inChannel = () => slack.messages('general', { user: USER }).length;
+  await grows(
+    () => slack.runCommand({ ...bySlack, text: '/llmcost 500M tokens A100 rental' }),
+    inChannel,
+    'a card',
+  );
+  const root = card()?.ts ?? '';
+  const inThread = () => slack.messages('general', { user: USER, threadTs: root }).length;
+  for (const button of ['half', 'gpus', 'working', 'sources'] as const)
+    await grows(
+      () => slack.click({ ...bySlack, messageTs: root, actionId: CARD_ACTION_IDS[button] }),
+      inThread,
+      button,
+    );
+  for (const words of ['what if 2B tokens and int4?', 'compare', 'export as csv'])
+    await grows(
+      () => slack.postMessage({ ...bySlack, threadTs: root, text: `@llmcost ${words}` }),
+      inThread,
+      words,
+    );
+  await slack.runCommand({ ...bySlack, text: '/llmcost form' });
+  await slack.waitFor(() => slack.viewOf(USER), { what: 'the form' });
+  const input = inputId('workload.tokensPerMonth');
+  await slack.click({ user: USER, actionId: input, value: '700M' });
+  await grows(() => slack.submitView({ user: USER }), inChannel, 'the answer to the form');
+  await slack.openHome({ user: USER });
+  await slack.waitFor(() => slack.homeOf(USER), { what: 'the Home tab' });
+};
+
+interface Used {
+  readonly seen: readonly string[];
+  /** Pictures that reached Slack. */
+  readonly pictures: number;
+}
+
+const withSlack = async (name: string, env: Record<string, string>): Promise<Used> => {
+  const slack = await quickPlayground({
+    timings: { ackMs: 3000 },
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+  });
+  const { child, seen } = start(name, {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    ...env,
+  });
+  try {
+    await slack.waitFor(() => slack.connections() > 0, { what: 'a connection', timeoutMs: 15_000 });
+    await useEverything(slack);
+    await ended(child);
+    return {
+      seen: seen()
+        .map((line) => (line === new URL(slack.url).host ? 'Slack' : line))
+        .sort(),
+      pictures: slack.files().filter(({ name }) => name.endsWith('.png')).length,
+    };
+  } finally {
+    child.kill('SIGKILL');
+    await slack.stop();
+  }
+};
+
+describe('the hosts that the program contacts', () => {
+  it.concurrent.each(['native', 'quickchart'])('with %s charts: Slack’s and no other', async (mode) => {
+    const used = await withSlack(mode, { LLMCOST_CHARTS: mode });
+    expect(used).toEqual({ seen: ['Slack', 'watching the program'], pictures: 0 });
+  });
+
+  it.concurrent('with upload charts: Slack’s and no other, from the thread that draws as well', async () => {
+    const { seen, pictures } = await withSlack('upload', { LLMCOST_CHARTS: 'upload' });
+    expect(seen).toEqual(['Slack', 'watching a thread', 'watching the program']);
+    expect(pictures).toBeGreaterThan(0);
+  });
+
+  it.concurrent('with a QuickChart of one’s own: that and Slack’s', async () => {
+    const own = createServer((_, response) => response.writeHead(503).end());
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(own.address() as AddressInfo).port}`;
+    const env = { LLMCOST_CHARTS: 'quickchart', QUICKCHART_URL: `http://${host}` };
+    const { seen } = await withSlack('own', env);
+    own.close();
+    expect(seen).toEqual([host, 'Slack', 'watching a thread', 'watching the program']);
+  });
+
+  it.concurrent('where no address is set: slack.com', async () => {
+    const { child, seen } = start('slack.com', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+    // Every connection is refused here, so it gives up.
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(seen().toSorted()).toEqual(['slack.com:443', 'watching the program']);
+  });
+});
