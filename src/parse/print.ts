@@ -140,6 +140,12 @@ export const throughputWords: Printer = (fields) => {
   return `${said.tokensPerSecond}${said.counts === 'output' ? ' output' : ''} tok/s ${scope}`;
 };
 
+/** "openai/gpt-oss-120b" typed is the open model, and no API. */
+const isModelName = (id: string): boolean => {
+  const found = phrases().longest(id, 0);
+  return found?.meaning.kind === 'model' && found.end === id.length;
+};
+
 /** What "vs …" says of an API: its id, or its own prices. */
 export const rivalWords = (api: DraftApi): string | null => {
   const { id, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
@@ -147,7 +153,7 @@ export const rivalWords = (api: DraftApi): string | null => {
   const lower = lowerCase(id);
   if (input === undefined && output === undefined) {
     const plain = /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) && id === lower;
-    return plain && isApiId(id) ? id : null;
+    return plain && isApiId(id) && !isModelName(id) ? id : null;
   }
   if (input === undefined || output === undefined || input + output === 0) return null;
   if (input === output) return id === `custom/${input}` ? `$${input}/M` : null;

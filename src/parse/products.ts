@@ -135,8 +135,19 @@ const wordEnds = (lower: string, start: number): number[] => {
   return ends;
 };
 
+/** A word with a slash that claims to be `seller/model`. */
+export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/y;
+
+/** An id, however many words it is of and whatever shorter names it holds. */
+const idAt = (lower: string, start: number): ApiMatch | null => {
+  const id = matchAt(SLASHED, lower, start)?.[0].replace(/[.:/+-]+$/, '');
+  return id !== undefined && isApiId(id) ? { id, end: start + id.length } : null;
+};
+
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {
+  const whole = idAt(lower, start);
+  if (whole) return whole;
   const ends = wordEnds(lower, start);
   const first = lower.slice(start, ends[0]);
   const worth = startsName(first) || lower.slice(start, ends.at(-1)).includes('/');
@@ -154,6 +165,3 @@ export const apiAt = (lower: string, start: number): ApiMatch | null => {
   }
   return null;
 };
-
-/** A word with a slash that claims to be `seller/model`. */
-export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/y;
