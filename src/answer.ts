@@ -100,7 +100,7 @@ export const answerDraft = (draft: Draft, intent: Estimate, { asOf, defaults = [
 
 const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
   const assessment = explain(asked.scenario, asked.evidence);
-  if (!hasOnlyFiniteNumbers(assessment)) throw TOO_LARGE;
+  if (!hasOnlyFiniteNumbers(assessment) || !hasOnlyFiniteNumbers(asked.evidence)) throw TOO_LARGE;
   return { ...asked, assessment };
 };
 
@@ -129,6 +129,15 @@ const parsedEvidence = (value: unknown): Partial<Evidence> => {
     'invalid-scenario',
     `evidence.${(issue?.path ?? []).join('.')}: ${issue?.message ?? 'not as expected'}.`,
   );
+};
+
+/** JSON from outside. Throws LlmcostError with what the reader stumbled over. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LlmcostError('invalid-scenario', `This is not JSON: ${(cause as Error).message}.`, [], cause);
+  }
 };
 
 /**

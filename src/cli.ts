@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { answerJson, answerLine } from './answer.ts';
+import { answerJson, answerLine, parseJson } from './answer.ts';
 import { describeError, LlmcostError } from './errors.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 
@@ -33,14 +33,6 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
     else words.push(argument);
   }
   return { json, batch, scenarioFile, words: words.join(' ') };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new LlmcostError('invalid-scenario', `This is not JSON: ${(cause as Error).message}.`, [], cause);
-  }
 };
 
 const readScenario = (file: string): unknown => {

@@ -22,8 +22,12 @@ const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown
   return value;
 };
 
+/** JSON spells a number that is too large as null; lists and objects may be as deep as they are long. */
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'an object';
+  const isTooLarge = typeof value === 'number' && !Number.isFinite(value);
+  const text = isTooLarge ? 'too large for a number' : (JSON.stringify(value) ?? String(value));
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 };
 

@@ -8,6 +8,7 @@ import {
 import type { DraftApi } from '../domain/draft.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
 import { usdPerMillion } from '../domain/format.ts';
+import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { Shape } from './workload.ts';
 
@@ -83,6 +84,17 @@ const defaults = (context: Context): readonly Comparator[] => {
 const unique = (apis: readonly Comparator[]): readonly Comparator[] =>
   apis.filter((api, index) => apis.findIndex(({ id }) => id === api.id) === index);
 
+/** What flips the verdict is sought along the price of each API against every other, so their number is bounded. */
+const MOST_APIS = 100;
+
+const refuseTooMany = (many: number): void => {
+  if (many > MOST_APIS)
+    throw new LlmcostError(
+      'impossible-value',
+      `${many} APIs are too many to compare: name at most ${MOST_APIS}.`,
+    );
+};
+
 /**
  * Which APIs to compare with. From words: the named ones (or one frontier and one fast), then the same open model.
  * From JSON: exactly those given.
@@ -90,6 +102,7 @@ const unique = (apis: readonly Comparator[]): readonly Comparator[] =>
 export const comparatorsFor = (context: Context, shape: Shape, model: string): readonly Comparator[] => {
   const { said } = context;
   const listed = said.apis;
+  refuseTooMany(listed?.length ?? 0);
   if (listed !== undefined && isExact(listed))
     return listed.map((api): Comparator => ({ ...api, role: api.role ?? 'named' }));
   const billed = said['workload.bill']?.api;

@@ -170,7 +170,7 @@ describe('a scenario in JSON', () => {
     [null, 'The scenario must be an object with named fields.'],
     [
       JSON.parse('{"selfHosted":{"otherUsdPerMonth":1e999}}'),
-      'selfHosted.otherUsdPerMonth must be a finite number; it is null.',
+      'selfHosted.otherUsdPerMonth must be a finite number; it is too large for a number.',
     ],
   ])('%j: the path and what is allowed', (json, message) => {
     expect(() => draftFromScenario(json)).toThrowError(

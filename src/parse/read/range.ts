@@ -128,9 +128,12 @@ export const withEnds = (
   atoms: readonly Atom[],
   spans: readonly Span[],
   endOf: (span: Span) => NumberAtom,
-): readonly Atom[] =>
-  atoms.flatMap((atom, at) => {
-    const span = spans.find(({ from, end }) => at >= from && at < end);
-    if (span === undefined) return [atom];
-    return at === span.from ? [endOf(span)] : [];
-  });
+): readonly Atom[] => {
+  const made: Atom[] = [];
+  let next = 0;
+  for (const span of spans) {
+    made.push(...atoms.slice(next, span.from), endOf(span));
+    next = span.end;
+  }
+  return [...made, ...atoms.slice(next)];
+};
