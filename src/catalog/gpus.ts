@@ -465,7 +465,7 @@ export const GPUS: readonly GpuRow[] = [
     linkGbPerSecond: 448,
     vendor: 'amd',
     aliases: instinct('mi300x', 'mi300x oam', 'mi300', 'mi 300x', 'mi300x 192gb'),
-    source: `${INFERENCEX} (memory, bandwidth, FP16, FP8, Infinity Fabric one way); MLPerf system name (750 W); INT8 at the FP8 rate as on every CDNA 3 part`,
+    source: `${INFERENCEX} (memory, bandwidth, FP16, FP8, link one way); MLPerf system name (750 W); INT8 at the FP8 rate as on every CDNA 3 part`,
     date: READ,
   },
   {

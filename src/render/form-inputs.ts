@@ -15,7 +15,7 @@ import {
   showsMore,
   UNSAID,
 } from '../wire/form.ts';
-import { MENU } from '../wire/limits.ts';
+import { codePoints, MENU } from '../wire/limits.ts';
 import { placeholderOf } from './form-defaults.ts';
 import { escapePlain } from './mrkdwn.ts';
 import { clip, nameWords } from './words.ts';
@@ -96,6 +96,9 @@ const choice = (name: DraftField, spec: FieldSpec, value: string, placeholder: s
 const searchOption = ({ nameOf }: InputLook, name: InputName, value: string): PlainTextOption =>
   option(value, escapePlain(nameWords(nameOf(name, value), MENU.optionText)));
 
+/** Slack sends what it was offered; one value that no menu takes would cost the whole form. */
+const isOffered = (value: string): boolean => value !== '' && codePoints(value) <= MENU.optionValue;
+
 const search = (look: InputLook, name: DraftField, placeholder: string): Element => {
   const value = textOf(look.values[name]);
   return {
@@ -103,12 +106,12 @@ const search = (look: InputLook, name: DraftField, placeholder: string): Element
     action_id: inputId(name),
     placeholder: plainText(placeholder),
     min_query_length: 0,
-    ...(value === '' ? {} : { initial_option: searchOption(look, name, value) }),
+    ...(isOffered(value) ? { initial_option: searchOption(look, name, value) } : {}),
   };
 };
 
 const searches = (look: InputLook, name: DraftField, placeholder: string): Element => {
-  const values = listOf(look.values[name]);
+  const values = listOf(look.values[name]).filter(isOffered);
   return {
     type: 'multi_external_select',
     action_id: inputId(name),
@@ -212,7 +215,7 @@ const CONTROLS: Record<Control, (look: InputLook) => Drawn> = {
       placeholder: plainText('A channel or a person'),
       default_to_current_conversation: true,
       response_url_enabled: true,
-      ...(textOf(values.where) === '' ? {} : { initial_conversation: textOf(values.where) }),
+      ...(isOffered(textOf(values.where)) ? { initial_conversation: textOf(values.where) } : {}),
     },
   }),
 };

@@ -56,6 +56,12 @@ export const shapeOf = (context: Context): Shape => {
       DEFAULT_REQUEST_TOKENS,
       'tokens of an average request, input + output',
     );
+  if (!Number.isFinite(total))
+    throw new LlmcostError(
+      'impossible-value',
+      'At this mix of input and output a request would be too large to be counted. Type both sizes, such as "1500 in 300 out".',
+      ['1500 in 300 out'],
+    );
   return {
     inputShare,
     requestInputTokens: input ?? total * inputShare,
