@@ -133,12 +133,12 @@ const seedOfQuestion = (scenario: Scenario, { ranges, throughput }: Evidence): n
 export const simulate = (
   scenario: Scenario,
   evidence: Evidence,
-  seed = seedOfQuestion(scenario, evidence),
+  seed?: number,
 ): Cases | undefined => {
   const ranges = evidence.ranges ?? [];
   if (ranges.length === 0) return undefined;
   const moved = movedBy(ranges);
-  const next = drawsFrom(seed);
+  const next = drawsFrom(seed ?? seedOfQuestion(scenario, evidence));
   const cases = Array.from({ length: DRAWN }, () => {
     const draws = ranges.map(() => next());
     return caseOf(drawScenario(scenario, evidence, moved, draws, next()), evidence);
