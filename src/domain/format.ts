@@ -16,9 +16,45 @@ const formatter = (minimumFractionDigits: number, maximumFractionDigits: number)
   return made;
 };
 
-/** English digit grouping, at most so many decimals; `least` of them are kept even where they are zeros. */
-const grouped = (value: number, decimals: number, least = decimals): string =>
-  formatter(least, decimals).format(value);
+/** Commas between thousands. */
+const withCommas = (whole: string): string => {
+  let text = whole;
+  for (let at = whole.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`;
+  return text;
+};
+
+/** Code units of the digits 0 and 5. */
+const ZERO = 48;
+const FIVE = 53;
+
+/** Below it JavaScript writes a number with an exponent; above the other one, digits run out. */
+const LEAST_PLAIN = 1e-6;
+const MOST_PLAIN = 1e7;
+
+/** The same digits as Intl writes them: half away from zero, on the shortest decimals that give the number back. */
+const byHand = (value: number, decimals: number, least: number): string => {
+  const text = String(value);
+  const point = text.indexOf('.');
+  if (point < 0) return least === 0 ? withCommas(text) : `${withCommas(text)}.${'0'.repeat(least)}`;
+  const up = text.charCodeAt(point + 1 + decimals) >= FIVE ? 1 : 0;
+  const digits = String(
+    Number(text.slice(0, point) + text.slice(point + 1, point + 1 + decimals).padEnd(decimals, '0')) + up,
+  );
+  const all = digits.padStart(decimals + 1, '0');
+  let end = all.length;
+  while (end > all.length - decimals + least && all.charCodeAt(end - 1) === ZERO) end -= 1;
+  const whole = withCommas(all.slice(0, all.length - decimals));
+  return end === all.length - decimals ? whole : `${whole}.${all.slice(all.length - decimals, end)}`;
+};
+
+/**
+ * English digit grouping, at most so many decimals; `least` of them are kept even where they are zeros. Intl takes
+ * ten times as long as we do, so it writes only what is very large, very small or negative.
+ */
+export const grouped = (value: number, decimals: number, least = decimals): string =>
+  value >= LEAST_PLAIN && value < MOST_PLAIN
+    ? byHand(value, decimals, least)
+    : formatter(least, decimals).format(value);
 
 const threeDigits = (value: number): number => Number(value.toPrecision(3));
 

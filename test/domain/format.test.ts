@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   count,
   gigabytes,
+  grouped,
   months,
   percent,
   plain,
@@ -155,6 +156,37 @@ describe('properties', () => {
       fc.property(fc.double({ min: Number.MIN_VALUE, max: 1e6, noNaN: true }), (value) => {
         expect(usd(value)).not.toMatch(/^\$0(\.0*)?$/);
       }),
+    );
+  });
+});
+
+describe('digit grouping', () => {
+  const SHAPES = [
+    [0, 0],
+    [2, 2],
+    [1, 0],
+    [8, 0],
+    [8, 2],
+  ] as const;
+  const intl = SHAPES.map(
+    ([decimals, least]) =>
+      new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: decimals }),
+  );
+  const digits = fc.tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 9 }));
+
+  it('writes what Intl writes, ties included', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          digits.map(([whole, places]) => whole / 10 ** places),
+          fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+        ),
+        (value) => {
+          for (const [index, [decimals, least]] of SHAPES.entries())
+            expect(grouped(value, decimals, least)).toBe(intl[index]?.format(value));
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });
