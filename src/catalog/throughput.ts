@@ -57,3 +57,21 @@ export const MEASURED_THROUGHPUT: readonly MeasuredThroughput[] = [
   ...TENSORRT_LLM_THROUGHPUT,
   ...OPEN_ENGINE_THROUGHPUT,
 ].flatMap((block) => block.rows.flatMap((tuple) => rowOf(block, tuple)));
+
+let rowsByGpu: ReadonlyMap<string, readonly MeasuredThroughput[]> | undefined;
+
+const byGpu = (): ReadonlyMap<string, readonly MeasuredThroughput[]> => {
+  const rows = new Map<string, MeasuredThroughput[]>();
+  for (const row of MEASURED_THROUGHPUT) {
+    const known = rows.get(row.gpu);
+    if (known === undefined) rows.set(row.gpu, [row]);
+    else known.push(row);
+  }
+  return rows;
+};
+
+/** The rows of one GPU, in the order of them all. */
+export const measuredOn = (gpuId: string): readonly MeasuredThroughput[] => {
+  rowsByGpu ??= byGpu();
+  return rowsByGpu.get(gpuId) ?? [];
+};

@@ -67,12 +67,18 @@ export const hostingOf = (context: Context, shape: Shape): Hosting => {
   };
 };
 
-/** Tokens a second of a replica of any size: the user's figure, else the catalog's. */
-export const throughputOf =
-  (context: Context, shape: Shape, hosting: Hosting, servingEngine: SelfHosted['servingEngine']) =>
-  (gpusPerReplica: number, replicas: number | undefined): ReplicaThroughput => {
-    const stated = statedThroughput(context, shape, { gpusPerReplica, replicas });
-    if (stated !== undefined) return stated;
+/** Tokens a second of a replica of any size: the user's figure, else the catalog's, looked up once for each size. */
+export const throughputOf = (
+  context: Context,
+  shape: Shape,
+  hosting: Hosting,
+  servingEngine: SelfHosted['servingEngine'],
+): ((gpusPerReplica: number, replicas: number | undefined) => ReplicaThroughput) => {
+  const bySize = new Map<number, ReplicaThroughput>();
+  return (gpusPerReplica, replicas) => {
+    const known =
+      statedThroughput(context, shape, { gpusPerReplica, replicas }) ?? bySize.get(gpusPerReplica);
+    if (known !== undefined) return known;
     const { model, gpu, precision } = hosting;
     if (model.row === undefined || gpu.row === undefined)
       throw new LlmcostError(
@@ -80,7 +86,7 @@ export const throughputOf =
         'Names of your own need a throughput: type it, such as "2500 tok/s".',
         ['2500 tok/s'],
       );
-    return modelledThroughput(
+    const found = modelledThroughput(
       context,
       shape,
       model.row,
@@ -88,4 +94,7 @@ export const throughputOf =
       { precision, gpusPerReplica },
       servingEngine,
     );
+    bySize.set(gpusPerReplica, found);
+    return found;
   };
+};

@@ -130,11 +130,7 @@ const seedOfQuestion = (scenario: Scenario, { ranges, throughput }: Evidence): n
  * in the scenario. The seed comes from the question, so that the same question gives the same answer. undefined
  * where nothing was said as a range.
  */
-export const simulate = (
-  scenario: Scenario,
-  evidence: Evidence,
-  seed?: number,
-): Cases | undefined => {
+export const simulate = (scenario: Scenario, evidence: Evidence, seed?: number): Cases | undefined => {
   const ranges = evidence.ranges ?? [];
   if (ranges.length === 0) return undefined;
   const moved = movedBy(ranges);

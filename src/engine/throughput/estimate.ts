@@ -3,7 +3,7 @@ import type { Precision, ServingEngine } from '../../domain/scenario.ts';
 import { FITTED } from './constants.ts';
 import { memoryFit } from './memory.ts';
 import { parallelismOf, type Run } from './replica.ts';
-import { NOT_SERVED, type ThroughputLimit, timeRun } from './run.ts';
+import { NOT_SERVED, type RunResult, type ThroughputLimit, timeRun } from './run.ts';
 import { estimatedSpread, rangeOf } from './spread.ts';
 
 export interface ThroughputInput {
@@ -51,14 +51,17 @@ export const runOf = (input: ThroughputInput): Run => ({
     : { minTokensPerSecondPerUser: input.minTokensPerSecondPerUser }),
 });
 
-/**
- * Saturated serving of one replica, from the model's and the GPU's specifications. `gpuWasMeasured`: whether
- * any run on this GPU was published, which narrows the range.
- */
-export const estimateThroughput = (input: ThroughputInput, gpuWasMeasured = true): ThroughputEstimate => {
+/** The run that the input asks for; `NOT_SERVED` where the model does not fit. */
+export const timeInput = (input: ThroughputInput): RunResult =>
   // One answer to "does it fit": engines that copy weights to each GPU would otherwise contradict it.
-  const { fits } = memoryFit(input);
-  const { requestsPerSecond, ...result } = fits ? timeRun(runOf(input), FITTED, 1) : NOT_SERVED;
+  memoryFit(input).fits ? timeRun(runOf(input), FITTED, 1) : NOT_SERVED;
+
+/** The estimate from the input's run, timed before. */
+export const estimateOf = (
+  input: ThroughputInput,
+  { requestsPerSecond, ...result }: RunResult,
+  gpuWasMeasured = true,
+): ThroughputEstimate => {
   const tokensPerSecondPerReplica =
     requestsPerSecond * (input.requestInputTokens + input.requestOutputTokens);
   return {
@@ -67,3 +70,10 @@ export const estimateThroughput = (input: ThroughputInput, gpuWasMeasured = true
     ...result,
   };
 };
+
+/**
+ * Saturated serving of one replica, from the model's and the GPU's specifications. `gpuWasMeasured`: whether
+ * any run on this GPU was published, which narrows the range.
+ */
+export const estimateThroughput = (input: ThroughputInput, gpuWasMeasured = true): ThroughputEstimate =>
+  estimateOf(input, timeInput(input), gpuWasMeasured);

@@ -1,8 +1,14 @@
 import { FITTED } from './constants.ts';
-import { estimateThroughput, runOf, type ThroughputEstimate, type ThroughputInput } from './estimate.ts';
+import {
+  estimateOf,
+  estimateThroughput,
+  runOf,
+  type ThroughputEstimate,
+  type ThroughputInput,
+  timeInput,
+} from './estimate.ts';
 import { type Measurement, runOfMeasurement, sameShape } from './measurement.ts';
-import { memoryFit } from './memory.ts';
-import { type RunResult, timeRun } from './run.ts';
+import { NOT_SERVED, type RunResult, timeRun } from './run.ts';
 import { estimatedSource, measuredSource } from './source-words.ts';
 import { measuredSpread, rangeOf } from './spread.ts';
 
@@ -47,13 +53,13 @@ const batchApart = (row: Measurement, query: ThroughputInput, rowBatch: number, 
 /** A run that ends has few requests left at last: for long, where the answers of chats differ in length. */
 const ending = (row: Measurement): number => (row.varied ? CHATS : row.run === 'burst' ? BURST : 0);
 
-const distance = (row: Measurement, query: ThroughputInput, rowBatch: number, batch: number): number => {
+/** How far the row is from the query, beside `requests`, which only two timed runs tell. */
+const distance = (row: Measurement, query: ThroughputInput, requests: number): number => {
   const { requestInputTokens: input, requestOutputTokens: output } = query;
   const size = apart(row.inputTokens + row.outputTokens, input + output);
   const mix = apart(row.inputTokens / row.outputTokens + 1, input / Math.max(1, output) + 1);
   const gpus = apart(row.gpuCount, query.gpusPerReplica);
   const engine = row.engine === query.servingEngine ? 0 : OTHER_ENGINE;
-  const requests = batchApart(row, query, rowBatch, batch);
   return 0.5 * (size + mix + requests) + gpus + engine + ending(row);
 };
 
@@ -65,47 +71,73 @@ const comparable = (row: Measurement, query: ThroughputInput): boolean =>
   row.engine !== 'lmdeploy' &&
   (row.run === 'saturated' || row.run === 'burst' || query.concurrencyPerReplica !== undefined);
 
+interface Near {
+  readonly row: Measurement;
+  readonly index: number;
+  /** Its distance is not below this. */
+  readonly least: number;
+}
+
+/** The rows that may be near enough, nearest first. */
+const nearRows = (rows: readonly Measurement[], query: ThroughputInput): readonly Near[] => {
+  const near: Near[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (!comparable(row, query)) continue;
+    const least = distance(row, query, 0);
+    if (least <= FARTHEST) near.push({ row, index, least });
+  }
+  return near.sort((a, b) => a.least - b.least);
+};
+
 /**
- * The published run that is nearest: same model shape, GPU and precision; the newest of equals. undefined
- * where none is near.
+ * The published run that is nearest: same model shape, GPU and precision; of equals the newest, then the first.
+ * undefined where none is near. A run is timed only while it may still be the nearest.
  */
 export const nearestMeasurement = (
   rows: readonly Measurement[],
   query: ThroughputInput,
+  asked: RunResult = timeRun(runOf(query), FITTED, 1),
 ): NearestMeasurement | undefined => {
-  const batch = timeRun(runOf(query), FITTED, 1).requestsAtOnce;
-  let nearest: NearestMeasurement | undefined;
-  for (const row of rows) {
-    if (!comparable(row, query)) continue;
+  let nearest: (NearestMeasurement & { readonly index: number }) | undefined;
+  for (const { row, index, least } of nearRows(rows, query)) {
+    if (nearest !== undefined && least > nearest.distance) break;
     const { requestsPerSecond, requestsAtOnce } = timed(row, query);
     const ratio = row.outputTokensPerSecond / (requestsPerSecond * Math.max(1, row.outputTokens));
-    const away = distance(row, query, requestsAtOnce, batch);
+    const away = distance(row, query, batchApart(row, query, requestsAtOnce, asked.requestsAtOnce));
     const believable = ratio < BELIEVABLE && ratio > 1 / BELIEVABLE;
     if (!believable || away > FARTHEST) continue;
-    const newer = nearest !== undefined && away === nearest.distance && row.date > nearest.row.date;
-    if (nearest === undefined || away < nearest.distance || newer) nearest = { row, distance: away, ratio };
+    const wins =
+      nearest === undefined ||
+      away < nearest.distance ||
+      (away === nearest.distance &&
+        (row.date > nearest.row.date || (row.date === nearest.row.date && index < nearest.index)));
+    if (wins) nearest = { row, index, distance: away, ratio };
   }
   return nearest;
 };
 
 /**
  * Tokens a second of one replica. Where a published run is near: what was measured, times what the model of
- * this folder gives for the query, over what it gives for the published run. Else the estimate itself.
+ * this folder gives for the query, over what it gives for the published run. Else the estimate itself. `rows` may
+ * leave out those of other GPUs.
  */
 export const throughputFor = (query: ThroughputInput, rows: readonly Measurement[]): Throughput => {
-  const nearest = nearestMeasurement(rows, query);
-  if (nearest === undefined || !memoryFit(query).fits) {
-    const estimate = estimateThroughput(
+  const asked = timeInput(query);
+  const nearest = asked === NOT_SERVED ? undefined : nearestMeasurement(rows, query, asked);
+  if (nearest === undefined) {
+    const estimate = estimateOf(
       query,
+      asked,
       rows.some((row) => row.gpu === query.gpu.id),
     );
     return { ...estimate, basis: 'estimated', source: estimatedSource(query) };
   }
   const { row, ratio, distance: away } = nearest;
   const wanted = query.minTokensPerSecondPerUser;
-  const estimate = estimateThroughput(
-    wanted === undefined ? query : { ...query, minTokensPerSecondPerUser: wanted / ratio },
-  );
+  const estimate =
+    wanted === undefined
+      ? estimateOf(query, asked)
+      : estimateThroughput({ ...query, minTokensPerSecondPerUser: wanted / ratio });
   const tokensPerSecondPerReplica = estimate.tokensPerSecondPerReplica * ratio;
   const spread = measuredSpread(query, away, row.engine === query.servingEngine);
   return {
