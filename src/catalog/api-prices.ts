@@ -9,10 +9,33 @@ import type { ApiPrice, ListedModel, NoPrice } from './types.ts';
 /** A test compares this with the installed package. */
 export const API_PRICES_VERSION = '@pydantic/genai-prices 0.1.8';
 
+/** USD per million tokens. null: the package has no price for cached input. */
+interface Rates {
+  readonly input: number;
+  readonly output: number;
+  readonly cached: number | null;
+  readonly feeForRequests: boolean;
+}
+
 interface Entry {
   readonly listed: ListedModel;
   readonly provider: Provider;
   readonly info: ModelInfo;
+  /** Input tokens of a request above which another tier is charged; undefined where the price depends on the day. */
+  readonly tiersFrom: readonly number[] | undefined;
+  /** Rates by how many of those a request is above, worked out when first asked for. */
+  readonly ratesByTier: Map<number, Rates | undefined>;
+}
+
+/** What one listed model is called, and what is known for and against its price. */
+interface Terms {
+  readonly name: string;
+  readonly seller: string;
+  readonly noPrice: string | undefined;
+  readonly doubtful: string | undefined;
+  readonly source: string;
+  readonly date: string;
+  readonly batchDiscount: number;
 }
 
 const OTHER_OUTPUT = /^(?:output_(?:image|audio|video)|audio_|input_document)/;
@@ -40,9 +63,20 @@ const isByTheHour = (info: ModelInfo): boolean =>
   Array.isArray(info.prices) &&
   info.prices.some((part) => part.constraint !== undefined && 'start_time' in part.constraint);
 
+const startsOf = (rate: unknown): readonly number[] =>
+  typeof rate === 'object' && rate !== null && 'tiers' in rate && Array.isArray(rate.tiers)
+    ? rate.tiers.map((tier: { start: number }) => tier.start)
+    : [];
+
+const tiersOf = (info: ModelInfo): readonly number[] | undefined =>
+  Array.isArray(info.prices) ? undefined : [...new Set(Object.values(info.prices).flatMap(startsOf))];
+
 const entryOf = (provider: Provider, info: ModelInfo): Entry => ({
-  provider,
+  // The package matches by prefix and would price a typo: it gets this one model, under its exact id.
+  provider: { ...provider, models: [{ ...info, match: { equals: info.id } }] },
   info,
+  tiersFrom: tiersOf(info),
+  ratesByTier: new Map(),
   listed: {
     id: `${provider.id}/${info.id}`,
     seller: provider.id,
@@ -89,8 +123,8 @@ export const listedModel = (id: string): ListedModel | undefined => entry(id)?.l
 
 /** What this API is called, for people: "Claude Sonnet 5", "Llama 3.3 70B at Groq"; the id itself where it is unknown. */
 export const apiName = (id: string): string => {
-  const listed = listedModel(id);
-  return listed === undefined ? id : nameOf(listed);
+  const known = entry(id);
+  return known === undefined ? id : termsOf(known).name;
 };
 
 /** All `seller/model` ids with a price for text. */
@@ -104,8 +138,8 @@ export const isApiId = (id: string): boolean => entry(id) !== undefined;
 
 /** Whether something is known against this price; then it never becomes a comparator of our own choosing. */
 export const isDoubtful = (id: string): boolean => {
-  const listed = listedModel(id);
-  return listed === undefined || doubtOf(listed) !== undefined;
+  const known = entry(id);
+  return known === undefined || termsOf(known).doubtful !== undefined;
 };
 
 /** Sheds the dust of binary fractions: 1,500 tokens at 2 USD a million come back as 2, not 2.0000000000000004. */
@@ -119,12 +153,58 @@ const priceOfCall = (
 ):
   | { readonly input: number; readonly output: number; readonly rates: Record<string, unknown> }
   | undefined => {
-  // The package matches by prefix and would price a typo: it gets this one model, under its exact id.
-  const only = { ...provider, models: [{ ...info, match: { equals: info.id } }] };
-  const priced = calcPrice(usage, info.id, { provider: only, timestamp });
+  const priced = calcPrice(usage, info.id, { provider, timestamp });
   return priced === null || priced.provider.id !== provider.id || priced.model.id !== info.id
     ? undefined
     : { input: priced.input_price, output: priced.output_price, rates: priced.model_price };
+};
+
+/** Rates for a request of this size on a day; undefined where the package has none, or 0. */
+const ratesOn = (known: Entry, input: number, output: number, asOf: Date): Rates | undefined => {
+  const full = priceOfCall(known, { input_tokens: input, output_tokens: output }, asOf);
+  if (full === undefined || full.input + full.output === 0) return undefined;
+  const cached =
+    full.rates.cache_read_mtok === undefined
+      ? undefined
+      : priceOfCall(known, { input_tokens: input, cache_read_tokens: input }, asOf);
+  return {
+    input: perMillion(full.input, input),
+    output: perMillion(full.output, output),
+    cached: cached === undefined ? null : perMillion(cached.input, input),
+    feeForRequests: full.rates.requests_kcount !== undefined,
+  };
+};
+
+/** The same, asked of the package once for each tier where the day does not matter. */
+const ratesFor = (known: Entry, input: number, output: number, asOf: Date): Rates | undefined => {
+  const { tiersFrom, ratesByTier } = known;
+  if (tiersFrom === undefined) return ratesOn(known, input, output, asOf);
+  const tier = tiersFrom.reduce((above, start) => (input > start ? above + 1 : above), 0);
+  if (!ratesByTier.has(tier)) ratesByTier.set(tier, ratesOn(known, input, output, asOf));
+  return ratesByTier.get(tier);
+};
+
+const termsByEntry = new Map<Entry, Terms>();
+
+/** What is said of a model whatever the request, worked out when first asked for. */
+const termsOf = (known: Entry): Terms => {
+  const terms = termsByEntry.get(known) ?? newTerms(known);
+  termsByEntry.set(known, terms);
+  return terms;
+};
+
+const newTerms = ({ listed, provider }: Entry): Terms => {
+  const seller = sellerOf(listed.id);
+  const page = provider.pricing_urls?.[0];
+  return {
+    name: nameOf(listed),
+    seller: seller?.name ?? provider.name,
+    noPrice: noPriceReason(listed),
+    doubtful: doubtOf(listed),
+    source: `${API_PRICES_VERSION}, ${listed.id}${page === undefined ? '' : `; ${page}`}`,
+    date: seller?.pricesLastChecked ?? 'undated',
+    batchDiscount: batchDiscount(listed.id).value,
+  };
 };
 
 /**
@@ -139,33 +219,22 @@ export const apiPrice = (
 ): ApiPrice | NoPrice => {
   const known = entry(id);
   if (known === undefined) return { noPrice: 'It is not in the list of API prices.' };
-  const reason = noPriceReason(known.listed);
-  if (reason !== undefined) return { noPrice: reason };
-
-  const input = Math.max(1, request.inputTokens);
-  const output = Math.max(1, request.outputTokens);
-  const full = priceOfCall(known, { input_tokens: input, output_tokens: output }, asOf);
-  if (full === undefined || full.input + full.output === 0) return { noPrice: 'Its price is 0 in the list.' };
-  const cached =
-    full.rates.cache_read_mtok === undefined
-      ? undefined
-      : priceOfCall(known, { input_tokens: input, cache_read_tokens: input }, asOf);
-
-  const { listed, provider } = known;
-  const seller = sellerOf(listed.id);
-  const date = seller?.pricesLastChecked ?? 'undated';
-  const perRequest =
-    full.rates.requests_kcount === undefined ? undefined : 'a fee for each request comes on top';
-  const doubtful = doubtOf(listed) ?? perRequest;
+  const terms = termsOf(known);
+  if (terms.noPrice !== undefined) return { noPrice: terms.noPrice };
+  const rates = ratesFor(known, Math.max(1, request.inputTokens), Math.max(1, request.outputTokens), asOf);
+  if (rates === undefined) return { noPrice: 'Its price is 0 in the list.' };
+  const { name, seller, source, date } = terms;
+  const doubtful =
+    terms.doubtful ?? (rates.feeForRequests ? 'a fee for each request comes on top' : undefined);
   return {
-    id: listed.id,
-    name: nameOf(listed),
-    seller: seller?.name ?? provider.name,
-    usdPerMillionInput: perMillion(full.input, input),
-    usdPerMillionOutput: perMillion(full.output, output),
-    usdPerMillionCachedInput: cached === undefined ? null : perMillion(cached.input, input),
-    batchDiscount: batchDiscount(listed.id).value,
-    source: `${API_PRICES_VERSION}, ${listed.id}${provider.pricing_urls?.[0] === undefined ? '' : `; ${provider.pricing_urls[0]}`}`,
+    id: known.listed.id,
+    name,
+    seller,
+    usdPerMillionInput: rates.input,
+    usdPerMillionOutput: rates.output,
+    usdPerMillionCachedInput: rates.cached,
+    batchDiscount: terms.batchDiscount,
+    source,
     date,
     stale: isStale(date, asOf),
     ...(doubtful === undefined ? {} : { doubtful }),

@@ -54,12 +54,10 @@ const inWindow = (offers: readonly Offer[]): readonly Offer[] => {
   return offers.filter((offer) => daysBetween(offer.date, newest) <= MARKET_WINDOW_DAYS);
 };
 
-const priceOf = (
-  offers: readonly Offer[],
-  source: string,
-  date: string,
-  asOf: Date,
-): RentalPrice | undefined => {
+/** A price without the day of asking: that decides only whether it is stale. */
+type Undated = Omit<RentalPrice, 'stale'>;
+
+const priceOf = (offers: readonly Offer[], source: string, date: string): Undated | undefined => {
   const first = offers[0];
   const last = offers.at(-1);
   return first === undefined || last === undefined
@@ -72,11 +70,10 @@ const priceOf = (
         offers: offers.map(({ seller, usdPerGpuHour }) => ({ seller, usdPerGpuHour })),
         source,
         date,
-        stale: isStale(date, asOf),
       };
 };
 
-const marketPrice = (offers: readonly Offer[], market: Market, asOf: Date): RentalPrice | undefined => {
+const marketPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
   const dates = counted.map((offer) => offer.date).sort();
@@ -86,7 +83,7 @@ const marketPrice = (offers: readonly Offer[], market: Market, asOf: Date): Rent
     counted.length === 1
       ? `${market}: ${names}, the only seller found; ${counted[0]?.source ?? ''}`
       : `median of ${counted.length} sellers, the newest ${market} offer of each, cheapest first: ${names}`;
-  return priceOf(counted, source, date, asOf);
+  return priceOf(counted, source, date);
 };
 
 /** Sources that name only the brand mean one of its price lists, without saying which. */
@@ -95,7 +92,7 @@ const BRAND: Readonly<Record<string, string>> = { 'RunPod Secure': 'RunPod', 'Ru
 const offersBy = (offers: readonly Offer[], seller: string | undefined): readonly Offer[] =>
   offers.filter((offer) => offer.seller === seller);
 
-const sellerPrice = (offers: readonly Offer[], market: Market, asOf: Date): RentalPrice | undefined => {
+const sellerPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const usable = [
     dated.filter((offer) => offer.kind === 'offer'),
@@ -105,7 +102,7 @@ const sellerPrice = (offers: readonly Offer[], market: Market, asOf: Date): Rent
   const newest = [...(usable ?? [])].sort(newestFirst)[0];
   if (newest === undefined) return undefined;
   const what = newest.kind === 'average' ? 'average of its listed offers' : market;
-  return priceOf([newest], `${newest.seller}, ${what}: ${newest.source}`, newest.date, asOf);
+  return priceOf([newest], `${newest.seller}, ${what}: ${newest.source}`, newest.date);
 };
 
 /** Every offer of one GPU and market, newest first, undated last. */
@@ -114,6 +111,26 @@ export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffe
     .filter((offer) => offer.market === market && offer.kind === 'offer')
     .sort(newestFirst);
 
+const priceAt = (gpuId: string, market: Market, seller: string | undefined): Undated | undefined => {
+  const offers = offersOf(gpuId).filter((offer) => offer.market === market);
+  return seller === undefined
+    ? marketPrice(
+        offers.filter((offer) => offer.kind === 'offer'),
+        market,
+      )
+    : (sellerPrice(offersBy(offers, seller), market) ?? sellerPrice(offersBy(offers, BRAND[seller]), market));
+};
+
+/** The market of each GPU, drawn from the offers when first asked for. */
+const marketPrices = new Map<string, Undated | undefined>();
+
+const marketPriceOf = (gpuId: string, market: Market): Undated | undefined => {
+  if (offersOf(gpuId).length === 0) return undefined;
+  const key = `${gpuId} ${market}`;
+  if (!marketPrices.has(key)) marketPrices.set(key, priceAt(gpuId, market, undefined));
+  return marketPrices.get(key);
+};
+
 /**
  * USD an hour for one GPU: the median over sellers of the newest offer of each, or one named seller's newest
  * price. Dated offers first; undated ones only where there is no dated one, and then stale.
@@ -121,18 +138,11 @@ export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffe
  */
 export const rentalPrice = (
   gpuId: string,
-  wanted: { readonly market: Market; readonly seller?: string | undefined },
+  { market, seller }: { readonly market: Market; readonly seller?: string | undefined },
   asOf: Date,
 ): RentalPrice | undefined => {
-  const offers = offersOf(gpuId).filter((offer) => offer.market === wanted.market);
-  return wanted.seller === undefined
-    ? marketPrice(
-        offers.filter((offer) => offer.kind === 'offer'),
-        wanted.market,
-        asOf,
-      )
-    : (sellerPrice(offersBy(offers, wanted.seller), wanted.market, asOf) ??
-        sellerPrice(offersBy(offers, BRAND[wanted.seller]), wanted.market, asOf));
+  const price = seller === undefined ? marketPriceOf(gpuId, market) : priceAt(gpuId, market, seller);
+  return price && { ...price, stale: isStale(price.date, asOf) };
 };
 
 /** Sellers with a price for this GPU in this market, in alphabetical order: what to offer instead. */

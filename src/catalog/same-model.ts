@@ -8,11 +8,18 @@ export interface SameModelPrice extends ApiPrice {
   readonly blendedUsdPerMillion: number;
 }
 
+const sellersByModel = new Map<string, readonly string[]>();
+
 /** API ids that serve this open model with a price nothing is known against; no routers. */
-export const sellersOfModel = (modelId: string): readonly string[] =>
-  (OPEN_MODEL_APIS[modelId] ?? []).filter(
-    (id) => isApiId(id) && sellerOf(id)?.kind !== 'router' && !isDoubtful(id),
-  );
+export const sellersOfModel = (modelId: string): readonly string[] => {
+  const known = sellersByModel.get(modelId);
+  if (known !== undefined) return known;
+  const listed = OPEN_MODEL_APIS[modelId];
+  if (listed === undefined) return [];
+  const sellers = listed.filter((id) => isApiId(id) && sellerOf(id)?.kind !== 'router' && !isDoubtful(id));
+  sellersByModel.set(modelId, sellers);
+  return sellers;
+};
 
 /**
  * What the sellers of one open model ask, cheapest blend first. `inputShare` is input ÷ (input + output), 0..1.
