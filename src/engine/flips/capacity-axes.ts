@@ -3,14 +3,7 @@ import { tokensPerMonth } from '../../domain/volume.ts';
 import { stepTokens } from '../fleet.ts';
 import { runningHours } from '../self-hosted-cost.ts';
 import type { Axis } from './axis.ts';
-import {
-  type AxisContext,
-  candidateLines,
-  servesUpTo,
-  stairs,
-  withSelfHosted,
-  withWorkload,
-} from './context.ts';
+import { type AxisContext, stairs, withSelfHosted, withWorkload } from './context.ts';
 
 /** The two inputs that decide how many replicas there are. */
 
@@ -25,13 +18,13 @@ export const volumeAxis = (context: AxisContext): Axis => {
     min: 0,
     max: Number.POSITIVE_INFINITY,
     self: stairs(selfHosted, stepTokens(selfHosted)),
-    lines: candidateLines(context).map(({ api, fixedUsd, usdPerToken }) => ({
+    lines: context.lines.map(({ api, fixedUsd, usdPerToken }) => ({
       api,
       at0: fixedUsd,
       slope: usdPerToken,
       fixedUsd,
     })),
-    feasibleUpTo: servesUpTo(context),
+    feasibleUpTo: context.servesUpTo,
     scenarioAt: (x) =>
       withWorkload(scenario, {
         inputTokensPerMonth: (workload.inputTokensPerMonth / now) * x,
@@ -55,7 +48,7 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
     min: 0,
     max: Number.POSITIVE_INFINITY,
     self: stairs(selfHosted, (secondsPerMonth * selfHosted.plannedLoad) / volume),
-    lines: candidateLines(context),
+    lines: context.lines,
     feasibleUpTo: fits ? (fixed * secondsPerMonth) / volume : Number.NEGATIVE_INFINITY,
     inverse: true,
     scenarioAt: (x) => withSelfHosted(scenario, { tokensPerSecondPerReplica: 1 / x }),

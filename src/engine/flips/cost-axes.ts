@@ -8,7 +8,6 @@ import {
   type AxisContext,
   candidateLines,
   feasibleAllAlong,
-  selfUsd,
   withSelfHosted,
   withWorkload,
 } from './context.ts';
@@ -18,11 +17,9 @@ import {
 const straight = (context: AxisContext) => ({
   min: 0,
   max: Number.POSITIVE_INFINITY,
-  lines: candidateLines(context),
+  lines: context.lines,
   feasibleUpTo: feasibleAllAlong(context),
 });
-
-const total = ({ selfHosted, workload }: Scenario): number => selfUsd(selfHosted, tokensPerMonth(workload));
 
 /** USD per GPU-hour when rented, per GPU without its host when owned. */
 export const gpuPriceAxis = (context: AxisContext): Axis => {
@@ -40,7 +37,7 @@ export const gpuPriceAxis = (context: AxisContext): Axis => {
     input: 'gpu-price',
     field: `selfHosted.procurement.${rented ? 'usdPerGpuHour' : 'usdPerGpu'}`,
     now,
-    self: { at0: total(scenario) - slope * now, slope },
+    self: { at0: context.selfUsd - slope * now, slope },
     scenarioAt: (x) => withSelfHosted(scenario, { procurement: at(x) }),
   };
 };
@@ -53,7 +50,7 @@ export const opsAxis = (context: AxisContext): Axis => {
     input: 'ops-hours',
     field: 'selfHosted.ops.hoursPerMonth',
     now: ops.hoursPerMonth,
-    self: { at0: total(scenario) - ops.hoursPerMonth * ops.usdPerHour, slope: ops.usdPerHour },
+    self: { at0: context.selfUsd - ops.hoursPerMonth * ops.usdPerHour, slope: ops.usdPerHour },
     scenarioAt: (x) => withSelfHosted(scenario, { ops: { ...ops, hoursPerMonth: x } }),
   };
 };
@@ -68,7 +65,7 @@ export const sparesAxis = (context: AxisContext): Axis => {
     field: 'selfHosted.spareReplicas',
     whole: true,
     now: selfHosted.spareReplicas,
-    self: { at0: total(scenario) - slope * selfHosted.spareReplicas, slope },
+    self: { at0: context.selfUsd - slope * selfHosted.spareReplicas, slope },
     scenarioAt: (x) => withSelfHosted(scenario, { spareReplicas: x }),
   };
 };
@@ -77,7 +74,7 @@ export const sparesAxis = (context: AxisContext): Axis => {
 export const apiPriceAxis = (context: AxisContext, api: string): Axis | null => {
   const { scenario } = context;
   const { apis, workload } = scenario;
-  const lines = candidateLines(context);
+  const { lines } = context;
   const line = lines.find((candidate) => candidate.api === api);
   if (line === undefined || line.usdPerToken <= 0) return null;
   const now = line.usdPerToken * TOKENS_PER_MILLION;
@@ -88,7 +85,7 @@ export const apiPriceAxis = (context: AxisContext, api: string): Axis | null => 
     field: `apis[${apis.findIndex(({ id }) => id === api)}].usdPerMillionTokens`,
     api,
     now,
-    self: { at0: total(scenario), slope: 0 },
+    self: { at0: context.selfUsd, slope: 0 },
     lines: lines.map((other) => (other === line ? { ...line, at0: line.fixedUsd, slope } : other)),
     scenarioAt: (x) => ({
       ...scenario,
@@ -113,15 +110,16 @@ const shareAxis = (
   now: number,
   scenarioAt: (x: number) => Scenario,
 ): Axis => {
-  const at0 = candidateLines(context, scenarioAt(0).workload);
-  const at1 = candidateLines(context, scenarioAt(1).workload);
+  const { scenario, candidates } = context;
+  const at0 = candidateLines(scenario, candidates, scenarioAt(0).workload);
+  const at1 = candidateLines(scenario, candidates, scenarioAt(1).workload);
   return {
     ...straight(context),
     input,
     field,
     now,
     max: 1,
-    self: { at0: total(context.scenario), slope: 0 },
+    self: { at0: context.selfUsd, slope: 0 },
     lines: at0.map((line, index) => ({ ...line, slope: (at1[index]?.at0 ?? line.at0) - line.at0 })),
     scenarioAt,
   };

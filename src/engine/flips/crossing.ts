@@ -47,11 +47,15 @@ const onLine = (
 /** The smallest whole j >= 1 with u + v·j of the sign (0 counts as neither); null where there is none. */
 const firstWhole = (u: number, v: number, sign: Sign): number | null => {
   const turned = sign === 'negative' ? -1 : 1;
-  const [a, b] = [u * turned, v * turned];
+  const a = u * turned;
+  const b = v * turned;
   if (a + b > 0) return 1;
   if (b <= 0) return null;
   const guess = Math.floor(-a / b);
-  for (const j of [guess, guess + 1, guess + 2]) if (j >= 1 && a + b * j > 0) return j;
+  for (let more = 0; more <= 2; more += 1) {
+    const j = guess + more;
+    if (j >= 1 && a + b * j > 0) return j;
+  }
   return null;
 };
 
@@ -67,8 +71,10 @@ const nearer = (a: number, b: number, direction: Direction): number =>
 
 /** Only a constant may rest on 0 for a whole step: then its start counts. */
 const ofStep = (f: Stepped, n: number, sign: Sign, direction: Direction, from: number, to: number) => {
-  const { lift = 0, width = 1 } = f.steps ?? {};
-  const [near, far] = direction > 0 ? [(n - 1) * width, n * width] : [n * width, (n - 1) * width];
+  const lift = f.steps?.lift ?? 0;
+  const width = f.steps?.width ?? 1;
+  const near = (direction > 0 ? n - 1 : n) * width;
+  const far = (direction > 0 ? n : n - 1) * width;
   const start = nearer(from, near, direction === 1 ? -1 : 1);
   const end = nearer(to, far, direction);
   if ((end - start) * direction <= 0) return null;
@@ -97,11 +103,15 @@ export const nearestSign = (
   if (here !== null) return here;
   // Further steps: the value at either end of step n is a straight line over n.
   const perStep = (lift + f.slope * width) * direction;
-  const ends = [f.at0 - f.slope * width, f.at0].map((atEnd) => atEnd + (lift + f.slope * width) * now);
+  const grown = (lift + f.slope * width) * now;
   const constant = f.slope === 0 && sign === 'not-negative' ? restsOnZero(f.at0 + lift * now, perStep) : null;
-  const found = [...ends.map((u) => firstWhole(u, perStep, sign)), constant].filter((j) => j !== null);
-  if (found.length === 0) return null;
-  const n = now + direction * Math.min(...found);
+  const first = Math.min(
+    firstWhole(f.at0 - f.slope * width + grown, perStep, sign) ?? Number.POSITIVE_INFINITY,
+    firstWhole(f.at0 + grown, perStep, sign) ?? Number.POSITIVE_INFINITY,
+    constant ?? Number.POSITIVE_INFINITY,
+  );
+  if (first === Number.POSITIVE_INFINITY) return null;
+  const n = now + direction * first;
   return n < 1 ? null : ofStep(f, n, sign, direction, from, to);
 };
 

@@ -1,11 +1,11 @@
 import type { Flip, Outcome } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { contest } from '../choice.ts';
+import { type Contest, contest } from '../choice.ts';
 import { decide, sameChoice } from '../decide.ts';
 import type { Axis } from './axis.ts';
 import { throughputAxis, volumeAxis } from './capacity-axes.ts';
-import type { AxisContext } from './context.ts';
+import { contextOf } from './context.ts';
 import {
   apiPriceAxis,
   cachedShareAxis,
@@ -15,7 +15,7 @@ import {
   sparesAxis,
 } from './cost-axes.ts';
 import type { Direction } from './crossing.ts';
-import { type Change, nearestChange, type Watch } from './walk.ts';
+import { type Change, marksAlong, nearestChange, type Watch } from './walk.ts';
 
 const outcomeAt = (scenario: Scenario, evidence: Evidence): Outcome => {
   const { choice, api, regime } = decide(scenario, evidence).choice;
@@ -91,15 +91,11 @@ const flipOf = (
   ];
 };
 
-const alongAxis = (
-  axis: Axis,
-  evidence: Evidence,
-  decidedBy: Parameters<typeof nearestChange>[1],
-  was: Outcome,
-): Flip[] =>
+const alongAxis = (axis: Axis, evidence: Evidence, decidedBy: Contest['decidedBy'], was: Outcome): Flip[] =>
   ([-1, 1] as const).flatMap((direction) => {
+    const marks = marksAlong(axis, direction);
     const found = (watch: Watch): Flip[] => {
-      const change = nearestChange(axis, decidedBy, direction, was, watch);
+      const change = nearestChange(axis, marks, decidedBy, direction, was, watch);
       if (change === null) return [];
       const whole = axis.whole ? onWholeNumbers(axis, evidence, direction, was, watch, change) : change;
       return whole === null ? [] : flipOf(axis, evidence, direction, was, whole);
@@ -119,7 +115,7 @@ export const flipsOf = (scenario: Scenario, evidence: Evidence): Flip[] => {
   if (field === undefined) return [];
   const was: Outcome = { choice: choice.choice, api: choice.api, regime: choice.regime };
   const candidates = field.candidates.map(({ api }) => api);
-  const context: AxisContext = { scenario, fits: evidence.fit.fits, candidates };
+  const context = contextOf(scenario, evidence.fit.fits, candidates);
   const axes = [
     volumeAxis(context),
     throughputAxis(context),

@@ -16,23 +16,33 @@ export type Watch = 'choice' | 'any';
 const usdOf = ({ at0, slope }: Pick<AxisLine, 'at0' | 'slope'>, x: number): number => at0 + slope * x;
 
 /** The cheapest candidate at x: the first of equals, as in the choice itself. */
-const cheapestAt = (lines: readonly AxisLine[], x: number): AxisLine | undefined =>
-  lines.reduce<AxisLine | undefined>(
-    (best, line) => (best === undefined || usdOf(line, x) < usdOf(best, x) ? line : best),
-    undefined,
-  );
+const cheapestAt = (lines: readonly AxisLine[], x: number): AxisLine | undefined => {
+  let best = lines[0];
+  for (const line of lines) if (best !== undefined && usdOf(line, x) < usdOf(best, x)) best = line;
+  return best;
+};
 
 /** Places beyond `from` where another candidate becomes the cheapest, or the fleet too small; nearest first. */
 const boundaries = ({ lines, feasibleUpTo }: Axis, from: number, to: number, direction: Direction) => {
-  const crossings = lines.flatMap((a, index) =>
-    lines.slice(index + 1).flatMap((b) => {
+  const found: number[] = [];
+  const keep = (x: number): void => {
+    if (Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0) found.push(x);
+  };
+  for (const [index, a] of lines.entries())
+    for (let other = index + 1; other < lines.length; other += 1) {
+      const b = lines[other] ?? a;
       const slope = a.slope - b.slope;
-      return slope === 0 ? [] : [(b.at0 - a.at0) / slope];
-    }),
-  );
-  return [...crossings, feasibleUpTo]
-    .filter((x) => Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0)
-    .sort((a, b) => (a - b) * direction);
+      if (slope !== 0) keep((b.at0 - a.at0) / slope);
+    }
+  keep(feasibleUpTo);
+  return found.sort((a, b) => (a - b) * direction);
+};
+
+/** Today's value, the boundaries in one direction, and the end of the axis; none where it ends at today's value. */
+export const marksAlong = (axis: Axis, direction: Direction): readonly number[] => {
+  const end = direction > 0 ? axis.max : axis.min;
+  if ((end - axis.now) * direction <= 0) return [];
+  return [axis.now, ...boundaries(axis, axis.now, end, direction), end];
 };
 
 const midpoint = (a: number, b: number): number => (Number.isFinite(b) ? (a + b) / 2 : a > 0 ? 2 * a : a + 1);
@@ -75,12 +85,13 @@ const inStretch = (
   const half = minus(axis.self, halved(line));
   const lift = axis.self.steps?.lift ?? 0;
   const at = (f: Stepped, { x, n }: Crossing): number => f.at0 + f.slope * x + lift * n;
-  const candidates: Change[] = [];
+  let nearest: Change | null = null;
   const look = (f: Stepped, sign: Sign, regimeAt: (found: Crossing) => Outcome['regime']): void => {
     const found = nearestSign(f, sign, from, to, direction);
     if (found === null) return;
     const next = outcome(decidedBy, line.api, regimeAt(found));
-    if (differs(was, next, watch)) candidates.push({ x: found.x, to: next });
+    if (differs(was, next, watch) && (nearest === null || (nearest.x - found.x) * direction > 0))
+      nearest = { x: found.x, to: next };
   };
   look(full, 'not-negative', () => 'api');
   look(full, 'negative', (found) => (at(half, found) < 0 ? 'robust' : 'fragile'));
@@ -88,25 +99,21 @@ const inStretch = (
     look(half, 'negative', () => 'robust');
     look(half, 'not-negative', (found) => (at(full, found) < 0 ? 'fragile' : 'api'));
   }
-  return candidates.reduce<Change | null>(
-    (nearest, next) => (nearest === null || (nearest.x - next.x) * direction > 0 ? next : nearest),
-    null,
-  );
+  return nearest;
 };
 
-/** The place nearest to today's value, in one direction, beyond which the verdict is another; null for none. */
+/** The place nearest to today's value, along `marks`, beyond which the verdict is another; null for none. */
 export const nearestChange = (
   axis: Axis,
+  marks: readonly number[],
   decidedBy: Contest['decidedBy'],
   direction: Direction,
   was: Outcome,
   watch: Watch,
 ): Change | null => {
-  const end = direction > 0 ? axis.max : axis.min;
-  if ((end - axis.now) * direction <= 0) return null;
-  const marks = [axis.now, ...boundaries(axis, axis.now, end, direction), end];
-  for (const [index, from] of marks.slice(0, -1).entries()) {
-    const to = marks[index + 1] ?? end;
+  for (let index = 0; index + 1 < marks.length; index += 1) {
+    const from = marks[index] ?? axis.now;
+    const to = marks[index + 1] ?? axis.now;
     const middle = midpoint(from, to);
     const line = cheapestAt(axis.lines, middle);
     if (line === undefined) return null;
