@@ -18,18 +18,18 @@ export interface Axis {
   readonly input: FlipInput;
   /** Path of the scenario field. */
   readonly field: string;
-  readonly api?: string;
+  readonly api: string | undefined;
   readonly now: number;
   readonly min: number;
   readonly max: number;
   /** Only whole numbers make sense. */
-  readonly whole?: boolean;
+  readonly whole: boolean;
   readonly self: Stepped;
   readonly lines: readonly AxisLine[];
   /** The fleet can serve the volume up to here; -Infinity where the model does not fit. */
   readonly feasibleUpTo: number;
   /** x is 1 ÷ the input's own value. */
-  readonly inverse?: boolean;
+  readonly inverse: boolean;
   /** The same question with the input at x. */
   readonly scenarioAt: (x: number) => Scenario;
 }

@@ -14,9 +14,11 @@ export const volumeAxis = (context: AxisContext): Axis => {
   return {
     input: 'volume',
     field: 'workload.tokensPerMonth',
+    api: undefined,
     now,
     min: 0,
     max: Number.POSITIVE_INFINITY,
+    whole: false,
     self: stairs(selfHosted, stepTokens(selfHosted)),
     lines: context.lines.map(({ api, fixedUsd, usdPerToken }) => ({
       api,
@@ -25,6 +27,7 @@ export const volumeAxis = (context: AxisContext): Axis => {
       fixedUsd,
     })),
     feasibleUpTo: context.servesUpTo,
+    inverse: false,
     scenarioAt: (x) =>
       withWorkload(scenario, {
         inputTokensPerMonth: (workload.inputTokensPerMonth / now) * x,
@@ -44,9 +47,11 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
   return {
     input: 'throughput',
     field: 'selfHosted.tokensPerSecondPerReplica',
+    api: undefined,
     now: 1 / selfHosted.tokensPerSecondPerReplica,
     min: 0,
     max: Number.POSITIVE_INFINITY,
+    whole: false,
     self: stairs(selfHosted, (secondsPerMonth * selfHosted.plannedLoad) / volume),
     lines: context.lines,
     feasibleUpTo: fits ? (fixed * secondsPerMonth) / volume : Number.NEGATIVE_INFINITY,

@@ -4,6 +4,7 @@ import { apiLine } from '../api-cost.ts';
 import { replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
 import { breakdownOf, totalUsd } from '../self-hosted-cost.ts';
 import type { AxisLine } from './axis.ts';
+import type { Stepped } from './crossing.ts';
 
 type CandidateLine = AxisLine & { readonly usdPerToken: number };
 
@@ -66,9 +67,9 @@ export const feasibleAllAlong = (context: AxisContext): number =>
     : Number.NEGATIVE_INFINITY;
 
 /** A fleet that we size costs its base and a step for each replica; one of stated size costs the same everywhere. */
-export const stairs = (selfHosted: SelfHosted, width: number) => {
+export const stairs = (selfHosted: SelfHosted, width: number): Stepped => {
   if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0)
-    return { at0: fleetUsd(selfHosted, 0), slope: 0 };
+    return { at0: fleetUsd(selfHosted, 0), slope: 0, steps: undefined };
   const at0 = totalUsd(breakdownOf(selfHosted, 0));
   return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1)) - at0, width } };
 };

@@ -5,7 +5,7 @@
 export interface Stepped {
   readonly at0: number;
   readonly slope: number;
-  readonly steps?: { readonly lift: number; readonly width: number };
+  readonly steps: { readonly lift: number; readonly width: number } | undefined;
 }
 
 /** +1 looks towards larger x, -1 towards smaller. */

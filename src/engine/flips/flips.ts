@@ -57,11 +57,11 @@ const distanceOf = ({ input }: Axis, now: number, value: number): number => {
 /** Listed sellers whose price is on the other side of a rental price. */
 const sellersBeyond = (evidence: Evidence, field: string, value: number, side: Flip['side']) => {
   const offers = evidence.rentalOffers ?? [];
-  if (field !== 'selfHosted.procurement.usdPerGpuHour' || offers.length === 0) return {};
+  if (field !== 'selfHosted.procurement.usdPerGpuHour' || offers.length === 0) return undefined;
   const beyond = offers.filter(({ usdPerGpuHour }) =>
     side === 'below' ? usdPerGpuHour < value : usdPerGpuHour > value,
   );
-  return { sellers: { beyond: beyond.length, of: offers.length } };
+  return { beyond: beyond.length, of: offers.length };
 };
 
 const flipOf = (
@@ -72,27 +72,28 @@ const flipOf = (
   change: Change,
 ): Flip[] => {
   const [now, value] = axis.inverse ? [1 / axis.now, 1 / change.x] : [axis.now, change.x];
-  const side = direction > 0 === (axis.inverse === true) ? 'below' : 'above';
+  const side = direction > 0 === axis.inverse ? 'below' : 'above';
   const distance = distanceOf(axis, now, value);
   if (!Number.isFinite(value) || !Number.isFinite(distance)) return [];
-  return [
-    {
-      input: axis.input,
-      field: axis.field,
-      ...(axis.api === undefined ? {} : { api: axis.api }),
-      changes: sameChoice(was, change.to) ? 'regime' : 'choice',
-      side,
-      value,
-      now,
-      distance,
-      to: change.to,
-      ...sellersBeyond(evidence, axis.field, value, side),
-    },
-  ];
+  const flip: Flip = {
+    input: axis.input,
+    field: axis.field,
+    ...(axis.api === undefined ? undefined : { api: axis.api }),
+    changes: sameChoice(was, change.to) ? 'regime' : 'choice',
+    side,
+    value,
+    now,
+    distance,
+    to: change.to,
+  };
+  const sellers = sellersBeyond(evidence, axis.field, value, side);
+  return [sellers === undefined ? flip : { ...flip, sellers }];
 };
 
+const DIRECTIONS = [-1, 1] as const;
+
 const alongAxis = (axis: Axis, evidence: Evidence, decidedBy: Contest['decidedBy'], was: Outcome): Flip[] =>
-  ([-1, 1] as const).flatMap((direction) => {
+  DIRECTIONS.flatMap((direction) => {
     const marks = marksAlong(axis, direction);
     const found = (watch: Watch): Flip[] => {
       const change = nearestChange(axis, marks, decidedBy, direction, was, watch);

@@ -48,9 +48,9 @@ export const marksAlong = (axis: Axis, direction: Direction): readonly number[] 
 const midpoint = (a: number, b: number): number => (Number.isFinite(b) ? (a + b) / 2 : a > 0 ? 2 * a : a + 1);
 
 const minus = (self: Stepped, line: Pick<AxisLine, 'at0' | 'slope'>): Stepped => ({
-  ...self,
   at0: self.at0 - line.at0,
   slope: self.slope - line.slope,
+  steps: self.steps,
 });
 
 /** An API's bill at half the traffic. */
