@@ -36,6 +36,6 @@ export const sameModelPrices = (
       if ('noPrice' in price) return [];
       const blendedUsdPerMillion =
         inputShare * price.usdPerMillionInput + (1 - inputShare) * price.usdPerMillionOutput;
-      return [{ ...price, blendedUsdPerMillion }];
+      return [Object.assign(price, { blendedUsdPerMillion })];
     })
     .sort((a, b) => a.blendedUsdPerMillion - b.blendedUsdPerMillion || (a.id < b.id ? -1 : 1));

@@ -59,15 +59,19 @@ export const timeInput = (input: ThroughputInput): RunResult =>
 /** The estimate from the input's run, timed before. */
 export const estimateOf = (
   input: ThroughputInput,
-  { requestsPerSecond, ...result }: RunResult,
+  run: RunResult,
   gpuWasMeasured = true,
 ): ThroughputEstimate => {
   const tokensPerSecondPerReplica =
-    requestsPerSecond * (input.requestInputTokens + input.requestOutputTokens);
+    run.requestsPerSecond * (input.requestInputTokens + input.requestOutputTokens);
+  const { low, high } = rangeOf(tokensPerSecondPerReplica, estimatedSpread(input, gpuWasMeasured));
   return {
     tokensPerSecondPerReplica,
-    ...rangeOf(tokensPerSecondPerReplica, estimatedSpread(input, gpuWasMeasured)),
-    ...result,
+    low,
+    high,
+    requestsAtOnce: run.requestsAtOnce,
+    outputTokensPerSecondPerUser: run.outputTokensPerSecondPerUser,
+    limitedBy: run.limitedBy,
   };
 };
 

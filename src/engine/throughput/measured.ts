@@ -81,10 +81,13 @@ interface Near {
 /** The rows that may be near enough, nearest first. */
 const nearRows = (rows: readonly Measurement[], query: ThroughputInput): readonly Near[] => {
   const near: Near[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (!comparable(row, query)) continue;
-    const least = distance(row, query, 0);
-    if (least <= FARTHEST) near.push({ row, index, least });
+  let index = 0;
+  for (const row of rows) {
+    if (comparable(row, query)) {
+      const least = distance(row, query, 0);
+      if (least <= FARTHEST) near.push({ row, index, least });
+    }
+    index += 1;
   }
   return near.sort((a, b) => a.least - b.least);
 };
@@ -130,7 +133,7 @@ export const throughputFor = (query: ThroughputInput, rows: readonly Measurement
       asked,
       rows.some((row) => row.gpu === query.gpu.id),
     );
-    return { ...estimate, basis: 'estimated', source: estimatedSource(query) };
+    return Object.assign(estimate, { basis: 'estimated' as const, source: estimatedSource(query) });
   }
   const { row, ratio, distance: away } = nearest;
   const wanted = query.minTokensPerSecondPerUser;
@@ -140,11 +143,14 @@ export const throughputFor = (query: ThroughputInput, rows: readonly Measurement
       : estimateThroughput({ ...query, minTokensPerSecondPerUser: wanted / ratio });
   const tokensPerSecondPerReplica = estimate.tokensPerSecondPerReplica * ratio;
   const spread = measuredSpread(query, away, row.engine === query.servingEngine);
+  const { low, high } = rangeOf(tokensPerSecondPerReplica, spread);
   return {
-    ...estimate,
     tokensPerSecondPerReplica,
-    ...rangeOf(tokensPerSecondPerReplica, spread),
+    low,
+    high,
+    requestsAtOnce: estimate.requestsAtOnce,
     outputTokensPerSecondPerUser: estimate.outputTokensPerSecondPerUser * ratio,
+    limitedBy: estimate.limitedBy,
     basis: 'measured',
     source: measuredSource(row, query),
   };
