@@ -56,7 +56,8 @@ export const grouped = (value: number, decimals: number, least = decimals): stri
     ? byHand(value, decimals, least)
     : formatter(least, decimals).format(value);
 
-const threeDigits = (value: number): number => Number(value.toPrecision(3));
+const threeDigits = (value: number): number =>
+  value > 0 && value < 1000 && Number.isInteger(value) ? value : Number(value.toPrecision(3));
 
 /** Three significant digits at most, without trailing zeros: 1.25, 12.5, 125. */
 const shortNumber = (value: number): string => String(threeDigits(value));

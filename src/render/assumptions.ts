@@ -105,12 +105,9 @@ const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
   ['selfHosted.servingEngine', ({ value }) => numeral(value)],
   ['selfHosted.otherUsdPerMonth', ({ value }) => `other ${dollars(value)}/month`],
 ]);
-const ORDER = [...PHRASES.keys()];
+const RANK: ReadonlyMap<string, number> = new Map([...PHRASES.keys()].map((field, at) => [field, at]));
 
-const rank = ({ field }: Assumption): number => {
-  const at = ORDER.indexOf(field);
-  return at < 0 ? ORDER.length : at;
-};
+const weightOf = ({ field }: Assumption): number => RANK.get(field) ?? RANK.size;
 
 export interface AssumptionWords {
   readonly words: string;
@@ -123,8 +120,10 @@ export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[]
   const seen = new Map<string, AssumptionWords>();
   const ours = assumptions
     .filter(({ field }) => !Object.hasOwn(draft.fields, field))
-    .sort((a, b) => rank(a) - rank(b));
-  for (const { field, value, why } of ours) {
+    .map((assumption) => ({ assumption, weight: weightOf(assumption) }))
+    .sort((a, b) => a.weight - b.weight);
+  for (const { assumption } of ours) {
+    const { field, value, why } = assumption;
     if (names.hides(field)) {
       seen.set(field, { words: `${oneLine(field, VALUE_CHARS)}: ${YOUR_PRICE}`, why: 'negotiated' });
       continue;

@@ -8,7 +8,7 @@ import { halfLoadLine } from './half-load.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { type Audience, type Names, namesFor } from './names.ts';
 import { breakEvenWords, fleetWords, verdictWords } from './verdict.ts';
-import { shownWarnings } from './warnings.ts';
+import { warningSentences } from './warnings.ts';
 import { clip, oneLine, sentence } from './words.ts';
 
 /** What a change in a thread did: what was changed by whom, and verdict, bills and break-even before and after. */
@@ -137,7 +137,7 @@ export const renderChange = (view: ChangeView): Message => {
   const rows = rowsOf(before, after);
   const half = halfLoadLine(view.after, after.names);
   const change = changeLine(view);
-  const warnings = shownWarnings(view.after, after.names).map((text) =>
+  const warnings = warningSentences(view.after, after.names).shown.map((text) =>
     lineMrkdwn({ label: 'Warning', text }),
   );
   return {

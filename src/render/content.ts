@@ -11,7 +11,7 @@ import { type Audience, type Names, namesFor } from './names.ts';
 import { type Options, optionsOf } from './options.ts';
 import { cashLine, engineerLine, stabilityLine } from './reasons.ts';
 import { type SourceItem, sourceItems, sourcesCut, sourcesLine } from './sources.ts';
-import { allWarnings, shownWarnings } from './warnings.ts';
+import { warningSentences } from './warnings.ts';
 import { sentence } from './words.ts';
 
 /** What a card says, in its order and not yet escaped: card, terminal and fallback text share these words. */
@@ -73,8 +73,7 @@ const sellersLine = ({ evidence, scenario }: Answer, names: Names): Line | null 
 export const contentOf = (answer: Answer, audience: Audience): Content => {
   const names = namesFor(answer, audience);
   const { verdict } = answer.assessment;
-  const warnings = shownWarnings(answer, names);
-  const everyWarning = allWarnings(answer, names);
+  const warnings = warningSentences(answer, names);
   const assumptions = assumptionWords(answer, names);
   const sources = sourceItems(answer, names);
   const options = optionsOf(answer, names);
@@ -96,13 +95,13 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
       sellersLine(answer, names),
     ].filter(present),
     stability: stabilityLine(answer),
-    warnings,
+    warnings: warnings.shown,
     assumed: assumedLine(assumptions),
     sources: sourcesLine(sources),
-    all: { warnings: everyWarning, assumptions, sources },
+    all: { warnings: warnings.all, assumptions, sources },
     cut:
       assumptionsCut(assumptions) + sourcesCut(sources) > 0 ||
-      everyWarning.length > warnings.length ||
+      warnings.all.length > warnings.shown.length ||
       options.allRows.length > options.rows.length,
   };
 };

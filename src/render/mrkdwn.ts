@@ -8,20 +8,28 @@ const LOOK_ALIKES: Record<string, string> = { '*': '∗', '`': 'ˋ', '~': '∼',
 const ZERO_WIDTH = '\u200b';
 
 /** A zero-width mark inside emoji codes, links and broadcasts, so that they stay the letters that were typed. */
-const inert = (text: string): string =>
-  text
-    .replace(/:(?=[\w+'-]+:)/g, `:${ZERO_WIDTH}`)
-    .replace(/:\/\//g, `:${ZERO_WIDTH}//`)
-    .replace(/@(?=here|channel|everyone)/gi, `@${ZERO_WIDTH}`);
+const inert = (text: string): string => {
+  const withoutCodes = text.includes(':')
+    ? text.replace(/:(?=[\w+'-]+:)/g, `:${ZERO_WIDTH}`).replaceAll('://', `:${ZERO_WIDTH}//`)
+    : text;
+  return withoutCodes.includes('@')
+    ? withoutCodes.replace(/@(?=here|channel|everyone)/gi, `@${ZERO_WIDTH}`)
+    : withoutCodes;
+};
+
+/** What `escapeMrkdwn` may change: most text has none of it. */
+const MARKS = /[&<>:@*`~_]/;
 
 const entities = (text: string): string => text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
 
 /** Text for a mrkdwn object or for a message's `text`. An underscore inside a word formats nothing and stays. */
 export const escapeMrkdwn = (text: string): string =>
-  inert(entities(text)).replace(
-    /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*`~]/gu,
-    (mark) => LOOK_ALIKES[mark] ?? mark,
-  );
+  MARKS.test(text)
+    ? inert(entities(text)).replace(
+        /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[*`~]/gu,
+        (mark) => LOOK_ALIKES[mark] ?? mark,
+      )
+    : text;
 
 /** Text for plain_text and raw_text, where Slack decodes nothing: angle brackets become single quotation marks. */
 export const escapePlain = (text: string): string => inert(text.replaceAll('<', '‹').replaceAll('>', '›'));

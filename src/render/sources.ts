@@ -46,6 +46,7 @@ const API_PRICES: ReadonlyMap<string, string> = new Map([
 
 const API_FIELD = /^apis\[(\d+)\](?:\.(\w+))?$/;
 const apiIndex = (field: string): number | null => {
+  if (!field.startsWith('apis[')) return null;
   const index = API_FIELD.exec(field)?.[1];
   return index === undefined ? null : Number(index);
 };
@@ -132,10 +133,13 @@ const cited = ({ assessment, evidence }: Answer): Source[] => {
 /** Every source as a line, the weightiest first. */
 export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   const groups = new Map<string, Source[]>();
-  for (const source of cited(answer).sort((a, b) => rank(a) - rank(b))) {
+  const ranked = cited(answer).map((source) => ({ source, weight: rank(source) }));
+  for (const { source } of ranked.sort((a, b) => a.weight - b.weight)) {
     const index = apiIndex(source.field);
     const key = index === null ? source.field : `${index} ${source.source} ${source.date}`;
-    groups.set(key, [...(groups.get(key) ?? []), source]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [source]);
+    else group.push(source);
   }
   return [...groups.values()].flatMap((sources) => {
     const first = sources[0];
@@ -160,17 +164,17 @@ const nameOf = (source: string): string => {
   return name.length >= SHORTEST_NAME ? name : source;
 };
 
-const origin = ({ source, date, stale }: SourceItem, max: number): string => {
+const origin = (source: string, { date, stale }: SourceItem, max: number): string => {
   const dated = source === 'yours' ? '' : `${stale ? 'stale: ' : ''}${oneLine(date, SHORT_CHARS)}`;
   return [oneLine(source, max), dated].filter((part) => part !== '').join(', ');
 };
 
 /** "GPU-hour $3.90 (getdeploying.com, 2026-11-09)". */
 const shortSource = (item: SourceItem): string =>
-  `${item.what} (${origin({ ...item, source: nameOf(item.source) }, SHORT_CHARS)})`;
+  `${item.what} (${origin(nameOf(item.source), item, SHORT_CHARS)})`;
 
 export const longSource = (item: SourceItem): string =>
-  [`${item.what}: ${origin(item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]
+  [`${item.what}: ${origin(item.source, item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]
     .filter((part) => part !== '')
     .join('; ');
 

@@ -24,22 +24,21 @@ const rank = (code: string): number => {
 /** A card marks stale sources where it names them; a sentence for each would bury the others. */
 const SAID_BY_SOURCES = 'stale-price';
 
-const sentencesOf = (warnings: readonly Warning[], names: Names): string[] => [
-  ...new Set(
-    [...warnings]
-      .sort((a, b) => rank(a.code) - rank(b.code))
-      .map(({ message }) => names.inSentence(message, WARNING_CHARS))
-      .filter((message) => message !== ''),
-  ),
+const unique = (warnings: readonly Warning[]): string[] => [
+  ...new Set(warnings.map(({ message }) => message)),
 ];
 
-/** Every warning in one sentence, without repetitions, most important first. */
-export const allWarnings = ({ assessment }: Answer, names: Names): string[] =>
-  sentencesOf(assessment.warnings, names);
-
-/** Those that a card shows. */
-export const shownWarnings = ({ assessment }: Answer, names: Names): string[] =>
-  sentencesOf(
-    assessment.warnings.filter(({ code }) => code !== SAID_BY_SOURCES),
-    names,
-  ).slice(0, SHOWN_WARNINGS);
+/**
+ * Warnings in one sentence each, without repetitions, most important first: every one, and those that a card shows.
+ */
+export const warningSentences = (
+  { assessment }: Answer,
+  names: Names,
+): { readonly all: readonly string[]; readonly shown: readonly string[] } => {
+  const worded = assessment.warnings
+    .toSorted((a, b) => rank(a.code) - rank(b.code))
+    .map(({ code, message }) => ({ code, message: names.inSentence(message, WARNING_CHARS) }))
+    .filter(({ message }) => message !== '');
+  const notOfSources = worded.filter(({ code }) => code !== SAID_BY_SOURCES);
+  return { all: unique(worded), shown: unique(notOfSources).slice(0, SHOWN_WARNINGS) };
+};

@@ -11,11 +11,20 @@ const ELLIPSIS = '…';
 /** How long a name may be before it is cut; long enough for every id in the catalog. */
 const NAME_CHARS = 40;
 
+/**
+ * Letters of which each stands alone and reads from left to right: Latin ones, and the marks of punctuation. Nearly
+ * all text is of these, and then the slow questions need not be asked.
+ */
+const NOT_SIMPLE = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]/;
+const hasBlanksToMend = (text: string): boolean =>
+  text.startsWith(' ') || text.endsWith(' ') || text.includes('  ');
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** At most `max` characters (code points), the last one "…" where something was cut; no emoji is cut in two. */
 export const clip = (text: string, max: number): string => {
   if (text.length <= max) return text;
+  if (max > 0 && !NOT_SIMPLE.test(text)) return text.slice(0, max - 1).trimEnd() + ELLIPSIS;
   let kept = '';
   let length = 0;
   for (const { segment } of graphemes.segment(text.slice(0, max * 4))) {
@@ -29,12 +38,16 @@ export const clip = (text: string, max: number): string => {
 
 /** Line breaks, blanks and invisible marks made single blanks. */
 export const visibleLine = (text: string): string =>
-  text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+  NOT_SIMPLE.test(text) || hasBlanksToMend(text)
+    ? text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim()
+    : text;
 
 /** At most `max` characters, in which text that runs from right to left keeps its direction to itself. */
 export const fitted = (line: string, max: number): string => {
   const cut = clip(line, max);
-  return RIGHT_TO_LEFT.test(cut) && !cut.includes(ISOLATE) ? `${ISOLATE}${cut}${END_OF_ISOLATE}` : cut;
+  return NOT_SIMPLE.test(cut) && RIGHT_TO_LEFT.test(cut) && !cut.includes(ISOLATE)
+    ? `${ISOLATE}${cut}${END_OF_ISOLATE}`
+    : cut;
 };
 
 /** One visible line, not longer than its place. */

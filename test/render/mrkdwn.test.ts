@@ -71,6 +71,19 @@ describe('clip', () => {
     expect(clip(text, max)).toBe(cut);
   });
 
+  it('cuts simple letters as it cuts all others', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'é', ' ', '…', '’'), minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        (text, max) => {
+          // A letter beyond the cut that is not simple asks the long way.
+          expect(clip(`${text}${'x'.repeat(max)}z`, max)).toBe(clip(`${text}${'x'.repeat(max)}ж`, max));
+        },
+      ),
+    );
+  });
+
   it('is never longer than it may be', () => {
     fc.assert(
       fc.property(

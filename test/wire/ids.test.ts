@@ -49,3 +49,18 @@ describe('a card button', () => {
     expect(cardActionKind('somebody.elses')).toBeNull();
   });
 });
+
+describe('lengths', () => {
+  it('are code points, lone surrogates included', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(fc.constantFrom('a', '\ud83d', '\ude00', '👩', '…'), { maxLength: 12 })
+          .map((all) => all.join('')),
+        (text) => {
+          expect(codePoints(text)).toBe([...text].length);
+        },
+      ),
+    );
+  });
+});
