@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { toRow } from '../../src/store/sql/decision-rows.ts';
 import { jsonColumn, wordsColumn } from '../../src/store/sql/json-column.ts';
 import { limitOf, type Position, startOf, toPage } from '../../src/store/sql/page.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
+import { decisionOf } from './records.ts';
 
 describe('a JSON column', () => {
   const price = jsonColumn(z.strictObject({ usdPerGpuHour: z.number() }), [
@@ -82,5 +84,13 @@ describe('a page', () => {
 
   it.each(['', 'x', 'bnVsbA', '[]', 'eyJhIjoxfQ'])('does not start after %j', (after) => {
     expect(() => startOf({ after })).toThrow(RangeError);
+  });
+});
+
+describe('the row of a decision', () => {
+  it('holds each thing once', () => {
+    const decision = decisionOf('T1', 'd1');
+    const { reason, changesMind, stances } = decision;
+    expect(JSON.parse(toRow(decision).record)).toEqual({ v: 1, value: { reason, changesMind, stances } });
   });
 });

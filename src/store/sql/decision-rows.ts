@@ -13,7 +13,7 @@ const Head = Decision.omit({ answer: true, history: true });
 
 export type NewDecision = Omit<Decision, 'state' | 'history'>;
 
-export const toRow = (decision: NewDecision): DecisionRow => ({
+export const toRow = ({ reason, changesMind, stances, ...decision }: NewDecision): DecisionRow => ({
   ...inThread(decision),
   id: decision.id,
   choice: decision.choice,
@@ -25,7 +25,7 @@ export const toRow = (decision: NewDecision): DecisionRow => ({
   claimed_at: null,
   state: 'decided',
   posted_ts: decision.postedTs ?? null,
-  record: recordColumn.write(decision),
+  record: recordColumn.write({ reason, changesMind, stances }),
   steps: 1,
   ...answerToColumns(decision.answer),
 });
