@@ -10,6 +10,7 @@ import { remembersWhatCame } from '../store/suite/inbox.ts';
 import { looksUpByIndex } from '../store/suite/indexes.ts';
 import { survivesAKill } from '../store/suite/kill.ts';
 import { readsOldDatabases } from '../store/suite/old-databases.ts';
+import { isRemovedByHand } from '../store/suite/removed-by-hand.ts';
 import { keepsSettings } from '../store/suite/settings.ts';
 import { servesTwoInstances } from '../store/suite/several.ts';
 import { keepsThreads } from '../store/suite/threads.ts';
@@ -42,6 +43,7 @@ for (const db of databases.all) {
     describe('settings', () => keepsSettings(open));
     describe('old and damaged databases', () => readsOldDatabases(db));
     describe('a kill', () => survivesAKill(db));
+    describe('a removal by hand', () => isRemovedByHand(db));
     describe('look-ups', () => looksUpByIndex(db));
     describe.runIf(db.name === 'SQLite')('a copy', () => isWholeInItsFile(db));
     // SQLite is for one instance: two connections of one process would wait for each other.
