@@ -46,7 +46,7 @@ export const beginThread = async (deps: Deps, estimate: Estimate, threadTs: stri
 
 /** Notes where a card was posted. */
 export const notePosted = async (deps: Deps, estimate: Estimate, postedTs: PostedTs): Promise<void> => {
-  await deps.store.estimates.save({ ...estimate, postedTs: postedTs ?? '' });
+  await deps.store.estimates.posted(estimate.team, estimate.id, postedTs ?? '');
   if (estimate.threadTs === undefined && postedTs !== undefined) await beginThread(deps, estimate, postedTs);
 };
 

@@ -36,19 +36,23 @@ interface Options {
 
 /**
  * The driver leaves a prepared statement that failed half open, and then nothing can be committed until it happens to
- * be collected. So the lock for writing is always taken first, by `exec`, which fails clean where another process has
- * it; and after any other failure the file is opened anew.
+ * be collected. So after a failure the file is opened anew; and after one that may have been for a lock, the lock is
+ * taken first, by `exec`, which fails clean where another process has it, until a statement has gone through.
  */
-export const sqliteFile = (open: () => Real, { canReopen, whenUnwritten }: Options): SqliteFile => {
-  let real = open();
+export const sqliteFile = (
+  open: (again: boolean) => Real,
+  { canReopen, whenUnwritten }: Options,
+): SqliteFile => {
+  let real = open(false);
   let hasFailed = false;
+  let isWary = false;
   const ready = new Map<string, ReturnType<Real['prepare']>>();
 
   const renew = (): void => {
     if (!hasFailed || !canReopen || real.inTransaction) return;
     ready.clear();
     real.close();
-    real = open();
+    real = open(true);
     hasFailed = false;
   };
   const prepared = (sql: string): ReturnType<Real['prepare']> => {
@@ -65,16 +69,18 @@ export const sqliteFile = (open: () => Real, { canReopen, whenUnwritten }: Optio
       return act();
     } catch (error) {
       hasFailed = true;
+      isWary = true;
       throw error;
     }
   };
-  /** A statement that writes, as a transaction of its own where there is none. */
+  /** A statement, which is a transaction of its own where there is none. */
   const locked = <T>(sql: string, act: () => T): T => {
-    if (READS.test(sql) || real.inTransaction) return careful(act);
+    if (!isWary || real.inTransaction || READS.test(sql)) return careful(act);
     real.exec('begin immediate');
     try {
       const result = careful(act);
       real.exec('commit');
+      isWary = false;
       return result;
     } catch (error) {
       if (real.inTransaction) real.exec('rollback');

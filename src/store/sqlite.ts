@@ -69,14 +69,15 @@ export const sqliteDialect = async (
   onError: (error: Error) => void,
 ): Promise<SqliteDialect> => {
   const { default: Database } = await import('libsql');
-  const open = () => {
-    const database = new Database(path, { timeout: OPEN_MS });
+  const open = (again: boolean) => {
+    // Once it runs, the driver itself does not wait for a lock: it would hold the thread.
+    const database = new Database(path, { timeout: again ? 0 : OPEN_MS });
     // Readers and the writer do not wait for one another. A killed process loses nothing; a power cut may lose the
     // last moments, for which every write would wait for the disk on the thread that must ack.
     database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    if (again) return database;
     // A file that can only be read opens as well: better to hear of it now than with every answer.
     database.exec('begin immediate; create table probe (x); rollback');
-    // From now on the driver itself does not wait for a lock: it would hold the thread.
     database.exec('pragma busy_timeout = 0');
     return database;
   };

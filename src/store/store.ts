@@ -48,6 +48,8 @@ export interface Estimates {
   /** Adds, or replaces the one with this team and id. */
   readonly save: (estimate: Estimate) => Promise<void>;
   readonly find: (team: string, id: string) => Promise<Estimate | undefined>;
+  /** Notes where its card stands; '' where it went through a response_url. */
+  readonly posted: (team: string, id: string, postedTs: string) => Promise<void>;
   readonly remove: (team: string, id: string) => Promise<void>;
   /** What one person asked, newest first. */
   readonly askedBy: (team: string, user: string, page?: PageOf) => Promise<Page<Estimate>>;

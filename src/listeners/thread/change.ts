@@ -101,7 +101,7 @@ const answerChange = async (
   const ts = await sayOrGuest(conversation, kept ? message : below(NOT_KEPT, message));
   if (!kept) return;
   await deps.store.estimates
-    .save({ ...estimate, postedTs: ts ?? '' })
+    .posted(team, id, ts ?? '')
     .catch((error: unknown) =>
       deps.logger.error({ err: error, request: request.id }, 'could not note where a change stands'),
     );

@@ -79,6 +79,17 @@ export const estimatesIn = (context: Context): Estimates => {
       const row = await one(db, team, id);
       return row === undefined ? undefined : fromRow(row);
     },
+    posted: async (team, id, postedTs) => {
+      await db
+        .updateTable('estimates')
+        .set((eb) => ({
+          posted_ts: postedTs,
+          root_ts: eb.fn.coalesce('thread_ts', eb.val(postedTs === '' ? null : postedTs)),
+        }))
+        .where('team', '=', team)
+        .where('id', '=', id)
+        .execute();
+    },
     remove: async (team, id) => {
       await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();
     },

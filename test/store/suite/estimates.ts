@@ -49,6 +49,23 @@ export const keepsEstimates = (open: () => Promise<Store>): void => {
     expect(await store.estimates.find(team, 'e1')).toBeUndefined();
   });
 
+  it('notes where a card stands: at the root of its own thread, or in another', async () => {
+    const team = newTeam();
+    const { threadTs } = threadOf(team);
+    await store.estimates.save(estimateOf(team, 'card'));
+    await store.estimates.save(estimateOf(team, 'reply', { threadTs }));
+    await store.estimates.save(estimateOf(team, 'guest'));
+    await store.estimates.posted(team, 'card', threadTs);
+    await store.estimates.posted(team, 'reply', '9.9');
+    await store.estimates.posted(team, 'guest', '');
+    const { items } = await store.estimates.inThread(threadOf(team));
+    expect(items.map(({ id, postedTs }) => [id, postedTs])).toEqual([
+      ['card', threadTs],
+      ['reply', '9.9'],
+    ]);
+    expect(await store.estimates.find(team, 'guest')).toEqual(estimateOf(team, 'guest', { postedTs: '' }));
+  });
+
   it('tells workspaces apart', async () => {
     const [one, other] = [newTeam(), newTeam()];
     await store.estimates.save(estimateOf(one, 'e1', { channel: 'C1' }));

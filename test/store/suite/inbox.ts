@@ -40,6 +40,31 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     expect(await mine(later(8))).toEqual([]);
   });
 
+  it('knows what may have been said already, and leaves alone what somebody is still at', async () => {
+    const team = newTeam();
+    await store.inbox.receive(event(team, 'said'));
+    await store.inbox.receive(event(team, 'silent'));
+    await store.inbox.receive(event(team, 'busy'));
+    await store.inbox.receive(event(team, 'finished'));
+    await store.inbox.saying(team, 'said');
+    await store.inbox.done(team, 'finished', NOON);
+    await store.inbox.stillAt(
+      [
+        { team, id: 'busy' },
+        { team, id: 'finished' },
+      ],
+      later(1.5),
+    );
+    const claimed = await store.inbox.claimUnfinished({ now: later(2) });
+    const mine = claimed.filter((received) => received.team === team);
+    expect(mine.map(({ id, isSaying }) => [id, isSaying]).sort()).toEqual([
+      ['said', true],
+      ['silent', undefined],
+    ]);
+    await store.inbox.stillAt([], later(2));
+    expect((await store.inbox.claimUnfinished({ now: later(3) })).map(({ id }) => id)).toContain('busy');
+  });
+
   describe('what has had its time', () => {
     const DAY = 24 * 60;
 
