@@ -44,23 +44,21 @@ const PRICES: Readonly<Record<string, readonly [string, Words]>> = {
 const NAME_CHARS = 60;
 const LIST_CHARS = TEXT.section - 200;
 
+/** A value that is not what its field takes: what an older version or another hand left. */
+const plainly = (value: unknown): string =>
+  oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), NAME_CHARS);
+
 const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
   const known = FIELDS[field];
-  if (known !== undefined) return [known[0], typeof value === 'number' ? known[1](value) : String(value)];
+  if (known !== undefined) return [known[0], typeof value === 'number' ? known[1](value) : plainly(value)];
   const [kind = '', ...rest] = field.split('/');
   const price = PRICES[kind];
   const about = oneLine(rest.join('/'), NAME_CHARS);
   if (price !== undefined && typeof value === 'number')
     return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];
   return field === 'apis'
-    ? [
-        'Compare with',
-        [value]
-          .flat()
-          .map((id) => oneLine(String(id), NAME_CHARS))
-          .join(', '),
-      ]
-    : [oneLine(field, NAME_CHARS), oneLine(JSON.stringify(value) ?? '', NAME_CHARS)];
+    ? ['Compare with', [value].flat().map(plainly).join(', ')]
+    : [oneLine(field, NAME_CHARS), plainly(value)];
 };
 
 /** Lines for a message or for App Home, escaped. */

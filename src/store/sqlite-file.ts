@@ -27,6 +27,13 @@ const READS = /^\s*(select|explain|pragma)\b/i;
 
 const NO_ROWS = { changes: 0, lastInsertRowid: 0 } as const;
 
+/** A payload may hold `true` where an id belongs, and the driver ends the whole process over a boolean. */
+const bindable = (parameters: readonly unknown[]): readonly unknown[] => {
+  if (parameters.some((value) => typeof value === 'boolean'))
+    throw new TypeError('a boolean cannot be stored in SQLite');
+  return parameters;
+};
+
 interface Options {
   /** False in memory, where all would be lost. */
   readonly canReopen: boolean;
@@ -103,9 +110,9 @@ export const sqliteFile = (
       const statement = prepared(sql);
       return {
         reader: statement.reader,
-        all: (parameters) => locked(sql, () => statement.all(parameters)),
-        run: (parameters) => locked(sql, () => statement.run(parameters)),
-        iterate: (parameters) => statement.iterate(parameters),
+        all: (parameters) => locked(sql, () => statement.all(bindable(parameters))),
+        run: (parameters) => locked(sql, () => statement.run(bindable(parameters))),
+        iterate: (parameters) => statement.iterate(bindable(parameters)),
       };
     },
     close: () => {
