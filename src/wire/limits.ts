@@ -67,7 +67,7 @@ export const MENU = {
 export const SLACK_FILE_ID = /^F[A-Z0-9]{8,}$/;
 
 /** docs: a user id, to be written as a mention. */
-export const USER_ID = /^[UW][A-Z0-9]{2,}$/;
+export const USER_ID = /^[UW][A-Z0-9]{2,40}$/;
 
 /** Length as Slack counts it: a pair of surrogates is one. Ten times as fast as iterating over the characters. */
 export const codePoints = (text: string): number => {
