@@ -12,12 +12,13 @@ import { RENTAL_SELLERS } from './rental-sellers.ts';
 const MOST_HINTS = 3;
 const LONGEST_WORD = 60;
 
-/** Letters to insert, delete, replace or swap with a neighbour. */
-export const editDistance = (a: string, b: string): number => {
+/** Letters to insert, delete, replace or swap with a neighbour; Infinity once they are surely more than `most`. */
+export const editDistance = (a: string, b: string, most = Number.POSITIVE_INFINITY): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const next = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
@@ -27,7 +28,10 @@ export const editDistance = (a: string, b: string): number => {
         (last[column - 1] ?? 0) + (same ? 0 : 1),
         swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       );
+      least = Math.min(least, next[column] ?? 0);
     }
+    // A swap reaches back two rows, and costs one more than what it began with.
+    if (least > most + 1) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = next;
   }
@@ -43,7 +47,7 @@ const closest = (word: string, names: Iterable<Named>): readonly string[] => {
   const best = new Map<string, number>();
   for (const [name, id] of names) {
     if (Math.abs(name.length - wanted.length) > furthest) continue;
-    const distance = editDistance(wanted, name);
+    const distance = editDistance(wanted, name, furthest);
     if (distance <= furthest && distance < (best.get(id) ?? Number.POSITIVE_INFINITY)) best.set(id, distance);
   }
   return [...best]
@@ -52,14 +56,30 @@ const closest = (word: string, names: Iterable<Named>): readonly string[] => {
     .map(([id]) => id);
 };
 
-const namesOf = (rows: readonly { readonly id: string; readonly aliases: readonly string[] }[]): Named[] =>
+interface Row {
+  readonly id: string;
+  readonly aliases: readonly string[];
+}
+
+const namesOf = (rows: readonly Row[]): readonly Named[] =>
   rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [fold(name), row.id] as const));
 
+/** Every row is folded at the first look, and not at each. */
+const foldedOnce = (rows: () => readonly Row[]): (() => readonly Named[]) => {
+  let names: readonly Named[] | undefined;
+  return () => {
+    names ??= namesOf(rows());
+    return names;
+  };
+};
+const gpuNames = foldedOnce(() => GPUS);
+const modelNames = foldedOnce(() => MODELS);
+
 /** Ids of the GPUs with the closest names, nearest first, at most three; empty where none is close. */
-export const nearestGpu = (word: string): readonly string[] => closest(word, namesOf(GPUS));
+export const nearestGpu = (word: string): readonly string[] => closest(word, gpuNames());
 
 /** Ids of the open models with the closest names. */
-export const nearestModel = (word: string): readonly string[] => closest(word, namesOf(MODELS));
+export const nearestModel = (word: string): readonly string[] => closest(word, modelNames());
 
 /** Names of the sellers of GPU hours with the closest names. */
 export const nearestSeller = (word: string): readonly string[] =>

@@ -189,6 +189,8 @@ export const ignoredWords = (reading: Reading): string[] => {
   const left = new Set(reading.left);
   for (const [at, atom] of reading.atoms.entries()) {
     if (!left.has(atom) || refused.length >= 2) continue;
+    // A word that comes a thousand times is looked up once.
+    if (refused.some(({ text }) => text === reading.text.slice(atom.start, atom.end))) continue;
     const leftover =
       unknownPeriod(reading, atom) ??
       vagueCount(reading, atom) ??
