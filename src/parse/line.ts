@@ -149,6 +149,15 @@ const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): In
 
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
 
+/** Before anything of it is read. */
+export const refuseLong = (text: string): void => {
+  if (text.length > LONGEST_LINE)
+    throw notUnderstood(
+      `That is ${text.length} characters; a question has at most ${LONGEST_LINE}. Type what matters, such as "500M tokens A100 rental".`,
+      ['500M tokens A100 rental'],
+    );
+};
+
 /**
  * What a person asked, from their words. `by` is written beside every field as the one who said it.
  * Throws `LlmcostError` (not-understood, contradiction, impossible-value, range-not-supported, unknown-field)
@@ -158,11 +167,7 @@ export const parseLine = async (
   text: string,
   options: { readonly by?: string } = {},
 ): Promise<{ intent: Intent; draft: Draft }> => {
-  if (text.length > LONGEST_LINE)
-    throw notUnderstood(
-      `That is ${text.length} characters; a question has at most ${LONGEST_LINE}. Type what matters, such as "500M tokens A100 rental".`,
-      ['500M tokens A100 rental'],
-    );
+  refuseLong(text);
   const command = listCommandOf(text);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const form = FORM.exec(text);

@@ -10,7 +10,7 @@ export interface Relative {
 }
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
-const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|as (?:much|many))\s+)*`;
+const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|as (?:much|many))\s+){0,6}`;
 
 /** Where a change without a noun may end: what follows must not be what it belongs to. */
 const END = String.raw`(?=\s*(?:$|[,.;?!)]|(?:and|with|on|at|no|without|vs|but|then|plus)\b))`;
@@ -23,7 +23,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ],
   [
     'volume',
-    String.raw`(?:(?:monthly|daily|total|token|api)\s+)*(?:volume|traffic|tokens?|requests?|usage|demand|load|calls)\b(?!\s*(?:per|a|each|\/)\b)`,
+    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls)\b(?!\s*(?:per|a|each|\/)\b)`,
   ],
   ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
   ['price', String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|rent\b`],

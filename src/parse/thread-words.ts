@@ -1,6 +1,6 @@
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
-import { parseLine } from './line.ts';
+import { parseLine, refuseLong } from './line.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
@@ -60,6 +60,7 @@ export const parseThreadWords = async (
   text: string,
   options: { readonly by?: string } = {},
 ): Promise<ThreadWords> => {
+  refuseLong(text);
   const line = normalise(text);
   const command = threadCommandOf(line);
   if (command !== null) return command;
