@@ -1,0 +1,117 @@
+import { formMust } from './surfaces/form.ts';
+import { lineMust } from './surfaces/line.ts';
+import { payloadsMust } from './surfaces/payloads.ts';
+import { scenarioMust } from './surfaces/scenario.ts';
+import { threadMust } from './surfaces/threads.ts';
+
+/** Inputs that once broke something, each by what it broke. What must hold of every input must hold of these for ever. */
+
+interface Case {
+  readonly broke: string;
+  readonly holds: () => Promise<void>;
+}
+
+const line = (broke: string, text: string): Case => ({ broke, holds: () => lineMust(text) });
+const scenario = (broke: string, text: string): Case => ({ broke, holds: () => scenarioMust(text) });
+
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+const apis = (many: number): string =>
+  JSON.stringify(
+    Array.from({ length: many }, (_, at) => ({
+      id: `acme/${at}`,
+      usdPerMillionInput: 1,
+      usdPerMillionOutput: 1,
+    })),
+  );
+
+const VOLUME = '"workload":{"inputTokensPerMonth":375e6,"outputTokensPerMonth":125e6}';
+
+const click = (user: unknown) => ({
+  type: 'block_actions',
+  team: { id: 'T1' },
+  user,
+  response_url: 'http://respond.invalid/respond',
+  channel: { id: 'C012AB3CD' },
+  container: { type: 'message', message_ts: '1700000000.000100', channel_id: 'C012AB3CD' },
+  message: { ts: '1700000000.000100' },
+  actions: [{ type: 'button', action_id: 'card.half', block_id: 'b', value: '{"v":1,"card":"e1"}' }],
+});
+
+const command = (user: unknown) => ({
+  command: '/llmcost',
+  text: '500M tokens A100 rental',
+  team_id: 'T1',
+  channel_id: 'C012AB3CD',
+  user_id: user,
+  response_url: 'http://respond.invalid/respond',
+});
+
+export const CASES: readonly Case[] = [
+  line('an API of more than six words was printed as another', '1B tokens vs grok 4 fast non reasoning'),
+  line(
+    'an API whose name begins like another was printed as one that is unknown',
+    '1B tokens vs gemma 4 26b a4b it maas',
+  ),
+  line('the number to type instead was Infinity', `500M tokens cached ${'9'.repeat(400)}`),
+  line('the power of a number that is too large was 1', '1e400^0 tokens A100'),
+  scenario(
+    'a value as deep as it is long could not be shown',
+    `{${VOLUME},"selfHosted":{"plannedLoad":${nested(20_000)}}}`,
+  ),
+  scenario('a number that is too large was shown as null', '{"workload":{"inputTokensPerMonth":1e999}}'),
+  scenario('a number below all was shown as null', '{"selfHosted":{"replicas":-1e999}}'),
+  scenario(
+    'more APIs than anybody compares took minutes',
+    `{${VOLUME},"selfHosted":{"replicas":21},"apis":${apis(2_000)}}`,
+  ),
+  scenario(
+    'a memory that is too large to be counted was printed as null, and fed back gave another headline',
+    '{"workload":{"inputTokensPerMonth":5e6,"outputTokensPerMonth":2e6,"requestInputTokens":1500,"requestOutputTokens":1e308},"selfHosted":{"model":"llama-3.3-70b","precision":"fp8","gpu":"h100-sxm","gpusPerReplica":4,"tokensPerSecondPerReplica":10},"apis":[{"id":"acme/x","usdPerMillionInput":1,"usdPerMillionOutput":1}]}',
+  ),
+  {
+    broke: 'a request of endless output could not be priced',
+    holds: () =>
+      threadMust({
+        first: {
+          version: 1,
+          fields: {
+            'workload.tokensPerMonth': 1e9,
+            'workload.inputShare': 8.4e-323,
+            'workload.requestInputTokens': 31_518,
+          },
+          said: {},
+        },
+        said: ['what if 2B tokens and int4?'],
+      }),
+  },
+  {
+    broke: 'a source spoke of "Infinity Fabric"',
+    holds: () => lineMust('2B tokens 11 mi300x'),
+  },
+  {
+    broke: 'options that no menu takes cost the whole form',
+    holds: () =>
+      formMust({
+        base: { version: 1, fields: {}, said: {} },
+        state: {
+          'form:selfHosted.model': { 'form:selfHosted.model': { value: 'm'.repeat(200) } },
+          'form:apis': { 'form:apis': { selected_options: [{ value: '' }, { value: 'openai/gpt-5' }] } },
+          'form:where': { 'form:where': { selected_conversation: 'C'.repeat(300) } },
+        },
+        typed: '',
+      }),
+  },
+  {
+    broke: 'a boolean where a person belongs ended the process',
+    holds: () =>
+      payloadsMust([
+        { body: click({ id: true }), isWhole: false },
+        { body: command(true), isWhole: false },
+      ]),
+  },
+  {
+    broke: 'a person of twenty thousand letters was mentioned with all of them',
+    holds: () => payloadsMust([{ body: command('U012AB3CD'.repeat(2_700)), isWhole: false }]),
+  },
+];
