@@ -90,6 +90,7 @@ const entryOf = (provider: Provider, info: ModelInfo): Entry => ({
   },
 });
 
+const NOTHING: ReadonlyMap<string, Entry> = new Map();
 const bySeller = new Map<string, ReadonlyMap<string, Entry>>();
 
 /**
@@ -99,9 +100,8 @@ const bySeller = new Map<string, ReadonlyMap<string, Entry>>();
 const entriesOf = (sellerId: string): ReadonlyMap<string, Entry> => {
   const known = bySeller.get(sellerId);
   if (known !== undefined) return known;
-  const provider = API_SELLERS.some(({ id }) => id === sellerId)
-    ? findProvider({ providerId: sellerId })
-    : undefined;
+  if (sellerOf(sellerId)?.id !== sellerId) return NOTHING;
+  const provider = findProvider({ providerId: sellerId });
   const models = provider?.id === sellerId ? provider : undefined;
   const made = new Map(
     models?.models.map((info) => [`${sellerId}/${info.id}`.toLowerCase(), entryOf(models, info)] as const),

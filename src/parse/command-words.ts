@@ -45,7 +45,11 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
   return exportOf(words);
 };
 
+/** One of these is in every such line. */
+const LIST_WORDS = /list|recent|estimates|forget|default|export/i;
+
 export const listCommandOf = (line: string): ListCommand | null => {
+  if (!LIST_WORDS.test(line)) return null;
   const words = bare(line);
   if (/^(?:list|recent|my estimates|list my estimates)$/.test(words)) return { kind: 'list' };
   if (/^forget(?: (?:me|my estimates|mine|all|everything))?$/.test(words)) return { kind: 'forget' };

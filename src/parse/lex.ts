@@ -3,7 +3,7 @@ import type { Atom, Mark, Meaning } from './atoms.ts';
 import { refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { matchAt, type NumberMatch, numberAt, numberWordAt, scaleAt } from './numbers.ts';
 import { impossible, quoted } from './problems.ts';
-import { apiAt, phrases } from './products.ts';
+import { apiAt, hasClosingWords, mayStartName, phrases } from './products.ts';
 import type { Match } from './trie.ts';
 
 /** Text into atoms, each the longest thing that is known at its place. Every step looks a bounded way ahead. */
@@ -39,7 +39,12 @@ const ADDRESS =
 
 export const isAddress = (word: string): boolean => matchAt(ADDRESS, word, 0)?.[0].length === word.length;
 
-const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
+const isSmallLetter = (char: string | undefined): boolean => char !== undefined && char >= 'a' && char <= 'z';
+
+const isWordChar = (char: string | undefined): boolean => {
+  if (char === undefined || char === ' ') return false;
+  return isSmallLetter(char) || /[\p{L}\p{N}_]/u.test(char);
+};
 
 /** Lower case of the same length, so that offsets stay. */
 export const lowerCase = (text: string): string => {
@@ -91,6 +96,8 @@ interface Holds {
   readonly equals: boolean;
   readonly slash: boolean;
   readonly address: boolean;
+  /** A word that makes an API of the name before it. */
+  readonly closingWord: boolean;
 }
 
 interface Place {
@@ -167,10 +174,10 @@ const placed = (meaning: Meaning, start: number, end: number): Atom => {
 
 /** The longest of a name, a phrase and a number. */
 const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
-  const letter = /[a-z]/.test(lower[at] ?? '');
+  const letter = isSmallLetter(lower[at]);
   if (letter && boundary && holds.slash) refuseUnsold(lower, at);
   const phrase = boundary ? phrases().longest(lower, at) : null;
-  const api = letter && boundary ? apiAt(lower, at) : null;
+  const api = letter && boundary && (holds.closingWord || mayStartName(lower, at)) ? apiAt(lower, at) : null;
   const number = numberAt(text, at, isUnit) ?? (letter && boundary ? numberWordAt(lower, at) : null);
   if (
     number &&
@@ -234,6 +241,7 @@ export const lex = (text: string): Atom[] => {
     equals: text.includes('='),
     slash: text.includes('/'),
     address: /@|www\.|-[a-z]+-?\d|:\/\//i.test(text),
+    closingWord: hasClosingWords(lower),
   };
   const atoms: Atom[] = [];
   let at = 0;

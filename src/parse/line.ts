@@ -136,6 +136,8 @@ export const readLine = async (text: string): Promise<Reading> => {
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 
+const ALL_FIELDS = Object.keys(DRAFT_FIELDS) as readonly DraftField[];
+
 /** "form 500M tokens", or nothing at all. */
 const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
 
@@ -175,7 +177,7 @@ export const parseLine = async (
   const ignored = ignoredWords(reading);
   const fields: Record<string, unknown> = {};
   const said: Record<string, Said> = {};
-  for (const field of Object.keys(DRAFT_FIELDS) as DraftField[]) {
+  for (const field of ALL_FIELDS) {
     const entry = reading.fields.get(field);
     if (!entry) continue;
     fields[field] = entry.value;

@@ -56,10 +56,10 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
 /** "openai/gpt-99": a known seller with a model that it does not sell. */
 export const refuseUnsold = (lower: string, at: number): void => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
-  if (slashed === undefined || isApiId(slashed)) return;
+  if (slashed === undefined || sellerOf(slashed) === undefined || isApiId(slashed)) return;
   const model = slashed.slice(slashed.indexOf('/') + 1);
   const whole = apiAt(lower, at + slashed.length - model.length);
-  if (sellerOf(slashed) === undefined || whole?.end === at + slashed.length) return;
+  if (whole?.end === at + slashed.length) return;
   if (phrases().longest(slashed, 0)?.end === slashed.length) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(

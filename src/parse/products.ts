@@ -6,6 +6,7 @@ import {
   isApiId,
   MODELS,
   RENTAL_SELLERS,
+  sellerOf,
 } from '../catalog/index.ts';
 import type { Meaning } from './atoms.ts';
 import { matchAt } from './numbers.ts';
@@ -67,7 +68,9 @@ export interface ApiMatch {
 }
 
 const WORD = /[a-z0-9][a-z0-9.:+]{0,60}/y;
+const WORDS = new RegExp(WORD.source, 'g');
 const MOST_WORDS = 6;
+const LONGEST_SELLER = Math.max(...API_SELLERS.map(({ id }) => id.length));
 
 interface NameWords {
   readonly names: ReadonlySet<string>;
@@ -118,6 +121,8 @@ const namedBy = (words: string): string | undefined => {
   return findApi(words.slice(0, -1))?.id;
 };
 
+const trimmedWord = (word: string): string => (/[.:+]$/.test(word) ? word.replace(/[.:+]+$/, '') : word);
+
 /** Where each of the words from `start` on ends. */
 const wordEnds = (lower: string, start: number): number[] => {
   const ends: number[] = [];
@@ -125,7 +130,7 @@ const wordEnds = (lower: string, start: number): number[] => {
   while (ends.length < MOST_WORDS) {
     const word = matchAt(WORD, lower, at)?.[0];
     if (word === undefined || word.length > 60) break;
-    const trimmed = /[.:+]$/.test(word) ? word.replace(/[.:+]+$/, '') : word;
+    const trimmed = trimmedWord(word);
     ends.push(at + trimmed.length);
     at += word.length;
     const next = lower[at];
@@ -144,13 +149,30 @@ const idAt = (lower: string, start: number): ApiMatch | null => {
   return id !== undefined && isApiId(id) ? { id, end: start + id.length } : null;
 };
 
+/** Whether any word of the line may end a name that does not begin as one: "llama 70b on groq", "mistral api". */
+export const hasClosingWords = (lower: string): boolean =>
+  (lower.match(WORDS) ?? []).some((word) => closesName(trimmedWord(word)));
+
+/** What stands before a slash near `start` is a seller: "groq/…". */
+const startsWithSeller = (lower: string, start: number): boolean => {
+  const near = lower.slice(start, start + LONGEST_SELLER + 1);
+  const slash = near.indexOf('/');
+  return slash > 0 && sellerOf(near.slice(0, slash)) !== undefined;
+};
+
+/** Whether the words from `start` on may name an API without a closing word behind them. */
+export const mayStartName = (lower: string, start: number): boolean => {
+  const word = matchAt(WORD, lower, start)?.[0];
+  return word !== undefined && (startsName(trimmedWord(word)) || startsWithSeller(lower, start));
+};
+
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {
   const whole = idAt(lower, start);
   if (whole) return whole;
   const ends = wordEnds(lower, start);
   const first = lower.slice(start, ends[0]);
-  const worth = startsName(first) || lower.slice(start, ends.at(-1)).includes('/');
+  const worth = startsName(first) || startsWithSeller(lower, start);
   for (let count = ends.length - 1; count >= 0; count -= 1) {
     const end = ends[count] ?? start;
     const closes = count > 0 && closesName(lower.slice((ends[count - 1] ?? start) + 1, end));

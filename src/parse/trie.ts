@@ -15,7 +15,6 @@ export interface Match {
   readonly end: number;
 }
 
-const PIECE = /[a-z]+|\d+|[^ -~]/y;
 const LONGEST_PIECES = 14;
 
 const newNode = (): Node => ({ next: new Map(), meaning: null });
@@ -25,9 +24,17 @@ const isSeparator = (char: string | undefined): boolean =>
   char !== undefined &&
   (char === ' ' || char === '-' || char === '_' || char === '.' || char === ':' || char === "'");
 
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** A run of letters, a run of digits, or one character beyond ASCII; null for any other, and at the end. */
 const pieceAt = (text: string, at: number): string | null => {
-  PIECE.lastIndex = at;
-  return PIECE.exec(text)?.[0] ?? null;
+  const code = text.charCodeAt(at);
+  const belongs = isLetter(code) ? isLetter : isDigit(code) ? isDigit : null;
+  if (belongs === null) return code < 32 || code > 126 ? text.charAt(at) : null;
+  let end = at + 1;
+  while (belongs(text.charCodeAt(end))) end += 1;
+  return text.slice(at, end);
 };
 
 /**
@@ -35,13 +42,14 @@ const pieceAt = (text: string, at: number): string | null => {
  * article before a number would make a GPU of it.
  */
 const tightness = (piece: string, following: string): 'tight' | 'loose' =>
-  piece.length <= 2 && /^[a-z]/.test(piece) && /^\d/.test(following) ? 'tight' : 'loose';
+  piece.length <= 2 && isLetter(piece.charCodeAt(0)) && isDigit(following.charCodeAt(0)) ? 'tight' : 'loose';
 
 /** One spelling for singular and plural of longer words. */
 const singular = (piece: string): string =>
   piece.endsWith('s') && piece !== 'ours' && /^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece;
 
-const isWordChar = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
+const isWordChar = (char: string | undefined): boolean =>
+  char !== undefined && (isLetter(char.charCodeAt(0)) || isDigit(char.charCodeAt(0)));
 
 /** Where the word ends if it may end at `at`: at once, or after a plural s; null in the middle of a word. */
 const wordEnd = (lower: string, at: number): number | null => {
