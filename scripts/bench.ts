@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { answerDraft, answerLine } from '../src/answer.ts';
-import { assess } from '../src/engine/assess.ts';
-import { parseLine } from '../src/parse/index.ts';
+import { build } from 'esbuild';
 import { type Playground, startPlayground } from '../src/playground/index.ts';
-import { renderCard } from '../src/render/index.ts';
 
 /**
  * Speed, beside a bare Bolt app that posts as many blocks by the same method in the same run. Start-up and resident
@@ -21,43 +18,23 @@ const LINES = [
   '40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
 ];
 const COMMANDS = Number(process.argv[2] ?? 150);
-const AS_OF = new Date();
 
-const perSecond = async (what: string, task: (line: string) => unknown): Promise<void> => {
-  const until = performance.now() + 1500;
-  let done = 0;
-  const started = performance.now();
-  while (performance.now() < until) {
-    for (const line of LINES) await task(line);
-    done += LINES.length;
-  }
-  const rate = done / ((performance.now() - started) / 1000);
-  console.log(`${what.padEnd(34)} ${Math.round(rate).toLocaleString('en-US').padStart(10)} a second`);
-};
-
+/** The pure path as it is built for production: tsx names every function anew, which makes closures four times as dear. */
 const inProcess = async (): Promise<void> => {
-  const answers = new Map<
-    string,
-    Extract<Awaited<ReturnType<typeof answerLine>>, { kind: 'answer' }>['answer']
-  >();
-  for (const line of LINES) {
-    const asked = await answerLine(line, { asOf: AS_OF });
-    if (asked.kind === 'answer') answers.set(line, asked.answer);
-  }
-  const answerOf = (line: string) => {
-    const answer = answers.get(line);
-    if (answer === undefined) throw new Error(`no answer to ${line}`);
-    return answer;
-  };
-  await perSecond('parse a line', (line) => parseLine(line));
-  await perSecond('assess a scenario', (line) => assess(answerOf(line).scenario, answerOf(line).evidence));
-  await perSecond('resolve and assess a draft', (line) => {
-    const { draft } = answerOf(line);
-    return answerDraft(draft, { kind: 'estimate', preview: false, ignoredWords: [] }, { asOf: AS_OF });
+  const outfile = join(tmpdir(), `llmcost-bench-pure-${process.pid}.mjs`);
+  await build({
+    entryPoints: ['scripts/bench/pure.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
   });
-  await perSecond('render a card', (line) =>
-    renderCard(answerOf(line), { id: 'bench', audience: 'channel' }),
-  );
+  try {
+    execFileSync(process.execPath, [outfile, ...LINES], { stdio: 'inherit' });
+  } finally {
+    rmSync(outfile);
+  }
 };
 
 const freePort = (): Promise<number> =>
