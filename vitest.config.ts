@@ -13,6 +13,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
+          testTimeout: 30_000,
           exclude: ['test/app/**', 'test/browser/**', 'test/faults/**'],
         },
       },

@@ -30,6 +30,16 @@ export interface Settings extends Config {
   readonly retentionDays: number | undefined;
 }
 
+/** What must never be seen: tokens, the signing secret, the database's password. */
+export const secretsOf = ({
+  transport,
+  databaseUrl,
+}: Pick<Settings, 'transport' | 'databaseUrl'>): string[] => {
+  const { password } = URL.canParse(databaseUrl) ? new URL(databaseUrl) : { password: '' };
+  const { kind: _, ...tokens } = transport;
+  return [...Object.values(tokens), password, decodeURIComponent(password)].filter((secret) => secret !== '');
+};
+
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
 const token = (prefix: string) =>

@@ -4,33 +4,60 @@ import pino, { type DestinationStream } from 'pino';
 /** Structured lines on standard error: standard output belongs to the answers. */
 export type Logger = pino.Logger;
 
-/** Tokens and signing secrets have no place in a log, wherever they turn up. */
-const SECRET = /\b(xox[a-z]-|xapp-)[\w-]+/g;
+/** What has no place in a log, wherever it turns up, and what stands there instead. */
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  // Tokens.
+  [/\b(xox[a-z]-|xapp-)[\w-]+/g, '$1…'],
+  // Addresses that answer in somebody's name for half an hour.
+  [/(\/(?:commands|actions|workflows|services)\/)[^\s"\\]+/g, '$1…'],
+  // Tickets of a connection.
+  [/([?&](?:ticket|token|sig)=)[^&\s"\\]+/g, '$1…'],
+  // The password of a database.
+  [/(\w:\/\/[^\s:/@"]+:)[^\s@"]+@/g, '$1…@'],
+];
 
-const REDACTED_PATHS = ['*.token', '*.headers.authorization', '*.signingSecret'];
+/** Shorter ones would strike out ordinary words. */
+const SECRET_CHARS = 6;
+
+/** Strikes secrets out of a line: those that have a form of their own, and those that are handed over. */
+const strikeOut =
+  (secrets: readonly string[]) =>
+  (line: string): string =>
+    secrets
+      .filter((secret) => secret.length >= SECRET_CHARS)
+      .reduce(
+        (text, secret) => text.replaceAll(secret, '…'),
+        SECRETS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), line),
+      );
+
+export interface LoggerOptions {
+  readonly destination?: DestinationStream;
+  /** Struck out wherever they turn up: tokens, signing secret, password. */
+  readonly secrets?: readonly string[];
+}
 
 export const createLogger = (
   level: 'error' | 'warn' | 'info' | 'debug',
-  destination: DestinationStream = pino.destination({ fd: 2, sync: true }),
-): Logger =>
-  pino(
+  { destination = pino.destination({ fd: 2, sync: true }), secrets = [] }: LoggerOptions = {},
+): Logger => {
+  const clean = strikeOut(secrets);
+  return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: REDACTED_PATHS,
       formatters: { level: (label) => ({ level: label }) },
     },
-    destination,
+    { write: (line) => destination.write(clean(line)) },
   );
+};
 
 const words = (parts: readonly unknown[]): string =>
   parts
     .map((part) =>
       part instanceof Error ? part.message : typeof part === 'string' ? part : JSON.stringify(part),
     )
-    .join(' ')
-    .replaceAll(SECRET, '$1…');
+    .join(' ');
 
 const LEVELS = {
   error: LogLevel.ERROR,

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
 import { createApp } from './app.ts';
 import { createCharts } from './charts/index.ts';
-import { type Config, configFromEnv } from './config.ts';
+import { type Config, configFromEnv, secretsOf } from './config.ts';
 import { describeError } from './errors.ts';
 import { runRegularly } from './listeners/rounds.ts';
 import { createWork } from './listeners/work.ts';
@@ -114,7 +114,7 @@ const notStarted = (error: unknown): never => {
 const start = async (): Promise<void> => {
   dotenv.config({ quiet: true });
   const fromEnv = configFromEnv(process.env);
-  const logger = createLogger(fromEnv.logLevel);
+  const logger = createLogger(fromEnv.logLevel, { secrets: secretsOf(fromEnv) });
   const store = await openStore(fromEnv.databaseUrl, {
     onError: (error) => logger.error({ err: error }, 'the store'),
   });

@@ -90,7 +90,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   };
   const work = createWork();
   const minutes: (() => Promise<void>)[] = [];
-  const logger = createLogger('error', options.logLevel === 'silent' ? SILENT : undefined);
+  const logger = createLogger('error', options.logLevel === 'silent' ? { destination: SILENT } : {});
   const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
   const patience = options.patience === undefined ? {} : { patience: options.patience };

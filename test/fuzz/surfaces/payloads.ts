@@ -61,7 +61,7 @@ const open = async (): Promise<World> => {
     },
     store,
     charts: createCharts({ mode: 'off' }),
-    logger: createLogger('warn', { write: (text) => logged.push(text) }),
+    logger: createLogger('warn', { destination: { write: (text) => logged.push(text) } }),
     now: () => new Date(NOON),
     work,
     receiver,

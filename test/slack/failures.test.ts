@@ -1,0 +1,91 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
+import { failureOf, UnsureWhetherPosted } from '../../src/slack/errors.ts';
+import { createPace } from '../../src/slack/pace.ts';
+import { patiently } from '../../src/slack/patience.ts';
+
+const platform = (error: unknown) =>
+  new WebAPIPlatformError({ ok: false, error: error as string, response_metadata: {} });
+const caused = (code: string) => {
+  const cause = Object.assign(new Error(code), { code });
+  return new WebAPIRequestError(new TypeError('fetch failed', { cause }));
+};
+
+describe('what a failure means', () => {
+  it.each([
+    ['a rate limit', new WebAPIRateLimitedError(2), { kind: 'wait', ms: 2000 }],
+    ['a rate limit of no time', new WebAPIRateLimitedError(0), { kind: 'wait', ms: 1000 }],
+    ['a rate limit in words', platform('ratelimited'), { kind: 'wait', ms: 1000 }],
+    ['trouble of Slack', platform('internal_error'), { kind: 'not-done' }],
+    ['status 500', new WebAPIHTTPError(500, 'no', {}, ''), { kind: 'not-done' }],
+    ['status 404', new WebAPIHTTPError(404, 'no', {}, ''), { kind: 'refused' }],
+    ['no connection', caused('ECONNREFUSED'), { kind: 'not-done' }],
+    ['no name', caused('ENOTFOUND'), { kind: 'not-done' }],
+    ['a connection that broke', caused('ECONNRESET'), { kind: 'unsure' }],
+    ['no answer in time', new WebAPIRequestError(new Error('timeout')), { kind: 'unsure' }],
+    ['a page in HTML', platform('<!doctype html>'), { kind: 'unsure' }],
+    ['no code', platform(undefined), { kind: 'unsure' }],
+    ['a refusal', platform('not_in_channel'), { kind: 'refused' }],
+    ['anything else', new TypeError('terminated'), { kind: 'unsure' }],
+  ])('%s', (_, error, failure) => {
+    expect(failureOf(error)).toEqual(failure);
+  });
+});
+
+describe('a call', () => {
+  const waiting = (waits: number[]) => ({
+    wait: async (ms: number) => void waits.push(ms),
+    pace: createPace(async (ms) => void waits.push(ms)),
+    triesMs: [10, 20],
+  });
+  const failing = (...failures: unknown[]) => {
+    let calls = 0;
+    const make = async () => {
+      calls += 1;
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
+      return calls;
+    };
+    return make;
+  };
+  const post = { method: 'chat.postMessage', channel: 'C1' };
+  const update = { method: 'chat.update', channel: undefined };
+
+  it('is tried again after what certainly did nothing, as often as there are tries', async () => {
+    const waits: number[] = [];
+    expect(
+      await patiently(post, failing(platform('internal_error'), caused('ECONNREFUSED')), waiting(waits)),
+    ).toBe(3);
+    expect(waits).toEqual([10, 20]);
+    const error = platform('internal_error');
+    await expect(patiently(post, failing(error, error, error), waiting([]))).rejects.toBe(error);
+  });
+
+  it('that everyone reads is never made again where it may have been done', async () => {
+    await expect(patiently(post, failing(caused('ECONNRESET')), waiting([]))).rejects.toBeInstanceOf(
+      UnsureWhetherPosted,
+    );
+    const whisper = { method: 'chat.postEphemeral', channel: undefined };
+    const broken = caused('ECONNRESET');
+    await expect(patiently(whisper, failing(broken), waiting([]))).rejects.toBe(broken);
+  });
+
+  it('that may be made twice is made again', async () => {
+    expect(await patiently(update, failing(caused('ECONNRESET')), waiting([]))).toBe(2);
+  });
+
+  it('waits as long as Slack asks, but no longer than what it opens would live', async () => {
+    const waits: number[] = [];
+    expect(await patiently(update, failing(new WebAPIRateLimitedError(30)), waiting(waits))).toBe(2);
+    expect(waits).toEqual([30_000]);
+    const open = { method: 'views.open', channel: undefined };
+    await expect(patiently(open, failing(new WebAPIRateLimitedError(30)), waiting([]))).rejects.toThrow(
+      /30 seconds/,
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { WebAPIRateLimitedError } from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
+import { createPace } from '../../src/slack/pace.ts';
+
+/** A clock that jumps to the end of every wait, and notes how long it was. */
+const jumping = () => {
+  const waits: number[] = [];
+  const wait = async (ms: number): Promise<void> => {
+    waits.push(ms);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { waits, wait };
+};
+
+const limited = (seconds: number) => new WebAPIRateLimitedError(seconds);
+
+describe('the pace of a channel', () => {
+  it('lets messages go out as they come while Slack takes them', async () => {
+    const { waits, wait } = jumping();
+    const pace = createPace(wait);
+    const posted = await Promise.all([1, 2, 3, 4].map((n) => pace.take('C1', async () => n)));
+    expect(posted).toEqual([1, 2, 3, 4]);
+    expect(waits).toEqual([]);
+  });
+
+  it('queues them in order once Slack asks to wait, one a second, and forgets it when nobody waits', async () => {
+    const { waits, wait } = jumping();
+    const pace = createPace(wait);
+    let refusals = 2;
+    const said: number[] = [];
+    const post = (n: number) => async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (refusals > 0) {
+        refusals -= 1;
+        throw limited(3);
+      }
+      said.push(n);
+      return n;
+    };
+    const all = [pace.take('C1', post(1)), pace.take('C1', post(2)), pace.take('C1', post(3))];
+    expect(await Promise.all(all)).toEqual([1, 2, 3]);
+    expect([...said].sort()).toEqual([1, 2, 3]);
+    expect(waits).toEqual([3000, 1000]);
+    expect(await pace.take('C1', async () => 4)).toBe(4);
+    expect(waits).toHaveLength(2);
+  });
+
+  it('waits again where the queue is told to', async () => {
+    const { waits, wait } = jumping();
+    const pace = createPace(wait);
+    const answers = [limited(1), limited(7), 'done'];
+    const posted = pace.take('C1', async () => {
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
+    expect(await posted).toBe('done');
+    expect(waits).toEqual([1000, 7000]);
+  });
+
+  it('holds up no other channel, and passes every other failure on', async () => {
+    const pace = createPace(() => new Promise(() => undefined));
+    const stuck = pace.take('C1', () => Promise.reject(limited(1)));
+    expect(await pace.take('C2', async () => 'there')).toBe('there');
+    await expect(pace.take('C3', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const state = await Promise.race([stuck, new Promise((resolve) => setImmediate(() => resolve('waits')))]);
+    expect(state).toBe('waits');
+  });
+});
