@@ -44,10 +44,13 @@ const ignored = (words: readonly string[]): Warning[] =>
         },
       ];
 
-const hasOnlyFiniteNumbers = (value: unknown): boolean => {
-  if (typeof value === 'number') return Number.isFinite(value);
+/** Nobody means it, and whatever is drawn of it, such as an axis that is a little longer, would have no end. */
+const LARGEST = 1e300;
+
+const hasOnlyUsableNumbers = (value: unknown): boolean => {
+  if (typeof value === 'number') return Math.abs(value) < LARGEST;
   if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(hasOnlyFiniteNumbers);
+  return Object.values(value).every(hasOnlyUsableNumbers);
 };
 
 const TOO_LARGE = new LlmcostError(
@@ -100,7 +103,7 @@ export const answerDraft = (draft: Draft, intent: Estimate, { asOf, defaults = [
 
 const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
   const assessment = explain(asked.scenario, asked.evidence);
-  if (!hasOnlyFiniteNumbers(assessment) || !hasOnlyFiniteNumbers(asked.evidence)) throw TOO_LARGE;
+  if (!hasOnlyUsableNumbers(assessment) || !hasOnlyUsableNumbers(asked.evidence)) throw TOO_LARGE;
   return { ...asked, assessment };
 };
 

@@ -70,6 +70,9 @@ export const decodePlace = (metadata: string): ThreadPlace | null => {
   return rest;
 };
 
+/** A day as Slack's date picker sends it: YYYY-MM-DD. */
+export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+
 /** What a modal's inputs hold, by block id: Slack nests them by block and action. */
 const Value = z.looseObject({
   value: z.string().nullish(),

@@ -1,5 +1,8 @@
+import { answerJson, parseJson } from '../../src/answer.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import { parseLine } from '../../src/parse/index.ts';
 import { formMust } from './surfaces/form.ts';
-import { lineMust } from './surfaces/line.ts';
+import { AS_OF, lineMust } from './surfaces/line.ts';
 import { payloadsMust } from './surfaces/payloads.ts';
 import { scenarioMust } from './surfaces/scenario.ts';
 import { threadMust } from './surfaces/threads.ts';
@@ -13,6 +16,14 @@ interface Case {
 
 const line = (broke: string, text: string): Case => ({ broke, holds: () => lineMust(text) });
 const scenario = (broke: string, text: string): Case => ({ broke, holds: () => scenarioMust(text) });
+
+const refused = (broke: string, ask: () => Promise<unknown>): Case => ({
+  broke,
+  holds: async () => {
+    const outcome = await ask().catch((error: unknown) => error);
+    if (!(outcome instanceof LlmcostError)) throw new Error('it was not refused');
+  },
+});
 
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
@@ -47,6 +58,28 @@ const command = (user: unknown) => ({
   response_url: 'http://respond.invalid/respond',
 });
 
+const input = (id: string, value: unknown) => [id, { [id]: value }] as const;
+
+const DECIDED = {
+  type: 'view_submission',
+  team: { id: 'T1' },
+  user: { id: 'U012AB3CD' },
+  view: {
+    id: 'V1',
+    type: 'modal',
+    callback_id: 'decision.form',
+    private_metadata: '{"v":1,"channel":"C012AB3CD","threadTs":"1700000000.000100"}',
+    state: {
+      values: Object.fromEntries([
+        input('decision-choice', { selected_option: { value: 'api' } }),
+        input('decision-why', { value: 'cheaper' }),
+        input('decision-owner', { selected_user: 'U012AB3CD' }),
+        input('decision-recheck', { selected_date: 'ſ' }),
+      ]),
+    },
+  },
+};
+
 export const CASES: readonly Case[] = [
   line('an API of more than six words was printed as another', '1B tokens vs grok 4 fast non reasoning'),
   line(
@@ -54,21 +87,28 @@ export const CASES: readonly Case[] = [
     '1B tokens vs gemma 4 26b a4b it maas',
   ),
   line('the number to type instead was Infinity', `500M tokens cached ${'9'.repeat(400)}`),
-  line('the power of a number that is too large was 1', '1e400^0 tokens A100'),
+  refused('the power of a number that is too large was 1', () => parseLine('1e400^0 tokens A100')),
   scenario(
     'a value as deep as it is long could not be shown',
     `{${VOLUME},"selfHosted":{"plannedLoad":${nested(20_000)}}}`,
   ),
   scenario('a number that is too large was shown as null', '{"workload":{"inputTokensPerMonth":1e999}}'),
   scenario('a number below all was shown as null', '{"selfHosted":{"replicas":-1e999}}'),
-  scenario(
-    'more APIs than anybody compares took minutes',
-    `{${VOLUME},"selfHosted":{"replicas":21},"apis":${apis(2_000)}}`,
+  refused('more APIs than anybody compares took minutes', async () =>
+    answerJson(parseJson(`{${VOLUME},"apis":${apis(2_000)}}`), { asOf: AS_OF }),
   ),
   scenario(
     'a memory that is too large to be counted was printed as null, and fed back gave another headline',
     '{"workload":{"inputTokensPerMonth":5e6,"outputTokensPerMonth":2e6,"requestInputTokens":1500,"requestOutputTokens":1e308},"selfHosted":{"model":"llama-3.3-70b","precision":"fp8","gpu":"h100-sxm","gpusPerReplica":4,"tokensPerSecondPerReplica":10},"apis":[{"id":"acme/x","usdPerMillionInput":1,"usdPerMillionOutput":1}]}',
   ),
+  scenario(
+    'an axis that was a little longer than the largest number had no end',
+    `{${VOLUME},"selfHosted":{"replicas":1,"otherUsdPerMonth":1.7976931348623157e308},"apis":[{"id":"acme/x","usdPerMillionInput":1,"usdPerMillionOutput":1}]}`,
+  ),
+  {
+    broke: 'a day that is none was kept, and made the decision unreadable',
+    holds: () => payloadsMust([{ body: DECIDED, isWhole: true }]),
+  },
   {
     broke: 'a request of endless output could not be priced',
     holds: () =>
@@ -87,7 +127,7 @@ export const CASES: readonly Case[] = [
   },
   {
     broke: 'a source spoke of "Infinity Fabric"',
-    holds: () => lineMust('2B tokens 11 mi300x'),
+    holds: () => lineMust('2B tokens, 11x MI300X own, $0.1/kWh'),
   },
   {
     broke: 'options that no menu takes cost the whole form',

@@ -2,7 +2,8 @@ import { answerDraft } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
 import type { Decision } from '../../store/store.ts';
-import { DECISION_INPUTS, STANCE_CHOICES } from '../../wire/thread-ids.ts';
+import { USER_ID } from '../../wire/limits.ts';
+import { DECISION_INPUTS, isDay, STANCE_CHOICES } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { sayOrGuest } from '../say.ts';
@@ -57,9 +58,10 @@ export const checkDecision =
       errors[DECISION_INPUTS.choice] = 'Choose one of the three.';
     if (inputs[DECISION_INPUTS.reason] === undefined)
       errors[DECISION_INPUTS.reason] = 'Say why, in a sentence.';
-    if (inputs[DECISION_INPUTS.owner] === undefined) errors[DECISION_INPUTS.owner] = 'Name who owns it.';
+    if (!USER_ID.test(inputs[DECISION_INPUTS.owner] ?? ''))
+      errors[DECISION_INPUTS.owner] = 'Name who owns it.';
     const day = inputs[DECISION_INPUTS.recheckOn];
-    if (day !== undefined && day <= deps.now().toISOString().slice(0, 10))
+    if (day !== undefined && (!isDay(day) || day <= deps.now().toISOString().slice(0, 10)))
       errors[DECISION_INPUTS.recheckOn] = 'Choose a day after today.';
     return Object.keys(errors).length > 0 ? errors : undefined;
   };

@@ -3,7 +3,7 @@ import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts';
 import type { Actual, Decision } from '../../store/store.ts';
-import { OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
+import { isDay, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { sayOrGuest } from '../say.ts';
@@ -44,7 +44,7 @@ export const checkOutcome =
     if (READ.every(([input]) => inputs[input] === undefined))
       errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three.';
     const day = inputs[OUTCOME_INPUTS.next];
-    if (day !== undefined && day <= deps.now().toISOString().slice(0, 10))
+    if (day !== undefined && (!isDay(day) || day <= deps.now().toISOString().slice(0, 10)))
       errors[OUTCOME_INPUTS.next] = 'Choose a day after today.';
     return Object.keys(errors).length > 0 ? errors : undefined;
   };

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { answerJson, answerLine, parseJson } from '../../src/answer.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import {
+  LONGEST_LINE,
+  parseDefaults,
+  parseField,
+  parseLine,
+  parseThreadWords,
+  readBenchmark,
+  suggest,
+  understandText,
+} from '../../src/parse/index.ts';
+import { AS_OF } from './surfaces/line.ts';
+
+/** Twice the text takes twice the work: proven by doubling what is the worst for a parser. */
+
+const PIECES: readonly string[] = [
+  ...[
+    '1,',
+    '1.',
+    '(',
+    '[',
+    '{',
+    '$',
+    '%',
+    '-',
+    '- ',
+    '--',
+    '=',
+    'a=',
+    '"',
+    "'",
+    '_',
+    '*a* ',
+    ':a:',
+    '|',
+    '\n',
+    ' ',
+    '@',
+  ],
+  ...[
+    'vs ',
+    'vs gpt-5, ',
+    'k',
+    'm m ',
+    'H100 ',
+    'gb200 nvl4',
+    'gpt oss120b',
+    'claude-',
+    'foo ',
+    'a/',
+    'a.b.',
+    'a@b.',
+  ],
+  ...[
+    '1*',
+    '1-',
+    '2^',
+    '8x',
+    '1:1:',
+    '12:30 ',
+    '$1/$2 ',
+    '1%-2% util ',
+    '1 000 ',
+    '9',
+    '1e',
+    '>6.87e-93c',
+    'tok/s ',
+  ],
+  ...[
+    'tokens per a ',
+    'monthly ',
+    'double ',
+    'the ',
+    'throughput ',
+    'and ',
+    'a ',
+    'half a ',
+    'no ',
+    'with ',
+    'us-east-',
+  ],
+  ...[
+    '<@',
+    '<!',
+    '&lt;',
+    '[{"a":',
+    'apis=[',
+    '500M tokens A100 rental',
+    'ﬁ',
+    'İ',
+    '😀',
+    '\u200b',
+    '\ud800',
+    'e\u0301',
+  ],
+];
+
+const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
+  'a line': (text) => parseLine(text),
+  'a message to people': (text) => understandText(text),
+  'words in a thread': (text) => parseThreadWords(text),
+  'an input of the form': (text) => parseField('selfHosted.throughput', text),
+  'a default to remove': (text) => parseDefaults(`remove ${text}`),
+  'a benchmark': (text) => readBenchmark(text),
+  'a search menu': (text) => suggest('apis', text, AS_OF),
+  'a scenario': (text) =>
+    answerJson(parseJson(JSON.stringify({ apis: [{ id: text }], [text]: text })), { asOf: AS_OF }),
+};
+
+const FEWER: ReadonlySet<string> = new Set(['an input of the form', 'a default to remove', 'a search menu']);
+
+const ofLength = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+/** Milliseconds of this process's own work: what else the machine does is not counted. */
+const costOf = async (entry: (text: string) => unknown, text: string): Promise<number> => {
+  const before = process.cpuUsage();
+  try {
+    await entry(text);
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+const LENGTH = 700;
+const TRIES = 4;
+/** Four times the text may cost four times as much; its square would cost sixteen times. */
+const MOST_TIMES = 10;
+/** What the clock and the collector of garbage add. */
+const SLACK_MS = 6;
+
+/** Undefined where it grows with its length; the least that was measured of each length where it grows faster. */
+const tooFast = async (
+  entry: (text: string) => unknown,
+  piece: string,
+): Promise<readonly number[] | undefined> => {
+  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // The first run of all is that of a cold machine.
+  await costOf(entry, ofLength(piece, LENGTH));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    for (const [at, times] of [1, 2, 4].entries())
+      least[at] = Math.min(least[at] ?? 0, await costOf(entry, ofLength(piece, times * LENGTH)));
+    const [once = 0, , four = 0] = least;
+    if (four <= MOST_TIMES * once + SLACK_MS) return undefined;
+  }
+  return least;
+};
+
+describe('twice the text takes twice the work', () => {
+  it.each(Object.entries(ENTRIES))('%s', async (name, entry) => {
+    const found: [string, readonly number[]][] = [];
+    // What shares its parser with a line is tried with fewer.
+    for (const piece of PIECES.filter((_, at) => (FEWER.has(name) ? at % 4 === 0 : true))) {
+      const least = await tooFast(entry, piece);
+      if (least !== undefined) found.push([piece, least]);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('is measured by what tells a square from a line', async () => {
+    const square = (text: string): number => {
+      let sum = 0;
+      for (const one of text) for (const other of text) sum += Math.hypot(one.length, other.length, sum);
+      return sum;
+    };
+    expect(await tooFast(square, 'ab')).toBeDefined();
+  });
+});
+
+describe('what is longer than anybody types', () => {
+  it.each([LONGEST_LINE + 1, 40_000, 5_000_000])('is refused unread: %d characters', async (length) => {
+    for (const piece of ['1*', 'monthly ', '<@'])
+      for (const entry of [(text: string) => answerLine(text, { asOf: AS_OF }), parseThreadWords])
+        await expect(entry(ofLength(piece, length))).rejects.toMatchObject({ code: 'not-understood' });
+  });
+});
