@@ -37,17 +37,9 @@ export const newEstimate = (
   ...(words === undefined ? {} : { words }),
 });
 
-/** Begins the thread of an estimate with its draft: there it is argued about. One that has begun stays as it is. */
-export const beginThread = async (deps: Deps, estimate: Estimate, threadTs: string): Promise<void> => {
-  const { team, channel, id, answer, askedBy: by, askedAt: at, words } = estimate;
-  const change = { by, at, estimate: id, ...(words === undefined ? {} : { words }) };
-  await deps.store.threads.start({ team, channel, threadTs }, answer.draft, change);
-};
-
 /** Notes where a card was posted. */
 export const notePosted = async (deps: Deps, estimate: Estimate, postedTs: PostedTs): Promise<void> => {
   await deps.store.estimates.posted(estimate.team, estimate.id, postedTs ?? '');
-  if (estimate.threadTs === undefined && postedTs !== undefined) await beginThread(deps, estimate, postedTs);
 };
 
 /** An answer to be shown where it was asked, with the words that led to it. */
@@ -95,10 +87,8 @@ const postCard = async (deps: Deps, conversation: Conversation, estimate: Estima
     await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
     return;
   }
-  const inThread = conversation.threadTs !== undefined;
-  // A thread that is there already begins before its card can be answered.
-  if (conversation.threadTs !== undefined) await beginThread(deps, estimate, conversation.threadTs);
-  const buttons = inThread ? [...POSTED_BUTTONS, 'share' as const] : POSTED_BUTTONS;
+  const buttons =
+    conversation.threadTs !== undefined ? [...POSTED_BUTTONS, 'share' as const] : POSTED_BUTTONS;
   const delivered = await deliverCard(deps, { ...card, buttons });
   if (delivered !== 'unsure') return whenPosted(deps, conversation, estimate, delivered.ts);
   // From now on it is what its asker alone has seen, until they share it.

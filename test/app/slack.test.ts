@@ -36,6 +36,7 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
 
 const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => {
   const slack = await quickPlayground({
+    timings: { ackMs: 2500 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
@@ -56,6 +57,7 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
 
 const overHttp = async (signingSecret?: string): Promise<World> => {
   const slack = await quickPlayground({
+    timings: { ackMs: 2500 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerId, unremembered } from '../../src/listeners/request.ts';
+import { threadAt } from '../../src/listeners/thread/begun.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 
 const LINE = '/llmcost 500M tokens A100 rental';
@@ -7,7 +8,7 @@ const LINE = '/llmcost 500M tokens A100 rental';
 describe('what Slack sends', () => {
   let team: Team;
   beforeAll(async () => {
-    team = await startTeam();
+    team = await startTeam({ timings: { ackMs: 400 } });
   });
   afterAll(() => team.stop());
 
@@ -46,7 +47,7 @@ describe('what Slack sends', () => {
   it('is not done twice where the crash came between the change and its answer', async () => {
     const card = await team.card(LINE);
     const thread = { team: TEAM_ID, channel: card.channel, threadTs: card.ts };
-    await expect.poll(() => team.store.threads.find(thread)).toBeTruthy();
+    await expect.poll(() => threadAt(team, thread)).toBeTruthy();
     const user = team.slack.userId('priya');
     const text = '<@U0APPBOT00> double the volume';
     const event = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { threadAt } from '../../src/listeners/thread/begun.ts';
 import type { SeenMessage } from '../../src/playground/index.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { DECISION_ACTION_IDS, DECISION_INPUTS, OUTCOME_INPUTS } from '../../src/wire/thread-ids.ts';
@@ -88,7 +89,7 @@ describe('a re-check', () => {
     today = '2027-03-02T12:00:00Z';
     const card = await team.card(LINE);
     await expect
-      .poll(async () => team.store.threads.find({ team: TEAM_ID, channel: card.channel, threadTs: card.ts }))
+      .poll(() => threadAt(team, { team: TEAM_ID, channel: card.channel, threadTs: card.ts }))
       .toBeTruthy();
     const estimate = (
       await team.store.estimates.inThread({ team: TEAM_ID, channel: card.channel, threadTs: card.ts })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { threadAt } from '../../src/listeners/thread/begun.ts';
 import type { SeenMessage } from '../../src/playground/index.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
@@ -157,7 +158,7 @@ describe('the buttons of a card', () => {
         .messages('general')
         .find(({ text, threadTs }) => threadTs === undefined && text.includes('250M tokens a month')),
     );
-    await expect.poll(() => team.store.threads.find(keyOf(shared))).toMatchObject({ version: 1 });
+    await expect.poll(() => threadAt(team, keyOf(shared))).toMatchObject({ version: 1 });
   });
 
   it('work where the bot is no member, in the thread of its answer', async () => {

@@ -64,7 +64,8 @@ const matches = (message: SeenMessage, words: string | RegExp): boolean =>
 
 export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const slack = await quickPlayground({
-    ...(options.timings === undefined ? {} : { timings: options.timings }),
+    // On a busy machine the first ack takes a while.
+    timings: options.timings ?? { ackMs: 2000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
     shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],

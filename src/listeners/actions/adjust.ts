@@ -1,6 +1,6 @@
-import { beginThread } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { openFormOrSay } from '../form/open.ts';
+import { beginThread } from '../thread/begun.ts';
 import type { CardClick } from './card-action.ts';
 
 /** The form, filled with a card's draft. Its answer goes below the card, where its draft is argued about. */

@@ -6,6 +6,7 @@ import type { ThreadKey } from '../../store/store.ts';
 import { postAnswer } from '../ask.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { threadAt } from '../thread/begun.ts';
 import { changeThread, type Edit } from '../thread/change.ts';
 import { threadOf } from '../thread/where.ts';
 
@@ -86,7 +87,7 @@ export const postForm = async (deps: Deps, sent: Sent): Promise<void> => {
   const { conversation, answer } = sent;
   const thread =
     conversation.threadTs === undefined ? undefined : threadOf(conversation, conversation.threadTs);
-  const begun = thread === undefined ? undefined : await deps.store.threads.find(thread);
+  const begun = thread === undefined ? undefined : await threadAt(deps, thread);
   if (thread === undefined || begun === undefined) return postAnswer(deps, { conversation, answer });
   const changed = await saidAnew(deps, thread, begun.draft, sent);
   if (changed.length === 0) return conversation.whisper(UNCHANGED);

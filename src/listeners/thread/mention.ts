@@ -2,20 +2,17 @@ import type { Thread, ThreadKey } from '../../store/store.ts';
 import { ask, type Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { explain } from '../explain.ts';
+import { threadAt } from './begun.ts';
 import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';
 
-/** A card is seen before its thread is noted to have begun; who answers at once is heard all the same. */
+/** A card is seen before it is noted where it stands; who answers at once is heard all the same. */
 const LOOKS_MS = [0, 100, 300] as const;
 
-const begunThread = async (
-  { store }: Deps,
-  thread: ThreadKey,
-  isReply: boolean,
-): Promise<Thread | undefined> => {
+const begunThread = async (deps: Deps, thread: ThreadKey, isReply: boolean): Promise<Thread | undefined> => {
   for (const ms of isReply ? LOOKS_MS : [0]) {
     if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
-    const begun = await store.threads.find(thread);
+    const begun = await threadAt(deps, thread);
     if (begun !== undefined) return begun;
   }
   return undefined;

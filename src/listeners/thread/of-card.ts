@@ -1,8 +1,8 @@
 import type { Estimate } from '../../store/store.ts';
 import type { CardClick } from '../actions/card-action.ts';
-import { beginThread } from '../ask.ts';
 import { commandConversation } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
+import { beginThread } from './begun.ts';
 import { type InThread, threadOf } from './where.ts';
 
 export type ThreadHandler = (

@@ -1,0 +1,85 @@
+/** Tasks that begin in their turn. */
+export interface Queue {
+  /** Begins `task` when there is room for it at its place, and resolves or rejects as it does. */
+  readonly add: <T>(place: string, task: () => Promise<T>) => Promise<T>;
+  /** Something came in that must be acknowledged: what waits holds back for a moment. */
+  readonly yieldTo: () => void;
+}
+
+export interface QueueOptions {
+  /** Tasks under way at a time. Enough to wait for Slack in parallel; more would only compete for the core. */
+  readonly most?: number;
+  /** The same for one place, so that one busy channel holds up no other. */
+  readonly mostInPlace?: number;
+  /** How long nothing must have come in before a task begins, in milliseconds. */
+  readonly quietMs?: number;
+  /** How long a task holds back at most, in milliseconds. */
+  readonly longestMs?: number;
+}
+
+interface Waiting {
+  readonly place: string;
+  readonly since: number;
+  readonly begin: () => void;
+}
+
+const USUAL = { most: 16, mostInPlace: 6, quietMs: 4, longestMs: 1000 } as const;
+
+/** So many tasks at a time, and while payloads come in, their acknowledgements first. */
+export const createQueue = (options: QueueOptions = {}): Queue => {
+  const { most, mostInPlace, quietMs, longestMs } = { ...USUAL, ...options };
+  const waiting: Waiting[] = [];
+  const inPlace = new Map<string, number>();
+  let underWay = 0;
+  let cameAt = Number.NEGATIVE_INFINITY;
+  let isLooking = false;
+
+  const count = (place: string, by: 1 | -1): void => {
+    const now = (inPlace.get(place) ?? 0) + by;
+    underWay += by;
+    if (now === 0) inPlace.delete(place);
+    else inPlace.set(place, now);
+  };
+  const hasRoom = ({ place }: Waiting): boolean => (inPlace.get(place) ?? 0) < mostInPlace;
+
+  /** Looks again, one task at a turn of the event loop, while any waits that has room. */
+  const look = (): void => {
+    isLooking = false;
+    const at = underWay < most ? waiting.findIndex(hasRoom) : -1;
+    const next = waiting[at];
+    if (next === undefined) return;
+    const now = performance.now();
+    const holdMs = Math.min(cameAt + quietMs, next.since + longestMs) - now;
+    if (holdMs <= 0) {
+      waiting.splice(at, 1);
+      count(next.place, 1);
+      next.begin();
+    }
+    isLooking = true;
+    if (holdMs > 0) setTimeout(look, Math.ceil(holdMs));
+    else setImmediate(look);
+  };
+  const lookSoon = (): void => {
+    if (isLooking) return;
+    isLooking = true;
+    setImmediate(look);
+  };
+
+  return {
+    yieldTo: () => {
+      cameAt = performance.now();
+    },
+    add: async (place, task) => {
+      await new Promise<void>((begin) => {
+        waiting.push({ place, since: performance.now(), begin });
+        lookSoon();
+      });
+      try {
+        return await task();
+      } finally {
+        count(place, -1);
+        lookSoon();
+      }
+    },
+  };
+};

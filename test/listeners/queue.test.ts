@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createQueue } from '../../src/listeners/queue.ts';
+
+const turns = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+};
+
+/** Tasks that end when they are told to, and a list of those that have begun. */
+const tasks = () => {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const task = (name: string) => () => {
+    begun.push(name);
+    return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
+  };
+  const end = async (name: string) => {
+    ends.get(name)?.();
+    await turns();
+  };
+  return { begun, task, end };
+};
+
+describe('queued tasks', () => {
+  it('begin so many at a time, fewer of one place, in the order they came', async () => {
+    const queue = createQueue({ most: 3, mostInPlace: 2 });
+    const { begun, task, end } = tasks();
+    const names = ['a1', 'a2', 'a3', 'b1', 'b2'];
+    const all = names.map((name) => queue.add(name.slice(0, 1), task(name)));
+    await turns();
+    expect(begun).toEqual(['a1', 'a2', 'b1']);
+    await end('b1');
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'b2']);
+    await end('a1');
+    expect(begun.at(-1)).toBe('a3');
+    for (const name of ['a2', 'a3', 'b2']) await end(name);
+    expect(await Promise.all(all)).toEqual(names);
+  });
+
+  it('go on after one that fails, whose failure is passed on', async () => {
+    const queue = createQueue({ most: 1 });
+    const failed = queue.add('a', () => Promise.reject(new Error('no')));
+    const next = queue.add('a', async () => 'next');
+    await expect(failed).rejects.toThrow('no');
+    expect(await next).toBe('next');
+  });
+
+  it('hold back while something comes in, but not for ever', async () => {
+    const { begun, task, end } = tasks();
+    const patient = createQueue({ quietMs: 1_000_000, longestMs: 1_000_000 });
+    patient.yieldTo();
+    void patient.add('a', task('patient'));
+    await turns();
+    expect(begun).toEqual([]);
+    const hasty = createQueue({ quietMs: 1_000_000, longestMs: 0 });
+    hasty.yieldTo();
+    const done = hasty.add('a', task('hasty'));
+    await turns();
+    expect(begun).toEqual(['hasty']);
+    await end('hasty');
+    expect(await done).toBe('hasty');
+  });
+});
