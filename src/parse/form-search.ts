@@ -174,6 +174,8 @@ export const suggest = (input: InputName, typed: string, asOf: Date): readonly S
   const menu = MENUS[input];
   if (menu === undefined) return [];
   const words = typed.trim();
+  // No option has so long a name.
+  if (codePoints(words) > MENU.optionValue) return [];
   const entries = menu.entries();
   const found = matching(entries, words);
   const meant = words === '' ? undefined : menu.meant(words);
