@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { answerJson, answerLine, parseJson } from './answer.ts';
 import { describeError, LlmcostError } from './errors.ts';
 import { renderHelpText, renderText } from './render/index.ts';
@@ -73,9 +72,24 @@ const documentFor = async (line: string): Promise<unknown> => {
   return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
 };
 
+/** Lines of standard input: a carriage return inside of one ends nothing, or answers would lose their places. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of input.setEncoding('utf8')) {
+    const [first = '', ...others] = String(chunk).split('\n');
+    parts.push(first);
+    for (const other of others) {
+      yield parts.join('').replace(/\r$/, '');
+      parts = [other];
+    }
+  }
+  const last = parts.join('');
+  if (last !== '') yield last;
+}
+
 const batch = async (): Promise<Exit> => {
   let exit: Exit = EXIT.answered;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     const document = await documentFor(line).catch((error: unknown) => {
       const failed = failure(error);
       if (failed.exit === EXIT.ours) exit = EXIT.ours;

@@ -92,6 +92,31 @@ describe('the terminal', () => {
     expect(empty?.code).toBe('volume-missing');
   });
 
+  it('gives one document a line for whatever the lines hold', async () => {
+    const lines = [
+      '500M tokens A100\r1B tokens',
+      '',
+      'x'.repeat(3_000_000),
+      `{"selfHosted":{"plannedLoad":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`,
+      '\u2028\u0000\ufffd',
+      '{"__proto__":{"a":1}}',
+      '500M tokens A100\r',
+    ];
+    const { exit, out } = await run(['--batch'], `${lines.join('\n')}\n`);
+    expect(exit).toBe(0);
+    const documents = out.trim().split('\n');
+    expect(documents).toHaveLength(lines.length);
+    const codes = documents.map((line) => Failure.safeParse(JSON.parse(line)).data?.error.code);
+    expect(codes).toEqual([
+      'contradiction',
+      undefined,
+      'not-understood',
+      'invalid-scenario',
+      undefined,
+      'unknown-field',
+      undefined,
+    ]);
+  });
   it('answers a batch of words and JSON, a line each, in the same order', async () => {
     const volumes = Array.from({ length: 300 }, (_, index) => (index + 1) * 1e7);
     const lines = volumes.map((volume, index) =>
