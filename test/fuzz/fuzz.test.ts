@@ -10,8 +10,8 @@ const RUNS: Readonly<Record<string, number>> = {
   form: 50,
   'thread words': 20,
   scenario: 150,
-  'Slack payloads': 4,
-  rows: 15,
+  'Slack payloads': 25,
+  rows: 20,
 };
 
 afterAll(async () => {
