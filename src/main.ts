@@ -7,6 +7,7 @@ import { describeError } from './errors.ts';
 import { runRegularly } from './listeners/rounds.ts';
 import { createWork } from './listeners/work.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { collectAfterStart } from './memory.ts';
 import type { Playground } from './playground/index.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { openStore } from './store/open.ts';
@@ -169,6 +170,7 @@ const start = async (): Promise<void> => {
     process.exit(1);
   });
   endRounds = runRegularly(tasks, (error) => logger.error({ err: error }, 'a round went wrong'));
+  collectAfterStart();
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {

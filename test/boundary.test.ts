@@ -49,6 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   app: ['charts', 'config', 'listeners', 'logger', 'slack', 'store', '@slack/bolt', 'node:'],
   cli: ['answer', 'errors', 'render', 'node:'],
+  memory: ['node:'],
   main: [
     'app',
     'wire',
@@ -60,6 +61,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'playground',
     'slack',
     'store',
+    'memory',
     'dotenv',
     'node:',
   ],
