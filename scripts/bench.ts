@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
-import { type Playground, startPlayground } from '../src/playground/index.ts';
+import { startPlayground } from '../src/playground/index.ts';
+import { type BurstFigures, burst, CHANNELS, type Figures, measure } from './bench/beside.ts';
+import type { Program } from './bench/program.ts';
+import { lookUps } from './bench/store.ts';
 
 /**
  * Speed, beside a bare Bolt app that posts as many blocks by the same method in the same run. Start-up and resident
@@ -17,7 +18,9 @@ const LINES = [
   'should we move our 1.5B tokens/month off Claude to our own H100s?',
   '40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
 ];
-const COMMANDS = Number(process.argv[2] ?? 150);
+const COMMANDS = Number(process.argv[2] ?? 300);
+/** Commands of a burst. */
+const BURST = 100;
 
 /** The pure path as it is built for production: tsx names every function anew, which makes closures four times as dear. */
 const inProcess = async (): Promise<void> => {
@@ -37,158 +40,62 @@ const inProcess = async (): Promise<void> => {
   }
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
-/** CPU seconds and resident megabytes of a process, from Linux' own books; undefined elsewhere. */
-const usageOf = (pid: number): { cpuSeconds: number; megabytes: number } | undefined => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return {
-      cpuSeconds: (Number(stat[11]) + Number(stat[12])) / 100,
-      megabytes: Number(kilobytes) / 1024,
-    };
-  } catch {
-    return undefined;
-  }
+const ratioRow = (what: string, unit: string, a: number | undefined, b: number | undefined): void => {
+  if (a === undefined || b === undefined) return;
+  const figures = `${a.toFixed(1).padStart(9)} ${unit} ${b.toFixed(1).padStart(9)} ${unit}`;
+  console.log(`${what.padEnd(34)} ${figures}  ${(a / b).toFixed(2)}×`);
 };
 
-interface Run {
-  readonly name: string;
-  readonly startMs: number;
-  readonly restMegabytes: number | undefined;
-  readonly cpuMsPerCommand: number | undefined;
-  readonly ackP50Ms: number;
-  readonly ackP99Ms: number;
-  readonly answerP50Ms: number;
-  readonly answerP99Ms: number;
-}
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-
-const posts = (playground: Playground): number =>
-  playground.calls.filter(({ method }) => method === 'chat.postMessage').length;
-
-const measure = async (
-  name: string,
-  playground: Playground,
-  argv: readonly string[],
-  extra: Record<string, string>,
-): Promise<Run> => {
-  const port = await freePort();
-  const started = performance.now();
-  const child = spawn(process.execPath, [...argv], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      SLACK_BOT_TOKEN: playground.botToken,
-      SLACK_SIGNING_SECRET: playground.signingSecret,
-      SLACK_APP_TOKEN: '',
-      SLACK_API_URL: playground.apiUrl,
-      LLMCOST_CHARTS: 'native',
-      LOG_LEVEL: 'error',
-      ...extra,
-    },
-  });
-  try {
-    const health = `http://127.0.0.1:${port}/healthz`;
-    while (
-      !(await fetch(health).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    )
-      await new Promise((r) => setTimeout(r, 5));
-    const startMs = performance.now() - started;
-    playground.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
-    const command = async (index: number): Promise<{ ack: number; answer: number }> => {
-      const before = posts(playground);
-      const began = performance.now();
-      await playground.runCommand({
-        user: 'jonas',
-        channel: 'general',
-        text: `/llmcost ${LINES[index % LINES.length]}`,
-      });
-      const ack = performance.now() - began;
-      await playground.waitFor(() => posts(playground) > before, { timeoutMs: 10_000 });
-      return { ack, answer: performance.now() - began };
-    };
-    await new Promise((r) => setTimeout(r, 500));
-    const rest = usageOf(child.pid ?? 0);
-    for (let index = 0; index < 20; index += 1) await command(index);
-    const before = usageOf(child.pid ?? 0);
-    const timings: { ack: number; answer: number }[] = [];
-    for (let index = 0; index < COMMANDS; index += 1) timings.push(await command(index));
-    const after = usageOf(child.pid ?? 0);
-    return {
-      name,
-      startMs,
-      restMegabytes: rest?.megabytes,
-      cpuMsPerCommand:
-        before === undefined || after === undefined
-          ? undefined
-          : ((after.cpuSeconds - before.cpuSeconds) * 1000) / COMMANDS,
-      ackP50Ms: quantile(
-        timings.map(({ ack }) => ack),
-        0.5,
-      ),
-      ackP99Ms: quantile(
-        timings.map(({ ack }) => ack),
-        0.99,
-      ),
-      answerP50Ms: quantile(
-        timings.map(({ answer }) => answer),
-        0.5,
-      ),
-      answerP99Ms: quantile(
-        timings.map(({ answer }) => answer),
-        0.99,
-      ),
-    };
-  } finally {
-    child.kill('SIGKILL');
-    playground.setRequestUrl(undefined);
-  }
+const show = (ours: Figures, bare: Figures): void => {
+  console.log(`\n${''.padEnd(34)} ${'llmcost'.padStart(12)} ${'bare Bolt'.padStart(12)}  ratio`);
+  ratioRow('start to healthy', 'ms', ours.startMs, bare.startMs);
+  ratioRow('memory at rest', 'MB', ours.restMegabytes, bare.restMegabytes);
+  ratioRow('CPU a command, the first 100', 'ms', ours.coldCpuMs, bare.coldCpuMs);
+  ratioRow('CPU a command, after those', 'ms', ours.warmCpuMs, bare.warmCpuMs);
+  ratioRow('ack, median', 'ms', ours.ackP50Ms, bare.ackP50Ms);
+  ratioRow('ack, 99th percentile', 'ms', ours.ackP99Ms, bare.ackP99Ms);
+  ratioRow('posted card, median', 'ms', ours.answerP50Ms, bare.answerP50Ms);
+  ratioRow('posted card, 99th percentile', 'ms', ours.answerP99Ms, bare.answerP99Ms);
 };
 
-const show = (ours: Run, bare: Run): void => {
-  const row = (what: string, pick: (run: Run) => number | undefined, unit: string): void => {
-    const [a, b] = [pick(ours), pick(bare)];
-    if (a === undefined || b === undefined) return;
-    const figures = `${a.toFixed(1).padStart(9)} ${unit} ${b.toFixed(1).padStart(9)} ${unit}`;
-    console.log(`${what.padEnd(26)} ${figures}  ${(a / b).toFixed(2)}×`);
-  };
-  console.log(`\n${''.padEnd(26)} ${ours.name.padStart(12)} ${bare.name.padStart(12)}  ratio`);
-  row('start to healthy', ({ startMs }) => startMs, 'ms');
-  row('memory at rest', ({ restMegabytes }) => restMegabytes, 'MB');
-  row('CPU per answered command', ({ cpuMsPerCommand }) => cpuMsPerCommand, 'ms');
-  row('ack, median', ({ ackP50Ms }) => ackP50Ms, 'ms');
-  row('ack, 99th percentile', ({ ackP99Ms }) => ackP99Ms, 'ms');
-  row('posted card, median', ({ answerP50Ms }) => answerP50Ms, 'ms');
-  row('posted card, 99th pct.', ({ answerP99Ms }) => answerP99Ms, 'ms');
+const showBurst = (ours: BurstFigures, bare: BurstFigures): void => {
+  console.log(`\n${BURST} commands at once, ours with charts that are drawn here and uploaded`);
+  ratioRow('ack, 99th percentile', 'ms', ours.ackP99Ms, bare.ackP99Ms);
+  ratioRow('memory at most', 'MB', ours.peakMegabytes, bare.peakMegabytes);
+  console.log(`${'answered'.padEnd(34)} ${ours.answered} of ${BURST}, ${bare.answered} of ${BURST}`);
 };
 
 await inProcess();
+await lookUps(LINES[0] ?? '', 100, 100_000);
 
-const playground = await startPlayground({ commands: [{ name: '/llmcost' }] });
+const folder = mkdtempSync(join(tmpdir(), 'llmcost-bench-'));
+const playground = await startPlayground({
+  commands: [{ name: '/llmcost' }],
+  workspace: { channels: CHANNELS },
+});
 try {
-  const ours = await measure('llmcost', playground, ['dist/main.js'], {});
-  const card = playground.calls.findLast(({ method }) => method === 'chat.postMessage')?.args;
-  const blocks = join(tmpdir(), `llmcost-bench-${process.pid}.json`);
-  writeFileSync(blocks, JSON.stringify({ blocks: card?.blocks, text: card?.text }));
-  const bare = await measure('bare Bolt', playground, ['scripts/bench/bare-app.mjs'], {
-    BENCH_MESSAGE: blocks,
+  const own = (charts: string): Program => ({
+    name: 'llmcost',
+    argv: ['dist/main.js'],
+    env: { LLMCOST_CHARTS: charts, DATABASE_URL: `file:${join(folder, 'llmcost.db')}` },
   });
+  const ours = await measure(playground, own('native'), { lines: LINES, count: COMMANDS });
+  const card = playground.calls.findLast(({ method }) => method === 'chat.postMessage')?.args;
+  const message = join(folder, 'message.json');
+  writeFileSync(message, JSON.stringify({ blocks: card?.blocks, text: card?.text }));
+  const bareApp: Program = {
+    name: 'bare Bolt',
+    argv: ['scripts/bench/bare-app.mjs'],
+    env: { BENCH_MESSAGE: message },
+  };
+  const bare = await measure(playground, bareApp, { lines: LINES, count: COMMANDS });
   show(ours, bare);
+  const [busy, calm] = [own('upload'), bareApp];
+  showBurst(
+    await burst(playground, busy, { lines: LINES, count: BURST }),
+    await burst(playground, calm, { lines: LINES, count: BURST }),
+  );
 } finally {
   await playground.stop();
+  rmSync(folder, { recursive: true, force: true });
 }

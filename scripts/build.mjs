@@ -5,6 +5,15 @@ import { build } from 'esbuild';
 const REQUIRE =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+/** zod brings its messages in fifty languages. */
+const englishAlone = {
+  name: 'english-alone',
+  setup: ({ onLoad }) => {
+    const english = { contents: 'export { default as en } from "./en.js";', loader: 'js' };
+    onLoad({ filter: /zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => english);
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: ['src/main.ts', 'src/cli.ts', 'src/charts/png-worker.ts'].filter((file) => existsSync(file)),
@@ -19,6 +28,10 @@ await build({
   target: 'node20',
   sourcemap: 'linked',
   legalComments: 'none',
+  // Less to read at start; names stay, so that a stack in a log can be read too.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [englishAlone],
   external: ['@napi-rs/canvas', 'piscina', 'libsql', 'pg'],
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
   banner: { js: REQUIRE },
