@@ -104,7 +104,12 @@ const placed = ({ slack: { client }, request, team, channel, user, threadTs }: P
   const say: Conversation['say'] = async (message) => {
     if (request.mayHaveSpoken) throw new UnsureWhetherPosted('a crash came while this was posted');
     await request.beforeSaying();
-    return (await client.chat.postMessage({ ...where, ...contentOf(message) })).ts;
+    try {
+      return (await client.chat.postMessage({ ...where, ...contentOf(message) })).ts;
+    } catch (error) {
+      if (!(error instanceof UnsureWhetherPosted)) await request.whenRefused();
+      throw error;
+    }
   };
   return {
     who: { team, channel, user, threadTs, request },

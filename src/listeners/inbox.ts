@@ -73,19 +73,21 @@ export const createInbox = (parts: Inbound & { readonly alone: boolean }): Inbox
 
   const requestFor = (received: Received, more: Partial<Request>): Request => {
     let isNoted = false;
+    const note = async (isSaying: boolean): Promise<void> => {
+      if (isNoted === isSaying) return;
+      isNoted = isSaying;
+      await store.inbox
+        .saying(received.team, received.id, isSaying)
+        .catch(failed('could not note whether an answer begins', received.id));
+    };
     return {
       id: received.id,
       receivedAt: received.receivedAt,
       isTakenUp: false,
       mayHaveSpoken: false,
       outcome: 'answered',
-      beforeSaying: async () => {
-        if (isNoted) return;
-        isNoted = true;
-        await store.inbox
-          .saying(received.team, received.id)
-          .catch(failed('could not note that an answer begins', received.id));
-      },
+      beforeSaying: () => note(true),
+      whenRefused: () => note(false),
       ...more,
     };
   };

@@ -11,8 +11,10 @@ export interface Request {
   readonly isTakenUp: boolean;
   /** The crash came when it may have been answered for everyone already. */
   readonly mayHaveSpoken: boolean;
-  /** Notes that everyone may read an answer from now on. Called before each message for everyone; never rejects. */
+  /** Notes, before each message for everyone, that it may stand from now on. Never rejects. */
   readonly beforeSaying: () => Promise<void>;
+  /** Notes that Slack refused it. Never rejects. */
+  readonly whenRefused: () => Promise<void>;
   /** How it ended, for the log. */
   outcome: Outcome;
 }
@@ -35,6 +37,7 @@ export const unremembered = (now: Date): Request => ({
   isTakenUp: false,
   mayHaveSpoken: false,
   beforeSaying: async () => undefined,
+  whenRefused: async () => undefined,
   outcome: 'answered',
 });
 

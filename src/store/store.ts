@@ -161,15 +161,18 @@ export interface FormDrafts {
 export interface Inbox {
   /** True the first time that this team and id are seen, by any instance; false for a redelivery. */
   readonly receive: (received: Received) => Promise<boolean>;
-  /** A message for everyone is about to be sent: whoever takes this up after a crash must not post it again. */
-  readonly saying: (team: string, id: string) => Promise<void>;
+  /**
+   * A message for everyone is about to be sent, or was refused: whoever takes this up after a crash must not post
+   * again what may stand.
+   */
+  readonly saying: (team: string, id: string, isSaying: boolean) => Promise<void>;
   /** Whoever is still at work on these says so, so that nobody takes them up; oftener than every `quietMs`. */
   readonly stillAt: (received: readonly Pick<Received, 'team' | 'id'>[], now: string) => Promise<void>;
   /** It was answered (or refused with words): its body is dropped, its id is remembered for two days. */
   readonly done: (team: string, id: string, now: string) => Promise<void>;
   /**
    * Takes up to `limit` things that were received and neither done nor begun within `quietMs` (a minute unless said),
-   * oldest first, for this instance alone; each at most three times. Call it at the start and every minute.
+   * oldest first, for this instance alone; each at most 25 times. Call it at the start and every minute.
    */
   readonly claimUnfinished: (claim: {
     readonly now: string;
