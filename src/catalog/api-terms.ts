@@ -15,7 +15,8 @@ const sellerId = (apiId: string): string => (apiId.split('/', 1)[0] ?? '').toLow
 
 /** Share taken off tokens sent through the seller's batch endpoint, 0..1; 0 where none is known. */
 export const batchDiscount = (apiId: string): Sourced & { readonly value: number; readonly why: string } => {
-  const value = BATCH_DISCOUNT[sellerId(apiId)];
+  const seller = sellerId(apiId);
+  const value = Object.hasOwn(BATCH_DISCOUNT, seller) ? BATCH_DISCOUNT[seller] : undefined;
   return value === undefined
     ? { value: 0, why: 'no batch discount of this seller is known', source: 'llmcost', date: READ }
     : { value, why: 'half price through the seller’s batch endpoint', source: BATCH_SOURCE, date: READ };

@@ -16,6 +16,7 @@ export const sellersOfModel = (modelId: string): readonly string[] => {
   if (known !== undefined) return known;
   const listed = OPEN_MODEL_APIS[modelId];
   if (listed === undefined) return [];
+  // A name of one's own may be a key of every object, such as "constructor".
   const sellers = listed.filter((id) => isApiId(id) && sellerOf(id)?.kind !== 'router' && !isDoubtful(id));
   sellersByModel.set(modelId, sellers);
   return sellers;

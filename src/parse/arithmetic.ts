@@ -97,8 +97,7 @@ const evaluated = (
   calculate: (sum: string) => number,
 ): NumberAtom => {
   const words = text.slice(start.start, end);
-  const isCountable = chain.numbers.every((number) => Number.isFinite(number.value));
-  const value = isCountable ? calculate(chain.sum) : Number.NaN;
+  const value = calculate(chain.sum);
   if (!Number.isFinite(value))
     throw impossible(`The sum ${quoted(words)} has no finite value: type a smaller one.`);
   if (value < 0) throw impossible(`The sum ${quoted(words)} is less than 0: type one above 0.`);

@@ -1,6 +1,6 @@
 import { assignmentAt } from './assignment.ts';
 import type { Atom, Mark, Meaning } from './atoms.ts';
-import { refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
+import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { matchAt, type NumberMatch, numberAt, numberWordAt, scaleAt } from './numbers.ts';
 import { impossible, quoted } from './problems.ts';
 import { apiAt, hasClosingWords, mayStartName, phrases } from './products.ts';
@@ -186,7 +186,10 @@ const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
   ) {
     refuseOddNumbers(text, at);
     const glued = /[\p{L}_]/u.test(text[number.end] ?? '') && lower[number.end] !== 'x';
-    if (!glued || phrases().longest(lower, number.end)) return [numberAtom(at, number)];
+    if (!glued || phrases().longest(lower, number.end)) {
+      refuseEndless(text.slice(at, number.end), number.value);
+      return [numberAtom(at, number)];
+    }
   }
   if (api && api.end >= (phrase?.end ?? 0) && !(phrase?.meaning.kind === 'model' && phrase.end === api.end)) {
     refuseLonger(lower, at, api.end, 'api');

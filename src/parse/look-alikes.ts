@@ -1,6 +1,6 @@
 import { isApiId, nearestApi, sellerOf } from '../catalog/index.ts';
 import { matchAt } from './numbers.ts';
-import { notUnderstood, quoted } from './problems.ts';
+import { impossible, notUnderstood, quoted } from './problems.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
 
 /** Numbers and names that look like something known and are something else. */
@@ -34,6 +34,14 @@ export const refuseOddNumbers = (text: string, at: number): void => {
   );
   if (date && !/^\d{1,2}:\d{2}$/.test(date[0]))
     throw notUnderstood(`I do not use dates and times such as ${quoted(date[0])}: leave it out.`);
+};
+
+/** "1e400" is no number that can be counted with, whatever stands behind it. */
+export const refuseEndless = (words: string, value: number): void => {
+  if (!Number.isFinite(value))
+    throw impossible(`${quoted(words)} is too large: type a smaller one, such as "500M tokens".`, [
+      '500M tokens',
+    ]);
 };
 
 const CHUNK = /[a-z0-9][a-z0-9._:@/-]{0,140}/y;

@@ -245,7 +245,8 @@ export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
     if (next === 'half' || next === 'quarter') return null;
     return next !== undefined && next.length > 1 ? scaled(1, end, false) : null;
   }
-  const value = WORDS[word];
+  // "constructor" is a key of every object, and no number.
+  const value = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (value === undefined) return null;
   const half = matchAt(AND_A_HALF, lower, end);
   const of =

@@ -49,10 +49,10 @@ const plainly = (value: unknown): string =>
   oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), NAME_CHARS);
 
 const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
-  const known = FIELDS[field];
+  const known = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
   if (known !== undefined) return [known[0], typeof value === 'number' ? known[1](value) : plainly(value)];
   const [kind = '', ...rest] = field.split('/');
-  const price = PRICES[kind];
+  const price = Object.hasOwn(PRICES, kind) ? PRICES[kind] : undefined;
   const about = oneLine(rest.join('/'), NAME_CHARS);
   if (price !== undefined && typeof value === 'number')
     return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];

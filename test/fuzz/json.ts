@@ -168,7 +168,29 @@ const sparse = fc.record(
   { requiredKeys: [] },
 );
 
+/** Model, GPU and seller of one's own, with all the figures that then are needed. */
+const ownNames = fc
+  .tuple(anyName, anyName, anyName, fc.array(anyHarm, { maxLength: 1 }))
+  .map(([model, gpu, seller, harms]) =>
+    harmedSeveral(
+      {
+        workload: { inputTokensPerMonth: 1e9, outputTokensPerMonth: 1e9, batchShare: 0.5 },
+        selfHosted: {
+          model,
+          gpu,
+          precision: 'fp8',
+          gpusPerReplica: 1,
+          tokensPerSecondPerReplica: 1000,
+          procurement: { kind: 'rent', usdPerGpuHour: 2 },
+        },
+        apis: [{ id: `${seller}/x`, usdPerMillionInput: 1, usdPerMillionOutput: 2 }],
+      },
+      harms,
+    ),
+  );
+
 const scenarioValue = fc.oneof(
+  { weight: 2, arbitrary: ownNames },
   {
     weight: 4,
     arbitrary: fc

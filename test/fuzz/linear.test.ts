@@ -137,12 +137,13 @@ const SLACK_MS = 8;
 const tooFast = async (
   entry: (text: string) => unknown,
   piece: string,
+  cost: typeof costOf = costOf,
 ): Promise<readonly number[] | undefined> => {
   const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let tries = 0; tries < TRIES; tries += 1) {
     // The longest first: what is compiled meanwhile must not make the shortest look dear.
     for (const [at, times] of [4, 2, 1].entries())
-      least[at] = Math.min(least[at] ?? 0, await costOf(entry, ofLength(piece, times * LENGTH)));
+      least[at] = Math.min(least[at] ?? 0, await cost(entry, ofLength(piece, times * LENGTH)));
     const [four = 0, , once = 0] = least;
     if (four <= MOST_TIMES * once + SLACK_MS) return undefined;
   }
@@ -165,13 +166,16 @@ describe('twice the text takes twice the work', () => {
   );
 
   it('is measured by what tells a square from a line', async () => {
-    const square = (text: string): number => {
-      let sum = 0;
-      for (const one of text) for (const other of text) sum += one.localeCompare(other);
-      return sum;
-    };
-    expect(await tooFast(square, 'ab')).toBeDefined();
-  }, 60_000);
+    const growing = (by: (length: number) => number) =>
+      tooFast(
+        () => undefined,
+        'ab',
+        async (_, text) => by(text.length / LENGTH) * SLACK_MS,
+      );
+    expect(await growing((times) => times)).toBeUndefined();
+    expect(await growing((times) => times * Math.log2(8 * times))).toBeUndefined();
+    expect(await growing((times) => times ** 2)).toBeDefined();
+  });
 });
 
 describe('what is longer than anybody types', () => {

@@ -209,6 +209,9 @@ const MARKS = [...',.;:!?/*+-^()[]{}=@&|"\'`~_%$€#<>\\ '].concat([
   '--',
 ]);
 
+/** Keys that every object has without being given them. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
 /** Pieces of a line: mostly what could be meant, so that the mix gets deep into the grammar. */
 export const piece: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: number },
@@ -220,6 +223,7 @@ export const piece: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: pick(MARKUP) },
   { weight: 2, arbitrary: pick(FORMULAS) },
   { weight: 1, arbitrary: pick(LETTERS) },
+  { weight: 1, arbitrary: pick(INHERITED) },
   { weight: 1, arbitrary: pick(HOSTILE) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
@@ -269,6 +273,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 /** A name, an id or a few words that somebody else chose. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
+  pick(INHERITED),
   pick(NAMES),
   pick(MARKUP),
   pick(LETTERS),

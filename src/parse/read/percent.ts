@@ -119,7 +119,7 @@ export const readShareNoun: Reader = (reading, at) => {
   if (number.scaled || atom.noun === 'input' || atom.noun === 'output' || atom.noun === 'batch') return null;
   const next = atomAt(reading, from + 1);
   if (next?.kind === 'unit' || next?.kind === 'rate' || next?.kind === 'gpu') return null;
-  if (number.value > 1 && Number.isFinite(number.value))
+  if (number.value > 1)
     throw impossible(
       `${quoted(words)} is more than 1: type ${quoted(`${wordsOf(reading, at, at + 1)} ${number.value}%`)} for percent.`,
       [`${wordsOf(reading, at, at + 1)} ${number.value}%`],
