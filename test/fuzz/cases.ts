@@ -88,10 +88,6 @@ export const CASES: readonly Case[] = [
   ),
   line('the number to type instead was Infinity', `500M tokens cached ${'9'.repeat(400)}`),
   line('no GPU had Infinity GB', '500M tokens 1e400GB h100-sxm'),
-  line(
-    'a word that every object has for a key was a number',
-    'constructor tokens, constructor 500M tokens A100',
-  ),
   refused('the power of a number that is too large was 1', () => parseLine('1e400^0 tokens A100')),
   scenario(
     'a value as deep as it is long could not be shown',
@@ -102,10 +98,6 @@ export const CASES: readonly Case[] = [
   scenario(
     'a model or a seller that is called as every object has a key could not be looked up',
     '{"workload":{"inputTokensPerMonth":1e9,"outputTokensPerMonth":1e9,"batchShare":0.5},"selfHosted":{"model":"constructor","gpu":"toString","precision":"fp8","gpusPerReplica":1,"tokensPerSecondPerReplica":1000,"procurement":{"kind":"rent","usdPerGpuHour":2}}}',
-  ),
-  scenario(
-    'a seller that is called as every object has a key had no number for its discount',
-    '{"workload":{"inputTokensPerMonth":1e9,"outputTokensPerMonth":1e9,"batchShare":0.5},"apis":[{"id":"constructor/x","usdPerMillionInput":1,"usdPerMillionOutput":2}]}',
   ),
   refused('more APIs than anybody compares took minutes', async () =>
     answerJson(parseJson(`{${VOLUME},"apis":${apis(2_000)}}`), { asOf: AS_OF }),
