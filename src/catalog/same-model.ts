@@ -14,7 +14,8 @@ const sellersByModel = new Map<string, readonly string[]>();
 export const sellersOfModel = (modelId: string): readonly string[] => {
   const known = sellersByModel.get(modelId);
   if (known !== undefined) return known;
-  const listed = OPEN_MODEL_APIS[modelId];
+  // A name of one's own may be a key of every object, such as "constructor".
+  const listed = Object.hasOwn(OPEN_MODEL_APIS, modelId) ? OPEN_MODEL_APIS[modelId] : undefined;
   if (listed === undefined) return [];
   // A name of one's own may be a key of every object, such as "constructor".
   const sellers = listed.filter((id) => isApiId(id) && sellerOf(id)?.kind !== 'router' && !isDoubtful(id));
