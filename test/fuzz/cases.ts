@@ -87,6 +87,7 @@ export const CASES: readonly Case[] = [
     '1B tokens vs gemma 4 26b a4b it maas',
   ),
   line('the number to type instead was Infinity', `500M tokens cached ${'9'.repeat(400)}`),
+  line('a range of numbers with an exponent lost it at its low end', '1e33-1.5e33 tokens fp16'),
   line('no GPU had Infinity GB', '500M tokens 1e400GB h100-sxm'),
   refused('the power of a number that is too large was 1', () => parseLine('1e400^0 tokens A100')),
   scenario(
