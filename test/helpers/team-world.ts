@@ -36,8 +36,10 @@ export interface TeamOptions {
   readonly store?: Store;
   readonly admins?: readonly string[];
   readonly charts?: Config['charts'];
-  /** A QuickChart of one's own, and how long each way to draw may take. */
-  readonly quickchart?: { readonly url: string; readonly timeoutMs?: number };
+  /** A QuickChart of one's own. */
+  readonly quickchartUrl?: string;
+  /** How long each way to draw a chart may take. */
+  readonly chartMs?: number;
   readonly patience?: Partial<Patience>;
   readonly timings?: PlaygroundOptions['timings'];
   /** `silent` where failures are expected. */
@@ -73,11 +75,11 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const store = options.store ?? (await openStore(IN_MEMORY));
   const { botToken, appToken } = slack;
   const mode = options.charts ?? 'off';
-  const { quickchart } = options;
+  const { quickchartUrl, chartMs } = options;
   const charts = createCharts({
     mode,
-    quickchartUrl: quickchart?.url,
-    ...(quickchart?.timeoutMs === undefined ? {} : { timeoutMs: quickchart.timeoutMs }),
+    quickchartUrl,
+    ...(chartMs === undefined ? {} : { timeoutMs: chartMs }),
     png: { worker: WORKER },
   });
   const config: Config = {
@@ -85,7 +87,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     slackApiUrl: slack.apiUrl,
     port: undefined,
     charts: mode,
-    quickchartUrl: quickchart?.url,
+    quickchartUrl,
     admins: (options.admins ?? ['jonas']).map((name) => slack.userId(name)),
     logLevel: 'error',
   };

@@ -6,19 +6,21 @@ const CARD = /Sources and assumptions/;
 const NATIVE = /data_visualization/;
 const UPLOADED = /slack_file/;
 const PUBLIC = { everyone: 1, asker: 0 } as const;
-/** Drawing and uploading take a while where many do it at once. */
+/** Drawing and uploading take a while where many do it at once, and are given it, except where nothing else happens. */
 const PATIENCE = { callMs: 3000, responseUrlMs: 3000, triesMs: [20, 50, 100] };
-const UPLOAD = { charts: 'upload', patience: PATIENCE } as const;
+const TIME = { patience: PATIENCE, timings: { ackMs: 2000 }, chartMs: 15_000 };
+const UPLOAD = { ...TIME, charts: 'upload' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
 
 /** A QuickChart of one's own that answers so. */
-const quickChart = (listener: RequestListener) => async () => {
+const quickChart = (listener: RequestListener, chartMs: number) => async () => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    ...TIME,
     charts: 'quickchart' as const,
-    patience: PATIENCE,
-    quickchart: { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutMs: 1500 },
+    quickchartUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    chartMs,
     end: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -34,7 +36,7 @@ export const CHARTS: readonly FaultCase[] = [
     sees: 'the card with a chart that was drawn here',
     ...PUBLIC,
     holds: UPLOADED,
-    world: { charts: 'quickchart', patience: PATIENCE },
+    world: { ...TIME, charts: 'quickchart' },
     strike: ({ slack }) => {
       slack.faults.refuseImages = 1;
     },
@@ -45,7 +47,7 @@ export const CHARTS: readonly FaultCase[] = [
     sees: 'the card with a chart that was drawn here',
     ...PUBLIC,
     holds: UPLOADED,
-    world: quickChart(() => undefined),
+    world: quickChart(() => undefined, 5000),
     strike: () => undefined,
   },
   {
@@ -54,7 +56,7 @@ export const CHARTS: readonly FaultCase[] = [
     sees: 'the card with a chart that was drawn here',
     ...PUBLIC,
     holds: UPLOADED,
-    world: { charts: 'quickchart', patience: PATIENCE, quickchart: { url: 'http://127.0.0.1:1' } },
+    world: { ...TIME, charts: 'quickchart', quickchartUrl: 'http://127.0.0.1:1' },
     strike: () => undefined,
   },
   {
@@ -63,8 +65,9 @@ export const CHARTS: readonly FaultCase[] = [
     sees: 'the card with a chart that was drawn here',
     ...PUBLIC,
     holds: UPLOADED,
-    world: quickChart((_, response) =>
-      response.writeHead(200, { 'content-type': 'image/png' }).end('no picture'),
+    world: quickChart(
+      (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('no picture'),
+      15_000,
     ),
     strike: () => undefined,
   },
