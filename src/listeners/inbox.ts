@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { logged } from './log-line.ts';
 import { receivedOf } from './received.ts';
 import type { Request } from './request.ts';
+import { isSound } from './sound.ts';
 
 /**
  * What Slack sends is noted before it is acknowledged, by the id that a redelivery repeats: it is handled once,
@@ -128,6 +129,10 @@ export const createInbox = (parts: Inbound & { readonly alone: boolean }): Inbox
   const handle = async (app: App, event: ReceiverEvent): Promise<void> => {
     const received = receivedOf(event.body, now());
     const ack = leniently(event.ack, received?.id);
+    if (!isSound(event.body)) {
+      logger.warn({ request: received?.id }, 'a payload without proper ids was left alone');
+      return ack();
+    }
     if (received === undefined) return app.processEvent({ ...event, ack });
     if (!isRecent(keyOf(received)) || !(await isFirst(received))) {
       logger.debug({ request: received.id }, 'received again');

@@ -27,7 +27,7 @@ export const receivedOf = (body: unknown, now: Date): Received | undefined => {
   const parsed = Body.safeParse(body);
   if (!parsed.success || parsed.data.type === 'block_suggestion') return undefined;
   const { type, command, event_id, trigger_id, team_id, team, enterprise } = parsed.data;
-  const id = event_id ?? trigger_id;
+  const id = event_id || trigger_id;
   if (id === undefined || id === '' || id.length > ID_CHARS) return undefined;
   const kind = command === undefined ? (type ?? 'unknown') : 'command';
   return {

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, Option, PlainTextElement } from '@slack/types';
+import { USER_ID } from '../wire/limits.ts';
 
 /** Parts of the small modals of a thread. Every text here is our own. */
 
@@ -49,7 +50,11 @@ export const textInput = (
   });
 
 export const personInput = (about: Input, initial: string): InputBlock =>
-  input(about, { type: 'users_select', action_id: about.id, initial_user: initial });
+  input(about, {
+    type: 'users_select',
+    action_id: about.id,
+    ...(USER_ID.test(initial) ? { initial_user: initial } : {}),
+  });
 
 /** `initial` is YYYY-MM-DD. */
 export const dateInput = (about: Input, initial?: string): InputBlock =>

@@ -157,7 +157,14 @@ export const CASES: readonly Case[] = [
       ]),
   },
   {
+    broke: 'a person who is a number changed a thread, which could then not be read by anybody',
+    holds: async () => {
+      await payloadsMust([{ body: click({ id: 5 }), isWhole: false }]);
+      await payloadsMust([{ body: click({ id: 'U012AB3CD' }), isWhole: true }]);
+    },
+  },
+  {
     broke: 'a person of twenty thousand letters was mentioned with all of them',
-    holds: () => payloadsMust([{ body: command('U012AB3CD'.repeat(2_700)), isWhole: false }]),
+    holds: () => payloadsMust([{ body: command('U012AB3CD'.repeat(2_700)), isWhole: true }]),
   },
 ];

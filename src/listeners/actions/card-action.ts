@@ -52,7 +52,7 @@ export const onCard =
       team,
       channel,
       user,
-      threadTs: body.message?.thread_ts ?? body.container.thread_ts,
+      threadTs: body.message?.thread_ts || body.container.thread_ts || undefined,
       responseUrl,
     });
     const work = async (): Promise<void> => {

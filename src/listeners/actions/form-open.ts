@@ -14,7 +14,7 @@ export const openFormButton =
   async ({ ack, body, action, context }: Args): Promise<void> => {
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';
-    const threadTs: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
+    const threadTs: string | undefined = body.message?.thread_ts || body.container.thread_ts || undefined;
     const responseUrl = body.response_url;
     const where = { team: teamOf(context), user: body.user.id, channel, threadTs, responseUrl };
     const request = requestOf(context, deps.now());

@@ -8,7 +8,9 @@ import { hear } from '../thread/mention.ts';
 export const appMention =
   (deps: Deps) =>
   async ({ event, context }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs): Promise<void> => {
-    const { channel, user, ts, thread_ts: threadTs = ts } = event;
+    const { channel, user, ts } = event;
+    const isReply = event.thread_ts !== undefined && event.thread_ts !== '';
+    const threadTs = isReply ? event.thread_ts : ts;
     if (user === undefined) return;
     const text = event.text.replace(/^\s*<@[^>]+>\s*/, '');
     const conversation = messageConversation({
@@ -19,5 +21,5 @@ export const appMention =
       user,
       threadTs,
     });
-    await hear(deps, { text, conversation, isReply: event.thread_ts !== undefined });
+    await hear(deps, { text, conversation, isReply });
   };

@@ -16,7 +16,8 @@ export const directMessage =
   async ({ event, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
     if (!isSpoken(event) || event.channel_type !== 'im' || ('bot_id' in event && event.bot_id !== undefined))
       return;
-    const { channel, user, thread_ts: threadTs, text = '' } = event;
+    const { channel, user, text = '' } = event;
+    const threadTs = event.thread_ts || undefined;
     const conversation = messageConversation({
       slack: deps.slack,
       request: requestOf(context, deps.now()),

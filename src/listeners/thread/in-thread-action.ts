@@ -24,7 +24,7 @@ export const onThreadAction =
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';
     const messageTs: string = body.message?.ts ?? body.container.message_ts ?? '';
-    const threadTs: string = body.message?.thread_ts ?? body.container.thread_ts ?? messageTs;
+    const threadTs: string = body.message?.thread_ts || body.container.thread_ts || messageTs;
     const team = teamOf(context);
     const request = requestOf(context, deps.now());
     const conversation = commandConversation({

@@ -3,6 +3,7 @@ import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts';
 import type { Actual, Decision } from '../../store/store.ts';
+import { ID_CHARS } from '../../wire/limits.ts';
 import { isDay, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -24,6 +25,7 @@ const READ = [
 /** Opens the modal for what really happened. */
 export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
   const { channel, threadTs } = at.thread;
+  if (value === '' || value.length > ID_CHARS) return at.conversation.whisper(GONE);
   await deps.slack.client.views.open({
     trigger_id: triggerId,
     view: outcomeModal({ channel, threadTs, decision: value }),
