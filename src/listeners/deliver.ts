@@ -133,7 +133,7 @@ export const deliverCard = async (deps: Deps, delivery: Delivery): Promise<Deliv
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
     conversation.request.outcome = 'unsure';
-    await conversation.whisper(renderUnsureCard(answer, id));
+    await conversation.whisper(renderUnsureCard(answer, { id, line: printDraft(answer.draft) }));
     return 'unsure';
   }
 };

@@ -1,14 +1,21 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Message } from './blocks.ts';
+import { context, type Message } from './blocks.ts';
 import { cardButtons } from './card-buttons.ts';
 import { renderNotice } from './failure.ts';
+import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { oneLine } from './words.ts';
 
 const WORDS = 'Slack did not confirm my answer, so I do not know whether everyone can read it.';
+const LINE_CHARS = 500;
 
-/** To the asker, when nobody knows whether a card stands: one click posts it, where it is missing. */
-export const renderUnsureCard = (answer: Answer, id: string): Message => {
+/** To the asker, when nobody knows whether the card of this line stands: one click posts it, where it is missing. */
+export const renderUnsureCard = (answer: Answer, { id, line }: { id: string; line: string }): Message => {
   const { text, blocks } = renderNotice(`${WORDS} If it is missing, share it from here.`);
-  return { text, blocks: [...blocks, ...cardButtons(answer, id, ['adjust', 'share'])] };
+  const asked = oneLine(line, LINE_CHARS);
+  return {
+    text: `${text} ${escapeMrkdwn(asked)}`,
+    blocks: [...blocks, context(code(`/llmcost ${asked}`)), ...cardButtons(answer, id, ['share'])],
+  };
 };
 
 /** Above a message that is shown to the asker, when nobody knows whether everyone can read it. */

@@ -7,6 +7,7 @@ import {
   renderHelpText,
   renderNotice,
   renderSources,
+  renderUnsureCard,
 } from '../../src/render/index.ts';
 import { answer } from '../fixtures/answers/build.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
@@ -79,5 +80,16 @@ describe('sources behind the button', () => {
     const none = answer({ assumptions: [], evidence: { sources: [] } });
     const shown = textsOf(renderSources(none, { audience: 'asker' }).blocks).join('\n');
     expect(shown).toContain('throughput 2,400 tok/s a replica: measured: vLLM on 2x A100, scaled');
+  });
+});
+
+describe('an answer that Slack did not confirm', () => {
+  it('names its line, escaped and cut to what fits, and can be shared', () => {
+    const hostile = `<!channel> \`x\` ${'<@U1> '.repeat(2000)}`;
+    const message = renderUnsureCard(answer({}), { id: 'e1', line: hostile });
+    expect(messageProblems(message)).toEqual([]);
+    expect(JSON.stringify(message)).not.toMatch(/<!channel>|<@U1>/);
+    expect(JSON.stringify(message.blocks)).toContain('Share in channel');
+    expect(message.text).toContain('Slack did not confirm my answer');
   });
 });
