@@ -20,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'app',
+          // The same for these: what each test starts it also stops.
+          isolate: false,
           setupFiles: ['test/setup.ts'],
           include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
           testTimeout: 30_000,
