@@ -1,6 +1,7 @@
 import { type Asked, answerLine } from '../../../src/answer.ts';
 import { LlmcostError } from '../../../src/errors.ts';
 import {
+  LONGEST_LINE,
   parseDefaults,
   parseLine,
   printDraft,
@@ -32,6 +33,8 @@ const rounded = (fields: object): string =>
 /** What a card offers to be copied must be understood, and say the same. */
 const printedMust = async (text: string, answer: { draft: Parameters<typeof printDraft>[0] }) => {
   const printed = printDraft(answer.draft);
+  // No card offers it: what it says by name is as long as a line may be.
+  if (printed.length > LONGEST_LINE) return;
   const { draft } = await parseLine(printed);
   if (rounded(draft.fields) !== rounded(answer.draft.fields))
     throw new Error(`"${text}" is printed as "${printed}", which says something else`);
@@ -45,12 +48,14 @@ export const lineMust = async (text: string): Promise<void> => {
   } else if (found?.intent.kind === 'form') messageMust(renderHelp({ line: text }), text, 'help');
   else if (found?.intent.kind === 'defaults')
     await parseDefaults(found.intent.words).catch((error: unknown) => refusalMust(error, text, 'defaults'));
+  readBenchmark(text);
   // A message that was written to people: nothing in it is refused.
   const { draft } = await understandText(text);
-  await parseLine(printDraft(draft)).catch((error: unknown) => {
+  const understood = printDraft(draft);
+  if (understood.length > LONGEST_LINE) return;
+  await parseLine(understood).catch((error: unknown) => {
     if (!(error instanceof LlmcostError) || Object.keys(draft.fields).length > 0) throw error;
   });
-  readBenchmark(text);
 };
 
 /** A line as it is typed behind the command, in a terminal, or in a direct message. */
