@@ -1,7 +1,7 @@
 import type { Authorize } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../logger.ts';
-import { failureOf } from './errors.ts';
+import { isTokenRefused } from './errors.ts';
 
 /** Who the bot is: by these ids it knows its own messages. */
 interface Self {
@@ -39,7 +39,7 @@ export const authorizing = (client: WebClient, { token, logger, onRefused }: Opt
       };
     } catch (error) {
       logger.error({ err: error }, 'Slack does not say who the bot is');
-      if (failureOf(error).kind === 'refused') onRefused?.(error);
+      if (isTokenRefused(error)) onRefused?.(error);
       setTimeout(() => {
         asked = undefined;
       }, AGAIN_MS).unref();

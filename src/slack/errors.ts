@@ -96,6 +96,17 @@ export const isSlackTrouble = (error: unknown): boolean =>
   error instanceof WebAPIRequestError ||
   error instanceof WebAPIRateLimitedError;
 
+const TOKEN_REFUSED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+]);
+
+/** The token is wrong, or no longer right: no other try helps. */
+export const isTokenRefused = (error: unknown): boolean => TOKEN_REFUSED.has(slackCode(error) ?? '');
+
 /** What Slack answers where the bot may not post, whoever asked. */
 const NOT_ALLOWED = new Set([
   'not_in_channel',
