@@ -45,7 +45,7 @@ const wordsFor = ({ logger }: Deps, { channel, request }: Conversation, error: u
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);
   request.outcome = isSlacks ? 'slack-refused' : described.code;
-  if (isSlacks || ['internal', 'store-unavailable', 'unreadable'].includes(described.code))
+  if (isSlacks || ['internal', 'store-unavailable'].includes(described.code))
     logger.error({ err: error, channel, request: request.id }, 'could not answer');
   return isSlacks ? SLACK_TROUBLE : renderError(described);
 };
