@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ThroughputBasis, Warning } from './evidence.ts';
+import { SameModel, ThroughputBasis, Warning } from './evidence.ts';
 import { ApiRole } from './scenario.ts';
 
 /** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
@@ -33,6 +33,20 @@ export const Breakdown = z.object({
 });
 export type Breakdown = z.infer<typeof Breakdown>;
 
+/** What people feel at one load. */
+export const ServiceAt = z.object({
+  /** Requests at once on one replica. */
+  requestsAtOnce: z.number(),
+  /** While an answer streams; null where an answer has too few tokens for a speed. */
+  tokensPerSecondPerUser: z.number().nullable(),
+  secondsToFirstToken: z.number(),
+  secondsToAnswer: z.number(),
+});
+export type ServiceAt = z.infer<typeof ServiceAt>;
+
+export const Service = z.object({ atExpected: ServiceAt, atCapacity: ServiceAt });
+export type Service = z.infer<typeof Service>;
+
 export const SelfHostedResult = z.object({
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
@@ -54,7 +68,17 @@ export const SelfHostedResult = z.object({
     basis: ThroughputBasis,
     source: z.string(),
   }),
-  atHalf: z.object({ usdPerMillionTokens: z.number() }),
+  /** null where the throughput is the user's own. */
+  service: Service.nullable().optional(),
+  atHalf: z.object({
+    usdPerMillionTokens: z.number(),
+    /** The fleet for half the volume, where it can be handed back; null where it cannot. */
+    resized: z.object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() }).nullable().optional(),
+  }),
+  /** Of a job done once: its bill. */
+  totalUsd: z.number().optional(),
+  /** Of hardware already paid: the full bill, beside what can still be avoided. */
+  fullMonthlyUsd: z.number().optional(),
   /** For owned hardware: what is paid on day one. */
   upfrontUsd: z.number().optional(),
 });
@@ -68,6 +92,8 @@ export const Comparison = z.object({
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
   atHalfUsd: z.number(),
+  /** Of a job done once: its bill. */
+  totalUsd: z.number().optional(),
   /** Self-hosting's bill at V divided by this API's; under `atHalfShare` it survives half the traffic. */
   selfHostedShare: z.number().optional(),
   /** This API's bill at V/2 divided by its bill at V: 0.5 where it has no fixed part. */
@@ -107,6 +133,10 @@ export const Verdict = z.object({
   because: z.enum(['cost', 'data-residency', 'frontier-reasoning']),
   /** USD a month that a constraint costs over the cheapest alternative; 0 when the choice is by cost. */
   premiumUsd: z.number(),
+  /** The bill of the next best over that of the choice. */
+  ratio: z.number().optional(),
+  /** The choice is another model than the leader. */
+  otherModel: z.boolean().optional(),
   headline: z.string(),
   /** For owned hardware: months until what was paid on day one is back, against the cheapest rival; null for never. */
   paybackMonths: z.number().nullable().optional(),
@@ -234,6 +264,13 @@ export const Assessment = z.object({
   comparisons: z.array(Comparison),
   verdict: Verdict,
   warnings: z.array(Warning),
+  /** `measure-first`: the choice is another one inside the range of the throughput or of a price. */
+  confidence: z.enum(['firm', 'measure-first']).optional(),
+  /** Beside a fleet of one replica and its spare: the bill without the spare, and whether it wins then. */
+  withoutTwin: z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable().optional(),
+  /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */
+  sameModel: SameModel.nullable().optional(),
+  oneTime: z.boolean().optional(),
   curve: Curve,
   /** Whether the choice stays when one of our own assumptions changes. */
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { DataResidency, HourlyVolumes, Market, Precision, ServingEngine } from './scenario.ts';
+import {
+  DataResidency,
+  GpuSpecInput,
+  HourlyVolumes,
+  KindOfWork,
+  Market,
+  ModelSpecInput,
+  Precision,
+  ServingEngine,
+} from './scenario.ts';
 
 /**
  * Only what people said, field by field. It is what is kept and changed: every change patches it, and it is
@@ -24,10 +33,69 @@ export const DraftApi = z.strictObject({
   regionalUplift: positive.optional(),
   opsHoursPerMonth: amount.optional(),
   regionalEndpoint: z.boolean().optional(),
+  regions: z.array(z.string().min(2)).optional(),
+  inUse: z.boolean().optional(),
+  usdPerMillionCacheWrite: amount.optional(),
+  usdPerMonth: amount.optional(),
+  capacityTokensPerMonth: positive.optional(),
+  mix: z
+    .array(z.strictObject({ id: z.string().min(3), share }))
+    .min(2)
+    .optional(),
 });
 export type DraftApi = z.infer<typeof DraftApi>;
 
+/** Said in a line, and in no form yet. */
+export const UNFORMED_FIELDS = {
+  'workload.kind': KindOfWork,
+  /** The shape of work that brings sizes, cached share, planned load and speed floor. */
+  'workload.shapeOfWork': z.enum([
+    'chat',
+    'long-chat',
+    'rag',
+    'agent',
+    'coding-agent',
+    'code-completion',
+    'summarise',
+    'classify',
+    'reasoning',
+  ]),
+  /** A job done once: the volume is its total. */
+  'workload.oneTime': z.boolean(),
+  'workload.cacheWriteShare': share,
+  'workload.windowHoursPerMonth': positive.max(744),
+  /** "200 concurrent users": requests in flight at once, all replicas together. */
+  'workload.concurrentUsers': positive,
+  'workload.growthPerMonth': z.number().gt(-1),
+  /** "70% could go to llama": the share of the volume that moves, the rest stays with the API in use. */
+  'workload.movedShare': positive.max(1),
+  'selfHosted.modelSpec': ModelSpecInput,
+  'selfHosted.gpuSpec': GpuSpecInput,
+  /** A fine-tune or LoRA of the model: its shape, with no seller of its own. */
+  'selfHosted.fineTuned': z.boolean(),
+  /** An instance of a cloud as its seller spells it, and how many. */
+  'selfHosted.instance': z.string().min(1),
+  'selfHosted.instanceCount': z.int().min(1),
+  /** "paid until March": the month, 2027-03. */
+  'selfHosted.procurement.paidUntil': z.string().regex(/^\d{4}-\d{2}$/),
+  /** Months of a reserved term. */
+  'selfHosted.procurement.termMonths': positive,
+  /** Hours a month in which owned hardware draws power. */
+  'selfHosted.power.hoursPerMonth': positive.max(744),
+  'selfHosted.maxSecondsToFirstToken': positive,
+  'selfHosted.maxSecondsToAnswer': positive,
+  /** The jurisdiction: `eu`, `us`, `uk`, `ch`, `de`, … */
+  'constraints.region': z.string().min(2),
+  'constraints.sellers': z.array(z.string().min(1)).min(1),
+  'constraints.excludedSellers': z.array(z.string().min(1)).min(1),
+  /** ISO code of the currency in which bills are shown too. */
+  'money.currency': z.string().length(3),
+  /** How far API prices fall a year, 0..1: an owned fleet pays back against them. */
+  'money.apiPriceFallPerYear': share.lt(1),
+} as const;
+
 export const DRAFT_FIELDS = {
+  ...UNFORMED_FIELDS,
   /** Total tokens a month, when the split was not said. */
   'workload.tokensPerMonth': positive,
   'workload.inputTokensPerMonth': amount,

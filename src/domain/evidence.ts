@@ -39,6 +39,11 @@ export const Source = z.object({
   date: z.string(),
   /** More than 90 days old on the day of asking, or undated, or known to be doubtful. */
   stale: z.boolean(),
+  /** ISO date of the release or page that it came with. */
+  published: z.string().optional(),
+  /** ISO date on which it was last seen to hold, and by what; `date` is the later of the two. */
+  confirmed: z.string().optional(),
+  confirmedBy: z.string().optional(),
   /** Low and high of the market, and how many sellers, where the figure is a market median. */
   range: z.object({ low: z.number(), high: z.number(), sellers: z.number().int() }).optional(),
   note: z.string().optional(),
@@ -90,6 +95,19 @@ export const StatedRange = z.object({
 });
 export type StatedRange = z.infer<typeof StatedRange>;
 
+/** USD per million tokens at this mix, over the current direct sellers of the hosted model. */
+export const SameModel = z.object({
+  sellers: z.number().int(),
+  lowUsdPerMillionTokens: z.number(),
+  medianUsdPerMillionTokens: z.number(),
+  highUsdPerMillionTokens: z.number(),
+});
+export type SameModel = z.infer<typeof SameModel>;
+
+/** Why an API cannot be chosen, whatever the constraints: it is closed, not on the list, or not in that region. */
+export const RuledOut = z.object({ api: z.string(), why: z.string() });
+export type RuledOut = z.infer<typeof RuledOut>;
+
 export const Evidence = z.object({
   throughput: ThroughputEvidence,
   fit: FitEvidence,
@@ -105,6 +123,8 @@ export const Evidence = z.object({
   ranges: z.array(StatedRange).optional(),
   /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */
   negotiated: z.array(z.string()).optional(),
+  sameModel: SameModel.nullable().optional(),
+  ruledOut: z.array(RuledOut).optional(),
   /** What was noticed while the scenario was made; the assessment repeats it. */
   warnings: z.array(Warning).optional(),
 });

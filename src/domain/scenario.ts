@@ -34,6 +34,11 @@ export const API_ROLES = ['named', 'frontier', 'fast', 'same-model'] as const;
 export const ApiRole = z.enum(API_ROLES);
 export type ApiRole = z.infer<typeof ApiRole>;
 
+export const KINDS_OF_WORK = ['interactive', 'batch', 'embedding'] as const;
+/** `interactive`: people wait. `batch`: it may wait hours. `embedding`: input only, the prompt phase alone. */
+export const KindOfWork = z.enum(KINDS_OF_WORK);
+export type KindOfWork = z.infer<typeof KindOfWork>;
+
 export const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
 export const DataResidency = z.enum(DATA_RESIDENCY);
 export type DataResidency = z.infer<typeof DataResidency>;
@@ -54,6 +59,16 @@ export const Workload = z.strictObject({
   cachedInputShare: share,
   /** Share of the volume that may wait for a batch endpoint, 0..1. */
   batchShare: share,
+  /** Absent: interactive. */
+  kind: KindOfWork.optional(),
+  /** A job that is done once: the volumes are its total, and both sides have a bill, not a month. */
+  oneTime: z.boolean().optional(),
+  /** Share of the input that is written to a prompt cache, 0..1 with `cachedInputShare`. Absent: 0. */
+  cacheWriteShare: share.optional(),
+  /** Hours a month in which a batch may run ("3 hours a night"); absent: any. */
+  windowHoursPerMonth: hours.optional(),
+  /** Growth of the volume a month: 0.1 is 10% more each month. */
+  growthPerMonth: finite.gt(-1, 'must be more than -1').optional(),
   /** Traffic of the busiest hour ÷ that of an average one, over all hours of a month; left out where nobody knows. */
   peakToAverage: finite.min(1, 'must be 1 or more').optional(),
   /** Traffic of the hours of a day, a week or a month, in any unit: only the proportions count. */
@@ -82,6 +97,19 @@ export const Own = z.strictObject({
 });
 export type Own = z.infer<typeof Own>;
 
+/** Hardware that is already there: only what can still be avoided counts. */
+export const Paid = z.strictObject({
+  kind: z.literal('paid'),
+  /** "2027-03": the month until which it is paid. */
+  until: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-03')
+    .optional(),
+  // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+  then: z.discriminatedUnion('kind', [Rent, Own]).optional(),
+});
+export type Paid = z.infer<typeof Paid>;
+
 export const Procurement = z.discriminatedUnion('kind', [Rent, Own]);
 export type Procurement = z.infer<typeof Procurement>;
 
@@ -102,8 +130,41 @@ export const Ops = z.strictObject({
 });
 export type Ops = z.infer<typeof Ops>;
 
+/** A model by its size, where the catalog has none of that name: only the parameters are required. */
+export const ModelSpecInput = z.strictObject({
+  /** Billions of parameters. */
+  totalParamsB: positive,
+  activeParamsB: positive.optional(),
+  layers: wholeFromOne.optional(),
+  /** Elements of key and value cache of one token, over all layers. */
+  kvElementsPerToken: positive.optional(),
+  hiddenSize: wholeFromOne.optional(),
+  ownPrecision: Precision.optional(),
+});
+export type ModelSpecInput = z.infer<typeof ModelSpecInput>;
+
+/** A GPU by its data sheet, where the catalog has none of that name. */
+export const GpuSpecInput = z.strictObject({
+  /** GB of 1e9 bytes. */
+  memoryGb: positive,
+  memoryBandwidthGbPerSecond: positive,
+  /** Dense TFLOPS of the matrix units. */
+  denseTflops: z
+    .strictObject({
+      fp16: positive,
+      fp8: positive.optional(),
+      int8: positive.optional(),
+      fp4: positive.optional(),
+    })
+    .optional(),
+  boardWatts: positive.optional(),
+});
+export type GpuSpecInput = z.infer<typeof GpuSpecInput>;
+
 export const SelfHosted = z.strictObject({
   model: z.string().min(1).max(200),
+  modelSpec: ModelSpecInput.optional(),
+  gpuSpec: GpuSpecInput.optional(),
   precision: Precision,
   gpu: z.string().min(1).max(200),
   gpusPerReplica: wholeFromOne,
@@ -126,6 +187,9 @@ export const SelfHosted = z.strictObject({
   concurrencyPerReplica: positive.optional(),
   /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. */
   minTokensPerSecondPerUser: positive.optional(),
+  /** Seconds to the first token and to the whole answer that every user gets at most: they cap the batch too. */
+  maxSecondsToFirstToken: positive.optional(),
+  maxSecondsToAnswer: positive.optional(),
 });
 export type SelfHosted = z.infer<typeof SelfHosted>;
 
@@ -146,11 +210,31 @@ export const Api = z.strictObject({
   opsHoursPerMonth: amount,
   /** Whether the seller is known to process in one jurisdiction. It counts only under `dataResidency: "region"`. */
   regionalEndpoint: z.boolean(),
+  /** Jurisdictions in which it processes for certain: `eu`, `us`, `uk`, `ch`, … */
+  regions: z.array(z.string().min(2).max(40)).optional(),
+  /** The API that people say they use: it leads. */
+  inUse: z.boolean().optional(),
+  /** Price of input written to the prompt cache; absent: that of input. */
+  usdPerMillionCacheWrite: amount.optional(),
+  /** Fixed price of capacity (provisioned throughput, a commitment), and the tokens a month that it covers. */
+  usdPerMonth: amount.optional(),
+  capacityTokensPerMonth: positive.optional(),
+  /** A comparator that is several APIs, priced part by part; the shares add up to 1. */
+  mix: z
+    .array(z.strictObject({ id: z.string().min(3).max(300), share }))
+    .min(2)
+    .optional(),
 });
 export type Api = z.infer<typeof Api>;
 
 export const Constraints = z.strictObject({
   dataResidency: DataResidency,
+  /** The jurisdiction of `dataResidency: "region"`: `eu`, `us`, `uk`, `ch`, `de`, … */
+  region: z.string().min(2).max(40).optional(),
+  /** The only sellers that a team may use, of APIs and of GPUs, as the catalog spells them. */
+  sellers: z.array(z.string().min(1).max(100)).optional(),
+  /** Sellers that it may not use. */
+  excludedSellers: z.array(z.string().min(1).max(100)).optional(),
   frontierReasoning: z.boolean(),
 });
 export type Constraints = z.infer<typeof Constraints>;

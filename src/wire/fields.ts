@@ -1,4 +1,4 @@
-import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import { DRAFT_FIELDS, type DraftField, UNFORMED_FIELDS } from '../domain/draft.ts';
 
 /**
  * Every field that a person may set, once: what the form calls it, what to type there, which values it takes, and
@@ -55,8 +55,11 @@ const POSSIBLE = 'That value is not possible there';
 
 const whole = (what: string, from: 0 | 1): string => `${what} a whole number from ${from}`;
 
+/** The fields that a form asks for. */
+export type FormField = Exclude<DraftField, keyof typeof UNFORMED_FIELDS>;
+
 // biome-ignore format: one field a line, its words below it
-export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = {
+const FORM_FIELDS: Readonly<Record<FormField, FieldSpec>> = {
   'workload.tokensPerMonth': { group: 'workload', input: 'text', unit: 'tokens', means: ['tokens'], range: VOLUME,
     label: 'Tokens a month', hint: 'Input and output together: 500M, 1.2B, 10M a day, 20k * 1.5k', example: '500M tokens',
     unsaid: '500M – or leave it empty for a fleet at a stated load' },
@@ -183,4 +186,29 @@ export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = {
     label: 'Frontier reasoning', hint: 'Whether only a frontier model will do', example: 'needs frontier reasoning' },
 };
 
-export const FIELD_NAMES = Object.keys(DRAFT_FIELDS) as readonly DraftField[];
+const UNFORMED = Object.keys(UNFORMED_FIELDS) as (keyof typeof UNFORMED_FIELDS)[];
+
+/** A field that only a line says yet: no form asks for it. */
+const unformed = (name: string): FieldSpec => ({
+  group: 'constraints',
+  input: 'text',
+  unit: 'words',
+  usual: 'rare',
+  range: POSSIBLE,
+  label: name,
+  hint: 'Say it in a line',
+  example: name,
+});
+
+export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = {
+  ...FORM_FIELDS,
+  ...(Object.fromEntries(UNFORMED.map((name) => [name, unformed(name)])) as Record<
+    keyof typeof UNFORMED_FIELDS,
+    FieldSpec
+  >),
+};
+
+/** Those that a form asks for. */
+export const FIELD_NAMES = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter(
+  (name) => !(name in UNFORMED_FIELDS),
+);

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GPUS, MODELS, RENTAL_SELLERS } from '../../src/catalog/index.ts';
-import {
-  DRAFT_FIELDS,
-  type Draft,
-  type DraftField,
-  type DraftFields,
-  EMPTY_DRAFT,
-} from '../../src/domain/draft.ts';
+import { type Draft, type DraftField, type DraftFields, EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { formValues, parseLine, printDraft, readForm } from '../../src/parse/index.ts';
 import { viewProblems } from '../../src/playground/validate/index.ts';
 import { renderForm } from '../../src/render/index.ts';
-import { FIELDS, MEASURES } from '../../src/wire/fields.ts';
+import { FIELD_NAMES, FIELDS, MEASURES } from '../../src/wire/fields.ts';
 import { type FormValues, type InputName, isMeant } from '../../src/wire/form.ts';
 import { anyFields, someFields } from '../helpers/any-draft.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
@@ -71,9 +65,8 @@ const SEARCHED: Partial<Record<InputName, readonly string[]>> = {
 };
 
 const inputs = Object.fromEntries(
-  (Object.keys(DRAFT_FIELDS) as DraftField[])
-    .filter((field) => FIELDS[field].input !== 'check' && field !== 'apis')
-    .map((field): [string, fc.Arbitrary<string>] => [
+  FIELD_NAMES.filter((field) => FIELDS[field].input !== 'check' && field !== 'apis').map(
+    (field): [string, fc.Arbitrary<string>] => [
       field,
       FIELDS[field].input === 'choice'
         ? choice(field)
@@ -83,7 +76,8 @@ const inputs = Object.fromEntries(
               { weight: 3, arbitrary: fc.constant(FIELDS[field].example) },
               { weight: 2, arbitrary: typed },
             ),
-    ]),
+    ],
+  ),
 );
 
 /** Any filling of the form, a few inputs at a time. */
