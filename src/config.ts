@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { LlmcostError } from './errors.ts';
 
 /** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
@@ -6,6 +7,14 @@ export type Transport =
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
   | { readonly kind: 'playground' };
+
+/** The way out of a network that has no other; an empty `http` or `https` is none. */
+export interface Proxy {
+  readonly http: string;
+  readonly https: string;
+  /** Hosts that are reached without it, with commas between. */
+  readonly except: string;
+}
 
 /** What the app works with. */
 export interface Config {
@@ -28,16 +37,31 @@ export interface Settings extends Config {
   readonly admins: readonly string[];
   /** Days for which estimates and threads are kept; undefined: for ever. */
   readonly retentionDays: number | undefined;
+  readonly proxy: Proxy | undefined;
+  /** Port of Prometheus' metrics; undefined for none. */
+  readonly metricsPort: number | undefined;
+  /** A newer price file: an address that is asked once a day, or a file on this machine. */
+  readonly pricesUrl: string | undefined;
+  readonly pricesFile: string | undefined;
+  /** Where models that the catalog lacks are looked up. */
+  readonly hubUrl: string | undefined;
 }
 
-/** What must never be seen: tokens, the signing secret, the database's password. */
+const passwordsIn = (address: string): string[] => {
+  if (!URL.canParse(address)) return [];
+  const { password } = new URL(address);
+  return [password, decodeURIComponent(password)];
+};
+
+/** What must never be seen: tokens, the signing secret, passwords of the database and of a proxy. */
 export const secretsOf = ({
   transport,
   databaseUrl,
-}: Pick<Settings, 'transport' | 'databaseUrl'>): string[] => {
-  const { password } = URL.canParse(databaseUrl) ? new URL(databaseUrl) : { password: '' };
+  proxy,
+}: Pick<Settings, 'transport' | 'databaseUrl'> & Partial<Pick<Settings, 'proxy'>>): string[] => {
   const { kind: _, ...tokens } = transport;
-  return [...Object.values(tokens), password, decodeURIComponent(password)].filter((secret) => secret !== '');
+  const addresses = [databaseUrl, proxy?.http ?? '', proxy?.https ?? ''];
+  return [...Object.values(tokens), ...addresses.flatMap(passwordsIn)].filter((secret) => secret !== '');
 };
 
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -45,6 +69,11 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent,
 const token = (prefix: string) =>
   optional(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
 const url = optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }));
+
+const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535);
+const proxyAddress = optional(
+  z.url({ protocol: /^https?$/, error: 'must be the address of a proxy, such as http://proxy.example:3128' }),
+);
 
 /** With Slack, a file that outlives the process; the playground forgets with its pretended workspace. */
 const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: 'file::memory:' } as const;
@@ -61,7 +90,8 @@ const Environment = z.object({
   SLACK_APP_TOKEN: token('xapp-'),
   SLACK_SIGNING_SECRET: optional(z.string()),
   SLACK_API_URL: url,
-  PORT: optional(z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535)),
+  PORT: optional(port),
+  LLMCOST_METRICS_PORT: optional(port),
   LLMCOST_CHARTS: optional(
     z.enum(['quickchart', 'upload', 'native', 'off'], 'must be quickchart, upload, native or off'),
   ),
@@ -74,8 +104,15 @@ const Environment = z.object({
     z.coerce
       .number('must be a number of days')
       .int('must be a whole number of days')
-      .min(1, 'must be at least 1 day'),
+      .min(0, 'must be 0 (for ever) or more'),
   ),
+  LLMCOST_PRICES_URL: url,
+  LLMCOST_PRICES_FILE: optional(z.string()),
+  LLMCOST_HUB_URL: url,
+  LLMCOST_OUTSIDE: optional(z.literal('none', 'must be none, or not be set')),
+  HTTP_PROXY: proxyAddress,
+  HTTPS_PROXY: proxyAddress,
+  NO_PROXY: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')),
 });
 type Environment = z.infer<typeof Environment>;
@@ -95,16 +132,42 @@ const transportOf = (env: Environment, problems: string[]): Transport => {
   return { kind: 'playground' };
 };
 
+const proxyOf = (env: Environment): Proxy | undefined => {
+  const [http, https, except] = [env.HTTP_PROXY ?? '', env.HTTPS_PROXY ?? '', env.NO_PROXY ?? ''];
+  return http === '' && https === '' ? undefined : { http, https, except };
+};
+
+/** What each of these settings would contact, beside Slack and the database. */
+const outsideHosts = (env: Environment): string[] => [
+  ...(env.LLMCOST_CHARTS === 'quickchart' || env.QUICKCHART_URL !== undefined
+    ? [
+        'LLMCOST_OUTSIDE=none and a QuickChart exclude each other: set LLMCOST_CHARTS to upload, native or off, and leave QUICKCHART_URL out',
+      ]
+    : []),
+  ...(['LLMCOST_PRICES_URL', 'LLMCOST_HUB_URL'] as const)
+    .filter((key) => env[key] !== undefined)
+    .map((key) => `LLMCOST_OUTSIDE=none and ${key} exclude each other: leave one of them out`),
+];
+
+/** Nobody can be asked later whether a year's estimates were to be kept: without a word they go after 400 days. */
+const RETENTION_DAYS = 400;
+
 /**
  * Reads the environment, once. Throws LlmcostError `config` that names every bad key at once, never a value: tokens
  * are secrets.
  */
-export const configFromEnv = (env: Readonly<Record<string, string | undefined>>): Settings => {
-  const parsed = Environment.safeParse(env);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+export const configFromEnv = (
+  env: Variables,
+  readFile: (path: string) => string = () => {
+    throw new TypeError('no file can be read here');
+  },
+): Settings => {
+  const problems: string[] = [];
+  const parsed = Environment.safeParse(withLowerCaseFirst(withSecretFiles(env, readFile, problems)));
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
   const values = parsed.success ? parsed.data : {};
+  if (values.LLMCOST_OUTSIDE === 'none') problems.push(...outsideHosts(values));
   const transport = parsed.success ? transportOf(values, problems) : { kind: 'playground' as const };
   if (problems.length > 0)
     throw new LlmcostError('config', `The environment is not complete: ${problems.join('; ')}.`, problems);
@@ -112,12 +175,18 @@ export const configFromEnv = (env: Readonly<Record<string, string | undefined>>)
     transport,
     slackApiUrl: values.SLACK_API_URL,
     port: values.PORT ?? 3000,
-    charts: values.LLMCOST_CHARTS ?? (transport.kind === 'playground' ? 'upload' : 'quickchart'),
+    charts: values.LLMCOST_CHARTS ?? 'upload',
     quickchartUrl: values.QUICKCHART_URL,
     logLevel: values.LOG_LEVEL ?? 'info',
     databaseUrl:
       values.DATABASE_URL ?? USUAL_DATABASE[transport.kind === 'playground' ? 'playground' : 'slack'],
     admins: values.LLMCOST_ADMINS ?? [],
-    retentionDays: values.LLMCOST_RETENTION_DAYS,
+    retentionDays:
+      values.LLMCOST_RETENTION_DAYS === 0 ? undefined : (values.LLMCOST_RETENTION_DAYS ?? RETENTION_DAYS),
+    proxy: proxyOf(values),
+    metricsPort: values.LLMCOST_METRICS_PORT,
+    pricesUrl: values.LLMCOST_PRICES_URL,
+    pricesFile: values.LLMCOST_PRICES_FILE,
+    hubUrl: values.LLMCOST_HUB_URL,
   };
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
 import { createApp } from './app.ts';
@@ -114,7 +115,7 @@ const notStarted = (error: unknown): never => {
 
 const start = async (): Promise<void> => {
   dotenv.config({ quiet: true });
-  const fromEnv = configFromEnv(process.env);
+  const fromEnv = configFromEnv(process.env, (path) => readFileSync(path, 'utf8'));
   const logger = createLogger(fromEnv.logLevel, { secrets: secretsOf(fromEnv) });
   const store = await openStore(fromEnv.databaseUrl, {
     onError: (error) => logger.error({ err: error }, 'the store'),

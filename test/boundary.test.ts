@@ -28,7 +28,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ['domain', 'parse', 'resolve', 'engine', 'errors'],
   alternatives: ['answer', 'catalog', 'domain', 'errors', 'parse'],
   logger: ['@slack/bolt', 'pino'],
-  config: ['errors', 'zod'],
+  config: ['environment', 'errors', 'zod'],
+  environment: [],
   slack: ['logger', '@slack/bolt', '@slack/web-api'],
   listeners: [
     'alternatives',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFromEnv } from '../../src/config.ts';
+import { configFromEnv, secretsOf } from '../../src/config.ts';
 import { LlmcostError } from '../../src/errors.ts';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -24,7 +24,12 @@ describe('what the environment says', () => {
       logLevel: 'info',
       databaseUrl: 'file::memory:',
       admins: [],
-      retentionDays: undefined,
+      retentionDays: 400,
+      proxy: undefined,
+      metricsPort: undefined,
+      pricesUrl: undefined,
+      pricesFile: undefined,
+      hubUrl: undefined,
     });
   });
 
@@ -32,7 +37,7 @@ describe('what the environment says', () => {
     expect(configFromEnv(SOCKET)).toMatchObject({
       transport: { kind: 'socket' },
       databaseUrl: 'file:./llmcost.db',
-      charts: 'quickchart',
+      charts: 'upload',
     });
     expect(configFromEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' })).toMatchObject({
       transport: { kind: 'http', signingSecret: 's' },
@@ -61,10 +66,98 @@ describe('what the environment says', () => {
     expect(configFromEnv({ LLMCOST_ADMINS: list }).admins).toEqual(admins);
   });
 
-  it('keeps estimates for whole days, one at least', () => {
+  it('keeps estimates for whole days, or for ever', () => {
     expect(configFromEnv({ LLMCOST_RETENTION_DAYS: '90' }).retentionDays).toBe(90);
-    for (const days of ['0', '-1', '1.5', 'soon'])
+    expect(configFromEnv({ LLMCOST_RETENTION_DAYS: '0' }).retentionDays).toBeUndefined();
+    for (const days of ['-1', '1.5', 'soon'])
       expect(problemsOf({ LLMCOST_RETENTION_DAYS: days })[0]).toMatch(/^LLMCOST_RETENTION_DAYS must be/);
+  });
+});
+
+describe('a proxy', () => {
+  it('is the one in lower case where both are set, and an empty one is none', () => {
+    const env = {
+      HTTPS_PROXY: 'http://upper:1',
+      https_proxy: 'http://lower:2',
+      http_proxy: '',
+      NO_PROXY: 'a,b',
+    };
+    expect(configFromEnv(env).proxy).toEqual({ http: '', https: 'http://lower:2', except: 'a,b' });
+    expect(configFromEnv({ HTTPS_PROXY: 'http://upper:1', https_proxy: '' }).proxy?.https).toBe(
+      'http://upper:1',
+    );
+    expect(configFromEnv({ HTTPS_PROXY: '', http_proxy: '', NO_PROXY: 'a' }).proxy).toBeUndefined();
+  });
+
+  it.each(['proxy.example:3128', 'socks5://proxy.example', 'http//proxy'])('is not %s', (address) => {
+    expect(problemsOf({ HTTPS_PROXY: address, PORT: 'x' })).toEqual([
+      expect.stringMatching(/^PORT must be a number/),
+      'HTTPS_PROXY must be the address of a proxy, such as http://proxy.example:3128',
+    ]);
+  });
+
+  it('keeps its password out of the log', () => {
+    const { transport, databaseUrl, proxy } = configFromEnv({ HTTPS_PROXY: 'http://u:p%40ss-word@proxy:1' });
+    expect(secretsOf({ transport, databaseUrl, proxy })).toEqual(['p%40ss-word', 'p@ss-word']);
+  });
+});
+
+describe('secrets from files', () => {
+  const files: Record<string, string> = { '/bot': 'xoxb-1\n', '/app': 'xapp-1\r\n', '/empty': '\n' };
+  const read = (path: string): string => {
+    const text = files[path];
+    if (text === undefined) throw new Error(`no such file: ${path}`);
+    return text;
+  };
+  const problems = (env: Record<string, string>): readonly string[] => {
+    try {
+      configFromEnv(env, read);
+    } catch (error) {
+      if (error instanceof LlmcostError) return error.hints;
+    }
+    return [];
+  };
+
+  it('stand in their place, without the end of their line', () => {
+    const env = { SLACK_BOT_TOKEN_FILE: '/bot', SLACK_APP_TOKEN_FILE: '/app' };
+    expect(configFromEnv(env, read).transport).toEqual({
+      kind: 'socket',
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+    });
+  });
+
+  it.each([
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-2', SLACK_BOT_TOKEN_FILE: '/bot', SLACK_APP_TOKEN: 'xapp-1' },
+      'SLACK_BOT_TOKEN and SLACK_BOT_TOKEN_FILE are both set: leave one of them out',
+    ],
+    [{ DATABASE_URL_FILE: '/nowhere' }, 'DATABASE_URL_FILE names a file that cannot be read'],
+    [{ DATABASE_URL_FILE: '/empty' }, 'DATABASE_URL_FILE names an empty file'],
+  ])('%j: is an error', (env, problem) => {
+    expect(problems(env)).toEqual([problem]);
+  });
+});
+
+describe('LLMCOST_OUTSIDE=none', () => {
+  const only = { ...SOCKET, LLMCOST_OUTSIDE: 'none' };
+
+  it('is kept by Slack and the database alone', () => {
+    expect(configFromEnv({ ...only, DATABASE_URL: 'postgres://u:p@host/db' }).charts).toBe('upload');
+    expect(configFromEnv({ ...only, LLMCOST_CHARTS: 'native' }).charts).toBe('native');
+  });
+
+  it.each([
+    ['LLMCOST_CHARTS', 'quickchart', /^LLMCOST_OUTSIDE=none and a QuickChart exclude each other/],
+    ['QUICKCHART_URL', 'http://127.0.0.1:3400', /^LLMCOST_OUTSIDE=none and a QuickChart exclude each other/],
+    ['LLMCOST_PRICES_URL', 'https://prices.example/v2.json', /and LLMCOST_PRICES_URL exclude each other/],
+    ['LLMCOST_HUB_URL', 'https://hub.example', /and LLMCOST_HUB_URL exclude each other/],
+  ])('ends the start where %s is set', (key, value, sentence) => {
+    expect(problemsOf({ ...only, [key]: value })).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it('is none or nothing', () => {
+    expect(problemsOf({ LLMCOST_OUTSIDE: 'all' })).toEqual(['LLMCOST_OUTSIDE must be none, or not be set']);
   });
 });
 

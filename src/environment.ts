@@ -1,0 +1,52 @@
+/** The environment as the operating system hands it over. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Settings that are secrets: each may come from a file, named by the same key with `_FILE` behind it. */
+const SECRET_KEYS = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'LLMCOST_TOKEN_KEY',
+  'DATABASE_URL',
+] as const;
+
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
+
+/**
+ * The environment with each secret that a file holds in its place; line ends behind it are not part of it. What is
+ * wrong is added to `problems`, by the name of the key and never with its value.
+ */
+export const withSecretFiles = (
+  env: Variables,
+  readFile: (path: string) => string,
+  problems: string[],
+): Variables => {
+  const filled: Record<string, string | undefined> = { ...env };
+  for (const key of SECRET_KEYS) {
+    const path = env[`${key}_FILE`];
+    if (!isSet(path)) continue;
+    if (isSet(env[key])) {
+      problems.push(`${key} and ${key}_FILE are both set: leave one of them out`);
+      continue;
+    }
+    try {
+      filled[key] = readFile(path).replace(/[\r\n]+$/, '');
+      if (filled[key] === '') problems.push(`${key}_FILE names an empty file`);
+    } catch {
+      problems.push(`${key}_FILE names a file that cannot be read`);
+    }
+  }
+  return filled;
+};
+
+/** The settings of a proxy: as elsewhere the name in lower case counts first, and an empty one is none. */
+export const withLowerCaseFirst = (env: Variables): Variables => {
+  const filled: Record<string, string | undefined> = { ...env };
+  for (const key of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
+    const lower = env[key.toLowerCase()];
+    if (isSet(lower)) filled[key] = lower;
+  }
+  return filled;
+};
