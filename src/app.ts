@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { createWork, type Work } from './inbox/work.ts';
 import type { Deps } from './listeners/deps.ts';
 import { createTurns } from './listeners/form/turns.ts';
-import { createInbox } from './listeners/inbox.ts';
 import { askDueRechecks } from './listeners/recheck.ts';
 import { registerListeners } from './listeners/register.ts';
-import { createWork, type Work } from './listeners/work.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
 import { authorizing } from './slack/authorize.ts';
 import { createSlack } from './slack/slack.ts';
@@ -90,7 +90,12 @@ export const createApp = ({
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
   const token = transport.kind === 'playground' ? '' : transport.botToken;
-  const slack = createSlack({ token, slackApiUrl, logger: webApiLogger(logger), patience });
+  const slack = createSlack({
+    tokens: { kind: 'one', token },
+    slackApiUrl,
+    logger: webApiLogger(logger),
+    patience,
+  });
   const deps: Deps = {
     store,
     slack,
@@ -105,7 +110,7 @@ export const createApp = ({
   const inbox = createInbox({ store, logger, now, work, alone });
   const app = new App({
     receiver: inbox.remembering(receiver ?? receiverFor(config, logger)),
-    authorize: authorizing(slack.client, { token, logger, onRefused }),
+    authorize: authorizing(slack.of('').client, { token, logger, onRefused }),
     logger: boltLogger(logger),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
   });

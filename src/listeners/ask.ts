@@ -1,17 +1,17 @@
 import { answerDraft } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
-import { parseLine } from '../parse/index.ts';
+import { answerId } from '../inbox/request.ts';
+import { parseLine, printDraft } from '../parse/index.ts';
 import { POSTED_BUTTONS, renderCard, renderNotice } from '../render/index.ts';
+import type { Conversation, PostedTs } from '../reply/conversation.ts';
+import { deliverCard } from '../reply/deliver.ts';
+import { explain } from '../reply/explain.ts';
+import { below } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
 import { answerOther } from './commands/other.ts';
-import type { Conversation, PostedTs } from './conversation.ts';
 import { costing } from './costing.ts';
-import { deliverCard } from './deliver.ts';
 import type { Deps } from './deps.ts';
-import { explain } from './explain.ts';
 import type { FormStart } from './form/open.ts';
-import { answerId } from './request.ts';
-import { below } from './say.ts';
 
 /** A question in words, wherever it was asked. */
 export interface Question {
@@ -82,7 +82,7 @@ const whenPosted = async (
 
 const postCard = async (deps: Deps, conversation: Conversation, estimate: Estimate): Promise<void> => {
   const { id, answer } = estimate;
-  const card = { conversation, answer, id };
+  const card = { conversation, answer, id, line: printDraft(answer.draft) };
   if (!(await isKept(deps, estimate))) {
     await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
     return;

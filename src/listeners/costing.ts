@@ -1,5 +1,5 @@
 import type { AskOptions } from '../answer.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from '../reply/conversation.ts';
 import type { Deps } from './deps.ts';
 
 /** Who asks, on which day, and what their workspace assumes where nobody says otherwise. */

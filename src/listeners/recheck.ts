@@ -1,22 +1,23 @@
 import { renderRecheck } from '../render/index.ts';
+import { contentOf } from '../reply/conversation.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Decision } from '../store/store.ts';
-import { contentOf } from './conversation.ts';
 import type { Deps } from './deps.ts';
 
 /** Asks the owner in the thread; where that is gone, directly. */
 const askOwner = async ({ logger, slack }: Deps, decision: Decision): Promise<void> => {
-  const { channel, threadTs, owner } = decision;
+  const { team, channel, threadTs, owner } = decision;
+  const { client } = slack.of(team);
   const message = contentOf(renderRecheck(decision));
   try {
-    await slack.client.chat.postMessage({ channel, thread_ts: threadTs, ...message });
+    await client.chat.postMessage({ channel, thread_ts: threadTs, ...message });
   } catch (error) {
     if (!hasLostAccess(error)) throw error;
     logger.warn(
       { err: error, decision: decision.id },
       'the thread of a decision is gone; its owner is asked directly',
     );
-    await slack.client.chat.postMessage({ channel: owner, ...message });
+    await client.chat.postMessage({ channel: owner, ...message });
   }
 };
 

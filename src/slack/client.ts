@@ -1,46 +1,59 @@
-import { type WebAPICallResult, WebClient } from '@slack/web-api';
-import { createPace } from './pace.ts';
+import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Pace } from './pace.ts';
 import { patiently } from './patience.ts';
-import type { SlackOptions } from './slack.ts';
 import type { Patience } from './times.ts';
 import { wait } from './wait.ts';
 
 /** A refusal for the rate that does not say for how long means a second; the client would give up on it. */
-const withRetryAfter: typeof fetch = async (...request) => {
-  const response = await fetch(...request);
-  if (response.status !== 429 || response.headers.has('retry-after')) return response;
-  return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
-};
+const withRetryAfter =
+  (send: typeof fetch): typeof fetch =>
+  async (...request) => {
+    const response = await send(...request);
+    if (response.status !== 429 || response.headers.has('retry-after')) return response;
+    return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
+  };
+
+interface ClientOptions {
+  /** The token itself, or what gives it for each call: one that is renewed is never stale here. */
+  readonly token: string | (() => Promise<string>);
+  readonly slackApiUrl?: string | undefined;
+  readonly logger: NonNullable<WebClientOptions['logger']>;
+  readonly times: Patience;
+  readonly pace: Pace;
+  readonly fetch: typeof fetch;
+}
 
 /**
  * Slack's Web API, patiently: what certainly was not done is tried again, what perhaps was is not, and a channel that
  * may not be posted to faster holds up no other.
  */
 class PatientClient extends WebClient {
-  readonly #pace = createPace();
+  readonly #pace: Pace;
   readonly #triesMs: Patience['triesMs'];
+  readonly #tokenOf: (() => Promise<string>) | undefined;
 
-  constructor({ token, slackApiUrl, logger, times }: ClientOptions) {
-    super(token, {
+  constructor({ token, slackApiUrl, logger, times, pace, fetch }: ClientOptions) {
+    super(typeof token === 'string' ? token : undefined, {
       logger,
       timeout: times.callMs,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      fetch: withRetryAfter,
+      fetch: withRetryAfter(fetch),
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     });
+    this.#pace = pace;
     this.#triesMs = times.triesMs;
+    this.#tokenOf = typeof token === 'string' ? undefined : token;
   }
 
-  override apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
+  override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     const channel =
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
     const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs };
-    return patiently({ method, channel }, () => super.apiCall(method, options), waiting);
+    const call = this.#tokenOf === undefined ? options : { ...options, token: await this.#tokenOf() };
+    return patiently({ method, channel }, () => super.apiCall(method, call), waiting);
   }
 }
 
-type ClientOptions = Omit<SlackOptions, 'patience'> & { readonly times: Patience };
-
-/** The one client through which everything reaches Slack. */
+/** A client through which everything reaches one workspace. */
 export const createSlackClient = (options: ClientOptions): WebClient => new PatientClient(options);

@@ -8,6 +8,8 @@ import { type Wait, wait as waitReally } from './wait.ts';
 export interface Pace {
   /** Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but never for the rate. */
   readonly take: <T>(channel: string, post: () => Promise<T>) => Promise<T>;
+  /** Milliseconds until the next post to a channel may go out, as far as is known; 0 where nothing holds it. */
+  readonly heldMs: (channel: string) => number;
 }
 
 const GAP_MS = 1000;
@@ -15,6 +17,8 @@ const GAP_MS = 1000;
 interface Queue {
   readonly waiting: (() => Promise<number>)[];
   holdMs: number;
+  /** When the turn that is awaited comes, in milliseconds of this process. */
+  freeAt: number;
 }
 
 /** How long to wait for the rate; undefined for any other failure. */
@@ -28,6 +32,7 @@ export const createPace = (wait: Wait = waitReally): Pace => {
 
   const run = async (channel: string, queue: Queue): Promise<void> => {
     for (let turn = queue.waiting[0]; turn !== undefined; turn = queue.waiting[0]) {
+      queue.freeAt = performance.now() + queue.holdMs;
       await wait(queue.holdMs);
       queue.holdMs = await turn();
     }
@@ -40,7 +45,7 @@ export const createPace = (wait: Wait = waitReally): Pace => {
       standing.holdMs = Math.max(standing.holdMs, holdMs);
       return standing;
     }
-    const queue: Queue = { waiting: [], holdMs };
+    const queue: Queue = { waiting: [], holdMs, freeAt: performance.now() + holdMs };
     queues.set(channel, queue);
     // It begins when whoever opened it stands in it.
     queueMicrotask(() => void run(channel, queue));
@@ -64,6 +69,11 @@ export const createPace = (wait: Wait = waitReally): Pace => {
     });
 
   return {
+    heldMs: (channel) => {
+      const queue = queues.get(channel);
+      if (queue === undefined) return 0;
+      return Math.max(0, queue.freeAt - performance.now()) + queue.waiting.length * GAP_MS;
+    },
     take: async (channel, post) => {
       const queue = queues.get(channel);
       if (queue !== undefined) return stand(queue, post);

@@ -10,9 +10,9 @@ const LONGEST_WAIT_MS = 30_000;
 /** Some servers answer 200 and say in the body that it failed. */
 const saysNo = (body: string): boolean => /^\s*\{[\s\S]*"ok"\s*:\s*false/.test(body.slice(0, 1000));
 
-const once = async (url: string, body: string, timeoutMs: number): Promise<Response> => {
+const once = async (send: typeof fetch, url: string, body: string, timeoutMs: number): Promise<Response> => {
   try {
-    return await fetch(url, {
+    return await send(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -39,12 +39,12 @@ const nextTry = (
 
 /** The response_url of a command or a click: five messages within half an hour, member of the channel or not. */
 export const createResponder =
-  ({ responseUrlMs, triesMs }: Patience) =>
+  ({ responseUrlMs, triesMs, fetch: send }: Patience & { readonly fetch: typeof fetch }) =>
   (url: string): Respond =>
   async (message) => {
     const body = JSON.stringify(message);
     for (let tried = 0; ; tried += 1) {
-      const response = await once(url, body, responseUrlMs).catch((error: unknown) => {
+      const response = await once(send, url, body, responseUrlMs).catch((error: unknown) => {
         if (error instanceof UnsureWhetherPosted || tried >= triesMs.length) throw error;
         return undefined;
       });

@@ -1,25 +1,69 @@
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { createSlackClient } from './client.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createResponder, type Respond } from './respond.ts';
 import { PATIENCE, type Patience } from './times.ts';
 
+/** One workspace, as the bot is installed in it. */
+export interface Workspace {
+  /** The Web API with the workspace's token. */
+  readonly client: WebClient;
+  /** Milliseconds for which the next message of a channel is held back, as far as is known; 0 where it is not. */
+  readonly heldMs: (channel: string) => number;
+}
+
 /** Everything that we say goes out here. */
 export interface Slack {
-  /** The Web API. */
-  readonly client: WebClient;
-  /** A response_url. */
+  /** The way into a workspace: one client for each, with a pace and a patience of its own. */
+  readonly of: (team: string) => Workspace;
+  /** A response_url, which needs no token. */
   readonly respondTo: (url: string) => Respond;
 }
 
+/** The token of each workspace: one for all, or whatever its installation holds at the moment. */
+export type Tokens =
+  | { readonly kind: 'one'; readonly token: string }
+  | { readonly kind: 'each'; readonly tokenOf: (team: string) => Promise<string> };
+
 export interface SlackOptions {
-  readonly token: string;
+  readonly tokens: Tokens;
   /** Base of the Web API; undefined for Slack's own. */
   readonly slackApiUrl?: string | undefined;
   readonly logger: NonNullable<WebClientOptions['logger']>;
   readonly patience?: Partial<Patience> | undefined;
+  /** How all requests leave this machine; the platform's own where it is absent. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
-export const createSlack = ({ patience, ...options }: SlackOptions): Slack => {
+/** As many workspaces are kept ready; one that is left out is only made again. */
+const READY = 500;
+
+export const createSlack = ({
+  patience,
+  tokens,
+  fetch = globalThis.fetch,
+  ...options
+}: SlackOptions): Slack => {
   const times = { ...PATIENCE, ...patience };
-  return { client: createSlackClient({ ...options, times }), respondTo: createResponder(times) };
+  const workspace = (token: string | (() => Promise<string>)): Workspace => {
+    const pace: Pace = createPace();
+    return { client: createSlackClient({ ...options, fetch, token, times, pace }), heldMs: pace.heldMs };
+  };
+  const respondTo = createResponder({ ...times, fetch });
+  if (tokens.kind === 'one') {
+    const only = workspace(tokens.token);
+    return { of: () => only, respondTo };
+  }
+  const ready = new Map<string, Workspace>();
+  const of = (team: string): Workspace => {
+    const known = ready.get(team) ?? workspace(() => tokens.tokenOf(team));
+    ready.delete(team);
+    ready.set(team, known);
+    for (const oldest of ready.keys()) {
+      if (ready.size <= READY) break;
+      ready.delete(oldest);
+    }
+    return known;
+  };
+  return { of, respondTo };
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerId, unremembered } from '../../src/listeners/request.ts';
+import { answerId, unremembered } from '../../src/inbox/request.ts';
 import { threadAt } from '../../src/listeners/thread/begun.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 

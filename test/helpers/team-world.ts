@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
-import { createWork } from '../../src/listeners/work.ts';
+import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playground/index.ts';
 import type { Patience } from '../../src/slack/times.ts';

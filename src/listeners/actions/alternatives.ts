@@ -1,8 +1,8 @@
 import { type AlternativesOf, alternativesOf } from '../../alternatives.ts';
 import { answerDraft } from '../../answer.ts';
 import { renderAlternatives } from '../../render/index.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import { costing } from '../costing.ts';
-import { sayOrGuest } from '../say.ts';
 import type { ThreadHandler } from '../thread/of-card.ts';
 
 /** The thread's draft over every GPU or model that fits, as a table in the thread. */

@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
+import { type Conversation, commandConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decodeCardAction } from '../../wire/ids.ts';
-import { type Conversation, commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
-import { requestOf } from '../request.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 

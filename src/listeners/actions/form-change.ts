@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { teamOf } from '../conversation.ts';
+import { teamOf } from '../../reply/conversation.ts';
 import type { Deps } from '../deps.ts';
 import { drawForm } from '../form/draw.ts';
 import { wasRefused } from '../form/refused.ts';

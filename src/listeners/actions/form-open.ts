@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { requestOf } from '../../inbox/request.ts';
 import { parseLine } from '../../parse/index.ts';
-import { commandConversation, teamOf } from '../conversation.ts';
+import { commandConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
 import { openFormOrSay } from '../form/open.ts';
-import { requestOf } from '../request.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 

@@ -12,7 +12,8 @@ export const removeCard = async (deps: Deps, click: CardClick): Promise<void> =>
   if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
   try {
     // '' is a card that went through a response_url, where the bot is no member.
-    if (!isGuest) await deps.slack.client.chat.delete({ channel: conversation.channel, ts: messageTs });
+    if (!isGuest)
+      await deps.slack.of(estimate.team).client.chat.delete({ channel: conversation.channel, ts: messageTs });
     else if (responseUrl !== undefined) await deps.slack.respondTo(responseUrl)({ delete_original: true });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;

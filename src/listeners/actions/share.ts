@@ -1,16 +1,23 @@
+import { printDraft } from '../../parse/index.ts';
 import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
+import { commandConversation } from '../../reply/conversation.ts';
+import { deliverCard } from '../../reply/deliver.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import { notePosted, postAnswer } from '../ask.ts';
-import { commandConversation } from '../conversation.ts';
-import { deliverCard } from '../deliver.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
 import { type CardClick, isPreview } from './card-action.ts';
 
 /** Turns a preview into a card for everyone. Only who asked sees a preview, so only they can share it. */
 const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation, responseUrl } = click;
   const { answer, id } = estimate;
-  const delivered = await deliverCard(deps, { conversation, answer, id, buttons: POSTED_BUTTONS });
+  const delivered = await deliverCard(deps, {
+    conversation,
+    answer,
+    id,
+    line: printDraft(answer.draft),
+    buttons: POSTED_BUTTONS,
+  });
   if (delivered === 'unsure') return;
   await notePosted(deps, estimate, delivered.ts);
   if (responseUrl === undefined) return;

@@ -1,7 +1,7 @@
 import { LlmcostError } from '../../errors.ts';
 import { parseDefaults } from '../../parse/index.ts';
 import { renderDefaults } from '../../render/index.ts';
-import type { Conversation } from '../conversation.ts';
+import type { Conversation } from '../../reply/conversation.ts';
 import type { Deps } from '../deps.ts';
 
 const NOT_ADMIN = new LlmcostError(

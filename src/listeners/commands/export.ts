@@ -1,8 +1,8 @@
 import { exportDecisions, renderNotice } from '../../render/index.ts';
+import { type Format, sendExport } from '../../reply/files.ts';
 import type { Decision } from '../../store/store.ts';
 import type { Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
-import { type Format, sendExport } from '../export.ts';
 
 const PAGE = 100;
 const MOST = 2_000;

@@ -1,7 +1,7 @@
 import { renderList, renderNotice } from '../../render/index.ts';
+import { withLinks } from '../../reply/links.ts';
 import type { Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
-import { withLinks } from '../links.ts';
 
 const SHOWN = 5;
 
@@ -9,7 +9,7 @@ const SHOWN = 5;
 export const listMine = async (deps: Deps, { conversation }: Question): Promise<void> => {
   const { team, user, whisper } = conversation;
   const { items } = await deps.store.estimates.askedBy(team, user, { limit: SHOWN });
-  await whisper(renderList(await withLinks(deps.slack.client, items)));
+  await whisper(renderList(await withLinks(deps.slack.of(team).client, items)));
 };
 
 /** `/llmcost forget`: removes what I asked. What a thread decided stays: it is the team's. */

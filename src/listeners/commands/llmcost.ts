@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { requestOf } from '../../inbox/request.ts';
+import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { ask } from '../ask.ts';
-import { commandConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { type FormStart, openFormOrSay } from '../form/open.ts';
-import { requestOf } from '../request.ts';
 
 /** `/llmcost …`: acked at once, answered after. */
 export const llmcostCommand =

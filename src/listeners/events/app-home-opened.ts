@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { describeError } from '../../errors.ts';
+import { requestOf } from '../../inbox/request.ts';
 import { renderHome, renderHomeTrouble } from '../../render/index.ts';
+import { teamOf } from '../../reply/conversation.ts';
+import { linkTo, withLinks } from '../../reply/links.ts';
 import { isSlackTrouble } from '../../slack/errors.ts';
-import { teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { linkTo, withLinks } from '../links.ts';
-import { requestOf } from '../request.ts';
 
 const SHOWN = 8;
 
@@ -13,7 +13,7 @@ type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
 const publish = async (deps: Deps, team: string, user: string): Promise<void> => {
   const { store } = deps;
-  const { client } = deps.slack;
+  const { client } = deps.slack.of(team);
   const { estimates, decisions, defaults } = store;
   const [asked, owned, settings] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
@@ -35,9 +35,9 @@ const publish = async (deps: Deps, team: string, user: string): Promise<void> =>
 };
 
 /** Says in the tab why it is empty. */
-const publishTrouble = async (deps: Deps, user: string, error: unknown): Promise<void> => {
+const publishTrouble = async (deps: Deps, team: string, user: string, error: unknown): Promise<void> => {
   const view = renderHomeTrouble(describeError(error).message);
-  await deps.slack.client.views.publish({ user_id: user, view });
+  await deps.slack.of(team).client.views.publish({ user_id: user, view });
 };
 
 /** The Home tab, drawn anew each time that somebody opens it. */
@@ -46,14 +46,13 @@ export const appHomeOpened =
   async ({ event, context }: Args): Promise<void> => {
     if (event.tab !== 'home') return;
     const request = requestOf(context, deps.now());
+    const team = teamOf(context);
     const failed = (message: string) => (error: unknown) => {
       request.outcome = isSlackTrouble(error) ? 'slack-refused' : describeError(error).code;
       deps.logger.error({ err: error, request: request.id }, message);
       return error;
     };
-    const error = await publish(deps, teamOf(context), event.user).catch(
-      failed('the Home tab could not be drawn'),
-    );
+    const error = await publish(deps, team, event.user).catch(failed('the Home tab could not be drawn'));
     if (error !== undefined && !isSlackTrouble(error))
-      await publishTrouble(deps, event.user, error).catch(failed('the Home tab stays empty'));
+      await publishTrouble(deps, team, event.user, error).catch(failed('the Home tab stays empty'));
   };

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { messageConversation, teamOf } from '../conversation.ts';
+import { requestOf } from '../../inbox/request.ts';
+import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import type { Deps } from '../deps.ts';
-import { requestOf } from '../request.ts';
 import { hear } from '../thread/mention.ts';
 
 /** `@llmcost …`: a change of the thread's draft, or a question answered in its thread. */

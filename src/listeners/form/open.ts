@@ -1,8 +1,8 @@
 import type { Draft } from '../../domain/draft.ts';
 import { formValues } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
+import type { Conversation } from '../../reply/conversation.ts';
 import { isTooLate } from '../../slack/errors.ts';
-import type { Conversation } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
 import { drawForm } from './draw.ts';
 
@@ -43,7 +43,7 @@ export const openForm = async (
       ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
     },
   });
-  await deps.slack.client.views.open({ trigger_id: triggerId, view });
+  await deps.slack.of(team).client.views.open({ trigger_id: triggerId, view });
 };
 
 const TOO_LATE = renderNotice(

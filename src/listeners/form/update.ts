@@ -42,7 +42,9 @@ const noteDrawn = async ({ store, now }: Deps, { team, user, viewId, at }: FormU
 /** True where the view was drawn; false where somebody else's hash stands. */
 const tryDraw = async (deps: Deps, update: FormUpdate, hash: string): Promise<boolean> => {
   try {
-    const drawn = await deps.slack.client.views.update({ view_id: update.viewId, hash, view: update.view });
+    const drawn = await deps.slack
+      .of(update.team)
+      .client.views.update({ view_id: update.viewId, hash, view: update.view });
     await noteDrawn(deps, update, drawn.view?.hash ?? '');
     return true;
   } catch (error) {

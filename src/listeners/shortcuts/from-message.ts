@@ -1,12 +1,12 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
+import { requestOf } from '../../inbox/request.ts';
 import { understandText } from '../../parse/index.ts';
 import { renderHelp } from '../../render/index.ts';
-import { commandConversation, teamOf } from '../conversation.ts';
+import { commandConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
 import { openFormOrSay } from '../form/open.ts';
-import { requestOf } from '../request.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 

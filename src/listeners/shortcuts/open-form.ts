@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
-import { messageConversation, teamOf } from '../conversation.ts';
+import { requestOf } from '../../inbox/request.ts';
+import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
 import { openFormOrSay } from '../form/open.ts';
-import { requestOf } from '../request.ts';
 
 /** "New LLM cost estimate", from anywhere: the empty form. */
 export const openFormShortcut =

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
+import { answerId } from '../../inbox/request.ts';
 import type { Deps } from '../deps.ts';
-import { answerId } from '../request.ts';
 import { historyOf } from './history.ts';
 import type { InThread } from './where.ts';
 

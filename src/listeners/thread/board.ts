@@ -1,9 +1,9 @@
 import { renderStances } from '../../render/index.ts';
+import { contentOf } from '../../reply/conversation.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Stance, ThreadKey } from '../../store/store.ts';
-import { contentOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
 import type { InThread } from './where.ts';
 
 /** The one message of a thread that shows its stances. */
@@ -21,7 +21,9 @@ const draw = async ({ store, slack }: Deps, thread: ThreadKey, ts: string): Prom
     const stances = await store.stances.all(thread);
     if (marksOf(stances) === drawn) return;
     drawn = marksOf(stances);
-    await slack.client.chat.update({ channel: thread.channel, ts, ...contentOf(renderStances(stances)) });
+    await slack
+      .of(thread.team)
+      .client.chat.update({ channel: thread.channel, ts, ...contentOf(renderStances(stances)) });
   }
 };
 
@@ -31,7 +33,7 @@ const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | u
   const ts = await sayOrGuest(conversation, renderStances(await deps.store.stances.all(thread)));
   if (ts === undefined) return undefined;
   const standing = await deps.store.threads.board(thread, ts, gone);
-  if (standing !== ts) await deps.slack.client.chat.delete({ channel: thread.channel, ts });
+  if (standing !== ts) await deps.slack.of(thread.team).client.chat.delete({ channel: thread.channel, ts });
   return standing;
 };
 

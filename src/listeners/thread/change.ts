@@ -3,14 +3,14 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { answerId } from '../../inbox/request.ts';
 import { changedWords } from '../../parse/index.ts';
 import { POSTED_BUTTONS, renderChange, renderNotice } from '../../render/index.ts';
+import { below, sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import { isKept, NOT_KEPT, newEstimate } from '../ask.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { answerId } from '../request.ts';
-import { below, sayOrGuest } from '../say.ts';
 import { alreadyDone, type Done } from './already-done.ts';
 import type { InThread } from './where.ts';
 

@@ -1,8 +1,8 @@
 import { renderCompare, renderNotice } from '../../render/index.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import { refusesBlocks } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
 import type { InThread } from './where.ts';
 
 /** As many as a table shows at a glance, and as Slack's chart has room for. */

@@ -1,12 +1,12 @@
 import { answerDraft } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import type { Decision } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
 import { DECISION_INPUTS, isDay, STANCE_CHOICES } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
 import type { Check, Sent } from './modal.ts';
 import type { InThread } from './where.ts';
 
@@ -47,7 +47,7 @@ export const openDecision = async (deps: Deps, at: InThread, triggerId: string):
   const choice = (await currentAnswer(deps, at))?.assessment.verdict.choice ?? 'not-yet';
   const recheckOn = new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString().slice(0, 10);
   const view = decisionModal({ channel, threadTs }, { choice, owner: at.conversation.user, recheckOn });
-  await deps.slack.client.views.open({ trigger_id: triggerId, view });
+  await deps.slack.of(at.thread.team).client.views.open({ trigger_id: triggerId, view });
 };
 
 export const checkDecision =

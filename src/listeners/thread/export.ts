@@ -1,6 +1,6 @@
 import { exportDecisions, exportEstimates, renderNotice } from '../../render/index.ts';
+import { type Format, sendExport } from '../../reply/files.ts';
 import type { Deps } from '../deps.ts';
-import { type Format, sendExport } from '../export.ts';
 import { proposalsOf } from './compare.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { ThreadHandler } from './of-card.ts';

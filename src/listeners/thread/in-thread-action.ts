@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { commandConversation, teamOf } from '../conversation.ts';
+import { requestOf } from '../../inbox/request.ts';
+import { commandConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
-import { requestOf } from '../request.ts';
 import { type InThread, threadOf } from './where.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;

@@ -1,7 +1,7 @@
+import { explain } from '../../reply/explain.ts';
 import type { Thread, ThreadKey } from '../../store/store.ts';
 import { ask, type Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
 import { threadAt } from './begun.ts';
 import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';

@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
+import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import { decodePlace, inputsOf, type ThreadPlace } from '../../wire/thread-ids.ts';
-import { messageConversation, teamOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
-import { requestOf } from '../request.ts';
 import { type InThread, threadOf } from './where.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;

@@ -2,12 +2,12 @@ import { answerDraft } from '../../answer.ts';
 import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import type { Actual, Decision } from '../../store/store.ts';
 import { ID_CHARS } from '../../wire/limits.ts';
 import { isDay, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { Check, Sent } from './modal.ts';
 import { redrawRecord } from './reopen.ts';
@@ -26,7 +26,7 @@ const READ = [
 export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
   const { channel, threadTs } = at.thread;
   if (value === '' || value.length > ID_CHARS) return at.conversation.whisper(GONE);
-  await deps.slack.client.views.open({
+  await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
     view: outcomeModal({ channel, threadTs, decision: value }),
   });

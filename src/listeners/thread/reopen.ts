@@ -1,9 +1,9 @@
 import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
+import { contentOf } from '../../reply/conversation.ts';
+import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';
-import { contentOf } from '../conversation.ts';
 import type { Deps } from '../deps.ts';
-import { sayOrGuest } from '../say.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 
 const NOT_YOURS = renderNotice('Only the owner of the decision, or an admin of llmcost, can reopen it.');
@@ -14,7 +14,9 @@ export const redrawRecord = async ({ slack }: Deps, decision: Decision): Promise
   const { channel, postedTs } = decision;
   if (postedTs === undefined) return;
   try {
-    await slack.client.chat.update({ channel, ts: postedTs, ...contentOf(renderDecision(decision)) });
+    await slack
+      .of(decision.team)
+      .client.chat.update({ channel, ts: postedTs, ...contentOf(renderDecision(decision)) });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }

@@ -28,7 +28,7 @@ export const openStance = async (deps: Deps, at: InThread, triggerId: string): P
   const { channel, threadTs } = at.thread;
   const stances = await deps.store.stances.all(at.thread);
   const mine = stances.find(({ person }) => person === at.conversation.user);
-  await deps.slack.client.views.open({
+  await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
     view: stanceModal({ channel, threadTs }, mine),
   });

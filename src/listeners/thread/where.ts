@@ -1,5 +1,5 @@
+import type { Conversation } from '../../reply/conversation.ts';
 import type { ThreadKey } from '../../store/store.ts';
-import type { Conversation } from '../conversation.ts';
 
 /** Somebody in a thread, and the ways to answer them. */
 export interface InThread {

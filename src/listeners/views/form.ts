@@ -2,20 +2,20 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { type AskOptions, answerDraft } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { describeError, LlmcostError } from '../../errors.ts';
+import { requestOf } from '../../inbox/request.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
+import { commandConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import { type InputName, inputId, shownInputs } from '../../wire/form.ts';
-import { commandConversation, teamOf } from '../conversation.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { explain } from '../explain.ts';
 import { blamedInput, volumeInput } from '../form/blame.ts';
 import { FROM_FORM } from '../form/draw.ts';
 import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
 import { type FormSession, sessionOf } from '../form/session.ts';
 import type { Turns } from '../form/turns.ts';
-import { requestOf } from '../request.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Problems = ReadonlyMap<InputName, string>;

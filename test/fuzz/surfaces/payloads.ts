@@ -2,7 +2,7 @@ import type { App, Receiver } from '@slack/bolt';
 import fc from 'fast-check';
 import { createApp } from '../../../src/app.ts';
 import { createCharts } from '../../../src/charts/index.ts';
-import { createWork, type Work } from '../../../src/listeners/work.ts';
+import { createWork, type Work } from '../../../src/inbox/work.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -2,7 +2,7 @@ import { describeError } from '../errors.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import { hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
 import type { Conversation } from './conversation.ts';
-import type { Deps } from './deps.ts';
+import type { Outbound } from './outbound.ts';
 
 const LOST = renderNotice(
   'I cannot post there any more: I was removed from the channel, or the thread is gone. Type "/invite @llmcost" in the channel, or ask me here.',
@@ -15,7 +15,7 @@ const SLACK_TROUBLE = renderNotice(
 );
 
 /** True once in two days for a person and channel, so that nobody is told the same again and again. */
-const isFirstLoss = async ({ store, now, logger }: Deps, { team, channel, user }: Conversation) => {
+const isFirstLoss = async ({ store, now, logger }: Outbound, { team, channel, user }: Conversation) => {
   const id = `lost-access/${channel}/${user}`;
   const at = now().toISOString();
   try {
@@ -29,7 +29,7 @@ const isFirstLoss = async ({ store, now, logger }: Deps, { team, channel, user }
 };
 
 /** Says once, where it can still be said, that the conversation is lost. */
-const tellLoss = async (deps: Deps, conversation: Conversation, error: unknown): Promise<void> => {
+const tellLoss = async (deps: Outbound, conversation: Conversation, error: unknown): Promise<void> => {
   const { channel, whisper, direct, request } = conversation;
   request.outcome = 'no-access';
   deps.logger.warn({ err: error, channel, request: request.id }, 'no access any more');
@@ -37,7 +37,7 @@ const tellLoss = async (deps: Deps, conversation: Conversation, error: unknown):
   await whisper(LOST).catch(() => direct(LOST));
 };
 
-const wordsFor = ({ logger }: Deps, { channel, request }: Conversation, error: unknown) => {
+const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, error: unknown) => {
   if (isTooLate(error)) {
     request.outcome = 'too-late';
     return TOO_LATE;
@@ -51,7 +51,7 @@ const wordsFor = ({ logger }: Deps, { channel, request }: Conversation, error: u
 };
 
 /** The one place that turns a failure into words for whoever asked; what is not known is logged. Never rejects. */
-export const explain = async (deps: Deps, conversation: Conversation, error: unknown): Promise<void> => {
+export const explain = async (deps: Outbound, conversation: Conversation, error: unknown): Promise<void> => {
   const { channel, request, whisper, direct } = conversation;
   try {
     if (hasLostAccess(error)) return await tellLoss(deps, conversation, error);

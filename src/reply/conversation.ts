@@ -1,8 +1,8 @@
+import type { Request } from '../inbox/request.ts';
 import { type Message, renderNotice } from '../render/index.ts';
 import { refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Respond } from '../slack/respond.ts';
 import type { Slack } from '../slack/slack.ts';
-import type { Request } from './request.ts';
 
 /** Where a posted message stands; undefined where Slack does not say (through a response_url). */
 export type PostedTs = string | undefined;
@@ -99,7 +99,8 @@ export interface Place {
 }
 
 /** What every conversation can do: post and whisper where somebody is, and write to them directly. */
-const placed = ({ slack: { client }, request, team, channel, user, threadTs }: Place) => {
+const placed = ({ slack, request, team, channel, user, threadTs }: Place) => {
+  const { client } = slack.of(team);
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
   const say: Conversation['say'] = async (message) => {
     if (request.mayHaveSpoken) throw new UnsureWhetherPosted('a crash came while this was posted');

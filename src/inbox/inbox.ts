@@ -1,10 +1,11 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
-import type { Received } from '../store/store.ts';
-import type { Deps } from './deps.ts';
+import type { Logger } from '../logger.ts';
+import type { Received, Store } from '../store/store.ts';
 import { logged } from './log-line.ts';
 import { receivedOf } from './received.ts';
 import type { Request } from './request.ts';
 import { isSound } from './sound.ts';
+import type { Work } from './work.ts';
 
 /**
  * What Slack sends is noted before it is acknowledged, by the id that a redelivery repeats: it is handled once,
@@ -20,7 +21,13 @@ export interface Inbox {
   readonly takeUpUnfinished: (app: App) => Promise<void>;
 }
 
-export type Inbound = Pick<Deps, 'store' | 'logger' | 'now' | 'work'>;
+/** What taking in needs. */
+export interface Inbound {
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  readonly work: Work;
+}
 
 /** Slack waits three seconds for the ack; a store that is slower than this is noted in afterwards. */
 const NOTE_MS = 1_000;

@@ -1,6 +1,6 @@
 import { type ExportFile, exportedBy, renderFileText } from '../render/index.ts';
 import type { Conversation } from './conversation.ts';
-import type { Deps } from './deps.ts';
+import type { Outbound } from './outbound.ts';
 
 export type Format = 'csv' | 'json' | 'both';
 
@@ -14,7 +14,7 @@ export interface Export {
 
 /** Sends files to the conversation they were asked in; as text to the asker where Slack takes no file. */
 export const sendExport = async (
-  deps: Deps,
+  deps: Outbound,
   { conversation, files, what, format = 'both' }: Export,
 ): Promise<void> => {
   const { channel, threadTs, user, whisper } = conversation;
@@ -25,9 +25,9 @@ export const sendExport = async (
       file: Buffer.from(text, 'utf8'),
     }));
     const upload = { channel_id: channel, initial_comment: exportedBy(user, what), file_uploads };
-    await deps.slack.client.filesUploadV2(
-      threadTs === undefined ? upload : { ...upload, thread_ts: threadTs },
-    );
+    await deps.slack
+      .of(conversation.team)
+      .client.filesUploadV2(threadTs === undefined ? upload : { ...upload, thread_ts: threadTs });
   } catch (error) {
     deps.logger.warn({ err: error, channel }, 'no file could be sent; its text goes to the asker');
     const [first] = wanted;

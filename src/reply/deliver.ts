@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Chart, ChartWay } from '../charts/index.ts';
 import type { Answer } from '../domain/answer.ts';
-import { printDraft } from '../parse/index.ts';
 import {
   type CardButton,
   type CardChart,
@@ -12,7 +11,7 @@ import {
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import { wait } from '../slack/wait.ts';
 import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
-import type { Deps } from './deps.ts';
+import type { Outbound } from './outbound.ts';
 import { below } from './say.ts';
 
 /** A file that was just uploaded is refused until Slack has looked at it. */
@@ -22,6 +21,8 @@ export interface Delivery {
   readonly conversation: Conversation;
   readonly answer: Answer;
   readonly id: string;
+  /** The line that gives this answer again. */
+  readonly line: string;
   readonly buttons: readonly CardButton[] | 'none';
   /** Said above the card, to all who read it. */
   readonly note?: Message | undefined;
@@ -31,14 +32,14 @@ export interface Delivery {
 export type Delivered = { readonly ts: PostedTs } | 'unsure';
 
 const cardOf =
-  ({ answer, id, conversation, buttons, note }: Delivery) =>
+  ({ answer, id, line, conversation, buttons, note }: Delivery) =>
   (chart: CardChart | undefined): Message => {
     const card = renderCard(answer, {
       id,
       audience: 'channel',
       by: conversation.user,
       buttons,
-      line: printDraft(answer.draft),
+      line,
       ...(chart === undefined ? {} : { chart }),
     });
     return note === undefined ? card : below(note, card);
@@ -56,14 +57,14 @@ const upload = async (
 
 /** One way's chart, where Slack can show it; undefined where it could not be made. */
 const chartOf = async (
-  { logger, slack }: Deps,
-  { id }: Delivery,
+  { logger, slack }: Outbound,
+  { id, conversation }: Delivery,
   way: ChartWay,
 ): Promise<CardChart | undefined> => {
   try {
     const chart = await way();
     if (chart.kind === 'none') return undefined;
-    return chart.kind === 'png' ? await upload(slack.client, chart) : chart;
+    return chart.kind === 'png' ? await upload(slack.of(conversation.team).client, chart) : chart;
   } catch (error) {
     logger.warn({ estimate: id, err: error }, 'a chart could not be made; trying the next way');
     return undefined;
@@ -72,7 +73,7 @@ const chartOf = async (
 
 /** Posts the card with one chart; undefined where Slack refuses the chart and the next way should be tried. */
 const postWith = async (
-  { logger }: Deps,
+  { logger }: Outbound,
   delivery: Delivery,
   chart: CardChart,
 ): Promise<{ ts: PostedTs } | undefined> => {
@@ -89,12 +90,16 @@ const postWith = async (
 };
 
 /** A channel that the bot has not joined shows no file of ours, so the chart there is Slack's own or none. */
-const deliverAsGuest = async (deps: Deps, delivery: Delivery, say: (message: Message) => Promise<void>) => {
+const deliverAsGuest = async (
+  deps: Outbound,
+  delivery: Delivery,
+  say: (message: Message) => Promise<void>,
+) => {
   const native = deps.charts.native(delivery.answer);
   await say(cardOf(delivery)(native.kind === 'native' ? native : undefined));
 };
 
-const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs> => {
+const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<PostedTs> => {
   for (const way of deps.charts.plan(delivery.answer)) {
     const chart = await chartOf(deps, delivery, way);
     const posted = chart === undefined ? undefined : await postWith(deps, delivery, chart);
@@ -110,7 +115,7 @@ const deliverAsMember = async (deps: Deps, delivery: Delivery): Promise<PostedTs
   }
 };
 
-const deliverAnyhow = async (deps: Deps, delivery: Delivery): Promise<PostedTs> => {
+const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<PostedTs> => {
   try {
     return await deliverAsMember(deps, delivery);
   } catch (error) {
@@ -126,14 +131,14 @@ const deliverAnyhow = async (deps: Deps, delivery: Delivery): Promise<PostedTs> 
  * so that an answer is never lost because of a picture. Says where it stands, where Slack does. Where Slack does not
  * even say whether it stands, the asker alone gets it, and can share it.
  */
-export const deliverCard = async (deps: Deps, delivery: Delivery): Promise<Delivered> => {
-  const { conversation, answer, id } = delivery;
+export const deliverCard = async (deps: Outbound, delivery: Delivery): Promise<Delivered> => {
+  const { conversation, answer, id, line } = delivery;
   try {
     return { ts: await deliverAnyhow(deps, delivery) };
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
     conversation.request.outcome = 'unsure';
-    await conversation.whisper(renderUnsureCard(answer, { id, line: printDraft(answer.draft) }));
+    await conversation.whisper(renderUnsureCard(answer, { id, line }));
     return 'unsure';
   }
 };
