@@ -71,6 +71,8 @@ export const SelfHostedResult = z.object({
   /** null where the throughput is the user's own. */
   service: Service.nullable().optional(),
   atHalf: z.object({
+    /** The bill of this fleet at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
+    monthlyUsd: z.number().optional(),
     usdPerMillionTokens: z.number(),
     /** The fleet for half the volume, where it can be handed back; null where it cannot. */
     resized: z.object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() }).nullable().optional(),
@@ -140,6 +142,8 @@ export const Verdict = z.object({
   headline: z.string(),
   /** For owned hardware: months until what was paid on day one is back, against the cheapest rival; null for never. */
   paybackMonths: z.number().nullable().optional(),
+  /** The same where API prices fall by the scenario's `apiPriceFallPerYear`. */
+  paybackMonthsAtFallingPrices: z.number().nullable().optional(),
   /** Further sentences: a cheaper comparator that is no rival, the premium over the leader. */
   notes: z.array(z.string()).optional(),
   /** Absent where the choice is the same over the whole range of the throughput. */
@@ -154,7 +158,15 @@ export const Curve = z.object({
   maxTokensPerMonth: z.number(),
   /** Corners of the staircase in order; two points at one volume make a riser. */
   selfHosted: z.array(Corner),
-  apis: z.array(z.object({ api: z.string(), atZeroUsd: z.number(), atMaxUsd: z.number() })),
+  apis: z.array(
+    z.object({
+      api: z.string(),
+      atZeroUsd: z.number(),
+      atMaxUsd: z.number(),
+      /** Where capacity is bought by the month: its bill is flat up to here, and straight beyond. */
+      flatUpToTokens: z.number().optional(),
+    }),
+  ),
   /** The staircase at the low and at the high end of the throughput's range, where it differs. */
   band: z.object({ low: z.array(Corner), high: z.array(Corner) }).optional(),
 });
@@ -259,6 +271,41 @@ export const Hybrid = z.object({
 });
 export type Hybrid = z.infer<typeof Hybrid>;
 
+/** Where traffic grows or shrinks: when the verdict becomes another, all else held. */
+export const Growth = z.object({
+  perMonth: z.number(),
+  /** The first change of any kind and, where that is only of regime, the first of the choice; empty for never. */
+  changes: z.array(
+    z.object({
+      /** Whole months from now. */
+      months: z.number().int(),
+      tokensPerMonth: z.number(),
+      changes: z.enum(['choice', 'regime']),
+      to: Outcome,
+    }),
+  ),
+});
+export type Growth = z.infer<typeof Growth>;
+
+/** The same with one full-time engineer on it. */
+export const FullTimeEngineer = z.object({
+  hoursPerMonth: z.number(),
+  /** Self-hosting's bill then. */
+  monthlyUsd: z.number(),
+  changes: z.enum(['choice', 'regime', 'nothing']),
+  to: Outcome,
+});
+export type FullTimeEngineer = z.infer<typeof FullTimeEngineer>;
+
+/** Of traffic that moves only in part: the rest, which stays with an API whatever is chosen. */
+export const Rest = z.object({
+  share: z.number(),
+  api: z.string(),
+  tokensPerMonth: z.number(),
+  monthlyUsd: z.number(),
+});
+export type Rest = z.infer<typeof Rest>;
+
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
   comparisons: z.array(Comparison),
@@ -271,6 +318,9 @@ export const Assessment = z.object({
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */
   sameModel: SameModel.nullable().optional(),
   oneTime: z.boolean().optional(),
+  growth: Growth.optional(),
+  fullTimeEngineer: FullTimeEngineer.optional(),
+  rest: Rest.optional(),
   curve: Curve,
   /** Whether the choice stays when one of our own assumptions changes. */
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),

@@ -6,8 +6,11 @@ import {
   KindOfWork,
   Market,
   ModelSpecInput,
+  Own,
   Precision,
+  Rent,
   ServingEngine,
+  ShapeOfWork,
 } from './scenario.ts';
 
 /**
@@ -49,17 +52,7 @@ export type DraftApi = z.infer<typeof DraftApi>;
 export const UNFORMED_FIELDS = {
   'workload.kind': KindOfWork,
   /** The shape of work that brings sizes, cached share, planned load and speed floor. */
-  'workload.shapeOfWork': z.enum([
-    'chat',
-    'long-chat',
-    'rag',
-    'agent',
-    'coding-agent',
-    'code-completion',
-    'summarise',
-    'classify',
-    'reasoning',
-  ]),
+  'workload.shapeOfWork': ShapeOfWork,
   /** A job done once: the volume is its total. */
   'workload.oneTime': z.boolean(),
   'workload.cacheWriteShare': share,
@@ -78,6 +71,12 @@ export const UNFORMED_FIELDS = {
   'selfHosted.instanceCount': z.int().min(1),
   /** "paid until March": the month, 2027-03. */
   'selfHosted.procurement.paidUntil': z.string().regex(/^\d{4}-\d{2}$/),
+  /** How hardware that is paid now is paid for afterwards. */
+  'selfHosted.procurement.then': z.discriminatedUnion('kind', [Rent, Own]),
+  /** Rented for the hours that the work needs, at most this many a month. */
+  'selfHosted.procurement.upToHoursPerMonth': positive.max(744),
+  /** true: no speed floor. */
+  'selfHosted.noSpeedFloor': z.boolean(),
   /** Months of a reserved term. */
   'selfHosted.procurement.termMonths': positive,
   /** Hours a month in which owned hardware draws power. */
@@ -126,7 +125,7 @@ export const DRAFT_FIELDS = {
   'selfHosted.replicas': z.union([z.int().min(1), z.literal('auto')]),
   'selfHosted.spareReplicas': z.int().min(0),
   'selfHosted.idleGpus': z.int().min(0),
-  'selfHosted.procurement.kind': z.enum(['rent', 'own']),
+  'selfHosted.procurement.kind': z.enum(['rent', 'own', 'paid']),
   /** A named seller of GPU hours, as the catalog spells it. */
   'selfHosted.procurement.seller': z.string().min(1),
   'selfHosted.procurement.usdPerGpuHour': positive,

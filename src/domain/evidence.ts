@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Precision } from './scenario.ts';
+import { Precision, ShapeOfWork } from './scenario.ts';
 
 /** Where the numbers of a scenario come from. */
 
@@ -67,6 +67,8 @@ export const ApiEvidence = z.object({
   api: z.string(),
   name: z.string(),
   seller: z.string(),
+  /** It serves the very model that would be hosted: the same weights at no narrower precision. */
+  sellsHosted: z.boolean().optional(),
   /** How many sellers offer the same model per token, and the blended USD per million from and to. */
   sameModelSellers: z.object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() }).optional(),
 });
@@ -108,6 +110,39 @@ export type SameModel = z.infer<typeof SameModel>;
 export const RuledOut = z.object({ api: z.string(), why: z.string() });
 export type RuledOut = z.infer<typeof RuledOut>;
 
+/** A fleet on another GPU of the common list that would carry the same volume, where we chose the GPU. */
+export const OtherGpu = z.object({
+  gpu: z.string(),
+  name: z.string(),
+  precision: Precision,
+  gpusPerReplica: z.number().int(),
+  /** Active and spare. */
+  gpus: z.number().int(),
+  /** Its bill for hardware and power. */
+  monthlyUsd: z.number(),
+});
+export type OtherGpu = z.infer<typeof OtherGpu>;
+
+/** A volume that was said as a bill, without mix or kind of work: what it means by shape of work. */
+export const VolumeFromBill = z.object({
+  usdPerMonth: z.number(),
+  api: z.string(),
+  /** The shape that was taken. */
+  taken: ShapeOfWork,
+  shapes: z.array(z.object({ shape: ShapeOfWork, tokensPerMonth: z.number() })),
+});
+export type VolumeFromBill = z.infer<typeof VolumeFromBill>;
+
+/** Only a share of the traffic moves; the scenario holds that share, the rest stays with an API on either side. */
+export const Moved = z.object({
+  /** 0..1, of the whole. */
+  share: z.number(),
+  /** Where the rest stays. */
+  api: z.string(),
+  wholeTokensPerMonth: z.number(),
+});
+export type Moved = z.infer<typeof Moved>;
+
 export const Evidence = z.object({
   throughput: ThroughputEvidence,
   fit: FitEvidence,
@@ -125,6 +160,10 @@ export const Evidence = z.object({
   negotiated: z.array(z.string()).optional(),
   sameModel: SameModel.nullable().optional(),
   ruledOut: z.array(RuledOut).optional(),
+  /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */
+  otherGpus: z.array(OtherGpu).optional(),
+  volumeFromBill: VolumeFromBill.optional(),
+  moved: Moved.optional(),
   /** What was noticed while the scenario was made; the assessment repeats it. */
   warnings: z.array(Warning).optional(),
 });

@@ -39,6 +39,21 @@ export const KINDS_OF_WORK = ['interactive', 'batch', 'embedding'] as const;
 export const KindOfWork = z.enum(KINDS_OF_WORK);
 export type KindOfWork = z.infer<typeof KindOfWork>;
 
+export const SHAPES_OF_WORK = [
+  'chat',
+  'long-chat',
+  'rag',
+  'agent',
+  'coding-agent',
+  'code-completion',
+  'summarise',
+  'classify',
+  'reasoning',
+] as const;
+/** What a kind of traffic looks like: its requests, what is cached of them, how it peaks. */
+export const ShapeOfWork = z.enum(SHAPES_OF_WORK);
+export type ShapeOfWork = z.infer<typeof ShapeOfWork>;
+
 export const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
 export const DataResidency = z.enum(DATA_RESIDENCY);
 export type DataResidency = z.infer<typeof DataResidency>;
@@ -81,6 +96,11 @@ export const Rent = z.strictObject({
   usdPerGpuHour: positive,
   /** Hours a month for which a GPU is paid; 730 unless it is switched off. */
   billedHoursPerMonth: hours,
+  /**
+   * Present where GPUs are rented for the hours that the work needs, at most this many a month: then
+   * `billedHoursPerMonth` follows from the volume.
+   */
+  upToHoursPerMonth: hours.optional(),
   market: Market,
 });
 export type Rent = z.infer<typeof Rent>;
@@ -110,7 +130,7 @@ export const Paid = z.strictObject({
 });
 export type Paid = z.infer<typeof Paid>;
 
-export const Procurement = z.discriminatedUnion('kind', [Rent, Own]);
+export const Procurement = z.discriminatedUnion('kind', [Rent, Own, Paid]);
 export type Procurement = z.infer<typeof Procurement>;
 
 export const Power = z.strictObject({
@@ -118,6 +138,8 @@ export const Power = z.strictObject({
   hostWattsPerGpu: amount,
   pue: finite.min(1, 'must be 1 or more'),
   usdPerKwh: amount,
+  /** Hours a month in which hardware of one's own is on; absent: all 730. */
+  hoursPerMonth: hours.optional(),
 });
 export type Power = z.infer<typeof Power>;
 
@@ -185,8 +207,8 @@ export const SelfHosted = z.strictObject({
   plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
   /** Caps the requests that one replica serves at once. */
   concurrencyPerReplica: positive.optional(),
-  /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. */
-  minTokensPerSecondPerUser: positive.optional(),
+  /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. null: none. */
+  minTokensPerSecondPerUser: positive.nullable().optional(),
   /** Seconds to the first token and to the whole answer that every user gets at most: they cap the batch too. */
   maxSecondsToFirstToken: positive.optional(),
   maxSecondsToAnswer: positive.optional(),
@@ -246,6 +268,8 @@ export const Scenario = z.strictObject({
   selfHosted: SelfHosted,
   apis: z.array(Api).min(1, 'must name at least one API'),
   constraints: Constraints,
+  /** How far API prices fall a year, 0..1: bought hardware is paid back against them too. Absent: not asked. */
+  apiPriceFallPerYear: shareBelowOne.optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

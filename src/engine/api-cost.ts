@@ -1,44 +1,65 @@
 import type { Api, SelfHosted, Workload } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 
-/** What one API costs: a fixed part a month (the engineering that it still needs) and a price a token. */
+/**
+ * What one API costs: a fixed part a month (the engineering that it still needs, capacity that was bought) and a
+ * price a token for what is above the tokens that the fixed part covers.
+ */
 export interface ApiLine {
   readonly fixedUsd: number;
   readonly usdPerToken: number;
+  /** Tokens a month that the fixed part pays for; 0 for a price per token alone. */
+  readonly includedTokens: number;
 }
 
+type Prices = Pick<
+  Api,
+  'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput' | 'usdPerMillionCacheWrite'
+>;
+type Mix = Pick<
+  Workload,
+  'inputTokensPerMonth' | 'outputTokensPerMonth' | 'cachedInputShare' | 'cacheWriteShare'
+>;
+
 /**
- * USD per million tokens at the real mix of input, cached input and output, before discounts.
- * The mix is that of the monthly totals; prices are flat, so the size of a request cancels out.
+ * USD per million tokens at the real mix of input, cache reads, cache writes and output, before discounts. The mix is
+ * that of the monthly totals; prices are flat, so the size of a request cancels out.
  */
-export const blendedUsdPerMillion = (
-  api: Pick<Api, 'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput'>,
-  workload: Pick<Workload, 'inputTokensPerMonth' | 'outputTokensPerMonth' | 'cachedInputShare'>,
-): number => {
+export const blendedUsdPerMillion = (api: Prices, workload: Mix): number => {
   const total = workload.inputTokensPerMonth + workload.outputTokensPerMonth;
   const input = workload.inputTokensPerMonth / total;
   const cached = workload.cachedInputShare;
+  const written = workload.cacheWriteShare ?? 0;
   return (
-    input * (1 - cached) * api.usdPerMillionInput +
+    input * (1 - cached - written) * api.usdPerMillionInput +
     input * cached * api.usdPerMillionCachedInput +
+    input * written * (api.usdPerMillionCacheWrite ?? api.usdPerMillionInput) +
     (workload.outputTokensPerMonth / total) * api.usdPerMillionOutput
   );
 };
 
-/** The straight line of an API's monthly bill, with batch share, discount and regional surcharge. */
+/** An API's monthly bill over the volume, with batch share, discount and regional surcharge. */
 export const apiLine = (
   api: Api,
   workload: Workload,
   opsUsdPerHour: SelfHosted['ops']['usdPerHour'],
 ): ApiLine => ({
-  fixedUsd: api.opsHoursPerMonth * opsUsdPerHour,
+  fixedUsd: api.opsHoursPerMonth * opsUsdPerHour + (api.usdPerMonth ?? 0),
   usdPerToken:
     (blendedUsdPerMillion(api, workload) / TOKENS_PER_MILLION) *
     (1 - workload.batchShare * api.batchDiscount) *
     (1 - api.discount) *
     api.regionalUplift,
+  includedTokens: api.usdPerMonth === undefined ? 0 : (api.capacityTokensPerMonth ?? 0),
 });
 
 /** USD a month at a volume of tokens. */
 export const apiMonthlyUsd = (line: ApiLine, tokensPerMonth: number): number =>
-  line.fixedUsd + line.usdPerToken * tokensPerMonth;
+  line.fixedUsd + line.usdPerToken * Math.max(0, tokensPerMonth - line.includedTokens);
+
+/** The API's bill at half of a volume, as a line over the whole volume. */
+export const halvedLine = ({ fixedUsd, usdPerToken, includedTokens }: ApiLine): ApiLine => ({
+  fixedUsd,
+  usdPerToken: usdPerToken / 2,
+  includedTokens: 2 * includedTokens,
+});

@@ -1,17 +1,21 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Evidence, Variant } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { apiLine, apiMonthlyUsd } from './api-cost.ts';
 import type { Choice } from './choice.ts';
 import { compare } from './comparison.ts';
 import { curveOf } from './curve.ts';
 import { decide, decideBy, sameChoice } from './decide.ts';
 import { type Finding, headlineOf, notesOf } from './headline.ts';
 import { namesOf } from './names.ts';
-import { paybackMonths } from './payback.ts';
+import { paybackOf } from './payback.ts';
+import { resizedAtHalf } from './resized.ts';
+import { isOtherModel, ratioOf, withoutTwin } from './standing.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Version of the sums. It grows whenever the same scenario may give another number. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 const withVariant = (scenario: Scenario, { change: _, ...changed }: Variant): Scenario => ({
   ...scenario,
@@ -25,26 +29,47 @@ const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): As
     holds: sameChoice(decide(withVariant(scenario, variant), evidence).choice, choice),
   }));
 
+/** Of traffic that moves only in part: what the rest costs where it stays, at the same mix. */
+const restOf = (scenario: Scenario, { moved }: Evidence): Assessment['rest'] => {
+  const api = scenario.apis.find(({ id }) => id === moved?.api);
+  if (moved === undefined || api === undefined) return undefined;
+  const whole = tokensPerMonth(scenario.workload) / moved.share;
+  const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
+  const rest = whole * (1 - moved.share);
+  const monthlyUsd = apiMonthlyUsd(line, whole) - apiMonthlyUsd(line, whole - rest);
+  return { share: 1 - moved.share, api: api.id, tokensPerMonth: rest, monthlyUsd };
+};
+
 /**
  * The one door of the engine: what a scenario costs, against each API, at full and at half the volume. Pure: the
  * same scenario and evidence always give the same assessment. All money in USD a month unless a name says otherwise.
  */
 export const assess = (scenario: Scenario, evidence: Evidence): Assessment => {
   const names = namesOf(scenario, evidence);
-  const { self, bills: comparisons, choice } = decideBy(scenario, evidence, compare);
+  const decision = decideBy(scenario, evidence, compare);
+  const { self, bills: comparisons, choice } = decision;
   const finding: Finding = { scenario, evidence, self, comparisons, choice, names };
   const against = comparisons.find(({ api }) => api === choice.against);
-  const payback = against === undefined ? undefined : paybackMonths(scenario.selfHosted, self, against);
+  const resized =
+    against === undefined || !evidence.fit.fits ? null : resizedAtHalf(scenario, against.atHalfUsd);
+  const ratio = ratioOf(scenario, decision);
+  const rest = restOf(scenario, evidence);
   return {
-    selfHosted: self,
+    selfHosted: { ...self, atHalf: { ...self.atHalf, resized } },
     comparisons: [...comparisons],
     verdict: {
       ...choice,
+      ...(ratio === undefined ? {} : { ratio }),
+      otherModel: isOtherModel(scenario, evidence, choice),
       headline: headlineOf(finding),
       notes: notesOf(finding),
-      ...(payback === undefined ? {} : { paybackMonths: payback }),
+      ...(against === undefined ? {} : paybackOf(scenario, self, against)),
     },
     warnings: warningsOf(scenario, evidence, self, comparisons, names),
+    withoutTwin: withoutTwin(decision, against?.monthlyUsd),
+    sameModel: evidence.sameModel ?? null,
+    ...(scenario.workload.oneTime === true ? { oneTime: true } : {}),
+    ...(rest === undefined ? {} : { rest }),
     curve: curveOf(scenario, comparisons, choice.against),
     stability: stabilityOf(scenario, evidence, choice),
   };

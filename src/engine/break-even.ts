@@ -2,14 +2,13 @@ import type { BreakEven } from '../domain/assessment.ts';
 import { tokens, usdPerMillion } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
-import type { ApiLine } from './api-cost.ts';
-import { replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { type ApiLine, apiMonthlyUsd, halvedLine } from './api-cost.ts';
+import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { firstNotAbove, type Piecewise, staysNotAboveFrom } from './piecewise.ts';
 import { breakdownOf, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
 import { firstNotDearer, neverDearer, type Staircase, staysNotDearerFrom } from './staircase.ts';
 
 const never = (reason: string): BreakEven => ({ kind: 'never', reason });
-
-const halved = (line: ApiLine): ApiLine => ({ ...line, usdPerToken: line.usdPerToken / 2 });
 
 /** The staircase of a fleet that we size. */
 export const staircaseOf = (selfHosted: SelfHosted): Staircase => {
@@ -21,24 +20,54 @@ export const staircaseOf = (selfHosted: SelfHosted): Staircase => {
   };
 };
 
-const onFixedFleet = (selfHosted: SelfHosted, replicas: number, line: ApiLine): BreakEven => {
-  const capacity = replicas * replicaCapacity(selfHosted);
-  const monthlyUsd = totalUsd(breakdownOf(selfHosted, replicas));
-  const volume = (monthlyUsd - line.fixedUsd) / line.usdPerToken;
-  if (volume <= 0) return { kind: 'always' };
-  if (volume > capacity) {
-    return never(
-      `it would take ${tokens(volume)} tokens a month, and this fleet serves at most ${tokens(capacity)}`,
-    );
-  }
-  // On the same fleet the API's bill at V/2 is a line of half the slope.
-  const robust = (monthlyUsd - line.fixedUsd) / halved(line).usdPerToken;
+/**
+ * How much dearer self-hosting is than the API, over the volume, where the fleet is of stated size or its hours are
+ * those that the work needs. Hours grow with the volume up to all that the fleet may be rented for at the planned load.
+ */
+const leadOf = (selfHosted: SelfHosted, line: ApiLine): Piecewise => {
+  const { replicas } = selfHosted;
+  const fixed = replicas === 'auto' ? Number.POSITIVE_INFINITY : replicas;
+  const end = fixed * replicaCapacity(selfHosted);
+  const usdAt = (volume: number): number => fleetUsd(selfHosted, replicasFor(selfHosted, volume), volume);
+  // All fleets of ours have one price a token while their hours follow the volume: that of one replica.
+  const perToken = (usdAt(stepTokens(selfHosted)) - usdAt(0)) / stepTokens(selfHosted);
+  return {
+    at: (volume) => usdAt(volume) - apiMonthlyUsd(line, volume),
+    bends: [line.includedTokens, fixed * stepTokens(selfHosted)],
+    end,
+    lastSlope: perToken - line.usdPerToken,
+  };
+};
+
+const unreachable = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
+  if (selfHosted.replicas === 'auto')
+    return never('an hour of its GPUs costs more than the API asks for what they serve in it');
+  const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
+  const monthlyUsd = fleetUsd(selfHosted, selfHosted.replicas, capacity);
+  if (line.usdPerToken <= 0) return never('the API costs less, and the same at any volume');
+  const volume = line.includedTokens + (monthlyUsd - line.fixedUsd) / line.usdPerToken;
+  return never(
+    `it would take ${tokens(volume)} tokens a month, and this fleet serves at most ${tokens(capacity)}`,
+  );
+};
+
+const onPiecewise = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
+  const lead = leadOf(selfHosted, line);
+  const volume = firstNotAbove(lead);
+  if (volume === null) return unreachable(selfHosted, line);
+  const staysFromTokensPerMonth = staysNotAboveFrom(lead);
+  if (staysFromTokensPerMonth === 0) return { kind: 'always' };
+  // At half the traffic both bills are those of half the volume: hours follow it, and a fleet by the month stays.
+  const robust = 2 * volume;
+  const active = replicasFor(selfHosted, volume);
+  const capacity = active * replicaCapacity(selfHosted);
+  const asNeeded = rentAsNeeded(selfHosted) !== undefined;
   return {
     kind: 'at',
     tokensPerMonth: volume,
-    staysFromTokensPerMonth: volume,
-    robustFromTokensPerMonth: robust <= capacity ? robust : null,
-    load: volume / capacity,
+    staysFromTokensPerMonth,
+    robustFromTokensPerMonth: robust <= lead.end ? robust : null,
+    load: asNeeded ? Math.max(selfHosted.plannedLoad, volume / capacity) : volume / capacity,
   };
 };
 
@@ -57,10 +86,14 @@ const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
     kind: 'at',
     tokensPerMonth: volume,
     staysFromTokensPerMonth: staysNotDearerFrom(stairs, line),
-    robustFromTokensPerMonth: firstNotDearer(stairs, halved(line)),
+    robustFromTokensPerMonth: firstNotDearer(stairs, halvedLine(line)),
     load: volume / capacity,
   };
 };
+
+/** Whether the fleet grows step by step with the volume, and each replica is paid for whole months. */
+const isStaircase = (selfHosted: SelfHosted): boolean =>
+  selfHosted.replicas === 'auto' && rentAsNeeded(selfHosted) === undefined;
 
 /**
  * The volume from which self-hosting is not dearer than one API, over all volumes: on a fleet of stated size up to
@@ -69,20 +102,16 @@ const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
 export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): BreakEven => {
   if (!fits) return never('the model does not fit these GPUs');
   if (replicaCapacity(selfHosted) <= 0) return never('a replica that serves no tokens cannot break even');
-  if (line.usdPerToken <= 0) return never('an API without a price a token cannot be beaten');
-  return selfHosted.replicas === 'auto'
-    ? onStaircase(selfHosted, line)
-    : onFixedFleet(selfHosted, selfHosted.replicas, line);
+  if (line.usdPerToken <= 0 && line.fixedUsd <= 0)
+    return never('an API without a price a token cannot be beaten');
+  return isStaircase(selfHosted) ? onStaircase(selfHosted, line) : onPiecewise(selfHosted, line);
 };
 
 /** The break-even as a bare number for many cases: tokens a month, 0 for always, null for never. */
 export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): number | null => {
-  const capacity = replicaCapacity(selfHosted);
-  if (!fits || capacity <= 0 || line.usdPerToken <= 0) return null;
-  if (selfHosted.replicas === 'auto') {
-    const stairs = staircaseOf(selfHosted);
-    return neverDearer(stairs, line) ? 0 : firstNotDearer(stairs, line);
-  }
-  const volume = (totalUsd(breakdownOf(selfHosted, selfHosted.replicas)) - line.fixedUsd) / line.usdPerToken;
-  return volume <= 0 ? 0 : volume <= selfHosted.replicas * capacity ? volume : null;
+  if (!fits || replicaCapacity(selfHosted) <= 0) return null;
+  if (line.usdPerToken <= 0 && line.fixedUsd <= 0) return null;
+  return isStaircase(selfHosted)
+    ? firstNotDearer(staircaseOf(selfHosted), line)
+    : firstNotAbove(leadOf(selfHosted, line));
 };

@@ -4,7 +4,7 @@ import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
 import { breakEvenAgainst } from './break-even.ts';
-import { ruledOutBy } from './constraints.ts';
+import type { RuledOutAs } from './constraints.ts';
 
 /** Bills within a tenth of the dearer one are a close call. */
 const CLOSE_CALL_SHARE = 0.1;
@@ -12,6 +12,8 @@ const CLOSE_CALL_SHARE = 0.1;
 /** What the comparisons need to know of the fleet that is bought for the full volume. */
 export interface FleetBill {
   readonly monthlyUsd: number;
+  /** At half the volume: the same bill, unless GPUs are rented for the hours that the work needs. */
+  readonly atHalfUsd: number;
   readonly fits: boolean;
   /** Whether the model fits and the volume is within the capacity. */
   readonly feasible: boolean;
@@ -20,21 +22,21 @@ export interface FleetBill {
 const regimeOf = (fleet: FleetBill, apiUsd: number, apiAtHalfUsd: number): Regime => {
   if (!fleet.feasible) return 'infeasible';
   if (apiUsd <= fleet.monthlyUsd) return 'api';
-  // The half-utilization check: same fleet, so the same bill, against the API at half the volume.
-  return fleet.monthlyUsd < apiAtHalfUsd ? 'robust' : 'fragile';
+  // The half-utilization check: the same fleet against the API at half the volume.
+  return fleet.atHalfUsd < apiAtHalfUsd ? 'robust' : 'fragile';
 };
 
 /** One API against the fleet at one volume. */
 export type Bill = Omit<Comparison, 'breakEven'>;
 
 /** One API against the fleet: bills at full and half volume, and regime. */
-export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill): Bill => {
-  const { workload, selfHosted, apis, constraints } = scenario;
+export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutAs: RuledOutAs): Bill => {
+  const { workload, selfHosted } = scenario;
   const volume = tokensPerMonth(workload);
   const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
   const monthlyUsd = apiMonthlyUsd(line, volume);
   const atHalfUsd = apiMonthlyUsd(line, volume / 2);
-  const ruledOut = ruledOutBy(api, apis, constraints);
+  const ruledOut = ruledOutAs(api, line);
   return {
     api: api.id,
     role: api.role,
@@ -42,6 +44,7 @@ export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill): Bill => 
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
     atHalfUsd,
+    ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
     ...(monthlyUsd > 0
       ? { selfHostedShare: fleet.monthlyUsd / monthlyUsd, atHalfShare: atHalfUsd / monthlyUsd }
       : {}),
@@ -52,10 +55,15 @@ export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill): Bill => 
 };
 
 /** The same with the break-even over all volumes. Assigning to the fresh bill is twice as fast as spreading it. */
-export const compare = (api: Api, scenario: Scenario, fleet: FleetBill): Comparison => {
+export const compare = (
+  api: Api,
+  scenario: Scenario,
+  fleet: FleetBill,
+  ruledOutAs: RuledOutAs,
+): Comparison => {
   const { workload, selfHosted } = scenario;
   const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
-  return Object.assign(billOf(api, scenario, fleet), {
+  return Object.assign(billOf(api, scenario, fleet, ruledOutAs), {
     breakEven: breakEvenAgainst(selfHosted, line, fleet.fits),
   });
 };

@@ -1,4 +1,7 @@
-import type { Api, Constraints } from '../domain/scenario.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Api, Constraints, Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { ApiLine } from './api-cost.ts';
 
 /** Data that may not leave the company, and a model that only others run: nothing satisfies both. */
 export const contradicts = (constraints: Constraints): boolean =>
@@ -13,19 +16,61 @@ export const frontierApis = (apis: readonly Api[]): readonly Api[] => {
   return frontier.length > 0 ? frontier : apis.filter(({ role }) => role === 'named');
 };
 
-/** Why a constraint rules an API out, in words; undefined where none does. */
-export const ruledOutBy = (api: Api, apis: readonly Api[], constraints: Constraints): string | undefined => {
-  if (contradicts(constraints)) return undefined;
-  if (constraints.dataResidency === 'own-infrastructure') return 'data cannot leave your infrastructure';
-  if (constraints.dataResidency === 'region' && !api.regionalEndpoint) return 'no regional endpoint known';
-  if (constraints.frontierReasoning && !frontierApis(apis).includes(api)) return 'not a frontier model';
-  return undefined;
+/** Why an API cannot be chosen; undefined where it can. */
+export type RuledOutAs = (api: Api, line: ApiLine) => string | undefined;
+
+const sellerOf = ({ id }: Api): string => id.slice(0, id.indexOf('/'));
+
+const isOneOf = (names: readonly string[], sellers: readonly string[] | undefined): boolean =>
+  sellers?.some((seller) => names.includes(seller.toLowerCase())) ?? false;
+
+const outsideList = (
+  api: Api,
+  { sellers, excludedSellers }: Constraints,
+  sellerName: string | undefined,
+): string | undefined => {
+  const names = [sellerOf(api), ...(sellerName === undefined ? [] : [sellerName])].map((name) =>
+    name.toLowerCase(),
+  );
+  if (sellers !== undefined && !isOneOf(names, sellers)) return 'not on your list';
+  return isOneOf(names, excludedSellers) ? 'excluded by you' : undefined;
 };
 
-/** The first API that a person named, else the frontier one; under `frontierReasoning` the top frontier one. */
-export const leaderOf = (apis: readonly Api[], constraints: Constraints): Api | undefined => {
-  const named = apis.find(({ role }) => role === 'named');
-  const frontier = apis.find(({ role }) => role === 'frontier');
-  const byRole = constraints.frontierReasoning && !contradicts(constraints) ? frontierApis(apis)[0] : named;
-  return byRole ?? named ?? frontier ?? apis[0];
+/** `regions` say where an API processes for certain; without them a known regional endpoint counts for any region. */
+const outsideRegion = ({ regions, regionalEndpoint }: Api, { region }: Constraints): string | undefined => {
+  if (regions === undefined) return regionalEndpoint ? undefined : 'no regional endpoint known';
+  if (region === undefined) return regions.length > 0 ? undefined : 'no regional endpoint known';
+  return regions.includes(region) ? undefined : `not in ${region} for certain`;
+};
+
+const byResidency = (api: Api, apis: readonly Api[], constraints: Constraints): string | undefined => {
+  if (contradicts(constraints)) return undefined;
+  if (constraints.dataResidency === 'own-infrastructure') return 'data cannot leave your infrastructure';
+  const outside = constraints.dataResidency === 'region' ? outsideRegion(api, constraints) : undefined;
+  if (outside !== undefined) return outside;
+  return constraints.frontierReasoning && !frontierApis(apis).includes(api)
+    ? 'not a frontier model'
+    : undefined;
+};
+
+/**
+ * Why each API cannot be chosen: what is known of it (closed, no endpoint there), then the lists of a team, then the
+ * constraints, then capacity that was bought and is too small, with no price for more.
+ */
+export const ruledOutIn = (
+  scenario: Scenario,
+  { ruledOut, names }: Pick<Evidence, 'ruledOut' | 'names'>,
+): RuledOutAs => {
+  const { apis, constraints } = scenario;
+  const volume = tokensPerMonth(scenario.workload);
+  const known = new Map((ruledOut ?? []).map(({ api, why }) => [api, why]));
+  const sellers = new Map((names?.apis ?? []).map(({ api, seller }) => [api, seller]));
+  const limited = constraints.sellers !== undefined || constraints.excludedSellers !== undefined;
+  return (api, line) =>
+    known.get(api.id) ??
+    (limited ? outsideList(api, constraints, sellers.get(api.id)) : undefined) ??
+    byResidency(api, apis, constraints) ??
+    (line.usdPerToken <= 0 && line.includedTokens > 0 && volume > line.includedTokens
+      ? 'its capacity is less than your volume'
+      : undefined);
 };

@@ -1,9 +1,9 @@
 import type { Comparison, Curve } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Scenario } from '../domain/scenario.ts';
+import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
-import { replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
 import { breakdownOf, totalUsd } from './self-hosted-cost.ts';
 
 /** Above this many steps a staircase is drawn as a line through as many of its points. */
@@ -22,8 +22,19 @@ const reach = (volume: number, comparisons: readonly Comparison[], against: stri
   );
 };
 
+/** Hours that follow the work make a straight line, up to all hours of a fleet of stated size. */
+const hourByHour = (selfHosted: SelfHosted, until: number): Curve['selfHosted'] => {
+  const most = selfHosted.replicas === 'auto' ? until : selfHosted.replicas * replicaCapacity(selfHosted);
+  const busy = selfHosted.replicas === 'auto' ? until : selfHosted.replicas * stepTokens(selfHosted);
+  return [0, Math.min(until, busy), Math.min(until, most)].map((at) => ({
+    tokensPerMonth: at,
+    usd: fleetUsd(selfHosted, replicasFor(selfHosted, at), at),
+  }));
+};
+
 const corners = (scenario: Scenario, until: number): Curve['selfHosted'] => {
   const { selfHosted } = scenario;
+  if (rentAsNeeded(selfHosted) !== undefined) return hourByHour(selfHosted, until);
   const usdFor = (replicas: number): number => totalUsd(breakdownOf(selfHosted, replicas));
   if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0) {
     const replicas = replicasFor(selfHosted, until);
@@ -70,6 +81,7 @@ export const curveOf = (scenario: Scenario, comparisons: readonly Comparison[], 
         api: api.id,
         atZeroUsd: line.fixedUsd,
         atMaxUsd: apiMonthlyUsd(line, maxTokensPerMonth),
+        ...(line.includedTokens > 0 ? { flatUpToTokens: line.includedTokens } : {}),
       };
     }),
   };

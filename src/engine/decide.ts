@@ -3,14 +3,20 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
 import { type Choice, choose } from './choice.ts';
 import { type Bill, billOf, type FleetBill } from './comparison.ts';
+import { type RuledOutAs, ruledOutIn } from './constraints.ts';
 import { selfHostedResult } from './self-hosted-result.ts';
 
 /** Bills and choice: all that decides, and nothing that only explains. */
 export interface Decision<B extends Bill = Bill> {
   readonly self: SelfHostedResult;
+  /** Whether the model fits and the volume is within the capacity. */
+  readonly feasible: boolean;
   readonly bills: readonly B[];
   readonly choice: Choice;
 }
+
+/** What of the evidence decides. */
+export type Deciding = Pick<Evidence, 'throughput' | 'fit' | 'ruledOut' | 'names'>;
 
 /** Against no API at all there is nothing to decide; `Scenario` asks for one, so this is for callers without a parser. */
 const NO_API: Choice = {
@@ -26,20 +32,22 @@ const NO_API: Choice = {
 /** Who wins at this volume, and by what bills; `draw` makes the bill of one API. */
 export const decideBy = <B extends Bill>(
   scenario: Scenario,
-  evidence: Pick<Evidence, 'throughput' | 'fit'>,
-  draw: (api: Api, scenario: Scenario, fleet: FleetBill) => B,
+  evidence: Deciding,
+  draw: (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutAs: RuledOutAs) => B,
 ): Decision<B> => {
   const self = selfHostedResult(scenario, evidence);
   const { fits } = evidence.fit;
   // A volume that was computed as a share of the capacity may land an ulp above it.
   const feasible = fits && self.load !== null && self.load <= 1 + 1e-12;
-  const fleet = { monthlyUsd: self.monthlyUsd, fits, feasible };
-  const bills = scenario.apis.map((api) => draw(api, scenario, fleet));
-  return { self, bills, choice: choose(scenario, self, feasible, bills) ?? NO_API };
+  const atHalfUsd = self.atHalf.monthlyUsd ?? self.monthlyUsd;
+  const fleet = { monthlyUsd: self.monthlyUsd, atHalfUsd, fits, feasible };
+  const ruledOutAs = ruledOutIn(scenario, evidence);
+  const bills = scenario.apis.map((api) => draw(api, scenario, fleet, ruledOutAs));
+  return { self, feasible, bills, choice: choose(scenario, self, feasible, bills) ?? NO_API };
 };
 
 /** The same without break-evens, which decide nothing. */
-export const decide = (scenario: Scenario, evidence: Pick<Evidence, 'throughput' | 'fit'>): Decision =>
+export const decide = (scenario: Scenario, evidence: Deciding): Decision =>
   decideBy(scenario, evidence, billOf);
 
 /** Whether two verdicts choose the same: hosting, or the same API. */

@@ -6,6 +6,7 @@ import { assess } from './assess.ts';
 import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
 import { flipsOf } from './flips/flips.ts';
+import { fullTimeEngineer, growthOf } from './growth.ts';
 import { hybridOf } from './hybrid.ts';
 import { namesOf } from './names.ts';
 import { throughputRange, uncertainty } from './uncertainty.ts';
@@ -56,6 +57,8 @@ export const explain = (scenario: Scenario, evidence: Evidence): Assessment => {
   const flips = flipsOf(scenario, evidence);
   const range = throughputRange(scenario, evidence);
   const hybrid = hybridOf(scenario, evidence);
+  const growth = growthOf(scenario, flips);
+  const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const cases = simulate(scenario, evidence);
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
@@ -66,5 +69,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Assessment => {
     ...(range === undefined ? {} : { throughputRange: range }),
     ...(hybrid === undefined ? {} : { hybrid }),
     ...(cases === undefined ? {} : { cases }),
+    ...(growth === undefined ? {} : { growth }),
+    ...(engineer === undefined ? {} : { fullTimeEngineer: engineer }),
   };
 };

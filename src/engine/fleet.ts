@@ -1,11 +1,29 @@
-import type { SelfHosted } from '../domain/scenario.ts';
+import type { Rent, SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
-import { runningHours } from './self-hosted-cost.ts';
+import { billedHours, breakdownOf, totalUsd } from './self-hosted-cost.ts';
 
 /** A volume that was computed as `n * step` may land an ulp or two above it; that is not one more replica. */
 const ROUNDING = 1 - 1e-15;
 
-/** Tokens a month that one replica serves if busy every billed second. */
+type RentAsNeeded = Rent & { readonly upToHoursPerMonth: number };
+
+/**
+ * The rent of a fleet that is billed for the hours that the work needs; undefined for any other. A fleet of stated
+ * size may have spares then. One that we size has none: what they cost an hour would hang on how many replicas
+ * there are, and nobody keeps a spare for work that can wait.
+ */
+export const rentAsNeeded = (selfHosted: SelfHosted): RentAsNeeded | undefined => {
+  const { procurement, replicas, spareReplicas, idleGpus } = selfHosted;
+  if (procurement.kind !== 'rent' || procurement.upToHoursPerMonth === undefined) return undefined;
+  if (replicas === 'auto' && spareReplicas + idleGpus > 0) return undefined;
+  return { ...procurement, upToHoursPerMonth: procurement.upToHoursPerMonth };
+};
+
+/** Hours a month in which a replica can serve at most. */
+export const runningHours = (selfHosted: SelfHosted): number =>
+  rentAsNeeded(selfHosted)?.upToHoursPerMonth ?? billedHours(selfHosted);
+
+/** Tokens a month that one replica serves if busy every second that it can be billed. */
 export const replicaCapacity = (selfHosted: SelfHosted): number =>
   selfHosted.tokensPerSecondPerReplica * SECONDS_PER_HOUR * runningHours(selfHosted);
 
@@ -19,3 +37,17 @@ export const replicasFor = (selfHosted: SelfHosted, tokensPerMonth: number): num
   const step = stepTokens(selfHosted);
   return step > 0 ? Math.max(1, Math.ceil((tokensPerMonth / step) * ROUNDING)) : 1;
 };
+
+/** The same fleet, billed for the hours that this volume needs on so many replicas where it is rented as needed. */
+export const billedFor = (selfHosted: SelfHosted, active: number, tokensPerMonth: number): SelfHosted => {
+  const rent = rentAsNeeded(selfHosted);
+  if (rent === undefined) return selfHosted;
+  const perHour = active * selfHosted.tokensPerSecondPerReplica * SECONDS_PER_HOUR * selfHosted.plannedLoad;
+  const needed = perHour > 0 ? tokensPerMonth / perHour : rent.upToHoursPerMonth;
+  const billedHoursPerMonth = Math.min(rent.upToHoursPerMonth, needed);
+  return { ...selfHosted, procurement: { ...rent, billedHoursPerMonth } };
+};
+
+/** USD a month of so many active replicas at a volume. The volume counts only where GPUs are rented as needed. */
+export const fleetUsd = (selfHosted: SelfHosted, active: number, tokensPerMonth: number): number =>
+  totalUsd(breakdownOf(billedFor(selfHosted, active, tokensPerMonth), active));

@@ -6,7 +6,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { type ApiLine, apiLine, apiMonthlyUsd } from './api-cost.ts';
 import { contest } from './choice.ts';
 import { decide } from './decide.ts';
-import { replicaCapacity } from './fleet.ts';
+import { rentAsNeeded, replicaCapacity } from './fleet.ts';
 import { breakdownOf, gpuCount, totalUsd } from './self-hosted-cost.ts';
 
 /** Serve the base load on own replicas and send the peak to an API. */
@@ -109,6 +109,8 @@ export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undef
   const { workload, selfHosted, apis } = scenario;
   const traffic = trafficOf(scenario);
   if (traffic === undefined || !evidence.fit.fits || replicaCapacity(selfHosted) <= 0) return undefined;
+  // Work that can wait has no peak to send away.
+  if (rentAsNeeded(selfHosted) !== undefined) return undefined;
   const { self, bills, choice } = decide(scenario, evidence);
   const field = contest(scenario, bills);
   if (field?.decidedBy !== 'cost') return undefined;

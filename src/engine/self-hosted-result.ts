@@ -1,26 +1,37 @@
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Scenario } from '../domain/scenario.ts';
-import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import type { Scenario, SelfHosted } from '../domain/scenario.ts';
+import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { replicaCapacity, replicasFor } from './fleet.ts';
-import { breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
+import { billedFor, fleetUsd, replicasFor } from './fleet.ts';
+import { billedHours, breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
+
+/** The bill once hardware that is paid now is not any more: bought or rented, with its set-up; undefined where unknown. */
+const fullMonthlyUsd = (selfHosted: SelfHosted, active: number): number | undefined => {
+  const { procurement } = selfHosted;
+  if (procurement.kind !== 'paid' || procurement.then === undefined) return undefined;
+  return totalUsd(breakdownOf({ ...selfHosted, procurement: procurement.then }, active));
+};
 
 /** The fleet bought for the full volume: its bill, its capacity, its load and what idles. */
 export const selfHostedResult = (
   scenario: Scenario,
   evidence: Pick<Evidence, 'throughput' | 'fit'>,
 ): SelfHostedResult => {
-  const { selfHosted, workload } = scenario;
+  const { workload } = scenario;
   const volume = tokensPerMonth(workload);
-  const active = replicasFor(selfHosted, volume);
+  const active = replicasFor(scenario.selfHosted, volume);
+  const selfHosted = billedFor(scenario.selfHosted, active, volume);
   const breakdown = breakdownOf(selfHosted, active);
   const monthlyUsd = totalUsd(breakdown);
-  const capacity = evidence.fit.fits ? active * replicaCapacity(selfHosted) : 0;
+  const atHalfUsd = fleetUsd(scenario.selfHosted, active, volume / 2);
+  const perSecond = active * selfHosted.tokensPerSecondPerReplica;
+  const capacity = evidence.fit.fits ? perSecond * SECONDS_PER_HOUR * billedHours(selfHosted) : 0;
   const load = capacity > 0 ? volume / capacity : null;
   const busyShare = Math.min(1, load ?? 0);
   const gpus = gpuCount(selfHosted, active);
   const { low, high, basis, source } = evidence.throughput;
+  const full = fullMonthlyUsd(selfHosted, active);
   return {
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
@@ -38,7 +49,9 @@ export const selfHostedResult = (
       basis,
       source,
     },
-    atHalf: { usdPerMillionTokens: (monthlyUsd / (volume / 2)) * TOKENS_PER_MILLION },
+    atHalf: { monthlyUsd: atHalfUsd, usdPerMillionTokens: (atHalfUsd / (volume / 2)) * TOKENS_PER_MILLION },
+    ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
+    ...(full === undefined ? {} : { fullMonthlyUsd: full }),
     ...(selfHosted.procurement.kind === 'own'
       ? { upfrontUsd: gpus * purchaseUsd(selfHosted.procurement) }
       : {}),

@@ -1,6 +1,17 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Draft, DraftApi, DraftFields } from '../domain/draft.ts';
-import { Api, Constraints, Ops, Own, Power, Rent, SelfHosted, Workload } from '../domain/scenario.ts';
+import {
+  Api,
+  Constraints,
+  Ops,
+  Own,
+  Paid,
+  Power,
+  Rent,
+  Scenario,
+  SelfHosted,
+  Workload,
+} from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { unknownField } from './assignment.ts';
 
@@ -10,7 +21,7 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 type Fields = Record<string, unknown>;
 
 const { procurement: _procurement, power: _power, ops: _ops, ...SELF_HOSTED } = SelfHosted.shape;
-const PROCUREMENT: Shape = { ...Own.shape, ...Rent.shape };
+const PROCUREMENT: Shape = { ...Own.shape, ...Rent.shape, ...Paid.shape };
 
 const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
 
@@ -33,7 +44,7 @@ const shown = (value: unknown): string => {
 
 const expectation = (issue: z.core.$ZodIssue | undefined, path: string): string => {
   if (path.endsWith('.replicas')) return 'must be a whole number of 1 or more, or "auto"';
-  if (path.endsWith('.kind')) return 'must be one of rent, own';
+  if (path.endsWith('.kind')) return 'must be one of rent, own, paid';
   if (issue?.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
   if (issue?.code === 'invalid_type' && issue.message.startsWith('Invalid'))
     return `must be a ${issue.expected}`;
@@ -83,18 +94,21 @@ const leaves = (
 
 const procurementLeaves = (value: unknown, fields: Fields): void => {
   const path = 'selfHosted.procurement';
-  const given = leaves(value, { ...PROCUREMENT, kind: Rent.shape.kind.or(Own.shape.kind) }, path, fields);
+  const anyKind = z.enum(['rent', 'own', 'paid']);
+  const given = leaves(value, { ...PROCUREMENT, kind: anyKind }, path, fields);
   const kind = given.kind;
-  const otherShape: Shape = kind === 'own' ? Rent.shape : Own.shape;
-  const ownShape: Shape = kind === 'own' ? Own.shape : Rent.shape;
-  const stray =
-    kind === undefined
-      ? undefined
-      : Object.keys(given).find((name) => name in otherShape && !(name in ownShape));
-  if (stray !== undefined)
-    throw invalid(
-      `${path}.${stray} belongs to kind "${kind === 'own' ? 'rent' : 'own'}", and kind is "${String(kind)}"`,
-    );
+  const { [`${path}.until`]: until } = fields;
+  if (until !== undefined) {
+    delete fields[`${path}.until`];
+    fields[`${path}.paidUntil`] = until;
+  }
+  const shapes: Readonly<Record<string, Shape>> = { rent: Rent.shape, own: Own.shape, paid: Paid.shape };
+  const ownShape = shapes[String(kind)];
+  if (ownShape === undefined) return;
+  const stray = Object.keys(given).find((name) => !(name in ownShape));
+  if (stray === undefined) return;
+  const owner = Object.keys(shapes).find((name) => stray in (shapes[name] ?? {}));
+  throw invalid(`${path}.${stray} belongs to kind "${owner}", and kind is "${String(kind)}"`);
 };
 
 const powerLeaves = (value: unknown, fields: Fields): void => {
@@ -130,7 +144,7 @@ const refuseNoTokens = (fields: Fields, input: string, output: string): void => 
  */
 export const draftFromScenario = (json: unknown): Draft => {
   const given = recordAt(json, 'The scenario');
-  refuseUnknown(given, ['workload', 'selfHosted', 'apis', 'constraints'], '');
+  refuseUnknown(given, ['workload', 'selfHosted', 'apis', 'constraints', 'apiPriceFallPerYear'], '');
   const fields: Fields = {};
   if (given.workload !== undefined) leaves(given.workload, Workload.shape, 'workload', fields);
   refuseNoTokens(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');
@@ -141,6 +155,12 @@ export const draftFromScenario = (json: unknown): Draft => {
     if (host.power !== undefined) powerLeaves(host.power, fields);
     if (host.ops !== undefined) leaves(host.ops, Ops.shape, 'selfHosted.ops', fields);
   }
+  if (given.apiPriceFallPerYear !== undefined)
+    fields['money.apiPriceFallPerYear'] = leaf(
+      Scenario.shape.apiPriceFallPerYear,
+      given.apiPriceFallPerYear,
+      'apiPriceFallPerYear',
+    );
   if (given.apis !== undefined) fields.apis = apisOf(given.apis);
   if (given.constraints !== undefined) leaves(given.constraints, Constraints.shape, 'constraints', fields);
   return { version: 1, fields: fields as DraftFields, said: {} };

@@ -44,16 +44,22 @@ const gpus: Scaled = (fields, scenario, { factor, words }) => {
   );
 };
 
-const price: Scaled = (_, { selfHosted }, { factor }) =>
-  selfHosted.procurement.kind === 'rent'
-    ? {
-        'selfHosted.procurement.kind': 'rent',
-        'selfHosted.procurement.usdPerGpuHour': selfHosted.procurement.usdPerGpuHour * factor,
-      }
-    : {
-        'selfHosted.procurement.kind': 'own',
-        'selfHosted.procurement.usdPerGpu': selfHosted.procurement.usdPerGpu * factor,
-      };
+const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) => {
+  if (procurement.kind === 'rent')
+    return {
+      'selfHosted.procurement.kind': 'rent',
+      'selfHosted.procurement.usdPerGpuHour': procurement.usdPerGpuHour * factor,
+    };
+  if (procurement.kind === 'own')
+    return {
+      'selfHosted.procurement.kind': 'own',
+      'selfHosted.procurement.usdPerGpu': procurement.usdPerGpu * factor,
+    };
+  throw notUnderstood(
+    `${quoted(words)}: this hardware is already paid, so its price changes nothing. Type the price to compare with, such as "rent at $2/hr".`,
+    ['rent at $2/hr', 'own at $8k each'],
+  );
+};
 
 const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   volume,

@@ -24,6 +24,7 @@ const isOrAre = (gpus: number): string => `${count(gpus)} ${gpus === 1 ? 'is' : 
 const procurement = ({ scenario }: Answer): string => {
   const { procurement: terms } = scenario.selfHosted;
   if (terms.kind === 'own') return 'bought';
+  if (terms.kind === 'paid') return 'already paid';
   return terms.market === 'on-demand' ? 'rented' : `rented, ${terms.market}`;
 };
 

@@ -1,5 +1,5 @@
 import { DEFAULTS, type GpuRow } from '../catalog/index.ts';
-import type { Power } from '../domain/scenario.ts';
+import type { Power, Procurement } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 
@@ -10,7 +10,11 @@ const FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT
  * Electricity: charged for owned hardware, and for rented where any part of it was stated; null where none is.
  * Throws `no-price` where the GPU is not in the catalog and no watts were stated.
  */
-export const powerOf = (context: Context, kind: 'rent' | 'own', gpu: GpuRow | undefined): Power | null => {
+export const powerOf = (
+  context: Context,
+  kind: Procurement['kind'],
+  gpu: GpuRow | undefined,
+): Power | null => {
   const { said, ledger } = context;
   const stated = FIELDS.some((field) => said[field] !== undefined);
   if (said[`${AT}.none`] === true) return null;

@@ -1,16 +1,17 @@
 import { DEFAULTS, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
 import { OWN_FIELDS, RENT_FIELDS } from '../domain/draft.ts';
 import { usd } from '../domain/format.ts';
-import type { Procurement } from '../domain/scenario.ts';
+import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 
 const AT = 'selfHosted.procurement';
 
-/** Rent or own: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
-const kindOf = ({ said, ledger }: Context): 'rent' | 'own' => {
+/** Rent, own or paid: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
+const kindOf = ({ said, ledger }: Context): Procurement['kind'] => {
   const stated = said[`${AT}.kind`];
+  if (stated === 'paid' || said[`${AT}.paidUntil`] !== undefined) return 'paid';
   const owns = OWN_FIELDS.find((field) => said[field] !== undefined);
   const rents = RENT_FIELDS.find((field) => said[field] !== undefined);
   const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
@@ -85,12 +86,12 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
 
 /** What each listed seller asks in the market of this rent; undefined for owned hardware and unlisted GPUs. */
 export const rentalOffersFor = ({ asOf }: Context, gpuId: string, procurement: Procurement) => {
-  if (procurement.kind === 'own') return undefined;
+  if (procurement.kind !== 'rent') return undefined;
   const offers = rentalPrice(gpuId, { market: procurement.market }, asOf)?.offers;
   return offers === undefined ? undefined : [...offers];
 };
 
-const rented = (context: Context, gpuId: string, gpuName: string): Procurement => {
+const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
   const { said, ledger } = context;
   const billedHoursPerMonth =
     said[`${AT}.billedHoursPerMonth`] ??
@@ -145,7 +146,7 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
   );
 };
 
-const owned = (context: Context, gpuId: string, gpuName: string): Procurement => {
+const owned = (context: Context, gpuId: string, gpuName: string): Own => {
   const { said, ledger } = context;
   const usdPerGpu = purchase(context, gpuId, gpuName);
   const orDefault = (field: (typeof OWN_FIELDS)[number], fallback: { value: number; why: string }): number =>
@@ -165,8 +166,40 @@ const owned = (context: Context, gpuId: string, gpuName: string): Procurement =>
 };
 
 /**
+ * What paid hardware would cost in full, for the bill beside: as stated, else rented where a rent was said, else
+ * bought at today's price; undefined where nobody knows one.
+ */
+const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['then'] => {
+  const { said, asOf } = context;
+  const stated = said[`${AT}.then`];
+  if (stated !== undefined) return stated;
+  if (RENT_FIELDS.some((field) => said[field] !== undefined)) return rented(context, gpuId, gpuName);
+  const isPriced = said[`${AT}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
+  return isPriced ? owned(context, gpuId, gpuName) : undefined;
+};
+
+const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
+  const until = context.said[`${AT}.paidUntil`];
+  const inFull = afterwards(context, gpuId, gpuName);
+  return {
+    kind: 'paid',
+    ...(until === undefined ? {} : { until }),
+    // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+    ...(inFull === undefined ? {} : { then: inFull }),
+  };
+};
+
+/**
  * How the GPUs are paid for. `gpuName` is what a person calls them.
  * Throws `no-price` where neither the user nor the catalog has one, `contradiction` for rent and own at once.
  */
-export const procurementOf = (context: Context, gpuId: string, gpuName: string): Procurement =>
-  kindOf(context) === 'own' ? owned(context, gpuId, gpuName) : rented(context, gpuId, gpuName);
+export const procurementOf = (context: Context, gpuId: string, gpuName: string): Procurement => {
+  switch (kindOf(context)) {
+    case 'own':
+      return owned(context, gpuId, gpuName);
+    case 'paid':
+      return paid(context, gpuId, gpuName);
+    case 'rent':
+      return rented(context, gpuId, gpuName);
+  }
+};

@@ -221,7 +221,9 @@ describe('laws of the break-even', () => {
         const dearer =
           procurement.kind === 'rent'
             ? { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor }
-            : { ...procurement, usdPerGpu: procurement.usdPerGpu * factor };
+            : procurement.kind === 'own'
+              ? { ...procurement, usdPerGpu: procurement.usdPerGpu * factor }
+              : procurement;
         const worse = [
           { procurement: dearer },
           { ops: { ...ops, hoursPerMonth: ops.hoursPerMonth * factor + 1 } },
@@ -255,11 +257,13 @@ describe('laws of the break-even', () => {
             procurement:
               procurement.kind === 'rent'
                 ? { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor }
-                : {
-                    ...procurement,
-                    usdPerGpu: procurement.usdPerGpu * factor,
-                    hostUsdPerGpu: procurement.hostUsdPerGpu * factor,
-                  },
+                : procurement.kind === 'own'
+                  ? {
+                      ...procurement,
+                      usdPerGpu: procurement.usdPerGpu * factor,
+                      hostUsdPerGpu: procurement.hostUsdPerGpu * factor,
+                    }
+                  : procurement,
             ops: { ...ops, usdPerHour: ops.usdPerHour * factor },
           },
           apis: s.apis.map((one) => ({

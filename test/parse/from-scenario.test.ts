@@ -145,7 +145,7 @@ describe('a scenario in JSON', () => {
     ],
     [
       { selfHosted: { procurement: { kind: 'lease' } } },
-      'selfHosted.procurement.kind must be one of rent, own; it is "lease".',
+      'selfHosted.procurement.kind must be one of rent, own, paid; it is "lease".',
     ],
     [
       { selfHosted: { procurement: { kind: 'rent', usdPerGpu: 5 } } },

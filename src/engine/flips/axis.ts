@@ -2,12 +2,16 @@ import type { FlipInput } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Stepped } from './crossing.ts';
 
-/** A candidate's bill along an axis: atZeroUsd + slope·x, of which fixedUsd does not halve with the traffic. */
-export interface AxisLine {
-  readonly api: string;
+/** at0 + slope·x. */
+export interface Straight {
   readonly at0: number;
   readonly slope: number;
-  readonly fixedUsd: number;
+}
+
+/** A candidate's bill along an axis, and the same at half the traffic. */
+export interface AxisLine extends Straight {
+  readonly api: string;
+  readonly half: Straight;
 }
 
 /**
@@ -25,7 +29,12 @@ export interface Axis {
   /** Only whole numbers make sense. */
   readonly whole: boolean;
   readonly self: Stepped;
-  readonly lines: readonly AxisLine[];
+  /** The same fleet at half the traffic: the same, unless GPUs are rented for the hours that the work needs. */
+  readonly selfAtHalf: Stepped;
+  /** The candidates' bills around x, by id: between two bends they are the same everywhere. */
+  readonly linesAt: (x: number) => readonly AxisLine[];
+  /** Where a bill bends, because capacity that was bought ends there. */
+  readonly bends: readonly number[];
   /** The fleet can serve the volume up to here; -Infinity where the model does not fit. */
   readonly feasibleUpTo: number;
   /** x is 1 ÷ the input's own value. */

@@ -1,16 +1,39 @@
 import { SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { stepTokens } from '../fleet.ts';
-import { runningHours } from '../self-hosted-cost.ts';
-import type { Axis } from './axis.ts';
-import { type AxisContext, stairs, withSelfHosted, withWorkload } from './context.ts';
+import { halvedLine } from '../api-cost.ts';
+import { rentAsNeeded, runningHours, stepTokens } from '../fleet.ts';
+import type { Axis, AxisLine, Straight } from './axis.ts';
+import { type AxisContext, stairs, stairsAtHalf, withSelfHosted, withWorkload } from './context.ts';
 
 /** The two inputs that decide how many replicas there are. */
+
+type Bill = Parameters<typeof halvedLine>[0];
+
+/** The flat part of a bill below its bend, the sloping part above it. */
+const straightAt = ({ fixedUsd, usdPerToken, includedTokens }: Bill, x: number): Straight =>
+  x < includedTokens
+    ? { at0: fixedUsd, slope: 0 }
+    : { at0: fixedUsd - usdPerToken * includedTokens, slope: usdPerToken };
+
+/** A fleet of stated size whose hours follow the work is full where they reach their end, at the planned load. */
+const servesUpTo = ({ scenario, servesUpTo: most }: AxisContext): number => {
+  const { selfHosted } = scenario;
+  return rentAsNeeded(selfHosted) === undefined ? most : most * selfHosted.plannedLoad;
+};
 
 export const volumeAxis = (context: AxisContext): Axis => {
   const { scenario } = context;
   const { workload, selfHosted } = scenario;
   const now = tokensPerMonth(workload);
+  const self = stairs(context, now, stepTokens(selfHosted));
+  const bent = context.lines.filter(({ line }) => line.includedTokens > 0);
+  const linesAt = (x: number): readonly AxisLine[] =>
+    context.lines.map(({ api, line }) => ({
+      api,
+      ...straightAt(line, x),
+      half: straightAt(halvedLine(line), x),
+    }));
+  const straight = linesAt(now);
   return {
     input: 'volume',
     field: 'workload.tokensPerMonth',
@@ -19,14 +42,11 @@ export const volumeAxis = (context: AxisContext): Axis => {
     min: 0,
     max: Number.POSITIVE_INFINITY,
     whole: false,
-    self: stairs(selfHosted, stepTokens(selfHosted)),
-    lines: context.lines.map(({ api, fixedUsd, usdPerToken }) => ({
-      api,
-      at0: fixedUsd,
-      slope: usdPerToken,
-      fixedUsd,
-    })),
-    feasibleUpTo: context.servesUpTo,
+    self,
+    selfAtHalf: stairsAtHalf(context, self),
+    linesAt: bent.length === 0 ? () => straight : linesAt,
+    bends: bent.flatMap(({ line }) => [line.includedTokens, 2 * line.includedTokens]),
+    feasibleUpTo: servesUpTo(context),
     inverse: false,
     scenarioAt: (x) =>
       withWorkload(scenario, {
@@ -42,19 +62,24 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
   const { selfHosted, workload } = scenario;
   if (selfHosted.tokensPerSecondPerReplica <= 0) return null;
   const volume = tokensPerMonth(workload);
+  const now = 1 / selfHosted.tokensPerSecondPerReplica;
   const secondsPerMonth = SECONDS_PER_HOUR * runningHours(selfHosted);
   const fixed = selfHosted.replicas === 'auto' ? Number.POSITIVE_INFINITY : selfHosted.replicas;
+  const fill = rentAsNeeded(selfHosted) === undefined ? 1 : selfHosted.plannedLoad;
+  const self = stairs(context, now, (secondsPerMonth * selfHosted.plannedLoad) / volume);
   return {
     input: 'throughput',
     field: 'selfHosted.tokensPerSecondPerReplica',
     api: undefined,
-    now: 1 / selfHosted.tokensPerSecondPerReplica,
+    now,
     min: 0,
     max: Number.POSITIVE_INFINITY,
     whole: false,
-    self: stairs(selfHosted, (secondsPerMonth * selfHosted.plannedLoad) / volume),
-    lines: context.lines,
-    feasibleUpTo: fits ? (fixed * secondsPerMonth) / volume : Number.NEGATIVE_INFINITY,
+    self,
+    selfAtHalf: stairsAtHalf(context, self),
+    linesAt: () => context.lines,
+    bends: [],
+    feasibleUpTo: fits ? (fixed * secondsPerMonth * fill) / volume : Number.NEGATIVE_INFINITY,
     inverse: true,
     scenarioAt: (x) => withSelfHosted(scenario, { tokensPerSecondPerReplica: 1 / x }),
   };

@@ -1,12 +1,18 @@
 import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { apiLine } from '../api-cost.ts';
-import { replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
+import { type ApiLine, apiLine, apiMonthlyUsd } from '../api-cost.ts';
+import { billedFor, fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
 import { breakdownOf, totalUsd } from '../self-hosted-cost.ts';
 import type { AxisLine } from './axis.ts';
 import type { Stepped } from './crossing.ts';
 
-type CandidateLine = AxisLine & { readonly usdPerToken: number };
+type CandidateLine = AxisLine & { readonly line: ApiLine };
+
+/** A fleet as it is billed at some volume, and its bill. */
+export interface BilledFleet {
+  readonly selfHosted: SelfHosted;
+  readonly usd: number;
+}
 
 /** Today's bills, from which each axis departs. */
 export interface AxisContext {
@@ -14,10 +20,11 @@ export interface AxisContext {
   readonly fits: boolean;
   /** Ids of the APIs that may be chosen. */
   readonly candidates: readonly string[];
-  /** Their bills. */
+  /** Their bills, by id. */
   readonly lines: readonly CandidateLine[];
-  /** The fleet's bill. */
-  readonly selfUsd: number;
+  readonly active: number;
+  readonly full: BilledFleet;
+  readonly half: BilledFleet;
   /** The most tokens a month that the fleet can serve: any number where we size it. */
   readonly servesUpTo: number;
 }
@@ -25,23 +32,21 @@ export interface AxisContext {
 /** A load may be an ulp above 1, as in the choice. */
 const FULL = 1 + 1e-12;
 
-const fleetUsd = (selfHosted: SelfHosted, volume: number): number =>
-  totalUsd(breakdownOf(selfHosted, replicasFor(selfHosted, volume)));
-
-/** Each candidate's bill as fixed part and price a token, at this workload. */
+/** Each candidate's bill as fixed part and price a token, at this workload; of equal bills the first id counts. */
 export const candidateLines = (
   { apis, selfHosted }: Scenario,
   candidates: readonly string[],
   workload: Workload,
 ): readonly CandidateLine[] => {
   const lines: CandidateLine[] = [];
+  const volume = tokensPerMonth(workload);
   for (const api of apis) {
     if (!candidates.includes(api.id)) continue;
-    const { fixedUsd, usdPerToken } = apiLine(api, workload, selfHosted.ops.usdPerHour);
-    const at0 = fixedUsd + usdPerToken * tokensPerMonth(workload);
-    lines.push({ api: api.id, at0, slope: 0, fixedUsd, usdPerToken });
+    const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
+    const half = { at0: apiMonthlyUsd(line, volume / 2), slope: 0 };
+    lines.push({ api: api.id, at0: apiMonthlyUsd(line, volume), slope: 0, half, line });
   }
-  return lines;
+  return lines.sort((a, b) => (a.api < b.api ? -1 : 1));
 };
 
 const servesUpTo = ({ selfHosted }: Scenario, fits: boolean): number => {
@@ -51,14 +56,25 @@ const servesUpTo = ({ selfHosted }: Scenario, fits: boolean): number => {
     : selfHosted.replicas * replicaCapacity(selfHosted) * FULL;
 };
 
-export const contextOf = (scenario: Scenario, fits: boolean, candidates: readonly string[]): AxisContext => ({
-  scenario,
-  fits,
-  candidates,
-  lines: candidateLines(scenario, candidates, scenario.workload),
-  selfUsd: fleetUsd(scenario.selfHosted, tokensPerMonth(scenario.workload)),
-  servesUpTo: servesUpTo(scenario, fits),
-});
+export const contextOf = (scenario: Scenario, fits: boolean, candidates: readonly string[]): AxisContext => {
+  const { selfHosted } = scenario;
+  const volume = tokensPerMonth(scenario.workload);
+  const active = replicasFor(selfHosted, volume);
+  const at = (tokens: number): BilledFleet => ({
+    selfHosted: billedFor(selfHosted, active, tokens),
+    usd: fleetUsd(selfHosted, active, tokens),
+  });
+  return {
+    scenario,
+    fits,
+    candidates,
+    lines: candidateLines(scenario, candidates, scenario.workload),
+    active,
+    full: at(volume),
+    half: at(volume / 2),
+    servesUpTo: servesUpTo(scenario, fits),
+  };
+};
 
 /** Whether the fleet can serve today's volume: an axis that changes no capacity is feasible all along, or nowhere. */
 export const feasibleAllAlong = (context: AxisContext): number =>
@@ -66,13 +82,25 @@ export const feasibleAllAlong = (context: AxisContext): number =>
     ? Number.POSITIVE_INFINITY
     : Number.NEGATIVE_INFINITY;
 
-/** A fleet that we size costs its base and a step for each replica; one of stated size costs the same everywhere. */
-export const stairs = (selfHosted: SelfHosted, width: number): Stepped => {
+/**
+ * The fleet's bill along an axis on which `now` is today's place: one that we size costs its base and a step for
+ * each replica, one of stated size the same everywhere, and one whose hours follow the work grows in a straight line.
+ */
+export const stairs = ({ scenario, active, full }: AxisContext, now: number, width: number): Stepped => {
+  const { selfHosted } = scenario;
+  if (rentAsNeeded(selfHosted) !== undefined) {
+    const at0 = fleetUsd(selfHosted, active, 0);
+    return { at0, slope: (full.usd - at0) / now, steps: undefined };
+  }
   if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0)
-    return { at0: fleetUsd(selfHosted, 0), slope: 0, steps: undefined };
+    return { at0: full.usd, slope: 0, steps: undefined };
   const at0 = totalUsd(breakdownOf(selfHosted, 0));
   return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1)) - at0, width } };
 };
+
+/** The same at half the traffic, where hours follow the work; the bill stays where they do not. */
+export const stairsAtHalf = (context: AxisContext, self: Stepped): Stepped =>
+  rentAsNeeded(context.scenario.selfHosted) === undefined ? self : { ...self, slope: self.slope / 2 };
 
 export const withWorkload = (scenario: Scenario, changes: Partial<Workload>): Scenario => ({
   ...scenario,

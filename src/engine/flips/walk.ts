@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/assessment.ts';
 import type { Contest } from '../choice.ts';
-import type { Axis, AxisLine } from './axis.ts';
+import type { Axis, AxisLine, Straight } from './axis.ts';
 import { type Crossing, type Direction, nearestSign, type Sign, type Stepped } from './crossing.ts';
 
 /** Walks along one axis, away from today's value, until the verdict is another. */
@@ -13,7 +13,7 @@ export interface Change {
 /** Whether hosting or another API (`choice`), or any part of the verdict, is what must change. */
 export type Watch = 'choice' | 'any';
 
-const usdOf = ({ at0, slope }: Pick<AxisLine, 'at0' | 'slope'>, x: number): number => at0 + slope * x;
+const usdOf = ({ at0, slope }: Straight, x: number): number => at0 + slope * x;
 
 /** The cheapest candidate at x: the first of equals, as in the choice itself. */
 const cheapestAt = (lines: readonly AxisLine[], x: number): AxisLine | undefined => {
@@ -22,18 +22,33 @@ const cheapestAt = (lines: readonly AxisLine[], x: number): AxisLine | undefined
   return best;
 };
 
-/** Places beyond `from` where another candidate becomes the cheapest, or the fleet too small; nearest first. */
-const boundaries = ({ lines, feasibleUpTo }: Axis, from: number, to: number, direction: Direction) => {
+/** Places at which two candidates cost the same. */
+const crossingsOf = (lines: readonly AxisLine[]): readonly number[] => {
   const found: number[] = [];
-  const keep = (x: number): void => {
-    if (Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0) found.push(x);
-  };
   for (const [index, a] of lines.entries())
     for (let other = index + 1; other < lines.length; other += 1) {
       const b = lines[other] ?? a;
       const slope = a.slope - b.slope;
-      if (slope !== 0) keep((b.at0 - a.at0) / slope);
+      if (slope !== 0) found.push((b.at0 - a.at0) / slope);
     }
+  return found;
+};
+
+/**
+ * Places beyond `from` where another candidate may become the cheapest, a bill bends, or the fleet is too small;
+ * nearest first. A crossing of parts that do not reach so far is one place too many, which costs a look there.
+ */
+const boundaries = (axis: Axis, from: number, to: number, direction: Direction) => {
+  const { bends, feasibleUpTo, linesAt } = axis;
+  const found: number[] = [];
+  const keep = (x: number): void => {
+    if (Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0) found.push(x);
+  };
+  for (const place of [from, ...bends]) {
+    keep(place);
+    for (const x of crossingsOf(linesAt(place))) keep(x);
+  }
+  if (bends.length > 0) for (const x of crossingsOf(linesAt(0))) keep(x);
   keep(feasibleUpTo);
   return found.sort((a, b) => (a - b) * direction);
 };
@@ -47,14 +62,11 @@ export const marksAlong = (axis: Axis, direction: Direction): readonly number[] 
 
 const midpoint = (a: number, b: number): number => (Number.isFinite(b) ? (a + b) / 2 : a > 0 ? 2 * a : a + 1);
 
-const minus = (self: Stepped, line: Pick<AxisLine, 'at0' | 'slope'>): Stepped => ({
+const minus = (self: Stepped, line: Straight): Stepped => ({
   at0: self.at0 - line.at0,
   slope: self.slope - line.slope,
   steps: self.steps,
 });
-
-/** An API's bill at half the traffic. */
-const halved = ({ at0, slope, fixedUsd }: AxisLine) => ({ at0: (at0 + fixedUsd) / 2, slope: slope / 2 });
 
 const outcome = (decidedBy: Contest['decidedBy'], api: string, regime: Outcome['regime']): Outcome => {
   const hosts =
@@ -82,7 +94,7 @@ const inStretch = (
   watch: Watch,
 ): Change | null => {
   const full = minus(axis.self, line);
-  const half = minus(axis.self, halved(line));
+  const half = minus(axis.selfAtHalf, line.half);
   const lift = axis.self.steps?.lift ?? 0;
   const at = (f: Stepped, { x, n }: Crossing): number => f.at0 + f.slope * x + lift * n;
   let nearest: Change | null = null;
@@ -115,7 +127,7 @@ export const nearestChange = (
     const from = marks[index] ?? axis.now;
     const to = marks[index + 1] ?? axis.now;
     const middle = midpoint(from, to);
-    const line = cheapestAt(axis.lines, middle);
+    const line = cheapestAt(axis.linesAt(middle), middle);
     if (line === undefined) return null;
     if (middle > axis.feasibleUpTo) {
       const next = outcome(decidedBy, line.api, 'infeasible');

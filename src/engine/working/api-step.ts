@@ -28,17 +28,25 @@ const factorsOf = (api: Api, batchShare: number): readonly Factor[] => [
     : [{ formula: 'regional surcharge', numbers: plain(api.regionalUplift) }]),
 ];
 
+/** The price of input: plain, or its parts where some of it is read from or written to a cache. */
+const inputParts = (api: Api, workload: Scenario['workload'], input: number): readonly [string, string] => {
+  const { cachedInputShare: cached, cacheWriteShare: written = 0 } = workload;
+  if (cached + written <= 0)
+    return ['input share × input price', `${percent(input)} × ${usd(api.usdPerMillionInput)}`];
+  const writePrice = usd(api.usdPerMillionCacheWrite ?? api.usdPerMillionInput);
+  const [writeFormula, writeNumbers] =
+    written > 0 ? [' + written × cache-write price', ` + ${percent(written)} × ${writePrice}`] : ['', ''];
+  const plainShare = written > 0 ? '1 − cached − written' : '1 − cached';
+  return [
+    `input share × ((${plainShare}) × input price + cached × cached price${writeFormula})`,
+    `${percent(input)} × (${percent(1 - cached - written)} × ${usd(api.usdPerMillionInput)} + ${percent(cached)} × ${usd(api.usdPerMillionCachedInput)}${writeNumbers})`,
+  ];
+};
+
 const blendedLine = (api: Api, { workload }: Scenario, name: string): WorkingLine => {
   const input = workload.inputTokensPerMonth / tokensPerMonth(workload);
-  const cached = workload.cachedInputShare;
   const value = blendedUsdPerMillion(api, workload);
-  const [inputFormula, inputNumbers] =
-    cached > 0
-      ? [
-          'input share × ((1 − cached) × input price + cached × cached price)',
-          `${percent(input)} × (${percent(1 - cached)} × ${usd(api.usdPerMillionInput)} + ${percent(cached)} × ${usd(api.usdPerMillionCachedInput)})`,
-        ]
-      : ['input share × input price', `${percent(input)} × ${usd(api.usdPerMillionInput)}`];
+  const [inputFormula, inputNumbers] = inputParts(api, workload, input);
   return {
     what: `${name}: blended price`,
     formula: `${inputFormula} + output share × output price`,
@@ -48,23 +56,43 @@ const blendedLine = (api: Api, { workload }: Scenario, name: string): WorkingLin
   };
 };
 
+/** What is paid whatever the volume. */
+const fixedParts = (api: Api, opsUsdPerHour: number): readonly Factor[] => [
+  ...(api.opsHoursPerMonth > 0
+    ? [
+        {
+          formula: 'ops hours × hourly rate',
+          numbers: `${plain(api.opsHoursPerMonth)} × ${usd(opsUsdPerHour)}`,
+        },
+      ]
+    : []),
+  ...(api.usdPerMonth === undefined
+    ? []
+    : [{ formula: 'capacity bought by the month', numbers: usd(api.usdPerMonth) }]),
+];
+
 const billLine = (api: Api, scenario: Scenario, comparison: Comparison, name: string): WorkingLine => {
   const { workload, selfHosted } = scenario;
   const factors = factorsOf(api, workload.batchShare);
-  const { fixedUsd } = apiLine(api, workload, selfHosted.ops.usdPerHour);
-  const volume = tokensPerMonth(workload) / TOKENS_PER_MILLION;
+  const { includedTokens } = apiLine(api, workload, selfHosted.ops.usdPerHour);
+  const volume = Math.max(0, tokensPerMonth(workload) - includedTokens) / TOKENS_PER_MILLION;
+  const fixed = fixedParts(api, selfHosted.ops.usdPerHour);
   return {
     what: `${name}: monthly bill`,
-    formula: ['million tokens', 'blended price', ...factors.map(({ formula }) => formula)]
+    formula: [
+      includedTokens > 0 ? 'million tokens above the capacity bought' : 'million tokens',
+      'blended price',
+      ...factors.map(({ formula }) => formula),
+    ]
       .join(' × ')
-      .concat(fixedUsd > 0 ? ' + ops hours × hourly rate' : ''),
+      .concat(...fixed.map(({ formula }) => ` + ${formula}`)),
     numbers: [
       tokens(volume),
       usd(blendedUsdPerMillion(api, workload)),
       ...factors.map(({ numbers }) => numbers),
     ]
       .join(' × ')
-      .concat(fixedUsd > 0 ? ` + ${plain(api.opsHoursPerMonth)} × ${usd(selfHosted.ops.usdPerHour)}` : ''),
+      .concat(...fixed.map(({ numbers }) => ` + ${numbers}`)),
     result: usd(comparison.monthlyUsd),
     value: comparison.monthlyUsd,
   };

@@ -2,7 +2,7 @@ import type { SelfHostedResult } from '../../domain/assessment.ts';
 import { count, percent, plain, usd } from '../../domain/format.ts';
 import type { Own, SelfHosted } from '../../domain/scenario.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
-import { gpuMonthUsd, powerMonthUsd, purchaseUsd, runningHours } from '../self-hosted-cost.ts';
+import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from '../self-hosted-cost.ts';
 
 /** Step 3: what a month of self-hosting costs, however many tokens it serves. */
 
@@ -29,14 +29,19 @@ const ownedGpu = (procurement: Own, monthUsd: number): WorkingLine => {
 const gpuLine = (selfHosted: SelfHosted): WorkingLine => {
   const { procurement } = selfHosted;
   const value = gpuMonthUsd(selfHosted);
-  return procurement.kind === 'own'
-    ? ownedGpu(procurement, value)
-    : line(
+  switch (procurement.kind) {
+    case 'own':
+      return ownedGpu(procurement, value);
+    case 'paid':
+      return line('One GPU, a month', 'already paid: nothing of it can be avoided', usd(0), value);
+    case 'rent':
+      return line(
         'One GPU, a month',
         'USD per GPU-hour × hours billed',
         `${usd(procurement.usdPerGpuHour)} × ${plain(procurement.billedHoursPerMonth)}`,
         value,
       );
+  }
 };
 
 const powerLines = (selfHosted: SelfHosted, gpus: number, value: number): readonly WorkingLine[] => {
@@ -46,16 +51,28 @@ const powerLines = (selfHosted: SelfHosted, gpus: number, value: number): readon
     line(
       'Power of one GPU, a month',
       '(GPU + host watts) ÷ 1,000 × PUE × USD per kWh × hours',
-      `(${plain(power.wattsPerGpu)} + ${plain(power.hostWattsPerGpu)}) ÷ 1,000 × ${plain(power.pue)} × ${usd(power.usdPerKwh)} × ${plain(runningHours(selfHosted))}`,
+      `(${plain(power.wattsPerGpu)} + ${plain(power.hostWattsPerGpu)}) ÷ 1,000 × ${plain(power.pue)} × ${usd(power.usdPerKwh)} × ${plain(billedHours(selfHosted))}`,
       powerMonthUsd(selfHosted),
     ),
     line('Power', 'GPUs that serve × power', `${count(gpus)} × ${usd(powerMonthUsd(selfHosted))}`, value),
   ];
 };
 
+const engineering = ({ ops, procurement }: SelfHosted, value: number): WorkingLine => {
+  const recurring = `${plain(ops.hoursPerMonth)} × ${usd(ops.usdPerHour)}`;
+  return procurement.kind === 'paid'
+    ? line('Engineering', 'hours × rate: the set-up is past', recurring, value)
+    : line(
+        'Engineering',
+        'hours × rate + set-up hours × rate ÷ months',
+        `${recurring} + ${plain(ops.setupHours)} × ${usd(ops.usdPerHour)} ÷ ${plain(ops.setupMonths)}`,
+        value,
+      );
+};
+
 export const hostStep = (selfHosted: SelfHosted, self: SelfHostedResult): WorkingStep => {
   const { breakdown, replicas } = self;
-  const { ops, gpusPerReplica, idleGpus } = selfHosted;
+  const { gpusPerReplica, idleGpus } = selfHosted;
   const serving = replicas.active * gpusPerReplica + idleGpus;
   const spare = replicas.spare * gpusPerReplica;
   const ofGpu = gpuMonthUsd(selfHosted) + powerMonthUsd(selfHosted);
@@ -81,12 +98,7 @@ export const hostStep = (selfHosted: SelfHosted, self: SelfHostedResult): Workin
             ),
           ]
         : []),
-      line(
-        'Engineering',
-        'hours × rate + set-up hours × rate ÷ months',
-        `${plain(ops.hoursPerMonth)} × ${usd(ops.usdPerHour)} + ${plain(ops.setupHours)} × ${usd(ops.usdPerHour)} ÷ ${plain(ops.setupMonths)}`,
-        breakdown.opsUsd,
-      ),
+      engineering(selfHosted, breakdown.opsUsd),
       ...(breakdown.otherUsd > 0
         ? [line('Other', 'as stated', usd(breakdown.otherUsd), breakdown.otherUsd)]
         : []),

@@ -4,9 +4,10 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
-import { apiLine } from '../api-cost.ts';
+import { apiLine, apiMonthlyUsd } from '../api-cost.ts';
+import { billedFor } from '../fleet.ts';
 import type { Names } from '../names.ts';
-import { runningHours } from '../self-hosted-cost.ts';
+import { billedHours } from '../self-hosted-cost.ts';
 
 /** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
 
@@ -15,12 +16,13 @@ const breakEvenLine = (scenario: Scenario, comparison: Comparison, name: string)
   if (breakEven.kind !== 'at') return [];
   const api = scenario.apis.find(({ id }) => id === comparison.api);
   if (api === undefined) return [];
-  const { fixedUsd, usdPerToken } = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
+  const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
+  const { fixedUsd, usdPerToken } = line;
   return [
     {
       what: `Break-even with ${name}`,
       formula: '(self-hosted bill there − fixed part of the API) ÷ USD per million tokens',
-      numbers: `(${usd(fixedUsd + usdPerToken * breakEven.tokensPerMonth)} − ${usd(fixedUsd)}) ÷ ${usd(usdPerToken * TOKENS_PER_MILLION)}`,
+      numbers: `(${usd(apiMonthlyUsd(line, breakEven.tokensPerMonth))} − ${usd(fixedUsd)}) ÷ ${usd(usdPerToken * TOKENS_PER_MILLION)}`,
       result: tokenVolume(breakEven.tokensPerMonth),
       value: breakEven.tokensPerMonth,
     },
@@ -33,15 +35,15 @@ export const tokenStep = (
   comparisons: readonly Comparison[],
   names: Names,
 ): WorkingStep => {
-  const { selfHosted, workload } = scenario;
-  const volume = tokensPerMonth(workload);
+  const volume = tokensPerMonth(scenario.workload);
+  const selfHosted = billedFor(scenario.selfHosted, self.replicas.active, volume);
   return {
     title: 'What a token costs, and where the bills meet',
     lines: [
       {
         what: 'Capacity',
         formula: 'replicas × tokens a second × 3,600 × hours',
-        numbers: `${count(self.replicas.active)} × ${plain(selfHosted.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${plain(runningHours(selfHosted))}`,
+        numbers: `${count(self.replicas.active)} × ${plain(selfHosted.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${plain(billedHours(selfHosted))}`,
         result: tokenVolume(self.capacityTokensPerMonth),
         value: self.capacityTokensPerMonth,
       },
@@ -75,20 +77,21 @@ export const halfStep = (
   names: Names,
 ): WorkingStep => {
   const half = tokensPerMonth(scenario.workload) / 2;
+  const atHalf = usd(self.atHalf.monthlyUsd ?? self.monthlyUsd);
   return {
     title: 'The same fleet at half the traffic',
     lines: [
       {
         what: 'Self-hosted, per million tokens',
-        formula: 'the same bill ÷ half the million tokens',
-        numbers: `${usd(self.monthlyUsd)} ÷ ${plain(half / TOKENS_PER_MILLION)}`,
+        formula: 'its bill at half the traffic ÷ half the million tokens',
+        numbers: `${atHalf} ÷ ${plain(half / TOKENS_PER_MILLION)}`,
         result: usdPerMillion(self.atHalf.usdPerMillionTokens),
         value: self.atHalf.usdPerMillionTokens,
       },
       ...comparisons.map(({ api, atHalfUsd }) => ({
         what: `${names.api(api)}: bill at half the traffic`,
-        formula: 'its bill for half the tokens; self-hosting stays at its bill',
-        numbers: `${tokenVolume(half)} against ${usd(self.monthlyUsd)}`,
+        formula: 'its bill for half the tokens, against that of self-hosting there',
+        numbers: `${tokenVolume(half)} against ${atHalf}`,
         result: usd(atHalfUsd),
         value: atHalfUsd,
       })),

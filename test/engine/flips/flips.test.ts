@@ -33,7 +33,9 @@ const withInput = (s: Scenario, { input, api: id }: Pick<Flip, 'input' | 'api'>,
         procurement:
           selfHosted.procurement.kind === 'rent'
             ? { ...selfHosted.procurement, usdPerGpuHour: value }
-            : { ...selfHosted.procurement, usdPerGpu: value },
+            : selfHosted.procurement.kind === 'own'
+              ? { ...selfHosted.procurement, usdPerGpu: value }
+              : selfHosted.procurement,
       });
     case 'api-price': {
       const bill = assess(s, evidence()).comparisons.find((one) => one.api === id);
@@ -290,7 +292,12 @@ const flipNow = ({ workload, selfHosted }: Scenario, input: FlipInput): number =
   const now: Partial<Record<FlipInput, number>> = {
     volume: tokensPerMonth(workload),
     throughput: selfHosted.tokensPerSecondPerReplica,
-    'gpu-price': procurement.kind === 'rent' ? procurement.usdPerGpuHour : procurement.usdPerGpu,
+    'gpu-price':
+      procurement.kind === 'rent'
+        ? procurement.usdPerGpuHour
+        : procurement.kind === 'own'
+          ? procurement.usdPerGpu
+          : 0,
     'input-share': workload.inputTokensPerMonth / tokensPerMonth(workload),
     'cached-share': workload.cachedInputShare,
     'ops-hours': selfHosted.ops.hoursPerMonth,
