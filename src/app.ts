@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import {
+  App,
+  HTTPReceiver,
+  type Receiver,
+  SocketModeReceiver,
+  type SocketModeReceiverOptions,
+} from '@slack/bolt';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
+import { createHealth, type Health } from './health/health.ts';
+import { probes } from './health/routes.ts';
+import { watchSocket } from './health/socket.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createWork, type Work } from './inbox/work.ts';
 import type { Deps } from './listeners/deps.ts';
@@ -29,6 +38,10 @@ export interface AppParts {
   readonly alone?: boolean;
   /** Told when Slack refuses the token, which it will always do: there is no point in going on. */
   readonly onRefused?: (error: unknown) => void;
+  /** What must hold for this process to take anything: the app adds its socket to Slack. */
+  readonly health?: Health;
+  /** The way out where it is not direct. */
+  readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
   /** How long Slack is waited for. */
   readonly patience?: Partial<Patience>;
   /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
@@ -38,37 +51,36 @@ export interface AppParts {
 /** Slack allows about 50 updates of messages a minute; clicks that come meanwhile are drawn together. */
 const BOARD_PAUSE_MS = 1_000;
 
-const healthz = {
-  path: '/healthz',
-  method: ['GET'],
-  handler: (
-    _: unknown,
-    response: { writeHead: (status: number) => unknown; end: (body: string) => unknown },
-  ) => {
-    response.writeHead(200);
-    response.end('ok');
-  },
-};
+/** For the address of a new socket: a Slack that cannot be reached is asked again at least every half minute. */
+const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
 
-const receiverFor = ({ transport, port, slackApiUrl }: Config, logger: Logger): Receiver => {
-  const clientOptions = slackApiUrl === undefined ? {} : { slackApiUrl };
+const receiverFor = (
+  { transport, port, slackApiUrl }: Config,
+  { logger, health, dispatcher }: Pick<AppParts, 'logger' | 'dispatcher'> & { readonly health: Health },
+): Receiver => {
   switch (transport.kind) {
     case 'http':
       return new HTTPReceiver({
         signingSecret: transport.signingSecret,
         endpoints: '/slack/events',
         ...(port === undefined ? {} : { port }),
-        customRoutes: [healthz],
+        customRoutes: probes(health),
         logger: boltLogger(logger),
       });
-    case 'socket':
-      return new SocketModeReceiver({
+    case 'socket': {
+      const clientOptions = { ...SOCKET_CALLS, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) };
+      const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger: boltLogger(logger),
         // In the playground its page has the port.
         installerOptions: { clientOptions, ...(port === undefined ? {} : { port }) },
-        customRoutes: port === undefined ? [] : [healthz],
+        customRoutes: port === undefined ? [] : probes(health),
+        ...(dispatcher === undefined ? {} : { dispatcher }),
       });
+      const watch = watchSocket(receiver.client, { logger });
+      health.needs('the socket to Slack', watch.problem);
+      return receiver;
+    }
     case 'playground':
       throw new TypeError('the playground hands over tokens of its own before the app is made');
   }
@@ -84,6 +96,8 @@ export const createApp = ({
   receiver,
   work = createWork(),
   alone = false,
+  health = createHealth(),
+  dispatcher,
   patience,
   onRefused,
   regularly,
@@ -109,7 +123,7 @@ export const createApp = ({
   };
   const inbox = createInbox({ store, logger, now, work, alone });
   const app = new App({
-    receiver: inbox.remembering(receiver ?? receiverFor(config, logger)),
+    receiver: inbox.remembering(receiver ?? receiverFor(config, { logger, health, dispatcher })),
     authorize: authorizing(slack.of('').client, { token, logger, onRefused }),
     logger: boltLogger(logger),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },

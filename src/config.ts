@@ -9,7 +9,7 @@ export type Transport =
   | { readonly kind: 'playground' };
 
 /** The way out of a network that has no other; an empty `http` or `https` is none. */
-export interface Proxy {
+export interface ProxySettings {
   readonly http: string;
   readonly https: string;
   /** Hosts that are reached without it, with commas between. */
@@ -37,7 +37,7 @@ export interface Settings extends Config {
   readonly admins: readonly string[];
   /** Days for which estimates and threads are kept; undefined: for ever. */
   readonly retentionDays: number | undefined;
-  readonly proxy: Proxy | undefined;
+  readonly proxy: ProxySettings | undefined;
   /** Port of Prometheus' metrics; undefined for none. */
   readonly metricsPort: number | undefined;
   /** A newer price file: an address that is asked once a day, or a file on this machine. */
@@ -132,7 +132,7 @@ const transportOf = (env: Environment, problems: string[]): Transport => {
   return { kind: 'playground' };
 };
 
-const proxyOf = (env: Environment): Proxy | undefined => {
+const proxyOf = (env: Environment): ProxySettings | undefined => {
   const [http, https, except] = [env.HTTP_PROXY ?? '', env.HTTPS_PROXY ?? '', env.NO_PROXY ?? ''];
   return http === '' && https === '' ? undefined : { http, https, except };
 };

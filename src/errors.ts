@@ -40,3 +40,18 @@ export const describeError = (
         message: 'Something went wrong on our side; nothing was lost. Please try again.',
         hints: [],
       };
+
+/** The messages of an error and of what caused it, outermost first. */
+export const messagesOf = (error: unknown): readonly string[] => {
+  const messages: string[] = [];
+  // A cycle of causes ends here.
+  for (let each = error; each instanceof Error && messages.length < 5; each = each.cause)
+    messages.push(each.message);
+  return messages;
+};
+
+/** What to do about a certificate that nobody here vouches for; undefined for any other error. */
+export const certificateAdvice = (error: unknown): string | undefined =>
+  /self-signed certificate|unable to (get|verify)/.test(messagesOf(error).join())
+    ? 'The certificate of Slack, or of a proxy before it, is signed by an authority that this machine does not know: name the file of that authority in NODE_EXTRA_CA_CERTS.'
+    : undefined;

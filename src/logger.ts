@@ -1,5 +1,6 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import pino, { type DestinationStream } from 'pino';
+import { certificateAdvice, messagesOf } from './errors.ts';
 
 /** Structured lines on standard error: standard output belongs to the answers. */
 export type Logger = pino.Logger;
@@ -52,12 +53,13 @@ export const createLogger = (
   );
 };
 
-const words = (parts: readonly unknown[]): string =>
-  parts
-    .map((part) =>
-      part instanceof Error ? part.message : typeof part === 'string' ? part : JSON.stringify(part),
-    )
-    .join(' ');
+const wordsFor = (part: unknown): string => {
+  if (!(part instanceof Error)) return typeof part === 'string' ? part : JSON.stringify(part);
+  const advice = certificateAdvice(part);
+  return `${messagesOf(part).join(': ')}${advice === undefined ? '' : `. ${advice}`}`;
+};
+
+const words = (parts: readonly unknown[]): string => parts.map(wordsFor).join(' ');
 
 const LEVELS = {
   error: LogLevel.ERROR,

@@ -3,17 +3,21 @@ import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
 import { createApp } from './app.ts';
 import { createCharts } from './charts/index.ts';
-import { type Config, configFromEnv, secretsOf } from './config.ts';
-import { describeError } from './errors.ts';
+import { type Config, configFromEnv, type Settings, secretsOf } from './config.ts';
+import { certificateAdvice, describeError } from './errors.ts';
+import { createHealth } from './health/health.ts';
 import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { collectAfterStart } from './memory.ts';
 import type { Playground } from './playground/index.ts';
 import { keepHouse } from './store/housekeeping.ts';
-import { openStore } from './store/open.ts';
+import { migrateStore, openStore } from './store/open.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
 import { MESSAGE_SHORTCUT_ID } from './wire/ids.ts';
+
+/** How long it says that it is not ready before it takes nothing more: probes look every second or two. */
+const UNREADY_FIRST_MS = 2_000;
 
 /** How long a clean stop waits for answers that are under way: a call that Slack does not answer ends within it. */
 const DRAIN_MS = 12_000;
@@ -104,8 +108,16 @@ const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
 const whyNot = (error: unknown): string => {
   const { code, message } = describeError(error);
   if (code !== 'internal' || !(error instanceof Error)) return message;
-  const check = 'code' in error ? WHAT_TO_CHECK[String(error.code)] : undefined;
+  const check = certificateAdvice(error) ?? ('code' in error ? WHAT_TO_CHECK[String(error.code)] : undefined);
   return check === undefined ? error.message : `${check} (${error.message})`;
+};
+
+/** The proxy, where one is set; what this machine serves itself is reached without it. */
+const wayOut = async ({ proxy, transport }: Settings) => {
+  if (proxy === undefined) return undefined;
+  const { throughProxy } = await import('./network.ts');
+  const isHere = transport.kind === 'playground';
+  return throughProxy(isHere ? { ...proxy, except: `${proxy.except},127.0.0.1,localhost` } : proxy);
 };
 
 const notStarted = (error: unknown): never => {
@@ -116,7 +128,14 @@ const notStarted = (error: unknown): never => {
 const start = async (): Promise<void> => {
   dotenv.config({ quiet: true });
   const fromEnv = configFromEnv(process.env, (path) => readFileSync(path, 'utf8'));
+  if (process.argv.includes('--migrate')) {
+    await migrateStore(fromEnv.databaseUrl);
+    process.stdout.write('The database is of the newest version.\n');
+    return;
+  }
   const logger = createLogger(fromEnv.logLevel, { secrets: secretsOf(fromEnv) });
+  const dispatcher = await wayOut(fromEnv);
+  const health = createHealth();
   const store = await openStore(fromEnv.databaseUrl, {
     onError: (error) => logger.error({ err: error }, 'the store'),
   });
@@ -130,6 +149,7 @@ const start = async (): Promise<void> => {
     now: () => new Date(),
     onError: (error) => logger.error({ err: error }, 'old estimates could not be removed'),
   });
+  health.needs('the database', store.problem);
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
   const tasks: (() => Promise<void>)[] = [];
@@ -140,6 +160,8 @@ const start = async (): Promise<void> => {
     logger,
     work,
     now: () => new Date(),
+    health,
+    ...(dispatcher === undefined ? {} : { dispatcher }),
     alone: fromEnv.databaseUrl.startsWith('file:'),
     regularly: (task) => tasks.push(task),
     onRefused: notStarted,
@@ -151,6 +173,8 @@ const start = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
+    health.stop();
+    if (playground === undefined) await new Promise((resolve) => setTimeout(resolve, UNREADY_FIRST_MS));
     await app.stop();
     // What waits longer is taken up at the next start.
     await within(endRounds(), DRAIN_MS);

@@ -1,5 +1,6 @@
 import type { Authorize } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { certificateAdvice } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { isTokenRefused } from './errors.ts';
 
@@ -38,7 +39,10 @@ export const authorizing = (client: WebClient, { token, logger, onRefused }: Opt
         ...(user_id === undefined ? {} : { botUserId: user_id }),
       };
     } catch (error) {
-      logger.error({ err: error }, 'Slack does not say who the bot is');
+      logger.error(
+        { err: error },
+        `Slack does not say who the bot is. ${certificateAdvice(error) ?? ''}`.trim(),
+      );
       if (isTokenRefused(error)) onRefused?.(error);
       setTimeout(() => {
         asked = undefined;

@@ -29,6 +29,7 @@ export const memoryStore = (): Store => {
     forgetPerson: async (team, user) => (await opened).forgetPerson(team, user),
     forgetChannel: async (team, channel) => (await opened).forgetChannel(team, channel),
     purge: async (now, keepDays) => (await opened).purge(now, keepDays),
+    problem: async () => (await opened).problem(),
     close: async () => (await opened).close(),
   };
 };

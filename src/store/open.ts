@@ -1,7 +1,7 @@
 import { type Dialect, Kysely } from 'kysely';
 import { LlmcostError } from '../errors.ts';
-import { migrate } from './migrations/index.ts';
-import { postgresDialect } from './postgres.ts';
+import { migrate, versionProblem } from './migrations/index.ts';
+import { postgresDialect, postgresReason } from './postgres.ts';
 import { decisionsIn } from './sql/decisions.ts';
 import { defaultsIn } from './sql/defaults.ts';
 import { estimatesIn } from './sql/estimates.ts';
@@ -33,7 +33,7 @@ export const dialectFor = (url: string, onError: (error: Error) => void): Promis
 const unusable = (error: unknown): LlmcostError => {
   const drivers = error instanceof LlmcostError ? error.cause : error;
   const inner = drivers instanceof AggregateError ? drivers.errors[0] : drivers;
-  const why = reasonOf(inner);
+  const why = postgresReason(inner) ?? reasonOf(inner);
   return new LlmcostError('config', `The database at DATABASE_URL cannot be used: ${why}.`, [], error);
 };
 
@@ -51,8 +51,15 @@ export const storeOn = (db: Kysely<Tables>, onError: (error: Error) => void): St
     forgetPerson: forgetPersonIn(context),
     forgetChannel: forgetChannelIn(context),
     purge: purgeIn(context),
+    problem: () => versionProblem(db),
     close: () => db.destroy(),
   };
+};
+
+/** Brings a database to the newest version and leaves it. LlmcostError `config` where it cannot. */
+export const migrateStore = async (url: string): Promise<void> => {
+  const store = await openStore(url);
+  await store.close();
 };
 
 /** Opens a database, brings it to the newest version, and gives the store on it. LlmcostError `config` where it cannot. */

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { PostgresDialect, PostgresDriver } from 'kysely';
+import { LlmcostError } from '../errors.ts';
 import { acquiring } from './failures.ts';
 
 const CONNECTIONS = 10;
@@ -27,6 +30,60 @@ class Dialect extends PostgresDialect {
   }
 }
 
+/** What PostgreSQL and TLS say, for who has to repair it. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /no pg_hba\.conf entry .*no encryption/,
+    'it takes no connection without TLS: add ?sslmode=verify-full to the address',
+  ],
+  [
+    /does not support SSL connections/,
+    'it offers no TLS: turn that on there, or leave sslmode out of the address',
+  ],
+  [
+    /does not match certificate's altnames/,
+    'its certificate is for another host than the one in the address',
+  ],
+  [
+    /self-signed certificate|unable to (get|verify)/,
+    'its certificate is signed by an authority that this machine does not know: name the file of that authority with sslrootcert in the address, or in NODE_EXTRA_CA_CERTS',
+  ],
+];
+
+/** Why a PostgreSQL cannot be used, in words; undefined where its own will do. */
+export const postgresReason = (error: unknown): string | undefined =>
+  error instanceof Error ? REASONS.find(([said]) => said.test(error.message))?.[1] : undefined;
+
+const authorityIn = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const message =
+      'The database at DATABASE_URL cannot be used: sslrootcert names a file that cannot be read.';
+    throw new LlmcostError('config', message, [], cause);
+  }
+};
+
+/**
+ * How an address is connected to. With `sslmode=verify-full` the certificate must be good for the very host of the
+ * address: left to itself, the driver holds one for "localhost" good for any IP address.
+ */
+export const connectionOf = (url: string): { readonly connectionString: string; readonly ssl?: object } => {
+  const address = new URL(url);
+  if (address.searchParams.get('sslmode') !== 'verify-full') return { connectionString: url };
+  const authority = address.searchParams.get('sslrootcert') ?? 'system';
+  const host = address.hostname.replace(/^\[|\]$/g, '');
+  for (const part of ['sslmode', 'sslrootcert']) address.searchParams.delete(part);
+  return {
+    connectionString: address.href,
+    ssl: {
+      ...(authority === 'system' ? {} : { ca: authorityIn(authority) }),
+      checkServerIdentity: (_: string, certificate: PeerCertificate) =>
+        checkServerIdentity(host, certificate),
+    },
+  };
+};
+
 /** PostgreSQL. `onError` is told of a connection that broke while nobody used it; the pool opens another. */
 export const postgresDialect = async (
   url: string,
@@ -34,7 +91,7 @@ export const postgresDialect = async (
 ): Promise<PostgresDialect> => {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
-    connectionString: url,
+    ...connectionOf(url),
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,

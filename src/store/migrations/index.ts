@@ -15,6 +15,13 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-saying': { up: saying },
 };
 
+/** Undefined where a database answers and is of the newest version; else why it is not. */
+export const versionProblem = async (db: MigratorProps['db']): Promise<string | undefined> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const missing = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt === undefined);
+  return missing.length === 0 ? undefined : `its version is older: ${missing[0]?.name} is missing`;
+};
+
 /**
  * Brings a database to the newest version, or to the one that `upTo` names. Instances that start together wait for
  * the first; each step is done whole or not at all. Throws LlmcostError `config` for a database of a newer llmcost.

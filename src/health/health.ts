@@ -1,0 +1,44 @@
+/** Whether this process can do its work, beside the fact that it lives. */
+export interface Health {
+  /** Adds a condition: `problem` gives undefined where it holds, else a sentence about what does not. */
+  readonly needs: (what: string, problem: () => string | undefined | Promise<string | undefined>) => void;
+  /** From now on it is not ready: it takes nothing new. */
+  readonly stop: () => void;
+  /** What keeps it from being ready, each as `what: why`; none where it is. */
+  readonly problems: () => Promise<readonly string[]>;
+}
+
+/** A condition that cannot be told within this time does not hold, in milliseconds. */
+const LONGEST_MS = 2_000;
+
+const late = (ms: number): Promise<string> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms, `no answer within ${ms / 1000} seconds`).unref();
+  });
+
+export const createHealth = ({ longestMs = LONGEST_MS } = {}): Health => {
+  const conditions: { what: string; problem: () => Promise<string | undefined> }[] = [];
+  let isStopping = false;
+
+  const told = async (problem: () => Promise<string | undefined>): Promise<string | undefined> => {
+    try {
+      return await Promise.race([problem(), late(longestMs)]);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+
+  return {
+    needs: (what, problem) => {
+      conditions.push({ what, problem: async () => problem() });
+    },
+    stop: () => {
+      isStopping = true;
+    },
+    problems: async () => {
+      if (isStopping) return ['process: it is stopping'];
+      const whys = await Promise.all(conditions.map(({ problem }) => told(problem)));
+      return conditions.flatMap(({ what }, at) => (whys[at] === undefined ? [] : [`${what}: ${whys[at]}`]));
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { SocketModeClient } from '@slack/socket-mode';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { watchSocket } from '../../src/health/socket.ts';
+import { boltLogger, createLogger } from '../../src/logger.ts';
+
+/** A Slack whose first socket goes deaf, each time in another way; the second is as it should be. */
+
+type Deafness = (socket: Duplex, open: () => WebSocket) => void;
+
+const HELLO = '{"type":"hello"}';
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+const slackThatGoes = async (deaf: Deafness) => {
+  const sockets = new WebSocketServer({ noServer: true });
+  const raw = new Set<Duplex>();
+  let opened = 0;
+  const server = createServer((_, response) => {
+    const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/link`;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ok: true, url }));
+  });
+  server.on('upgrade', (request, socket, head) => {
+    opened += 1;
+    raw.add(socket);
+    const open = (): WebSocket => {
+      let made: WebSocket | undefined;
+      sockets.handleUpgrade(request, socket, head, (each) => {
+        made = each;
+      });
+      if (made === undefined) throw new Error('no socket');
+      return made;
+    };
+    if (opened === 1) deaf(socket, open);
+    else open().send(HELLO);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => {
+    for (const socket of raw) socket.destroy();
+    server.close();
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    opened: () => opened,
+  };
+};
+
+const watched = (slackApiUrl: string) => {
+  const lines: string[] = [];
+  const logger = createLogger('info', { destination: { write: (line) => void lines.push(line) } });
+  const client = new SocketModeClient({
+    appToken: 'xapp-1',
+    logger: boltLogger(logger),
+    // The library looks at pings three times within this, and waits for it before it opens another socket.
+    clientPingTimeout: 200,
+    clientOptions: { slackApiUrl },
+  });
+  const watch = watchSocket(client, { logger, helloMs: 300, silentMs: 300, everyMs: 50 });
+  client.start().catch(() => undefined);
+  ends.push(() => {
+    watch.end();
+    client.disconnect().catch(() => undefined);
+  });
+  return { watch, log: () => lines.join('') };
+};
+
+const soon = { timeout: 10_000, interval: 20 };
+
+describe('a socket to Slack that goes deaf', () => {
+  it.each<[string, Deafness]>([
+    ['it is accepted and nothing more is said', () => undefined],
+    ['it opens and Slack does not say hello', (_, open) => open()],
+    [
+      'frames are dropped from now on',
+      (socket, open) => {
+        open().send(HELLO);
+        setTimeout(() => (socket as Socket).pause(), 150);
+      },
+    ],
+  ])('%s: is noticed, logged, and another one opened', async (_, deaf) => {
+    const slack = await slackThatGoes(deaf);
+    const { watch, log } = watched(slack.url);
+    expect(watch.problem()).toBe('it is being opened');
+    await expect.poll(slack.opened, soon).toBeGreaterThan(1);
+    await expect.poll(watch.problem, soon).toBeUndefined();
+    expect(log()).toMatch(/the socket to Slack is (silent|closed): opening another/);
+    expect(log()).toContain('the socket to Slack is open');
+  });
+
+  it('one that answers is left alone', async () => {
+    const slack = await slackThatGoes((_, open) => open().send(HELLO));
+    const { watch } = watched(slack.url);
+    await expect.poll(watch.problem, soon).toBeUndefined();
+    // Several times as long as a silent one is given.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(watch.problem()).toBeUndefined();
+    expect(slack.opened()).toBe(1);
+  });
+});
