@@ -27,7 +27,7 @@ const askOwner = async ({ logger, slack }: Deps, decision: Decision): Promise<vo
  */
 export const askDueRechecks = async (deps: Deps): Promise<void> => {
   const now = deps.now().toISOString();
-  const due = await deps.store.decisions.claimDue({ today: now.slice(0, 10), now });
+  const due = await deps.store.decisions.claimDue({ now });
   for (const decision of due) {
     try {
       await askOwner(deps, decision).catch((error: unknown) => {

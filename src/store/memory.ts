@@ -26,6 +26,7 @@ export const memoryStore = (): Store => {
     defaults: onceOpen(part('defaults')),
     forms: onceOpen(part('forms')),
     inbox: onceOpen(part('inbox')),
+    claims: onceOpen(part('claims')),
     forgetPerson: async (team, user) => (await opened).forgetPerson(team, user),
     forgetChannel: async (team, channel) => (await opened).forgetChannel(team, channel),
     purge: async (now, keepDays) => (await opened).purge(now, keepDays),

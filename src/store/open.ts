@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from 'kysely';
 import { LlmcostError } from '../errors.ts';
 import { migrate, versionProblem } from './migrations/index.ts';
 import { postgresDialect, postgresReason } from './postgres.ts';
+import { claimsIn } from './sql/claims.ts';
 import { decisionsIn } from './sql/decisions.ts';
 import { defaultsIn } from './sql/defaults.ts';
 import { estimatesIn } from './sql/estimates.ts';
@@ -48,6 +49,7 @@ export const storeOn = (db: Kysely<Tables>, onError: (error: Error) => void): St
     defaults: defaultsIn(context),
     forms: formsIn(context),
     inbox: inboxIn(context),
+    claims: claimsIn(context),
     forgetPerson: forgetPersonIn(context),
     forgetChannel: forgetChannelIn(context),
     purge: purgeIn(context),

@@ -16,6 +16,20 @@ const id = z.string().min(1).max(200);
 export const ThreadKey = z.object({ team: id, channel: id, threadTs: id });
 export type ThreadKey = z.infer<typeof ThreadKey>;
 
+/** What became of a what-if: nobody kept it yet, the thread keeps it, or it was taken back. */
+export const LOOK_STATES = ['open', 'kept', 'undone'] as const;
+
+export const Look = z.object({ before: Draft, state: z.enum(LOOK_STATES) });
+export type Look = z.infer<typeof Look>;
+
+/** A picture as it stands in a posted card. */
+export const PostedChart = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('image-url'), url: z.string(), alt: z.string() }),
+  z.object({ kind: z.literal('slack-file'), fileId: z.string(), alt: z.string() }),
+  z.object({ kind: z.literal('native') }),
+]);
+export type PostedChart = z.infer<typeof PostedChart>;
+
 /** An answer that was shown, with who asked and where it was posted. */
 export const Estimate = z.object({
   team: id,
@@ -30,6 +44,12 @@ export const Estimate = z.object({
   threadTs: z.string().optional(),
   /** The line as it was typed. */
   words: z.string().optional(),
+  /** A what-if in a thread: the draft that it started from, and what became of it. */
+  look: Look.optional(),
+  /** The message that asked; absent for commands and buttons. */
+  askedTs: z.string().optional(),
+  /** The picture with which the card was posted, to draw it again. */
+  chart: PostedChart.optional(),
 });
 export type Estimate = z.infer<typeof Estimate>;
 
@@ -98,8 +118,8 @@ export const Decision = ThreadKey.extend({
   owner: id,
   recordedBy: id,
   recordedAt: At,
-  /** The day on which the owner is asked how it went; absent for never. */
-  recheckOn: Day.optional(),
+  /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
+  recheckOn: z.union([Day, At]).optional(),
   answer: Answer,
   /** What would change the mind, in sentences. */
   changesMind: z.array(z.string()),

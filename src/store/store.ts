@@ -5,6 +5,8 @@ import type {
   DecisionEvent,
   Estimate,
   FormDraft,
+  Look,
+  PostedChart,
   Received,
   Stance,
   Thread,
@@ -19,6 +21,8 @@ export type {
   DecisionEvent,
   Estimate,
   FormDraft,
+  Look,
+  PostedChart,
   Received,
   Stance,
   Thread,
@@ -49,7 +53,18 @@ export interface Estimates {
   readonly save: (estimate: Estimate) => Promise<void>;
   readonly find: (team: string, id: string) => Promise<Estimate | undefined>;
   /** Notes where its card stands; '' where it went through a response_url. */
-  readonly posted: (team: string, id: string, postedTs: string) => Promise<void>;
+  readonly posted: (team: string, id: string, postedTs: string, chart?: PostedChart) => Promise<void>;
+  /** The what-if of one person in a thread that is newest, taken back ones left out. */
+  readonly lastLook: (thread: ThreadKey, person: string) => Promise<Estimate | undefined>;
+  /** Notes what became of a what-if. True where it was in one of the states `from`: of two clicks one settles it. */
+  readonly settleLook: (
+    team: string,
+    id: string,
+    state: Look['state'],
+    from: readonly Look['state'][],
+  ) => Promise<boolean>;
+  /** What answers the question that stands in one message. */
+  readonly askedIn: (team: string, channel: string, askedTs: string) => Promise<Estimate | undefined>;
   readonly remove: (team: string, id: string) => Promise<void>;
   /** What one person asked, newest first. */
   readonly askedBy: (team: string, user: string, page?: PageOf) => Promise<Page<Estimate>>;
@@ -81,8 +96,30 @@ export interface Threads {
    * the one that stands; undefined where the thread has not begun.
    */
   readonly board: (thread: ThreadKey, ts: string, instead?: string) => Promise<string | undefined>;
+  /** The newest change. */
+  readonly lastChange: (thread: ThreadKey) => Promise<Change | undefined>;
   /** Every change, oldest first; the first is the start. */
   readonly history: (thread: ThreadKey, page?: PageOf) => Promise<Page<Change>>;
+}
+
+/**
+ * What one may hold at a time, whichever instance it is in: a click while it is answered, a form that is sent, the
+ * board of a thread. A name is the holder's until `until`, for ever where that is absent.
+ */
+export interface Claims {
+  /** True for the first; true again for the same holder. */
+  readonly take: (claim: {
+    readonly team: string;
+    readonly name: string;
+    readonly holder: string;
+    readonly now: string;
+    readonly until?: string;
+  }) => Promise<boolean>;
+  readonly release: (claim: {
+    readonly team: string;
+    readonly name: string;
+    readonly holder: string;
+  }) => Promise<void>;
 }
 
 export interface Stances {
@@ -94,7 +131,10 @@ export interface Stances {
 }
 
 export interface Decisions {
-  /** Records one, with `recorded` as the first step of its history. Recording the same id again changes nothing. */
+  /**
+   * Records one, with `recorded` as the first step of its history, and gives the decision of the thread: another's
+   * where somebody was quicker and theirs is not reopened. Recording the same id again changes nothing.
+   */
   readonly record: (decision: Omit<Decision, 'state' | 'history'>) => Promise<Decision>;
   readonly find: (team: string, id: string) => Promise<Decision | undefined>;
   /** Notes where its record was posted. */
@@ -115,15 +155,11 @@ export interface Decisions {
     event: Omit<DecisionEvent, 'kind'>,
   ) => Promise<Decision | undefined>;
   /**
-   * Takes up to `limit` decisions of any workspace whose re-check day has come (`today` or earlier) and that nobody
+   * Takes up to `limit` decisions of any workspace whose re-check is due at `now` and that nobody
    * has asked about. Two instances never get the same one; what was claimed and not `asked` (the process died) can be
    * claimed again after ten minutes.
    */
-  readonly claimDue: (due: {
-    readonly today: string;
-    readonly now: string;
-    readonly limit?: number;
-  }) => Promise<readonly Decision[]>;
+  readonly claimDue: (due: { readonly now: string; readonly limit?: number }) => Promise<readonly Decision[]>;
   /** The owner was asked: never claimed again, unless rescheduled. */
   readonly asked: (team: string, id: string, event: Omit<DecisionEvent, 'kind'>) => Promise<void>;
   readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Decision>>;
@@ -189,6 +225,7 @@ export interface Store {
   readonly defaults: Defaults;
   readonly forms: FormDrafts;
   readonly inbox: Inbox;
+  readonly claims: Claims;
   /**
    * Removes a person's estimates and open forms. Stances, drafts of threads and decisions stay: they are the team's.
    * Gives how many estimates there were.

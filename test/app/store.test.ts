@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
 import { startDatabases, type TestDatabase } from '../helpers/databases.ts';
+import { givesToOne } from '../store/suite/claims.ts';
 import { isWholeInItsFile } from '../store/suite/copied.ts';
 import { asksForRechecks, keepsDecisions } from '../store/suite/decisions.ts';
 import { keepsEstimates } from '../store/suite/estimates.ts';
@@ -36,6 +37,7 @@ for (const db of databases.all) {
     afterAll(() => Promise.all(opened.map((store) => store.close())));
 
     describe('estimates', () => keepsEstimates(open));
+    describe('what one holds', () => givesToOne(open));
     describe('threads', () => keepsThreads(open));
     describe('decisions', () => keepsDecisions(open));
     describe('re-checks', () => asksForRechecks(open));

@@ -45,7 +45,8 @@ export const decisionOf = (
   id: string,
   changes: Partial<Decision> = {},
 ): Omit<Decision, 'state' | 'history'> => ({
-  ...threadOf(team),
+  // A thread has one decision: each stands in one of its own.
+  ...threadOf(team, `1700000000.${id}`),
   id,
   choice: 'api',
   reason: 'cheaper below 4B tokens',

@@ -9,14 +9,14 @@ const USUAL = 20;
 /** One statement, so that two instances never get the same decision. */
 export const claimDue = async (
   context: Context,
-  { today, now, limit = USUAL }: Parameters<Decisions['claimDue']>[0],
+  { now, limit = USUAL }: Parameters<Decisions['claimDue']>[0],
 ): Promise<readonly Decision[]> => {
   const { db } = context;
   const abandoned = instant(Date.parse(now) - CLAIM_LASTS_MS);
   const due = db
     .selectFrom('decisions as due')
     .select(['due.team', 'due.id'])
-    .where('due.due_on', '<=', today)
+    .where('due.due_on', '<=', instant(now))
     .where((eb) => eb.or([eb('due.claimed_at', 'is', null), eb('due.claimed_at', '<', abandoned)]))
     .orderBy('due.due_on')
     .limit(limit);
@@ -25,7 +25,7 @@ export const claimDue = async (
     .set({ claimed_at: instant(now) })
     .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', due.$asTuple('team', 'id')))
     // Said again outside: PostgreSQL looks at a row again only here after it waited for another instance's claim.
-    .where('due_on', '<=', today)
+    .where('due_on', '<=', instant(now))
     .where((eb) => eb.or([eb('claimed_at', 'is', null), eb('claimed_at', '<', abandoned)]))
     .returningAll()
     .execute();

@@ -1,6 +1,7 @@
 import type { Kysely, SelectQueryBuilder, Updateable } from 'kysely';
 import type { Decision, DecisionEvent, Decisions, Page, PageOf } from '../store.ts';
 import { claimDue } from './claim-due.ts';
+import { decisionClaim, releaseClaim, takeClaim } from './claims.ts';
 import { type Context, instant } from './context.ts';
 import { allWithHistory, withHistory } from './decision-history.ts';
 import { eventColumn, toRow } from './decision-rows.ts';
@@ -53,6 +54,18 @@ const step = (
     return true;
   });
 
+/** Somebody was quicker: nothing of this one stays. */
+class Decided extends Error {}
+
+const holderOf = async (db: Kysely<Tables>, team: string, name: string): Promise<string | undefined> => {
+  const held = await db
+    .selectFrom('claims')
+    .select('holder')
+    .where((eb) => eb.and({ team, name }))
+    .executeTakeFirst();
+  return held?.holder;
+};
+
 type Query = SelectQueryBuilder<Tables, 'decisions', DecisionRow>;
 
 const listOf = async (
@@ -90,21 +103,29 @@ export const decisionsIn = (context: Context): Decisions => {
   return {
     record: async (decision) => {
       const { team, id, recordedBy: by, recordedAt: at } = decision;
-      await db.transaction().execute(async (trx) => {
-        const added = await trx
-          .insertInto('decisions')
-          .values(toRow(decision))
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (added === undefined) return;
-        await trx
-          .insertInto('decision_steps')
-          .values(stepRow(team, id, 1, { kind: 'recorded', by, at }))
-          .execute();
-      });
-      const recorded = await find(context, team, id);
-      if (recorded === undefined) throw new Error(`decision ${id} was removed while it was recorded`);
+      const name = decisionClaim(decision);
+      await db
+        .transaction()
+        .execute(async (trx) => {
+          const added = await trx
+            .insertInto('decisions')
+            .values(toRow(decision))
+            .onConflict((conflict) => conflict.doNothing())
+            .returning('id')
+            .executeTakeFirst();
+          if (added === undefined) return;
+          if (!(await takeClaim(trx, { team, name, holder: id, now: at }))) throw new Decided();
+          await trx
+            .insertInto('decision_steps')
+            .values(stepRow(team, id, 1, { kind: 'recorded', by, at }))
+            .execute();
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof Decided)) throw error;
+        });
+      const held = await holderOf(db, team, name);
+      const recorded = (await find(context, team, id)) ?? (held && (await find(context, team, held)));
+      if (!recorded) throw new Error(`decision ${id} was removed while it was recorded`);
       return recorded;
     },
     find: (team, id) => find(context, team, id),
@@ -121,6 +142,7 @@ export const decisionsIn = (context: Context): Decisions => {
         { set: { state: 'reopened', due_on: null, claimed_at: null }, onlyIn: 'decided' },
       );
       const decision = await find(context, team, id);
+      if (decision !== undefined) await releaseClaim(db, team, decisionClaim(decision), id);
       return decision === undefined ? undefined : { decision, reopened };
     },
     reschedule: (team, id, recheckOn, event) => {

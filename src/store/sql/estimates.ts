@@ -1,10 +1,12 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
-import { Estimate } from '../records.ts';
+import { Estimate, PostedChart } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
 import { type Context, instant, orLeaveOut, present, readRow } from './context.ts';
-import { answerFromColumns, answerToColumns, wordsColumn } from './json-column.ts';
+import { answerFromColumns, answerToColumns, draftColumn, jsonColumn, wordsColumn } from './json-column.ts';
 import { limitOf, startOf, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
+
+const chartColumn = jsonColumn(PostedChart);
 
 const toRow = (estimate: Estimate): EstimateRow => ({
   team: estimate.team,
@@ -16,6 +18,10 @@ const toRow = (estimate: Estimate): EstimateRow => ({
   thread_ts: estimate.threadTs ?? null,
   root_ts: estimate.threadTs || estimate.postedTs || null,
   words: wordsColumn.write(estimate.words),
+  look_state: estimate.look?.state ?? null,
+  look_before: estimate.look === undefined ? null : draftColumn.write(estimate.look.before),
+  asked_ts: estimate.askedTs ?? null,
+  chart: estimate.chart === undefined ? null : chartColumn.write(estimate.chart),
   ...answerToColumns(estimate.answer),
 });
 
@@ -30,6 +36,11 @@ const fromRow = (row: EstimateRow): Estimate =>
       ...present('postedTs', row.posted_ts),
       ...present('threadTs', row.thread_ts),
       ...wordsColumn.read(row.words),
+      ...(row.look_before === null
+        ? {}
+        : { look: { before: draftColumn.read(row.look_before), state: row.look_state } }),
+      ...present('askedTs', row.asked_ts),
+      ...(row.chart === null ? {} : { chart: chartColumn.read(row.chart) }),
     }),
     answer: answerFromColumns(row),
   }));
@@ -79,16 +90,49 @@ export const estimatesIn = (context: Context): Estimates => {
       const row = await one(db, team, id);
       return row === undefined ? undefined : fromRow(row);
     },
-    posted: async (team, id, postedTs) => {
+    posted: async (team, id, postedTs, chart) => {
       await db
         .updateTable('estimates')
         .set((eb) => ({
           posted_ts: postedTs,
           root_ts: eb.fn.coalesce('thread_ts', eb.val(postedTs === '' ? null : postedTs)),
+          ...(chart === undefined ? {} : { chart: chartColumn.write(chart) }),
         }))
         .where('team', '=', team)
         .where('id', '=', id)
         .execute();
+    },
+    lastLook: async ({ team, channel, threadTs }, person) => {
+      const row = await db
+        .selectFrom('estimates')
+        .selectAll()
+        .where((eb) => eb.and({ team, channel, root_ts: threadTs, asked_by: person }))
+        .where('look_state', 'in', ['open', 'kept'])
+        .orderBy('asked_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? undefined : fromRow(row);
+    },
+    settleLook: async (team, id, state, from) => {
+      const settled = await db
+        .updateTable('estimates')
+        .set({ look_state: state })
+        .where((eb) => eb.and({ team, id }))
+        .where('look_state', 'in', [...from])
+        .returning('id')
+        .executeTakeFirst();
+      return settled !== undefined;
+    },
+    askedIn: async (team, channel, askedTs) => {
+      const row = await db
+        .selectFrom('estimates')
+        .selectAll()
+        .where((eb) => eb.and({ team, channel, asked_ts: askedTs }))
+        .orderBy('asked_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? undefined : fromRow(row);
     },
     remove: async (team, id) => {
       await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();

@@ -53,6 +53,11 @@ export const forgetChannelIn =
         .where('team', '=', team)
         .where('decision', 'in', ofChannel.where('channel', '=', channel))
         .execute();
+      await trx
+        .deleteFrom('claims')
+        .where('team', '=', team)
+        .where('name', 'like', `%/${channel}/%`)
+        .execute();
       for (const table of ['decisions', 'estimates', 'threads', 'changes', 'stances'] as const) {
         await trx.deleteFrom(table).where('team', '=', team).where('channel', '=', channel).execute();
       }
@@ -138,6 +143,7 @@ export const purgeIn =
     const { db } = context;
     const ago = (ms: number) => instant(Date.parse(now) - ms);
     await db.deleteFrom('forms').where('expires_at', '<', instant(now)).execute();
+    await db.deleteFrom('claims').where('until_at', '<', instant(now)).execute();
     const received = db.deleteFrom('inbox').where('received_at', '<', ago(REMEMBER_DONE_MS));
     await received
       .where((eb) => eb.or([eb('begun_at', 'is', null), eb('received_at', '<', ago(REMEMBER_UNFINISHED_MS))]))

@@ -27,6 +27,14 @@ export interface EstimateRow extends AnswerColumns {
   /** The thread that it belongs to: the one it was asked in, or the one below its own card. */
   root_ts: string | null;
   words: string | null;
+  /** Of a what-if: open, kept or undone; null for what is none. */
+  look_state: string | null;
+  /** The draft that a what-if started from. */
+  look_before: string | null;
+  /** The message that the question stood in. */
+  asked_ts: string | null;
+  /** The picture with which its card was posted. */
+  chart: string | null;
 }
 
 export interface ThreadRow extends ThreadColumns {
@@ -97,6 +105,14 @@ export interface FormRow {
   expires_at: string;
 }
 
+/** What one holder at a time has. */
+export interface ClaimRow {
+  team: string;
+  name: string;
+  holder: string;
+  until_at: string;
+}
+
 export interface InboxRow {
   team: string;
   id: string;
@@ -120,4 +136,5 @@ export interface Tables {
   defaults: DefaultRow;
   forms: FormRow;
   inbox: InboxRow;
+  claims: ClaimRow;
 }

@@ -147,6 +147,16 @@ export const threadsIn = (context: Context): Threads => {
         .execute();
       return (await find(db, key))?.boardTs;
     },
+    lastChange: async (key) => {
+      const row = await db
+        .selectFrom('changes')
+        .selectAll()
+        .where((eb) => eb.and(inThread(key)))
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? undefined : changeFromRow(row);
+    },
     history: async (key, page) => {
       const [limit, start] = [limitOf(page), startOf(page)];
       const rows = await db

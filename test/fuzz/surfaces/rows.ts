@@ -257,7 +257,7 @@ const readAll = async ({ store }: World, typed: string): Promise<void> => {
     viewMust('home', renderHome({ estimates, decisions, defaults, isAdmin }), typed, 'home');
   }
   await single(store.forms.find(TEAM, 'f1', NOON));
-  await store.decisions.claimDue({ today: '2030-01-01', now: NOON });
+  await store.decisions.claimDue({ now: '2030-01-01T00:00:00.000Z' });
   await store.inbox.claimUnfinished({ now: later(60) });
 };
 

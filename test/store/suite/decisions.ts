@@ -29,6 +29,20 @@ export const keepsDecisions = (open: () => Promise<Store>): void => {
     expect(again.history).toHaveLength(1);
   });
 
+  it('are one a thread, the first to be written, until it is reopened', async () => {
+    const team = newTeam();
+    const thread = threadOf(team);
+    const record = (id: string) => store.decisions.record(decisionOf(team, id, thread));
+    const recorded = await Promise.all(['d1', 'd2', 'd3', 'd4'].map(record));
+    const [first] = recorded;
+    expect(new Set(recorded.map(({ id }) => id)).size).toBe(1);
+    expect((await store.decisions.inThread(thread)).items).toHaveLength(1);
+    await store.decisions.reopen(team, first?.id ?? '', { by: 'U1', at: later(1) });
+    expect((await record('d5')).id).toBe('d5');
+    expect((await record('d6')).id).toBe('d5');
+    expect((await store.decisions.inThread(thread)).items).toHaveLength(2);
+  });
+
   it('are reopened once, and say so', async () => {
     const team = newTeam();
     await store.decisions.record(decisionOf(team, 'd1'));
@@ -87,8 +101,12 @@ export const asksForRechecks = (open: () => Promise<Store>): void => {
   beforeAll(async () => {
     store = await open();
   });
-  const claim = async (today: string, now = NOON) =>
-    (await store.decisions.claimDue({ today, now })).map(({ id }) => id);
+  const claim = async (day: string, minutes = 0) =>
+    (
+      await store.decisions.claimDue({
+        now: new Date(Date.parse(`${day}T12:00:00.000Z`) + minutes * 60_000).toISOString(),
+      })
+    ).map(({ id }) => id);
 
   it('asks on the day, once, and again after ten minutes where nobody did', async () => {
     const team = newTeam();
@@ -99,16 +117,24 @@ export const asksForRechecks = (open: () => Promise<Store>): void => {
     await store.decisions.record(decisionOf(team, 'later', { recheckOn: '2027-01-16' }));
     expect(await claim('2027-01-14')).toEqual([]);
     expect(await claim('2027-01-15')).toEqual(['due']);
-    expect(await claim('2027-01-15', later(9))).toEqual([]);
-    expect(await claim('2027-01-15', later(11))).toEqual(['due']);
+    expect(await claim('2027-01-15', 9)).toEqual([]);
+    expect(await claim('2027-01-15', 11)).toEqual(['due']);
     await store.decisions.asked(team, 'due', { by: 'llmcost', at: later(11) });
-    expect(await claim('2027-01-15', later(60))).toEqual([]);
+    expect(await claim('2027-01-15', 60)).toEqual([]);
     expect((await store.decisions.find(team, 'due'))?.history.map(({ kind }) => kind)).toEqual([
       'recorded',
       'asked',
     ]);
-    expect(await claim('2027-01-16', later(60))).toEqual(['later']);
+    expect(await claim('2027-01-16', 60)).toEqual(['later']);
     await store.decisions.asked(team, 'later', { by: 'llmcost', at: later(60) });
+  });
+
+  it('asks at the moment that was picked, where it was one', async () => {
+    const team = newTeam();
+    await store.decisions.record(decisionOf(team, 'picked', { recheckOn: '2026-12-01T17:00:00.000Z' }));
+    expect(await claim('2026-12-01', 299)).toEqual([]);
+    expect(await claim('2026-12-01', 300)).toEqual(['picked']);
+    await store.decisions.asked(team, 'picked', { by: 'llmcost', at: '2026-12-01T17:00:00.000Z' });
   });
 
   it('asks again on another day, and never about what was reopened', async () => {
@@ -121,8 +147,8 @@ export const asksForRechecks = (open: () => Promise<Store>): void => {
       '2028-03-01',
     );
     expect(await claim('2028-02-01')).toEqual([]);
-    expect(await claim('2028-03-01', later(1))).toEqual(['moved']);
+    expect(await claim('2028-03-01', 1)).toEqual(['moved']);
     expect((await store.decisions.reschedule(team, 'moved', undefined, event))?.recheckOn).toBeUndefined();
-    expect(await claim('2030-01-01', later(60))).toEqual([]);
+    expect(await claim('2030-01-01', 60)).toEqual([]);
   });
 };

@@ -13,7 +13,8 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   const event = { by: 'U1', at: NOON };
   for (const n of [1, 2]) {
     await store.estimates.save(estimateOf(team, `e${n}`, { postedTs: key.threadTs }));
-    await store.decisions.record(decisionOf(team, `d${n}`));
+    await store.decisions.record(decisionOf(team, `d${n}`, key));
+    await store.decisions.reopen(team, `d${n}`, event);
   }
   const lists = [
     store.estimates.askedBy.bind(null, team, 'U1'),
@@ -31,9 +32,15 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.threads.start(key, NO_DRAFT, event);
   await store.threads.change(key, event, (draft) => draft);
   await store.threads.history(key);
+  await store.threads.lastChange(key);
+  await store.estimates.lastLook(key, 'U1');
+  await store.estimates.settleLook(team, 'e1', 'kept', ['open']);
+  await store.estimates.askedIn(team, 'C1', '1700000000.000100');
+  await store.claims.take({ team, name: 'board', holder: 'U1', now: NOON, until: later(1) });
+  await store.claims.release({ team, name: 'board', holder: 'U1' });
   await store.stances.take(key, { person: 'U1', choice: 'api', at: NOON });
   await store.stances.all(key);
-  await store.decisions.claimDue({ today: '2027-02-01', now: NOON });
+  await store.decisions.claimDue({ now: '2027-02-01T12:00:00.000Z' });
   await store.decisions.reopen(team, 'd1', event);
   await store.defaults.all(team);
   await store.forms.save({ team, id: 'f1', by: 'U1', state: {}, savedAt: NOON, expiresAt: later(60) });

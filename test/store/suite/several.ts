@@ -61,7 +61,7 @@ export const servesTwoInstances = (db: TestDatabase): void => {
   it('a decision’s owner is asked by one of them', async () => {
     const team = newTeam();
     await both(20, (store, n) => store.decisions.record(decisionOf(team, `d${stores.indexOf(store)}-${n}`)));
-    const due = { today: '2027-02-01', now: NOON, limit: 4 };
+    const due = { now: '2027-02-01T12:00:00.000Z', limit: 4 };
     const claims = await both(9, (store) => store.decisions.claimDue(due));
     const ids = claims.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
