@@ -18,6 +18,8 @@ import { createTurns } from './listeners/form/turns.ts';
 import { askDueRechecks } from './listeners/recheck.ts';
 import { registerListeners } from './listeners/register.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
+import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
+import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
 import { authorizing } from './slack/authorize.ts';
 import { createSlack } from './slack/slack.ts';
 import type { Patience } from './slack/times.ts';
@@ -40,6 +42,8 @@ export interface AppParts {
   readonly onRefused?: (error: unknown) => void;
   /** What must hold for this process to take anything: the app adds its socket to Slack. */
   readonly health?: Health;
+  /** What is counted and timed. */
+  readonly metrics?: Metrics;
   /** The way out where it is not direct. */
   readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
   /** How long Slack is waited for. */
@@ -97,6 +101,7 @@ export const createApp = ({
   work = createWork(),
   alone = false,
   health = createHealth(),
+  metrics = NO_METRICS,
   dispatcher,
   patience,
   onRefused,
@@ -109,11 +114,13 @@ export const createApp = ({
     slackApiUrl,
     logger: webApiLogger(logger),
     patience,
+    fetch: countingCalls((...request) => fetch(...request), metrics),
+    retried: metrics.retried,
   });
   const deps: Deps = {
     store,
     slack,
-    charts,
+    charts: countingCharts(charts, metrics),
     logger,
     work,
     now,
@@ -121,9 +128,11 @@ export const createApp = ({
     boards: createTurns(BOARD_PAUSE_MS),
     admins: config.admins ?? [],
   };
-  const inbox = createInbox({ store, logger, now, work, alone });
+  const inbox = createInbox({ store, logger, now, work, alone, answered: metrics.answered });
   const app = new App({
-    receiver: inbox.remembering(receiver ?? receiverFor(config, { logger, health, dispatcher })),
+    receiver: inbox.remembering(
+      timingAcks(receiver ?? receiverFor(config, { logger, health, dispatcher }), metrics),
+    ),
     authorize: authorizing(slack.of('').client, { token, logger, onRefused }),
     logger: boltLogger(logger),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },

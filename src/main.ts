@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
 import { createApp } from './app.ts';
+import { oldestPriceDays } from './catalog/price-age.ts';
 import { createCharts } from './charts/index.ts';
 import { type Config, configFromEnv, type Settings, secretsOf } from './config.ts';
 import { certificateAdvice, describeError } from './errors.ts';
@@ -10,6 +11,7 @@ import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { collectAfterStart } from './memory.ts';
+import { NO_METRICS } from './metrics/metrics.ts';
 import type { Playground } from './playground/index.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
@@ -112,6 +114,13 @@ const whyNot = (error: unknown): string => {
   return check === undefined ? error.message : `${check} (${error.message})`;
 };
 
+/** Where a port for them is set: the client of Prometheus loads only then. */
+const metricsFor = async ({ metricsPort }: Settings) => {
+  if (metricsPort === undefined) return undefined;
+  const { createPrometheus } = await import('./metrics/prometheus.ts');
+  return createPrometheus();
+};
+
 /** The proxy, where one is set; what this machine serves itself is reached without it. */
 const wayOut = async ({ proxy, transport }: Settings) => {
   if (proxy === undefined) return undefined;
@@ -136,8 +145,11 @@ const start = async (): Promise<void> => {
   const logger = createLogger(fromEnv.logLevel, { secrets: secretsOf(fromEnv) });
   const dispatcher = await wayOut(fromEnv);
   const health = createHealth();
+  const prometheus = await metricsFor(fromEnv);
+  const metrics = prometheus?.metrics ?? NO_METRICS;
   const store = await openStore(fromEnv.databaseUrl, {
     onError: (error) => logger.error({ err: error }, 'the store'),
+    onQuery: prometheus?.metrics.queried,
   });
   const { config, playground } =
     fromEnv.transport.kind === 'playground'
@@ -161,6 +173,7 @@ const start = async (): Promise<void> => {
     work,
     now: () => new Date(),
     health,
+    metrics,
     ...(dispatcher === undefined ? {} : { dispatcher }),
     alone: fromEnv.databaseUrl.startsWith('file:'),
     regularly: (task) => tasks.push(task),
@@ -182,6 +195,7 @@ const start = async (): Promise<void> => {
     await charts.stop();
     await endHousekeeping();
     await store.close();
+    await prometheus?.stop();
     await playground?.stop();
     process.exit(0);
   };
@@ -189,6 +203,13 @@ const start = async (): Promise<void> => {
   process.on('SIGINT', (signal) => void stop(signal));
 
   await app.start();
+  await prometheus?.serve(fromEnv.metricsPort ?? 0, {
+    waiting: work.waiting,
+    underWay: work.underWay,
+    conditions: async () =>
+      (await health.conditions()).map(({ what, problem }) => ({ what, holds: problem === undefined })),
+    oldestPriceDays: () => oldestPriceDays(new Date()),
+  });
   process.off('uncaughtException', notStarted);
   process.once('uncaughtException', (error) => {
     logger.error({ err: error }, `the process cannot go on: ${whyNot(error)}`);

@@ -65,6 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   health: ['logger', '@slack/bolt', 'node:diagnostics_channel', 'node:net'],
   network: ['config', 'undici'],
+  metrics: ['charts', '@slack/bolt', 'prom-client', 'node:http'],
   app: [
     'charts',
     'config',
@@ -72,6 +73,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'inbox',
     'listeners',
     'logger',
+    'metrics',
     'slack',
     'store',
     '@slack/bolt',
@@ -81,6 +83,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   memory: ['node:'],
   main: [
     'app',
+    'catalog',
     'wire',
     'charts',
     'config',
@@ -89,6 +92,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'health',
     'listeners',
     'logger',
+    'metrics',
     'network',
     'playground',
     'slack',

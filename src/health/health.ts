@@ -4,6 +4,10 @@ export interface Health {
   readonly needs: (what: string, problem: () => string | undefined | Promise<string | undefined>) => void;
   /** From now on it is not ready: it takes nothing new. */
   readonly stop: () => void;
+  /** Each condition, with what is against it. */
+  readonly conditions: () => Promise<
+    readonly { readonly what: string; readonly problem: string | undefined }[]
+  >;
   /** What keeps it from being ready, each as `what: why`; none where it is. */
   readonly problems: () => Promise<readonly string[]>;
 }
@@ -28,6 +32,9 @@ export const createHealth = ({ longestMs = LONGEST_MS } = {}): Health => {
     }
   };
 
+  const all = () =>
+    Promise.all(conditions.map(async ({ what, problem }) => ({ what, problem: await told(problem) })));
+
   return {
     needs: (what, problem) => {
       conditions.push({ what, problem: async () => problem() });
@@ -35,10 +42,12 @@ export const createHealth = ({ longestMs = LONGEST_MS } = {}): Health => {
     stop: () => {
       isStopping = true;
     },
+    conditions: all,
     problems: async () => {
       if (isStopping) return ['process: it is stopping'];
-      const whys = await Promise.all(conditions.map(({ problem }) => told(problem)));
-      return conditions.flatMap(({ what }, at) => (whys[at] === undefined ? [] : [`${what}: ${whys[at]}`]));
+      return (await all()).flatMap(({ what, problem }) =>
+        problem === undefined ? [] : [`${what}: ${problem}`],
+      );
     },
   };
 };

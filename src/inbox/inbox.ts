@@ -1,7 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { Received, Store } from '../store/store.ts';
-import { logged } from './log-line.ts';
+import { type Answered, logged } from './log-line.ts';
 import { receivedOf } from './received.ts';
 import type { Request } from './request.ts';
 import { isSound } from './sound.ts';
@@ -27,6 +27,7 @@ export interface Inbound {
   readonly logger: Logger;
   readonly now: () => Date;
   readonly work: Work;
+  readonly answered?: Answered | undefined;
 }
 
 /** Slack waits three seconds for the ack; a store that is slower than this is noted in afterwards. */
@@ -111,9 +112,9 @@ export const createInbox = (parts: Inbound & { readonly alone: boolean }): Inbox
     const key = keyOf(received);
     underWay.set(key, received);
     try {
-      await logged(logger, received, request, event.body, () =>
-        app.processEvent({ ...event, customProperties: { ...event.customProperties, request } }),
-      );
+      const work = () =>
+        app.processEvent({ ...event, customProperties: { ...event.customProperties, request } });
+      await logged(logger, received, request, event.body, work, parts.answered);
       await store.inbox
         .done(received.team, received.id, now().toISOString())
         .catch(failed('could not note what was answered', received.id));

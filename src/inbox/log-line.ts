@@ -37,6 +37,9 @@ const detailsOf = (body: unknown): Record<string, string | undefined> => {
   };
 };
 
+/** Told of each request what it was, how it ended and how long it took, in milliseconds. */
+export type Answered = (kind: string, outcome: string, ms: number) => void;
+
 /** Does the work of a request, and says in one line what came of it and how long it took, in milliseconds. */
 export const logged = async (
   logger: Logger,
@@ -44,6 +47,7 @@ export const logged = async (
   request: Request,
   body: unknown,
   work: () => Promise<void>,
+  answered: Answered = () => undefined,
 ): Promise<void> => {
   const started = performance.now();
   try {
@@ -53,6 +57,7 @@ export const logged = async (
     throw error;
   } finally {
     const ms = Math.round(performance.now() - started);
+    answered(kind, request.outcome, ms);
     const taken = request.isTakenUp ? { isTakenUp: true } : {};
     logger.info(
       { request: id, kind, team, ...detailsOf(body), outcome: request.outcome, ms, ...taken },

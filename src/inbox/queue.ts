@@ -2,6 +2,8 @@
 export interface Queue {
   /** Begins `task` when there is room for it at its place, and resolves or rejects as it does. */
   readonly add: <T>(place: string, task: () => Promise<T>) => Promise<T>;
+  /** Tasks that have not begun. */
+  readonly waiting: () => number;
   /** Something came in that must be acknowledged: what waits holds back for a moment. */
   readonly yieldTo: () => void;
 }
@@ -66,6 +68,7 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
   };
 
   return {
+    waiting: () => waiting.length,
     yieldTo: () => {
       cameAt = performance.now();
     },

@@ -9,6 +9,9 @@ export interface Work {
    * and one busy place holds up no other.
    */
   readonly queue: <T>(place: string, task: () => Promise<T>) => Promise<T>;
+  /** Tasks that wait for their turn, and tasks that are under way. */
+  readonly waiting: () => number;
+  readonly underWay: () => number;
   /** Resolves when nothing is under way, or after `timeoutMs`. */
   readonly drained: (timeoutMs: number) => Promise<void>;
 }
@@ -18,6 +21,8 @@ export const createWork = (options: QueueOptions = {}): Work => {
   const queue = createQueue(options);
   return {
     queue: queue.add,
+    waiting: queue.waiting,
+    underWay: () => underWay.size,
     track: (task) => {
       queue.yieldTo();
       underWay.add(task);

@@ -21,6 +21,7 @@ interface ClientOptions {
   readonly times: Patience;
   readonly pace: Pace;
   readonly fetch: typeof fetch;
+  readonly retried?: ((method: string) => void) | undefined;
 }
 
 /**
@@ -31,8 +32,9 @@ class PatientClient extends WebClient {
   readonly #pace: Pace;
   readonly #triesMs: Patience['triesMs'];
   readonly #tokenOf: (() => Promise<string>) | undefined;
+  readonly #retried: ClientOptions['retried'];
 
-  constructor({ token, slackApiUrl, logger, times, pace, fetch }: ClientOptions) {
+  constructor({ token, slackApiUrl, logger, times, pace, fetch, retried }: ClientOptions) {
     super(typeof token === 'string' ? token : undefined, {
       logger,
       timeout: times.callMs,
@@ -42,6 +44,7 @@ class PatientClient extends WebClient {
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     });
     this.#pace = pace;
+    this.#retried = retried;
     this.#triesMs = times.triesMs;
     this.#tokenOf = typeof token === 'string' ? undefined : token;
   }
@@ -49,7 +52,7 @@ class PatientClient extends WebClient {
   override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     const channel =
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
-    const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs };
+    const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs, retried: this.#retried };
     const call = this.#tokenOf === undefined ? options : { ...options, token: await this.#tokenOf() };
     return patiently({ method, channel }, () => super.apiCall(method, call), waiting);
   }

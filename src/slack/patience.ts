@@ -45,11 +45,18 @@ const nextTry = (
   }
 };
 
+interface Waiting extends Pick<Patience, 'triesMs'> {
+  readonly pace: Pace;
+  readonly wait: Wait;
+  /** Told of each call that is made again. */
+  readonly retried?: ((method: string) => void) | undefined;
+}
+
 /** Makes a call until it is done, refused, or not known to be done. Messages for a channel keep its pace. */
 export const patiently = async <T>(
   { method, channel }: Call,
   make: () => Promise<T>,
-  { pace, wait, triesMs }: Pick<Patience, 'triesMs'> & { readonly pace: Pace; readonly wait: Wait },
+  { pace, wait, triesMs, retried }: Waiting,
 ): Promise<T> => {
   const attempt = channel === undefined ? make : () => pace.take(channel, make);
   for (let tried = 0; ; tried += 1) {
@@ -57,8 +64,10 @@ export const patiently = async <T>(
       return await attempt();
     } catch (error) {
       const ms = nextTry(error, method, tried, triesMs);
-      if (ms !== undefined) await wait(ms);
-      else if (POSTS.has(method) && failureOf(error).kind === 'unsure')
+      if (ms !== undefined) {
+        retried?.(method);
+        await wait(ms);
+      } else if (POSTS.has(method) && failureOf(error).kind === 'unsure')
         throw new UnsureWhetherPosted('Slack did not answer a message', { cause: error });
       else throw error;
     }

@@ -33,6 +33,8 @@ export interface SlackOptions {
   readonly patience?: Partial<Patience> | undefined;
   /** How all requests leave this machine; the platform's own where it is absent. */
   readonly fetch?: typeof fetch | undefined;
+  /** Told of each call of the Web API that is made again. */
+  readonly retried?: ((method: string) => void) | undefined;
 }
 
 /** As many workspaces are kept ready; one that is left out is only made again. */

@@ -21,6 +21,8 @@ export const IN_MEMORY = 'file::memory:';
 export interface OpenOptions {
   /** Told of rows that a list left out, and of connections that broke. */
   readonly onError?: (error: Error) => void;
+  /** Told of each statement: `select`, `insert`, …, and how long it took in milliseconds. */
+  readonly onQuery?: ((kind: string, ms: number) => void) | undefined;
 }
 
 /** The dialect that an address asks for: `file:…` or `postgres://…`. The drivers load when they are needed. */
@@ -64,12 +66,23 @@ export const migrateStore = async (url: string): Promise<void> => {
   await store.close();
 };
 
+/** `SelectQueryNode` is `select`. */
+const statementOf = (node: string): string => node.replace(/(Query)?Node$/, '').toLowerCase();
+
 /** Opens a database, brings it to the newest version, and gives the store on it. LlmcostError `config` where it cannot. */
 export const openStore = async (
   url: string,
-  { onError = () => undefined }: OpenOptions = {},
+  { onError = () => undefined, onQuery }: OpenOptions = {},
 ): Promise<Store> => {
-  const db = new Kysely<Tables>({ dialect: await dialectFor(url, onError) });
+  const db = new Kysely<Tables>({
+    dialect: await dialectFor(url, onError),
+    ...(onQuery === undefined
+      ? {}
+      : {
+          log: ({ query, queryDurationMillis }) =>
+            onQuery(statementOf(query.query.kind), queryDurationMillis),
+        }),
+  });
   try {
     await migrate(db);
     return storeOn(db, onError);
