@@ -2,6 +2,13 @@ import type { Precision } from './scenario.ts';
 
 /** Specifications that the estimator and the memory check work on. The rows are in the catalog. */
 
+export const GPU_ENGINES = ['vllm', 'sglang', 'tensorrt-llm', 'llama.cpp', 'mlx', 'jetstream'] as const;
+/** Software that serves models; of these only the first three batch the requests of a whole team. */
+export type GpuEngine = (typeof GPU_ENGINES)[number];
+
+export const VENDORS = ['nvidia', 'amd', 'intel', 'google', 'aws', 'apple'] as const;
+export type Vendor = (typeof VENDORS)[number];
+
 export interface GpuSpec {
   readonly id: string;
   readonly name: string;
@@ -16,15 +23,31 @@ export interface GpuSpec {
     readonly fp4?: number;
   };
   readonly boardWatts: number;
-  readonly link: 'nvlink' | 'infinity-fabric' | 'pcie';
+  /** `fabric`: links of TPUs, Trainium, Gaudi. `network`: one GPU a machine, several meet over a cable. */
+  readonly link: 'nvlink' | 'infinity-fabric' | 'pcie' | 'fabric' | 'network';
   /** GB/s to the other GPUs of a server, one direction. */
   readonly linkGbPerSecond: number;
-  readonly vendor: 'nvidia' | 'amd';
+  readonly vendor: Vendor;
+  /** Engines that run on it, most used first. Absent: vLLM, SGLang and TensorRT-LLM. */
+  readonly engines?: readonly GpuEngine[];
+  /** CUDA compute capability, such as 9.0; absent where it has none. */
+  readonly computeCapability?: number;
+  /** A card for desks, or a whole desktop: power by load, no rack. */
+  readonly workstation?: boolean;
+  /** Memory is shared with the CPU and the system. */
+  readonly unifiedMemory?: boolean;
+  /** Figures that nobody stated and that were taken from its nearest kin: an estimate on it is wider. */
+  readonly assumed?: readonly string[];
 }
+
+export const MODEL_KINDS = ['chat', 'reasoning', 'code', 'vision', 'embedding', 'rerank'] as const;
+export type ModelKind = (typeof MODEL_KINDS)[number];
 
 export interface ModelSpec {
   readonly id: string;
   readonly name: string;
+  /** What it is made for. Absent: chat. `embedding` and `rerank` have a prompt phase only. */
+  readonly kind?: ModelKind;
   /** Billions of parameters: the total decides whether it fits, the active ones how fast it is. */
   readonly totalParamsB: number;
   readonly activeParamsB: number;
@@ -33,15 +56,32 @@ export interface ModelSpec {
   readonly attentionHeads: number;
   /** Heads of key and value: under tensor parallelism on more GPUs their cache is copied. null: latent, one. */
   readonly kvHeads?: number | null;
-  /** Elements of key and value cache of one token over all layers (latent attention already compressed). */
+  /**
+   * Elements of key and value cache of one token over all layers (latent attention already compressed, of hybrids
+   * only the layers that keep one). 0: an encoder, nothing is kept between steps.
+   */
   readonly kvElementsPerToken: number;
+  /** Layers whose cache grows with the context, where the others are recurrent. Absent: all. */
+  readonly cachedLayers?: number;
+  /** State of linear attention, Mamba or a fixed window: held once by each running request, however long it is. */
+  readonly statePerRequest?: { readonly elements: number; readonly bytesPerElement: number };
   readonly attention: 'grouped' | 'latent' | 'sliding-window';
-  /** Tokens that a sliding-window layer sees, and the share of layers that have one. */
+  /** Tokens that a sliding-window layer sees, and the share of the cache's elements that sits in such layers. */
   readonly slidingWindow?: { readonly tokens: number; readonly layerShare: number };
   readonly experts?: number;
   readonly expertsPerToken?: number;
-  /** Precision of the published weights. */
+  /** Billions of parameters, within the total, that are stored and not read by a step: lookup tables, vision tower. */
+  readonly storedOnlyParamsB?: number;
+  /** Active parameters of a token that is read, where fewer than of one that is written. */
+  readonly promptActiveParamsB?: number;
+  /** Precision of the published weights: of the experts, where the rest is kept wider. */
   readonly ownPrecision: Precision;
+  /** Precision of what every token uses in the published weights, where the experts are narrower. */
+  readonly densePrecision?: Precision;
+  /** Tokens that it reads and writes at most. */
+  readonly contextTokens?: number;
+  /** Figures that nobody stated and that were taken from the nearest known shape: an estimate of it is wider. */
+  readonly assumed?: readonly string[];
 }
 
 /** Bytes of one weight at each precision, scales included (group size 128 for int4, 32 for mxfp4, 16 for fp4). */
