@@ -1,6 +1,6 @@
 import type { DraftField } from '../domain/draft.ts';
+import { DRAFT_FIELDS, FIELD_NAMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
-import { FIELD_NAMES as NAMES } from '../wire/fields.ts';
 import { nearestNames } from './nearest.ts';
 import { matchAt } from './numbers.ts';
 import { notUnderstood, quoted } from './problems.ts';
@@ -14,11 +14,13 @@ export interface Assignment {
   readonly end: number;
 }
 
+const NAMES = Object.keys(DRAFT_FIELDS) as readonly DraftField[];
 const BY_NAME: ReadonlyMap<string, DraftField> = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
 const leafNames = (): ReadonlyMap<string, DraftField> => {
   const leaves = new Map<string, DraftField | null>();
-  for (const name of NAMES) {
+  // The fields that a form asks for keep their short names, whatever else ends the same.
+  for (const name of FIELD_NAMES) {
     const leaf = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     leaves.set(leaf, leaves.has(leaf) ? null : name);
   }

@@ -1,4 +1,5 @@
-import { type DraftField, type DraftFields, OWN_FIELDS, RENT_FIELDS } from '../domain/draft.ts';
+import type { DraftField, DraftFields } from '../domain/draft.ts';
+import { fieldsOf } from '../domain/fields/index.ts';
 import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 
 /**
@@ -11,13 +12,7 @@ type Fields = Readonly<DraftFields>;
 const PAYING = 'selfHosted.procurement';
 const POWER = 'selfHosted.power';
 
-const VOLUMES: readonly DraftField[] = [
-  'workload.tokensPerMonth',
-  'workload.inputTokensPerMonth',
-  'workload.outputTokensPerMonth',
-  'workload.requestsPerMonth',
-  'workload.bill',
-];
+const VOLUMES = fieldsOf('volume');
 const HOURLY: readonly DraftField[] = [`${PAYING}.usdPerGpuHour`, `${PAYING}.usdPerGpuMonth`];
 const WATTS: readonly DraftField[] = [`${POWER}.wattsPerGpu`, `${POWER}.hostWattsPerGpu`];
 const ELECTRICITY: readonly DraftField[] = [...WATTS, `${POWER}.pue`, `${POWER}.usdPerKwh`];
@@ -82,10 +77,10 @@ const RULES: readonly Rule[] = [
   },
   {
     when: `${PAYING}.kind`,
-    drops: [...OWN_FIELDS, ...ELECTRICITY],
+    drops: [...fieldsOf('own'), ...ELECTRICITY],
     if: (now, before) => now[`${PAYING}.kind`] === 'rent' && before[`${PAYING}.kind`] === 'own',
   },
-  { when: `${PAYING}.kind`, drops: RENT_FIELDS, if: (now) => now[`${PAYING}.kind`] === 'own' },
+  { when: `${PAYING}.kind`, drops: fieldsOf('rent'), if: (now) => now[`${PAYING}.kind`] === 'own' },
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },
   { when: `${PAYING}.seller`, drops: HOURLY },

@@ -1,6 +1,6 @@
 import type { DraftField, DraftValue } from '../domain/draft.ts';
+import { FIELDS } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
-import { FIELDS } from '../wire/fields.ts';
 import { ignoredWords } from './leftovers.ts';
 import { LONGEST_LINE, readLine } from './line.ts';
 import { notUnderstood, quoted, range } from './problems.ts';

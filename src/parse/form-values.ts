@@ -6,21 +6,12 @@ import {
   type DraftField,
   type DraftFields,
 } from '../domain/draft.ts';
-import { FIELDS, type Measure } from '../wire/fields.ts';
+import { FIELDS, fieldsOf, type Measure } from '../domain/fields/index.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../wire/form.ts';
 import { codePoints, MENU } from '../wire/limits.ts';
 import { percentText, rivalWords, scaledText, throughputWords } from './print.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
-
-const OWN_FIELDS = [
-  'selfHosted.procurement.usdPerGpu',
-  'selfHosted.procurement.hostUsdPerGpu',
-  'selfHosted.procurement.lifeMonths',
-  'selfHosted.procurement.residualShare',
-  'selfHosted.procurement.annualCostOfCapital',
-  'selfHosted.procurement.annualMaintenanceShare',
-] as const;
 
 /** In the order in which a resolution takes them, where several are said. */
 const measureOf = (fields: DraftFields): Measure => {
@@ -98,14 +89,16 @@ export const formValues = ({ fields }: Pick<Draft, 'fields'>): { values: FormVal
   };
   for (const field of Object.keys(DRAFT_FIELDS) as DraftField[]) {
     const text = textOf(field, fields);
-    if (field === 'apis' && fields.apis !== undefined) put(field, apiValues(fields.apis));
+    if (FIELDS[field].input === 'none') {
+      if (fields[field] !== undefined) kept.push(field);
+    } else if (field === 'apis' && fields.apis !== undefined) put(field, apiValues(fields.apis));
     else if (FIELDS[field].input !== 'check' && text !== null) put(field, { [field]: text });
   }
   const boxes = boxesOf(fields);
   if (boxes.length > 0) values.constraints = boxes;
   if (
     values['selfHosted.procurement.kind'] === undefined &&
-    OWN_FIELDS.some((field) => fields[field] !== undefined)
+    fieldsOf('own').some((field) => fields[field] !== undefined)
   )
     values['selfHosted.procurement.kind'] = 'own';
   return { values, kept };

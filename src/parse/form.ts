@@ -5,8 +5,8 @@ import {
   type DraftField,
   type DraftFields,
 } from '../domain/draft.ts';
+import { FIELDS } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
-import { FIELDS } from '../wire/fields.ts';
 import { FORM_INPUTS, type FormValues, type InputName, isMeant } from '../wire/form.ts';
 import { type Benchmark, benchmarkFields, readBenchmark } from './benchmark.ts';
 import { parseField } from './field.ts';

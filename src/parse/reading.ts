@@ -5,7 +5,7 @@ import {
   type DraftFields,
   type DraftValue,
 } from '../domain/draft.ts';
-import { FIELDS } from '../wire/fields.ts';
+import { FIELDS } from '../domain/fields/index.ts';
 import type { Atom } from './atoms.ts';
 import { contradiction, impossible, quoted } from './problems.ts';
 

@@ -1,5 +1,6 @@
 import { findRentalSeller } from '../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
+import { FIELDS } from '../domain/fields/index.ts';
 import {
   DAYS_PER_MONTH,
   FTE_HOURS_PER_MONTH,
@@ -7,7 +8,6 @@ import {
   SECONDS_PER_MONTH,
   WEEKS_PER_MONTH,
 } from '../domain/units.ts';
-import { FIELDS } from '../wire/fields.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
@@ -91,8 +91,6 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
   return value;
 };
 
-const JSON_FIELDS: ReadonlySet<DraftField> = new Set(['workload.bill', 'selfHosted.throughput', 'apis']);
-
 const parseJson = (field: DraftField, text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -114,11 +112,6 @@ const parseName = (field: DraftField, text: string): string => {
   return whole?.kind === kind ? whole.id : text.trim();
 };
 
-const NAME_FIELDS: ReadonlySet<DraftField> = new Set([
-  'selfHosted.gpu',
-  'selfHosted.model',
-  'selfHosted.procurement.seller',
-]);
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   true: true,
   yes: true,
@@ -180,8 +173,8 @@ const parseNumbers = (field: DraftField, text: string): readonly number[] => {
 const readValue = async (field: DraftField, text: string): Promise<unknown> => {
   if (field === 'apis') return parseApis(field, text);
   if (field === 'workload.hourlyVolumes') return parseNumbers(field, text);
-  if (JSON_FIELDS.has(field)) return parseJson(field, text);
-  if (NAME_FIELDS.has(field)) return parseName(field, text);
+  if (FIELDS[field].dimension === 'parts') return parseJson(field, text);
+  if (FIELDS[field].dimension === 'name') return parseName(field, text);
   if (isBoolean(field)) return BOOLEANS[lowerCase(text.trim())] ?? refuse(field, text);
   if (field === 'selfHosted.replicas' && lowerCase(text.trim().replaceAll('"', '')) === 'auto') return 'auto';
   return isNumeric(field) ? parseNumber(field, text) : parseChoice(field, text);

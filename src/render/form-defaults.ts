@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { DraftField } from '../domain/draft.ts';
+import { FIELDS } from '../domain/fields/index.ts';
 import { months, percent, plain, tokens, usd } from '../domain/format.ts';
-import { FIELDS } from '../wire/fields.ts';
 import { VIEW } from '../wire/limits.ts';
 import { oneLine } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
-import { FIELDS, type FieldSpec, MEASURES, type Measure } from '../wire/fields.ts';
+import { FIELDS, type FieldSpec, MEASURES, type Measure } from '../domain/fields/index.ts';
 import {
   CONSTRAINT_BOXES,
   type Control,
@@ -137,6 +137,7 @@ const fieldElement = (look: InputLook, name: DraftField): Element => {
     case 'lines':
     case 'text':
     case 'check':
+    case 'none':
       return typed(name, value, placeholder, spec.input === 'lines');
     default:
       return spec.input satisfies never;

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
+import type { FormGroup } from '../domain/fields/index.ts';
 import { count, tokensPerSecond, usd } from '../domain/format.ts';
-import type { FormGroup } from '../wire/fields.ts';
 import {
   FORM_CALLBACK_ID,
   FORM_GROUPS,

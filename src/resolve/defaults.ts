@@ -1,5 +1,6 @@
-import { type DraftField, type DraftFields, OWN_FIELDS } from '../domain/draft.ts';
+import type { DraftField, DraftFields } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
+import { fieldsOf } from '../domain/fields/index.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -33,7 +34,7 @@ const POWER: readonly DraftField[] = [
 
 const any = (said: Fields, fields: readonly DraftField[]): boolean =>
   fields.some((field) => said[field] !== undefined);
-const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(said, OWN_FIELDS);
+const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(said, fieldsOf('own'));
 const fleetStated = (said: Fields): boolean =>
   said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
 

@@ -1,5 +1,5 @@
 import { DEFAULTS, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
-import { OWN_FIELDS, RENT_FIELDS } from '../domain/draft.ts';
+import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
 import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
@@ -12,8 +12,8 @@ const AT = 'selfHosted.procurement';
 const kindOf = ({ said, ledger }: Context): Procurement['kind'] => {
   const stated = said[`${AT}.kind`];
   if (stated === 'paid' || said[`${AT}.paidUntil`] !== undefined) return 'paid';
-  const owns = OWN_FIELDS.find((field) => said[field] !== undefined);
-  const rents = RENT_FIELDS.find((field) => said[field] !== undefined);
+  const owns = fieldsOf('own').find((field) => said[field] !== undefined);
+  const rents = fieldsOf('rent').find((field) => said[field] !== undefined);
   const clash = stated === 'own' ? rents : stated === 'rent' ? owns : owns !== undefined ? rents : undefined;
   if (clash !== undefined)
     throw new LlmcostError(
@@ -149,7 +149,7 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
 const owned = (context: Context, gpuId: string, gpuName: string): Own => {
   const { said, ledger } = context;
   const usdPerGpu = purchase(context, gpuId, gpuName);
-  const orDefault = (field: (typeof OWN_FIELDS)[number], fallback: { value: number; why: string }): number =>
+  const orDefault = (field: FieldOf<'own'>, fallback: { value: number; why: string }): number =>
     said[field] ?? ledger.assume(field, fallback.value, fallback.why);
   return {
     kind: 'own',
@@ -173,7 +173,7 @@ const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['the
   const { said, asOf } = context;
   const stated = said[`${AT}.then`];
   if (stated !== undefined) return stated;
-  if (RENT_FIELDS.some((field) => said[field] !== undefined)) return rented(context, gpuId, gpuName);
+  if (fieldsOf('rent').some((field) => said[field] !== undefined)) return rented(context, gpuId, gpuName);
   const isPriced = said[`${AT}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
   return isPriced ? owned(context, gpuId, gpuName) : undefined;
 };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Draft, type DraftField } from '../domain/draft.ts';
-import { FIELD_NAMES, FIELDS, type FormGroup, MEASURES, type Measure, type Mode } from './fields.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type FormGroup,
+  MEASURES,
+  type Measure,
+  type Mode,
+} from '../domain/fields/index.ts';
 import { codePoints, VIEW } from './limits.ts';
 
 /** The form as Slack and we agree on it: its inputs, when each is asked for, its ids, and what it carries along. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { apiWordList, GPUS, MODELS, RENTAL_SELLERS } from '../../src/catalog/index.ts';
+import { FIELDS } from '../../src/domain/fields/index.ts';
 import { vocabulary } from '../../src/parse/words.ts';
 import { HELP_EXAMPLES, THREAD_EXAMPLES } from '../../src/render/index.ts';
-import { FIELDS } from '../../src/wire/fields.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 
 /** What hostile text is made of: the words of the grammar, numbers in every notation, and what was never meant for it. */

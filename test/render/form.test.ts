@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIELDS, MEASURES } from '../../src/domain/fields/index.ts';
 import { viewProblems } from '../../src/playground/validate/index.ts';
 import { type FormStatus, inputLabel, renderForm, renderSuggestions } from '../../src/render/index.ts';
-import { FIELDS, MEASURES } from '../../src/wire/fields.ts';
 import {
   FORM_INPUTS,
   type FormValues,

@@ -1,7 +1,7 @@
 import { type AskOptions, answerDraft } from '../../answer.ts';
 import type { Draft, DraftField } from '../../domain/draft.ts';
+import type { Measure } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
-import type { Measure } from '../../wire/fields.ts';
 import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
 import { FROM_FORM } from './draw.ts';
 

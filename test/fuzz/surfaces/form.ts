@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { answerDraft } from '../../../src/answer.ts';
 import { GPUS, MODELS, RENTAL_SELLERS } from '../../../src/catalog/index.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../src/domain/draft.ts';
+import { FIELDS, MEASURES } from '../../../src/domain/fields/index.ts';
 import {
   formValues,
   nameOfChoice,
@@ -11,7 +12,6 @@ import {
   suggest,
 } from '../../../src/parse/index.ts';
 import { type FormStatus, renderForm, renderSuggestions } from '../../../src/render/index.ts';
-import { FIELDS, MEASURES } from '../../../src/wire/fields.ts';
 import { drawnValues, FORM_INPUTS, type FormValues, inputChars, inputId } from '../../../src/wire/form.ts';
 import { someFields } from '../../helpers/any-draft.ts';
 import { answerMust, refusalMust, viewMust } from '../must.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DRAFT_FIELDS } from '../../src/domain/draft.ts';
+import { FIELD_NAMES, FIELDS } from '../../src/domain/fields/index.ts';
 import { parseField, parseLine } from '../../src/parse/index.ts';
-import { FIELD_NAMES, FIELDS } from '../../src/wire/fields.ts';
 import { FORM_INPUTS, inputId, inputOf } from '../../src/wire/form.ts';
 
 const names = FIELD_NAMES;

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { hardwareRows } from './hardware.ts';
+import { payingRows } from './paying.ts';
+import { rivalsRows } from './rivals.ts';
+import type { Belongs, FieldSpec } from './row.ts';
+import { runningRows } from './running.ts';
+import { speedRows } from './speed.ts';
+import { trafficRows } from './traffic.ts';
+import { volumeRows } from './volume.ts';
+
+/** Every field of a draft, one row each. */
+
+export {
+  type Belongs,
+  type Dimension,
+  type FieldSpec,
+  type FieldUnit,
+  type FormGroup,
+  MEASURES,
+  type Measure,
+  type Mode,
+} from './row.ts';
+
+const ROWS = {
+  ...volumeRows,
+  ...trafficRows,
+  ...hardwareRows,
+  ...payingRows,
+  ...runningRows,
+  ...speedRows,
+  ...rivalsRows,
+} as const;
+
+export type DraftField = keyof typeof ROWS;
+export type DraftValue<F extends DraftField> = z.infer<(typeof ROWS)[F]['schema']>;
+
+export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = ROWS;
+
+/** What each field may hold. */
+export const DRAFT_FIELDS = Object.fromEntries(
+  Object.entries(ROWS).map(([name, { schema }]) => [name, schema]),
+) as { readonly [F in DraftField]: (typeof ROWS)[F]['schema'] };
+
+const NAMES = Object.keys(ROWS) as readonly DraftField[];
+
+/** Those that a form asks for. */
+export const FIELD_NAMES: readonly DraftField[] = NAMES.filter((name) => FIELDS[name].input !== 'none');
+
+export type FieldOf<B extends Belongs> = {
+  [F in DraftField]: (typeof ROWS)[F]['belongs'] extends B ? F : never;
+}[DraftField];
+
+/** The fields of some kinds: all that say a volume, all that only rented hardware has. */
+export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly FieldOf<B>[] =>
+  NAMES.filter((name): name is FieldOf<B> => (kinds as readonly Belongs[]).includes(FIELDS[name].belongs));

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Market, Own, Rent } from '../scenario.ts';
+import { AMOUNT, amount, POSSIBLE, positive, row, share } from './row.ts';
+
+/** How hardware is paid for. */
+
+// biome-ignore format: one field a row, its words below it
+export const payingRows = {
+  'selfHosted.procurement.kind': row({ schema: z.enum(['rent', 'own', 'paid']), belongs: 'paying', dimension: 'choice',
+    group: 'hardware', input: 'choice', unit: 'words', range: POSSIBLE,
+    label: 'How it is paid for', hint: 'Rented unless you say otherwise. What you typed for the other way is kept.', example: 'rent', unsaid: 'rented',
+    choices: [['rent', 'Rented by the hour'], ['own', 'Bought']] }),
+  'selfHosted.procurement.usdPerGpuHour': row({ schema: positive, belongs: 'rent', dimension: 'usd',
+    group: 'hardware', input: 'text', unit: 'usd', means: ['rent'], range: 'A price per GPU hour is above $0',
+    label: 'Price of a GPU hour', hint: 'USD: $1.79', example: '$1.79/hr' }),
+  'selfHosted.procurement.billedHoursPerMonth': row({ schema: positive.max(744), belongs: 'rent', dimension: 'hours',
+    group: 'hardware', input: 'text', unit: 'plain', means: ['rent'], range: 'Billed hours are above 0 and at most 744 a month',
+    label: 'Billed hours', hint: 'Hours a month for which a GPU is paid: 200, 10 a day', example: 'billed 200 hours a month' }),
+  'selfHosted.procurement.market': row({ schema: Market, belongs: 'rent', dimension: 'choice',
+    group: 'hardware', input: 'choice', unit: 'words', means: ['rent'], range: POSSIBLE,
+    label: 'Market', hint: 'Whose price is taken', example: 'spot',
+    choices: [['on-demand', 'On demand'], ['reserved', 'Reserved'], ['spot', 'Spot']] }),
+  /** A named seller of GPU hours, as the catalog spells it. */
+  'selfHosted.procurement.seller': row({ schema: z.string().min(1), belongs: 'rent', dimension: 'name',
+    group: 'hardware', input: 'search', unit: 'words', means: ['rent'], usual: 'rare', range: POSSIBLE,
+    label: 'Seller of GPU hours', hint: 'Whose price is taken. Type to search', example: 'AWS', unsaid: 'the median of all' }),
+  /** "$1,400 per month each": USD a GPU and month, whatever the hours. */
+  'selfHosted.procurement.usdPerGpuMonth': row({ schema: positive, belongs: 'rent', dimension: 'usd',
+    group: 'hardware', input: 'text', unit: 'usd', means: ['rent'], usual: 'rare', range: 'A price per GPU and month is above $0',
+    label: 'Price of a GPU month', hint: 'USD, whatever the hours: $1,400', example: '$1,400 per month each', unsaid: 'by the hour' }),
+  'selfHosted.procurement.usdPerGpu': row({ schema: positive, belongs: 'own', dimension: 'usd',
+    group: 'hardware', input: 'text', unit: 'usd', means: ['own'], range: 'A price per GPU is above $0',
+    label: 'Price of a GPU', hint: 'USD each: $25k', example: '$15k each' }),
+  'selfHosted.procurement.hostUsdPerGpu': row({ schema: amount, belongs: 'own', dimension: 'usd',
+    group: 'hardware', input: 'text', unit: 'usd', means: ['own'], range: AMOUNT,
+    label: 'Host, for each GPU', hint: 'USD for its share of chassis, CPU and network: $5k', example: 'host $5k per gpu' }),
+  'selfHosted.procurement.lifeMonths': row({ schema: positive, belongs: 'own', dimension: 'months',
+    group: 'hardware', input: 'text', unit: 'months', means: ['own'], range: 'A life is more than 0 months',
+    label: 'Useful life', hint: 'Months, or: 4 years', example: 'over 3 years' }),
+  'selfHosted.procurement.residualShare': row({ schema: share.lt(1), belongs: 'own', dimension: 'share',
+    group: 'hardware', input: 'text', unit: 'share', means: ['own'], range: 'A residual value is from 0 % to under 100 %',
+    label: 'Residual value', hint: 'Percent of the price left at the end: 20%', example: 'residual 20%' }),
+  'selfHosted.procurement.annualCostOfCapital': row({ schema: amount, belongs: 'own', dimension: 'share',
+    group: 'hardware', input: 'text', unit: 'share', means: ['own'], range: AMOUNT,
+    label: 'Cost of capital', hint: 'Percent a year: 8%', example: 'cost of capital 10%' }),
+  'selfHosted.procurement.annualMaintenanceShare': row({ schema: amount, belongs: 'own', dimension: 'share',
+    group: 'hardware', input: 'text', unit: 'share', means: ['own'], usual: 'rare', range: AMOUNT,
+    label: 'Maintenance', hint: 'Percent of the price a year: 5%', example: 'maintenance 5%' }),
+  /** "paid until March": the month, 2027-03. */
+  'selfHosted.procurement.paidUntil': row({ schema: z.string().regex(/^\d{4}-\d{2}$/), belongs: 'paying', dimension: 'choice',
+    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    label: 'Paid until', hint: 'A month: 2027-03', example: 'paid until March 2027' }),
+  /** How hardware that is paid now is paid for afterwards. */
+  'selfHosted.procurement.then': row({ schema: z.discriminatedUnion('kind', [Rent, Own]), belongs: 'paying', dimension: 'parts',
+    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    label: 'Afterwards', hint: 'How it is paid for then', example: 'selfHosted.procurement.then={"kind":"rent","usdPerGpuHour":2,"billedHoursPerMonth":730,"market":"on-demand"}' }),
+  /** Rented for the hours that the work needs, at most this many a month. */
+  'selfHosted.procurement.upToHoursPerMonth': row({ schema: positive.max(744), belongs: 'rent', dimension: 'hours',
+    group: 'constraints', input: 'none', unit: 'plain', usual: 'rare', range: POSSIBLE,
+    label: 'Rented for at most', hint: 'Hours a month: 243', example: 'selfHosted.procurement.upToHoursPerMonth=243' }),
+  /** Months of a reserved term. */
+  'selfHosted.procurement.termMonths': row({ schema: positive, belongs: 'rent', dimension: 'months',
+    group: 'constraints', input: 'none', unit: 'months', usual: 'rare', range: POSSIBLE,
+    label: 'Reserved for', hint: 'Months: 36', example: '3 year reserved' }),
+} as const;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ServingEngine } from '../scenario.ts';
+import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
+
+/** How fast it serves. */
+
+// biome-ignore format: one field a row, its words below it
+export const speedRows = {
+  /** Tokens a second; what is counted and of how many GPUs is said beside the number. */
+  'selfHosted.throughput': row({ schema: z.strictObject({ tokensPerSecond: positive, counts: z.enum(['total', 'output']), per: z.enum(['replica', 'gpu', 'fleet']), }), belongs: 'speed', dimension: 'parts',
+    group: 'throughput', input: 'lines', unit: 'words', range: 'A throughput is above 0',
+    label: 'Throughput, if you measured it', hint: '2500 tok/s · 900 output tok/s per GPU · or the whole block that "vllm bench serve" or SGLang\'s bench_serving prints', example: '2500 tok/s' }),
+  'selfHosted.servingEngine': row({ schema: ServingEngine, belongs: 'speed', dimension: 'choice',
+    group: 'throughput', input: 'choice', unit: 'words', usual: 'rare', range: POSSIBLE,
+    label: 'Serving engine', hint: 'For estimates from specifications', example: 'vllm',
+    choices: [['vllm', 'vLLM'], ['sglang', 'SGLang'], ['tensorrt-llm', 'TensorRT-LLM']] }),
+  'selfHosted.concurrencyPerReplica': row({ schema: positive, belongs: 'speed', dimension: 'count',
+    group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: 'Requests at once are more than 0',
+    label: 'Requests at once', hint: 'The most that one replica serves at once: 64', example: 'concurrency 64', unsaid: 'as many as fit' }),
+  /** "25 tok/s per user": output tokens a second that every user gets at least. */
+  'selfHosted.minTokensPerSecondPerUser': row({ schema: positive, belongs: 'speed', dimension: 'tokens-a-second',
+    group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: 'A speed is more than 0',
+    label: 'Speed for each user', hint: 'Output tokens a second that every user gets at least: 25', example: '25 tok/s per user', unsaid: 'as it comes' }),
+  'selfHosted.tokensPerSecondPerReplica': row({ schema: amount, belongs: 'speed', dimension: 'tokens-a-second',
+    group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: AMOUNT,
+    label: 'Tokens a second of a replica', hint: 'Input and output together: 2500. It goes before the throughput above.', example: '2500 tok/s', unsaid: 'the throughput above' }),
+  /** true: no speed floor. */
+  'selfHosted.noSpeedFloor': row({ schema: z.boolean(), belongs: 'speed', dimension: 'choice',
+    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    label: 'No speed floor', hint: 'Whether users may get any speed', example: 'no speed floor' }),
+  'selfHosted.maxSecondsToFirstToken': row({ schema: positive, belongs: 'speed', dimension: 'seconds',
+    group: 'constraints', input: 'none', unit: 'plain', usual: 'rare', range: POSSIBLE,
+    label: 'Seconds to the first token', hint: 'At most: 2', example: 'first token within 2s' }),
+  'selfHosted.maxSecondsToAnswer': row({ schema: positive, belongs: 'speed', dimension: 'seconds',
+    group: 'constraints', input: 'none', unit: 'plain', usual: 'rare', range: POSSIBLE,
+    label: 'Seconds to the answer', hint: 'At most: 10', example: 'answer within 10s' }),
+} as const;

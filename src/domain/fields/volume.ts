@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { AMOUNT, amount, POSSIBLE, positive, row, VOLUME } from './row.ts';
+
+/** How much is served: totals of a month, or requests and their size. */
+
+// biome-ignore format: one field a row, its words below it
+export const volumeRows = {
+  /** Total tokens a month, when the split was not said. */
+  'workload.tokensPerMonth': row({ schema: positive, belongs: 'volume', dimension: 'tokens',
+    group: 'workload', input: 'text', unit: 'tokens', means: ['tokens'], range: VOLUME,
+    label: 'Tokens a month', hint: 'Input and output together: 500M, 1.2B, 10M a day, 20k * 1.5k', example: '500M tokens',
+    unsaid: '500M – or leave it empty for a fleet at a stated load' }),
+  'workload.inputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens',
+    group: 'workload', input: 'text', unit: 'tokens', means: ['split'], range: AMOUNT,
+    label: 'Input tokens a month', hint: 'Prompt tokens: 375M, 12M a day', example: '375M input tokens', unsaid: 'from the output and the mix' }),
+  'workload.outputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens',
+    group: 'workload', input: 'text', unit: 'tokens', means: ['split'], range: AMOUNT,
+    label: 'Output tokens a month', hint: 'Generated tokens: 125M, 4M a day', example: '125M output tokens', unsaid: 'from the input and the mix' }),
+  /** Requests a month, with the request's size beside it. */
+  'workload.requestsPerMonth': row({ schema: positive, belongs: 'volume', dimension: 'requests',
+    group: 'workload', input: 'text', unit: 'tokens', means: ['requests'], range: VOLUME,
+    label: 'Requests', hint: 'A month unless you say otherwise: 1.2M, 40k a day, 5 per second', example: '40k requests/day',
+    unsaid: '40k a day' }),
+  /** "$6k a month on sonnet": USD a month, and the API that the bill is from. */
+  'workload.bill': row({ schema: z.strictObject({ usdPerMonth: positive, api: z.string() }), belongs: 'volume', dimension: 'parts',
+    group: 'workload', input: 'text', unit: 'words', means: ['bill'], range: VOLUME,
+    label: 'What you pay an API today', hint: 'USD a month, and to whom: $6k a month on sonnet', example: '$6k a month on sonnet',
+    unsaid: '$6k a month on sonnet' }),
+  'workload.requestInputTokens': row({ schema: amount, belongs: 'size', dimension: 'tokens',
+    group: 'workload', input: 'text', unit: 'tokens', usual: ['requests'], range: AMOUNT,
+    label: 'Input tokens of a request', hint: 'Tokens in an average prompt: 1500, 8k', example: '1500 input tokens per request' }),
+  'workload.requestOutputTokens': row({ schema: amount, belongs: 'size', dimension: 'tokens',
+    group: 'workload', input: 'text', unit: 'tokens', usual: ['requests'], range: AMOUNT,
+    label: 'Output tokens of a request', hint: 'Tokens in an average answer: 500', example: '500 output tokens per request' }),
+  /** Tokens of an average request when its split was not said. */
+  'workload.requestTokens': row({ schema: positive, belongs: 'size', dimension: 'tokens',
+    group: 'workload', input: 'text', unit: 'tokens', usual: 'rare', range: VOLUME,
+    label: 'Tokens of a request, in total', hint: 'Where only the sum is known: 2k', example: '2k tokens per request', unsaid: 'the two above together' }),
+  /** A job done once: the volume is its total. */
+  'workload.oneTime': row({ schema: z.boolean(), belongs: 'growth', dimension: 'choice',
+    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    label: 'Done once', hint: 'Whether the volume is a job done once', example: 'once' }),
+  /** "200 concurrent users": requests in flight at once, all replicas together. */
+  'workload.concurrentUsers': row({ schema: positive, belongs: 'traffic', dimension: 'count',
+    group: 'constraints', input: 'none', unit: 'plain', usual: 'rare', range: POSSIBLE,
+    label: 'Requests in flight at once', hint: 'Of all replicas together: 200', example: '200 concurrent users' }),
+  'workload.growthPerMonth': row({ schema: z.number().gt(-1), belongs: 'growth', dimension: 'share',
+    group: 'constraints', input: 'none', unit: 'share', usual: 'rare', range: POSSIBLE,
+    label: 'Growth a month', hint: 'Percent: 10%', example: 'growing 10% a month' }),
+  /** "70% could go to llama": the share of the volume that moves, the rest stays with the API in use. */
+  'workload.movedShare': row({ schema: positive.max(1), belongs: 'growth', dimension: 'share',
+    group: 'constraints', input: 'none', unit: 'share', usual: 'rare', range: POSSIBLE,
+    label: 'Share that moves', hint: 'Percent of the volume that is hosted, the rest stays: 70%', example: '70% could move' }),
+} as const;
