@@ -10,8 +10,11 @@ import { workingOf } from './engine/working/working.ts';
 import { LlmcostError } from './errors.ts';
 import { draftFromScenario, parseLine } from './parse/index.ts';
 import { type ResolveOptions, resolve, type WorkspaceSetting } from './resolve/index.ts';
+import { neverReason } from './words/break-even.ts';
+import { inWords } from './words/document.ts';
+import { namesFor } from './words/names.ts';
 
-/** The way from what somebody typed to what we found: parse, resolve, assess. Shared by Slack and the terminal. */
+/** The way from what somebody typed to what we found: parse, resolve, assess, put into words. Shared by Slack and the terminal. */
 
 export interface AskOptions {
   /** The day of asking. */
@@ -72,7 +75,7 @@ const orientation = (draft: Draft, options: ResolveOptions): string => {
     case 'at':
       return `For orientation: ${where} breaks even with ${name} at ${tokens(breakEven.tokensPerMonth)} tokens a month.`;
     case 'never':
-      return `For orientation: ${where} never breaks even with ${name}: ${breakEven.reason}.`;
+      return `For orientation: ${where} never breaks even with ${name}${breakEven.because === undefined ? '' : `: ${neverReason(breakEven.because)}`}.`;
     default:
       return `For orientation: ${where} is cheaper than ${name} at any volume.`;
   }
@@ -102,7 +105,7 @@ export const answerDraft = (draft: Draft, intent: Estimate, { asOf, defaults = [
 };
 
 const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
-  const assessment = explain(asked.scenario, asked.evidence);
+  const assessment = inWords(asked.scenario, asked.evidence, explain(asked.scenario, asked.evidence));
   if (!hasOnlyUsableNumbers(assessment) || !hasOnlyUsableNumbers(asked.evidence)) throw TOO_LARGE;
   return { ...asked, assessment };
 };
@@ -117,7 +120,7 @@ export const answerLine = async (text: string, options: AskOptions): Promise<Ask
 
 /** The sums of an answer, laid open. */
 export const workingFor = ({ scenario, evidence, assessment }: Answer): Working =>
-  workingOf(scenario, evidence, assessment);
+  workingOf(scenario, assessment, namesFor({ scenario, evidence }, 'asker').apiById);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,38 @@
 import { z } from 'zod';
-import { SameModel, ThroughputBasis, Warning } from './evidence.ts';
+import { type Finding, SameModel, ThroughputBasis, Warning } from './evidence.ts';
 import { ApiRole } from './scenario.ts';
 
 /** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
+
+/** Why self-hosting is never the cheaper one, with the figures that show it. */
+export const NeverBecause = z.discriminatedUnion('code', [
+  /**
+   * The model does not fit these GPUs, a replica serves nothing, the API has no price a token, an hour of GPUs costs
+   * more than the API asks for what they serve in it, or the API costs less and the same at any volume.
+   */
+  z.object({
+    code: z.enum([
+      'does-not-fit',
+      'serves-nothing',
+      'no-price-per-token',
+      'each-hour-dearer',
+      'flat-api-cheaper',
+    ]),
+  }),
+  /** It would take more tokens a month than the fleet can serve. */
+  z.object({
+    code: z.literal('beyond-capacity'),
+    tokensPerMonth: z.number(),
+    capacityTokensPerMonth: z.number(),
+  }),
+  /** Each further replica, loaded as planned, costs more a token than the API. */
+  z.object({
+    code: z.literal('each-replica-dearer'),
+    replicaUsdPerMillionTokens: z.number(),
+    apiUsdPerMillionTokens: z.number(),
+  }),
+]);
+export type NeverBecause = z.infer<typeof NeverBecause>;
 
 export const BreakEven = z.discriminatedUnion('kind', [
   z.object({
@@ -16,7 +46,12 @@ export const BreakEven = z.discriminatedUnion('kind', [
     /** The break-even divided by the capacity of the fleet at it. */
     load: z.number(),
   }),
-  z.object({ kind: z.literal('never'), reason: z.string() }),
+  z.object({
+    kind: z.literal('never'),
+    because: NeverBecause.optional(),
+    /** `because` in words, put in by `words/`. */
+    reason: z.string().optional(),
+  }),
   z.object({ kind: z.literal('always') }),
 ]);
 export type BreakEven = z.infer<typeof BreakEven>;
@@ -334,3 +369,9 @@ export const Assessment = z.object({
   cases: Cases.optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
+
+/** What the engine finds, before `words/` puts it into sentences. */
+export type Findings = Omit<Assessment, 'verdict' | 'warnings'> & {
+  readonly verdict: Omit<Verdict, 'headline' | 'notes'>;
+  readonly warnings: readonly Finding[];
+};

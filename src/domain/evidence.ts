@@ -50,8 +50,16 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-export const Warning = z.object({ code: z.string(), message: z.string() });
+/** What a reader must know before trusting the sums: a code, the figures of its sentence, and the sentence. */
+export const Warning = z.object({
+  code: z.string(),
+  figures: z.record(z.string(), z.union([z.number(), z.string(), z.null(), z.array(z.string())])).optional(),
+  /** Put in by `words/`, unless whoever noticed it had words of their own. */
+  message: z.string(),
+});
 export type Warning = z.infer<typeof Warning>;
+/** A warning before it is put into words. */
+export type Finding = Omit<Warning, 'message'> & Partial<Pick<Warning, 'message'>>;
 
 export const Basis = z.object({
   /** Version of the sums. */

@@ -129,14 +129,14 @@ export const count = (value: number): string => {
   return value < 999_999.5 ? grouped(value, 0) : (scaled(value, 1e6) ?? grouped(value, 0));
 };
 
-/** A share of one as percent: 19 %, 0.4 %, 540 %. */
+/** A share of one as percent: 19%, 0.4%, 540%. */
 export const percent = (share: number): string => {
   const value = share * 100;
-  if (!Number.isFinite(value)) return Number.isFinite(share) ? 'over 999,999 %' : UNKNOWN;
-  if (value === 0) return '0 %';
-  if (Math.abs(value) < 0.1) return 'under 0.1 %';
-  if (Math.abs(value) >= 999_999.5) return 'over 999,999 %';
-  return `${grouped(value, Math.abs(value) < 9.95 ? 1 : 0, 0)} %`;
+  if (!Number.isFinite(value)) return Number.isFinite(share) ? 'over 999,999%' : UNKNOWN;
+  if (value === 0) return '0%';
+  if (Math.abs(value) < 0.1) return 'under 0.1%';
+  if (Math.abs(value) >= 999_999.5) return 'over 999,999%';
+  return `${grouped(value, Math.abs(value) < 9.95 ? 1 : 0, 0)}%`;
 };
 
 /** Tokens a second: 4,200 tok/s. */
@@ -156,11 +156,15 @@ export const plain = (value: number): string => {
   return value === 0 || value >= 1e-6 ? grouped(threeDigits(value), 8, 0) : scientific(value);
 };
 
-/** A share of one, in words that stay short: 62 %, 5.3 times. */
+/** A share of one, in words that stay short: 62%, 5.3 times. */
 export const shareOf = (share: number): string =>
   share < 2 || !Number.isFinite(share)
     ? percent(share)
     : `${share < 9.95 ? grouped(share, 1, 0) : plain(share)} times`;
+
+/** How many times as much: 21×, 6.1×, 3.4M×. */
+export const times = (ratio: number): string =>
+  Number.isFinite(ratio) ? `${ratio < 9.95 ? grouped(ratio, 1, 0) : count(ratio)}×` : UNKNOWN;
 
 /** A span: 6.5 months, 14 months, 25 years. */
 export const months = (value: number): string => {

@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.ts';
+import type { Findings } from '../domain/assessment.ts';
 import type { Evidence, Variant } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -7,8 +7,6 @@ import type { Choice } from './choice.ts';
 import { compare } from './comparison.ts';
 import { curveOf } from './curve.ts';
 import { decide, decideBy, sameChoice } from './decide.ts';
-import { type Finding, headlineOf, notesOf } from './headline.ts';
-import { namesOf } from './names.ts';
 import { paybackOf } from './payback.ts';
 import { resizedAtHalf } from './resized.ts';
 import { isOtherModel, ratioOf, withoutTwin } from './standing.ts';
@@ -23,14 +21,14 @@ const withVariant = (scenario: Scenario, { change: _, ...changed }: Variant): Sc
 });
 
 /** Whether the choice stays when one of our own assumptions changes. */
-const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): Assessment['stability'] =>
+const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): Findings['stability'] =>
   (evidence.variants ?? []).map((variant) => ({
     change: variant.change,
     holds: sameChoice(decide(withVariant(scenario, variant), evidence).choice, choice),
   }));
 
 /** Of traffic that moves only in part: what the rest costs where it stays, at the same mix. */
-const restOf = (scenario: Scenario, { moved }: Evidence): Assessment['rest'] => {
+const restOf = (scenario: Scenario, { moved }: Evidence): Findings['rest'] => {
   const api = scenario.apis.find(({ id }) => id === moved?.api);
   if (moved === undefined || api === undefined) return undefined;
   const whole = tokensPerMonth(scenario.workload) / moved.share;
@@ -42,13 +40,11 @@ const restOf = (scenario: Scenario, { moved }: Evidence): Assessment['rest'] => 
 
 /**
  * The one door of the engine: what a scenario costs, against each API, at full and at half the volume. Pure: the
- * same scenario and evidence always give the same assessment. All money in USD a month unless a name says otherwise.
+ * same scenario and evidence always give the same codes and figures, without a sentence. All money in USD a month unless a name says otherwise.
  */
-export const assess = (scenario: Scenario, evidence: Evidence): Assessment => {
-  const names = namesOf(scenario, evidence);
+export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
   const decision = decideBy(scenario, evidence, compare);
   const { self, bills: comparisons, choice } = decision;
-  const finding: Finding = { scenario, evidence, self, comparisons, choice, names };
   const against = comparisons.find(({ api }) => api === choice.against);
   const resized =
     against === undefined || !evidence.fit.fits ? null : resizedAtHalf(scenario, against.atHalfUsd);
@@ -61,11 +57,9 @@ export const assess = (scenario: Scenario, evidence: Evidence): Assessment => {
       ...choice,
       ...(ratio === undefined ? {} : { ratio }),
       otherModel: isOtherModel(scenario, evidence, choice),
-      headline: headlineOf(finding),
-      notes: notesOf(finding),
       ...(against === undefined ? {} : paybackOf(scenario, self, against)),
     },
-    warnings: warningsOf(scenario, evidence, self, comparisons, names),
+    warnings: warningsOf(scenario, evidence, self, comparisons),
     withoutTwin: withoutTwin(decision, against?.monthlyUsd),
     sameModel: evidence.sameModel ?? null,
     ...(scenario.workload.oneTime === true ? { oneTime: true } : {}),

@@ -1,5 +1,4 @@
-import type { BreakEven } from '../domain/assessment.ts';
-import { tokens, usdPerMillion } from '../domain/format.ts';
+import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { type ApiLine, apiMonthlyUsd, halvedLine } from './api-cost.ts';
@@ -8,7 +7,7 @@ import { firstNotAbove, type Piecewise, staysNotAboveFrom } from './piecewise.ts
 import { breakdownOf, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
 import { firstNotDearer, neverDearer, type Staircase, staysNotDearerFrom } from './staircase.ts';
 
-const never = (reason: string): BreakEven => ({ kind: 'never', reason });
+const never = (because: NeverBecause): BreakEven => ({ kind: 'never', because });
 
 /** The staircase of a fleet that we size. */
 export const staircaseOf = (selfHosted: SelfHosted): Staircase => {
@@ -40,15 +39,12 @@ const leadOf = (selfHosted: SelfHosted, line: ApiLine): Piecewise => {
 };
 
 const unreachable = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
-  if (selfHosted.replicas === 'auto')
-    return never('an hour of its GPUs costs more than the API asks for what they serve in it');
+  if (selfHosted.replicas === 'auto') return never({ code: 'each-hour-dearer' });
   const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
   const monthlyUsd = fleetUsd(selfHosted, selfHosted.replicas, capacity);
-  if (line.usdPerToken <= 0) return never('the API costs less, and the same at any volume');
+  if (line.usdPerToken <= 0) return never({ code: 'flat-api-cheaper' });
   const volume = line.includedTokens + (monthlyUsd - line.fixedUsd) / line.usdPerToken;
-  return never(
-    `it would take ${tokens(volume)} tokens a month, and this fleet serves at most ${tokens(capacity)}`,
-  );
+  return never({ code: 'beyond-capacity', tokensPerMonth: volume, capacityTokensPerMonth: capacity });
 };
 
 const onPiecewise = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
@@ -76,10 +72,11 @@ const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   if (neverDearer(stairs, line)) return { kind: 'always' };
   const volume = firstNotDearer(stairs, line);
   if (volume === null) {
-    const usdPerMillionAtPlannedLoad = (stairs.usdPerReplica / stairs.stepTokens) * TOKENS_PER_MILLION;
-    return never(
-      `each further replica costs ${usdPerMillion(usdPerMillionAtPlannedLoad)} tokens even when loaded as planned, the API ${usdPerMillion(line.usdPerToken * TOKENS_PER_MILLION)}`,
-    );
+    return never({
+      code: 'each-replica-dearer',
+      replicaUsdPerMillionTokens: (stairs.usdPerReplica / stairs.stepTokens) * TOKENS_PER_MILLION,
+      apiUsdPerMillionTokens: line.usdPerToken * TOKENS_PER_MILLION,
+    });
   }
   const capacity = replicasFor(selfHosted, volume) * replicaCapacity(selfHosted);
   return {
@@ -100,10 +97,9 @@ const isStaircase = (selfHosted: SelfHosted): boolean =>
  * its capacity, on a fleet that we size over the whole staircase.
  */
 export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): BreakEven => {
-  if (!fits) return never('the model does not fit these GPUs');
-  if (replicaCapacity(selfHosted) <= 0) return never('a replica that serves no tokens cannot break even');
-  if (line.usdPerToken <= 0 && line.fixedUsd <= 0)
-    return never('an API without a price a token cannot be beaten');
+  if (!fits) return never({ code: 'does-not-fit' });
+  if (replicaCapacity(selfHosted) <= 0) return never({ code: 'serves-nothing' });
+  if (line.usdPerToken <= 0 && line.fixedUsd <= 0) return never({ code: 'no-price-per-token' });
   return isStaircase(selfHosted) ? onStaircase(selfHosted, line) : onPiecewise(selfHosted, line);
 };
 

@@ -2,11 +2,12 @@ import type { Answer } from '../domain/answer.ts';
 import { plural, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { COUNT, USER_ID } from '../wire/limits.ts';
+import { breakEvenWords } from '../words/break-even.ts';
+import { namesFor } from '../words/names.ts';
+import { listed, nameWords } from '../words/text.ts';
 import { context, headline, type Message, section, table } from './blocks.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { namesFor } from './names.ts';
-import { breakEvenWords, fleetWords, verdictWords } from './verdict.ts';
-import { listed, nameWords } from './words.ts';
+import { fleetWords, verdictWords } from './verdict.ts';
 
 /** The same draft over every GPU or model that fits, as a table. */
 

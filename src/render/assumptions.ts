@@ -3,9 +3,9 @@ import type { Assumption } from '../domain/evidence.ts';
 import { plain, plural, tokenVolume, usd } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
+import { type Names, YOUR_PRICE } from '../words/names.ts';
+import { listed, oneLine } from '../words/text.ts';
 import type { Line } from './blocks.ts';
-import { type Names, YOUR_PRICE } from './names.ts';
-import { listed, oneLine } from './words.ts';
 
 /** What we assumed, as words that can be typed back, changed. */
 

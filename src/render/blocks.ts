@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, SectionBlock, TableBlock } from '@slack/types';
 import { COUNT, codePoints, TEXT } from '../wire/limits.ts';
+import { clip } from '../words/text.ts';
 import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
-import { clip } from './words.ts';
 
 /** Slack's own chart block, for which @slack/types has no type yet. */
 export interface NativeChart {

@@ -2,6 +2,8 @@ import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { COMMAND } from '../wire/ids.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
+import type { Audience } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import {
   context,
   headline,
@@ -17,8 +19,6 @@ import { type CardButton, cardButtons } from './card-buttons.ts';
 import { type Content, contentOf } from './content.ts';
 import { fallbackText } from './fallback.ts';
 import { code, escapeMrkdwn, escapePlain } from './mrkdwn.ts';
-import type { Audience } from './names.ts';
-import { oneLine } from './words.ts';
 
 /** A picture of the break-even, drawn elsewhere. `alt` says in words what it shows. */
 export type CardChart =

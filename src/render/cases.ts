@@ -1,9 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Interval } from '../domain/assessment.ts';
 import { count, percent, tokens, usd } from '../domain/format.ts';
+import type { Names } from '../words/names.ts';
+import { listed } from '../words/text.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
-import { listed } from './words.ts';
 
 /** What ranges in the question mean for the answer. */
 

@@ -2,14 +2,15 @@ import type { Answer } from '../domain/answer.ts';
 import { percent, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
+import { breakEvenWords } from '../words/break-even.ts';
+import { type Audience, type Names, namesFor } from '../words/names.ts';
+import { clip, oneLine, sentence } from '../words/text.ts';
 import { context, headline, lineMrkdwn, type Message, section, table } from './blocks.ts';
 import { type CardButton, cardButtons } from './card-buttons.ts';
 import { halfLoadLine } from './half-load.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { type Audience, type Names, namesFor } from './names.ts';
-import { breakEvenWords, fleetWords, verdictWords } from './verdict.ts';
+import { fleetWords, verdictWords } from './verdict.ts';
 import { warningSentences } from './warnings.ts';
-import { clip, oneLine, sentence } from './words.ts';
 
 /** What a change in a thread did: what was changed by whom, and verdict, bills and break-even before and after. */
 

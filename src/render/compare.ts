@@ -2,12 +2,13 @@ import type { Answer } from '../domain/answer.ts';
 import { plural, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { USER_ID } from '../wire/limits.ts';
+import { breakEvenWords } from '../words/break-even.ts';
+import { namesFor } from '../words/names.ts';
+import { clip, oneLine } from '../words/text.ts';
 import { context, headline, type Message, type NativeChart, section, table } from './blocks.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { namesFor } from './names.ts';
 import { personWords } from './stances.ts';
-import { breakEvenWords, fleetWords, verdictWords } from './verdict.ts';
-import { clip, oneLine } from './words.ts';
+import { fleetWords, verdictWords } from './verdict.ts';
 
 /** The scenarios that were proposed in a thread, side by side, with who proposed each, and one chart. */
 

@@ -1,18 +1,18 @@
 import type { Answer } from '../domain/answer.ts';
 import { plural, tokens, tokenVolume, usdPerMillion } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
+import { type Audience, type Names, namesFor } from '../words/names.ts';
+import { sentence } from '../words/text.ts';
 import { type AssumptionWords, assumedLine, assumptionsCut, assumptionWords } from './assumptions.ts';
 import type { Line } from './blocks.ts';
 import { casesLine } from './cases.ts';
 import { fleetLine } from './fleet.ts';
 import { flipLine } from './flips.ts';
 import { halfLoadLine } from './half-load.ts';
-import { type Audience, type Names, namesFor } from './names.ts';
 import { type Options, optionsOf } from './options.ts';
 import { cashLine, engineerLine, stabilityLine } from './reasons.ts';
 import { type SourceItem, sourceItems, sourcesCut, sourcesLine } from './sources.ts';
 import { warningSentences } from './warnings.ts';
-import { sentence } from './words.ts';
 
 /** What a card says, in its order and not yet escaped: card, terminal and fallback text share these words. */
 export interface Content {

@@ -8,12 +8,13 @@ import {
   MODAL_IDS,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
+import { namesFor } from '../words/names.ts';
+import { clip, oneLine, sentence } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
 import { contentOf } from './content.ts';
 import { flipCondition, flipTarget } from './flips.ts';
 import { choiceInput, dateInput, modal, personInput, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { namesFor } from './names.ts';
 import { longSource } from './sources.ts';
 import {
   CHOICE_WORDS,
@@ -23,7 +24,6 @@ import {
   stanceCounts,
   stanceSections,
 } from './stances.ts';
-import { clip, oneLine, sentence } from './words.ts';
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 

@@ -1,11 +1,11 @@
 import { percent, plain, usd } from '../domain/format.ts';
 import { TEXT } from '../wire/limits.ts';
+import { YOUR_PRICE } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
 import { linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { YOUR_PRICE } from './names.ts';
 import { personWords } from './stances.ts';
-import { oneLine } from './words.ts';
 
 /** A workspace's defaults, each with who set it and when. */
 

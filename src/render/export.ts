@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
+import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { namesFor, YOUR_PRICE } from './names.ts';
 import { personWords, type StanceView } from './stances.ts';
 
 /** Estimates and decisions as tables for a spreadsheet, and as JSON. A negotiated price leaves as "your price". */

@@ -1,6 +1,6 @@
+import { oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { oneLine } from './words.ts';
 
 /** Short messages to one person: what went wrong and what to type instead, or a plain word. */
 

@@ -1,7 +1,7 @@
 import { codePoints, MESSAGE } from '../wire/limits.ts';
+import { clip, sentence } from '../words/text.ts';
 import type { Content } from './content.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { clip, sentence } from './words.ts';
 
 /** What notifications and screen readers say instead of the blocks: it must hold alone. Escaped. */
 

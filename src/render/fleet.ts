@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { count, percent, plural, tokens, tokensPerSecond, usd } from '../domain/format.ts';
+import type { Names } from '../words/names.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
 
 /** What the fleet is, its load, and what idles. */
 

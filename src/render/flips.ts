@@ -9,9 +9,9 @@ import {
   usd,
   usdPerMillion,
 } from '../domain/format.ts';
+import type { Names } from '../words/names.ts';
+import { listed, sentence } from '../words/text.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
-import { listed, sentence } from './words.ts';
 
 /** What would change the verdict, in words: the card names the two nearest, each of another input. */
 

@@ -3,7 +3,7 @@ import type { DraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { months, percent, plain, tokens, usd } from '../domain/format.ts';
 import { VIEW } from '../wire/limits.ts';
-import { oneLine } from './words.ts';
+import { oneLine } from '../words/text.ts';
 
 /** What an empty input means, for its placeholder. */
 

@@ -16,9 +16,9 @@ import {
   UNSAID,
 } from '../wire/form.ts';
 import { codePoints, MENU } from '../wire/limits.ts';
+import { clip, nameWords } from '../words/text.ts';
 import { placeholderOf } from './form-defaults.ts';
 import { escapePlain } from './mrkdwn.ts';
-import { clip, nameWords } from './words.ts';
 
 /** The inputs of the form, each drawn by what its field is. */
 

@@ -9,11 +9,11 @@ import {
   type InputName,
   shownInputs,
 } from '../wire/form.ts';
+import { namesFor } from '../words/names.ts';
+import { listed, oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
 import { type InputLook, inputBlock, plainText } from './form-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { namesFor } from './names.ts';
-import { listed, oneLine } from './words.ts';
 
 /** The form as a modal. */
 

@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Comparison } from '../domain/assessment.ts';
 import { percent, shareOf, tokens, usd } from '../domain/format.ts';
+import { breakEvenWords } from '../words/break-even.ts';
+import type { Names } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
-import { breakEvenWords } from './verdict.ts';
-import { oneLine } from './words.ts';
 
 /** The half-utilization line: how far from the edge, and from which volumes self-hosting wins and survives. */
 
@@ -27,7 +27,9 @@ const thresholds = (against: Comparison, reasonHidden: boolean): string => {
   const { breakEven } = against;
   if (breakEven.kind === 'always') return 'It wins at any volume.';
   if (breakEven.kind === 'never') {
-    return reasonHidden ? 'It never wins.' : `It never wins: ${oneLine(breakEven.reason, REASON_CHARS)}.`;
+    return reasonHidden
+      ? 'It never wins.'
+      : `It never wins: ${oneLine(breakEven.reason ?? '', REASON_CHARS)}.`;
   }
   const { tokensPerMonth, staysFromTokensPerMonth: stays, robustFromTokensPerMonth: robust } = breakEven;
   const from = tokens(tokensPerMonth);

@@ -1,12 +1,12 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { TEXT } from '../wire/limits.ts';
+import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { CHOICE_WORDS, type StanceView } from './stances.ts';
-import { oneLine } from './words.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 

@@ -1,3 +1,4 @@
+export type { Audience } from '../words/names.ts';
 export { type AlternativesView, renderAlternatives } from './alternatives.ts';
 /** What the listeners and the terminal may draw. */
 export type { Message, NativeChart } from './blocks.ts';
@@ -21,7 +22,6 @@ export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
 export { renderHome, renderHomeTrouble } from './home.ts';
 export { renderList } from './list.ts';
-export type { Audience } from './names.ts';
 export { renderText } from './plain-text.ts';
 export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';

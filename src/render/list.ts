@@ -1,11 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import { tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
+import { type Audience, namesFor } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { type Audience, namesFor } from './names.ts';
 import { verdictWords } from './verdict.ts';
-import { oneLine } from './words.ts';
 
 /** Somebody's recent estimates, with links. */
 

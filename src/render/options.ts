@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Comparison } from '../domain/assessment.ts';
 import { percent, plural, usd, usdPerMillion } from '../domain/format.ts';
-import type { Names } from './names.ts';
-import { YOUR_PRICE } from './names.ts';
-import { breakEvenWords } from './verdict.ts';
-import { oneLine } from './words.ts';
+import { breakEvenWords } from '../words/break-even.ts';
+import type { Names } from '../words/names.ts';
+import { YOUR_PRICE } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 
 /** The table: a row for each option, the ones that decide first. */
 

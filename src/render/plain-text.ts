@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
+import { clip } from '../words/text.ts';
 import type { Line } from './blocks.ts';
 import { type Content, contentOf } from './content.ts';
-import { clip } from './words.ts';
 
 /** The card for a terminal: the same words in the same order, at most 100 columns. */
 

@@ -1,9 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import { months, plain, usd } from '../domain/format.ts';
+import type { Names } from '../words/names.ts';
+import { YOUR_PRICE } from '../words/names.ts';
+import { listed, oneLine, sentence } from '../words/text.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
-import { YOUR_PRICE } from './names.ts';
-import { listed, oneLine, sentence } from './words.ts';
 
 /** What money a month does not say: cash and payback, engineer hours, and whether our assumptions carry the verdict. */
 

@@ -12,13 +12,13 @@ import {
   OUTCOME_INPUTS,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
+import { type Names, namesFor, YOUR_PRICE } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, section, table } from './blocks.ts';
 import { dateInput, modal, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { type Names, namesFor, YOUR_PRICE } from './names.ts';
 import { CHOICE_WORDS, personWords, type StanceView } from './stances.ts';
 import { verdictWords } from './verdict.ts';
-import { oneLine } from './words.ts';
 
 /** Some time after a decision: how it went, and what the same question answers today. */
 

@@ -1,12 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 import { COMMAND } from '../wire/ids.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import type { Audience } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import { type Message, type MessageBlock, section } from './blocks.ts';
 import { contentOf } from './content.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import type { Audience } from './names.ts';
 import { longSource } from './sources.ts';
-import { oneLine } from './words.ts';
 
 /** Everything that did not fit on a card, for whoever pressed its button. */
 

@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
 import { plain, tokensPerSecond, usd } from '../domain/format.ts';
+import type { Names } from '../words/names.ts';
+import { YOUR_PRICE } from '../words/names.ts';
+import { listed, oneLine } from '../words/text.ts';
 import type { Line } from './blocks.ts';
-import type { Names } from './names.ts';
-import { YOUR_PRICE } from './names.ts';
-import { listed, oneLine } from './words.ts';
 
 /** Where the numbers come from, and how old they are. */
 

@@ -12,11 +12,11 @@ import {
   stanceAction,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
+import { oneLine } from '../words/text.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
 import { linesWithin } from './lines.ts';
 import { choiceInput, modal, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { oneLine } from './words.ts';
 
 /** Who stands where, by name, with a live count. */
 

@@ -1,9 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
+import { oneLine } from '../words/text.ts';
 import { context, type Message } from './blocks.ts';
 import { cardButtons } from './card-buttons.ts';
 import { renderNotice } from './failure.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { oneLine } from './words.ts';
 
 const WORDS = 'Slack did not confirm my answer, so I do not know whether everyone can read it.';
 const LINE_CHARS = 500;

@@ -1,7 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
-import type { BreakEven } from '../domain/assessment.ts';
-import { count, tokenVolume } from '../domain/format.ts';
-import type { Names } from './names.ts';
+import { count } from '../domain/format.ts';
+import type { Names } from '../words/names.ts';
 
 /** An answer in a table cell. */
 
@@ -19,19 +18,6 @@ export const verdictWords = ({ assessment }: Answer, names: Names): string => {
   return verdict.because === 'data-residency'
     ? 'Host it: the data has to stay'
     : `Host it${REGIMES[verdict.regime]}`;
-};
-
-export const breakEvenWords = (breakEven: BreakEven): string => {
-  switch (breakEven.kind) {
-    case 'at':
-      return tokenVolume(breakEven.tokensPerMonth);
-    case 'never':
-      return 'never';
-    case 'always':
-      return 'any volume';
-    default:
-      return breakEven satisfies never;
-  }
 };
 
 /** "4× H100, one spare replica among them". */

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Warning } from '../domain/evidence.ts';
-import type { Names } from './names.ts';
+import type { Names } from '../words/names.ts';
 
 /** Warnings that a card shows; the others are behind its button. */
 const SHOWN_WARNINGS = 3;

@@ -1,11 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Working } from '../domain/working.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import { namesFor } from '../words/names.ts';
+import { oneLine } from '../words/text.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
 import { linesWithin } from './lines.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { namesFor } from './names.ts';
-import { oneLine } from './words.ts';
 
 /** Every formula with this scenario's numbers, in the five steps of the question, for one reader. */
 

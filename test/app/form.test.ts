@@ -17,7 +17,7 @@ describe.each(['socket', 'http'] as const)('the form over %s', (transport) => {
     expect(empty.placeholder('selfHosted.model')).toBe(
       'Llama 3.3 70B – the usual open model to compare with, or the largest that fits',
     );
-    expect(empty.placeholder('workload.inputShare')).toMatch(/^75 % – the usual mix/);
+    expect(empty.placeholder('workload.inputShare')).toMatch(/^75% – the usual mix/);
     expect(empty.placeholder('selfHosted.ops.usdPerHour')).toMatch(/^\$100/);
     expect(empty.valueOf('where')).toBe(world.slack.channelId('general'));
     await world.put('workload.tokensPerMonth', '500M');

@@ -71,16 +71,16 @@ describe('tokens', () => {
 
 describe('percent', () => {
   it.each([
-    [0, '0 %'],
-    [1e-9, 'under 0.1 %'],
-    [0.004, '0.4 %'],
-    [0.07, '7 %'],
-    [0.0995, '10 %'],
-    [0.19, '19 %'],
-    [5.4, '540 %'],
-    [9_999.994, '999,999 %'],
-    [1e300, 'over 999,999 %'],
-    [1.7e308, 'over 999,999 %'],
+    [0, '0%'],
+    [1e-9, 'under 0.1%'],
+    [0.004, '0.4%'],
+    [0.07, '7%'],
+    [0.0995, '10%'],
+    [0.19, '19%'],
+    [5.4, '540%'],
+    [9_999.994, '999,999%'],
+    [1e300, 'over 999,999%'],
+    [1.7e308, 'over 999,999%'],
   ])('writes %d as %s', (value, words) => {
     expect(percent(value)).toBe(words);
   });
@@ -100,8 +100,8 @@ describe('counts and plain numbers', () => {
     [plain(999_999.9), '1M'],
     [tokenVolume(1), '1 token'],
     [tokenVolume(500e6), '500M tokens'],
-    [shareOf(0.62), '62 %'],
-    [shareOf(1.98), '198 %'],
+    [shareOf(0.62), '62%'],
+    [shareOf(1.98), '198%'],
     [shareOf(5.33), '5.3 times'],
     [shareOf(273_072), '273,072 times'],
     [shareOf(1e12), '1T times'],

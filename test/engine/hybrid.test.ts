@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../src/engine/assess.ts';
-import { explain } from '../../src/engine/explain.ts';
 import { hybridOf, peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/hybrid.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
+import { assess, explain } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number) =>
@@ -106,7 +105,7 @@ describe('the cheapest split', () => {
       against: verdict.against,
     });
     expect(found.verdict.notes?.[0]).toMatch(
-      /^A split would be cheaper: \$[\d,]+ a month with \d replicas for \d+ % of the tokens, and acme\/large for the peaks\.$/,
+      /^A split costs less: \$[\d,]+ a month with \d replicas for \d+% of the tokens and acme\/large for the peaks\.$/,
     );
   });
 

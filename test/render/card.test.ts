@@ -36,7 +36,7 @@ describe('the order of a card', () => {
       }),
     );
     const places = [
-      'Host it',
+      'Host Llama',
       '*Fleet*',
       'Option',
       '*Half the traffic*',
@@ -74,7 +74,7 @@ describe('half the traffic', () => {
   it('says how much of the API bill it is and where the line is', () => {
     // 6,826.80 / 8,800 = 77.6 %; 6,826.80 / $4 = 1.7067B; twice that 3.4134B.
     expect(renderText(named('fragile')).replace(/\s+/g, ' ')).toContain(
-      'Self-hosting costs 78 % of the API bill (Claude Sonnet 5); it must be under 50 % to survive half the traffic. It wins from 1.71B tokens a month, survives a halving from 3.41B.',
+      'Self-hosting costs 78% of the API bill (Claude Sonnet 5); it must be under 50% to survive half the traffic. It wins from 1.71B tokens a month, survives a halving from 3.41B.',
     );
   });
 

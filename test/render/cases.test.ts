@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cases } from '../../src/domain/assessment.ts';
 import { casesLine } from '../../src/render/cases.ts';
-import { namesFor } from '../../src/render/names.ts';
+import { namesFor } from '../../src/words/names.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 
 const point = { low: 1, likely: 1, high: 1 };
@@ -34,7 +34,7 @@ const line = (breakEven: Cases['tokensPerMonth']): string | undefined => {
 describe('the line on ranges', () => {
   it('says how often self-hosting wins, and low and high', () => {
     expect(line({ low: 1.1e9, likely: 1.8e9, high: 2.4e9 })).toBe(
-      'Of 2,000 cases drawn from them self-hosting wins 78 %, and 31 % at half the traffic. In nine of ten: self-hosting $5,200 to $9,800 a month, Claude Sonnet 5 $10,000 to $30,000 and the break-even 1.1B to 2.4B.',
+      'Of 2,000 cases drawn from them self-hosting wins 78%, and 31% at half the traffic. In nine of ten: self-hosting $5,200 to $9,800 a month, Claude Sonnet 5 $10,000 to $30,000 and the break-even 1.1B to 2.4B.',
     );
   });
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
-import { explain } from '../../src/engine/explain.ts';
 import { halfLoadLine } from '../../src/render/half-load.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
-import { namesFor } from '../../src/render/names.ts';
 import { optionsOf } from '../../src/render/options.ts';
+import { namesFor } from '../../src/words/names.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { explain } from '../helpers/in-words.ts';
 import { evidence } from '../helpers/scenario.ts';
 import { uglyIn } from '../helpers/ugly.ts';
 
@@ -92,7 +92,7 @@ describe('a card with all that explains it', () => {
     expect(hybrid?.api).toBe(SONNET.id);
     const { rows } = optionsOf(asked, namesFor(asked, 'asker'));
     expect(rows[1]?.[0]).toMatch(/^Host Llama 3\.3 70B/);
-    expect(rows[2]?.[0]).toMatch(/^Host the base \(\d+ GPUs, \d+ %\), peaks to Claude Sonnet 5$/);
-    expect(asked.assessment.verdict.notes?.join(' ')).toContain('A split would be cheaper');
+    expect(rows[2]?.[0]).toMatch(/^Host the base \(\d+ GPUs, \d+%\), peaks to Claude Sonnet 5$/);
+    expect(asked.assessment.verdict.notes?.join(' ')).toContain('A split costs less');
   });
 });

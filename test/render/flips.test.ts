@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flip } from '../../src/domain/assessment.ts';
 import { flipLine } from '../../src/render/flips.ts';
-import { namesFor } from '../../src/render/names.ts';
+import { namesFor } from '../../src/words/names.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 
 const flip = (changes: Partial<Flip>): Flip => ({
@@ -50,7 +50,7 @@ describe('the line that says what would flip the verdict', () => {
         flip({ input: 'spares', value: 0, to: hosting }),
         flip({ input: 'input-share', value: 0.84, side: 'above' }),
       ]),
-    ).toBe('To hosting it without a spare or to Claude Sonnet 5 above 84 % input.');
+    ).toBe('To hosting it without a spare or to Claude Sonnet 5 above 84% input.');
   });
 
   it('has words for every input', () => {
@@ -64,7 +64,7 @@ describe('the line that says what would flip the verdict', () => {
     const dearer = { value: 2.5, side: 'above', api: 'anthropic/claude-sonnet-5', to: hosting } as const;
     expect(words('api-price', dearer)).toBe('To hosting it with Claude Sonnet 5 over $2.50/M.');
     expect(words('cached-share', { value: 0.27, side: 'above' })).toContain(
-      'with over 27 % of the input cached',
+      'with over 27% of the input cached',
     );
     expect(words('ops-hours', { value: 15.4, side: 'above' })).toContain('above 15.4 ops hours a month');
     expect(words('spares', { value: 2, side: 'above' })).toContain('with 2 spares');

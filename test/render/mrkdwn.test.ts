@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code, escapeMrkdwn, escapePlain } from '../../src/render/mrkdwn.ts';
-import { clip, listed, nameWords, oneLine, sentence } from '../../src/render/words.ts';
+import { clip, listed, nameWords, oneLine, sentence } from '../../src/words/text.ts';
 import { activeMarkup } from '../helpers/ugly.ts';
 
 const visible = (text: string): string => text.replaceAll('\u200b', '');

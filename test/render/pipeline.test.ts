@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
-import { assess } from '../../src/engine/assess.ts';
 import { renderCard, renderSources, renderText } from '../../src/render/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { assess } from '../helpers/in-words.ts';
 import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
 
 /** Cards of what `resolve` and the engine really give: the catalog's names, sources, defaults and warnings. */

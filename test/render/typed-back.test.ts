@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { assess } from '../../src/engine/assess.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { assumptionWords } from '../../src/render/assumptions.ts';
 import { HELP_EXAMPLES } from '../../src/render/index.ts';
-import { namesFor } from '../../src/render/names.ts';
 import { resolve } from '../../src/resolve/index.ts';
+import { namesFor } from '../../src/words/names.ts';
+import { assess } from '../helpers/in-words.ts';
 
 /** What we print can be typed: the examples of the help, and every assumption as the words that change it. */
 

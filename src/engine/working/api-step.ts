@@ -5,7 +5,6 @@ import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
 import { apiLine, blendedUsdPerMillion } from '../api-cost.ts';
-import type { Names } from '../names.ts';
 
 interface Factor {
   readonly formula: string;
@@ -102,12 +101,12 @@ const billLine = (api: Api, scenario: Scenario, comparison: Comparison, name: st
 export const apiStep = (
   scenario: Scenario,
   comparisons: readonly Comparison[],
-  names: Names,
+  nameOf: (api: string) => string,
 ): WorkingStep => ({
   title: 'What each API costs',
   lines: scenario.apis.flatMap((api, index) => {
     const comparison = comparisons[index];
-    const name = names.api(api.id);
+    const name = nameOf(api.id);
     return comparison === undefined
       ? []
       : [blendedLine(api, scenario, name), billLine(api, scenario, comparison, name)];

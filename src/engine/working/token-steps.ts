@@ -6,7 +6,6 @@ import { tokensPerMonth } from '../../domain/volume.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
 import { apiLine, apiMonthlyUsd } from '../api-cost.ts';
 import { billedFor } from '../fleet.ts';
-import type { Names } from '../names.ts';
 import { billedHours } from '../self-hosted-cost.ts';
 
 /** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
@@ -33,7 +32,7 @@ export const tokenStep = (
   scenario: Scenario,
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
-  names: Names,
+  nameOf: (api: string) => string,
 ): WorkingStep => {
   const volume = tokensPerMonth(scenario.workload);
   const selfHosted = billedFor(scenario.selfHosted, self.replicas.active, volume);
@@ -65,7 +64,7 @@ export const tokenStep = (
         result: usdPerMillion(self.usdPerMillionTokens),
         value: self.usdPerMillionTokens,
       },
-      ...comparisons.flatMap((comparison) => breakEvenLine(scenario, comparison, names.api(comparison.api))),
+      ...comparisons.flatMap((comparison) => breakEvenLine(scenario, comparison, nameOf(comparison.api))),
     ],
   };
 };
@@ -74,7 +73,7 @@ export const halfStep = (
   scenario: Scenario,
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
-  names: Names,
+  nameOf: (api: string) => string,
 ): WorkingStep => {
   const half = tokensPerMonth(scenario.workload) / 2;
   const atHalf = usd(self.atHalf.monthlyUsd ?? self.monthlyUsd);
@@ -89,7 +88,7 @@ export const halfStep = (
         value: self.atHalf.usdPerMillionTokens,
       },
       ...comparisons.map(({ api, atHalfUsd }) => ({
-        what: `${names.api(api)}: bill at half the traffic`,
+        what: `${nameOf(api)}: bill at half the traffic`,
         formula: 'its bill for half the tokens, against that of self-hosting there',
         numbers: `${tokenVolume(half)} against ${atHalf}`,
         result: usd(atHalfUsd),

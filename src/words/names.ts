@@ -1,6 +1,7 @@
-import type { Answer } from '../domain/answer.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
-import { fitted, nameWords, visibleLine } from './words.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { fitted, nameWords, visibleLine } from './text.ts';
 
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
 export type Audience = 'channel' | 'asker';
@@ -14,6 +15,10 @@ export interface Names {
   /** Of `scenario.apis[index]`. */
   readonly api: (index: number) => string;
   readonly apiById: (id: string) => string;
+  /** In a sentence: "Bedrock" where the same open model is sold, "Claude Sonnet 5" elsewhere. */
+  readonly short: (id: string) => string;
+  /** Who sells it: "Groq". */
+  readonly seller: (id: string) => string;
   /** A sentence of the engine as one line, in which long names are cut, and ids that spell a negotiated price are hidden. */
   readonly inSentence: (sentence: string, max: number) => string;
   /** Whether this reader sees "your price" instead of the figure of that scenario field. */
@@ -25,14 +30,25 @@ export interface Names {
 /** `custom/3-15` spells its price. */
 const isPriceInId = (id: string): boolean => id.startsWith('custom/');
 
-export const namesFor = (answer: Answer, audience: Audience): Names => {
-  const { scenario, evidence } = answer;
+/** What the names of a scenario are made of. */
+export interface Named {
+  readonly scenario: Scenario;
+  readonly evidence: Pick<Evidence, 'names' | 'negotiated'>;
+}
+
+/** The cloud before the name of its service: "AWS Bedrock" is "Bedrock" in a sentence. */
+const CLOUD = /^(?:AWS|Amazon|Google|Microsoft) (?=\S)/;
+
+export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Names => {
   const hidden = audience === 'channel' ? (evidence.negotiated ?? []) : [];
   const hides = (field: string): boolean =>
     hidden.some((path) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
   const hidesApi = (index: number): boolean =>
     hidden.some((path) => path === 'apis' || path === 'apis.discount' || path.startsWith(`apis[${index}]`));
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.name]));
+  const sellers = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.seller]));
+  const seller = (id: string): string =>
+    nameWords(sellers.get(id) ?? id.slice(0, Math.max(0, id.indexOf('/'))));
   const fullApi = (id: string): string => known.get(id) ?? id;
   const api = (index: number): string => {
     const id = scenario.apis[index]?.id ?? '';
@@ -54,14 +70,20 @@ export const namesFor = (answer: Answer, audience: Audience): Names => {
     .map(([full, shown]) => [visibleLine(full), shown] as const)
     .filter(([full, shown]) => full !== shown && full.length > 2)
     .sort(([a], [b]) => b.length - a.length);
+  const apiById = (id: string): string => {
+    const index = scenario.apis.findIndex((entry) => entry.id === id);
+    return index < 0 ? nameWords(fullApi(id)) : api(index);
+  };
+  const sellsTheModel = (id: string): boolean =>
+    scenario.apis.some((entry) => entry.id === id && entry.role === 'same-model') ||
+    fullApi(id) === `${evidence.names?.model} at ${sellers.get(id)}`;
   return {
     model,
     gpu,
     api,
-    apiById: (id) => {
-      const index = scenario.apis.findIndex((entry) => entry.id === id);
-      return index < 0 ? nameWords(fullApi(id)) : api(index);
-    },
+    apiById,
+    short: (id) => (sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id)),
+    seller,
     inSentence: (sentence, max) =>
       fitted(
         swaps.reduce((text, [full, shown]) => text.replaceAll(full, () => shown), visibleLine(sentence)),

@@ -1,0 +1,44 @@
+import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
+import { tokens, tokenVolume, usdPerMillion } from '../domain/format.ts';
+
+/** Why self-hosting never gets below an API, as a clause. */
+export const neverReason = (because: NeverBecause): string => {
+  switch (because.code) {
+    case 'does-not-fit':
+      return 'the model does not fit these GPUs';
+    case 'serves-nothing':
+      return 'a replica that serves no tokens cannot break even';
+    case 'no-price-per-token':
+      return 'an API without a price per token cannot be beaten';
+    case 'each-hour-dearer':
+      return 'an hour of these GPUs costs more than the API asks for what they serve in it';
+    case 'flat-api-cheaper':
+      return 'the API costs less, and the same at any volume';
+    case 'beyond-capacity':
+      return `it would take ${tokens(because.tokensPerMonth)} tokens a month, and this fleet serves ${tokens(because.capacityTokensPerMonth)} at most`;
+    case 'each-replica-dearer':
+      return `each extra replica costs ${usdPerMillion(because.replicaUsdPerMillionTokens)} tokens even when loaded as planned, the API ${usdPerMillion(because.apiUsdPerMillionTokens)}`;
+    default:
+      return because satisfies never;
+  }
+};
+
+/** The break-even with its reason. */
+export const breakEvenInWords = (breakEven: BreakEven): BreakEven =>
+  breakEven.kind === 'never' && breakEven.because !== undefined
+    ? { ...breakEven, reason: neverReason(breakEven.because) }
+    : breakEven;
+
+/** In a table cell: "2.53B tokens", "never", "any volume". */
+export const breakEvenWords = (breakEven: BreakEven): string => {
+  switch (breakEven.kind) {
+    case 'at':
+      return tokenVolume(breakEven.tokensPerMonth);
+    case 'never':
+      return 'never';
+    case 'always':
+      return 'any volume';
+    default:
+      return breakEven satisfies never;
+  }
+};

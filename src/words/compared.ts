@@ -1,0 +1,31 @@
+import { percent, times, usd } from '../domain/format.ts';
+
+/** One bill against another, as people say it: a per cent up to twice, then how many times. */
+
+const NEARLY_EQUAL = 0.005;
+const TWICE = 1.95;
+/** From here on "90% cheaper" says less than how many times the other costs. */
+const MOSTLY_SAVED = 0.9;
+
+/** "costs 21× as much", "costs 40% more": what a bill is beside a smaller one. */
+export const costsMore = (usdMore: number, usdLess: number): string => {
+  const ratio = usdMore / usdLess;
+  if (!Number.isFinite(ratio)) return `costs ${usd(usdMore)}`;
+  if (ratio < 1 + NEARLY_EQUAL) return 'costs about as much';
+  return ratio < TWICE ? `costs ${percent(ratio - 1)} more` : `costs ${times(ratio)} as much`;
+};
+
+/** "57% cheaper", or "a 12th of the price": what a bill is beside a larger one. */
+export const cheaperBy = (usdLess: number, usdMore: number): string => {
+  const share = 1 - usdLess / usdMore;
+  if (!Number.isFinite(share) || share < NEARLY_EQUAL) return 'about as dear';
+  return share < MOSTLY_SAVED ? `${percent(share)} cheaper` : `${times(usdMore / usdLess)} cheaper`;
+};
+
+/** "63% dearer", "4× as dear". */
+export const dearerBy = (usdMore: number, usdLess: number): string => {
+  const ratio = usdMore / usdLess;
+  if (!Number.isFinite(ratio)) return 'dearer';
+  if (ratio < 1 + NEARLY_EQUAL) return 'about as dear';
+  return ratio < TWICE ? `${percent(ratio - 1)} dearer` : `${times(ratio)} as dear`;
+};

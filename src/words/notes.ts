@@ -1,0 +1,65 @@
+import type { Hybrid, Uncertain } from '../domain/assessment.ts';
+import { percent, plural, tokensPerSecond, usd } from '../domain/format.ts';
+import { againstOf, billOf, type Subject } from './subject.ts';
+
+/** What the headline leaves out: a cheaper API of another quality, the premium over the leader, doubts, a split. */
+
+const LEAST_USD = 0.5;
+
+const paidUsd = (subject: Subject): number => {
+  const { verdict, selfHosted } = subject.assessment;
+  return verdict.choice === 'self-host'
+    ? selfHosted.monthlyUsd
+    : (billOf(subject, verdict.api)?.monthlyUsd ?? 0);
+};
+
+/** The cheapest API under the choice that is no rival of it; undefined where there is none. */
+export const cheaperOther = (subject: Subject): string | undefined => {
+  const { comparisons, verdict } = subject.assessment;
+  const paid = paidUsd(subject);
+  const [cheaper] = comparisons
+    .filter(
+      ({ api, monthlyUsd, ruledOut }) =>
+        (ruledOut ?? '') === '' && api !== verdict.api && api !== verdict.against && monthlyUsd < paid,
+    )
+    .toSorted((a, b) => a.monthlyUsd - b.monthlyUsd);
+  return cheaper === undefined
+    ? undefined
+    : `${subject.names.apiById(cheaper.api)} costs less, ${usd(cheaper.monthlyUsd)}, if it is good enough.`;
+};
+
+const uncertainNote = ({ evidence, scenario, names }: Subject, uncertain: Uncertain): string => {
+  const { low, high, basis } = evidence.throughput;
+  const { side, to, flipsAtTokensPerSecond } = uncertain;
+  const likely = tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica);
+  const then = to.choice === 'self-host' ? 'hosting wins' : `${names.apiById(to.api)} wins`;
+  return `Measure first: ${side === 'below' ? 'under' : 'over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${then}. A replica's throughput is ${basis} at ${likely}, between ${tokensPerSecond(low)} and ${tokensPerSecond(high)}.`;
+};
+
+/** A split between own replicas and an API that is cheaper than either. */
+export const hybridNote = ({ names }: Subject, hybrid: Hybrid): string =>
+  `A split costs less: ${usd(hybrid.monthlyUsd)} a month with ${plural(hybrid.replicas.active, 'replica')} for ${percent(hybrid.ownShare)} of the tokens and ${names.apiById(hybrid.api)} for the peaks.`;
+
+const leaderNote = (subject: Subject): string | undefined => {
+  const { verdict } = subject.assessment;
+  const leader = billOf(subject, verdict.leader);
+  if (verdict.because !== 'data-residency' || verdict.premiumUsd < LEAST_USD || leader === undefined)
+    return undefined;
+  const difference = paidUsd(subject) - leader.monthlyUsd;
+  const name = subject.names.apiById(leader.api);
+  return difference >= 0
+    ? `That is ${usd(difference)} a month more than ${name}.`
+    : `That is ${usd(-difference)} a month less than ${name}.`;
+};
+
+export const notesOf = (subject: Subject): string[] => {
+  const { verdict, hybrid } = subject.assessment;
+  const isClose = againstOf(subject)?.closeCall === true && verdict.regime !== 'infeasible';
+  return [
+    verdict.uncertain === undefined ? undefined : uncertainNote(subject, verdict.uncertain),
+    hybrid === undefined ? undefined : hybridNote(subject, hybrid),
+    cheaperOther(subject),
+    leaderNote(subject),
+    isClose ? 'A close call: the two bills are within a tenth of each other.' : undefined,
+  ].filter((note) => note !== undefined);
+};

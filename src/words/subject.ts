@@ -1,0 +1,29 @@
+import type { Findings } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { Names } from './names.ts';
+
+/** What sentences are made of: codes and figures, and what things are called for this reader. An `Answer` with names is one. */
+export interface Subject {
+  readonly scenario: Scenario;
+  readonly evidence: Evidence;
+  readonly assessment: Findings;
+  readonly names: Names;
+}
+
+type Bill = Findings['comparisons'][number];
+
+export const billOf = ({ assessment }: Subject, api: string): Bill | undefined =>
+  assessment.comparisons.find((comparison) => comparison.api === api);
+
+/** The cheapest rival, against which the regime is said; undefined where there is no API. */
+export const againstOf = (subject: Subject): Bill | undefined =>
+  billOf(subject, subject.assessment.verdict.against);
+
+/** Self-hosting's bill at half the traffic: the same fleet's, unless its hours follow the work. */
+export const selfAtHalfUsd = ({ assessment }: Subject): number =>
+  assessment.selfHosted.atHalf.monthlyUsd ?? assessment.selfHosted.monthlyUsd;
+
+/** A person named the API, or said that it is in use: it may be stayed with, or left. */
+export const isNamed = (subject: Subject, api: string): boolean =>
+  subject.scenario.apis.some(({ id, role, inUse }) => id === api && (role === 'named' || inUse === true));
