@@ -1,6 +1,7 @@
 import type { ModelSpec } from '../domain/hardware.ts';
 import { MODELS } from './models.ts';
 import { OPEN_ENGINE_THROUGHPUT } from './throughput-open-engines.ts';
+import { RECENT_OPEN_ENGINE_THROUGHPUT } from './throughput-recent.ts';
 import { MEASURED_ONLY_MODELS } from './throughput-specs.ts';
 import { TENSORRT_LLM_THROUGHPUT } from './throughput-tensorrt-llm.ts';
 import type { ThroughputBlock, ThroughputTuple } from './throughput-types.ts';
@@ -56,6 +57,7 @@ const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly Measure
 export const MEASURED_THROUGHPUT: readonly MeasuredThroughput[] = [
   ...TENSORRT_LLM_THROUGHPUT,
   ...OPEN_ENGINE_THROUGHPUT,
+  ...RECENT_OPEN_ENGINE_THROUGHPUT,
 ].flatMap((block) => block.rows.flatMap((tuple) => rowOf(block, tuple)));
 
 let rowsByGpu: ReadonlyMap<string, readonly MeasuredThroughput[]> | undefined;

@@ -1,6 +1,43 @@
 import { FITTED as fitted } from './fitted.ts';
 
-/** Every constant of the throughput model: those from documentation here, those from the fit in `fitted.ts`. */
+/**
+ * Every constant of the throughput model: those of kernels, fitted to timings of single kernels; those from
+ * documentation; those that the fit to published runs gives, in `fitted.ts`.
+ */
+
+/**
+ * What single kernels reach, as shares of the data sheet. Fitted to 2,984 timings of our own on one H100 SXM and one
+ * H200 (26 November 2026, PyTorch 2.11, CUDA 13.0; `scripts/fit/kernel-times.csv`): products within 3 % at the
+ * median, those of experts within 8 %, attention within 4 %. Other GPUs are taken to reach the same shares.
+ */
+export const KERNELS = {
+  /** Reading weights: of the memory bandwidth. */
+  weightBandwidth: 0.81,
+  /** Products of matrices: of the dense rate at 16 and at 8 bits. */
+  matrix16: 0.785,
+  matrix8: 0.75,
+  /** Corner between memory-bound and compute-bound products: 1 adds both, infinity takes the larger. */
+  sharpness: 5.6,
+  /** Rows to which a product is padded. */
+  tileRows: 31,
+  /** The same of products of experts, where each reads its weights for few tokens. */
+  expertBandwidth: 0.78,
+  expertBandwidth8: 0.63,
+  expertMatrix16: 0.805,
+  expertMatrix8: 0.505,
+  expertSharpness: 1.77,
+  expertTileRows: 3.5,
+  /** Attention of one new token over the cache, and how many key heads must be read at once to reach it. */
+  cacheBandwidth: 0.907,
+  cacheRamp: 1.54,
+  /** Attention over a prompt: of the dense rate at 16 bits, from 8,192 tokens on. */
+  promptAttention: 0.62,
+  /** Tokens of a prompt at which that has half its rate. */
+  promptAttentionRamp: 1500,
+  /** Seconds of one launch: a product, attention. */
+  productSeconds: 3.4e-6,
+  attentionSeconds: 6.7e-6,
+} as const;
 
 export const FIXED = {
   /** Share of GPU memory that an engine takes: vLLM's default for `--gpu-memory-utilization` (docs.vllm.ai, 2026-11). */
@@ -8,11 +45,11 @@ export const FIXED = {
   /** What operators raise that to where the default leaves too little cache (docs.vllm.ai "Conserving memory", 2026-11). */
   raisedMemoryShare: 0.95,
   /**
-   * GB of a GPU that neither weights nor KV cache get: context, CUDA graphs, activations. With it the cache of
-   * five models that vLLM reported on H100 NVL comes out 2 % small, on RTX 6000 Ada 12 % (a public table of cache
-   * sizes, read 2026-11-23): careful on either.
+   * Share of a GPU's memory that neither weights nor KV cache get: context, CUDA graphs, activations. With it the
+   * cache of models that vLLM reported on H100 NVL comes out 2 % small (a public table of cache sizes, read
+   * 2026-11-23); on cards of 24 GB it leaves what published runs had.
    */
-  reserveGb: 3.1,
+  reserveShare: 0.033,
   /** GB of 1e9 bytes that HBM of "80 GB" really has, carefully (nvidia-smi: 85.5 on H100, 192.3 on a B200 of 180). */
   hbmGbPerSoldGb: 1.05,
   /** Below this bandwidth (GB/s) memory is GDDR, which pays for error correction out of its size. */
@@ -41,13 +78,21 @@ export const FIXED = {
    * (DeepSeek-V2, arXiv 2405.04434), beside twice 128 of grouped attention. */
   latentDecodeWork: 4.25,
   latentPromptWork: 1.25,
-  /** Matrix rate of weights that are widened to 16 bits first, of the 16-bit rate: Qwen3 8B at INT4 and at FP16
-   * run equally fast on H100 (docs of gpustack, 2026-08). */
-  widenedShare: 0.9,
   /** The power that one TFLOPS of H100 SXM has: 700 W over 989. */
   wattsPerTflops: 700 / 989,
   /** How far more power than that can help. */
-  mostPower: 1.3,
+  mostPower: 3,
+  /** No product reaches more of the data sheet than this, however much power there is. */
+  mostOfRate: 0.93,
+  /** Tokens of a step from which half of 4-bit weights are widened in memory. */
+  widenedTokens: 32,
+  /** GPUs that one server links, and one rack of GB200 or GB300 (nvidia.com GB200 NVL72). */
+  gpusOfServer: 8,
+  rackGpus: ['gb200', 'gb300'],
+  gpusOfRack: 72,
+  /** Between servers: one 400 Gb/s adapter a GPU, GB/s one way, and seconds of a crossing (NCCL over InfiniBand). */
+  networkGbPerSecond: 50,
+  networkSeconds: 2.5e-5,
   /** Host and GPU work at once: the slower one sets the pace, with a soft corner. */
   hostSharpness: 4,
   /** Of a run with a fixed number of equal requests, how much behaves as full waves one after another. */
@@ -55,36 +100,33 @@ export const FIXED = {
 } as const;
 
 export interface FittedConstants {
-  /** Of the memory bandwidth: reading weights, reading KV cache. */
-  readonly weightBandwidthShare: number;
-  readonly kvBandwidthShare: number;
-  /** Of the dense matrix rate: large products at 16, 8 and 4 bits, and attention over a prompt (16 bits). */
-  readonly matrixShare16: number;
-  readonly matrixShare8: number;
+  /** Dense products at 4 bits: of the dense rate (no kernel of ours was timed at it). */
   readonly matrixShare4: number;
-  readonly attentionShare: number;
+  /** Rate of 8-bit and of 4-bit weights that are widened to 16 bits first, of the 16-bit rate. */
+  readonly widenedShare8: number;
+  readonly widenedShare4: number;
+  readonly expertWidenedShare: number;
+  /** Times that 4-bit weights cross the memory at 16 bits in an open engine, once a step has many tokens. */
+  readonly widenedPasses: number;
   /** How a GPU's watts for each TFLOPS bear on what it reaches: an exponent. */
   readonly powerExponent: number;
-  /** Corner between memory-bound and compute-bound products: 1 adds both, infinity takes the larger. */
-  readonly roofSharpness: number;
   /** How far prompts that are read beside decoding use the time in which weights are read, 0..1. */
   readonly overlap: number;
-  /** Rows to which a product is padded, for each matrix. */
-  readonly tileRows: number;
   /** Times that the activations of a layer cross the memory: dense, and for each expert of a token. */
   readonly activationPasses: number;
   readonly expertPasses: number;
-  /** Expert products beside dense ones: rate, rate where weights are widened, time for launching a layer. */
-  readonly expertShare: number;
-  readonly expertWidenedShare: number;
-  readonly expertLaunches: number;
   /** GPUs with requests of their own wait for the busiest: an exponent of their number. */
   readonly imbalance: number;
-  /** Seconds: host work of a step, launches of a layer, host work of a token (TensorRT-LLM, open engines). */
+  /** Seconds: host work of a step and of a request in it (TensorRT-LLM, open engines). */
   readonly stepSeconds: number;
-  readonly layerSeconds: number;
+  readonly openStepSeconds: number;
   readonly requestSeconds: number;
   readonly openRequestSeconds: number;
+  /** Seconds of a layer beside the launches of its kernels (TensorRT-LLM, open engines); of one with experts; of one with latent attention. */
+  readonly layerSeconds: number;
+  readonly openLayerSeconds: number;
+  readonly expertLayerSeconds: number;
+  readonly latentLayerSeconds: number;
   /** One all-reduce: seconds beside its bytes, and the share of the link that its bytes reach. */
   readonly linkSeconds: number;
   readonly pcieSeconds: number;
@@ -95,12 +137,12 @@ export interface FittedConstants {
   readonly amdBandwidthShare: number;
   /** GB a GPU that TensorRT-LLM keeps beside weights and cache. */
   readonly tensorrtReserveGb: number;
-  /**
-   * Pace beside NVIDIA's own TensorRT-LLM tables, which are a ceiling: vLLM and SGLang (one figure: on the same
-   * hardware and model SGLang has 0.9 to 1.6 of vLLM's, too few rows to tell them apart), and LMDeploy.
-   */
-  readonly openPace: number;
+  /** What an engine reaches of the time that kernels allow; of that, a mixture of experts in an open engine. */
+  readonly tensorrtPace: number;
+  readonly vllmPace: number;
+  readonly sglangPace: number;
   readonly lmdeployPace: number;
+  readonly openExpertPace: number;
   /** Longest answer of a burst of chats, in mean answers. */
   readonly burstTail: number;
 }

@@ -50,7 +50,7 @@ const deviceGb = (gpu: GpuSpec): number =>
   gpu.memoryGb * (gpu.memoryBandwidthGbPerSecond < FIXED.hbmBandwidthGbPerSecond ? 1 : FIXED.hbmGbPerSoldGb);
 
 const usableGb = (gpu: GpuSpec, gpus: number, share: number = FIXED.usableMemoryShare): number =>
-  Math.max(0, deviceGb(gpu) * share - FIXED.reserveGb) * gpus;
+  deviceGb(gpu) * share * gpus - FIXED.reserveShare * gpu.memoryGb * gpus;
 
 /**
  * GB for weights and KV cache in a service that somebody tends: the engine's default share of the memory, or the

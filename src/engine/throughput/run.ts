@@ -1,6 +1,6 @@
 import { FITTED, FIXED, type FittedConstants } from './constants.ts';
 import { requestsByMemory } from './memory.ts';
-import type { ModelledEngine, Replica, Run } from './replica.ts';
+import type { Replica, Run } from './replica.ts';
 import { type StepTime, stepTime } from './step.ts';
 
 export type ThroughputLimit =
@@ -20,13 +20,16 @@ export interface RunResult {
   readonly limitedBy: ThroughputLimit;
 }
 
-const paceOf = (engine: ModelledEngine, constants: FittedConstants): number =>
-  ({
-    'tensorrt-llm': 1,
-    vllm: constants.openPace,
-    sglang: constants.openPace,
+/** What an engine reaches of what kernels allow. */
+const paceOf = ({ engine, model }: Run, constants: FittedConstants): number => {
+  const pace = {
+    'tensorrt-llm': constants.tensorrtPace,
+    vllm: constants.vllmPace,
+    sglang: constants.sglangPace,
     lmdeploy: constants.lmdeployPace,
-  })[engine];
+  }[engine];
+  return engine === 'tensorrt-llm' || model.experts === undefined ? pace : pace * constants.openExpertPace;
+};
 
 const sequenceCap = (run: Run): number => {
   if (run.engine !== 'vllm') return FIXED.maxSequences;
@@ -67,7 +70,7 @@ export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cy
     },
     constants,
   );
-  return { seconds: (step.seconds * stages * outputTokens) / paceOf(run.engine, constants), step };
+  return { seconds: (step.seconds * stages * outputTokens) / paceOf(run, constants), step };
 };
 
 /** The largest batch of at most `most` in which every user still gets `minimum` output tokens a second, or 1. */

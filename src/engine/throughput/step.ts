@@ -1,8 +1,8 @@
-import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
-import { FIXED, type FittedConstants } from './constants.ts';
-import { densePrecision, partsOf, readGb, touchedExperts } from './experts.ts';
+import { BYTES_PER_PARAM, type GpuSpec, type ModelSpec } from '../../domain/hardware.ts';
+import { FIXED, type FittedConstants, KERNELS } from './constants.ts';
+import { densePrecision, partsOf, touchedExperts } from './experts.ts';
 import { keptTokens, kvBytesOf, kvCopies } from './memory.ts';
-import { matrixRate } from './precision.ts';
+import { denseShares, expertShares, matrixRate } from './precision.ts';
 import type { Replica } from './replica.ts';
 
 /** What one step does: `batch` tokens decoded at `context`, and `fresh` prompt tokens read at `freshContext`. */
@@ -22,39 +22,98 @@ export interface StepTime {
   readonly overhead: number;
 }
 
-const corner = (a: number, b: number, sharpness: number): number =>
-  (a ** sharpness + b ** sharpness) ** (1 / sharpness);
+const corner = (a: number, b: number, sharpness: number): number => {
+  const larger = Math.max(a, b);
+  return larger === 0
+    ? 0
+    : larger * ((a / larger) ** sharpness + (b / larger) ** sharpness) ** (1 / sharpness);
+};
 
-const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>
+export const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>
   gpu.memoryBandwidthGbPerSecond * 1e9 * (gpu.vendor === 'amd' ? constants.amdBandwidthShare : 1);
 
 const splitsRequests = (replica: Replica): boolean => replica.parallelism === 'expert' && replica.gpus > 1;
 
-/** Matrix products: weights are read once a step, and every token multiplies its share of them. */
-const matrices = (replica: Replica, step: Step, constants: FittedConstants) => {
+/** Seconds of products over `tokens` tokens, apart: reading the weights, and multiplying. */
+interface Products {
+  readonly read: number;
+  readonly compute: number;
+}
+
+/** Bytes a weight that cross the memory again, widened: 4-bit kernels of open engines, the more the more tokens. */
+const widenedBytes = ({ engine, precision }: Replica, tokens: number, constants: FittedConstants): number =>
+  precision === 'int4' && engine !== 'tensorrt-llm'
+    ? (constants.widenedPasses * BYTES_PER_PARAM.fp16 * tokens) / (tokens + FIXED.widenedTokens)
+    : 0;
+
+/** Products with what every token uses: attention, shared experts, embeddings. */
+const denseProducts = (replica: Replica, tokens: number, constants: FittedConstants): Products => {
+  const { model, gpu, gpus } = replica;
+  const { denseB } = partsOf(model);
+  const precision = densePrecision(model, replica.precision);
+  const copies = splitsRequests(replica) ? gpus : 1;
+  const rate = matrixRate(gpu, precision, denseShares(constants), constants) * gpus;
+  const bytes =
+    denseB * 1e9 * copies * (BYTES_PER_PARAM[precision] + widenedBytes(replica, tokens, constants));
+  return {
+    read: bytes / (bandwidthOf(gpu, constants) * KERNELS.weightBandwidth * gpus),
+    compute: (2e9 * denseB * (tokens + KERNELS.tileRows * copies)) / rate,
+  };
+};
+
+/** Products with the experts that the tokens meet: each reads its weights, for few tokens or for many. */
+const expertProducts = (replica: Replica, tokens: number, constants: FittedConstants): Products => {
   const { model, gpu, gpus, precision } = replica;
   const parts = partsOf(model);
-  const copies = splitsRequests(replica) ? gpus : 1;
-  const denseRate = matrixRate(gpu, densePrecision(model, precision), constants) * gpus;
-  const expertRate =
-    matrixRate(gpu, precision, constants, constants.expertWidenedShare) * gpus * constants.expertShare;
-  const bandwidth = bandwidthOf(gpu, constants) * constants.weightBandwidthShare * gpus;
-  const read = (tokens: number) => (readGb(model, precision, tokens, copies) * 1e9) / bandwidth;
-  const compute = (tokens: number) => {
-    const denseRows = tokens + constants.tileRows * copies;
-    const expertRows = parts.expertsPerToken * tokens + touchedExperts(parts, tokens) * constants.tileRows;
-    return (2e9 * parts.denseB * denseRows) / denseRate + (2e9 * parts.expertB * expertRows) / expertRate;
-  };
-  const { batch, fresh } = step;
-  const all = compute(batch + fresh);
-  const decode = compute(batch);
-  const apart = corner(read(batch), decode, constants.roofSharpness) + (all - decode);
-  const together = corner(read(batch + fresh), all, constants.roofSharpness);
-  const waiting = copies ** constants.imbalance;
+  const touched = touchedExperts(parts, tokens);
+  const share = BYTES_PER_PARAM[precision] > 1 ? KERNELS.expertBandwidth : KERNELS.expertBandwidth8;
+  const rate = matrixRate(gpu, precision, expertShares(constants), constants) * gpus;
+  const rows = parts.expertsPerToken * tokens + touched * KERNELS.expertTileRows;
   return {
-    seconds: (constants.overlap * together + (1 - constants.overlap) * apart) * waiting,
-    read: read(batch),
-    compute: all,
+    read:
+      (touched * parts.expertB * 1e9 * BYTES_PER_PARAM[precision]) /
+      (bandwidthOf(gpu, constants) * share * gpus),
+    compute: (2e9 * parts.expertB * rows) / rate,
+  };
+};
+
+/** Decoding and reading prompts share the reading of weights in part, as `overlap` says. */
+const shared = (
+  products: (tokens: number) => Products,
+  { batch, fresh }: Step,
+  sharpness: number,
+  overlap: number,
+) => {
+  const decode = products(batch);
+  const all = products(batch + fresh);
+  const apart = corner(decode.read, decode.compute, sharpness) + (all.compute - decode.compute);
+  const together = corner(all.read, all.compute, sharpness);
+  return {
+    seconds: overlap * together + (1 - overlap) * Math.max(apart, together),
+    read: decode.read,
+    compute: all.compute,
+  };
+};
+
+const matrices = (replica: Replica, step: Step, constants: FittedConstants) => {
+  const dense = shared(
+    (tokens) => denseProducts(replica, tokens, constants),
+    step,
+    KERNELS.sharpness,
+    constants.overlap,
+  );
+  const waiting = splitsRequests(replica) ? replica.gpus ** constants.imbalance : 1;
+  if (replica.model.experts === undefined) return { ...dense, seconds: dense.seconds * waiting };
+  const expert = shared(
+    (tokens) => expertProducts(replica, tokens, constants),
+    step,
+    KERNELS.expertSharpness,
+    constants.overlap,
+  );
+  return {
+    seconds: (dense.seconds + expert.seconds) * waiting,
+    read: dense.read + expert.read,
+    compute: dense.compute + expert.compute,
   };
 };
 
@@ -69,17 +128,21 @@ const attention = (replica: Replica, step: Step, constants: FittedConstants) => 
   const { model, gpu, gpus } = replica;
   const copies = splitsRequests(replica) ? 1 : kvCopies(model, gpus);
   const latent = model.attention === 'latent';
-  const rate =
-    (matrixRate(gpu, 'fp16', constants) * gpus * constants.attentionShare) / constants.matrixShare16;
+  const dense = matrixRate(gpu, 'fp16', denseShares(constants), constants) * gpus;
+  const rate = (dense * KERNELS.promptAttention) / KERNELS.matrix16;
   const workPerPair = attentionWork(model);
   const context = keptTokens(model, step.context);
   const bytes =
     step.batch * model.kvElementsPerToken * context * kvBytesOf(replica.engine, replica.precision) * copies;
-  const read = bytes / (bandwidthOf(gpu, constants) * constants.kvBandwidthShare * gpus);
-  const decode = (workPerPair * (latent ? FIXED.latentDecodeWork : 1) * step.batch * context) / rate;
-  const pairs = step.fresh * keptTokens(model, step.freshContext);
+  const headsAtOnce = (Math.max(1, step.batch) * (model.kvHeads ?? 1)) / gpus;
+  const read =
+    (bytes / (bandwidthOf(gpu, constants) * KERNELS.cacheBandwidth * gpus)) *
+    (1 + KERNELS.cacheRamp / headsAtOnce);
+  const decode = (workPerPair * (latent ? FIXED.latentDecodeWork : 1) * step.batch * context) / dense;
+  const before = keptTokens(model, step.freshContext);
+  const pairs = step.fresh * (before + KERNELS.promptAttentionRamp);
   const prompt = (workPerPair * (latent ? FIXED.latentPromptWork : 1) * pairs) / rate;
-  return { seconds: corner(read, decode, constants.roofSharpness) + prompt, read, prompt };
+  return { seconds: Math.max(read, decode) + prompt, read, prompt };
 };
 
 /** Between GPUs: two all-reduces a layer, or each token sent to the GPUs of its experts and back. 16 bits an element. */
@@ -87,22 +150,34 @@ const communication = (replica: Replica, tokens: number, constants: FittedConsta
   const { model, gpu, gpus } = replica;
   if (gpus <= 1) return 0;
   const pcie = gpu.link === 'pcie';
-  const rate = gpu.linkGbPerSecond * 1e9 * (pcie ? constants.pcieShare : constants.linkShare);
+  const nodes = Math.ceil(gpus / nodeSize(gpu));
+  const inside = gpu.linkGbPerSecond * 1e9 * (pcie ? constants.pcieShare : constants.linkShare);
+  const rate = nodes > 1 ? Math.min(inside, FIXED.networkGbPerSecond * 1e9 * constants.linkShare) : inside;
+  const launch =
+    (pcie ? constants.pcieSeconds : constants.linkSeconds) +
+    (nodes > 1 ? FIXED.networkSeconds * Math.log2(nodes) : 0);
   const crossings = splitsRequests(replica) ? 2 * (1 - (1 - 1 / gpus) ** (model.expertsPerToken ?? 1)) : 4;
   const bytes = tokens * model.hiddenSize * 2 * crossings * ((gpus - 1) / gpus);
-  return model.layers * (2 * (pcie ? constants.pcieSeconds : constants.linkSeconds) + bytes / rate);
+  return model.layers * (2 * launch + bytes / rate);
 };
+
+/** GPUs that reach each other over their own links: a server, or a rack of GB200 and GB300. */
+export const nodeSize = (gpu: GpuSpec): number =>
+  FIXED.rackGpus.some((id) => id === gpu.id) ? FIXED.gpusOfRack : FIXED.gpusOfServer;
 
 /** Work beside matrices and attention: activations that cross the memory, and launching each layer. */
 const layerWork = (replica: Replica, tokens: number, constants: FittedConstants): number => {
   const { model, gpu, gpus } = replica;
-  const parts = partsOf(model);
-  const passes = constants.activationPasses + constants.expertPasses * parts.expertsPerToken;
+  const passes = constants.activationPasses + constants.expertPasses * partsOf(model).expertsPerToken;
   const split = splitsRequests(replica) ? gpus : 1;
   const bytes = tokens * model.layers * model.hiddenSize * 2 * passes;
-  const touched = parts.experts === 0 ? 0 : touchedExperts(parts, tokens) / parts.experts;
-  const launches = 1 + (constants.expertLaunches - 1) * touched;
-  return bytes / (bandwidthOf(gpu, constants) * split) + constants.layerSeconds * model.layers * launches;
+  const launches =
+    4 * KERNELS.productSeconds +
+    KERNELS.attentionSeconds +
+    (replica.engine === 'tensorrt-llm' ? constants.layerSeconds : constants.openLayerSeconds) +
+    (model.experts === undefined ? 0 : constants.expertLayerSeconds) +
+    (model.attention === 'latent' ? constants.latentLayerSeconds : 0);
+  return bytes / (bandwidthOf(gpu, constants) * split) + launches * model.layers;
 };
 
 /** Seconds of one step of a replica without pipeline stages. Host and GPU work at once. */
@@ -113,10 +188,10 @@ export const stepTime = (replica: Replica, step: Step, constants: FittedConstant
   const links = communication(replica, tokens, constants);
   const layers = layerWork(replica, tokens, constants);
   const device = products.seconds + attended.seconds + links + layers;
-  const perToken =
-    replica.engine === 'tensorrt-llm' ? constants.requestSeconds : constants.openRequestSeconds;
+  const open = replica.engine !== 'tensorrt-llm';
   const hosts = splitsRequests(replica) ? replica.gpus : 1;
-  const host = constants.stepSeconds + (perToken * step.batch) / hosts;
+  const perRequest = open ? constants.openRequestSeconds : constants.requestSeconds;
+  const host = (open ? constants.openStepSeconds : constants.stepSeconds) + (perRequest * step.batch) / hosts;
   const seconds = corner(device, host, FIXED.hostSharpness);
   return {
     seconds,
