@@ -5,7 +5,7 @@ import { MEASURED_ONLY_MODELS } from '../../src/catalog/throughput-specs.ts';
 import type { MeasuredThroughput } from '../../src/catalog/types.ts';
 import type { GpuSpec, ModelSpec } from '../../src/domain/hardware.ts';
 import type { FittedConstants } from '../../src/engine/throughput/constants.ts';
-import type { ThroughputInput } from '../../src/engine/throughput/index.ts';
+import type { PublishedRun, ThroughputInput } from '../../src/engine/throughput/index.ts';
 import { runOfMeasurement } from '../../src/engine/throughput/measurement.ts';
 import type { Run } from '../../src/engine/throughput/replica.ts';
 import { timeRun } from '../../src/engine/throughput/run.ts';
@@ -51,6 +51,13 @@ export const errorOf = ({ row, run }: Observation, constants: FittedConstants): 
       row.outputTokensPerSecond,
   );
 
+/** The row as the product looks it up, with what these constants make of it. */
+export const publishedOf = (observation: Observation, constants: FittedConstants): PublishedRun => ({
+  ...observation.row,
+  logRatio: -errorOf(observation, constants),
+  requestsAtOnce: timeRun(observation.run, constants, 1).requestsAtOnce,
+});
+
 /** Versions of one published run have the same conditions. */
 export const conditionsOf = ({ row }: Observation): string =>
   [
@@ -63,6 +70,10 @@ export const conditionsOf = ({ row }: Observation): string =>
     row.engine,
     row.concurrency,
   ].join(' ');
+
+/** Who published it, whatever the page. */
+export const publisherOf = ({ row }: Observation): string =>
+  row.source.split(/[ @]/)[0]?.split('/').slice(0, 3).join('/') ?? row.source;
 
 /** Llama 3.1 and 3.3 70B have one shape: left out together, or the one would tell of the other. */
 export const shapeName = (model: string): string =>

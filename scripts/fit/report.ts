@@ -1,133 +1,124 @@
-import { estimateThroughput, type Measurement, throughputFor } from '../../src/engine/throughput/index.ts';
-import { estimatedSpread } from '../../src/engine/throughput/spread.ts';
-import { quantile, TABLE_HEAD, tableRow } from './errors.ts';
+import { quantile, summarise, TABLE_HEAD, tableRow } from './errors.ts';
 import type { Unseen } from './hold-out.ts';
-import { conditionsOf, type Observation, questionOf } from './observations.ts';
+import type { Observation } from './observations.ts';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-const flat = (groups: ReadonlyMap<string, readonly Unseen[]>): readonly Unseen[] =>
-  [...groups.values()].flat();
+type Groups = ReadonlyMap<string, readonly Unseen[]>;
 
-const errors = (rows: readonly Unseen[]): readonly number[] => rows.map(({ error }) => error);
+const flat = (groups: Groups): readonly Unseen[] => [...groups.values()].flat();
 
-/** Share of unseen rows inside the range of the estimate, and the median width of that range as a factor. */
-const coverage = (rows: readonly Unseen[], gpuWasMeasured: boolean): string => {
-  const judged = rows.flatMap(({ row, error }) => {
-    const question = questionOf(row);
-    return question === undefined ? [] : [{ error, spread: estimatedSpread(question, gpuWasMeasured) }];
-  });
-  const inside = judged.filter(({ error, spread }) => error <= spread.below && error >= -spread.above);
-  const widths = judged.map(({ spread }) => Math.exp((spread.below + spread.above) / 2));
-  return `${percent(inside.length / judged.length)} inside a range of ×÷ ${quantile(widths, 0.5).toFixed(2)}`;
+const HEAD = TABLE_HEAD.replace('|\n', '| inside the range | range |\n').concat('---|---|');
+
+const line = (name: string, rows: readonly Unseen[]): string => {
+  const { bias, median, p90 } = summarise(rows.map(({ error }) => error));
+  const inside = rows.filter((row) => row.inside).length / rows.length;
+  const width = Math.exp(
+    quantile(
+      rows.map((row) => row.width),
+      0.5,
+    ),
+  );
+  return `| ${name} | ${rows.length} | ${bias.toFixed(2)} | ${median.toFixed(2)} | ${p90.toFixed(2)} | ${percent(inside)} | ×÷ ${width.toFixed(2)} |`;
 };
 
-const grouped = (rows: readonly Unseen[], group: (row: Observation) => string): string => {
-  const names = [...new Set(rows.map(({ row }) => group(row)))].sort();
-  return names
-    .map((name) => tableRow(name, errors(rows.filter(({ row }) => group(row) === name))))
+const grouped = (rows: readonly Unseen[], group: (row: Observation) => string): string =>
+  [...new Set(rows.map(({ row }) => group(row)))]
+    .sort()
+    .map((name) =>
+      line(
+        name,
+        rows.filter(({ row }) => group(row) === name),
+      ),
+    )
     .join('\n');
-};
 
-const leftOut = (groups: ReadonlyMap<string, readonly Unseen[]>): string =>
+const leftOut = (groups: Groups): string =>
   [...groups]
+    .filter(([, rows]) => rows.length > 0)
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([name, rows]) => tableRow(name, errors(rows)))
+    .map(([name, rows]) => line(name, rows))
     .join('\n');
-
-/** Each row asked for as a person would, with every version of that very run taken out of the look-up. */
-const lookedUp = (all: readonly Observation[]) =>
-  all.flatMap((observation) => {
-    const question = questionOf(observation);
-    if (question === undefined || !estimateThroughput(question).tokensPerSecondPerReplica) return [];
-    const others: readonly Measurement[] = all
-      .filter((other) => conditionsOf(other) !== conditionsOf(observation))
-      .map(({ row }) => row);
-    const { row } = observation;
-    const measured = (row.outputTokensPerSecond * (row.inputTokens + row.outputTokens)) / row.outputTokens;
-    const answer = throughputFor(question, others);
-    return [{ answer, row, error: Math.log(answer.tokensPerSecondPerReplica / measured), measured }];
-  });
-
-const lookUpReport = (all: readonly Observation[]): string => {
-  const asked = lookedUp(all);
-  const line = (name: string, rows: typeof asked): string => {
-    const inside = rows.filter(({ answer, measured }) => answer.low <= measured && measured <= answer.high);
-    return `${tableRow(
-      name,
-      rows.map(({ error }) => error),
-    )} ${percent(inside.length / rows.length)} |`;
-  };
-  const saturated = asked.filter(({ row }) => row.run === 'saturated');
-  return [
-    `${TABLE_HEAD.split('\n')[0]} inside the range |`,
-    `${TABLE_HEAD.split('\n')[1]}---|`,
-    line('all runs', asked),
-    line('saturated runs', saturated),
-    line(
-      'measured',
-      asked.filter(({ answer }) => answer.basis === 'measured'),
-    ),
-    line(
-      'estimated',
-      asked.filter(({ answer }) => answer.basis === 'estimated'),
-    ),
-  ].join('\n');
-};
 
 export interface HeldOut {
   readonly folds: readonly Unseen[];
-  readonly gpus: ReadonlyMap<string, readonly Unseen[]>;
-  readonly models: ReadonlyMap<string, readonly Unseen[]>;
+  readonly gpus: Groups;
+  readonly models: Groups;
+  readonly publishers: Groups;
 }
 
+const kindOf = ({ row, run }: Observation): string => {
+  const { experts, totalParamsB, attention } = run.model;
+  if (experts === undefined) return `dense, ${row.engine}`;
+  const size = totalParamsB >= 200 ? 'mixture of 200B and more' : 'mixture';
+  return `${size}${attention === 'latent' ? ', latent attention' : ''}, ${row.engine}`;
+};
+
+const batchOf = ({ row }: Observation): string => {
+  if (row.concurrency === null) return 'saturated';
+  return row.concurrency <= 4 ? '1 to 4 at once' : row.concurrency <= 64 ? '5 to 64 at once' : 'more at once';
+};
+
 /** The error report in Markdown. */
-export const report = (all: readonly Observation[], seen: readonly number[], held: HeldOut): string => {
-  const { folds, gpus, models } = held;
+export const report = (seen: readonly number[], held: HeldOut): string => {
+  const { folds, gpus, models, publishers } = held;
+  const strangers = flat(publishers);
   return `### All rows
+
+The step alone, over the rows to which it was fitted:
 
 ${TABLE_HEAD}
 ${tableRow('seen by the fit', seen)}
-${tableRow('unseen, in five folds', errors(folds))}
-${tableRow('unseen, whole GPUs left out', errors(flat(gpus)))}
-${tableRow('unseen, whole models left out', errors(flat(models)))}
 
-Inside the range of the estimate: in folds ${coverage(folds, true)}; on GPUs left out ${coverage(flat(gpus), false)}; on models left out ${coverage(flat(models), true)}.
+As the product answers, fit and look-up without the rows that are asked for:
 
-### As the product answers
+${HEAD}
+${line('in five folds, versions of a run together', folds)}
+${line('whole models left out', flat(models))}
+${line('whole GPUs left out', flat(gpus))}
+${line('whole publishers left out', strangers)}
+${line(
+  'in folds, called measured',
+  folds.filter(({ basis }) => basis === 'measured'),
+)}
+${line(
+  'in folds, called estimated',
+  folds.filter(({ basis }) => basis === 'estimated'),
+)}
 
-Each row asked for as a person would, all versions of that very run taken out of the look-up.
+### By kind of model and engine, in folds
 
-${lookUpReport(all)}
+${HEAD}
+${grouped(folds, kindOf)}
 
-### By engine, unseen in folds
+### By kind of model and engine, whole publishers left out
 
-${TABLE_HEAD}
-${grouped(folds, ({ row }) => row.engine)}
+${HEAD}
+${grouped(strangers, kindOf)}
 
-### By kind of run, unseen in folds
+### By precision, whole publishers left out
 
-${TABLE_HEAD}
-${grouped(folds, ({ row }) => `${row.run}, ${row.parallelism} parallel${row.pipelineStages > 1 ? ', pipeline' : ''}`)}
+${HEAD}
+${grouped(strangers, ({ row }) => row.precision)}
 
-### By GPU, unseen in folds
+### By requests at once, whole publishers left out
 
-${TABLE_HEAD}
-${grouped(folds, ({ row }) => row.gpu)}
+${HEAD}
+${grouped(strangers, batchOf)}
+
+### Whole publishers left out
+
+${HEAD}
+${leftOut(publishers)}
 
 ### Whole GPUs left out
 
-${TABLE_HEAD}
+${HEAD}
 ${leftOut(gpus)}
-
-### By model, unseen in folds
-
-${TABLE_HEAD}
-${grouped(folds, ({ row }) => row.model)}
 
 ### Whole models left out
 
-${TABLE_HEAD}
+${HEAD}
 ${leftOut(models)}
 `;
 };

@@ -1,5 +1,6 @@
 import type { ModelSpec } from '../domain/hardware.ts';
 import { MODELS } from './models.ts';
+import { FOUND } from './throughput-found.ts';
 import { OPEN_ENGINE_THROUGHPUT } from './throughput-open-engines.ts';
 import { RECENT_OPEN_ENGINE_THROUGHPUT } from './throughput-recent.ts';
 import { MEASURED_ONLY_MODELS } from './throughput-specs.ts';
@@ -23,18 +24,21 @@ const SPECS: ReadonlyMap<string, ModelSpec> = new Map(
   [...MODELS, ...MEASURED_ONLY_MODELS].map((model) => [model.id, model]),
 );
 
-const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly MeasuredThroughput[] => {
+type Published = Omit<MeasuredThroughput, 'logRatio' | 'requestsAtOnce'>;
+
+const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly Published[] => {
   const [gpu, gpuCount, model, precision, inputTokens, outputTokens, outputTokensPerSecond, how = ''] = tuple;
   const words = how === '' ? [] : how.split(', ');
   const spec = SPECS.get(model);
   if (spec === undefined) return [];
-  const { totalParamsB, layers, hiddenSize, kvElementsPerToken } = spec;
+  const { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken } = spec;
+  const experts = spec.experts !== undefined;
   const run = KINDS.find((kind) => wordAfter(words, kind) !== undefined) ?? 'saturated';
-  const row: MeasuredThroughput = {
+  const row: Published = {
     gpu,
     gpuCount,
     model,
-    shape: { totalParamsB, layers, hiddenSize, kvElementsPerToken },
+    shape: { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, experts },
     precision,
     engine: block.engine,
     engineVersion: block.version,
@@ -58,22 +62,9 @@ export const MEASURED_THROUGHPUT: readonly MeasuredThroughput[] = [
   ...TENSORRT_LLM_THROUGHPUT,
   ...OPEN_ENGINE_THROUGHPUT,
   ...RECENT_OPEN_ENGINE_THROUGHPUT,
-].flatMap((block) => block.rows.flatMap((tuple) => rowOf(block, tuple)));
-
-let rowsByGpu: ReadonlyMap<string, readonly MeasuredThroughput[]> | undefined;
-
-const byGpu = (): ReadonlyMap<string, readonly MeasuredThroughput[]> => {
-  const rows = new Map<string, MeasuredThroughput[]>();
-  for (const row of MEASURED_THROUGHPUT) {
-    const known = rows.get(row.gpu);
-    if (known === undefined) rows.set(row.gpu, [row]);
-    else known.push(row);
-  }
-  return rows;
-};
-
-/** The rows of one GPU, in the order of them all. */
-export const measuredOn = (gpuId: string): readonly MeasuredThroughput[] => {
-  rowsByGpu ??= byGpu();
-  return rowsByGpu.get(gpuId) ?? [];
-};
+]
+  .flatMap((block) => block.rows.flatMap((tuple) => rowOf(block, tuple)))
+  .map((row, index) => {
+    const [logRatio, requestsAtOnce] = FOUND[index] ?? [0, 1];
+    return { ...row, logRatio, requestsAtOnce };
+  });

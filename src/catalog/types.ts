@@ -81,7 +81,10 @@ export interface MeasuredThroughput extends Sourced {
   /** An id of ours; a model of the same shape goes under it. */
   readonly model: string;
   /** What decides whether another model is served alike. */
-  readonly shape: Pick<ModelSpec, 'totalParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'>;
+  readonly shape: Pick<
+    ModelSpec,
+    'totalParamsB' | 'activeParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'
+  > & { readonly experts: boolean };
   readonly precision: Precision;
   readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm' | 'lmdeploy';
   readonly engineVersion: string;
@@ -100,4 +103,7 @@ export interface MeasuredThroughput extends Sourced {
   readonly pipelineStages: number;
   /** Output tokens a second of all the GPUs together. */
   readonly outputTokensPerSecond: number;
+  /** What `npm run fit` found of it: natural logarithm of measured over estimated, and requests at once. */
+  readonly logRatio: number;
+  readonly requestsAtOnce: number;
 }

@@ -1,4 +1,4 @@
-import { type GpuRow, type ModelRow, measuredOn } from '../catalog/index.ts';
+import { type GpuRow, MEASURED_THROUGHPUT, type ModelRow } from '../catalog/index.ts';
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import { tokensPerSecond } from '../domain/format.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
@@ -75,7 +75,7 @@ export const modelledThroughput = (
       ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
       ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
     },
-    measuredOn(gpu.id),
+    MEASURED_THROUGHPUT,
   );
   const { tokensPerSecondPerReplica, low, high, basis, source } = found;
   const { outputTokensPerSecondPerUser, requestsAtOnce } = found;

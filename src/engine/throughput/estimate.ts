@@ -1,10 +1,24 @@
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
-import { FITTED } from './constants.ts';
+import { FITTED, type FittedConstants } from './constants.ts';
+import { kernelMissing } from './kernels.ts';
+import type { PublishedRun } from './measurement.ts';
 import { memoryFit } from './memory.ts';
+import {
+  type Pace,
+  type PaceLimits,
+  type PacePoint,
+  pointWithin,
+  requestsAtOnce,
+  requestsPerSecond,
+  slowed,
+} from './pace.ts';
+import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
 import { parallelismOf, type Run } from './replica.ts';
-import { NOT_SERVED, type RunResult, type ThroughputLimit, timeRun } from './run.ts';
-import { estimatedSpread, rangeOf } from './spread.ts';
+import { paceOf } from './replica-pace.ts';
+import { cycleOf, limitOf, mostAtOnce, type ThroughputLimit } from './run.ts';
+import { estimatedSource, measuredSource } from './source-words.ts';
+import { spreadOf } from './spread.ts';
 
 export interface ThroughputInput {
   readonly model: ModelSpec;
@@ -18,20 +32,33 @@ export interface ThroughputInput {
   readonly cachedInputShare: number;
   /** Caps the requests at once. */
   readonly concurrencyPerReplica?: number;
-  /** Caps the batch so that each user gets at least this many output tokens a second. */
+  /** Caps the batch so that each user gets at least this many output tokens a second: what somebody asked for. */
   readonly minTokensPerSecondPerUser?: number;
+  /** The same, assumed: it gives way to half of what a user alone would get. */
+  readonly assumedTokensPerSecondPerUser?: number;
+  readonly maxSecondsToFirstToken?: number;
+  readonly maxSecondsToAnswer?: number;
 }
 
-export interface ThroughputEstimate {
-  /** Input + output tokens a second of one saturated replica; 0 where the model does not fit. */
+export interface Throughput {
+  /** Input + output tokens a second of one replica at its limits; 0 where the model does not fit. */
   readonly tokensPerSecondPerReplica: number;
   readonly low: number;
   readonly high: number;
-  /** Requests in the batch, on average. */
+  /** Requests at once, on average, those that are being read among them. */
   readonly requestsAtOnce: number;
   /** Output tokens a second that one of those requests gets. */
   readonly outputTokensPerSecondPerUser: number;
+  /** Of a single request on an idle replica. */
+  readonly aloneTokensPerSecondPerUser: number;
+  /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
+  readonly minTokensPerSecondPerUser?: number;
+  /** From a single request to what the replica takes at its limits; empty where the model does not fit. */
+  readonly pace: Pace;
   readonly limitedBy: ThroughputLimit;
+  readonly basis: 'measured' | 'estimated';
+  /** A sentence for people: which publication and what was scaled, or that it is an estimate. */
+  readonly source: string;
 }
 
 export const runOf = (input: ThroughputInput): Run => ({
@@ -45,39 +72,113 @@ export const runOf = (input: ThroughputInput): Run => ({
   outputTokens: input.requestOutputTokens,
   cachedShare: input.cachedInputShare,
   tended: true,
-  ...(input.concurrencyPerReplica === undefined ? {} : { concurrency: input.concurrencyPerReplica }),
-  ...(input.minTokensPerSecondPerUser === undefined
-    ? {}
-    : { minTokensPerSecondPerUser: input.minTokensPerSecondPerUser }),
 });
 
-/** The run that the input asks for; `NOT_SERVED` where the model does not fit. */
-export const timeInput = (input: ThroughputInput): RunResult =>
-  // One answer to "does it fit": engines that copy weights to each GPU would otherwise contradict it.
-  memoryFit(input).fits ? timeRun(runOf(input), FITTED, 1) : NOT_SERVED;
+const speedOf = (point: PacePoint): number => 1 / point.secondsPerToken;
 
-/** The estimate from the input's run, timed before. */
-export const estimateOf = (
-  input: ThroughputInput,
-  run: RunResult,
-  gpuWasMeasured = true,
-): ThroughputEstimate => {
-  const tokensPerSecondPerReplica =
-    run.requestsPerSecond * (input.requestInputTokens + input.requestOutputTokens);
-  const { low, high } = rangeOf(tokensPerSecondPerReplica, estimatedSpread(input, gpuWasMeasured));
+/** An assumed floor is never above this share of what a user alone would get. */
+const MOST_OF_ALONE = 0.5;
+
+const floorOf = (input: ThroughputInput, alone: number): number | undefined => {
+  const { minTokensPerSecondPerUser: stated, assumedTokensPerSecondPerUser: assumed } = input;
+  if (stated !== undefined) return stated;
+  // Without output there is no speed of an answer.
+  if (assumed === undefined || input.requestOutputTokens <= 0) return undefined;
+  return Math.min(assumed, alone * MOST_OF_ALONE);
+};
+
+const limitsOf = (input: ThroughputInput, floor: number | undefined): PaceLimits => {
+  const { maxSecondsToFirstToken, maxSecondsToAnswer, concurrencyPerReplica } = input;
   return {
-    tokensPerSecondPerReplica,
-    low,
-    high,
-    requestsAtOnce: run.requestsAtOnce,
-    outputTokensPerSecondPerUser: run.outputTokensPerSecondPerUser,
-    limitedBy: run.limitedBy,
+    ...(floor === undefined ? {} : { minTokensPerSecondPerUser: floor }),
+    ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
+    ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
+    ...(concurrencyPerReplica === undefined ? {} : { requestsAtOnce: concurrencyPerReplica }),
+  };
+};
+
+const limitedBy = (
+  input: ThroughputInput,
+  run: Run,
+  pace: Pace,
+  point: PacePoint,
+  constants: FittedConstants,
+): ThroughputLimit => {
+  const { requestOutputTokens: output, concurrencyPerReplica } = input;
+  const last = pace.at(-1) ?? point;
+  if (point.batch >= last.batch) return limitOf(cycleOf(run, point.batch, constants).step);
+  // A cap on requests is met to within rounding; anything else that stopped short of the memory is a speed.
+  const capped =
+    concurrencyPerReplica !== undefined && requestsAtOnce(point, output) >= concurrencyPerReplica * 0.999;
+  return capped ? 'concurrency' : 'speed-per-user';
+};
+
+const upTo = (pace: Pace, point: PacePoint): Pace => [
+  ...pace.filter(({ batch }) => batch < point.batch),
+  point,
+];
+
+const notServed = (input: ThroughputInput): Throughput => ({
+  tokensPerSecondPerReplica: 0,
+  low: 0,
+  high: 0,
+  requestsAtOnce: 0,
+  outputTokensPerSecondPerUser: 0,
+  aloneTokensPerSecondPerUser: 0,
+  pace: [],
+  limitedBy: 'memory-capacity',
+  basis: 'estimated',
+  source: estimatedSource(input, undefined),
+});
+
+const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants): Throughput => {
+  const run = runOf(input);
+  const output = input.requestOutputTokens;
+  const pace = paceOf(run, Math.max(1, mostAtOnce(run, constants)), pull, constants);
+  const [first] = pace;
+  const alone = first === undefined ? 0 : speedOf(first);
+  const floor = floorOf(input, alone);
+  const limits = limitsOf(input, floor);
+  const tokensPerRequest = input.requestInputTokens + output;
+  const rateOn = (curve: Pace): number =>
+    requestsPerSecond(pointWithin(curve, output, limits), output) * tokensPerRequest;
+  const point = pointWithin(pace, output, limits);
+  const nearest = pull.nearest(point.batch);
+  const spread = spreadOf(input, nearest?.weight ?? 0);
+  const measured = isMeasured(nearest, input);
+  return {
+    tokensPerSecondPerReplica: requestsPerSecond(point, output) * tokensPerRequest,
+    low: rateOn(slowed(pace, Math.exp(spread.below))),
+    high: rateOn(slowed(pace, Math.exp(-spread.above))),
+    requestsAtOnce: requestsAtOnce(point, output),
+    outputTokensPerSecondPerUser: speedOf(point),
+    aloneTokensPerSecondPerUser: alone,
+    ...(floor === undefined ? {} : { minTokensPerSecondPerUser: floor }),
+    pace: upTo(pace, point),
+    limitedBy: limitedBy(input, run, pace, point, constants),
+    basis: measured ? 'measured' : 'estimated',
+    source:
+      measured && nearest !== undefined
+        ? measuredSource(nearest.run, input)
+        : estimatedSource(input, nearest?.run),
   };
 };
 
 /**
- * Saturated serving of one replica, from the model's and the GPU's specifications. `gpuWasMeasured`: whether
- * any run on this GPU was published, which narrows the range.
+ * Tokens a second of one replica at the limits of the input, from kernel times and specifications, pulled towards
+ * the published `runs` by their nearness. 0 where the model does not fit, or where no kernel runs it. `constants` are
+ * others only where the fit is tried on rows that it has not seen.
  */
-export const estimateThroughput = (input: ThroughputInput, gpuWasMeasured = true): ThroughputEstimate =>
-  estimateOf(input, timeInput(input), gpuWasMeasured);
+export const throughputFor = (
+  input: ThroughputInput,
+  runs: readonly PublishedRun[],
+  constants: FittedConstants = FITTED,
+): Throughput => {
+  const { model, gpu, gpusPerReplica, precision, requestInputTokens, requestOutputTokens } = input;
+  const asked = { model, gpu, gpusPerReplica, precision, requestInputTokens, requestOutputTokens };
+  if (!memoryFit(asked).fits || kernelMissing(gpu, precision, input.servingEngine)) return notServed(input);
+  return served(input, runs.length === 0 ? NO_PULL : pullOf(runs, input), constants);
+};
+
+/** The estimate alone, without any published run. */
+export const estimateThroughput = (input: ThroughputInput): Throughput => throughputFor(input, []);

@@ -1,6 +1,6 @@
-export { estimateThroughput, type ThroughputEstimate, type ThroughputInput } from './estimate.ts';
-export { nearestMeasurement, type Throughput, throughputFor } from './measured.ts';
-export type { Measurement } from './measurement.ts';
+export { estimateThroughput, type Throughput, type ThroughputInput, throughputFor } from './estimate.ts';
+export { kernelMissing, type MissingKernel } from './kernels.ts';
+export type { Measurement, PublishedRun } from './measurement.ts';
 export { type MemoryFit, type MemoryFitInput, memoryFit } from './memory.ts';
 export type { ThroughputLimit } from './run.ts';
 export { type FitCandidates, largestFit, whatWouldFit } from './what-fits.ts';

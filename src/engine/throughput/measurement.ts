@@ -3,7 +3,13 @@ import type { Precision } from '../../domain/scenario.ts';
 import type { ModelledEngine, Run } from './replica.ts';
 
 /** The figures that decide whether two models are served alike, whatever they are called. */
-export type ModelShape = Pick<ModelSpec, 'totalParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'>;
+export type ModelShape = Pick<
+  ModelSpec,
+  'totalParamsB' | 'activeParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'
+> & {
+  /** Whether it is a mixture of experts. */
+  readonly experts: boolean;
+};
 
 /** A published measurement, as the catalog keeps it. */
 export interface Measurement {
@@ -24,6 +30,13 @@ export interface Measurement {
   readonly outputTokensPerSecond: number;
   readonly source: string;
   readonly date: string;
+}
+
+/** A published measurement, and what the estimate makes of its run. */
+export interface PublishedRun extends Measurement {
+  /** Natural logarithm of what was measured over the estimate for that very run. */
+  readonly logRatio: number;
+  readonly requestsAtOnce: number;
 }
 
 /** Whether the model has the shape that was measured. Weights of another training change no speed. */

@@ -53,15 +53,14 @@ const usableGb = (gpu: GpuSpec, gpus: number, share: number = FIXED.usableMemory
   deviceGb(gpu) * share * gpus - FIXED.reserveShare * gpu.memoryGb * gpus;
 
 /**
- * GB for weights and KV cache in a service that somebody tends: the engine's default share of the memory, or the
- * raised one where the default has no room for as many requests as a service needs.
+ * GB for weights and KV cache in a service that somebody tends: the engine's default share of the memory, raised as
+ * far as as many requests as a service needs ask for, and no farther than engines allow.
  */
-const tendedGb = (gpu: GpuSpec, gpus: number, weights: number, perRequest: number): number => {
-  const byDefault = usableGb(gpu, gpus);
-  return byDefault - weights >= perRequest * FIXED.requestsToFit
-    ? byDefault
-    : usableGb(gpu, gpus, FIXED.raisedMemoryShare);
-};
+const tendedGb = (gpu: GpuSpec, gpus: number, weights: number, perRequest: number): number =>
+  Math.max(
+    usableGb(gpu, gpus),
+    Math.min(usableGb(gpu, gpus, FIXED.raisedMemoryShare), weights + perRequest * FIXED.requestsToFit),
+  );
 
 /** Whether a model fits one replica at this request's size, with the engine's default 16-bit KV cache. */
 export const memoryFit = (input: MemoryFitInput): MemoryFit => {

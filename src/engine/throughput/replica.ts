@@ -31,8 +31,6 @@ export interface Run extends Replica {
   readonly requests?: number;
   /** Answers of such a run differ in length as those of chats do. */
   readonly varied?: boolean;
-  /** Caps the batch so that each user gets at least this many output tokens a second. */
-  readonly minTokensPerSecondPerUser?: number;
 }
 
 /** From so many experts on NVIDIA's tables split attention by requests and experts by GPUs (perf-overview.md). */

@@ -1,7 +1,7 @@
 import { FITTED, FIXED, type FittedConstants } from './constants.ts';
 import { requestsByMemory } from './memory.ts';
 import type { Replica, Run } from './replica.ts';
-import { type StepTime, stepTime } from './step.ts';
+import { type Step, type StepTime, stepTime } from './step.ts';
 
 export type ThroughputLimit =
   | 'memory-bandwidth'
@@ -16,8 +16,6 @@ export interface RunResult {
   /** 0 where the model and one request do not fit. */
   readonly requestsPerSecond: number;
   readonly requestsAtOnce: number;
-  readonly outputTokensPerSecondPerUser: number;
-  readonly limitedBy: ThroughputLimit;
 }
 
 /** What an engine reaches of what kernels allow. */
@@ -54,16 +52,22 @@ export interface Cycle {
   readonly step: StepTime;
 }
 
+const stepOf = (run: Run, step: Step, constants: FittedConstants): StepTime => {
+  const stages = run.pipelineStages ?? 1;
+  return stepTime(stages === 1 ? run : stageOf(run, stages), step, constants);
+};
+
 /** Every step decodes one token of each request and reads as much prompt as keeps the batch full. */
 export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cycle => {
   const stages = run.pipelineStages ?? 1;
   const outputTokens = Math.max(1, run.outputTokens);
   const cached = run.inputTokens * run.cachedShare;
   const inFlight = batch / stages;
-  const step = stepTime(
-    stages === 1 ? run : stageOf(run, stages),
+  const step = stepOf(
+    run,
     {
-      batch: inFlight,
+      // Without an answer there is only the prompt to read.
+      batch: run.outputTokens > 0 ? inFlight : 0,
       context: run.inputTokens + outputTokens / 2,
       fresh: (inFlight * (run.inputTokens - cached)) / outputTokens,
       freshContext: (run.inputTokens + cached) / 2,
@@ -73,18 +77,16 @@ export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cy
   return { seconds: (step.seconds * stages * outputTokens) / paceOf(run, constants), step };
 };
 
-/** The largest batch of at most `most` in which every user still gets `minimum` output tokens a second, or 1. */
-const batchForSpeed = (run: Run, most: number, minimum: number, constants: FittedConstants): number => {
-  const speed = (batch: number) => Math.max(1, run.outputTokens) / cycleOf(run, batch, constants).seconds;
-  if (speed(most) >= minimum) return most;
-  let enough = 1;
-  let tooMany = most;
-  for (let halving = 0; halving < 40; halving++) {
-    const middle = (enough + tooMany) / 2;
-    if (speed(middle) >= minimum) enough = middle;
-    else tooMany = middle;
-  }
-  return enough;
+/** Seconds in which one prompt is read in a step of its own beside the others. */
+export const promptSeconds = (run: Run, batch: number, constants: FittedConstants): number => {
+  const cached = run.inputTokens * run.cachedShare;
+  const step = {
+    batch: run.outputTokens > 0 ? batch : 0,
+    context: run.inputTokens + run.outputTokens / 2,
+    fresh: run.inputTokens - cached,
+    freshContext: (run.inputTokens + cached) / 2,
+  };
+  return stepOf(run, step, constants).seconds / paceOf(run, constants);
 };
 
 /** Seconds for each request of a run that ends: its last wave is not full, and its longest answer comes last. */
@@ -107,7 +109,8 @@ const secondsOfFiniteRun = (
   return (FIXED.lockstep * inWaves + (1 - FIXED.lockstep) * flowing) / requests;
 };
 
-const limitOf = (step: StepTime): ThroughputLimit => {
+/** What most of a step's time goes to. */
+export const limitOf = (step: StepTime): ThroughputLimit => {
   const parts: readonly (readonly [ThroughputLimit, number])[] = [
     ['memory-bandwidth', step.bandwidth],
     ['compute', step.compute],
@@ -117,33 +120,18 @@ const limitOf = (step: StepTime): ThroughputLimit => {
   return parts.reduce((largest, part) => (part[1] > largest[1] ? part : largest))[0];
 };
 
-/** What a replica gives on which the model does not fit. */
-export const NOT_SERVED: RunResult = {
-  requestsPerSecond: 0,
-  requestsAtOnce: 0,
-  outputTokensPerSecondPerUser: 0,
-  limitedBy: 'memory-capacity',
-};
+/** Requests that the memory and the engine take at most; below 1 nothing can be served. */
+export const mostAtOnce = (run: Run, constants: FittedConstants): number =>
+  Math.min(sequenceCap(run), requestsByMemory(run, constants));
 
-/** Times one run. `leastBatch` is 1 where it is known that one request fits. */
+/** Times a published run. `leastBatch` is 1 where it is known that one request fits. */
 export const timeRun = (run: Run, constants: FittedConstants = FITTED, leastBatch = 0): RunResult => {
-  const byMemory = Math.max(leastBatch, requestsByMemory(run, constants));
-  if (!(byMemory >= 1)) return NOT_SERVED;
-  const asked = Math.max(1, Math.min(sequenceCap(run), run.concurrency ?? Number.POSITIVE_INFINITY));
-  const most = Math.min(byMemory, asked);
-  const wanted = run.minTokensPerSecondPerUser;
-  const batch = wanted === undefined ? most : batchForSpeed(run, most, wanted, constants);
-  const cycle = cycleOf(run, batch, constants);
+  const byMemory = Math.max(leastBatch, mostAtOnce(run, constants));
+  if (!(byMemory >= 1)) return { requestsPerSecond: 0, requestsAtOnce: 0 };
+  const batch = Math.min(byMemory, Math.max(1, run.concurrency ?? Number.POSITIVE_INFINITY));
   const secondsPerRequest =
     run.requests === undefined
-      ? cycle.seconds / batch
+      ? cycleOf(run, batch, constants).seconds / batch
       : secondsOfFiniteRun(run, run.requests, batch, constants);
-  const capped = run.concurrency !== undefined && run.concurrency <= batch;
-  const limitedBy = batch < most ? 'speed-per-user' : capped ? 'concurrency' : limitOf(cycle.step);
-  return {
-    requestsPerSecond: 1 / secondsPerRequest,
-    requestsAtOnce: batch,
-    outputTokensPerSecondPerUser: Math.max(1, run.outputTokens) / cycle.seconds,
-    limitedBy,
-  };
+  return { requestsPerSecond: 1 / secondsPerRequest, requestsAtOnce: batch };
 };

@@ -35,6 +35,10 @@ export const measuredSource = (row: Measurement, query: ThroughputInput): string
   return `Measured with ${what} (${row.source}, ${row.date})${to}.`;
 };
 
-/** Says that no publication is near. */
-export const estimatedSource = (query: ThroughputInput): string =>
-  `Estimated from the specifications of ${query.model.name} and ${fleet(query.gpusPerReplica, query.gpu.name)}; no published run is close.`;
+/** Says what it rests on: kernel times and specifications, and the published run that pulls it most. */
+export const estimatedSource = (query: ThroughputInput, nearest: Measurement | undefined): string => {
+  const what = `Estimated from kernel times and the specifications of ${query.model.name} and ${fleet(query.gpusPerReplica, query.gpu.name)}`;
+  return nearest === undefined
+    ? `${what}; no published run is close.`
+    : `${what}; of published runs the nearest is ${ENGINE_NAMES[nearest.engine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date}).`;
+};

@@ -1,0 +1,64 @@
+import type { GpuSpec } from '../../domain/hardware.ts';
+import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+
+/**
+ * What serving engines have kernels for. NVIDIA's GPUs by compute capability (developer.nvidia.com/cuda-gpus): Volta
+ * 7.0, Turing 7.5, Ampere 8.0 and 8.6, Ada 8.9, Hopper 9.0, Blackwell 10 and 12.
+ */
+
+/** GPUs older than Ampere; everything else of NVIDIA's in the catalog is Ampere or newer. */
+const CAPABILITY: Readonly<Record<string, number>> = {
+  p40: 6.1,
+  p100: 6,
+  v100: 7,
+  'v100-32gb': 7,
+  t4: 7.5,
+};
+
+const AMPERE = 8;
+/** vLLM, SGLang and TensorRT-LLM all need it (docs.vllm.ai installation, 2026-11). */
+const LEAST = 7.5;
+
+/** `gpu`: no engine runs on it. `precision`: no kernel for these weights on it. */
+export type MissingKernel = 'gpu' | 'precision';
+
+const isNvidia = (gpu: GpuSpec): boolean => gpu.vendor === 'nvidia';
+
+/** AMD's: CDNA 3 has units for 8 bits, CDNA 4 for 4 bits; MXFP4 weights are widened from CDNA 3 on. */
+const missingOnAmd = (gpu: GpuSpec, precision: Precision): MissingKernel | undefined => {
+  const { fp8, fp4 } = gpu.denseTflops;
+  if (precision === 'fp8' || precision === 'mxfp4') return fp8 === undefined ? 'precision' : undefined;
+  return precision === 'fp4' && fp4 === undefined ? 'precision' : undefined;
+};
+
+/**
+ * Why this cannot run, undefined where it can. Weights of 8 and 4 bits are widened by their kernels from Ampere on
+ * where a GPU has no units for them, which saves memory and no operations; TensorRT-LLM has no such kernel for FP8.
+ */
+export const kernelMissing = (
+  gpu: GpuSpec,
+  precision: Precision,
+  engine: ServingEngine,
+): MissingKernel | undefined => {
+  if (!isNvidia(gpu)) return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
+  const capability = CAPABILITY[gpu.id] ?? AMPERE;
+  if (capability < LEAST) return 'gpu';
+  const { fp8, fp4 } = gpu.denseTflops;
+  switch (precision) {
+    case 'fp16':
+    case 'int8':
+    case 'int4':
+      return undefined;
+    case 'fp8':
+      if (fp8 !== undefined) return undefined;
+      return engine === 'tensorrt-llm' || capability < AMPERE ? 'precision' : undefined;
+    case 'fp4':
+      return fp4 === undefined ? 'precision' : undefined;
+    case 'mxfp4':
+      return capability < AMPERE || (engine === 'tensorrt-llm' && fp8 === undefined)
+        ? 'precision'
+        : undefined;
+    default:
+      return precision satisfies never;
+  }
+};

@@ -1,0 +1,128 @@
+/**
+ * How a replica answers, from a single request to as many as it holds: one curve. Everything that caps the batch
+ * (a speed for every user, seconds to the first token, requests at once) is a point on it.
+ */
+
+export interface PacePoint {
+  /** Requests that write a token in every step. */
+  readonly batch: number;
+  /** Seconds of one output token while an answer streams. */
+  readonly secondsPerToken: number;
+  /** From asking to the first token: waiting for a step, and reading the prompt beside the others. */
+  readonly secondsToFirstToken: number;
+}
+
+/** At least one point; `batch` grows from 1. Between two points everything is a power of the batch. */
+export type Pace = readonly PacePoint[];
+
+/** What caps the batch; whatever is left out does not. */
+export interface PaceLimits {
+  /** Output tokens a second that every user gets at least. */
+  readonly minTokensPerSecondPerUser?: number;
+  readonly maxSecondsToFirstToken?: number;
+  readonly maxSecondsToAnswer?: number;
+  /** Requests at once, those that are being read among them. */
+  readonly requestsAtOnce?: number;
+}
+
+/** An answer of fewer tokens has no speed that people see: its seconds count, those of so many tokens at the wanted speed. */
+export const SHORT_ANSWER_TOKENS = 40;
+
+/** Seconds of a whole answer of `outputTokens`. */
+export const secondsToAnswer = (point: PacePoint, outputTokens: number): number =>
+  point.secondsToFirstToken + Math.max(0, outputTokens - 1) * point.secondsPerToken;
+
+export const requestsPerSecond = (point: PacePoint, outputTokens: number): number =>
+  point.batch / (Math.max(1, outputTokens) * point.secondsPerToken);
+
+/** Little's law: requests that come in a second, times the seconds that each stays. */
+export const requestsAtOnce = (point: PacePoint, outputTokens: number): number =>
+  requestsPerSecond(point, outputTokens) * secondsToAnswer(point, outputTokens);
+
+const between = (from: number, to: number, share: number): number => from * (to / from) ** share;
+
+/** The point at a batch, which is held between the ends of the curve. */
+export const pointAt = (pace: Pace, batch: number): PacePoint => {
+  const above = pace.findIndex((point) => point.batch >= batch);
+  const to = pace[above === -1 ? pace.length - 1 : above];
+  const from = pace[above - 1];
+  if (to === undefined) throw new RangeError('a pace has at least one point');
+  if (from === undefined || to.batch <= from.batch) return to;
+  const share = Math.log(batch / from.batch) / Math.log(to.batch / from.batch);
+  return {
+    batch,
+    secondsPerToken: between(from.secondsPerToken, to.secondsPerToken, share),
+    secondsToFirstToken: between(from.secondsToFirstToken, to.secondsToFirstToken, share),
+  };
+};
+
+const fastEnough = (point: PacePoint, outputTokens: number, minimum: number): boolean =>
+  point.secondsPerToken * minimum <= 1 ||
+  secondsToAnswer(point, outputTokens) * minimum <= SHORT_ANSWER_TOKENS;
+
+/** Whether users get at this point what the limits ask for. */
+export const keeps = (point: PacePoint, outputTokens: number, limits: PaceLimits): boolean => {
+  const { minTokensPerSecondPerUser, maxSecondsToFirstToken, maxSecondsToAnswer } = limits;
+  return (
+    (minTokensPerSecondPerUser === undefined || fastEnough(point, outputTokens, minTokensPerSecondPerUser)) &&
+    (maxSecondsToFirstToken === undefined || point.secondsToFirstToken <= maxSecondsToFirstToken) &&
+    (maxSecondsToAnswer === undefined || secondsToAnswer(point, outputTokens) <= maxSecondsToAnswer) &&
+    (limits.requestsAtOnce === undefined || requestsAtOnce(point, outputTokens) <= limits.requestsAtOnce)
+  );
+};
+
+const HALVINGS = 40;
+
+/** The last point, from the first on, at which `holds`, which must not hold again after it does not; else the first. */
+const lastWhere = (pace: Pace, holds: (point: PacePoint) => boolean): PacePoint => {
+  const [first] = pace;
+  const last = pace.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('a pace has at least one point');
+  if (holds(last)) return last;
+  const beyond = pace.findIndex((point) => !holds(point));
+  const before = pace[beyond - 1];
+  const after = pace[beyond];
+  if (before === undefined || after === undefined) return first;
+  let [enough, tooMany] = [before.batch, after.batch];
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = Math.sqrt(enough * tooMany);
+    if (holds(pointAt(pace, middle))) enough = middle;
+    else tooMany = middle;
+  }
+  return pointAt(pace, enough);
+};
+
+/** The largest batch that keeps the limits; a single request where none does. */
+export const pointWithin = (pace: Pace, outputTokens: number, limits: PaceLimits): PacePoint =>
+  lastWhere(pace, (point) => keeps(point, outputTokens, limits));
+
+/** The point at which so many requests come in a second; the last one where that is more than the curve reaches. */
+export const pointAtRate = (pace: Pace, outputTokens: number, rate: number): PacePoint =>
+  lastWhere(pace, (point) => requestsPerSecond(point, outputTokens) <= rate);
+
+/** The same curve, everything `factor` times slower. */
+export const slowed = (pace: Pace, factor: number): Pace =>
+  pace.map(({ batch, secondsPerToken, secondsToFirstToken }) => ({
+    batch,
+    secondsPerToken: secondsPerToken * factor,
+    secondsToFirstToken: secondsToFirstToken * factor,
+  }));
+
+/**
+ * The curve with its laws kept: more requests at once make none of them faster, and serve no less in all. What is
+ * pulled towards published runs could break either.
+ */
+export const lawful = (pace: Pace): Pace => {
+  const kept: PacePoint[] = [];
+  for (const point of pace) {
+    const before = kept.at(-1);
+    const slowest =
+      before === undefined ? Number.POSITIVE_INFINITY : (before.secondsPerToken * point.batch) / before.batch;
+    kept.push({
+      batch: point.batch,
+      secondsPerToken: Math.min(slowest, Math.max(before?.secondsPerToken ?? 0, point.secondsPerToken)),
+      secondsToFirstToken: Math.max(before?.secondsToFirstToken ?? 0, point.secondsToFirstToken),
+    });
+  }
+  return kept;
+};

@@ -1,0 +1,32 @@
+import type { FittedConstants } from './constants.ts';
+import { lawful, type Pace, type PacePoint } from './pace.ts';
+import type { Pull } from './pull.ts';
+import type { Run } from './replica.ts';
+import { rooflineSeconds } from './roofline.ts';
+import { cycleOf, promptSeconds } from './run.ts';
+
+/** From one point of the curve to the next: between them it is a power of the batch, within 2 % of the step. */
+const RATIO = 2;
+
+const batchesUpTo = (most: number): readonly number[] => {
+  const batches: number[] = [];
+  for (let batch = 1; batch < most; batch *= RATIO) batches.push(batch);
+  return [...batches, most];
+};
+
+const pointOf = (run: Run, batch: number, pull: Pull, constants: FittedConstants): PacePoint => {
+  const slower = Math.exp(-pull.towards(batch));
+  const stepSeconds = cycleOf(run, batch, constants).seconds / Math.max(1, run.outputTokens);
+  const secondsPerToken = Math.max(rooflineSeconds(run, batch), stepSeconds * slower);
+  // A request comes in at any moment of a step, half a step from its end on average, unless nothing runs.
+  const waiting = (secondsPerToken / 2) * (1 - 1 / batch);
+  return {
+    batch,
+    secondsPerToken,
+    secondsToFirstToken: waiting + promptSeconds(run, batch, constants) * slower,
+  };
+};
+
+/** The curve of one replica up to `most` requests in a step. */
+export const paceOf = (run: Run, most: number, pull: Pull, constants: FittedConstants): Pace =>
+  lawful(batchesUpTo(most).map((batch) => pointOf(run, batch, pull, constants)));
