@@ -6,6 +6,14 @@ import { Precision, ShapeOfWork } from './scenario.ts';
 export const ThroughputBasis = z.enum(['yours', 'measured', 'estimated']);
 export type ThroughputBasis = z.infer<typeof ThroughputBasis>;
 
+/** How a replica answers while so many requests write a token in every step. */
+export const PaceEvidence = z.object({
+  batch: z.number().min(1),
+  /** Seconds of one output token while an answer streams. */
+  secondsPerToken: z.number().min(0),
+  secondsToFirstToken: z.number().min(0),
+});
+
 export const ThroughputEvidence = z.object({
   /** Bounds of tokens a second of one replica, input + output. For `yours` both equal the stated figure. */
   low: z.number().min(0),
@@ -15,6 +23,10 @@ export const ThroughputEvidence = z.object({
   /** At full load: output tokens a second that one user gets, and requests at once. Absent where nobody knows. */
   outputTokensPerSecondPerUser: z.number().min(0).optional(),
   requestsAtOnce: z.number().min(0).optional(),
+  /** Output tokens a second of a single request on an idle replica. */
+  aloneTokensPerSecondPerUser: z.number().min(0).optional(),
+  /** From a single request to the batch at full load, growing. Absent where the throughput is the user's own. */
+  pace: z.array(PaceEvidence).optional(),
 });
 export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
 

@@ -143,6 +143,10 @@ export const percent = (share: number): string => {
 export const tokensPerSecond = (value: number): string =>
   Number.isFinite(value) ? `${value >= 99.95 ? count(value) : plain(value)} tok/s` : UNKNOWN;
 
+/** A span of seconds: 0.35 s, 12 s. */
+export const seconds = (value: number): string =>
+  Number.isFinite(value) ? `${value >= 9.995 ? count(value) : plain(value)} s` : UNKNOWN;
+
 /** Memory: 141 GB, 0.5 GB. */
 export const gigabytes = (value: number): string =>
   Number.isFinite(value) ? `${value >= 9.995 ? count(value) : plain(value)} GB` : UNKNOWN;

@@ -21,7 +21,7 @@ import { procurementOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { peakToAverage, plannedLoad } from './traffic.ts';
-import { warnOfSlowUsers } from './user-speed.ts';
+import { promisedSpeed } from './user-speed.ts';
 import { variantsOf } from './variants.ts';
 import { type Shape, shapeOf, statedVolume, type Volume } from './workload.ts';
 
@@ -151,10 +151,8 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const volume = volumeOf(context, shape, stated, fleet, load, hours);
   if (volume === undefined) throw VOLUME_MISSING;
   const { throughput, ...sizes } = fleet;
-  const { tokensPerSecondPerReplica, ...throughputEvidence } = throughput;
+  const { tokensPerSecondPerReplica, minTokensPerSecondPerUser: _, ...throughputEvidence } = throughput;
   const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
-  const minTokensPerSecondPerUser = said['selfHosted.minTokensPerSecondPerUser'];
-  warnOfSlowUsers(context, throughputEvidence);
   const selfHosted: SelfHosted = {
     model: hosting.model.id,
     precision: hosting.precision,
@@ -170,7 +168,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     servingEngine,
     plannedLoad: load,
     ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
-    ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
+    ...promisedSpeed(context, shape, throughput),
   };
   const { requestInputTokens, requestOutputTokens, cachedInputShare, batchShare } = shape;
   const peak = peakToAverage(context);

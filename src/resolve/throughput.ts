@@ -5,11 +5,14 @@ import type { Precision, ServingEngine } from '../domain/scenario.ts';
 import { throughputFor } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { speedFloorOf } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
 /** Tokens a second of one replica, input + output, with its bounds and where it comes from. */
 export interface ReplicaThroughput extends ThroughputEvidence {
   readonly tokensPerSecondPerReplica: number;
+  /** The speed floor at which it was taken; absent where there is none. */
+  readonly minTokensPerSecondPerUser?: number;
 }
 
 export interface ReplicaChoice {
@@ -51,18 +54,33 @@ export const statedThroughput = (
   return yours(total * scale, `yours: ${tokensPerSecond(stated.tokensPerSecond)} of ${per}, ${counted}`);
 };
 
-/** The catalog's figure: scaled from a published run, or estimated from specifications. */
+/** What caps the batch of a replica, as it was said, and the speed that we assume where nothing was. */
+const limitsOf = ({ said }: Context) => {
+  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
+  const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
+  const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
+  return {
+    ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
+    ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
+    ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
+    ...speedFloorOf(said),
+  };
+};
+
+/** The catalog's figure: from kernel times and specifications, pulled towards published runs. */
 export const modelledThroughput = (
-  { said }: Context,
+  context: Context,
   shape: Shape,
   model: ModelRow,
   gpu: GpuRow,
   { precision, gpusPerReplica }: Pick<ReplicaChoice, 'precision' | 'gpusPerReplica'>,
   servingEngine: ServingEngine,
 ): ReplicaThroughput => {
-  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
-  const minTokensPerSecondPerUser = said['selfHosted.minTokensPerSecondPerUser'];
-  const found = throughputFor(
+  const {
+    limitedBy: _,
+    pace,
+    ...found
+  } = throughputFor(
     {
       model,
       gpu,
@@ -72,20 +90,9 @@ export const modelledThroughput = (
       requestInputTokens: shape.requestInputTokens,
       requestOutputTokens: shape.requestOutputTokens,
       cachedInputShare: shape.cachedInputShare,
-      ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
-      ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
+      ...limitsOf(context),
     },
     MEASURED_THROUGHPUT,
   );
-  const { tokensPerSecondPerReplica, low, high, basis, source } = found;
-  const { outputTokensPerSecondPerUser, requestsAtOnce } = found;
-  return {
-    tokensPerSecondPerReplica,
-    low,
-    high,
-    basis,
-    source,
-    outputTokensPerSecondPerUser,
-    requestsAtOnce,
-  };
+  return { ...found, pace: [...pace] };
 };

@@ -1,21 +1,108 @@
-import type { ThroughputEvidence } from '../domain/evidence.ts';
-import { tokensPerSecond } from '../domain/format.ts';
+import type { DraftFields } from '../domain/draft.ts';
+import { seconds, tokensPerSecond } from '../domain/format.ts';
+import type { SelfHosted } from '../domain/scenario.ts';
+import { keeps, type PacePoint } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
+import type { ReplicaThroughput } from './throughput.ts';
+import type { Shape } from './workload.ts';
 
-/** Says where the wanted speed for each user is not reached, or not known. */
-export const warnOfSlowUsers = ({ said, ledger }: Context, throughput: ThroughputEvidence): void => {
-  const wanted = said['selfHosted.minTokensPerSecondPerUser'];
-  if (wanted === undefined) return;
-  const reached = throughput.outputTokensPerSecondPerUser;
-  if (reached === undefined)
-    ledger.warn(
-      'user-speed-unknown',
-      `The throughput is yours, so we cannot say whether each user gets ${tokensPerSecond(wanted)}. Leave it out to have it estimated.`,
-    );
-  // A batch of whole requests may land a little below what was asked.
-  else if (reached < wanted * 0.99)
+/** Output tokens a second that every user gets at least where people wait for the answer: faster than people read. */
+export const DEFAULT_SPEED_FLOOR = 20;
+
+/** People wait for nothing where all of the work may wait, and nothing streams where there is no output. */
+const isInteractive = (said: Readonly<DraftFields>): boolean => {
+  const kind = said['workload.kind'];
+  return kind === undefined ? said['workload.batchShare'] !== 1 : kind === 'interactive';
+};
+
+/** The floor that was said, or the assumed one; neither where there is none. */
+export const speedFloorOf = (
+  said: Readonly<DraftFields>,
+): { readonly minTokensPerSecondPerUser?: number; readonly assumedTokensPerSecondPerUser?: number } => {
+  const stated = said['selfHosted.minTokensPerSecondPerUser'];
+  if (stated === null) return {};
+  if (stated !== undefined) return { minTokensPerSecondPerUser: stated };
+  return isInteractive(said) ? { assumedTokensPerSecondPerUser: DEFAULT_SPEED_FLOOR } : {};
+};
+
+const FIELD = 'selfHosted.minTokensPerSecondPerUser';
+
+/** Lists the floor that was assumed, and says where it had to sink. */
+const assumedFloor = (
+  { ledger }: Context,
+  { minTokensPerSecondPerUser: floor, aloneTokensPerSecondPerUser: alone }: ReplicaThroughput,
+): number | null => {
+  // Nobody waits for the answer: there is nothing to assume.
+  if (floor === undefined) return null;
+  if (floor >= DEFAULT_SPEED_FLOOR)
+    return ledger.assume(FIELD, floor, 'every user reads this many output tokens a second at least');
+  ledger.warn(
+    'below-speed-floor',
+    `Alone on a replica a user gets ${tokensPerSecond(alone ?? 0)} here, so the floor of ${tokensPerSecond(DEFAULT_SPEED_FLOOR)} for every user had to sink: at full load each gets ${tokensPerSecond(floor)}. More GPUs a replica, a faster GPU or a narrower precision would help.`,
+  );
+  return ledger.assume(FIELD, floor, 'half of what a user alone gets on this hardware, which is below 20');
+};
+
+/** What was asked for and is not reached even by a user alone, in words. */
+const missed = ({ said }: Context, shape: Shape, alone: PacePoint): readonly string[] => {
+  const wanted = said[FIELD];
+  const first = said['selfHosted.maxSecondsToFirstToken'];
+  const whole = said['selfHosted.maxSecondsToAnswer'];
+  const output = shape.requestOutputTokens;
+  const reached = 1 / alone.secondsPerToken;
+  const answered = alone.secondsToFirstToken + Math.max(0, output - 1) * alone.secondsPerToken;
+  return [
+    ...(wanted !== undefined &&
+    wanted !== null &&
+    !keeps(alone, output, { minTokensPerSecondPerUser: wanted })
+      ? [`${tokensPerSecond(reached)}, not ${tokensPerSecond(wanted)}`]
+      : []),
+    ...(first !== undefined && !keeps(alone, output, { maxSecondsToFirstToken: first })
+      ? [`the first token after ${seconds(alone.secondsToFirstToken)}, not ${seconds(first)}`]
+      : []),
+    ...(whole !== undefined && !keeps(alone, output, { maxSecondsToAnswer: whole })
+      ? [`the answer after ${seconds(answered)}, not ${seconds(whole)}`]
+      : []),
+  ];
+};
+
+const warnOfUnknown = ({ said, ledger }: Context): void => {
+  const wanted = said[FIELD];
+  if (wanted === undefined || wanted === null) return;
+  ledger.warn(
+    'user-speed-unknown',
+    `The throughput is yours, so we cannot say whether each user gets ${tokensPerSecond(wanted)}. Leave it out to have it estimated.`,
+  );
+};
+
+type Promised = Pick<
+  SelfHosted,
+  'minTokensPerSecondPerUser' | 'maxSecondsToFirstToken' | 'maxSecondsToAnswer'
+>;
+
+/** What every user gets at least, for the scenario: as said, or assumed; says where it is not reached, or not known. */
+export const promisedSpeed = (context: Context, shape: Shape, throughput: ReplicaThroughput): Promised => {
+  const { said, ledger } = context;
+  const stated = said[FIELD];
+  const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
+  const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
+  const limits = {
+    ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
+    ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
+  };
+  const [alone] = throughput.pace ?? [];
+  if (alone === undefined) {
+    if (throughput.basis === 'yours') warnOfUnknown(context);
+    return { ...limits, ...(stated === undefined ? {} : { minTokensPerSecondPerUser: stated }) };
+  }
+  const short = missed(context, shape, alone);
+  if (short.length > 0)
     ledger.warn(
       'users-too-slow',
-      `Even alone on a replica a user gets ${tokensPerSecond(reached)}, not ${tokensPerSecond(wanted)}: a faster GPU, more GPUs a replica or a narrower precision would help.`,
+      `Even alone on a replica a user gets ${short.join(', and ')}: a faster GPU, more GPUs a replica or a narrower precision would help. The figures are those of one request at a time.`,
     );
+  return {
+    ...limits,
+    minTokensPerSecondPerUser: stated === undefined ? assumedFloor(context, throughput) : stated,
+  };
 };

@@ -3,15 +3,16 @@ import { gpuById } from '../../src/catalog/gpus.ts';
 import { modelById } from '../../src/catalog/models.ts';
 import { MEASURED_THROUGHPUT } from '../../src/catalog/throughput.ts';
 import { OPEN_ENGINE_THROUGHPUT } from '../../src/catalog/throughput-open-engines.ts';
+import { RECENT_OPEN_ENGINE_THROUGHPUT } from '../../src/catalog/throughput-recent.ts';
 import { MEASURED_ONLY_MODELS } from '../../src/catalog/throughput-specs.ts';
 import { TENSORRT_LLM_THROUGHPUT } from '../../src/catalog/throughput-tensorrt-llm.ts';
 
-const blocks = [...TENSORRT_LLM_THROUGHPUT, ...OPEN_ENGINE_THROUGHPUT];
+const blocks = [...TENSORRT_LLM_THROUGHPUT, ...OPEN_ENGINE_THROUGHPUT, ...RECENT_OPEN_ENGINE_THROUGHPUT];
 
 describe('published throughput', () => {
   it('spells out every row of every block', () => {
     expect(MEASURED_THROUGHPUT).toHaveLength(blocks.reduce((sum, block) => sum + block.rows.length, 0));
-    expect(MEASURED_THROUGHPUT).toHaveLength(749);
+    expect(MEASURED_THROUGHPUT).toHaveLength(808);
   });
 
   it('has a source and a date, or says that it is undated', () => {

@@ -12,6 +12,7 @@ import {
   requestsAtOnce,
   requestsPerSecond,
   slowed,
+  upTo,
 } from './pace.ts';
 import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
 import { parallelismOf, type Run } from './replica.ts';
@@ -54,7 +55,7 @@ export interface Throughput {
   /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
   readonly minTokensPerSecondPerUser?: number;
   /** From a single request to what the replica takes at its limits; empty where the model does not fit. */
-  readonly pace: Pace;
+  readonly pace: readonly PacePoint[];
   readonly limitedBy: ThroughputLimit;
   readonly basis: 'measured' | 'estimated';
   /** A sentence for people: which publication and what was scaled, or that it is an estimate. */
@@ -84,7 +85,8 @@ const floorOf = (input: ThroughputInput, alone: number): number | undefined => {
   if (stated !== undefined) return stated;
   // Without output there is no speed of an answer.
   if (assumed === undefined || input.requestOutputTokens <= 0) return undefined;
-  return Math.min(assumed, alone * MOST_OF_ALONE);
+  // Three digits, as people read and type it: what is printed gives the same throughput when it is typed back.
+  return Math.min(assumed, Number((alone * MOST_OF_ALONE).toPrecision(3)));
 };
 
 const limitsOf = (input: ThroughputInput, floor: number | undefined): PaceLimits => {
@@ -113,11 +115,6 @@ const limitedBy = (
   return capped ? 'concurrency' : 'speed-per-user';
 };
 
-const upTo = (pace: Pace, point: PacePoint): Pace => [
-  ...pace.filter(({ batch }) => batch < point.batch),
-  point,
-];
-
 const notServed = (input: ThroughputInput): Throughput => ({
   tokensPerSecondPerReplica: 0,
   low: 0,
@@ -135,8 +132,7 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
   const run = runOf(input);
   const output = input.requestOutputTokens;
   const pace = paceOf(run, Math.max(1, mostAtOnce(run, constants)), pull, constants);
-  const [first] = pace;
-  const alone = first === undefined ? 0 : speedOf(first);
+  const alone = speedOf(pace[0]);
   const floor = floorOf(input, alone);
   const limits = limitsOf(input, floor);
   const tokensPerRequest = input.requestInputTokens + output;

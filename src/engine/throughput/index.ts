@@ -2,5 +2,6 @@ export { estimateThroughput, type Throughput, type ThroughputInput, throughputFo
 export { kernelMissing, type MissingKernel } from './kernels.ts';
 export type { Measurement, PublishedRun } from './measurement.ts';
 export { type MemoryFit, type MemoryFitInput, memoryFit } from './memory.ts';
+export { keeps, type Pace, type PacePoint } from './pace.ts';
 export type { ThroughputLimit } from './run.ts';
 export { type FitCandidates, largestFit, whatWouldFit } from './what-fits.ts';

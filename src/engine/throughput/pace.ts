@@ -13,7 +13,7 @@ export interface PacePoint {
 }
 
 /** At least one point; `batch` grows from 1. Between two points everything is a power of the batch. */
-export type Pace = readonly PacePoint[];
+export type Pace = readonly [PacePoint, ...PacePoint[]];
 
 /** What caps the batch; whatever is left out does not. */
 export interface PaceLimits {
@@ -41,13 +41,10 @@ export const requestsAtOnce = (point: PacePoint, outputTokens: number): number =
 
 const between = (from: number, to: number, share: number): number => from * (to / from) ** share;
 
-/** The point at a batch, which is held between the ends of the curve. */
-export const pointAt = (pace: Pace, batch: number): PacePoint => {
-  const above = pace.findIndex((point) => point.batch >= batch);
-  const to = pace[above === -1 ? pace.length - 1 : above];
-  const from = pace[above - 1];
-  if (to === undefined) throw new RangeError('a pace has at least one point');
-  if (from === undefined || to.batch <= from.batch) return to;
+const lastOf = (pace: Pace): PacePoint => pace.at(-1) ?? pace[0];
+
+/** A batch between two points of the curve. */
+const pointBetween = (from: PacePoint, to: PacePoint, batch: number): PacePoint => {
   const share = Math.log(batch / from.batch) / Math.log(to.batch / from.batch);
   return {
     batch,
@@ -75,21 +72,17 @@ const HALVINGS = 40;
 
 /** The last point, from the first on, at which `holds`, which must not hold again after it does not; else the first. */
 const lastWhere = (pace: Pace, holds: (point: PacePoint) => boolean): PacePoint => {
-  const [first] = pace;
-  const last = pace.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('a pace has at least one point');
-  if (holds(last)) return last;
+  if (holds(lastOf(pace))) return lastOf(pace);
   const beyond = pace.findIndex((point) => !holds(point));
-  const before = pace[beyond - 1];
-  const after = pace[beyond];
-  if (before === undefined || after === undefined) return first;
+  const [before, after] = [pace[beyond - 1], pace[beyond]];
+  if (before === undefined || after === undefined) return pace[0];
   let [enough, tooMany] = [before.batch, after.batch];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = Math.sqrt(enough * tooMany);
-    if (holds(pointAt(pace, middle))) enough = middle;
+    if (holds(pointBetween(before, after, middle))) enough = middle;
     else tooMany = middle;
   }
-  return pointAt(pace, enough);
+  return enough === before.batch ? before : pointBetween(before, after, enough);
 };
 
 /** The largest batch that keeps the limits; a single request where none does. */
@@ -100,29 +93,43 @@ export const pointWithin = (pace: Pace, outputTokens: number, limits: PaceLimits
 export const pointAtRate = (pace: Pace, outputTokens: number, rate: number): PacePoint =>
   lastWhere(pace, (point) => requestsPerSecond(point, outputTokens) <= rate);
 
+/** The same point, everything `factor` times slower. */
+const slower = ({ batch, secondsPerToken, secondsToFirstToken }: PacePoint, factor: number): PacePoint => ({
+  batch,
+  secondsPerToken: secondsPerToken * factor,
+  secondsToFirstToken: secondsToFirstToken * factor,
+});
+
 /** The same curve, everything `factor` times slower. */
-export const slowed = (pace: Pace, factor: number): Pace =>
-  pace.map(({ batch, secondsPerToken, secondsToFirstToken }) => ({
-    batch,
-    secondsPerToken: secondsPerToken * factor,
-    secondsToFirstToken: secondsToFirstToken * factor,
-  }));
+export const slowed = ([first, ...rest]: Pace, factor: number): Pace => [
+  slower(first, factor),
+  ...rest.map((point) => slower(point, factor)),
+];
+
+/** The curve up to one of its points. */
+export const upTo = ([first, ...rest]: Pace, point: PacePoint): Pace =>
+  point.batch <= first.batch ? [first] : [first, ...rest.filter(({ batch }) => batch < point.batch), point];
+
+/** The point after another, held to its laws: it is no faster for each, and no slower for all. */
+const after = (before: PacePoint, { batch, secondsPerToken, secondsToFirstToken }: PacePoint): PacePoint => ({
+  batch,
+  secondsPerToken: Math.min(
+    (before.secondsPerToken * batch) / before.batch,
+    Math.max(before.secondsPerToken, secondsPerToken),
+  ),
+  secondsToFirstToken: Math.max(before.secondsToFirstToken, secondsToFirstToken),
+});
 
 /**
  * The curve with its laws kept: more requests at once make none of them faster, and serve no less in all. What is
  * pulled towards published runs could break either.
  */
-export const lawful = (pace: Pace): Pace => {
-  const kept: PacePoint[] = [];
-  for (const point of pace) {
-    const before = kept.at(-1);
-    const slowest =
-      before === undefined ? Number.POSITIVE_INFINITY : (before.secondsPerToken * point.batch) / before.batch;
-    kept.push({
-      batch: point.batch,
-      secondsPerToken: Math.min(slowest, Math.max(before?.secondsPerToken ?? 0, point.secondsPerToken)),
-      secondsToFirstToken: Math.max(before?.secondsToFirstToken ?? 0, point.secondsToFirstToken),
-    });
+export const lawful = ([first, ...rest]: Pace): Pace => {
+  const kept: [PacePoint, ...PacePoint[]] = [first];
+  let before = first;
+  for (const point of rest) {
+    before = after(before, point);
+    kept.push(before);
   }
   return kept;
 };

@@ -8,10 +8,11 @@ import { cycleOf, promptSeconds } from './run.ts';
 /** From one point of the curve to the next: between them it is a power of the batch, within 2 % of the step. */
 const RATIO = 2;
 
+/** From 1 to `most`, the first left out. */
 const batchesUpTo = (most: number): readonly number[] => {
   const batches: number[] = [];
-  for (let batch = 1; batch < most; batch *= RATIO) batches.push(batch);
-  return [...batches, most];
+  for (let batch = RATIO; batch < most; batch *= RATIO) batches.push(batch);
+  return most > 1 ? [...batches, most] : [];
 };
 
 const pointOf = (run: Run, batch: number, pull: Pull, constants: FittedConstants): PacePoint => {
@@ -29,4 +30,7 @@ const pointOf = (run: Run, batch: number, pull: Pull, constants: FittedConstants
 
 /** The curve of one replica up to `most` requests in a step. */
 export const paceOf = (run: Run, most: number, pull: Pull, constants: FittedConstants): Pace =>
-  lawful(batchesUpTo(most).map((batch) => pointOf(run, batch, pull, constants)));
+  lawful([
+    pointOf(run, 1, pull, constants),
+    ...batchesUpTo(most).map((batch) => pointOf(run, batch, pull, constants)),
+  ]);

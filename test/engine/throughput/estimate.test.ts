@@ -47,8 +47,8 @@ describe('estimateThroughput', () => {
         for (const figure of [value, low, high, found.requestsAtOnce, found.outputTokensPerSecondPerUser])
           expect(Number.isFinite(figure)).toBe(true);
         expect(low <= value && value <= high).toBe(true);
-        if (found.limitedBy === 'memory-capacity') expect(value).toBe(0);
-        else expect(found.requestsAtOnce).toBeGreaterThanOrEqual(1);
+        if (found.pace.length === 0) expect(value).toBe(0);
+        else if (value > 0) expect(found.pace.at(-1)?.batch).toBeGreaterThanOrEqual(1);
       }),
       RUNS,
     );
@@ -99,7 +99,8 @@ describe('estimateThroughput', () => {
 
   it('counts input and output: a request of 1,500 + 500 at 2 a second is 4,000 tokens a second', () => {
     const found = estimateThroughput(ask());
-    const requestsPerSecond = (found.requestsAtOnce * found.outputTokensPerSecondPerUser) / 500;
+    const full = found.pace.at(-1);
+    const requestsPerSecond = (full?.batch ?? 0) / (500 * (full?.secondsPerToken ?? 1));
     expect(found.tokensPerSecondPerReplica).toBeCloseTo(requestsPerSecond * 2000, 6);
   });
 
@@ -110,7 +111,7 @@ describe('estimateThroughput', () => {
     expect(fast.requestsAtOnce).toBeLessThan(free.requestsAtOnce);
     expect(fast.limitedBy).toBe('speed-per-user');
     const impossible = estimateThroughput(ask({ minTokensPerSecondPerUser: 1e6 }));
-    expect(impossible.requestsAtOnce).toBeCloseTo(1, 6);
+    expect(impossible.pace).toHaveLength(1);
     expect(impossible.outputTokensPerSecondPerUser).toBeLessThan(1e6);
   });
 
@@ -155,18 +156,37 @@ describe('estimateThroughput', () => {
     }
   });
 
-  it('widens the range for mixtures of experts, PCIe, open engines and GPUs that nobody measured', () => {
-    const width = (over: Partial<ThroughputInput>, gpuWasMeasured = true) => {
-      const { low, high } = estimateThroughput(
-        ask({ servingEngine: 'tensorrt-llm', ...over }),
-        gpuWasMeasured,
-      );
+  it('pays for links between servers: 16 GPUs of two are no twice as fast as 8 of one', () => {
+    const big = { model: model('deepseek-r1'), gpu: gpu('h200'), concurrencyPerReplica: 16 };
+    const one = estimateThroughput(ask({ ...big, gpusPerReplica: 8 }));
+    const two = estimateThroughput(ask({ ...big, gpusPerReplica: 16 }));
+    expect(two.tokensPerSecondPerReplica).toBeLessThan(1.2 * one.tokensPerSecondPerReplica);
+  });
+
+  it('refuses kernels that do not exist', () => {
+    const runs = (id: string, over: Partial<ThroughputInput>) =>
+      rate({ model: model('llama-3.1-8b'), gpu: gpu(id), gpusPerReplica: 1, ...over }) > 0;
+    expect(runs('v100', { precision: 'fp16' })).toBe(false);
+    expect(runs('t4', { precision: 'fp8' })).toBe(false);
+    expect(runs('t4', { precision: 'int4' })).toBe(true);
+    expect(runs('h100-sxm', { precision: 'fp4' })).toBe(false);
+    expect(runs('t4', { precision: 'mxfp4' })).toBe(false);
+    // vLLM widens FP8 weights on Ampere; TensorRT-LLM has no kernel for it there.
+    expect(runs('a100-80gb', { precision: 'fp8' })).toBe(true);
+    expect(runs('a100-80gb', { precision: 'fp8', servingEngine: 'tensorrt-llm' })).toBe(false);
+  });
+
+  it('widens the range for mixtures of experts, PCIe, open engines and four bits', () => {
+    const width = (over: Partial<ThroughputInput>) => {
+      const { low, high } = estimateThroughput(ask({ servingEngine: 'tensorrt-llm', ...over }));
       return high / low;
     };
     const narrow = width({});
     expect(width({ model: model('qwen3-30b-a3b') })).toBeGreaterThan(narrow);
     expect(width({ gpu: gpu('h100-pcie') })).toBeGreaterThan(narrow);
     expect(width({ servingEngine: 'vllm' })).toBeGreaterThan(narrow);
-    expect(width({}, false)).toBeGreaterThan(narrow);
+    expect(width({ servingEngine: 'vllm', precision: 'int4' })).toBeGreaterThan(
+      width({ servingEngine: 'vllm' }),
+    );
   });
 });

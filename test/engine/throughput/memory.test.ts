@@ -15,10 +15,10 @@ describe('memoryFit', () => {
     });
     // 70.55 B parameters of 1 byte; 163,840 KV elements · 2 bytes · 2,000 tokens = 0.65536 GB a request.
     expect(fit.neededGb).toBeCloseTo(70.55 + 16 * 0.65536, 6);
-    // 2 · (80 sold as · 1.05 · 0.9 of vLLM − 3.1 kept back) = 145.0
-    expect(fit.availableGb).toBeCloseTo(2 * (80 * 1.05 * 0.9 - 3.1), 6);
-    // (145.0 − 70.55) ÷ 0.65536 = 113.6
-    expect(fit.requestsAtOnce).toBe(113);
+    // 2 · (80 sold as · 1.05 · 0.9 of vLLM − 3.3 % of 80 kept back) = 145.9
+    expect(fit.availableGb).toBeCloseTo(2 * (80 * 1.05 * 0.9 - 0.033 * 80), 6);
+    // (145.9 − 70.55) ÷ 0.65536 = 115.01
+    expect(fit.requestsAtOnce).toBe(115);
     expect(fit.fits).toBe(true);
   });
 

@@ -21,7 +21,7 @@ describe('whatWouldFit', () => {
       precision: 'fp16',
       ...request,
     } as const;
-    // FP16 is 141.1 GB, 16 requests 10.5 GB: 2 × (80 × 1.05 × 0.95 − 3.1) = 153.4 GB hold both.
+    // FP16 is 141.1 GB, 16 requests 10.5 GB: 2 × (80 × 1.05 × 0.95 − 2.64) = 154.3 GB hold both.
     expect(whatWouldFit(asked, candidates)).toEqual(['2x h100-sxm', 'int4', '1x b200', 'qwen2.5-32b']);
   });
 

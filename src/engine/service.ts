@@ -1,0 +1,58 @@
+import type { Service, ServiceAt } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { SECONDS_PER_HOUR } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { runningHours } from './fleet.ts';
+import {
+  type Pace,
+  type PacePoint,
+  pointAtRate,
+  requestsPerSecond,
+  SHORT_ANSWER_TOKENS,
+  secondsToAnswer,
+} from './throughput/pace.ts';
+
+/** What people feel: how many requests are answered at once, how fast each streams, how long each waits. */
+
+const felt = (point: PacePoint, outputTokens: number, perSecond: number): ServiceAt => ({
+  requestsAtOnce: perSecond * secondsToAnswer(point, outputTokens),
+  tokensPerSecondPerUser: outputTokens < SHORT_ANSWER_TOKENS ? null : 1 / point.secondsPerToken,
+  secondsToFirstToken: point.secondsToFirstToken,
+  secondsToAnswer: secondsToAnswer(point, outputTokens),
+});
+
+/** Requests that come to one replica in a second of the hours in which the fleet runs. */
+const expectedPerSecond = ({ workload, selfHosted }: Scenario, active: number): number => {
+  const perRequest = workload.requestInputTokens + workload.requestOutputTokens;
+  const seconds = runningHours(selfHosted) * SECONDS_PER_HOUR;
+  return tokensPerMonth(workload) / perRequest / (active * seconds);
+};
+
+const serviceOn = (
+  [first, ...rest]: readonly PacePoint[],
+  scenario: Scenario,
+  active: number,
+): Service | null => {
+  if (first === undefined) return null;
+  const pace: Pace = [first, ...rest];
+  const full = rest.at(-1) ?? first;
+  const output = scenario.workload.requestOutputTokens;
+  const most = requestsPerSecond(full, output);
+  const expected = Math.min(most, expectedPerSecond(scenario, active));
+  return {
+    atExpected: felt(pointAtRate(pace, output, expected), output, expected),
+    atCapacity: felt(full, output, most),
+  };
+};
+
+/**
+ * At the expected traffic, spread evenly over the replicas and the hours, and at capacity; null where the pace of a
+ * replica is not known or nothing is served. Traffic beyond the capacity is served at capacity.
+ */
+export const serviceOf = (
+  scenario: Scenario,
+  { throughput, fit }: Pick<Evidence, 'throughput' | 'fit'>,
+  active: number,
+): Service | null =>
+  throughput.basis === 'yours' || !fit.fits ? null : serviceOn(throughput.pace ?? [], scenario, active);

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MODELS } from '../../../src/catalog/models.ts';
+import { MEASURED_THROUGHPUT } from '../../../src/catalog/throughput.ts';
+import { runOf } from '../../../src/engine/throughput/estimate.ts';
+import {
+  estimateThroughput,
+  type ThroughputInput,
+  throughputFor,
+} from '../../../src/engine/throughput/index.ts';
+import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
+import { gpu, model } from './specs.ts';
+
+const ask = (over: Partial<ThroughputInput> = {}): ThroughputInput => ({
+  model: model('llama-3.3-70b'),
+  gpu: gpu('h100-sxm'),
+  gpusPerReplica: 2,
+  precision: 'fp8',
+  servingEngine: 'tensorrt-llm',
+  requestInputTokens: 500,
+  requestOutputTokens: 2000,
+  cachedInputShare: 0,
+  ...over,
+});
+
+const answer = (over: Partial<ThroughputInput> = {}) => throughputFor(ask(over), MEASURED_THROUGHPUT);
+/** NVIDIA, 2025-09: 5,222 output tokens a second, 500 in and 2,000 out. Input counts, too: · 2,500 ÷ 2,000. */
+const PUBLISHED = (5222 * 2500) / 2000;
+
+describe('throughputFor', () => {
+  it('comes near what was published when asked for exactly that, and names it', () => {
+    const found = answer();
+    expect(found.tokensPerSecondPerReplica / PUBLISHED).toBeCloseTo(1, 1);
+    expect(found.basis).toBe('measured');
+    expect(found.source).toMatch(
+      /^Measured with TensorRT-LLM on 2× H100 SXM, 500 in and 2,000 out \(.*2025-09\)\.$/,
+    );
+  });
+
+  it('is pulled towards a run by its nearness, never farther than the run', () => {
+    const query = ask({ gpusPerReplica: 4 });
+    const [row] = MEASURED_THROUGHPUT.filter(
+      (one) => one.gpu === 'h100-sxm' && one.engine === 'tensorrt-llm',
+    );
+    expect(row).toBeDefined();
+    if (row === undefined) return;
+    const alone = estimateThroughput(query).tokensPerSecondPerReplica;
+    const run = (over: object) => [
+      { ...row, gpuCount: 4, inputTokens: 500, outputTokens: 2000, logRatio: Math.log(1.5), ...over },
+    ];
+    const shape = { ...model('llama-3.3-70b'), experts: false };
+    const pulled = (over: object) =>
+      throughputFor(query, run({ shape, precision: 'fp8', ...over })).tokensPerSecondPerReplica / alone;
+    const near = pulled({ requestsAtOnce: estimateThroughput(query).requestsAtOnce });
+    const far = pulled({ requestsAtOnce: estimateThroughput(query).requestsAtOnce / 20 });
+    expect(near).toBeGreaterThan(1.3);
+    expect(near).toBeLessThan(1.5);
+    expect(far).toBeGreaterThan(1);
+    expect(far).toBeLessThan(near);
+  });
+
+  it('says measured of that GPU, model, precision and engine only', () => {
+    expect(answer({ servingEngine: 'vllm' }).basis).toBe('estimated');
+    expect(answer({ gpu: gpu('mi325x'), servingEngine: 'vllm' }).basis).toBe('estimated');
+    expect(answer({ precision: 'int4' }).basis).toBe('estimated');
+    expect(answer({ model: model('llama-3.1-70b') }).basis).toBe('measured');
+    expect(answer({ servingEngine: 'vllm' }).source).toMatch(/^Estimated from kernel times .* nearest is /);
+  });
+
+  it('keeps the speed that each user was promised', () => {
+    const promised = answer({ servingEngine: 'vllm', minTokensPerSecondPerUser: 25 });
+    expect(promised.outputTokensPerSecondPerUser).toBeCloseTo(25, 6);
+    expect(promised.tokensPerSecondPerReplica).toBeLessThan(
+      answer({ servingEngine: 'vllm' }).tokensPerSecondPerReplica,
+    );
+  });
+
+  it('takes no more than half of what a user alone gets as an assumed floor, and what is asked for as it is', () => {
+    const slow = {
+      model: model('llama-3.3-70b'),
+      gpu: gpu('l4'),
+      gpusPerReplica: 8,
+      precision: 'int4',
+    } as const;
+    const assumed = answer({ ...slow, servingEngine: 'vllm', assumedTokensPerSecondPerUser: 60 });
+    expect(assumed.minTokensPerSecondPerUser).toBeCloseTo(assumed.aloneTokensPerSecondPerUser / 2, 9);
+    const stated = answer({ ...slow, servingEngine: 'vllm', minTokensPerSecondPerUser: 1e5 });
+    expect(stated.minTokensPerSecondPerUser).toBe(1e5);
+    expect(stated.pace).toHaveLength(1);
+  });
+
+  it('judges an answer of few tokens by its seconds: 10 tokens in half a second need no 20 a second', () => {
+    const short = { requestOutputTokens: 10, servingEngine: 'vllm' } as const;
+    const found = answer({ ...short, minTokensPerSecondPerUser: 20 });
+    const last = found.pace.at(-1);
+    // 40 tokens at 20 a second are 2 s; the answer keeps them though it streams slower than 20 a second.
+    const seconds = (last?.secondsToFirstToken ?? 0) + 9 * (last?.secondsPerToken ?? 0);
+    expect(seconds).toBeCloseTo(2, 2);
+    expect(found.outputTokensPerSecondPerUser).toBeLessThan(20);
+  });
+
+  it('gives 0, not a scaled figure, where the model does not fit', () => {
+    const tooBig = answer({ precision: 'fp16', gpusPerReplica: 1 });
+    expect(tooBig).toMatchObject({ tokensPerSecondPerReplica: 0, low: 0, high: 0, basis: 'estimated' });
+    expect(tooBig.limitedBy).toBe('memory-capacity');
+  });
+});
+
+describe('the laws', () => {
+  const GPUS = ['h100-sxm', 'h200', 'b200', 'a100-80gb', 'mi300x', 'rtx-4090', 'l40s'].map(gpu);
+  const anyQuery: fc.Arbitrary<ThroughputInput> = fc.record({
+    model: fc.constantFrom(...MODELS),
+    gpu: fc.constantFrom(...GPUS),
+    gpusPerReplica: fc.constantFrom(1, 2, 4, 8),
+    precision: fc.constantFrom('fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'),
+    servingEngine: fc.constantFrom('vllm', 'sglang', 'tensorrt-llm'),
+    requestInputTokens: fc.double({ min: 1, max: 50_000, noNaN: true }),
+    requestOutputTokens: fc.double({ min: 1, max: 10_000, noNaN: true }),
+    cachedInputShare: fc.double({ min: 0, max: 0.8, noNaN: true }),
+  });
+  const at = (query: ThroughputInput, over: Partial<ThroughputInput> = {}) =>
+    throughputFor({ ...query, ...over }, MEASURED_THROUGHPUT);
+  const rate = (query: ThroughputInput, over: Partial<ThroughputInput> = {}) =>
+    at(query, over).tokensPerSecondPerReplica;
+  const floor = fc.double({ min: 1, max: 200, noNaN: true });
+  const RUNS = { numRuns: 120 };
+
+  it('more requests at once make none of them faster, and serve no less', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { pace } = at(query);
+        for (const [i, point] of pace.entries()) {
+          const before = pace[i - 1];
+          if (before === undefined) continue;
+          expect(point.secondsPerToken).toBeGreaterThanOrEqual(before.secondsPerToken);
+          expect(point.secondsToFirstToken).toBeGreaterThanOrEqual(before.secondsToFirstToken);
+          expect((point.batch / point.secondsPerToken) * (1 + 1e-9)).toBeGreaterThanOrEqual(
+            before.batch / before.secondsPerToken,
+          );
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a higher floor or a shorter wait never raises capacity', () => {
+    fc.assert(
+      fc.property(anyQuery, floor, floor, (query, a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        const capacity = (over: Partial<ThroughputInput>) => rate(query, over) * (1 + 1e-9);
+        expect(capacity({ minTokensPerSecondPerUser: low })).toBeGreaterThanOrEqual(
+          rate(query, { minTokensPerSecondPerUser: high }),
+        );
+        expect(capacity({ maxSecondsToFirstToken: high })).toBeGreaterThanOrEqual(
+          rate(query, { maxSecondsToFirstToken: low / 10 }),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('a change of 1 % in request size, requests at once or cached share moves it by less than 5 %', () => {
+    const change = fc.constantFrom(
+      'requestInputTokens',
+      'requestOutputTokens',
+      'cachedInputShare',
+      'concurrencyPerReplica',
+    );
+    const limits = fc.constantFrom(
+      {},
+      { minTokensPerSecondPerUser: 20 },
+      { assumedTokensPerSecondPerUser: 20 },
+    );
+    fc.assert(
+      fc.property(
+        anyQuery,
+        change,
+        fc.double({ min: 1, max: 500, noNaN: true }),
+        limits,
+        (query, field, n, over) => {
+          const here = { ...query, ...over, ...(field === 'concurrencyPerReplica' ? { [field]: n } : {}) };
+          const there = { ...here, [field]: (here[field] ?? n) * 1.01 };
+          const [a, b] = [rate(here), rate(there)];
+          // Across the edge of what fits there is nothing to compare.
+          if (a > 0 && b > 0) expect(Math.abs(Math.log(b / a))).toBeLessThan(0.05);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('no estimate is above the roofline of its hardware', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        for (const { batch, secondsPerToken } of at(query).pace)
+          expect(secondsPerToken * (1 + 1e-9)).toBeGreaterThanOrEqual(rooflineSeconds(runOf(query), batch));
+      }),
+      RUNS,
+    );
+  });
+});
