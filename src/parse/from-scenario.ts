@@ -111,6 +111,13 @@ const procurementLeaves = (value: unknown, fields: Fields): void => {
   throw invalid(`${path}.${stray} belongs to kind "${owner}", and kind is "${String(kind)}"`);
 };
 
+/** `null` is no speed floor, which is not the same as none said. */
+const floorLeaf = (fields: Fields): void => {
+  if (fields['selfHosted.minTokensPerSecondPerUser'] !== null) return;
+  delete fields['selfHosted.minTokensPerSecondPerUser'];
+  fields['selfHosted.noSpeedFloor'] = true;
+};
+
 const powerLeaves = (value: unknown, fields: Fields): void => {
   fields['selfHosted.power.none'] = value === null;
   if (value !== null) leaves(value, Power.shape, 'selfHosted.power', fields);
@@ -151,6 +158,7 @@ export const draftFromScenario = (json: unknown): Draft => {
   refuseNoTokens(fields, 'workload.requestInputTokens', 'workload.requestOutputTokens');
   if (given.selfHosted !== undefined) {
     const host = leaves(given.selfHosted, SELF_HOSTED, 'selfHosted', fields, ['procurement', 'power', 'ops']);
+    floorLeaf(fields);
     if (host.procurement !== undefined) procurementLeaves(host.procurement, fields);
     if (host.power !== undefined) powerLeaves(host.power, fields);
     if (host.ops !== undefined) leaves(host.ops, Ops.shape, 'selfHosted.ops', fields);

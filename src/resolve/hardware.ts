@@ -7,30 +7,16 @@ import {
   nearestModel,
 } from '../catalog/index.ts';
 import type { Precision } from '../domain/scenario.ts';
+import { kernelMissing } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 
 /** Tried in this order where nobody named a GPU: the first on which the model fits at its own precision. */
 export const DEFAULT_GPUS = ['h100-sxm', 'h200', 'b200'] as const;
 
-/** Weight-only 4-bit floating point kernels need Ampere or newer, or CDNA 3. */
-const WITHOUT_MXFP4 = new Set(['t4', 'v100']);
-
-/** Whether the serving engines run weights of this precision on this GPU as they are. */
-export const runs = (gpu: GpuRow, precision: Precision): boolean => {
-  switch (precision) {
-    case 'fp8':
-      return gpu.denseTflops.fp8 !== undefined;
-    case 'fp4':
-      return gpu.denseTflops.fp4 !== undefined;
-    case 'mxfp4':
-      return !WITHOUT_MXFP4.has(gpu.id);
-    case 'int8':
-    case 'int4':
-    case 'fp16':
-      return true;
-  }
-};
+/** Whether the usual serving engine runs weights of this precision on this GPU as they are. */
+export const runs = (gpu: GpuRow, precision: Precision): boolean =>
+  kernelMissing(gpu, precision, 'vllm') === undefined;
 
 /**
  * The precisions to try, best first: the model's own where it is narrower than 16 bits and the GPU runs it, else

@@ -14,12 +14,14 @@ import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defa
 import { fitEvidence } from './fit-evidence.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
 import { hostingOf, throughputOf } from './hosting.ts';
+import { refuseMissingKernel } from './kernels.ts';
 import { newLedger } from './ledger.ts';
 import { opsOf } from './ops.ts';
 import { powerOf } from './power.ts';
 import { procurementOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import { warnOfStalePrices } from './staleness.ts';
+import { statesThroughput } from './throughput.ts';
 import { peakToAverage, plannedLoad } from './traffic.ts';
 import { promisedSpeed } from './user-speed.ts';
 import { variantsOf } from './variants.ts';
@@ -141,6 +143,8 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const servingEngine =
     said['selfHosted.servingEngine'] ??
     ledger.assume('selfHosted.servingEngine', 'vllm', 'the most used open serving engine');
+  if (hosting.gpu.row !== undefined && !statesThroughput(context))
+    refuseMissingKernel(hosting.gpu.row, hosting.precision, servingEngine);
   const fleet = fleetFor(context, {
     candidate: { sizes: hosting.sizes, precision: hosting.precision, ...rows },
     tokensPerMonth: stated === undefined ? undefined : tokensPerMonth(stated),

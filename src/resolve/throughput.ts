@@ -30,6 +30,10 @@ const yours = (value: number, source: string): ReplicaThroughput => ({
   source,
 });
 
+/** Whether the throughput is the user's own: then nothing is estimated. */
+export const statesThroughput = ({ said }: Context): boolean =>
+  said['selfHosted.tokensPerSecondPerReplica'] !== undefined || said['selfHosted.throughput'] !== undefined;
+
 /** The user's own figure as input + output of one replica; undefined where none was stated. */
 export const statedThroughput = (
   { said }: Context,

@@ -19,8 +19,8 @@ const isInteractive = (said: Readonly<DraftFields>): boolean => {
 export const speedFloorOf = (
   said: Readonly<DraftFields>,
 ): { readonly minTokensPerSecondPerUser?: number; readonly assumedTokensPerSecondPerUser?: number } => {
+  if (said['selfHosted.noSpeedFloor'] === true) return {};
   const stated = said['selfHosted.minTokensPerSecondPerUser'];
-  if (stated === null) return {};
   if (stated !== undefined) return { minTokensPerSecondPerUser: stated };
   return isInteractive(said) ? { assumedTokensPerSecondPerUser: DEFAULT_SPEED_FLOOR } : {};
 };
@@ -52,9 +52,7 @@ const missed = ({ said }: Context, shape: Shape, alone: PacePoint): readonly str
   const reached = 1 / alone.secondsPerToken;
   const answered = alone.secondsToFirstToken + Math.max(0, output - 1) * alone.secondsPerToken;
   return [
-    ...(wanted !== undefined &&
-    wanted !== null &&
-    !keeps(alone, output, { minTokensPerSecondPerUser: wanted })
+    ...(wanted !== undefined && !keeps(alone, output, { minTokensPerSecondPerUser: wanted })
       ? [`${tokensPerSecond(reached)}, not ${tokensPerSecond(wanted)}`]
       : []),
     ...(first !== undefined && !keeps(alone, output, { maxSecondsToFirstToken: first })
@@ -68,7 +66,7 @@ const missed = ({ said }: Context, shape: Shape, alone: PacePoint): readonly str
 
 const warnOfUnknown = ({ said, ledger }: Context): void => {
   const wanted = said[FIELD];
-  if (wanted === undefined || wanted === null) return;
+  if (wanted === undefined) return;
   ledger.warn(
     'user-speed-unknown',
     `The throughput is yours, so we cannot say whether each user gets ${tokensPerSecond(wanted)}. Leave it out to have it estimated.`,

@@ -18,7 +18,7 @@ export const speedRows = {
     group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: 'Requests at once are more than 0',
     label: 'Requests at once', hint: 'The most that one replica serves at once: 64', example: 'concurrency 64', unsaid: 'as many as fit' }),
   /** "25 tok/s per user": output tokens a second that every user gets at least. */
-  'selfHosted.minTokensPerSecondPerUser': row({ schema: positive.nullable(), belongs: 'speed', dimension: 'tokens-a-second',
+  'selfHosted.minTokensPerSecondPerUser': row({ schema: positive, belongs: 'speed', dimension: 'tokens-a-second',
     group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: 'A speed is more than 0',
     label: 'Speed for each user', hint: 'Output tokens a second that every user gets at least: 25', example: '25 tok/s per user', unsaid: 'as it comes' }),
   'selfHosted.tokensPerSecondPerReplica': row({ schema: amount, belongs: 'speed', dimension: 'tokens-a-second',

@@ -1,5 +1,5 @@
 export { estimateThroughput, type Throughput, type ThroughputInput, throughputFor } from './estimate.ts';
-export { kernelMissing, type MissingKernel } from './kernels.ts';
+export { kernelMissing } from './kernels.ts';
 export type { Measurement, PublishedRun } from './measurement.ts';
 export { type MemoryFit, type MemoryFitInput, memoryFit } from './memory.ts';
 export { keeps, type Pace, type PacePoint } from './pace.ts';

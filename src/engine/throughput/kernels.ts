@@ -1,28 +1,19 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
-import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+import { type Precision, SERVING_ENGINES, type ServingEngine } from '../../domain/scenario.ts';
 
 /**
  * What serving engines have kernels for. NVIDIA's GPUs by compute capability (developer.nvidia.com/cuda-gpus): Volta
  * 7.0, Turing 7.5, Ampere 8.0 and 8.6, Ada 8.9, Hopper 9.0, Blackwell 10 and 12.
  */
 
-/** GPUs older than Ampere; everything else of NVIDIA's in the catalog is Ampere or newer. */
-const CAPABILITY: Readonly<Record<string, number>> = {
-  p40: 6.1,
-  p100: 6,
-  v100: 7,
-  'v100-32gb': 7,
-  t4: 7.5,
-};
-
 const AMPERE = 8;
+/** Where a row does not say it: of GPUs older than Ampere. */
+const OLD: Readonly<Record<string, number>> = { v100: 7, t4: 7.5 };
 /** vLLM, SGLang and TensorRT-LLM all need it (docs.vllm.ai installation, 2026-11). */
 const LEAST = 7.5;
 
 /** `gpu`: no engine runs on it. `precision`: no kernel for these weights on it. */
 export type MissingKernel = 'gpu' | 'precision';
-
-const isNvidia = (gpu: GpuSpec): boolean => gpu.vendor === 'nvidia';
 
 /** AMD's: CDNA 3 has units for 8 bits, CDNA 4 for 4 bits; MXFP4 weights are widened from CDNA 3 on. */
 const missingOnAmd = (gpu: GpuSpec, precision: Precision): MissingKernel | undefined => {
@@ -30,6 +21,10 @@ const missingOnAmd = (gpu: GpuSpec, precision: Precision): MissingKernel | undef
   if (precision === 'fp8' || precision === 'mxfp4') return fp8 === undefined ? 'precision' : undefined;
   return precision === 'fp4' && fp4 === undefined ? 'precision' : undefined;
 };
+
+/** Whether other engines of ours run on it and this one does not. Where none does, ours stand for what does. */
+const isForOthers = ({ engines }: GpuSpec, engine: ServingEngine): boolean =>
+  engines?.some((one) => SERVING_ENGINES.some((ours) => ours === one)) === true && !engines.includes(engine);
 
 /**
  * Why this cannot run, undefined where it can. Weights of 8 and 4 bits are widened by their kernels from Ampere on
@@ -40,8 +35,10 @@ export const kernelMissing = (
   precision: Precision,
   engine: ServingEngine,
 ): MissingKernel | undefined => {
-  if (!isNvidia(gpu)) return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
-  const capability = CAPABILITY[gpu.id] ?? AMPERE;
+  if (isForOthers(gpu, engine)) return 'gpu';
+  if (gpu.vendor === 'amd') return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
+  if (gpu.vendor !== 'nvidia') return undefined;
+  const capability = gpu.computeCapability ?? OLD[gpu.id] ?? AMPERE;
   if (capability < LEAST) return 'gpu';
   const { fp8, fp4 } = gpu.denseTflops;
   switch (precision) {

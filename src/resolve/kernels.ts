@@ -1,0 +1,31 @@
+import type { GpuRow } from '../catalog/index.ts';
+import { PRECISIONS, type Precision, type ServingEngine } from '../domain/scenario.ts';
+import { kernelMissing } from '../engine/throughput/index.ts';
+import { LlmcostError } from '../errors.ts';
+
+/** Nothing is estimated that no serving engine has kernels for. */
+
+const ENGINE_NAMES: Record<ServingEngine, string> = {
+  vllm: 'vLLM',
+  sglang: 'SGLang',
+  'tensorrt-llm': 'TensorRT-LLM',
+};
+
+/** Throws `impossible-value` where the engine does not run on this GPU, or not at this precision. */
+export const refuseMissingKernel = (gpu: GpuRow, precision: Precision, engine: ServingEngine): void => {
+  const missing = kernelMissing(gpu, precision, engine);
+  if (missing === undefined) return;
+  const name = ENGINE_NAMES[engine];
+  if (missing === 'gpu')
+    throw new LlmcostError(
+      'impossible-value',
+      `${name} does not run on ${gpu.name}. Type another GPU, or the throughput that you measured on yours with another engine, such as "800 tok/s".`,
+      ['800 tok/s'],
+    );
+  const others = PRECISIONS.filter((other) => kernelMissing(gpu, other, engine) === undefined);
+  throw new LlmcostError(
+    'impossible-value',
+    `${name} has no kernel for ${precision.toUpperCase()} on ${gpu.name}. Type one of ${others.join(', ')} instead.`,
+    others,
+  );
+};
