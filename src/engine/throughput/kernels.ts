@@ -1,5 +1,5 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
-import { type Precision, SERVING_ENGINES, type ServingEngine } from '../../domain/scenario.ts';
+import type { Precision, ServingEngine } from '../../domain/scenario.ts';
 
 /**
  * What serving engines have kernels for. NVIDIA's GPUs by compute capability (developer.nvidia.com/cuda-gpus): Volta
@@ -22,9 +22,11 @@ const missingOnAmd = (gpu: GpuSpec, precision: Precision): MissingKernel | undef
   return precision === 'fp4' && fp4 === undefined ? 'precision' : undefined;
 };
 
+const OURS: readonly ServingEngine[] = ['vllm', 'sglang', 'tensorrt-llm'];
+
 /** Whether other engines of ours run on it and this one does not. Where none does, ours stand for what does. */
 const isForOthers = ({ engines }: GpuSpec, engine: ServingEngine): boolean =>
-  engines?.some((one) => SERVING_ENGINES.some((ours) => ours === one)) === true && !engines.includes(engine);
+  engines?.some((one) => OURS.some((ours) => ours === one)) === true && !engines.includes(engine);
 
 /**
  * Why this cannot run, undefined where it can. Weights of 8 and 4 bits are widened by their kernels from Ampere on
