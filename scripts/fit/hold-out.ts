@@ -1,5 +1,10 @@
 import { FITTED, type FittedConstants } from '../../src/engine/throughput/constants.ts';
-import { type PublishedRun, type Throughput, throughputFor } from '../../src/engine/throughput/index.ts';
+import {
+  indexRuns,
+  type RunIndex,
+  type Throughput,
+  throughputFor,
+} from '../../src/engine/throughput/index.ts';
 import { fitConstants } from './constants-fit.ts';
 import { conditionsOf, type Observation, publishedOf, questionOf } from './observations.ts';
 
@@ -16,11 +21,7 @@ export interface Unseen {
 
 const ITERATIONS = 8;
 
-const judged = (
-  row: Observation,
-  runs: readonly PublishedRun[],
-  constants: FittedConstants,
-): readonly Unseen[] => {
+const judged = (row: Observation, runs: RunIndex, constants: FittedConstants): readonly Unseen[] => {
   const question = questionOf(row);
   if (question === undefined) return [];
   const { outputTokensPerSecond: rate, inputTokens, outputTokens } = row.row;
@@ -42,7 +43,7 @@ const judged = (
 const unseen = (all: readonly Observation[], isHeldOut: (row: Observation) => boolean): Unseen[] => {
   const rest = all.filter((row) => !isHeldOut(row));
   const { constants } = fitConstants(rest, FITTED, ITERATIONS);
-  const runs = rest.map((row) => publishedOf(row, constants));
+  const runs = indexRuns(rest.map((row) => publishedOf(row, constants)));
   return all.filter(isHeldOut).flatMap((row) => judged(row, runs, constants));
 };
 

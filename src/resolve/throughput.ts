@@ -2,7 +2,7 @@ import { type GpuRow, MEASURED_THROUGHPUT, type ModelRow } from '../catalog/inde
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import { tokensPerSecond } from '../domain/format.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
-import { throughputFor } from '../engine/throughput/index.ts';
+import { indexRuns, throughputFor } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { speedFloorOf } from './user-speed.ts';
@@ -29,6 +29,9 @@ const yours = (value: number, source: string): ReplicaThroughput => ({
   basis: 'yours',
   source,
 });
+
+/** What was published, made ready once. */
+const PUBLISHED_RUNS = indexRuns(MEASURED_THROUGHPUT);
 
 /** Whether the throughput is the user's own: then nothing is estimated. */
 export const statesThroughput = ({ said }: Context): boolean =>
@@ -96,7 +99,7 @@ export const modelledThroughput = (
       cachedInputShare: shape.cachedInputShare,
       ...limitsOf(context),
     },
-    MEASURED_THROUGHPUT,
+    PUBLISHED_RUNS,
   );
   return { ...found, pace: [...pace] };
 };

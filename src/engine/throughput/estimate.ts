@@ -2,7 +2,6 @@ import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
 import { kernelMissing } from './kernels.ts';
-import type { PublishedRun } from './measurement.ts';
 import { memoryFit } from './memory.ts';
 import {
   type Pace,
@@ -18,6 +17,7 @@ import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
 import { parallelismOf, type Run } from './replica.ts';
 import { paceOf } from './replica-pace.ts';
 import { cycleOf, limitOf, mostAtOnce, type ThroughputLimit } from './run.ts';
+import type { RunIndex } from './run-index.ts';
 import { estimatedSource, measuredSource } from './source-words.ts';
 import { spreadOf } from './spread.ts';
 
@@ -167,7 +167,7 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
  */
 export const throughputFor = (
   input: ThroughputInput,
-  runs: readonly PublishedRun[],
+  runs: RunIndex,
   constants: FittedConstants = FITTED,
 ): Throughput => {
   const { model, gpu, gpusPerReplica, precision, requestInputTokens, requestOutputTokens } = input;

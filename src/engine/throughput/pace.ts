@@ -68,7 +68,8 @@ export const keeps = (point: PacePoint, outputTokens: number, limits: PaceLimits
   );
 };
 
-const HALVINGS = 40;
+/** Of a factor of two in batch: to a billionth. */
+const HALVINGS = 30;
 
 /** The last point, from the first on, at which `holds`, which must not hold again after it does not; else the first. */
 const lastWhere = (pace: Pace, holds: (point: PacePoint) => boolean): PacePoint => {

@@ -1,5 +1,6 @@
 import type { ThroughputInput } from './estimate.ts';
 import { type PublishedRun, sameShape } from './measurement.ts';
+import { type IndexedRun, log, type RunGroup, type RunIndex } from './run-index.ts';
 
 /**
  * Published runs pull the estimate towards them by their nearness; they do not replace it. Distances are on the scale
@@ -20,21 +21,23 @@ const APART = {
 } as const;
 
 /** What a run says less of serving that goes on: bursts end, pipelines are served otherwise. */
-const LESS = { burst: 0.5, pipeline: 0.5 } as const;
+const LESS = { burst: 0.3, pipeline: 0.5 } as const;
 
 /** Runs farther than this weigh nothing worth adding. */
 const FARTHEST = 3.5;
+const AT_THE_EDGE = Math.exp(-FARTHEST);
 /** Weight of the estimate itself, beside that of the runs. */
 const OWN_WEIGHT = 0.25;
-/** How much more the nearest of the runs count among themselves. */
-const SHARPNESS = 2.3;
 /** From this weight on a run of the same GPU, model, precision and engine counts as a measurement of what was asked. */
 const MEASURED_FROM = Math.exp(-1);
 
-/** A run near the query, without the distance in batch. */
+/** A run near the query. Its weight falls by a power of the batch on either side of its own. */
 interface Near {
   readonly run: PublishedRun;
-  readonly distance: number;
+  readonly batch: number;
+  /** Weight at a batch of 1 as it rises up to the run's own batch, and as it falls from there. */
+  readonly rising: number;
+  readonly falling: number;
 }
 
 export interface Pull {
@@ -44,39 +47,60 @@ export interface Pull {
   readonly nearest: (batch: number) => { readonly run: PublishedRun; readonly weight: number } | undefined;
 }
 
-const apart = (a: number, b: number): number => Math.abs(Math.log(Math.max(1, a) / Math.max(1, b)));
+/** The question, as runs are compared with it. */
+const askedOf = (query: ThroughputInput) => ({
+  model: query.model,
+  isMixture: query.model.experts !== undefined,
+  inputTokens: log(query.requestInputTokens),
+  outputTokens: log(query.requestOutputTokens),
+  gpus: log(query.gpusPerReplica),
+  activeParamsB: Math.log(query.model.activeParamsB),
+});
+type Asked = ReturnType<typeof askedOf>;
 
-const distance = (run: PublishedRun, query: ThroughputInput): number => {
-  const { model } = query;
-  let sum = run.gpu === query.gpu.id ? 0 : APART.gpu;
-  if (run.precision !== query.precision) sum += APART.precision;
-  if (run.engine !== query.servingEngine) sum += APART.engine;
-  if (sum > FARTHEST) return sum;
-  if (!sameShape(model, run.shape)) {
-    sum += APART.model + APART.size * apart(run.shape.activeParamsB, model.activeParamsB);
-    if (run.shape.experts !== (model.experts !== undefined)) sum += APART.mixture;
-  }
-  if (run.run === 'burst') sum += LESS.burst;
-  if (run.pipelineStages > 1) sum += LESS.pipeline;
-  const sizes =
-    apart(run.inputTokens, query.requestInputTokens) + apart(run.outputTokens, query.requestOutputTokens);
-  return sum + APART.tokens * sizes + APART.gpus * apart(run.gpuCount, query.gpusPerReplica);
-};
+const groupDistance = (group: RunGroup, { gpu, precision, servingEngine }: ThroughputInput): number =>
+  (group.gpu === gpu.id ? 0 : APART.gpu) +
+  (group.precision === precision ? 0 : APART.precision) +
+  (group.engine === servingEngine ? 0 : APART.engine);
 
-const nearRuns = (runs: readonly PublishedRun[], query: ThroughputInput): readonly Near[] => {
+const modelDistance = ({ shape, activeParamsB }: IndexedRun, asked: Asked): number =>
+  sameShape(asked.model, shape)
+    ? 0
+    : APART.model +
+      APART.size * Math.abs(activeParamsB - asked.activeParamsB) +
+      (shape.experts === asked.isMixture ? 0 : APART.mixture);
+
+/** Of one run, beside the distance of its group and that in batch. */
+const distance = (indexed: IndexedRun, asked: Asked): number =>
+  modelDistance(indexed, asked) +
+  (indexed.run.run === 'burst' ? LESS.burst : 0) +
+  (indexed.run.pipelineStages > 1 ? LESS.pipeline : 0) +
+  APART.tokens *
+    (Math.abs(indexed.inputTokens - asked.inputTokens) +
+      Math.abs(indexed.outputTokens - asked.outputTokens)) +
+  APART.gpus * Math.abs(indexed.gpus - asked.gpus);
+
+const nearRuns = (index: RunIndex, query: ThroughputInput): readonly Near[] => {
   const near: Near[] = [];
-  for (const run of runs) {
-    const away = distance(run, query);
-    if (away < FARTHEST) near.push({ run, distance: away });
+  const asked = askedOf(query);
+  for (const group of index) {
+    const apart = groupDistance(group, query);
+    if (apart >= FARTHEST) continue;
+    for (const indexed of group.runs) {
+      const away = apart + distance(indexed, asked);
+      if (away >= FARTHEST) continue;
+      const weight = Math.exp(-away);
+      const batch = Math.max(1, indexed.run.requestsAtOnce);
+      const power = batch ** APART.batch;
+      near.push({ run: indexed.run, batch, rising: weight / power, falling: weight * power });
+    }
   }
   return near;
 };
 
-const weightAt = ({ run, distance: away }: Near, batch: number): number => {
-  const total = away + APART.batch * apart(run.requestsAtOnce, batch);
-  // Less what is left at the edge, so that a run comes into sight without a step.
-  return Math.max(0, Math.exp(-total) - Math.exp(-FARTHEST));
-};
+/** exp(−distance), less what is left of it at the edge, so that a run comes into sight without a step. */
+const weightAt = ({ batch: own, rising, falling }: Near, batch: number, power: number): number =>
+  Math.max(0, (batch < own ? rising * power : falling / power) - AT_THE_EDGE);
 
 export const NO_PULL: Pull = { towards: () => 0, nearest: () => undefined };
 
@@ -93,27 +117,28 @@ export const isMeasured = (
   query: ThroughputInput,
 ): boolean => nearest !== undefined && nearest.weight >= MEASURED_FROM && isSameSetUp(nearest.run, query);
 
-export const pullOf = (runs: readonly PublishedRun[], query: ThroughputInput): Pull => {
-  const near = nearRuns(runs, query);
+export const pullOf = (index: RunIndex, query: ThroughputInput): Pull => {
+  const near = nearRuns(index, query);
   if (near.length === 0) return NO_PULL;
+  // The mean of the runs by the squares of their weights: the nearest count most.
   const towards = (batch: number): number => {
-    let [sum, sharp, square] = [0, 0, 0];
+    const power = batch ** APART.batch;
+    let [sum, squares] = [0, 0];
     for (const one of near) {
-      const weight = weightAt(one, batch);
-      const sharpened = weight ** SHARPNESS;
-      sum += sharpened * one.run.logRatio;
-      sharp += sharpened;
-      square += weight * weight;
+      const weight = weightAt(one, batch, power);
+      sum += weight * weight * one.run.logRatio;
+      squares += weight * weight;
     }
-    if (sharp === 0) return 0;
-    const strength = Math.sqrt(square);
-    return ((sum / sharp) * strength) / (strength + OWN_WEIGHT);
+    if (squares === 0) return 0;
+    const strength = Math.sqrt(squares);
+    return ((sum / squares) * strength) / (strength + OWN_WEIGHT);
   };
   const nearest = (batch: number) => {
+    const power = batch ** APART.batch;
     let best: Near | undefined;
     let most = 0;
     for (const one of near) {
-      const weight = weightAt(one, batch);
+      const weight = weightAt(one, batch, power);
       const newer = weight === most && best !== undefined && one.run.date > best.run.date;
       if (weight > most || newer) [best, most] = [one, weight];
     }

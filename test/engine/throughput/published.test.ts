@@ -5,6 +5,7 @@ import { MEASURED_THROUGHPUT } from '../../../src/catalog/throughput.ts';
 import { runOf } from '../../../src/engine/throughput/estimate.ts';
 import {
   estimateThroughput,
+  indexRuns,
   type ThroughputInput,
   throughputFor,
 } from '../../../src/engine/throughput/index.ts';
@@ -23,7 +24,9 @@ const ask = (over: Partial<ThroughputInput> = {}): ThroughputInput => ({
   ...over,
 });
 
-const answer = (over: Partial<ThroughputInput> = {}) => throughputFor(ask(over), MEASURED_THROUGHPUT);
+const RUNS_PUBLISHED = indexRuns(MEASURED_THROUGHPUT);
+
+const answer = (over: Partial<ThroughputInput> = {}) => throughputFor(ask(over), RUNS_PUBLISHED);
 /** NVIDIA, 2025-09: 5,222 output tokens a second, 500 in and 2,000 out. Input counts, too: · 2,500 ÷ 2,000. */
 const PUBLISHED = (5222 * 2500) / 2000;
 
@@ -50,7 +53,8 @@ describe('throughputFor', () => {
     ];
     const shape = { ...model('llama-3.3-70b'), experts: false };
     const pulled = (over: object) =>
-      throughputFor(query, run({ shape, precision: 'fp8', ...over })).tokensPerSecondPerReplica / alone;
+      throughputFor(query, indexRuns(run({ shape, precision: 'fp8', ...over }))).tokensPerSecondPerReplica /
+      alone;
     const near = pulled({ requestsAtOnce: estimateThroughput(query).requestsAtOnce });
     const far = pulled({ requestsAtOnce: estimateThroughput(query).requestsAtOnce / 20 });
     expect(near).toBeGreaterThan(1.3);
@@ -119,7 +123,7 @@ describe('the laws', () => {
     cachedInputShare: fc.double({ min: 0, max: 0.8, noNaN: true }),
   });
   const at = (query: ThroughputInput, over: Partial<ThroughputInput> = {}) =>
-    throughputFor({ ...query, ...over }, MEASURED_THROUGHPUT);
+    throughputFor({ ...query, ...over }, RUNS_PUBLISHED);
   const rate = (query: ThroughputInput, over: Partial<ThroughputInput> = {}) =>
     at(query, over).tokensPerSecondPerReplica;
   const floor = fc.double({ min: 1, max: 200, noNaN: true });

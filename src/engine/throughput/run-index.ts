@@ -1,0 +1,50 @@
+import type { ModelShape, PublishedRun } from './measurement.ts';
+
+/** A run with what distances are taken of. */
+export interface IndexedRun {
+  readonly run: PublishedRun;
+  readonly shape: ModelShape;
+  /** Natural logarithms. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly gpus: number;
+  readonly activeParamsB: number;
+}
+
+/** Runs of one GPU, precision and engine. */
+export interface RunGroup {
+  readonly gpu: string;
+  readonly precision: string;
+  readonly engine: string;
+  readonly runs: readonly IndexedRun[];
+}
+
+/** Published runs, ready to be compared with many questions. */
+export type RunIndex = readonly RunGroup[];
+
+export const log = (value: number): number => Math.log(Math.max(1, value));
+
+const indexed = (run: PublishedRun): IndexedRun => ({
+  run,
+  shape: run.shape,
+  inputTokens: log(run.inputTokens),
+  outputTokens: log(run.outputTokens),
+  gpus: log(run.gpuCount),
+  activeParamsB: Math.log(run.shape.activeParamsB),
+});
+
+/** A run that the specifications cannot explain within a factor of 2.5 tells of its set-up, not of the hardware. */
+const BELIEVABLE = Math.log(2.5);
+
+export const indexRuns = (runs: readonly PublishedRun[]): RunIndex => {
+  const groups = new Map<string, RunGroup & { readonly runs: IndexedRun[] }>();
+  for (const run of runs) {
+    if (Math.abs(run.logRatio) > BELIEVABLE) continue;
+    const { gpu, precision, engine } = run;
+    const key = `${gpu} ${precision} ${engine}`;
+    const group = groups.get(key) ?? { gpu, precision, engine, runs: [] };
+    group.runs.push(indexed(run));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
