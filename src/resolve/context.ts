@@ -1,5 +1,6 @@
 import type { DraftFields } from '../domain/draft.ts';
 import type { Ledger } from './ledger.ts';
+import type { Work } from './work.ts';
 
 /** What every part of a resolution works on. */
 export interface Context {
@@ -7,4 +8,5 @@ export interface Context {
   /** The day of asking: it decides what is stale. */
   readonly asOf: Date;
   readonly ledger: Ledger;
+  readonly work: Work;
 }

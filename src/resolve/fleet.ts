@@ -24,7 +24,10 @@ export interface FleetQuestion {
   /** undefined where the volume follows from the fleet. */
   readonly tokensPerMonth: number | undefined;
   readonly plannedLoad: number;
+  /** Hours a month in which the fleet may serve. */
   readonly billedHoursPerMonth: number;
+  /** Only the hours that the work needs are billed. */
+  readonly asNeeded: boolean;
   readonly throughputOf: (gpusPerReplica: number, replicas: number | undefined) => ReplicaThroughput;
 }
 
@@ -41,9 +44,19 @@ const activeOf = ({ said }: Context, gpusPerReplica: number): number | undefined
 const sizeForStatedCount = (sizes: readonly number[], count: number): number | undefined =>
   sizes.find((size) => count % size === 0) ?? sizes[0];
 
-/** The size whose fleet carries the volume on the fewest GPUs, which is the least money; at a tie more replicas. */
+/**
+ * The size whose fleet carries the volume for the least money; at equal money more replicas. GPUs of one kind cost
+ * the same, so the fewest are the cheapest; rented for the hours of the work, those that serve most in an hour each.
+ */
 const cheapestSize = (context: Context, question: FleetQuestion, spares: number): number | undefined => {
-  const { candidate, tokensPerMonth = 0, plannedLoad, billedHoursPerMonth, throughputOf } = question;
+  const {
+    candidate,
+    tokensPerMonth = 0,
+    plannedLoad,
+    billedHoursPerMonth,
+    throughputOf,
+    asNeeded,
+  } = question;
   const fixed = activeOf(context, 1);
   const fleets = candidate.sizes.map((size) => {
     const { tokensPerSecondPerReplica } = throughputOf(size, fixed);
@@ -51,7 +64,7 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
     const replicas = fixed ?? Math.max(1, Math.ceil(tokensPerMonth / (capacity * plannedLoad)));
     return {
       size,
-      gpus: (replicas + spares) * size,
+      cost: asNeeded ? size / capacity : (replicas + spares) * size,
       carries: replicas * capacity >= tokensPerMonth,
       capacity,
     };
@@ -59,7 +72,7 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
   const carrying = fleets.filter(({ carries, capacity }) => carries && capacity > 0);
   const best = (carrying.length > 0 ? carrying : fleets.slice(-1)).reduce<
     (typeof fleets)[number] | undefined
-  >((least, fleet) => (least === undefined || fleet.gpus < least.gpus ? fleet : least), undefined);
+  >((least, fleet) => (least === undefined || fleet.cost < least.cost ? fleet : least), undefined);
   return best?.size;
 };
 
@@ -80,7 +93,7 @@ const replicaSize = (context: Context, question: FleetQuestion, spares: number):
     return ledger.assume(field, fitting, `the smallest of 1, 2, 4 and 8 on which it fits${divides}`);
   }
   const size = cheapestSize(context, question, spares) ?? REPLICA_SIZES.at(-1) ?? 8;
-  return ledger.assume(field, size, 'of 1, 2, 4 and 8 GPUs, the fleet for this volume on the fewest');
+  return ledger.assume(field, size, 'of 1, 2, 4 and 8 GPUs, the fleet for this volume that costs least');
 };
 
 const spares = (context: Context): number => {
@@ -88,6 +101,8 @@ const spares = (context: Context): number => {
   const stated = said['selfHosted.spareReplicas'];
   if (stated !== undefined) return stated;
   const fixed = said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
+  if (context.work.kind === 'batch')
+    return ledger.assume('selfHosted.spareReplicas', 0, 'work that may wait needs no spare');
   return fixed
     ? ledger.assume(
         'selfHosted.spareReplicas',
@@ -126,7 +141,8 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
       'idle-gpus',
       `${plural(idleGpus, 'GPU')} of ${count} would idle: too few for another replica of ${gpusPerReplica}.`,
     );
-  if (active !== undefined && spareReplicas === 0 && said['selfHosted.spareReplicas'] === undefined)
+  const waits = context.work.kind === 'batch';
+  if (active !== undefined && spareReplicas === 0 && !waits && said['selfHosted.spareReplicas'] === undefined)
     warnOfOneFailure(context, active);
   const throughput = question.throughputOf(gpusPerReplica, active);
   return {

@@ -16,7 +16,10 @@ export interface Hosting {
   readonly sizes: readonly number[];
 }
 
-const assumeNames = ({ said, ledger }: Context, { model, gpu }: Candidate): void => {
+/** A candidate of the catalog as what is hosted, with what of it we assumed. */
+export const hostingOn = (context: Context, candidate: Candidate, why?: string): Hosting => {
+  const { said, ledger } = context;
+  const { model, gpu, sizes } = candidate;
   if (said['selfHosted.model'] === undefined)
     ledger.assume(
       'selfHosted.model',
@@ -24,29 +27,33 @@ const assumeNames = ({ said, ledger }: Context, { model, gpu }: Candidate): void
       'the usual open model to compare with, or the largest that fits',
     );
   if (said['selfHosted.gpu'] === undefined)
-    ledger.assume('selfHosted.gpu', gpu.id, 'the GPU with the most sellers on which the model fits');
+    ledger.assume('selfHosted.gpu', gpu.id, why ?? 'a usual GPU on which the model fits');
+  return {
+    model: { id: model.id, name: model.name, row: model },
+    gpu: { id: gpu.id, name: gpu.name, row: gpu },
+    precision: assumePrecision(context, candidate),
+    sizes,
+  };
 };
 
-/** What is hosted on what. Throws `unknown-name`. */
-export const hostingOf = (context: Context, shape: Shape): Hosting => {
+/** Model and GPU as far as they are rows of the catalog: named, or ours to choose. Throws `unknown-name`. */
+export const candidateOf = (context: Context, shape: Shape): Candidate | undefined => {
+  const { said } = context;
+  const named = { model: namedModel(context), gpu: namedGpu(context) };
+  const ownModel = said['selfHosted.model'] !== undefined && named.model === undefined;
+  const ownGpu = said['selfHosted.gpu'] !== undefined && named.gpu === undefined;
+  if (ownModel || ownGpu) return undefined;
+  const candidate = candidateFor(context, shape, named);
+  if (candidate === undefined) throw new LlmcostError('internal', 'The catalog has no default model or GPU.');
+  return candidate;
+};
+
+/** What is hosted on what, where a name is the user's own. Throws `unknown-name`. */
+export const ownHosting = (context: Context): Hosting => {
   const { said } = context;
   const named = { model: namedModel(context), gpu: namedGpu(context) };
   const modelName = said['selfHosted.model'];
   const gpuName = said['selfHosted.gpu'];
-  const ownModel = modelName !== undefined && named.model === undefined;
-  const ownGpu = gpuName !== undefined && named.gpu === undefined;
-  if (!ownModel && !ownGpu) {
-    const candidate = candidateFor(context, shape, named);
-    if (candidate === undefined)
-      throw new LlmcostError('internal', 'The catalog has no default model or GPU.');
-    assumeNames(context, candidate);
-    return {
-      model: { id: candidate.model.id, name: candidate.model.name, row: candidate.model },
-      gpu: { id: candidate.gpu.id, name: candidate.gpu.name, row: candidate.gpu },
-      precision: assumePrecision(context, candidate),
-      sizes: candidate.sizes,
-    };
-  }
   const missing = modelName === undefined ? 'model' : gpuName === undefined ? 'gpu' : undefined;
   if (modelName === undefined || gpuName === undefined)
     throw new LlmcostError(

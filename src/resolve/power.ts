@@ -2,45 +2,78 @@ import { DEFAULTS, type GpuRow } from '../catalog/index.ts';
 import type { Power, Procurement } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { isWorkstation } from './own-costs.ts';
 
 const AT = 'selfHosted.power';
 const FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT}.usdPerKwh`] as const;
 
+/** Share of its board power that an idle card draws. */
+const IDLE_SHARE = 0.1;
+
+/** What electricity is drawn by. */
+export interface Machine {
+  readonly kind: Procurement['kind'];
+  readonly gpuId: string;
+  readonly gpu: Pick<GpuRow, 'name' | 'boardWatts' | 'source' | 'date'> | undefined;
+  /** All GPUs of the fleet. */
+  readonly gpus: number;
+  /** Volume ÷ capacity, 0..1. */
+  readonly load: number;
+}
+
+const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): number => {
+  if (gpu === undefined)
+    throw new LlmcostError(
+      'no-price',
+      'We do not know what this GPU draws. Type its watts, such as "650W".',
+      ['650W'],
+    );
+  const field = `${AT}.wattsPerGpu`;
+  ledger.cite({
+    field,
+    value: gpu.boardWatts,
+    source: `board power of ${gpu.name}: ${gpu.source}`,
+    date: gpu.date,
+    stale: false,
+  });
+  if (!isWorkstation(machine.kind, machine.gpuId, machine.gpus))
+    return ledger.assume(field, gpu.boardWatts, `board power of ${gpu.name}`);
+  const busy = Math.min(1, Math.max(0, load));
+  return ledger.assume(
+    field,
+    gpu.boardWatts * (IDLE_SHARE + (1 - IDLE_SHARE) * busy),
+    `${gpu.name} at its load: a tenth of its ${gpu.boardWatts} W when idle, all of them when busy`,
+  );
+};
+
 /**
- * Electricity: charged for owned hardware, and for rented where any part of it was stated; null where none is.
+ * Electricity: charged for hardware of one's own, and for rented where any part of it was stated; null where none is.
+ * A workstation draws by its load, has its host once and no building around it; a server is counted at full power.
  * Throws `no-price` where the GPU is not in the catalog and no watts were stated.
  */
-export const powerOf = (
-  context: Context,
-  kind: Procurement['kind'],
-  gpu: GpuRow | undefined,
-): Power | null => {
+export const powerOf = (context: Context, machine: Machine): Power | null => {
   const { said, ledger } = context;
   const stated = FIELDS.some((field) => said[field] !== undefined);
   if (said[`${AT}.none`] === true) return null;
-  if (kind === 'rent' && !stated) return ledger.assume(AT, null, 'the rent includes power');
-  const watts = (): number => {
-    if (gpu === undefined)
-      throw new LlmcostError(
-        'no-price',
-        'We do not know what this GPU draws. Type its watts, such as "650W".',
-        ['650W'],
-      );
-    ledger.cite({
-      field: `${AT}.wattsPerGpu`,
-      value: gpu.boardWatts,
-      source: `board power of ${gpu.name}: ${gpu.source}`,
-      date: gpu.date,
-      stale: false,
-    });
-    return ledger.assume(`${AT}.wattsPerGpu`, gpu.boardWatts, `board power of ${gpu.name}`);
-  };
+  if (machine.kind === 'rent' && !stated) return ledger.assume(AT, null, 'the rent includes power');
   const orDefault = (field: (typeof FIELDS)[number], fallback: { value: number; why: string }): number =>
     said[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  const atDesk = isWorkstation(machine.kind, machine.gpuId, machine.gpus);
+  const host = DEFAULTS.hostWattsPerGpu;
+  const hoursPerMonth = machine.kind === 'rent' ? undefined : said[`${AT}.hoursPerMonth`];
   return {
-    wattsPerGpu: said[`${AT}.wattsPerGpu`] ?? watts(),
-    hostWattsPerGpu: orDefault(`${AT}.hostWattsPerGpu`, DEFAULTS.hostWattsPerGpu),
-    pue: orDefault(`${AT}.pue`, DEFAULTS.pue),
+    wattsPerGpu: said[`${AT}.wattsPerGpu`] ?? wattsOf(context, machine),
+    hostWattsPerGpu: orDefault(
+      `${AT}.hostWattsPerGpu`,
+      atDesk
+        ? { value: host.value / machine.gpus, why: `${host.value} W of a host, once for its cards` }
+        : host,
+    ),
+    pue: orDefault(
+      `${AT}.pue`,
+      atDesk ? { value: 1, why: 'one machine, with no data centre around it' } : DEFAULTS.pue,
+    ),
     usdPerKwh: orDefault(`${AT}.usdPerKwh`, DEFAULTS.usdPerKwh),
+    ...(hoursPerMonth === undefined ? {} : { hoursPerMonth }),
   };
 };

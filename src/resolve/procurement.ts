@@ -91,9 +91,26 @@ export const rentalOffersFor = ({ asOf }: Context, gpuId: string, procurement: P
   return offers === undefined ? undefined : [...offers];
 };
 
+/**
+ * Work that may wait rents the hours that it needs, at most those of its window: unless the hours, the price of a whole
+ * month or a spare were stated. undefined where the hours do not follow the work.
+ */
+const hoursOfWork = ({ said, work }: Context): number | undefined => {
+  const upTo = said[`${AT}.upToHoursPerMonth`];
+  if (upTo !== undefined) return upTo;
+  const byTheMonth =
+    said[`${AT}.billedHoursPerMonth`] !== undefined || said[`${AT}.usdPerGpuMonth`] !== undefined;
+  if (work.kind !== 'batch' || byTheMonth || said[`${AT}.market`] === 'reserved') return undefined;
+  return (said['selfHosted.spareReplicas'] ?? 0) > 0
+    ? undefined
+    : (said['workload.windowHoursPerMonth'] ?? HOURS_PER_MONTH);
+};
+
 const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
   const { said, ledger } = context;
+  const upToHoursPerMonth = hoursOfWork(context);
   const billedHoursPerMonth =
+    upToHoursPerMonth ??
     said[`${AT}.billedHoursPerMonth`] ??
     ledger.assume(
       `${AT}.billedHoursPerMonth`,
@@ -112,6 +129,7 @@ const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
     kind: 'rent',
     usdPerGpuHour: hourly(context, gpuId, gpuName, billedHoursPerMonth),
     billedHoursPerMonth,
+    ...(upToHoursPerMonth === undefined ? {} : { upToHoursPerMonth }),
     market,
   };
 };

@@ -92,6 +92,15 @@ const firstThatFits = (
   return undefined;
 };
 
+/** Each GPU on which a model has room at its own precision, with the sizes of replica that hold it. */
+export const candidatesOn = (
+  context: Context,
+  shape: Shape,
+  model: ModelRow,
+  gpus: readonly GpuRow[],
+): readonly Candidate[] =>
+  gpus.flatMap((gpu) => firstThatFits(context, shape, [model], [gpu], true, 'own') ?? []);
+
 const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): readonly T[] =>
   ids.flatMap((id) => byId(id) ?? []);
 

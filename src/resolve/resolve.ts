@@ -1,31 +1,40 @@
 import { API_PRICES_VERSION, CATALOG_DATE } from '../catalog/index.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Assumption, Evidence } from '../domain/evidence.ts';
+import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { percent } from '../domain/format.ts';
-import { type Api, Scenario, type SelfHosted, tokensPerMonth } from '../domain/scenario.ts';
-import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
+import {
+  type Api,
+  type Constraints,
+  Scenario,
+  type SelfHosted,
+  tokensPerMonth,
+  type Workload,
+} from '../domain/scenario.ts';
 import { apiLine } from '../engine/api-cost.ts';
 import { ENGINE_VERSION } from '../engine/assess.ts';
+import { replicaCapacity } from '../engine/fleet.ts';
 import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import { comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
-import { type Fleet, fleetFor } from './fleet.ts';
-import { hostingOf, throughputOf } from './hosting.ts';
-import { refuseMissingKernel } from './kernels.ts';
+import { cheapestGpu } from './gpu-choice.ts';
+import { type Hosted, type HostQuestion, hostedOn } from './host.ts';
+import { candidateOf, type Hosting, hostingOn, ownHosting } from './hosting.ts';
 import { newLedger } from './ledger.ts';
 import { opsOf } from './ops.ts';
-import { powerOf } from './power.ts';
-import { procurementOf, rentalOffersFor } from './procurement.ts';
+import { rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
+import type { Candidate } from './replica-size.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { statesThroughput } from './throughput.ts';
 import { peakToAverage, plannedLoad } from './traffic.ts';
 import { promisedSpeed } from './user-speed.ts';
 import { variantsOf } from './variants.ts';
-import { type Shape, shapeOf, statedVolume, type Volume } from './workload.ts';
+import { type PriceAt, peakOfUsers, splitAt, statedVolume, type Volume, volumeFromBill } from './volume.ts';
+import { workOf } from './work.ts';
+import { type Shape, shapeOf } from './workload.ts';
 
 export interface Resolution {
   readonly scenario: Scenario;
@@ -40,37 +49,17 @@ export interface ResolveOptions {
   readonly defaults?: readonly WorkspaceSetting[];
 }
 
-/** What a stated utilization means for the volume, or the volume for it. */
-const volumeOf = (
-  { said, ledger }: Context,
-  shape: Shape,
-  stated: Volume | undefined,
-  fleet: Fleet,
-  load: number,
-  hours: number,
-): Volume | undefined => {
-  if (fleet.replicas === 'auto') return stated;
-  const capacity = fleet.replicas * fleet.throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * hours;
+/** Says where a stated utilization and the volume give two loads of a fleet of stated size: the real one is used. */
+const warnOfOtherLoad = ({ said, ledger }: Context, selfHosted: SelfHosted, volume: number): void => {
   const utilization = said['selfHosted.plannedLoad'];
-  if (stated !== undefined) {
-    const real = capacity > 0 ? tokensPerMonth(stated) / capacity : 0;
-    if (utilization !== undefined && capacity > 0 && Math.abs(real - utilization) > 0.01 * utilization)
-      ledger.warn(
-        'load-differs',
-        `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(utilization)}: the volume counts.`,
-      );
-    return stated;
-  }
-  if (utilization === undefined || capacity <= 0) return undefined;
-  const total = ledger.assume(
-    'workload.tokensPerMonth',
-    capacity * load,
-    `${percent(load)} of what this fleet can serve`,
-  );
-  return {
-    inputTokensPerMonth: total * shape.inputShare,
-    outputTokensPerMonth: total * (1 - shape.inputShare),
-  };
+  if (utilization === undefined || selfHosted.replicas === 'auto') return;
+  const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
+  const real = capacity > 0 ? volume / capacity : 0;
+  if (capacity > 0 && Math.abs(real - utilization) > 0.01 * utilization)
+    ledger.warn(
+      'load-differs',
+      `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(utilization)}: the volume counts.`,
+    );
 };
 
 const VOLUME_MISSING = new LlmcostError(
@@ -89,10 +78,10 @@ const priced = (
     priceApi(context, shape, discounted(context.said, api, index), index),
   );
 
-/** USD per token of the API that a bill is from, at this workload's mix. */
+/** USD per token of the API that a bill is from, at a mix. */
 const billedPrice =
-  (apis: readonly PricedApi[], shape: Shape, opsUsdPerHour: number) =>
-  (id: string): number => {
+  (apis: readonly PricedApi[], opsUsdPerHour: number): PriceAt =>
+  (id, mix) => {
     const found = apis.find(({ api }) => api.id === id)?.api;
     if (found === undefined)
       throw new LlmcostError(
@@ -100,12 +89,73 @@ const billedPrice =
         `The bill is from ${id}, which is not among the APIs to compare with. Name it, such as "vs ${id}".`,
       );
     const workload = {
-      ...shape,
-      inputTokensPerMonth: shape.inputShare,
-      outputTokensPerMonth: 1 - shape.inputShare,
+      ...mix,
+      requestInputTokens: 0,
+      requestOutputTokens: 0,
+      inputTokensPerMonth: mix.inputShare,
+      outputTokensPerMonth: 1 - mix.inputShare,
     };
     return apiLine(found, workload, opsUsdPerHour).usdPerToken;
   };
+
+/** Whether a model makes vectors: input only. */
+const embeds = (model: string | undefined): boolean => model !== undefined && EMBEDDING_NAME.test(model);
+
+/** As embedding and reranking models call themselves. */
+const EMBEDDING_NAME = /embed|rerank|^bge-|(?:^|[-/])(?:e5|gte|minilm|colbert)(?:[-/]|$)/i;
+
+/** Where traffic moves only in part, the part that is costed, and where the rest stays. */
+const movedOf = (
+  { said, ledger }: Context,
+  volume: Volume | undefined,
+  apis: readonly PricedApi[],
+): { readonly volume: Volume | undefined; readonly moved: Evidence['moved'] } => {
+  const share = said['workload.movedShare'];
+  const stays = apis.find(({ api }) => api.inUse === true) ?? apis.find(({ api }) => api.role === 'named');
+  if (share === undefined || share >= 1 || volume === undefined || stays === undefined)
+    return { volume, moved: undefined };
+  ledger.warn(
+    'moved-in-part',
+    `Only the ${percent(share)} that moves is costed here; the other ${percent(1 - share)} stays with ${stays.evidence.name} whatever you choose.`,
+  );
+  return {
+    volume: {
+      inputTokensPerMonth: volume.inputTokensPerMonth * share,
+      outputTokensPerMonth: volume.outputTokensPerMonth * share,
+    },
+    moved: { share, api: stays.api.id, wholeTokensPerMonth: tokensPerMonth(volume) },
+  };
+};
+
+/** The volume that a stated utilization of a fleet of stated size means. */
+const loadedVolume = (
+  { ledger }: Context,
+  shape: Shape,
+  { selfHosted, tokensPerMonth: total }: Hosted,
+): Volume | undefined => {
+  if (total === undefined) return undefined;
+  return splitAt(
+    ledger.assume(
+      'workload.tokensPerMonth',
+      total,
+      `${percent(selfHosted.plannedLoad)} of what this fleet can serve`,
+    ),
+    shape.inputShare,
+  );
+};
+
+const constraintsOf = (said: Context['said']): Constraints => {
+  const region = said['constraints.region'];
+  const sellers = said['constraints.sellers'];
+  const excludedSellers = said['constraints.excludedSellers'];
+  return {
+    dataResidency: said['constraints.dataResidency'] ?? (region === undefined ? 'none' : 'region'),
+    frontierReasoning: said['constraints.frontierReasoning'] ?? false,
+    ...(region === undefined ? {} : { region }),
+    ...(sellers === undefined ? {} : { sellers: [...sellers] }),
+    ...(excludedSellers === undefined ? {} : { excludedSellers: [...excludedSellers] }),
+  };
+};
 
 const checked = (scenario: Scenario): Scenario => {
   const parsed = Scenario.safeParse(scenario);
@@ -125,86 +175,115 @@ export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
   return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
 };
 
+/** The hosted model on the GPU that was named, or on the cheapest of the common ones; who came near beside it. */
+const hostingFor = (
+  context: Context,
+  shape: Shape,
+  candidate: Candidate | undefined,
+  question: HostQuestion,
+): { readonly hosting: Hosting; readonly others: readonly OtherGpu[] } => {
+  if (candidate === undefined) return { hosting: ownHosting(context), others: [] };
+  const isOurs = context.said['selfHosted.gpu'] === undefined && question.tokensPerMonth !== undefined;
+  const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
+  return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
+};
+
+const workloadOf = (context: Context, shape: Shape, volume: Volume): Workload => {
+  const { said, work } = context;
+  const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } = shape;
+  const peak = peakToAverage(context) ?? peakOfUsers(context, shape, tokensPerMonth(volume));
+  const hourly = said['workload.hourlyVolumes'];
+  const window = said['workload.windowHoursPerMonth'];
+  const growth = said['workload.growthPerMonth'];
+  return {
+    ...volume,
+    requestInputTokens,
+    requestOutputTokens,
+    cachedInputShare,
+    batchShare,
+    kind: work.kind,
+    ...(work.oneTime ? { oneTime: true } : {}),
+    ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
+    ...(window === undefined ? {} : { windowHoursPerMonth: window }),
+    ...(growth === undefined ? {} : { growthPerMonth: growth }),
+    ...(peak === undefined ? {} : { peakToAverage: peak }),
+    ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),
+  };
+};
+
+/** API prices fall, and bought hardware has to pay back against what they will be. */
+const FALL_PER_YEAR = 0.3;
+
+const priceFall = ({ said, ledger }: Context, { kind }: SelfHosted['procurement']): number | undefined => {
+  const stated = said['money.apiPriceFallPerYear'];
+  if (stated !== undefined || kind !== 'own') return stated;
+  return ledger.assume(
+    'apiPriceFallPerYear',
+    FALL_PER_YEAR,
+    'how far API prices may fall a year: bought hardware is paid back against them too',
+  );
+};
+
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger);
-  const context: Context = { said: workspace.fill(draft.fields), asOf, ledger };
-  const { said } = context;
+  const base = { said: workspace.fill(draft.fields), asOf, ledger };
+  const { said } = base;
+  // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
+  const allMayWait = said['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;
+  const work = workOf(base, { embeds: embeds(said['selfHosted.model']), allMayWait });
+  const context: Context = { ...base, work };
   const shape = shapeOf(context);
-  const hosting = hostingOf(context, shape);
-  const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
-  const paid: Context = { ...context, said: workspace.withGpuPrice(said, hosting.gpu.id) };
-  const procurement = procurementOf(paid, hosting.gpu.id, hosting.gpu.name);
-  const hours = procurement.kind === 'rent' ? procurement.billedHoursPerMonth : HOURS_PER_MONTH;
+  const candidate = candidateOf(context, shape);
+  const modelId = candidate?.model.id ?? said['selfHosted.model'] ?? '';
   const ops = opsOf(context);
-  const apis = priced(context, shape, hosting.model.id, workspace);
-  const stated = statedVolume(context, shape, billedPrice(apis, shape, ops.usdPerHour));
-  const load = plannedLoad(context);
+  const apis = priced(context, shape, modelId, workspace);
+  const priceAt = billedPrice(apis, ops.usdPerHour);
+  const whole = statedVolume(context, shape, priceAt);
+  const { volume: stated, moved } = movedOf(context, whole, apis);
+  const total = stated === undefined ? undefined : tokensPerMonth(stated);
   const servingEngine =
     said['selfHosted.servingEngine'] ??
     ledger.assume('selfHosted.servingEngine', 'vllm', 'the most used open serving engine');
-  if (hosting.gpu.row !== undefined && !statesThroughput(context))
-    refuseMissingKernel(hosting.gpu.row, hosting.precision, servingEngine);
-  const fleet = fleetFor(context, {
-    candidate: { sizes: hosting.sizes, precision: hosting.precision, ...rows },
-    tokensPerMonth: stated === undefined ? undefined : tokensPerMonth(stated),
-    plannedLoad: load,
-    billedHoursPerMonth: hours,
-    throughputOf: throughputOf(context, shape, hosting, servingEngine),
-  });
-  const volume = volumeOf(context, shape, stated, fleet, load, hours);
-  if (volume === undefined) throw VOLUME_MISSING;
-  const { throughput, ...sizes } = fleet;
-  const { tokensPerSecondPerReplica, minTokensPerSecondPerUser: _, ...throughputEvidence } = throughput;
-  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
-  const selfHosted: SelfHosted = {
-    model: hosting.model.id,
-    precision: hosting.precision,
-    gpu: hosting.gpu.id,
-    ...sizes,
-    procurement,
-    power: powerOf(context, procurement.kind, hosting.gpu.row),
+  const question: HostQuestion = {
+    shape,
+    workspace,
     ops,
-    otherUsdPerMonth:
-      said['selfHosted.otherUsdPerMonth'] ??
-      ledger.assume('selfHosted.otherUsdPerMonth', 0, 'no rack, egress, storage or licence was mentioned'),
-    tokensPerSecondPerReplica,
     servingEngine,
-    plannedLoad: load,
-    ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
-    ...promisedSpeed(context, shape, throughput),
+    plannedLoad: plannedLoad(context, total === undefined ? undefined : peakOfUsers(context, shape, total)),
+    tokensPerMonth: total,
   };
-  const { requestInputTokens, requestOutputTokens, cachedInputShare, batchShare } = shape;
-  const peak = peakToAverage(context);
-  const hourly = said['workload.hourlyVolumes'];
+  const { hosting, others } = hostingFor(context, shape, candidate, question);
+  const hosted = hostedOn(context, hosting, question);
+  const { selfHosted, throughput } = hosted;
+  const volume = stated ?? loadedVolume(context, shape, hosted);
+  if (volume === undefined) throw VOLUME_MISSING;
+  warnOfOtherLoad(context, selfHosted, tokensPerMonth(volume));
+  const fromBill = whole === undefined ? undefined : volumeFromBill(context, shape, whole, priceAt);
+  const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
+  warnOfSlowUsers(context, throughput);
+  const fall = priceFall(context, selfHosted.procurement);
   const scenario = checked({
-    workload: {
-      ...volume,
-      requestInputTokens,
-      requestOutputTokens,
-      cachedInputShare,
-      batchShare,
-      ...(peak === undefined ? {} : { peakToAverage: peak }),
-      ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),
-    },
+    workload: workloadOf(context, shape, volume),
     selfHosted,
     apis: apis.map(({ api }): Api => api),
-    constraints: {
-      dataResidency: said['constraints.dataResidency'] ?? 'none',
-      frontierReasoning: said['constraints.frontierReasoning'] ?? false,
-    },
+    constraints: constraintsOf(said),
+    ...(fall === undefined ? {} : { apiPriceFallPerYear: fall }),
   });
   const fit = fitEvidence(context, shape, selfHosted, rows);
   warnOfStalePrices(context, scenario.apis, hosting.gpu.name);
-  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, procurement);
+  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
   const evidence: Evidence = {
-    throughput: throughputEvidence,
+    throughput,
     fit,
     sources: workspace.sources(ledger.sources),
     basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
     names: { model: hosting.model.name, gpu: hosting.gpu.name, apis: apis.map((api) => api.evidence) },
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
     ...(rentalOffers === undefined ? {} : { rentalOffers }),
+    ...(others.length === 0 ? {} : { otherGpus: [...others] }),
+    ...(fromBill === undefined ? {} : { volumeFromBill: fromBill }),
+    ...(moved === undefined ? {} : { moved }),
     negotiated: [...apis.flatMap((api) => [...api.negotiated]), ...workspace.negotiated],
     warnings: ledger.warnings,
   };

@@ -1,10 +1,10 @@
-import { percent } from '../domain/format.ts';
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { LOAD_AT_PEAK, peakOf } from '../engine/hybrid.ts';
 import type { Context } from './context.ts';
+import { asOf } from './work.ts';
 
-/** Average load at which a fleet of ours is sized, unless the traffic says otherwise. */
-const DEFAULT_PLANNED_LOAD = 0.6;
+/** Work that may wait fills the hours that it is given, but for starts and stops. */
+const BATCH_LOAD = 0.95;
 const STEADY_LOAD = 0.75;
 const BURSTY_LOAD = 0.225;
 
@@ -25,9 +25,12 @@ export const peakToAverage = (context: Context): number | undefined => {
 
 const FIELD = 'selfHosted.plannedLoad';
 
-/** The planned load, 0 < x <= 1: stated, or from the shape of the traffic, or 0.6. */
-export const plannedLoad = (context: Context): number => {
-  const { said, ledger } = context;
+/**
+ * The planned load, 0 < x <= 1: stated, or from the shape of the traffic (`peakOfUsers` is how far the people served
+ * at once are above the average), or that of the kind of work.
+ */
+export const plannedLoad = (context: Context, peakOfUsers: number | undefined): number => {
+  const { said, ledger, work } = context;
   const stated = said['selfHosted.plannedLoad'];
   if (stated !== undefined) return stated;
   const hourly = said['workload.hourlyVolumes'];
@@ -45,6 +48,14 @@ export const plannedLoad = (context: Context): number => {
     const hours = officeShare < 1 ? ', in office hours alone' : '';
     return ledger.assume(FIELD, load, `sized so that a ${peak}× peak fills the fleet to 90 %${hours}`);
   }
+  if (work.kind === 'batch')
+    return ledger.assume(FIELD, BATCH_LOAD, 'work that may wait fills the hours that it is given');
+  if (peakOfUsers !== undefined)
+    return ledger.assume(
+      FIELD,
+      LOAD_AT_PEAK / peakOfUsers,
+      'sized so that the people served at once fill the fleet to 90%',
+    );
   switch (shape) {
     case 'office-hours':
       return ledger.assume(
@@ -59,8 +70,8 @@ export const plannedLoad = (context: Context): number => {
     default:
       return ledger.assume(
         FIELD,
-        DEFAULT_PLANNED_LOAD,
-        `room for peaks: a fleet is sized for an average load of ${percent(DEFAULT_PLANNED_LOAD)}`,
+        work.shape.plannedLoad,
+        `room for the busiest hour, which fills a fleet of this average load to 90%: ${asOf(work)}`,
       );
   }
 };

@@ -1,10 +1,9 @@
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { asOf } from './work.ts';
 
-/** Input : output where nothing was said about the split. */
-const DEFAULT_INPUT_SHARE = 0.75;
-/** Tokens of an average request where none was stated: 1,500 in, 500 out at the default split. */
-const DEFAULT_REQUEST_TOKENS = 2000;
+/** Tokens of a text that is embedded, where nobody said: the longest that many embedding models read at once. */
+const EMBEDDED_TOKENS = 512;
 
 /** The shape of the traffic, without its volume. */
 export interface Shape {
@@ -13,6 +12,7 @@ export interface Shape {
   readonly requestInputTokens: number;
   readonly requestOutputTokens: number;
   readonly cachedInputShare: number;
+  readonly cacheWriteShare: number;
   readonly batchShare: number;
 }
 
@@ -24,37 +24,78 @@ const statedInputShare = ({ said }: Context): number | undefined =>
   said['workload.inputShare'] ??
   ratio(said['workload.requestInputTokens'], said['workload.requestOutputTokens']);
 
+/** Whether nobody said how input and output are mixed, nor what the traffic is. */
+export const isMixAssumed = (context: Context): boolean =>
+  statedInputShare(context) === undefined && !context.work.isShapeSaid && context.work.kind !== 'embedding';
+
+/** Tokens of a mean request of this work. */
+const usual = ({
+  work,
+}: Context): { readonly input: number; readonly output: number; readonly why: string } =>
+  work.kind === 'embedding'
+    ? {
+        input: EMBEDDED_TOKENS,
+        output: 0,
+        why: 'a text that is embedded, of the length that many models read',
+      }
+    : {
+        input: work.shape.requestInputTokens,
+        output: work.shape.requestOutputTokens,
+        why: asOf(work),
+      };
+
+const inputShareOf = (context: Context): number => {
+  const stated = statedInputShare(context);
+  if (stated !== undefined) return stated;
+  const { input, output, why } = usual(context);
+  return context.ledger.assume('workload.inputShare', input / (input + output), why);
+};
+
+const sharesOf = ({ said, ledger, work }: Context) => {
+  const brings = work.kind === 'embedding' ? 0 : work.shape.cachedInputShare;
+  const cachedInputShare =
+    said['workload.cachedInputShare'] ??
+    ledger.assume(
+      'workload.cachedInputShare',
+      brings,
+      brings > 0 ? asOf(work) : 'no prompt caching was mentioned',
+    );
+  const batchShare =
+    said['workload.batchShare'] ??
+    (work.kind === 'batch'
+      ? ledger.assume('workload.batchShare', 1, 'all of it may wait, so an API bills it as a batch')
+      : ledger.assume('workload.batchShare', 0, 'no batch jobs were mentioned'));
+  const cacheWriteShare = said['workload.cacheWriteShare'] ?? 0;
+  if (cachedInputShare + cacheWriteShare > 1)
+    throw new LlmcostError(
+      'contradiction',
+      'More input is read from and written to the prompt cache than there is. Type shares that add up to at most 100%.',
+      ['60% cached'],
+    );
+  return { cachedInputShare, cacheWriteShare, batchShare };
+};
+
 /** Mix and request size: the ratio from the monthly totals where both are known, the size from the request. */
 export const shapeOf = (context: Context): Shape => {
   const { said, ledger } = context;
-  const inputShare =
-    statedInputShare(context) ??
-    ledger.assume(
-      'workload.inputShare',
-      DEFAULT_INPUT_SHARE,
-      'the usual mix of chat and retrieval: 3 in : 1 out',
-    );
+  const inputShare = inputShareOf(context);
   const input = said['workload.requestInputTokens'];
   const output = said['workload.requestOutputTokens'];
-  const size = {
-    cachedInputShare: said['workload.cachedInputShare'] ?? 0,
-    batchShare: said['workload.batchShare'] ?? 0,
-  };
-  if (said['workload.cachedInputShare'] === undefined)
-    ledger.assume('workload.cachedInputShare', 0, 'no prompt caching was mentioned');
-  if (said['workload.batchShare'] === undefined)
-    ledger.assume('workload.batchShare', 0, 'no batch jobs were mentioned');
+  const shares = sharesOf(context);
   if (input !== undefined && output !== undefined && input + output > 0)
-    return { inputShare, requestInputTokens: input, requestOutputTokens: output, ...size };
-  // One side of a request and the mix give the other; with neither, the request has the default size.
-  const total =
+    return { inputShare, requestInputTokens: input, requestOutputTokens: output, ...shares };
+  // One side of a request and the mix give the other; with neither, the request has the size of its kind.
+  const known =
     said['workload.requestTokens'] ??
     (input !== undefined && inputShare > 0 ? input / inputShare : undefined) ??
-    (output !== undefined && inputShare < 1 ? output / (1 - inputShare) : undefined) ??
+    (output !== undefined && inputShare < 1 ? output / (1 - inputShare) : undefined);
+  const size = usual(context);
+  const total =
+    known ??
     ledger.assume(
       'workload.requestTokens',
-      DEFAULT_REQUEST_TOKENS,
-      'tokens of an average request, input + output',
+      size.input + size.output,
+      `tokens of a request, input + output: ${size.why}`,
     );
   if (!Number.isFinite(total))
     throw new LlmcostError(
@@ -66,63 +107,6 @@ export const shapeOf = (context: Context): Shape => {
     inputShare,
     requestInputTokens: input ?? total * inputShare,
     requestOutputTokens: output ?? total * (1 - inputShare),
-    ...size,
+    ...shares,
   };
-};
-
-/** Tokens a month, input and output. */
-export interface Volume {
-  readonly inputTokensPerMonth: number;
-  readonly outputTokensPerMonth: number;
-}
-
-const split = (total: number, inputShare: number): Volume => ({
-  inputTokensPerMonth: total * inputShare,
-  outputTokensPerMonth: total * (1 - inputShare),
-});
-
-const statedTotal = (context: Context, shape: Shape): number | undefined => {
-  const { said } = context;
-  const requests = said['workload.requestsPerMonth'];
-  const perRequest = shape.requestInputTokens + shape.requestOutputTokens;
-  return said['workload.tokensPerMonth'] ?? (requests === undefined ? undefined : requests * perRequest);
-};
-
-/**
- * The stated volume; undefined where none was stated. A bill is turned into tokens by `usdPerTokenOf`.
- * Throws `impossible-value` for a volume of 0.
- */
-export const statedVolume = (
-  context: Context,
-  shape: Shape,
-  usdPerTokenOf: (api: string) => number,
-): Volume | undefined => {
-  const { said, ledger } = context;
-  const input = said['workload.inputTokensPerMonth'];
-  const output = said['workload.outputTokensPerMonth'];
-  if (input !== undefined && output !== undefined) {
-    if (input + output <= 0)
-      throw new LlmcostError(
-        'impossible-value',
-        'A volume of 0 tokens costs nothing. Type a volume above 0.',
-        ['500M tokens'],
-      );
-    return { inputTokensPerMonth: input, outputTokensPerMonth: output };
-  }
-  if (input !== undefined && shape.inputShare > 0)
-    return { ...split(input / shape.inputShare, shape.inputShare), inputTokensPerMonth: input };
-  if (output !== undefined && shape.inputShare < 1)
-    return { ...split(output / (1 - shape.inputShare), shape.inputShare), outputTokensPerMonth: output };
-  const bill = said['workload.bill'];
-  if (bill !== undefined) {
-    const total = bill.usdPerMonth / usdPerTokenOf(bill.api);
-    ledger.assume(
-      'workload.tokensPerMonth',
-      total,
-      `$${bill.usdPerMonth} a month at the blended price of ${bill.api}`,
-    );
-    return split(total, shape.inputShare);
-  }
-  const total = statedTotal(context, shape);
-  return total === undefined ? undefined : split(total, shape.inputShare);
 };

@@ -1,0 +1,98 @@
+import { gpuById } from '../catalog/index.ts';
+import type { OtherGpu } from '../domain/evidence.ts';
+import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
+import { gpuCount, opsMonthUsd } from '../engine/self-hosted-cost.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { type HostQuestion, hostedOn } from './host.ts';
+import { type Hosting, hostingOn } from './hosting.ts';
+import { newLedger } from './ledger.ts';
+import { type Candidate, candidatesOn } from './replica-size.ts';
+import type { Shape } from './workload.ts';
+
+/**
+ * Data-centre GPUs that many sellers rent by the hour and every serving engine runs on: what we choose among where
+ * nobody named one.
+ */
+const COMMON_GPUS = ['l4', 'l40s', 'a100-80gb', 'h100-sxm', 'h200', 'b200'] as const;
+
+/** How many of the others are worth a line. */
+const NAMED_OTHERS = 3;
+
+interface Tried {
+  readonly candidate: Candidate;
+  readonly gpus: number;
+  readonly gpusPerReplica: number;
+  /** USD a month for hardware, power and what comes with it; engineering is the same everywhere. */
+  readonly monthlyUsd: number;
+  readonly carries: boolean;
+  readonly isFastEnough: boolean;
+}
+
+/** A user may get a little less than the floor: a batch is made of whole requests. */
+const ROUNDING = 0.99;
+
+/** The fleet on one candidate, tried with a ledger of its own; undefined where nobody sells it in this way. */
+const tried = (context: Context, candidate: Candidate, question: HostQuestion): Tried | undefined => {
+  const scratch: Context = { ...context, ledger: newLedger() };
+  try {
+    const {
+      selfHosted,
+      throughput,
+      tokensPerMonth = 0,
+    } = hostedOn(scratch, hostingOn(scratch, candidate), question);
+    const active = replicasFor(selfHosted, tokensPerMonth);
+    const floor = selfHosted.minTokensPerSecondPerUser ?? 0;
+    return {
+      candidate,
+      gpus: gpuCount(selfHosted, active),
+      gpusPerReplica: selfHosted.gpusPerReplica,
+      monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth) - opsMonthUsd(selfHosted),
+      carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
+      isFastEnough: (throughput.outputTokensPerSecondPerUser ?? floor) >= floor * ROUNDING,
+    };
+  } catch (error) {
+    if (error instanceof LlmcostError && error.code !== 'internal') return undefined;
+    throw error;
+  }
+};
+
+/** The GPU that was chosen, and those that came next. */
+export interface GpuChoice {
+  readonly hosting: Hosting;
+  readonly others: readonly OtherGpu[];
+}
+
+const otherOf = ({ candidate, gpus, gpusPerReplica, monthlyUsd }: Tried): OtherGpu => ({
+  gpu: candidate.gpu.id,
+  name: candidate.gpu.name,
+  precision: candidate.precision,
+  gpusPerReplica,
+  gpus,
+  monthlyUsd,
+});
+
+const byCost = (a: Tried, b: Tried): number => a.monthlyUsd - b.monthlyUsd;
+
+/**
+ * Of the common GPUs the one whose fleet for the volume costs least and gives every user the speed floor, for a model
+ * that is known; undefined where none can be priced, fits, or carries it.
+ */
+export const cheapestGpu = (
+  context: Context,
+  shape: Shape,
+  model: Candidate['model'],
+  question: HostQuestion,
+): GpuChoice | undefined => {
+  const gpus = COMMON_GPUS.flatMap((id) => gpuById(id) ?? []);
+  const fleets = candidatesOn(context, shape, model, gpus)
+    .flatMap((candidate) => tried(context, candidate, question) ?? [])
+    .filter(({ carries }) => carries);
+  const fast = fleets.filter(({ isFastEnough }) => isFastEnough);
+  const [best, ...others] = (fast.length > 0 ? fast : fleets).toSorted(byCost);
+  if (best === undefined) return undefined;
+  return {
+    hosting: hostingOn(context, best.candidate),
+    others: others.slice(0, NAMED_OTHERS).map(otherOf),
+  };
+};

@@ -1,0 +1,120 @@
+import type { ThroughputEvidence } from '../domain/evidence.ts';
+import type { Ops, SelfHosted } from '../domain/scenario.ts';
+import { HOURS_PER_MONTH } from '../domain/units.ts';
+import { billedFor, replicaCapacity, replicasFor, runningHours } from '../engine/fleet.ts';
+import { gpuCount } from '../engine/self-hosted-cost.ts';
+import type { Context } from './context.ts';
+import type { Workspace } from './defaults.ts';
+import { type Fleet, fleetFor } from './fleet.ts';
+import { type Hosting, throughputOf } from './hosting.ts';
+import { otherCosts } from './own-costs.ts';
+import { powerOf } from './power.ts';
+import { procurementOf } from './procurement.ts';
+import type { Shape } from './workload.ts';
+
+/** What a fleet is made for. */
+export interface HostQuestion {
+  readonly shape: Shape;
+  readonly workspace: Workspace;
+  readonly ops: Ops;
+  readonly servingEngine: SelfHosted['servingEngine'];
+  readonly plannedLoad: number;
+  /** undefined where the volume follows from the fleet. */
+  readonly tokensPerMonth: number | undefined;
+}
+
+/** A fleet with its bill, and where its throughput comes from. */
+export interface Hosted {
+  readonly selfHosted: SelfHosted;
+  readonly throughput: ThroughputEvidence;
+  /** The volume: as asked, or the planned load of a fleet of stated size; undefined where there is neither. */
+  readonly tokensPerMonth: number | undefined;
+}
+
+type Bare = Omit<SelfHosted, 'power' | 'otherUsdPerMonth'>;
+
+/** A fleet of stated size without a volume serves what its planned load says, where somebody said one. */
+const volumeOn = ({ said }: Context, fleet: SelfHosted, stated: number | undefined): number | undefined => {
+  if (stated !== undefined || fleet.replicas === 'auto') return stated;
+  if (said['selfHosted.plannedLoad'] === undefined) return undefined;
+  const capacity = fleet.replicas * replicaCapacity(fleet);
+  return capacity > 0 ? capacity * fleet.plannedLoad : undefined;
+};
+
+const bareOf = (
+  context: Context,
+  hosting: Hosting,
+  question: HostQuestion,
+): { readonly bare: Bare; readonly fleet: Fleet } => {
+  const { said } = context;
+  const { shape, workspace, ops, servingEngine, plannedLoad, tokensPerMonth } = question;
+  const { id, name, row } = hosting.gpu;
+  const paying: Context = { ...context, said: workspace.withGpuPrice(said, id) };
+  const procurement = procurementOf(paying, id, name);
+  const asNeeded = procurement.kind === 'rent' && procurement.upToHoursPerMonth !== undefined;
+  const billedHoursPerMonth =
+    procurement.kind === 'rent'
+      ? procurement.billedHoursPerMonth
+      : (said['selfHosted.power.hoursPerMonth'] ?? HOURS_PER_MONTH);
+  const fleet = fleetFor(context, {
+    candidate: { sizes: hosting.sizes, precision: hosting.precision, model: hosting.model.row, gpu: row },
+    tokensPerMonth,
+    plannedLoad,
+    billedHoursPerMonth,
+    asNeeded,
+    throughputOf: throughputOf(context, shape, hosting, servingEngine),
+  });
+  const { throughput, ...sizes } = fleet;
+  const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
+  const minTokensPerSecondPerUser = said['selfHosted.minTokensPerSecondPerUser'];
+  return {
+    fleet,
+    bare: {
+      model: hosting.model.id,
+      precision: hosting.precision,
+      gpu: id,
+      ...sizes,
+      procurement,
+      ops,
+      tokensPerSecondPerReplica: throughput.tokensPerSecondPerReplica,
+      servingEngine,
+      plannedLoad,
+      ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
+      ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
+    },
+  };
+};
+
+/** The fleet for a volume on one kind of GPU, complete. Throws `no-price`, `contradiction`, `unknown-name`. */
+export const hostedOn = (context: Context, hosting: Hosting, question: HostQuestion): Hosted => {
+  const { bare, fleet } = bareOf(context, hosting, question);
+  // Capacity hangs on the hours alone, which are those of the power where hardware is one's own.
+  const hoursPerMonth = context.said['selfHosted.power.hoursPerMonth'];
+  const sized: SelfHosted = {
+    ...bare,
+    power:
+      hoursPerMonth === undefined
+        ? null
+        : { wattsPerGpu: 0, hostWattsPerGpu: 0, pue: 1, usdPerKwh: 0, hoursPerMonth },
+    otherUsdPerMonth: 0,
+  };
+  const tokensPerMonth = volumeOn(context, sized, question.tokensPerMonth);
+  const active = replicasFor(sized, tokensPerMonth ?? 0);
+  const gpus = gpuCount(sized, active);
+  const capacity = active * bare.tokensPerSecondPerReplica * 3600 * runningHours(sized);
+  const load =
+    tokensPerMonth === undefined || capacity <= 0 ? question.plannedLoad : tokensPerMonth / capacity;
+  const { kind } = bare.procurement;
+  const power = powerOf(context, { kind, gpuId: bare.gpu, gpu: hosting.gpu.row, gpus, load });
+  const selfHosted = {
+    ...bare,
+    power,
+    otherUsdPerMonth: otherCosts(context, { ...bare, power }, gpus),
+  };
+  const { tokensPerSecondPerReplica: _, ...throughput } = fleet.throughput;
+  return {
+    selfHosted: tokensPerMonth === undefined ? selfHosted : billedFor(selfHosted, active, tokensPerMonth),
+    throughput,
+    tokensPerMonth,
+  };
+};

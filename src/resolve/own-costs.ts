@@ -1,0 +1,51 @@
+import { FACTS } from '../catalog/index.ts';
+import { usd } from '../domain/format.ts';
+import type { Procurement, SelfHosted } from '../domain/scenario.ts';
+import { purchaseUsd } from '../engine/self-hosted-cost.ts';
+import type { Context } from './context.ts';
+
+/** What hardware of one's own costs beside its price: the space it stands in and the network. */
+
+/** Cards that people put under a desk, and how many of them one machine holds. */
+const WORKSTATION_GPU = /^(?:rtx-|gtx-|titan|apple|m[1-9](?:-|$)|radeon|rx-|arc-|dgx-spark|ryzen|strix)/;
+const WORKSTATION_MOST = 4;
+
+/** A single machine with a few cards that is bought or there already: no data centre around it. */
+export const isWorkstation = (kind: Procurement['kind'], gpuId: string, gpus: number): boolean =>
+  kind !== 'rent' && WORKSTATION_GPU.test(gpuId) && gpus <= WORKSTATION_MOST;
+
+const OTHER = 'selfHosted.otherUsdPerMonth';
+
+/**
+ * What was said of other costs; else, for a fleet that is bought for a data centre, rack space with its cooling by the
+ * kilowatt and the network as a share of the hardware, over its life; else 0.
+ */
+export const otherCosts = (
+  { said, ledger }: Context,
+  selfHosted: Pick<SelfHosted, 'procurement' | 'power' | 'gpu'>,
+  gpus: number,
+): number => {
+  const stated = said[OTHER];
+  if (stated !== undefined) return stated;
+  const { procurement, power, gpu } = selfHosted;
+  if (procurement.kind !== 'own' || isWorkstation(procurement.kind, gpu, gpus))
+    return ledger.assume(OTHER, 0, 'no rack, egress, storage or licence was mentioned');
+  const kilowatts = power === null ? 0 : ((power.wattsPerGpu + power.hostWattsPerGpu) / 1000) * gpus;
+  const rackUsd = FACTS.colocation.value * kilowatts;
+  const hardwareUsd = purchaseUsd(procurement) * gpus;
+  const networkUsd = (FACTS.networkShareOfHardware.value * hardwareUsd) / procurement.lifeMonths;
+  const total = rackUsd + networkUsd;
+  const { source, date } = FACTS.colocation;
+  ledger.cite({
+    field: OTHER,
+    value: total,
+    source: `${source}; ${FACTS.networkShareOfHardware.source}`,
+    date,
+    stale: false,
+  });
+  return ledger.assume(
+    OTHER,
+    total,
+    `rack space and cooling ${usd(rackUsd)} at ${usd(FACTS.colocation.value)} a kW, network ${usd(networkUsd)}`,
+  );
+};

@@ -1,0 +1,135 @@
+import { SHAPES } from '../catalog/index.ts';
+import type { VolumeFromBill } from '../domain/evidence.ts';
+import { percent, tokens, usd } from '../domain/format.ts';
+import { SECONDS_PER_MONTH } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { isMixAssumed, type Shape } from './workload.ts';
+
+/** Tokens a month, input and output. */
+export interface Volume {
+  readonly inputTokensPerMonth: number;
+  readonly outputTokensPerMonth: number;
+}
+
+/** USD a token of an API at a mix: `resolve` prices it, and a bill is divided by it. */
+export type PriceAt = (api: string, mix: Mix) => number;
+export type Mix = Pick<Shape, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
+
+export const splitAt = (total: number, inputShare: number): Volume => ({
+  inputTokensPerMonth: total * inputShare,
+  outputTokensPerMonth: total * (1 - inputShare),
+});
+
+/** Output tokens a second at which somebody reads an answer, where no floor was said. */
+const READING_SPEED = 20;
+
+/** Tokens a second, input + output, while so many people read answers at once. */
+const demandOf = ({ said }: Context, shape: Shape, users: number): number | undefined => {
+  if (shape.requestOutputTokens <= 0) return undefined;
+  const speed = said['selfHosted.minTokensPerSecondPerUser'] ?? READING_SPEED;
+  const perOutput = (shape.requestInputTokens + shape.requestOutputTokens) / shape.requestOutputTokens;
+  return users * speed * perOutput;
+};
+
+/**
+ * Busiest moment ÷ average, where it was said how many people are served at once beside the volume; undefined
+ * otherwise. Fewer at once than the average is not a peak.
+ */
+export const peakOfUsers = (context: Context, shape: Shape, volume: number): number | undefined => {
+  const users = context.said['workload.concurrentUsers'];
+  const demand = users === undefined ? undefined : demandOf(context, shape, users);
+  return demand === undefined ? undefined : Math.max(1, (demand * SECONDS_PER_MONTH) / volume);
+};
+
+/** Users at once alone: the volume at which they are the busiest hour of the work's usual day. */
+const fromUsers = (context: Context, shape: Shape): number | undefined => {
+  const users = context.said['workload.concurrentUsers'];
+  const demand = users === undefined ? undefined : demandOf(context, shape, users);
+  if (demand === undefined || users === undefined) return undefined;
+  const meanShare = context.work.shape.plannedLoad / 0.9;
+  return context.ledger.assume(
+    'workload.tokensPerMonth',
+    demand * meanShare * SECONDS_PER_MONTH,
+    `${tokens(users)} at once in the busiest hour, each reading ${READING_SPEED} tokens a second; an average hour has ${percent(meanShare)} of it`,
+  );
+};
+
+const statedTotal = (context: Context, shape: Shape): number | undefined => {
+  const { said } = context;
+  const requests = said['workload.requestsPerMonth'];
+  const perRequest = shape.requestInputTokens + shape.requestOutputTokens;
+  return (
+    said['workload.tokensPerMonth'] ??
+    (requests === undefined ? undefined : requests * perRequest) ??
+    fromUsers(context, shape)
+  );
+};
+
+const fromBill = (context: Context, shape: Shape, priceAt: PriceAt): number | undefined => {
+  const bill = context.said['workload.bill'];
+  if (bill === undefined) return undefined;
+  return context.ledger.assume(
+    'workload.tokensPerMonth',
+    bill.usdPerMonth / priceAt(bill.api, shape),
+    `${usd(bill.usdPerMonth)} a month at the blended price of ${bill.api}`,
+  );
+};
+
+/**
+ * The stated volume; undefined where none was stated. A bill is turned into tokens by the price of the API that it is
+ * from. Throws `impossible-value` for a volume of 0.
+ */
+export const statedVolume = (context: Context, shape: Shape, priceAt: PriceAt): Volume | undefined => {
+  const { said } = context;
+  const input = said['workload.inputTokensPerMonth'];
+  const output = said['workload.outputTokensPerMonth'];
+  if (input !== undefined && output !== undefined) {
+    if (input + output <= 0)
+      throw new LlmcostError(
+        'impossible-value',
+        'A volume of 0 tokens costs nothing. Type a volume above 0.',
+        ['500M tokens'],
+      );
+    return { inputTokensPerMonth: input, outputTokensPerMonth: output };
+  }
+  if (input !== undefined && shape.inputShare > 0)
+    return { ...splitAt(input / shape.inputShare, shape.inputShare), inputTokensPerMonth: input };
+  if (output !== undefined && shape.inputShare < 1)
+    return { ...splitAt(output / (1 - shape.inputShare), shape.inputShare), outputTokensPerMonth: output };
+  const total = fromBill(context, shape, priceAt) ?? statedTotal(context, shape);
+  return total === undefined ? undefined : splitAt(total, shape.inputShare);
+};
+
+/**
+ * What a bill means for each shape of work, where neither the mix nor the work was said: the volume hangs on it, so
+ * the answer says so first.
+ */
+export const volumeFromBill = (
+  context: Context,
+  shape: Shape,
+  volume: Volume,
+  priceAt: PriceAt,
+): VolumeFromBill | undefined => {
+  const bill = context.said['workload.bill'];
+  if (bill === undefined || !isMixAssumed(context)) return undefined;
+  const shapes = SHAPES.map(
+    ({ id, requestInputTokens: input, requestOutputTokens: output, cachedInputShare }) => {
+      const mix: Mix = {
+        inputShare: input / (input + output),
+        cachedInputShare: context.said['workload.cachedInputShare'] ?? cachedInputShare,
+        cacheWriteShare: 0,
+        batchShare: shape.batchShare,
+      };
+      return { shape: id, tokensPerMonth: bill.usdPerMonth / priceAt(bill.api, mix) };
+    },
+  );
+  const { work, ledger } = context;
+  const other = shapes.find(({ shape: id }) => id === 'coding-agent');
+  ledger.warn(
+    'volume-from-bill',
+    `${usd(bill.usdPerMonth)} is ${tokens(tokensPerMonth(volume))} tokens as ${work.shape.name}${other === undefined ? '' : `, ${tokens(other.tokensPerMonth)} as a coding agent`}: say which it is.`,
+  );
+  return { usdPerMonth: bill.usdPerMonth, api: bill.api, taken: work.shape.id, shapes };
+};

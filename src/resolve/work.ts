@@ -1,0 +1,58 @@
+import { DEFAULT_SHAPE, type ShapeRow, shapeOfWork } from '../catalog/index.ts';
+import type { KindOfWork } from '../domain/scenario.ts';
+import type { Context } from './context.ts';
+
+/** What the traffic is for: how long it may wait, and what its requests look like. */
+export interface Work {
+  readonly kind: KindOfWork;
+  readonly shape: ShapeRow;
+  /** Whether somebody said what the traffic is. */
+  readonly isShapeSaid: boolean;
+  readonly oneTime: boolean;
+}
+
+export interface WorkQuestion {
+  /** The hosted model makes vectors, not text. */
+  readonly embeds: boolean;
+  /** Somebody said in words that all of the traffic may wait. */
+  readonly allMayWait: boolean;
+}
+
+const KIND = 'workload.kind';
+
+const kindOf = (
+  { said, ledger }: Omit<Context, 'work'>,
+  { embeds, allMayWait }: WorkQuestion,
+): KindOfWork => {
+  const stated = said[KIND];
+  if (stated !== undefined) return stated;
+  if (embeds) return ledger.assume(KIND, 'embedding', 'the model makes vectors: input only');
+  if (said['workload.oneTime'] === true)
+    return ledger.assume(KIND, 'batch', 'a job that is done once may wait for its GPUs');
+  if (said['workload.windowHoursPerMonth'] !== undefined)
+    return ledger.assume(KIND, 'batch', 'work that has its hours may wait for them');
+  return allMayWait
+    ? ledger.assume(KIND, 'batch', 'all of it may wait')
+    : ledger.assume(KIND, 'interactive', 'people wait for the answers, unless somebody says otherwise');
+};
+
+/** Kind and shape of the work: as said, else chat. A change of the hosted model never changes the shape. */
+export const workOf = (context: Omit<Context, 'work'>, question: WorkQuestion): Work => {
+  const shape = context.said['workload.shapeOfWork'];
+  return {
+    kind: kindOf(context, question),
+    shape: shapeOfWork(shape ?? DEFAULT_SHAPE),
+    isShapeSaid: shape !== undefined,
+    oneTime: context.said['workload.oneTime'] === true,
+  };
+};
+
+const BASIS: Readonly<Record<ShapeRow['basis'], string>> = {
+  measured: 'measured',
+  published: 'published',
+  reported: 'reported by one heavy user',
+  target: 'a planner’s target, not measured',
+};
+
+/** "as of chat, measured": the reason beside every figure that a shape brings. */
+export const asOf = ({ shape }: Work): string => `as of ${shape.name}, ${BASIS[shape.basis]}`;
