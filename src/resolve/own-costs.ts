@@ -1,4 +1,4 @@
-import { FACTS } from '../catalog/index.ts';
+import { FACTS, gpuById } from '../catalog/index.ts';
 import { usd } from '../domain/format.ts';
 import type { Procurement, SelfHosted } from '../domain/scenario.ts';
 import { purchaseUsd } from '../engine/self-hosted-cost.ts';
@@ -6,13 +6,15 @@ import type { Context } from './context.ts';
 
 /** What hardware of one's own costs beside its price: the space it stands in and the network. */
 
-/** Cards that people put under a desk, and how many of them one machine holds. */
-const WORKSTATION_GPU = /^(?:rtx-|gtx-|titan|apple|m[1-9](?:-|$)|radeon|rx-|arc-|dgx-spark|ryzen|strix)/;
+/** Cards that people put under a desk, by name where the catalog does not say, and how many one machine holds. */
+const WORKSTATION_NAME = /^(?:rtx-|gtx-|titan|apple|m[1-9](?:-|$)|radeon|rx-|arc-|dgx-spark|ryzen|strix)/;
 const WORKSTATION_MOST = 4;
 
 /** A single machine with a few cards that is bought or there already: no data centre around it. */
 export const isWorkstation = (kind: Procurement['kind'], gpuId: string, gpus: number): boolean =>
-  kind !== 'rent' && WORKSTATION_GPU.test(gpuId) && gpus <= WORKSTATION_MOST;
+  kind !== 'rent' &&
+  gpus <= WORKSTATION_MOST &&
+  (gpuById(gpuId)?.workstation ?? WORKSTATION_NAME.test(gpuId));
 
 const OTHER = 'selfHosted.otherUsdPerMonth';
 

@@ -1,15 +1,8 @@
-import { API_PRICES_VERSION, CATALOG_DATE } from '../catalog/index.ts';
+import { API_PRICES_VERSION, CATALOG_DATE, modelById } from '../catalog/index.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { percent } from '../domain/format.ts';
-import {
-  type Api,
-  type Constraints,
-  Scenario,
-  type SelfHosted,
-  tokensPerMonth,
-  type Workload,
-} from '../domain/scenario.ts';
+import { type Api, Scenario, type SelfHosted, tokensPerMonth } from '../domain/scenario.ts';
 import { apiLine } from '../engine/api-cost.ts';
 import { ENGINE_VERSION } from '../engine/assess.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
@@ -23,14 +16,15 @@ import { cheapestGpu } from './gpu-choice.ts';
 import { type Hosted, type HostQuestion, hostedOn } from './host.ts';
 import { candidateOf, type Hosting, hostingOn, ownHosting } from './hosting.ts';
 import { newLedger } from './ledger.ts';
+import { movedOf } from './moved.ts';
 import { opsOf } from './ops.ts';
 import { rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import type { Candidate } from './replica-size.ts';
+import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
 import { warnOfStalePrices } from './staleness.ts';
-import { statesThroughput } from './throughput.ts';
-import { peakToAverage, plannedLoad } from './traffic.ts';
-import { promisedSpeed } from './user-speed.ts';
+import { plannedLoad } from './traffic.ts';
+import { warnOfSlowUsers } from './user-speed.ts';
 import { variantsOf } from './variants.ts';
 import { type PriceAt, peakOfUsers, splitAt, statedVolume, type Volume, volumeFromBill } from './volume.ts';
 import { workOf } from './work.ts';
@@ -99,33 +93,14 @@ const billedPrice =
   };
 
 /** Whether a model makes vectors: input only. */
-const embeds = (model: string | undefined): boolean => model !== undefined && EMBEDDING_NAME.test(model);
-
-/** As embedding and reranking models call themselves. */
-const EMBEDDING_NAME = /embed|rerank|^bge-|(?:^|[-/])(?:e5|gte|minilm|colbert)(?:[-/]|$)/i;
-
-/** Where traffic moves only in part, the part that is costed, and where the rest stays. */
-const movedOf = (
-  { said, ledger }: Context,
-  volume: Volume | undefined,
-  apis: readonly PricedApi[],
-): { readonly volume: Volume | undefined; readonly moved: Evidence['moved'] } => {
-  const share = said['workload.movedShare'];
-  const stays = apis.find(({ api }) => api.inUse === true) ?? apis.find(({ api }) => api.role === 'named');
-  if (share === undefined || share >= 1 || volume === undefined || stays === undefined)
-    return { volume, moved: undefined };
-  ledger.warn(
-    'moved-in-part',
-    `Only the ${percent(share)} that moves is costed here; the other ${percent(1 - share)} stays with ${stays.evidence.name} whatever you choose.`,
-  );
-  return {
-    volume: {
-      inputTokensPerMonth: volume.inputTokensPerMonth * share,
-      outputTokensPerMonth: volume.outputTokensPerMonth * share,
-    },
-    moved: { share, api: stays.api.id, wholeTokensPerMonth: tokensPerMonth(volume) },
-  };
+const embeds = (model: string | undefined): boolean => {
+  if (model === undefined) return false;
+  const row = modelById(model);
+  return row === undefined ? EMBEDDING_NAME.test(model) : row.kind === 'embedding' || row.kind === 'rerank';
 };
+
+/** As embedding and reranking models that the catalog lacks call themselves. */
+const EMBEDDING_NAME = /embed|rerank|^bge-|(?:^|[-/])(?:e5|gte|minilm|colbert)(?:[-/]|$)/i;
 
 /** The volume that a stated utilization of a fleet of stated size means. */
 const loadedVolume = (
@@ -142,19 +117,6 @@ const loadedVolume = (
     ),
     shape.inputShare,
   );
-};
-
-const constraintsOf = (said: Context['said']): Constraints => {
-  const region = said['constraints.region'];
-  const sellers = said['constraints.sellers'];
-  const excludedSellers = said['constraints.excludedSellers'];
-  return {
-    dataResidency: said['constraints.dataResidency'] ?? (region === undefined ? 'none' : 'region'),
-    frontierReasoning: said['constraints.frontierReasoning'] ?? false,
-    ...(region === undefined ? {} : { region }),
-    ...(sellers === undefined ? {} : { sellers: [...sellers] }),
-    ...(excludedSellers === undefined ? {} : { excludedSellers: [...excludedSellers] }),
-  };
 };
 
 const checked = (scenario: Scenario): Scenario => {
@@ -186,42 +148,6 @@ const hostingFor = (
   const isOurs = context.said['selfHosted.gpu'] === undefined && question.tokensPerMonth !== undefined;
   const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
-};
-
-const workloadOf = (context: Context, shape: Shape, volume: Volume): Workload => {
-  const { said, work } = context;
-  const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } = shape;
-  const peak = peakToAverage(context) ?? peakOfUsers(context, shape, tokensPerMonth(volume));
-  const hourly = said['workload.hourlyVolumes'];
-  const window = said['workload.windowHoursPerMonth'];
-  const growth = said['workload.growthPerMonth'];
-  return {
-    ...volume,
-    requestInputTokens,
-    requestOutputTokens,
-    cachedInputShare,
-    batchShare,
-    kind: work.kind,
-    ...(work.oneTime ? { oneTime: true } : {}),
-    ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
-    ...(window === undefined ? {} : { windowHoursPerMonth: window }),
-    ...(growth === undefined ? {} : { growthPerMonth: growth }),
-    ...(peak === undefined ? {} : { peakToAverage: peak }),
-    ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),
-  };
-};
-
-/** API prices fall, and bought hardware has to pay back against what they will be. */
-const FALL_PER_YEAR = 0.3;
-
-const priceFall = ({ said, ledger }: Context, { kind }: SelfHosted['procurement']): number | undefined => {
-  const stated = said['money.apiPriceFallPerYear'];
-  if (stated !== undefined || kind !== 'own') return stated;
-  return ledger.assume(
-    'apiPriceFallPerYear',
-    FALL_PER_YEAR,
-    'how far API prices may fall a year: bought hardware is paid back against them too',
-  );
 };
 
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {

@@ -40,7 +40,7 @@ export const variantsOf = (
 ): readonly Variant[] => {
   const { said } = context;
   const spare: Variant[] =
-    said['selfHosted.spareReplicas'] !== undefined
+    said['selfHosted.spareReplicas'] !== undefined || context.work.kind === 'batch'
       ? []
       : selfHosted.spareReplicas > 0
         ? [{ change: 'without the spare', spareReplicas: 0 }]

@@ -16,7 +16,7 @@ const moves = async (line: string) =>
 
 describe('what a stated range moves', () => {
   it('a volume: input and output alike', async () => {
-    expect(await moves('300M-800M tokens 2500 tok/s')).toEqual([
+    expect(await moves('300M-800M tokens 3:1 2500 tok/s')).toEqual([
       ['workload.inputTokensPerMonth', 225e6, 600e6],
       ['workload.outputTokensPerMonth', 75e6, 200e6],
     ]);

@@ -23,25 +23,23 @@ const errorOf = (fields: DraftFields): LlmcostError => {
 };
 
 describe('volume and mix', () => {
-  it('splits a bare volume 3 : 1, with a request of 1,500 in and 500 out', () => {
-    expect(resolved(VOLUME).scenario.workload).toEqual({
-      inputTokensPerMonth: 375e6,
-      outputTokensPerMonth: 125e6,
-      requestInputTokens: 1500,
-      requestOutputTokens: 500,
-      cachedInputShare: 0,
-      batchShare: 0,
-    });
+  it('splits a bare volume as chat: 1,150 in and 210 out', () => {
+    const { workload } = resolved(VOLUME).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo((500e6 * 1150) / 1360, 3);
+    expect(workload.outputTokensPerMonth).toBeCloseTo((500e6 * 210) / 1360, 3);
+    expect(workload.requestInputTokens).toBeCloseTo(1150, 9);
+    expect(workload.requestOutputTokens).toBeCloseTo(210, 9);
+    expect(workload).toMatchObject({ cachedInputShare: 0, batchShare: 0, kind: 'interactive' });
     expect(assumed(VOLUME)).toEqual(
       expect.arrayContaining(['workload.inputShare', 'workload.requestTokens']),
     );
   });
 
-  it('takes the request from its mix: 90 % input is 1,800 in and 200 out', () => {
+  it('takes the request from its mix: 90 % input of 1,360 is 1,224 in and 136 out', () => {
     const { workload } = resolved({ ...VOLUME, 'workload.inputShare': 0.9 }).scenario;
     expect(workload.inputTokensPerMonth).toBeCloseTo(450e6, 6);
-    expect(workload.requestInputTokens).toBeCloseTo(1800, 9);
-    expect(workload.requestOutputTokens).toBeCloseTo(200, 9);
+    expect(workload.requestInputTokens).toBeCloseTo(1224, 9);
+    expect(workload.requestOutputTokens).toBeCloseTo(136, 9);
   });
 
   it('multiplies requests by their size, which sets the mix too', () => {
@@ -58,6 +56,7 @@ describe('volume and mix', () => {
   it('turns a bill into tokens at the blended price of its API, which becomes the leader', () => {
     // Claude Sonnet 5 at $2 and $10: 0.75 × 2 + 0.25 × 10 = $4 per million, so $6,000 is 1.5B.
     const { scenario } = resolved({
+      'workload.inputShare': 0.75,
       'workload.bill': { usdPerMonth: 6000, api: 'anthropic/claude-sonnet-5' },
     });
     const [leader] = scenario.apis;
@@ -96,7 +95,9 @@ describe('volume and mix', () => {
 
 describe('planned load', () => {
   it.each([
-    [{}, 0.6],
+    [{}, 0.45],
+    [{ 'workload.shapeOfWork': 'rag' }, 0.36],
+    [{ 'workload.kind': 'batch' }, 0.95],
     [{ 'selfHosted.plannedLoad': 0.35 }, 0.35],
     [{ 'workload.peakToAverage': 3 }, 0.3],
     [{ 'workload.trafficShape': 'bursty' }, 0.225],
@@ -113,8 +114,8 @@ describe('planned load', () => {
 });
 
 describe('what to host, and on what', () => {
-  it('is Llama 3.3 70B on H100 at FP8 where nobody says anything else, and says that it assumed it', () => {
-    expect(selfHosted(VOLUME)).toMatchObject({ model: 'llama-3.3-70b', gpu: 'h100-sxm', precision: 'fp8' });
+  it('is Llama 3.3 70B where nobody says anything else, and says that it assumed it', () => {
+    expect(selfHosted(VOLUME).model).toBe('llama-3.3-70b');
     expect(assumed(VOLUME)).toEqual(
       expect.arrayContaining(['selfHosted.model', 'selfHosted.gpu', 'selfHosted.precision']),
     );
@@ -129,12 +130,10 @@ describe('what to host, and on what', () => {
     expect(selfHosted({ ...A100, 'selfHosted.model': 'deepseek-r1' }).precision).toBe('int4');
   });
 
-  it('moves to a larger default GPU before it narrows a model that does not fit', () => {
-    expect(selfHosted({ ...VOLUME, 'selfHosted.model': 'deepseek-v3' })).toMatchObject({
-      gpu: 'h200',
-      precision: 'fp8',
-      gpusPerReplica: 8,
-    });
+  it('moves to a larger GPU before it narrows a model that does not fit', () => {
+    const { gpu, precision } = selfHosted({ ...VOLUME, 'selfHosted.model': 'deepseek-v3' });
+    expect(['h200', 'b200']).toContain(gpu);
+    expect(precision).toBe('fp8');
   });
 
   it('takes INT4, then a smaller model, where the user fixed hardware that is too small', () => {
@@ -228,6 +227,7 @@ describe('sizes of the fleet', () => {
   it('reads a throughput of output tokens, of a GPU, or of the fleet as that of a replica', () => {
     const fleet: DraftFields = {
       ...VOLUME,
+      'workload.inputShare': 0.75,
       'selfHosted.gpu': 'h100-sxm',
       'selfHosted.gpuCount': 4,
       'selfHosted.gpusPerReplica': 2,

@@ -1,0 +1,60 @@
+import type { Constraints, SelfHosted, Workload } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { Context } from './context.ts';
+import { peakToAverage } from './traffic.ts';
+import { peakOfUsers, type Volume } from './volume.ts';
+import type { Shape } from './workload.ts';
+
+/** The parts of a scenario that are told by what was said alone. */
+
+export const constraintsOf = (said: Context['said']): Constraints => {
+  const region = said['constraints.region'];
+  const sellers = said['constraints.sellers'];
+  const excludedSellers = said['constraints.excludedSellers'];
+  return {
+    dataResidency: said['constraints.dataResidency'] ?? (region === undefined ? 'none' : 'region'),
+    frontierReasoning: said['constraints.frontierReasoning'] ?? false,
+    ...(region === undefined ? {} : { region }),
+    ...(sellers === undefined ? {} : { sellers: [...sellers] }),
+    ...(excludedSellers === undefined ? {} : { excludedSellers: [...excludedSellers] }),
+  };
+};
+
+export const workloadOf = (context: Context, shape: Shape, volume: Volume): Workload => {
+  const { said, work } = context;
+  const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } = shape;
+  const peak = peakToAverage(context) ?? peakOfUsers(context, shape, tokensPerMonth(volume));
+  const hourly = said['workload.hourlyVolumes'];
+  const window = said['workload.windowHoursPerMonth'];
+  const growth = said['workload.growthPerMonth'];
+  return {
+    ...volume,
+    requestInputTokens,
+    requestOutputTokens,
+    cachedInputShare,
+    batchShare,
+    kind: work.kind,
+    ...(work.oneTime ? { oneTime: true } : {}),
+    ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
+    ...(window === undefined ? {} : { windowHoursPerMonth: window }),
+    ...(growth === undefined ? {} : { growthPerMonth: growth }),
+    ...(peak === undefined ? {} : { peakToAverage: peak }),
+    ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),
+  };
+};
+
+/** API prices fall, and bought hardware has to pay back against what they will be. */
+const FALL_PER_YEAR = 0.3;
+
+export const priceFall = (
+  { said, ledger }: Context,
+  { kind }: SelfHosted['procurement'],
+): number | undefined => {
+  const stated = said['money.apiPriceFallPerYear'];
+  if (stated !== undefined || kind !== 'own') return stated;
+  return ledger.assume(
+    'apiPriceFallPerYear',
+    FALL_PER_YEAR,
+    'how far API prices may fall a year: bought hardware is paid back against them too',
+  );
+};
