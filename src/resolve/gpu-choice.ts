@@ -32,9 +32,22 @@ interface Tried {
 /** A user may get a little less than the floor: a batch is made of whole requests. */
 const ROUNDING = 0.99;
 
+/** A price that was said is that of the GPU that will be taken: which one that is, the market decides. */
+const withoutPrice = (said: Context['said']): Context['said'] => {
+  const at = 'selfHosted.procurement';
+  const {
+    [`${at}.usdPerGpuHour`]: _hour,
+    [`${at}.usdPerGpuMonth`]: _month,
+    [`${at}.usdPerGpu`]: _price,
+    [`${at}.hostUsdPerGpu`]: _host,
+    ...rest
+  } = said;
+  return rest;
+};
+
 /** The fleet on one candidate, tried with a ledger of its own; undefined where nobody sells it in this way. */
 const tried = (context: Context, candidate: Candidate, question: HostQuestion): Tried | undefined => {
-  const scratch: Context = { ...context, ledger: newLedger() };
+  const scratch: Context = { ...context, said: withoutPrice(context.said), ledger: newLedger() };
   try {
     const {
       selfHosted,

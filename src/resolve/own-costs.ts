@@ -36,7 +36,8 @@ export const otherCosts = (
   const rackUsd = FACTS.colocation.value * kilowatts;
   const hardwareUsd = purchaseUsd(procurement) * gpus;
   const networkUsd = (FACTS.networkShareOfHardware.value * hardwareUsd) / procurement.lifeMonths;
-  const total = rackUsd + networkUsd;
+  // To the dollar, as it is shown: what is typed back gives the same bill.
+  const total = Math.round(rackUsd + networkUsd);
   const { source, date } = FACTS.colocation;
   ledger.cite({
     field: OTHER,

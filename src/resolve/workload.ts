@@ -45,8 +45,6 @@ const usual = ({
       };
 
 const inputShareOf = (context: Context): number => {
-  const stated = statedInputShare(context);
-  if (stated !== undefined) return stated;
   const { input, output, why } = usual(context);
   return context.ledger.assume('workload.inputShare', input / (input + output), why);
 };
@@ -75,16 +73,11 @@ const sharesOf = ({ said, ledger, work }: Context) => {
   return { cachedInputShare, cacheWriteShare, batchShare };
 };
 
-/** Mix and request size: the ratio from the monthly totals where both are known, the size from the request. */
-export const shapeOf = (context: Context): Shape => {
+/** Tokens of a request where its size was said in part, or the mix alone: the rest follows, or is that of its kind. */
+const sizeFromParts = (context: Context, inputShare: number): number => {
   const { said, ledger } = context;
-  const inputShare = inputShareOf(context);
   const input = said['workload.requestInputTokens'];
   const output = said['workload.requestOutputTokens'];
-  const shares = sharesOf(context);
-  if (input !== undefined && output !== undefined && input + output > 0)
-    return { inputShare, requestInputTokens: input, requestOutputTokens: output, ...shares };
-  // One side of a request and the mix give the other; with neither, the request has the size of its kind.
   const known =
     said['workload.requestTokens'] ??
     (input !== undefined && inputShare > 0 ? input / inputShare : undefined) ??
@@ -103,10 +96,39 @@ export const shapeOf = (context: Context): Shape => {
       'At this mix of input and output a request would be too large to be counted. Type both sizes, such as "1500 in 300 out".',
       ['1500 in 300 out'],
     );
+  return total;
+};
+
+type Size = Pick<Shape, 'inputShare' | 'requestInputTokens' | 'requestOutputTokens'>;
+
+const SIZES = ['workload.requestInputTokens', 'workload.requestOutputTokens'] as const;
+
+/** Nothing was said of mix or size: both are those of the kind. */
+const usualSize = (context: Context): Size => {
+  const { input, output, why } = usual(context);
+  return {
+    inputShare: input / (input + output),
+    requestInputTokens: context.ledger.assume(SIZES[0], input, why),
+    requestOutputTokens: context.ledger.assume(SIZES[1], output, why),
+  };
+};
+
+const sizeOf = (context: Context): Size => {
+  const { said } = context;
+  const stated = statedInputShare(context);
+  const [input, output] = [said[SIZES[0]], said[SIZES[1]]];
+  const isSized = input !== undefined || output !== undefined || said['workload.requestTokens'] !== undefined;
+  if (stated === undefined && !isSized) return usualSize(context);
+  const inputShare = stated ?? inputShareOf(context);
+  if (input !== undefined && output !== undefined && input + output > 0)
+    return { inputShare, requestInputTokens: input, requestOutputTokens: output };
+  const total = sizeFromParts(context, inputShare);
   return {
     inputShare,
     requestInputTokens: input ?? total * inputShare,
     requestOutputTokens: output ?? total * (1 - inputShare),
-    ...shares,
   };
 };
+
+/** Mix and request size: the ratio from the monthly totals where both are known, the size from the request. */
+export const shapeOf = (context: Context): Shape => ({ ...sizeOf(context), ...sharesOf(context) });

@@ -34,6 +34,7 @@ const DRAFTS: Readonly<Record<string, DraftFields>> = {
   '9e17 tokens': { 'workload.tokensPerMonth': 9e17, ...SONNET },
   'owned, with a discount': {
     'workload.tokensPerMonth': 5e9,
+    'workload.inputShare': 0.75,
     ...SONNET,
     'apis.discount': 0.2,
     'selfHosted.gpu': 'h100-sxm',

@@ -31,7 +31,7 @@ describe('volume and mix', () => {
     expect(workload.requestOutputTokens).toBeCloseTo(210, 9);
     expect(workload).toMatchObject({ cachedInputShare: 0, batchShare: 0, kind: 'interactive' });
     expect(assumed(VOLUME)).toEqual(
-      expect.arrayContaining(['workload.inputShare', 'workload.requestTokens']),
+      expect.arrayContaining(['workload.requestInputTokens', 'workload.requestOutputTokens']),
     );
   });
 
