@@ -21,6 +21,6 @@ export { purchasePrice } from './purchase.ts';
 export { rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
 export { sameModelPrices, sellersOfModel } from './same-model.ts';
-export { MEASURED_THROUGHPUT } from './throughput.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
+export { MEASURED_THROUGHPUT } from './throughput.ts';
 export type { ApiPrice } from './types.ts';

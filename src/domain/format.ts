@@ -106,6 +106,9 @@ export const usd = (value: number): string => {
   return value < 0 ? `-$${dollars(-value)}` : `$${dollars(value)}`;
 };
 
+/** USD as they are typed, so that they are read back as the same price: $1.79, $6.395. */
+export const usdExact = (value: number): string => `$${grouped(value, 6, 2)}`;
+
 /** USD per million tokens: $4.00/M. */
 export const usdPerMillion = (value: number): string =>
   Number.isFinite(value) ? `${usd(value)}/M` : UNKNOWN;

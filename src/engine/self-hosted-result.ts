@@ -50,7 +50,7 @@ export const selfHostedResult = (
       basis,
       source,
     },
-    service: serviceOf(scenario, evidence, active),
+    service: serviceOf({ ...scenario, selfHosted }, evidence, active),
     atHalf: { monthlyUsd: atHalfUsd, usdPerMillionTokens: (atHalfUsd / (volume / 2)) * TOKENS_PER_MILLION },
     ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
     ...(full === undefined ? {} : { fullMonthlyUsd: full }),

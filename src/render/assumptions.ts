@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assumption } from '../domain/evidence.ts';
-import { plain, plural, tokenVolume, usd } from '../domain/format.ts';
+import { plain, plural, tokenVolume, usd, usdExact } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { type Names, YOUR_PRICE } from '../words/names.ts';
@@ -85,7 +85,10 @@ const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
   ['workload.requestTokens', request],
   ['workload.requestInputTokens', request],
   ['workload.requestOutputTokens', request],
-  ['selfHosted.procurement.usdPerGpuHour', ({ value }) => `${dollars(value)}/hr`],
+  [
+    'selfHosted.procurement.usdPerGpuHour',
+    ({ value }) => `${typeof value === 'number' ? usdExact(value) : numeral(value)}/hr`,
+  ],
   ['selfHosted.procurement.usdPerGpu', ({ value }) => `${dollars(value)} each`],
   ['selfHosted.procurement.hostUsdPerGpu', ({ value }) => `host ${dollars(value)} per gpu`],
   ['selfHosted.procurement.annualCostOfCapital', ({ value }) => `cost of capital ${hundredth(value)}%`],

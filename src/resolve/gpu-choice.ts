@@ -1,5 +1,5 @@
 import { gpuById } from '../catalog/index.ts';
-import type { OtherGpu } from '../domain/evidence.ts';
+import type { OtherGpu, ThroughputEvidence } from '../domain/evidence.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
 import { gpuCount, opsMonthUsd } from '../engine/self-hosted-cost.ts';
 import { LlmcostError } from '../errors.ts';
@@ -8,6 +8,7 @@ import { type HostQuestion, hostedOn } from './host.ts';
 import { type Hosting, hostingOn } from './hosting.ts';
 import { newLedger } from './ledger.ts';
 import { type Candidate, candidatesOn } from './replica-size.ts';
+import { speedFloorOf } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
 /**
@@ -26,11 +27,19 @@ interface Tried {
   /** USD a month for hardware, power and what comes with it; engineering is the same everywhere. */
   readonly monthlyUsd: number;
   readonly carries: boolean;
-  readonly isFastEnough: boolean;
+  readonly speed: number;
 }
 
-/** A user may get a little less than the floor: a batch is made of whole requests. */
-const ROUNDING = 0.99;
+/**
+ * How well a GPU gives every user the wanted speed, said or assumed: 2 where it leaves room to batch (the rule of an
+ * assumed floor), 1 where a user alone gets it, 0 where nobody does.
+ */
+const speedOn = (context: Context, { aloneTokensPerSecondPerUser: alone }: ThroughputEvidence): number => {
+  const { assumedTokensPerSecondPerUser: assumed, minTokensPerSecondPerUser: stated } = speedFloorOf(context);
+  const wanted = stated ?? assumed;
+  if (wanted === undefined || alone === undefined || alone >= 2 * wanted) return 2;
+  return alone >= wanted ? 1 : 0;
+};
 
 /** A price that was said is that of the GPU that will be taken: which one that is, the market decides. */
 const withoutPrice = (said: Context['said']): Context['said'] => {
@@ -55,14 +64,13 @@ const tried = (context: Context, candidate: Candidate, question: HostQuestion): 
       tokensPerMonth = 0,
     } = hostedOn(scratch, hostingOn(scratch, candidate), question);
     const active = replicasFor(selfHosted, tokensPerMonth);
-    const floor = selfHosted.minTokensPerSecondPerUser ?? 0;
     return {
       candidate,
       gpus: gpuCount(selfHosted, active),
       gpusPerReplica: selfHosted.gpusPerReplica,
       monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth) - opsMonthUsd(selfHosted),
       carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
-      isFastEnough: (throughput.outputTokensPerSecondPerUser ?? floor) >= floor * ROUNDING,
+      speed: speedOn(context, throughput),
     };
   } catch (error) {
     if (error instanceof LlmcostError && error.code !== 'internal') return undefined;
@@ -101,8 +109,8 @@ export const cheapestGpu = (
   const fleets = candidatesOn(context, shape, model, gpus)
     .flatMap((candidate) => tried(context, candidate, question) ?? [])
     .filter(({ carries }) => carries);
-  const fast = fleets.filter(({ isFastEnough }) => isFastEnough);
-  const [best, ...others] = (fast.length > 0 ? fast : fleets).toSorted(byCost);
+  const fastest = Math.max(...fleets.map(({ speed }) => speed));
+  const [best, ...others] = fleets.filter(({ speed }) => speed === fastest).toSorted(byCost);
   if (best === undefined) return undefined;
   return {
     hosting: hostingOn(context, best.candidate),

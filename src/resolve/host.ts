@@ -7,9 +7,12 @@ import type { Context } from './context.ts';
 import type { Workspace } from './defaults.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
 import { type Hosting, throughputOf } from './hosting.ts';
+import { refuseMissingKernel } from './kernels.ts';
 import { otherCosts } from './own-costs.ts';
 import { powerOf } from './power.ts';
 import { procurementOf } from './procurement.ts';
+import { statesThroughput } from './throughput.ts';
+import { promisedSpeed } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
 /** What a fleet is made for. */
@@ -56,6 +59,8 @@ const bareOf = (
     procurement.kind === 'rent'
       ? procurement.billedHoursPerMonth
       : (said['selfHosted.power.hoursPerMonth'] ?? HOURS_PER_MONTH);
+  if (row !== undefined && !statesThroughput(context))
+    refuseMissingKernel(row, hosting.precision, servingEngine);
   const fleet = fleetFor(context, {
     candidate: { sizes: hosting.sizes, precision: hosting.precision, model: hosting.model.row, gpu: row },
     tokensPerMonth,
@@ -66,7 +71,6 @@ const bareOf = (
   });
   const { throughput, ...sizes } = fleet;
   const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
-  const minTokensPerSecondPerUser = said['selfHosted.minTokensPerSecondPerUser'];
   return {
     fleet,
     bare: {
@@ -80,7 +84,7 @@ const bareOf = (
       servingEngine,
       plannedLoad,
       ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
-      ...(minTokensPerSecondPerUser === undefined ? {} : { minTokensPerSecondPerUser }),
+      ...promisedSpeed(context, shape, throughput),
     },
   };
 };
@@ -111,7 +115,7 @@ export const hostedOn = (context: Context, hosting: Hosting, question: HostQuest
     power,
     otherUsdPerMonth: otherCosts(context, { ...bare, power }, gpus),
   };
-  const { tokensPerSecondPerReplica: _, ...throughput } = fleet.throughput;
+  const { tokensPerSecondPerReplica: _, minTokensPerSecondPerUser: __, ...throughput } = fleet.throughput;
   return {
     selfHosted: tokensPerMonth === undefined ? selfHosted : billedFor(selfHosted, active, tokensPerMonth),
     throughput,

@@ -24,7 +24,6 @@ import type { Candidate } from './replica-size.ts';
 import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { plannedLoad } from './traffic.ts';
-import { warnOfSlowUsers } from './user-speed.ts';
 import { variantsOf } from './variants.ts';
 import { type PriceAt, peakOfUsers, splitAt, statedVolume, type Volume, volumeFromBill } from './volume.ts';
 import { workOf } from './work.ts';
@@ -187,7 +186,6 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   warnOfOtherLoad(context, selfHosted, tokensPerMonth(volume));
   const fromBill = whole === undefined ? undefined : volumeFromBill(context, shape, whole, priceAt);
   const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
-  warnOfSlowUsers(context, throughput);
   const fall = priceFall(context, selfHosted.procurement);
   const scenario = checked({
     workload: workloadOf(context, shape, volume),

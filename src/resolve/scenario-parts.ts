@@ -53,7 +53,7 @@ export const priceFall = (
   const stated = said['money.apiPriceFallPerYear'];
   if (stated !== undefined || kind !== 'own') return stated;
   return ledger.assume(
-    'apiPriceFallPerYear',
+    'money.apiPriceFallPerYear',
     FALL_PER_YEAR,
     'how far API prices may fall a year: bought hardware is paid back against them too',
   );

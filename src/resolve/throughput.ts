@@ -62,7 +62,8 @@ export const statedThroughput = (
 };
 
 /** What caps the batch of a replica, as it was said, and the speed that we assume where nothing was. */
-const limitsOf = ({ said }: Context) => {
+const limitsOf = (context: Context) => {
+  const { said } = context;
   const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];
   const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
   const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
@@ -70,7 +71,7 @@ const limitsOf = ({ said }: Context) => {
     ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
     ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
     ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
-    ...speedFloorOf(said),
+    ...speedFloorOf(context),
   };
 };
 

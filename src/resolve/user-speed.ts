@@ -1,4 +1,3 @@
-import type { DraftFields } from '../domain/draft.ts';
 import { seconds, tokensPerSecond } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { keeps, type PacePoint } from '../engine/throughput/index.ts';
@@ -9,20 +8,19 @@ import type { Shape } from './workload.ts';
 /** Output tokens a second that every user gets at least where people wait for the answer: faster than people read. */
 export const DEFAULT_SPEED_FLOOR = 20;
 
-/** People wait for nothing where all of the work may wait, and nothing streams where there is no output. */
-const isInteractive = (said: Readonly<DraftFields>): boolean => {
-  const kind = said['workload.kind'];
-  return kind === undefined ? said['workload.batchShare'] !== 1 : kind === 'interactive';
-};
-
 /** The floor that was said, or the assumed one; neither where there is none. */
-export const speedFloorOf = (
-  said: Readonly<DraftFields>,
-): { readonly minTokensPerSecondPerUser?: number; readonly assumedTokensPerSecondPerUser?: number } => {
+export const speedFloorOf = ({
+  said,
+  work,
+}: Pick<Context, 'said' | 'work'>): {
+  readonly minTokensPerSecondPerUser?: number;
+  readonly assumedTokensPerSecondPerUser?: number;
+} => {
   if (said['selfHosted.noSpeedFloor'] === true) return {};
   const stated = said['selfHosted.minTokensPerSecondPerUser'];
   if (stated !== undefined) return { minTokensPerSecondPerUser: stated };
-  return isInteractive(said) ? { assumedTokensPerSecondPerUser: DEFAULT_SPEED_FLOOR } : {};
+  // Nobody waits where the work may wait, and nothing streams where there is no output.
+  return work.kind === 'interactive' ? { assumedTokensPerSecondPerUser: DEFAULT_SPEED_FLOOR } : {};
 };
 
 const FIELD = 'selfHosted.minTokensPerSecondPerUser';
