@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { LlmcostError } from './errors.ts';
-
-/** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
-export type Transport =
-  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
-  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
-  | { readonly kind: 'playground' };
+import { sealKeys, type Transport, transportOf } from './transport.ts';
 
 /** The way out of a network that has no other; an empty `http` or `https` is none. */
 export interface ProxySettings {
@@ -59,9 +54,18 @@ export const secretsOf = ({
   databaseUrl,
   proxy,
 }: Pick<Settings, 'transport' | 'databaseUrl'> & Partial<Pick<Settings, 'proxy'>>): string[] => {
-  const { kind: _, ...tokens } = transport;
+  const { botToken = '' } = { botToken: undefined, ...transport };
+  const install = 'install' in transport ? transport.install : undefined;
+  const tokens = [
+    botToken,
+    'appToken' in transport ? transport.appToken : '',
+    'signingSecret' in transport ? transport.signingSecret : '',
+    install?.clientSecret ?? '',
+    install?.stateSecret ?? '',
+    ...(install?.keys ?? []).map(({ bytes }) => Buffer.from(bytes).toString('base64')),
+  ];
   const addresses = [databaseUrl, proxy?.http ?? '', proxy?.https ?? ''];
-  return [...Object.values(tokens), ...addresses.flatMap(passwordsIn)].filter((secret) => secret !== '');
+  return [...tokens, ...addresses.flatMap(passwordsIn)].filter((secret) => secret !== '');
 };
 
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -89,6 +93,10 @@ const Environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_APP_TOKEN: token('xapp-'),
   SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_STATE_SECRET: optional(z.string()),
+  LLMCOST_TOKEN_KEY: optional(sealKeys),
   SLACK_API_URL: url,
   PORT: optional(port),
   LLMCOST_METRICS_PORT: optional(port),
@@ -116,21 +124,6 @@ const Environment = z.object({
   LOG_LEVEL: optional(z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')),
 });
 type Environment = z.infer<typeof Environment>;
-
-const transportOf = (env: Environment, problems: string[]): Transport => {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
-  if (botToken === undefined) {
-    if (appToken !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_APP_TOKEN');
-    if (signingSecret !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_SIGNING_SECRET');
-    return { kind: 'playground' };
-  }
-  if (appToken !== undefined) return { kind: 'socket', botToken, appToken };
-  if (signingSecret !== undefined) return { kind: 'http', botToken, signingSecret };
-  problems.push(
-    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN',
-  );
-  return { kind: 'playground' };
-};
 
 const proxyOf = (env: Environment): ProxySettings | undefined => {
   const [http, https, except] = [env.HTTP_PROXY ?? '', env.HTTPS_PROXY ?? '', env.NO_PROXY ?? ''];

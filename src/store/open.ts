@@ -8,7 +8,8 @@ import { defaultsIn } from './sql/defaults.ts';
 import { estimatesIn } from './sql/estimates.ts';
 import { formsIn } from './sql/forms.ts';
 import { inboxIn } from './sql/inbox.ts';
-import { forgetChannelIn, forgetPersonIn, purgeIn } from './sql/removal.ts';
+import { installationsIn } from './sql/installations.ts';
+import { forgetChannelIn, forgetWorkspaceIn, forgetPersonIn, purgeIn } from './sql/removal.ts';
 import { stancesIn } from './sql/stances.ts';
 import type { Tables } from './sql/tables.ts';
 import { threadsIn } from './sql/threads.ts';
@@ -51,9 +52,11 @@ export const storeOn = (db: Kysely<Tables>, onError: (error: Error) => void): St
     defaults: defaultsIn(context),
     forms: formsIn(context),
     inbox: inboxIn(context),
+    installations: installationsIn(context),
     claims: claimsIn(context),
     forgetPerson: forgetPersonIn(context),
     forgetChannel: forgetChannelIn(context),
+    forgetWorkspace: forgetWorkspaceIn(context),
     purge: purgeIn(context),
     problem: () => versionProblem(db),
     close: () => db.destroy(),

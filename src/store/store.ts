@@ -217,7 +217,22 @@ export interface Inbox {
   }) => Promise<readonly Received[]>;
 }
 
+/** Where the bot is installed. Tokens come and go sealed: what is kept here opens with a key of the environment. */
+export interface Installations {
+  /** Adds an installation of a workspace or organisation, or replaces it, and ends a renewal. */
+  readonly save: (id: string, sealed: string, at: string) => Promise<void>;
+  readonly find: (id: string) => Promise<{ readonly sealed: string; readonly version: number } | undefined>;
+  /** True for the one that may renew the token of this version, until `until`. */
+  readonly renewing: (id: string, version: number, now: string, until: string) => Promise<boolean>;
+  /** Notes that an organisation's installation serves this workspace. */
+  readonly belongs: (team: string, organisation: string) => Promise<void>;
+  readonly organisationOf: (team: string) => Promise<string | undefined>;
+  /** Removes an installation; gives the workspaces that it served as an organisation's. */
+  readonly remove: (id: string) => Promise<readonly string[]>;
+}
+
 export interface Store {
+  readonly installations: Installations;
   readonly estimates: Estimates;
   readonly threads: Threads;
   readonly stances: Stances;
@@ -233,6 +248,8 @@ export interface Store {
   readonly forgetPerson: (team: string, user: string) => Promise<number>;
   /** Removes all that was kept of a channel. */
   readonly forgetChannel: (team: string, channel: string) => Promise<void>;
+  /** Removes all that was kept of a workspace, in every table. */
+  readonly forgetWorkspace: (team: string) => Promise<void>;
   /**
    * Removes what has had its time: estimates, and threads with their stances, that are older than `keepDays` (for
    * ever where it is undefined); expired forms; the ids of what was received. Decisions stay. In small steps.

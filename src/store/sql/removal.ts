@@ -63,6 +63,29 @@ export const forgetChannelIn =
       }
     });
 
+/** Every table that holds something of a workspace; a test compares them with the database's. */
+const OF_WORKSPACES = [
+  'changes',
+  'claims',
+  'decision_steps',
+  'decisions',
+  'defaults',
+  'estimates',
+  'forms',
+  'inbox',
+  'organisation_teams',
+  'stances',
+  'threads',
+] as const;
+
+export const forgetWorkspaceIn =
+  ({ db }: Context): Store['forgetWorkspace'] =>
+  (team) =>
+    db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('installations').where('id', '=', team).execute();
+      for (const table of OF_WORKSPACES) await trx.deleteFrom(table).where('team', '=', team).execute();
+    });
+
 const oldEstimates = ({ db }: Context, before: string) =>
   inSteps(async () => {
     const some = db

@@ -126,7 +126,26 @@ export interface InboxRow {
   saying: number | null;
 }
 
+/** A workspace or an organisation in which the bot is installed. */
+export interface InstallationRow {
+  id: string;
+  /** The installation with its tokens, encrypted. */
+  sealed: string;
+  version: number;
+  changed_at: string;
+  /** Until when one instance renews the token; null where none does. */
+  renewing_until: string | null;
+}
+
+/** A workspace that an organisation's installation serves. */
+export interface OrganisationTeamRow {
+  team: string;
+  organisation: string;
+}
+
 export interface Tables {
+  installations: InstallationRow;
+  organisation_teams: OrganisationTeamRow;
   estimates: EstimateRow;
   threads: ThreadRow;
   changes: ChangeRow;

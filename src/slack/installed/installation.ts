@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What is kept of an installation, sealed: the bot's token, and who may be asked about it. */
+export const Installation = z.object({
+  /** The workspace, or the organisation where it is installed for all of its workspaces. */
+  id: z.string().min(1),
+  isOrganisation: z.boolean(),
+  botToken: z.string().min(1),
+  botId: z.string().optional(),
+  botUserId: z.string().optional(),
+  /** Who installed it: they may set the workspace's defaults. */
+  installedBy: z.string().optional(),
+  /** Where tokens rotate: with what the next one is got, and when this one ends, in milliseconds of the clock. */
+  refreshToken: z.string().optional(),
+  expiresAt: z.number().optional(),
+});
+export type Installation = z.infer<typeof Installation>;
+
+/** A workspace in which nobody has installed the bot, or nobody has any more. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+
+  readonly team: string;
+
+  constructor(team: string) {
+    super(`llmcost is not installed in ${team}`);
+    this.team = team;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Installations as Kept } from '../../store/store.ts';
+import { Installation, NotInstalled } from './installation.ts';
+import type { Seal } from './seal.ts';
+
+/** Where the bot is installed, with tokens that are never stale. */
+export interface Installed {
+  /**
+   * The installation that serves a workspace: its own, or that of its organisation. Throws NotInstalled. A token that
+   * ends soon is renewed first, by one instance alone.
+   */
+  readonly of: (team: string, organisation?: string) => Promise<Installation>;
+  readonly save: (installation: Installation) => Promise<void>;
+  /** Removes an installation and its tokens; gives the workspaces that it served. */
+  readonly remove: (id: string) => Promise<readonly string[]>;
+}
+
+export interface InstalledParts {
+  readonly kept: Kept;
+  readonly seal: Seal;
+  /** The next token of an installation whose token ends. */
+  readonly renew: (installation: Installation) => Promise<Installation>;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+/** Slack's tokens live for twelve hours; one is renewed when it has less than this to live. */
+const RENEW_BEFORE_MS = 30 * 60_000;
+/** Whoever renews has this long; then another instance may. */
+const RENEWING_MS = 20_000;
+const LOOK_MS = 100;
+/** So long an instance may go on with a token that was removed or replaced elsewhere. */
+const REMEMBER_MS = 60_000;
+const MOST_REMEMBERED = 500;
+
+interface Remembered {
+  readonly installation: Installation;
+  readonly version: number;
+  readonly until: number;
+}
+
+export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts): Installed => {
+  const remembered = new Map<string, Remembered>();
+  const organisations = new Map<string, string>();
+  const underWay = new Map<string, Promise<Installation>>();
+  const iso = (ms: number) => new Date(ms).toISOString();
+
+  const remember = <T>(map: Map<string, T>, key: string, value: T): void => {
+    map.delete(key);
+    map.set(key, value);
+    for (const oldest of map.keys()) {
+      if (map.size <= MOST_REMEMBERED) break;
+      map.delete(oldest);
+    }
+  };
+
+  const read = async (id: string): Promise<Remembered | undefined> => {
+    const row = await kept.find(id);
+    if (row === undefined) return undefined;
+    const installation = Installation.parse(JSON.parse(seal.open(row.sealed, id)));
+    return { installation, version: row.version, until: now() + REMEMBER_MS };
+  };
+
+  const save = async (installation: Installation): Promise<void> => {
+    await kept.save(installation.id, seal.close(JSON.stringify(installation), installation.id), iso(now()));
+    remembered.delete(installation.id);
+  };
+
+  const endsSoon = ({ installation: { expiresAt, refreshToken } }: Remembered): boolean =>
+    refreshToken !== undefined && expiresAt !== undefined && expiresAt - now() < RENEW_BEFORE_MS;
+  const hasEnded = ({ expiresAt }: Installation): boolean => expiresAt !== undefined && expiresAt <= now();
+
+  /** Renews under a lease, or waits until another instance has; a token that still lives is used meanwhile. */
+  const fresh = async (found: Remembered): Promise<Installation> => {
+    const { id } = found.installation;
+    for (let current = found; ; ) {
+      if (!endsSoon(current)) return current.installation;
+      if (await kept.renewing(id, current.version, iso(now()), iso(now() + RENEWING_MS))) {
+        const next = await renew(current.installation);
+        await save(next);
+        return next;
+      }
+      if (!hasEnded(current.installation)) return current.installation;
+      await wait(LOOK_MS);
+      const again = await read(id);
+      if (again === undefined) throw new NotInstalled(id);
+      current = again;
+    }
+  };
+
+  const once = (found: Remembered): Promise<Installation> => {
+    const { id } = found.installation;
+    const joined = underWay.get(id) ?? fresh(found).finally(() => underWay.delete(id));
+    underWay.set(id, joined);
+    return joined;
+  };
+
+  const find = async (id: string): Promise<Remembered | undefined> => {
+    const known = remembered.get(id);
+    if (known !== undefined && known.until > now()) return known;
+    const found = await read(id);
+    if (found === undefined) remembered.delete(id);
+    else remember(remembered, id, found);
+    return found;
+  };
+
+  const organisationOf = async (team: string): Promise<string | undefined> => {
+    const known = organisations.get(team) ?? (await kept.organisationOf(team));
+    if (known !== undefined) remember(organisations, team, known);
+    return known;
+  };
+
+  const belongs = async (team: string, organisation: string): Promise<void> => {
+    if (team === organisation || organisations.get(team) === organisation) return;
+    await kept.belongs(team, organisation);
+    remember(organisations, team, organisation);
+  };
+
+  return {
+    save,
+    of: async (team, organisation) => {
+      const own = await find(team);
+      if (own !== undefined) return once(own);
+      const above = organisation ?? (await organisationOf(team));
+      const shared = above === undefined ? undefined : await find(above);
+      if (shared === undefined || above === undefined) throw new NotInstalled(team);
+      await belongs(team, above);
+      return once(shared);
+    },
+    remove: async (id) => {
+      const teams = await kept.remove(id);
+      remembered.delete(id);
+      for (const team of teams) organisations.delete(team);
+      return [...new Set([id, ...teams])];
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
+export type Transport =
+  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+  /** Workspaces install the bot by a click, and each brings its own token. */
+  | ({ readonly kind: 'socket'; readonly appToken: string } & Installs)
+  | ({ readonly kind: 'http'; readonly signingSecret: string } & Installs)
+  | { readonly kind: 'playground' };
+
+interface Installs {
+  readonly botToken: undefined;
+  readonly install: Install;
+}
+
+/** With what workspaces install the bot. */
+export interface Install {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  /** Keys for tokens at rest: the first seals, each opens what it sealed. */
+  readonly keys: readonly { readonly id: string; readonly bytes: Uint8Array }[];
+}
+
+const KEY_BYTES = 32;
+
+/** The name of a key that has none: the same wherever it stands in the list. */
+const fingerprint = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+
+/** `[id:]base64` of 32 bytes each, with commas between. */
+export const sealKeys = z.string().transform((text, context) =>
+  text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, name, base64 = ''] = /^(?:([\w-]+):)?([A-Za-z0-9+/_-]+={0,2})$/.exec(part) ?? [];
+      const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+      if (bytes.length !== KEY_BYTES)
+        context.addIssue(`must be base64 of ${KEY_BYTES} bytes, such as \`openssl rand -base64 32\` prints`);
+      return { id: name ?? fingerprint(bytes), bytes };
+    }),
+);
+
+/** The settings that decide how Slack is reached. */
+export interface TransportSettings {
+  readonly SLACK_BOT_TOKEN?: string | undefined;
+  readonly SLACK_APP_TOKEN?: string | undefined;
+  readonly SLACK_SIGNING_SECRET?: string | undefined;
+  readonly SLACK_CLIENT_ID?: string | undefined;
+  readonly SLACK_CLIENT_SECRET?: string | undefined;
+  readonly SLACK_STATE_SECRET?: string | undefined;
+  readonly LLMCOST_TOKEN_KEY?: Install['keys'] | undefined;
+}
+
+const INSTALL_KEYS = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'LLMCOST_TOKEN_KEY'] as const;
+
+/** undefined where none of its settings is there; where only some are, the others are named. */
+const installOf = (env: TransportSettings, problems: string[]): Install | undefined => {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const { SLACK_STATE_SECRET: stateSecret, LLMCOST_TOKEN_KEY: keys } = env;
+  const present = INSTALL_KEYS.filter((key) => env[key] !== undefined);
+  if (present.length === 0) return undefined;
+  if (clientId !== undefined && clientSecret !== undefined && stateSecret !== undefined && keys !== undefined)
+    return { clientId, clientSecret, stateSecret, keys };
+  for (const key of INSTALL_KEYS)
+    if (env[key] === undefined) problems.push(`${key} is missing beside ${present.join(', ')}`);
+  return undefined;
+};
+
+/** Many workspaces: each brings its own token. */
+const installingTransport = (env: TransportSettings, install: Install, problems: string[]): Transport => {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  if (botToken !== undefined)
+    problems.push('SLACK_BOT_TOKEN is of one workspace, SLACK_CLIENT_ID of many: leave one of them out');
+  if (appToken !== undefined) return { kind: 'socket', botToken: undefined, appToken, install };
+  if (signingSecret !== undefined) return { kind: 'http', botToken: undefined, signingSecret, install };
+  problems.push('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing beside SLACK_CLIENT_ID');
+  return { kind: 'playground' };
+};
+
+/** Adds to `problems` what is missing beside what is there. */
+export const transportOf = (env: TransportSettings, problems: string[]): Transport => {
+  const install = installOf(env, problems);
+  if (install !== undefined) return installingTransport(env, install, problems);
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  if (botToken === undefined) {
+    if (appToken !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_APP_TOKEN');
+    if (signingSecret !== undefined) problems.push('SLACK_BOT_TOKEN is missing beside SLACK_SIGNING_SECRET');
+    return { kind: 'playground' };
+  }
+  if (appToken !== undefined) return { kind: 'socket', botToken, appToken };
+  if (signingSecret !== undefined) return { kind: 'http', botToken, signingSecret };
+  problems.push(
+    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN',
+  );
+  return { kind: 'playground' };
+};
+
