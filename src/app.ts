@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   App,
+  type CustomRoute,
   HTTPReceiver,
   type Receiver,
   SocketModeReceiver,
@@ -21,6 +22,8 @@ import { boltLogger, type Logger, webApiLogger } from './logger.ts';
 import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
 import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
 import { authorizing } from './slack/authorize.ts';
+import { authorizingEach } from './slack/installed/authorize.ts';
+import { installedIn, pagesOf } from './slack/installed/index.ts';
 import { createSlack } from './slack/slack.ts';
 import type { Patience } from './slack/times.ts';
 import type { Store } from './store/store.ts';
@@ -58,9 +61,15 @@ const BOARD_PAUSE_MS = 1_000;
 /** For the address of a new socket: a Slack that cannot be reached is asked again at least every half minute. */
 const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
 
+interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher'> {
+  readonly health: Health;
+  /** Pages beside the probes. */
+  readonly routes: readonly CustomRoute[];
+}
+
 const receiverFor = (
   { transport, port, slackApiUrl }: Config,
-  { logger, health, dispatcher }: Pick<AppParts, 'logger' | 'dispatcher'> & { readonly health: Health },
+  { logger, health, dispatcher, routes }: ReceiverParts,
 ): Receiver => {
   switch (transport.kind) {
     case 'http':
@@ -68,7 +77,7 @@ const receiverFor = (
         signingSecret: transport.signingSecret,
         endpoints: '/slack/events',
         ...(port === undefined ? {} : { port }),
-        customRoutes: probes(health),
+        customRoutes: [...probes(health), ...routes],
         logger: boltLogger(logger),
       });
     case 'socket': {
@@ -78,7 +87,7 @@ const receiverFor = (
         logger: boltLogger(logger),
         // In the playground its page has the port.
         installerOptions: { clientOptions, ...(port === undefined ? {} : { port }) },
-        customRoutes: port === undefined ? [] : probes(health),
+        customRoutes: port === undefined ? [] : [...probes(health), ...routes],
         ...(dispatcher === undefined ? {} : { dispatcher }),
       });
       const watch = watchSocket(receiver.client, { logger });
@@ -108,13 +117,19 @@ export const createApp = ({
   regularly,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
-  const token = transport.kind === 'playground' ? '' : transport.botToken;
+  const token = transport.kind === 'playground' ? '' : (transport.botToken ?? '');
+  const send = countingCalls((...request) => fetch(...request), metrics);
+  const install = 'install' in transport ? transport.install : undefined;
+  const installed = install && installedIn(install, { store, now, slackApiUrl, fetch: send });
   const slack = createSlack({
-    tokens: { kind: 'one', token },
+    tokens:
+      installed === undefined
+        ? { kind: 'one', token }
+        : { kind: 'each', tokenOf: async (team) => (await installed.of(team)).botToken },
     slackApiUrl,
     logger: webApiLogger(logger),
     patience,
-    fetch: countingCalls((...request) => fetch(...request), metrics),
+    fetch: send,
     retried: metrics.retried,
   });
   const deps: Deps = {
@@ -126,14 +141,22 @@ export const createApp = ({
     now,
     newId: randomUUID,
     boards: createTurns(BOARD_PAUSE_MS),
+    installed,
     admins: config.admins ?? [],
   };
+  const routes =
+    install === undefined || installed === undefined
+      ? []
+      : pagesOf(install, installed, { slackApiUrl, logger });
   const inbox = createInbox({ store, logger, now, work, alone, answered: metrics.answered });
   const app = new App({
     receiver: inbox.remembering(
-      timingAcks(receiver ?? receiverFor(config, { logger, health, dispatcher }), metrics),
+      timingAcks(receiver ?? receiverFor(config, { logger, health, dispatcher, routes }), metrics),
     ),
-    authorize: authorizing(slack.of('').client, { token, logger, onRefused }),
+    authorize:
+      installed === undefined
+        ? authorizing(slack.of('').client, { token, logger, onRefused })
+        : authorizingEach(installed),
     logger: boltLogger(logger),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
   });

@@ -55,10 +55,15 @@ export interface TransportSettings {
   readonly LLMCOST_TOKEN_KEY?: Install['keys'] | undefined;
 }
 
-const INSTALL_KEYS = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'LLMCOST_TOKEN_KEY'] as const;
+const INSTALL_KEYS = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'LLMCOST_TOKEN_KEY',
+] as const;
 
 /** undefined where none of its settings is there; where only some are, the others are named. */
-const installOf = (env: TransportSettings, problems: string[]): Install | undefined => {
+const installOf = (env: TransportSettings, problems: string[]): Install | 'incomplete' | undefined => {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
   const { SLACK_STATE_SECRET: stateSecret, LLMCOST_TOKEN_KEY: keys } = env;
   const present = INSTALL_KEYS.filter((key) => env[key] !== undefined);
@@ -67,7 +72,7 @@ const installOf = (env: TransportSettings, problems: string[]): Install | undefi
     return { clientId, clientSecret, stateSecret, keys };
   for (const key of INSTALL_KEYS)
     if (env[key] === undefined) problems.push(`${key} is missing beside ${present.join(', ')}`);
-  return undefined;
+  return 'incomplete';
 };
 
 /** Many workspaces: each brings its own token. */
@@ -77,13 +82,16 @@ const installingTransport = (env: TransportSettings, install: Install, problems:
     problems.push('SLACK_BOT_TOKEN is of one workspace, SLACK_CLIENT_ID of many: leave one of them out');
   if (appToken !== undefined) return { kind: 'socket', botToken: undefined, appToken, install };
   if (signingSecret !== undefined) return { kind: 'http', botToken: undefined, signingSecret, install };
-  problems.push('SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing beside SLACK_CLIENT_ID');
+  problems.push(
+    'SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing beside SLACK_CLIENT_ID',
+  );
   return { kind: 'playground' };
 };
 
 /** Adds to `problems` what is missing beside what is there. */
 export const transportOf = (env: TransportSettings, problems: string[]): Transport => {
   const install = installOf(env, problems);
+  if (install === 'incomplete') return { kind: 'playground' };
   if (install !== undefined) return installingTransport(env, install, problems);
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   if (botToken === undefined) {
@@ -98,4 +106,3 @@ export const transportOf = (env: TransportSettings, problems: string[]): Transpo
   );
   return { kind: 'playground' };
 };
-

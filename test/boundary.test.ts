@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['environment', 'errors', 'transport', 'zod'],
   transport: ['zod', 'node:crypto'],
   environment: [],
-  slack: ['errors', 'logger', '@slack/bolt', '@slack/web-api'],
+  slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],
   inbox: ['domain', 'errors', 'logger', 'store', 'wire', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
   reply: [
     'charts',

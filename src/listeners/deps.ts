@@ -1,5 +1,6 @@
 import type { Work } from '../inbox/work.ts';
 import type { Outbound } from '../reply/outbound.ts';
+import type { Installed } from '../slack/installed/installations.ts';
 import type { Turns } from './form/turns.ts';
 
 /** What listeners are handed; they reach for nothing else. */
@@ -9,6 +10,8 @@ export interface Deps extends Outbound {
   readonly newId: () => string;
   /** Draws of stance boards, one at a time for each board. */
   readonly boards: Turns;
+  /** Where workspaces install the bot themselves; undefined where it has one token. */
+  readonly installed?: Installed | undefined;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
   readonly admins: readonly string[];
 }

@@ -18,6 +18,7 @@ import type { Deps } from './deps.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
+import { uninstalled } from './events/uninstalled.ts';
 import { createTurns } from './form/turns.ts';
 import { formOptions } from './options/form.ts';
 import { estimateFromMessage } from './shortcuts/from-message.ts';
@@ -40,6 +41,8 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.event('app_mention', appMention(deps));
   app.event('message', directMessage(deps));
   app.event('app_home_opened', appHomeOpened(deps));
+  app.event('app_uninstalled', uninstalled(deps));
+  app.event('tokens_revoked', uninstalled(deps));
 
   const forms = createTurns();
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));

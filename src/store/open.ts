@@ -9,7 +9,7 @@ import { estimatesIn } from './sql/estimates.ts';
 import { formsIn } from './sql/forms.ts';
 import { inboxIn } from './sql/inbox.ts';
 import { installationsIn } from './sql/installations.ts';
-import { forgetChannelIn, forgetWorkspaceIn, forgetPersonIn, purgeIn } from './sql/removal.ts';
+import { forgetChannelIn, forgetPersonIn, forgetWorkspaceIn, purgeIn } from './sql/removal.ts';
 import { stancesIn } from './sql/stances.ts';
 import type { Tables } from './sql/tables.ts';
 import { threadsIn } from './sql/threads.ts';

@@ -139,6 +139,56 @@ describe('secrets from files', () => {
   });
 });
 
+describe('many workspaces', () => {
+  const KEY = Buffer.alloc(32, 7).toString('base64');
+  const install = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client-secret',
+    SLACK_STATE_SECRET: 'state-secret',
+    LLMCOST_TOKEN_KEY: KEY,
+  };
+
+  it('need no bot token, over HTTP or Socket Mode', () => {
+    const { transport } = configFromEnv({ ...install, SLACK_SIGNING_SECRET: 'signing' });
+    expect(transport).toMatchObject({ kind: 'http', signingSecret: 'signing', botToken: undefined });
+    expect(configFromEnv({ ...install, SLACK_APP_TOKEN: 'xapp-1' }).transport.kind).toBe('socket');
+  });
+
+  it('name each setting that is missing', () => {
+    expect(problemsOf({ SLACK_CLIENT_ID: '1.2', LLMCOST_TOKEN_KEY: KEY, SLACK_SIGNING_SECRET: 's' })).toEqual(
+      [
+        'SLACK_CLIENT_SECRET is missing beside SLACK_CLIENT_ID, LLMCOST_TOKEN_KEY',
+        'SLACK_STATE_SECRET is missing beside SLACK_CLIENT_ID, LLMCOST_TOKEN_KEY',
+      ],
+    );
+    expect(problemsOf(install)).toEqual([
+      'SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is missing beside SLACK_CLIENT_ID',
+    ]);
+    expect(problemsOf({ ...install, ...SOCKET })).toEqual([
+      'SLACK_BOT_TOKEN is of one workspace, SLACK_CLIENT_ID of many: leave one of them out',
+    ]);
+  });
+
+  it('have keys of 32 bytes, each with a name that does not hang on its place', () => {
+    const [other, named] = [Buffer.alloc(32, 8).toString('base64'), `old:${KEY}`];
+    const keysOf = (keys: string) => {
+      const { transport } = configFromEnv({ ...install, SLACK_APP_TOKEN: 'xapp-1', LLMCOST_TOKEN_KEY: keys });
+      return 'install' in transport ? transport.install.keys.map(({ id }) => id) : [];
+    };
+    const [alone] = keysOf(KEY);
+    expect(keysOf(`${other},${KEY}`)[1]).toBe(alone);
+    expect(keysOf(`${other}, ${named}`)[1]).toBe('old');
+    expect(problemsOf({ ...install, SLACK_APP_TOKEN: 'xapp-1', LLMCOST_TOKEN_KEY: 'c2hvcnQ=' })[0]).toMatch(
+      /^LLMCOST_TOKEN_KEY must be base64 of 32 bytes/,
+    );
+  });
+
+  it('keep every secret of theirs out of the log', () => {
+    const settings = configFromEnv({ ...install, SLACK_SIGNING_SECRET: 'signing-secret' });
+    expect(secretsOf(settings)).toEqual(['signing-secret', 'client-secret', 'state-secret', KEY]);
+  });
+});
+
 describe('LLMCOST_OUTSIDE=none', () => {
   const only = { ...SOCKET, LLMCOST_OUTSIDE: 'none' };
 

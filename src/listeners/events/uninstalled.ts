@@ -32,5 +32,8 @@ export const uninstalled =
     if (!id) return;
     const teams = await installed.remove(id);
     for (const team of new Set(team_id ? [...teams, team_id] : teams)) await store.forgetWorkspace(team);
-    logger.info({ team: id, workspaces: teams.length }, 'uninstalled: its tokens and all that was kept are removed');
+    logger.info(
+      { team: id, workspaces: teams.length },
+      'uninstalled: its tokens and all that was kept are removed',
+    );
   };

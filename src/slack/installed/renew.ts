@@ -41,7 +41,9 @@ export const renewed = async (
   const parsed = Renewed.safeParse(answer);
   if (!parsed.success) {
     const said = z.object({ error: z.string() }).safeParse(answer);
-    throw new Error(`Slack did not renew the token of ${installation.id}: ${said.data?.error ?? 'no reason'}`);
+    throw new Error(
+      `Slack did not renew the token of ${installation.id}: ${said.data?.error ?? 'no reason'}`,
+    );
   }
   const { access_token, refresh_token, expires_in } = parsed.data;
   return {

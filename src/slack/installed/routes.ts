@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CustomRoute } from '@slack/bolt';
-import { type CallbackOptions, InstallProvider, type Installation as Given } from '@slack/oauth';
+import { type CallbackOptions, type Installation as Given, InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Installation } from './installation.ts';
 import type { Installed } from './installations.ts';
@@ -86,7 +86,11 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
 
   const told: CallbackOptions = {
     success: (_, __, ___, response) =>
-      send(response, 200, page('llmcost is installed', 'In Slack, type <code>/llmcost</code> in any channel.')),
+      send(
+        response,
+        200,
+        page('llmcost is installed', 'In Slack, type <code>/llmcost</code> in any channel.'),
+      ),
     failure: (error, _, __, response) => {
       logger.warn(`an installation failed: ${error.message}`);
       if (!response.headersSent) send(response, 400, page('That did not work', TRY_AGAIN));

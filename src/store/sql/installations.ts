@@ -8,9 +8,7 @@ export const installationsIn = ({ db }: Context): Installations => ({
       .insertInto('installations')
       .values({ id, version: 1, ...row })
       .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet((eb) => ({ ...row, version: eb('installations.version', '+', 1) })),
+        conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('installations.version', '+', 1) })),
       )
       .execute();
   },

@@ -1,0 +1,59 @@
+import type { CustomRoute } from '@slack/bolt';
+import { boltLogger, type Logger } from '../../logger.ts';
+import type { Store } from '../../store/store.ts';
+import { wait } from '../wait.ts';
+import { createInstalled, type Installed } from './installations.ts';
+import { renewed } from './renew.ts';
+import { installRoutes } from './routes.ts';
+import { createSeal, type SealKey } from './seal.ts';
+
+/** With what workspaces install the bot, as the environment says it. */
+export interface InstallSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly keys: readonly SealKey[];
+}
+
+const SLACK_API_URL = 'https://slack.com/api/';
+
+interface Parts {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Base of the Web API; undefined for Slack's own. */
+  readonly slackApiUrl: string | undefined;
+  readonly fetch: typeof fetch;
+}
+
+/** The installations of a store, whose tokens are sealed and renewed. */
+export const installedIn = (
+  { clientId, clientSecret, keys }: InstallSettings,
+  { store, now, slackApiUrl = SLACK_API_URL, fetch }: Parts,
+): Installed => {
+  const clock = () => now().getTime();
+  const renewing = { clientId, clientSecret, slackApiUrl, fetch, now: clock };
+  return createInstalled({
+    kept: store.installations,
+    seal: createSeal(keys),
+    renew: (installation) => renewed(installation, renewing),
+    now: clock,
+    wait,
+  });
+};
+
+/** The pages on which somebody installs the bot. Another Web API base has its own page to agree on. */
+export const pagesOf = (
+  { clientId, clientSecret, stateSecret }: InstallSettings,
+  installed: Installed,
+  { slackApiUrl, logger }: { readonly slackApiUrl: string | undefined; readonly logger: Logger },
+): CustomRoute[] =>
+  installRoutes({
+    clientId,
+    clientSecret,
+    stateSecret,
+    installed,
+    logger: boltLogger(logger, 'install'),
+    clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
+    authorizationUrl:
+      slackApiUrl === undefined ? undefined : new URL('/oauth/v2/authorize', slackApiUrl).href,
+  });
