@@ -4,8 +4,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { BOT_SCOPES } from '../src/slack/installed/scopes.ts';
 import { FORM_SHORTCUT_ID } from '../src/wire/form.ts';
-import { MESSAGE_SHORTCUT_ID } from '../src/wire/ids.ts';
+import { ESTIMATE_STEP_ID, MESSAGE_SHORTCUT_ID } from '../src/wire/ids.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -15,13 +16,14 @@ const Manifest = z.object({
     slash_commands: z.array(z.object({ command: z.string() })),
     shortcuts: z.array(z.object({ callback_id: z.string(), type: z.string() })),
   }),
+  functions: z.record(z.string(), z.unknown()),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
 
 describe('manifest.yml', () => {
   const manifest: unknown = parse(read('manifest.yml'));
-  const { features, oauth_config, settings } = Manifest.parse(manifest);
+  const { features, functions, oauth_config, settings } = Manifest.parse(manifest);
 
   it("is valid under Slack's own schema, version 2.0.0", () => {
     const schema = JSON.parse(read('test/fixtures/slack/manifest.schema.json'));
@@ -46,12 +48,24 @@ describe('manifest.yml', () => {
     for (const [scope, use] of Object.entries(needs)) expect(use.test(sources), scope).toBe(true);
   });
 
+  it('asks for the same scopes where somebody installs it by a click', () => {
+    expect([...BOT_SCOPES].toSorted()).toEqual(oauth_config.scopes.bot.toSorted());
+  });
+
   it('subscribes to what the listeners answer, and names the command that they register', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/llmcost']);
     expect(features.shortcuts).toEqual([
       expect.objectContaining({ callback_id: MESSAGE_SHORTCUT_ID, type: 'message' }),
       expect.objectContaining({ callback_id: FORM_SHORTCUT_ID, type: 'global' }),
     ]);
-    expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im']);
+    expect(settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'app_mention',
+      'app_uninstalled',
+      'function_executed',
+      'message.im',
+      'tokens_revoked',
+    ]);
+    expect(Object.keys(functions)).toEqual([ESTIMATE_STEP_ID]);
   });
 });

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
-import { CARD_ACTION_IDS, COMMAND, MESSAGE_SHORTCUT_ID } from '../wire/ids.ts';
+import { CARD_ACTION_IDS, COMMAND, ESTIMATE_STEP_ID, MESSAGE_SHORTCUT_ID } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
 import { otherGpus, otherModels } from './actions/alternatives.ts';
@@ -20,6 +20,7 @@ import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
 import { uninstalled } from './events/uninstalled.ts';
 import { createTurns } from './form/turns.ts';
+import { estimateStep } from './functions/estimate.ts';
 import { formOptions } from './options/form.ts';
 import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
@@ -43,6 +44,8 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.event('app_home_opened', appHomeOpened(deps));
   app.event('app_uninstalled', uninstalled(deps));
   app.event('tokens_revoked', uninstalled(deps));
+
+  app.function(ESTIMATE_STEP_ID, estimateStep(deps));
 
   const forms = createTurns();
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));

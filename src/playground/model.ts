@@ -42,6 +42,13 @@ export interface Message {
   readonly state: Map<string, Record<string, Record<string, Json>>>;
 }
 
+/** A step of a workflow that was handed to the app. */
+export type StepRun = { readonly by: string } & (
+  | { readonly state: 'running' }
+  | { readonly state: 'completed'; readonly outputs: Json }
+  | { readonly state: 'failed'; readonly error: string }
+);
+
 export interface StoredFile {
   readonly id: string;
   readonly name: string;

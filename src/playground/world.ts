@@ -3,7 +3,7 @@ import { Files } from './files.ts';
 import { newId, secret, timestamps } from './ids.ts';
 import type { Json } from './json.ts';
 import { Messages } from './messages.ts';
-import type { Channel, Message, Person } from './model.ts';
+import type { Channel, Message, Person, StepRun } from './model.ts';
 import { DEFAULT_EVENTS, type PlaygroundOptions, SLACK_TIMINGS, type Timings } from './options.ts';
 import { PostLimit } from './post-limit.ts';
 import { Triggers } from './triggers.ts';
@@ -64,6 +64,8 @@ export class World {
   readonly files: Files;
   readonly views: Views;
   readonly triggers: Triggers;
+  /** Steps of workflows by the id of their execution. */
+  readonly steps = new Map<string, StepRun>();
   readonly calls: ApiCall[] = [];
   readonly failuresShown: FailureShown[] = [];
   readonly counts: Counts = { postsLimited: 0, unacknowledged: 0, acksLost: 0, acksLate: 0, redelivered: 0 };

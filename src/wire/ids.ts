@@ -6,6 +6,9 @@ import { codePoints, TEXT } from './limits.ts';
 /** The slash command. */
 export const COMMAND = '/llmcost';
 
+/** The step of Workflow Builder. */
+export const ESTIMATE_STEP_ID = 'estimate_llm_cost';
+
 /** The shortcut in the menu of a message. */
 export const MESSAGE_SHORTCUT_ID = 'llmcost_from_message';
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isRecord, type Json, parseJson } from '../json.ts';
 import { Refusal } from './refusal.ts';
 
-const STRUCTURED = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'unfurls']);
+const STRUCTURED = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'outputs', 'unfurls']);
 
 /** What a string that should hold JSON, and does not, is called. */
 const NOT_JSON: Readonly<Record<string, string>> = {

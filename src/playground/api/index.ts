@@ -6,6 +6,7 @@ import { readArgs, readToken } from './args.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { files } from './files.ts';
+import { functions } from './functions.ts';
 import type { ApiContext, Method, MethodTable } from './method.ts';
 import { Refusal } from './refusal.ts';
 import { views } from './views.ts';
@@ -33,6 +34,7 @@ const METHODS: MethodTable = {
   ...views,
   ...files,
   ...conversations,
+  ...functions,
 };
 
 export const METHOD_NAMES: readonly string[] = Object.keys(METHODS);

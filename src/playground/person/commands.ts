@@ -4,6 +4,7 @@ import { applyResponse } from '../response-urls.ts';
 import { encodeTyped } from '../typed-text.ts';
 import type { World } from '../world.ts';
 import { type Desk, type Outcome, outcomeOf } from './context.ts';
+import { typedStep } from './steps.ts';
 
 export interface CommandInput {
   readonly user: string;
@@ -24,6 +25,7 @@ export async function runCommand(desk: Desk, input: CommandInput): Promise<Outco
     say(`${command} is not supported in threads. Sorry!`);
     return { ok: false, error: 'not_supported_in_threads' };
   }
+  if (command === '/step') return typedStep(desk, person.id, channel.id, words);
   if (command === '/invite') return invite(world, channel, person, words);
   const known = world.options.commands?.find((each) => each.name === command);
   if (world.options.commands !== undefined && known === undefined) {

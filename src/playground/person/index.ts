@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { StoredFile } from '../model.ts';
+import type { StepRun, StoredFile } from '../model.ts';
 import { type SeenMessage, seenMessages } from '../seen.ts';
 import { viewJson } from '../slack-json.ts';
 import { type ActionInput, click, suggest } from './actions.ts';
@@ -8,6 +8,7 @@ import type { Desk, Outcome } from './context.ts';
 import { closeView, fill, type Inputs, type SubmitInput, submitView } from './modals.ts';
 import { openHome, type PostInput, postMessage } from './posts.ts';
 import { openShortcut, type ShortcutInput } from './shortcuts.ts';
+import { runStep, type StepInput } from './steps.ts';
 
 /** An open view as a person sees it. */
 interface SeenView {
@@ -33,6 +34,9 @@ export interface PersonApi {
   readonly closeView: (input: { user: string; all?: boolean }) => Promise<Outcome>;
   readonly openShortcut: (input: ShortcutInput) => Promise<Outcome>;
   readonly openHome: (input: { user: string; tab?: 'home' | 'messages' }) => Promise<Outcome>;
+  /** A workflow comes to a step of the app; `stepOf` tells how it ended. */
+  readonly runStep: (input: StepInput) => Promise<Outcome & { executionId: string }>;
+  readonly stepOf: (executionId: string) => StepRun | undefined;
   /** The modal on top. */
   readonly viewOf: (user: string) => SeenView | undefined;
   readonly homeOf: (user: string) => SeenView | undefined;
@@ -73,6 +77,8 @@ export function personApi(desk: Desk): PersonApi {
     closeView: (input) => closeView(desk, input),
     openShortcut: (input) => openShortcut(desk, input),
     openHome: (input) => openHome(desk, input),
+    runStep: (input) => runStep(desk, input),
+    stepOf: (executionId) => world.steps.get(executionId),
     viewOf: (user) => seenView(user, false),
     homeOf: (user) => seenView(user, true),
     messages: (channel, options) => seenMessages(world, channel, options),

@@ -1,0 +1,94 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { answerLine } from '../../answer.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { describeError } from '../../errors.ts';
+import { answerId, requestOf } from '../../inbox/request.ts';
+import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import { postAnswer } from '../ask.ts';
+import type { Deps } from '../deps.ts';
+
+/** What the step gives to those that follow it. Money in USD a month. */
+interface Outputs {
+  /** One sentence. */
+  readonly verdict: string;
+  readonly usd_self_hosted: number;
+  /** The bill of the cheapest rival. */
+  readonly usd_api: number;
+  /** Hosting wins at this traffic and loses at half of it. */
+  readonly fragile: boolean;
+  /** Of the card; empty where no channel was given. */
+  readonly permalink: string;
+}
+
+/** A step that cannot do its work, in a sentence for whoever built the workflow. */
+class StepFailed extends Error {
+  override readonly name = 'StepFailed';
+}
+
+const outputsOf = (
+  { assessment: { verdict, comparisons, selfHosted } }: Answer,
+  permalink: string,
+): Outputs => ({
+  verdict: verdict.headline,
+  usd_self_hosted: selfHosted.monthlyUsd,
+  usd_api: comparisons.find(({ api }) => api === verdict.against)?.monthlyUsd ?? 0,
+  fragile: verdict.regime === 'fragile',
+  permalink,
+});
+
+const WHAT_TO_TYPE =
+  'The request of this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.';
+
+const NOT_POSTED =
+  'I could not post in that channel: invite @llmcost to it, or leave the channel of this step empty.';
+
+type Args = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs;
+
+/**
+ * The step "Estimate LLM cost" of Workflow Builder: costs a line at list prices, with our defaults and not the
+ * workspace's, and posts the card where a channel is given. It always ends, in outputs or in a sentence.
+ */
+export const estimateStep =
+  (deps: Deps) =>
+  async ({ inputs, complete, fail, context }: Args): Promise<void> => {
+    const { slack, now, store, logger } = deps;
+    const [team, request] = [teamOf(context), requestOf(context, now())];
+
+    const answered = async (text: string): Promise<Answer> => {
+      const asked = await answerLine(text, { asOf: now() });
+      if (asked.kind !== 'answer') throw new StepFailed(WHAT_TO_TYPE);
+      return asked.answer;
+    };
+
+    const posted = async (answer: Answer, channel: string, words: string): Promise<string> => {
+      const user = context.botUserId ?? '';
+      const conversation = messageConversation({ slack, request, team, channel, user });
+      await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
+        throw new StepFailed(NOT_POSTED, { cause });
+      });
+      const kept = await store.estimates.find(team, answerId(team, request) ?? '');
+      if (!kept?.postedTs) throw new StepFailed(NOT_POSTED);
+      const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
+      return link.permalink ?? '';
+    };
+
+    try {
+      const { request: words, channel } = inputs;
+      if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(WHAT_TO_TYPE);
+      const answer = await answered(words);
+      const isSomewhere = typeof channel === 'string' && channel !== '';
+      const permalink = isSomewhere ? await posted(answer, channel, words) : '';
+      await complete({ outputs: { ...outputsOf(answer, permalink) } });
+    } catch (error) {
+      await fail({ error: sentenceOf(error) });
+      if (describeError(error).code === 'internal' && !(error instanceof StepFailed))
+        logger.error({ err: error, request: request.id }, 'a step failed');
+    }
+  };
+
+/** What went wrong, and the line to use instead where there is one. */
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof StepFailed) return error.message;
+  const { message, hints } = describeError(error);
+  return hints[0] === undefined ? message : `${message} For example: ${hints[0]}`;
+};

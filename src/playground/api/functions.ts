@@ -1,0 +1,35 @@
+import { isRecord, text } from '../json.ts';
+import type { StepRun } from '../model.ts';
+import type { World } from '../world.ts';
+import type { Method, MethodTable } from './method.ts';
+import { Refusal } from './refusal.ts';
+
+const running = (world: World, id: string): StepRun => {
+  const run = world.steps.get(id);
+  if (run === undefined) throw new Refusal('function_execution_not_found');
+  if (run.state !== 'running') throw new Refusal('function_execution_not_in_progress');
+  return run;
+};
+
+const completeSuccess: Method = ({ world }, args) => {
+  const id = text(args.function_execution_id);
+  const { by } = running(world, id);
+  if (!isRecord(args.outputs))
+    throw new Refusal('invalid_arguments', ['[ERROR] missing required field: outputs']);
+  world.steps.set(id, { state: 'completed', by, outputs: args.outputs });
+  return {};
+};
+
+const completeError: Method = ({ world }, args) => {
+  const id = text(args.function_execution_id);
+  const { by } = running(world, id);
+  if (text(args.error) === '')
+    throw new Refusal('invalid_arguments', ['[ERROR] missing required field: error']);
+  world.steps.set(id, { state: 'failed', by, error: text(args.error) });
+  return {};
+};
+
+export const functions: MethodTable = {
+  'functions.completeSuccess': completeSuccess,
+  'functions.completeError': completeError,
+};
