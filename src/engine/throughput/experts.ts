@@ -5,6 +5,8 @@ import type { Precision } from '../../domain/scenario.ts';
 export interface Parts {
   /** Used by every token: attention, shared experts, embeddings. */
   readonly denseB: number;
+  /** Stored, and looked up or not used by text at all: tables, a vision tower. */
+  readonly storedB: number;
   readonly experts: number;
   readonly expertsPerToken: number;
   /** One expert over all layers. */
@@ -12,11 +14,19 @@ export interface Parts {
 }
 
 export const partsOf = (model: ModelSpec): Parts => {
-  const { totalParamsB, activeParamsB, experts, expertsPerToken } = model;
+  const { totalParamsB, activeParamsB, experts, expertsPerToken, storedOnlyParamsB: storedB = 0 } = model;
+  const readB = totalParamsB - storedB;
   if (experts === undefined || expertsPerToken === undefined || expertsPerToken >= experts)
-    return { denseB: totalParamsB, experts: 0, expertsPerToken: 0, expertB: 0 };
-  const expertB = (totalParamsB - activeParamsB) / (experts - expertsPerToken);
-  return { denseB: activeParamsB - expertsPerToken * expertB, experts, expertsPerToken, expertB };
+    return {
+      denseB: Math.min(readB, activeParamsB),
+      storedB: totalParamsB - Math.min(readB, activeParamsB),
+      experts: 0,
+      expertsPerToken: 0,
+      expertB: 0,
+    };
+  const expertB = Math.max(0, readB - activeParamsB) / (experts - expertsPerToken);
+  const denseB = Math.max(0, activeParamsB - expertsPerToken * expertB);
+  return { denseB, storedB, experts, expertsPerToken, expertB };
 };
 
 /** Experts that `tokens` tokens meet: E · (1 − (1 − k/E)^tokens). */
@@ -25,9 +35,14 @@ export const touchedExperts = (parts: Parts, tokens: number): number =>
     ? 0
     : parts.experts * (1 - (1 - parts.expertsPerToken / parts.experts) ** Math.max(1, tokens));
 
-/** MXFP4 checkpoints narrow their experts only; what every token uses stays at 16 bits (gpt-oss model card). */
-export const densePrecision = (model: ModelSpec, precision: Precision): Precision =>
-  precision === 'mxfp4' && model.experts !== undefined ? 'fp16' : precision;
+/**
+ * What every token uses, where the experts are narrower: MXFP4 checkpoints keep it at 16 bits (gpt-oss model card),
+ * others at 8 (their configurations).
+ */
+export const densePrecision = (model: ModelSpec, precision: Precision): Precision => {
+  if (model.densePrecision !== undefined && precision === model.ownPrecision) return model.densePrecision;
+  return precision === 'mxfp4' && model.experts !== undefined ? 'fp16' : precision;
+};
 
 /** GB that `tokens` tokens of one step read, with `copies` of the part that every token uses. */
 export const readGb = (model: ModelSpec, precision: Precision, tokens: number, copies = 1): number => {
@@ -36,6 +51,7 @@ export const readGb = (model: ModelSpec, precision: Precision, tokens: number, c
   return dense + touchedExperts(parts, tokens) * parts.expertB * BYTES_PER_PARAM[precision];
 };
 
-/** GB of all weights of a replica. */
+/** GB of all weights of a replica, stored tables among them. */
 export const weightGb = (model: ModelSpec, precision: Precision, copies = 1): number =>
-  readGb(model, precision, Number.POSITIVE_INFINITY, copies);
+  readGb(model, precision, Number.POSITIVE_INFINITY, copies) +
+  partsOf(model).storedB * BYTES_PER_PARAM[densePrecision(model, precision)];

@@ -41,9 +41,13 @@ export const keptTokens = (model: ModelSpec, contextTokens: number): number => {
 export const kvCopies = (model: ModelSpec, gpus: number): number =>
   model.attention === 'latent' ? gpus : Math.max(1, gpus / (model.kvHeads ?? FIXED.kvHeads));
 
-/** GB of KV cache of one request on all GPUs of a replica. */
+/** GB of KV cache of one request on all GPUs of a replica, and the state of its layers that keep no cache. */
 const requestKvGb = (model: ModelSpec, tokens: number, kvBytes: number, copies: number): number =>
-  (model.kvElementsPerToken * keptTokens(model, tokens) * kvBytes * copies) / 1e9;
+  (model.kvElementsPerToken * keptTokens(model, tokens) * kvBytes * copies + stateBytes(model)) / 1e9;
+
+/** Bytes that a running request holds however long it is: linear attention, Mamba, a fixed window. */
+export const stateBytes = ({ statePerRequest }: ModelSpec): number =>
+  statePerRequest === undefined ? 0 : statePerRequest.elements * statePerRequest.bytesPerElement;
 
 /** GB of 1e9 bytes that one GPU really has. */
 const deviceGb = (gpu: GpuSpec): number =>

@@ -11,6 +11,10 @@ const PARTS = {
   openEngine: { below: 0.22, above: 0.16 },
   pcie: { below: 0.08, above: 0.08 },
   fourBits: { below: 0.1, above: 0.06 },
+  /** Figures of the model or the GPU that nobody stated. */
+  assumed: { below: 0.15, above: 0.15 },
+  /** Hardware on which no engine of ours runs, or of makers without a published run here. */
+  strangeHardware: { below: 0.35, above: 0.2 },
 } as const;
 
 /** What is left of the range beside a published run of weight 1: its own noise, and how set-ups differ. */
@@ -31,6 +35,9 @@ export const spreadOf = (query: Asked, nearestWeight: number): Spread => {
     ...(query.model.experts === undefined ? [] : [PARTS.mixtureOfExperts]),
     ...(open ? [PARTS.openEngine] : []),
     ...(query.gpu.link === 'pcie' && query.gpusPerReplica > 1 ? [PARTS.pcie] : []),
+    ...(query.model.assumed === undefined ? [] : [PARTS.assumed]),
+    ...(query.gpu.assumed === undefined ? [] : [PARTS.assumed]),
+    ...(query.gpu.vendor === 'nvidia' || query.gpu.vendor === 'amd' ? [] : [PARTS.strangeHardware]),
     ...(open && query.precision === 'int4' ? [PARTS.fourBits] : []),
   ];
   const left = 1 - (1 - LEFT_BESIDE_RUN) * nearestWeight;

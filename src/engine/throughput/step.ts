@@ -1,7 +1,7 @@
 import { BYTES_PER_PARAM, type GpuSpec, type ModelSpec } from '../../domain/hardware.ts';
 import { FIXED, type FittedConstants, KERNELS } from './constants.ts';
 import { densePrecision, partsOf, touchedExperts } from './experts.ts';
-import { keptTokens, kvBytesOf, kvCopies } from './memory.ts';
+import { keptTokens, kvBytesOf, kvCopies, stateBytes } from './memory.ts';
 import { denseShares, expertShares, matrixRate } from './precision.ts';
 import type { Replica } from './replica.ts';
 
@@ -95,7 +95,10 @@ const shared = (
   };
 };
 
-const matrices = (replica: Replica, step: Step, constants: FittedConstants) => {
+const matrices = (replica: Replica, asked: Step, constants: FittedConstants) => {
+  const { activeParamsB, promptActiveParamsB = activeParamsB } = replica.model;
+  // Some models read a prompt with fewer parameters than they write an answer with.
+  const step = { ...asked, fresh: asked.fresh * (promptActiveParamsB / activeParamsB) };
   const dense = shared(
     (tokens) => denseProducts(replica, tokens, constants),
     step,
@@ -120,7 +123,7 @@ const matrices = (replica: Replica, step: Step, constants: FittedConstants) => {
 /** Operations for one token and one token before it: two for each KV element and each head that shares it. */
 const attentionWork = (model: ModelSpec): number =>
   model.attention === 'latent'
-    ? 4 * model.layers * model.attentionHeads * FIXED.headSize
+    ? 4 * (model.cachedLayers ?? model.layers) * model.attentionHeads * FIXED.headSize
     : 2 * model.kvElementsPerToken * (model.attentionHeads / (model.kvHeads ?? FIXED.kvHeads));
 
 /** Attention: the cache of every request is read, and prompts are multiplied with what stands before them. */
@@ -132,8 +135,9 @@ const attention = (replica: Replica, step: Step, constants: FittedConstants) => 
   const rate = (dense * KERNELS.promptAttention) / KERNELS.matrix16;
   const workPerPair = attentionWork(model);
   const context = keptTokens(model, step.context);
-  const bytes =
-    step.batch * model.kvElementsPerToken * context * kvBytesOf(replica.engine, replica.precision) * copies;
+  const cached = model.kvElementsPerToken * context * kvBytesOf(replica.engine, replica.precision) * copies;
+  // The state of layers without a cache is read and written by every step.
+  const bytes = step.batch * (cached + 2 * stateBytes(model));
   const headsAtOnce = (Math.max(1, step.batch) * (model.kvHeads ?? 1)) / gpus;
   const read =
     (bytes / (bandwidthOf(gpu, constants) * KERNELS.cacheBandwidth * gpus)) *

@@ -95,4 +95,38 @@ describe('memoryFit', () => {
     expect(perRequest('qwen3-235b-a22b', 8)).toBeCloseTo(2 * perRequest('qwen3-235b-a22b', 4), 9);
     expect(perRequest('deepseek-r1', 8)).toBeCloseTo(8 * perRequest('deepseek-r1', 1), 9);
   });
+
+  it('holds the state of layers without a cache once a request, however long it is', () => {
+    // Qwen3.5 397B: about 47 million elements at 4 bytes are 189 MB a request.
+    const hybrid = { ...model('qwen3-32b'), statePerRequest: { elements: 47.2e6, bytesPerElement: 4 } };
+    const needed = (tokens: number, concurrency: number) =>
+      memoryFit({
+        model: hybrid,
+        gpu: gpu('h200'),
+        gpusPerReplica: 1,
+        precision: 'fp8',
+        requestInputTokens: tokens,
+        requestOutputTokens: 0,
+        concurrency,
+      }).neededGb;
+    const perRequest = needed(1, 257) - needed(1, 1);
+    // 256 · (0.1888 + one token of 131,072 elements · 2 bytes) = 48.4 GB
+    expect(perRequest).toBeCloseTo(256 * (0.1888 + (hybrid.kvElementsPerToken * 2) / 1e9), 6);
+  });
+
+  it('stores tables that no step reads, and keeps what every token uses as wide as it was published', () => {
+    const plain = model('gpt-oss-120b');
+    const asked = {
+      gpu: gpu('b200'),
+      gpusPerReplica: 8,
+      precision: 'mxfp4',
+      concurrency: 1,
+      ...request,
+    } as const;
+    const needed = (spec: typeof plain) => memoryFit({ ...asked, model: spec }).neededGb;
+    // A table of 50B, on top of the total, stays at 16 bits: 100 GB.
+    const withTable = { ...plain, totalParamsB: plain.totalParamsB + 50, storedOnlyParamsB: 50 };
+    expect(needed(withTable) - needed(plain)).toBeCloseTo(100, 6);
+    expect(needed({ ...plain, densePrecision: 'fp8' })).toBeLessThan(needed(plain));
+  });
 });
