@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { createHealth, type Health } from './health/health.ts';
 import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
+import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createWork, type Work } from './inbox/work.ts';
 import type { Deps } from './listeners/deps.ts';
@@ -21,6 +22,7 @@ import { registerListeners } from './listeners/register.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
 import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
 import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
+import { tellGivenUp } from './reply/given-up.ts';
 import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
@@ -67,19 +69,25 @@ interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher'> {
   readonly routes: readonly CustomRoute[];
 }
 
+/** Where Slack sends everything in HTTP mode. */
+const EVENTS_PATH = '/slack/events';
+
 const receiverFor = (
   { transport, port, slackApiUrl }: Config,
   { logger, health, dispatcher, routes }: ReceiverParts,
 ): Receiver => {
   switch (transport.kind) {
     case 'http':
-      return new HTTPReceiver({
-        signingSecret: transport.signingSecret,
-        endpoints: '/slack/events',
-        ...(port === undefined ? {} : { port }),
-        customRoutes: [...probes(health), ...routes],
-        logger: boltLogger(logger),
-      });
+      return withDoor(
+        new HTTPReceiver({
+          signingSecret: transport.signingSecret,
+          endpoints: EVENTS_PATH,
+          ...(port === undefined ? {} : { port }),
+          customRoutes: [...probes(health), ...routes],
+          logger: boltLogger(logger),
+        }),
+        { signingSecret: transport.signingSecret, path: EVENTS_PATH, logger },
+      );
     case 'socket': {
       const clientOptions = { ...SOCKET_CALLS, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) };
       const receiver = new SocketModeReceiver({
@@ -148,7 +156,15 @@ export const createApp = ({
     install === undefined || installed === undefined
       ? []
       : pagesOf(install, installed, { slackApiUrl, logger });
-  const inbox = createInbox({ store, logger, now, work, alone, answered: metrics.answered });
+  const inbox = createInbox({
+    store,
+    logger,
+    now,
+    work,
+    alone,
+    answered: metrics.answered,
+    whenGivenUp: tellGivenUp(deps),
+  });
   const app = new App({
     receiver: inbox.remembering(
       timingAcks(receiver ?? receiverFor(config, { logger, health, dispatcher, routes }), metrics),

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'no-price'
   | 'config'
   | 'store-unavailable'
+  | 'busy'
   | 'internal';
 
 /**

@@ -77,6 +77,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'listeners',
     'logger',
     'metrics',
+    'reply',
     'slack',
     'store',
     '@slack/bolt',

@@ -2,9 +2,12 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { Received, Store } from '../store/store.ts';
 import { type Answered, logged } from './log-line.ts';
+import { createNotes, keyOf, type Noted } from './notes.ts';
+import { type Payload, readPayload } from './payload.ts';
+
 import { receivedOf } from './received.ts';
-import type { Request } from './request.ts';
-import { isSound } from './sound.ts';
+import { createRecent } from './recent.ts';
+import { type Request, unremembered } from './request.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -27,145 +30,139 @@ export interface Inbound {
   readonly logger: Logger;
   readonly now: () => Date;
   readonly work: Work;
+  readonly alone: boolean;
+  /** Told of what ended the process, or was never finished, too often to be tried again: its asker must hear of it. */
+  readonly whenGivenUp: (payload: Payload, request: Request, team: string) => Promise<void>;
   readonly answered?: Answered | undefined;
 }
 
-/** Slack waits three seconds for the ack; a store that is slower than this is noted in afterwards. */
+/** Slack waits three seconds for the ack; a store that is slower than this is waited for after it. */
 const NOTE_MS = 1_000;
-/** Ids of this process's own, for while the store cannot be asked. */
-const REMEMBERED = 10_000;
+/** A form is acknowledged with what is wrong in it, so only what is ours may be. */
+const FORM_MS = 2_300;
 /** Taken up at a time. */
 const TOGETHER = 20;
 
-const keyOf = ({ team, id }: Pick<Received, 'team' | 'id'>): string => `${team}/${id}`;
+const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
 
-/** Remembers the last ids; true the first time. */
-const createRecent = () => {
-  const ids = new Set<string>();
-  return (id: string): boolean => {
-    if (ids.has(id)) return false;
-    ids.add(id);
-    for (const oldest of ids) {
-      if (ids.size <= REMEMBERED) break;
-      ids.delete(oldest);
-    }
-    return true;
-  };
+const late = (ms: number): { readonly passed: Promise<'late'>; readonly stop: () => void } => {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms);
+  });
+  return { passed, stop: () => clearTimeout(timer) };
 };
 
-export const createInbox = (parts: Inbound & { readonly alone: boolean }): Inbox => {
-  const { store, logger, now, work } = parts;
+/** What leaves a form open: an error below its first input. */
+const formStays = (payload: Payload): object | undefined => {
+  if (payload.kind !== 'submission') return undefined;
+  const values: unknown = payload.body.view.state?.values;
+  const [input] = typeof values === 'object' && values !== null ? Object.keys(values) : [];
+  return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: SLOW } };
+};
+
+export const createInbox = (parts: Inbound): Inbox => {
+  const { store, logger, now, work, whenGivenUp } = parts;
   const startedAt = now();
   const isRecent = createRecent();
+  const notes = createNotes(store, logger);
   const underWay = new Map<string, Received>();
   let isFirstRound = true;
 
-  const failed = (message: string, id: string) => (error: unknown) =>
-    logger.error({ err: error, request: id }, message);
-
-  /** False for what another instance has, or this one had before it was started again. */
-  const isFirst = async (received: Received): Promise<boolean> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), NOTE_MS);
-    });
-    // Better twice than never.
-    const noted = store.inbox.receive(received).catch((error: unknown) => {
-      failed('could not note what was received', received.id)(error);
-      return true;
-    });
-    const first = await Promise.race([noted, late]);
-    clearTimeout(timer);
-    if (first === 'late') logger.warn({ request: received.id }, 'acknowledged before it was noted');
-    return first !== false;
-  };
-
-  const requestFor = (received: Received, more: Partial<Request>): Request => {
-    let isNoted = false;
-    const note = async (isSaying: boolean): Promise<void> => {
-      if (isNoted === isSaying) return;
-      isNoted = isSaying;
-      await store.inbox
-        .saying(received.team, received.id, isSaying)
-        .catch(failed('could not note whether an answer begins', received.id));
-    };
-    return {
-      id: received.id,
-      receivedAt: received.receivedAt,
-      isTakenUp: false,
-      mayHaveSpoken: false,
-      outcome: 'answered',
-      beforeSaying: () => note(true),
-      whenRefused: () => note(false),
-      ...more,
-    };
-  };
-
   /** Hands a payload to the app, and notes that it is finished whatever came of it: the asker was told. */
   const process = async (
-    app: App,
-    event: ReceiverEvent,
     received: Received,
-    more: Partial<Request>,
+    request: Request,
+    answer: () => Promise<void>,
   ): Promise<void> => {
-    const request = requestFor(received, more);
     const key = keyOf(received);
     underWay.set(key, received);
     try {
-      const work = () =>
-        app.processEvent({ ...event, customProperties: { ...event.customProperties, request } });
-      await logged(logger, received, request, event.body, work, parts.answered);
-      await store.inbox
-        .done(received.team, received.id, now().toISOString())
-        .catch(failed('could not note what was answered', received.id));
+      await logged(logger, received, request, answer, parts.answered);
+      await notes.done(received, now().toISOString());
     } finally {
       underWay.delete(key);
     }
   };
 
-  /** A connection that is gone takes no ack; the work goes on all the same. */
-  const leniently =
-    (ack: ReceiverEvent['ack'], id: string | undefined): ReceiverEvent['ack'] =>
-    async (response) => {
+  const handOver = (app: App, event: ReceiverEvent, request: Request): Promise<void> =>
+    app.processEvent({ ...event, customProperties: { ...event.customProperties, request } });
+
+  /** Acknowledges once; a connection that is gone takes no ack, and the work goes on all the same. */
+  const once = (ack: ReceiverEvent['ack'], id: string | undefined): ReceiverEvent['ack'] => {
+    let isAcked = false;
+    return async (response) => {
+      if (isAcked) return;
+      isAcked = true;
       try {
         await ack(response);
       } catch (error) {
         logger.warn({ err: error, request: id }, 'could not be acknowledged');
       }
     };
+  };
+
+  /**
+   * Whether it is ours. A store that is slow is waited for after the ack, for two instances must not both take
+   * themselves for the first; a form that nobody can acknowledge unread stays open instead.
+   */
+  const noteFirst = async (
+    received: Received,
+    payload: Payload,
+    ack: ReceiverEvent['ack'],
+  ): Promise<Noted | 'stays'> => {
+    const noting = notes.receive(received);
+    const stays = formStays(payload);
+    const timer = late(stays === undefined ? NOTE_MS : FORM_MS);
+    const noted = await Promise.race([noting, timer.passed]);
+    timer.stop();
+    if (noted !== 'late') return noted;
+    logger.warn({ request: received.id }, 'acknowledged before it was noted');
+    if (stays === undefined) {
+      await ack();
+      return noting;
+    }
+    await ack(stays);
+    if ((await noting) === 'first') await notes.done(received, now().toISOString());
+    return 'stays';
+  };
 
   const handle = async (app: App, event: ReceiverEvent): Promise<void> => {
-    const received = receivedOf(event.body, now());
-    const ack = leniently(event.ack, received?.id);
-    if (!isSound(event.body)) {
-      logger.warn({ request: received?.id }, 'a payload without proper ids was left alone');
-      return ack();
+    const payload = readPayload(event.body);
+    if (payload.kind === 'unsupported') {
+      logger.warn({ why: payload.why }, 'left alone');
+      return once(event.ack, undefined)();
     }
-    if (received === undefined) return app.processEvent({ ...event, ack });
-    if (!isRecent(keyOf(received)) || !(await isFirst(received))) {
-      logger.debug({ request: received.id }, 'received again');
-      return ack();
-    }
-    await process(app, { ...event, ack }, received, {});
+    const received = receivedOf(payload, now());
+    const ack = once(event.ack, received?.id);
+    if (received === undefined) return handOver(app, { ...event, ack }, unremembered(now(), payload));
+    const noted = isRecent(keyOf(received)) ? await noteFirst(received, payload, ack) : 'again';
+    if (noted === 'again') logger.debug({ request: received.id }, 'received again');
+    if (noted === 'again' || noted === 'stays') return ack();
+    const request = notes.requestFor(received, payload, noted);
+    await process(received, request, () => handOver(app, { ...event, ack }, request));
   };
 
   const takeUp = async (app: App, received: Received): Promise<void> => {
-    const { body, isSaying: mayHaveSpoken = false } = received;
-    logger.info({ request: received.id, kind: received.kind, mayHaveSpoken }, 'taken up again');
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-      await store.inbox.done(received.team, received.id, now().toISOString());
-      return;
-    }
-    const event = { body, ack: async () => undefined };
-    await process(app, event, received, { isTakenUp: true, mayHaveSpoken });
+    const { body, isSaying: mayHaveSpoken = false, isGivenUp = false, team } = received;
+    const payload = readPayload(body);
+    const request = { ...notes.requestFor(received, payload, 'first'), isTakenUp: true, mayHaveSpoken };
+    const event = { body: body as ReceiverEvent['body'], ack: async () => undefined };
+    const what = { request: received.id, kind: received.kind, mayHaveSpoken };
+    if (isGivenUp) logger.error(what, 'given up: it was begun too often and never finished');
+    else logger.info(what, 'taken up again');
+    await process(received, request, async () => {
+      if (isGivenUp) return whenGivenUp(payload, request, team);
+      if (payload.kind !== 'unsupported') await handOver(app, event, request);
+    });
   };
 
   return {
     remembering: (receiver) => ({
       init: (app) => {
         const processEvent = (event: ReceiverEvent) => work.track(handle(app, event));
-        const once: App = Object.create(app, { processEvent: { value: processEvent } });
-        receiver.init(once);
+        const guarded: App = Object.create(app, { processEvent: { value: processEvent } });
+        receiver.init(guarded);
       },
       start: (...args) => receiver.start(...args),
       stop: (...args) => receiver.stop(...args),
@@ -173,15 +170,19 @@ export const createInbox = (parts: Inbound & { readonly alone: boolean }): Inbox
     takeUpUnfinished: async (app) => {
       const isLeftover = isFirstRound && parts.alone;
       isFirstRound = false;
+      await notes.catchUp(now().toISOString());
       await store.inbox.stillAt([...underWay.values()], now().toISOString());
       // Only what is older than this process: what it received meanwhile is its own.
       const quiet = isLeftover ? { now: startedAt.toISOString(), quietMs: 1 } : { now: now().toISOString() };
       for (let isMore = true; isMore; ) {
         const unfinished = await store.inbox.claimUnfinished({ ...quiet, limit: TOGETHER });
         isMore = unfinished.length === TOGETHER;
+        const abandoned = unfinished.filter((each) => !underWay.has(keyOf(each)) && !notes.isFinished(each));
         // Nobody waits for these here: what Slack holds back must not keep what is under way from being marked.
-        for (const received of unfinished.filter((each) => !underWay.has(keyOf(each))))
-          void work.track(takeUp(app, received).catch(failed('could not be taken up', received.id)));
+        for (const received of abandoned)
+          void work
+            .track(takeUp(app, received))
+            .catch((error: unknown) => logger.error({ err: error, request: received.id }, 'not taken up'));
       }
     },
   };

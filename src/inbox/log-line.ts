@@ -1,39 +1,68 @@
-import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import type { Received } from '../store/store.ts';
+import type { Payload } from './payload.ts';
 import type { Request } from './request.ts';
 
 /** Ids and names of ours alone: nothing that a person typed. */
-const Named = z.looseObject({
-  command: z.string().optional().catch(undefined),
-  callback_id: z.string().optional().catch(undefined),
-  channel_id: z.string().optional().catch(undefined),
-  user_id: z.string().optional().catch(undefined),
-  user: z.looseObject({ id: z.string() }).optional().catch(undefined),
-  channel: z.looseObject({ id: z.string() }).optional().catch(undefined),
-  view: z.looseObject({ callback_id: z.string() }).optional().catch(undefined),
-  actions: z
-    .array(z.looseObject({ action_id: z.string() }))
-    .optional()
-    .catch(undefined),
-  event: z
-    .looseObject({ type: z.string(), user: z.string().optional(), channel: z.string().optional() })
-    .optional()
-    .catch(undefined),
-});
+interface Details {
+  readonly what?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly user?: string | undefined;
+}
 
 const CHARS = 100;
 
+const rawDetails = (payload: Payload): Details => {
+  switch (payload.kind) {
+    case 'mention':
+    case 'message': {
+      const { type, channel, user } = payload.body.event;
+      return { what: type, channel, user };
+    }
+    case 'home':
+      return { what: payload.body.event.type, user: payload.body.event.user };
+    case 'uninstalled':
+    case 'step':
+      return { what: payload.body.event.type };
+    case 'command':
+      return {
+        what: payload.body.command,
+        channel: payload.body.channel_id,
+        user: payload.body.user_id,
+      };
+    case 'click':
+      return {
+        what: payload.body.actions[0]?.action_id,
+        channel: payload.body.channel?.id ?? payload.body.container?.channel_id,
+        user: payload.body.user.id,
+      };
+    case 'submission':
+    case 'closed':
+      return { what: payload.body.view.callback_id, user: payload.body.user.id };
+    case 'menu':
+      return { what: payload.body.action_id, user: payload.body.user.id };
+    case 'shortcut':
+      return { what: payload.body.callback_id, user: payload.body.user.id };
+    case 'message-shortcut':
+      return {
+        what: payload.body.callback_id,
+        channel: payload.body.channel.id,
+        user: payload.body.user.id,
+      };
+    case 'unsupported':
+      return {};
+    default:
+      return payload satisfies never;
+  }
+};
+
 /** What a payload is, who sent it, and from where. */
-const detailsOf = (body: unknown): Record<string, string | undefined> => {
-  const named = Named.safeParse(body);
-  if (!named.success) return {};
-  const { command, callback_id, channel_id, user_id, user, channel, view, actions, event } = named.data;
-  const what = actions?.[0]?.action_id ?? view?.callback_id ?? callback_id ?? event?.type ?? command;
+export const detailsOf = (payload: Payload): Details => {
+  const { what, channel, user } = rawDetails(payload);
   return {
     what: what?.slice(0, CHARS),
-    channel: (channel_id ?? channel?.id ?? event?.channel)?.slice(0, CHARS),
-    user: (user_id ?? user?.id ?? event?.user)?.slice(0, CHARS),
+    channel: channel?.slice(0, CHARS),
+    user: user?.slice(0, CHARS),
   };
 };
 
@@ -43,9 +72,8 @@ export type Answered = (kind: string, outcome: string, ms: number) => void;
 /** Does the work of a request, and says in one line what came of it and how long it took, in milliseconds. */
 export const logged = async (
   logger: Logger,
-  { team, id, kind, receivedAt: _ }: Received,
+  { team, id, kind }: Received,
   request: Request,
-  body: unknown,
   work: () => Promise<void>,
   answered: Answered = () => undefined,
 ): Promise<void> => {
@@ -60,7 +88,7 @@ export const logged = async (
     answered(kind, request.outcome, ms);
     const taken = request.isTakenUp ? { isTakenUp: true } : {};
     logger.info(
-      { request: id, kind, team, ...detailsOf(body), outcome: request.outcome, ms, ...taken },
+      { request: id, kind, team, ...detailsOf(request.payload), outcome: request.outcome, ms, ...taken },
       'request',
     );
   }

@@ -1,3 +1,5 @@
+import { LlmcostError } from '../errors.ts';
+
 /** Tasks that begin in their turn. */
 export interface Queue {
   /** Begins `task` when there is room for it at its place, and resolves or rejects as it does. */
@@ -13,6 +15,9 @@ export interface QueueOptions {
   readonly most?: number;
   /** The same for one place, so that one busy channel holds up no other. */
   readonly mostInPlace?: number;
+  /** Tasks that wait, in all and for one place; one more is refused with LlmcostError `busy`. */
+  readonly mostWaiting?: number;
+  readonly mostWaitingInPlace?: number;
   /** How long nothing must have come in before a task begins, in milliseconds. */
   readonly quietMs?: number;
   /** How long a task holds back at most, in milliseconds. */
@@ -25,11 +30,28 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-const USUAL = { most: 16, mostInPlace: 6, quietMs: 4, longestMs: 1000 } as const;
+const USUAL = {
+  most: 16,
+  mostInPlace: 6,
+  mostWaiting: 5_000,
+  mostWaitingInPlace: 500,
+  quietMs: 4,
+  longestMs: 1000,
+} as const;
+
+/** Whoever is turned away can ask again; what waits for ever could not even be stopped. */
+const tooMany = (): LlmcostError =>
+  new LlmcostError(
+    'busy',
+    'More is asked here at the moment than I can answer, so this is not answered. Please ask again in a minute.',
+  );
 
 /** So many tasks at a time, and while payloads come in, their acknowledgements first. */
 export const createQueue = (options: QueueOptions = {}): Queue => {
-  const { most, mostInPlace, quietMs, longestMs } = { ...USUAL, ...options };
+  const { most, mostInPlace, mostWaiting, mostWaitingInPlace, quietMs, longestMs } = {
+    ...USUAL,
+    ...options,
+  };
   const waiting: Waiting[] = [];
   const inPlace = new Map<string, number>();
   let underWay = 0;
@@ -73,6 +95,11 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
       cameAt = performance.now();
     },
     add: async (place, task) => {
+      if (
+        waiting.length >= mostWaiting ||
+        waiting.filter((each) => each.place === place).length >= mostWaitingInPlace
+      )
+        throw tooMany();
       await new Promise<void>((begin) => {
         waiting.push({ place, since: performance.now(), begin });
         lookSoon();

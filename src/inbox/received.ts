@@ -1,40 +1,53 @@
-import { z } from 'zod';
 import type { Received } from '../store/store.ts';
+import type { Kind, Payload } from './payload.ts';
 
-const Body = z.looseObject({
-  type: z.string().optional(),
-  command: z.string().optional(),
-  event_id: z.string().optional(),
-  trigger_id: z.string().optional(),
-  team_id: z.string().nullish(),
-  team: z.looseObject({ id: z.string() }).nullish(),
-  enterprise: z.looseObject({ id: z.string() }).nullish(),
-});
+/** What is kept of a payload, and under which id. */
 
 /** These are answered once more after a crash; a modal is opened by whoever clicks again. */
-const TAKEN_UP = new Set(['event_callback', 'command', 'block_actions', 'view_submission']);
+const TAKEN_UP: ReadonlySet<Kind> = new Set([
+  'mention',
+  'message',
+  'home',
+  'uninstalled',
+  'step',
+  'command',
+  'click',
+  'submission',
+]);
 
 /** The longest id that is kept; Slack's are far shorter. */
 const ID_CHARS = 200;
 
-/** What is kept of a payload until it is answered: all but the token, with which Slack once proved who it was. */
+/** What is kept until it is answered: all but the token, with which Slack once proved who it was. */
 const keptOf = ({ token: _, ...rest }: Readonly<Record<string, unknown>>): Received['body'] =>
   // Through text, since what is no JSON could not be kept, and parsing it deeply would keep the ack waiting.
   JSON.parse(JSON.stringify(rest));
 
+type Supported = Exclude<Payload, { kind: 'unsupported' }>;
+
+/** The workspace of a payload; the organisation's id where Slack gives none. */
+export const teamIn = ({ body }: Supported): string => {
+  const team = typeof body.team === 'string' ? body.team : body.team?.id;
+  return body.team_id ?? team ?? body.enterprise?.id ?? body.enterprise_id ?? 'unknown';
+};
+
+/** The id that a redelivery repeats. */
+const idOf = ({ kind, body }: Supported): string | undefined => {
+  if (kind === 'menu') return undefined;
+  const given = 'event_id' in body ? body.event_id : body.trigger_id;
+  return typeof given === 'string' && given.length <= ID_CHARS ? given : undefined;
+};
+
 /** undefined for what need not be remembered: menus that are being typed into, payloads without an id. */
-export const receivedOf = (body: unknown, now: Date): Received | undefined => {
-  const parsed = Body.safeParse(body);
-  if (!parsed.success || parsed.data.type === 'block_suggestion') return undefined;
-  const { type, command, event_id, trigger_id, team_id, team, enterprise } = parsed.data;
-  const id = event_id || trigger_id;
-  if (id === undefined || id === '' || id.length > ID_CHARS) return undefined;
-  const kind = command === undefined ? (type ?? 'unknown') : 'command';
+export const receivedOf = (payload: Supported, now: Date): Received | undefined => {
+  const id = idOf(payload);
+  if (id === undefined) return undefined;
+  const { kind, body } = payload;
   return {
-    team: team_id ?? team?.id ?? enterprise?.id ?? 'unknown',
+    team: teamIn(payload),
     id,
-    kind: kind.slice(0, ID_CHARS),
-    body: TAKEN_UP.has(kind) ? keptOf(parsed.data) : null,
+    kind,
+    body: TAKEN_UP.has(kind) ? keptOf(body) : null,
     receivedAt: now.toISOString(),
   };
 };

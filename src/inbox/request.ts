@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { LlmcostError } from '../errors.ts';
+import type { Payload } from './payload.ts';
 
 /** One payload of Slack on its way through the app. */
 export interface Request {
   /** The id that a redelivery repeats; undefined for what is not remembered. */
   readonly id: string | undefined;
+  /** What was read at the door. */
+  readonly payload: Payload;
   /** When it was received, ISO 8601; one that is taken up after a crash keeps its time. */
   readonly receivedAt: string;
   /** It is taken up after a crash: part of it may have been done. */
   readonly isTakenUp: boolean;
   /** The crash came when it may have been answered for everyone already. */
   readonly mayHaveSpoken: boolean;
-  /** Notes, before each message for everyone, that it may stand from now on. Never rejects. */
+  /**
+   * Notes, before each message for everyone, that it may stand from now on. Rejects where the database cannot note it:
+   * after a crash it would be posted again.
+   */
   readonly beforeSaying: () => Promise<void>;
   /** Notes that Slack refused it. Never rejects. */
   readonly whenRefused: () => Promise<void>;
@@ -25,14 +31,19 @@ export type Outcome =
   | 'slack-refused'
   | 'no-access'
   | 'too-late'
+  | 'again'
   | LlmcostError['code'];
 
 const isRequest = (value: unknown): value is Request =>
   typeof value === 'object' && value !== null && 'beforeSaying' in value;
 
 /** What is handed along where nothing is remembered. */
-export const unremembered = (now: Date): Request => ({
+export const unremembered = (
+  now: Date,
+  payload: Payload = { kind: 'unsupported', why: 'it did not come from Slack' },
+): Request => ({
   id: undefined,
+  payload,
   receivedAt: now.toISOString(),
   isTakenUp: false,
   mayHaveSpoken: false,
@@ -49,7 +60,7 @@ export const requestOf = (context: Readonly<Record<string, unknown>>, now: Date)
  * The id of the answer to a request: the same when it is taken up after a crash, so that what was done of it is found.
  * undefined for what is not remembered.
  */
-export const answerId = (team: string, { id }: Request): string | undefined =>
+export const answerId = (team: string, { id }: Pick<Request, 'id'>): string | undefined =>
   id === undefined
     ? undefined
     : createHash('sha256').update(`${team}/${id}`).digest('base64url').slice(0, 22);

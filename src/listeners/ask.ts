@@ -120,10 +120,11 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
     const { intent, draft } = await parseLine(text, { by: user });
     if (intent.kind !== 'estimate')
       return await answerOther(deps, question, { kind: 'other', intent, draft });
-    await deps.work.queue(channel, async () => {
-      const answer = answerDraft(draft, intent, await costing(deps, conversation));
-      await postAnswer(deps, { conversation, answer, words: text });
-    });
+    // Only the sums wait for their turn: who waits for Slack holds up nobody.
+    const answer = await deps.work.queue(channel, async () =>
+      answerDraft(draft, intent, await costing(deps, conversation)),
+    );
+    await postAnswer(deps, { conversation, answer, words: text });
   } catch (error) {
     await explain(deps, conversation, error);
   }

@@ -1,5 +1,5 @@
 import { renderRecheck } from '../render/index.ts';
-import { contentOf } from '../reply/conversation.ts';
+import { contentOf } from '../reply/content.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Decision } from '../store/store.ts';
 import type { Deps } from './deps.ts';

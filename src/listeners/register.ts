@@ -16,8 +16,7 @@ import { showWorking } from './actions/working.ts';
 import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
-import { appMention } from './events/app-mention.ts';
-import { directMessage } from './events/direct-message.ts';
+import { spokenTo } from './events/spoken.ts';
 import { uninstalled } from './events/uninstalled.ts';
 import { createTurns } from './form/turns.ts';
 import { estimateStep } from './functions/estimate.ts';
@@ -39,8 +38,8 @@ import { formSubmitted } from './views/form.ts';
 export const registerListeners = (app: App, deps: Deps): void => {
   app.command(COMMAND, llmcostCommand(deps));
 
-  app.event('app_mention', appMention(deps));
-  app.event('message', directMessage(deps));
+  app.event('app_mention', spokenTo(deps));
+  app.event('message', spokenTo(deps));
   app.event('app_home_opened', appHomeOpened(deps));
   app.event('app_uninstalled', uninstalled(deps));
   app.event('tokens_revoked', uninstalled(deps));

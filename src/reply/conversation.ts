@@ -1,11 +1,21 @@
 import type { Request } from '../inbox/request.ts';
-import { type Message, renderNotice } from '../render/index.ts';
-import { refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
-import type { Respond } from '../slack/respond.ts';
+import type { Message } from '../render/index.ts';
+import { UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Slack } from '../slack/slack.ts';
+import { contentOf, firstOf, orWords, type Way } from './content.ts';
+import { guestWay, responder } from './guest.ts';
+import { tellingDelays } from './late.ts';
 
 /** Where a posted message stands; undefined where Slack does not say (through a response_url). */
 export type PostedTs = string | undefined;
+
+/** How a message for everyone is posted. */
+export interface Saying {
+  /** A reply in a thread is shown in the channel, too. */
+  readonly alsoInChannel?: boolean;
+  /** Takes the place of a message of ours that stands there. */
+  readonly insteadOf?: string | undefined;
+}
 
 /** How to answer somebody: where everyone reads it, or to them alone. */
 export interface Conversation {
@@ -18,36 +28,17 @@ export interface Conversation {
   /** What is being answered. */
   readonly request: Request;
   /** Posts for everyone. Throws where Slack refuses, and UnsureWhetherPosted where it does not say. */
-  readonly say: (message: Message) => Promise<PostedTs>;
-  /** For where the bot may not post: for everyone through a response_url, or else to the asker directly. */
-  readonly sayAsGuest?: (message: Message) => Promise<void>;
+  readonly say: (message: Message, how?: Saying) => Promise<PostedTs>;
+  /**
+   * For where the bot may not post, for the reason given: for everyone through a response_url, or else to the asker
+   * directly. The asker reads why.
+   */
+  readonly sayAsGuest?: (message: Message, why: unknown) => Promise<void>;
   /** Tells the asker alone, in the first way that works. Throws where none does. */
   readonly whisper: (message: Message) => Promise<void>;
   /** Writes to the asker directly, for where the conversation is gone. */
   readonly direct: (message: Message) => Promise<void>;
 }
-
-/** Never a mention or an unfurled link from what people typed. */
-const PLAIN = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
-
-const INVITE = renderNotice(
-  'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.',
-);
-
-const SHUT_OUT = renderNotice(
-  'I may not post where you asked: I am not a member there, or it is archived. The answer is above; type "/invite @llmcost" there and ask again.',
-);
-
-/** What fits every limit of a message's text. */
-const TEXT_CHARS = 3_900;
-
-export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
-
-/** The words of a message without what Slack refused of it. */
-export const wordsOf = ({ text }: Message): Message => ({
-  text: [...text].slice(0, TEXT_CHARS).join(''),
-  blocks: [],
-});
 
 /** What Bolt knows of the workspace of a payload. */
 export const teamOf = ({
@@ -57,36 +48,6 @@ export const teamOf = ({
   readonly teamId?: string | undefined;
   readonly enterpriseId?: string | undefined;
 }): string => teamId ?? enterpriseId ?? 'unknown';
-
-type Way = (message: Message) => Promise<unknown>;
-
-/** Sends a message; its words alone where Slack refuses its blocks. */
-const orWords =
-  (way: Way): Way =>
-  async (message) => {
-    try {
-      await way(message);
-    } catch (error) {
-      if (!refusesBlocks(error)) throw error;
-      await way(wordsOf(message));
-    }
-  };
-
-/** The first way that works. Throws what the first failed with where none does. */
-const firstOf =
-  (...ways: readonly Way[]) =>
-  async (message: Message): Promise<void> => {
-    const failures: unknown[] = [];
-    for (const way of ways) {
-      try {
-        await orWords(way)(message);
-        return;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    throw failures[0];
-  };
 
 export interface Place {
   readonly slack: Slack;
@@ -98,73 +59,71 @@ export interface Place {
   readonly threadTs?: string | undefined;
 }
 
+/** A conversation of two: what is said in it is for the other alone, and stays there. */
+const isDirect = (channel: string): boolean => channel.startsWith('D');
+
 /** What every conversation can do: post and whisper where somebody is, and write to them directly. */
 const placed = ({ slack, request, team, channel, user, threadTs }: Place) => {
   const { client } = slack.of(team);
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
-  const say: Conversation['say'] = async (message) => {
+  const send = async (message: Message, { alsoInChannel, insteadOf }: Saying): Promise<PostedTs> => {
+    const content = contentOf(message);
+    if (insteadOf !== undefined) return (await client.chat.update({ channel, ts: insteadOf, ...content })).ts;
+    const posted =
+      alsoInChannel === true && threadTs !== undefined
+        ? await client.chat.postMessage({ channel, thread_ts: threadTs, reply_broadcast: true, ...content })
+        : await client.chat.postMessage({ ...where, ...content });
+    return posted.ts;
+  };
+  const say: Conversation['say'] = async (message, how = {}) => {
     if (request.mayHaveSpoken) throw new UnsureWhetherPosted('a crash came while this was posted');
     await request.beforeSaying();
     try {
-      return (await client.chat.postMessage({ ...where, ...contentOf(message) })).ts;
+      return await send(message, how);
     } catch (error) {
       if (!(error instanceof UnsureWhetherPosted)) await request.whenRefused();
       throw error;
     }
   };
+  const aside: Way = (message) =>
+    isDirect(channel)
+      ? client.chat.postMessage({ ...where, ...contentOf(message) })
+      : client.chat.postEphemeral({ ...where, user, ...contentOf(message) });
   return {
     who: { team, channel, user, threadTs, request },
     say,
-    here: (message: Message) => client.chat.postEphemeral({ ...where, user, ...contentOf(message) }),
+    aside,
     direct: orWords((message) => client.chat.postMessage({ channel: user, ...contentOf(message) })),
   };
 };
 
 /** For a mention or a direct message: the answer goes where the question stands. */
 export const messageConversation = (place: Place): Conversation => {
-  const { who, say, here, direct } = placed(place);
-  return {
+  const { who, say, aside, direct } = placed(place);
+  return tellingDelays(place, {
     ...who,
     say,
-    whisper: firstOf(here),
+    sayAsGuest: guestWay(place, undefined, direct),
+    whisper: firstOf(aside),
     direct: firstOf(direct),
-  };
+  });
 };
 
 export interface Respondable extends Place {
   readonly responseUrl: string | undefined;
 }
 
-const tell = (respond: Respond, { threadTs }: Place, response_type: 'in_channel' | 'ephemeral'): Way => {
-  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-  return (message) => respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
-};
-
 /** For a slash command or a click: the response_url works in any channel, member or not, for half an hour. */
 export const commandConversation = (place: Respondable): Conversation => {
-  const { request, responseUrl, slack } = place;
-  const { who, say, here, direct } = placed(place);
-  const respond = responseUrl === undefined ? undefined : slack.respondTo(responseUrl);
-  const aside = respond === undefined ? [] : [tell(respond, place, 'ephemeral')];
-  return {
+  const { who, say, aside, direct } = placed(place);
+  const respond = responder(place);
+  const privately = respond === undefined ? [] : [respond('ephemeral')];
+  const ways = isDirect(place.channel) ? [aside, ...privately] : [...privately, aside];
+  return tellingDelays(place, {
     ...who,
     say,
-    sayAsGuest: async (message) => {
-      try {
-        if (respond === undefined) throw new TypeError('there is no response_url');
-        await request.beforeSaying();
-        await orWords(tell(respond, place, 'in_channel'))(message);
-      } catch (error) {
-        if (error instanceof UnsureWhetherPosted) throw error;
-        // Its half hour is over, or it was used up.
-        await direct(message);
-        await direct(SHUT_OUT);
-        return;
-      }
-      // The answer stands; the hint is a courtesy.
-      await firstOf(...aside)(INVITE).catch(() => undefined);
-    },
-    whisper: firstOf(...aside, here, direct),
+    sayAsGuest: guestWay(place, respond, direct),
+    whisper: firstOf(...ways, direct),
     direct: firstOf(direct),
-  };
+  });
 };

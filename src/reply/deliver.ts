@@ -10,7 +10,8 @@ import {
 } from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import { wait } from '../slack/wait.ts';
-import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
+import { wordsOf } from './content.ts';
+import type { Conversation, PostedTs } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { below } from './say.ts';
 
@@ -121,7 +122,7 @@ const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted
   } catch (error) {
     const { sayAsGuest } = delivery.conversation;
     if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
-    await deliverAsGuest(deps, delivery, sayAsGuest);
+    await deliverAsGuest(deps, delivery, (message) => sayAsGuest(message, error));
     return undefined;
   }
 };

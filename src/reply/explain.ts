@@ -3,10 +3,7 @@ import { renderError, renderNotice } from '../render/index.ts';
 import { hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
-
-const LOST = renderNotice(
-  'I cannot post there any more: I was removed from the channel, or the thread is gone. Type "/invite @llmcost" in the channel, or ask me here.',
-);
+import { reasonFor } from './reasons.ts';
 
 const TOO_LATE = renderNotice('That took too long for Slack to open anything. Please click once more.');
 
@@ -14,27 +11,13 @@ const SLACK_TROUBLE = renderNotice(
   'Slack did not take my answer, so it is missing here. Please try again in a minute.',
 );
 
-/** True once in two days for a person and channel, so that nobody is told the same again and again. */
-const isFirstLoss = async ({ store, now, logger }: Outbound, { team, channel, user }: Conversation) => {
-  const id = `lost-access/${channel}/${user}`;
-  const at = now().toISOString();
-  try {
-    const first = await store.inbox.receive({ team, id, kind: 'lost-access', body: null, receivedAt: at });
-    if (first) await store.inbox.done(team, id, at);
-    return first;
-  } catch (error) {
-    logger.error({ err: error, channel }, 'could not note who was told');
-    return true;
-  }
-};
-
-/** Says once, where it can still be said, that the conversation is lost. */
+/** Says why, where it can still be said: each time that somebody asks, for a command is never met with silence. */
 const tellLoss = async (deps: Outbound, conversation: Conversation, error: unknown): Promise<void> => {
   const { channel, whisper, direct, request } = conversation;
   request.outcome = 'no-access';
-  deps.logger.warn({ err: error, channel, request: request.id }, 'no access any more');
-  if (!(await isFirstLoss(deps, conversation))) return;
-  await whisper(LOST).catch(() => direct(LOST));
+  deps.logger.warn({ err: error, channel, request: request.id }, 'no access');
+  const words = renderNotice(`I cannot answer there. ${reasonFor(error)}. Or ask me here.`);
+  await whisper(words).catch(() => direct(words));
 };
 
 const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, error: unknown) => {

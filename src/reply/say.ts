@@ -1,6 +1,9 @@
 import { type Message, UNSURE } from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
-import { type Conversation, type PostedTs, wordsOf } from './conversation.ts';
+import { wordsOf } from './content.ts';
+import type { Conversation, PostedTs, Saying } from './conversation.ts';
+
+/** The one ladder of posting: as it is, its words alone, as a guest, to the asker. */
 
 /** Two messages as one. */
 export const below = (notice: Message, { text, blocks }: Message): Message => ({
@@ -9,22 +12,30 @@ export const below = (notice: Message, { text, blocks }: Message): Message => ({
 });
 
 /** The words of a message where Slack refuses its blocks. */
-const sayOrWords = async ({ say }: Conversation, message: Message): Promise<PostedTs> => {
+export const sayOrWords = async (
+  { say }: Pick<Conversation, 'say'>,
+  message: Message,
+  how?: Saying,
+): Promise<PostedTs> => {
   try {
-    return await say(message);
+    return await say(message, how);
   } catch (error) {
     if (!refusesBlocks(error)) throw error;
-    return say(wordsOf(message));
+    return say(wordsOf(message), how);
   }
 };
 
-const sayAnyhow = async (conversation: Conversation, message: Message): Promise<PostedTs> => {
+const sayAnyhow = async (
+  conversation: Conversation,
+  message: Message,
+  how: Saying | undefined,
+): Promise<PostedTs> => {
   try {
-    return await sayOrWords(conversation, message);
+    return await sayOrWords(conversation, message, how);
   } catch (error) {
     const { sayAsGuest } = conversation;
     if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
-    await sayAsGuest(message);
+    await sayAsGuest(message, error);
     return undefined;
   }
 };
@@ -33,10 +44,14 @@ const sayAnyhow = async (conversation: Conversation, message: Message): Promise<
  * Posts for everyone, as a guest where the bot is not a member and there is a way. What may or may not have been
  * posted is shown to the asker alone, never posted twice. Throws where there is no way.
  */
-export const sayOrGuest = async (conversation: Conversation, message: Message): Promise<PostedTs> => {
+export const sayOrGuest = async (
+  conversation: Conversation,
+  message: Message,
+  how?: Saying,
+): Promise<PostedTs> => {
   const { whisper, request } = conversation;
   try {
-    return await sayAnyhow(conversation, message);
+    return await sayAnyhow(conversation, message, how);
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
     request.outcome = 'unsure';

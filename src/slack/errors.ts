@@ -14,17 +14,29 @@ export class UnsureWhetherPosted extends Error {
 export class ResponseUrlRefused extends Error {
   override readonly name = 'ResponseUrlRefused';
   readonly status: number;
+  /** Slack's own code, where the answer holds one. */
+  readonly code: string | undefined;
 
-  /** The address is a secret for half an hour, so only the status is told. */
-  constructor(status: number) {
-    super(`a response_url answered ${status}`);
+  /** The address is a secret for half an hour, so only the status and the code are told. */
+  constructor(status: number, code?: string) {
+    super(`a response_url answered ${status}${code === undefined ? '' : ` ${code}`}`);
     this.status = status;
+    this.code = code;
   }
 }
 
 /** Slack's own code for a refusal; undefined for any other failure. */
-export const slackCode = (error: unknown): string | undefined =>
-  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+export const slackCode = (error: unknown): string | undefined => {
+  if (error instanceof ResponseUrlRefused) return error.code;
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+};
+
+/** The permission that a call lacks, as Slack names it. */
+export const scopeNeeded = (error: unknown): string | undefined => {
+  const data: object | undefined = error instanceof WebAPIPlatformError ? error.data : undefined;
+  const needed: unknown = data !== undefined && 'needed' in data ? data.needed : undefined;
+  return typeof needed === 'string' && /^[a-z:.,_ ]{1,100}$/.test(needed) ? needed : undefined;
+};
 
 /**
  * What a failed call means for the next try: Slack asks to wait; it certainly did nothing; it perhaps did it; or it
@@ -142,9 +154,15 @@ const UNFIT = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'invalid_attachments',
+  'invalid_payload',
   'msg_too_long',
   'msg_blocks_too_long',
 ]);
 
-/** Slack refuses the whole message for one image that it cannot fetch, a file that is not ready yet, or its length. */
-export const refusesBlocks = (error: unknown): boolean => UNFIT.has(slackCode(error) ?? '');
+/**
+ * Slack refuses the whole message for one image that it cannot fetch, a file that is not ready yet, or its length. A
+ * response_url that only answers 400 means the same.
+ */
+export const refusesBlocks = (error: unknown): boolean =>
+  UNFIT.has(slackCode(error) ?? '') ||
+  (error instanceof ResponseUrlRefused && error.status === 400 && error.code === undefined);

@@ -1,3 +1,4 @@
+import { LlmcostError } from '../errors.ts';
 import { failureOf } from './errors.ts';
 import { type Wait, wait as waitReally } from './wait.ts';
 
@@ -6,13 +7,24 @@ import { type Wait, wait as waitReally } from './wait.ts';
  * asks to wait; from then on those for that channel stand in a queue, one a second and in order, until nobody waits.
  */
 export interface Pace {
-  /** Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but never for the rate. */
+  /**
+   * Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but never for the rate; with
+   * LlmcostError `busy` where too many wait.
+   */
   readonly take: <T>(channel: string, post: () => Promise<T>) => Promise<T>;
   /** Milliseconds until the next post to a channel may go out, as far as is known; 0 where nothing holds it. */
   readonly heldMs: (channel: string) => number;
 }
 
 const GAP_MS = 1000;
+/** More than these nobody waits for: at one a second the last would come after minutes. */
+const MOST_WAITING = 150;
+
+const tooMany = (waiting: number): LlmcostError =>
+  new LlmcostError(
+    'busy',
+    `Slack lets me post about one message a second here, and ${waiting} wait already, so this is not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`,
+  );
 
 interface Queue {
   readonly waiting: (() => Promise<number>)[];
@@ -55,6 +67,7 @@ export const createPace = (wait: Wait = waitReally): Pace => {
   /** Resolves with what the post gives when its turn has come; a turn says how long the next must wait. */
   const stand = <T>({ waiting }: Queue, post: () => Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (waiting.length >= MOST_WAITING) return reject(tooMany(waiting.length));
       waiting.push(async () => {
         try {
           resolve(await post());

@@ -7,8 +7,18 @@ export type Respond = (message: object) => Promise<void>;
 
 const LONGEST_WAIT_MS = 30_000;
 
+const HEAD_CHARS = 1000;
+
 /** Some servers answer 200 and say in the body that it failed. */
-const saysNo = (body: string): boolean => /^\s*\{[\s\S]*"ok"\s*:\s*false/.test(body.slice(0, 1000));
+const saysNo = (body: string): boolean => /^\s*\{[\s\S]*"ok"\s*:\s*false/.test(body.slice(0, HEAD_CHARS));
+
+/** The code in an answer: in JSON, or as its only word. */
+const codeIn = (body: string): string | undefined => {
+  const head = body.slice(0, HEAD_CHARS);
+  const [, code] =
+    /"error"\s*:\s*"([a-z_]{1,80})"/.exec(head) ?? /^\s*([a-z]+(?:_[a-z]+)+)\s*$/.exec(head) ?? [];
+  return code;
+};
 
 const once = async (send: typeof fetch, url: string, body: string, timeoutMs: number): Promise<Response> => {
   try {
@@ -50,11 +60,11 @@ export const createResponder =
       });
       const text = (await response?.text().catch(() => '')) ?? '';
       if (response?.ok === true) {
-        if (saysNo(text)) throw new ResponseUrlRefused(response.status);
+        if (saysNo(text)) throw new ResponseUrlRefused(response.status, codeIn(text));
         return;
       }
       const ms = response === undefined ? triesMs[tried] : nextTry(response, tried, triesMs);
-      if (ms === undefined) throw new ResponseUrlRefused(response?.status ?? 0);
+      if (ms === undefined) throw new ResponseUrlRefused(response?.status ?? 0, codeIn(text));
       await wait(ms);
     }
   };

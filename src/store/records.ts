@@ -160,5 +160,7 @@ export const Received = z.object({
   receivedAt: At,
   /** A message for everyone was begun: after a crash it may stand already. */
   isSaying: z.boolean().optional(),
+  /** It was begun too often and never finished: its asker is told, and it is not begun again. */
+  isGivenUp: z.boolean().optional(),
 });
 export type Received = z.infer<typeof Received>;

@@ -208,7 +208,8 @@ export interface Inbox {
   readonly done: (team: string, id: string, now: string) => Promise<void>;
   /**
    * Takes up to `limit` things that were received and neither done nor begun within `quietMs` (a minute unless said),
-   * oldest first, for this instance alone; each at most 25 times. Call it at the start and every minute.
+   * oldest first, for this instance alone. What was begun 25 times and never finished comes `isGivenUp`, three times
+   * at most. Call it at the start and every minute.
    */
   readonly claimUnfinished: (claim: {
     readonly now: string;

@@ -1,5 +1,5 @@
 import { renderStances } from '../../render/index.ts';
-import { contentOf } from '../../reply/conversation.ts';
+import { contentOf } from '../../reply/content.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Stance, ThreadKey } from '../../store/store.ts';

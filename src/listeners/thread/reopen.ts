@@ -1,5 +1,5 @@
 import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
-import { contentOf } from '../../reply/conversation.ts';
+import { contentOf } from '../../reply/content.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';

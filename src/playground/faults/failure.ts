@@ -7,6 +7,8 @@ export type After = 'nothing' | 'done';
 export interface Failure {
   /** Default 500. */
   readonly status?: number;
+  /** Slack's code; that of the status unless said. */
+  readonly error?: string;
   /** No answer, and the connection stays. */
   readonly hang?: boolean;
   /** No answer, and the connection is closed. */
@@ -23,7 +25,7 @@ export function answerOf(failure: Failure): HttpAnswer | Silence {
   const status = failure.status ?? 500;
   return {
     status,
-    body: { ok: false, error: status === 429 ? 'ratelimited' : 'internal_error' },
+    body: { ok: false, error: failure.error ?? (status === 429 ? 'ratelimited' : 'internal_error') },
     ...(failure.retryAfterSeconds !== undefined && {
       headers: { 'retry-after': String(failure.retryAfterSeconds) },
     }),

@@ -10,8 +10,12 @@ const QUIET_MS = 60_000;
 const USUAL = 20;
 /** Rows of one statement. */
 const TOGETHER = 100;
-/** What kills the process each time it is begun must not do so for ever; who is killed from outside loses nothing. */
+/**
+ * What kills the process each time it is begun must not do so for ever; who is killed from outside loses nothing. After
+ * that only its asker is told, three times at most.
+ */
 const MOST_TIMES = 25;
+const MOST_CLAIMS = MOST_TIMES + 4;
 
 const bodyColumn = jsonColumn(z.json());
 const NOTHING = bodyColumn.write(null);
@@ -25,6 +29,7 @@ const fromRow = (row: InboxRow): Received =>
       body: bodyColumn.read(row.body),
       receivedAt: row.received_at,
       ...(row.saying === 1 ? { isSaying: true } : {}),
+      ...(row.times_begun > MOST_TIMES + 1 ? { isGivenUp: true } : {}),
     }),
   );
 
@@ -65,7 +70,7 @@ export const inboxIn = (context: Context): Inbox => {
         .selectFrom('inbox as quiet')
         .select(['quiet.team', 'quiet.id'])
         .where('quiet.begun_at', '<=', quietSince)
-        .where('quiet.times_begun', '<=', MOST_TIMES)
+        .where('quiet.times_begun', '<', MOST_CLAIMS)
         .orderBy('quiet.begun_at')
         .limit(limit);
       const rows = await db
@@ -74,7 +79,7 @@ export const inboxIn = (context: Context): Inbox => {
         .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', quiet.$asTuple('team', 'id')))
         // Said again outside: PostgreSQL looks at a row again only here after it waited for another instance's claim.
         .where('begun_at', '<=', quietSince)
-        .where('times_begun', '<=', MOST_TIMES)
+        .where('times_begun', '<', MOST_CLAIMS)
         .returningAll()
         .execute();
       return rows

@@ -141,7 +141,7 @@ export const CALLS: readonly FaultCase[] = [
     asked: 'a command',
     sees: 'the words of the card',
     ...PUBLIC,
-    holds: /Buy it per token|Host it/,
+    holds: /Pay per token|Host it/,
     lacks: CARD,
     strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'msg_too_long' }),
   },

@@ -5,22 +5,33 @@ const FOR_GOOD = Number.POSITIVE_INFINITY;
 const CARD = /Sources and assumptions/;
 const INVITE = /\/invite @llmcost/;
 
-const refusedWith = (error: string): FaultCase => ({
+const refusedWith = (error: string, sees: string, holds: RegExp): FaultCase => ({
   fault: `\`${error}\``,
   asked: 'a command',
-  sees: 'the card, through the response_url, and a hint to invite the bot',
+  sees: `the card, through the response_url, and ${sees}`,
   everyone: 1,
   asker: 1,
-  holds: INVITE,
+  holds,
   strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error }),
 });
 
 /** The bot may not post there, or a trigger or response_url has had its time. */
 export const PLACES: readonly FaultCase[] = [
-  refusedWith('not_in_channel'),
-  refusedWith('channel_not_found'),
-  refusedWith('is_archived'),
-  refusedWith('restricted_action'),
+  refusedWith('not_in_channel', 'a hint to invite the bot', INVITE),
+  refusedWith('channel_not_found', 'a hint to invite the bot', INVITE),
+  refusedWith('is_archived', 'that the channel is archived', /is archived/),
+  refusedWith('restricted_action', 'that the workspace does not let it post', /settings of this workspace/),
+  refusedWith('restricted_action_read_only_channel', 'that only some may post', /Only some people may post/),
+  refusedWith('missing_scope', 'that a permission is lacking', /lack a permission/),
+  {
+    fault: 'the bot is no member, and Slack refuses the blocks at the response_url',
+    asked: 'a command where the bot is no member',
+    sees: 'the words of the card, there, and a hint to invite the bot',
+    everyone: 1,
+    asker: 1,
+    holds: INVITE,
+    strike: ({ slack }) => slack.faults.failResponseUrls(1, { status: 400, error: 'invalid_blocks' }),
+  },
   {
     fault: 'the bot is no member, and the response_url has expired',
     asked: 'a command where the bot is no member',
@@ -60,10 +71,10 @@ export const PLACES: readonly FaultCase[] = [
   {
     fault: '`is_archived`, everywhere in that channel',
     asked: 'a mention in a thread',
-    sees: 'one sentence, directly: I cannot post there any more',
+    sees: 'the change as a direct message, and why it is there',
     everyone: 0,
-    asker: 1,
-    holds: /cannot post there any more/,
+    asker: 2,
+    holds: /is archived/,
     strike: ({ slack }) => {
       slack.faults.refuseNext(1, { ...POST, error: 'is_archived' });
       slack.faults.refuseNext(FOR_GOOD, { method: 'chat.postEphemeral', error: 'is_archived' });

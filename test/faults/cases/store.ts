@@ -13,7 +13,18 @@ const PUBLIC = { everyone: 1, asker: 0 } as const;
 const PRIVATE = { everyone: 0, asker: 1 } as const;
 const UNAVAILABLE = /cannot use my database/;
 
-const READS = new Set(['find', 'all', 'askedBy', 'inChannel', 'inThread', 'history', 'ownedBy']);
+const READS = new Set([
+  'find',
+  'all',
+  'askedBy',
+  'inChannel',
+  'inThread',
+  'history',
+  'ownedBy',
+  'lastLook',
+  'lastChange',
+  'askedIn',
+]);
 
 /** A store that works until it is broken, and then fails as the real one does: all of it, or what writes. */
 const breakable = async () => {
@@ -31,7 +42,16 @@ const breakable = async () => {
         };
       },
     });
-  const parts = ['estimates', 'threads', 'stances', 'decisions', 'defaults', 'forms', 'inbox'] as const;
+  const parts = [
+    'estimates',
+    'threads',
+    'stances',
+    'decisions',
+    'defaults',
+    'forms',
+    'inbox',
+    'claims',
+  ] as const;
   const wrapped: Store = { ...store, ...Object.fromEntries(parts.map((name) => [name, part(store[name])])) };
   const breakIt = (what: typeof broken): void => {
     broken = what;

@@ -25,7 +25,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
   });
 
-  it('gives what was not answered to one who takes it up, 25 times at most', async () => {
+  it('gives what was not answered to one who takes it up, 25 times, and then as given up', async () => {
     const team = newTeam();
     await store.inbox.receive(event(team, 'Ev1'));
     await store.inbox.receive(event(team, 'Ev2'));
@@ -36,7 +36,9 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     expect(await mine(later(2))).toEqual([event(team, 'Ev1')]);
     expect(await mine(later(2.5))).toEqual([]);
     for (let times = 2; times <= 25; times += 1) expect(await mine(later(2 * times))).toHaveLength(1);
-    expect(await mine(later(60))).toEqual([]);
+    for (const minutes of [60, 70, 80])
+      expect(await mine(later(minutes))).toEqual([{ ...event(team, 'Ev1'), isGivenUp: true }]);
+    expect(await mine(later(90))).toEqual([]);
   });
 
   it('knows what may have been said already, and leaves alone what somebody is still at', async () => {

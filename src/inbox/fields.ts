@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** The parts that all payloads are made of. Some servers send an empty text, or null, where Slack sends nothing. */
+
+/** Of a person, a channel, a view: what is kept under anything else could never be read again. */
+export const id = z.string().min(1).max(200);
+
+const absent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
+
+export const maybe = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
+
+/** Slack's timestamp of a message, which is its name in a channel. */
+export const ts = z.string().max(200);
+
+export const named = z.looseObject({ id });
+
+/** The workspace and the organisation of a payload, in whichever of Slack's ways. */
+export const from = {
+  team_id: maybe(id),
+  team: maybe(z.union([id, z.looseObject({ id: maybe(id) })])),
+  enterprise: maybe(z.looseObject({ id: maybe(id) })),
+  enterprise_id: maybe(id),
+  trigger_id: maybe(z.string().max(500)),
+};
+
+/** Who did it; a person of a connected workspace has a team of their own. */
+export const person = z.looseObject({ id, team_id: maybe(id) });
+
+const text = maybe(z.string());
+const block: z.ZodType = z.looseObject({ type: z.string() });
+
+/** What a message says: its own words, and those of blocks and attachments, in which bots say theirs. */
+export const words = {
+  text,
+  blocks: maybe(z.array(block)).catch(undefined),
+  attachments: maybe(
+    z.array(
+      z.looseObject({
+        pretext: text.catch(undefined),
+        title: text.catch(undefined),
+        text: text.catch(undefined),
+        fallback: text.catch(undefined),
+        blocks: maybe(z.array(block)).catch(undefined),
+        fields: maybe(
+          z.array(z.looseObject({ title: text.catch(undefined), value: text.catch(undefined) })),
+        ).catch(undefined),
+      }),
+    ),
+  ).catch(undefined),
+  files: maybe(
+    z.array(
+      z.looseObject({
+        id: maybe(id).catch(undefined),
+        name: maybe(z.string()).catch(undefined),
+        mimetype: maybe(z.string()).catch(undefined),
+        url_private_download: maybe(z.string()).catch(undefined),
+      }),
+    ),
+  ).catch(undefined),
+};
+export const Words = z.looseObject(words);
+export type Words = z.infer<typeof Words>;

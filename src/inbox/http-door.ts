@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type HTTPReceiver, HTTPModuleFunctions as http } from '@slack/bolt';
+import type { Logger } from '../logger.ts';
+
+/**
+ * The receiver takes for granted that a body with Slack's signature is an object, and fails where nobody catches it:
+ * what is signed and is none gets a 400 here. A content type with a charset is the same content type.
+ */
+
+const FORM = 'application/x-www-form-urlencoded';
+const LIMIT_BYTES = 4 * 1024 * 1024;
+
+interface Options {
+  readonly signingSecret: string;
+  readonly path: string;
+  readonly logger: Logger;
+}
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isReadable = (request: Parameters<typeof http.parseHTTPRequestBody>[0]): boolean => {
+  try {
+    return isObject(http.parseHTTPRequestBody(request));
+  } catch {
+    return false;
+  }
+};
+
+/** The status that ends a request here; undefined for one that the receiver may have. */
+const refusalOf = async (request: IncomingMessage, signingSecret: string): Promise<number | undefined> => {
+  try {
+    const buffered = await http.bufferIncomingMessage(request, LIMIT_BYTES);
+    if (isReadable(buffered)) return undefined;
+    await http.parseAndVerifyHTTPRequest({ enabled: true, signingSecret }, buffered);
+    return 400;
+  } catch (error) {
+    if (http.isRawBodyError(error)) return error.statusCode ?? 400;
+    return 401;
+  }
+};
+
+const pathOf = (url: string | undefined): string | undefined =>
+  url !== undefined && URL.canParse(url, 'http://localhost')
+    ? new URL(url, 'http://localhost').pathname
+    : undefined;
+
+/** Puts the door before a receiver. */
+export const withDoor = (receiver: HTTPReceiver, { signingSecret, path, logger }: Options): HTTPReceiver => {
+  const inner = receiver.requestListener;
+  const guard = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const asked = pathOf(request.url);
+    if (asked === path && request.method === 'POST') {
+      const type = request.headers['content-type']?.toLowerCase();
+      if (type?.startsWith(`${FORM};`) === true) request.headers['content-type'] = FORM;
+      const status = await refusalOf(request, signingSecret);
+      if (status !== undefined) {
+        logger.warn({ status }, 'a request that is none of Slack’s was refused');
+        response.writeHead(status).end();
+        return;
+      }
+    }
+    if (asked === undefined) response.writeHead(400).end();
+    else inner(request, response);
+  };
+  receiver.requestListener = (request, response) => {
+    guard(request, response).catch((error: unknown) => {
+      logger.warn({ err: error }, 'a request could not be answered');
+      if (!response.headersSent) response.writeHead(404);
+      response.end();
+    });
+  };
+  return receiver;
+};

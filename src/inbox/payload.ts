@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { from, id, maybe, named, person, ts, words } from './fields.ts';
+
+/**
+ * All that Slack sends and that we answer, read once, at the door. Whatever is none of these is `unsupported`: it is
+ * acknowledged, and nothing behind the door sees it.
+ */
+
+const container = z.looseObject({
+  channel_id: maybe(id),
+  message_ts: maybe(ts),
+  thread_ts: maybe(ts),
+  is_ephemeral: maybe(z.boolean()),
+});
+
+const Command = z.looseObject({
+  ...from,
+  command: z.string().min(1).max(200),
+  text: maybe(z.string()),
+  channel_id: id,
+  user_id: id,
+  response_url: maybe(z.string()),
+});
+
+const view = z.looseObject({
+  id,
+  callback_id: z.string(),
+  private_metadata: maybe(z.string()),
+  hash: maybe(z.string()),
+  state: maybe(z.looseObject({ values: z.unknown() })),
+});
+
+const Click = z.looseObject({
+  ...from,
+  type: z.literal('block_actions'),
+  user: person,
+  channel: maybe(named),
+  container: maybe(container),
+  message: maybe(z.looseObject({ ts: maybe(ts), thread_ts: maybe(ts), team: maybe(id) })),
+  view: maybe(view),
+  response_url: maybe(z.string()),
+  actions: z
+    .array(
+      z.looseObject({
+        action_id: z.string(),
+        block_id: maybe(z.string()),
+        value: maybe(z.string()),
+        selected_option: maybe(z.looseObject({ value: maybe(z.string()) })),
+        action_ts: maybe(ts),
+      }),
+    )
+    .min(1),
+});
+
+const Submission = z.looseObject({
+  ...from,
+  type: z.literal('view_submission'),
+  user: person,
+  view,
+  response_urls: maybe(z.array(z.looseObject({ channel_id: maybe(id), response_url: maybe(z.string()) }))),
+});
+
+const Closed = z.looseObject({ ...from, type: z.literal('view_closed'), user: person, view });
+
+const Menu = z.looseObject({
+  ...from,
+  type: z.literal('block_suggestion'),
+  user: person,
+  action_id: z.string(),
+  block_id: maybe(z.string()),
+  value: z.string(),
+});
+
+const Shortcut = z.looseObject({
+  ...from,
+  type: z.literal('shortcut'),
+  user: person,
+  callback_id: z.string(),
+});
+
+const MessageShortcut = z.looseObject({
+  ...from,
+  type: z.literal('message_action'),
+  user: person,
+  callback_id: z.string(),
+  channel: named,
+  response_url: maybe(z.string()),
+  message: z.looseObject({ ...words, ts, thread_ts: maybe(ts) }),
+});
+
+/** Who wrote it: a bot names itself in one of three ways. */
+const author = {
+  user: maybe(id),
+  bot_id: maybe(z.string()),
+  bot_profile: maybe(z.looseObject({})),
+  app_id: maybe(z.string()),
+  user_team: maybe(id),
+  source_team: maybe(id),
+  team: maybe(id),
+};
+
+const Mention = z.looseObject({
+  type: z.literal('app_mention'),
+  subtype: maybe(z.string()),
+  ...author,
+  ...words,
+  channel: id,
+  ts: ts.min(1),
+  thread_ts: maybe(ts),
+  edited: maybe(z.looseObject({})),
+});
+
+const Message = z.looseObject({
+  type: z.literal('message'),
+  subtype: maybe(z.string()),
+  channel_type: maybe(z.string()),
+  ...author,
+  ...words,
+  channel: id,
+  ts: maybe(ts),
+  thread_ts: maybe(ts),
+  /** Of one that was edited: as it is now, and as it was. */
+  message: maybe(z.looseObject({ ...author, ...words, ts: maybe(ts), thread_ts: maybe(ts) })),
+});
+
+const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: maybe(z.string()) });
+
+/** The bot was removed from a workspace, or its tokens were: whoever keeps them reads the rest. */
+const Uninstalled = z.looseObject({ type: z.enum(['app_uninstalled', 'tokens_revoked']) });
+
+/** A step of a workflow that is ours to do. */
+const Step = z.looseObject({
+  type: z.literal('function_executed'),
+  function: z.looseObject({ callback_id: z.string() }),
+  function_execution_id: maybe(id),
+  inputs: maybe(z.looseObject({})),
+});
+
+const delivered = { ...from, event_id: maybe(z.string().max(500)) };
+const event = <T extends z.ZodType>(schema: T) => z.looseObject({ ...delivered, event: schema });
+
+/** Each kind with its schema, and how a body says that it is one. */
+const KINDS = {
+  mention: event(Mention),
+  message: event(Message),
+  home: event(HomeOpened),
+  uninstalled: event(Uninstalled),
+  step: event(Step),
+  command: Command,
+  click: Click,
+  submission: Submission,
+  closed: Closed,
+  menu: Menu,
+  shortcut: Shortcut,
+  'message-shortcut': MessageShortcut,
+} as const;
+
+type Kinds = typeof KINDS;
+export type Kind = keyof Kinds;
+
+/** One payload: its kind, and its body as the schema gives it back. */
+export type Payload =
+  | { readonly [K in Kind]: { readonly kind: K; readonly body: z.infer<Kinds[K]> } }[Kind]
+  | { readonly kind: 'unsupported'; readonly why: string };
+
+const EVENTS: Readonly<Record<string, Kind>> = {
+  app_mention: 'mention',
+  message: 'message',
+  app_home_opened: 'home',
+  app_uninstalled: 'uninstalled',
+  tokens_revoked: 'uninstalled',
+  function_executed: 'step',
+};
+const TYPES: Readonly<Record<string, Kind>> = {
+  block_actions: 'click',
+  view_submission: 'submission',
+  view_closed: 'closed',
+  block_suggestion: 'menu',
+  shortcut: 'shortcut',
+  message_action: 'message-shortcut',
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (kinds: Readonly<Record<string, Kind>>, name: unknown): Kind | undefined =>
+  typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+
+/** In the order in which the app behind the door decides: what it would take for an event is one. */
+const kindOf = (body: Readonly<Record<string, unknown>>): Kind | undefined => {
+  if (body.event !== undefined) return isRecord(body.event) ? own(EVENTS, body.event.type) : undefined;
+  if (body.command !== undefined) return 'command';
+  return own(TYPES, body.type);
+};
+
+const typeOf = (body: Readonly<Record<string, unknown>>): string => {
+  const type = isRecord(body.event) ? body.event.type : body.type;
+  return typeof type === 'string' ? type.slice(0, 100) : 'nothing that has a name';
+};
+
+/** Reads a body. Never throws. */
+export const readPayload = (body: unknown): Payload => {
+  if (!isRecord(body)) return { kind: 'unsupported', why: 'it is no object' };
+  const kind = kindOf(body);
+  if (kind === undefined) return { kind: 'unsupported', why: `nobody answers ${typeOf(body)}` };
+  const parsed = KINDS[kind].safeParse(body);
+  if (parsed.success) return { kind, body: parsed.data } as Payload;
+  const [issue] = parsed.error.issues;
+  return { kind: 'unsupported', why: `${kind}: ${(issue?.path ?? []).join('.')} is not as it should be` };
+};

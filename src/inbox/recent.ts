@@ -1,0 +1,16 @@
+/** Ids of this process's own, for while the store cannot be asked. */
+const REMEMBERED = 10_000;
+
+/** Remembers the last ids; true the first time. */
+export const createRecent = (most: number = REMEMBERED) => {
+  const ids = new Set<string>();
+  return (id: string): boolean => {
+    if (ids.has(id)) return false;
+    ids.add(id);
+    for (const oldest of ids) {
+      if (ids.size <= most) break;
+      ids.delete(oldest);
+    }
+    return true;
+  };
+};

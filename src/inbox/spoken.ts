@@ -1,0 +1,69 @@
+import type { Words } from './fields.ts';
+import type { Payload } from './payload.ts';
+
+/** What a person wrote to the bot: a mention in a channel, or a direct message. */
+export interface Spoken {
+  readonly channel: string;
+  readonly user: string;
+  /** The workspace of whoever wrote it, where Slack names one. */
+  readonly userTeam: string | undefined;
+  /** Of the message itself: an edit has the same. */
+  readonly ts: string;
+  readonly threadTs: string | undefined;
+  readonly text: string;
+  /** It is told again because it was changed. */
+  readonly isEdit: boolean;
+  readonly files: NonNullable<Words['files']>;
+}
+
+interface Author {
+  readonly user?: string | undefined;
+  readonly bot_id?: string | undefined;
+  readonly bot_profile?: object | undefined;
+}
+
+/** Slack's own account, which reminds people of what they asked it to. */
+const SLACKBOT = 'USLACKBOT';
+
+/** A bot's words are never obeyed: two that answer each other would not stop. */
+const isBot = ({ user, bot_id, bot_profile }: Author): boolean =>
+  bot_id !== undefined || bot_profile !== undefined || user === undefined || user === SLACKBOT;
+
+/** Joins and deletions carry other subtypes; a reply that is also sent to the channel counts. */
+const SPOKEN: readonly (string | undefined)[] = [undefined, 'thread_broadcast', 'file_share', 'me_message'];
+
+/** What was said, by a person and to us; undefined for all else. */
+export const spokenIn = (payload: Payload): Spoken | undefined => {
+  if (payload.kind === 'mention') {
+    const { event } = payload.body;
+    if (isBot(event) || !SPOKEN.includes(event.subtype)) return undefined;
+    return {
+      channel: event.channel,
+      user: event.user ?? '',
+      userTeam: event.user_team ?? event.source_team ?? event.team,
+      ts: event.ts,
+      threadTs: event.thread_ts,
+      text: (event.text ?? '').replace(/^\s*<@[^>]+>\s*/, ''),
+      isEdit: event.edited !== undefined,
+      files: event.files ?? [],
+    };
+  }
+  if (payload.kind !== 'message') return undefined;
+  const { event } = payload.body;
+  if (event.channel_type !== 'im') return undefined;
+  const isEdit = event.subtype === 'message_changed';
+  const message = isEdit ? event.message : event;
+  if (message === undefined || isBot(message) || !(isEdit || SPOKEN.includes(event.subtype)))
+    return undefined;
+  if (message.ts === undefined) return undefined;
+  return {
+    channel: event.channel,
+    user: message.user ?? '',
+    userTeam: message.user_team ?? message.source_team ?? message.team,
+    ts: message.ts,
+    threadTs: message.thread_ts,
+    text: message.text ?? '',
+    isEdit,
+    files: message.files ?? [],
+  };
+};

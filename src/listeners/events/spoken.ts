@@ -1,0 +1,31 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { requestOf } from '../../inbox/request.ts';
+import { spokenIn } from '../../inbox/spoken.ts';
+import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import type { Deps } from '../deps.ts';
+import { hear } from '../thread/mention.ts';
+
+type Args = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareArgs;
+
+/**
+ * `@llmcost …`, or a direct message: a change of the thread's draft, or a question answered in its thread. What bots
+ * say is not for us, and least of all what we say ourselves.
+ */
+export const spokenTo =
+  (deps: Deps) =>
+  async ({ context }: Pick<Args, 'context'>): Promise<void> => {
+    const request = requestOf(context, deps.now());
+    const spoken = spokenIn(request.payload);
+    if (spoken === undefined || spoken.user === context.botUserId) return;
+    const { channel, user, ts, threadTs } = spoken;
+    const isMention = request.payload.kind === 'mention';
+    const conversation = messageConversation({
+      slack: deps.slack,
+      request,
+      team: teamOf(context),
+      channel,
+      user,
+      threadTs: isMention ? (threadTs ?? ts) : threadTs,
+    });
+    await hear(deps, { text: spoken.text, conversation, isReply: threadTs !== undefined });
+  };

@@ -1,0 +1,48 @@
+import type { Message } from '../render/index.ts';
+import { refusesBlocks } from '../slack/errors.ts';
+
+/** A message as Slack takes it, and the first rungs of the ladder: as it is, then its words alone. */
+
+/** Never a mention or an unfurled link from what people typed. */
+const PLAIN = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
+
+/** What fits every limit of a message's text. */
+const TEXT_CHARS = 3_900;
+
+export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
+
+/** The words of a message without what Slack refused of it. */
+export const wordsOf = ({ text }: Message): Message => ({
+  text: [...text].slice(0, TEXT_CHARS).join(''),
+  blocks: [],
+});
+
+export type Way = (message: Message) => Promise<unknown>;
+
+/** Sends a message; its words alone where Slack refuses its blocks. */
+export const orWords =
+  (way: Way): Way =>
+  async (message) => {
+    try {
+      await way(message);
+    } catch (error) {
+      if (!refusesBlocks(error)) throw error;
+      await way(wordsOf(message));
+    }
+  };
+
+/** The first way that works. Throws what the first failed with where none does. */
+export const firstOf =
+  (...ways: readonly Way[]) =>
+  async (message: Message): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const way of ways) {
+      try {
+        await orWords(way)(message);
+        return;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    throw failures[0];
+  };

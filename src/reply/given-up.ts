@@ -1,0 +1,46 @@
+import type { Payload } from '../inbox/payload.ts';
+import type { Request } from '../inbox/request.ts';
+import { renderNotice } from '../render/index.ts';
+import { commandConversation } from './conversation.ts';
+import { explain } from './explain.ts';
+import type { Outbound } from './outbound.ts';
+
+/** Where somebody asked, as far as a payload says. */
+const whereOf = (
+  payload: Payload,
+): { readonly channel?: string | undefined; readonly user?: string | undefined } => {
+  switch (payload.kind) {
+    case 'mention':
+    case 'message':
+      return { channel: payload.body.event.channel, user: payload.body.event.user };
+    case 'command':
+      return { channel: payload.body.channel_id, user: payload.body.user_id };
+    case 'click':
+      return {
+        channel: payload.body.channel?.id ?? payload.body.container?.channel_id,
+        user: payload.body.user.id,
+      };
+    case 'submission':
+      return { user: payload.body.user.id };
+    default:
+      return {};
+  }
+};
+
+const GIVEN_UP = renderNotice(
+  'I began to answer you many times and never finished, so I have stopped trying: something in it ends me, or my machine was restarted each time. Whoever runs llmcost finds it in the log. Please ask in other words.',
+);
+
+/** Work that failed too often is said to whoever asked, never just dropped. */
+export const tellGivenUp =
+  (deps: Outbound) =>
+  async (payload: Payload, request: Request, team: string): Promise<void> => {
+    const { channel, user } = whereOf(payload);
+    if (user === undefined) return;
+    const { slack } = deps;
+    const responseUrl = undefined;
+    const place = { slack, request, team, user, channel: channel ?? user, responseUrl };
+    const conversation = commandConversation(place);
+    const telling = channel === undefined ? conversation.direct(GIVEN_UP) : conversation.whisper(GIVEN_UP);
+    await telling.catch((error: unknown) => explain(deps, conversation, error));
+  };

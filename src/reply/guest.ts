@@ -1,0 +1,47 @@
+import { renderNotice } from '../render/index.ts';
+import { UnsureWhetherPosted } from '../slack/errors.ts';
+import { contentOf, firstOf, orWords, type Way } from './content.ts';
+import type { Conversation, Place, Respondable } from './conversation.ts';
+import { isNoMember, reasonFor } from './reasons.ts';
+
+/** Where the bot may not post, the response_url of a command or a click does; where it is used up, a direct message. */
+
+type Responder = (type: 'in_channel' | 'ephemeral') => Way;
+
+/** undefined where there is no response_url. */
+export const responder = ({ slack, responseUrl, threadTs }: Respondable): Responder | undefined => {
+  if (responseUrl === undefined) return undefined;
+  const respond = slack.respondTo(responseUrl);
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  return (response_type) => (message) =>
+    respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
+};
+
+/** A courtesy beside an answer that stands. */
+const hintFor = (why: unknown) =>
+  renderNotice(
+    isNoMember(why)
+      ? 'I am not a member of this channel: type "/invite @llmcost" to have charts, and answers in threads.'
+      : `${reasonFor(why)}. The answer went through your command, so it has no thread of mine.`,
+  );
+
+export const guestWay =
+  (
+    { request }: Place,
+    respond: Responder | undefined,
+    direct: Way,
+  ): NonNullable<Conversation['sayAsGuest']> =>
+  async (message, why) => {
+    try {
+      if (respond === undefined) throw new TypeError('there is no response_url');
+      await request.beforeSaying();
+      await orWords(respond('in_channel'))(message);
+    } catch (error) {
+      if (error instanceof UnsureWhetherPosted) throw error;
+      // Its half hour is over, or it was used up.
+      await direct(message);
+      await direct(renderNotice(`That is the answer to what you asked elsewhere. ${reasonFor(why)}.`));
+      return;
+    }
+    await firstOf(respond('ephemeral'))(hintFor(why)).catch(() => undefined);
+  };

@@ -1,0 +1,35 @@
+import { renderNotice } from '../render/index.ts';
+import type { Conversation, Place } from './conversation.ts';
+
+/** People wait this long without a word. */
+const PATIENT_MS = 3_000;
+
+const secondsOf = (ms: number): string =>
+  ms < 90_000 ? `${Math.ceil(ms / 1000)} seconds` : `${Math.ceil(ms / 60_000)} minutes`;
+
+/**
+ * Whoever waits because Slack holds the channel back is told so, once: an answer that comes after a minute would
+ * otherwise look like none.
+ */
+export const tellingDelays = ({ slack, team, channel }: Place, conversation: Conversation): Conversation => {
+  let isTold = false;
+  const tell = (): void => {
+    const heldMs = slack.of(team).heldMs(channel);
+    if (isTold || heldMs <= 0) return;
+    isTold = true;
+    const words = `Slack lets me post only slowly in this channel at the moment. Your answer follows in about ${secondsOf(heldMs)}.`;
+    // A courtesy: where even this is refused, the answer itself still comes.
+    conversation.whisper(renderNotice(words)).catch(() => undefined);
+  };
+  return {
+    ...conversation,
+    say: async (message, how) => {
+      const timer = setTimeout(tell, PATIENT_MS);
+      try {
+        return await conversation.say(message, how);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+};
