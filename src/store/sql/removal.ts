@@ -65,6 +65,7 @@ export const forgetChannelIn =
 
 /** Every table that holds something of a workspace; a test compares them with the database's. */
 const OF_WORKSPACES = [
+  'claims',
   'changes',
   'claims',
   'decision_steps',
