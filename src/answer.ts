@@ -8,7 +8,7 @@ import { assess } from './engine/assess.ts';
 import { explain } from './engine/explain.ts';
 import { workingOf } from './engine/working/working.ts';
 import { LlmcostError } from './errors.ts';
-import { draftFromScenario, parseLine } from './parse/index.ts';
+import { changeDraft, draftFromScenario, parseLine, parseThreadWords, printDraft } from './parse/index.ts';
 import { type ResolveOptions, resolve, type WorkspaceSetting } from './resolve/index.ts';
 import { neverReason } from './words/break-even.ts';
 import { inWords } from './words/document.ts';
@@ -116,6 +116,23 @@ export const answerLine = async (text: string, options: AskOptions): Promise<Ask
   return intent.kind === 'estimate'
     ? { kind: 'answer', answer: answerDraft(draft, intent, options) }
     : { kind: 'other', intent, draft };
+};
+
+/** The line that asks the same again. */
+export const lineFor = ({ draft }: Answer): string => printDraft(draft);
+
+/**
+ * The same question with what somebody wants to be different, in the words of a thread: "what if 2B tokens?". Throws
+ * LlmcostError where the words change nothing.
+ */
+export const changedBy = async (before: Answer, words: string, options: AskOptions): Promise<Answer> => {
+  const said = await parseThreadWords(words, options.by === undefined ? {} : { by: options.by });
+  if (said.kind !== 'change')
+    throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
+      'what if 2B tokens?',
+    ]);
+  const draft = changeDraft(before.draft, said, before.scenario, options.by);
+  return answerDraft(draft, AS_JSON, options);
 };
 
 /** The sums of an answer, laid open. */

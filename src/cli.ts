@@ -119,8 +119,16 @@ const single = async ({ json, scenarioFile, words }: Arguments): Promise<Exit> =
   }
 };
 
+/** Serves an agent until it goes; loads what that needs only then. */
+const mcp = async (): Promise<Exit> => {
+  const { serveStdio } = await import('./mcp/stdio.ts');
+  await serveStdio({ version: '1', now });
+  return EXIT.answered;
+};
+
 const run = async (argv: readonly string[]): Promise<Exit> => {
   try {
+    if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
     const parsed = argumentsOf(argv);
     return parsed.batch ? await batch() : await single(parsed);
   } catch (error) {

@@ -83,7 +83,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@slack/bolt',
     'node:',
   ],
-  cli: ['answer', 'errors', 'render', 'node:'],
+  cli: ['answer', 'errors', 'mcp', 'render', 'node:'],
+  mcp: ['answer', 'catalog', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
   memory: ['node:'],
   main: [
     'app',

@@ -1,0 +1,29 @@
+import { describeError } from '../errors.ts';
+
+/**
+ * The result of a tool that could not do its work: the sentence of the terminal with whole lines that run, and then the
+ * same as JSON. Not as structured content, which clients hold to the schema of an answer.
+ */
+const failureResult = (error: unknown) => {
+  const { code, message, hints } = describeError(error);
+  const lines = hints.map((hint) => `- ${hint}`);
+  const words = [message, ...(lines.length === 0 ? [] : ['Lines to use instead:', ...lines])].join('\n');
+  return {
+    isError: true,
+    content: [words, JSON.stringify({ error: { code, message, hints } })].map((text) => ({
+      type: 'text' as const,
+      text,
+    })),
+  };
+};
+
+/** Nothing that a tool does ends the server, and nothing ends in silence. */
+export const orFailure =
+  <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+  async (...args: Args): Promise<Result | ReturnType<typeof failureResult>> => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      return failureResult(error);
+    }
+  };

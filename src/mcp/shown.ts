@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { lineFor } from '../answer.ts';
+import type { Answer } from '../domain/answer.ts';
+import { Assumption, Source, Warning } from '../domain/evidence.ts';
+import { renderText } from '../render/index.ts';
+
+/** What an agent is given of an answer: figures with their names, and the text that a person would see. */
+
+const ApiShown = z.object({
+  api: z.string(),
+  name: z.string(),
+  usdPerMonth: z.number(),
+  usdPerMonthAtHalf: z.number(),
+  usdPerMillionTokens: z.number(),
+  /** Why it cannot be chosen; absent where it can. */
+  ruledOut: z.string().optional(),
+});
+
+export const EstimateShown = {
+  verdict: z.object({
+    headline: z.string().describe('The decision in one sentence'),
+    choice: z.enum(['self-host', 'api']),
+    api: z.string().describe('The API to use where the choice is one; empty otherwise'),
+    regime: z.string().describe('robust: hosting wins at half the traffic too; fragile: it does not'),
+    confidence: z.string().describe('measure-first: the range of the throughput turns the choice'),
+    notes: z.array(z.string()),
+  }),
+  selfHosted: z.object({
+    model: z.string(),
+    gpu: z.string(),
+    gpus: z.number(),
+    usdPerMonth: z.number(),
+    usdPerMillionTokens: z.number(),
+    usdPerMillionTokensAtHalf: z.number(),
+    capacityTokensPerMonth: z.number(),
+    load: z.number().nullable(),
+    tokensPerSecondPerReplica: z.number(),
+    throughputBasis: z.string().describe('yours, measured or estimated'),
+  }),
+  apis: z.array(ApiShown),
+  breakEven: z.object({
+    against: z.string(),
+    kind: z.string().describe('at, never or always'),
+    tokensPerMonth: z.number().nullable(),
+  }),
+  assumptions: z.array(Assumption).describe('Every default that was used; state another to change it'),
+  sources: z.array(Source),
+  warnings: z.array(Warning),
+  line: z.string().describe('The line that asks the same again'),
+  document: z
+    .object({ scenario: z.unknown(), evidence: z.unknown() })
+    .optional()
+    .describe('For what_if and explain, where it was asked for'),
+};
+
+const Shown = z.object(EstimateShown);
+
+/** The figures of an answer. */
+export const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => {
+  const { scenario, evidence, assessment, assumptions } = answer;
+  const { selfHosted, comparisons, verdict, warnings } = assessment;
+  const nameOf = (api: string) => evidence.names?.apis.find((each) => each.api === api)?.name ?? api;
+  const against = comparisons.find(({ api }) => api === verdict.against)?.breakEven;
+  return {
+    verdict: {
+      headline: verdict.headline,
+      choice: verdict.choice,
+      api: verdict.api,
+      regime: verdict.regime,
+      confidence: assessment.confidence ?? 'firm',
+      notes: verdict.notes ?? [],
+    },
+    selfHosted: {
+      model: scenario.selfHosted.model,
+      gpu: scenario.selfHosted.gpu,
+      gpus: selfHosted.gpus,
+      usdPerMonth: selfHosted.monthlyUsd,
+      usdPerMillionTokens: selfHosted.usdPerMillionTokens,
+      usdPerMillionTokensAtHalf: selfHosted.atHalf.usdPerMillionTokens,
+      capacityTokensPerMonth: selfHosted.capacityTokensPerMonth,
+      load: selfHosted.load,
+      tokensPerSecondPerReplica: selfHosted.throughput.tokensPerSecondPerReplica,
+      throughputBasis: selfHosted.throughput.basis,
+    },
+    apis: comparisons.map(({ api, monthlyUsd, atHalfUsd, usdPerMillionTokens, ruledOut }) => ({
+      api,
+      name: nameOf(api),
+      usdPerMonth: monthlyUsd,
+      usdPerMonthAtHalf: atHalfUsd,
+      usdPerMillionTokens,
+      ...(ruledOut === undefined ? {} : { ruledOut }),
+    })),
+    breakEven: {
+      against: verdict.against,
+      kind: against?.kind ?? 'never',
+      tokensPerMonth: against?.kind === 'at' ? against.tokensPerMonth : null,
+    },
+    assumptions: [...assumptions],
+    sources: [...evidence.sources],
+    warnings: [...warnings],
+    line: lineFor(answer),
+    ...(withDocument ? { document: { scenario, evidence } } : {}),
+  };
+};
+
+export const answerResult = (answer: Answer, withDocument = false) => ({
+  content: [{ type: 'text' as const, text: renderText(answer) }],
+  structuredContent: { ...shown(answer, withDocument) },
+});

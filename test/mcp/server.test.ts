@@ -1,0 +1,155 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMcpServer } from '../../src/mcp/server.ts';
+
+/** The official client against our server, over the transport that the SDK has for tests. */
+
+const client = new Client({ name: 'a test', version: '1' });
+const server = createMcpServer({ version: '1', now: () => new Date('2026-11-26T12:00:00Z') });
+
+beforeAll(async () => {
+  const [here, there] = InMemoryTransport.createLinkedPair();
+  await Promise.all([server.connect(there), client.connect(here)]);
+});
+afterAll(() => client.close());
+
+interface Called {
+  readonly isError?: boolean;
+  readonly text: string;
+  // Whatever the tool says, as JSON.
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly code: string; readonly hints: readonly string[] };
+}
+
+const call = async (name: string, given: Record<string, unknown>): Promise<Called> => {
+  const result = await client.callTool({ name, arguments: given });
+  const [first, second] = result.content as { type: string; text: string }[];
+  return {
+    ...(result.isError === true ? { isError: true, ...JSON.parse(second?.text ?? '{}') } : {}),
+    text: first?.text ?? '',
+    data: (result.structuredContent ?? {}) as Record<string, unknown>,
+  };
+};
+
+const LINE = '12B tokens 8 H100s llama 70b vs claude sonnet';
+
+describe('what an agent finds', () => {
+  it('is four tools with schemas of what goes in and what comes out', async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name).toSorted()).toEqual(['catalog', 'estimate', 'explain', 'what_if']);
+    for (const tool of tools) {
+      expect(tool.inputSchema.type).toBe('object');
+      expect(tool.outputSchema?.type).toBe('object');
+      expect(tool.annotations?.readOnlyHint).toBe(true);
+    }
+  });
+
+  it('is a guide and the terms to read', async () => {
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toEqual(['llmcost://guide', 'llmcost://definitions']);
+    for (const { uri } of resources) {
+      const { contents } = await client.readResource({ uri });
+      expect(contents[0]).toMatchObject({ mimeType: 'text/markdown', text: expect.stringMatching(/^# /) });
+    }
+  });
+});
+
+describe('estimate', () => {
+  it('answers a line with verdict, bills, assumptions, sources, and the line to ask again', async () => {
+    const { text, data, isError } = await call('estimate', { line: LINE });
+    expect(isError).toBeUndefined();
+    expect(data).toMatchObject({
+      verdict: { headline: expect.stringMatching(/\w/), choice: expect.stringMatching(/self-host|api/) },
+      selfHosted: { model: 'llama-3.3-70b', gpu: 'h100-sxm', gpus: 8 },
+      line: expect.stringContaining('12B tokens'),
+    });
+    const { verdict, assumptions, sources } = data as {
+      verdict: { headline: string };
+      assumptions: unknown[];
+      sources: { date: string }[];
+    };
+    expect(text).toContain(verdict.headline.slice(0, 20));
+    expect(assumptions.length).toBeGreaterThan(5);
+    expect(sources.every(({ date }) => date !== '')).toBe(true);
+    expect((await call('estimate', { line: String(data.line) })).data.verdict).toEqual(data.verdict);
+  });
+
+  it('answers a scenario, and its own document fed back, alike', async () => {
+    const asked = await call('estimate', { line: LINE, withDocument: true });
+    const { document } = asked.data as { document: { scenario: Record<string, unknown> } };
+    const again = await call('estimate', { scenario: document as unknown as Record<string, unknown> });
+    expect(again.data.selfHosted).toEqual(asked.data.selfHosted);
+    expect((await call('estimate', { scenario: document.scenario })).isError).toBeUndefined();
+  });
+
+  it.each([
+    [{ line: 'A100 rental' }, /How many tokens a month\?/],
+    [{ line: '' }, /Give a line or a scenario/],
+    [{}, /Give a line or a scenario/],
+    [{ line: 'help' }, /is a command of the bot/],
+    [{ scenario: { workload: 3 } }, /workload/],
+    [{ scenario: { nonsense: true } }, /nonsense/],
+  ])('%j: says in a sentence what to give instead', async (given, sentence) => {
+    const { isError, text } = await call('estimate', given);
+    expect(isError).toBe(true);
+    expect(text).toMatch(sentence);
+    expect(text).not.toMatch(/at .*\.ts:\d|ZodError|invalid_type/);
+  });
+
+  it('gives with an error lines that run', async () => {
+    const { error } = await call('estimate', { line: 'A100 rental' });
+    expect(error?.code).toBe('volume-missing');
+    expect(error?.hints.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what_if', () => {
+  it('changes one thing of a line, or of a document', async () => {
+    const before = await call('estimate', { line: LINE, withDocument: true });
+    const after = await call('what_if', { line: LINE, change: 'what if 24B tokens?' });
+    const double = (key: string) => (data: Called['data']) =>
+      (data.apis as Record<string, number>[]).map((api) => api[key]);
+    const usd = double('usdPerMonth');
+    expect(usd(after.data)[0]).toBeCloseTo(2 * Number(usd(before.data)[0]), 5);
+    const { document } = before.data as { document: Record<string, unknown> };
+    const ofDocument = await call('what_if', { scenario: document, change: 'what if 24B tokens?' });
+    expect(usd(ofDocument.data)[0]).toBeCloseTo(Number(usd(after.data)[0]), 5);
+  });
+
+  it('says so where nothing becomes different', async () => {
+    const { isError, text } = await call('what_if', { line: LINE, change: 'help' });
+    expect(isError).toBe(true);
+    expect(text).toMatch(/changes nothing/);
+  });
+});
+
+describe('catalog', () => {
+  it.each([
+    ['models', 'llama 70b', 'llama-3.3-70b'],
+    ['gpus', 'h100', 'h100-sxm'],
+    ['apis', 'claude sonnet', 'anthropic/claude-sonnet-5'],
+  ])('%s by words of a name, with a date', async (kind, words, id) => {
+    const { data, text } = await call('catalog', { kind, words });
+    const { rows } = data as { rows: { id: string; date: string; source: string }[] };
+    expect(rows.map((row) => row.id)).toContain(id);
+    expect(text).toContain(id);
+    for (const { date, source } of rows) expect([date, source].every(Boolean)).toBe(true);
+  });
+
+  it('says so where nothing is called that', async () => {
+    const { data, text } = await call('catalog', { kind: 'models', words: 'no such thing' });
+    expect(data).toEqual({ found: 0, rows: [] });
+    expect(text).toBe('Nothing among models is called "no such thing".');
+  });
+});
+
+describe('explain', () => {
+  it('lays open the sums', async () => {
+    const { data, text } = await call('explain', { line: LINE });
+    const { steps } = data as { steps: { title: string; lines: { formula: string; value: number }[] }[] };
+    expect(steps.length).toBeGreaterThan(3);
+    for (const { lines } of steps) for (const { value } of lines) expect(Number.isFinite(value)).toBe(true);
+    expect(text).toContain(steps[0]?.title);
+  });
+});
