@@ -16,7 +16,6 @@ export {
   modelById,
 } from './models.ts';
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
-export { oldestPriceDays } from './price-age.ts';
 export { purchasePrice } from './purchase.ts';
 export { rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
