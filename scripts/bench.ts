@@ -7,6 +7,7 @@ import { startPlayground } from '../src/playground/index.ts';
 import { type BurstFigures, burst, CHANNELS, type Figures, measure } from './bench/beside.ts';
 import type { Program } from './bench/program.ts';
 import { lookUps } from './bench/store.ts';
+import { manyWorkspaces } from './bench/workspaces.ts';
 
 /**
  * Speed, beside a bare Bolt app that posts as many blocks by the same method in the same run. Start-up and resident
@@ -67,6 +68,7 @@ const showBurst = (ours: BurstFigures, bare: BurstFigures): void => {
 
 await inProcess();
 await lookUps(LINES[0] ?? '', 100, 100_000);
+await manyWorkspaces(LINES[0] ?? '', 200, 4);
 
 const folder = mkdtempSync(join(tmpdir(), 'llmcost-bench-'));
 const playground = await startPlayground({

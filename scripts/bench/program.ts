@@ -13,6 +13,7 @@ export interface Program {
 }
 
 export interface Running {
+  readonly port: number;
   /** From the start of the process to its first healthy answer. */
   readonly startMs: number;
   /** What it took so far, from Linux' own books; undefined elsewhere. */
@@ -43,7 +44,8 @@ const LOOK_MS = 3;
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const run = async (playground: Playground, { argv, env }: Program): Promise<Running> => {
+/** Starts a program that serves on a free port; it is healthy when this resolves. */
+export const launch = async ({ argv, env }: Program): Promise<Running> => {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [...argv], {
@@ -52,10 +54,6 @@ export const run = async (playground: Playground, { argv, env }: Program): Promi
       ...process.env,
       NODE_ENV: 'production',
       PORT: String(port),
-      SLACK_BOT_TOKEN: playground.botToken,
-      SLACK_SIGNING_SECRET: playground.signingSecret,
-      SLACK_APP_TOKEN: '',
-      SLACK_API_URL: playground.apiUrl,
       LOG_LEVEL: 'error',
       ...env,
     },
@@ -67,12 +65,23 @@ export const run = async (playground: Playground, { argv, env }: Program): Promi
     );
   while (!(await isHealthy())) await pause(LOOK_MS);
   const startMs = performance.now() - started;
-  playground.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  return { port, startMs, usage: () => usageOf(child.pid ?? 0), stop: () => void child.kill('SIGKILL') };
+};
+
+/** The same, for the workspace of a playground, which sends there from now on. */
+export const run = async (playground: Playground, program: Program): Promise<Running> => {
+  const tokens = {
+    SLACK_BOT_TOKEN: playground.botToken,
+    SLACK_SIGNING_SECRET: playground.signingSecret,
+    SLACK_APP_TOKEN: '',
+    SLACK_API_URL: playground.apiUrl,
+  };
+  const running = await launch({ ...program, env: { ...tokens, ...program.env } });
+  playground.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
   return {
-    startMs,
-    usage: () => usageOf(child.pid ?? 0),
+    ...running,
     stop: () => {
-      child.kill('SIGKILL');
+      running.stop();
       playground.setRequestUrl(undefined);
     },
   };
