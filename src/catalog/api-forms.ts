@@ -37,10 +37,11 @@ const formsOf = ({ model, name }: ListedModel): readonly (readonly string[])[] =
 /** Names of more than one word that count without a digit and without their seller. */
 const BRANDS = /^(?:chatgpt|claude|deepseek|gemini|gpt|grok|magistral|mistral|nova|sonar) ./;
 
-/** Ordinary words ("command", "ada") and names of open models mean no API until the seller is named. */
+/** Ordinary words ("command", "ada") and names of GPUs mean no API until the seller is named. */
 const standsAlone = (form: string): boolean =>
-  (BRANDS.test(form) || (/\d/.test(form) && form.replace(/\W/g, '').length > 2)) &&
-  findModel(form) === undefined &&
+  (BRANDS.test(form) ||
+    (/\d/.test(form) && form.replace(/\W/g, '').length > 2) ||
+    findModel(form) !== undefined) &&
   findGpu(form) === undefined;
 
 /** Whether a bare name means this seller: its own models only, and clouds' own brands. */

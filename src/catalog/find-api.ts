@@ -104,8 +104,8 @@ const withoutApi = (folded: string): FoundApi | undefined => {
 
 /**
  * The API that these words name. An exact id wins, with or without its seller; a bare model name means its
- * maker's own seller; family words mean the newest of the line. Undefined for anything else: never by likeness,
- * and never for ordinary words, or for names of open models without a seller.
+ * maker's own seller, of an open model too; family words mean the newest of the line. Undefined for anything else:
+ * never by likeness, and never for ordinary words.
  */
 export const findApi = (words: string): FoundApi | undefined => {
   const lower = words.trim().toLowerCase();
@@ -114,5 +114,13 @@ export const findApi = (words: string): FoundApi | undefined => {
   return spelledAs(lower) ?? spelledBare(lower) ?? byName(folded) ?? withSeller(folded) ?? withoutApi(folded);
 };
 
-/** Every phrase that names an API without its seller: what a reader of free text must know. */
-export const apiWordList = (): readonly string[] => [...familyIds().keys(), ...bareForms().keys()];
+let words: readonly string[] | undefined;
+
+/**
+ * Every phrase that names an API without its seller and no open model: what a reader of free text must know. A name
+ * that is both, such as "kimi k3", is the model that would be hosted until its place in the sentence says otherwise.
+ */
+export const apiWordList = (): readonly string[] => {
+  words ??= [...familyIds().keys(), ...bareForms().keys()].filter((name) => findModel(name) === undefined);
+  return words;
+};

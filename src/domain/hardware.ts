@@ -70,12 +70,18 @@ export interface ModelSpec {
   readonly slidingWindow?: { readonly tokens: number; readonly layerShare: number };
   readonly experts?: number;
   readonly expertsPerToken?: number;
-  /** Billions of parameters, within the total, that are stored and not read by a step: lookup tables, vision tower. */
+  /** Billions of parameters, within the total, that are looked up and not read by a step: tables. */
   readonly storedOnlyParamsB?: number;
+  /** Of the vision tower, within the total: 16 bits wide in every checkpoint, and read for images only. */
+  readonly visionParamsB?: number;
+  /** Of the embeddings, in and out, within the total: narrowed checkpoints keep them at 16 bits. */
+  readonly embeddingParamsB?: number;
   /** Active parameters of a token that is read, where fewer than of one that is written. */
   readonly promptActiveParamsB?: number;
   /** Precision of the published weights: of the experts, where the rest is kept wider. */
   readonly ownPrecision: Precision;
+  /** Bytes of one weight in the published files, scales included, where their groups are not the usual ones. */
+  readonly ownBytesPerParam?: number;
   /** Precision of what every token uses in the published weights, where the experts are narrower. */
   readonly densePrecision?: Precision;
   /** Tokens that it reads and writes at most. */

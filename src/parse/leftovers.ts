@@ -1,6 +1,8 @@
 import {
   API_SELLERS,
   apiWordList,
+  DEFAULT_MODEL,
+  DEFAULT_MODELS,
   GPUS,
   MODELS,
   nearestApi,
@@ -55,11 +57,12 @@ const SELLERS: ReadonlySet<string> = new Set(
 
 const isSellerAlone = (word: string): boolean => SELLERS.has(word) || UNIT_WORDS.includes(word);
 
-/** "llama" alone names many: the first of them, to type. */
-const modelsCalled = (word: string): string[] =>
-  MODELS.filter(({ id }) => /^[a-z]+/.exec(id)?.[0] === word)
-    .slice(-2)
-    .map(({ id }) => id);
+/** "llama" alone names many: those that most people host, or the first of the list, to type. */
+const modelsCalled = (word: string): string[] => {
+  const ids = MODELS.map(({ id }) => id).filter((id) => /^[a-z]+/.exec(id)?.[0] === word);
+  const usual = [DEFAULT_MODEL, ...DEFAULT_MODELS].filter((id) => ids.includes(id));
+  return [...new Set([...usual, ...ids])].slice(0, 2);
+};
 
 /** The name that a word of letters is a slip of; null for plain English. */
 const slipOf = (word: string): string | null => {

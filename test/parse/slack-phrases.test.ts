@@ -37,7 +37,7 @@ const PHRASES: readonly Phrase[] = [
   ['mistralai/Mixtral-8x7B-Instruct-v0.1 300M', { 'workload.tokensPerMonth': 300e6, 'selfHosted.model': 'mixtral-8x7b' }],
   ['openai/gpt-oss-120b on H100 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.model': 'gpt-oss-120b', 'selfHosted.gpu': 'h100-sxm' }],
   ['deepseek-ai/DeepSeek-V3 8xH200 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'deepseek-v3', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],
-  ['deepseek-ai/DeepSeek-R1-0528 8xH200 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'deepseek-r1', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],
+  ['deepseek-ai/DeepSeek-R1-0528 8xH200 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'deepseek-r1-0528', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],
   ['meta-llama/Meta-Llama-3.1-8B-Instruct 300M', { 'workload.tokensPerMonth': 300e6, 'selfHosted.model': 'llama-3.1-8b' }],
   ['neuralmagic/Meta-Llama-3.1-70B-Instruct-FP8 300M', { 'workload.tokensPerMonth': 300e6, 'selfHosted.model': 'llama-3.1-70b', 'selfHosted.precision': 'fp8' }],
   ['2xH100s @ $2/gpu/hr, 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2 }],
@@ -175,7 +175,7 @@ const REFUSED: readonly Refusal[] = [
   ['1 day a month of ops, 500M', 'not-understood'],
   ['20% of an engineer, 500M tokens', 'not-understood'],
   ['500M tokens, sonnet -20%', 'impossible-value'],
-  ['qwen3-coder 480b, 1B tokens', 'not-understood'],
+  ['qwen3-coder 481b, 1B tokens', 'not-understood'],
   ['o3 200M tokens', 'not-understood'],
 ];
 

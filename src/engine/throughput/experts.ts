@@ -15,11 +15,11 @@ export interface Parts {
 
 export const partsOf = (model: ModelSpec): Parts => {
   const { totalParamsB, activeParamsB, experts, expertsPerToken, storedOnlyParamsB: storedB = 0 } = model;
-  const readB = totalParamsB - storedB;
+  const readB = totalParamsB - storedB - (model.visionParamsB ?? 0);
   if (experts === undefined || expertsPerToken === undefined || expertsPerToken >= experts)
     return {
       denseB: Math.min(readB, activeParamsB),
-      storedB: totalParamsB - Math.min(readB, activeParamsB),
+      storedB: totalParamsB - (model.visionParamsB ?? 0) - Math.min(readB, activeParamsB),
       experts: 0,
       expertsPerToken: 0,
       expertB: 0,
@@ -44,14 +44,25 @@ export const densePrecision = (model: ModelSpec, precision: Precision): Precisio
   return precision === 'mxfp4' && model.experts !== undefined ? 'fp16' : precision;
 };
 
+const bytesOf = (model: ModelSpec, precision: Precision): number =>
+  precision === model.ownPrecision
+    ? (model.ownBytesPerParam ?? BYTES_PER_PARAM[precision])
+    : BYTES_PER_PARAM[precision];
+
 /** GB that `tokens` tokens of one step read, with `copies` of the part that every token uses. */
 export const readGb = (model: ModelSpec, precision: Precision, tokens: number, copies = 1): number => {
   const parts = partsOf(model);
   const dense = parts.denseB * copies * BYTES_PER_PARAM[densePrecision(model, precision)];
-  return dense + touchedExperts(parts, tokens) * parts.expertB * BYTES_PER_PARAM[precision];
+  return dense + touchedExperts(parts, tokens) * parts.expertB * bytesOf(model, precision);
 };
 
-/** GB of all weights of a replica, stored tables among them. */
-export const weightGb = (model: ModelSpec, precision: Precision, copies = 1): number =>
-  readGb(model, precision, Number.POSITIVE_INFINITY, copies) +
-  partsOf(model).storedB * BYTES_PER_PARAM[densePrecision(model, precision)];
+/** GB of all weights of a replica: also what a step leaves alone, and what checkpoints keep at 16 bits. */
+export const weightGb = (model: ModelSpec, precision: Precision, copies = 1): number => {
+  const dense = BYTES_PER_PARAM[densePrecision(model, precision)];
+  return (
+    readGb(model, precision, Number.POSITIVE_INFINITY, copies) +
+    partsOf(model).storedB * dense +
+    (model.embeddingParamsB ?? 0) * (BYTES_PER_PARAM.fp16 - dense) * copies +
+    (model.visionParamsB ?? 0) * BYTES_PER_PARAM.fp16
+  );
+};

@@ -1,4 +1,4 @@
-import { isApiId, nearestApi, sellersOfModel } from '../../catalog/index.ts';
+import { findApi, isApiId, nearestApi, sellersOfModel } from '../../catalog/index.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, setField, setFields, wordsOf } from '../reading.ts';
 import { atomAt, eachGpuAt, isMark, isNoun, isUnit, type Reader, skipMarks } from './look.ts';
@@ -6,10 +6,13 @@ import { atomAt, eachGpuAt, isMark, isNoun, isUnit, type Reader, skipMarks } fro
 /** Names and phrases: APIs, open models, sellers, how hardware is paid for, and phrases that set a field. */
 
 /** "llama 70b vs deepseek v3": an open model is rival to another only through somebody who sells it. */
-const refuseModelAsRival = (reading: Reading, at: number, id: string): void => {
+const modelAsRival = (reading: Reading, at: number, id: string): string | undefined => {
   const hosted = reading.fields.get('selfHosted.model')?.value;
   const alone = hosted === undefined && reading.apis.length === 0;
-  if (!isMark(reading, at - 1, 'versus') || hosted === id || (hosted === undefined && !alone)) return;
+  if (!isMark(reading, at - 1, 'versus') || hosted === id || (hosted === undefined && !alone))
+    return undefined;
+  const ofMaker = findApi(wordsOf(reading, at, at + 1))?.id;
+  if (ofMaker !== undefined) return ofMaker;
   const sellers = sellersOfModel(id).slice(0, 2);
   throw notUnderstood(
     `${quoted(wordsOf(reading, at, at + 1))} is an open model: to compare with it, type who sells it per token.`,
@@ -31,8 +34,13 @@ export const readName: Reader = (reading, at) => {
   const atom = atomAt(reading, at);
   if (atom?.kind === 'model' || atom?.kind === 'api') refuseDenial(reading, at);
   if (atom?.kind === 'model') {
+    const rival = modelAsRival(reading, at, atom.id);
+    if (rival !== undefined) {
+      reading.noun = 'api';
+      addApi(reading, { id: rival }, wordsOf(reading, at, at + 1));
+      return at + 1;
+    }
     if (reading.noun !== 'api') reading.noun = 'model';
-    refuseModelAsRival(reading, at, atom.id);
     setField(reading, 'selfHosted.model', atom.id, wordsOf(reading, at, at + 1));
     return at + 1;
   }

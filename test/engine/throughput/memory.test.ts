@@ -13,12 +13,12 @@ describe('memoryFit', () => {
       precision: 'fp8',
       ...request,
     });
-    // 70.55 B parameters of 1 byte; 163,840 KV elements · 2 bytes · 2,000 tokens = 0.65536 GB a request.
-    expect(fit.neededGb).toBeCloseTo(70.55 + 16 * 0.65536, 6);
+    // 70.55 B parameters of 1 byte, of the 2.101 B of embeddings 2; 163,840 KV elements · 2 bytes · 2,000 tokens.
+    expect(fit.neededGb).toBeCloseTo(70.55 + 2.101 + 16 * 0.65536, 6);
     // 2 · (80 sold as · 1.05 · 0.9 of vLLM − 3.3 % of 80 kept back) = 145.9
     expect(fit.availableGb).toBeCloseTo(2 * (80 * 1.05 * 0.9 - 0.033 * 80), 6);
-    // (145.9 − 70.55) ÷ 0.65536 = 115.01
-    expect(fit.requestsAtOnce).toBe(115);
+    // (145.9 − 72.65) ÷ 0.65536 = 111.8
+    expect(fit.requestsAtOnce).toBe(111);
     expect(fit.fits).toBe(true);
   });
 

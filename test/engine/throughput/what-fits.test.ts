@@ -22,7 +22,7 @@ describe('whatWouldFit', () => {
       ...request,
     } as const;
     // FP16 is 141.1 GB, 16 requests 10.5 GB: 2 × (80 × 1.05 × 0.95 − 2.64) = 154.3 GB hold both.
-    expect(whatWouldFit(asked, candidates)).toEqual(['2x h100-sxm', 'int4', '1x b200', 'qwen2.5-32b']);
+    expect(whatWouldFit(asked, candidates)).toEqual(['2x h100-sxm', 'int4', '1x b200', 'qwen3.5-35b-a3b']);
   });
 
   it('joins GPUs and precision where neither is enough alone', () => {

@@ -1,0 +1,46 @@
+import { fold } from './fold.ts';
+
+/** The spellings of a name that mean the same, whoever writes it. */
+
+/** "qwen3 32b" and "qwen 3 32b": a family and its number are written together or apart. */
+const togetherAndApart = (name: string): readonly string[] => [
+  name,
+  name.replace(/^([a-z]{3,})(\d)/, '$1 $2'),
+  name.replace(/^([a-z]{3,}) (\d)/, '$1$2'),
+];
+
+/** "llama3.3:70b", as Ollama tags it. */
+const tagged = (name: string): readonly string[] =>
+  name.includes('/') ? [name] : [name, name.replace(/^(\S+(?: \S+)?) (\d[\d.]*[bm])$/, '$1:$2')];
+
+const TUNED = / (?:instruct|it|chat|hf|bf16)$/;
+
+/** The name of the base too, and of the tuned one, where a publication says which it is. */
+const withAndWithoutTuning = (name: string): readonly string[] => {
+  const base = name.replace(TUNED, '');
+  return [name, base, `${base} instruct`];
+};
+
+/** Every spelling of these names, folded and each once. */
+export const spellingsOf = (names: readonly string[], tuned: readonly string[] = []): readonly string[] => [
+  ...new Set(
+    [...names.map(fold), ...tuned.map(fold).flatMap(withAndWithoutTuning)]
+      .flatMap(togetherAndApart)
+      .flatMap(tagged),
+  ),
+];
+
+const LONGEST_NAME = 200;
+
+/** What is put behind a model's name and leaves its shape alone: how it was tuned, packed or narrowed. */
+const BEHIND =
+  /[ /:.](?:instruct|it|chat|hf|gguf|mlx|awq|gptq|exl2|bnb|nvfp4|mxfp4|fp4|fp8|fp16|bf16|int4|int8|w4a16|w8a8|w8a16|q\d(?: k)?(?: [sml])?|q\d (?:0|1)|\d ?bits?|dynamic|block|quantized|latest|v\d(?:\.\d)?)$/;
+
+/** A name with less and less behind it, and without the account that keeps a copy; the name itself first. */
+export const shorterNames = (words: string): readonly string[] => {
+  if (words.length > LONGEST_NAME) return [];
+  const found: string[] = [];
+  for (let name = fold(words); !found.includes(name); name = name.replace(BEHIND, '')) found.push(name);
+  const slash = fold(words).lastIndexOf('/');
+  return slash < 0 ? found : [...found, ...shorterNames(fold(words).slice(slash + 1))];
+};
