@@ -1,5 +1,5 @@
 import { type AskOptions, answerDraft } from './answer.ts';
-import { GPUS, MODELS } from './catalog/index.ts';
+import { DEFAULT_MODELS, GPUS, MODELS, rentalOffers, sellersOfModel } from './catalog/index.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Draft, DraftFields } from './domain/draft.ts';
 import { LlmcostError } from './errors.ts';
@@ -31,6 +31,12 @@ const costed = (draft: Draft, current: Answer, options: AskOptions): Answer | un
   }
 };
 
+/** What people choose among: GPUs that somebody rents out, models that somebody sells per token or that are usual. */
+const CANDIDATES = {
+  gpus: () => GPUS.filter(({ id }) => rentalOffers(id, 'on-demand').length > 0),
+  models: () => MODELS.filter(({ id }) => sellersOfModel(id).length > 0 || DEFAULT_MODELS.includes(id)),
+} as const;
+
 /** Prices of the current GPU are dropped for another, as if somebody had typed its name in the thread. */
 export const alternativesOf = (current: Answer, kind: AlternativesOf, options: AskOptions): Alternatives => {
   const field = kind === 'gpus' ? 'selfHosted.gpu' : 'selfHosted.model';
@@ -38,7 +44,7 @@ export const alternativesOf = (current: Answer, kind: AlternativesOf, options: A
   const fitting = [current].filter(carries);
   const tooSmall: string[] = [];
   const unpriced: string[] = [];
-  for (const { id, name } of kind === 'gpus' ? GPUS : MODELS) {
+  for (const { id, name } of CANDIDATES[kind]()) {
     if (id === now) continue;
     const fields: DraftFields = { [field]: id };
     // What we would assume ourselves is held, so that only one thing differs in the table.

@@ -1,3 +1,4 @@
+import type { GpuRow } from '../../src/catalog/gpus.ts';
 import type { ModelRow } from '../../src/catalog/models.ts';
 import { weightGb } from '../../src/engine/throughput/experts.ts';
 
@@ -101,4 +102,26 @@ export const modelFindings = (model: ModelRow): readonly string[] =>
     ...sourceChecks(model),
     [model.licence === '', 'nothing about its licence'],
     [!model.hub.includes('/'), 'no repository'],
+  ]);
+
+/** A figure with sparsity taken for a dense one doubles one of these ratios. */
+const rateChecks = ({ denseTflops: { fp16, fp8, int8, fp4 } }: GpuRow): readonly Check[] => [
+  [fp8 !== undefined && (fp8 < fp16 * 0.99 || fp8 > fp16 * 4), 'FP8 at a strange multiple of FP16'],
+  [int8 !== undefined && int8 > fp16 * 4.01, 'INT8 at a strange multiple of FP16'],
+  [fp4 !== undefined && (fp4 < fp16 * 2 || fp4 > fp16 * 8.01), 'FP4 at a strange multiple of FP16'],
+];
+
+export const gpuFindings = (gpu: GpuRow): readonly string[] =>
+  said(gpu.id, [
+    ...rateChecks(gpu),
+    ...sourceChecks(gpu),
+    [gpu.memoryGb < 12 || gpu.memoryGb > 600, `${gpu.memoryGb} GB`],
+    [
+      gpu.memoryBandwidthGbPerSecond < 200 || gpu.memoryBandwidthGbPerSecond > 10_000,
+      `${gpu.memoryBandwidthGbPerSecond} GB/s`,
+    ],
+    [gpu.boardWatts < 70 || gpu.boardWatts > 1500, `${gpu.boardWatts} W`],
+    [gpu.linkGbPerSecond < 1 || gpu.linkGbPerSecond > 2000, `${gpu.linkGbPerSecond} GB/s to the next`],
+    [gpu.engines?.length === 0, 'nothing runs on it'],
+    [(gpu.computeCapability !== undefined) !== (gpu.vendor === 'nvidia'), 'compute capability'],
   ]);

@@ -6,7 +6,7 @@ export { CATALOG_DATE } from './catalog-date.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, findApi } from './find-api.ts';
 export { DEFAULT_FAST, DEFAULT_FRONTIER, frontierApis, isFrontier } from './frontier.ts';
-export { findGpu, GPUS, type GpuRow, gpuById } from './gpus.ts';
+export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
 export {
   DEFAULT_MODEL,
   DEFAULT_MODELS,

@@ -1,4 +1,11 @@
-import { DEFAULT_MODELS, GPUS, type GpuRow, type ModelRow, modelById } from '../catalog/index.ts';
+import {
+  DEFAULT_MODELS,
+  GPUS,
+  type GpuRow,
+  type ModelRow,
+  modelById,
+  servesTeams,
+} from '../catalog/index.ts';
 import type { FitEvidence } from '../domain/evidence.ts';
 import { plural } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
@@ -54,7 +61,7 @@ export const fitEvidence = (
     {
       gpuCounts: REPLICA_SIZES,
       precisions: (['fp8', 'int4'] as const).filter((narrower) => runs(gpu, narrower)),
-      gpus: GPUS,
+      gpus: GPUS.filter((other) => servesTeams(other) && other.workstation === gpu.workstation),
       models,
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelFindings } from '../../scripts/catalog/findings.ts';
+import { gpuFindings, modelFindings } from '../../scripts/catalog/findings.ts';
 import { fold } from '../../src/catalog/fold.ts';
 import { DEFAULT_MODELS, findGpu, findModel, GPUS, MODELS, modelById } from '../../src/catalog/index.ts';
 
@@ -25,12 +25,14 @@ const ownersByName = (
 };
 
 describe('GPUs', () => {
-  it('has exactly the ids that the product speaks of', () => {
-    expect(GPUS.map((gpu) => gpu.id)).toEqual(GPU_IDS);
+  it('has the ids that the product speaks of', () => {
+    const ids = GPUS.map((gpu) => gpu.id);
+    expect(GPU_IDS.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it.each([...ownersByName(GPUS)])('"%s" names one GPU only', (_name, owners) => {
-    expect([...owners]).toHaveLength(1);
+  it('has no name that two of them share, and nothing that its check finds wrong', () => {
+    expect([...ownersByName(GPUS)].filter(([, owners]) => owners.size > 1)).toEqual([]);
+    expect(GPUS.flatMap(gpuFindings)).toEqual([]);
   });
 
   it.each([
@@ -51,53 +53,27 @@ describe('GPUs', () => {
     ['MI300', 'mi300x'],
     ['Grace Hopper', 'gh200'],
     ['tesla v100', 'v100'],
+    ['H20', 'h20'],
+    ['RTX 3090 Ti', 'rtx-3090-ti'],
+    ['4080 super', 'rtx-4080-super'],
+    ['Mac Studio M3 Ultra 512GB', 'm3-ultra-512gb'],
+    ['m4 max', 'm4-max'],
+    ['Strix Halo', 'ryzen-ai-max-395'],
+    ['trainium 2', 'trainium2'],
+    ['TPU v5e', 'tpu-v5e'],
+    ['a100 80 GB', 'a100-80gb'],
+    ['7900 XTX', 'rx-7900-xtx'],
+    ['DGX Spark', 'dgx-spark'],
   ])('"%s" is %s', (words, id) => {
     expect(findGpu(words)?.id).toBe(id);
   });
 
-  it.each(['h10', 'h1000', 'rtx', '6000', 'a100 60gb', ''])('"%s" is no GPU', (words) => {
-    expect(findGpu(words)).toBeUndefined();
-  });
-
-  it.each(GPUS.map((gpu) => [gpu.id, gpu] as const))('%s has sane, sourced, dense figures', (_id, gpu) => {
-    const { fp16, fp8, int8, fp4 } = gpu.denseTflops;
-    expect(gpu.source.length).toBeGreaterThan(10);
-    expect(gpu.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(gpu.memoryGb).toBeGreaterThanOrEqual(16);
-    expect(gpu.boardWatts).toBeGreaterThanOrEqual(70);
-    expect(gpu.linkGbPerSecond).toBeGreaterThanOrEqual(16);
-    // A sparse figure taken for a dense one would double one of these ratios.
-    if (fp8 !== undefined) expect(fp8 / fp16).toBeCloseTo(2, 1);
-    if (int8 !== undefined && int8 > 200) expect(int8 / fp16).toBeLessThanOrEqual(4.01);
-    if (fp4 !== undefined) expect(fp4 / fp16).toBeLessThanOrEqual(8.01);
-  });
-
-  it('knows which GPUs have no FP8 and no FP4 units', () => {
-    const without = (key: 'fp8' | 'fp4'): string[] =>
-      GPUS.filter((gpu) => gpu.denseTflops[key] === undefined).map((gpu) => gpu.id);
-    expect(without('fp8')).toEqual([
-      'a100-80gb',
-      'a100-pcie-80gb',
-      'a100-40gb',
-      'a30',
-      'a10',
-      'a10g',
-      'a40',
-      'rtx-a6000',
-      'rtx-3090',
-      't4',
-      'v100',
-    ]);
-    expect(GPU_IDS.filter((id) => !without('fp4').includes(id))).toEqual([
-      'b200',
-      'b300',
-      'gb200',
-      'gb300',
-      'rtx-pro-6000',
-      'rtx-5090',
-      'mi355x',
-    ]);
-  });
+  it.each(['h10', 'h1000', 'rtx', '6000', 'a100 60gb', 'h30', 'mac studio', 'mi308x', 'r200', ''])(
+    '"%s" is no GPU',
+    (words) => {
+      expect(findGpu(words)).toBeUndefined();
+    },
+  );
 });
 
 describe('open models', () => {

@@ -100,7 +100,7 @@ const OTHER_CARDS: readonly Refusal[] = [
   ['A100 PCIe 40GB 500M', 'not-understood'],
   ['A100 40 GB PCIe 500M', 'not-understood'],
   ['H100 PCIe/SXM 500M', 'not-understood', 'h100-pcie'],
-  ['V100 32GB 500M', 'not-understood'],
+  ['V100 24GB 500M', 'not-understood'],
 ];
 
 describe('cards that are none of ours', () => refuses(OTHER_CARDS));
