@@ -40,13 +40,13 @@ interface Entry {
 
 const billsOf = (entries: readonly Entry[]): readonly Bill[] => entries.map(({ bill }) => bill);
 
-/** Where a constraint rules out all rivals, the next API that is allowed takes their place. */
+/** Where a constraint rules out all rivals, the APIs of the next role that are allowed take their place. */
 const STAND_IN_ORDER: readonly ApiRole[] = ['frontier', 'fast'];
 
 const standIn = (entries: readonly Entry[]): readonly Bill[] => {
   for (const role of STAND_IN_ORDER) {
-    const found = cheapest(billsOf(entries.filter(({ api, bill }) => api.role === role && allowed(bill))));
-    if (found !== undefined) return [found];
+    const found = billsOf(entries.filter(({ api, bill }) => api.role === role && allowed(bill)));
+    if (found.length > 0) return found;
   }
   return [];
 };
@@ -135,20 +135,25 @@ export interface Contest {
   readonly candidates: readonly Bill[];
 }
 
+const frontierOf = ({ scenario, entries }: Field): readonly Bill[] => {
+  const frontier = frontierApis(scenario.apis);
+  return billsOf(entries.filter(({ api }) => frontier.includes(api)));
+};
+
 const contestOf = (field: Field): Contest => {
-  const { scenario, entries, leader } = field;
+  const { scenario, entries } = field;
   const { constraints } = scenario;
   if (constraints.dataResidency === 'own-infrastructure' && !contradicts(constraints))
     return { decidedBy: 'must-host', candidates: rivalsOf(field) };
   if (constraints.frontierReasoning && !contradicts(constraints)) {
     const frontier = billsOf(entries).filter(allowed);
-    return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : [leader] };
+    return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : frontierOf(field) };
   }
   const free = rivalsOf(field).filter(allowed);
   const candidates = free.length > 0 ? free : standIn(entries);
   return candidates.length > 0
     ? { decidedBy: 'cost', candidates }
-    : { decidedBy: 'must-host', candidates: [leader] };
+    : { decidedBy: 'must-host', candidates: rivalsOf(field) };
 };
 
 /** Rivals that only a rule about data keeps out: what is closed, or on no list, cannot be had without it either. */

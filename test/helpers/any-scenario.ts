@@ -18,11 +18,19 @@ const anyApi: fc.Arbitrary<Api> = fc
     discount: upTo(0.9),
     ops: fc.constantFrom(0, 0, 0, 5, 40),
     role: fc.constantFrom<Api['role']>('named', 'frontier', 'fast', 'same-model'),
+    other: fc.boolean(),
+    inUse: fc.constantFrom(undefined, undefined, true),
+    bought: fc.option(fc.record({ usdPerMonth: magnitude(2, 5), capacityTokensPerMonth: magnitude(6, 11) }), {
+      nil: undefined,
+      freq: 4,
+    }),
   })
-  .map(({ input, output, cached, ops, role, ...rest }) =>
+  .map(({ input, output, cached, ops, role, other, inUse, bought, ...rest }) =>
     api({
-      id: `acme/${role}`,
+      id: `acme/${role}${other ? '-2' : ''}`,
       role,
+      ...(inUse === undefined ? {} : { inUse }),
+      ...bought,
       usdPerMillionInput: input,
       usdPerMillionOutput: output,
       usdPerMillionCachedInput: cached,
@@ -43,11 +51,15 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     procurement: fc.oneof(
       magnitude(-1, 1.5).map((usdPerGpuHour) => rent({ usdPerGpuHour })),
       magnitude(3, 5).map((usdPerGpu) => own({ usdPerGpu })),
+      fc.constant({ kind: 'paid' as const }),
+      fc
+        .record({ usdPerGpuHour: magnitude(-1, 1.5), upToHoursPerMonth: upTo(730, 50) })
+        .map((asNeeded) => rent(asNeeded)),
     ),
     replicas: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 40 })),
-    spareReplicas: fc.integer({ min: 0, max: 3 }),
+    spareReplicas: fc.constantFrom(0, 0, 1, 3),
     gpusPerReplica: fc.constantFrom(1, 2, 4, 8),
-    idleGpus: fc.integer({ min: 0, max: 3 }),
+    idleGpus: fc.constantFrom(0, 0, 1, 3),
     tokensPerSecondPerReplica: magnitude(1, 5),
     plannedLoad: upTo(1, 0.05),
     hours: fc.integer({ min: 0, max: 80 }),

@@ -8,6 +8,12 @@ export interface Straight {
   readonly slope: number;
 }
 
+/** The fleet's bill, and that of the same fleet at half the traffic. */
+export interface FleetBills {
+  readonly full: Stepped;
+  readonly half: Stepped;
+}
+
 /** A candidate's bill along an axis, and the same at half the traffic. */
 export interface AxisLine extends Straight {
   readonly api: string;
@@ -28,12 +34,11 @@ export interface Axis {
   readonly max: number;
   /** Only whole numbers make sense. */
   readonly whole: boolean;
-  readonly self: Stepped;
-  /** The same fleet at half the traffic: the same, unless GPUs are rented for the hours that the work needs. */
-  readonly selfAtHalf: Stepped;
+  /** The fleet's bill around x: between two bends it is the same function everywhere. */
+  readonly selfAt: (x: number) => FleetBills;
   /** The candidates' bills around x, by id: between two bends they are the same everywhere. */
   readonly linesAt: (x: number) => readonly AxisLine[];
-  /** Where a bill bends, because capacity that was bought ends there. */
+  /** Where a bill bends: capacity that was bought ends there, or the hours in which a fleet may be rented. */
   readonly bends: readonly number[];
   /** The fleet can serve the volume up to here; -Infinity where the model does not fit. */
   readonly feasibleUpTo: number;

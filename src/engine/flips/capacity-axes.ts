@@ -1,9 +1,9 @@
 import { SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { halvedLine } from '../api-cost.ts';
-import { rentAsNeeded, runningHours, stepTokens } from '../fleet.ts';
+import { runningHours, stepTokens } from '../fleet.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
-import { type AxisContext, stairs, stairsAtHalf, withSelfHosted, withWorkload } from './context.ts';
+import { type AxisContext, fleetAlong, withSelfHosted, withWorkload } from './context.ts';
 
 /** The two inputs that decide how many replicas there are. */
 
@@ -15,17 +15,11 @@ const straightAt = ({ fixedUsd, usdPerToken, includedTokens }: Bill, x: number):
     ? { at0: fixedUsd, slope: 0 }
     : { at0: fixedUsd - usdPerToken * includedTokens, slope: usdPerToken };
 
-/** A fleet of stated size whose hours follow the work is full where they reach their end, at the planned load. */
-const servesUpTo = ({ scenario, servesUpTo: most }: AxisContext): number => {
-  const { selfHosted } = scenario;
-  return rentAsNeeded(selfHosted) === undefined ? most : most * selfHosted.plannedLoad;
-};
-
 export const volumeAxis = (context: AxisContext): Axis => {
   const { scenario } = context;
   const { workload, selfHosted } = scenario;
   const now = tokensPerMonth(workload);
-  const self = stairs(context, now, stepTokens(selfHosted));
+  const fleet = fleetAlong(context, now, stepTokens(selfHosted));
   const bent = context.lines.filter(({ line }) => line.includedTokens > 0);
   const linesAt = (x: number): readonly AxisLine[] =>
     context.lines.map(({ api, line }) => ({
@@ -42,11 +36,10 @@ export const volumeAxis = (context: AxisContext): Axis => {
     min: 0,
     max: Number.POSITIVE_INFINITY,
     whole: false,
-    self,
-    selfAtHalf: stairsAtHalf(context, self),
+    selfAt: fleet.selfAt,
     linesAt: bent.length === 0 ? () => straight : linesAt,
-    bends: bent.flatMap(({ line }) => [line.includedTokens, 2 * line.includedTokens]),
-    feasibleUpTo: servesUpTo(context),
+    bends: [...fleet.bends, ...bent.flatMap(({ line }) => [line.includedTokens, 2 * line.includedTokens])],
+    feasibleUpTo: context.servesUpTo,
     inverse: false,
     scenarioAt: (x) =>
       withWorkload(scenario, {
@@ -65,8 +58,7 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
   const now = 1 / selfHosted.tokensPerSecondPerReplica;
   const secondsPerMonth = SECONDS_PER_HOUR * runningHours(selfHosted);
   const fixed = selfHosted.replicas === 'auto' ? Number.POSITIVE_INFINITY : selfHosted.replicas;
-  const fill = rentAsNeeded(selfHosted) === undefined ? 1 : selfHosted.plannedLoad;
-  const self = stairs(context, now, (secondsPerMonth * selfHosted.plannedLoad) / volume);
+  const fleet = fleetAlong(context, now, (secondsPerMonth * selfHosted.plannedLoad) / volume);
   return {
     input: 'throughput',
     field: 'selfHosted.tokensPerSecondPerReplica',
@@ -75,11 +67,10 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
     min: 0,
     max: Number.POSITIVE_INFINITY,
     whole: false,
-    self,
-    selfAtHalf: stairsAtHalf(context, self),
+    selfAt: fleet.selfAt,
     linesAt: () => context.lines,
-    bends: [],
-    feasibleUpTo: fits ? (fixed * secondsPerMonth * fill) / volume : Number.NEGATIVE_INFINITY,
+    bends: fleet.bends,
+    feasibleUpTo: fits ? (fixed * secondsPerMonth) / volume : Number.NEGATIVE_INFINITY,
     inverse: true,
     scenarioAt: (x) => withSelfHosted(scenario, { tokensPerSecondPerReplica: 1 / x }),
   };

@@ -3,7 +3,7 @@ import { tokensPerMonth } from '../../domain/volume.ts';
 import { type ApiLine, apiLine, apiMonthlyUsd } from '../api-cost.ts';
 import { billedFor, fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
 import { breakdownOf, totalUsd } from '../self-hosted-cost.ts';
-import type { AxisLine } from './axis.ts';
+import type { AxisLine, FleetBills } from './axis.ts';
 import type { Stepped } from './crossing.ts';
 
 type CandidateLine = AxisLine & { readonly line: ApiLine };
@@ -82,25 +82,52 @@ export const feasibleAllAlong = (context: AxisContext): number =>
     ? Number.POSITIVE_INFINITY
     : Number.NEGATIVE_INFINITY;
 
+/** A bill that grows with the hours of the work until all hours are used: where, and what both parts are. */
+const asNeededAlong = (
+  { scenario, active, full }: AxisContext,
+  now: number,
+): { readonly bends: readonly number[]; readonly selfAt: (x: number) => FleetBills } => {
+  const { selfHosted } = scenario;
+  const volume = tokensPerMonth(scenario.workload);
+  const at0 = fleetUsd(selfHosted, active, 0);
+  const most = active * stepTokens(selfHosted);
+  const used = Math.min(volume, most);
+  // A fleet that we size has as many replicas as the hours need, and so no end.
+  const end = selfHosted.replicas === 'auto' ? Number.POSITIVE_INFINITY : (now * most) / volume;
+  const slope = ((full.usd - at0) / now) * (volume / used);
+  const partAt = (x: number, limit: number, rise: number): Stepped =>
+    x < limit
+      ? { at0, slope: rise, steps: undefined }
+      : { at0: at0 + rise * limit, slope: 0, steps: undefined };
+  return {
+    bends: [end, 2 * end],
+    selfAt: (x) => ({ full: partAt(x, end, slope), half: partAt(x, 2 * end, slope / 2) }),
+  };
+};
+
 /**
  * The fleet's bill along an axis on which `now` is today's place: one that we size costs its base and a step for
  * each replica, one of stated size the same everywhere, and one whose hours follow the work grows in a straight line.
  */
-export const stairs = ({ scenario, active, full }: AxisContext, now: number, width: number): Stepped => {
+export const fleetAlong = (
+  context: AxisContext,
+  now: number,
+  width: number,
+): { readonly bends: readonly number[]; readonly selfAt: (x: number) => FleetBills } => {
+  const { selfHosted } = context.scenario;
+  if (rentAsNeeded(selfHosted) !== undefined) return asNeededAlong(context, now);
+  const bill = stairs(context, width);
+  const both = { full: bill, half: bill };
+  return { bends: [], selfAt: () => both };
+};
+
+const stairs = ({ scenario, full }: AxisContext, width: number): Stepped => {
   const { selfHosted } = scenario;
-  if (rentAsNeeded(selfHosted) !== undefined) {
-    const at0 = fleetUsd(selfHosted, active, 0);
-    return { at0, slope: (full.usd - at0) / now, steps: undefined };
-  }
   if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0)
     return { at0: full.usd, slope: 0, steps: undefined };
   const at0 = totalUsd(breakdownOf(selfHosted, 0));
   return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1)) - at0, width } };
 };
-
-/** The same at half the traffic, where hours follow the work; the bill stays where they do not. */
-export const stairsAtHalf = (context: AxisContext, self: Stepped): Stepped =>
-  rentAsNeeded(context.scenario.selfHosted) === undefined ? self : { ...self, slope: self.slope / 2 };
 
 export const withWorkload = (scenario: Scenario, changes: Partial<Workload>): Scenario => ({
   ...scenario,

@@ -31,6 +31,7 @@ const straight = (context: AxisContext, axis: StraightAxis): Axis => {
     return { at0: fleet.usd - slope * axis.now, slope, steps: undefined };
   };
   const lines = axis.lines ?? context.lines;
+  const both = { full: billOf(context.full), half: billOf(context.half) };
   return {
     input: axis.input,
     field: axis.field,
@@ -39,8 +40,7 @@ const straight = (context: AxisContext, axis: StraightAxis): Axis => {
     min: 0,
     max: axis.max ?? Number.POSITIVE_INFINITY,
     whole: axis.whole ?? false,
-    self: billOf(context.full),
-    selfAtHalf: billOf(context.half),
+    selfAt: () => both,
     linesAt: () => lines,
     bends: [],
     feasibleUpTo: feasibleAllAlong(context),

@@ -77,6 +77,9 @@ const outcome = (decidedBy: Contest['decidedBy'], api: string, regime: Outcome['
 const differs = (a: Outcome, b: Outcome, watch: Watch): boolean =>
   a.choice !== b.choice || a.api !== b.api || (watch === 'any' && a.regime !== b.regime);
 
+/** Bills that differ by less than this share are equal but for the last bits of the numbers. */
+const ROUNDING = 1e-13;
+
 /** A stretch of an axis with one cheapest candidate. */
 interface Stretch {
   readonly line: AxisLine;
@@ -93,10 +96,16 @@ const inStretch = (
   was: Outcome,
   watch: Watch,
 ): Change | null => {
-  const full = minus(axis.self, line);
-  const half = minus(axis.selfAtHalf, line.half);
-  const lift = axis.self.steps?.lift ?? 0;
-  const at = (f: Stepped, { x, n }: Crossing): number => f.at0 + f.slope * x + lift * n;
+  const self = axis.selfAt(midpoint(from, to));
+  const full = minus(self.full, line);
+  const half = minus(self.half, line.half);
+  const lift = self.full.steps?.lift ?? 0;
+  const isNegative = (f: Stepped, { x, n }: Crossing): boolean => {
+    const value = f.at0 + f.slope * x + lift * n;
+    const size = Math.abs(f.at0) + Math.abs(f.slope * x) + Math.abs(lift * n);
+    // Where both bills meet at once, as with a flat price, what comes next decides.
+    return Math.abs(value) <= ROUNDING * size ? f.slope * direction < 0 : value < 0;
+  };
   let nearest: Change | null = null;
   const look = (f: Stepped, sign: Sign, regimeAt: (found: Crossing) => Outcome['regime']): void => {
     const found = nearestSign(f, sign, from, to, direction);
@@ -106,10 +115,10 @@ const inStretch = (
       nearest = { x: found.x, to: next };
   };
   look(full, 'not-negative', () => 'api');
-  look(full, 'negative', (found) => (at(half, found) < 0 ? 'robust' : 'fragile'));
+  look(full, 'negative', (found) => (isNegative(half, found) ? 'robust' : 'fragile'));
   if (watch === 'any' || decidedBy !== 'cost') {
-    look(half, 'negative', () => 'robust');
-    look(half, 'not-negative', (found) => (at(full, found) < 0 ? 'fragile' : 'api'));
+    look(half, 'negative', (found) => (isNegative(full, found) ? 'robust' : 'api'));
+    look(half, 'not-negative', (found) => (isNegative(full, found) ? 'fragile' : 'api'));
   }
   return nearest;
 };

@@ -39,8 +39,10 @@ const withInput = (s: Scenario, { input, api: id }: Pick<Flip, 'input' | 'api'>,
       });
     case 'api-price': {
       const bill = assess(s, evidence()).comparisons.find((one) => one.api === id);
-      const fixed = (s.apis.find((one) => one.id === id)?.opsHoursPerMonth ?? 0) * selfHosted.ops.usdPerHour;
-      const factor = value / ((((bill?.monthlyUsd ?? 0) - fixed) / volume) * 1e6);
+      const priced = s.apis.find((one) => one.id === id);
+      const fixed = (priced?.opsHoursPerMonth ?? 0) * selfHosted.ops.usdPerHour + (priced?.usdPerMonth ?? 0);
+      const billed = volume - (priced?.usdPerMonth === undefined ? 0 : (priced.capacityTokensPerMonth ?? 0));
+      const factor = value / ((((bill?.monthlyUsd ?? 0) - fixed) / billed) * 1e6);
       return {
         ...s,
         apis: s.apis.map((one) =>
