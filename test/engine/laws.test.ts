@@ -5,6 +5,7 @@ import type { Api, Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
 import { apiLine, apiMonthlyUsd } from '../../src/engine/api-cost.ts';
 import { assess } from '../../src/engine/assess.ts';
+import { anyScenario as anyShared } from '../helpers/any-scenario.ts';
 import { api, atVolume, evidence, own, rent, scenario } from '../helpers/scenario.ts';
 
 /** Amounts over many orders of magnitude, as 10^x. */
@@ -21,10 +22,15 @@ const anyApi: fc.Arbitrary<Api> = fc
     discount: fc.double({ min: 0, max: 0.9, noNaN: true }),
     ops: fc.constantFrom(0, 0, 0, 5, 40),
     role: fc.constantFrom('named', 'frontier', 'fast', 'same-model'),
+    bought: fc.option(fc.record({ usdPerMonth: magnitude(2, 5), capacityTokensPerMonth: magnitude(6, 11) }), {
+      nil: undefined,
+      freq: 3,
+    }),
   })
-  .map(({ input, output, cached, ops, role, ...rest }) =>
+  .map(({ input, output, cached, ops, role, bought, ...rest }) =>
     api({
       id: `acme/${role}`,
+      ...bought,
       role: role as Api['role'],
       usdPerMillionInput: input,
       usdPerMillionOutput: output,
@@ -42,6 +48,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
     procurement: fc.oneof(
       magnitude(-1, 1.5).map((usdPerGpuHour) => rent({ usdPerGpuHour })),
       magnitude(3, 5).map((usdPerGpu) => own({ usdPerGpu })),
+      fc.constant({ kind: 'paid' as const }),
     ),
     replicas: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 40 })),
     spareReplicas: fc.integer({ min: 0, max: 3 }),
@@ -62,6 +69,9 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
       apis,
     }),
   );
+
+const hasFixedPart = (one: Api | undefined): boolean =>
+  (one?.opsHoursPerMonth ?? 0) > 0 || one?.usdPerMonth !== undefined;
 
 const first = (s: Scenario) => {
   const [comparison] = assess(s, evidence()).comparisons;
@@ -116,6 +126,8 @@ describe('laws of the sums', () => {
         const once = assess(fixed, evidence()).selfHosted;
         const twice = assess(withVolume(fixed, 2 * tokensPerMonth(fixed.workload)), evidence()).selfHosted;
         expect(twice.monthlyUsd).toBe(once.monthlyUsd);
+        // A fleet that is paid and runs itself costs nothing at any volume.
+        if (once.monthlyUsd === 0) return;
         expect(twice.usdPerMillionTokens / once.usdPerMillionTokens).toBeCloseTo(0.5, 9);
         expect(once.atHalf.usdPerMillionTokens / once.usdPerMillionTokens).toBeCloseTo(2, 9);
       }),
@@ -129,9 +141,25 @@ describe('laws of the sums', () => {
         for (const [index, comparison] of comparisons.entries()) {
           if (comparison.regime === 'api')
             expect(selfHosted.monthlyUsd).toBeGreaterThanOrEqual(comparison.atHalfUsd);
-          if (comparison.regime === 'robust' && s.apis[index]?.opsHoursPerMonth === 0)
+          if (comparison.regime === 'robust' && !hasFixedPart(s.apis[index]))
             expect(selfHosted.monthlyUsd).toBeLessThan((comparison.monthlyUsd / 2) * not.dearer);
         }
+      }),
+    );
+  });
+});
+
+describe('the order in which APIs are given', () => {
+  it('changes no figure and no verdict', () => {
+    fc.assert(
+      fc.property(anyShared, fc.integer({ min: 1, max: 3 }), (s, turns) => {
+        const turned = [...s.apis.slice(turns % s.apis.length), ...s.apis.slice(0, turns % s.apis.length)];
+        const before = assess(s, evidence());
+        const after = assess({ ...s, apis: turned.toReversed() }, evidence());
+        expect(after.verdict).toEqual(before.verdict);
+        expect(after.selfHosted).toEqual(before.selfHosted);
+        const byId = (found: typeof before) => new Map(found.comparisons.map((one) => [one.api, one]));
+        expect(byId(after)).toEqual(byId(before));
       }),
     );
   });
@@ -204,7 +232,7 @@ describe('laws of the break-even', () => {
         if (breakEven.kind !== 'at' || breakEven.robustFromTokensPerMonth === null) return;
         const from = breakEven.robustFromTokensPerMonth;
         expect(from).toBeGreaterThanOrEqual(breakEven.tokensPerMonth * not.cheaper);
-        if (s.selfHosted.replicas !== 'auto' && s.apis[0]?.opsHoursPerMonth === 0)
+        if (s.selfHosted.replicas !== 'auto' && !hasFixedPart(s.apis[0]))
           expect(from / breakEven.tokensPerMonth).toBeCloseTo(2, 9);
         if (from < 1) return;
         const at = billsAt(s, from);
@@ -271,6 +299,7 @@ describe('laws of the break-even', () => {
             usdPerMillionInput: one.usdPerMillionInput * factor,
             usdPerMillionOutput: one.usdPerMillionOutput * factor,
             usdPerMillionCachedInput: one.usdPerMillionCachedInput * factor,
+            ...(one.usdPerMonth === undefined ? {} : { usdPerMonth: one.usdPerMonth * factor }),
           })),
         };
         const before = first(s);

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../../src/domain/scenario.ts';
+import { assess } from '../../src/engine/assess.ts';
+import { api, evidence, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+
+// Self-hosting costs 1,460 + 1,000 = $2,460 for 500M tokens: $4.92 per million.
+const flat = (id: string, usd: number, changes: Partial<Api> = {}): Api =>
+  api({ id, usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+
+const found = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>
+  assess(scenario(changes), evidence(known));
+
+const frontier = flat('acme/top', 12, { role: 'frontier' });
+const same = flat('groq/llama', 4, { role: 'same-model' });
+
+describe('the leader', () => {
+  it('is the API in use, though another is dearer', () => {
+    const apis = [flat('a/one', 9), flat('b/two', 6, { inUse: true })];
+    expect(found({ apis }).verdict.leader).toBe('b/two');
+  });
+
+  it('is the dearest of the named', () => {
+    expect(found({ apis: [flat('a/one', 6), flat('b/two', 9)] }).verdict.leader).toBe('b/two');
+    expect(found({ apis: [flat('b/two', 9), flat('a/one', 6)] }).verdict.leader).toBe('b/two');
+  });
+
+  it('is the frontier one where nobody named any', () => {
+    expect(found({ apis: [same, frontier] }).verdict.leader).toBe('acme/top');
+  });
+
+  it('is none that is closed: what replaces it leads', () => {
+    const apis = [flat('old/model', 20, { inUse: true }), flat('new/model', 8)];
+    const ruledOut = [{ api: 'old/model', why: 'closed on 23 Oct 2026' }];
+    const { verdict, comparisons } = found({ apis }, { ruledOut });
+    expect(verdict).toMatchObject({ leader: 'new/model', choice: 'self-host', against: 'new/model' });
+    expect(comparisons[0]).toMatchObject({ ruledOut: 'closed on 23 Oct 2026', monthlyUsd: 10_000 });
+  });
+});
+
+describe('the rivals', () => {
+  it('are every API that was named: the cheapest of them is what hosting is held against', () => {
+    const apis = [flat('a/one', 9), flat('b/two', 3), flat('c/three', 5)];
+    expect(found({ apis }).verdict).toMatchObject({ choice: 'api', api: 'b/two', leader: 'a/one' });
+  });
+
+  it('are not the fast model beside them', () => {
+    const apis = [flat('a/one', 9), flat('b/fast', 1, { role: 'fast' })];
+    expect(found({ apis }).verdict).toMatchObject({ choice: 'self-host', against: 'a/one' });
+  });
+
+  it('say how far the next best is: 2,460 over 2,000', () => {
+    const { verdict } = found({ apis: [flat('a/one', 9), same] });
+    expect(verdict.api).toBe('groq/llama');
+    expect(verdict.ratio).toBeCloseTo(2460 / 2000, 12);
+  });
+
+  it('a fleet that cannot serve the volume is no next best', () => {
+    const apis = [flat('a/one', 9), same];
+    const fit = { fits: false, neededGb: 150, availableGb: 72, requestsAtOnce: 0 };
+    expect(found({ apis }, { fit }).verdict.ratio).toBeCloseTo(4500 / 2000, 12);
+  });
+});
+
+describe('another model than the leader', () => {
+  it.each([
+    ['hosting instead of a closed model', [flat('a/one', 9)], true],
+    ['the same open model instead of a closed one', [flat('a/one', 9), same], true],
+    ['hosting the model that is bought now', [flat('groq/llama', 9, { role: 'same-model' })], false],
+    ['staying', [flat('a/one', 3)], false],
+    ['the same model at another seller', [flat('azure/gpt-x', 4), flat('openai/gpt-x', 3)], false],
+  ] as const)('%s', (_, apis, other) => {
+    expect(found({ apis: [...apis] }).verdict.otherModel).toBe(other);
+  });
+
+  it('is not what serves the hosted model under a name of its own', () => {
+    const apis = [flat('a/llama-turbo', 9)];
+    const names = {
+      model: 'Llama',
+      gpu: 'H100',
+      apis: [{ api: 'a/llama-turbo', name: 'Llama', seller: 'A', sellsHosted: true }],
+    };
+    expect(found({ apis }, { names }).verdict.otherModel).toBe(false);
+  });
+});
+
+describe('who may be chosen', () => {
+  const region = { dataResidency: 'region', region: 'eu' } as const;
+
+  it('an endpoint in the United States does not serve the EU', () => {
+    const apis = [flat('a/one', 3, { regions: ['us'] }), flat('b/two', 4, { regions: ['us', 'eu'] })];
+    const { verdict, comparisons } = found({ apis, constraints: region });
+    expect(comparisons.map(({ ruledOut }) => ruledOut !== undefined)).toEqual([true, false]);
+    // The rule costs what the one endpoint there asks more: 2,000 − 1,500.
+    expect(verdict).toMatchObject({ api: 'b/two', because: 'data-residency', premiumUsd: 500 });
+  });
+
+  it('an endpoint in some region counts for any, where nobody says which', () => {
+    const apis = [flat('a/one', 3, { regionalEndpoint: true })];
+    expect(found({ apis, constraints: region }).comparisons[0]?.ruledOut).toBeUndefined();
+  });
+
+  it('only sellers on the list, by id or by name', () => {
+    const apis = [flat('azure/gpt', 6), flat('b/two', 1)];
+    const byId = found({ apis, constraints: { sellers: ['azure'] } });
+    expect(byId.comparisons[1]?.ruledOut).toBe('not on your list');
+    expect(byId.verdict).toMatchObject({ choice: 'self-host', against: 'azure/gpt', because: 'cost' });
+    const names = { model: 'm', gpu: 'g', apis: [{ api: 'b/two', name: 'Two', seller: 'Big Two' }] };
+    const byName = found({ apis, constraints: { sellers: ['Big Two'] } }, { names });
+    expect(byName.comparisons.map(({ ruledOut }) => ruledOut)).toEqual(['not on your list', undefined]);
+  });
+
+  it('not those that were excluded', () => {
+    const apis = [flat('openai/gpt', 1), flat('b/two', 6)];
+    const { verdict } = found({ apis, constraints: { excludedSellers: ['openai'] } });
+    expect(verdict).toMatchObject({ choice: 'self-host', against: 'b/two', premiumUsd: 0 });
+  });
+});
+
+describe('capacity that is bought by the month', () => {
+  const ptu = (changes: Partial<Api> = {}): Api =>
+    flat('azure/ptu', 6, { usdPerMonth: 1000, capacityTokensPerMonth: 400e6, ...changes });
+
+  it('covers its tokens and bills what is above them: 1,000 + 100M × $6', () => {
+    const [bill] = found({ apis: [ptu()] }).comparisons;
+    expect(bill).toMatchObject({ monthlyUsd: 1600, atHalfUsd: 1000 });
+  });
+
+  it('breaks even above what it covers: 400M + (2,460 − 1,000) ÷ $6', () => {
+    const [bill] = found({ apis: [ptu()] }).comparisons;
+    expect(bill?.breakEven).toMatchObject({ kind: 'at' });
+    if (bill?.breakEven.kind !== 'at') return;
+    expect(bill.breakEven.tokensPerMonth).toBeCloseTo(400e6 + (1460 / 6) * 1e6, 0);
+    // At twice that volume the same fleet meets the API's bill at half of it.
+    expect(bill.breakEven.robustFromTokensPerMonth).toBeCloseTo(800e6 + (2 * 1460 * 1e6) / 6, 0);
+  });
+
+  it('is ruled out where it is too small and no price for more is known', () => {
+    const apis = [ptu({ usdPerMillionInput: 0, usdPerMillionOutput: 0 }), flat('b/two', 9)];
+    const { comparisons, verdict } = found({ apis });
+    expect(comparisons[0]?.ruledOut).toBe('its capacity is less than your volume');
+    expect(verdict).toMatchObject({ choice: 'self-host', against: 'b/two' });
+  });
+
+  it('is an API like any other where it is large enough', () => {
+    const apis = [ptu({ usdPerMillionInput: 0, usdPerMillionOutput: 0, capacityTokensPerMonth: 1e9 })];
+    const { comparisons, verdict } = found({ apis });
+    expect(comparisons[0]).toMatchObject({ monthlyUsd: 1000, breakEven: { kind: 'never' } });
+    expect(verdict).toMatchObject({ choice: 'api', api: 'azure/ptu' });
+  });
+});
+
+describe('what is written to a prompt cache', () => {
+  it('has its own price: 375M × (0.5 × 3 + 0.3 × 0.3 + 0.2 × 3.75) + 125M × 15', () => {
+    const [bill] = found({
+      workload: { cachedInputShare: 0.3, cacheWriteShare: 0.2 },
+      apis: [api({ usdPerMillionCacheWrite: 3.75 })],
+    }).comparisons;
+    expect(bill?.monthlyUsd).toBeCloseTo(375 * (1.5 + 0.09 + 0.75) + 1875, 9);
+  });
+
+  it('costs the full input price where no other is known', () => {
+    const [bill] = found({ workload: { cacheWriteShare: 0.2 }, apis: [api()] }).comparisons;
+    expect(bill?.monthlyUsd).toBeCloseTo(3000, 9);
+  });
+});
