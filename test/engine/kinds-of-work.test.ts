@@ -99,7 +99,12 @@ describe('a job that is done once', () => {
 describe('hardware that is paid already', () => {
   const power = { wattsPerGpu: 700, hostWattsPerGpu: 350, pue: 1.4, usdPerKwh: 0.12 };
   const sixteen: Partial<SelfHosted> = {
-    procurement: { kind: 'paid', until: '2027-03', then: own({ usdPerGpu: 27_500, hostUsdPerGpu: 12_375 }) },
+    procurement: {
+      kind: 'paid',
+      until: '2027-03',
+      // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+      then: own({ usdPerGpu: 27_500, hostUsdPerGpu: 12_375 }),
+    },
     power,
     replicas: 8,
     gpusPerReplica: 2,
