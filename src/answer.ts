@@ -8,7 +8,15 @@ import { assess } from './engine/assess.ts';
 import { explain } from './engine/explain.ts';
 import { workingOf } from './engine/working/working.ts';
 import { LlmcostError } from './errors.ts';
-import { changeDraft, draftFromScenario, parseLine, parseThreadWords, printDraft } from './parse/index.ts';
+import {
+  changeDraft,
+  draftFromScenario,
+  FIRST_LINES,
+  hintLines,
+  parseLine,
+  parseThreadWords,
+  printDraft,
+} from './parse/index.ts';
 import { type ResolveOptions, resolve, type WorkspaceSetting } from './resolve/index.ts';
 import { neverReason } from './words/break-even.ts';
 import { inWords } from './words/document.ts';
@@ -82,7 +90,7 @@ const orientation = (draft: Draft, options: ResolveOptions): string => {
 };
 
 const withOrientation = (error: LlmcostError, draft: Draft, options: ResolveOptions): LlmcostError =>
-  new LlmcostError(error.code, `${error.message} ${orientation(draft, options)}`, error.hints);
+  new LlmcostError(error.code, `${error.message} ${orientation(draft, options)}`, [], error.cause, draft);
 
 /** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
 export const answerDraft = (draft: Draft, intent: Estimate, { asOf, defaults = [] }: AskOptions): Answer => {
@@ -110,12 +118,51 @@ const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
   return { ...asked, assessment };
 };
 
-/** Answers a line of words. */
-export const answerLine = async (text: string, options: AskOptions): Promise<Asked> => {
+const answerOnce = async (text: string, options: AskOptions): Promise<Asked> => {
   const { intent, draft } = await parseLine(text, options.by === undefined ? {} : { by: options.by });
-  return intent.kind === 'estimate'
-    ? { kind: 'answer', answer: answerDraft(draft, intent, options) }
-    : { kind: 'other', intent, draft };
+  if (intent.kind !== 'estimate') return { kind: 'other', intent, draft };
+  try {
+    return { kind: 'answer', answer: answerDraft(draft, intent, options) };
+  } catch (error) {
+    if (!(error instanceof LlmcostError) || error.understood !== undefined) throw error;
+    throw new LlmcostError(error.code, error.message, error.hints, error.cause, draft);
+  }
+};
+
+const MOST_HINTS = 4;
+const MOST_TRIES = 14;
+
+/** Whether a line is answered, for a hint must be worth its click. */
+const runs = (line: string, options: AskOptions): Promise<boolean> =>
+  answerOnce(line, options).then(
+    ({ kind }) => kind === 'answer',
+    (error: unknown) => {
+      if (error instanceof LlmcostError) return false;
+      throw error;
+    },
+  );
+
+/** The refusal with whole lines that are answered, instead of pieces that may not be. */
+const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
+  const lines: string[] = [];
+  for (const line of hintLines(text, refusal).slice(0, MOST_TRIES)) {
+    if (lines.length >= MOST_HINTS) break;
+    if (await runs(line, options)) lines.push(line);
+  }
+  const hints = lines.length > 0 ? lines : FIRST_LINES;
+  return new LlmcostError(refusal.code, refusal.message, hints, refusal.cause, refusal.understood);
+};
+
+/**
+ * Answers a line of words. Throws LlmcostError with a sentence, whole lines to type instead as its hints, and the draft
+ * of what was understood.
+ */
+export const answerLine = async (text: string, options: AskOptions): Promise<Asked> => {
+  try {
+    return await answerOnce(text, options);
+  } catch (error) {
+    throw error instanceof LlmcostError ? await withLines(text, error, options) : error;
+  }
 };
 
 /** The line that asks the same again. */

@@ -22,20 +22,34 @@ export class LlmcostError extends Error {
   override readonly name = 'LlmcostError';
   readonly code: ErrorCode;
   readonly hints: readonly string[];
+  /** What was understood all the same: a draft, to begin the form with. */
+  readonly understood: object | undefined;
 
-  constructor(code: ErrorCode, message: string, hints: readonly string[] = [], cause?: unknown) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    hints: readonly string[] = [],
+    cause?: unknown,
+    understood?: object,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.hints = hints;
+    this.understood = understood;
   }
 }
 
 /** A known error's own words; one fixed sentence for any other, which belongs in the log. */
 export const describeError = (
   error: unknown,
-): { code: ErrorCode; message: string; hints: readonly string[] } =>
+): { code: ErrorCode; message: string; hints: readonly string[]; understood?: object } =>
   error instanceof LlmcostError
-    ? { code: error.code, message: error.message, hints: error.hints }
+    ? {
+        code: error.code,
+        message: error.message,
+        hints: error.hints,
+        ...(error.understood === undefined ? {} : { understood: error.understood }),
+      }
     : {
         code: 'internal',
         message: 'Something went wrong on our side; nothing was lost. Please try again.',

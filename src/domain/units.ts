@@ -11,3 +11,28 @@ export const OFFICE_HOURS_PER_MONTH = 217;
 /** Hours a month of one full-time engineer (1 FTE). */
 export const FTE_HOURS_PER_MONTH = 160;
 export const TOKENS_PER_MILLION = 1e6;
+
+/** How many of each period a month has: the one table of periods. */
+export const PER_MONTH: Readonly<Record<string, number>> = {
+  second: SECONDS_PER_MONTH,
+  minute: HOURS_PER_MONTH * 60,
+  hour: HOURS_PER_MONTH,
+  day: DAYS_PER_MONTH,
+  // 260 working days a year.
+  workday: 260 / 12,
+  week: WEEKS_PER_MONTH,
+  month: 1,
+  year: 1 / MONTHS_PER_YEAR,
+  quarter: 1 / 3,
+  fortnight: WEEKS_PER_MONTH / 2,
+};
+
+/**
+ * What text is in tokens. 1,000 tokens are about 750 words and 4,000 characters of English (OpenAI, "What are tokens",
+ * read 2026-11-26); a page has 500 words, single-spaced.
+ */
+export const TOKENS_OF: Readonly<Record<string, number>> = {
+  word: 1000 / 750,
+  character: 1 / 4,
+  page: (500 * 1000) / 750,
+};

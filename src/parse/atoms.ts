@@ -58,7 +58,9 @@ export type Noun =
   | 'api'
   | 'context'
   | 'uplift'
-  | 'half';
+  | 'half'
+  | 'growth'
+  | 'cache-write';
 
 export type Mark =
   | 'per'
@@ -84,6 +86,8 @@ export type Mark =
   | 'night'
   | 'weekend'
   | 'only'
+  | 'hosting'
+  | 'workdays'
   | 'preview'
   | 'help'
   | 'comma'
@@ -134,11 +138,12 @@ export type Atom =
   /** A time said in one word: "daily". */
   | (Span & { readonly kind: 'period'; readonly unit: Unit })
   /** A rate said in one word: "rps", "tpm". */
-  | (Span & { readonly kind: 'rate'; readonly unit: 'token' | 'request'; readonly period: Unit })
+  | (Span & { readonly kind: 'rate'; readonly unit: 'token' | 'request' | 'user'; readonly period: Unit })
   /** A phrase that sets fields by itself: "int4", "n+1". */
   | (Span & { readonly kind: 'phrase'; readonly fields: DraftFields; readonly soft: boolean })
   | (Span & { readonly kind: 'gpu'; readonly id: string })
-  | (Span & { readonly kind: 'model'; readonly id: string })
+  /** `api`: the same words name what somebody sells per token. */
+  | (Span & { readonly kind: 'model'; readonly id: string; readonly api?: string })
   | (Span & { readonly kind: 'api'; readonly id: string })
   | (Span & { readonly kind: 'seller'; readonly name: string; readonly needsPreposition: boolean })
   | (Span & { readonly kind: 'filler' })

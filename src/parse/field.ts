@@ -1,7 +1,7 @@
 import type { DraftField, DraftValue } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
-import { ignoredWords } from './leftovers.ts';
+import { ignoredWords, leftIn } from './leftovers.ts';
 import { LONGEST_LINE, readLine } from './line.ts';
 import { notUnderstood, quoted, range } from './problems.ts';
 import { checked, type Reading } from './reading.ts';
@@ -17,7 +17,9 @@ const scalarOrLine = async <F extends DraftField>(field: F, text: string): Promi
     if (!(refusal instanceof LlmcostError) || refusal.code !== 'not-understood') throw refusal;
     const reading = await readLine(text).catch(() => null);
     const entry =
-      reading?.left.length === 0 && reading.fields.size === 1 ? reading.fields.get(field) : undefined;
+      reading !== null && leftIn(reading).length === 0 && reading.fields.size === 1
+        ? reading.fields.get(field)
+        : undefined;
     if (entry === undefined) throw refusal;
     return checked(field, entry.value, text);
   }

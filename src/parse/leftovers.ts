@@ -84,7 +84,8 @@ const hintsFor = (text: string): string[] => [
   ]),
 ];
 
-const UNITS_TO_ASK = ['500M tokens', '40k requests/day', '$1.79/hr', '40% util'];
+/** A number without a unit: what it could count. */
+const unitsFor = (number: string): string[] => [`${number} tokens`, `${number} requests/day`];
 
 const nextWords = (reading: Reading, atom: Atom): string => {
   const after = reading.text.slice(atom.end, atom.end + 24).match(/^ ?[\p{L}%/]+/u);
@@ -98,22 +99,20 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
     if (atom.wordy) return null;
     const words = nextWords(reading, atom);
     if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
-    if (/ (?:work)?days?$/i.test(words))
-      return { text: words, hints: ['rented 50 hours a week', '10M tokens/day'] };
+    if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [`${text} requests/day`] };
     const hints = atom.percent
-      ? ['40% util', '60% cached', '20% discount']
+      ? [`${text} util`, `${text} cached`, `${text} discount`]
       : atom.money
-        ? ['$1.79/hr', '$3/$15']
-        : UNITS_TO_ASK;
-    return { text: words, hints };
+        ? [`${text}/hr`, `${text} a month`, `${text} each`]
+        : unitsFor(text);
+    return { text, hints };
   }
-  if (atom.kind === 'noun' && atom.noun === 'half')
-    return { text: nextWords(reading, atom), hints: ['500M tokens'] };
+  if (atom.kind === 'noun' && atom.noun === 'half') return { text: nextWords(reading, atom), hints: [] };
   if (atom.kind === 'unit' && (atom.unit === 'million' || atom.unit === 'thousand') && text.length > 1)
-    return { text, hints: ['500M tokens'] };
+    return { text, hints: [] };
   if (atom.kind !== 'unknown') return null;
   if (isAddress(text)) return null;
-  if (/[$%]/.test(text)) return { text, hints: ['$1.79/hr', '40% util'] };
+  if (/[$%]/.test(text)) return { text, hints: [] };
   if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
   const line = modelsCalled(text.toLowerCase());
   if (line.length > 0) return { text, hints: line };
@@ -141,7 +140,7 @@ const sellerOfApi = (reading: Reading, atom: Atom, at: number): Leftover | null 
     atom.kind === 'seller' || (atom.kind === 'unknown' && isSellerAlone(atom.text.toLowerCase()));
   const next = reading.atoms[at + 1];
   if (!isSeller || next?.kind !== 'api') return null;
-  return { text: reading.text.slice(atom.start, next.end), hints: [next.id, 'vs $3/$15'] };
+  return { text: reading.text.slice(atom.start, next.end), hints: [next.id] };
 };
 
 const NAMED_MARKS: ReadonlySet<string> = new Set([
@@ -178,18 +177,22 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
     const hints = nearestApi(rival.text);
     return {
       text: rival.text,
-      hints: hints.length > 0 ? hints.slice(0, 2) : ['vs claude sonnet', 'vs $3/$15'],
+      hints: hints.slice(0, 2),
     };
   }
   return null;
 };
+
+/** Atoms that nothing used. */
+export const leftIn = ({ atoms, used }: Reading): Atom[] =>
+  atoms.filter((atom, at) => !used.has(at) && atom.kind !== 'assign');
 
 /** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
 export const ignoredWords = (reading: Reading): string[] => {
   const refused: Leftover[] = [];
   const rival = refuseUnknownRival(reading);
   if (rival) refused.push(rival);
-  const left = new Set(reading.left);
+  const left = new Set(leftIn(reading));
   for (const [at, atom] of reading.atoms.entries()) {
     if (!left.has(atom) || refused.length >= 2) continue;
     // A word that comes a thousand times is looked up once.
@@ -208,7 +211,7 @@ export const ignoredWords = (reading: Reading): string[] => {
     const hints = [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))];
     const instead =
       hints.length > 0
-        ? ` Did you mean ${hints.map(quoted).join(', ')}?`
+        ? ` Did you mean ${hints.map(quoted).join(' or ')}?`
         : ' Leave it out, or say what it is.';
     throw notUnderstood(`I do not understand ${names}.${instead}`, hints);
   }

@@ -198,7 +198,8 @@ const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
   if (!phrase) return null;
   const { kind } = phrase.meaning;
   if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
-  return [placed(phrase.meaning, at, phrase.end)];
+  const atom = placed(phrase.meaning, at, phrase.end);
+  return [atom.kind === 'model' && api?.end === phrase.end ? { ...atom, api: api.id } : atom];
 };
 
 const word: Rule = ({ text, at }) => {

@@ -7,31 +7,20 @@ import {
   type Said,
 } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
+import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import type { Atom } from './atoms.ts';
 import { listCommandOf } from './command-words.ts';
-import { finish } from './finish.ts';
-import { ignoredWords } from './leftovers.ts';
+import { conclude } from './conclude/conclude.ts';
+import { ignoredWords, leftIn } from './leftovers.ts';
 import { lex } from './lex.ts';
+import { withMemory } from './memory.ts';
 import { normalise } from './normalise.ts';
+import { readPatterns } from './patterns/index.ts';
 import { notUnderstood } from './problems.ts';
+import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
-import { readCountedNoun } from './read/counted-noun.ts';
-import { readGpu, readGpuCount } from './read/hardware.ts';
-import { readFte, readHours, readOpsNoun, readSwitchedOff } from './read/hours.ts';
-import { readLatePeriod } from './read/late-period.ts';
-import { readLife } from './read/life.ts';
-import type { Reader } from './read/look.ts';
-import { readMoney } from './read/money.ts';
-import { readBareRate } from './read/money-hour.ts';
-import { readContext, readName, readPhrase, readProcurement, readTail } from './read/names.ts';
-import { readFraction, readPercent, readShareNoun } from './read/percent.ts';
-import { readRateNoun } from './read/rate-noun.ts';
-import { readRatio } from './read/ratio.ts';
-import { readRequests } from './read/requests.ts';
-import { readPower, readScalar, readScalarNoun, readUplift } from './read/scalars.ts';
-import { readTokens } from './read/tokens.ts';
-import { newReading, type Reading, setField } from './reading.ts';
+import { attempt, newReading, type Reading, setField } from './reading.ts';
 import { parseScalar } from './scalar.ts';
 import { speedsOfTimes } from './time-per-token.ts';
 
@@ -39,56 +28,6 @@ import { speedsOfTimes } from './time-per-token.ts';
 
 /** Longer lines are refused: no question needs them, and an answer must come at once. */
 export const LONGEST_LINE = 10_000;
-
-/** "$1.79 per A100 hour" names the GPU too, "10M claude tokens" an API. */
-const naming =
-  (reader: Reader): Reader =>
-  (reading, at) => {
-    const end = reader(reading, at);
-    for (let inside = at + 1; end !== null && inside < end; inside += 1) {
-      const atom = reading.atoms[inside];
-      if (atom?.kind === 'gpu')
-        setField(reading, 'selfHosted.gpu', atom.id, reading.text.slice(atom.start, atom.end));
-      if (atom?.kind === 'api' || atom?.kind === 'model') readName(reading, inside);
-      if (atom?.kind === 'unknown' || atom?.kind === 'seller') reading.left.push(atom);
-    }
-    return end;
-  };
-
-const NUMBER_READERS: readonly Reader[] = [
-  naming(readMoney),
-  readFraction,
-  readRatio,
-  readPercent,
-  readScalar,
-  readUplift,
-  readFte,
-  readHours,
-  readLife,
-  naming(readPower),
-  readGpuCount,
-  naming(readRequests),
-  naming(readBareRate),
-  naming(readTokens),
-];
-
-const WORD_READERS: readonly Reader[] = [
-  readPhrase,
-  readName,
-  readGpu,
-  readSwitchedOff,
-  readProcurement,
-  readLife,
-  readShareNoun,
-  readOpsNoun,
-  readScalarNoun,
-  readUplift,
-  readCountedNoun,
-  readRateNoun,
-  readContext,
-  readLatePeriod,
-  readTail,
-];
 
 const isNumber = (atom: Atom | undefined): boolean => atom?.kind === 'number';
 
@@ -101,42 +40,59 @@ const meaningful = (atoms: readonly Atom[]): Atom[] =>
     return atom.mark !== 'dash' || (isNumber(atoms[at - 1]) && isNumber(atoms[at + 1]));
   });
 
-const readAll = (reading: Reading): void => {
-  let at = 0;
-  while (at < reading.atoms.length) {
-    const atom = reading.atoms[at];
-    if (atom === undefined) break;
-    const readers = atom.kind === 'number' ? NUMBER_READERS : WORD_READERS;
-    let end: number | null = null;
-    for (const reader of readers) {
-      end = reader(reading, at);
-      if (end !== null) break;
-    }
-    if (end === null && atom.kind !== 'assign') reading.left.push(atom);
-    at = Math.max(at + 1, end ?? 0);
-  }
-};
-
-const readOnce = async (reading: Reading): Promise<Reading> => {
+const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
+  const reading = newReading(text, atoms, quantitiesOf(text, atoms));
   for (const atom of reading.atoms) {
     if (atom.kind !== 'assign') continue;
     const words = reading.text.slice(atom.start, atom.end);
     setField(reading, atom.field, await parseScalar(atom.field, atom.text), words, 'assigned');
   }
-  readAll(reading);
-  finish(reading);
+  readPatterns(reading);
+  conclude(reading);
   return reading;
 };
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
-export const readLine = async (text: string): Promise<Reading> => {
+const readingOf = async (text: string): Promise<Reading> => {
   const plain = speedsOfTimes(normalise(text));
   const atoms = await foldArithmetic(plain, lex(plain));
-  const reading = newReading(plain, meaningful(atoms));
+  const reading = newReading(plain, withMemory(plain, meaningful(atoms)));
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 
 const ALL_FIELDS = Object.keys(DRAFT_FIELDS) as readonly DraftField[];
+
+/** The draft of what was understood. */
+const draftOf = (reading: Reading, by?: string): Draft => {
+  const fields: Record<string, unknown> = {};
+  const said: Record<string, Said> = {};
+  for (const field of ALL_FIELDS) {
+    const entry = reading.fields.get(field);
+    if (!entry) continue;
+    fields[field] = entry.value;
+    said[field] = {
+      words: entry.words,
+      ...(by === undefined ? {} : { by }),
+      ...(entry.range === undefined ? {} : { range: entry.range }),
+    };
+  }
+  return { version: 1, fields: fields as DraftFields, said };
+};
+
+/** Throws the first thing that could not be read, with all that could. */
+const refuseProblems = (reading: Reading): void => {
+  const [problem] = reading.problems;
+  if (problem === undefined) return;
+  const { code, message, hints, cause } = problem;
+  throw new LlmcostError(code, message, hints, cause, draftOf(reading));
+};
+
+/** The reading of a line. Throws the first thing that could not be read, with the draft of all that could. */
+export const readLine = async (text: string): Promise<Reading> => {
+  const reading = await readingOf(text);
+  refuseProblems(reading);
+  return reading;
+};
 
 /** "form 500M tokens", or nothing at all. */
 const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
@@ -144,7 +100,7 @@ const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
 const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): Intent => {
   if (asksForForm) return { kind: 'form', ignoredWords: ignored };
   const nothingSaid = reading.fields.size === 0 && !reading.preview;
-  if (nothingSaid && (reading.help || (ignored.length === 0 && reading.left.every(isPunctuation))))
+  if (nothingSaid && (reading.help || (ignored.length === 0 && leftIn(reading).every(isPunctuation))))
     return { kind: 'help' };
   return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored };
 };
@@ -173,22 +129,14 @@ export const parseLine = async (
   const command = listCommandOf(text);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const form = FORM.exec(text);
-  const reading = await readLine(text.slice(form?.[0].length ?? 0));
-  const ignored = ignoredWords(reading);
-  const fields: Record<string, unknown> = {};
-  const said: Record<string, Said> = {};
-  for (const field of ALL_FIELDS) {
-    const entry = reading.fields.get(field);
-    if (!entry) continue;
-    fields[field] = entry.value;
-    said[field] = {
-      words: entry.words,
-      ...(options.by === undefined ? {} : { by: options.by }),
-      ...(entry.range === undefined ? {} : { range: entry.range }),
-    };
-  }
+  const reading = await readingOf(text.slice(form?.[0].length ?? 0));
+  const ignored: string[] = [];
+  attempt(reading, () => {
+    ignored.push(...ignoredWords(reading));
+  });
+  refuseProblems(reading);
   return {
     intent: intentOf(reading, ignored, form !== null),
-    draft: { version: 1, fields: fields as DraftFields, said },
+    draft: draftOf(reading, options.by),
   };
 };

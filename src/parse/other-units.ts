@@ -1,6 +1,5 @@
 import type { Atom } from './atoms.ts';
 import { notUnderstood, quoted } from './problems.ts';
-import { behindNames } from './read/late-period.ts';
 import type { Reading } from './reading.ts';
 
 /** Units that are none of ours: they would change the number before them. */
@@ -43,7 +42,7 @@ const IN_TOKENS: readonly (readonly [RegExp, string])[] = [
 /** "500M words", "2M pages": a large number of something else than tokens or requests. */
 export const refuseOtherCount = (reading: Reading, atom: Atom, at: number): void => {
   if (atom.kind !== 'unknown' || !/^\p{L}/u.test(atom.text)) return;
-  if (behindNames(reading, at, 'token') > at || behindNames(reading, at, 'request') > at) return;
+  if (reading.facts.inside.has(at)) return;
   const number = reading.atoms[reading.atoms[at - 1]?.kind === 'period' ? at - 2 : at - 1];
   if (number?.kind !== 'number' || number.money || number.percent || number.value < LEAST) return;
   if (/[^\p{L} ]/u.test(reading.text.slice(number.end, atom.start))) return;

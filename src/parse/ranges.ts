@@ -1,7 +1,7 @@
 import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
 import type { NumberAtom } from './atoms.ts';
-import { type Span, spansOf, withEnds } from './read/range.ts';
 import { type Entry, newReading, type Reading } from './reading.ts';
+import { type Span, spansOf, withEnds } from './span.ts';
 
 /**
  * A line with ranges is read once for each end: whatever field differs has the range. So every reader knows of one
@@ -49,6 +49,7 @@ export const readRanges = async (
   const readWith = (endOf: (span: Span) => NumberAtom): Promise<Reading> =>
     read(newReading(reading.text, withEnds(reading.atoms, spans, endOf)));
   const low = await readWith((span) => span.low);
+  if (low.problems.length > 0) return low;
   const ranges = new Map<DraftField, [number, number]>();
   for (const span of spans) {
     if (span.low.value === span.high.value) continue;

@@ -6,10 +6,13 @@ import {
   type DraftValue,
 } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
+import { LlmcostError } from '../errors.ts';
 import type { Atom } from './atoms.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { contradiction, impossible, quoted } from './problems.ts';
+import type { Quantity } from './quantities.ts';
 
-/** What has been understood of a line so far. The readers write here; `finish.ts` draws the conclusions. */
+/** What has been understood of a line so far. Patterns write here, in any order; `conclude/` draws the conclusions. */
 
 /** An amount of tokens or requests a month, with how it was said. */
 export interface Amount {
@@ -18,15 +21,20 @@ export interface Amount {
   readonly timed: boolean;
   /** "each", "per request": it is the size of one request. */
   readonly each: boolean;
+  /** "per user": of one person. */
+  readonly perUser: boolean;
   /** How many of the named periods a month has; 1 where none was named. */
-  readonly perMonth?: number;
+  readonly perMonth: number;
   readonly words: string;
+  /** Index of its number. */
+  readonly at: number;
 }
 
 export interface TokenRate {
   readonly tokensPerSecond: number;
   readonly counts: 'total' | 'output';
-  readonly per: 'replica' | 'gpu' | 'fleet';
+  /** `total`: "4000 tok/s total" is of the fleet where one was said. */
+  readonly per: 'replica' | 'gpu' | 'fleet' | null;
   /** Said to be a throughput, or to be traffic; undefined where nothing says which. */
   readonly meant: 'throughput' | 'volume' | undefined;
   readonly words: string;
@@ -36,6 +44,28 @@ export interface TokenRate {
 export interface MonthlyMoney {
   readonly usdPerMonth: number;
   readonly calledBill: boolean;
+  readonly perUser: boolean;
+  readonly words: string;
+}
+
+/** A price of hardware: of one GPU, of all, or of either. */
+export interface HardwarePrice {
+  readonly usd: number;
+  readonly per: 'hour' | 'month' | 'once';
+  readonly of: 'one' | 'all' | 'unsaid';
+  /** A person's hour could cost that much too, and nothing in its clause says which is meant. */
+  readonly loose: boolean;
+  readonly words: string;
+}
+
+/** One price per million tokens, of one side or of both. */
+export interface PricePart {
+  readonly usdPerMillion: number;
+  readonly side: 'input' | 'output' | 'cached' | null;
+  readonly tokens: number;
+  readonly sure: boolean;
+  readonly first: number;
+  readonly end: number;
   readonly words: string;
 }
 
@@ -50,66 +80,94 @@ export interface Entry {
   readonly range?: { readonly low: number; readonly high: number };
 }
 
-export type LastNoun =
-  | 'gpu'
-  | 'model'
-  | 'ops'
-  | 'setup'
-  | 'api'
-  | 'power'
-  | 'host'
-  | 'other'
-  | 'bill'
-  | 'volume'
-  | 'life'
-  | null;
+/** What became of a piece of the line, for people: `--explain`. */
+export interface Trace {
+  readonly words: string;
+  readonly rule: string;
+  /** Rules that would have read it too. */
+  readonly lost: readonly string[];
+}
 
 export interface Reading {
   readonly text: string;
   readonly atoms: readonly Atom[];
+  readonly quantities: readonly Quantity[];
   readonly fields: Map<DraftField, Entry>;
   readonly apis: DraftApi[];
   readonly volumes: Amount[];
   readonly inputs: Amount[];
   readonly outputs: Amount[];
+  readonly cached: Amount[];
   readonly requests: Amount[];
+  /** "4 calls each", "5 turns": what every request or person multiplies with. */
+  readonly multipliers: Amount[];
+  readonly users: Amount[];
   readonly rates: TokenRate[];
   readonly monthly: MonthlyMoney[];
-  /** Atoms that no reader used. */
-  readonly left: Atom[];
-  apiWords: string[];
-  /** The nearest noun before, to which a rate belongs. */
-  noun: LastNoun;
-  /** Renting, billing or switching off was the last thing talked about. */
-  hoursOn: 'on' | 'off' | null;
+  readonly prices: HardwarePrice[];
+  readonly priceParts: PricePart[];
+  /** "70% gpt-4o-mini". */
+  readonly shares: {
+    readonly at: number;
+    readonly id: string;
+    readonly share: number;
+    readonly words: string;
+  }[];
+  readonly facts: Facts;
+  /** Atoms that were used. */
+  readonly used: Set<number>;
+  readonly trace: Trace[];
+  /** How something was read that could be read otherwise: named on the answer. */
+  readonly notes: string[];
+  /** Where each API was named first, and the words. */
+  apiWords: { readonly at: number; readonly id: string; readonly words: string }[];
+  /** What could not be read: the first is said, the rest of the line is understood all the same. */
+  readonly problems: LlmcostError[];
   preview: boolean;
   help: boolean;
 }
 
-export const newReading = (text: string, atoms: readonly Atom[]): Reading => ({
+export const newReading = (
+  text: string,
+  atoms: readonly Atom[],
+  quantities: readonly Quantity[] = [],
+): Reading => ({
   text,
   atoms,
+  quantities,
   fields: new Map(),
   apis: [],
   volumes: [],
   inputs: [],
   outputs: [],
+  cached: [],
   requests: [],
+  multipliers: [],
+  users: [],
   rates: [],
   monthly: [],
-  left: [],
+  prices: [],
+  priceParts: [],
+  shares: [],
+  facts: factsOf(text, atoms, quantities),
+  used: new Set(),
+  trace: [],
+  notes: [],
   apiWords: [],
-  noun: null,
-  hoursOn: null,
+  problems: [],
   preview: false,
   help: false,
 });
 
 /** The words of the atoms from `from` up to but not including `to`. */
-export const wordsOf = (reading: Reading, from: number, to: number): string => {
+export const wordsOf = (reading: Pick<Reading, 'text' | 'atoms'>, from: number, to: number): string => {
   const first = reading.atoms[from];
   const last = reading.atoms[to - 1];
   return first && last ? reading.text.slice(first.start, last.end) : '';
+};
+
+export const use = (reading: Reading, from: number, to = from + 1): void => {
+  for (let at = from; at < to; at += 1) reading.used.add(at);
 };
 
 const same = (a: unknown, b: unknown): boolean =>
@@ -155,7 +213,7 @@ export const setFields = (reading: Reading, fields: DraftFields, words: string, 
 };
 
 /** A comparator; one that is named twice is kept once, with the prices of both. */
-export const addApi = (reading: Reading, api: DraftApi, words: string): void => {
+export const addApi = (reading: Reading, api: DraftApi, words: string, place: number): void => {
   const at = reading.apis.findIndex((known) => known.id === api.id);
   const known = reading.apis[at];
   if (!known) reading.apis.push(api);
@@ -166,5 +224,15 @@ export const addApi = (reading: Reading, api: DraftApi, words: string): void => 
     }
     reading.apis[at] = { ...known, ...api };
   }
-  reading.apiWords.push(words);
+  reading.apiWords.push({ at: place, id: api.id, words });
+};
+
+/** Runs a step; what it refuses is noted, and the next step goes on. */
+export const attempt = (reading: Reading, step: () => void): void => {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+    reading.problems.push(error);
+  }
 };

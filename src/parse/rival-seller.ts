@@ -1,11 +1,11 @@
-import { API_SELLERS, apiIds, DEFAULT_MODEL, findApi } from '../catalog/index.ts';
+import { API_SELLERS, apiIds, DEFAULT_MODEL, findApi, findRentalSeller, isApiId } from '../catalog/index.ts';
 import type { LlmcostError } from '../errors.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 
 /** "vs together ai": behind "vs" a seller is one of tokens, and the question is of which model. */
 
-const OTHERS = ['vs claude sonnet', 'vs $3/$15'];
+const OTHERS: readonly string[] = [];
 
 /** What a seller can be asked for: its copy of the hosted model, else of one that many sell, else what it lists first. */
 const namesOf = (seller: string, hosted: string | undefined): readonly string[] => {
@@ -38,4 +38,40 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
     `Which model of ${seller.name}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
     hints.length > 0 ? hints : OTHERS,
   );
+};
+
+/** Clouds that sell a maker's models at the maker's price. */
+const RESELLERS: Readonly<Record<string, readonly string[]>> = {
+  azure: ['openai'],
+  bedrock: ['anthropic'],
+  aws: ['anthropic'],
+  vertex: ['anthropic', 'google'],
+  google: ['google', 'anthropic'],
+};
+
+const cloudOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^(?:microsoft|amazon|google) /, '')
+    .replace(/[^a-z].*$/, '');
+
+/**
+ * The id under which a seller sells an API: its own, or the maker's where it resells at that price; `unsold` where a
+ * seller has no price of it; null where the words name no seller.
+ */
+export const resold = (words: string, id: string): { id: string; note?: string } | 'unsold' | null => {
+  const seller = sellerCalled(words);
+  const rental = findRentalSeller(words.toLowerCase());
+  if (seller === undefined && rental === undefined) return null;
+  const model = id.slice(id.indexOf('/') + 1);
+  const maker = id.slice(0, id.indexOf('/'));
+  const cloud = cloudOf(words);
+  const own = [seller?.id, rental?.name.toLowerCase(), cloud].find(
+    (one) => one !== undefined && isApiId(`${one}/${model}`),
+  );
+  if (own !== undefined) return { id: `${own}/${model}` };
+  if (maker === seller?.id) return { id };
+  if (RESELLERS[cloud]?.includes(maker))
+    return { id, note: `${words} sells ${model} at its maker's price, so that one is taken.` };
+  return 'unsold';
 };

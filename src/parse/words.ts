@@ -73,6 +73,9 @@ const NOUNS: Readonly<Record<Noun, string>> = {
   api: 'api|provider|vendor|endpoint|managed api|hosted api|api vendor|llm api|apis',
   context: 'context|context length|context window|prompt length|prompt size|input length|isl|input size|ctx',
   uplift: 'uplift|surcharge|regional uplift|regional surcharge|residency surcharge',
+  growth: 'growing|growth|grow|grows|growing by|growth of',
+  'cache-write':
+    'cache write|cache writes|cache creation|cache written|cache creation input|written to cache',
   half: 'double|twice|triple|halve|halved|doubled|tripled|half',
 };
 
@@ -99,9 +102,13 @@ const MARKS: Readonly<Record<Mark, string>> = {
     'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for',
   'switched-off':
     'switched off|turned off|turn off|shut down|shutdown|powered off|powered down|switch off|spun down|scaled to zero|scale to zero|turned down|shut off|stopped|switched down|turn it off|turn them off|shut them down|shut it down|switch it off|switch them off|turning off',
-  night: 'night|overnight|nightly|at night|nights',
+  night: 'night|overnight|at night|nights',
   weekend: 'weekend|on weekends|at weekends|saturday and sunday|sat and sun',
   only: 'only|exclusively',
+  hosting:
+    'self host|self hosted|selfhosted|self hosting|selfhost|host|hosting|deploy|deploying|deployed|serve|serving|run',
+  workdays:
+    'mon fri|monday to friday|mon to fri|mo fr|monday friday|weekdays only|workdays only|working days only',
   preview: 'preview',
   help: 'help|usage|manual|instructions|examples|how does this work|what can you do|commands',
   comma: '',
@@ -121,13 +128,15 @@ const MARKS: Readonly<Record<Mark, string>> = {
 const PERIODS: readonly (readonly [Unit, string])[] = [
   ['second', 'secondly'],
   ['hour', 'hourly|hrly'],
-  ['day', 'daily|p/d|pd|pro tag|am tag'],
+  ['day', 'daily|p/d|pd|pro tag|am tag|nightly|every night|each night|per night|a night'],
   ['week', 'weekly'],
   ['month', 'monthly|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat'],
   ['year', 'yearly|annually|annual|pa'],
 ];
 
-const RATES: readonly (readonly ['token' | 'request', Unit, string])[] = [
+const RATES: readonly (readonly ['token' | 'request' | 'user', Unit, string])[] = [
+  ['user', 'day', 'dau|daily active user|daily user|active user a day'],
+  ['user', 'month', 'mau|monthly active user|monthly user'],
   ['token', 'second', 'tps|tok/s|toks/s|tokens/s|tok/sec|tokens/sec|t/s'],
   ['token', 'minute', 'tpm'],
   ['token', 'day', 'tpd'],
@@ -139,7 +148,7 @@ const RATES: readonly (readonly ['token' | 'request', Unit, string])[] = [
 
 /** Words of ordinary prose that carry no number: they are not named back. */
 const FILLER =
-  "the|this|that|these|those|it|its|it's|we|we're|we've|we'd|our|us|i|i'm|me|my|you|your|they|them|their|is|are|was|were|be|been|being|am|do|does|did|doing|have|has|had|having|should|would|could|can|will|shall|may|might|must|please|pls|plz|thanks|thank you|thx|hi|hey|hello|cheers|what|which|who|when|where|why|how|if|then|so|but|as|than|just|about|around|roughly|approximately|approx|circa|ca|some|any|all|also|too|still|even|really|actually|currently|now|today|right now|there|here|let's|lets|like|want|need|needs|think|thinking|thoughts|wondering|consider|considering|make sense|makes sense|sense|worth|worth it|move|moving|switch|switching|migrate|migrating|keep|stay|go|going|get|getting|put|use|used|uses|run|ran|serve|serving|served|serves|host|hosting|self host|self hosted|selfhosted|self hosting|selfhost|deploy|deploying|deployed|ourselves|ourself|myself|yourself|estimate|calculate|calc|cost|costs|costing|price|priced|pricing|cheaper|cheapest|cheap|expensive|better|best|break even|breakeven|model|models|llm|llms|open model|open source|open weights|open weight|weights|ai|inference on|llmcost|vs.|say|assume|assuming|assumption|given|based|llama cpp|hardware|infra|infrastructure|setup is|production|prod|dev|month's|current|expected|expect|average|avg|mean|typical|typically|total|totally|rate|share|ratio|mix|split|size|sized|price is|it is|there is|there are|month each way|etc|e.g|eg|i.e|ie|because|since|while|would be|will be|and then|into|onto|up|down|more|less|most|least|much|many|lot|lots|new|old|every month|per se|yes|ok|okay|well|whether|versus paying|paying for|to pay|instead|same|different|other than|via api|make|makes|made|team|folks|guys|everyone|question|quick question|quick|anyone|know|tell|show|give|see|check|look|looking|find|out there|people|pay per token|pay as you go|payg|each way|per api|process|processing|handle|handling|need to|have to|trying to|try|planning|plan|plans|option|options|budgeted|precision|quantized|quantised|quantization|quant|weights in|format|engine|serving engine|backend|runtime engine|price of|worth of|month or so|or so|ish|reasoning|instruct|wanna|q|traffic is|unit|units|number|amount|count|memory|vram|hbm|hbm2|hbm2e|hbm3|hbm3e|nvlink|during|mostly|mainly|only when";
+  "the|this|that|these|those|it|its|it's|we|we're|we've|we'd|our|us|i|i'm|me|my|you|your|they|them|their|is|are|was|were|be|been|being|am|do|does|did|doing|have|has|had|having|should|would|could|can|will|shall|may|might|must|please|pls|plz|thanks|thank you|thx|hi|hey|hello|cheers|what|which|who|when|where|why|how|if|then|so|but|as|than|just|about|around|roughly|approximately|approx|circa|ca|some|any|all|also|too|still|even|really|actually|currently|now|today|right now|there|here|let's|lets|like|want|need|needs|think|thinking|thoughts|wondering|consider|considering|make sense|makes sense|sense|worth|worth it|move|moving|switch|switching|migrate|migrating|keep|stay|go|going|get|getting|put|use|used|uses|ran|served|serves|ourselves|ourself|myself|yourself|estimate|calculate|calc|cost|costs|costing|price|priced|pricing|cheaper|cheapest|cheap|expensive|better|best|break even|breakeven|model|models|llm|llms|open model|open source|open weights|open weight|weights|ai|inference on|llmcost|vs.|say|assume|assuming|assumption|given|based|llama cpp|hardware|infra|infrastructure|setup is|production|prod|dev|month's|current|expected|expect|average|avg|mean|typical|typically|total|totally|rate|share|ratio|mix|split|size|sized|price is|it is|there is|there are|month each way|etc|e.g|eg|i.e|ie|because|since|while|would be|will be|and then|into|onto|up|down|more|less|most|least|much|many|lot|lots|new|old|every month|per se|yes|ok|okay|well|whether|versus paying|paying for|to pay|instead|same|different|other than|via api|make|makes|made|team|folks|guys|everyone|question|quick question|quick|anyone|know|tell|show|give|see|check|look|looking|find|out there|people|pay per token|pay as you go|payg|each way|per api|process|processing|handle|handling|need to|have to|trying to|try|planning|plan|plans|option|options|budgeted|precision|quantized|quantised|quantization|quant|weights in|format|engine|serving engine|backend|runtime engine|price of|worth of|month or so|or so|ish|reasoning|instruct|wanna|q|traffic is|unit|units|number|amount|count|memory|vram|hbm|hbm2|hbm2e|hbm3|hbm3e|nvlink|during|mostly|mainly|only when";
 
 /** Phrases that set fields by themselves. Soft ones give way to anything that is said outright. */
 const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'], string, boolean?])[] = [

@@ -45,7 +45,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, throughput 2500 tok/s', { 'workload.tokensPerMonth': 500e6, 'selfHosted.throughput': { tokensPerSecond: 2.5e3, counts: 'total', per: 'replica' } }],
   ['500M tokens, we measured 1800 output tok/s per replica', { 'workload.tokensPerMonth': 500e6, 'selfHosted.throughput': { tokensPerSecond: 1.8e3, counts: 'output', per: 'replica' } }],
   ['500M tokens, 5000 tok/s total', { 'workload.tokensPerMonth': 500e6, 'selfHosted.throughput': { tokensPerSecond: 5e3, counts: 'total', per: 'replica' } }],
-  ['2x H100 60% util 2500 tok/s', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.throughput': { tokensPerSecond: 2.5e3, counts: 'total', per: 'replica' }, 'selfHosted.plannedLoad': 0.6 }],
+  ['2x H100 60% util 2500 tok/s', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.throughput': { tokensPerSecond: 2.5e3, counts: 'total', per: 'fleet' }, 'selfHosted.plannedLoad': 0.6 }],
   ['500M tokens 3 times peak', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
   ['500M tokens, peak 3x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
   ['500M tokens, peaks at 3x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findApi } from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { LlmcostError } from '../../src/errors.ts';
-import { parseLine } from '../../src/parse/index.ts';
+import { hintLines, parseLine } from '../../src/parse/index.ts';
 
 /** Days and weeks of a month: 365 days over 12 months. */
 export const DAYS = 365 / 12;
@@ -48,7 +48,7 @@ export const refuses = (phrases: readonly Refusal[]): void => {
       if (!(error instanceof LlmcostError)) return;
       expect(error.code).toBe(code);
       expect(error.message).toMatch(/^["A-Z].*[.?]$/s);
-      if (hint !== undefined) expect(error.hints[0]).toBe(hint);
+      if (hint !== undefined) expect([...error.hints, ...hintLines(line, error)].join('\n')).toContain(hint);
     },
   );
 };

@@ -1,5 +1,6 @@
-import { contradiction, impossible, notUnderstood, quoted } from './problems.ts';
-import { type Amount, type Reading, setField } from './reading.ts';
+import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
+import { type Amount, type Reading, setField } from '../reading.ts';
+import { countPeople, multiply } from './people.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */
 
@@ -68,7 +69,7 @@ const setTotals = (reading: Reading, volume: Amount | null): boolean => {
 const sharedPeriod = (amount: Amount, other: Amount): Amount => {
   if (amount.timed || amount.each) return amount;
   if (other.each) return { ...amount, each: true };
-  return other.timed ? { ...amount, value: amount.value * (other.perMonth ?? 1), timed: true } : amount;
+  return other.timed ? { ...amount, value: amount.value * other.perMonth, timed: true } : amount;
 };
 
 const sharePeriod = (reading: Reading): void => {
@@ -77,6 +78,57 @@ const sharePeriod = (reading: Reading): void => {
   if (!input || !output || secondInput || secondOutput) return;
   reading.inputs[0] = sharedPeriod(input, output);
   reading.outputs[0] = sharedPeriod(output, input);
+};
+
+const sumOf = (amounts: readonly Amount[], each: boolean): number =>
+  amounts.reduce((sum, amount) => sum + (amount.each === each ? amount.value : 0), 0);
+
+/**
+ * Tokens read from a cache as a share of the input. Where they are more than the input, or joined to it by a plus, they
+ * come on top of it, as some sellers count them; else they are a part of it.
+ */
+const addCached = (reading: Reading): void => {
+  const [amount] = reading.cached;
+  const cached = amount && asPart(reading, sharedWith(reading, amount));
+  if (cached === undefined) return;
+  const at = reading.inputs.findIndex(({ each }) => each === cached.each);
+  const input = reading.inputs[at];
+  if (input === undefined)
+    throw notUnderstood(
+      `${quoted(cached.words)} of how many input tokens? Type both, such as "300M input, 180M cached".`,
+      ['300M input, 180M cached'],
+    );
+  const fresh = sumOf(reading.inputs, cached.each);
+  const onTop =
+    cached.value > fresh || joinedByPlus(reading, cached) || reading.fields.has('workload.cacheWriteShare');
+  const total = onTop ? fresh + cached.value : fresh;
+  if (onTop)
+    reading.inputs[at] = {
+      ...input,
+      value: input.value + cached.value,
+      words: `${input.words} ${cached.words}`,
+    };
+  setField(
+    reading,
+    'workload.cachedInputShare',
+    Number((cached.value / total).toPrecision(12)),
+    cached.words,
+  );
+};
+
+const sharedWith = (reading: Reading, amount: Amount): Amount => {
+  const [input] = reading.inputs;
+  if (input === undefined || amount.timed || amount.each) return amount;
+  if (input.each) return { ...amount, each: true };
+  return input.timed
+    ? { ...amount, value: amount.value * input.perMonth, timed: true, perMonth: input.perMonth }
+    : amount;
+};
+
+const joinedByPlus = (reading: Reading, { at }: Amount): boolean => {
+  const quantity = reading.facts.byNumber.get(at);
+  const mark = reading.atoms[(quantity?.first ?? 0) - 1];
+  return mark?.kind === 'mark' && mark.mark === 'plus';
 };
 
 const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
@@ -107,12 +159,15 @@ const sizeOf = (reading: Reading): number | null => {
 };
 
 export const setVolume = (reading: Reading): void => {
+  countPeople(reading);
+  multiply(reading);
   const requestsSaid = reading.requests.length > 0;
   const asSize = (amount: Amount): Amount =>
     isSize(amount, requestsSaid) ? { ...amount, each: true } : amount;
   sharePeriod(reading);
   for (const [at, amount] of reading.inputs.entries()) reading.inputs[at] = asPart(reading, amount);
   for (const [at, amount] of reading.outputs.entries()) reading.outputs[at] = asPart(reading, amount);
+  addCached(reading);
   const volumes = reading.volumes.map(asSize);
   const volume = single(volumes.filter((amount) => !amount.each));
   setSizes(

@@ -1,8 +1,8 @@
-import type { LlmcostError } from '../../errors.ts';
-import type { Atom, NumberAtom } from '../atoms.ts';
-import { impossible, quoted, range } from '../problems.ts';
-import { type Reading, wordsOf } from '../reading.ts';
-import { atomAt, isMark, isNoun, isUnit, numberHere } from './look.ts';
+import type { LlmcostError } from '../errors.ts';
+import type { Atom, NumberAtom } from './atoms.ts';
+import { impossible, quoted, range } from './problems.ts';
+import { markAt, nounAt, numberAt, unitAt } from './quantities.ts';
+import { type Reading, wordsOf } from './reading.ts';
 
 /** "300M-800M", "300 to 800M tokens", "between 30% and 60%": two numbers where one would stand. */
 
@@ -19,25 +19,25 @@ export interface Span {
 }
 
 const isSides = (reading: Reading, at: number): boolean =>
-  isNoun(reading, at, 'input', 'output') || isMark(reading, at, 'in', 'out');
+  nounAt(reading.atoms, at, 'input', 'output') || markAt(reading.atoms, at, 'in', 'out');
 
 /** The unit behind a number, as words: " tokens", "/hr", "x H100". */
 const tailOf = (reading: Reading, at: number): { words: string; end: number } => {
   let end = at;
   while (end < at + 4) {
-    const atom = atomAt(reading, end);
+    const atom = reading.atoms[end];
     const part =
       atom?.kind === 'unit' ||
       atom?.kind === 'rate' ||
       atom?.kind === 'noun' ||
       atom?.kind === 'gpu' ||
       atom?.kind === 'period' ||
-      isMark(reading, end, 'slash', 'per', 'times');
+      markAt(reading.atoms, end, 'slash', 'per', 'times');
     if (!part) break;
     end += 1;
   }
-  const first = atomAt(reading, at - 1);
-  const last = atomAt(reading, end - 1);
+  const first = reading.atoms[at - 1];
+  const last = reading.atoms[end - 1];
   return { words: end > at && first && last ? reading.text.slice(first.end, last.end) : '', end };
 };
 
@@ -61,17 +61,17 @@ const inverted = (words: string, low: string, high: string): LlmcostError =>
 
 /** The range that begins at an atom. Throws `impossible-value` where it goes from high to low. */
 const spanAt = (reading: Reading, at: number): Span | null => {
-  const isBetween = isMark(reading, at, 'between');
+  const isBetween = markAt(reading.atoms, at, 'between');
   const from = isBetween ? at + 1 : at;
-  const low = numberHere(reading, from);
-  const high = numberHere(reading, from + 2);
+  const low = numberAt(reading.atoms, from);
+  const high = numberAt(reading.atoms, from + 2);
   if (!low || !high || low.wordy) return null;
   const joined = isBetween
-    ? isMark(reading, from + 1, 'and', 'dash', 'to')
-    : isMark(reading, from + 1, 'dash', 'to');
+    ? markAt(reading.atoms, from + 1, 'and', 'dash', 'to')
+    : markAt(reading.atoms, from + 1, 'dash', 'to');
   if (!joined) return null;
   if (
-    isMark(reading, from + 1, 'to') &&
+    markAt(reading.atoms, from + 1, 'to') &&
     !isBetween &&
     (isSides(reading, from + 3) || (high.money !== low.money && low.money))
   )
@@ -87,13 +87,13 @@ const spanAt = (reading: Reading, at: number): Span | null => {
   const highHint = `${high.money || dollar ? '$' : ''}${clean(highText)}${tail.words}`;
   // "call me at 555-1234": bare numbers are a range of whatever is named beside them.
   const isBare = ![low, high].some(({ scaled, money, percent: share }) => scaled || money || share);
-  if (isBare && tail.words === '' && atomAt(reading, at - 1)?.kind !== 'noun') return null;
+  if (isBare && tail.words === '' && reading.atoms[at - 1]?.kind !== 'noun') return null;
   const words = wordsOf(reading, at, Math.max(from + 3, tail.end));
   const first = lowValue(reading, low, high);
   if (first > high.value) throw inverted(words, lowHint, highHint);
   const atom = (value: number): NumberAtom => ({
     kind: 'number',
-    start: (atomAt(reading, at) ?? low).start,
+    start: (reading.atoms[at] ?? low).start,
     end: high.end,
     value,
     money: low.money || high.money,
@@ -115,7 +115,7 @@ const spanAt = (reading: Reading, at: number): Span | null => {
 export const spansOf = (reading: Reading): readonly Span[] => {
   const spans: Span[] = [];
   for (let at = 0; at < reading.atoms.length; at += 1) {
-    const span = isUnit(reading, at, 'token') ? null : spanAt(reading, at);
+    const span = unitAt(reading.atoms, at, 'token') ? null : spanAt(reading, at);
     if (span === null) continue;
     spans.push(span);
     at = span.end - 1;

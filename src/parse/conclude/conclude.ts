@@ -1,0 +1,172 @@
+import type { DraftApi, DraftField } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
+import { SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { addApi, attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
+import { setApiPrices, setPrices } from './prices.ts';
+import { bothVolumes, setVolume } from './volume.ts';
+
+/** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
+
+const setBill = (reading: Reading): void => {
+  const [money, second] = [...reading.monthly].sort((a, b) => Number(b.calledBill) - Number(a.calledBill));
+  if (!money) return;
+  if (second)
+    throw contradiction(`${quoted(money.words)} and ${quoted(second.words)} are two bills: type only one.`, [
+      money.words,
+    ]);
+  if (money.perUser)
+    throw notUnderstood(`How many people pay ${quoted(money.words)}? Type their number too.`, [
+      `40 users, ${money.words}`,
+    ]);
+  const [named] = [...reading.apiWords].sort((a, b) => a.at - b.at);
+  const api = reading.apis.find(({ id }) => id === named?.id);
+  if (!api)
+    throw notUnderstood(`What is ${quoted(money.words)} paid for?`, [
+      `${money.words} on sonnet`,
+      `${money.words} each`,
+      `other ${money.words}`,
+    ]);
+  setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api: api.id }, money.words);
+};
+
+const VOLUME_FIELDS = fieldsOf('volume');
+
+const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet' => {
+  const count = reading.fields.get('selfHosted.gpuCount')?.value;
+  const fleet = typeof count === 'number' && count > 1;
+  if (rate.per !== null || !fleet) return rate.per ?? 'replica';
+  return 'fleet';
+};
+
+const setRates = (reading: Reading): void => {
+  const fleetStated =
+    reading.fields.has('selfHosted.gpuCount') && reading.fields.has('selfHosted.plannedLoad');
+  let volumeStated = VOLUME_FIELDS.some((field) => reading.fields.has(field)) || fleetStated;
+  for (const rate of reading.rates) {
+    const alone = reading.rates.length === 1 && rate.counts === 'total';
+    const asVolume = rate.meant === 'volume' || (rate.meant === undefined && !volumeStated && alone);
+    if (asVolume) {
+      setField(reading, 'workload.tokensPerMonth', rate.tokensPerSecond * SECONDS_PER_MONTH, rate.words);
+      volumeStated = true;
+    } else {
+      const per = scopeOf(reading, rate);
+      setField(
+        reading,
+        'selfHosted.throughput',
+        { tokensPerSecond: rate.tokensPerSecond, counts: rate.counts, per },
+        rate.words,
+      );
+      if (rate.per === null && per === 'fleet')
+        reading.notes.push(
+          `${quoted(rate.words)} is read as the speed of the whole fleet; type "${rate.words} per GPU" if it is of one.`,
+        );
+    }
+  }
+};
+
+const refuseTwoVolumes = (reading: Reading): void => {
+  const bill = reading.fields.get('workload.bill');
+  const other = VOLUME_FIELDS.filter((field) => field !== 'workload.bill')
+    .map((field) => reading.fields.get(field))
+    .find((entry) => entry !== undefined);
+  if (bill && other && !(bill.how === 'assigned' && other.how === 'assigned'))
+    bothVolumes(other.words, bill.words);
+};
+
+const firstOf = (reading: Reading, fields: readonly DraftField[]): Entry | undefined =>
+  fields.map((field) => reading.fields.get(field)).find((entry) => entry !== undefined);
+
+const KIND = 'selfHosted.procurement.kind';
+const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+/** Billed hours are refused on their own terms. */
+const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
+
+const setProcurement = (reading: Reading): void => {
+  const own = firstOf(reading, fieldsOf('own'));
+  const rent = firstOf(reading, RENT_ONLY);
+  const kind = reading.fields.get(KIND);
+  const said = kind?.how === 'soft' ? undefined : kind;
+  const rented = said?.value === 'rent' ? said : rent;
+  const owned = said?.value === 'own' ? said : own;
+  const assigned = rented?.how === 'assigned' && owned?.how === 'assigned';
+  if (rented && owned && !assigned)
+    throw contradiction(
+      `${quoted(rented.words)} is for rented hardware and ${quoted(owned.words)} for your own: type only one of them.`,
+      ['rent', 'own'],
+    );
+  if (!said && own?.how === 'said') setField(reading, KIND, 'own', own.words);
+  else if (!said && rent?.how === 'said') setField(reading, KIND, 'rent', rent.words);
+  hoursOfOwn(reading);
+};
+
+/** Hours of an owned machine are hours in which it draws power: it costs the same switched off. */
+const hoursOfOwn = (reading: Reading): void => {
+  const billed = reading.fields.get(BILLED);
+  if (billed?.how !== 'said' || reading.fields.get(KIND)?.value !== 'own') return;
+  reading.fields.delete(BILLED);
+  if (billed.value !== 730) setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
+};
+
+/** "70% gpt-4o-mini 30% gpt-4o": one rival that is a mix. */
+const setMix = (reading: Reading): void => {
+  const total = reading.shares.reduce((sum, { share }) => sum + share, 0);
+  if (reading.shares.length === 0) return;
+  const words = reading.shares.map((part) => part.words).join(', ');
+  const [only] = reading.shares;
+  if (reading.shares.length === 1 && only !== undefined && only.share < 1) {
+    throw notUnderstood(
+      `${quoted(words)}, and the rest? Type where it goes, so that the shares are 100% together.`,
+      [],
+    );
+  }
+  if (Math.abs(total - 1) > 0.005)
+    throw notUnderstood(
+      `${quoted(words)} are ${Number((total * 100).toPrecision(4))}% together: type shares of 100%.`,
+      [],
+    );
+  const mix = reading.shares.map(({ id, share }) => ({ id, share }));
+  const ids = new Set(mix.map(({ id }) => id));
+  const rest = reading.apis.filter(({ id }) => !ids.has(id));
+  reading.apis.splice(0, reading.apis.length, ...rest);
+  addApi(
+    reading,
+    {
+      id: `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
+      mix,
+    },
+    words,
+    reading.shares[0]?.at ?? 0,
+  );
+};
+
+const setApis = (reading: Reading): void => {
+  if (reading.apis.length === 0) return;
+  const assigned = (reading.fields.get('apis')?.value ?? []) as readonly DraftApi[];
+  const placeOf = (id: string): number => reading.apiWords.find((named) => named.id === id)?.at ?? 0;
+  reading.apiWords.sort((a, b) => a.at - b.at);
+  const fresh = reading.apis
+    .filter(({ id }) => !assigned.some((known) => known.id === id))
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  const words = [reading.fields.get('apis')?.words, ...reading.apiWords.map((named) => named.words)].filter(
+    (word) => word !== undefined,
+  );
+  reading.fields.set('apis', { value: [...assigned, ...fresh], words: words.join(', '), how: 'said' });
+};
+
+const STEPS: readonly ((reading: Reading) => void)[] = [
+  setApiPrices,
+  setMix,
+  setVolume,
+  setBill,
+  setPrices,
+  setRates,
+  refuseTwoVolumes,
+  setProcurement,
+  setApis,
+];
+
+/** Turns what was said into fields. What excludes each other is a problem of the reading. */
+export const conclude = (reading: Reading): void => {
+  for (const step of STEPS) attempt(reading, () => step(reading));
+};

@@ -1,0 +1,128 @@
+import { notUnderstood, quoted } from '../problems.ts';
+import type { Amount, Reading } from '../reading.ts';
+
+/** People times what each of them sends or spends. */
+
+/** Typical requests of one person on a working day, to choose from where nobody said a rate. */
+const TYPICAL = [5, 20, 60] as const;
+
+const only = (users: readonly Amount[]): Amount | undefined => {
+  const [first, second] = users;
+  if (first === undefined || second === undefined) return first;
+  if (users.every(({ value }) => value === first.value)) return first;
+  // "10k users -> 300 concurrent, 100k users 3000 concurrent": two cases, not one.
+  throw notUnderstood(`${quoted(first.words)} and ${quoted(second.words)}: type one of them at a time.`, [
+    first.words,
+    second.words,
+  ]);
+};
+
+const scaled = (amount: Amount, users: Amount, perMonth: number): Amount => ({
+  ...amount,
+  value: amount.value * users.value * perMonth,
+  timed: true,
+  each: false,
+  perUser: false,
+  perMonth: amount.perMonth * perMonth,
+  words: `${users.words} ${amount.words}`,
+});
+
+/** How often a month what one person does happens, where only the people were counted by the day or the month. */
+const periodOf = (amount: Amount, users: Amount): number => (amount.timed ? 1 : users.perMonth);
+
+const isLinked = (reading: Reading, amount: Amount, users: Amount): boolean => {
+  const quantity = reading.facts.byNumber.get(amount.at);
+  const people = reading.facts.byNumber.get(users.at);
+  if (quantity === undefined || people === undefined) return false;
+  const mark = reading.atoms[quantity.first - 1];
+  return quantity.first - 1 === people.end && mark?.kind === 'mark' && mark.mark === 'times';
+};
+
+const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean => {
+  let found = false;
+  for (const [at, amount] of amounts.entries()) {
+    const one = amount.perUser || (each && amount.each) || isLinked(reading, amount, users);
+    if (!one) continue;
+    amounts[at] = scaled(amount, users, periodOf(amount, users));
+    found = true;
+  }
+  return found;
+};
+
+const spends = (reading: Reading, users: Amount): boolean => {
+  let found = false;
+  for (const [at, money] of reading.monthly.entries()) {
+    if (!money.perUser) continue;
+    found = true;
+    reading.monthly[at] = {
+      ...money,
+      usdPerMonth: money.usdPerMonth * users.value,
+      perUser: false,
+      words: `${users.words} ${money.words}`,
+    };
+  }
+  return found;
+};
+
+const saysAVolume = (reading: Reading): boolean =>
+  [reading.volumes, reading.inputs, reading.outputs, reading.requests].some((amounts) =>
+    amounts.some(({ each }) => !each),
+  ) ||
+  reading.monthly.length > 0 ||
+  reading.rates.some(({ meant }) => meant === 'volume') ||
+  reading.fields.has('workload.tokensPerMonth');
+
+const askRate = (users: Amount): never => {
+  const lines = TYPICAL.map((rate) => `${users.words} x ${rate} requests/day`);
+  throw notUnderstood(
+    `What does each of ${quoted(users.words)} send? People in internal tools send about 5 to 20 requests a working day, heavy users 60 (our assumption, 2026-11).`,
+    lines,
+  );
+};
+
+/** Replaces what one person does by what all do. */
+export const countPeople = (reading: Reading): void => {
+  const users = only(reading.users);
+  if (users === undefined) {
+    const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
+    if (lost !== undefined)
+      throw notUnderstood(`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
+        `100 users, ${lost.words}`,
+      ]);
+    return;
+  }
+  const requests = perPerson(reading, reading.requests, users, true);
+  const sizesAreEach = requests || reading.requests.length > 0;
+  const tokens = [reading.volumes, reading.inputs, reading.outputs]
+    .map((amounts) =>
+      perPerson(reading, amounts, users, !sizesAreEach && users.perMonth > 1 ? true : !sizesAreEach),
+    )
+    .some(Boolean);
+  if (requests || tokens || spends(reading, users)) return;
+  const timed =
+    users.timed && [reading.volumes, reading.inputs].some((amounts) => amounts.some(({ timed: t }) => !t));
+  if (timed && reading.requests.length === 0) {
+    reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
+    reading.notes.push(`${users.words}: one request each a day.`);
+    return;
+  }
+  if (saysAVolume(reading)) {
+    reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
+    return;
+  }
+  askRate(users);
+};
+
+/** "4 calls each", "5 turns": every request counts so many times. */
+export const multiply = (reading: Reading): void => {
+  const factor = reading.multipliers.reduce((product, { value }) => product * value, 1);
+  if (factor === 1) return;
+  for (const [at, amount] of reading.requests.entries())
+    reading.requests[at] = {
+      ...amount,
+      value: amount.value * factor,
+      words: [amount.words, ...reading.multipliers.map(({ words }) => words)]
+        .filter((words) => words !== '')
+        .join(', '),
+    };
+};

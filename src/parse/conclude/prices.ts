@@ -1,0 +1,150 @@
+import { purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import { addPrice } from '../patterns/api-price.ts';
+import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { addApi, type HardwarePrice, type PricePart, type Reading, setField } from '../reading.ts';
+
+/** Prices: of one GPU or of all, and the two sides of an API's price. */
+
+const FIELDS = {
+  hour: 'selfHosted.procurement.usdPerGpuHour',
+  month: 'selfHosted.procurement.usdPerGpuMonth',
+  once: 'selfHosted.procurement.usdPerGpu',
+} as const satisfies Readonly<Record<HardwarePrice['per'], DraftField>>;
+
+/** Beyond this factor of what is known for one GPU a price is hardly one GPU's. */
+const LIKELY = 2.5;
+/** How much nearer one of two possible readings must be, as a logarithm. */
+const CLEARLY = 0.4;
+
+const said = <F extends DraftField>(reading: Reading, field: F): DraftFields[F] | undefined =>
+  reading.fields.get(field)?.value as DraftFields[F] | undefined;
+
+/** What is known for one GPU, in the unit of the price. */
+const knownPrice = (reading: Reading, per: HardwarePrice['per']): number | undefined => {
+  const gpu = said(reading, 'selfHosted.gpu');
+  if (gpu === undefined) return undefined;
+  const market = said(reading, 'selfHosted.procurement.market') ?? 'on-demand';
+  const day = new Date(0);
+  const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))
+    ?.usdPerGpuHour;
+  if (per === 'hour') return hour;
+  return per === 'month' ? hour && hour * 730 : purchasePrice(gpu, day)?.usdPerGpu;
+};
+
+const SUFFIX = { hour: '/hr', month: ' a month', once: '' } as const;
+const priceText = (usd: number): string => `$${Number(usd.toPrecision(6))}`;
+
+const ask = ({ usd, per, words }: HardwarePrice, many: number): never => {
+  throw notUnderstood(`Is ${quoted(words)} for one GPU or for all ${many}?`, [
+    `${priceText(usd / many)}${SUFFIX[per]} each`,
+    `${priceText(usd)}${SUFFIX[per]} each`,
+  ]);
+};
+
+/** Which of the two a price beside a bare count is: the likelier, named; a question where both or none is likely. */
+const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' | 'all' => {
+  const known = knownPrice(reading, price.per);
+  if (known === undefined) return price.per === 'once' && price.usd >= 60_000 ? ask(price, many) : 'one';
+  const far = (usd: number): number => Math.abs(Math.log(usd / known));
+  const [one, all] = [far(price.usd), far(price.usd / many)];
+  // A price below what one GPU costs can be no price of several.
+  if (price.usd < known) return one <= all ? 'one' : 'all';
+  const limit = Math.log(LIKELY);
+  if (one <= limit && (all > limit || all - one >= CLEARLY)) return 'one';
+  if (all <= limit && (one > limit || one - all >= CLEARLY)) {
+    reading.notes.push(
+      `${quoted(price.words)} is read as the price of all ${many} GPUs, ${priceText(price.usd / many)}${SUFFIX[price.per]} each; type "${price.words} each" if it is for one.`,
+    );
+    return 'all';
+  }
+  return ask(price, many);
+};
+
+const setPrice = (reading: Reading, price: HardwarePrice): void => {
+  const count = said(reading, 'selfHosted.gpuCount');
+  const many = count ?? 1;
+  if (
+    price.of === 'all' &&
+    count === undefined &&
+    reading.fields.get('selfHosted.replicas') === undefined &&
+    /\b(?:server|node|dgx|hgx|box|machine)s?\b/i.test(reading.text)
+  )
+    throw notUnderstood(`How many GPUs does ${quoted(price.words)} pay for?`, [
+      `8 GPUs ${price.words} total`,
+      `${price.words} each`,
+    ]);
+  const of = price.of === 'unsaid' && many > 1 ? likelier(reading, price, many) : price.of;
+  setField(reading, FIELDS[price.per], of === 'all' ? price.usd / many : price.usd, price.words);
+};
+
+/** A person's hour and a GPU's, where nothing beside the price says whose it is. */
+const isWage = (reading: Reading, { loose, usd }: HardwarePrice): boolean => {
+  if (!loose || usd < 30) return false;
+  const people =
+    reading.fields.has('selfHosted.ops.hoursPerMonth') || reading.fields.has('selfHosted.ops.setupHours');
+  return people && !reading.fields.has('selfHosted.ops.usdPerHour');
+};
+
+/** "GPU $0.70/hr or spot $0.22": two prices of two markets are two lines. */
+const refuseTwo = (prices: readonly HardwarePrice[]): void => {
+  const [first, second] = prices;
+  if (!first || !second || first.per !== second.per || first.usd === second.usd) return;
+  throw contradiction(
+    `${quoted(first.words)} and ${quoted(second.words)} contradict each other: type only one of them.`,
+    [first.words, second.words],
+  );
+};
+
+export const setPrices = (reading: Reading): void => {
+  const hardware = reading.prices.filter((price) => {
+    if (!isWage(reading, price)) return true;
+    setField(reading, 'selfHosted.ops.usdPerHour', price.usd, price.words);
+    return false;
+  });
+  refuseTwo(hardware);
+  for (const price of hardware) setPrice(reading, price);
+};
+
+const isOther = (a: PricePart, b: PricePart): boolean =>
+  (a.side === 'input' && b.side === 'output') || (a.side === 'output' && b.side === 'input');
+
+/** "$0.003 in, $0.015 out per 1k": what follows the second is for both. */
+const inSame = (part: PricePart, other: PricePart): number =>
+  part.sure || !other.sure
+    ? part.usdPerMillion
+    : Number(((part.usdPerMillion * 1e6) / other.tokens).toPrecision(15));
+
+const cachedPrice = (reading: Reading, part: PricePart): void => {
+  const last = reading.apis.at(-1);
+  if (!last)
+    throw notUnderstood(
+      `Whose cached price is ${quoted(part.words)}? Name the API first, such as "vs $3/$15 $0.30 cached".`,
+      ['vs $3/$15 $0.30 cached'],
+    );
+  addApi(reading, { id: last.id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
+};
+
+/** Sides of a price that stand together become one price. */
+export const setApiPrices = (reading: Reading): void => {
+  const parts = reading.priceParts.filter(({ side }) => side !== 'cached');
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at];
+    const next = parts[at + 1];
+    if (part === undefined) continue;
+    if (part.side === null) {
+      addPrice(reading, part.first, part.usdPerMillion, part.usdPerMillion, part.words);
+      continue;
+    }
+    if (next === undefined || !isOther(part, next))
+      throw notUnderstood(
+        `${quoted(part.words)} is one half of a price: type both, such as "$3/$15" for input and output.`,
+        ['vs $3/$15'],
+      );
+    const [input, output] = part.side === 'input' ? [part, next] : [next, part];
+    const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);
+    addPrice(reading, part.first, inSame(input, output), inSame(output, input), words);
+    at += 1;
+  }
+  for (const part of reading.priceParts) if (part.side === 'cached') cachedPrice(reading, part);
+};

@@ -1,0 +1,87 @@
+import type { Draft, DraftFields } from '../domain/draft.ts';
+import { fieldsOf } from '../domain/fields/index.ts';
+import type { LlmcostError } from '../errors.ts';
+import { printDraft } from './print.ts';
+
+/**
+ * Whole lines to type instead of one that was refused. They are guesses: whoever shows them runs them first, and shows
+ * those that are answered.
+ */
+
+const MOST_QUOTED = 3;
+
+/** The words of the line that the refusal names. */
+const namedIn = (text: string, message: string): readonly string[] => {
+  const lower = text.toLowerCase();
+  return [...message.matchAll(/"([^"]{1,60})"/g)]
+    .map(([, words = '']) => words)
+    .filter((words) => lower.includes(words.toLowerCase()))
+    .slice(0, MOST_QUOTED);
+};
+
+/** Spaces, commas and words that lead nowhere once something was taken out. */
+const tidy = (line: string): string =>
+  line
+    .replace(/\s+/g, ' ')
+    .replace(/\b(vs|on|at) (?=\1 )/gi, '')
+    .replace(/ (?=,)/g, '')
+    .replace(/(?:, ?)+,/g, ',')
+    .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|on|at|with|for|of|in|by|per|from))*[\s,]*$/gi, '')
+    .replace(/\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
+
+const replaced = (text: string, words: string, instead: string): string => {
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  return tidy(at < 0 ? text : `${text.slice(0, at)}${instead}${text.slice(at + words.length)}`);
+};
+
+const VOLUMES = fieldsOf('volume');
+/** Where nobody said how much, to be seen as an assumption: a small team, a product, a large one. */
+const SAMPLE_VOLUMES = ['500M tokens a month', '40k requests/day, 1500 in 300 out'] as const;
+
+const hasVolume = (fields: DraftFields): boolean =>
+  VOLUMES.some((field) => fields[field] !== undefined) ||
+  (fields['selfHosted.gpuCount'] !== undefined && fields['selfHosted.plannedLoad'] !== undefined);
+
+const isDraft = (value: object | undefined): value is Draft =>
+  value !== undefined && 'fields' in value && 'said' in value;
+
+const distinct = (lines: readonly string[], text: string): readonly string[] => [
+  ...new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && line !== text.trim())),
+];
+
+/** The likeliest first. `text` is the line that was refused with `error`. */
+export const hintLines = (text: string, error: LlmcostError): readonly string[] => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const words = namedIn(line, error.message);
+  const pieces = error.hints.filter(
+    (hint) => !words.some((word) => word.toLowerCase() === hint.toLowerCase()),
+  );
+  const isPiece = (hint: string): boolean => hint.length < 60;
+  const [first] = words;
+  const swapped =
+    first === undefined ? [] : pieces.filter(isPiece).map((piece) => replaced(line, first, piece));
+  const kept =
+    words.length < 2 || error.code !== 'contradiction'
+      ? []
+      : words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, ''));
+  const without = words.length === 0 ? [] : [words.reduce((rest, word) => replaced(rest, word, ''), line)];
+  const understood = isDraft(error.understood) ? error.understood : undefined;
+  const printed = understood === undefined ? '' : printDraft(understood);
+  const bases = distinct(
+    [...(error.code === 'volume-missing' ? [line] : without), printed],
+    error.code === 'volume-missing' ? '' : line,
+  );
+  const withVolume =
+    understood !== undefined && hasVolume(understood.fields)
+      ? []
+      : bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`));
+  const appended = first === undefined ? pieces.map((piece) => `${line}, ${piece}`) : [];
+  const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
+  return distinct(
+    [...kept, ...swapped, ...appended, ...without, ...withVolume, printed, ...beside, ...pieces],
+    line,
+  );
+};
+
+/** Where nothing at all was understood. */
+export const FIRST_LINES: readonly string[] = SAMPLE_VOLUMES;

@@ -1,0 +1,147 @@
+import { impossible, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { addApi, type PricePart, type Reading } from '../reading.ts';
+import { claim, hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
+
+/** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
+
+const perMillion = (usd: number, tokens: number): number => Number(((usd * 1e6) / tokens).toPrecision(15));
+const MILLION = 1e6;
+
+const tokensOf = (quantity: Quantity): number | null =>
+  quantity.per.find(({ what }) => what === 'token')?.many ?? null;
+
+export const apiBefore = (reading: Reading, at: number): string | null => {
+  let from = at - 1;
+  while (from > at - 5 && markAt(reading.atoms, from, 'at', 'colon', 'equals', 'open', 'dash', 'on'))
+    from -= 1;
+  const atom = reading.atoms[from];
+  if (atom?.kind === 'api') return atom.id;
+  const side =
+    atom?.kind === 'noun' && (atom.noun === 'input' || atom.noun === 'output' || atom.noun === 'api');
+  return side ? apiBefore(reading, from) : null;
+};
+
+const plain = (value: number): string => String(value);
+const customId = (input: number, output: number): string =>
+  input === output ? `custom/${plain(input)}` : `custom/${plain(input)}-${plain(output)}`;
+
+/** A price of both sides: of the API named in front of it, else of one without a name. */
+export const addPrice = (
+  reading: Reading,
+  first: number,
+  input: number,
+  output: number,
+  words: string,
+): void => {
+  if (input + output === 0)
+    throw impossible(
+      `${quoted(words)} is no price: type what the API asks per million tokens, such as "vs $3/$15".`,
+      ['vs $3/$15'],
+    );
+  addApi(
+    reading,
+    {
+      id: apiBefore(reading, first) ?? customId(input, output),
+      usdPerMillionInput: input,
+      usdPerMillionOutput: output,
+    },
+    words,
+    first,
+  );
+};
+
+const sideOf = (quantity: Quantity): PricePart['side'] =>
+  hasNoun(quantity, 'cached') ? 'cached' : quantity.side;
+
+/** Pairs that could be a mix or a request: they are a price behind an API or "vs", or where the figures say so. */
+const isBarePrice = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, second, link, unit, side, per } = quantity;
+  if (second === null || link !== 'slash' || number.money || unit !== null || side !== null) return false;
+  if (
+    number.scaled ||
+    second.scaled ||
+    per.length > 0 ||
+    number.value > 200 ||
+    second.value > 1000 ||
+    number.percent
+  )
+    return false;
+  const total = number.value + second.value;
+  const mix = total === 100 || total === 10 || quantity.bothSides;
+  const decimal = !Number.isInteger(number.value) || !Number.isInteger(second.value);
+  if (decimal) return total < 300;
+  const named =
+    apiBefore(reading, quantity.first) !== null ||
+    leftOf(reading, quantity.first, isMark('versus')) !== null ||
+    markAt(reading.atoms, quantity.first - 1, 'versus');
+  return named && !mix && number.value < second.value * 1.01 && total < 300;
+};
+
+/** "input 5 output 25" beside an API: figures that no request has. */
+const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, per, each } = quantity;
+  if (
+    number.money ||
+    number.percent ||
+    number.scaled ||
+    unit !== null ||
+    side === null ||
+    second !== null ||
+    per.length > 0 ||
+    each
+  )
+    return false;
+  if (number.value > 200 || (reading.facts.units.get('request') ?? 0) > 0 || reading.facts.each) return false;
+  const other = reading.facts.bySide[side === 'input' ? 'output' : 'input'];
+  const small = other !== undefined && number.value + other.number.value < 130;
+  return small && reading.facts.kinds.has('api');
+};
+
+export const API_PRICES: readonly Pattern[] = [
+  {
+    name: 'a pair of API prices',
+    fits: (quantity, reading) =>
+      (quantity.second !== null &&
+        quantity.number.money &&
+        quantity.link === 'slash' &&
+        quantity.unit === null) ||
+      isBarePrice(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const tokens = tokensOf(quantity) ?? MILLION;
+      const [input, output] = [quantity.number.value, quantity.second?.value ?? 0].map((usd) =>
+        perMillion(usd, tokens),
+      ) as [number, number];
+      addPrice(
+        reading,
+        quantity.first,
+        ...(quantity.reversed ? ([output, input] as const) : ([input, output] as const)),
+        quantity.words,
+      );
+    },
+  },
+  {
+    name: 'an API price',
+    fits: (quantity, reading) =>
+      (quantity.number.money &&
+        quantity.second === null &&
+        quantity.unit === null &&
+        quantity.perMonth === null &&
+        (tokensOf(quantity) !== null || sideOf(quantity) !== null)) ||
+      isBarePart(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const tokens = tokensOf(quantity);
+      reading.priceParts.push({
+        usdPerMillion: perMillion(quantity.number.value, tokens ?? MILLION),
+        tokens: tokens ?? MILLION,
+        side: sideOf(quantity),
+        sure: tokens !== null,
+        first: quantity.first,
+        end: quantity.end,
+        words: quantity.words,
+      });
+    },
+  },
+];

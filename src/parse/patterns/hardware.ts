@@ -1,0 +1,248 @@
+import type { Mark } from '../atoms.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { type Quantity, skipMarks } from '../quantities.ts';
+import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { before, claim, hasNoun, hasPer, isPlain, markAt, nounAt, type Pattern, unitAt } from './pattern.ts';
+
+/** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
+
+const setCount = (reading: Reading, count: number, words: string): void => {
+  if (count === 0)
+    throw impossible(`${quoted(words)} is no fleet: type at least 1 GPU, such as "2x A100".`, ['2x A100']);
+  setField(reading, 'selfHosted.gpuCount', count, words);
+};
+
+const setGpu = (quantity: Quantity, reading: Reading): void => {
+  if (quantity.gpu !== null) setField(reading, 'selfHosted.gpu', quantity.gpu, quantity.words);
+};
+
+const countsGpus = (quantity: Quantity): boolean =>
+  isPlain(quantity) &&
+  quantity.unit === 'gpu' &&
+  quantity.second === null &&
+  !(quantity.number.scaled && quantity.number.value > 1e5) &&
+  quantity.perMonth === null;
+
+const HELD: readonly Mark[] = ['of', 'on', 'times', 'at', 'colon', 'each', 'open'];
+
+/** The quantity of GPUs behind "2 nodes of", "2 replicas with". */
+const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
+  const from = skipMarks(reading.atoms, quantity.end, HELD);
+  const inner = reading.facts.byFirst.get(from);
+  return inner?.at === from && countsGpus(inner) ? inner : undefined;
+};
+
+const holder = (quantity: Quantity, reading: Reading): Quantity | undefined => {
+  let from = quantity.first;
+  while (from > quantity.first - 3 && markAt(reading.atoms, from - 1, ...HELD)) from -= 1;
+  const outer = reading.facts.byEnd.get(from);
+  const holds =
+    outer !== undefined && isPlain(outer) && (outer.unit === 'server' || outer.unit === 'replica');
+  return holds && quantity.first === quantity.at ? outer : undefined;
+};
+
+const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
+  wordsOf(reading, outer.first, inner.end);
+
+export const HARDWARE: readonly Pattern[] = [
+  {
+    name: 'GPUs of each node or replica',
+    fits: (quantity, reading) => countsGpus(quantity) && holder(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      claim(quantity, reading, skipMarks(reading.atoms, quantity.end, ['each'], 1));
+      const outer = holder(quantity, reading) ?? quantity;
+      const words = wordsOfBoth(outer, quantity, reading);
+      use(reading, outer.first, quantity.first);
+      setGpu(quantity, reading);
+      if (outer.unit === 'replica') {
+        setField(reading, 'selfHosted.replicas', outer.number.value, words);
+        setField(reading, 'selfHosted.gpusPerReplica', quantity.number.value, words);
+      } else setCount(reading, outer.number.value * quantity.number.value, words);
+    },
+  },
+  {
+    name: 'GPUs of a replica',
+    fits: (quantity) => countsGpus(quantity) && hasPer(quantity, 'replica'),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setGpu(quantity, reading);
+      setField(reading, 'selfHosted.gpusPerReplica', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'idle GPUs',
+    fits: (quantity) => countsGpus(quantity) && hasNoun(quantity, 'idle'),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setGpu(quantity, reading);
+      setField(reading, 'selfHosted.idleGpus', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'no spare GPUs',
+    fits: (quantity) => countsGpus(quantity) && hasNoun(quantity, 'spare'),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.spareReplicas', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'how many GPUs',
+    fits: countsGpus,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setGpu(quantity, reading);
+      setCount(reading, quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'nodes or replicas of GPUs',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      (quantity.unit === 'server' || quantity.unit === 'replica') &&
+      quantity.second === null &&
+      insideOf(quantity, reading) !== undefined,
+    says: () => undefined,
+  },
+  {
+    name: 'replicas',
+    fits: (quantity) =>
+      isPlain(quantity) &&
+      quantity.unit === 'replica' &&
+      quantity.second === null &&
+      !hasNoun(quantity, 'spare'),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.replicas', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'nodes',
+    fits: (quantity) => isPlain(quantity) && quantity.unit === 'server' && quantity.second === null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      if (quantity.number.value === 1) return;
+      throw notUnderstood(
+        `How many GPUs has each of ${quoted(quantity.words)}? Type the total, such as "16x H100".`,
+        ['16x H100'],
+      );
+    },
+  },
+];
+
+/** "2 for redundancy", "TP4", "3x peak", "PUE 1.5", "64 concurrent". */
+const FIELDS = {
+  pue: 'selfHosted.power.pue',
+  peak: 'workload.peakToAverage',
+  concurrency: 'selfHosted.concurrencyPerReplica',
+  'tensor-parallel': 'selfHosted.gpusPerReplica',
+  spare: 'selfHosted.spareReplicas',
+} as const;
+type ScalarNoun = keyof typeof FIELDS;
+const isScalarNoun = (noun: string): noun is ScalarNoun => Object.hasOwn(FIELDS, noun);
+
+const scalarNoun = (quantity: Quantity): ScalarNoun | null => {
+  const [noun] = [...quantity.behind, quantity.front].filter((one) => one !== null && isScalarNoun(one));
+  return noun !== undefined && noun !== null && isScalarNoun(noun) ? noun : null;
+};
+
+const scalarEnd = (quantity: Quantity, reading: Reading, noun: ScalarNoun): number => {
+  const { atoms } = reading;
+  const counted = {
+    spare: ['replica'],
+    concurrency: ['request', 'user'],
+    peak: [],
+    pue: [],
+    'tensor-parallel': [],
+  } as const;
+  if (unitAt(atoms, quantity.end, ...counted[noun]) && counted[noun].length > 0) return quantity.end + 1;
+  return noun === 'peak' && nounAt(atoms, quantity.end, 'volume') ? quantity.end + 1 : quantity.end;
+};
+
+const fitsScalar = (quantity: Quantity): boolean => {
+  const noun = scalarNoun(quantity);
+  if (
+    noun === null ||
+    !isPlain(quantity) ||
+    quantity.second !== null ||
+    quantity.perMonth !== null ||
+    quantity.side !== null
+  )
+    return false;
+  if (quantity.number.scaled && quantity.number.value >= 1e5) return false;
+  const unit = quantity.unit;
+  return (
+    unit === null || unit === 'replica' || (noun === 'concurrency' && (unit === 'request' || unit === 'user'))
+  );
+};
+
+export const SCALARS: readonly Pattern[] = [
+  {
+    name: 'users at once',
+    fits: (quantity) =>
+      fitsScalar(quantity) && scalarNoun(quantity) === 'concurrency' && quantity.unit === 'user',
+    says: (quantity, reading) => {
+      claim(quantity, reading, scalarEnd(quantity, reading, 'concurrency'));
+      setField(reading, 'workload.concurrentUsers', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'a number with its noun',
+    fits: fitsScalar,
+    says: (quantity, reading) => {
+      const noun = scalarNoun(quantity) ?? 'peak';
+      const end = scalarEnd(quantity, reading, noun);
+      claim(quantity, reading, end);
+      const { value } = quantity.number;
+      setField(reading, FIELDS[noun], value, wordsOf(reading, quantity.first, end));
+    },
+  },
+  {
+    name: 'a surcharge',
+    fits: (quantity) => !quantity.number.money && hasNoun(quantity, 'uplift'),
+    says: (quantity, reading) => {
+      const { percent, value } = quantity.number;
+      const uplift = percent ? Number((1 + value).toPrecision(12)) : value;
+      const last = reading.apis.at(-1);
+      if (!last || !(uplift > 0)) return;
+      claim(quantity, reading);
+      reading.apis[reading.apis.length - 1] = { ...last, regionalUplift: uplift };
+    },
+  },
+  {
+    name: 'a spare among many',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === null &&
+      quantity.second === null &&
+      Number.isInteger(quantity.number.value) &&
+      isSpareBehind(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      for (let at = quantity.end; at < quantity.end + 3; at += 1) {
+        const atom = reading.atoms[at];
+        if (atom?.kind !== 'phrase' || atom.fields['selfHosted.spareReplicas'] === undefined) continue;
+        use(reading, quantity.end, at + 1);
+        setField(
+          reading,
+          'selfHosted.spareReplicas',
+          Math.max(0, quantity.number.value - 1),
+          wordsOf(reading, quantity.first, at + 1),
+        );
+        return;
+      }
+    },
+  },
+];
+
+/** "2 for redundancy": two in all, so one of them is the spare. */
+const isSpareBehind = (quantity: Quantity, reading: Reading): boolean => {
+  const from = skipMarks(reading.atoms, quantity.end, ['on', 'of'], 1);
+  const atom = reading.atoms[from];
+  return (
+    from > quantity.end &&
+    atom?.kind === 'phrase' &&
+    atom.fields['selfHosted.spareReplicas'] === 1 &&
+    !before(quantity, reading, 'no')
+  );
+};

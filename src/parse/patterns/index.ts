@@ -1,0 +1,43 @@
+import type { Quantity } from '../quantities.ts';
+import { attempt, type Reading } from '../reading.ts';
+import { API_PRICES } from './api-price.ts';
+import { HARDWARE, SCALARS } from './hardware.ts';
+import { MONEY } from './money.ts';
+import { readGpus, readNames } from './names.ts';
+import type { Pattern } from './pattern.ts';
+import { readWords } from './phrases.ts';
+import { REQUESTS } from './requests.ts';
+import { SHARES } from './shares.ts';
+import { SPEED } from './speed.ts';
+import { TIME } from './time.ts';
+import { TOKENS } from './tokens.ts';
+import { WATTS } from './watts.ts';
+
+/** Every pattern of quantities. Of those that fit the first reads: what has a unit of its own comes before what has none. */
+export const PATTERNS: readonly Pattern[] = [
+  ...API_PRICES,
+  ...MONEY,
+  ...SHARES,
+  ...WATTS,
+  ...TIME,
+  ...SPEED,
+  ...HARDWARE,
+  ...REQUESTS,
+  ...SCALARS,
+  ...TOKENS,
+];
+
+const readQuantity = (quantity: Quantity, reading: Reading): void => {
+  const [pattern, ...lost] = PATTERNS.filter(({ fits }) => fits(quantity, reading));
+  if (pattern === undefined) return;
+  reading.trace.push({ words: quantity.words, rule: pattern.name, lost: lost.map(({ name }) => name) });
+  attempt(reading, () => pattern.says(quantity, reading));
+};
+
+/** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
+export const readPatterns = (reading: Reading): void => {
+  readGpus(reading);
+  readNames(reading);
+  for (const quantity of reading.quantities) readQuantity(quantity, reading);
+  readWords(reading);
+};

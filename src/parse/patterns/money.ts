@@ -1,0 +1,396 @@
+import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type HardwarePrice, type Reading, setField } from '../reading.ts';
+import {
+  before,
+  claim,
+  hasNoun,
+  hasPer,
+  isApi,
+  isGpu,
+  isMark,
+  isNoun,
+  isPerson,
+  isUnit,
+  leftOf,
+  near,
+  type Pattern,
+  rightOf,
+  wordsTo,
+} from './pattern.ts';
+
+/** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
+
+/** A person costs at least this much an hour, and no GPU that one rents more than the other. */
+const WAGE_LEAST = 8;
+const GPU_HOUR_MOST = 100;
+/** A card to buy costs at least this much. */
+const CARD_LEAST = 150;
+const CARD_MOST = 60_000;
+
+const refuseZero = (quantity: Quantity, example: string): void => {
+  if (quantity.number.value === 0)
+    throw impossible(
+      `${quoted(quantity.words)} is no price: type one above $0, such as ${quoted(example)}.`,
+      [example],
+    );
+};
+
+const eachGpu = (quantity: Quantity): boolean =>
+  quantity.each ||
+  hasPer(quantity, 'gpu') ||
+  quantity.per.some(({ what }) => what === 'gpu-named') ||
+  quantity.unit === 'gpu';
+
+const TOTAL =
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set|node|server|box|cluster)|everything|\d+ ?x? ?)/i;
+const ALL_BEFORE =
+  /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
+
+/** Whether a price is of one GPU or of all, where its own words say so. */
+const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
+  if (hasPer(quantity, 'server') || hasPer(quantity, 'replica')) return 'all';
+  if (eachGpu(quantity)) return 'one';
+  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
+  const first = reading.atoms[quantity.first]?.start ?? 0;
+  const behind = reading.text.slice(last, last + 24);
+  const front = reading.text.slice(Math.max(0, first - 30), first);
+  if (/^,? ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b/i.test(behind)) return 'one';
+  if (quantity.total || TOTAL.test(behind) || ALL_BEFORE.test(front)) return 'all';
+  const counted = leftOf(reading, quantity.first, isGpu) !== null && /\bfor $/i.test(front);
+  return counted &&
+    quantity.perMonth === null &&
+    (reading.facts.units.get('gpu') ?? 0) > 0 &&
+    quantity.number.value > CARD_MOST
+    ? 'all'
+    : 'unsaid';
+};
+
+const person = (quantity: Quantity, reading: Reading): boolean => {
+  if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
+  const left = leftOf(reading, quantity.first, isPerson);
+  const right = rightOf(reading, quantity.end, isPerson);
+  const gpu = leftOf(reading, quantity.first, isGpu);
+  if (left === null && (right === null || right > 3)) return false;
+  return gpu === null || (left !== null && left < gpu) || (right !== null && right <= 2 && gpu > 3);
+};
+
+const isHourly = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, second, period } = quantity;
+  if (second !== null || number.percent || number.wordy || period !== 'hour') return false;
+  if (number.money) return unit === null || unit === 'gpu' || unit === 'hour' || unit === 'fte';
+  if (number.scaled || (unit !== null && unit !== 'gpu') || quantity.side !== null) return false;
+  return (
+    before(quantity, reading, 'at') ||
+    near(quantity, reading, (atom) => isGpu(atom, 0) || isPerson(atom, 0) || atom.kind === 'seller')
+  );
+};
+
+/** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */
+const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, second } = quantity;
+  if (number.money || number.percent || number.wordy || number.scaled || unit !== null || second !== null)
+    return false;
+  if (
+    quantity.per.length > 0 ||
+    quantity.side !== null ||
+    quantity.behind.length > 0 ||
+    quantity.times ||
+    number.value > GPU_HOUR_MOST
+  )
+    return false;
+  const back = reading.atoms[quantity.first - 2];
+  const hardware =
+    back?.kind === 'gpu' ||
+    back?.kind === 'phrase' ||
+    back?.kind === 'seller' ||
+    isMark('rent')(back ?? { kind: 'filler', start: 0, end: 0 }, 0);
+  return before(quantity, reading, 'at') && hardware && leftOf(reading, quantity.first, isGpu) !== null;
+};
+
+const price = (
+  quantity: Quantity,
+  reading: Reading,
+  per: HardwarePrice['per'],
+  usd: number,
+  loose = false,
+): void => {
+  reading.prices.push({ usd, per, of: ofWhich(quantity, reading), loose, words: quantity.words });
+};
+
+const hourly = (quantity: Quantity, reading: Reading): void => {
+  const { value } = quantity.number;
+  const wage = value >= WAGE_LEAST || !near(quantity, reading, isGpu);
+  if (person(quantity, reading) && wage) {
+    const reach = rightOf(reading, quantity.end, isPerson);
+    const end =
+      reach !== null && reach <= 2 && leftOf(reading, quantity.first, isPerson) === null
+        ? quantity.end + reach
+        : quantity.end;
+    claim(quantity, reading, end);
+    setField(reading, 'selfHosted.ops.usdPerHour', value, wordsTo(quantity, reading, end));
+    return;
+  }
+  claim(quantity, reading);
+  refuseZero(quantity, '$1.79/hr');
+  const hardware =
+    eachGpu(quantity) ||
+    near(
+      quantity,
+      reading,
+      (atom) =>
+        isGpu(atom, 0) ||
+        atom.kind === 'seller' ||
+        isMark('rent')(atom, 0) ||
+        isUnit('server')(atom, 0) ||
+        (atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined),
+    );
+  price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
+};
+
+const PAYS = isNoun('bill');
+
+const isMonthly = (quantity: Quantity): boolean =>
+  quantity.number.money &&
+  quantity.second === null &&
+  quantity.perMonth !== null &&
+  quantity.period !== 'hour' &&
+  quantity.period !== 'second' &&
+  (quantity.unit === null || quantity.unit === 'gpu' || quantity.unit === 'fte');
+
+/** "bill of 5000 a month", "we pay 300/day", "spend 6k/mo": money without its sign, where a word says so. */
+const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, period } = quantity;
+  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
+    return false;
+  if (period === null || period === 'hour' || period === 'second' || number.value >= 1e8) return false;
+  return hasNoun(quantity, 'bill') || near(quantity, reading, PAYS);
+};
+
+const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);
+
+const refuseNoBill = (quantity: Quantity): void => {
+  if (quantity.number.value === 0)
+    throw impossible(
+      `${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
+      ['$6k a month on sonnet'],
+    );
+};
+
+const otherNear = (quantity: Quantity, reading: Reading): boolean =>
+  hasNoun(quantity, 'other') ||
+  (leftOf(reading, quantity.first, isNoun('other')) !== null && !near(quantity, reading, isApi)) ||
+  rightOf(reading, quantity.end, isNoun('other')) === 2;
+
+const gpuInClause = (quantity: Quantity, reading: Reading): boolean =>
+  eachGpu(quantity) ||
+  hasPer(quantity, 'server') ||
+  leftOf(reading, quantity.first, (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0)) !== null;
+
+const billBeside = (quantity: Quantity, reading: Reading): boolean => {
+  const right = rightOf(reading, quantity.end, isApi);
+  const gpu = leftOf(reading, quantity.first, isGpu);
+  return (
+    hasNoun(quantity, 'bill') ||
+    (right !== null && right <= 4) ||
+    (gpu === null && near(quantity, reading, PAYS))
+  );
+};
+
+const monthly: Pattern['says'] = (quantity, reading) => {
+  claim(quantity, reading);
+  const usdPerMonth = monthUsd(quantity);
+  const perUser = hasPer(quantity, 'user') || hasPer(quantity, 'fte');
+  const year = quantity.period === 'year' || quantity.period === 'month';
+  const salary = year && person(quantity, reading) && usdPerMonth >= 1500 && !near(quantity, reading, isApi);
+  if (salary)
+    return setField(reading, 'selfHosted.ops.usdPerHour', usdPerMonth / FTE_HOURS_PER_MONTH, quantity.words);
+  if (hasNoun(quantity, 'ops') || (person(quantity, reading) && !billBeside(quantity, reading) && !perUser))
+    throw notUnderstood(
+      `Give ops as hours and a rate instead of ${quoted(quantity.words)}, such as "10h ops at $120/h".`,
+      ['10h ops at $120/h'],
+    );
+  if (otherNear(quantity, reading))
+    return setField(reading, 'selfHosted.otherUsdPerMonth', usdPerMonth, quantity.words);
+  if (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null)
+    throw notUnderstood(
+      `Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
+      ['$0.12/kWh', 'other $500/month'],
+    );
+  refuseNoBill(quantity);
+  if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser)
+    return price(quantity, reading, 'month', usdPerMonth);
+  reading.monthly.push({
+    usdPerMonth,
+    calledBill: billBeside(quantity, reading),
+    perUser: perUser || (quantity.each && !gpuInClause(quantity, reading)),
+    words: quantity.words,
+  });
+};
+
+const LAST_MONTH =
+  /\b(?:last month|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice)\b/i;
+
+const once = (quantity: Quantity): boolean =>
+  quantity.number.money && quantity.second === null && quantity.perMonth === null;
+
+const buys = (quantity: Quantity, reading: Reading): boolean =>
+  reading.facts.marks.has('own') ||
+  /\b(?:used|second[- ]?hand|refurb\w*|new)\b/i.test(
+    reading.text.slice(quantity.number.end, quantity.number.end + 14),
+  );
+
+export const MONEY: readonly Pattern[] = [
+  {
+    name: 'price of electricity',
+    fits: (quantity) => hasPer(quantity, 'kwh') && quantity.second === null && !quantity.number.percent,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
+    },
+  },
+  { name: 'price of an hour', fits: isHourly, says: hourly },
+  {
+    name: 'price of an hour, without its sign',
+    fits: isBareRate,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseZero(quantity, '$1.79/hr');
+      price(quantity, reading, 'hour', quantity.number.value);
+    },
+  },
+  { name: 'money of a month', fits: isMonthly, says: monthly },
+  { name: 'a bill without its sign', fits: isBareBill, says: monthly },
+  {
+    name: 'the bill of one month',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
+      reading.facts.says(LAST_MONTH) &&
+      near(quantity, reading, (atom) => isApi(atom, 0) || isNoun('bill')(atom, 0)),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.monthly.push({
+        usdPerMonth: quantity.number.value,
+        calledBill: true,
+        perUser: false,
+        words: quantity.words,
+      });
+    },
+  },
+  {
+    name: 'price of the host',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      (hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.procurement.hostUsdPerGpu', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'other costs',
+    fits: (quantity, reading) => once(quantity) && quantity.unit === null && otherNear(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.otherUsdPerMonth', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'price of electricity, without its unit',
+    fits: (quantity, reading) =>
+      quantity.number.money &&
+      once(quantity) &&
+      quantity.unit === null &&
+      quantity.number.value < 5 &&
+      (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'wage of an hour',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      !quantity.each &&
+      person(quantity, reading) &&
+      quantity.number.value < 1000,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'price of hardware to buy',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      (eachGpu(quantity) || quantity.unit === null) &&
+      !hasPer(quantity, 'user', 'request', 'token') &&
+      quantity.number.value >= (buys(quantity, reading) ? 50 : CARD_LEAST) &&
+      (eachGpu(quantity) ||
+        near(
+          quantity,
+          reading,
+          (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || isMark('own')(atom, 0),
+        )) &&
+      !hasNoun(quantity, 'bill') &&
+      !(rightOf(reading, quantity.end, isApi) === 2),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      price(quantity, reading, 'once', quantity.number.value);
+    },
+  },
+  {
+    name: 'price of an hour, without its unit',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      quantity.number.value < GPU_HOUR_MOST &&
+      (leftOf(reading, quantity.first, isGpu) !== null || before(quantity, reading, 'at')) &&
+      !quantity.each &&
+      (leftOf(reading, quantity.first, isGpu) !== null ||
+        leftOf(
+          reading,
+          quantity.first,
+          (atom) => atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined,
+        ) !== null),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseZero(quantity, '$1.79/hr');
+      price(quantity, reading, 'hour', quantity.number.value);
+    },
+  },
+  {
+    name: 'a price that is too small to buy',
+    fits: (quantity) => once(quantity) && eachGpu(quantity),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseZero(quantity, '$15k each');
+      throw notUnderstood(
+        `Is ${quoted(quantity.words)} a price to buy or a rate? Type "$${quantity.number.value}/hr" for rent, or "$15k each" to buy.`,
+        [`$${quantity.number.value}/hr`, '$15k each'],
+      );
+    },
+  },
+  {
+    name: 'a bill without its period',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      (hasNoun(quantity, 'bill') ||
+        near(quantity, reading, PAYS) ||
+        (rightOf(reading, quantity.end, isApi) ?? 9) <= 3),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      throw notUnderstood(`${quoted(quantity.words)} a month, a day or a year?`, [
+        `${quantity.words} a month`,
+        `${quantity.words} a day`,
+        `${quantity.words} a year`,
+      ]);
+    },
+  },
+];

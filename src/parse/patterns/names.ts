@@ -1,0 +1,189 @@
+import { findApi, isApiId, nearestApi, sellersOfModel } from '../../catalog/index.ts';
+import type { Atom } from '../atoms.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
+import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { resold } from '../rival-seller.ts';
+
+/** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
+
+type Named = Extract<Atom, { kind: 'model' | 'api' }>;
+
+/** "not sonnet", "no H100": what is not wanted would be read as wanted. */
+export const refuseDenial = (reading: Reading, at: number): void => {
+  if (!markAt(reading.atoms, at - 1, 'no')) return;
+  throw notUnderstood(
+    `${quoted(wordsOf(reading, at - 1, at + 1))} says what is not wanted: leave it out, and type what you do want.`,
+    [],
+  );
+};
+
+const isLink = (reading: Reading, at: number): boolean => {
+  const atom = reading.atoms[at];
+  return (
+    atom?.kind === 'api' ||
+    atom?.kind === 'model' ||
+    markAt(reading.atoms, at, 'and', 'comma', 'slash', 'on', 'a')
+  );
+};
+
+/** Behind "vs", "off", "instead of", or in a list that begins there. */
+const isRival = (reading: Reading, at: number, listed = true): boolean => {
+  let from = at - 1;
+  while (
+    from >= 0 &&
+    from > at - 12 &&
+    isLink(reading, from) &&
+    (listed || !markAt(reading.atoms, from, 'comma'))
+  )
+    from -= 1;
+  // "off claude to our own llama": the list ends where something else is meant.
+  return (
+    markAt(reading.atoms, from, 'versus', 'off') &&
+    (from === at - 1 || !markAt(reading.atoms, from, 'off') || reading.atoms[at]?.kind === 'api')
+  );
+};
+
+const isHardware = (reading: Reading, at: number): boolean => {
+  const { atoms } = reading;
+  const from = skipMarks(atoms, at, ['own', 'rent', 'a', 'times'], 2);
+  const atom = atoms[from];
+  if (atom?.kind === 'gpu' || unitAt(atoms, from, 'gpu', 'server')) return true;
+  if (atom?.kind !== 'number') return false;
+  const next = skipMarks(atoms, from + 1, ['times', 'dash'], 1);
+  return atoms[next]?.kind === 'gpu' || unitAt(atoms, next, 'gpu');
+};
+
+/** "llama 70b on 2x H100", "host glm 4.6", "qwen3 32b fp8 on L40S": what runs on our machines. */
+const isHosted = (reading: Reading, at: number): boolean => {
+  const { atoms } = reading;
+  if (
+    markAt(atoms, at - 1, 'hosting') ||
+    (markAt(atoms, at - 1, 'own', 'a') && markAt(atoms, at - 2, 'hosting'))
+  )
+    return true;
+  let next = at + 1;
+  while (next < at + 4 && (atoms[next]?.kind === 'phrase' || atoms[next]?.kind === 'unknown')) next += 1;
+  if (markAt(atoms, next, 'on', 'at', 'in') && isHardware(reading, next + 1)) return true;
+  return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && isHardware(reading, next);
+};
+
+const CLOSED = /^(?:anthropic|openai|google|x-ai|amazon|aws|azure)\//;
+
+const refuseUnknownModel = (reading: Reading, at: number, id: string): void => {
+  if (!isHosted(reading, at) || CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return;
+  const words = wordsOf(reading, at, at + 1);
+  throw notUnderstood(
+    `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
+    [`vs ${id}`],
+  );
+};
+
+const refuseModelAsRival = (reading: Reading, at: number, id: string): never => {
+  const sellers = sellersOfModel(id).slice(0, 2);
+  throw notUnderstood(
+    `${quoted(wordsOf(reading, at, at + 1))} is an open model: to compare with it, type who sells it per token.`,
+    sellers.length > 0 ? sellers.map((seller) => `vs ${seller}`) : ['vs $3/$15'],
+  );
+};
+
+interface Place {
+  readonly at: number;
+  readonly atom: Named;
+}
+
+const namedIn = (reading: Reading): readonly Place[] =>
+  reading.atoms.flatMap((atom, at) => (atom.kind === 'model' || atom.kind === 'api' ? [{ at, atom }] : []));
+
+const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined => {
+  const models = places.filter(({ atom }) => atom.kind === 'model');
+  const sure = models.find(({ at }) => isHosted(reading, at));
+  if (sure !== undefined) return sure;
+  const plain = models.find(
+    ({ at }) => !isRival(reading, at, false) && !nounAt(reading.atoms, at + 1, 'api'),
+  );
+  if (plain !== undefined) return plain;
+  // "gpt-4o vs mistral 7b": beside an API that is named without "vs" the open model is what we would host.
+  const apiFirst = places.find(({ at, atom }) => atom.kind === 'api' && !isRival(reading, at));
+  const [first] = models;
+  return apiFirst === undefined ? undefined : first;
+};
+
+/** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet". */
+const sold = (reading: Reading, { at, atom }: Place): { id: string; first: number; end: number } => {
+  const { atoms } = reading;
+  const plain = { id: atom.id, first: at, end: nounAt(atoms, at + 1, 'api') ? at + 2 : at + 1 };
+  const behind = skipMarks(atoms, at + 1, ['on', 'from', 'at'], 1);
+  for (const from of [behind, at - 1]) {
+    const seller = atoms[from];
+    if (seller?.kind !== 'seller' && seller?.kind !== 'unknown') continue;
+    const isBehind = from === behind;
+    const name = wordsOf(reading, from, from + 1);
+    const next = atoms[from + 1];
+    if (isBehind && (next?.kind === 'gpu' || next?.kind === 'number') && from === at + 1) continue;
+    const found = resold(name, atom.id);
+    if (found === null) continue;
+    const first = Math.min(at, from);
+    const end = Math.max(at, from) + 1;
+    if (found === 'unsold')
+      throw notUnderstood(
+        `I have no price for ${quoted(wordsOf(reading, first, end))}: name the API alone, or give its prices, such as "vs $3/$15".`,
+        [
+          atom.id,
+          ...nearestApi(`${name.toLowerCase()}/${atom.id.slice(atom.id.indexOf('/') + 1)}`).slice(0, 2),
+        ],
+      );
+    if (found.note !== undefined) reading.notes.push(found.note);
+    return { id: found.id, first, end };
+  }
+  return plain;
+};
+
+const readApi = (reading: Reading, place: Place): void => {
+  refuseUnknownModel(reading, place.at, place.atom.id);
+  const { id, first, end } = sold(reading, place);
+  use(reading, first, end);
+  addApi(reading, { id }, wordsOf(reading, first, end), first);
+};
+
+const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
+  if (atom.kind !== 'model') return;
+  use(reading, at);
+  const same = hosted?.atom.id === atom.id;
+  if (
+    hosted?.at === at ||
+    (same && !isRival(reading, at)) ||
+    (!isRival(reading, at) && !nounAt(reading.atoms, at + 1, 'api'))
+  )
+    setField(reading, 'selfHosted.model', atom.id, wordsOf(reading, at, at + 1));
+  else {
+    const words = wordsOf(reading, at, at + 1);
+    const rival = atom.api ?? findApi(words)?.id;
+    if (rival === undefined || !isApiId(rival)) refuseModelAsRival(reading, at, atom.id);
+    else addApi(reading, { id: rival }, words, at);
+  }
+};
+
+export const readNames = (reading: Reading): void => {
+  const places = namedIn(reading);
+  const hosted = hostedOf(reading, places);
+  for (const place of places)
+    attempt(reading, () => {
+      refuseDenial(reading, place.at);
+      if (place.atom.kind === 'api') readApi(reading, place);
+      else readModel(reading, place, hosted);
+    });
+};
+
+/** "H100", "the A100 (80GB)"; counted ones are read with their number. */
+export const readGpus = (reading: Reading): void => {
+  for (const [at, atom] of reading.atoms.entries()) {
+    if (atom.kind !== 'gpu') continue;
+    attempt(reading, () => refuseDenial(reading, at));
+    const counted = reading.facts.counts.get(at);
+    const end = unitAt(reading.atoms, at + 1, 'gpu', 'server') ? at + 2 : at + 1;
+    use(reading, at, end);
+    const words = counted?.words ?? wordsOf(reading, at, at + 1);
+    attempt(reading, () => setField(reading, 'selfHosted.gpu', atom.id, words));
+  }
+};

@@ -1,0 +1,104 @@
+import type { Atom, Mark, Noun, Unit } from '../atoms.ts';
+import { markAt, nounAt, type Quantity, unitAt } from '../quantities.ts';
+import { type Reading, use } from '../reading.ts';
+
+/**
+ * A pattern is a row: what a quantity must look like, and what it then says. Patterns know no order: each looks at the
+ * quantity and at the clause around it, and the first in the list that fits reads it.
+ */
+export interface Pattern {
+  /** For people who ask how a line was read. */
+  readonly name: string;
+  readonly fits: (quantity: Quantity, reading: Reading) => boolean;
+  readonly says: (quantity: Quantity, reading: Reading) => void;
+}
+
+/** Marks at which a clause ends. */
+const ENDS: readonly Mark[] = ['comma', 'stop', 'versus'];
+const CLAUSE_REACH = 12;
+
+export type Test = (atom: Atom, at: number) => boolean;
+
+/** How far the nearest atom of a kind is to the left of a quantity in its clause; null where there is none. */
+export const leftOf = (reading: Reading, from: number, test: Test): number | null => {
+  for (let at = from - 1; at >= 0 && at >= from - CLAUSE_REACH; at -= 1) {
+    const atom = reading.atoms[at];
+    if (atom === undefined || markAt(reading.atoms, at, ...ENDS)) return null;
+    if (test(atom, at)) return from - at;
+  }
+  return null;
+};
+
+export const rightOf = (reading: Reading, end: number, test: Test): number | null => {
+  for (let at = end; at < end + CLAUSE_REACH; at += 1) {
+    const atom = reading.atoms[at];
+    if (atom === undefined || markAt(reading.atoms, at, ...ENDS)) return null;
+    if (test(atom, at)) return at - end + 1;
+  }
+  return null;
+};
+
+export const near = (quantity: Quantity, reading: Reading, test: Test): boolean =>
+  leftOf(reading, quantity.first, test) !== null || rightOf(reading, quantity.end, test) !== null;
+
+export const isNoun =
+  (...nouns: readonly Noun[]): Test =>
+  (atom) =>
+    atom.kind === 'noun' && nouns.includes(atom.noun);
+export const isUnit =
+  (...units: readonly Unit[]): Test =>
+  (atom) =>
+    atom.kind === 'unit' && units.includes(atom.unit);
+export const isMark =
+  (...marks: readonly Mark[]): Test =>
+  (atom) =>
+    atom.kind === 'mark' && marks.includes(atom.mark);
+export const isGpu: Test = (atom) => atom.kind === 'gpu' || (atom.kind === 'unit' && atom.unit === 'gpu');
+export const isApi: Test = (atom) => atom.kind === 'api';
+export const isPerson: Test = (atom) =>
+  (atom.kind === 'noun' && (atom.noun === 'ops' || atom.noun === 'setup')) ||
+  (atom.kind === 'unit' && atom.unit === 'fte');
+
+/** A noun at the number: in front, or behind. */
+export const hasNoun = (quantity: Quantity, ...nouns: readonly Noun[]): boolean =>
+  (quantity.front !== null && nouns.includes(quantity.front)) ||
+  quantity.behind.some((noun) => nouns.includes(noun));
+
+export const hasPer = (quantity: Quantity, ...units: readonly Unit[]): boolean =>
+  quantity.per.some(({ what }) => (units as readonly string[]).includes(what));
+
+export const isPlain = ({ number }: Quantity): boolean => !number.money && !number.percent;
+
+/** A number that nothing counts: no unit, no side, no second number. */
+export const isBare = (quantity: Quantity): boolean =>
+  isPlain(quantity) &&
+  quantity.unit === null &&
+  quantity.side === null &&
+  quantity.second === null &&
+  quantity.gpu === null;
+
+/** Marks the atoms of a quantity as used, but for the names inside. */
+export const claim = (quantity: Quantity, reading: Reading, end = quantity.end): void => {
+  for (let at = quantity.first; at < end; at += 1) if (!quantity.names.includes(at)) use(reading, at);
+  if (quantity.late !== null) use(reading, ...quantity.late);
+};
+
+/** The mark directly before a quantity. */
+export const before = (quantity: Quantity, reading: Reading, ...marks: readonly Mark[]): boolean =>
+  markAt(reading.atoms, quantity.first - 1, ...marks);
+
+export { markAt, nounAt, unitAt };
+
+/** The words from the start of a quantity up to an atom. */
+export const wordsTo = (quantity: Quantity, { text, atoms }: Reading, end: number): string =>
+  text.slice(atoms[quantity.first]?.start, atoms[end - 1]?.end);
+
+/** The words of the whole clause around a quantity. */
+export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string => {
+  let from = quantity.first;
+  while (from > 0 && from > quantity.first - CLAUSE_REACH && !markAt(atoms, from - 1, ...ENDS)) from -= 1;
+  let to = quantity.end;
+  while (to < atoms.length && to < quantity.end + CLAUSE_REACH && !markAt(atoms, to, ...ENDS)) to += 1;
+  const start = from === 0 ? 0 : (atoms[from - 1]?.end ?? 0);
+  return text.slice(start, atoms[to]?.start ?? text.length);
+};

@@ -1,0 +1,153 @@
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
+import type { Atom } from '../atoms.ts';
+import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
+import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
+import { refuseDenial } from './names.ts';
+
+/** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
+
+/** One kind of word: true where it was read. */
+type Words = (reading: Reading, at: number, atom: Atom) => boolean;
+
+/** "int4", "n+1", "EU only": sets its fields; "no redundancy needed" denies. */
+const phrase: Words = (reading, at, atom) => {
+  if (atom.kind !== 'phrase') return false;
+  if (markAt(reading.atoms, at - 1, 'no')) {
+    if (atom.fields['selfHosted.spareReplicas'] === undefined) refuseDenial(reading, at);
+    use(reading, at - 1, at + 1);
+    setField(reading, 'selfHosted.spareReplicas', 0, wordsOf(reading, at - 1, at + 1));
+    return true;
+  }
+  use(reading, at);
+  setFields(reading, atom.fields, wordsOf(reading, at, at + 1), atom.soft ? 'soft' : 'said');
+  return true;
+};
+
+const HARDWARE_REACH = 4;
+
+/** "our own llama on rented H100s" owns no hardware: "own" counts unless a model follows. */
+const ownsHardware = (reading: Reading, at: number): boolean => {
+  const { atoms } = reading;
+  // "buy tokens from openai": nothing that could be owned.
+  if (atoms[at + 1]?.kind === 'api' || unitAt(atoms, at + 1, 'token')) return false;
+  if (!/^own$/i.test(wordsOf(reading, at, at + 1))) return true;
+  for (let ahead = at + 1; ahead <= at + HARDWARE_REACH; ahead += 1) {
+    const atom = atoms[ahead];
+    if (atom === undefined || atom.kind === 'gpu') return true;
+    if (unitAt(atoms, ahead, 'gpu', 'server')) return true;
+    if (atom.kind === 'model') return false;
+    if (atom.kind === 'mark' && atom.mark !== 'times' && atom.mark !== 'a') return true;
+  }
+  return true;
+};
+
+const paying: Words = (reading, at, atom) => {
+  if (atom.kind !== 'mark') return false;
+  if (atom.mark === 'billed') {
+    use(reading, at);
+    return true;
+  }
+  if ((atom.mark !== 'own' && atom.mark !== 'rent') || markAt(reading.atoms, at - 1, 'no')) return false;
+  use(reading, at);
+  if (atom.mark === 'rent' || ownsHardware(reading, at))
+    setField(reading, 'selfHosted.procurement.kind', atom.mark, wordsOf(reading, at, at + 1));
+  return true;
+};
+
+/** "on AWS", "from RunPod", "Lambda H100". */
+const seller: Words = (reading, at, atom) => {
+  if (atom.kind !== 'seller') return false;
+  const { atoms } = reading;
+  if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;
+  const near = [at - 1, at - 2, at + 1].some(
+    (index) => atoms[index]?.kind === 'gpu' || markAt(atoms, index, 'rent') || unitAt(atoms, index, 'gpu'),
+  );
+  const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
+  if (atom.needsPreposition && !placed && !near) return false;
+  use(reading, at);
+  setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));
+  return true;
+};
+
+const OFF_HOURS = {
+  night: 12 * DAYS_PER_MONTH,
+  weekend: (HOURS_PER_MONTH * 5) / 7,
+  both: 12 * 5 * WEEKS_PER_MONTH,
+} as const;
+
+/** "switched off at night", "off on weekends", "nights and weekends off". */
+const switchedOff: Words = (reading, at, atom) => {
+  if (atom.kind !== 'mark') return false;
+  const { atoms } = reading;
+  const startsOff = atom.mark === 'switched-off' || atom.mark === 'off';
+  let end = startsOff ? at + 1 : at;
+  let night = false;
+  let weekend = false;
+  for (let step = 0; step < 6; step += 1) {
+    if (markAt(atoms, end, 'night')) night = true;
+    else if (markAt(atoms, end, 'weekend')) weekend = true;
+    else if (!markAt(atoms, end, 'on', 'at', 'and', 'over', 'comma')) break;
+    end += 1;
+  }
+  if (!night && !weekend) {
+    if (atom.mark === 'switched-off') use(reading, at);
+    return atom.mark === 'switched-off';
+  }
+  while (markAt(atoms, end - 1, 'on', 'at', 'and', 'over', 'comma')) end -= 1;
+  if (!startsOff) {
+    if (!markAt(atoms, end, 'off', 'switched-off')) return false;
+    end += 1;
+  }
+  use(reading, at, end);
+  const hours = night && weekend ? OFF_HOURS.both : night ? OFF_HOURS.night : OFF_HOURS.weekend;
+  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, wordsOf(reading, at, end));
+  return true;
+};
+
+/** Words that name what a number beside them is of, and the intents. */
+const context: Words = (reading, at, atom) => {
+  if (atom.kind === 'mark' && (atom.mark === 'preview' || atom.mark === 'help')) {
+    if (atom.mark === 'preview') reading.preview = true;
+    else reading.help = true;
+    use(reading, at);
+    return true;
+  }
+  const silent =
+    (atom.kind === 'mark' && (atom.mark === 'versus' || atom.mark === 'hosting')) ||
+    unitAt(reading.atoms, at, 'fte') ||
+    nounAt(
+      reading.atoms,
+      at,
+      'host',
+      'other',
+      'power',
+      'bill',
+      'volume',
+      'api',
+      'throughput',
+      'life',
+      'ops',
+      'setup',
+    );
+  if (silent) use(reading, at);
+  return silent;
+};
+
+/** "each", "per GPU" left behind a price is part of it. */
+const tail: Words = (reading, at) => {
+  const { atoms } = reading;
+  const from = skipMarks(atoms, at, ['each'], 1);
+  const perGpu =
+    markAt(atoms, at, 'per', 'a', 'slash') && (unitAt(atoms, at + 1, 'gpu') || atoms[at + 1]?.kind === 'gpu');
+  if (from === at && !perGpu) return false;
+  use(reading, at, perGpu ? at + 2 : from);
+  return true;
+};
+
+const ALL: readonly Words[] = [phrase, seller, switchedOff, paying, context, tail];
+
+/** Whatever no quantity took. */
+export const readWords = (reading: Reading): void => {
+  for (const [at, atom] of reading.atoms.entries())
+    if (!reading.used.has(at)) attempt(reading, () => void ALL.some((read) => read(reading, at, atom)));
+};

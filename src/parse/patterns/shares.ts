@@ -1,0 +1,219 @@
+import type { DraftField } from '../../domain/draft.ts';
+import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
+import type { Noun } from '../atoms.ts';
+import { impossible, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+import {
+  before,
+  claim,
+  isNoun,
+  isPerson,
+  leftOf,
+  markAt,
+  type Pattern,
+  rightOf,
+  wordsTo,
+} from './pattern.ts';
+
+/** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
+
+const FIELDS: Readonly<Partial<Record<Noun, DraftField>>> = {
+  util: 'selfHosted.plannedLoad',
+  idle: 'selfHosted.plannedLoad',
+  cached: 'workload.cachedInputShare',
+  batch: 'workload.batchShare',
+  discount: 'apis.discount',
+  residual: 'selfHosted.procurement.residualShare',
+  capital: 'selfHosted.procurement.annualCostOfCapital',
+  maintenance: 'selfHosted.procurement.annualMaintenanceShare',
+  input: 'workload.inputShare',
+  output: 'workload.inputShare',
+  'cache-write': 'workload.cacheWriteShare',
+};
+const OPPOSITES: ReadonlySet<Noun> = new Set(['idle', 'output']);
+/** Nouns that prose uses without a share of their own. */
+const LOOSE: ReadonlySet<Noun> = new Set(['input', 'output', 'batch']);
+
+/** The noun that says what the share is of: "60% of input cached" is of the cache. */
+const nounOf = (quantity: Quantity): Noun | null => {
+  const behind = quantity.behind.filter((noun) => FIELDS[noun] !== undefined);
+  const sided = quantity.side ?? null;
+  const nearest = behind.at(-1) ?? sided;
+  const front = quantity.front !== null && FIELDS[quantity.front] !== undefined ? quantity.front : null;
+  if (front !== null && (nearest === null || !LOOSE.has(front))) return front;
+  return nearest ?? front;
+};
+
+const shareOf = ({ number, second }: Quantity): number =>
+  second === null ? number.value : Number((number.value / second.value).toPrecision(12));
+
+const write = (reading: Reading, noun: Noun, share: number, words: string): void => {
+  const field = FIELDS[noun];
+  if (!field) return;
+  if (share > 1 && field !== 'selfHosted.procurement.annualCostOfCapital')
+    throw impossible(`${quoted(words)} is more than 100 %: type a share of at most 100 %, such as "40%".`, [
+      '40%',
+    ]);
+  setField(reading, field, OPPOSITES.has(noun) ? Number((1 - share).toPrecision(12)) : share, words);
+};
+
+const isFraction = ({ number, second, link }: Quantity): boolean =>
+  second !== null &&
+  link === 'slash' &&
+  !number.money &&
+  !number.percent &&
+  !number.scaled &&
+  !second.scaled &&
+  !second.money &&
+  number.value < second.value &&
+  second.value <= 10;
+
+const offAt = (quantity: Quantity, reading: Reading): boolean =>
+  markAt(reading.atoms, quantity.end, 'off') && !isNounAt(reading, quantity.end + 1);
+const isNounAt = (reading: Reading, at: number): boolean => {
+  const atom = reading.atoms[at];
+  return atom?.kind === 'noun' && atom.noun === 'peak';
+};
+
+const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
+  const reach = rightOf(reading, quantity.end, ({ kind }) => kind === 'api');
+  const number = rightOf(reading, quantity.end, ({ kind }) => kind === 'number');
+  return reach !== null && reach <= 3 && (number === null || number > reach)
+    ? quantity.end + reach - 1
+    : null;
+};
+
+const MOVES =
+  /\b(?:could|can|would|may|might|should|will)?\s*(?:go|move|be moved|be hosted|shift|switch|offload|migrate|self-host|be offloaded)\b/i;
+
+export const SHARES: readonly Pattern[] = [
+  {
+    name: 'a fraction of something',
+    fits: (quantity) => isFraction(quantity) && nounOf(quantity) !== null && !quantity.bothSides,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      write(reading, nounOf(quantity) ?? 'input', shareOf(quantity), quantity.words);
+    },
+  },
+  {
+    name: 'growth a month',
+    fits: (quantity, reading) =>
+      quantity.number.percent &&
+      (leftOf(reading, quantity.first, isNoun('growth')) !== null ||
+        rightOf(reading, quantity.end, isNoun('growth')) !== null) &&
+      quantity.perMonth !== null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const factor = (1 + quantity.number.value) ** (quantity.perMonth ?? 1) - 1;
+      setField(reading, 'workload.growthPerMonth', Number(factor.toPrecision(12)), quantity.words);
+    },
+  },
+  {
+    name: 'a share with its noun',
+    fits: (quantity) => quantity.number.percent && nounOf(quantity) !== null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'a share of an engineer',
+    fits: (quantity, reading) =>
+      quantity.number.percent &&
+      (quantity.unit === 'fte' || (rightOf(reading, quantity.end, isPerson) ?? 9) <= 3) &&
+      quantity.perMonth === null,
+    says: (quantity, reading) => {
+      const reach = quantity.unit === 'fte' ? 0 : (rightOf(reading, quantity.end, isPerson) ?? 0);
+      claim(quantity, reading, quantity.end + reach);
+      setField(
+        reading,
+        'selfHosted.ops.hoursPerMonth',
+        quantity.number.value * FTE_HOURS_PER_MONTH,
+        wordsTo(quantity, reading, quantity.end + reach),
+      );
+    },
+  },
+  {
+    name: 'a discount',
+    fits: (quantity, reading) => quantity.number.percent && offAt(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading, quantity.end + 1);
+      write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, quantity.end + 1));
+    },
+  },
+  {
+    name: 'a discount with words between',
+    fits: (quantity, reading) =>
+      quantity.number.percent && (rightOf(reading, quantity.end, isNoun('discount')) ?? 9) <= 3,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const reach = rightOf(reading, quantity.end, isNoun('discount')) ?? 0;
+      claim(quantity, reading, quantity.end + reach);
+      write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, quantity.end + reach));
+    },
+  },
+  {
+    name: 'the share that moves',
+    fits: (quantity, reading) =>
+      quantity.number.percent &&
+      MOVES.test(
+        reading.text.slice(
+          reading.atoms[quantity.end - 1]?.end,
+          (reading.atoms[quantity.end - 1]?.end ?? 0) + 40,
+        ),
+      ),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'a part of a mix of models',
+    fits: (quantity, reading) =>
+      quantity.number.percent && apiBehind(quantity, reading) !== null && !before(quantity, reading, 'no'),
+    says: (quantity, reading) => {
+      const at = apiBehind(quantity, reading) ?? quantity.end;
+      const atom = reading.atoms[at];
+      claim(quantity, reading);
+      if (atom?.kind === 'api')
+        reading.shares.push({
+          at,
+          id: atom.id,
+          share: quantity.number.value,
+          words: wordsTo(quantity, reading, at + 1),
+        });
+    },
+  },
+  {
+    name: 'a share written as a number',
+    fits: (quantity) => {
+      const noun = nounOf(quantity);
+      return (
+        !quantity.number.money &&
+        !quantity.number.percent &&
+        !quantity.number.scaled &&
+        !quantity.number.wordy &&
+        quantity.unit === null &&
+        quantity.second === null &&
+        noun !== null &&
+        !LOOSE.has(noun) &&
+        quantity.perMonth === null &&
+        (noun === quantity.front || (noun === 'util' && quantity.number.value <= 1))
+      );
+    },
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const noun = nounOf(quantity) ?? 'util';
+      const { value } = quantity.number;
+      if (value > 1) {
+        const name = quantity.words.replace(/[\s:=]*[\d.,]+.*$/, '');
+        throw impossible(
+          `${quoted(quantity.words)} is more than 1: type ${quoted(`${name} ${value}%`)} for percent.`,
+          [`${name} ${value}%`],
+        );
+      }
+      write(reading, noun, value, quantity.words);
+    },
+  },
+];

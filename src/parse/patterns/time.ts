@@ -1,0 +1,293 @@
+import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+import {
+  before,
+  claim,
+  hasNoun,
+  isMark,
+  isNoun,
+  isPerson,
+  isPlain,
+  leftOf,
+  markAt,
+  near,
+  type Pattern,
+  rightOf,
+  wordsTo,
+} from './pattern.ts';
+
+/** Hours of people, hours that are billed, and months over which something is written off. */
+
+const isHours = (quantity: Quantity): boolean =>
+  isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';
+
+/** Whose time it is: the noun at the number, else the nearest person in the clause. */
+const workOf = (quantity: Quantity, reading: Reading): 'ops' | 'setup' | null => {
+  if (hasNoun(quantity, 'setup')) return 'setup';
+  if (hasNoun(quantity, 'ops')) return 'ops';
+  const left = leftOf(reading, quantity.first, isPerson);
+  const right = rightOf(reading, quantity.end, isPerson);
+  if (left === null && right === null) return null;
+  const at =
+    left !== null && (right === null || left <= right + 1)
+      ? quantity.first - left
+      : quantity.end + (right ?? 1) - 1;
+  return isNoun('setup')(reading.atoms[at] ?? { kind: 'filler', start: 0, end: 0 }, at) ? 'setup' : 'ops';
+};
+
+const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
+
+const setWork = (
+  reading: Reading,
+  work: 'ops' | 'setup',
+  quantity: Quantity,
+  hours: number,
+  words: string,
+): void =>
+  setField(
+    reading,
+    work === 'ops' ? 'selfHosted.ops.hoursPerMonth' : 'selfHosted.ops.setupHours',
+    work === 'ops' ? hours * (quantity.perMonth ?? 1) : hours,
+    words,
+  );
+
+/** "10h ops" written as one noun: "ops 16", "20 engineer hours". */
+const isWorkNumber = (quantity: Quantity): boolean =>
+  isPlain(quantity) &&
+  quantity.unit === null &&
+  quantity.second === null &&
+  !quantity.number.scaled &&
+  !quantity.number.wordy &&
+  quantity.side === null &&
+  hasNoun(quantity, 'ops', 'setup') &&
+  (quantity.perMonth === null || /hour|hr/i.test(quantity.words));
+
+const MOST_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, workday: 24 };
+
+const billed = (quantity: Quantity, reading: Reading): void => {
+  const { value } = quantity.number;
+  const { words, period } = quantity;
+  const off = near(quantity, reading, isMark('switched-off'));
+  const most = period === null ? 744 : (MOST_HOURS[period] ?? 744);
+  if (value > most)
+    throw impossible(`${quoted(words)} is more than there are: type at most ${most} hours.`, [
+      'billed 200 hours a month',
+    ]);
+  if (off && (period === null || MOST_HOURS[period] === undefined))
+    throw notUnderstood(
+      'Say how many hours a day it is switched off, such as "switched off 12 hours a day".',
+      ['switched off 12 hours a day'],
+    );
+  const behind = rightOf(reading, quantity.end, RUNS) === 1 ? quantity.end + 1 : quantity.end;
+  const front = before(quantity, reading, 'billed', 'rent', 'switched-off', 'only')
+    ? quantity.first - 1
+    : quantity.first;
+  claim(
+    { ...quantity, first: markAt(reading.atoms, front, 'rent') ? quantity.first : front },
+    reading,
+    markAt(reading.atoms, behind - 1, 'rent') ? quantity.end : behind,
+  );
+  setField(
+    reading,
+    'selfHosted.procurement.billedHoursPerMonth',
+    (off ? most - value : value) * (quantity.perMonth ?? 1),
+    wordsTo(
+      { ...quantity, first: markAt(reading.atoms, front, 'only') ? quantity.first : front },
+      reading,
+      behind,
+    ),
+  );
+};
+
+const isSpan = (quantity: Quantity): boolean =>
+  isPlain(quantity) &&
+  quantity.second === null &&
+  (quantity.unit === 'year' || quantity.unit === 'month') &&
+  quantity.perMonth === null;
+
+const months = ({ unit, number }: Quantity): number => (unit === 'year' ? number.value * 12 : number.value);
+
+/** "over 3 years", "3 year life": and of what. */
+const spreadOf = (quantity: Quantity, reading: Reading): boolean =>
+  hasNoun(quantity, 'life') ||
+  before(quantity, reading, 'over') ||
+  leftOf(reading, quantity.first, isNoun('life')) !== null;
+
+const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
+  const setup = leftOf(reading, quantity.first, isNoun('setup'));
+  const bought = leftOf(
+    reading,
+    quantity.first,
+    (atom) => (atom.kind === 'number' && atom.money) || atom.kind === 'gpu',
+  );
+  return setup !== null && (bought === null || bought > setup);
+};
+
+const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
+  [quantity.first - 1, quantity.first - 2, quantity.end].some((at) => {
+    const atom = reading.atoms[at];
+    return atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
+  });
+
+const OWNS =
+  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece|\$[\d.,]+ ?k)\b|\$\d+(?:[.,]\d+)?k/i;
+
+const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
+
+export const TIME: readonly Pattern[] = [
+  {
+    name: 'full-time engineers',
+    fits: (quantity) =>
+      !quantity.number.money &&
+      !quantity.number.percent &&
+      quantity.unit === 'fte' &&
+      quantity.perMonth === null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      if (hasNoun(quantity, 'setup'))
+        throw notUnderstood(
+          `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
+          ['setup 40 hours'],
+        );
+      setField(
+        reading,
+        'selfHosted.ops.hoursPerMonth',
+        quantity.number.value * FTE_HOURS_PER_MONTH,
+        quantity.words,
+      );
+    },
+  },
+  {
+    name: 'hours of a window',
+    fits: (quantity, reading) =>
+      isHours(quantity) &&
+      /\bnight/i.test(quantity.words) &&
+      !near(quantity, reading, isMark('switched-off')) &&
+      workOf(quantity, reading) === null,
+    says: (quantity, reading) => {
+      const front = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
+      claim({ ...quantity, first: front }, reading);
+      setField(
+        reading,
+        'workload.windowHoursPerMonth',
+        quantity.number.value * DAYS_PER_MONTH,
+        quantity.words,
+      );
+      setField(
+        reading,
+        'selfHosted.procurement.billedHoursPerMonth',
+        quantity.number.value * DAYS_PER_MONTH,
+        quantity.words,
+      );
+    },
+  },
+  {
+    name: 'hours of people',
+    fits: (quantity, reading) =>
+      isHours(quantity) &&
+      workOf(quantity, reading) !== null &&
+      !(near(quantity, reading, RUNS) && !hasNoun(quantity, 'ops', 'setup')),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setWork(reading, workOf(quantity, reading) ?? 'ops', quantity, quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'hours that are billed',
+    fits: (quantity, reading) => isHours(quantity) && near(quantity, reading, RUNS),
+    says: billed,
+  },
+  {
+    name: 'hours of a month',
+    fits: (quantity) => isHours(quantity) && quantity.period === 'month' && quantity.number.value >= 200,
+    says: billed,
+  },
+  {
+    name: 'hours',
+    fits: isHours,
+    says: (quantity, reading) => {
+      if (reading.facts.units.has('fte') || reading.facts.says(PEOPLE)) {
+        claim(quantity, reading);
+        setWork(reading, 'ops', quantity, quantity.number.value, quantity.words);
+        return;
+      }
+      claim(quantity, reading);
+      const { words } = quantity;
+      throw notUnderstood(
+        `What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, or "${words} ops" for people's time.`,
+        [`billed ${words}`, `${words} ops`],
+      );
+    },
+  },
+  {
+    name: 'hours of people without their unit',
+    fits: isWorkNumber,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const wage = markAt(reading.atoms, quantity.at - 1, 'at') && quantity.perMonth === null;
+      if (wage) setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
+      else
+        setWork(
+          reading,
+          hasNoun(quantity, 'setup') ? 'setup' : 'ops',
+          quantity,
+          quantity.number.value,
+          quantity.words,
+        );
+    },
+  },
+  {
+    name: 'hours of every day',
+    fits: ({ number, second, link, unit }) =>
+      link === 'slash' &&
+      second?.value === 7 &&
+      unit === null &&
+      number.value >= 8 &&
+      number.value <= 24 &&
+      !number.money,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(
+        reading,
+        'selfHosted.procurement.billedHoursPerMonth',
+        quantity.number.value * (PER_MONTH.day ?? 30),
+        quantity.words,
+      );
+    },
+  },
+  {
+    name: 'a reserved term',
+    fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+    },
+  },
+  {
+    name: 'a span to write off',
+    fits: (quantity, reading) => isSpan(quantity) && spreadOf(quantity, reading),
+    says: (quantity, reading) => {
+      const front = before(quantity, reading, 'over') ? quantity.first - 1 : quantity.first;
+      claim({ ...quantity, first: front }, reading);
+      const field = ofSetup(quantity, reading)
+        ? 'selfHosted.ops.setupMonths'
+        : 'selfHosted.procurement.lifeMonths';
+      setField(
+        reading,
+        field,
+        months(quantity),
+        wordsTo({ ...quantity, first: front }, reading, quantity.end),
+      );
+    },
+  },
+  {
+    name: 'years of what was bought',
+    fits: (quantity, reading) =>
+      isSpan(quantity) && quantity.unit === 'year' && reading.facts.says(OWNS) && !quantity.number.wordy,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.procurement.lifeMonths', months(quantity), quantity.words);
+    },
+  },
+];

@@ -1,0 +1,221 @@
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Amount, type Reading, setField } from '../reading.ts';
+import { refuseContextWindow, refuseModelSize } from './look-alikes.ts';
+import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
+
+/** Volumes and sizes of requests: a number, and what it counts. */
+
+const LIKELY_VOLUME = 1e6;
+/** No model takes a longer prompt: a larger number before "context" is a volume. */
+const LONGEST_CONTEXT = 2e6;
+
+export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
+  value: quantity.number.value * (quantity.perMonth ?? 1),
+  timed: quantity.perMonth !== null,
+  each: quantity.each,
+  perUser: hasPer(quantity, 'user', 'fte'),
+  perMonth: quantity.perMonth ?? 1,
+  words: quantity.words,
+  at: quantity.at,
+  ...changes,
+});
+
+/** "per request 2k tokens", "each request: 2k tokens": said in front. */
+const saidPerRequest = (quantity: Quantity, reading: Reading): boolean => {
+  const { atoms } = reading;
+  const from = markAt(atoms, quantity.first - 1, 'colon', 'of', 'at', 'equals')
+    ? quantity.first - 2
+    : quantity.first - 1;
+  return unitAt(atoms, from, 'request') && markAt(atoms, from - 1, 'per', 'each', 'a');
+};
+
+/** "10k tokens per GPU": a total was needed. */
+const refusePer = (quantity: Quantity): void => {
+  if (!hasPer(quantity, 'gpu', 'replica', 'server', 'model')) return;
+  throw notUnderstood(
+    `I need the total instead of ${quoted(quantity.words)}: type it, such as "500M tokens a month".`,
+    ['500M tokens a month', '40k requests/day'],
+  );
+};
+
+const refuseNone = (quantity: Quantity): void => {
+  if (quantity.number.value === 0 && !quantity.each && quantity.side === null && quantity.second === null)
+    throw impossible(
+      `${quoted(quantity.words)} is no volume: type how many tokens a month, such as "500M tokens".`,
+      ['500M tokens'],
+    );
+};
+
+const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
+
+const counts = (quantity: Quantity): boolean =>
+  quantity.unit === 'token' ||
+  (quantity.unit === null && (quantity.side !== null || (quantity.bothSides && quantity.second === null)));
+
+const push = (quantity: Quantity, reading: Reading, amount: Amount): void => {
+  if (hasNoun(quantity, 'cached')) reading.cached.push(amount);
+  else if (quantity.side === 'input') reading.inputs.push(amount);
+  else if (quantity.side === 'output') reading.outputs.push(amount);
+  else reading.volumes.push(amount);
+};
+
+const joined = (quantity: Quantity, reading: Reading): boolean =>
+  before(quantity, reading, 'times', 'at', 'of', 'on', 'each');
+
+const isRequests = (quantity: Quantity | undefined, timeless: boolean): boolean =>
+  quantity?.unit === 'request' && (!timeless || quantity.perMonth === null);
+
+/** "1M requests of 700 tokens a day": a size, and the period is that of the requests. */
+const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.side === null &&
+  quantity.perMonth !== null &&
+  before(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
+  unitAt(reading.atoms, quantity.first - 2, 'request') &&
+  isRequests(reading.facts.byEnd.get(quantity.first - 1), true);
+
+const isPrompts = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.unit !== null || quantity.side !== 'input' || quantity.front !== null) return false;
+  const word = reading.atoms[quantity.at + 1];
+  return (
+    word !== undefined &&
+    /^prompts?$/i.test(reading.text.slice(word.start, word.end)) &&
+    (quantity.perMonth !== null || hasPer(quantity, 'user', 'fte'))
+  );
+};
+
+const pairOf = (quantity: Quantity, reading: Reading): void => {
+  const { number, second, reversed, link } = quantity;
+  if (second === null) return;
+  const [input, output] = reversed ? [second.value, number.value] : [number.value, second.value];
+  const total = input + output;
+  if (!(total > 0))
+    throw impossible(`${quoted(quantity.words)} adds up to 0: type a mix such as "80/20".`, ['80/20']);
+  const least = Math.min(input, output);
+  if (link === 'slash' && least < 1000 && Math.max(input, output) >= 1e6)
+    throw notUnderstood(
+      `I cannot read ${quoted(quantity.words)} as input and output: type one number, such as "0.5 billion tokens".`,
+      ['500M tokens', '80/20'],
+    );
+  const unscaled = !number.scaled && !second.scaled;
+  if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
+    setField(reading, 'workload.inputShare', Number((input / total).toPrecision(15)), quantity.words);
+    return;
+  }
+  const size = total <= 400_000 && quantity.perMonth === null;
+  const said = amountOf(quantity, { each: quantity.each || size });
+  reading.inputs.push({ ...said, value: input * said.perMonth });
+  reading.outputs.push({ ...said, value: output * said.perMonth });
+};
+
+/** In the order in which they are tried. */
+export const TOKENS: readonly Pattern[] = [
+  {
+    name: 'a mix or a pair of input and output',
+    fits: (quantity, reading) =>
+      quantity.second !== null &&
+      !quantity.number.money &&
+      !quantity.second.money &&
+      (quantity.unit === null || quantity.unit === 'token') &&
+      !(quantity.link === 'colon' && (quantity.number.scaled || quantity.number.value > 100)) &&
+      reading.atoms.length > 0,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      pairOf(quantity, reading);
+    },
+  },
+  {
+    name: 'prompts of people',
+    fits: (quantity, reading) => isPlain(quantity) && isPrompts(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.requests.push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'length of a context',
+    fits: (quantity) =>
+      isPlain(quantity) &&
+      quantity.second === null &&
+      hasNoun(quantity, 'context') &&
+      quantity.number.value <= LONGEST_CONTEXT &&
+      (quantity.unit === null || quantity.unit === 'token') &&
+      !isPerSecond(quantity),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseContextWindow(reading, quantity);
+      reading.inputs.push(amountOf(quantity, { each: true, timed: false }));
+    },
+  },
+  {
+    name: 'tokens',
+    fits: (quantity) =>
+      isPlain(quantity) &&
+      quantity.second === null &&
+      counts(quantity) &&
+      !isPerSecond(quantity) &&
+      !(quantity.number.wordy && quantity.unit !== 'token'),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseModelSize(reading, quantity);
+      refuseNone(quantity);
+      refusePer(quantity);
+      if (sizeOfRequests(quantity, reading)) {
+        reading.volumes.push(amountOf(quantity, { value: quantity.number.value, each: true, timed: false }));
+        reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));
+        return;
+      }
+      const each = quantity.each || saidPerRequest(quantity, reading);
+      push(quantity, reading, amountOf(quantity, { each }));
+    },
+  },
+  {
+    name: 'a size behind requests',
+    fits: (quantity, reading) =>
+      isBare(quantity) &&
+      !quantity.number.wordy &&
+      quantity.behind.length === 0 &&
+      quantity.front === null &&
+      quantity.perMonth === null &&
+      !quantity.times &&
+      quantity.number.value <= 200_000 &&
+      joined(quantity, reading) &&
+      [0, 1, 2].some((back) => isRequests(reading.facts.byEnd.get(quantity.first - back), false)),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.volumes.push(amountOf(quantity, { each: true }));
+    },
+  },
+  {
+    name: 'a large number',
+    fits: (quantity, reading) => {
+      const { number } = quantity;
+      if (!isBare(quantity) || number.wordy || isPerSecond(quantity) || quantity.times) return false;
+      if (quantity.behind.length > 0 && !hasNoun(quantity, 'volume', 'fleet')) return false;
+      const large =
+        number.value >= LIKELY_VOLUME ||
+        (quantity.perMonth !== null && number.scaled) ||
+        (hasNoun(quantity, 'volume') && number.value >= 1000);
+      return (
+        large && (quantity.front === null || hasNoun(quantity, 'volume')) && !before(quantity, reading, 'no')
+      );
+    },
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseModelSize(reading, quantity);
+      reading.volumes.push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'a size of each',
+    fits: (quantity, reading) =>
+      isBare(quantity) &&
+      quantity.each &&
+      quantity.number.scaled &&
+      (reading.facts.units.has('request') || reading.facts.units.has('user')),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.volumes.push(amountOf(quantity));
+    },
+  },
+];
