@@ -210,6 +210,7 @@ export type Curve = z.infer<typeof Curve>;
 export const FLIP_INPUTS = [
   'volume',
   'throughput',
+  'speed-floor',
   'gpu-price',
   'api-price',
   'input-share',
@@ -231,7 +232,7 @@ export const Flip = z.object({
   changes: z.enum(['choice', 'regime']),
   side: z.enum(['below', 'above']),
   /**
-   * Tokens a month; tokens a second of one replica; USD per GPU-hour, or per owned GPU; USD per million tokens as
+   * Tokens a month; tokens a second of one replica; output tokens a second of a user; USD per GPU-hour, or per owned GPU; USD per million tokens as
    * billed; shares of 1; hours a month; replicas (then the first number that flips).
    */
   value: z.number(),
@@ -341,6 +342,18 @@ export const Rest = z.object({
 });
 export type Rest = z.infer<typeof Rest>;
 
+/** A run that would settle it: requests of this size, so many at once, on one replica. */
+export const Measure = z.object({
+  requestInputTokens: z.number(),
+  requestOutputTokens: z.number(),
+  requestsAtOnce: z.number(),
+  gpus: z.number(),
+  /** What to look for, and what to run; put in by `words/`. */
+  sentence: z.string().optional(),
+  commands: z.array(z.string()).optional(),
+});
+export type Measure = z.infer<typeof Measure>;
+
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
   comparisons: z.array(Comparison),
@@ -348,6 +361,8 @@ export const Assessment = z.object({
   warnings: z.array(Warning),
   /** `measure-first`: the choice is another one inside the range of the throughput or of a price. */
   confidence: z.enum(['firm', 'measure-first']).optional(),
+  /** Only where the throughput decides, and nobody measured it. */
+  measure: Measure.optional(),
   /** Beside a fleet of one replica and its spare: the bill without the spare, and whether it wins then. */
   withoutTwin: z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable().optional(),
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */

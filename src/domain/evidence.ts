@@ -25,8 +25,10 @@ export const ThroughputEvidence = z.object({
   requestsAtOnce: z.number().min(0).optional(),
   /** Output tokens a second of a single request on an idle replica. */
   aloneTokensPerSecondPerUser: z.number().min(0).optional(),
-  /** From a single request to the batch at full load, growing. Absent where the throughput is the user's own. */
+  /** From a single request to as many as the memory holds, growing. Absent where the throughput is the user's own. */
   pace: z.array(PaceEvidence).optional(),
+  /** Requests in a step at full load: a place on the pace. */
+  batch: z.number().min(1).optional(),
 });
 export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
 

@@ -5,6 +5,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
 import type { Choice } from './choice.ts';
 import { compare } from './comparison.ts';
+import { confidenceOf } from './confidence.ts';
 import { curveOf } from './curve.ts';
 import { decide, decideBy, sameChoice } from './decide.ts';
 import { paybackOf } from './payback.ts';
@@ -59,6 +60,7 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
       otherModel: isOtherModel(scenario, evidence, choice),
       ...(against === undefined ? {} : paybackOf(scenario, self, against)),
     },
+    ...confidenceOf(scenario, evidence, choice),
     warnings: warningsOf(scenario, evidence, self, comparisons),
     withoutTwin: withoutTwin(decision, against?.monthlyUsd),
     sameModel: evidence.sameModel ?? null,

@@ -7,6 +7,7 @@ import { billedHours } from './self-hosted-cost.ts';
 import {
   type Pace,
   type PacePoint,
+  pointAt,
   pointAtRate,
   requestsPerSecond,
   SHORT_ANSWER_TOKENS,
@@ -31,12 +32,13 @@ const expectedPerSecond = ({ workload, selfHosted }: Scenario, active: number): 
 
 const serviceOn = (
   [first, ...rest]: readonly PacePoint[],
+  batch: number,
   scenario: Scenario,
   active: number,
 ): Service | null => {
   if (first === undefined) return null;
   const pace: Pace = [first, ...rest];
-  const full = rest.at(-1) ?? first;
+  const full = pointAt(pace, batch);
   const output = scenario.workload.requestOutputTokens;
   const most = requestsPerSecond(full, output);
   const expected = Math.min(most, expectedPerSecond(scenario, active));
@@ -55,4 +57,6 @@ export const serviceOf = (
   { throughput, fit }: Pick<Evidence, 'throughput' | 'fit'>,
   active: number,
 ): Service | null =>
-  throughput.basis === 'yours' || !fit.fits ? null : serviceOn(throughput.pace ?? [], scenario, active);
+  throughput.basis === 'yours' || !fit.fits
+    ? null
+    : serviceOn(throughput.pace ?? [], throughput.batch ?? 1, scenario, active);

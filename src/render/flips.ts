@@ -29,6 +29,8 @@ export const flipCondition = (flip: Flip, names: Names): string => {
       return `${side} ${tokenVolume(value)} a month`;
     case 'throughput':
       return `${side} ${tokensPerSecond(value)} a replica`;
+    case 'speed-floor':
+      return `with a floor ${underOrOver} ${tokensPerSecond(value)} for each user`;
     case 'gpu-price':
       return `${underOrOver} ${usd(value)} per ${flip.field.endsWith('usdPerGpuHour') ? 'GPU-hour' : 'GPU'}${sellers(flip)}`;
     case 'api-price':

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { breakEvenInWords } from './break-even.ts';
 import { headlineOf } from './headline.ts';
+import { measureInWords } from './measure.ts';
 import { namesFor } from './names.ts';
 import { notesOf } from './notes.ts';
 import { warningInWords } from './warnings.ts';
@@ -22,7 +23,7 @@ const rangeInWords = ({ low, high }: ThroughputRange): ThroughputRange => {
 export const inWords = (scenario: Scenario, evidence: Evidence, found: Findings): Assessment => {
   const names = namesFor({ scenario, evidence }, 'asker');
   const subject = { scenario, evidence, assessment: found, names };
-  const { throughputRange } = found;
+  const { throughputRange, measure } = found;
   return {
     ...found,
     comparisons: found.comparisons.map((comparison) => ({
@@ -31,6 +32,7 @@ export const inWords = (scenario: Scenario, evidence: Evidence, found: Findings)
     })),
     verdict: { ...found.verdict, headline: headlineOf(subject), notes: notesOf(subject) },
     warnings: found.warnings.map((finding) => warningInWords(finding, names)),
+    ...(measure === undefined ? {} : { measure: measureInWords(subject, measure) }),
     ...(throughputRange === undefined ? {} : { throughputRange: rangeInWords(throughputRange) }),
   };
 };

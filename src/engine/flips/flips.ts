@@ -15,6 +15,7 @@ import {
   sparesAxis,
 } from './cost-axes.ts';
 import type { Direction } from './crossing.ts';
+import { speedFloorFlips } from './speed-floor.ts';
 import { type Change, marksAlong, nearestChange, type Watch } from './walk.ts';
 
 const outcomeAt = (scenario: Scenario, evidence: Evidence): Outcome => {
@@ -127,7 +128,6 @@ export const flipsOf = (scenario: Scenario, evidence: Evidence): Flip[] => {
     opsAxis(context),
     sparesAxis(context),
   ].filter((axis) => axis !== null);
-  return axes
-    .flatMap((axis) => alongAxis(axis, evidence, field.decidedBy, was))
-    .sort((a, b) => a.distance - b.distance);
+  const found = axes.flatMap((axis) => alongAxis(axis, evidence, field.decidedBy, was));
+  return [...found, ...speedFloorFlips(found, scenario, evidence)].sort((a, b) => a.distance - b.distance);
 };

@@ -11,7 +11,6 @@ import {
   requestsAtOnce,
   requestsPerSecond,
   slowed,
-  upTo,
 } from './pace.ts';
 import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
 import { parallelismOf, type Run } from './replica.ts';
@@ -54,8 +53,10 @@ export interface Throughput {
   readonly aloneTokensPerSecondPerUser: number;
   /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
   readonly minTokensPerSecondPerUser?: number;
-  /** From a single request to what the replica takes at its limits; empty where the model does not fit. */
+  /** From a single request to as many as the memory holds; empty where the model does not fit. */
   readonly pace: readonly PacePoint[];
+  /** Requests in a step at the limits: a place on the pace. */
+  readonly batch: number;
   readonly limitedBy: ThroughputLimit;
   readonly basis: 'measured' | 'estimated';
   /** A sentence for people: which publication and what was scaled, or that it is an estimate. */
@@ -123,6 +124,7 @@ const notServed = (input: ThroughputInput): Throughput => ({
   outputTokensPerSecondPerUser: 0,
   aloneTokensPerSecondPerUser: 0,
   pace: [],
+  batch: 1,
   limitedBy: 'memory-capacity',
   basis: 'estimated',
   source: estimatedSource(input, undefined),
@@ -150,7 +152,8 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
     outputTokensPerSecondPerUser: speedOf(point),
     aloneTokensPerSecondPerUser: alone,
     ...(floor === undefined ? {} : { minTokensPerSecondPerUser: floor }),
-    pace: upTo(pace, point),
+    pace,
+    batch: point.batch,
     limitedBy: limitedBy(input, run, pace, point, constants),
     basis: measured ? 'measured' : 'estimated',
     source:

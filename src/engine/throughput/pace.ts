@@ -41,6 +41,19 @@ export const requestsAtOnce = (point: PacePoint, outputTokens: number): number =
 
 const between = (from: number, to: number, share: number): number => from * (to / from) ** share;
 
+/** The points on either side of the first, after the very first, at which `holds`; the last point alone where none is. */
+const aroundFirst = (
+  pace: Pace,
+  holds: (point: PacePoint) => boolean,
+): readonly [PacePoint, PacePoint | undefined] => {
+  let before = pace[0];
+  for (const point of pace.slice(1)) {
+    if (holds(point)) return [before, point];
+    before = point;
+  }
+  return [before, undefined];
+};
+
 const lastOf = (pace: Pace): PacePoint => pace.at(-1) ?? pace[0];
 
 /** A batch between two points of the curve. */
@@ -51,6 +64,12 @@ const pointBetween = (from: PacePoint, to: PacePoint, batch: number): PacePoint 
     secondsPerToken: between(from.secondsPerToken, to.secondsPerToken, share),
     secondsToFirstToken: between(from.secondsToFirstToken, to.secondsToFirstToken, share),
   };
+};
+
+/** The point of a batch, held between the ends of the curve. */
+export const pointAt = (pace: Pace, batch: number): PacePoint => {
+  const [before, after] = aroundFirst(pace, (point) => point.batch >= batch);
+  return after === undefined ? before : pointBetween(before, after, Math.max(before.batch, batch));
 };
 
 const fastEnough = (point: PacePoint, outputTokens: number, minimum: number): boolean =>
@@ -74,9 +93,8 @@ const HALVINGS = 30;
 /** The last point, from the first on, at which `holds`, which must not hold again after it does not; else the first. */
 const lastWhere = (pace: Pace, holds: (point: PacePoint) => boolean): PacePoint => {
   if (holds(lastOf(pace))) return lastOf(pace);
-  const beyond = pace.findIndex((point) => !holds(point));
-  const [before, after] = [pace[beyond - 1], pace[beyond]];
-  if (before === undefined || after === undefined) return pace[0];
+  const [before, after] = aroundFirst(pace, (point) => !holds(point));
+  if (after === undefined || !holds(before)) return before;
   let [enough, tooMany] = [before.batch, after.batch];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = Math.sqrt(enough * tooMany);
@@ -106,10 +124,6 @@ export const slowed = ([first, ...rest]: Pace, factor: number): Pace => [
   slower(first, factor),
   ...rest.map((point) => slower(point, factor)),
 ];
-
-/** The curve up to one of its points. */
-export const upTo = ([first, ...rest]: Pace, point: PacePoint): Pace =>
-  point.batch <= first.batch ? [first] : [first, ...rest.filter(({ batch }) => batch < point.batch), point];
 
 /** The point after another, held to its laws: it is no faster for each, and no slower for all. */
 const after = (before: PacePoint, { batch, secondsPerToken, secondsToFirstToken }: PacePoint): PacePoint => ({

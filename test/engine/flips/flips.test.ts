@@ -28,6 +28,9 @@ const withInput = (s: Scenario, { input, api: id }: Pick<Flip, 'input' | 'api'>,
       });
     case 'throughput':
       return hosting({ tokensPerSecondPerReplica: value });
+    case 'speed-floor':
+      // Only where the pace of a replica is known: it goes through the throughput (speed-floor.test.ts).
+      return s;
     case 'gpu-price':
       return hosting({
         procurement:

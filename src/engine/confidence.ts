@@ -1,0 +1,58 @@
+import type { Assessment, Findings } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { withFigures } from './cases/figures.ts';
+import type { Choice } from './choice.ts';
+import { decide, sameChoice } from './decide.ts';
+
+/** Whether the choice holds over what is not known for certain: the range of the throughput, and ranges that were said. */
+
+const atThroughput = (scenario: Scenario, tokensPerSecondPerReplica: number): Scenario => ({
+  ...scenario,
+  selfHosted: { ...scenario.selfHosted, tokensPerSecondPerReplica },
+});
+
+const throughputEnds = (scenario: Scenario, { throughput }: Evidence): readonly Scenario[] => {
+  const likely = scenario.selfHosted.tokensPerSecondPerReplica;
+  return [throughput.low, throughput.high]
+    .filter((end) => end !== likely)
+    .map((end) => atThroughput(scenario, end));
+};
+
+/** Each stated range at either end, with every other figure as it is. */
+const statedEnds = (scenario: Scenario, { ranges = [] }: Evidence): readonly Scenario[] =>
+  ranges.flatMap(({ moves }) =>
+    (['low', 'high'] as const).map((end) =>
+      withFigures(
+        scenario,
+        moves.map((move) => [move.path.split('.'), move[end]]),
+      ),
+    ),
+  );
+
+const changes = (ends: readonly Scenario[], evidence: Evidence, choice: Choice): boolean =>
+  ends.some((end) => !sameChoice(decide(end, evidence).choice, choice));
+
+/**
+ * How sure the choice is: `measure-first` where it is another one at an end of a range. What to measure is there where
+ * that range is the throughput's: requests like those of the workload, as many at once as the replica is said to take.
+ */
+export const confidenceOf = (
+  scenario: Scenario,
+  evidence: Evidence,
+  choice: Choice,
+): Pick<Findings, 'confidence' | 'measure'> => {
+  const hangsOnThroughput = changes(throughputEnds(scenario, evidence), evidence, choice);
+  if (!hangsOnThroughput)
+    return {
+      confidence: changes(statedEnds(scenario, evidence), evidence, choice) ? 'measure-first' : 'firm',
+    };
+  return { confidence: 'measure-first', measure: measureOf(scenario, evidence) };
+};
+
+const measureOf = ({ workload, selfHosted }: Scenario, { throughput }: Evidence): Assessment['measure'] => ({
+  requestInputTokens: Math.max(1, Math.round(workload.requestInputTokens)),
+  requestOutputTokens: Math.max(1, Math.round(workload.requestOutputTokens)),
+  requestsAtOnce: Math.max(1, Math.round(throughput.requestsAtOnce ?? selfHosted.concurrencyPerReplica ?? 1)),
+  gpus: selfHosted.gpusPerReplica,
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { StatedRange } from '../../src/domain/evidence.ts';
+import { explain } from '../helpers/in-words.ts';
+import { api, evidence, scenario } from '../helpers/scenario.ts';
+
+const flat = (usd: number) =>
+  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd });
+
+const between = (low: number, high: number) =>
+  evidence({
+    throughput: { low, high, basis: 'estimated', source: 'specifications', requestsAtOnce: 63.7 },
+  });
+
+// One replica at 1,000 tok/s serves 1.314B as planned, so 500M down to 380.5 tok/s: $2,460 against $3,000.
+const asked = scenario({ apis: [flat(9)], selfHosted: { gpusPerReplica: 2 } });
+const cheap = scenario({ apis: [flat(6)] });
+
+describe('confidence', () => {
+  it('is firm where the choice is the same at both ends of every range', () => {
+    expect(explain(cheap, between(400, 1500))).toMatchObject({ confidence: 'firm' });
+    expect(explain(cheap, between(400, 1500)).measure).toBeUndefined();
+    expect(explain(cheap, evidence()).confidence).toBe('firm');
+  });
+
+  it('asks to measure first where the throughput decides, with the run that settles it', () => {
+    const found = explain(cheap, between(300, 1500));
+    expect(found.confidence).toBe('measure-first');
+    expect(found.measure).toMatchObject({
+      requestInputTokens: 1500,
+      requestOutputTokens: 500,
+      requestsAtOnce: 64,
+      gpus: 1,
+      commands: [
+        'vllm serve llama-3.3-70b --quantization fp8',
+        'vllm bench serve --model llama-3.3-70b --dataset-name random --random-input-len 1500 --random-output-len 500 --ignore-eos --max-concurrency 64 --num-prompts 512',
+      ],
+    });
+    expect(found.measure?.sentence).toContain('the choice turns at 381 tok/s');
+  });
+
+  it('names the GPUs of a replica to each engine in its own words', () => {
+    const commands = (servingEngine: 'sglang' | 'tensorrt-llm') =>
+      explain({ ...asked, selfHosted: { ...asked.selfHosted, servingEngine } }, between(1, 900_000)).measure
+        ?.commands?.[0];
+    expect(commands('sglang')).toContain('--tp 2');
+    expect(commands('tensorrt-llm')).toContain('--tp_size 2');
+  });
+
+  it('hands no shell anything but a name', () => {
+    const named = { ...cheap, selfHosted: { ...cheap.selfHosted, model: 'x; rm -rf ~' } };
+    expect(explain(named, between(300, 1500)).measure?.commands?.join(' ')).not.toContain('rm');
+  });
+
+  it('asks to measure first where a price that was said as a range decides', () => {
+    const range: StatedRange = {
+      field: 'selfHosted.procurement.usdPerGpuHour',
+      low: 2,
+      likely: 2,
+      high: 4,
+      moves: [{ path: 'selfHosted.procurement.usdPerGpuHour', low: 2, likely: 2, high: 4 }],
+    };
+    // At $4 an hour the replica costs $2,920 and operations $1,000: more than the API's $3,000.
+    const found = explain(cheap, evidence({ ranges: [range] }));
+    expect(found.confidence).toBe('measure-first');
+    expect(found.measure).toBeUndefined();
+  });
+});
