@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flipsOf } from '../../../src/engine/flips/flips.ts';
-import { api, evidence, scenario } from '../../helpers/scenario.ts';
+import { api, atVolume, evidence, scenario } from '../../helpers/scenario.ts';
 
 const flat = (usd: number) =>
   api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd });
@@ -13,16 +13,16 @@ const pace = [
 const known = (basis: 'estimated' | 'yours') =>
   evidence({ throughput: { low: 1000, high: 1000, basis, source: '', pace, batch: 20 } });
 
-/** One replica at 1,000 tok/s carries 500M down to 380.5 tok/s. */
+/** One replica at 1,000 tok/s carries 1B down to 761 tok/s: $2,460 against $3,000, two are $3,920. */
 const asked = (minTokensPerSecondPerUser: number | null) =>
-  scenario({ apis: [flat(6)], selfHosted: { minTokensPerSecondPerUser } });
+  scenario({ workload: atVolume(1e9), apis: [flat(3)], selfHosted: { minTokensPerSecondPerUser } });
 
 describe('the speed floor among the flips', () => {
   it('is the speed that users get where the throughput flips', () => {
     const flips = flipsOf(asked(20), known('estimated'));
     const floor = flips.find(({ input, changes }) => input === 'speed-floor' && changes === 'choice');
     const throughput = flips.find(({ input, changes }) => input === 'throughput' && changes === 'choice');
-    expect(throughput?.value).toBeCloseTo(500e6 / (730 * 3600 * 0.5), 6);
+    expect(throughput?.value).toBeCloseTo(1e9 / (730 * 3600 * 0.5), 6);
     expect(floor).toMatchObject({ side: 'above', now: 20, to: { choice: 'api' } });
     // Requests a second are batch ÷ 500 · speed, and speed falls as the root of the batch: speed² · batch = 10⁴.
     const perSecond = (throughput?.value ?? 0) / 2000;

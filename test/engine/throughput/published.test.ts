@@ -90,15 +90,15 @@ describe('throughputFor', () => {
     expect(assumed.minTokensPerSecondPerUser).toBeCloseTo(assumed.aloneTokensPerSecondPerUser / 2, 1);
     const stated = answer({ ...slow, servingEngine: 'vllm', minTokensPerSecondPerUser: 1e5 });
     expect(stated.minTokensPerSecondPerUser).toBe(1e5);
-    expect(stated.pace).toHaveLength(1);
+    expect(stated.batch).toBe(1);
   });
 
   it('judges an answer of few tokens by its seconds: 10 tokens in half a second need no 20 a second', () => {
     const short = { requestOutputTokens: 10, servingEngine: 'vllm' } as const;
     const found = answer({ ...short, minTokensPerSecondPerUser: 20 });
-    const last = found.pace.at(-1);
     // 40 tokens at 20 a second are 2 s; the answer keeps them though it streams slower than 20 a second.
-    const seconds = (last?.secondsToFirstToken ?? 0) + 9 * (last?.secondsPerToken ?? 0);
+    // Little's law: requests at once over requests a second.
+    const seconds = found.requestsAtOnce / (found.tokensPerSecondPerReplica / 510);
     expect(seconds).toBeCloseTo(2, 2);
     expect(found.outputTokensPerSecondPerUser).toBeLessThan(20);
   });
