@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { assess } from '../../src/engine/assess.ts';
+import { resolve } from '../../src/resolve/index.ts';
+import { AS_OF, draft } from '../helpers/draft.ts';
+
+const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+const why = (fields: DraftFields, field: string) =>
+  resolved(fields).assumptions.find((assumption) => assumption.field === field)?.why;
+const codes = (fields: DraftFields) => resolved(fields).evidence.warnings?.map(({ code }) => code);
+
+const VOLUME: DraftFields = { 'workload.tokensPerMonth': 500e6 };
+/** A throughput of one's own, so that sums can be done by hand: 4,000 tok/s on two H100s at $2. */
+const H100: DraftFields = {
+  ...VOLUME,
+  'selfHosted.model': 'llama-3.3-70b',
+  'selfHosted.gpu': 'h100-sxm',
+  'selfHosted.gpusPerReplica': 2,
+  'selfHosted.tokensPerSecondPerReplica': 4000,
+};
+const RENTED: DraftFields = { ...H100, 'selfHosted.procurement.usdPerGpuHour': 2 };
+
+describe('shapes of work', () => {
+  it.each([
+    ['chat', 1150, 210, 0, 0.45],
+    ['long-chat', 12_000, 340, 0.37, 0.45],
+    ['rag', 4100, 510, 0, 0.36],
+    ['agent', 8600, 180, 0, 0.45],
+    ['coding-agent', 78_000, 470, 0.84, 0.45],
+    ['code-completion', 2050, 28, 0, 0.36],
+    ['summarise', 4100, 510, 0, 0.5],
+    ['classify', 120, 15, 0, 0.44],
+    ['reasoning', 1270, 1530, 0, 0.41],
+  ] as const)('%s: %d in, %d out, %d cached, load %d', (shape, input, output, cached, load) => {
+    const { workload, selfHosted } = resolved({ ...VOLUME, 'workload.shapeOfWork': shape }).scenario;
+    expect(workload).toMatchObject({
+      requestInputTokens: input,
+      requestOutputTokens: output,
+      cachedInputShare: cached,
+    });
+    expect(workload.inputTokensPerMonth).toBeCloseTo((500e6 * input) / (input + output), 3);
+    expect(selfHosted.plannedLoad).toBe(load);
+  });
+
+  it('give way to what was said, figure by figure', () => {
+    const { workload, selfHosted } = resolved({
+      ...VOLUME,
+      'workload.shapeOfWork': 'coding-agent',
+      'workload.cachedInputShare': 0.5,
+      'workload.requestInputTokens': 20_000,
+      'workload.requestOutputTokens': 1000,
+      'selfHosted.plannedLoad': 0.3,
+    }).scenario;
+    expect(workload).toMatchObject({
+      cachedInputShare: 0.5,
+      requestInputTokens: 20_000,
+      requestOutputTokens: 1000,
+    });
+    expect(selfHosted.plannedLoad).toBe(0.3);
+  });
+
+  it('say how far their figures can be trusted', () => {
+    expect(why({ ...VOLUME, 'workload.shapeOfWork': 'rag' }, 'selfHosted.plannedLoad')).toContain('target');
+    expect(why({ ...VOLUME, 'workload.shapeOfWork': 'coding-agent' }, 'workload.cachedInputShare')).toContain(
+      'one heavy user',
+    );
+  });
+
+  it('are not changed by the model that is hosted', () => {
+    const { workload } = resolved({ ...VOLUME, 'selfHosted.model': 'deepseek-r1' }).scenario;
+    expect(workload.requestOutputTokens).toBe(210);
+  });
+});
+
+describe('a bill without mix or work', () => {
+  const BILL: DraftFields = { 'workload.bill': { usdPerMonth: 20_000, api: 'anthropic/claude-sonnet-5' } };
+
+  it('is 6.2B tokens of Sonnet as chat, 37B as a coding agent: both are said', () => {
+    const { scenario, evidence } = resolved(BILL);
+    // $2 and $10: 1,150 of 1,360 × 2 + 210 of 1,360 × 10 = $3.2353.
+    expect(tokensPerMonth(scenario.workload)).toBeCloseTo((20_000 / (4400 / 1360)) * 1e6, -3);
+    const found = evidence.volumeFromBill;
+    expect(found).toMatchObject({ usdPerMonth: 20_000, taken: 'chat' });
+    const coding = found?.shapes.find(({ shape }) => shape === 'coding-agent')?.tokensPerMonth ?? 0;
+    // 78,000 of 78,470 × (0.16 × 2 + 0.84 × 0.2) + 470 of 78,470 × 10 = $0.54497.
+    const price = (78_000 / 78_470) * (0.16 * 2 + 0.84 * 0.2) + (470 / 78_470) * 10;
+    expect(coding).toBeCloseTo((20_000 / price) * 1e6, -3);
+    expect(codes(BILL)).toContain('volume-from-bill');
+  });
+
+  it('is no question where the work or the mix was said', () => {
+    expect(codes({ ...BILL, 'workload.shapeOfWork': 'rag' })).not.toContain('volume-from-bill');
+    expect(codes({ ...BILL, 'workload.inputShare': 0.9 })).not.toContain('volume-from-bill');
+  });
+});
+
+describe('work that may wait', () => {
+  const BATCH: DraftFields = { ...RENTED, 'workload.kind': 'batch' };
+
+  it('has no spare, a load of 95 %, the hours that it needs, and an API’s batch price', () => {
+    const { scenario, assumptions } = resolved(BATCH);
+    expect(scenario.selfHosted).toMatchObject({ spareReplicas: 0, plannedLoad: 0.95, replicas: 'auto' });
+    expect(scenario.workload).toMatchObject({ kind: 'batch', batchShare: 1 });
+    // 500M ÷ (4,000 × 3,600 × 0.95) = 36.55 h.
+    expect(scenario.selfHosted.procurement).toMatchObject({ upToHoursPerMonth: 730 });
+    if (scenario.selfHosted.procurement.kind !== 'rent') throw new Error('not rented');
+    expect(scenario.selfHosted.procurement.billedHoursPerMonth).toBeCloseTo(500e6 / 13.68e6, 9);
+    expect(assumptions.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['selfHosted.spareReplicas', 'selfHosted.plannedLoad', 'workload.batchShare']),
+    );
+  });
+
+  it('costs 36.55 h × 2 × $2 and the people', () => {
+    const { scenario, evidence } = resolved(BATCH);
+    const { monthlyUsd } = assess(scenario, evidence).selfHosted;
+    expect(monthlyUsd).toBeCloseTo((500e6 / 13.68e6) * 4 + 1600 + 8000 / 12, 6);
+  });
+
+  it('keeps what was said: hours, a spare, a load', () => {
+    const hours = resolved({ ...BATCH, 'selfHosted.procurement.billedHoursPerMonth': 200 }).scenario;
+    expect(hours.selfHosted.procurement).toMatchObject({ billedHoursPerMonth: 200 });
+    expect(hours.selfHosted.procurement).not.toHaveProperty('upToHoursPerMonth');
+    const spare = resolved({ ...BATCH, 'selfHosted.spareReplicas': 1 }).scenario;
+    expect(spare.selfHosted).toMatchObject({ spareReplicas: 1 });
+    expect(spare.selfHosted.procurement).toMatchObject({ billedHoursPerMonth: 730 });
+    expect(resolved({ ...BATCH, 'selfHosted.plannedLoad': 0.5 }).scenario.selfHosted.plannedLoad).toBe(0.5);
+  });
+
+  it('has no more hours than its window', () => {
+    const { selfHosted } = resolved({ ...BATCH, 'workload.windowHoursPerMonth': 20 }).scenario;
+    // Two replicas: 500M ÷ (2 × 13.68M) = 18.27 h of at most 20.
+    if (selfHosted.procurement.kind !== 'rent') throw new Error('not rented');
+    expect(selfHosted.procurement).toMatchObject({ upToHoursPerMonth: 20 });
+    expect(selfHosted.procurement.billedHoursPerMonth).toBeCloseTo(500e6 / 27.36e6, 9);
+  });
+
+  it('is what is done once, and what has its hours', () => {
+    expect(resolved({ ...RENTED, 'workload.oneTime': true }).scenario.workload).toMatchObject({
+      kind: 'batch',
+      oneTime: true,
+    });
+    expect(resolved({ ...RENTED, 'workload.windowHoursPerMonth': 90 }).scenario.workload.kind).toBe('batch');
+  });
+
+  it('is all that was said to wait, but in JSON the kind has a name of its own', () => {
+    const all: DraftFields = { ...RENTED, 'workload.batchShare': 1 };
+    const said = { 'workload.batchShare': { words: 'batch' } };
+    const kindOf = (words: typeof said | Record<never, never>) =>
+      resolve({ version: 1, fields: all, said: words }, { asOf: AS_OF }).scenario.workload.kind;
+    expect(kindOf(said)).toBe('batch');
+    expect(kindOf({})).toBe('interactive');
+  });
+});
+
+describe('a model that makes vectors', () => {
+  it('has input alone', () => {
+    const { workload } = resolved({
+      ...VOLUME,
+      'selfHosted.model': 'bge-m3',
+      'selfHosted.gpu': 'l4',
+    }).scenario;
+    expect(workload).toMatchObject({ kind: 'embedding', outputTokensPerMonth: 0, requestOutputTokens: 0 });
+  });
+});
+
+describe('hardware of one’s own', () => {
+  const PAID: DraftFields = {
+    ...H100,
+    'selfHosted.gpuCount': 16,
+    'selfHosted.procurement.kind': 'paid',
+  };
+
+  it('that is paid costs power and people; the full bill stands beside it', () => {
+    const { scenario, evidence } = resolved(PAID);
+    const { selfHosted } = assess(scenario, evidence);
+    expect(selfHosted.monthlyUsd).toBeCloseTo(16 * 1.05 * 1.4 * 0.12 * 730 + 1600, 6);
+    const { procurement } = scenario.selfHosted;
+    const price =
+      procurement.kind === 'paid' && procurement.then?.kind === 'own' ? procurement.then : undefined;
+    const hardware = (price?.usdPerGpu ?? 0) * 1.45 * (1 / 48 + 0.04 / 12);
+    expect(selfHosted.fullMonthlyUsd).toBeCloseTo(selfHosted.monthlyUsd + 16 * hardware + 8000 / 12, 6);
+  });
+
+  it('is paid until a month that was said', () => {
+    const { procurement } = resolved({ ...PAID, 'selfHosted.procurement.paidUntil': '2027-03' }).scenario
+      .selfHosted;
+    expect(procurement).toMatchObject({ kind: 'paid', until: '2027-03' });
+  });
+
+  it('that is bought for a rack pays for the rack and the network', () => {
+    const { scenario, assumptions } = resolved({ ...H100, 'selfHosted.procurement.usdPerGpu': 20_000 });
+    // Two replicas of two: 4 × 1.05 kW × $194.95, and 12.5% of 4 × $29,000 over 48 months.
+    const rack = 4 * 1.05 * 194.95;
+    const network = (0.125 * 4 * 29_000) / 48;
+    expect(scenario.selfHosted.otherUsdPerMonth).toBe(Math.round(rack + network));
+    expect(assumptions.find(({ field }) => field === 'selfHosted.otherUsdPerMonth')?.why).toContain('rack');
+    expect(
+      resolved({
+        ...H100,
+        'selfHosted.procurement.usdPerGpu': 20_000,
+        'selfHosted.otherUsdPerMonth': 50,
+      }).scenario.selfHosted.otherUsdPerMonth,
+    ).toBe(50);
+  });
+
+  const DESK: DraftFields = {
+    'selfHosted.model': 'qwen2.5-32b',
+    'selfHosted.gpu': 'rtx-3090',
+    'selfHosted.gpuCount': 2,
+    'selfHosted.gpusPerReplica': 2,
+    'selfHosted.procurement.usdPerGpu': 700,
+    'selfHosted.tokensPerSecondPerReplica': 1000,
+  };
+
+  it('under a desk draws by its load, has one host and no building', () => {
+    // Half of 1,000 × 3,600 × 730 h: 0.1 + 0.9 × 0.5 of 350 W.
+    const half = { ...DESK, 'workload.tokensPerMonth': 1000 * 3600 * 730 * 0.5 };
+    const { selfHosted } = resolved(half).scenario;
+    expect(selfHosted.power?.wattsPerGpu).toBeCloseTo(350 * 0.55, 6);
+    expect(selfHosted.power).toMatchObject({ hostWattsPerGpu: 175, pue: 1, usdPerKwh: 0.12 });
+    expect(selfHosted.otherUsdPerMonth).toBe(0);
+  });
+
+  it('keeps stated watts, and is on for stated hours: then it serves in those alone', () => {
+    const fields = {
+      ...DESK,
+      ...VOLUME,
+      'selfHosted.power.wattsPerGpu': 300,
+      'selfHosted.power.hoursPerMonth': 240,
+    };
+    const { scenario, evidence } = resolved(fields);
+    expect(scenario.selfHosted.power).toMatchObject({ wattsPerGpu: 300, hoursPerMonth: 240 });
+    const { capacityTokensPerMonth, breakdown } = assess(scenario, evidence).selfHosted;
+    expect(capacityTokensPerMonth).toBe(1000 * 3600 * 240);
+    expect(breakdown.powerUsd).toBeCloseTo(2 * 0.475 * 0.12 * 240, 9);
+  });
+
+  it('more than four cards are no desk', () => {
+    const { power } = resolved({ ...DESK, ...VOLUME, 'selfHosted.gpuCount': 8 }).scenario.selfHosted;
+    expect(power).toMatchObject({ wattsPerGpu: 350, pue: 1.4 });
+  });
+
+  it('is paid back at prices that fall by 30 % a year, unless another fall was said', () => {
+    expect(resolved({ ...H100, 'selfHosted.procurement.kind': 'own' }).scenario.apiPriceFallPerYear).toBe(
+      0.3,
+    );
+    expect(
+      resolved({ ...H100, 'selfHosted.procurement.kind': 'own', 'money.apiPriceFallPerYear': 0.5 }).scenario
+        .apiPriceFallPerYear,
+    ).toBe(0.5);
+    expect(resolved(RENTED).scenario.apiPriceFallPerYear).toBeUndefined();
+  });
+});
+
+describe('the GPU that we choose', () => {
+  it('is not two H100s for a small model and a little traffic, and says who came near', () => {
+    const { scenario, evidence } = resolved({
+      'workload.tokensPerMonth': 50e6,
+      'selfHosted.model': 'llama-3.1-8b',
+    });
+    expect(scenario.selfHosted.gpu).not.toBe('h100-sxm');
+    const others = evidence.otherGpus ?? [];
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map(({ monthlyUsd }) => monthlyUsd)).toEqual(
+      others.map(({ monthlyUsd }) => monthlyUsd).toSorted((a, b) => a - b),
+    );
+    const { breakdown } = assess(scenario, evidence).selfHosted;
+    expect(breakdown.computeUsd + breakdown.redundancyUsd).toBeLessThanOrEqual(others[0]?.monthlyUsd ?? 0);
+  });
+
+  it('gives every user the speed floor', () => {
+    for (const model of ['llama-3.1-8b', 'llama-3.3-70b', 'qwen3-32b']) {
+      const { scenario } = resolved({ ...VOLUME, 'selfHosted.model': model });
+      expect(scenario.selfHosted.minTokensPerSecondPerUser).toBe(20);
+    }
+  });
+
+  it('is the same whatever price was said for it: the market decides which', () => {
+    const { gpu } = resolved(VOLUME).scenario.selfHosted;
+    const priced = resolved({ ...VOLUME, 'selfHosted.procurement.usdPerGpuHour': 1.23 }).scenario.selfHosted;
+    expect(priced.gpu).toBe(gpu);
+    expect(priced.procurement).toMatchObject({ usdPerGpuHour: 1.23 });
+  });
+});
+
+describe('people at once', () => {
+  it('beside a volume are its peak: 200 × 20 × 1,360 ÷ 210 tok/s over 500M a month', () => {
+    const { workload, selfHosted } = resolved({ ...RENTED, 'workload.concurrentUsers': 200 }).scenario;
+    const peak = (200 * 20 * (1360 / 210) * 730 * 3600) / 500e6;
+    expect(workload.peakToAverage).toBeCloseTo(peak, 6);
+    expect(selfHosted.plannedLoad).toBeCloseTo(0.9 / peak, 9);
+  });
+
+  it('alone are a volume: the busiest hour of a chat’s day is twice the mean', () => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const { workload } = resolved({ ...rest, 'workload.concurrentUsers': 200 }).scenario;
+    expect(tokensPerMonth(workload)).toBeCloseTo(200 * 20 * (1360 / 210) * 730 * 3600 * 0.5, -2);
+  });
+});
+
+describe('a part that moves', () => {
+  it('is costed alone; the rest stays where it is', () => {
+    const { scenario, evidence } = resolved({
+      ...RENTED,
+      'workload.movedShare': 0.7,
+      apis: [{ id: 'anthropic/claude-sonnet-5' }],
+    });
+    expect(tokensPerMonth(scenario.workload)).toBeCloseTo(350e6, 3);
+    expect(evidence.moved).toMatchObject({ share: 0.7, api: 'anthropic/claude-sonnet-5' });
+    expect(assess(scenario, evidence).rest?.tokensPerMonth).toBeCloseTo(150e6, 3);
+  });
+});
