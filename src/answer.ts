@@ -1,8 +1,9 @@
 import type { Answer } from './domain/answer.ts';
 import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
 import { Evidence, type Warning } from './domain/evidence.ts';
-import { tokens } from './domain/format.ts';
+import { count, tokens } from './domain/format.ts';
 import type { Intent } from './domain/intent.ts';
+import { tokensPerMonth } from './domain/volume.ts';
 import type { Working } from './domain/working.ts';
 import { assess } from './engine/assess.ts';
 import { explain } from './engine/explain.ts';
@@ -31,6 +32,8 @@ export interface AskOptions {
   readonly by?: string;
   /** What the workspace assumes where nobody says otherwise. */
   readonly defaults?: readonly WorkspaceSetting[];
+  /** JSON may ask for any volume and any fleet. */
+  readonly ofAnySize?: boolean;
 }
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
@@ -69,6 +72,26 @@ const TOO_LARGE = new LlmcostError(
   'These numbers are too large to be costed. Check the units: k is a thousand, M a million, B a billion.',
 );
 
+/** More tokens a month than the world's largest sellers serve, and more GPUs than anybody owns. */
+const MOST_TOKENS = 1e15;
+const MOST_GPUS = 100_000;
+
+/** What people type beyond sense is a slip of a unit: said to them, not posted. */
+const refuseBeyondSense = ({ scenario, assessment }: Answer): void => {
+  const volume = tokensPerMonth(scenario.workload);
+  if (volume > MOST_TOKENS)
+    throw new LlmcostError(
+      'impossible-value',
+      `${tokens(volume)} tokens a month are more than anybody serves. Check the units: k is a thousand, M a million, B a billion.`,
+    );
+  const { gpus } = assessment.selfHosted;
+  if (gpus > MOST_GPUS)
+    throw new LlmcostError(
+      'impossible-value',
+      `That would take ${count(gpus)} GPUs. Check the volume and its period, or how much a replica serves.`,
+    );
+};
+
 /** A volume at which to say where the break-even lies, when nobody said theirs. */
 const ORIENTATION_TOKENS = 1e9;
 
@@ -93,18 +116,24 @@ const withOrientation = (error: LlmcostError, draft: Draft, options: ResolveOpti
   new LlmcostError(error.code, `${error.message} ${orientation(draft, options)}`, [], error.cause, draft);
 
 /** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
-export const answerDraft = (draft: Draft, intent: Estimate, { asOf, defaults = [] }: AskOptions): Answer => {
+export const answerDraft = (
+  draft: Draft,
+  intent: Estimate,
+  { asOf, defaults = [], ofAnySize = false }: AskOptions,
+): Answer => {
   const options = { asOf, defaults };
   try {
     const { scenario, evidence, assumptions } = resolve(draft, options);
     const warnings = [...ignored(intent.ignoredWords), ...(evidence.warnings ?? [])];
-    return finish({
+    const answer = finish({
       intent,
       draft,
       scenario,
       evidence: { ...evidence, warnings },
       assumptions: [...assumptions],
     });
+    if (!ofAnySize) refuseBeyondSense(answer);
+    return answer;
   } catch (error) {
     if (error instanceof LlmcostError && error.code === 'volume-missing')
       throw withOrientation(error, draft, options);
@@ -217,7 +246,7 @@ export const parseJson = (text: string): unknown => {
 export const answerJson = (json: unknown, options: AskOptions): Answer => {
   const printed = isRecord(json) && 'scenario' in json ? json : { scenario: json };
   const draft = draftFromScenario(printed.scenario);
-  const answer = answerDraft(draft ?? EMPTY_DRAFT, AS_JSON, options);
+  const answer = answerDraft(draft ?? EMPTY_DRAFT, AS_JSON, { ...options, ofAnySize: true });
   if (!isRecord(printed) || !('evidence' in printed) || printed.evidence === undefined) return answer;
   const given = parsedEvidence(printed.evidence);
   const evidence: Evidence = { ...answer.evidence, warnings: [], variants: [], ...given };

@@ -1,6 +1,7 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence, Finding } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
 
@@ -23,6 +24,25 @@ const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): 
   breakEven.kind === 'at' && breakEven.load > plannedLoad
     ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
     : [];
+
+/**
+ * A scenario that names no seller of the hosted model is compared with those that it names; where somebody sells the
+ * very model for less than hosting costs, it is said.
+ */
+const sameModelUndercuts = (
+  { apis, workload }: Scenario,
+  { sameModel, names }: Evidence,
+  self: SelfHostedResult,
+  comparisons: readonly Comparison[],
+): Finding[] => {
+  const sells = new Set((names?.apis ?? []).flatMap((one) => (one.sellsHosted === true ? [one.api] : [])));
+  const isCompared = apis.some(({ id, role }) => role === 'same-model' || sells.has(id));
+  if (isCompared || sameModel === undefined || sameModel === null || comparisons.length === 0) return [];
+  const monthlyUsd = (tokensPerMonth(workload) / TOKENS_PER_MILLION) * sameModel.lowUsdPerMillionTokens;
+  return monthlyUsd < self.monthlyUsd
+    ? [{ code: 'same-model-undercuts', figures: { monthlyUsd, selfHostedUsd: self.monthlyUsd } }]
+    : [];
+};
 
 /** What a reader must know before trusting the sums; those of the evidence first. */
 export const warningsOf = (
@@ -52,6 +72,7 @@ export const warningsOf = (
       figures: { hoursPerMonth: selfHosted.ops.hoursPerMonth, gpus: self.gpus },
     });
   }
+  found.push(...sameModelUndercuts(scenario, evidence, self, comparisons));
   if (contradicts(constraints)) found.push({ code: 'constraints-contradict' });
   else if (constraints.dataResidency === 'own-infrastructure' && selfHosted.procurement.kind === 'rent')
     found.push({ code: 'rented-infrastructure' });

@@ -1,5 +1,5 @@
 import type { Finding, Warning } from '../domain/evidence.ts';
-import { gigabytes, percent, plural, tokens, tokenVolume } from '../domain/format.ts';
+import { gigabytes, percent, plural, tokens, tokenVolume, usd } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { listed } from './text.ts';
 
@@ -48,6 +48,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `${plural(number(figures, 'hoursPerMonth'), 'hour')} of operations a month are thin for ${plural(number(figures, 'gpus'), 'GPU')}.`,
   'constraints-contradict': () =>
     'Data that cannot leave and a frontier model exclude each other, so the cost decides. Drop one of the two.',
+  'same-model-undercuts': (figures, { model }) =>
+    `${model} is sold per token for ${usd(number(figures, 'monthlyUsd'))} a month at this volume, less than the ${usd(number(figures, 'selfHostedUsd'))} of hosting it, and is not among the APIs compared.`,
   'rented-infrastructure': () =>
     'Rented GPUs are counted as your infrastructure. Ask whoever made the rule; "own" costs bought ones.',
 };

@@ -163,3 +163,22 @@ describe('what is written to a prompt cache', () => {
     expect(bill?.monthlyUsd).toBeCloseTo(3000, 9);
   });
 });
+
+describe('a scenario that names no seller of the hosted model', () => {
+  const sameModel = {
+    sellers: 3,
+    lowUsdPerMillionTokens: 0.7,
+    medianUsdPerMillionTokens: 0.9,
+    highUsdPerMillionTokens: 2,
+  };
+  const codesOf = (apis: Api[], low: number) =>
+    found({ apis }, { sameModel: { ...sameModel, lowUsdPerMillionTokens: low } }).warnings.map(
+      ({ code }) => code,
+    );
+
+  it('is told that somebody sells it for less than hosting costs', () => {
+    expect(codesOf([flat('a/one', 9)], 0.7)).toContain('same-model-undercuts');
+    expect(codesOf([flat('a/one', 9)], 5)).not.toContain('same-model-undercuts');
+    expect(codesOf([flat('a/one', 9), same], 0.7)).not.toContain('same-model-undercuts');
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { answerDraft, answerJson } from '../src/answer.ts';
+import { AS_OF, draft } from './helpers/draft.ts';
+
+const ESTIMATE = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
+const asked = (volume: number) =>
+  answerDraft(draft({ 'workload.tokensPerMonth': volume, 'selfHosted.gpu': 'h100-sxm' }), ESTIMATE, {
+    asOf: AS_OF,
+  });
+
+describe('what people type beyond sense', () => {
+  it('is refused to them: more tokens than anybody serves, more GPUs than anybody owns', () => {
+    expect(() => asked(2e15)).toThrow(/more than anybody serves/);
+    // A replica of two serves some 6B tokens a month at the planned load: 0.9e15 take hundreds of thousands.
+    expect(() => asked(0.9e15)).toThrow(/That would take .* GPUs/);
+    expect(asked(1e12).assessment.selfHosted.gpus).toBeLessThan(100_000);
+  });
+
+  it('is answered in JSON', () => {
+    const json = {
+      workload: { inputTokensPerMonth: 1e17, outputTokensPerMonth: 1e16 },
+      apis: [{ id: 'anthropic/claude-sonnet-5' }],
+    };
+    expect(answerJson(json, { asOf: AS_OF }).assessment.selfHosted.gpus).toBeGreaterThan(100_000);
+  });
+});
