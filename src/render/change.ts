@@ -4,6 +4,7 @@ import { tokensPerMonth } from '../domain/scenario.ts';
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
 import { breakEvenWords } from '../words/break-even.ts';
 import { type Audience, type Names, namesFor } from '../words/names.ts';
+import { newDefaults } from '../words/new-defaults.ts';
 import { clip, oneLine, sentence } from '../words/text.ts';
 import { context, headline, lineMrkdwn, type Message, section, table } from './blocks.ts';
 import { type CardButton, cardButtons } from './card-buttons.ts';
@@ -138,6 +139,7 @@ export const renderChange = (view: ChangeView): Message => {
   const rows = rowsOf(before, after);
   const half = halfLoadLine(view.after, after.names);
   const change = changeLine(view);
+  const defaults = newDefaults(view.before, view.after);
   const warnings = warningSentences(view.after, after.names).shown.map((text) =>
     lineMrkdwn({ label: 'Warning', text }),
   );
@@ -146,6 +148,7 @@ export const renderChange = (view: ChangeView): Message => {
       context(change),
       headline(head),
       context(escapeMrkdwn(verdictLine(before, after))),
+      ...(defaults === null ? [] : [context(escapeMrkdwn(defaults))]),
       table([['', 'Before', 'Now'], ...rows].map((row) => row.map((cell) => cell || NONE))),
       ...(half === null ? [] : [section(lineMrkdwn(half))]),
       ...(warnings.length === 0 ? [] : [section(warnings.join('\n'))]),
