@@ -7,6 +7,7 @@ export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, findApi } from './find-api.ts';
 export { DEFAULT_FAST, DEFAULT_FRONTIER, frontierApis, isFrontier } from './frontier.ts';
 export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
+export { findInstance, type InstanceRow, instanceNames, instances, instancesCalled } from './instances.ts';
 export {
   DEFAULT_MODEL,
   DEFAULT_MODELS,

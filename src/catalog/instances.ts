@@ -1,0 +1,114 @@
+import { fold } from './fold.ts';
+import { AWS } from './instances/aws.ts';
+import { AZURE } from './instances/azure.ts';
+import type { InstanceBlock, InstanceTuple } from './instances/block.ts';
+import { GCP } from './instances/gcp.ts';
+import { OTHER_CLOUDS } from './instances/others.ts';
+import type { Sourced } from './types.ts';
+
+/** A machine of a cloud by its name, in one region. Prices are USD an hour of the whole machine. */
+export interface InstanceRow extends Sourced {
+  /** The seller, as `RENTAL_SELLERS` spells it. */
+  readonly cloud: string;
+  readonly instance: string;
+  /** Id of its GPU. */
+  readonly gpu: string;
+  /** GPUs in it; below 1 it is a slice of one. */
+  readonly gpuCount: number;
+  readonly region: string;
+  readonly onDemandUsdPerHour?: number;
+  readonly reserved1yUsdPerHour?: number;
+  readonly reserved3yUsdPerHour?: number;
+  readonly spotUsdPerHour?: number;
+  readonly note?: string;
+}
+
+const rowOf = (
+  { cloud, region, source, date }: InstanceBlock,
+  [instance, gpu, gpuCount, onDemand, more]: InstanceTuple,
+): InstanceRow => ({
+  cloud,
+  instance,
+  gpu,
+  gpuCount,
+  region,
+  ...(onDemand === null ? {} : { onDemandUsdPerHour: onDemand }),
+  ...(more?.reserved1y === undefined ? {} : { reserved1yUsdPerHour: more.reserved1y }),
+  ...(more?.reserved3y === undefined ? {} : { reserved3yUsdPerHour: more.reserved3y }),
+  ...(more?.spot === undefined ? {} : { spotUsdPerHour: more.spot }),
+  ...(more?.note === undefined ? {} : { note: more.note }),
+  source,
+  date,
+});
+
+let rows: readonly InstanceRow[] | undefined;
+
+/** Every machine in every region that a source prices, made at the first look. */
+export const instances = (): readonly InstanceRow[] => {
+  rows ??= [...AWS, ...AZURE, ...GCP, ...OTHER_CLOUDS].flatMap((block) =>
+    block.rows.map((tuple) => rowOf(block, tuple)),
+  );
+  return rows;
+};
+
+/** Where a price is from unless a region was said. */
+const HOME_REGIONS = ['us-east-1', 'eastus', 'eastus2', 'us-central1', 'any', 'all regions'];
+
+const nearHome = ({ region }: InstanceRow): number => {
+  const place = HOME_REGIONS.indexOf(region);
+  return place < 0 ? HOME_REGIONS.length : place;
+};
+
+/** Azure's names come with and without "Standard_", SageMaker's are EC2's behind "ml.". */
+const bareName = (words: string): string =>
+  fold(words)
+    .replace(/^standard /, '')
+    .replace(/^ml\./, '');
+
+/** "p4d": where a family has one size, its name alone is enough. */
+const familyOf = (name: string): string | undefined =>
+  /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1];
+
+let byName: ReadonlyMap<string, readonly InstanceRow[]> | undefined;
+
+const indexed = (): ReadonlyMap<string, readonly InstanceRow[]> => {
+  const found = new Map<string, InstanceRow[]>();
+  const add = (name: string, row: InstanceRow): void => {
+    found.set(name, [...(found.get(name) ?? []), row]);
+  };
+  for (const row of instances()) add(bareName(row.instance), row);
+  const families = new Map<string, Set<string>>();
+  for (const name of found.keys()) {
+    const family = familyOf(name);
+    if (family !== undefined) families.set(family, (families.get(family) ?? new Set()).add(name));
+  }
+  for (const [family, [name, ...others]] of families)
+    if (name !== undefined && others.length === 0 && !found.has(family))
+      for (const row of found.get(name) ?? []) add(family, row);
+  return found;
+};
+
+/** The same machine in every region that is priced, the home region first; empty for an unknown name. */
+export const instancesCalled = (words: string): readonly InstanceRow[] => {
+  byName ??= indexed();
+  const found = byName.get(bareName(words)) ?? [];
+  return found.toSorted((a, b) => nearHome(a) - nearHome(b));
+};
+
+/**
+ * The machine that these words name, in `region` or else at home (us-east-1, eastus, us-central1). By its name only,
+ * never by likeness. SageMaker's machines are known and EC2's price is not theirs: they come without a price.
+ */
+export const findInstance = (words: string, region?: string): InstanceRow | undefined => {
+  const found = instancesCalled(words);
+  const row = found.find((other) => other.region === region) ?? found[0];
+  if (row === undefined || !/^ml\./i.test(words.trim())) return row;
+  const { cloud, gpu, gpuCount, source, date } = row;
+  return { cloud, instance: words.trim().toLowerCase(), gpu, gpuCount, region: row.region, source, date };
+};
+
+/** Every spelling of a machine's name, folded: for a reader of free text. */
+export const instanceNames = (): readonly string[] => {
+  byName ??= indexed();
+  return [...byName.keys()];
+};
