@@ -66,8 +66,7 @@ const bareName = (words: string): string =>
     .replace(/^ml\./, '');
 
 /** "p4d": where a family has one size, its name alone is enough. */
-const familyOf = (name: string): string | undefined =>
-  /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1];
+const familyOf = (name: string): string | undefined => /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1];
 
 let byName: ReadonlyMap<string, readonly InstanceRow[]> | undefined;
 

@@ -52,6 +52,9 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('Civo'),
   seller('Massed Compute'),
   seller('Scaleway'),
+  seller('OCI', ['oracle', 'oracle cloud', 'oracle cloud infrastructure']),
+  seller('Hetzner'),
+  seller('Replicate'),
   seller('OVHcloud', ['ovh', 'ovh cloud']),
   seller('Together AI', ['together gpu', 'together instant clusters']),
 ];

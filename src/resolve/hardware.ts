@@ -1,15 +1,9 @@
-import {
-  type GpuRow,
-  gpuById,
-  type ModelRow,
-  modelById,
-  nearestGpu,
-  nearestModel,
-} from '../catalog/index.ts';
+import { findModel, type GpuRow, gpuById, type ModelRow, modelById, totalsOf } from '../catalog/index.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { kernelMissing } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { sizeName, statedGpu, statedModel } from './own-specs.ts';
 
 /** Tried in this order where nobody named a GPU: the first on which the model fits at its own precision. */
 export const DEFAULT_GPUS = ['h100-sxm', 'h200', 'b200'] as const;
@@ -33,28 +27,51 @@ export const precisionsFor = (model: ModelRow, gpu: GpuRow): readonly Precision[
 const bringsFigures = ({ said }: Context): boolean =>
   (said['selfHosted.tokensPerSecondPerReplica'] !== undefined ||
     said['selfHosted.throughput'] !== undefined) &&
-  said['selfHosted.gpusPerReplica'] !== undefined;
+  (said['selfHosted.gpusPerReplica'] !== undefined || said['selfHosted.gpuCount'] !== undefined);
 
-const unknown = (what: string, name: string, nearest: readonly string[]): LlmcostError =>
+/** Nothing that was named is replaced, and no name is offered because its letters are near: what it is, is asked. */
+const unknownGpu = (name: string): LlmcostError =>
   new LlmcostError(
     'unknown-name',
-    `"${name}" is no ${what} that we know. Type one of those below, or give its throughput, GPUs per replica and price yourself.`,
-    nearest,
+    `"${name}" is no GPU that we know, and no other is put in its place. Give its memory and bandwidth, or what you measured on it with its GPUs per replica and price.`,
+    ['selfHosted.gpuSpec={"memoryGb":96,"memoryBandwidthGbPerSecond":1792}', '2500 tok/s'],
   );
 
-/** The catalog's rows for what was named; undefined for a name of the user's own. Throws `unknown-name`. */
+const unknownModel = (name: string): LlmcostError => {
+  const known = findModel(name);
+  if (known !== undefined)
+    return new LlmcostError('unknown-name', `"${name}" is written ${known.id}.`, [known.id]);
+  const listed = totalsOf(name);
+  const size =
+    listed === undefined
+      ? 'Give its size'
+      : `It has ${listed.totalParamsB}B parameters, ${listed.activeParamsB}B active, and its shape is not published: give that size for an estimate`;
+  const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 120, activeParamsB: 12 };
+  return new LlmcostError(
+    'unknown-name',
+    `"${name}" is no open model that we know the shape of, and no other is put in its place. ${size}, or what you measured, such as "2500 tok/s".`,
+    [`selfHosted.modelSpec={"totalParamsB":${totalParamsB},"activeParamsB":${activeParamsB}}`, '2500 tok/s'],
+  );
+};
+
+/** The GPU that was named or described; undefined for a name of the user's own. Throws `unknown-name`. */
 export const namedGpu = (context: Context): GpuRow | undefined => {
   const id = context.said['selfHosted.gpu'];
+  const spec = context.said['selfHosted.gpuSpec'];
+  if (spec !== undefined) return statedGpu(context, id ?? `${spec.memoryGb}gb-gpu`, spec);
   if (id === undefined) return undefined;
   const row = gpuById(id);
-  if (row === undefined && !bringsFigures(context)) throw unknown('GPU', id, nearestGpu(id));
+  if (row === undefined && !bringsFigures(context)) throw unknownGpu(id);
   return row;
 };
 
+/** The model that was named or described; undefined for a name of the user's own. Throws `unknown-name`. */
 export const namedModel = (context: Context): ModelRow | undefined => {
   const id = context.said['selfHosted.model'];
+  const spec = context.said['selfHosted.modelSpec'];
+  if (spec !== undefined) return statedModel(context, id ?? sizeName(spec), spec);
   if (id === undefined) return undefined;
   const row = modelById(id);
-  if (row === undefined && !bringsFigures(context)) throw unknown('open model', id, nearestModel(id));
+  if (row === undefined && !bringsFigures(context)) throw unknownModel(id);
   return row;
 };

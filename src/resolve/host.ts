@@ -44,6 +44,16 @@ const volumeOn = ({ said }: Context, fleet: SelfHosted, stated: number | undefin
   return capacity > 0 ? capacity * fleet.plannedLoad : undefined;
 };
 
+/** What a model or a GPU was described by, where the catalog has none of its name. */
+const specsOf = ({ said }: Context): Pick<SelfHosted, 'modelSpec' | 'gpuSpec'> => {
+  const modelSpec = said['selfHosted.modelSpec'];
+  const gpuSpec = said['selfHosted.gpuSpec'];
+  return {
+    ...(modelSpec === undefined ? {} : { modelSpec }),
+    ...(gpuSpec === undefined ? {} : { gpuSpec }),
+  };
+};
+
 const bareOf = (
   context: Context,
   hosting: Hosting,
@@ -75,6 +85,7 @@ const bareOf = (
     fleet,
     bare: {
       model: hosting.model.id,
+      ...specsOf(context),
       precision: hosting.precision,
       gpu: id,
       ...sizes,

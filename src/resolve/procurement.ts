@@ -1,10 +1,11 @@
-import { DEFAULTS, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
+import { DEFAULTS, isStale, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
 import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { instancePrice } from './instance.ts';
 
 const AT = 'selfHosted.procurement';
 
@@ -34,6 +35,21 @@ const kindOf = ({ said, ledger }: Context): Procurement['kind'] => {
 const citeYours = ({ ledger, asOf }: Context, field: string, value: number): void =>
   ledger.cite({ field, value, source: 'yours', date: asOf.toISOString().slice(0, 10), stale: false });
 
+/** The price of a named machine, by the GPU. */
+const machinePrice = (
+  { ledger, asOf }: Context,
+  field: string,
+  { row, usdPerGpuHour }: NonNullable<ReturnType<typeof instancePrice>>,
+): number => {
+  const { instance, cloud, region, gpuCount, source, date } = row;
+  ledger.cite({ field, value: usdPerGpuHour, source, date, stale: isStale(date, asOf) });
+  return ledger.assume(
+    field,
+    usdPerGpuHour,
+    `${instance} of ${cloud} (${region}): its price over ${gpuCount} GPUs`,
+  );
+};
+
 const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
   const { said, ledger, asOf } = context;
   const field = `${AT}.usdPerGpuHour`;
@@ -49,6 +65,8 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
     return price;
   }
   const market = said[`${AT}.market`] ?? 'on-demand';
+  const machine = instancePrice(said, market);
+  if (machine !== undefined) return machinePrice(context, field, machine);
   const seller = said[`${AT}.seller`];
   const price = rentalPrice(gpuId, seller === undefined ? { market } : { market, seller }, asOf);
   if (price === undefined) {

@@ -15,6 +15,7 @@ import { fitEvidence } from './fit-evidence.ts';
 import { cheapestGpu } from './gpu-choice.ts';
 import { type Hosted, type HostQuestion, hostedOn } from './host.ts';
 import { candidateOf, type Hosting, hostingOn, ownHosting } from './hosting.ts';
+import { withInstance } from './instance.ts';
 import { newLedger } from './ledger.ts';
 import { movedOf } from './moved.ts';
 import { opsOf } from './ops.ts';
@@ -152,7 +153,7 @@ const hostingFor = (
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger);
-  const base = { said: workspace.fill(draft.fields), asOf, ledger };
+  const base = { said: withInstance(workspace.fill(draft.fields)), asOf, ledger };
   const { said } = base;
   // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
   const allMayWait = said['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;

@@ -170,10 +170,10 @@ describe('what to host, and on what', () => {
     expect(codes(tight)).toContain('few-requests');
   });
 
-  it('names the nearest known name where one is not known', () => {
+  it('asks what a GPU is that nobody knows, and offers no other', () => {
     const error = errorOf({ ...VOLUME, 'selfHosted.gpu': 'h10' });
     expect(error.code).toBe('unknown-name');
-    expect(error.hints.join(' ')).toContain('h100');
+    expect(error.hints.join(' ')).not.toContain('h100');
   });
 
   it('takes names of the user’s own with a throughput, a replica size and prices', () => {

@@ -1,0 +1,91 @@
+import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
+import { GPUS, type GpuRow } from './gpus.ts';
+import { MODELS, type ModelRow } from './models.ts';
+import { nearestShape } from './shape.ts';
+
+/** Rows that people describe by figures: what they left out is that of the nearest kin, and named in `assumed`. */
+
+export const nearestModelSpec = (
+  name: string,
+  spec: ModelSpecInput,
+  date: string,
+): { readonly row: ModelRow; readonly like: string } => {
+  const activeParamsB = Math.min(spec.activeParamsB ?? spec.totalParamsB, spec.totalParamsB);
+  const { layers, kvElementsPerToken, hiddenSize } = spec;
+  const { like, ...shape } = nearestShape(
+    {
+      totalParamsB: spec.totalParamsB,
+      activeParamsB,
+      ownPrecision: spec.ownPrecision ?? 'fp16',
+      ...(layers === undefined ? {} : { layers }),
+      ...(kvElementsPerToken === undefined ? {} : { kvElementsPerToken }),
+      ...(hiddenSize === undefined ? {} : { hiddenSize }),
+    },
+    MODELS,
+  );
+  const { kvHeads, assumed, ...rest } = shape;
+  const row: ModelRow = {
+    id: name,
+    name,
+    maker: 'yours',
+    hub: '',
+    year: Number(date.slice(0, 4)),
+    licence: 'yours',
+    totalParamsB: spec.totalParamsB,
+    activeParamsB,
+    ...rest,
+    ...(kvHeads === undefined ? {} : { kvHeads }),
+    ownPrecision: spec.ownPrecision ?? 'fp16',
+    ...(assumed.length === 0 ? {} : { assumed }),
+    aliases: [],
+    source: 'yours',
+    date,
+  };
+  return { row, like };
+};
+
+const apart = (a: number, b: number): number => Math.abs(Math.log(a / b));
+
+/** The nearest kin by memory and bandwidth, and by arithmetic where that was stated. */
+const kinOf = (spec: GpuSpecInput): GpuRow => {
+  const distance = (gpu: GpuRow): number =>
+    apart(gpu.memoryGb, spec.memoryGb) +
+    2 * apart(gpu.memoryBandwidthGbPerSecond, spec.memoryBandwidthGbPerSecond) +
+    (spec.denseTflops === undefined ? 0 : apart(gpu.denseTflops.fp16, spec.denseTflops.fp16)) +
+    (gpu.assumed === undefined ? 0 : 0.1);
+  return GPUS.reduce((best, gpu) => (distance(gpu) < distance(best) ? gpu : best));
+};
+
+export const nearestGpuSpec = (
+  name: string,
+  spec: GpuSpecInput,
+  date: string,
+): { readonly row: GpuRow; readonly like: string } => {
+  const kin = kinOf(spec);
+  const { fp16, fp8, int8, fp4 } = spec.denseTflops ?? kin.denseTflops;
+  const assumed = [
+    ...(spec.denseTflops === undefined ? ['denseTflops'] : []),
+    ...(spec.boardWatts === undefined ? ['boardWatts'] : []),
+    'linkGbPerSecond',
+  ];
+  const { memoryGb, memoryBandwidthGbPerSecond, boardWatts = kin.boardWatts } = spec;
+  const row: GpuRow = {
+    ...kin,
+    id: name,
+    name,
+    memoryGb,
+    memoryBandwidthGbPerSecond,
+    denseTflops: {
+      fp16,
+      ...(fp8 === undefined ? {} : { fp8 }),
+      ...(int8 === undefined ? {} : { int8 }),
+      ...(fp4 === undefined ? {} : { fp4 }),
+    },
+    boardWatts,
+    assumed,
+    aliases: [],
+    source: 'yours',
+    date,
+  };
+  return { row, like: kin.name };
+};

@@ -1,0 +1,62 @@
+import { findInstance, type InstanceRow } from '../catalog/index.ts';
+import type { DraftFields } from '../domain/draft.ts';
+import type { Market } from '../domain/scenario.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+
+/** A machine of a cloud that was named: its GPUs, their number and their seller are said with it. */
+
+type Said = Context['said'];
+
+const named = (said: Said): InstanceRow | undefined => {
+  const name = said['selfHosted.instance'];
+  if (name === undefined) return undefined;
+  const row = findInstance(name, said['constraints.region']);
+  if (row === undefined)
+    throw new LlmcostError(
+      'unknown-name',
+      `"${name}" is no machine that we know. Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".`,
+      ['8x H100 at $55/hr total'],
+    );
+  if (row.gpuCount < 1)
+    throw new LlmcostError(
+      'impossible-value',
+      `${row.instance} has a slice of one GPU (${Math.round(row.gpuCount * 100)}%): we cost whole GPUs. Name a larger machine of ${row.cloud}.`,
+    );
+  return row;
+};
+
+/** What the name of a machine says beside itself; what was stated in words wins. Throws where the two disagree. */
+export const withInstance = (said: Said): Said => {
+  const row = named(said);
+  if (row === undefined) return said;
+  const gpu = said['selfHosted.gpu'];
+  if (gpu !== undefined && gpu !== row.gpu)
+    throw new LlmcostError(
+      'contradiction',
+      `${row.instance} has ${row.gpu}, not ${gpu}. Drop one of the two.`,
+    );
+  const implied: DraftFields = {
+    'selfHosted.gpu': row.gpu,
+    'selfHosted.procurement.seller': row.cloud,
+    'selfHosted.gpuCount': row.gpuCount * (said['selfHosted.instanceCount'] ?? 1),
+  };
+  return { ...implied, ...said, 'selfHosted.gpu': row.gpu };
+};
+
+const priceIn = (row: InstanceRow, market: Market, termMonths: number | undefined): number | undefined => {
+  if (market === 'on-demand') return row.onDemandUsdPerHour;
+  if (market === 'spot') return row.spotUsdPerHour;
+  return termMonths !== undefined && termMonths >= 36 ? row.reserved3yUsdPerHour : row.reserved1yUsdPerHour;
+};
+
+/** What the named machine costs a GPU and hour in its market; undefined where none was named or none is priced so. */
+export const instancePrice = (
+  said: Said,
+  market: Market,
+): { readonly row: InstanceRow; readonly usdPerGpuHour: number } | undefined => {
+  const row = named(said);
+  if (row === undefined) return undefined;
+  const whole = priceIn(row, market, said['selfHosted.procurement.termMonths']);
+  return whole === undefined ? undefined : { row, usdPerGpuHour: whole / row.gpuCount };
+};

@@ -1,0 +1,46 @@
+import { type GpuRow, type ModelRow, nearestGpuSpec, nearestModelSpec } from '../catalog/index.ts';
+import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
+import type { Context } from './context.ts';
+
+/** A model or a GPU by its figures, where the catalog has none of that name. What nobody stated is assumed aloud. */
+
+/** "120B-A12B": what a model without a name is called. */
+export const sizeName = ({ totalParamsB, activeParamsB }: ModelSpecInput): string =>
+  activeParamsB === undefined || activeParamsB === totalParamsB
+    ? `${totalParamsB}b`
+    : `${totalParamsB}b-a${activeParamsB}b`;
+
+/** Model and GPU are looked up more than once: what was assumed is listed once. */
+const listOnce = ({ ledger }: Context, field: string, value: unknown, why: string): void => {
+  if (!ledger.assumptions.some((assumption) => assumption.field === field)) ledger.assume(field, value, why);
+};
+
+/** The model that these figures describe; each figure that was not stated is listed with whose it is. */
+export const statedModel = (context: Context, name: string, spec: ModelSpecInput): ModelRow => {
+  const { row, like } = nearestModelSpec(name, spec, context.asOf.toISOString().slice(0, 10));
+  const shown: Readonly<Record<string, unknown>> = { ...row };
+  for (const field of row.assumed ?? [])
+    listOnce(
+      context,
+      `selfHosted.modelSpec.${field}`,
+      shown[field],
+      `as ${like}, the nearest shape that we know: its throughput is less certain`,
+    );
+  if (spec.ownPrecision === undefined)
+    listOnce(context, 'selfHosted.modelSpec.ownPrecision', row.ownPrecision, 'most weights are published so');
+  return row;
+};
+
+/** The GPU that these figures describe. */
+export const statedGpu = (context: Context, name: string, spec: GpuSpecInput): GpuRow => {
+  const { row, like } = nearestGpuSpec(name, spec, context.asOf.toISOString().slice(0, 10));
+  const shown: Readonly<Record<string, unknown>> = { ...row };
+  for (const field of row.assumed ?? [])
+    listOnce(
+      context,
+      `selfHosted.gpuSpec.${field}`,
+      shown[field],
+      `as ${like}, the nearest GPU that we know: its throughput is less certain`,
+    );
+  return row;
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import { resolve } from '../../src/resolve/index.ts';
+
+const ASKED = new Date('2026-11-26T12:00:00Z');
+
+const resolved = (fields: DraftFields) =>
+  resolve({ version: 1, fields: { 'workload.tokensPerMonth': 500e6, ...fields }, said: {} }, { asOf: ASKED });
+
+const refused = (fields: DraftFields): LlmcostError => {
+  try {
+    resolved(fields);
+  } catch (error) {
+    if (error instanceof LlmcostError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+
+const assumedFields = (fields: DraftFields): readonly string[] =>
+  resolved(fields).assumptions.map(({ field }) => field);
+
+describe('a model by its size', () => {
+  const acme: DraftFields = {
+    'selfHosted.model': 'acme-120b',
+    'selfHosted.modelSpec': { totalParamsB: 120, activeParamsB: 12 },
+  };
+
+  it('is hosted under its own name, with every figure that was not stated among the assumptions', () => {
+    const { scenario, evidence } = resolved(acme);
+    expect(scenario.selfHosted.model).toBe('acme-120b');
+    expect(scenario.selfHosted.modelSpec).toEqual({ totalParamsB: 120, activeParamsB: 12 });
+    expect(evidence.throughput.basis).toBe('estimated');
+    expect(assumedFields(acme).filter((field) => field.includes('modelSpec'))).toEqual([
+      'selfHosted.modelSpec.layers',
+      'selfHosted.modelSpec.hiddenSize',
+      'selfHosted.modelSpec.attentionHeads',
+      'selfHosted.modelSpec.kvElementsPerToken',
+      'selfHosted.modelSpec.ownPrecision',
+    ]);
+  });
+
+  it('needs the memory that its parameters take', () => {
+    const { evidence } = resolved({ ...acme, 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h200' });
+    expect(evidence.fit.neededGb).toBeGreaterThan(120);
+    expect(evidence.fit.neededGb).toBeLessThan(145);
+  });
+
+  it('has a name where nobody gave one', () => {
+    const { scenario } = resolved({ 'selfHosted.modelSpec': { totalParamsB: 32 } });
+    expect(scenario.selfHosted.model).toBe('32b');
+  });
+
+  it('is less certain than one whose shape is known', () => {
+    const width = (fields: DraftFields): number => {
+      const { low, high } = resolved({
+        'selfHosted.gpu': 'h100-sxm',
+        'selfHosted.gpusPerReplica': 2,
+        'selfHosted.precision': 'fp8',
+        ...fields,
+      }).evidence.throughput;
+      return high / low;
+    };
+    expect(width({ 'selfHosted.modelSpec': { totalParamsB: 70 } })).toBeGreaterThan(
+      width({ 'selfHosted.model': 'llama-3.3-70b' }),
+    );
+  });
+});
+
+describe('a GPU by its data sheet', () => {
+  it('takes what was stated and lists the rest', () => {
+    const fields: DraftFields = {
+      'selfHosted.model': 'llama-3.1-8b',
+      'selfHosted.gpu': 'mystery',
+      'selfHosted.gpuSpec': { memoryGb: 96, memoryBandwidthGbPerSecond: 1792, boardWatts: 450 },
+      'selfHosted.procurement.usdPerGpuHour': 1.5,
+    };
+    const { scenario, evidence } = resolved(fields);
+    expect(scenario.selfHosted.gpu).toBe('mystery');
+    expect(evidence.fit.fits).toBe(true);
+    expect(assumedFields(fields).filter((field) => field.includes('gpuSpec'))).toEqual([
+      'selfHosted.gpuSpec.denseTflops',
+      'selfHosted.gpuSpec.linkGbPerSecond',
+    ]);
+  });
+});
+
+describe('what nobody knows', () => {
+  it.each([
+    [{ 'selfHosted.model': 'my-model' }, 'modelSpec'],
+    [{ 'selfHosted.model': 'llama-3.3-70bb' }, 'modelSpec'],
+    [{ 'selfHosted.gpu': 'h30' }, 'gpuSpec'],
+    [{ 'selfHosted.gpu': 'mi308x' }, 'gpuSpec'],
+  ] satisfies [DraftFields, string][])('%j is asked about, and no other is offered', (fields, asked) => {
+    const error = refused(fields);
+    expect(error.code).toBe('unknown-name');
+    expect(error.hints[0]).toContain(asked);
+    expect(error.hints.join(' ')).not.toMatch(/h100|h200|llama/);
+  });
+
+  it('says what is published of a model without a shape', () => {
+    const error = refused({ 'selfHosted.model': 'laguna-m.1' });
+    expect(error.message).toContain('225B parameters, 23B active');
+    expect(error.hints[0]).toContain('"totalParamsB":225,"activeParamsB":23');
+  });
+
+  it('is costed where a measured speed comes with it', () => {
+    const { scenario } = resolved({
+      'selfHosted.model': 'my-model',
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.gpuCount': 4,
+      'selfHosted.throughput': { tokensPerSecond: 4200, counts: 'total', per: 'fleet' },
+    });
+    expect(scenario.selfHosted.model).toBe('my-model');
+  });
+});
+
+describe('a machine of a cloud', () => {
+  it('is its GPUs at its price', () => {
+    const { scenario, assumptions } = resolved({
+      'selfHosted.instance': 'p5.48xlarge',
+      'selfHosted.instanceCount': 2,
+      'selfHosted.model': 'llama-3.3-70b',
+    });
+    const { gpu, procurement, gpusPerReplica, replicas } = scenario.selfHosted;
+    expect([gpu, gpusPerReplica * Number(replicas)]).toEqual(['h100-sxm', 16]);
+    // $55.04 for eight of them.
+    expect(procurement).toMatchObject({ kind: 'rent', usdPerGpuHour: 6.88 });
+    expect(assumptions.find(({ why }) => why.includes('p5.48xlarge of AWS'))).toBeDefined();
+  });
+
+  it('costs what its market says', () => {
+    const { scenario } = resolved({
+      'selfHosted.instance': 'Standard_ND96isr_H100_v5',
+      'selfHosted.procurement.market': 'spot',
+    });
+    expect(scenario.selfHosted.procurement).toMatchObject({ usdPerGpuHour: 18.1695 / 8 });
+  });
+
+  it('is no slice of a GPU, no unknown name, and has no other GPU than its own', () => {
+    expect(refused({ 'selfHosted.instance': 'g6f.large' }).message).toContain('slice of one GPU');
+    expect(refused({ 'selfHosted.instance': 'p9.48xlarge' }).code).toBe('unknown-name');
+    expect(refused({ 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.gpu': 'h200' }).code).toBe(
+      'contradiction',
+    );
+  });
+});
