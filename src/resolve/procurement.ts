@@ -116,12 +116,12 @@ export const rentalOffersFor = ({ asOf }: Context, gpuId: string, procurement: P
 const hoursOfWork = ({ said, work }: Context): number | undefined => {
   const upTo = said[`${AT}.upToHoursPerMonth`];
   if (upTo !== undefined) return upTo;
-  const byTheMonth =
-    said[`${AT}.billedHoursPerMonth`] !== undefined || said[`${AT}.usdPerGpuMonth`] !== undefined;
+  const hours = said[`${AT}.billedHoursPerMonth`];
+  const window = said['workload.windowHoursPerMonth'];
+  // "3 hours a night" is both: of work that may wait it bounds the hours, of a service it is them.
+  const byTheMonth = (hours !== undefined && hours !== window) || said[`${AT}.usdPerGpuMonth`] !== undefined;
   if (work.kind !== 'batch' || byTheMonth || said[`${AT}.market`] === 'reserved') return undefined;
-  return (said['selfHosted.spareReplicas'] ?? 0) > 0
-    ? undefined
-    : (said['workload.windowHoursPerMonth'] ?? HOURS_PER_MONTH);
+  return (said['selfHosted.spareReplicas'] ?? 0) > 0 ? undefined : (window ?? HOURS_PER_MONTH);
 };
 
 const rented = (context: Context, gpuId: string, gpuName: string): Rent => {

@@ -8,7 +8,7 @@ import { ENGINE_VERSION } from '../engine/assess.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
-import { comparatorsFor } from './comparators.ts';
+import { type Comparator, comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
@@ -62,6 +62,22 @@ const VOLUME_MISSING = new LlmcostError(
   ['500M tokens', '40k requests/day, 1500 in 300 out'],
 );
 
+/** What was said of an API beside its prices: that it is in use, and capacity that is bought of it. */
+const withTerms = ({ said }: Context, from: Comparator, one: PricedApi): PricedApi => {
+  const { usdPerMonth, capacityTokensPerMonth, usdPerMillionCacheWrite } = from;
+  const inUse = from.inUse ?? (from.id === said['workload.bill']?.api ? true : undefined);
+  return {
+    ...one,
+    api: {
+      ...(inUse === undefined ? {} : { inUse }),
+      ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
+      ...(capacityTokensPerMonth === undefined ? {} : { capacityTokensPerMonth }),
+      ...(usdPerMillionCacheWrite === undefined ? {} : { usdPerMillionCacheWrite }),
+      ...one.api,
+    },
+  };
+};
+
 const priced = (
   context: Context,
   shape: Shape,
@@ -69,7 +85,7 @@ const priced = (
   { discounted }: Workspace,
 ): readonly PricedApi[] =>
   comparatorsFor(context, shape, model).map((api, index) =>
-    priceApi(context, shape, discounted(context.said, api, index), index),
+    withTerms(context, api, priceApi(context, shape, discounted(context.said, api, index), index)),
   );
 
 /** USD per token of the API that a bill is from, at a mix. */

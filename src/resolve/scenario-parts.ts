@@ -36,7 +36,7 @@ export const workloadOf = (context: Context, shape: Shape, volume: Volume): Work
     kind: work.kind,
     ...(work.oneTime ? { oneTime: true } : {}),
     ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
-    ...(window === undefined ? {} : { windowHoursPerMonth: window }),
+    ...(window === undefined || work.kind !== 'batch' ? {} : { windowHoursPerMonth: window }),
     ...(growth === undefined ? {} : { growthPerMonth: growth }),
     ...(peak === undefined ? {} : { peakToAverage: peak }),
     ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),

@@ -29,8 +29,6 @@ const kindOf = (
   if (embeds) return ledger.assume(KIND, 'embedding', 'the model makes vectors: input only');
   if (said['workload.oneTime'] === true)
     return ledger.assume(KIND, 'batch', 'a job that is done once may wait for its GPUs');
-  if (said['workload.windowHoursPerMonth'] !== undefined)
-    return ledger.assume(KIND, 'batch', 'work that has its hours may wait for them');
   return allMayWait
     ? ledger.assume(KIND, 'batch', 'all of it may wait')
     : ledger.assume(KIND, 'interactive', 'people wait for the answers, unless somebody says otherwise');

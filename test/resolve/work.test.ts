@@ -76,6 +76,10 @@ describe('shapes of work', () => {
 describe('a bill without mix or work', () => {
   const BILL: DraftFields = { 'workload.bill': { usdPerMonth: 20_000, api: 'anthropic/claude-sonnet-5' } };
 
+  it('is from the API that is in use', () => {
+    expect(resolved(BILL).scenario.apis[0]).toMatchObject({ inUse: true });
+  });
+
   it('is 6.2B tokens of Sonnet as chat, 37B as a coding agent: both are said', () => {
     const { scenario, evidence } = resolved(BILL);
     // $2 and $10: 1,150 of 1,360 × 2 + 210 of 1,360 × 10 = $3.2353.
@@ -135,12 +139,25 @@ describe('work that may wait', () => {
     expect(selfHosted.procurement.billedHoursPerMonth).toBeCloseTo(500e6 / 27.36e6, 9);
   });
 
-  it('is what is done once, and what has its hours', () => {
+  it('is what is done once', () => {
     expect(resolved({ ...RENTED, 'workload.oneTime': true }).scenario.workload).toMatchObject({
       kind: 'batch',
       oneTime: true,
     });
-    expect(resolved({ ...RENTED, 'workload.windowHoursPerMonth': 90 }).scenario.workload.kind).toBe('batch');
+  });
+
+  it('"3 hours a night" bounds the hours of what may wait, and is the hours of what may not', () => {
+    const nightly: DraftFields = {
+      'workload.windowHoursPerMonth': 91.25,
+      'selfHosted.procurement.billedHoursPerMonth': 91.25,
+    };
+    expect(resolved({ ...BATCH, ...nightly }).scenario.selfHosted.procurement).toMatchObject({
+      upToHoursPerMonth: 91.25,
+    });
+    const service = resolved({ ...RENTED, ...nightly }).scenario;
+    expect(service.workload).toMatchObject({ kind: 'interactive' });
+    expect(service.workload).not.toHaveProperty('windowHoursPerMonth');
+    expect(service.selfHosted.procurement).toMatchObject({ billedHoursPerMonth: 91.25 });
   });
 
   it('is all that was said to wait, but in JSON the kind has a name of its own', () => {
