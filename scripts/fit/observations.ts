@@ -9,6 +9,66 @@ import type { PublishedRun, ThroughputInput } from '../../src/engine/throughput/
 import { runOfMeasurement } from '../../src/engine/throughput/measurement.ts';
 import type { Run } from '../../src/engine/throughput/replica.ts';
 import { timeRun } from '../../src/engine/throughput/run.ts';
+import { kernelLimit, kernelTimes, TIMED } from './kernel-limit.ts';
+
+/** A run that kernels bound, ready to be timed: what vLLM is expected to serve of what they allow. */
+export interface Anchor {
+  readonly run: Run;
+  /** Input + output tokens a second. */
+  readonly expected: number;
+}
+
+/** What vLLM gets of the kernels for dense models on H100 and H200, at every batch. */
+const SHARE_OF_LIMIT = 0.62;
+
+/** Runs of the models whose kernels were timed: from one request to many, with short answers and long ones. */
+export const anchors = (): Anchor[] => {
+  const times = kernelTimes();
+  const { gpus, models } = specs();
+  return Object.keys(TIMED).flatMap((id) =>
+    ['h100-sxm', 'h200'].flatMap((gpuId) =>
+      (['bf16', 'fp8'] as const).flatMap((dtype) =>
+        [
+          [1150, 210],
+          [200, 2000],
+        ].flatMap(([inputTokens = 0, outputTokens = 0]) =>
+          [1, 4, 16, 64].flatMap((batch) => {
+            const [gpu, model] = [gpus.get(gpuId), models.get(id)];
+            if (gpu === undefined || model === undefined) return [];
+            const limit = kernelLimit(times, {
+              gpu: gpuId,
+              dtype,
+              model: id,
+              inputTokens,
+              outputTokens,
+              batch,
+            });
+            const run: Run = {
+              model,
+              gpu,
+              gpus: id === 'llama-3.3-70b' ? 2 : 1,
+              precision: dtype === 'fp8' ? 'fp8' : 'fp16',
+              engine: 'vllm',
+              parallelism: 'tensor',
+              inputTokens,
+              outputTokens,
+              cachedShare: 0,
+              concurrency: batch,
+            };
+            return [{ run, expected: limit * SHARE_OF_LIMIT }];
+          }),
+        ),
+      ),
+    ),
+  );
+};
+
+/** Natural logarithm of estimate over what the kernels let expect; 0 where memory has no room for the batch. */
+export const anchorError = ({ run, expected }: Anchor, constants: FittedConstants): number => {
+  const { requestsPerSecond, requestsAtOnce } = timeRun(run, constants, 1);
+  if (requestsAtOnce < (run.concurrency ?? 1)) return 0;
+  return Math.log((requestsPerSecond * (run.inputTokens + run.outputTokens)) / expected);
+};
 
 /** A published row, ready to be timed. */
 export interface Observation {

@@ -22,7 +22,8 @@ export const KERNELS = {
   tileRows: 31,
   /** The same of products of experts, where each reads its weights for few tokens. */
   expertBandwidth: 0.78,
-  expertBandwidth8: 0.63,
+  /** The bandwidth, GB/s, at which that was timed; on an H200, of 4,800, the share was 0.63. */
+  expertBandwidthAt: 3350,
   expertMatrix16: 0.805,
   expertMatrix8: 0.505,
   expertSharpness: 1.77,
@@ -84,6 +85,8 @@ export const FIXED = {
   mostPower: 3,
   /** No product reaches more of the data sheet than this, however much power there is. */
   mostOfRate: 0.93,
+  /** Prompt tokens that an engine reads in one step at most (`max_num_batched_tokens` of vLLM on large GPUs). */
+  chunkTokens: 8192,
   /** Tokens of a step from which half of 4-bit weights are widened in memory. */
   widenedTokens: 32,
   /** GPUs that one server links, and one rack of GB200 or GB300 (nvidia.com GB200 NVL72). */
@@ -106,11 +109,13 @@ export interface FittedConstants {
   readonly widenedShare8: number;
   readonly widenedShare4: number;
   readonly expertWidenedShare: number;
+  /** How the share of the bandwidth that experts reach falls with more bandwidth than an H100's: an exponent. */
+  readonly expertBandwidthExponent: number;
   /** Times that 4-bit weights cross the memory at 16 bits in an open engine, once a step has many tokens. */
   readonly widenedPasses: number;
   /** How a GPU's watts for each TFLOPS bear on what it reaches: an exponent. */
   readonly powerExponent: number;
-  /** How far prompts that are read beside decoding use the time in which weights are read, 0..1. */
+  /** Of the prompts, the share that is read in steps that decode too, 0..1: then weights are read once for both. */
   readonly overlap: number;
   /** Times that the activations of a layer cross the memory: dense, and for each expert of a token. */
   readonly activationPasses: number;

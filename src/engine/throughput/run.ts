@@ -71,6 +71,7 @@ export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cy
       context: run.inputTokens + outputTokens / 2,
       fresh: (inFlight * (run.inputTokens - cached)) / outputTokens,
       freshContext: (run.inputTokens + cached) / 2,
+      prompt: run.inputTokens - cached,
     },
     constants,
   );
@@ -85,6 +86,7 @@ export const promptSeconds = (run: Run, batch: number, constants: FittedConstant
     context: run.inputTokens + run.outputTokens / 2,
     fresh: run.inputTokens - cached,
     freshContext: (run.inputTokens + cached) / 2,
+    prompt: run.inputTokens - cached,
   };
   return stepOf(run, step, constants).seconds / paceOf(run, constants);
 };

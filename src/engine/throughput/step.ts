@@ -11,6 +11,8 @@ export interface Step {
   readonly context: number;
   readonly fresh: number;
   readonly freshContext: number;
+  /** Tokens of one prompt that are to be read: they come together, so that not every step has some. */
+  readonly prompt: number;
 }
 
 /** Seconds of one step, with what they are spent on. */
@@ -66,7 +68,8 @@ const expertProducts = (replica: Replica, tokens: number, constants: FittedConst
   const { model, gpu, gpus, precision } = replica;
   const parts = partsOf(model);
   const touched = touchedExperts(parts, tokens);
-  const share = BYTES_PER_PARAM[precision] > 1 ? KERNELS.expertBandwidth : KERNELS.expertBandwidth8;
+  const faster = Math.max(1, gpu.memoryBandwidthGbPerSecond / KERNELS.expertBandwidthAt);
+  const share = KERNELS.expertBandwidth / faster ** constants.expertBandwidthExponent;
   const rate = matrixRate(gpu, precision, expertShares(constants), constants) * gpus;
   const rows = parts.expertsPerToken * tokens + touched * KERNELS.expertTileRows;
   return {
@@ -77,28 +80,36 @@ const expertProducts = (replica: Replica, tokens: number, constants: FittedConst
   };
 };
 
-/** Decoding and reading prompts share the reading of weights in part, as `overlap` says. */
-const shared = (
-  products: (tokens: number) => Products,
-  { batch, fresh }: Step,
-  sharpness: number,
-  overlap: number,
-) => {
+/** Prompt tokens of a step that has any: a whole prompt, or more where several come together, up to a chunk. */
+const chunkOf = ({ fresh, prompt }: Step): number => Math.min(FIXED.chunkTokens, Math.max(fresh, prompt, 1));
+
+/**
+ * Decoding, and on average over the steps what prompts add: read beside it, weights are read once for both; read
+ * in steps of their own, once more.
+ */
+const shared = (products: (tokens: number) => Products, step: Step, sharpness: number, overlap: number) => {
+  const { batch, fresh } = step;
   const decode = products(batch);
-  const all = products(batch + fresh);
-  const apart = corner(decode.read, decode.compute, sharpness) + (all.compute - decode.compute);
-  const together = corner(all.read, all.compute, sharpness);
+  const decoding = corner(decode.read, decode.compute, sharpness);
+  if (fresh <= 0) return { seconds: decoding, read: decode.read, compute: decode.compute };
+  const chunk = chunkOf(step);
+  const beside = products(batch + chunk);
+  const alone = products(chunk);
+  const together = Math.max(0, corner(beside.read, beside.compute, sharpness) - decoding);
+  const apart = corner(alone.read, alone.compute, sharpness);
+  const share = fresh / chunk;
   return {
-    seconds: overlap * together + (1 - overlap) * Math.max(apart, together),
+    seconds: decoding + share * (overlap * together + (1 - overlap) * apart),
     read: decode.read,
-    compute: all.compute,
+    compute: decode.compute + share * alone.compute,
   };
 };
 
 const matrices = (replica: Replica, asked: Step, constants: FittedConstants) => {
   const { activeParamsB, promptActiveParamsB = activeParamsB } = replica.model;
   // Some models read a prompt with fewer parameters than they write an answer with.
-  const step = { ...asked, fresh: asked.fresh * (promptActiveParamsB / activeParamsB) };
+  const fewer = promptActiveParamsB / activeParamsB;
+  const step = { ...asked, fresh: asked.fresh * fewer, prompt: asked.prompt * fewer };
   const dense = shared(
     (tokens) => denseProducts(replica, tokens, constants),
     step,
