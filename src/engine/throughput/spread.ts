@@ -8,6 +8,8 @@ import type { ThroughputInput } from './estimate.ts';
 const PARTS = {
   base: { below: 0.2, above: 0.17 },
   mixtureOfExperts: { below: 0.1, above: 0.12 },
+  /** Many experts over many GPUs: kernels, routing and set-ups differ most there. */
+  largeMixture: { below: 0.08, above: 0.08 },
   openEngine: { below: 0.22, above: 0.16 },
   pcie: { below: 0.08, above: 0.08 },
   fourBits: { below: 0.1, above: 0.06 },
@@ -16,6 +18,9 @@ const PARTS = {
   /** Hardware on which no engine of ours runs, or of makers without a published run here. */
   strangeHardware: { below: 0.35, above: 0.2 },
 } as const;
+
+/** Billions of parameters. */
+const LARGE_B = 200;
 
 /** What is left of the range beside a published run of weight 1: its own noise, and how set-ups differ. */
 const LEFT_BESIDE_RUN = 0.7;
@@ -33,6 +38,7 @@ export const spreadOf = (query: Asked, nearestWeight: number): Spread => {
   const parts: readonly Spread[] = [
     PARTS.base,
     ...(query.model.experts === undefined ? [] : [PARTS.mixtureOfExperts]),
+    ...(query.model.experts !== undefined && query.model.totalParamsB >= LARGE_B ? [PARTS.largeMixture] : []),
     ...(open ? [PARTS.openEngine] : []),
     ...(query.gpu.link === 'pcie' && query.gpusPerReplica > 1 ? [PARTS.pcie] : []),
     ...(query.model.assumed === undefined ? [] : [PARTS.assumed]),
