@@ -47,10 +47,10 @@ export interface Throughput {
   readonly high: number;
   /** Requests at once, on average, those that are being read among them. */
   readonly requestsAtOnce: number;
-  /** Output tokens a second that one of those requests gets. */
-  readonly outputTokensPerSecondPerUser: number;
+  /** Output tokens a second that one of those requests gets; absent where nothing is written. */
+  readonly outputTokensPerSecondPerUser?: number;
   /** Of a single request on an idle replica. */
-  readonly aloneTokensPerSecondPerUser: number;
+  readonly aloneTokensPerSecondPerUser?: number;
   /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
   readonly minTokensPerSecondPerUser?: number;
   /** From a single request to as many as the memory holds; empty where the model does not fit. */
@@ -121,8 +121,6 @@ const notServed = (input: ThroughputInput): Throughput => ({
   low: 0,
   high: 0,
   requestsAtOnce: 0,
-  outputTokensPerSecondPerUser: 0,
-  aloneTokensPerSecondPerUser: 0,
   pace: [],
   batch: 1,
   limitedBy: 'memory-capacity',
@@ -149,8 +147,9 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
     low: rateOn(slowed(pace, Math.exp(spread.below))),
     high: rateOn(slowed(pace, Math.exp(-spread.above))),
     requestsAtOnce: requestsAtOnce(point, output),
-    outputTokensPerSecondPerUser: speedOf(point),
-    aloneTokensPerSecondPerUser: alone,
+    ...(output > 0
+      ? { outputTokensPerSecondPerUser: speedOf(point), aloneTokensPerSecondPerUser: alone }
+      : {}),
     ...(floor === undefined ? {} : { minTokensPerSecondPerUser: floor }),
     pace,
     batch: point.batch,

@@ -44,7 +44,13 @@ describe('estimateThroughput', () => {
           wanted === null ? query : { ...query, minTokensPerSecondPerUser: wanted },
         );
         const { tokensPerSecondPerReplica: value, low, high } = found;
-        for (const figure of [value, low, high, found.requestsAtOnce, found.outputTokensPerSecondPerUser])
+        for (const figure of [
+          value,
+          low,
+          high,
+          found.requestsAtOnce,
+          found.outputTokensPerSecondPerUser ?? 0,
+        ])
           expect(Number.isFinite(figure)).toBe(true);
         expect(low <= value && value <= high).toBe(true);
         if (found.pace.length === 0) expect(value).toBe(0);
@@ -99,7 +105,7 @@ describe('estimateThroughput', () => {
 
   it('counts input and output: a request of 1,500 + 500 at 2 a second is 4,000 tokens a second', () => {
     const found = estimateThroughput(ask());
-    const requestsPerSecond = (found.batch * found.outputTokensPerSecondPerUser) / 500;
+    const requestsPerSecond = (found.batch * (found.outputTokensPerSecondPerUser ?? 0)) / 500;
     expect(found.tokensPerSecondPerReplica).toBeCloseTo(requestsPerSecond * 2000, 6);
   });
 

@@ -87,7 +87,7 @@ describe('throughputFor', () => {
       precision: 'int4',
     } as const;
     const assumed = answer({ ...slow, servingEngine: 'vllm', assumedTokensPerSecondPerUser: 60 });
-    expect(assumed.minTokensPerSecondPerUser).toBeCloseTo(assumed.aloneTokensPerSecondPerUser / 2, 1);
+    expect(assumed.minTokensPerSecondPerUser).toBeCloseTo((assumed.aloneTokensPerSecondPerUser ?? 0) / 2, 1);
     const stated = answer({ ...slow, servingEngine: 'vllm', minTokensPerSecondPerUser: 1e5 });
     expect(stated.minTokensPerSecondPerUser).toBe(1e5);
     expect(stated.batch).toBe(1);
