@@ -1,25 +1,16 @@
+import { OTHER_KIND } from './api-kinds.ts';
 import { sellerOf } from './api-sellers.ts';
 import type { ListedModel } from './types.ts';
-
-/** Speech, pictures, vectors, filters: nothing that a chat can be moved to. */
-export const OTHER_KIND =
-  /(?:^|[\W_])(?:audio|tts|transcribe|realtime|live|whisper|voice|sonic|voxtral|speech|image|ocr|bge|moderation|guard|safeguard|rerank(?:er)?)(?:$|[\W_])|embed|\/voyage-/i;
 
 /** Ids under which a seller does not sell what the package says. */
 const NOT_SOLD: readonly (readonly [RegExp, string])[] = [
   [/^openai\/gpt-oss/, 'OpenAI does not sell its open models per token; groq, fireworks or a cloud does.'],
 ];
 
-/** Prices that something is known against, beyond what is said of the whole seller. */
-const DOUBTS: readonly (readonly [RegExp, string])[] = [
-  [/^moonshotai\/kimi-k2\.6$/, 'a second catalog has 0.6/2.8 instead of 0.95/4'],
-];
-
 /** What is known against the listed price; undefined where nothing is. */
 export const doubtOf = (listed: ListedModel): string | undefined => {
-  const known = DOUBTS.find(([ids]) => ids.test(listed.id))?.[1] ?? sellerOf(listed.id)?.doubtful;
+  const known = sellerOf(listed.id)?.doubtful;
   if (known !== undefined) return known;
-  if (listed.byTheHour) return 'the price depends on the hour of the day';
   if (listed.deprecated) return 'the seller has withdrawn this model';
   if (/open ?router/i.test(listed.comments)) return 'taken from a router, not from the seller';
   if (/no longer|retired|can't find/i.test(listed.comments)) return 'the seller may not offer it any more';
@@ -32,6 +23,7 @@ export const noPriceReason = (listed: ListedModel): string | undefined => {
   if (notSold !== undefined) return notSold;
   if (listed.model.endsWith(':free')) return 'A free variant has no price that a plan can rest on.';
   if (!listed.hasPrices) return 'Its price table is empty.';
+  if (listed.embeds) return undefined;
   if (OTHER_KIND.test(listed.id)) return 'It does not sell text for text.';
   return listed.sellsText ? undefined : 'It is not sold by the token of text in and out.';
 };

@@ -1,4 +1,7 @@
-import { listedBy } from './api-prices.ts';
+import { CATALOG_DATE } from './catalog-date.ts';
+import { isClosed } from './closed-api-models.ts';
+import { perEdition } from './price-edition.ts';
+import { listedBy } from './price-list.ts';
 
 /**
  * Words that name a line of models and no id: they mean its newest model, the highest numeric version that is not
@@ -26,19 +29,20 @@ const FAMILIES: readonly Family[] = [
   family('anthropic', claude('opus'), ...claudeWords('opus')),
   family('anthropic', claude('fable'), 'claude fable', 'anthropic fable', 'fable'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)(?:-sol)?$/, 'gpt', 'openai', 'openai gpt', 'chatgpt', 'chat gpt', 'gpt sol'),
-  family('openai', /^gpt-(6)-sol$/, 'gpt 6', 'openai gpt 6'),
-  family('openai', /^gpt-(5\.6)-sol$/, 'gpt 5.6', 'openai gpt 5.6'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)-astra$/, 'gpt astra'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)-terra$/, 'gpt terra'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)-luna$/, 'gpt luna'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)-mini$/, 'gpt mini', 'openai mini'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)-nano$/, 'gpt nano'),
   family('openai', /^gpt-(\d+(?:\.\d+)?)-pro$/, 'gpt pro'),
-  family('google', /^gemini-(\d+(?:\.\d+)?)-(?:pro|flash)$/, 'gemini', 'google gemini', 'gemini api'),
+  family('google', /^gemini-(\d+(?:\.\d+)?)-(?:argon|pro|flash)$/, 'gemini', 'google gemini', 'gemini api'),
   family('google', /^gemini-(\d+(?:\.\d+)?)-flash$/, 'gemini flash', 'google gemini flash'),
   family('google', /^gemini-(\d+(?:\.\d+)?)-flash-lite$/, 'gemini flash lite', 'flash lite'),
   family('google', /^gemini-(\d+(?:\.\d+)?)-pro$/, 'gemini pro', 'google gemini pro'),
+  family('google', /^gemini-(\d+(?:\.\d+)?)-argon$/, 'gemini argon'),
   family('x-ai', /^grok-(\d+(?:\.\d+)?)$/, 'grok', 'xai', 'xai grok', 'x ai grok'),
+  family('x-ai', /^grok-4-fast-reasoning$/, 'grok 4 fast', 'xai grok 4 fast'),
+  family('x-ai', /^grok-4-1-fast-reasoning$/, 'grok 4.1 fast', 'grok fast'),
   family('mistral', /^mistral-large(?:-(\d{1,2}(?:\.\d+)?))?$/, 'mistral large'),
   family('mistral', /^mistral-medium-(\d)-(\d)$/, 'mistral medium'),
   family('mistral', /^codestral(?:-(\d{1,2}))?$/, 'codestral'),
@@ -46,10 +50,14 @@ const FAMILIES: readonly Family[] = [
   family('cohere', /^command-r-plus(?:-(\d{1,2}))?$/, 'command r+', 'command r plus'),
   family('cohere', /^command-a$/, 'cohere command a'),
   family('deepseek', /^deepseek-v(\d+(?:\.\d+)?)-pro$/, 'deepseek api', 'deepseek pro'),
-  family('deepseek', /^deepseek-v(\d+(?:\.\d+)?)-flash$/, 'deepseek flash'),
+  family('deepseek', /^deepseek-flash$/, 'deepseek flash'),
   family('moonshotai', /^kimi-k(\d+(?:\.\d+)?)$/, 'kimi api', 'moonshot', 'moonshotai'),
   family('zai', /^GLM-(\d+(?:\.\d+)?)$/, 'glm', 'zai glm', 'z.ai glm'),
   family('minimax', /^minimax-m(\d+(?:\.\d+)?)$/i, 'minimax'),
+  family('alibaba', /^qwen(\d+(?:\.\d+)?)-max$/, 'qwen max', 'alibaba qwen max'),
+  family('alibaba', /^qwen(\d+(?:\.\d+)?)-plus$/, 'qwen plus'),
+  family('alibaba', /^qwen(\d+(?:\.\d+)?)-flash$/, 'qwen flash'),
+  family('meta', /^muse-spark-(\d+(?:\.\d+)?)$/, 'muse spark'),
   family('perplexity', /^sonar$/, 'perplexity', 'perplexity sonar'),
   family('perplexity', /^sonar-pro$/, 'sonar pro'),
 ];
@@ -57,10 +65,13 @@ const FAMILIES: readonly Family[] = [
 const versionOf = (match: RegExpExecArray): number =>
   Number(`${match[1] ?? 0}.${match[2] ?? 0}`.replace(/(\.\d+)\.0$/, '$1'));
 
+/** What is closed by then is no model to fall back on; what closes later is handled on the day of asking. */
+const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
+
 const newestOf = ({ seller, pattern }: Family): string | undefined => {
   let newest: { readonly id: string; readonly version: number } | undefined;
   for (const listed of listedBy(seller)) {
-    if (listed.deprecated || !listed.sellsText) continue;
+    if (listed.deprecated || !listed.sellsText || isClosed(listed.id, KNOWN_ON)) continue;
     const match = pattern.exec(listed.model);
     if (match === null) continue;
     const version = versionOf(match);
@@ -69,21 +80,23 @@ const newestOf = ({ seller, pattern }: Family): string | undefined => {
   return newest?.id;
 };
 
-let idByWords: ReadonlyMap<string, string> | undefined;
-
 /** Family words to the id that they mean. */
-export const familyIds = (): ReadonlyMap<string, string> => {
-  idByWords ??= new Map(
-    FAMILIES.flatMap((line) => {
-      const id = newestOf(line);
-      return id === undefined ? [] : line.words.map((words) => [words, id] as const);
-    }),
-  );
-  return idByWords;
-};
+export const familyIds = perEdition(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      FAMILIES.flatMap((line) => {
+        const id = newestOf(line);
+        return id === undefined ? [] : line.words.map((words) => [words, id] as const);
+      }),
+    ),
+);
 
 /** The same for one family alone, without a look at the other sellers. */
 export const familyId = (words: string): string | undefined => {
   const line = FAMILIES.find((candidate) => candidate.words.includes(words));
   return line === undefined ? undefined : newestOf(line);
 };
+
+/** The newest of a line that has no words of its own, such as the fast class of a maker. */
+export const newestMatching = (seller: string, pattern: RegExp): string | undefined =>
+  newestOf({ seller, pattern, words: [] });

@@ -1,9 +1,10 @@
 import { bareModelId } from './api-names.ts';
-import { listedBy } from './api-prices.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findGpu } from './gpus.ts';
 import { findModel } from './models.ts';
+import { perEdition } from './price-edition.ts';
+import { listedBy } from './price-list.ts';
 import type { ListedModel } from './types.ts';
 
 /** The ways in which people write the id of an API, made once from the price package. */
@@ -25,13 +26,33 @@ const dotted = (form: string): string =>
 
 const ENDINGS = /(?: (?:latest|preview|instruct|it|versatile|instant|turbo|\d{4}|\d{8}))+$/;
 
+/** The main model of a generation needs no second name: "gpt 6.1" is GPT-6.1 Sol, "gemini 4" Gemini 4 Argon. */
+const mainLine = (form: string): readonly string[] =>
+  /^(?:gpt|gemini) \d\S* (?:sol|argon)$/.test(form) ? [form.replace(/ \w+$/, '')] : [];
+
+/** "gpt4o", "4o mini", "gpt5": how people type what has a hyphen. */
+const shorthand = (form: string): readonly string[] => {
+  const rest = /^gpt (\d\S*.*)$/.exec(form)?.[1];
+  if (rest === undefined) return [];
+  return /^\d\w?o(?: |$)|^4o/.test(rest) ? [`gpt${rest}`, rest] : [`gpt${rest}`];
+};
+
 /** From the id itself to the loosest way to write it. */
 const formsOf = ({ model, name }: ListedModel): readonly (readonly string[])[] => {
   const own = [fold(model), fold(bareModelId(model))];
   const named = name === undefined ? [] : [fold(name)];
   const dots = [...own, ...named].map(dotted);
   const short = dots.map((form) => form.replace(ENDINGS, ''));
-  return [own, named, dots, dots.flatMap(claudeForms), short, short.flatMap(claudeForms)];
+  const plain = short.flatMap(mainLine);
+  return [
+    own,
+    named,
+    dots,
+    dots.flatMap(claudeForms),
+    short,
+    short.flatMap(claudeForms),
+    [...plain, ...short.flatMap(shorthand)],
+  ];
 };
 
 /** Names of more than one word that count without a digit and without their seller. */
@@ -40,6 +61,7 @@ const BRANDS = /^(?:chatgpt|claude|deepseek|gemini|gpt|grok|magistral|mistral|no
 /** Ordinary words ("command", "ada") and names of GPUs mean no API until the seller is named. */
 const standsAlone = (form: string): boolean =>
   (BRANDS.test(form) ||
+    /^(?:o\d|4o)$/.test(form) ||
     (/\d/.test(form) && form.replace(/\W/g, '').length > 2) ||
     findModel(form) !== undefined) &&
   findGpu(form) === undefined;
@@ -51,7 +73,7 @@ const sellsItsOwn = ({ id, model, sellsText }: ListedModel): boolean =>
   ((sellerOf(id)?.kind === 'maker' && !id.startsWith('google/claude')) ||
     /^(?:aws\/amazon\.|azure\/phi-)/.test(id));
 
-const LEVELS = 6;
+const LEVELS = 7;
 
 /** The strictest way to write a name wins over a looser one of another model. */
 const collect = (
@@ -68,24 +90,23 @@ const collect = (
 };
 
 const BRANDED_CLOUDS = ['aws', 'azure'];
-let bare: ReadonlyMap<string, string> | undefined;
 
 /** Folded words that need no seller, to the id at the model's maker. */
-export const bareForms = (): ReadonlyMap<string, string> => {
-  bare ??= collect(
-    API_SELLERS.filter(({ id, kind }) => kind === 'maker' || BRANDED_CLOUDS.includes(id))
-      .flatMap(({ id }) => listedBy(id))
-      .filter(sellsItsOwn),
-    standsAlone,
-  );
-  return bare;
-};
+export const bareForms = perEdition(
+  (): ReadonlyMap<string, string> =>
+    collect(
+      API_SELLERS.filter(({ id, kind }) => kind === 'maker' || BRANDED_CLOUDS.includes(id))
+        .flatMap(({ id }) => listedBy(id))
+        .filter(sellsItsOwn),
+      standsAlone,
+    ),
+);
 
-const bySeller = new Map<string, ReadonlyMap<string, string>>();
+const bySeller = perEdition(() => new Map<string, ReadonlyMap<string, string>>());
 
 /** Folded words to the id at one seller. */
 export const formsOfSeller = (sellerId: string): ReadonlyMap<string, string> => {
-  const forms = bySeller.get(sellerId) ?? collect(listedBy(sellerId), () => true);
-  bySeller.set(sellerId, forms);
+  const forms = bySeller().get(sellerId) ?? collect(listedBy(sellerId), () => true);
+  bySeller().set(sellerId, forms);
   return forms;
 };

@@ -1,6 +1,6 @@
 import { sellerName, sellerOf } from './api-sellers.ts';
 import { modelById } from './models.ts';
-import { openModelOfApi } from './open-model-apis.ts';
+import { servedBy } from './open-model-apis.ts';
 import type { ListedModel } from './types.ts';
 
 /** What clouds wrap around a model's own id: maker, region, revision, day. */
@@ -34,13 +34,20 @@ const tidy = (name: string): string => name.replace(/^gpt[ -](?=\d)/i, 'GPT-').t
 /** Where the package's own name names something else. */
 const MISNAMED: Readonly<Record<string, string>> = { 'openai/o4-mini': 'o4-mini' };
 
+/** A seller's narrower edition is named as such: "Llama 3.3 70B Turbo". */
+const withEdition = (name: string, word: string | undefined): string => {
+  if (word === undefined) return name;
+  return `${name} ${/^\D*$/.test(word) ? capital(word) : word.toUpperCase()}`;
+};
+
 const MAKES_OTHERS = /^google\/claude-/;
 
 /** "Claude Sonnet 5" at its maker, "Llama 3.3 70B at Groq" elsewhere. */
 export const nameOf = (listed: ListedModel): string => {
-  const open = modelById(openModelOfApi(listed.id) ?? '');
+  const served = servedBy(listed.id);
+  const open = modelById(served?.model ?? '');
   const name =
-    open?.name ??
+    (open && withEdition(open.name, served?.edition?.word)) ??
     MISNAMED[listed.id] ??
     (listed.name === undefined ? spelledOut(listed.model) : tidy(listed.name));
   const atItsMaker =

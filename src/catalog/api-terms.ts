@@ -1,64 +1,57 @@
 import type { Sourced } from './types.ts';
 
-/** What the price package lacks: batch endpoints and processing in one region. Small, dated, by hand. */
+/** What the lists of prices lack: what sellers take off work that may wait for a batch endpoint. Small, dated, by hand. */
 
-const BATCH_SOURCE = 'leanlm.ai and promptunit.ai agree; aipromptshub.co';
-const BATCH_DISCOUNT: Readonly<Record<string, number>> = {
-  anthropic: 0.5,
-  openai: 0.5,
-  google: 0.5,
-  groq: 0.5,
-};
-const READ = '2026-08-21';
+interface BatchRow extends Sourced {
+  readonly ids: RegExp;
+  /** Share taken off, 0..1. */
+  readonly off: number;
+}
 
-const sellerId = (apiId: string): string => (apiId.split('/', 1)[0] ?? '').toLowerCase();
+const HALF = 0.5;
+const RATIOS = 'ratio of OpenRouter’s batch ids to the plain ones in @earendil-works/pi-ai 1.5.2';
+const READ = '2026-11-26';
+
+const ROWS: readonly BatchRow[] = [
+  { ids: /^anthropic\//, off: HALF, source: `leanlm.ai and promptunit.ai agree; ${RATIOS}`, date: READ },
+  { ids: /^openai\/(?!gpt-oss)/, off: HALF, source: `developers.openai.com; ${RATIOS}`, date: READ },
+  {
+    ids: /^azure\/(?:gpt|o\d)/,
+    off: HALF,
+    source: 'Azure Global Batch, azure-genai-prices 0.2.0',
+    date: '2026-08-01',
+  },
+  {
+    ids: /^google\//,
+    off: HALF,
+    source: 'ai.google.dev/gemini-api/docs, optimization; Vertex batch page',
+    date: READ,
+  },
+  {
+    ids: /^aws\/(?:\w+\.)?anthropic\./,
+    off: HALF,
+    source: 'LiteLLM, converse ids; github.com/Prajwalsrinvas/token-tariff',
+    date: '2026-08-01',
+  },
+  { ids: /^mistral\//, off: HALF, source: RATIOS, date: READ },
+  { ids: /^x-ai\/grok-4/, off: 0.2, source: RATIOS, date: READ },
+  { ids: /^meta\//, off: 0.2, source: RATIOS, date: READ },
+  { ids: /^groq\//, off: HALF, source: 'api-evangelist groq plans', date: '2026-05-08' },
+  { ids: /^together\//, off: HALF, source: 'docs.together.ai batch: up to half', date: READ },
+  { ids: /^fireworks\//, off: HALF, source: 'docs.fireworks.ai, batch', date: READ },
+  { ids: /^moonshotai\/kimi-k2\.5$/, off: 0.4, source: 'platform.kimi.ai/docs/pricing/batch', date: READ },
+];
 
 /** Share taken off tokens sent through the seller's batch endpoint, 0..1; 0 where none is known. */
 export const batchDiscount = (apiId: string): Sourced & { readonly value: number; readonly why: string } => {
-  const seller = sellerId(apiId);
-  const value = Object.hasOwn(BATCH_DISCOUNT, seller) ? BATCH_DISCOUNT[seller] : undefined;
-  return value === undefined
+  const id = apiId.toLowerCase();
+  const row = ROWS.find(({ ids }) => ids.test(id));
+  return row === undefined
     ? { value: 0, why: 'no batch discount of this seller is known', source: 'llmcost', date: READ }
-    : { value, why: 'half price through the seller’s batch endpoint', source: BATCH_SOURCE, date: READ };
+    : {
+        value: row.off,
+        why: `${row.off === HALF ? 'half price' : `${Math.round(row.off * 100)}% off`} through the seller’s batch endpoint`,
+        source: row.source,
+        date: row.date,
+      };
 };
-
-export interface RegionalTerms extends Sourced {
-  /** Factor on the list price for processing in one region, 1 or more. */
-  readonly uplift: number;
-}
-
-const TERMS: readonly (readonly [RegExp, RegionalTerms])[] = [
-  [
-    /^anthropic\//i,
-    { uplift: 1.1, source: 'github.com/BerriAI/litellm#28622; anthropics/claude-code#60641', date: READ },
-  ],
-  [/^openai\//i, { uplift: 1.1, source: 'github.com/BerriAI/litellm#28622 and #38369', date: READ }],
-  [
-    /^google\/claude-/i,
-    {
-      uplift: 1.1,
-      source: 'note of @pydantic/genai-prices on Claude in Vertex AI: regional endpoints add 10 %',
-      date: '2026-11-23',
-    },
-  ],
-  [
-    /^aws\/regional\./i,
-    {
-      uplift: 1,
-      source: '@pydantic/genai-prices: the price of the regional endpoint itself',
-      date: '2026-11-23',
-    },
-  ],
-  [
-    /^fireworks\/.*-us$/i,
-    {
-      uplift: 1,
-      source: '@pydantic/genai-prices: the price of the US-only endpoint itself',
-      date: '2026-11-23',
-    },
-  ],
-];
-
-/** What processing in one region costs on top; undefined where no regional endpoint of this API is known. */
-export const regionalTerms = (apiId: string): RegionalTerms | undefined =>
-  TERMS.find(([ids]) => ids.test(apiId))?.[1];

@@ -1,10 +1,10 @@
 import { familyIds } from './api-families.ts';
 import { bareForms, formsOfSeller } from './api-forms.ts';
-import { isApiId, listedModel } from './api-prices.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findModel } from './models.ts';
-import { OPEN_MODEL_APIS } from './open-model-apis.ts';
+import { apisServing, openModelOfApi } from './open-model-apis.ts';
+import { listedBy, listedModel } from './price-list.ts';
 import { findRentalSeller } from './rental-sellers.ts';
 
 export interface FoundApi {
@@ -47,16 +47,26 @@ const byName = (folded: string): FoundApi | undefined => {
   return id === undefined ? undefined : { id, family: false };
 };
 
+const bySize = (a: string, b: string): number => a.length - b.length;
+
+/** The plain edition that a seller has of a model, or of its later release ("2507") where it has only that. */
+const servedAt = (sellerId: string, model: string): string | undefined => {
+  const ofSeller = apisServing(model).filter(({ id }) => id.startsWith(`${sellerId}/`));
+  const plain = ofSeller.find(({ edition }) => edition === undefined) ?? ofSeller[0];
+  if (plain !== undefined) return plain.id;
+  return listedBy(sellerId)
+    .map(({ id }) => id)
+    .filter((id) => openModelOfApi(id)?.startsWith(`${model}-`))
+    .sort(bySize)[0];
+};
+
 /** What this seller sells under that name: its own spelling, an open model, or a line of models. */
 const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
   const ofSeller = formsOfSeller(sellerId);
   const exact = ofSeller.get(model);
   if (exact !== undefined) return { id: exact, family: false };
   const open = findModel(model);
-  const serving =
-    open === undefined
-      ? undefined
-      : OPEN_MODEL_APIS[open.id]?.find((id) => id.startsWith(`${sellerId}/`) && isApiId(id));
+  const serving = open && servedAt(sellerId, open.id);
   if (serving !== undefined) return { id: serving, family: false };
   const newest = familyIds().get(model);
   if (newest === undefined) return undefined;

@@ -1,29 +1,30 @@
-import { familyId } from './api-families.ts';
+import { familyId, newestMatching } from './api-families.ts';
 import { bareModelId } from './api-names.ts';
-import { isApiId } from './api-prices.ts';
+import { apiPrice, isApiId } from './api-prices.ts';
+import { isClosed } from './closed-api-models.ts';
+import { perEdition } from './price-edition.ts';
+import { blendedUsdPerMillion, type Mix } from './same-model.ts';
 
 /**
- * Which models count as frontier: for the hardest work by their makers' own words in the price package.
- * Anthropic's Fable ("most capable"), OpenAI's Astra ("most capable") and Sol, Claude Opus and Sonnet, Google's
- * Pro, xAI's flagship. Small and fast lines do not count.
+ * Which models stand for what one could buy instead, by rules over the list of prices: a newer sibling takes its
+ * place as soon as it is priced.
  */
-const RANKED_FAMILIES = [
-  'claude fable',
-  'gpt astra',
-  'opus',
-  'gpt sol',
-  'gemini pro',
-  'grok',
-  'sonnet',
-] as const;
+
+/** For the hardest work: the newest Claude Opus, GPT and Gemini of its makers' top lines, and xAI's flagship. */
+const RANKED: readonly (() => string | undefined)[] = [
+  () => familyId('opus'),
+  () => familyId('gpt'),
+  () => newestMatching('google', /^gemini-(\d+(?:\.\d+)?)-(?:argon|pro)$/),
+  () => familyId('grok'),
+  () => familyId('sonnet'),
+];
 
 /** The newest of each frontier line, best first. */
-export const frontierApis = (): readonly string[] =>
-  RANKED_FAMILIES.flatMap((words) => familyId(words) ?? []);
+export const frontierApis = (): readonly string[] => RANKED.flatMap((newest) => newest() ?? []);
 
 /** Lines and generations, whoever sells them. */
 const FRONTIER_MODELS =
-  /^(?:claude-(?:fable|opus|sonnet)-(?:[5-9]|4-[5-9])|gpt-(?:5(?:\.[1-9])?(?:$|-(?:sol|pro)$)|[6-9](?:\.\d)?-(?:astra|sol))|gemini-(?:2\.5|[3-9](?:\.\d)?)-pro|grok-4(?:\.[3-9])?$)/;
+  /^(?:claude-(?:fable|opus|sonnet)-(?:[5-9]|4-[5-9])|gpt-(?:5(?:\.[1-9])?(?:$|-(?:sol|pro)$)|[6-9](?:\.\d)?-(?:astra|sol))|gemini-(?:(?:2\.5|[3-9](?:\.\d)?)-pro|[4-9](?:\.\d)?-argon)|grok-4(?:\.[3-9])?$)/;
 
 /** Whether this API is a frontier model, at its maker or elsewhere. */
 export const isFrontier = (apiId: string): boolean =>
@@ -34,6 +35,55 @@ export const isFrontier = (apiId: string): boolean =>
       .replace(/(?<=^claude-\w+-\d)\./, '-'),
   );
 
-/** What one frontier and one fast model are where nobody named any. */
-export const DEFAULT_FRONTIER = familyId('sonnet') ?? 'anthropic/claude-sonnet-5';
-export const DEFAULT_FAST = familyId('haiku') ?? 'anthropic/claude-haiku-4-5';
+/** The frontier model where nobody named any: the newest generally available Claude Sonnet. */
+export const defaultFrontier = perEdition((): string => familyId('sonnet') ?? 'anthropic/claude-sonnet-5-5');
+
+/** The newest Claude Haiku, the small GPT (OpenAI calls it Luna from its sixth generation on) and Gemini Flash. */
+export const fastLine = perEdition((): readonly string[] =>
+  [
+    familyId('haiku'),
+    newestMatching('openai', /^gpt-(\d+(?:\.\d+)?)-(?:luna|mini)$/),
+    familyId('gemini flash'),
+  ].flatMap((id) => id ?? []),
+);
+
+/** Embedding models to compare with where none was named: the newest large one of OpenAI, and the cheapest small one. */
+export const embeddingApis = (
+  request: { readonly inputTokens: number; readonly outputTokens: number },
+  asOf: Date,
+): readonly string[] => {
+  const small = [
+    'openai/text-embedding-3-small',
+    newestMatching('google', /^gemini-embedding-(\d+)$/),
+  ].flatMap((id) => {
+    const price = id === undefined ? undefined : apiPrice(id, request, asOf);
+    return price === undefined || 'noPrice' in price ? [] : [price];
+  });
+  const cheapest = small.sort((a, b) => a.usdPerMillionInput - b.usdPerMillionInput)[0];
+  return ['openai/text-embedding-3-large', ...(cheapest === undefined ? [] : [cheapest.id])];
+};
+
+const makerOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+/**
+ * The fast model where nobody named any: the cheapest of the fast line at this mix; of several at one price the
+ * maker's of the leader. Undefined where none has a price.
+ */
+export const defaultFast = (
+  request: { readonly inputTokens: number; readonly outputTokens: number },
+  mix: Mix,
+  asOf: Date,
+  leader: string,
+  /** The id under which each may be bought; undefined: not at all. */
+  at: (id: string) => string | undefined = (id) => id,
+): string | undefined => {
+  const priced = fastLine().flatMap((listed) => {
+    const id = at(listed);
+    if (id === undefined) return [];
+    const price = isClosed(id, asOf) ? undefined : apiPrice(id, request, asOf);
+    return price === undefined || 'noPrice' in price
+      ? []
+      : [{ id, usd: blendedUsdPerMillion(price, mix), others: Number(makerOf(id) !== makerOf(leader)) }];
+  });
+  return priced.sort((a, b) => a.usd - b.usd || a.others - b.others)[0]?.id;
+};

@@ -1,12 +1,23 @@
 /** The one door of the catalog: rows with date and source, and look-ups. Pure, synchronous, no I/O. */
-export { API_PRICES_VERSION, apiIds, apiName, apiPrice, isApiId, isDoubtful } from './api-prices.ts';
+export { bareModelId } from './api-names.ts';
+export { apiIds, apiName, apiPrice, isApiId, isDoubtful } from './api-prices.ts';
+export { type ApiPlace, liesIn, placeIn, placesOf } from './api-regions.ts';
 export { API_SELLERS, sellerName, sellerOf } from './api-sellers.ts';
-export { batchDiscount, regionalTerms } from './api-terms.ts';
+export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
+export { closingOf, isClosed } from './closed-api-models.ts';
+export { CURRENCIES, currency, findCurrency, inUsd, type OwnRate, perUsd } from './currencies.ts';
 export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, findApi } from './find-api.ts';
-export { DEFAULT_FAST, DEFAULT_FRONTIER, frontierApis, isFrontier } from './frontier.ts';
+export {
+  defaultFast,
+  defaultFrontier,
+  embeddingApis,
+  fastLine,
+  frontierApis,
+  isFrontier,
+} from './frontier.ts';
 export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
 export { findInstance, type InstanceRow, instanceNames, instances, instancesCalled } from './instances.ts';
 export {
@@ -18,12 +29,16 @@ export {
   modelById,
 } from './models.ts';
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
+export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
+export { API_PRICES_VERSION } from './price-list.ts';
 export { purchasePrice } from './purchase.ts';
 export { rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
-export { sameModelPrices, sellersOfModel } from './same-model.ts';
+export { type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
+export { soldAs } from './sold-as.ts';
+export { findTeamSeller, listsApi, rentalsOn, sellerIds, type TeamSeller } from './team-sellers.ts';
 export { MEASURED_THROUGHPUT } from './throughput.ts';
 export { totalsOf } from './totals-only.ts';
 export type { ApiPrice } from './types.ts';

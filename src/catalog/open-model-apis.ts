@@ -1,9 +1,15 @@
+import type { Precision } from '../domain/scenario.ts';
+import { API_SELLERS } from './api-sellers.ts';
+import { findModel, modelById } from './models.ts';
+import { perEdition } from './price-edition.ts';
+import { listedBy } from './price-list.ts';
+
 /**
  * Which ids of the price package serve which open model: reviewed by hand, model by model, 2026-11-23. Direct
  * sellers, clouds and the models' own makers; no routers, no free or withdrawn variants, no fine-tunes.
  * Where one seller has several speeds of a model, the plain one.
  */
-export const OPEN_MODEL_APIS: Readonly<Record<string, readonly string[]>> = {
+const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'llama-3.1-8b': [
     'groq/llama-3.1-8b-instant',
     'together/meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo',
@@ -88,12 +94,85 @@ export const OPEN_MODEL_APIS: Readonly<Record<string, readonly string[]>> = {
   'gemma-3-27b': ['fireworks/gemma-3-27b-it', 'aws/google.gemma-3-27b-it'],
 };
 
-let modelByApi: ReadonlyMap<string, string> | undefined;
+/** An API that serves an open model. */
+export interface ServingApi {
+  readonly id: string;
+  readonly model: string;
+  /** The seller's own word for its edition ("turbo", "fp8"), which is no narrower than this; absent: as published. */
+  readonly edition?: { readonly word: string; readonly precision: Precision };
+}
 
-/** The open model that this API serves, where it is in the table. */
-export const openModelOfApi = (apiId: string): string | undefined => {
-  modelByApi ??= new Map(
-    Object.entries(OPEN_MODEL_APIS).flatMap(([model, ids]) => ids.map((id) => [id, model] as const)),
-  );
-  return modelByApi.get(apiId);
+/** Words that sellers put behind the name of an edition with narrower weights. A turbo is FP8 where it says nothing. */
+const EDITIONS: readonly (readonly [RegExp, Precision])[] = [
+  [/-?(fp8(?:-fast)?)$/i, 'fp8'],
+  [/-?(nvfp4|fp4)$/i, 'fp4'],
+  [/-?(awq|gptq|int4|w4a16)$/i, 'int4'],
+  [/-?(int8|w8a8)$/i, 'int8'],
+  [/-?(turbo)$/i, 'fp8'],
+];
+
+const editionOf = (model: string): ServingApi['edition'] => {
+  for (const [word, precision] of EDITIONS) {
+    const match = word.exec(model);
+    if (match?.[1] !== undefined) return { word: match[1].toLowerCase(), precision };
+  }
+  return undefined;
 };
+
+const bare = (model: string): string =>
+  EDITIONS.reduce((id, [word]) => id.replace(word, ''), model).replace(/(?<=\d)p(?=\d)/g, '.');
+
+/** By equality with a name of the catalog: the whole id, its last part, and those without the edition's word. */
+const modelOf = (model: string): string | undefined => {
+  const last = model.slice(model.lastIndexOf('/') + 1);
+  const names = [
+    model,
+    last,
+    bare(model),
+    bare(last),
+    bare(last)
+      .replace(/^\w+\./, '')
+      .replace(/-v\d+:\d+$/, ''),
+  ];
+  for (const name of names) {
+    const found = findModel(name) ?? findModel(name.replace(/-(?:instruct|it|chat)$/i, ''));
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+};
+
+const serving = (id: string, model: string): ServingApi => {
+  const edition = editionOf(id);
+  // A model that is published in that precision has no narrower edition.
+  const own = modelById(model)?.ownPrecision;
+  return { id, model, ...(edition === undefined || edition.precision === own ? {} : { edition }) };
+};
+
+/** Routers resell; a maker's closed models have names of their own. */
+const servingApis = perEdition((): ReadonlyMap<string, ServingApi> => {
+  const reviewed = new Map(
+    Object.entries(REVIEWED).flatMap(([model, ids]) => ids.map((id) => [id.toLowerCase(), model] as const)),
+  );
+  const all = API_SELLERS.filter(({ kind }) => kind !== 'router').flatMap(({ id }) => listedBy(id));
+  return new Map(
+    all.flatMap(({ id, model, sellsText }) => {
+      const open = reviewed.get(id.toLowerCase()) ?? (sellsText ? modelOf(model) : undefined);
+      return open === undefined ? [] : [[id.toLowerCase(), serving(id, open)] as const];
+    }),
+  );
+});
+
+/** What this API serves of the open models; undefined where it serves none that the catalog knows. */
+export const servedBy = (apiId: string): ServingApi | undefined => servingApis().get(apiId.toLowerCase());
+
+/** The open model that this API serves, where the catalog knows it. */
+export const openModelOfApi = (apiId: string): string | undefined => servedBy(apiId)?.model;
+
+const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
+  const made = new Map<string, ServingApi[]>();
+  for (const api of servingApis().values()) made.set(api.model, [...(made.get(api.model) ?? []), api]);
+  return made;
+});
+
+/** Every API that serves this model, in any edition; whether its price is current is another question. */
+export const apisServing = (modelId: string): readonly ServingApi[] => byModel().get(modelId) ?? [];

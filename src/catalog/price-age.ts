@@ -13,6 +13,8 @@ export const oldestPriceDays = (asOf: Date): number =>
     0,
     ...apiIds().flatMap((id) => {
       const price = apiPrice(id, REQUEST, asOf);
-      return 'noPrice' in price || !isDated(price.date) ? [] : [daysBetween(price.date, asOf)];
+      if ('noPrice' in price) return [];
+      const seen = price.confirmed ?? price.published;
+      return isDated(seen) ? [daysBetween(seen, asOf)] : [];
     }),
   );

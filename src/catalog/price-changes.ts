@@ -1,7 +1,8 @@
 import { familyIds } from './api-families.ts';
 import { apiPrice } from './api-prices.ts';
-import { DEFAULT_FAST, DEFAULT_FRONTIER, frontierApis } from './frontier.ts';
-import { OPEN_MODEL_APIS } from './open-model-apis.ts';
+import { defaultFrontier, fastLine, frontierApis } from './frontier.ts';
+import { MODELS } from './models.ts';
+import { apisServing } from './open-model-apis.ts';
 
 /** USD per million tokens of input, output and cached input; nulls where there is no price. */
 export type RecordedPrice = readonly [
@@ -18,11 +19,11 @@ const REQUEST = { inputTokens: 1500, outputTokens: 500 };
 const watchedIds = (): readonly string[] =>
   [
     ...new Set([
-      ...Object.values(OPEN_MODEL_APIS).flat(),
+      ...MODELS.flatMap(({ id }) => apisServing(id)).map(({ id }) => id),
       ...familyIds().values(),
       ...frontierApis(),
-      DEFAULT_FRONTIER,
-      DEFAULT_FAST,
+      defaultFrontier(),
+      ...fastLine(),
     ]),
   ].sort();
 

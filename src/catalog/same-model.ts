@@ -1,43 +1,68 @@
-import { apiPrice, isApiId, isDoubtful } from './api-prices.ts';
-import { sellerOf } from './api-sellers.ts';
-import { OPEN_MODEL_APIS } from './open-model-apis.ts';
+import { apiPrice, isDoubtful } from './api-prices.ts';
+import { isClosed } from './closed-api-models.ts';
+import { daysBetween } from './dates.ts';
+import { apisServing } from './open-model-apis.ts';
 import type { ApiPrice } from './types.ts';
 
+/** A price that nobody has confirmed for this long is no comparator of ours while another seller has a newer one. */
+const CURRENT_DAYS = 180;
+
 export interface SameModelPrice extends ApiPrice {
-  /** By the share of input in the traffic; nothing cached. */
+  /** At this mix of input, cached input and output. */
   readonly blendedUsdPerMillion: number;
+  /** Confirmed within 180 days. */
+  readonly current: boolean;
 }
 
-const sellersByModel = new Map<string, readonly string[]>();
-
 /** API ids that serve this open model with a price nothing is known against; no routers. */
-export const sellersOfModel = (modelId: string): readonly string[] => {
-  const known = sellersByModel.get(modelId);
-  if (known !== undefined) return known;
-  // A name of one's own may be a key of every object, such as "constructor".
-  const listed = Object.hasOwn(OPEN_MODEL_APIS, modelId) ? OPEN_MODEL_APIS[modelId] : undefined;
-  if (listed === undefined) return [];
-  // A name of one's own may be a key of every object, such as "constructor".
-  const sellers = listed.filter((id) => isApiId(id) && sellerOf(id)?.kind !== 'router' && !isDoubtful(id));
-  sellersByModel.set(modelId, sellers);
-  return sellers;
+export const sellersOfModel = (modelId: string): readonly string[] =>
+  apisServing(modelId)
+    .filter(({ id }) => !isDoubtful(id))
+    .map(({ id }) => id);
+
+export interface Mix {
+  /** Input ÷ (input + output), 0..1. */
+  readonly inputShare: number;
+  /** Share of the input that is read from the cache. */
+  readonly cachedInputShare?: number;
+  /** Share of the volume that may wait for a batch endpoint. */
+  readonly batchShare?: number;
+}
+
+/** USD per million tokens at a mix, batch share included. */
+export const blendedUsdPerMillion = (
+  price: ApiPrice,
+  { inputShare, cachedInputShare = 0, batchShare = 0 }: Mix,
+): number => {
+  const cached = price.usdPerMillionCachedInput ?? price.usdPerMillionInput;
+  const input = (1 - cachedInputShare) * price.usdPerMillionInput + cachedInputShare * cached;
+  const list = inputShare * input + (1 - inputShare) * price.usdPerMillionOutput;
+  return list * (1 - batchShare * price.batchDiscount);
 };
 
 /**
- * What the sellers of one open model ask, cheapest blend first. `inputShare` is input ÷ (input + output), 0..1.
+ * What the sellers of one open model ask, cheapest blend first: one price of each seller. Closed, withdrawn
+ * and doubtful ones are left out, and editions with narrower weights, which are compared where somebody names them.
  */
 export const sameModelPrices = (
   modelId: string,
   request: { readonly inputTokens: number; readonly outputTokens: number },
-  inputShare: number,
+  mix: Mix,
   asOf: Date,
-): readonly SameModelPrice[] =>
-  sellersOfModel(modelId)
-    .flatMap((id) => {
-      const price = apiPrice(id, request, asOf);
-      if ('noPrice' in price) return [];
-      const blendedUsdPerMillion =
-        inputShare * price.usdPerMillionInput + (1 - inputShare) * price.usdPerMillionOutput;
-      return [Object.assign(price, { blendedUsdPerMillion })];
-    })
-    .sort((a, b) => a.blendedUsdPerMillion - b.blendedUsdPerMillion || (a.id < b.id ? -1 : 1));
+): readonly SameModelPrice[] => {
+  const prices = apisServing(modelId).flatMap(({ id, edition }): SameModelPrice[] => {
+    if (edition !== undefined || isDoubtful(id) || isClosed(id, asOf)) return [];
+    const price = apiPrice(id, request, asOf);
+    if ('noPrice' in price) return [];
+    const current = price.confirmed !== undefined && daysBetween(price.confirmed, asOf) <= CURRENT_DAYS;
+    return [{ ...price, blendedUsdPerMillion: blendedUsdPerMillion(price, mix), current }];
+  });
+  prices.sort(
+    (a, b) =>
+      Number(b.current) - Number(a.current) ||
+      a.blendedUsdPerMillion - b.blendedUsdPerMillion ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const sellers = new Set<string>();
+  return prices.filter(({ seller }) => !sellers.has(seller) && sellers.add(seller));
+};

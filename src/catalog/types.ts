@@ -44,8 +44,26 @@ export interface ApiPrice extends Sourced {
   readonly usdPerMillionOutput: number;
   /** null: the package has no price for cached input. */
   readonly usdPerMillionCachedInput: number | null;
+  /** null: writing to the cache costs what input costs. */
+  readonly usdPerMillionCacheWrite: number | null;
   readonly batchDiscount: number;
+  /** Not confirmed for over 90 days, or never. */
   readonly stale: boolean;
+  readonly published: string;
+  readonly confirmed?: string;
+  readonly confirmedBy?: string;
+  /** It turns text into vectors: its output costs nothing and is no text. */
+  readonly embeds?: true;
+  /** The figures are a mean over the hours of a day. */
+  readonly byTheHour?: true;
+  /** The next price that is already announced, such as the one after an introductory price. */
+  readonly next?:
+    | {
+        readonly from: string;
+        readonly usdPerMillionInput: number;
+        readonly usdPerMillionOutput: number;
+      }
+    | undefined;
   /** Why the figure should be doubted, where something is known against it. */
   readonly doubtful?: string;
 }
@@ -62,9 +80,33 @@ export interface ListedModel {
   readonly hasPrices: boolean;
   /** Whether it sells text for text by the token. */
   readonly sellsText: boolean;
+  /** Whether it turns text into vectors, by the token of input alone. */
+  readonly embeds: boolean;
   /** Whether the price depends on the hour of the day. */
   readonly byTheHour: boolean;
+  readonly dates: PriceDates;
 }
+
+/** When a price was published, and when it was last seen to hold. ISO dates. */
+export interface PriceDates {
+  readonly published: string;
+  /** The package, page or file that it came with. */
+  readonly from: string;
+  /** The newest of a look at the seller's page, the agreement of another dated catalogue, a person; absent: nobody. */
+  readonly confirmed?: string;
+  readonly confirmedBy?: string;
+}
+
+/** A price that the package lacks: USD per million tokens, and the rates of requests above a size where they differ. */
+export type CarriedPrice = readonly [
+  id: string,
+  name: string,
+  input: number,
+  output: number,
+  cached: number | null,
+  cacheWrite: number | null,
+  tier?: readonly [aboveInputTokens: number, input: number, output: number, cached: number | null],
+];
 
 /** The reason why there is no price, in words for people. */
 export interface NoPrice {

@@ -185,3 +185,12 @@ export const months = (value: number): string => {
 /** 1 GPU, 4 GPUs. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${count(n)} ${n === 1 ? one : many}`;
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** An ISO day for people: "23 Oct 2026"; whatever is none stays as it is. */
+export const dayInWords = (day: string): string => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  const month = match === null ? undefined : MONTHS[Number(match[2]) - 1];
+  return match === null || month === undefined ? day : `${Number(match[3])} ${month} ${match[1]}`;
+};

@@ -3,9 +3,9 @@ import {
   apiIds,
   apiName,
   apiPrice,
-  DEFAULT_FAST,
   DEFAULT_MODEL,
   DEFAULT_MODELS,
+  fastLine,
   findApi,
   findGpu,
   findModel,
@@ -97,7 +97,7 @@ let apiEntries: readonly Entry[] | undefined;
 /** Frontier first, then makers, direct sellers, clouds and routers. Made once: there are more than a thousand. */
 const allApis = (): readonly Entry[] => {
   apiEntries ??= [
-    ...new Set([...frontierApis(), DEFAULT_FAST, ...[...apiIds()].sort((a, b) => kindOf(a) - kindOf(b))]),
+    ...new Set([...frontierApis(), ...fastLine(), ...[...apiIds()].sort((a, b) => kindOf(a) - kindOf(b))]),
   ].map((id) =>
     entryOf(id, apiName(id), API_SELLERS.find((seller) => id.startsWith(`${seller.id}/`))?.aliases),
   );

@@ -66,7 +66,7 @@ const sellersLine = ({ evidence, scenario }: Answer, names: Names): Line | null 
   if (sellers === undefined) return null;
   return {
     label: 'Same model',
-    text: `${plural(sellers.count, 'seller')} of ${names.model} per token, ${usdPerMillion(sellers.lowUsd)} to ${usdPerMillion(sellers.highUsd)}; the median one is compared.`,
+    text: `${plural(sellers.count, 'seller')} of ${names.model} per token, ${usdPerMillion(sellers.lowUsd)} to ${usdPerMillion(sellers.highUsd)}; the cheapest is compared.`,
   };
 };
 

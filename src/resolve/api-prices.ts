@@ -1,9 +1,12 @@
-import { apiName, apiPrice, batchDiscount, nearestApi, regionalTerms, sellerName } from '../catalog/index.ts';
+import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../catalog/index.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
+import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
+import { listPrice } from './list-price.ts';
+import { mixPrices } from './mix.ts';
 import type { Shape } from './workload.ts';
 
 export interface PricedApi {
@@ -12,68 +15,52 @@ export interface PricedApi {
   readonly negotiated: readonly string[];
 }
 
-interface ListPrice {
+interface Prices {
   readonly usdPerMillionInput: number;
   readonly usdPerMillionOutput: number;
   readonly usdPerMillionCachedInput: number | null;
-  readonly own: boolean;
+  readonly usdPerMillionCacheWrite: number | null;
 }
 
 /** The prices that the user brought, where both input and output are there. */
-const ownPrice = (api: Comparator): ListPrice | undefined =>
+const ownPrice = (api: Comparator): Prices | undefined =>
   api.usdPerMillionInput === undefined || api.usdPerMillionOutput === undefined
     ? undefined
     : {
         usdPerMillionInput: api.usdPerMillionInput,
         usdPerMillionOutput: api.usdPerMillionOutput,
         usdPerMillionCachedInput: api.usdPerMillionCachedInput ?? null,
-        own: true,
+        usdPerMillionCacheWrite: api.usdPerMillionCacheWrite ?? null,
+      };
+
+/** Capacity that is paid by the month, of an API without a list price: all it costs is that. */
+const capacityAlone = (api: Comparator): Prices | undefined =>
+  api.usdPerMonth === undefined || isApiId(api.id)
+    ? undefined
+    : {
+        usdPerMillionInput: 0,
+        usdPerMillionOutput: 0,
+        usdPerMillionCachedInput: 0,
+        usdPerMillionCacheWrite: null,
       };
 
 const today = (asOf: Date): string => asOf.toISOString().slice(0, 10);
 
-const citeOwn = ({ ledger, asOf }: Context, at: string, price: ListPrice): void => {
-  for (const field of ['usdPerMillionInput', 'usdPerMillionOutput'] as const)
-    ledger.cite({
-      field: `${at}.${field}`,
-      value: price[field],
-      source: 'yours',
-      date: today(asOf),
-      stale: false,
-    });
+const citeOwn = ({ ledger, asOf }: Context, at: string, api: Comparator): void => {
+  for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMonth'] as const) {
+    const value = api[field];
+    if (value === undefined) continue;
+    ledger.cite({ field: `${at}.${field}`, value, source: 'yours', date: today(asOf), stale: false });
+  }
 };
 
-const catalogPrice = (context: Context, shape: Shape, api: Comparator, at: string): ListPrice => {
-  const { ledger, asOf } = context;
-  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  const price = apiPrice(api.id, request, asOf);
-  if ('noPrice' in price) {
-    const nearest = nearestApi(api.id);
-    throw new LlmcostError(
-      'no-price',
-      `We have no price for ${api.id}: ${price.noPrice} Give its prices per million tokens, such as "vs $3/$15", or name another API.`,
-      ['vs $3/$15', ...nearest.map((id) => `vs ${id}`)],
-    );
-  }
-  for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const) {
-    const value = price[field];
-    if (value === null || (field === 'usdPerMillionCachedInput' && shape.cachedInputShare === 0)) continue;
-    ledger.cite({
-      field: `${at}.${field}`,
-      value,
-      source: price.source,
-      date: price.date,
-      stale: price.stale,
-      ...(price.doubtful === undefined ? {} : { note: price.doubtful }),
-    });
-  }
-  if (price.doubtful !== undefined)
-    ledger.warn('doubtful-price', `The price of ${apiName(api.id)} is doubtful: ${price.doubtful}`);
+const fromList = (context: Context, shape: Shape, api: Comparator, at: string): Prices => {
+  const list = listPrice(context, shape, api.id, at);
   return {
-    usdPerMillionInput: api.usdPerMillionInput ?? price.usdPerMillionInput,
-    usdPerMillionOutput: api.usdPerMillionOutput ?? price.usdPerMillionOutput,
-    usdPerMillionCachedInput: api.usdPerMillionCachedInput ?? price.usdPerMillionCachedInput,
-    own: false,
+    usdPerMillionInput: api.usdPerMillionInput ?? list.usdPerMillionInput,
+    usdPerMillionOutput: api.usdPerMillionOutput ?? list.usdPerMillionOutput,
+    usdPerMillionCachedInput: api.usdPerMillionCachedInput ?? list.usdPerMillionCachedInput,
+    usdPerMillionCacheWrite: api.usdPerMillionCacheWrite ?? list.usdPerMillionCacheWrite,
   };
 };
 
@@ -82,7 +69,7 @@ const cachedInput = (
   shape: Shape,
   api: Comparator,
   at: string,
-  price: ListPrice,
+  price: Prices,
 ): number => {
   if (price.usdPerMillionCachedInput !== null) return price.usdPerMillionCachedInput;
   if (shape.cachedInputShare > 0)
@@ -97,86 +84,127 @@ const cachedInput = (
   );
 };
 
-/** Where a seller processes data, and at what surcharge: it counts under `dataResidency: "region"` alone. */
-const regional = (
-  { said, ledger }: Context,
-  api: Comparator,
-  at: string,
-): Pick<Api, 'regionalUplift' | 'regionalEndpoint'> => {
-  const terms = regionalTerms(api.id);
-  const regionalEndpoint = api.regionalEndpoint ?? (terms !== undefined || (api.regionalUplift ?? 1) !== 1);
-  if (api.regionalUplift !== undefined) return { regionalUplift: api.regionalUplift, regionalEndpoint };
-  if (said['constraints.dataResidency'] !== 'region' || terms === undefined)
-    return { regionalUplift: 1, regionalEndpoint };
-  ledger.cite({
-    field: `${at}.regionalUplift`,
-    value: terms.uplift,
-    source: terms.source,
-    date: terms.date,
-    stale: false,
-  });
-  return {
-    regionalUplift: ledger.assume(
-      `${at}.regionalUplift`,
-      terms.uplift,
-      'what this seller adds for regional processing',
-    ),
-    regionalEndpoint,
-  };
-};
-
 const discountOf = ({ said }: Context, api: Comparator): number =>
   api.discount ?? (api.role === 'named' || api.role === 'frontier' ? (said['apis.discount'] ?? 0) : 0);
 
-const isFree = (price: ListPrice, shape: Shape, cachedUsd: number): boolean =>
+const isFree = (price: Prices, shape: Shape, cachedUsd: number): boolean =>
   shape.inputShare *
     ((1 - shape.cachedInputShare) * price.usdPerMillionInput + shape.cachedInputShare * cachedUsd) +
     (1 - shape.inputShare) * price.usdPerMillionOutput <=
   0;
 
+const refuseFree = (id: string): never => {
+  throw new LlmcostError(
+    'no-price',
+    `${id} would cost nothing at this mix, so its price is missing or wrong. Give it per million tokens, such as "vs $3/$15".`,
+    ['vs $3/$15'],
+  );
+};
+
+type Charged = Pick<
+  Api,
+  | 'usdPerMillionInput'
+  | 'usdPerMillionOutput'
+  | 'usdPerMillionCachedInput'
+  | 'usdPerMillionCacheWrite'
+  | 'batchDiscount'
+  | 'regionalUplift'
+  | 'regionalEndpoint'
+  | 'regions'
+>;
+
+/** One API's prices a token, own or from the list, with its batch price and its regions. */
+const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {
+  const { ledger } = context;
+  citeOwn(context, at, api);
+  const own = ownPrice(api) ?? capacityAlone(api);
+  const price = own ?? fromList(context, shape, api, at);
+  const usdPerMillionCachedInput = cachedInput(context, shape, api, at, price);
+  if (api.usdPerMonth === undefined && isFree(price, shape, usdPerMillionCachedInput)) refuseFree(api.id);
+  const batch =
+    own === undefined
+      ? batchDiscount(api.id)
+      : { value: 0, why: 'no batch discount was given with these prices' };
+  return {
+    usdPerMillionInput: price.usdPerMillionInput,
+    usdPerMillionOutput: price.usdPerMillionOutput,
+    usdPerMillionCachedInput,
+    ...(price.usdPerMillionCacheWrite === null
+      ? {}
+      : { usdPerMillionCacheWrite: price.usdPerMillionCacheWrite }),
+    batchDiscount: api.batchDiscount ?? ledger.assume(`${at}.batchDiscount`, batch.value, batch.why),
+    ...regionalOf(context, api, at),
+  };
+};
+
+const charged = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {
+  const { mix } = api;
+  if (mix === undefined) return chargedAlone(context, shape, api, at);
+  const { batchDiscount: off, ...prices } = mixPrices(context, shape, { ...api, mix }, at);
+  return {
+    ...prices,
+    batchDiscount:
+      api.batchDiscount ??
+      context.ledger.assume(`${at}.batchDiscount`, off, 'what its parts take off, by their share'),
+  };
+};
+
+/** A fixed price without its capacity is held against any volume: that is said. */
+const warnOfCapacity = ({ ledger }: Context, api: Comparator): void => {
+  if (api.usdPerMonth !== undefined && api.capacityTokensPerMonth === undefined)
+    ledger.warn(
+      'capacity-unknown',
+      `How many tokens a month ${apiName(api.id)} carries for its fixed price was not said: it is held against the whole volume. Say it as in "for 5B tokens".`,
+    );
+};
+
+const nameOf = ({ id, mix }: Comparator): string =>
+  mix === undefined
+    ? apiName(id)
+    : mix.map((part) => `${Math.round(part.share * 100)}% ${apiName(part.id)}`).join(' + ');
+
+const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) => ({
+  ...(inUse === undefined ? {} : { inUse }),
+  ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
+  ...(capacityTokensPerMonth === undefined ? {} : { capacityTokensPerMonth }),
+  ...(mix === undefined ? {} : { mix }),
+});
+
 /**
  * All terms of one API, flat at this request size. Throws `no-price` where nothing is known or the total is 0: an
  * API without a price is an error, never free.
  */
-export const priceApi = (context: Context, shape: Shape, api: Comparator, index: number): PricedApi => {
+export const priceApi = (
+  context: Context,
+  shape: Shape,
+  api: Comparator,
+  index: number,
+  hostedModel?: string,
+): PricedApi => {
   const { ledger } = context;
   const at = `apis[${index}]`;
-  const own = ownPrice(api);
-  if (own !== undefined) citeOwn(context, at, own);
-  const price = own ?? catalogPrice(context, shape, api, at);
-  const usdPerMillionCachedInput = cachedInput(context, shape, api, at, price);
-  if (isFree(price, shape, usdPerMillionCachedInput))
-    throw new LlmcostError(
-      'no-price',
-      `${api.id} would cost nothing at this mix, so its price is missing or wrong. Give it per million tokens, such as "vs $3/$15".`,
-      ['vs $3/$15'],
-    );
-  const knownBatch =
-    own === undefined
-      ? batchDiscount(api.id)
-      : { value: 0, why: 'no batch discount was given with these prices' };
+  const prices = charged(context, shape, api, at);
+  warnOfCapacity(context, api);
   const discount = discountOf(context, api);
+  const sellsHosted = hostedModel !== undefined && openModelOfApi(api.id) === hostedModel;
   return {
     api: {
       id: api.id,
       role: api.role,
-      usdPerMillionInput: price.usdPerMillionInput,
-      usdPerMillionOutput: price.usdPerMillionOutput,
-      usdPerMillionCachedInput,
-      batchDiscount:
-        api.batchDiscount ?? ledger.assume(`${at}.batchDiscount`, knownBatch.value, knownBatch.why),
+      ...prices,
+      ...optional(api),
       discount:
         api.discount === undefined && discount === 0
           ? ledger.assume(`${at}.discount`, 0, 'list price')
           : discount,
-      ...regional(context, api, at),
       opsHoursPerMonth:
         api.opsHoursPerMonth ?? ledger.assume(`${at}.opsHoursPerMonth`, 0, 'an API needs no operating'),
     },
     evidence: {
       api: api.id,
-      name: apiName(api.id),
+      name: nameOf(api),
       seller: sellerName(api.id),
+      ...(sellsHosted ? { sellsHosted } : {}),
       ...(api.sameModelSellers === undefined ? {} : { sameModelSellers: api.sameModelSellers }),
     },
     negotiated: discount > 0 ? [`${at}.discount`] : [],

@@ -1,15 +1,19 @@
 import {
-  DEFAULT_FAST,
-  DEFAULT_FRONTIER,
+  defaultFast,
+  defaultFrontier,
+  embeddingApis,
   frontierApis,
+  isClosed,
   isFrontier,
-  sameModelPrices,
 } from '../catalog/index.ts';
 import type { DraftApi } from '../domain/draft.ts';
-import type { ApiEvidence } from '../domain/evidence.ts';
-import { usdPerMillion } from '../domain/format.ts';
+import type { ApiEvidence, RuledOut, SameModel } from '../domain/evidence.ts';
 import { LlmcostError } from '../errors.ts';
+import { allowedSeller } from './allowed.ts';
+import { closedAmong, warnOfClosing, withReplacements } from './closed-apis.ts';
 import type { Context } from './context.ts';
+import { newLedger } from './ledger.ts';
+import { sameModelOf } from './same-model.ts';
 import type { Shape } from './workload.ts';
 
 /** An API to compare with, before it has all its prices. */
@@ -18,66 +22,69 @@ export interface Comparator extends DraftApi {
   readonly sameModelSellers?: ApiEvidence['sameModelSellers'];
 }
 
+/** Who is compared, and what is known of them before any price. */
+export interface Compared {
+  readonly apis: readonly Comparator[];
+  /** What the current sellers of the hosted model ask; null where nobody sells it. */
+  readonly sameModel: SameModel | null;
+  readonly ruledOut: readonly RuledOut[];
+}
+
 /** Whether the list came as JSON, where every entry has its role: then it is exactly what to compare with. */
 const isExact = (apis: readonly DraftApi[]): boolean => apis.every(({ role }) => role !== undefined);
 
-/**
- * Who sells the same open model per token: of the direct sellers with a price, the one with the median blended
- * price, the lower of two middles.
- */
-const sameModel = (context: Context, shape: Shape, model: string): Comparator | undefined => {
-  const { ledger, asOf } = context;
-  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  const prices = sameModelPrices(model, request, shape.inputShare, asOf);
-  const middle = prices[Math.floor((prices.length - 1) / 2)];
-  const low = prices[0];
-  const high = prices.at(-1);
-  if (middle === undefined || low === undefined || high === undefined) {
-    ledger.warn(
-      'same-model-unpriced',
-      `We know no direct seller with a price for ${model} per token, so nothing is compared with buying the same model.`,
-    );
-    return undefined;
-  }
-  const sellers = `${usdPerMillion(low.blendedUsdPerMillion)} to ${usdPerMillion(high.blendedUsdPerMillion)}`;
-  ledger.assume(
-    'apis',
-    middle.id,
-    prices.length === 1
-      ? 'the one direct seller of the same model that we know'
-      : `the median of ${prices.length} direct sellers of the same model, ${sellers} at this mix`,
-  );
-  return {
-    id: middle.id,
-    role: 'same-model',
-    sameModelSellers: {
-      count: prices.length,
-      lowUsd: low.blendedUsdPerMillion,
-      highUsd: high.blendedUsdPerMillion,
-    },
-  };
-};
+/** The frontier models of the catalog, each at a seller that may be used where one has it. */
+const frontierLine = (context: Context): readonly string[] =>
+  frontierApis()
+    .filter((id) => !isClosed(id, context.asOf))
+    .map((id) => allowedSeller(context, id) ?? id);
 
 /** Under `frontierReasoning` a named frontier model counts as one; where none is named, the catalog's are added. */
-const withFrontier = ({ said }: Context, named: readonly Comparator[]): readonly Comparator[] => {
-  if (said['constraints.frontierReasoning'] !== true) return named;
+const withFrontier = (context: Context, named: readonly Comparator[]): readonly Comparator[] => {
+  if (context.said['constraints.frontierReasoning'] !== true) return named;
   const roles = named.map((api): Comparator => (isFrontier(api.id) ? { ...api, role: 'frontier' } : api));
-  if (roles.some(({ role }) => role === 'frontier')) return roles;
-  const known = frontierApis().filter((id) => roles.every((api) => api.id !== id));
+  if (roles.some(({ id, role }) => role === 'frontier' && !isClosed(id, context.asOf))) return roles;
+  const known = frontierLine(context).filter((id) => roles.every((api) => api.id !== id));
   return [...roles, ...known.map((id): Comparator => ({ id, role: 'frontier' }))];
 };
 
-const defaults = (context: Context): readonly Comparator[] => {
-  const frontier = withFrontier(context, []);
-  if (frontier.length > 0) return frontier;
+/** The default frontier model where it may be had; else the best other one that may; else the default, ruled out. */
+const frontierFor = (context: Context): string => {
+  const usual = defaultFrontier();
+  for (const id of [usual, ...frontierApis()]) {
+    const allowed = isClosed(id, context.asOf) ? undefined : allowedSeller(context, id);
+    if (allowed !== undefined) return allowed;
+  }
+  return usual;
+};
+
+const requestOf = (shape: Shape) => ({
+  inputTokens: shape.requestInputTokens,
+  outputTokens: shape.requestOutputTokens,
+});
+
+/** Nobody named an API: one frontier and one fast model, or two of those that turn text into vectors. */
+const defaults = (context: Context, shape: Shape): readonly Comparator[] => {
+  const required = withFrontier(context, []);
+  if (required.length > 0) return required;
+  if (context.work?.kind === 'embedding') {
+    const embeddings = embeddingApis(requestOf(shape), context.asOf);
+    context.ledger.assume('apis', embeddings, 'nobody named an API: a large and a small embedding model');
+    return embeddings.map((id, index): Comparator => ({ id, role: index === 0 ? 'frontier' : 'fast' }));
+  }
+  const frontier = frontierFor(context);
+  const cheapest = defaultFast(requestOf(shape), shape, context.asOf, frontier, (id) =>
+    allowedSeller(context, id),
+  );
+  const fast = cheapest === frontier ? undefined : cheapest;
   context.ledger.assume(
     'apis',
-    [DEFAULT_FRONTIER, DEFAULT_FAST],
-    'nobody named an API: one frontier and one fast model',
+    fast === undefined ? [frontier] : [frontier, fast],
+    'nobody named an API: the newest Claude Sonnet as the frontier model, and the cheapest at this mix of the newest small ones of Anthropic, OpenAI and Google, where you may use them',
   );
   return [
-    { id: DEFAULT_FRONTIER, role: 'frontier' },
-    { id: DEFAULT_FAST, role: 'fast' },
+    { id: frontier, role: 'frontier' },
+    ...(fast === undefined ? [] : [{ id: fast, role: 'fast' } as const]),
   ];
 };
 
@@ -95,21 +102,54 @@ const refuseTooMany = (many: number): void => {
     );
 };
 
-/**
- * Which APIs to compare with. From words: the named ones (or one frontier and one fast), then the same open model.
- * From JSON: exactly those given.
- */
-export const comparatorsFor = (context: Context, shape: Shape, model: string): readonly Comparator[] => {
-  const { said } = context;
-  const listed = said.apis;
-  refuseTooMany(listed?.length ?? 0);
-  if (listed !== undefined && isExact(listed))
-    return listed.map((api): Comparator => ({ ...api, role: api.role ?? 'named' }));
+/** A mix is closed with any of its parts. */
+const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =>
+  apis.flatMap(({ id, mix }) => {
+    const [closed] = closedAmong([id, ...(mix ?? []).map((part) => part.id)], context.asOf);
+    return closed === undefined ? [] : [{ api: id, why: closed.why }];
+  });
+
+const compared = (context: Context, apis: readonly Comparator[], sameModel: SameModel | null): Compared => {
+  warnOfClosing(context, [
+    ...new Set(apis.flatMap(({ id, mix }) => [id, ...(mix ?? []).map((part) => part.id)])),
+  ]);
+  return { apis, sameModel, ruledOut: ruledOutOf(context, apis) };
+};
+
+/** What people named: the API that a bill is from first, which they use, then the others. */
+const namedOf = ({ said }: Context): readonly Comparator[] => {
   const billed = said['workload.bill']?.api;
-  const words: readonly DraftApi[] = [...(billed === undefined ? [] : [{ id: billed }]), ...(listed ?? [])];
-  const named = words.map((api): Comparator => ({ ...api, role: api.role ?? 'named' }));
-  const chosen = named.length > 0 ? withFrontier(context, named) : defaults(context);
-  const same = sameModel(context, shape, model);
-  const sameIsNamed = same !== undefined && chosen.some(({ id }) => id === same.id);
-  return unique(same === undefined || sameIsNamed ? chosen : [...chosen, same]);
+  const listed = said.apis ?? [];
+  const words: readonly DraftApi[] =
+    billed === undefined
+      ? listed
+      : [{ ...listed.find(({ id }) => id === billed), id: billed, inUse: true }, ...listed];
+  return unique(words.map((api): Comparator => ({ ...api, role: api.role ?? 'named' })));
+};
+
+/**
+ * Which APIs to compare with. From words: the named ones (or one frontier and one fast), then whoever asks least for
+ * the same open model. From JSON: exactly those given. What is closed stays, ruled out, with its replacement.
+ */
+export const comparatorsFor = (context: Context, shape: Shape, model: string): Compared => {
+  const listed = context.said.apis;
+  refuseTooMany(listed?.length ?? 0);
+  if (listed !== undefined && isExact(listed)) {
+    const billed = context.said['workload.bill']?.api;
+    const given = listed.map(
+      (api): Comparator => ({
+        ...(api.id === billed ? { inUse: true } : {}),
+        ...api,
+        role: api.role ?? 'named',
+      }),
+    );
+    const silent = { ...context, ledger: newLedger() };
+    return compared(context, given, sameModelOf(silent, shape, model)?.figures ?? null);
+  }
+  const named = namedOf(context);
+  const chosen =
+    named.length > 0 ? withReplacements(context, withFrontier(context, named)) : defaults(context, shape);
+  const same = sameModelOf(context, shape, model);
+  const apis = same === undefined ? chosen : unique([...chosen, same.api]);
+  return compared(context, apis, same?.figures ?? null);
 };

@@ -1,6 +1,8 @@
+import { isStale } from '../catalog/index.ts';
 import type { DraftField, DraftFields } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { fieldsOf } from '../domain/fields/index.ts';
+import { BookedPrice } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -57,19 +59,27 @@ export const DEFAULT_FIELDS = Object.keys(APPLIES) as readonly DraftField[];
 
 const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
 
+/** A workspace's own prices, by the beginning of the setting's name. */
+const API_PRICE = 'api-price';
+
 export interface Workspace {
   /** What was said, with the workspace's defaults where nothing was. */
   readonly fill: (said: Fields) => Fields;
   /** The same, with the workspace's own price of the GPU that was chosen. */
   readonly withGpuPrice: (said: Fields, gpu: string) => Fields;
-  readonly discounted: (said: Fields, api: Comparator, index: number) => Comparator;
+  /** An API with the workspace's own price and discount for it, where it has one and nobody said another. */
+  readonly priced: (said: Fields, api: Comparator, index: number) => Comparator;
   /** Figures that came from a default say so as their source. */
   readonly sources: (sources: readonly Source[]) => Source[];
   /** Fields whose price is the workspace's own. */
   readonly negotiated: readonly string[];
 }
 
-export const workspaceDefaults = (settings: readonly WorkspaceSetting[], ledger: Ledger): Workspace => {
+export const workspaceDefaults = (
+  settings: readonly WorkspaceSetting[],
+  ledger: Ledger,
+  asOf: Date,
+): Workspace => {
   const known = new Map(settings.map((setting) => [setting.field, setting]));
   const used = new Map<string, WorkspaceSetting>();
   const negotiated: string[] = [];
@@ -117,13 +127,32 @@ export const workspaceDefaults = (settings: readonly WorkspaceSetting[], ledger:
     return { ...api, discount: setting.value };
   };
 
+  const booked = (api: Comparator, index: number): Comparator => {
+    const setting = known.get(`${API_PRICE}/${api.id}`);
+    const price = BookedPrice.safeParse(setting?.value);
+    if (setting === undefined || !price.success || api.usdPerMillionInput !== undefined) return api;
+    const at = `apis[${index}]`;
+    use(setting, `${at}.usdPerMillionInput`, price.data.usdPerMillionInput);
+    use(setting, `${at}.usdPerMillionOutput`, price.data.usdPerMillionOutput);
+    negotiated.push(`${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`);
+    return { ...api, ...price.data };
+  };
+
+  const priced = (said: Fields, api: Comparator, index: number): Comparator =>
+    discounted(said, booked(api, index), index);
+
   const sources = (cited: readonly Source[]): Source[] =>
     cited.map((source) => {
       const setting = used.get(source.field);
       return setting === undefined
         ? source
-        : { ...source, source: 'workspace default', date: setting.at.slice(0, 10) };
+        : {
+            ...source,
+            source: 'workspace default',
+            date: setting.at.slice(0, 10),
+            stale: isStale(setting.at.slice(0, 10), asOf),
+          };
     });
 
-  return { fill, withGpuPrice, discounted, sources, negotiated };
+  return { fill, withGpuPrice, priced, sources, negotiated };
 };

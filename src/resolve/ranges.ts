@@ -19,8 +19,12 @@ const withNumber = (value: unknown, number: number): unknown =>
       )
     : number;
 
-/** The fleet's shape, model and GPU stay those of the middle: a range of a figure is no choice of hardware. */
-const pinned = ({ fields }: Draft, { selfHosted }: Scenario): Partial<DraftFields> => ({
+/**
+ * The fleet's shape, model and GPU stay those of the middle, and so do the APIs: a range of a figure is no choice of
+ * hardware or seller.
+ */
+const pinned = ({ fields }: Draft, { selfHosted, apis }: Scenario): Partial<DraftFields> => ({
+  apis: apis.map(({ id, role }) => ({ ...fields.apis?.find((api) => api.id === id), id, role })),
   'selfHosted.model': selfHosted.model,
   'selfHosted.gpu': selfHosted.gpu,
   'selfHosted.precision': selfHosted.precision,

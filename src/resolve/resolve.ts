@@ -8,7 +8,7 @@ import { ENGINE_VERSION } from '../engine/assess.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
-import { type Comparator, comparatorsFor } from './comparators.ts';
+import { type Compared, comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
@@ -62,31 +62,14 @@ const VOLUME_MISSING = new LlmcostError(
   ['500M tokens', '40k requests/day, 1500 in 300 out'],
 );
 
-/** What was said of an API beside its prices: that it is in use, and capacity that is bought of it. */
-const withTerms = ({ said }: Context, from: Comparator, one: PricedApi): PricedApi => {
-  const { usdPerMonth, capacityTokensPerMonth, usdPerMillionCacheWrite } = from;
-  const inUse = from.inUse ?? (from.id === said['workload.bill']?.api ? true : undefined);
-  return {
-    ...one,
-    api: {
-      ...(inUse === undefined ? {} : { inUse }),
-      ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
-      ...(capacityTokensPerMonth === undefined ? {} : { capacityTokensPerMonth }),
-      ...(usdPerMillionCacheWrite === undefined ? {} : { usdPerMillionCacheWrite }),
-      ...one.api,
-    },
-  };
-};
-
 const priced = (
   context: Context,
   shape: Shape,
+  { apis }: Compared,
   model: string,
-  { discounted }: Workspace,
+  { priced: withOwnPrice }: Workspace,
 ): readonly PricedApi[] =>
-  comparatorsFor(context, shape, model).map((api, index) =>
-    withTerms(context, api, priceApi(context, shape, discounted(context.said, api, index), index)),
-  );
+  apis.map((api, index) => priceApi(context, shape, withOwnPrice(context.said, api, index), index, model));
 
 /** USD per token of the API that a bill is from, at a mix. */
 const billedPrice =
@@ -168,7 +151,7 @@ const hostingFor = (
 
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
-  const workspace = workspaceDefaults(defaults, ledger);
+  const workspace = workspaceDefaults(defaults, ledger, asOf);
   const base = { said: withInstance(workspace.fill(draft.fields)), asOf, ledger };
   const { said } = base;
   // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
@@ -179,7 +162,8 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const candidate = candidateOf(context, shape);
   const modelId = candidate?.model.id ?? said['selfHosted.model'] ?? '';
   const ops = opsOf(context);
-  const apis = priced(context, shape, modelId, workspace);
+  const compared = comparatorsFor(context, shape, modelId);
+  const apis = priced(context, shape, compared, modelId, workspace);
   const priceAt = billedPrice(apis, ops.usdPerHour);
   const whole = statedVolume(context, shape, priceAt);
   const { volume: stated, moved } = movedOf(context, whole, apis);
@@ -225,6 +209,8 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     ...(others.length === 0 ? {} : { otherGpus: [...others] }),
     ...(fromBill === undefined ? {} : { volumeFromBill: fromBill }),
     ...(moved === undefined ? {} : { moved }),
+    sameModel: compared.sameModel,
+    ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
     negotiated: [...apis.flatMap((api) => [...api.negotiated]), ...workspace.negotiated],
     warnings: ledger.warnings,
   };

@@ -1,3 +1,4 @@
+import { sellerIds } from '../catalog/index.ts';
 import type { Constraints, SelfHosted, Workload } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Context } from './context.ts';
@@ -7,16 +8,20 @@ import type { Shape } from './workload.ts';
 
 /** The parts of a scenario that are told by what was said alone. */
 
+/** A named region is one that data must stay in, unless something stricter was said. */
+export const residencyOf = (said: Context['said']): Constraints['dataResidency'] =>
+  said['constraints.dataResidency'] ?? (said['constraints.region'] === undefined ? 'none' : 'region');
+
 export const constraintsOf = (said: Context['said']): Constraints => {
   const region = said['constraints.region'];
   const sellers = said['constraints.sellers'];
   const excludedSellers = said['constraints.excludedSellers'];
   return {
-    dataResidency: said['constraints.dataResidency'] ?? (region === undefined ? 'none' : 'region'),
+    dataResidency: residencyOf(said),
     frontierReasoning: said['constraints.frontierReasoning'] ?? false,
     ...(region === undefined ? {} : { region }),
-    ...(sellers === undefined ? {} : { sellers: [...sellers] }),
-    ...(excludedSellers === undefined ? {} : { excludedSellers: [...excludedSellers] }),
+    ...(sellers === undefined ? {} : { sellers: [...sellerIds(sellers)] }),
+    ...(excludedSellers === undefined ? {} : { excludedSellers: [...sellerIds(excludedSellers)] }),
   };
 };
 

@@ -11,17 +11,21 @@ const what = (source: Source, apis: readonly Api[], gpuName: string): string => 
   return api === undefined ? `the price of ${gpuName}` : apiName(api.id);
 };
 
+/** When it was last seen to hold, or that nobody has looked since it was published. */
+const age = ({ date, published, confirmed }: Source): string => {
+  if (confirmed !== undefined) return `last confirmed on ${confirmed}`;
+  return published === undefined ? date : `published on ${published}, confirmed by nobody`;
+};
+
 /** One warning for all figures that are too old, or of unknown age, to decide on without looking them up. */
 export const warnOfStalePrices = ({ ledger }: Context, apis: readonly Api[], gpuName: string): void => {
   const old = new Map(
-    ledger.sources
-      .filter(({ stale }) => stale)
-      .map((source) => [what(source, apis, gpuName), source.date === 'undated' ? 'undated' : source.date]),
+    ledger.sources.filter(({ stale }) => stale).map((source) => [what(source, apis, gpuName), age(source)]),
   );
   if (old.size === 0) return;
   const list = [...old].map(([name, date]) => `${name} (${date})`).join(', ');
   ledger.warn(
     'stale-price',
-    `Look these prices up before you decide, they are over 90 days old or undated: ${list}.`,
+    `Look these prices up before you decide, nobody has confirmed them for over 90 days: ${list}.`,
   );
 };

@@ -13,7 +13,7 @@ import {
   batchDiscount,
   isApiId,
   isDoubtful,
-  regionalTerms,
+  placeIn,
   sellerName,
 } from '../../src/catalog/index.ts';
 
@@ -42,7 +42,9 @@ describe('the installed package', () => {
     const text = readFileSync(new URL('dist/index.js', PACKAGE), 'utf8');
     const ids = [...text.matchAll(/\bid: "([^"]+)"/g)].map((match) => match[1] ?? '');
     const sellers = new Set(ids.filter((id) => findProvider({ providerId: id })?.id === id));
-    expect([...sellers].sort()).toEqual(API_SELLERS.map(({ id }) => id).sort());
+    // Sellers that only the other catalogues have.
+    const others = ['alibaba', 'deepinfra', 'meta', 'nebius', 'siliconflow'];
+    expect([...sellers, ...others].sort()).toEqual(API_SELLERS.map(({ id }) => id).sort());
   });
 
   it('has no two ids that differ by capitals alone', () => {
@@ -69,19 +71,35 @@ describe('a price', () => {
     expect(perMillion(priceOf(id))).toEqual([input, output, cached]);
   });
 
-  it('carries name, seller, source and the day on which it was last checked', () => {
+  it('carries name, seller, source, and the days on which it was published and confirmed', () => {
     expect(priceOf('anthropic/claude-sonnet-5')).toMatchObject({
       name: 'Claude Sonnet 5',
       seller: 'Anthropic',
       batchDiscount: 0.5,
-      date: '2026-07-29',
-      stale: true,
+      published: '2026-09-23',
+      confirmed: '2026-11-10',
+      confirmedBy: '@earendil-works/pi-ai 1.5.2',
+      date: '2026-11-10',
+      stale: false,
     });
     expect(priceOf('anthropic/claude-sonnet-5').source).toContain(API_PRICES_VERSION);
-    // 2026-07-29 + 90 days = 2026-10-27.
-    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2026-10-27')).stale).toBe(false);
-    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2026-10-28')).stale).toBe(true);
-    expect(priceOf('aws/meta.llama3-3-70b-instruct-v1:0')).toMatchObject({ date: 'undated', stale: true });
+  });
+
+  it('is stale 90 days after it was confirmed, and always where nobody did', () => {
+    // 2026-11-10 + 90 days = 2027-02-08.
+    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-08')).stale).toBe(false);
+    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-09')).stale).toBe(true);
+    const unconfirmed = priceOf('ovhcloud/Meta-Llama-3_3-70B-Instruct');
+    expect(unconfirmed).toMatchObject({ date: '2026-09-23', published: '2026-09-23', stale: true });
+    expect(unconfirmed.confirmed).toBeUndefined();
+  });
+
+  it('that only the other catalogue has is dated by it', () => {
+    const price = priceOf('openai/gpt-6.1-sol', { inputTokens: 272_000, outputTokens: 500 });
+    expect(price).toMatchObject({ published: '2026-11-10', confirmed: '2026-11-10', stale: false });
+    expect(perMillion(price)).toEqual([2, 10, 0.1]);
+    const long = priceOf('openai/gpt-6.1-sol', { inputTokens: 272_001, outputTokens: 500 });
+    expect(perMillion(long)).toEqual([4, 15, 0.2]);
   });
 
   it('is taken at the size of one request where it steps with it', () => {
@@ -98,16 +116,31 @@ describe('a price', () => {
     expect(on('2027-01-01T00:00:00Z')[0]).toBe(1.5);
   });
 
-  it('is doubtful where it depends on the hour', () => {
-    const at = (time: string) => priceOf('deepseek/deepseek-chat', REQUEST, new Date(`2026-11-23T${time}Z`));
-    expect(at('12:00:00').usdPerMillionInput).toBe(0.27);
-    expect(at('20:00:00').usdPerMillionInput).toBe(0.135);
-    expect(at('12:00:00').doubtful).toBeDefined();
+  it('that depends on the hour is the mean over the day, by the traffic of each hour', () => {
+    const at = (traffic?: readonly number[]) => {
+      const price = apiPrice('deepseek/deepseek-chat', REQUEST, ASKED, traffic);
+      return 'noPrice' in price ? Number.NaN : price.usdPerMillionInput;
+    };
+    // 0.27 from 00:30 to 16:30 UTC, 0.135 for the other 8 hours.
+    expect(at()).toBeCloseTo((16 * 0.27 + 8 * 0.135) / 24, 9);
+    const noonAlone = Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 5 : 0));
+    expect(at(noonAlone)).toBeCloseTo(0.27, 9);
+    expect(priceOf('deepseek/deepseek-chat').byTheHour).toBe(true);
+  });
+
+  it('says when an introductory price ends, and what it becomes', () => {
+    expect(priceOf('google/gemini-3.8-flash').next).toEqual({
+      from: '2027-01-01',
+      usdPerMillionInput: 1.5,
+      usdPerMillionOutput: 7.5,
+    });
+    expect(priceOf('google/gemini-3.8-flash', REQUEST, new Date('2027-01-02')).next).toBeUndefined();
+    expect(priceOf('anthropic/claude-sonnet-5').next).toBeUndefined();
   });
 
   it.each([
-    ['deepseek/deepseek-v4-flash', true],
-    ['moonshotai/kimi-k2.6', true],
+    ['deepseek/deepseek-v4-flash', false],
+    ['moonshotai/kimi-k2.6', false],
     ['moonshotai/kimi-k2.5', false],
     ['openrouter/anthropic/claude-sonnet-5', true],
     ['cerebras/llama-3.3-70b', true],
@@ -146,7 +179,9 @@ describe('a price', () => {
         if ('noPrice' in price) return;
         const provider = findProvider({ providerId: id.slice(0, id.indexOf('/')) });
         const model = provider?.models.find((candidate) => `${provider.id}/${candidate.id}` === id);
-        if (provider === undefined || model === undefined) throw new Error(id);
+        // Rows of the other catalogues, and those that hang on the hour, are priced by tests of their own.
+        if (provider === undefined || model === undefined || price.byTheHour) return;
+        if (!price.source.startsWith(API_PRICES_VERSION)) return;
         const only = { ...provider, models: [{ ...model, match: { equals: model.id } }] };
         const paid = calcPrice(
           { input_tokens: request.inputTokens, output_tokens: request.outputTokens },
@@ -178,8 +213,6 @@ describe('no price', () => {
     ['openai/gpt-image-1', /text for text/],
     ['openai/gpt-4o-audio-preview', /text for text/],
     ['groq/whisper-large-v3', /text for text/],
-    ['openai/text-embedding-3-small', /text for text/],
-    ['voyageai/voyage-3', /text for text/],
     ['openai/moderation', /empty/],
     ['x-ai/grok-voice-latest', /text for text/],
     ['anthropic/claude-sonet-5', /not in the list/],
@@ -233,17 +266,59 @@ describe('ids, sellers and terms', () => {
     expect(sellerName('custom/3-15')).toBe('custom');
   });
 
+  it('of an embedding model is that of its input alone', () => {
+    expect(priceOf('openai/text-embedding-3-small')).toMatchObject({
+      embeds: true,
+      usdPerMillionInput: 0.02,
+      usdPerMillionOutput: 0,
+    });
+  });
+
   it.each([
-    ['anthropic/claude-sonnet-5', 0.5, 1.1],
-    ['openai/gpt-5', 0.5, 1.1],
-    ['google/gemini-2.5-pro', 0.5, undefined],
-    ['groq/llama-3.3-70b-versatile', 0.5, undefined],
-    ['together/meta-llama/Llama-3.3-70B-Instruct-Turbo', 0, undefined],
-    ['aws/regional.anthropic.claude-sonnet-5-v1:0', 0, 1],
-    ['aws/global.anthropic.claude-sonnet-5-v1:0', 0, undefined],
-    ['custom/3-15', 0, undefined],
-  ])('%s: batch %d off, regional factor %s', (id, batch, uplift) => {
+    ['anthropic/claude-sonnet-5', 0.5],
+    ['openai/gpt-5', 0.5],
+    ['google/gemini-2.5-pro', 0.5],
+    ['azure/gpt-4o', 0.5],
+    ['together/meta-llama/Llama-3.3-70B-Instruct-Turbo', 0.5],
+    ['x-ai/grok-4.7', 0.2],
+    ['moonshotai/kimi-k2.5', 0.4],
+    ['deepseek/deepseek-v4-pro', 0],
+    ['custom/3-15', 0],
+  ])('%s: batch %d off', (id, batch) => {
     expect(batchDiscount(id).value).toBe(batch);
-    expect(regionalTerms(id)?.uplift).toBe(uplift);
+  });
+
+  it.each([
+    ['openai/gpt-6-sol', 'eu', 1.1, 'eu.api.openai.com'],
+    ['openai/gpt-4.1', 'eu', 1, 'eu.api.openai.com'],
+    ['anthropic/claude-sonnet-5', 'us', 1.1, 'inference_geo "us"'],
+    ['mistral/mistral-large-4', 'eu', 1.1, 'api.eu.mistral.ai'],
+    ['aws/anthropic.claude-sonnet-5', 'eu', 1.1, 'eu.anthropic.claude-sonnet-5'],
+    ['aws/eu.anthropic.claude-sonnet-5', 'eu', 1, 'eu.anthropic.claude-sonnet-5'],
+    ['aws/amazon.nova-pro-v1:0', 'eu', 1.15, 'eu.amazon.nova-pro-v1:0'],
+    [
+      'aws/global.anthropic.claude-haiku-4-5-20251001-v1:0',
+      'jp',
+      1.1,
+      'jp.anthropic.claude-haiku-4-5-20251001-v1:0',
+    ],
+    ['ovhcloud/gpt-oss-120b', 'eu', 1, 'AI Endpoints'],
+    ['google/gemini-3.8-flash', 'eu', undefined, 'aiplatform.eu.rep.googleapis.com'],
+  ])('%s in %s costs %d times as much, as %s', (id, region, uplift, endpoint) => {
+    expect(placeIn(id, region)).toMatchObject({ uplift, endpoint });
+  });
+
+  it.each([
+    ['anthropic/claude-sonnet-5', 'eu'],
+    ['anthropic/claude-haiku-4-5', 'us'],
+    ['fireworks/kimi-k3', 'eu'],
+    ['x-ai/grok-4.7', 'eu'],
+    ['mistral/mistral-large-4', 'de'],
+    ['openai/gpt-6-sol', 'ch'],
+    ['groq/openai/gpt-oss-120b', 'us'],
+    ['deepseek/deepseek-v4-pro', 'eu'],
+    ['custom/3-15', 'eu'],
+  ])('%s is not in %s for certain', (id, region) => {
+    expect(placeIn(id, region)).toBeUndefined();
   });
 });

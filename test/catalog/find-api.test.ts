@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  API_SELLERS,
   apiIds,
+  apiName,
   apiWordList,
-  DEFAULT_FAST,
-  DEFAULT_FRONTIER,
+  defaultFast,
+  defaultFrontier,
+  fastLine,
   findApi,
   findModel,
   frontierApis,
@@ -19,7 +22,8 @@ import {
   sellersOfModel,
 } from '../../src/catalog/index.ts';
 import { editDistance } from '../../src/catalog/nearest.ts';
-import { OPEN_MODEL_APIS } from '../../src/catalog/open-model-apis.ts';
+import { apisServing } from '../../src/catalog/open-model-apis.ts';
+import { listedBy } from '../../src/catalog/price-list.ts';
 
 const ASKED = new Date('2026-11-23T12:00:00Z');
 const REQUEST = { inputTokens: 1500, outputTokens: 500 };
@@ -43,7 +47,12 @@ describe('an exact name', () => {
     ['gemini 3.1 pro', 'google/gemini-3.1-pro-preview'],
     ['gemini-pro', 'google/gemini-pro'],
     ['mistral-large', 'mistral/mistral-large'],
-    ['mistral large', 'mistral/mistral-large'],
+    ['o3', 'openai/o3'],
+    ['gpt-6', 'openai/gpt-6-sol'],
+    ['4o mini', 'openai/gpt-4o-mini'],
+    ['gpt 6.1', 'openai/gpt-6.1-sol'],
+    ['gemini 4', 'google/gemini-4-argon'],
+    ['qwen3-max', 'alibaba/qwen3-max'],
     ['mistral large 3', 'mistral/mistral-large-2512'],
     ['command r', 'cohere/command-r'],
     ['grok-4.5', 'x-ai/grok-4.5'],
@@ -64,6 +73,9 @@ describe('an exact name', () => {
     ['aws llama 70b', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['llama 70b on bedrock', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['bedrock claude sonnet 5', 'aws/global.anthropic.claude-sonnet-5-v1:0'],
+    ['azure gpt-4o', 'azure/gpt-4o'],
+    ['nebius qwen3 235b', 'nebius/Qwen/Qwen3-235B-A22B-Instruct-2507'],
+    ['nebius llama 70b', 'nebius/meta-llama/Llama-3.3-70B-Instruct'],
     ['vertex claude opus 5', 'google/claude-opus-5'],
     ['fireworks deepseek v3.2', 'fireworks/deepseek-v3p2'],
     ['cerebras gpt-oss 120b', 'cerebras/gpt-oss-120b'],
@@ -83,35 +95,37 @@ describe('an exact name', () => {
 
 describe('a line of models', () => {
   it.each([
-    ['sonnet', 'anthropic/claude-sonnet-5'],
-    ['claude', 'anthropic/claude-sonnet-5'],
-    ['Claude Sonnet', 'anthropic/claude-sonnet-5'],
-    ['anthropic', 'anthropic/claude-sonnet-5'],
-    ['haiku', 'anthropic/claude-haiku-4-5'],
+    ['sonnet', 'anthropic/claude-sonnet-5-5'],
+    ['claude', 'anthropic/claude-sonnet-5-5'],
+    ['Claude Sonnet', 'anthropic/claude-sonnet-5-5'],
+    ['anthropic', 'anthropic/claude-sonnet-5-5'],
+    ['haiku', 'anthropic/claude-haiku-5-5'],
+    ['mistral large', 'mistral/mistral-large-4'],
+    ['grok 4 fast', 'x-ai/grok-4-fast-reasoning'],
+    ['qwen max', 'alibaba/qwen3.7-max'],
     ['opus', 'anthropic/claude-opus-5-5'],
-    ['gpt', 'openai/gpt-6-sol'],
-    ['gpt-6', 'openai/gpt-6-sol'],
+    ['gpt', 'openai/gpt-6.1-sol'],
     ['gpt mini', 'openai/gpt-5.4-mini'],
-    ['gemini', 'google/gemini-3.8-flash'],
+    ['gemini', 'google/gemini-4-argon'],
     ['gemini flash', 'google/gemini-3.8-flash'],
     ['gemini flash lite', 'google/gemini-3.5-flash-lite'],
     ['gemini pro', 'google/gemini-2.5-pro'],
-    ['grok', 'x-ai/grok-4.6'],
+    ['grok', 'x-ai/grok-4.7'],
     ['mistral medium', 'mistral/mistral-medium-3-5'],
     ['deepseek api', 'deepseek/deepseek-v4-pro'],
   ])('"%s" is its newest, %s', (words, id) => {
     expect(findApi(words)).toEqual({ id, family: true });
   });
 
-  it('compares versions as numbers: Grok 4.20 is older than 4.6', () => {
+  it('compares versions as numbers: Grok 4.20 is older than 4.7', () => {
     expect(isApiId('x-ai/grok-4.20')).toBe(true);
-    expect(findApi('grok')?.id).toBe('x-ai/grok-4.6');
+    expect(findApi('grok')?.id).toBe('x-ai/grok-4.7');
   });
 });
 
 describe('what names no API', () => {
   it.each(
-    'llama 70b on aws|llama 70b on lambda|qwen3 32b on ovh|h100 on together|command|sonar|ada|davinci|o1|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|api|3:1|a100|h100|'.split(
+    'llama 70b on aws|llama 70b on lambda|qwen3 32b on ovh|h100 on together|command|sonar|ada|davinci|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|api|3:1|a100|h100|'.split(
       '|',
     ),
   )('"%s"', (words) => {
@@ -153,22 +167,51 @@ describe('what names no API', () => {
 });
 
 describe('comparators of our own choosing', () => {
-  it('are Claude Sonnet and Claude Haiku of the newest', () => {
-    expect([DEFAULT_FRONTIER, DEFAULT_FAST]).toEqual([
-      'anthropic/claude-sonnet-5',
-      'anthropic/claude-haiku-4-5',
+  const mix = { inputShare: 0.75 };
+
+  it('are the newest Claude Sonnet, and the cheapest small one of the leader’s maker at a tie', () => {
+    expect(defaultFrontier()).toBe('anthropic/claude-sonnet-5-5');
+    expect(fastLine()).toEqual([
+      'anthropic/claude-haiku-5-5',
+      'openai/gpt-6-luna',
+      'google/gemini-3.8-flash',
     ]);
+    const fast = (leader: string) => defaultFast(REQUEST, mix, ASKED, leader);
+    expect(fast('anthropic/claude-sonnet-5-5')).toBe('anthropic/claude-haiku-5-5');
+    expect(fast('openai/gpt-6.1-sol')).toBe('openai/gpt-6-luna');
+  });
+
+  it('take a newer sibling as soon as it is priced', () => {
+    // A line by the beginning of its id, and whether a listed id of it is a plain, undated model of that line.
+    const lines: readonly (readonly [string, RegExp, string | undefined])[] = [
+      ['anthropic', /^claude-sonnet-(\d)(?:-(\d))?$/, defaultFrontier()],
+      ['anthropic', /^claude-haiku-(\d)(?:-(\d))?$/, fastLine()[0]],
+      ['anthropic', /^claude-opus-(\d)(?:-(\d))?$/, frontierApis()[0]],
+      ['openai', /^gpt-(\d)(?:\.(\d+))?-(?:luna|mini)$/, fastLine()[1]],
+      ['openai', /^gpt-(\d)(?:\.(\d+))?(?:-sol)?$/, frontierApis()[1]],
+      ['google', /^gemini-(\d)(?:\.(\d+))?-flash$/, fastLine()[2]],
+      ['google', /^gemini-(\d)(?:\.(\d+))?-(?:pro|argon)$/, frontierApis()[2]],
+    ];
+    for (const [seller, line, chosen] of lines) {
+      const rank = (id: string) => {
+        const match = line.exec(id.slice(seller.length + 1));
+        return Number(match?.[1]) * 1000 + Number(match?.[2] ?? 0);
+      };
+      const newest = listedBy(seller)
+        .filter(({ model, sellsText }) => sellsText && line.test(model))
+        .map(({ id }) => id)
+        .toSorted((a, b) => rank(b) - rank(a))[0];
+      expect(chosen).toBe(newest);
+    }
   });
 
   it('rank one frontier model of each line, best first', () => {
     expect(frontierApis()).toEqual([
-      'anthropic/claude-fable-5-1',
-      'openai/gpt-6-astra',
       'anthropic/claude-opus-5-5',
-      'openai/gpt-6-sol',
-      'google/gemini-2.5-pro',
-      'x-ai/grok-4.6',
-      'anthropic/claude-sonnet-5',
+      'openai/gpt-6.1-sol',
+      'google/gemini-4-argon',
+      'x-ai/grok-4.7',
+      'anthropic/claude-sonnet-5-5',
     ]);
     expect(frontierApis().every(isFrontier)).toBe(true);
   });
@@ -192,33 +235,47 @@ describe('comparators of our own choosing', () => {
 });
 
 describe('the same open model, per token', () => {
-  it('is a table of ids that the package has, of known models', () => {
-    const ids = Object.values(OPEN_MODEL_APIS).flat();
-    expect(ids.filter((id) => !isApiId(id))).toEqual([]);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    expect(Object.keys(OPEN_MODEL_APIS).filter((id) => MODELS.every((model) => model.id !== id))).toEqual([]);
-    expect(ids.filter((id) => sellerOf(id)?.kind === 'router')).toEqual([]);
+  const llama = () => sameModelPrices('llama-3.3-70b', REQUEST, { inputShare: 0.75 }, ASKED);
+
+  it('is found by equality of names alone: one model an id, no routers', () => {
+    const served = MODELS.flatMap(({ id }) => apisServing(id)).map(({ id }) => id);
+    expect(served.filter((id) => !isApiId(id))).toEqual([]);
+    expect(served.filter((id, index) => served.indexOf(id) !== index)).toEqual([]);
+    expect(served.filter((id) => sellerOf(id)?.kind === 'router')).toEqual([]);
+    expect(API_SELLERS.length).toBeGreaterThan(40);
   });
 
-  it('prices Llama 3.3 70B at six sellers, cheapest blend first', () => {
-    const prices = sameModelPrices('llama-3.3-70b', REQUEST, 0.75, ASKED);
+  it('prices Llama 3.3 70B at its sellers: those confirmed of late first, cheapest first', () => {
+    const current = llama().filter((price) => price.current);
     expect(
-      prices.map(({ seller, blendedUsdPerMillion }) => [seller, Number(blendedUsdPerMillion.toFixed(6))]),
+      current.map(({ seller, blendedUsdPerMillion }) => [seller, Number(blendedUsdPerMillion.toFixed(6))]),
     ).toEqual([
-      ['Novita', 0.39],
-      ['Groq', 0.75 * 0.59 + 0.25 * 0.79],
+      ['Nebius', 0.75 * 0.13 + 0.25 * 0.4],
       ['AWS Bedrock', 0.72],
-      ['OVHcloud', 0.74],
-      ['Cloudflare', 0.783],
-      ['Together AI', 0.88],
     ]);
+    expect(llama().map(({ current: isCurrent }) => isCurrent)).toEqual(
+      llama()
+        .map(({ current: isCurrent }) => isCurrent)
+        .toSorted((a, b) => Number(b) - Number(a)),
+    );
+  });
+
+  it('leaves out what its seller has closed, whatever the price list says', () => {
+    expect(isApiId('groq/llama-3.3-70b-versatile')).toBe(true);
+    expect(llama().map(({ seller }) => seller)).not.toContain('Groq');
+  });
+
+  it('leaves out editions with narrower weights, and names them as such', () => {
+    expect(llama().map(({ seller }) => seller)).not.toContain('DeepInfra');
+    expect(apiName('deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo')).toBe(
+      'Llama 3.3 70B Turbo at DeepInfra',
+    );
   });
 
   it('leaves out routers and doubtful prices', () => {
-    expect(sellersOfModel('deepseek-v3.2')).toEqual([
-      'fireworks/deepseek-v3p2',
-      'avian/deepseek/deepseek-v3.2',
-    ]);
+    const sellers = sellersOfModel('deepseek-v3.2').map((id) => id.split('/', 1)[0]);
+    expect(sellers).toContain('fireworks');
+    expect(sellers).not.toContain('openrouter');
     expect(sellersOfModel('gemma-2-27b')).toEqual([]);
     expect(sellersOfModel('no-such-model')).toEqual([]);
   });
@@ -237,7 +294,7 @@ describe('hints', () => {
   });
 
   it('are the closest known names', () => {
-    expect(nearestApi('sonet')[0]).toBe('anthropic/claude-sonnet-5');
+    expect(nearestApi('sonet')[0]).toBe('anthropic/claude-sonnet-5-5');
     expect(nearestApi('anthropic/claude-sonet-5')[0]).toBe('anthropic/claude-sonnet-5');
     expect(nearestApi('gpt5')).toContain('openai/gpt-5');
     expect(nearestGpu('h10')[0]).toBe('h100-sxm');

@@ -12,11 +12,11 @@ const first = (
 
 describe('search menus', () => {
   it.each([
-    ['apis', 'sonnet', 'anthropic/claude-sonnet-5'],
+    ['apis', 'sonnet', 'anthropic/claude-sonnet-5-5'],
     ['apis', 'gpt-5', 'openai/gpt-5'],
     ['apis', 'GPT 5 MINI', 'openai/gpt-5-mini'],
     ['apis', 'openai/gpt-5-mini', 'openai/gpt-5-mini'],
-    ['apis', 'sonet', 'anthropic/claude-sonnet-5'],
+    ['apis', 'sonet', 'anthropic/claude-sonnet-5-5'],
     ['apis', 'groq llama 70b', 'groq/llama-3.3-70b-versatile'],
     ['selfHosted.model', 'llama 70b', 'llama-3.3-70b'],
     ['selfHosted.model', '70b', 'llama-3.3-70b'],

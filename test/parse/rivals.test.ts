@@ -68,7 +68,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens; A100; rental; vs sonnet; 40% util', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.plannedLoad': 0.4, 'apis': [{ id: SONNET }] }],
   ['500M tokens\nA100 rental\nvs sonnet', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'apis': [{ id: SONNET }] }],
   ['apis=[{"id":"me/x","usdPerMillionInput":1,"usdPerMillionOutput":2}]', { 'apis': [{ id: 'me/x', usdPerMillionInput: 1, usdPerMillionOutput: 2 }] }],
-  ['workload.bill={"usdPerMonth":6000,"api":"anthropic/claude-sonnet-5"}', { 'workload.bill': { usdPerMonth: 6e3, api: SONNET } }],
+  ['workload.bill={"usdPerMonth":6000,"api":"anthropic/claude-sonnet-5-5"}', { 'workload.bill': { usdPerMonth: 6e3, api: SONNET } }],
   ['500M tokens @ $0.60/M', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
   ['500M @ $4 per million tokens vs A100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'apis': [{ id: 'custom/4', usdPerMillionInput: 4, usdPerMillionOutput: 4 }] }],
   ['Currently on claude haiku at 1.1B tok/mo; what would 2xL40S cost on runpod?', { 'workload.tokensPerMonth': 1100e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Secure', 'apis': [{ id: HAIKU }] }],

@@ -28,6 +28,8 @@ const PHRASES: readonly Phrase[] = [
   ['4o-mini at 900M tokens/mo', { 'workload.tokensPerMonth': 900e6, 'apis': [{ id: 'openai/gpt-4o-mini' }] }],
   ['500M vs 4o-mini', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'openai/gpt-4o-mini' }] }],
   ['500M vs o4-mini', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'openai/o4-mini' }] }],
+  ['500M vs o3', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'openai/o3' }] }],
+  ['500M tokens vs azure gpt-5', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'azure/gpt-5' }] }],
   ['500M vs o3-mini and gpt-4.1', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'openai/o3-mini' }, { id: 'openai/gpt-4.1' }] }],
   ['Llama3 70B Instruct AWQ, 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'int4' }],
   ['llama-3.3-70b-instruct-fp8 on 2xH100, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
@@ -166,7 +168,6 @@ const REFUSED: readonly Refusal[] = [
   ['1 day a month of ops, 500M', 'not-understood'],
   ['500M tokens, sonnet -20%', 'impossible-value'],
   ['qwen3-coder 481b, 1B tokens', 'not-understood'],
-  ['o3 200M tokens', 'not-understood'],
 ];
 
 describe('as it is typed into Slack, and asked about', () => refuses(REFUSED));

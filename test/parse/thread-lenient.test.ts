@@ -40,7 +40,7 @@ describe('words of workspace defaults', () => {
         { field: 'selfHosted.spareReplicas', value: 1 },
       ],
     ],
-    ['vs gpt-5 and haiku', [{ field: 'apis', value: ['openai/gpt-5', 'anthropic/claude-haiku-4-5'] }]],
+    ['vs gpt-5 and haiku', [{ field: 'apis', value: ['openai/gpt-5', 'anthropic/claude-haiku-5-5'] }]],
     ['20% discount on claude', [{ field: 'discount/anthropic', value: 0.2 }]],
     ['H100 at $2.10/hr', [{ field: 'gpu-hour/h100-sxm', value: 2.1 }]],
     ['own H100 at $19k each', [{ field: 'gpu-price/h100-sxm', value: 19_000 }]],

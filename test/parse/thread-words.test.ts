@@ -97,7 +97,7 @@ describe('what is contradicted goes', () => {
     expect(sides).not.toHaveProperty('workload.inputTokensPerMonth');
     const bill = await fieldsAfter('$6k a month on sonnet', '2B tokens');
     expect(bill).not.toHaveProperty('workload.bill');
-    expect(bill.apis?.map(({ id }) => id)).toEqual(['anthropic/claude-sonnet-5']);
+    expect(bill.apis?.map(({ id }) => id)).toEqual(['anthropic/claude-sonnet-5-5']);
     const back = await fieldsAfter('2B tokens', '$6k a month on sonnet');
     expect(back).not.toHaveProperty('workload.tokensPerMonth');
   });
@@ -159,7 +159,7 @@ describe('what is contradicted goes', () => {
     const ids = async (...said: string[]) =>
       (await fieldsAfter('500M tokens vs claude sonnet', ...said)).apis?.map(({ id }) => id);
     expect(await ids('vs gpt-5')).toEqual(['openai/gpt-5']);
-    expect(await ids('also vs gpt-5')).toEqual(['anthropic/claude-sonnet-5', 'openai/gpt-5']);
+    expect(await ids('also vs gpt-5')).toEqual(['anthropic/claude-sonnet-5-5', 'openai/gpt-5']);
     expect(await ids('add gpt-5', 'drop sonnet')).toEqual(['openai/gpt-5']);
     await expect(ids('drop gpt-5')).rejects.toThrow(/not compared with/);
     await expect(ids('drop sonnet')).rejects.toThrow(/nothing to compare/);
@@ -204,7 +204,7 @@ describe('changed APIs and ranges', () => {
     expect(changedWords(one, two)).toEqual({ now: ['openai/gpt-5'], instead: [] });
     expect(changedWords(two, await changedDraft(LINE, 'also vs gpt-5', 'drop sonnet'))).toEqual({
       now: [],
-      instead: ['anthropic/claude-sonnet-5'],
+      instead: ['anthropic/claude-sonnet-5-5'],
     });
     expect(changedWords(one, await changedDraft(LINE, 'vs gpt-5'))).toEqual({
       now: ['gpt-5'],

@@ -75,7 +75,7 @@ describe('the sellers of a rental price', () => {
   });
 
   it('are counted where the price flips the verdict', async () => {
-    const { assessment, evidence } = await answerTo('4B tokens llama 70b H100 vs opus');
+    const { assessment, evidence } = await answerTo('60B tokens llama 70b H100 vs opus');
     const flip = assessment.flips?.find(({ input }) => input === 'gpu-price');
     const beyond = evidence.rentalOffers?.filter(({ usdPerGpuHour }) => usdPerGpuHour < (flip?.value ?? 0));
     expect(flip?.sellers).toEqual({ beyond: beyond?.length, of: evidence.rentalOffers?.length });

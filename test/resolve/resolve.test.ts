@@ -334,8 +334,8 @@ describe('what to compare with', () => {
 
   it('one frontier, one fast and the same open model where nobody is named', () => {
     const [frontier, fast, same, ...rest] = ids(VOLUME);
-    expect(frontier).toBe('frontier anthropic/claude-sonnet-5');
-    expect(fast).toBe('fast anthropic/claude-haiku-4-5');
+    expect(frontier).toBe('frontier anthropic/claude-sonnet-5-5');
+    expect(fast).toBe('fast anthropic/claude-haiku-5-5');
     expect(same).toMatch(/^same-model /);
     expect(rest).toEqual([]);
   });
@@ -351,11 +351,14 @@ describe('what to compare with', () => {
     expect(ids({ ...VOLUME, apis: [{ id: 'openai/gpt-5', role: 'named' }] })).toEqual(['named openai/gpt-5']);
   });
 
-  it('the median seller of the same model, with how many and from what to what', () => {
-    const { evidence } = resolved(VOLUME);
+  it('the cheapest current seller of the same model, with how many and from what to what', () => {
+    const { evidence, scenario } = resolved(VOLUME);
     const same = evidence.names?.apis.at(-1)?.sameModelSellers;
-    expect(same?.count).toBeGreaterThan(2);
-    expect(same?.lowUsd).toBeLessThanOrEqual(same?.highUsd ?? 0);
+    expect(scenario.apis.at(-1)?.id).toBe('nebius/meta-llama/Llama-3.3-70B-Instruct');
+    expect(evidence.sameModel?.sellers).toBe(same?.count);
+    expect(evidence.sameModel?.lowUsdPerMillionTokens).toBe(same?.lowUsd);
+    expect(evidence.sameModel?.medianUsdPerMillionTokens).toBeGreaterThan(same?.lowUsd ?? 0);
+    expect(evidence.sameModel?.highUsdPerMillionTokens).toBe(same?.highUsd);
   });
 
   it('own prices need no catalog, and no batch discount is guessed for them', () => {

@@ -1,0 +1,30 @@
+import { bareModelId, listsApi, placeIn, soldAs } from '../catalog/index.ts';
+import type { Context } from './context.ts';
+import { residencyOf } from './scenario-parts.ts';
+
+/** Which APIs a line's constraints leave: those on the team's list, and those that process in its region. */
+
+/** The region that data must stay in; `undefined` where none was named, `null` where data may go anywhere. */
+const regionOf = ({ said }: Context): string | undefined | null =>
+  residencyOf(said) === 'region' ? said['constraints.region'] : null;
+
+/** Whether the constraints that were said leave this API to choose. */
+export const isAllowed = (context: Context, apiId: string): boolean => {
+  const { said } = context;
+  const only = said['constraints.sellers'];
+  if (only !== undefined && !listsApi(only, apiId)) return false;
+  if (listsApi(said['constraints.excludedSellers'] ?? [], apiId)) return false;
+  const region = regionOf(context);
+  return region === null || placeIn(apiId, region) !== undefined;
+};
+
+/**
+ * The same model where the constraints allow it: the id itself, else that of another seller, clouds before others.
+ * Undefined where no seller that is allowed has it.
+ */
+export const allowedSeller = (context: Context, apiId: string): string | undefined =>
+  isAllowed(context, apiId)
+    ? apiId
+    : soldAs(bareModelId(apiId.slice(apiId.indexOf('/') + 1)), context.asOf).find((id) =>
+        isAllowed(context, id),
+      );

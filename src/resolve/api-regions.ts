@@ -1,0 +1,51 @@
+import { type ApiPlace, apiName, liesIn, placeIn, placesOf } from '../catalog/index.ts';
+import type { Api } from '../domain/scenario.ts';
+import type { Comparator } from './comparators.ts';
+import type { Context } from './context.ts';
+import { residencyOf } from './scenario-parts.ts';
+
+/** Where a seller processes data, and at what surcharge: it counts under `dataResidency: "region"` alone. */
+
+type Regional = Pick<Api, 'regionalUplift' | 'regionalEndpoint' | 'regions'>;
+
+/** The jurisdictions of its places; of a member state also the EU. */
+const regionsOf = (apiId: string): string[] => {
+  const places = placesOf(apiId).map(({ jurisdiction }) => jurisdiction);
+  return [...new Set([...places, ...(places.some((at) => liesIn(at, 'eu')) ? ['eu'] : [])])];
+};
+
+const why = ({ endpoint, uplift, note }: ApiPlace): string => {
+  const asked = uplift === 1 ? 'no surcharge' : 'what this seller adds';
+  return `${asked} for processing there, as ${endpoint}${note === undefined ? '' : ` (${note})`}`;
+};
+
+const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiPlace): number => {
+  if (place.uplift === undefined)
+    ledger.warn(
+      'regional-price-unknown',
+      `${apiName(api.id)} is offered there as ${place.endpoint}, at a price that we have not read: its usual price is taken.`,
+    );
+  const uplift = place.uplift ?? 1;
+  ledger.cite({
+    field: `${at}.regionalUplift`,
+    value: uplift,
+    source: place.source,
+    date: place.date,
+    stale: false,
+  });
+  return ledger.assume(`${at}.regionalUplift`, uplift, why(place));
+};
+
+export const regionalOf = (context: Context, api: Comparator, at: string): Regional => {
+  const { said } = context;
+  const regions = api.regions ?? (api.regionalEndpoint === undefined ? regionsOf(api.id) : undefined);
+  const regionalEndpoint =
+    api.regionalEndpoint ?? ((regions?.length ?? 0) > 0 || (api.regionalUplift ?? 1) !== 1);
+  const known = {
+    regionalEndpoint,
+    ...(regions === undefined || regions.length === 0 ? {} : { regions }),
+  };
+  if (api.regionalUplift !== undefined) return { ...known, regionalUplift: api.regionalUplift };
+  const place = residencyOf(said) === 'region' ? placeIn(api.id, said['constraints.region']) : undefined;
+  return { ...known, regionalUplift: place === undefined ? 1 : surcharge(context, api, at, place) };
+};

@@ -1,0 +1,64 @@
+import { apiName, closingOf, defaultFrontier, isApiId, isClosed } from '../catalog/index.ts';
+import type { RuledOut } from '../domain/evidence.ts';
+import { dayInWords } from '../domain/format.ts';
+import type { Comparator } from './comparators.ts';
+import type { Context } from './context.ts';
+
+/** What is closed is not for sale: it stays in the table at its last price, with what its seller names instead beside it. */
+
+/** Whatever closes within this time is said. */
+const SOON_DAYS = 183;
+const MS_PER_DAY = 86_400_000;
+/** A replacement may be closed in turn. */
+const MOST_STEPS = 4;
+
+export const closedReason = (on: string): string => `closed on ${dayInWords(on)}`;
+
+/** Each API of this list that its seller has closed. */
+export const closedAmong = (ids: readonly string[], asOf: Date): RuledOut[] =>
+  [...new Set(ids)].flatMap((api) => {
+    const closing = closingOf(api);
+    return closing !== undefined && isClosed(api, asOf) ? [{ api, why: closedReason(closing.on) }] : [];
+  });
+
+const replacementOf = (id: string, asOf: Date): string | undefined => {
+  let next = closingOf(id)?.replacement;
+  for (let step = 0; step < MOST_STEPS && next !== undefined && isClosed(next, asOf); step += 1)
+    next = closingOf(next)?.replacement;
+  return next !== undefined && isApiId(next) && !isClosed(next, asOf) ? next : undefined;
+};
+
+/** The APIs with what replaces the closed ones, each once. Where a seller names nothing, the frontier default stands in. */
+export const withReplacements = (
+  { asOf, ledger }: Context,
+  apis: readonly Comparator[],
+): readonly Comparator[] => {
+  const added: Comparator[] = [];
+  for (const { id } of apis) {
+    const closing = closingOf(id);
+    if (closing === undefined || !isClosed(id, asOf)) continue;
+    const next = replacementOf(id, asOf);
+    const instead: Comparator =
+      next === undefined ? { id: defaultFrontier(), role: 'frontier' } : { id: next, role: 'named' };
+    ledger.warn(
+      'api-closed',
+      next === undefined
+        ? `${apiName(id)} was closed on ${dayInWords(closing.on)}, and we know no replacement of its seller: ${apiName(instead.id)} stands in.`
+        : `${apiName(id)} was closed on ${dayInWords(closing.on)}; its seller names ${apiName(next)} instead.`,
+    );
+    if (![...apis, ...added].some((api) => api.id === instead.id)) added.push(instead);
+  }
+  return [...apis, ...added];
+};
+
+/** Says of each API that is compared when it closes, where that is near. */
+export const warnOfClosing = ({ asOf, ledger }: Context, ids: readonly string[]): void => {
+  for (const id of ids) {
+    const closing = closingOf(id);
+    if (closing === undefined || isClosed(id, asOf)) continue;
+    if ((Date.parse(closing.on) - asOf.getTime()) / MS_PER_DAY > SOON_DAYS) continue;
+    const next = replacementOf(id, asOf);
+    const instead = next === undefined ? '' : ` Its seller names ${apiName(next)} instead.`;
+    ledger.warn('api-closes', `${apiName(id)} closes on ${dayInWords(closing.on)}.${instead}`);
+  }
+};

@@ -1,0 +1,89 @@
+import { type ApiPrice, apiName, apiPrice, nearestApi } from '../catalog/index.ts';
+import type { Source } from '../domain/evidence.ts';
+import { dayInWords, usd } from '../domain/format.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+import type { Shape } from './workload.ts';
+
+/** What the catalog's list asks for one API, with everything that is known against it said. */
+
+const HOURS = 24;
+
+/** Traffic of each hour of a day (UTC), where hours were said: a price that hangs on the hour is weighted by it. */
+const trafficByHour = ({ said }: Context): readonly number[] | undefined => {
+  const hourly = said['workload.hourlyVolumes'];
+  if (hourly === undefined || hourly.length % HOURS !== 0) return undefined;
+  const sums = Array.from({ length: HOURS }, () => 0);
+  for (const [index, volume] of hourly.entries()) sums[index % HOURS] = (sums[index % HOURS] ?? 0) + volume;
+  return sums;
+};
+
+const noPrice = (id: string, reason: string): LlmcostError => {
+  const nearest = nearestApi(id);
+  return new LlmcostError(
+    'no-price',
+    `We have no price for ${id}: ${reason} Give its prices per million tokens, such as "vs $3/$15", or name another API.`,
+    ['vs $3/$15', ...nearest.map((known) => `vs ${known}`)],
+  );
+};
+
+/** A share of a day's tokens rather than a share of its money. */
+const factor = (before: number, after: number): string => {
+  const ratio = after / before;
+  if (Math.abs(ratio - 2) < 0.01) return 'doubles';
+  return ratio > 1 ? 'rises' : 'falls';
+};
+
+const pair = (input: number, output: number): string => `${usd(input)}/${usd(output)}`;
+
+const warnOf = ({ ledger }: Context, price: ApiPrice): void => {
+  const name = apiName(price.id);
+  if (price.doubtful !== undefined)
+    ledger.warn('doubtful-price', `The price of ${name} is doubtful: ${price.doubtful}`);
+  if (price.byTheHour === true)
+    ledger.warn(
+      'price-by-the-hour',
+      `${name} asks more at peak hours: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
+    );
+  if (price.next !== undefined) {
+    const { from, usdPerMillionInput, usdPerMillionOutput } = price.next;
+    ledger.warn(
+      'price-changes',
+      `${name} ${factor(price.usdPerMillionInput, usdPerMillionInput)} on ${dayInWords(from)}: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} becomes ${pair(usdPerMillionInput, usdPerMillionOutput)} a million tokens in and out.`,
+    );
+  }
+};
+
+const datesOf = ({ published, confirmed, confirmedBy }: ApiPrice): Partial<Source> => ({
+  published,
+  ...(confirmed === undefined ? {} : { confirmed }),
+  ...(confirmedBy === undefined ? {} : { confirmedBy }),
+});
+
+/**
+ * The list price of an API at this request size. Cites each figure with its two dates. Throws `no-price` where the
+ * list has none, with the nearest names that have one.
+ */
+export const listPrice = (context: Context, shape: Shape, id: string, at: string): ApiPrice => {
+  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
+  const price = apiPrice(id, request, context.asOf, trafficByHour(context));
+  if ('noPrice' in price) throw noPrice(id, price.noPrice);
+  if (price.embeds === true && shape.inputShare < 1 && context.said['workload.kind'] !== 'embedding')
+    throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
+  const cited = ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const;
+  for (const field of cited) {
+    const value = price[field];
+    if (value === null || (field === 'usdPerMillionCachedInput' && shape.cachedInputShare === 0)) continue;
+    context.ledger.cite({
+      field: `${at}.${field}`,
+      value,
+      source: price.source,
+      date: price.date,
+      stale: price.stale,
+      ...datesOf(price),
+      ...(price.doubtful === undefined ? {} : { note: price.doubtful }),
+    });
+  }
+  warnOf(context, price);
+  return price;
+};

@@ -1,0 +1,87 @@
+import { placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
+import type { SameModel } from '../domain/evidence.ts';
+import { usdPerMillion } from '../domain/format.ts';
+import { isAllowed } from './allowed.ts';
+import type { Comparator } from './comparators.ts';
+import type { Context } from './context.ts';
+import { residencyOf } from './scenario-parts.ts';
+import type { Shape } from './workload.ts';
+
+/** Buying the same open model per token: always the honest alternative to renting GPUs for it. */
+
+export interface SameModelSellers {
+  /** The one to compare with: who asks least. */
+  readonly api: Comparator;
+  readonly figures: SameModel;
+}
+
+interface Offer {
+  readonly price: SameModelPrice;
+  /** At this mix, with what the region costs on top. */
+  readonly usd: number;
+}
+
+const median = (sorted: readonly number[]): number => {
+  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const high = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return (low + high) / 2;
+};
+
+const upliftOf = ({ said }: Context, id: string): number =>
+  residencyOf(said) === 'region' ? (placeIn(id, said['constraints.region'])?.uplift ?? 1) : 1;
+
+const offersFor = (context: Context, shape: Shape, model: string): readonly Offer[] => {
+  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
+  return sameModelPrices(model, request, shape, context.asOf)
+    .filter(({ id }) => isAllowed(context, id))
+    .map((price) => ({ price, usd: price.blendedUsdPerMillion * upliftOf(context, price.id) }))
+    .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
+};
+
+/** A model of one's own, or a fine-tune of a known one, is sold by nobody. */
+const hasNoSeller = ({ said }: Context): boolean =>
+  said['selfHosted.fineTuned'] === true || said['selfHosted.modelSpec'] !== undefined;
+
+const reason = (count: number, current: boolean, from: string): string => {
+  if (!current) return 'the cheapest seller of the same model; nobody has confirmed its price for 180 days';
+  return count === 1
+    ? 'the one seller of the same model with a price that was confirmed of late'
+    : `the cheapest of ${count} sellers of the same model, ${from} at this mix`;
+};
+
+/**
+ * Who sells the same open model per token, of those that the constraints allow: the cheapest at this mix with a
+ * price confirmed within 180 days, else the cheapest dated one. Undefined where nobody does; the ledger says so.
+ */
+export const sameModelOf = (context: Context, shape: Shape, model: string): SameModelSellers | undefined => {
+  const { ledger } = context;
+  const offers = hasNoSeller(context) ? [] : offersFor(context, shape, model);
+  const best = offers[0];
+  if (best === undefined) {
+    ledger.warn(
+      'same-model-unpriced',
+      `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
+    );
+    return undefined;
+  }
+  const counted = offers.filter(({ price }) => price.current === best.price.current).map(({ usd }) => usd);
+  const [low, high] = [Math.min(...counted), Math.max(...counted)];
+  ledger.assume(
+    'apis',
+    best.price.id,
+    reason(counted.length, best.price.current, `${usdPerMillion(low)} to ${usdPerMillion(high)}`),
+  );
+  return {
+    api: {
+      id: best.price.id,
+      role: 'same-model',
+      sameModelSellers: { count: counted.length, lowUsd: low, highUsd: high },
+    },
+    figures: {
+      sellers: counted.length,
+      lowUsdPerMillionTokens: low,
+      medianUsdPerMillionTokens: median(counted),
+      highUsdPerMillionTokens: high,
+    },
+  };
+};
