@@ -10,6 +10,7 @@ import { curveOf } from './curve.ts';
 import { decide, decideBy, sameChoice } from './decide.ts';
 import { paybackOf } from './payback.ts';
 import { resizedAtHalf } from './resized.ts';
+import { serviceOf } from './service.ts';
 import { isOtherModel, ratioOf, withoutTwin } from './standing.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -52,7 +53,11 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
   const ratio = ratioOf(scenario, decision);
   const rest = restOf(scenario, evidence);
   return {
-    selfHosted: { ...self, atHalf: { ...self.atHalf, resized } },
+    selfHosted: {
+      ...self,
+      service: serviceOf(scenario, evidence, self.replicas.active),
+      atHalf: { ...self.atHalf, resized },
+    },
     comparisons: [...comparisons],
     verdict: {
       ...choice,

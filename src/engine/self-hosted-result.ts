@@ -5,7 +5,6 @@ import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { billedFor, fleetUsd, replicasFor } from './fleet.ts';
 import { billedHours, breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
-import { serviceOf } from './service.ts';
 
 /** The bill once hardware that is paid now is not any more: bought or rented, with its set-up; undefined where unknown. */
 const fullMonthlyUsd = (selfHosted: SelfHosted, active: number): number | undefined => {
@@ -50,7 +49,6 @@ export const selfHostedResult = (
       basis,
       source,
     },
-    service: serviceOf({ ...scenario, selfHosted }, evidence, active),
     atHalf: { monthlyUsd: atHalfUsd, usdPerMillionTokens: (atHalfUsd / (volume / 2)) * TOKENS_PER_MILLION },
     ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
     ...(full === undefined ? {} : { fullMonthlyUsd: full }),

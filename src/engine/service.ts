@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { billedFor } from './fleet.ts';
 import { billedHours } from './self-hosted-cost.ts';
 import {
   type Pace,
@@ -24,7 +25,8 @@ const felt = (point: PacePoint, outputTokens: number, perSecond: number): Servic
 });
 
 /** Requests that come to one replica in a second of the hours in which the fleet runs. */
-const expectedPerSecond = ({ workload, selfHosted }: Scenario, active: number): number => {
+const expectedPerSecond = ({ workload, selfHosted: asked }: Scenario, active: number): number => {
+  const selfHosted = billedFor(asked, active, tokensPerMonth(workload));
   const perRequest = workload.requestInputTokens + workload.requestOutputTokens;
   const seconds = billedHours(selfHosted) * SECONDS_PER_HOUR;
   return tokensPerMonth(workload) / perRequest / (active * seconds);
