@@ -58,6 +58,10 @@ const ignored = (words: readonly string[]): Warning[] =>
         },
       ];
 
+/** How words were read that could be read otherwise. */
+const readAs = (notes: readonly string[]): Warning[] =>
+  notes.map((message) => ({ code: 'read-as', message }));
+
 /** Nobody means it, and whatever is drawn of it, such as an axis that is a little longer, would have no end. */
 const LARGEST = 1e300;
 
@@ -124,7 +128,11 @@ export const answerDraft = (
   const options = { asOf, defaults };
   try {
     const { scenario, evidence, assumptions } = resolve(draft, options);
-    const warnings = [...ignored(intent.ignoredWords), ...(evidence.warnings ?? [])];
+    const warnings = [
+      ...ignored(intent.ignoredWords),
+      ...readAs(intent.readAs ?? []),
+      ...(evidence.warnings ?? []),
+    ];
     const answer = finish({
       intent,
       draft,

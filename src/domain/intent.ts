@@ -3,7 +3,13 @@ import { z } from 'zod';
 /** What was asked, as a closed union. */
 export const Intent = z.discriminatedUnion('kind', [
   /** Cost something. `ignoredWords` changed no number and are named back. */
-  z.object({ kind: z.literal('estimate'), preview: z.boolean(), ignoredWords: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('estimate'),
+    preview: z.boolean(),
+    ignoredWords: z.array(z.string()),
+    /** How words were read that could be read otherwise. */
+    readAs: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal('help') }),
   /** Open the form, with what was said filled in. */
   z.object({ kind: z.literal('form'), ignoredWords: z.array(z.string()) }),

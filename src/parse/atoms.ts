@@ -26,7 +26,10 @@ export type Unit =
   | 'million'
   | 'thousand'
   | 'user'
-  | 'model';
+  | 'model'
+  | 'word'
+  | 'page'
+  | 'character';
 
 /** Words that give a number its meaning. */
 export type Noun =

@@ -8,10 +8,13 @@ export interface Facts {
   readonly kinds: ReadonlySet<Atom['kind']>;
   /** Some quantity is "each". */
   readonly each: boolean;
+  /** Something is counted per person. */
+  readonly perPerson: boolean;
   readonly bySide: Readonly<Record<'input' | 'output', Quantity | undefined>>;
   readonly byFirst: ReadonlyMap<number, Quantity>;
   readonly byEnd: ReadonlyMap<number, Quantity>;
   readonly byNumber: ReadonlyMap<number, Quantity>;
+  readonly inQuantity: ReadonlySet<number>;
   /** Atoms that are names inside a quantity. */
   readonly inside: ReadonlySet<number>;
   /** The quantity that counts the GPU at this atom. */
@@ -41,6 +44,7 @@ export const factsOf = (text: string, atoms: readonly Atom[], quantities: readon
     marks: new Set(atoms.flatMap((atom) => (atom.kind === 'mark' ? [atom.mark] : []))),
     kinds: new Set(atoms.map(({ kind }) => kind)),
     each: quantities.some(({ each }) => each),
+    perPerson: quantities.some(({ per }) => per.some(({ what }) => what === 'user' || what === 'fte')),
     bySide: {
       input: quantities.find((one) => one.side === 'input' && isSmallSide(one)),
       output: quantities.find((one) => one.side === 'output' && isSmallSide(one)),
@@ -48,6 +52,11 @@ export const factsOf = (text: string, atoms: readonly Atom[], quantities: readon
     byFirst: new Map(quantities.map((one) => [one.first, one])),
     byEnd: new Map(quantities.map((one) => [one.end, one])),
     byNumber: new Map(quantities.map((one) => [one.at, one])),
+    inQuantity: new Set(
+      quantities.flatMap(({ first, end }) =>
+        Array.from({ length: end - first }, (_, index) => first + index),
+      ),
+    ),
     inside: new Set(quantities.flatMap(({ names }) => names)),
     counts: countsIn(quantities),
     says: (pattern) => {

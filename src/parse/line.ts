@@ -102,7 +102,8 @@ const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): In
   const nothingSaid = reading.fields.size === 0 && !reading.preview;
   if (nothingSaid && (reading.help || (ignored.length === 0 && leftIn(reading).every(isPunctuation))))
     return { kind: 'help' };
-  return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored };
+  const readAs = reading.notes.length === 0 ? {} : { readAs: [...new Set(reading.notes)] };
+  return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored, ...readAs };
 };
 
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';

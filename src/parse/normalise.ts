@@ -24,9 +24,18 @@ const withoutBold = (text: string): string =>
     return even ? star : `${before} ${after}`;
   });
 
+/** Digits of Arabic, Persian and Indian scripts. */
+const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+const ZEROS = [0x09e6, 0x0966, 0x06f0, 0x0660] as const;
+
+const digitOf = (digit: string): number => {
+  const code = digit.charCodeAt(0);
+  return code - (ZEROS.find((zero) => code >= zero) ?? code);
+};
+
 /** Nothing in it that would have to be rewritten. */
 const PLAIN = /^[\w $%.,;?!'"()/@=+^-]*$/;
-const NOT_PLAIN = /_|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
+const NOT_PLAIN = /\b[AHBV] [123]00|_|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
 
 export const normalise = (text: string): string => {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.trim();
@@ -35,6 +44,8 @@ export const normalise = (text: string): string => {
     .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(FOREIGN_DIGIT, (digit) => String(digitOf(digit)))
+    .replace(/(^|[\s(])([AHBV]) (?=(?:100|200|300)s?(?:$|[\s,.)](?!\s?(?:tok|req|user|k\b|m\b|%))))/g, '$1$2')
     .replace(/(\d)½/g, '$1.5')
     .replace(/½/g, '0.5')
     .replace(/¼/g, '0.25')
@@ -45,7 +56,7 @@ export const normalise = (text: string): string => {
     .replace(/\u2026/g, ' ... ')
     .replace(/[\u2715\u2716\u2a2f]/g, '×')
     .replace(/\u2044/g, '/')
-    .replace(/(^|[\s(]):[+-]?[a-z0-9_][a-z0-9_+-]{0,60}:(?=$|[\s.,!?)])/gi, '$1 ')
+    .replace(/(^|[\s(])(?::[+-]?[a-z0-9_][a-z0-9_+-]{0,60}:){1,4}(?=$|[\s.,!?)])/gi, '$1 ')
     .replace(/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/gu, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]/g, ' ')

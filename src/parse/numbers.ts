@@ -17,6 +17,9 @@ const SCALES: Readonly<Record<string, number>> = {
   thousands: 1e3,
   hundred: 100,
   lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
   m: 1e6,
   mm: 1e6,
   mn: 1e6,
@@ -26,6 +29,8 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   millions: 1e6,
   crore: 1e7,
+  crores: 1e7,
+  cr: 1e7,
   b: 1e9,
   bn: 1e9,
   bil: 1e9,
@@ -72,7 +77,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 const DIGITS =
-  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
+  /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
 const SCALE_WORD = / ?([a-zA-Z]{1,9})(?![a-zA-Z0-9])/y;
 /** "80 mtok": the scale belongs to the number, the token stays its unit. */
 const SCALE_OF_TOKENS = / ([kmb])(?=tok(?:en)?s?\b)/iy;

@@ -225,6 +225,16 @@ const unit: Step = (tail) => {
     if (RATE_BEHIND.has(atom.unit)) return false;
     if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
     tail.unit = atom.unit;
+  } else if (tail.unit === 'token' && atom.unit === 'request' && tail.per.length === 0 && !tail.each) {
+    // "10k token docs": the size of each, and documents are read.
+    tail.each = true;
+    if (
+      /^(?:doc|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i.test(
+        tail.text.slice(atom.start, atom.end),
+      ) &&
+      tail.side === null
+    )
+      tail.side = 'input';
   } else if (atom.unit !== 'token' || (tail.unit !== 'token' && tail.side === null)) return false;
   tail.end += 1;
   return true;
@@ -265,7 +275,9 @@ const perAt = (tail: Tail): { per: Per; end: number } | null => {
   const at = counted ? from + 1 : from;
   const time = timeAt(atoms[at]);
   if (time !== null)
-    return counted && spread ? null : { per: { what: time, many: counted ? many.value : 1 }, end: at + 1 };
+    return counted && spread && !(many.value === 1 && tail.number.money)
+      ? null
+      : { per: { what: time, many: counted ? many.value : 1 }, end: at + 1 };
   if (spread) return null;
   return perThing(tail, at, counted ? many.value : null);
 };
@@ -377,6 +389,8 @@ const STEPS: readonly Step[] = [pair, times, names, unit, rate, period, per, eac
 
 interface Front {
   readonly first: number;
+  /** Nothing points from it to the number: it counts only where the number has a period and no unit. */
+  readonly loose: boolean;
   readonly noun: Noun | null;
   readonly unit: Unit | null;
   readonly side: Side;
@@ -385,7 +399,15 @@ interface Front {
   readonly each: boolean;
 }
 
-const NO_FRONT = { noun: null, unit: null, side: null, gpu: null, per: [], each: false } as const;
+const NO_FRONT = {
+  loose: false,
+  noun: null,
+  unit: null,
+  side: null,
+  gpu: null,
+  per: [],
+  each: false,
+} as const;
 
 /** "daily", "per year" in front of a number: the index where it begins. */
 const periodBefore = (
@@ -425,7 +447,7 @@ const frontOf = (atoms: readonly Atom[], at: number, floor: number): Front => {
   if (pointed && markAt(atoms, from, 'in', 'out'))
     return { ...none, first: from, side: markAt(atoms, from, 'in') ? 'input' : 'output' };
   const counted = countedFront(atoms, from, floor);
-  if (counted !== null && (pointed || counted.per.length > 0)) return { ...none, ...counted };
+  if (counted !== null) return { ...none, ...counted, loose: !pointed && counted.per.length === 0 };
   if (markAt(atoms, from, 'each') && from === at - 1) return { ...none, first: from, each: true };
   return none;
 };
@@ -435,7 +457,7 @@ const countedFront = (
   atoms: readonly Atom[],
   at: number,
   floor: number,
-): Omit<Front, 'noun' | 'gpu' | 'each'> | null => {
+): Omit<Front, 'noun' | 'gpu' | 'each' | 'loose'> | null => {
   let from = at;
   let side: Side = null;
   if (markAt(atoms, from, 'in', 'out') && unitAt(atoms, from - 1, 'token')) {
@@ -508,10 +530,10 @@ const quantityAt = (
   };
   for (let step = 0; step < MOST_STEPS && STEPS.some((take) => take(tail)); step += 1);
   const own = tail.unit !== null || tail.times || tail.gpu !== null;
-  const taken =
-    own && front.noun === null && front.per.length === 0 && !front.each && front.side === null
-      ? { ...NO_FRONT, first: at }
-      : front;
+  const timed = tail.per.some(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
+  const loose = front.loose && (own || !timed || tail.side !== null || number.money || number.percent);
+  const bare = front.noun === null && front.per.length === 0 && !front.each && front.side === null;
+  const taken = loose || (own && bare) ? { ...NO_FRONT, first: at } : front;
   const pers = [...tail.per, ...taken.per];
   const gpuInFront = tail.unit === null || tail.unit === 'gpu' || tail.unit === 'server' ? taken.gpu : null;
   return {

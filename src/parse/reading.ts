@@ -98,6 +98,8 @@ export interface Reading {
   readonly inputs: Amount[];
   readonly outputs: Amount[];
   readonly cached: Amount[];
+  /** Written to a cache. */
+  readonly written: Amount[];
   readonly requests: Amount[];
   /** "4 calls each", "5 turns": what every request or person multiplies with. */
   readonly multipliers: Amount[];
@@ -141,6 +143,7 @@ export const newReading = (
   inputs: [],
   outputs: [],
   cached: [],
+  written: [],
   requests: [],
   multipliers: [],
   users: [],

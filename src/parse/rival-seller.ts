@@ -18,15 +18,15 @@ const namesOf = (seller: string, hosted: string | undefined): readonly string[] 
     .map((id) => `vs ${id}`);
 };
 
-const sellerCalled = (words: string): (typeof API_SELLERS)[number] | undefined => {
+export const sellerNamed = (words: string): (typeof API_SELLERS)[number] | undefined => {
   const lower = words.toLowerCase().replace(/[\s_-]+/g, ' ');
   return API_SELLERS.find(({ aliases }) => aliases.includes(lower));
 };
 
-export const isApiSeller = (words: string): boolean => sellerCalled(words) !== undefined;
+export const isApiSeller = (words: string): boolean => sellerNamed(words) !== undefined;
 
 export const sellerAsRival = (reading: Reading, words: string): LlmcostError => {
-  const seller = sellerCalled(words);
+  const seller = sellerNamed(words);
   if (seller === undefined)
     return notUnderstood(
       `${quoted(words)} rents GPUs, and behind "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
@@ -38,6 +38,16 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
     `Which model of ${seller.name}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
     hints.length > 0 ? hints : OTHERS,
   );
+};
+
+/** What a seller's models are called, the usual ones first: lines to choose from. */
+export const modelsOf = (seller: string): readonly string[] => {
+  const families: Readonly<Record<string, readonly string[]>> = {
+    openai: ['gpt-5', 'gpt-5-mini', 'gpt-4o'],
+    anthropic: ['claude sonnet', 'claude haiku', 'claude opus'],
+    google: ['gemini flash', 'gemini pro'],
+  };
+  return families[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
 };
 
 /** Clouds that sell a maker's models at the maker's price. */
@@ -60,7 +70,7 @@ const cloudOf = (words: string): string =>
  * seller has no price of it; null where the words name no seller.
  */
 export const resold = (words: string, id: string): { id: string; note?: string } | 'unsold' | null => {
-  const seller = sellerCalled(words);
+  const seller = sellerNamed(words);
   const rental = findRentalSeller(words.toLowerCase());
   if (seller === undefined && rental === undefined) return null;
   const model = id.slice(id.indexOf('/') + 1);

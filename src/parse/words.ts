@@ -5,7 +5,7 @@ import type { Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit',
+    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|anfrage|dokument|dokumente|frage|nachricht|rag query',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h',
@@ -24,17 +24,20 @@ const UNITS: Readonly<Record<Unit, string>> = {
   kilowatt: 'kw|kilowatt',
   gigabyte: 'gb|gig|gigabyte|g|gib',
   fte: 'fte|full time engineer|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
-  million: 'million|mil|mn|mm|m|mtok|m tok|mtoken|million token|m token|mtoks|1m tok',
+  million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: 'user|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
-  model: 'parameter|param',
+  user: 'user|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
+  model: 'parameter|param|adapter',
+  word: 'word|wort|worte|wörter',
+  page: 'page|seite',
+  character: 'character|char|letter of text',
 };
 
 const NOUNS: Readonly<Record<Noun, string>> = {
   util: 'util|utilization|utilisation|utilized|utilised|utilzation|utiliztion|load|busy|average load|planned load|gpu utilization|gpu utilisation|gpu util|avg util|average utilization|average utilisation|load factor|duty cycle|occupancy|mean load|capacity|full capacity',
   idle: 'idle|unused',
   cached:
-    'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|from cache|in cache',
+    'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|from cache|in cache|cache read|cached read|read from cache|cache reads',
   batch:
     'batch|batched|batch api|batchable|batch mode|offline|batch share|async batch|can wait|batch traffic|batch processing|batch job',
   discount:
@@ -44,7 +47,8 @@ const NOUNS: Readonly<Record<Noun, string>> = {
     'cost of capital|capital cost|interest|interest rate|wacc|discount rate|financing|apr|annual cost of capital|capital charge',
   maintenance:
     'maintenance|support contract|annual maintenance|maintenance contract|hardware support|warranty',
-  input: 'input|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
+  input:
+    'input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
   output:
     'output|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded',
   ops: 'ops|operations|ops time|ops hour|ops hours|ops work|devops|engineering|engineering time|engineering hours|engineer time|engineer hour|engineer hours|eng hour|eng time|eng|ops people|ops labor|ops labour|admin|babysitting|mlops|dev hour|dev time|staff time|labor|labour|maintenance work|upkeep|man hour|person hour|ops effort|oncall|on call|sre time|sre hour|operating time',
@@ -82,7 +86,7 @@ const NOUNS: Readonly<Record<Noun, string>> = {
 const MARKS: Readonly<Record<Mark, string>> = {
   per: 'per|every|each and every',
   a: 'a|an',
-  each: 'each|ea|apiece|a piece|a pop|respectively',
+  each: 'je|each|ea|apiece|a piece|a pop|respectively',
   at: 'at|@',
   in: 'in',
   out: 'out',
@@ -211,7 +215,11 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   ],
   [
     { 'selfHosted.power.none': true },
-    'no power|no power cost|no power costs|power included|electricity included|free power|no electricity|incl power|including power|excluding power|power is included|electricity is included|free electricity|without power|ignore power',
+    'no power|no power cost|no power costs|power included|electricity included|no electricity|incl power|including power|excluding power|power is included|electricity is included|without power|ignore power',
+  ],
+  [
+    { 'selfHosted.power.usdPerKwh': 0 },
+    'free power|free electricity|electricity is free|power is free|solar|solar power|solar powered|own solar|free solar',
   ],
   [{ 'selfHosted.otherUsdPerMonth': 0 }, 'no other costs|no other cost'],
   [
@@ -263,6 +271,35 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   [{ 'selfHosted.procurement.kind': 'rent' }, 'cloud|in the cloud|neocloud|the cloud', true],
   [{ 'selfHosted.procurement.kind': 'own' }, 'in house hardware', true],
   [{ 'selfHosted.gpuCount': 1 }, 'single gpu|one gpu'],
+  [
+    { 'workload.oneTime': true },
+    'once|one time|one off|one time job|one off job|just once|only once|single run|one shot job|backfill|one time backfill|historical backfill|backlog',
+  ],
+  [
+    { 'workload.kind': 'embedding' },
+    'embedding|embed|embeds|embedding model|text embedding|vector embedding|rerank|reranking|reranker|vectorize|vectorise',
+  ],
+  [
+    { 'selfHosted.fineTuned': true },
+    'fine tuned|finetuned|fine tune|finetune|our finetune|custom fine tune|lora|lora adapter|qlora',
+  ],
+  [
+    { 'selfHosted.procurement.kind': 'paid' },
+    'already mine|already ours|already paid|already paid for|already own|already owned|already bought|already have|already there|sunk|sunk cost|paid off|fully depreciated|written off already',
+  ],
+  [
+    { 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 },
+    'my time is free|our time is free|time is free|my own time is free|i run it myself|hobby project',
+  ],
+  [
+    { 'selfHosted.procurement.kind': 'own' },
+    'at home|homelab|home lab|home server|under my desk|my rig|rig|in my basement|home rig',
+    true,
+  ],
+  [
+    { 'selfHosted.noSpeedFloor': true },
+    'no speed floor|any speed|speed does not matter|latency does not matter|latency doesnt matter',
+  ],
   [{ 'selfHosted.gpusPerReplica': 1 }, 'tp1'],
   [{ 'selfHosted.gpusPerReplica': 2 }, 'tp2'],
   [{ 'selfHosted.gpusPerReplica': 4 }, 'tp4'],

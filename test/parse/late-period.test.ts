@@ -9,7 +9,7 @@ const PHRASES: readonly Phrase[] = [
   ['10M claude tokens a day', { 'workload.tokensPerMonth': 10e6 * DAYS, ...SONNET_API }],
   ['800k sonnet tokens/day', { 'workload.tokensPerMonth': 800e3 * DAYS, ...SONNET_API }],
   ['10M llama 70b tokens per day', { 'workload.tokensPerMonth': 10e6 * DAYS, 'selfHosted.model': 'llama-3.3-70b' }],
-  ['10M summarization tokens a day', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  ['10M summarization tokens a day', { 'workload.tokensPerMonth': 10e6 * DAYS, 'workload.shapeOfWork': 'summarise' }],
   ['10M claude input tokens a day', { 'workload.inputTokensPerMonth': 10e6 * DAYS, ...SONNET_API }],
   ['10M tokens through sonnet a day', { 'workload.tokensPerMonth': 10e6 * DAYS, ...SONNET_API }],
   ['10M tokens on H100s per day', { 'workload.tokensPerMonth': 10e6 * DAYS, 'selfHosted.gpu': 'h100-sxm' }],
@@ -39,11 +39,8 @@ describe('a period behind the names of an amount', () => understands(PHRASES));
 
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
-  ['500M words a month', 'not-understood', '500M tokens'],
-  ['500M characters', 'not-understood', '500M tokens'],
   ['500M bananas', 'not-understood', '500M tokens'],
   ['500M monthly bananas', 'not-understood', '500M tokens'],
-  ['2M pages', 'not-understood', '2M tokens'],
   ['500M zlorps', 'not-understood', '500M tokens'],
   ['500M tokens/sprint', 'not-understood', '500M tokens a month'],
   ['500M/sprint', 'not-understood', '500M tokens a month'],
@@ -56,10 +53,10 @@ const REFUSED: readonly Refusal[] = [
 describe('units that are none of ours', () => {
   refuses(REFUSED);
 
-  it('says that tokens are counted, and what words come to', async () => {
-    await expect(parseLine('500M words')).rejects.toThrow(
-      'I count tokens and requests, not "words": type "500M tokens" or "500M requests". 1,000 words of English are about 1,300 tokens.',
-    );
+  it('counts words, pages and characters as the tokens that they come to', async () => {
+    expect((await parseLine('750M words a month')).draft.fields).toEqual({ 'workload.tokensPerMonth': 1e9 });
+    expect((await parseLine('400M characters')).draft.fields).toEqual({ 'workload.tokensPerMonth': 100e6 });
+    expect((await parseLine('3M pages')).draft.fields).toEqual({ 'workload.tokensPerMonth': 2e9 });
   });
 
   it('names back days that no number took', async () => {

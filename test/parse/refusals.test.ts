@@ -88,7 +88,6 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
   ['llama 70b vs deepseek v3 500M', 'not-understood', 'vs deepseek/deepseek-chat'],
   ['vs deepseek v3 500M', 'not-understood', 'vs deepseek/deepseek-chat'],
-  ['our monthly openai bill is 14k', 'not-understood', '500M tokens'],
   ['our openai bill is $14k', 'not-understood'],
   ['1B tokens, own H100, 48 months, 10% residual', 'not-understood', 'over 48 months'],
   ['500M tokens (300M-800M)', 'contradiction', '500M tokens'],
@@ -126,6 +125,14 @@ const PHRASES: readonly Refusal[] = [
   ['500M 128k context', 'not-understood', '8k in 500 out per request'],
   ['500M tokens, context window: 32k', 'not-understood', '8k in 500 out per request'],
   ['llama 70b with 8k ctx', 'not-understood', '8k in 500 out per request'],
+  // A maker alone is no model: its models differ by a factor of fifty.
+  ['spend: $12k/mo openai. worth moving to 4xH100?', 'not-understood'],
+  ['our anthropic bill is 6000 USD/month', 'not-understood'],
+  ['we pay anthropic $72k a year', 'not-understood'],
+  ['can we ditch openai? 120k chats a day, 800 tokens in and 200 tokens out', 'not-understood'],
+  ['our openai bill is about $14k per month, 4:1 input:output', 'not-understood'],
+  ['openai costs $14k/month', 'not-understood'],
+  ['our monthly openai bill is 14k', 'not-understood'],
 ];
 
 describe('what is refused, with what to type instead', () => refuses(PHRASES));

@@ -1,3 +1,4 @@
+import { PER_MONTH } from '../../domain/units.ts';
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { countPeople, multiply } from './people.ts';
@@ -88,32 +89,28 @@ const sumOf = (amounts: readonly Amount[], each: boolean): number =>
  * come on top of it, as some sellers count them; else they are a part of it.
  */
 const addCached = (reading: Reading): void => {
-  const [amount] = reading.cached;
-  const cached = amount && asPart(reading, sharedWith(reading, amount));
-  if (cached === undefined) return;
-  const at = reading.inputs.findIndex(({ each }) => each === cached.each);
+  const parts = [reading.cached[0], reading.written[0]].map(
+    (amount) => amount && asPart(reading, sharedWith(reading, amount)),
+  );
+  const [cached, written] = parts;
+  const one = cached ?? written;
+  if (one === undefined) return;
+  const at = reading.inputs.findIndex(({ each }) => each === one.each);
   const input = reading.inputs[at];
   if (input === undefined)
     throw notUnderstood(
-      `${quoted(cached.words)} of how many input tokens? Type both, such as "300M input, 180M cached".`,
-      ['300M input, 180M cached'],
+      `${quoted(one.words)} of how many input tokens? Type both, such as "300M input, 180M cached".`,
+      [`300M input, ${one.words}`],
     );
-  const fresh = sumOf(reading.inputs, cached.each);
-  const onTop =
-    cached.value > fresh || joinedByPlus(reading, cached) || reading.fields.has('workload.cacheWriteShare');
-  const total = onTop ? fresh + cached.value : fresh;
+  const fresh = sumOf(reading.inputs, one.each);
+  const extra = (cached?.value ?? 0) + (written?.value ?? 0);
+  const onTop = written !== undefined || extra > fresh || joinedByPlus(reading, one);
+  const total = onTop ? fresh + extra : fresh;
   if (onTop)
-    reading.inputs[at] = {
-      ...input,
-      value: input.value + cached.value,
-      words: `${input.words} ${cached.words}`,
-    };
-  setField(
-    reading,
-    'workload.cachedInputShare',
-    Number((cached.value / total).toPrecision(12)),
-    cached.words,
-  );
+    reading.inputs[at] = { ...input, value: input.value + extra, words: `${input.words} ${one.words}` };
+  const share = (amount: Amount): number => Number((amount.value / total).toPrecision(12));
+  if (cached !== undefined) setField(reading, 'workload.cachedInputShare', share(cached), cached.words);
+  if (written !== undefined) setField(reading, 'workload.cacheWriteShare', share(written), written.words);
 };
 
 const sharedWith = (reading: Reading, amount: Amount): Amount => {
@@ -158,7 +155,24 @@ const sizeOf = (reading: Reading): number | null => {
   return typeof input === 'number' && typeof output === 'number' ? input + output : null;
 };
 
+const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
+
+/** "10M tokens a day, mon-fri": 260 days a year. */
+const onWorkdays = (reading: Reading): void => {
+  const said = reading.atoms.some(
+    (atom, at) =>
+      (atom.kind === 'mark' && atom.mark === 'workdays') ||
+      (atom.kind === 'unit' && atom.unit === 'workday' && !reading.facts.inQuantity.has(at)),
+  );
+  if (!said) return;
+  for (const amounts of [reading.volumes, reading.inputs, reading.outputs, reading.requests])
+    for (const [at, amount] of amounts.entries())
+      if (reading.facts.byNumber.get(amount.at)?.period === 'day')
+        amounts[at] = { ...amount, value: amount.value * WORKDAY, perMonth: amount.perMonth * WORKDAY };
+};
+
 export const setVolume = (reading: Reading): void => {
+  onWorkdays(reading);
   countPeople(reading);
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;

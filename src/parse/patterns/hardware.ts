@@ -160,6 +160,7 @@ const scalarEnd = (quantity: Quantity, reading: Reading, noun: ScalarNoun): numb
 };
 
 const fitsScalar = (quantity: Quantity): boolean => {
+  if (quantity.number.value === 0 && hasNoun(quantity, 'peak')) return false;
   const noun = scalarNoun(quantity);
   if (
     noun === null ||
@@ -196,6 +197,27 @@ export const SCALARS: readonly Pattern[] = [
       const { value } = quantity.number;
       setField(reading, FIELDS[noun], value, wordsOf(reading, quantity.first, end));
     },
+  },
+  {
+    name: 'adapters of a fine-tune',
+    fits: (quantity) => isPlain(quantity) && quantity.unit === 'model' && /adapter/i.test(quantity.words),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.fineTuned', true, quantity.words);
+    },
+  },
+  {
+    name: 'nothing at night',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.number.value === 0 &&
+      markAt(reading.atoms, skipMarks(reading.atoms, quantity.end, ['at', 'on'], 1), 'night'),
+    says: (quantity, reading) =>
+      claim(
+        { ...quantity, first: quantity.at },
+        reading,
+        skipMarks(reading.atoms, quantity.end, ['at', 'on'], 1) + 1,
+      ),
   },
   {
     name: 'a surcharge',

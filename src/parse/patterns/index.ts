@@ -7,11 +7,13 @@ import { readGpus, readNames } from './names.ts';
 import type { Pattern } from './pattern.ts';
 import { readWords } from './phrases.ts';
 import { REQUESTS } from './requests.ts';
+import { readSentences } from './sentences.ts';
 import { SHARES } from './shares.ts';
 import { SPEED } from './speed.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
 import { WATTS } from './watts.ts';
+import { readShape } from './work.ts';
 
 /** Every pattern of quantities. Of those that fit the first reads: what has a unit of its own comes before what has none. */
 export const PATTERNS: readonly Pattern[] = [
@@ -19,10 +21,10 @@ export const PATTERNS: readonly Pattern[] = [
   ...MONEY,
   ...SHARES,
   ...WATTS,
+  ...REQUESTS,
   ...TIME,
   ...SPEED,
   ...HARDWARE,
-  ...REQUESTS,
   ...SCALARS,
   ...TOKENS,
 ];
@@ -36,6 +38,8 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 
 /** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
 export const readPatterns = (reading: Reading): void => {
+  readSentences(reading);
+  readShape(reading);
   readGpus(reading);
   readNames(reading);
   for (const quantity of reading.quantities) readQuantity(quantity, reading);

@@ -17,6 +17,7 @@ import {
   near,
   type Pattern,
   rightOf,
+  usesIt,
   wordsTo,
 } from './pattern.ts';
 
@@ -68,6 +69,7 @@ const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
 };
 
 const person = (quantity: Quantity, reading: Reading): boolean => {
+  if (reading.facts.units.has('fte') && usesIt(reading)) return false;
   if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
   const left = leftOf(reading, quantity.first, isPerson);
   const right = rightOf(reading, quantity.end, isPerson);
@@ -183,10 +185,18 @@ const otherNear = (quantity: Quantity, reading: Reading): boolean =>
   (leftOf(reading, quantity.first, isNoun('other')) !== null && !near(quantity, reading, isApi)) ||
   rightOf(reading, quantity.end, isNoun('other')) === 2;
 
-const gpuInClause = (quantity: Quantity, reading: Reading): boolean =>
-  eachGpu(quantity) ||
-  hasPer(quantity, 'server') ||
-  leftOf(reading, quantity.first, (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0)) !== null;
+const hasPeople = (reading: Reading): boolean =>
+  (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
+
+const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
+  const counted =
+    hasPer(quantity, 'gpu', 'server') ||
+    quantity.per.some(({ what }) => what === 'gpu-named') ||
+    quantity.unit === 'gpu';
+  const near =
+    leftOf(reading, quantity.first, (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0)) !== null;
+  return counted || near || (quantity.each && !hasPeople(reading));
+};
 
 const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   const right = rightOf(reading, quantity.end, isApi);

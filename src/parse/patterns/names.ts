@@ -3,7 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
-import { resold } from '../rival-seller.ts';
+import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
@@ -64,7 +64,7 @@ const isHosted = (reading: Reading, at: number): boolean => {
     return true;
   let next = at + 1;
   while (next < at + 4 && (atoms[next]?.kind === 'phrase' || atoms[next]?.kind === 'unknown')) next += 1;
-  if (markAt(atoms, next, 'on', 'at', 'in') && isHardware(reading, next + 1)) return true;
+  if (markAt(atoms, next, 'on', 'at', 'in', 'hosting') && isHardware(reading, next + 1)) return true;
   return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && isHardware(reading, next);
 };
 
@@ -93,7 +93,9 @@ interface Place {
 }
 
 const namedIn = (reading: Reading): readonly Place[] =>
-  reading.atoms.flatMap((atom, at) => (atom.kind === 'model' || atom.kind === 'api' ? [{ at, atom }] : []));
+  reading.atoms.flatMap((atom, at) =>
+    (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
+  );
 
 const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined => {
   const models = places.filter(({ atom }) => atom.kind === 'model');
@@ -139,10 +141,31 @@ const sold = (reading: Reading, { at, atom }: Place): { id: string; first: numbe
   return plain;
 };
 
-const readApi = (reading: Reading, place: Place): void => {
+/** "deepseek api" beside a hosted DeepSeek: the same model at its maker. */
+const ofHosted = (words: string, hosted: Place | undefined): string | undefined => {
+  const seller = sellerNamed(words);
+  return seller === undefined || hosted === undefined
+    ? undefined
+    : findApi(`${seller.id} ${hosted.atom.id}`)?.id;
+};
+
+/** "openai": whose models differ by a factor of fifty. */
+const refuseSellerAlone = (words: string, id: string): void => {
+  const seller = sellerNamed(words);
+  const model = id.slice(id.indexOf('/') + 1).toLowerCase();
+  if (seller === undefined || model.includes(words.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
+  const hints = modelsOf(seller.id);
+  throw notUnderstood(`Which model of ${seller.name}? The sums hang on it.`, hints);
+};
+
+const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
   refuseUnknownModel(reading, place.at, place.atom.id);
-  const { id, first, end } = sold(reading, place);
+  const found = sold(reading, place);
+  const { first, end } = found;
   use(reading, first, end);
+  const named = wordsOf(reading, first, end).replace(/ api$/i, '');
+  const id = ofHosted(named, hosted) ?? found.id;
+  if (id === found.id) refuseSellerAlone(named, id);
   addApi(reading, { id }, wordsOf(reading, first, end), first);
 };
 
@@ -170,7 +193,7 @@ export const readNames = (reading: Reading): void => {
   for (const place of places)
     attempt(reading, () => {
       refuseDenial(reading, place.at);
-      if (place.atom.kind === 'api') readApi(reading, place);
+      if (place.atom.kind === 'api') readApi(reading, place, hosted);
       else readModel(reading, place, hosted);
     });
 };

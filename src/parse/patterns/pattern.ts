@@ -102,3 +102,19 @@ export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string =
   const start = from === 0 ? 0 : (atoms[from - 1]?.end ?? 0);
   return text.slice(start, atoms[to]?.start ?? text.length);
 };
+
+const USING = /\b(?:using|uses?|use it|who use|on claude code|on copilot|coding with|claude code)\b/i;
+const STAFF = /\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b/i;
+
+/** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
+export const usesIt = ({ facts }: Reading): boolean =>
+  (facts.each || facts.perPerson || facts.says(USING)) && !facts.says(STAFF);
+
+/** "15 engineers using sonnet, 40M tokens each". */
+export const isTeam = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, at } = quantity;
+  if (unit !== 'fte' || !Number.isInteger(number.value) || number.percent || number.money) return false;
+  const word = reading.atoms[at + 1];
+  const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
+  return engineers && usesIt(reading);
+};

@@ -104,6 +104,24 @@ const switchedOff: Words = (reading, at, atom) => {
   return true;
 };
 
+/** "on the batch api", "nightly batch", "batch is fine": all of it may wait, unless a share says how much. */
+const batch: Words = (reading, at) => {
+  if (!nounAt(reading.atoms, at, 'batch') || markAt(reading.atoms, at - 1, 'no')) return false;
+  use(reading, at);
+  if (!reading.fields.has('workload.batchShare'))
+    setField(reading, 'workload.batchShare', 1, wordsOf(reading, at, at + 1), 'soft');
+  return true;
+};
+
+/** "mon-fri", "on weekdays": what is said of a day is of a working day. */
+const workdays: Words = (reading, at) => {
+  const said =
+    (markAt(reading.atoms, at, 'workdays') || unitAt(reading.atoms, at, 'workday')) &&
+    reading.quantities.some(({ period }) => period === 'day');
+  if (said) use(reading, at);
+  return said;
+};
+
 /** Words that name what a number beside them is of, and the intents. */
 const context: Words = (reading, at, atom) => {
   if (atom.kind === 'mark' && (atom.mark === 'preview' || atom.mark === 'help')) {
@@ -144,7 +162,7 @@ const tail: Words = (reading, at) => {
   return true;
 };
 
-const ALL: readonly Words[] = [phrase, seller, switchedOff, paying, context, tail];
+const ALL: readonly Words[] = [phrase, seller, switchedOff, paying, batch, workdays, context, tail];
 
 /** Whatever no quantity took. */
 export const readWords = (reading: Reading): void => {

@@ -1,7 +1,19 @@
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { before, claim, hasNoun, hasPer, isNoun, isPlain, leftOf, nounAt, type Pattern } from './pattern.ts';
+import {
+  before,
+  claim,
+  hasNoun,
+  hasPer,
+  isNoun,
+  isPlain,
+  isTeam,
+  leftOf,
+  nounAt,
+  type Pattern,
+  rightOf,
+} from './pattern.ts';
 import { amountOf } from './tokens.ts';
 
 /** Requests, and the people who send them. */
@@ -22,8 +34,12 @@ const repeats = (quantity: Quantity, reading: Reading): boolean =>
   quantity.number.value < 1000 &&
   ((reading.facts.units.get('request') ?? 0) > 1 || (reading.facts.units.get('user') ?? 0) > 0);
 
+const MOST = 99;
+
 const isPeak = (quantity: Quantity, reading: Reading): boolean =>
-  hasNoun(quantity, 'peak') || leftOf(reading, quantity.first, isNoun('peak')) === 1;
+  hasNoun(quantity, 'peak') ||
+  leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
+  (rightOf(reading, quantity.end, isNoun('peak')) ?? MOST) <= 2;
 
 export const REQUESTS: readonly Pattern[] = [
   {
@@ -50,6 +66,20 @@ export const REQUESTS: readonly Pattern[] = [
     },
   },
   {
+    name: 'how many times',
+    fits: (quantity) =>
+      isPlain(quantity) &&
+      quantity.times &&
+      quantity.unit === null &&
+      quantity.perMonth !== null &&
+      quantity.second === null &&
+      quantity.behind.length === 0,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.requests.push(amountOf(quantity));
+    },
+  },
+  {
     name: 'requests',
     fits: (quantity) =>
       isPlain(quantity) &&
@@ -67,7 +97,7 @@ export const REQUESTS: readonly Pattern[] = [
     name: 'people who use it',
     fits: (quantity, reading) =>
       isPlain(quantity) &&
-      quantity.unit === 'user' &&
+      (quantity.unit === 'user' || isTeam(quantity, reading)) &&
       !hasNoun(quantity, 'concurrency') &&
       !before(quantity, reading, 'no') &&
       !nounAt(reading.atoms, quantity.at - 1, 'concurrency'),

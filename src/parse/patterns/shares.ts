@@ -7,6 +7,7 @@ import { type Reading, setField } from '../reading.ts';
 import {
   before,
   claim,
+  hasNoun,
   isNoun,
   isPerson,
   leftOf,
@@ -100,7 +101,8 @@ export const SHARES: readonly Pattern[] = [
     name: 'growth a month',
     fits: (quantity, reading) =>
       quantity.number.percent &&
-      (leftOf(reading, quantity.first, isNoun('growth')) !== null ||
+      (hasNoun(quantity, 'growth') ||
+        leftOf(reading, quantity.first, isNoun('growth')) !== null ||
         rightOf(reading, quantity.end, isNoun('growth')) !== null) &&
       quantity.perMonth !== null,
     says: (quantity, reading) => {

@@ -205,6 +205,18 @@ export const TIME: readonly Pattern[] = [
     says: billed,
   },
   {
+    name: 'hours in which people use it',
+    fits: (quantity, reading) =>
+      isHours(quantity) && quantity.period === 'day' && (reading.facts.units.get('user') ?? 0) > 0,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'workload.trafficShape', 'office-hours', quantity.words);
+      reading.notes.push(
+        `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,
+      );
+    },
+  },
+  {
     name: 'hours',
     fits: isHours,
     says: (quantity, reading) => {

@@ -1,3 +1,4 @@
+import { TOKENS_OF } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
@@ -10,8 +11,11 @@ const LIKELY_VOLUME = 1e6;
 /** No model takes a longer prompt: a larger number before "context" is a volume. */
 const LONGEST_CONTEXT = 2e6;
 
+/** Text in tokens: words, pages and characters. */
+const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
+
 export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
-  value: quantity.number.value * (quantity.perMonth ?? 1),
+  value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
   timed: quantity.perMonth !== null,
   each: quantity.each,
   perUser: hasPer(quantity, 'user', 'fte'),
@@ -49,13 +53,18 @@ const refuseNone = (quantity: Quantity): void => {
 
 const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 
+const isText = ({ unit }: Quantity): boolean => unit !== null && TOKENS_OF[unit] !== undefined;
+
 const counts = (quantity: Quantity): boolean =>
+  (quantity.unit === null && quantity.number.scaled && hasNoun(quantity, 'cached', 'cache-write')) ||
   quantity.unit === 'token' ||
+  isText(quantity) ||
   (quantity.unit === null && (quantity.side !== null || (quantity.bothSides && quantity.second === null)));
 
 const push = (quantity: Quantity, reading: Reading, amount: Amount): void => {
-  if (hasNoun(quantity, 'cached')) reading.cached.push(amount);
-  else if (quantity.side === 'input') reading.inputs.push(amount);
+  if (hasNoun(quantity, 'cache-write')) reading.written.push(amount);
+  else if (hasNoun(quantity, 'cached')) reading.cached.push(amount);
+  else if (quantity.side === 'input' || hasNoun(quantity, 'context')) reading.inputs.push(amount);
   else if (quantity.side === 'output') reading.outputs.push(amount);
   else reading.volumes.push(amount);
 };
@@ -74,14 +83,15 @@ const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean =>
   unitAt(reading.atoms, quantity.first - 2, 'request') &&
   isRequests(reading.facts.byEnd.get(quantity.first - 1), true);
 
-const isPrompts = (quantity: Quantity, reading: Reading): boolean => {
-  if (quantity.unit !== null || quantity.side !== 'input' || quantity.front !== null) return false;
+const THINGS = /^(?:prompts?|completions?|answers?|replies|reply|responses?|generations?)$/i;
+
+/** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
+const isThings = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.unit !== null || quantity.side === null || quantity.front !== null || quantity.second !== null)
+    return false;
   const word = reading.atoms[quantity.at + 1];
-  return (
-    word !== undefined &&
-    /^prompts?$/i.test(reading.text.slice(word.start, word.end)) &&
-    (quantity.perMonth !== null || hasPer(quantity, 'user', 'fte'))
-  );
+  const named = word !== undefined && THINGS.test(reading.text.slice(word.start, word.end));
+  return named && (quantity.perMonth !== null || hasPer(quantity, 'user', 'fte'));
 };
 
 const pairOf = (quantity: Quantity, reading: Reading): void => {
@@ -125,8 +135,8 @@ export const TOKENS: readonly Pattern[] = [
     },
   },
   {
-    name: 'prompts of people',
-    fits: (quantity, reading) => isPlain(quantity) && isPrompts(quantity, reading),
+    name: 'things that are counted',
+    fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),
     says: (quantity, reading) => {
       claim(quantity, reading);
       reading.requests.push(amountOf(quantity));
@@ -160,6 +170,10 @@ export const TOKENS: readonly Pattern[] = [
       refuseModelSize(reading, quantity);
       refuseNone(quantity);
       refusePer(quantity);
+      if (isText(quantity))
+        reading.notes.push(
+          `A ${quantity.unit} is counted as ${Number(tokensOf(quantity).toPrecision(3))} tokens of English (OpenAI, 2026-11).`,
+        );
       if (sizeOfRequests(quantity, reading)) {
         reading.volumes.push(amountOf(quantity, { value: quantity.number.value, each: true, timed: false }));
         reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));

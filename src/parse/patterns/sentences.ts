@@ -1,0 +1,210 @@
+import type { DraftFields } from '../../domain/draft.ts';
+import type { Atom } from '../atoms.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { attempt, type Reading, setFields } from '../reading.ts';
+
+/** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
+
+interface Sentence {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly says: (match: RegExpExecArray, reading: Reading) => void;
+}
+
+/** Where data may be kept, by ISO code, `eu` for the Union. */
+const PLACES: readonly (readonly [region: string, words: string])[] = [
+  ['eu', String.raw`(?:the )?e\.?u\.?|europe|european union|eea`],
+  ['us', String.raw`(?:the )?u\.?s\.?a?\.?|(?:the )?united states|america|(?:the )?states`],
+  ['uk', '(?:the )?uk|united kingdom|britain|england'],
+  ['de', 'germany|german|deutschland'],
+  ['ch', 'switzerland|swiss'],
+  ['fr', 'france|french'],
+  ['ca', 'canada|canadian'],
+  ['au', 'australia|australian'],
+  ['in', 'india|indian'],
+  ['jp', 'japan|japanese'],
+  ['sg', 'singapore'],
+  ['nl', 'the netherlands|netherlands|dutch'],
+  ['se', 'sweden|swedish'],
+];
+const PLACE = PLACES.map(([, words]) => words).join('|');
+
+const regionOf = (words: string): string | undefined =>
+  PLACES.find(([, place]) => new RegExp(`^(?:${place})$`, 'i').test(words.trim()))?.[0];
+
+const LINK = String.raw`(?:[\w']+ ){0,4}?`;
+
+const region = (match: RegExpExecArray, reading: Reading): void => {
+  const place = regionOf(match.groups?.place ?? '');
+  const fields: DraftFields = {
+    'constraints.dataResidency': 'region',
+    ...(place === undefined ? {} : { 'constraints.region': place }),
+  };
+  setFields(reading, fields, match[0]);
+};
+
+const own = (match: RegExpExecArray, reading: Reading): void => {
+  setFields(reading, { 'constraints.dataResidency': 'own-infrastructure' }, match[0]);
+  // Servers of one's own are owned unless somebody says that they are rented.
+  if (/\bown (?:servers?|machines?|hardware|gpus?)\b/i.test(match[0]))
+    setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
+};
+
+const SELLER_WORDS =
+  'openai|anthropic|google|azure|microsoft|aws|amazon|bedrock|vertex|deepseek|moonshot|alibaba|xai|mistral|together|groq|fireworks';
+const SELLER_IDS: Readonly<Record<string, string>> = {
+  microsoft: 'azure',
+  amazon: 'aws',
+  bedrock: 'aws',
+  vertex: 'google',
+  xai: 'x-ai',
+};
+const sellerId = (words: string): string => SELLER_IDS[words.toLowerCase()] ?? words.toLowerCase();
+
+const STAY =
+  '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
+
+const SENTENCES: readonly Sentence[] = [
+  {
+    name: 'data that must stay in a place',
+    pattern: new RegExp(String.raw`\b(?:${STAY}) ${LINK}(?:in|within|inside|on) (?<place>${PLACE})\b`, 'i'),
+    says: region,
+  },
+  {
+    name: 'data that must not leave a place',
+    pattern: new RegExp(
+      String.raw`\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|exit) (?<place>${PLACE})\b`,
+      'i',
+    ),
+    says: region,
+  },
+  {
+    name: 'one place alone',
+    pattern: new RegExp(
+      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      const place = regionOf(match.groups?.place ?? match.groups?.before ?? '');
+      setFields(
+        reading,
+        {
+          'constraints.dataResidency': 'region',
+          ...(place === undefined ? {} : { 'constraints.region': place }),
+        },
+        match[0],
+      );
+    },
+  },
+  {
+    name: 'the law of the Union',
+    pattern: /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i,
+    says: (match, reading) => {
+      if (/\bno $/i.test(reading.text.slice(0, match.index))) return;
+      setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }, match[0]);
+    },
+  },
+  {
+    name: 'a place where data must not go',
+    pattern: new RegExp(
+      String.raw`\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
+      'i',
+    ),
+    says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'region' }, match[0]),
+  },
+  {
+    name: 'a seller that is ruled out',
+    pattern: new RegExp(
+      String.raw`\b(?:can(?:'|no)?t|cannot|can not|must not|may not|not allowed to|never|don't want to) (?:go to|use|be sent to|send (?:data |it )?to|share (?:data |it )?with) (?<seller>${SELLER_WORDS})\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      setFields(reading, { 'constraints.excludedSellers': [sellerId(match.groups?.seller ?? '')] }, match[0]);
+    },
+  },
+  {
+    name: 'data that stays with us',
+    pattern:
+      /\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local)\b/i,
+    says: own,
+  },
+  {
+    name: 'data that must not leave us',
+    pattern:
+      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b/i,
+    says: own,
+  },
+];
+
+/** What needs an answer from people, or is not ours to cost. */
+const REFUSALS: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly message: (words: string) => string;
+  readonly hints: readonly string[];
+}[] = [
+  {
+    name: 'pictures, speech, video',
+    pattern:
+      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation)\b/i,
+    message: (words) =>
+      `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`,
+    hints: [],
+  },
+  {
+    name: 'seats',
+    pattern: /\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+    message: (words) =>
+      `${quoted(words)}: we do not know prices of seats. Type what they cost together a month, or what the people use in tokens.`,
+    hints: [],
+  },
+  {
+    name: 'percentiles of latency',
+    pattern: /\bp(?:50|90|95|99|99\.9)\b[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
+    message: (words) =>
+      `We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
+    hints: ['25 tok/s per user'],
+  },
+  {
+    name: 'provisioned throughput',
+    pattern: /\b(?:ptus?|provisioned throughput(?: units?)?)\b/i,
+    message: (words) =>
+      `${quoted(words)} is bought by the month: type what it costs a month and how many tokens it serves, or compare with the price per token.`,
+    hints: [],
+  },
+  {
+    name: 'medical data',
+    pattern: /\b(?:hipaa|baa)\b/i,
+    message: (words) =>
+      `${quoted(words)} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`,
+    hints: ['own infrastructure only', 'US only'],
+  },
+];
+
+/** The words of a sentence mean nothing else; numbers and hardware in it are read on their own. */
+const KEPT: ReadonlySet<Atom['kind']> = new Set(['number', 'gpu', 'model']);
+
+const useSpan = (reading: Reading, from: number, to: number): void => {
+  for (const [at, atom] of reading.atoms.entries())
+    if (atom.start < to && atom.end > from && !KEPT.has(atom.kind)) reading.used.add(at);
+};
+
+/** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
+export const readSentences = (reading: Reading): void => {
+  for (const { name, pattern, says } of SENTENCES) {
+    const match = pattern.exec(reading.text);
+    if (match === null) continue;
+    reading.trace.push({ words: match[0], rule: name, lost: [] });
+    useSpan(reading, match.index, match.index + match[0].length);
+    attempt(reading, () => says(match, reading));
+  }
+  for (const { name, pattern, message, hints } of REFUSALS) {
+    const match = pattern.exec(reading.text);
+    if (match === null) continue;
+    reading.trace.push({ words: match[0], rule: name, lost: [] });
+    useSpan(reading, match.index, match.index + match[0].length);
+    attempt(reading, () => {
+      throw notUnderstood(message(match[0]), hints);
+    });
+  }
+};

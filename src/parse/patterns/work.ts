@@ -1,0 +1,37 @@
+import type { ShapeOfWork } from '../../domain/scenario.ts';
+import { type Reading, setField } from '../reading.ts';
+
+/** What the traffic is for: it brings the size of a request where nobody said one. */
+
+const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
+  [
+    'coding-agent',
+    /\b(?:coding agents?|claude code|codex|cursor|cline|aider|agentic coding|code agents?|copilot[- ]like agent)\b/i,
+  ],
+  [
+    'code-completion',
+    /\b(?:auto-?complet\w+|code completions?|tab completions?|fill[- ]in[- ]the[- ]middle|fim)\b/i,
+  ],
+  ['rag', /\b(?:rag|retrieval[- ]augmented|retrieval|knowledge base|document q&a)\b/i],
+  ['summarise', /\b(?:summari[sz]\w*|summary|summaries|tl;?dr)\b/i],
+  [
+    'classify',
+    /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|label(?:l?ing)?|intent detection|entity)\b/i,
+  ],
+  ['agent', /\b(?:agents?|agentic|tool (?:calls?|calling|use))\b/i],
+  ['long-chat', /\b(?:long (?:chats?|conversations?|documents?))\b/i],
+  ['chat', /\b(?:chat ?bots?|assistants?|internal chat|support bot|role-?play|companion)\b/i],
+];
+
+/** The first shape whose words stand in the line. Words that only name it are no more than that. */
+export const readShape = (reading: Reading): void => {
+  for (const [shape, words] of SHAPES) {
+    const match = words.exec(reading.text);
+    if (match === null) continue;
+    const [from, to] = [match.index, match.index + match[0].length];
+    for (const [at, atom] of reading.atoms.entries())
+      if (atom.kind === 'unknown' && atom.start >= from && atom.end <= to) reading.used.add(at);
+    setField(reading, 'workload.shapeOfWork', shape, match[0], 'soft');
+    return;
+  }
+};

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+const H100_8 = { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 } as const;
+const RENTED = 'selfHosted.procurement.kind';
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  // people times what each of them sends or spends
+  ['200 users x 20 prompts/day x 1500 tokens', { 'workload.requestsPerMonth': 4000 * DAYS, 'workload.requestTokens': 1500 }],
+  ['40 devs, 3M tokens per dev per month', { 'workload.tokensPerMonth': 120e6 }],
+  ['12M tokens per day per dev, 8 devs', { 'workload.tokensPerMonth': 96e6 * DAYS }],
+  ['10k DAU, 20 requests per user per day, 1k in 300 out', { 'workload.requestsPerMonth': 200e3 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 300 }],
+  ['15 engineers using sonnet, 40M tokens each per month', { 'workload.tokensPerMonth': 600e6, apis: [{ id: SONNET }] }],
+  ['50 users, $30 per user per month on haiku', { 'workload.bill': { usdPerMonth: 1500, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['30 customers daily, 2000 tokens each', { 'workload.tokensPerMonth': 60_000 * DAYS }],
+  // things that are counted
+  ['50k emails/mo, 1200 tokens each', { 'workload.requestsPerMonth': 50e3, 'workload.requestTokens': 1200 }],
+  ['emails 12k/mo, 900 words each', { 'workload.requestsPerMonth': 12e3, 'workload.requestTokens': 1200 }],
+  ['1,000 requests/day, 4 calls each, 2000 in 500 out', { 'workload.requestsPerMonth': 4000 * DAYS, 'workload.requestInputTokens': 2000, 'workload.requestOutputTokens': 500 }],
+  ['500x a day, 2k tokens each', { 'workload.requestsPerMonth': 500 * DAYS, 'workload.requestTokens': 2000 }],
+  // bills
+  ['spend 6k/mo on sonnet', { 'workload.bill': { usdPerMonth: 6000, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['$47k last month on sonnet', { 'workload.bill': { usdPerMonth: 47e3, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['$5M in one month on sonnet', { 'workload.bill': { usdPerMonth: 5e6, api: SONNET }, apis: [{ id: SONNET }] }],
+  // prices without their sign
+  ['500M tokens, sonnet input 5 output 25', { 'workload.tokensPerMonth': 500e6, apis: [{ id: SONNET, usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
+  ['500M tokens vs 5/25', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'custom/5-25', usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
+  // prices of machines
+  ['8xH100 $20/hr total', { ...H100_8, [RENTED]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],
+  ['own 8xH100 node $240k total', { ...H100_8, [RENTED]: 'own', 'selfHosted.procurement.usdPerGpu': 30e3 }],
+  ['4x A100 $8/hour spot', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 4, [RENTED]: 'rent', 'selfHosted.procurement.market': 'spot', 'selfHosted.procurement.usdPerGpuHour': 2 }],
+  // time
+  ['20M tokens nightly', { 'workload.tokensPerMonth': 20e6 * DAYS }],
+  ['10M tokens/day mon-fri', { 'workload.tokensPerMonth': (10e6 * 260) / 12 }],
+  ['10B tokens once', { 'workload.tokensPerMonth': 10e9, 'workload.oneTime': true }],
+  ['500M tokens growing 10% a month', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.1 }],
+  // caches
+  ['300M input tokens (180M cached), 100M output tokens', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6, 'workload.cachedInputShare': 0.6 }],
+  ['100 requests/day, 13k input + 12k cached, 3.7k output', { 'workload.requestsPerMonth': 100 * DAYS, 'workload.requestInputTokens': 25e3, 'workload.requestOutputTokens': 3700, 'workload.cachedInputShare': 0.48 }],
+  // residency
+  ['500M tokens, data can\'t leave germany', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'region', 'constraints.region': 'de' }],
+  ['500M tokens, must run on our own hardware', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'own-infrastructure', [RENTED]: 'own' }],
+  ['500M tokens, can\'t send data to openai', { 'workload.tokensPerMonth': 500e6, 'constraints.excludedSellers': ['openai'] }],
+  // writing
+  ['1M tok/day', { 'workload.tokensPerMonth': 1e6 * DAYS }],
+  ['1,50,00,000 tokens', { 'workload.tokensPerMonth': 15e6 }],
+  ['5 lakhs tokens/day', { 'workload.tokensPerMonth': 5e5 * DAYS }],
+  ['2 crores tokens', { 'workload.tokensPerMonth': 2e7 }],
+  ['٥٠٠M tokens', { 'workload.tokensPerMonth': 500e6 }],
+  ['500M tokens A 100 rental', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', [RENTED]: 'rent' }],
+  ['500M tokens A100 :+1::skin-tone-2:', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb' }],
+];
+
+// biome-ignore format: one phrase a line
+const ASKED: readonly Refusal[] = [
+  ['5,000 users', 'not-understood', '5,000 users x 20 requests/day'],
+  ['100 rps at peak, 500 tokens each', 'not-understood', '50 rps'],
+  ['1.500 M tokens', 'not-understood', '1500'],
+  ['8xH100 at $98/hr', 'not-understood', '$98/hr each'],
+  ['500M tokens vs openai', 'not-understood', 'gpt-5-mini'],
+  ['500M tokens, HIPAA', 'not-understood', 'own infrastructure only'],
+  ['500M tokens vs github copilot 20 seats', 'not-understood'],
+  ['500M tokens, p95 under 2s', 'not-understood'],
+  ['whisper large v3 on T4', 'not-understood'],
+];
+
+describe('how people say it', () => understands(PHRASES));
+describe('what is asked rather than guessed', () => refuses(ASKED));
+
+describe('words that nobody meant as a number', () => {
+  it.each(['40 devs', '3 engineers use it', '200 seats', '$6k', '20 users'])(
+    '%s is no volume of tokens',
+    async (line) => {
+      const read = await parseLine(line).catch((error: unknown) => error);
+      expect((read as { draft?: { fields: object } }).draft?.fields ?? {}).not.toHaveProperty(
+        'workload.tokensPerMonth',
+      );
+    },
+  );
+});
