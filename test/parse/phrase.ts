@@ -13,7 +13,7 @@ const newest = (words: string): string => findApi(words)?.id ?? `no ${words}`;
 export const SONNET = newest('sonnet');
 export const HAIKU = newest('haiku');
 export const OPUS = newest('opus');
-export const OPENAI = newest('openai');
+
 export const GEMINI_FLASH = newest('gemini flash');
 export const GROK = newest('grok');
 export const DEEPSEEK = newest('deepseek api');
