@@ -117,6 +117,12 @@ export const Own = z.strictObject({
 });
 export type Own = z.infer<typeof Own>;
 
+/** Rent or own as somebody says it: what is left out has its default. */
+export const SaidTerms = z.discriminatedUnion('kind', [
+  Rent.partial().required({ kind: true }),
+  Own.partial().required({ kind: true }),
+]);
+
 /** Hardware that is already there: only what can still be avoided counts. */
 export const Paid = z.strictObject({
   kind: z.literal('paid'),

@@ -15,7 +15,9 @@ export const ratioOf = (
   if (field === undefined) return undefined;
   const hosts = choice.choice === 'self-host';
   const paidUsd = hosts ? self.monthlyUsd : bills.find(({ api }) => api === choice.api)?.monthlyUsd;
-  const others = field.candidates.filter(({ api }) => api !== choice.api).map(({ monthlyUsd }) => monthlyUsd);
+  const others = field.candidates
+    .filter(({ api, ruledOut }) => api !== choice.api && ruledOut === undefined)
+    .map(({ monthlyUsd }) => monthlyUsd);
   if (!hosts && feasible) others.push(self.monthlyUsd);
   if (paidUsd === undefined || paidUsd <= 0 || others.length === 0) return undefined;
   return Math.min(...others) / paidUsd;

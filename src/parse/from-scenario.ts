@@ -8,6 +8,7 @@ import {
   Paid,
   Power,
   Rent,
+  SaidTerms,
   Scenario,
   SelfHosted,
   Workload,
@@ -95,7 +96,13 @@ const leaves = (
 const procurementLeaves = (value: unknown, fields: Fields): void => {
   const path = 'selfHosted.procurement';
   const anyKind = z.enum(['rent', 'own', 'paid']);
-  const given = leaves(value, { ...PROCUREMENT, kind: anyKind }, path, fields);
+  const given = leaves(
+    value,
+    // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+    { ...PROCUREMENT, kind: anyKind, then: SaidTerms },
+    path,
+    fields,
+  );
   const kind = given.kind;
   const { [`${path}.until`]: until } = fields;
   if (until !== undefined) {

@@ -208,7 +208,11 @@ const owned = (context: Context, gpuId: string, gpuName: string): Own => {
 const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['then'] => {
   const { said, asOf } = context;
   const stated = said[`${AT}.then`];
-  if (stated !== undefined) return stated;
+  if (stated !== undefined) {
+    const terms = Object.entries(stated).map(([name, value]) => [`${AT}.${name}`, value]);
+    const then: Context = { ...context, said: Object.fromEntries(terms) };
+    return stated.kind === 'rent' ? rented(then, gpuId, gpuName) : owned(then, gpuId, gpuName);
+  }
   if (fieldsOf('rent').some((field) => said[field] !== undefined)) return rented(context, gpuId, gpuName);
   const isPriced = said[`${AT}.usdPerGpu`] !== undefined || purchasePrice(gpuId, asOf) !== undefined;
   return isPriced ? owned(context, gpuId, gpuName) : undefined;

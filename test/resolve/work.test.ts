@@ -328,3 +328,43 @@ describe('a part that moves', () => {
     expect(assess(scenario, evidence).rest?.tokensPerMonth).toBeCloseTo(150e6, 3);
   });
 });
+
+describe('an API that is several', () => {
+  const MIX: DraftFields = {
+    ...RENTED,
+    apis: [
+      {
+        id: 'mix/haiku-and-sonnet',
+        role: 'named',
+        mix: [
+          { id: 'anthropic/claude-haiku-4-5', share: 0.4 },
+          { id: 'anthropic/claude-sonnet-5', share: 0.6 },
+        ],
+      },
+    ],
+  };
+
+  it('costs what its parts cost by their shares', () => {
+    const part = (id: string) => {
+      const { scenario, evidence } = resolved({ ...RENTED, apis: [{ id, role: 'named' }] });
+      return assess(scenario, evidence).comparisons[0]?.monthlyUsd ?? 0;
+    };
+    const { scenario, evidence } = resolved(MIX);
+    const [bill] = assess(scenario, evidence).comparisons;
+    expect(bill?.monthlyUsd).toBeCloseTo(
+      0.4 * part('anthropic/claude-haiku-4-5') + 0.6 * part('anthropic/claude-sonnet-5'),
+      6,
+    );
+    expect(evidence.names?.apis[0]?.name).toBe('40% Claude Haiku 4.5 + 60% Claude Sonnet 5');
+  });
+
+  it('needs shares that add up', () => {
+    const mix = [
+      { id: 'anthropic/claude-haiku-4-5', share: 0.4 },
+      { id: 'anthropic/claude-sonnet-5', share: 0.4 },
+    ];
+    expect(() => resolved({ ...RENTED, apis: [{ id: 'mix/a', role: 'named', mix }] })).toThrow(
+      /add up to 80%/,
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Market, Own, Rent } from '../scenario.ts';
+import { Market, SaidTerms } from '../scenario.ts';
 import { AMOUNT, amount, POSSIBLE, positive, row, share } from './row.ts';
 
 /** How hardware is paid for. */
@@ -51,7 +51,7 @@ export const payingRows = {
     group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'Paid until', hint: 'A month: 2027-03', example: 'paid until March 2027' }),
   /** How hardware that is paid now is paid for afterwards. */
-  'selfHosted.procurement.then': row({ schema: z.discriminatedUnion('kind', [Rent, Own]), belongs: 'paying', dimension: 'parts',
+  'selfHosted.procurement.then': row({ schema: SaidTerms, belongs: 'paying', dimension: 'parts',
     group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'Afterwards', hint: 'How it is paid for then', example: 'selfHosted.procurement.then={"kind":"rent","usdPerGpuHour":2,"billedHoursPerMonth":730,"market":"on-demand"}' }),
   /** Rented for the hours that the work needs, at most this many a month. */
