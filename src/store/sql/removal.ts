@@ -65,7 +65,6 @@ export const forgetChannelIn =
 
 /** Every table that holds something of a workspace; a test compares them with the database's. */
 const OF_WORKSPACES = [
-  'claims',
   'changes',
   'claims',
   'decision_steps',
