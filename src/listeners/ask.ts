@@ -2,9 +2,9 @@ import { answerDraft } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
 import { answerId } from '../inbox/request.ts';
 import { parseLine, printDraft } from '../parse/index.ts';
-import { POSTED_BUTTONS, renderCard, renderNotice } from '../render/index.ts';
-import type { Conversation, PostedTs } from '../reply/conversation.ts';
-import { deliverCard } from '../reply/deliver.ts';
+import { type CardButton, POSTED_BUTTONS, renderCard, renderNotice } from '../render/index.ts';
+import type { Conversation } from '../reply/conversation.ts';
+import { type Delivered, deliverCard } from '../reply/deliver.ts';
 import { explain } from '../reply/explain.ts';
 import { below } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
@@ -17,6 +17,8 @@ import type { FormStart } from './form/open.ts';
 export interface Question {
   readonly text: string;
   readonly conversation: Conversation;
+  /** The message that asks; absent for a command. An edit has the same, and its card takes the place of the first. */
+  readonly askedTs?: string;
   /** Opens the form for whoever asked; absent where Slack gives no trigger for it, as below a mention. */
   readonly openForm?: (start: FormStart) => Promise<void>;
 }
@@ -25,7 +27,7 @@ export interface Question {
 export const newEstimate = (
   deps: Deps,
   { team, user, channel, threadTs, request }: Conversation,
-  { answer, words }: { readonly answer: Answer; readonly words?: string },
+  { answer, words, askedTs }: Pick<Reply, 'answer' | 'words' | 'askedTs'>,
 ): Estimate => ({
   team,
   id: answerId(team, request) ?? deps.newId(),
@@ -35,11 +37,16 @@ export const newEstimate = (
   askedAt: deps.now().toISOString(),
   ...(threadTs === undefined ? {} : { threadTs }),
   ...(words === undefined ? {} : { words }),
+  ...(askedTs === undefined ? {} : { askedTs }),
 });
 
 /** Notes where a card was posted. */
-export const notePosted = async (deps: Deps, estimate: Estimate, postedTs: PostedTs): Promise<void> => {
-  await deps.store.estimates.posted(estimate.team, estimate.id, postedTs ?? '');
+export const notePosted = async (
+  deps: Deps,
+  { team, id }: Estimate,
+  { ts, chart }: Exclude<Delivered, 'unsure'>,
+): Promise<void> => {
+  await deps.store.estimates.posted(team, id, ts ?? '', chart);
 };
 
 /** An answer to be shown where it was asked, with the words that led to it. */
@@ -47,6 +54,7 @@ export interface Reply {
   readonly conversation: Conversation;
   readonly answer: Answer;
   readonly words?: string;
+  readonly askedTs?: string;
 }
 
 export const NOT_KEPT = renderNotice(
@@ -73,39 +81,65 @@ const whenPosted = async (
   deps: Deps,
   { request }: Conversation,
   estimate: Estimate,
-  ts: PostedTs,
+  posted: Exclude<Delivered, 'unsure'>,
 ): Promise<void> => {
-  await notePosted(deps, estimate, ts).catch((error: unknown) =>
+  await notePosted(deps, estimate, posted).catch((error: unknown) =>
     deps.logger.error({ err: error, request: request.id }, 'could not note where a card stands'),
   );
 };
 
-const postCard = async (deps: Deps, conversation: Conversation, estimate: Estimate): Promise<void> => {
+/** Of a card in a channel, or in a thread, whence it can be shared. */
+export const buttonsIn = (threadTs: string | undefined): readonly CardButton[] =>
+  threadTs === undefined ? POSTED_BUTTONS : [...POSTED_BUTTONS, 'share'];
+
+const postCard = async (
+  deps: Deps,
+  conversation: Conversation,
+  estimate: Estimate,
+  insteadOf: string | undefined,
+): Promise<void> => {
   const { id, answer } = estimate;
-  const card = { conversation, answer, id, line: printDraft(answer.draft) };
+  const card = { conversation, answer, id, insteadOf, line: printDraft(answer.draft) };
   if (!(await isKept(deps, estimate))) {
     await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
     return;
   }
-  const buttons =
-    conversation.threadTs !== undefined ? [...POSTED_BUTTONS, 'share' as const] : POSTED_BUTTONS;
-  const delivered = await deliverCard(deps, { ...card, buttons });
-  if (delivered !== 'unsure') return whenPosted(deps, conversation, estimate, delivered.ts);
+  const delivered = await deliverCard(deps, { ...card, buttons: buttonsIn(conversation.threadTs) });
+  if (delivered !== 'unsure') return whenPosted(deps, conversation, estimate, delivered);
   // From now on it is what its asker alone has seen, until they share it.
   const ignoredWords = answer.intent.kind === 'estimate' ? answer.intent.ignoredWords : [];
   const intent = { kind: 'estimate' as const, ignoredWords, preview: true };
   await deps.store.estimates.save({ ...estimate, answer: { ...answer, intent } });
 };
 
+const GOES_ON = renderNotice(
+  'The thread goes on from what your message said before, so its card stays. Ask again in a new message.',
+);
+
+/** The card that answered the same message before it was edited; `kept` where its thread goes on from it. */
+const editedCard = async (
+  { store }: Deps,
+  { team, channel }: Conversation,
+  { askedTs }: Pick<Reply, 'askedTs'>,
+): Promise<Estimate | 'kept' | undefined> => {
+  const card = askedTs === undefined ? undefined : await store.estimates.askedIn(team, channel, askedTs);
+  if (card === undefined || !card.postedTs) return undefined;
+  const begun = await store.threads.find({ team, channel, threadTs: card.threadTs ?? card.postedTs });
+  return begun === undefined ? card : 'kept';
+};
+
 /** Keeps an answer and posts its card, to the asker alone where the words asked for a preview. */
 export const postAnswer = async (deps: Deps, { conversation, ...answered }: Reply): Promise<void> => {
   const { answer } = answered;
-  const estimate = newEstimate(deps, conversation, answered);
+  const edited = await editedCard(deps, conversation, answered);
+  if (edited === 'kept') return conversation.whisper(GOES_ON);
+  const own = newEstimate(deps, conversation, answered);
+  const estimate = edited === undefined ? own : { ...own, id: edited.id };
   const before = await leftBehind(deps, estimate, conversation);
   if (before?.postedTs !== undefined)
-    return whenPosted(deps, conversation, before, before.postedTs || undefined);
+    return whenPosted(deps, conversation, before, { ts: before.postedTs || undefined });
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
-  if (!preview) return postCard(deps, conversation, estimate);
+  if (!preview) return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
   const kept = await isKept(deps, estimate);
   const buttons = kept ? (['adjust', 'share'] as const) : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });
@@ -114,7 +148,7 @@ export const postAnswer = async (deps: Deps, { conversation, ...answered }: Repl
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
-  const { conversation, text } = question;
+  const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
     const { intent, draft } = await parseLine(text, { by: user });
@@ -124,7 +158,12 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
     const answer = await deps.work.queue(channel, async () =>
       answerDraft(draft, intent, await costing(deps, conversation)),
     );
-    await postAnswer(deps, { conversation, answer, words: text });
+    await postAnswer(deps, {
+      conversation,
+      answer,
+      words: text,
+      ...(askedTs === undefined ? {} : { askedTs }),
+    });
   } catch (error) {
     await explain(deps, conversation, error);
   }

@@ -1,6 +1,7 @@
 import type { AskOptions } from '../answer.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Deps } from './deps.ts';
+import { defaultsOf } from './may.ts';
 
 /** Who asks, on which day, and what their workspace assumes where nobody says otherwise. */
 export const costing = async (
@@ -9,5 +10,5 @@ export const costing = async (
 ): Promise<AskOptions> => ({
   asOf: deps.now(),
   by: user,
-  defaults: await deps.store.defaults.all(team),
+  defaults: await defaultsOf(deps, team),
 });

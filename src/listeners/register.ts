@@ -23,15 +23,18 @@ import { estimateStep } from './functions/estimate.ts';
 import { formOptions } from './options/form.ts';
 import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
+import { compareOnCard } from './thread/compare.ts';
 import { checkDecision, decisionSent } from './thread/decide.ts';
 import { exportCard, exportDecision } from './thread/export.ts';
 import { onThreadAction } from './thread/in-thread-action.ts';
+import { keepLook } from './thread/keep.ts';
 import { onModal } from './thread/modal.ts';
 import { onThread } from './thread/of-card.ts';
 import { decideOnBoard, decideOnCard, standOnBoard, standOnCard } from './thread/open.ts';
 import { checkOutcome, openOutcome, outcomeSent } from './thread/outcome.ts';
 import { reopenDecision } from './thread/reopen.ts';
 import { checkStance, stanceSent, takeStance } from './thread/stances.ts';
+import { undoLook } from './thread/undo.ts';
 import { formSubmitted } from './views/form.ts';
 
 /** The table of contents: what Slack may send, and who answers it. */
@@ -66,6 +69,9 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.sources, onCard(deps, showSources));
   app.action(CARD_ACTION_IDS.share, onCard(deps, shareCard));
   app.action(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
+  app.action(CARD_ACTION_IDS.keep, onCard(deps, onThread(keepLook)));
+  app.action(CARD_ACTION_IDS.undo, onCard(deps, onThread(undoLook)));
+  app.action(CARD_ACTION_IDS.compare, onCard(deps, onThread(compareOnCard)));
 
   app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));
   app.action(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));

@@ -26,6 +26,9 @@ const LABELS: Record<CardButton, string | ((answer: Answer) => string)> = {
   export: 'Export',
   share: 'Share in channel',
   remove: 'Remove',
+  keep: 'Keep this',
+  undo: 'Undo',
+  compare: 'Compare all',
 };
 const ORDER = Object.keys(LABELS) as CardButton[];
 

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import {
   DECISION_ACTION_IDS,
@@ -13,7 +13,8 @@ import { clip, oneLine, sentence } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
 import { contentOf } from './content.ts';
 import { flipCondition, flipTarget } from './flips.ts';
-import { choiceInput, dateInput, modal, personInput, textInput } from './modal-inputs.ts';
+import { momentOf } from './look.ts';
+import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { longSource } from './sources.ts';
 import {
@@ -51,10 +52,13 @@ export interface DecisionView {
 export interface DecisionModalLook {
   readonly choice: StanceView['choice'];
   readonly owner: string;
-  /** YYYY-MM-DD. */
+  /** ISO 8601. */
   readonly recheckOn: string;
+  /** What will be recorded: the card's numbers, and the thread's latest where they differ. */
+  readonly numbers: { readonly card?: Answer; readonly latest?: Answer };
 }
 
+const NUMBERS_CHARS = 600;
 const REASON_CHARS = 800;
 const SHOWN_SOURCES = 10;
 const SOURCE_CHARS = 220;
@@ -68,20 +72,48 @@ const TITLES = {
   'not-yet': 'Decided: not yet',
 };
 
+const numbersWords = (answer: Answer): string => {
+  const { headline: verdict, question } = contentOf(answer, 'channel');
+  return `${verdict} ${question}`;
+};
+
+/** The numbers that will be recorded, and which of two where the thread has moved on. */
+const numbersBlocks = ({ card, latest }: DecisionModalLook['numbers']): KnownBlock[] => {
+  const shown = (label: string, answer: Answer) =>
+    section(`*${label}*  ${escapeMrkdwn(oneLine(numbersWords(answer), NUMBERS_CHARS))}`);
+  if (card === undefined || latest === undefined) {
+    const only = card ?? latest;
+    return only === undefined ? [] : [shown('This is recorded:', only)];
+  }
+  return [
+    shown('This card:', card),
+    shown("The thread's latest:", latest),
+    choiceInput(
+      { id: DECISION_INPUTS.numbers, label: 'Which numbers do you decide on?' },
+      [
+        ['card', 'This card'],
+        ['latest', "The thread's latest"],
+      ],
+      'card',
+    ),
+  ];
+};
+
 export const decisionModal = (
   place: ThreadPlace,
-  { choice, owner, recheckOn }: DecisionModalLook,
+  { choice, owner, recheckOn, numbers }: DecisionModalLook,
 ): ModalView =>
   modal(MODAL_IDS.decision, 'Record the decision', 'Record', encodePlace(place), [
+    ...numbersBlocks(numbers),
     choiceInput({ id: DECISION_INPUTS.choice, label: 'Decision' }, choices, choice),
     textInput({ id: DECISION_INPUTS.reason, label: 'Why' }, { multiline: true, max: REASON_CHARS }),
     personInput({ id: DECISION_INPUTS.owner, label: 'Owner' }, owner),
-    dateInput(
+    momentInput(
       {
         id: DECISION_INPUTS.recheckOn,
-        label: 'Check again on',
+        label: 'Check again',
         optional: true,
-        hint: 'On that day I ask the owner here how it went.',
+        hint: 'Then I ask the owner here how it went.',
       },
       recheckOn,
     ),
@@ -124,7 +156,8 @@ const inputs = (view: DecisionView): string[] => {
   ];
 };
 
-const day = (at: string): string => at.slice(0, 10);
+/** A day as each reader has it; older records hold the day itself. */
+const day = (at: string): string => (at.includes('T') ? momentOf(at, '{date_short}') : at);
 
 const STEPS: Readonly<Record<string, string>> = {
   reopened: 'Reopened',
@@ -157,7 +190,7 @@ export const renderDecision = (view: DecisionView): Message => {
   const content = contentOf(answer, 'channel');
   const { engine, catalog, apiPrices } = answer.evidence.basis;
   const title = state === 'reopened' ? `Reopened. It was: ${CHOICE_WORDS[choice]}` : TITLES[choice];
-  const who = `Recorded by ${personWords(recordedBy)} on ${day(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${recheckOn}`}`;
+  const who = `Recorded by ${personWords(recordedBy)} on ${day(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${day(recheckOn)}`}`;
   const shown = content.all.sources
     .slice(0, SHOWN_SOURCES)
     .map((item) => escapeMrkdwn(clip(longSource(item), SOURCE_CHARS)));

@@ -40,7 +40,11 @@ const listed = (title: string, lines: readonly string[], none: string): KnownBlo
 
 const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: HomeDecision): string => {
   const check =
-    state === 'reopened' ? 'reopened' : recheckOn === undefined ? '' : `to be checked on ${recheckOn}`;
+    state === 'reopened'
+      ? 'reopened'
+      : recheckOn === undefined
+        ? ''
+        : `to be checked on ${recheckOn.slice(0, 10)}`;
   return `• ${recordedAt.slice(0, 10)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
 };
 

@@ -22,6 +22,15 @@ export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
 export { renderHome, renderHomeTrouble } from './home.ts';
 export { renderList } from './list.ts';
+export {
+  isFlip,
+  type LivingView,
+  type LookView,
+  renderLiving,
+  renderLook,
+  renderTakenBack,
+  withLiving,
+} from './look.ts';
 export { renderText } from './plain-text.ts';
 export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';

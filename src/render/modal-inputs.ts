@@ -56,12 +56,12 @@ export const personInput = (about: Input, initial: string): InputBlock =>
     ...(USER_ID.test(initial) ? { initial_user: initial } : {}),
   });
 
-/** `initial` is YYYY-MM-DD. */
-export const dateInput = (about: Input, initial?: string): InputBlock =>
+/** A moment, which each reader picks and reads in their own zone; `initial` is ISO 8601. */
+export const momentInput = (about: Input, initial?: string): InputBlock =>
   input(about, {
-    type: 'datepicker',
+    type: 'datetimepicker',
     action_id: about.id,
-    ...(initial === undefined ? {} : { initial_date: initial }),
+    ...(initial === undefined ? {} : { initial_date_time: Math.floor(Date.parse(initial) / 1000) }),
   });
 
 /** A title has 24 characters at most. */

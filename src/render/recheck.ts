@@ -15,7 +15,7 @@ import {
 import { type Names, namesFor, YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, section, table } from './blocks.ts';
-import { dateInput, modal, textInput } from './modal-inputs.ts';
+import { modal, momentInput, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { CHOICE_WORDS, personWords, type StanceView } from './stances.ts';
 import { verdictWords } from './verdict.ts';
@@ -68,8 +68,12 @@ export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: Recheck
   };
 };
 
-export const outcomeModal = (place: ThreadPlace): ModalView =>
+/** What was promised stands beside the fields. */
+export const outcomeModal = (place: ThreadPlace, promised: RecheckView): ModalView =>
   modal(MODAL_IDS.outcome, 'How it went', 'Compare', encodePlace(place), [
+    section(
+      `*Promised:* ${escapeMrkdwn(`${tokenVolume(tokensPerMonth(promised.answer.scenario.workload))}, ${usd(predictedUsd(promised))} and ${predictedHours(promised)} engineer hours a month`)}`,
+    ),
     textInput(
       {
         id: OUTCOME_INPUTS.tokens,
@@ -87,7 +91,7 @@ export const outcomeModal = (place: ThreadPlace): ModalView =>
       { id: OUTCOME_INPUTS.hours, label: 'Engineer hours a month', optional: true, hint: 'Such as 12' },
       { max: 100 },
     ),
-    dateInput({ id: OUTCOME_INPUTS.next, label: 'Check again on', optional: true }),
+    momentInput({ id: OUTCOME_INPUTS.next, label: 'Check again', optional: true }),
   ]);
 
 const was = <T>(value: T | undefined, words: (value: T) => string): string =>
@@ -102,6 +106,11 @@ const predictedUsd = ({ choice, answer }: RecheckView): number => {
   return choice === 'self-host' ? selfHosted.monthlyUsd : (api?.monthlyUsd ?? selfHosted.monthlyUsd);
 };
 
+const predictedHours = ({ choice, answer }: RecheckView): number =>
+  choice === 'self-host'
+    ? answer.scenario.selfHosted.ops.hoursPerMonth
+    : (answer.scenario.apis.find(({ id }) => id === answer.assessment.verdict.api)?.opsHoursPerMonth ?? 0);
+
 const perMillion = (usdPerMonth: number | undefined, volume: number | undefined): string =>
   usdPerMonth === undefined || volume === undefined || volume === 0
     ? NONE
@@ -114,10 +123,7 @@ const rowsOf = ({ decision, actual }: OutcomeView): string[][] => {
   const volume = tokensPerMonth(answer.scenario.workload);
   const real = actual.tokensPerMonth;
   const fleet = choice === 'self-host' ? 'Utilization of the fleet' : 'Utilization, had it been hosted';
-  const hours =
-    choice === 'self-host'
-      ? answer.scenario.selfHosted.ops.hoursPerMonth
-      : (answer.scenario.apis.find(({ id }) => id === answer.assessment.verdict.api)?.opsHoursPerMonth ?? 0);
+  const hours = predictedHours(decision);
   return [
     ['', 'Predicted', 'Actual'].map((cell) => cell || 'A month'),
     [

@@ -1,3 +1,4 @@
+import { isGuestIn } from '../inbox/people.ts';
 import type { Request } from '../inbox/request.ts';
 import type { Message } from '../render/index.ts';
 import { UnsureWhetherPosted } from '../slack/errors.ts';
@@ -27,6 +28,8 @@ export interface Conversation {
   readonly threadTs: string | undefined;
   /** What is being answered. */
   readonly request: Request;
+  /** The person is of another workspace, which a shared channel connects to this one. */
+  readonly isGuest: boolean;
   /** Posts for everyone. Throws where Slack refuses, and UnsureWhetherPosted where it does not say. */
   readonly say: (message: Message, how?: Saying) => Promise<PostedTs>;
   /**
@@ -90,7 +93,7 @@ const placed = ({ slack, request, team, channel, user, threadTs }: Place) => {
       ? client.chat.postMessage({ ...where, ...contentOf(message) })
       : client.chat.postEphemeral({ ...where, user, ...contentOf(message) });
   return {
-    who: { team, channel, user, threadTs, request },
+    who: { team, channel, user, threadTs, request, isGuest: isGuestIn(request.payload) },
     say,
     aside,
     direct: orWords((message) => client.chat.postMessage({ channel: user, ...contentOf(message) })),

@@ -10,6 +10,7 @@ import {
 } from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import { wait } from '../slack/wait.ts';
+import type { Estimate, PostedChart } from '../store/store.ts';
 import { wordsOf } from './content.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
@@ -25,26 +26,56 @@ export interface Delivery {
   /** The line that gives this answer again. */
   readonly line: string;
   readonly buttons: readonly CardButton[] | 'none';
+  /** A card of ours whose place it takes. */
+  readonly insteadOf?: string | undefined;
   /** Said above the card, to all who read it. */
   readonly note?: Message | undefined;
 }
 
 /** Where a card stands for everyone; or it went to the asker alone, as nobody knows whether it stands. */
-export type Delivered = { readonly ts: PostedTs } | 'unsure';
+export type Delivered = Posted | 'unsure';
+
+interface Posted {
+  readonly ts: PostedTs;
+  /** The picture that it was posted with. */
+  readonly chart?: PostedChart;
+}
+
+/** What a card is drawn from. */
+export type CardView = Pick<Delivery, 'answer' | 'id' | 'line' | 'buttons' | 'note'> & {
+  readonly by: string;
+};
+
+/** A card for everyone, with the chart that it has. */
+export const cardMessage = (
+  { answer, id, line, by, buttons, note }: CardView,
+  chart: CardChart | undefined,
+): Message => {
+  const shown = chart === undefined ? {} : { chart };
+  const card = renderCard(answer, { id, audience: 'channel', by, buttons, line, ...shown });
+  return note === undefined ? card : below(note, card);
+};
+
+/** The chart with which a card was posted, to draw the card again. */
+export const chartAgain = (
+  { charts }: Pick<Outbound, 'charts'>,
+  { chart, answer }: Pick<Estimate, 'chart' | 'answer'>,
+): CardChart | undefined => {
+  if (chart?.kind !== 'native') return chart;
+  const native = charts.native(answer);
+  return native.kind === 'native' ? native : undefined;
+};
+
+const keptChart = (chart: CardChart): PostedChart => (chart.kind === 'native' ? { kind: 'native' } : chart);
 
 const cardOf =
-  ({ answer, id, line, conversation, buttons, note }: Delivery) =>
-  (chart: CardChart | undefined): Message => {
-    const card = renderCard(answer, {
-      id,
-      audience: 'channel',
-      by: conversation.user,
-      buttons,
-      line,
-      ...(chart === undefined ? {} : { chart }),
-    });
-    return note === undefined ? card : below(note, card);
-  };
+  (delivery: Delivery) =>
+  (chart: CardChart | undefined): Message =>
+    cardMessage({ ...delivery, by: delivery.conversation.user }, chart);
+
+/** In the place of an earlier card, where there is one. */
+const sayIt = ({ conversation, insteadOf }: Delivery, message: Message): Promise<PostedTs> =>
+  insteadOf === undefined ? conversation.say(message) : conversation.say(message, { insteadOf });
 
 const upload = async (
   client: WebClient,
@@ -77,11 +108,11 @@ const postWith = async (
   { logger }: Outbound,
   delivery: Delivery,
   chart: CardChart,
-): Promise<{ ts: PostedTs } | undefined> => {
+): Promise<Posted | undefined> => {
   for (const ms of chart.kind === 'slack-file' ? FILE_WAITS_MS : [0]) {
     await wait(ms);
     try {
-      return { ts: await delivery.conversation.say(cardOf(delivery)(chart)) };
+      return { ts: await sayIt(delivery, cardOf(delivery)(chart)), chart: keptChart(chart) };
     } catch (error) {
       if (!refusesBlocks(error)) throw error;
       logger.debug({ estimate: delivery.id, chart: chart.kind }, 'Slack refused the chart');
@@ -100,30 +131,30 @@ const deliverAsGuest = async (
   await say(cardOf(delivery)(native.kind === 'native' ? native : undefined));
 };
 
-const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<PostedTs> => {
+const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<Posted> => {
   for (const way of deps.charts.plan(delivery.answer)) {
     const chart = await chartOf(deps, delivery, way);
     const posted = chart === undefined ? undefined : await postWith(deps, delivery, chart);
-    if (posted !== undefined) return posted.ts;
+    if (posted !== undefined) return posted;
   }
   const card = cardOf(delivery)(undefined);
   try {
-    return await delivery.conversation.say(card);
+    return { ts: await sayIt(delivery, card) };
   } catch (error) {
     if (!refusesBlocks(error)) throw error;
     deps.logger.error({ estimate: delivery.id, err: error }, 'Slack refused the card; its text was posted');
-    return delivery.conversation.say(wordsOf(card));
+    return { ts: await sayIt(delivery, wordsOf(card)) };
   }
 };
 
-const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<PostedTs> => {
+const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted> => {
   try {
     return await deliverAsMember(deps, delivery);
   } catch (error) {
     const { sayAsGuest } = delivery.conversation;
     if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
     await deliverAsGuest(deps, delivery, (message) => sayAsGuest(message, error));
-    return undefined;
+    return { ts: undefined };
   }
 };
 
@@ -135,7 +166,7 @@ const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted
 export const deliverCard = async (deps: Outbound, delivery: Delivery): Promise<Delivered> => {
   const { conversation, answer, id, line } = delivery;
   try {
-    return { ts: await deliverAnyhow(deps, delivery) };
+    return await deliverAnyhow(deps, delivery);
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
     conversation.request.outcome = 'unsure';

@@ -174,6 +174,8 @@ const Meta = z.strictObject({
   thread: z.string().optional(),
   /** A response_url of the command or the click that opened it. */
   url: z.string().optional(),
+  /** The card that it began with. */
+  card: z.string().optional(),
   /** Words of the line that were not understood. */
   ignored: z.array(z.string()).optional(),
   rest: z.union([z.object({ here: FormRest }), z.object({ stored: z.string().min(1).max(200) })]),
@@ -184,6 +186,7 @@ export interface FormMeta {
   readonly channel?: string | undefined;
   readonly thread?: string | undefined;
   readonly url?: string | undefined;
+  readonly card?: string | undefined;
   readonly ignored?: readonly string[] | undefined;
   readonly rest: { readonly here: FormRest } | { readonly stored: string };
 }

@@ -26,11 +26,16 @@ export const CARD_ACTION_IDS = {
   export: 'card.export',
   remove: 'card.remove',
   share: 'card.share',
+  keep: 'card.keep',
+  undo: 'card.undo',
+  compare: 'card.compare',
 } as const;
 export type CardActionKind = keyof typeof CARD_ACTION_IDS;
 
 /** The block that holds a card's buttons: what it shows, and where it goes. */
 export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
+/** The row below a what-if. */
+export const LOOK_BLOCK_ID = 'look.actions';
 /** The row above: what changes the thread's draft. */
 export const CARD_CHANGE_BLOCK_ID = 'card.change';
 

@@ -35,6 +35,7 @@ export const DECISION_INPUTS = {
   reason: 'decision-why',
   owner: 'decision-owner',
   recheckOn: 'decision-recheck',
+  numbers: 'decision-numbers',
 } as const;
 export const OUTCOME_INPUTS = {
   tokens: 'outcome-tokens',
@@ -48,6 +49,9 @@ const ThreadPlace = z.strictObject({
   channel: z.string().min(1),
   threadTs: z.string().min(1),
   decision: z.string().optional(),
+  /** The card that was shown, and the version of the thread: what is recorded is one of the two. */
+  card: z.string().optional(),
+  version: z.number().optional(),
 });
 /** What a modal carries: the thread that it is about. */
 export type ThreadPlace = Omit<z.infer<typeof ThreadPlace>, 'v'>;
@@ -70,8 +74,29 @@ export const decodePlace = (metadata: string): ThreadPlace | null => {
   return rest;
 };
 
-/** A day as Slack's date picker sends it: YYYY-MM-DD. */
-export const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+const LAST_SECOND = 253_402_300_799;
+const HALF_DAY_MS = 12 * 3600_000;
+
+/**
+ * The moment that a picker sends, as ISO 8601: seconds since 1970, or of older forms a day, which is asked about at
+ * noon in London. null for neither.
+ */
+export const momentFrom = (text: string): string | null => {
+  if (z.iso.date().safeParse(text).success) return `${text}T12:00:00.000Z`;
+  const seconds = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+  return seconds <= LAST_SECOND ? new Date(seconds * 1000).toISOString() : null;
+};
+
+/** Whether a moment is still to come: a day counts until it is over in every zone. */
+export const isToCome = (text: string, now: Date): boolean => {
+  const moment = momentFrom(text);
+  if (moment === null) return false;
+  const slack = /^\d{4}-/.test(text) ? HALF_DAY_MS : 0;
+  return Date.parse(moment) + slack > now.getTime();
+};
+
+/** The numbers that a decision may record. */
+export const NUMBERS = ['card', 'latest'] as const;
 
 /** What a modal's inputs hold, by block id: Slack nests them by block and action. */
 const Value = z.looseObject({
@@ -79,6 +104,7 @@ const Value = z.looseObject({
   selected_option: z.looseObject({ value: z.string() }).nullish(),
   selected_user: z.string().nullish(),
   selected_date: z.string().nullish(),
+  selected_date_time: z.number().nullish(),
 });
 const Values = z.record(z.string(), z.record(z.string(), Value));
 
@@ -90,7 +116,11 @@ export const inputsOf = (values: unknown): Readonly<Record<string, string | unde
     Object.entries(parsed.data).map(([block, actions]) => {
       const [input] = Object.values(actions);
       const text =
-        input?.value ?? input?.selected_option?.value ?? input?.selected_user ?? input?.selected_date;
+        input?.value ??
+        input?.selected_option?.value ??
+        input?.selected_user ??
+        input?.selected_date ??
+        input?.selected_date_time?.toString();
       return [block, text?.trim() === '' ? undefined : (text ?? undefined)];
     }),
   );

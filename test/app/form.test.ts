@@ -122,7 +122,7 @@ describe('the form', () => {
     expect((await world.reply()).text).toContain('$');
   });
 
-  it('is opened by "Adjust" with the card’s draft, and changes the draft of its thread', async () => {
+  it('is opened by "Adjust" with the card’s draft, and its answer is a what-if of its thread', async () => {
     await world.type('/llmcost 500M tokens A100 rental, 12h ops');
     const card = await world.reply();
     await world.slack.click({
@@ -142,12 +142,22 @@ describe('the form', () => {
       channel: world.slack.channelId('general'),
       threadTs: card.ts,
     });
-    expect(thread?.draft.fields).toMatchObject({
+    // Nothing is kept until somebody keeps it.
+    expect(thread?.draft.fields).toMatchObject({ 'workload.tokensPerMonth': 5e8 });
+    const look = (
+      await world.store.estimates.inThread({
+        team: 'T0PLAYGRND',
+        channel: world.slack.channelId('general'),
+        threadTs: card.ts,
+      })
+    ).items.find((estimate) => estimate.look !== undefined);
+    const draft = look?.answer.draft;
+    expect(draft?.fields).toMatchObject({
       'workload.tokensPerMonth': 5e9,
       'selfHosted.ops.hoursPerMonth': 12,
     });
-    expect(thread?.draft.said['workload.tokensPerMonth']?.by).toBe(world.slack.userId('priya'));
-    expect(thread?.draft.said['selfHosted.ops.hoursPerMonth']?.by).toBe(world.slack.userId('jonas'));
+    expect(draft?.said['workload.tokensPerMonth']?.by).toBe(world.slack.userId('priya'));
+    expect(draft?.said['selfHosted.ops.hoursPerMonth']?.by).toBe(world.slack.userId('jonas'));
   });
 
   it('opens behind a button where words cannot open it', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerId, unremembered } from '../../src/inbox/request.ts';
-import { threadAt } from '../../src/listeners/thread/begun.ts';
+import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 
 const LINE = '/llmcost 500M tokens A100 rental';
@@ -18,7 +17,7 @@ describe('what Slack sends', () => {
     const card = await team.card(LINE);
     team.slack.faults.loseAcks = 1;
     await team.say('priya', '@llmcost double the volume', card.ts);
-    await team.reply(card.ts, 'Before');
+    await team.reply(card.ts, 'tried');
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(answers(card.ts)).toHaveLength(1);
   });
@@ -39,46 +38,49 @@ describe('what Slack sends', () => {
     const received = { team: TEAM_ID, id: 'Ev0CRASH', kind: 'event_callback', body, receivedAt: long };
     await team.store.inbox.receive(received);
     await team.minute();
-    expect(readable(await team.reply(card.ts, 'Before'))).toContain('int4');
+    expect(readable(await team.reply(card.ts, 'tried'))).toContain('INT4');
     await team.minute();
     expect(answers(card.ts)).toHaveLength(1);
   });
 
-  it('is not done twice where the crash came between the change and its answer', async () => {
+  it('is not done twice where the crash came between the answer and the note of it', async () => {
     const card = await team.card(LINE);
-    const thread = { team: TEAM_ID, channel: card.channel, threadTs: card.ts };
-    await expect.poll(() => threadAt(team, thread)).toBeTruthy();
-    const user = team.slack.userId('priya');
-    const text = '<@U0APPBOT00> double the volume';
-    const event = {
-      type: 'app_mention',
+    await team.press('priya', card, CARD_ACTION_IDS.half);
+    const look = await team.reply(card.ts, '→ 250M tokens');
+    await team.drained();
+    const press = team.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
+    const estimate = (
+      await team.store.estimates.inThread({ team: TEAM_ID, channel: card.channel, threadTs: card.ts })
+    ).items.find(({ look: isLook }) => isLook !== undefined);
+    expect(estimate?.postedTs).toBe(look.ts);
+    // Its answer stands, and nobody noted that it is done.
+    const user = { id: team.slack.userId('priya'), name: 'priya', team_id: TEAM_ID };
+    const body = {
+      type: 'block_actions',
+      team: { id: TEAM_ID },
+      trigger_id: 'not-the-one-that-was-answered',
       user,
-      channel: card.channel,
-      text,
-      ts: '1700000000.000500',
-      thread_ts: card.ts,
+      channel: { id: card.channel },
+      container: { type: 'message', message_ts: card.ts, channel_id: card.channel },
+      message: { ts: card.ts },
+      actions: [
+        {
+          type: 'button',
+          action_id: CARD_ACTION_IDS.keep,
+          block_id: 'b',
+          value: JSON.stringify({ v: 1, card: estimate?.id }),
+        },
+      ],
     };
-    const body = { type: 'event_callback', team_id: TEAM_ID, api_app_id: 'A0', event_id: 'Ev0HALF', event };
     const receivedAt = '2026-11-23T11:00:00.000Z';
-    await team.store.inbox.receive({
-      team: TEAM_ID,
-      id: 'Ev0HALF',
-      kind: 'event_callback',
-      body,
-      receivedAt,
-    });
-    const estimate = answerId(TEAM_ID, { ...unremembered(new Date()), id: 'Ev0HALF' }) ?? '';
-    const by = { by: user, at: '2026-11-23T11:00:00.010Z', words: 'double the volume', estimate };
-    await team.store.threads.change(thread, by, (draft) => ({
-      ...draft,
-      fields: { ...draft.fields, 'workload.tokensPerMonth': 1e9 },
-      said: { ...draft.said, 'workload.tokensPerMonth': { words: 'double the volume', by: user } },
-    }));
-    await team.minute();
-    const reply = readable(await team.reply(card.ts, 'Before'));
-    expect(reply).toContain('1B tokens');
-    expect(await team.store.threads.find(thread)).toMatchObject({ version: 2 });
-    expect(await team.store.estimates.find(TEAM_ID, estimate)).toBeDefined();
+    for (const id of ['keep-1', 'keep-2']) {
+      const kept = { ...body, trigger_id: id };
+      await team.store.inbox.receive({ team: TEAM_ID, id, kind: 'click', body: kept, receivedAt });
+      await team.minute();
+    }
+    const thread = { team: TEAM_ID, channel: card.channel, threadTs: card.ts };
+    expect((await team.store.threads.history(thread)).items).toHaveLength(2);
+    expect(team.slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(press);
   });
 });
 

@@ -56,7 +56,7 @@ describe('what is kept', () => {
   it('leaves as files where it was asked: an estimate, a thread, this channel’s decisions', async () => {
     const card = await team.card('/llmcost 500M tokens A100 rental', 'jonas');
     await team.say('priya', '@llmcost double the volume', card.ts);
-    await team.reply(card.ts, 'Before');
+    await team.reply(card.ts, 'tried');
     const files = () => team.slack.files().flatMap(({ name, bytes }) => (bytes?.length ? [name] : []));
     await team.press('jonas', card, CARD_ACTION_IDS.export);
     await team.slack.waitFor(() => files().includes('llmcost-estimate.json'));

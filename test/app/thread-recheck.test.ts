@@ -21,7 +21,7 @@ describe('a re-check', () => {
     const values = {
       [DECISION_INPUTS.choice]: choice,
       [DECISION_INPUTS.reason]: 'because',
-      [DECISION_INPUTS.recheckOn]: '2026-12-24',
+      [DECISION_INPUTS.recheckOn]: String(Date.parse('2026-12-24T12:00:00Z') / 1000),
     };
     expect(await team.slack.submitView({ user: 'jonas', values })).toMatchObject({ ok: true });
     return team.reply(card.ts, 'Decided');
@@ -32,11 +32,11 @@ describe('a re-check', () => {
     await decide(card, 'self-host');
     await team.minute();
     expect(team.inThread(card.ts).some(({ text }) => text.includes('today is the day'))).toBe(false);
-    today = '2026-12-24T08:00:00Z';
+    today = '2026-12-24T13:00:00Z';
     await team.minute();
     const asked = await team.reply(card.ts, 'today is the day');
     expect(asked.text).toContain(`<@${team.slack.userId('jonas')}>`);
-    today = '2026-12-24T09:00:00Z';
+    today = '2026-12-24T14:00:00Z';
     await team.minute();
     expect(team.inThread(card.ts).filter(({ text }) => text.includes('today is the day'))).toHaveLength(1);
 
@@ -51,7 +51,7 @@ describe('a re-check', () => {
       [OUTCOME_INPUTS.tokens]: '250M',
       [OUTCOME_INPUTS.usd]: '$8k',
       [OUTCOME_INPUTS.hours]: '30',
-      [OUTCOME_INPUTS.next]: '2027-03-01',
+      [OUTCOME_INPUTS.next]: String(Date.parse('2027-03-01T12:00:00Z') / 1000),
     };
     expect(await team.slack.submitView({ user: 'jonas', values })).toMatchObject({ ok: true });
     const outcome = readable(await team.reply(card.ts, 'Utilization'));
@@ -76,9 +76,9 @@ describe('a re-check', () => {
       'rechecked',
       'rescheduled',
     ]);
-    expect(decision?.recheckOn).toBe('2027-03-01');
+    expect(decision?.recheckOn).toBe('2027-03-01T12:00:00.000Z');
 
-    today = '2027-03-01T08:00:00Z';
+    today = '2027-03-01T13:00:00Z';
     await team.minute();
     await team.slack.waitFor(
       () => team.inThread(card.ts).filter(({ text }) => text.includes('today is the day')).length === 2,

@@ -8,43 +8,12 @@ const keyOf = ({ channel, ts: threadTs }: SeenMessage) => ({ team: TEAM_ID, chan
 
 const LINE = '/llmcost 500M tokens A100 rental';
 
-describe('what if, in the thread of a card', () => {
+describe('in the thread of a card', () => {
   let team: Team;
   beforeAll(async () => {
     team = await startTeam();
   });
   afterAll(() => team.stop());
-
-  it('changes the draft, and answers before → after, with who asked', async () => {
-    const card = await team.card(LINE);
-    await team.say('priya', `@llmcost what if 2B tokens and int4?`, card.ts);
-    const first = await team.reply(card.ts, 'Before');
-    const words = readable(first);
-    expect(words).toContain(
-      `<@${team.slack.userId('priya')}> changed: \`2B tokens\` · \`int4\`, instead of \`500M tokens\``,
-    );
-    for (const row of [
-      'Verdict',
-      'Volume a month',
-      '500M tokens',
-      '2B tokens',
-      'Self-hosting, USD a month',
-      'Break-even with',
-    ])
-      expect(words).toContain(row);
-    await team.say('jonas', `@llmcost H200 at 3.10/hr vs gpt-5`, card.ts);
-    const second = readable(await team.reply(card.ts, 'Before'));
-    expect(second).toContain('GPT-5');
-    expect(second).toContain('2B tokens');
-    const thread = await team.store.threads.find(keyOf(card));
-    expect(thread?.version).toBe(3);
-    expect(thread?.draft.fields).toMatchObject({
-      'workload.tokensPerMonth': 2e9,
-      'selfHosted.precision': 'int4',
-      'selfHosted.gpu': 'h200',
-      'selfHosted.procurement.usdPerGpuHour': 3.1,
-    });
-  });
 
   it('asks whoever was unclear, alone, and changes nothing', async () => {
     const card = await team.card(LINE);
@@ -57,43 +26,14 @@ describe('what if, in the thread of a card', () => {
     expect((await team.store.threads.find(thread))?.version).toBe(1);
   });
 
-  it('keeps the changes of two people in the same moment', async () => {
-    const card = await team.card(LINE);
-    await Promise.all([
-      team.say('priya', `@llmcost double the volume`, card.ts),
-      team.say('jonas', `@llmcost int4`, card.ts),
-    ]);
-    await team.reply(card.ts, 'double the volume');
-    await team.reply(card.ts, 'int4');
-    const thread = keyOf(card);
-    const { items } = await team.store.threads.history(thread);
-    expect(items.map(({ by }) => by).sort()).toEqual(
-      [team.slack.userId('jonas'), team.slack.userId('jonas'), team.slack.userId('priya')].sort(),
-    );
-    expect((await team.store.threads.find(thread))?.draft.fields).toMatchObject({
-      'workload.tokensPerMonth': 1e9,
-      'selfHosted.precision': 'int4',
-    });
-  });
-
-  it('takes the last change back', async () => {
-    const card = await team.card(LINE);
-    await team.say('jonas', `@llmcost undo`, card.ts);
-    expect(readable(await team.reply(card.ts, 'nothing to take back'))).toContain('as it began');
-    await team.say('jonas', `@llmcost int4`, card.ts);
-    await team.reply(card.ts, 'Before');
-    await team.say('priya', `@llmcost undo`, card.ts);
-    expect(readable(await team.reply(card.ts, 'took away'))).toContain('int4');
-  });
-
   it('compares what was proposed, with who proposed each, and one chart', async () => {
     const drawn = await startTeam({ charts: 'native' });
     try {
       const card = await drawn.card(LINE);
       await drawn.say('priya', '@llmcost 2B tokens', card.ts);
-      await drawn.reply(card.ts, 'Before');
+      await drawn.reply(card.ts, 'tried');
       await drawn.say('ada', '@llmcost own H100s at $25k each', card.ts);
-      await drawn.reply(card.ts, 'Before');
+      await drawn.reply(card.ts, 'tried');
       await drawn.say('jonas', '@llmcost compare', card.ts);
       const reply = await drawn.reply(card.ts, 'asked for a comparison');
       const words = readable(reply);
@@ -115,15 +55,15 @@ describe('what if, in the thread of a card', () => {
     });
     await team.reply(ts, '2B tokens a month');
     await team.say('priya', '@llmcost half the traffic', ts);
-    expect(readable(await team.reply(ts, 'Before'))).toContain('1B tokens');
+    expect(readable(await team.reply(ts, 'tried'))).toContain('2B tokens → 1B tokens');
   });
 
   it('previews a change to whoever asks for it, and keeps nothing', async () => {
     const card = await team.card(LINE);
     await team.say('priya', `@llmcost preview double the volume`, card.ts);
-    expect((await team.reply(card.ts, 'Before', 'priya')).isEphemeral).toBe(true);
+    expect((await team.reply(card.ts, 'tried', 'priya')).isEphemeral).toBe(true);
     await team.say('priya', `@llmcost int4`, card.ts);
-    expect(readable(await team.reply(card.ts, 'Before'))).not.toContain('1B tokens');
+    expect(readable(await team.reply(card.ts, 'tried'))).not.toContain('1B tokens');
   });
 });
 
@@ -134,23 +74,10 @@ describe('the buttons of a card', () => {
   });
   afterAll(() => team.stop());
 
-  it('halve the traffic and take the spare away, visibly and with who', async () => {
-    const card = await team.card(LINE);
-    await team.press('priya', card, CARD_ACTION_IDS.half);
-    const half = await team.reply(card.ts, 'half the traffic');
-    expect(readable(half)).toContain(`<@${team.slack.userId('priya')}>`);
-    expect(readable(half)).toContain('250M tokens');
-    await team.press('jonas', half, CARD_ACTION_IDS.spare);
-    const without = await team.reply(card.ts, 'without a spare');
-    expect(readable(without)).toContain('With a spare');
-    await team.press('jonas', without, CARD_ACTION_IDS.spare);
-    await team.reply(card.ts, 'with a spare');
-  });
-
   it('share what a thread shows, which begins a thread of its own', async () => {
     const card = await team.card(LINE);
     await team.press('priya', card, CARD_ACTION_IDS.half);
-    const half = await team.reply(card.ts, 'half the traffic');
+    const half = await team.reply(card.ts, '→ 250M tokens');
     await team.press('jonas', half, CARD_ACTION_IDS.share);
     expect(readable(await team.reply(card.ts, 'shared this'))).toContain(`<@${team.slack.userId('jonas')}>`);
     const shared = await team.slack.waitFor(() =>
@@ -172,7 +99,7 @@ describe('the buttons of a card', () => {
     const half = await team.slack.waitFor(() =>
       team.slack
         .messages('finance', { user: 'jonas', threadTs: card.ts })
-        .find(({ text, isEphemeral }) => text.includes('changed: ') && !isEphemeral),
+        .find(({ text, isEphemeral }) => text.includes('tried ') && !isEphemeral),
     );
     expect(readable(half)).toContain('250M tokens');
     await team.press('jonas', card, CARD_ACTION_IDS.remove);

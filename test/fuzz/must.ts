@@ -37,8 +37,9 @@ const slipsIn = (text: string, typed: string): string[] =>
   );
 
 const CODE = /`[^`]*`/g;
-/** What we write ourselves: a person by id, an address that Slack gave us. */
-const OURS = /<@[UW][A-Z0-9]{2,}>|<https:\/\/[\w.-]+\/archives\/[\w/?=.&-]*\|[^<>|]*>/g;
+/** What we write ourselves: a person by id, a moment, an address that Slack gave us. */
+const OURS =
+  /<@[UW][A-Z0-9]{2,}>|<!date\^\d{1,12}\^[{}a-z_ ]+\|[\d: -]+UTC>|<https:\/\/[\w.-]+\/archives\/[\w/?=.&-]*\|[^<>|]*>/g;
 
 const markupIn = (text: string): string[] => {
   const others = text.replace(OURS, '');

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { openFormOrSay } from '../form/open.ts';
-import { beginThread } from '../thread/begun.ts';
+import { beginThread, threadAt } from '../thread/begun.ts';
 import type { CardClick } from './card-action.ts';
 
 /** The form, filled with a card's draft. Its answer goes below the card, where its draft is argued about. */
@@ -8,7 +8,8 @@ export const adjustCard = async (deps: Deps, click: CardClick): Promise<void> =>
   const { estimate, conversation, messageTs, triggerId, responseUrl, isEphemeral } = click;
   const { team, user, channel } = conversation;
   const threadTs = conversation.threadTs ?? (isEphemeral ? undefined : messageTs);
-  if (threadTs !== undefined) await beginThread(deps, estimate, threadTs);
-  const trigger = { triggerId, team, user, channel, threadTs, responseUrl };
+  if (threadTs !== undefined && (await threadAt(deps, { team, channel, threadTs })) === undefined)
+    await beginThread(deps, estimate, threadTs);
+  const trigger = { triggerId, team, user, channel, threadTs, responseUrl, card: estimate.id };
   await openFormOrSay(deps, trigger, { base: estimate.answer.draft }, conversation);
 };

@@ -5,13 +5,16 @@ import { sayOrGuest } from '../../reply/say.ts';
 import { costing } from '../costing.ts';
 import type { ThreadHandler } from '../thread/of-card.ts';
 
-/** The thread's draft over every GPU or model that fits, as a table in the thread. */
+/** The card's own draft over every GPU or model that fits, as a table in the thread. */
 const alternatives =
   (kind: AlternativesOf): ThreadHandler =>
-  async (deps, { conversation, thread }, { answer }) => {
+  async (deps, { conversation }, { answer }) => {
     const options = await costing(deps, conversation);
-    const draft = (await deps.store.threads.find(thread))?.draft ?? answer.draft;
-    const current = answerDraft(draft, { kind: 'estimate', preview: false, ignoredWords: [] }, options);
+    const current = answerDraft(
+      answer.draft,
+      { kind: 'estimate', preview: false, ignoredWords: [] },
+      options,
+    );
     const found = alternativesOf(current, kind, options);
     await sayOrGuest(conversation, renderAlternatives({ kind, by: conversation.user, ...found }));
   };

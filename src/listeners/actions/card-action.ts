@@ -6,6 +6,7 @@ import { explain } from '../../reply/explain.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decodeCardAction } from '../../wire/ids.ts';
 import type { Deps } from '../deps.ts';
+import { oncePressed } from '../once.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -70,5 +71,13 @@ export const onCard =
         isEphemeral,
       });
     };
-    await work().catch((error: unknown) => explain(deps, conversation, error));
+    const press = {
+      user,
+      messageTs: body.message?.ts ?? body.container.message_ts ?? '',
+      actionId: action.action_id,
+      value: action.value ?? '',
+    };
+    await oncePressed(deps, conversation, press, work).catch((error: unknown) =>
+      explain(deps, conversation, error),
+    );
   };

@@ -1,6 +1,6 @@
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { ThreadChange } from '../../parse/index.ts';
-import { changeThread } from '../thread/change.ts';
+import { lookAt } from '../thread/look.ts';
 import type { ThreadHandler } from '../thread/of-card.ts';
 import { editBy } from '../thread/words.ts';
 
@@ -13,6 +13,6 @@ const HALF: ThreadChange = {
   preview: false,
 };
 
-/** Halves the volume of the thread's draft; a fleet that nobody fixed is sized anew for it. */
-export const halfTheTraffic: ThreadHandler = (deps, at) =>
-  changeThread(deps, at, editBy(HALF, WORDS, at.conversation.user));
+/** Half of the card's own volume, as a what-if; a fleet that nobody fixed is sized anew for it. */
+export const halfTheTraffic: ThreadHandler = (deps, at, { answer }) =>
+  lookAt(deps, at, { ...editBy(HALF, WORDS, at.conversation.user), from: answer.draft });

@@ -19,7 +19,7 @@ const sharePreview = async (deps: Deps, click: CardClick): Promise<void> => {
     buttons: POSTED_BUTTONS,
   });
   if (delivered === 'unsure') return;
-  await notePosted(deps, estimate, delivered.ts);
+  await notePosted(deps, estimate, delivered);
   if (responseUrl === undefined) return;
   // The card stands; a preview that stays beside it does no harm.
   await deps.slack

@@ -1,8 +1,8 @@
-import { changeThread } from '../thread/change.ts';
+import { lookAt } from '../thread/look.ts';
 import type { ThreadHandler } from '../thread/of-card.ts';
 import { editBy } from '../thread/words.ts';
 
-/** Takes the spare replica of the thread's draft away, or adds one: what the card's button said. */
+/** The card's own draft without its spare replica, or with one, as a what-if: what the button said. */
 export const spareOrNot: ThreadHandler = (deps, at, { answer }) => {
   const { user } = at.conversation;
   const has = answer.scenario.selfHosted.spareReplicas > 0;
@@ -13,5 +13,5 @@ export const spareOrNot: ThreadHandler = (deps, at, { answer }) => {
     said: { 'selfHosted.spareReplicas': { words, by: user } },
   } as const;
   const change = { kind: 'change', said, relatives: [], apis: 'replace', preview: false } as const;
-  return changeThread(deps, at, editBy(change, words, user));
+  return lookAt(deps, at, { ...editBy(change, words, user), from: answer.draft });
 };

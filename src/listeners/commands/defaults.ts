@@ -3,12 +3,26 @@ import { parseDefaults } from '../../parse/index.ts';
 import { renderDefaults } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { Deps } from '../deps.ts';
+import { defaultsOf, GUESTS_MAY_CHANGE, isAdmin } from '../may.ts';
 
 const NOT_ADMIN = new LlmcostError(
   'not-understood',
   'Only the people named in LLMCOST_ADMINS set the defaults of this workspace. Type "/llmcost defaults" to see them.',
   ['/llmcost defaults'],
 );
+
+const GUESTS = /^(?:people of )?connected (?:people|workspaces?) (may|may not|can|cannot|can't) change$/i;
+
+/** Whether people of connected workspaces may change, decide and export: no default of a scenario, but kept beside them. */
+const changeGuests = async (deps: Deps, { team, user }: Conversation, word: string): Promise<string> => {
+  const may = /^(?:may|can)$/i.test(word);
+  const at = deps.now().toISOString();
+  if (may) await deps.store.defaults.set({ team, field: GUESTS_MAY_CHANGE, value: true, by: user, at });
+  else await deps.store.defaults.unset(team, GUESTS_MAY_CHANGE);
+  return may
+    ? 'Set. People of connected workspaces may now change, decide and export.'
+    : 'Set. People of connected workspaces may ask and vote, and nothing else.';
+};
 
 const change = async (deps: Deps, { team, user }: Conversation, words: string): Promise<string> => {
   const said = await parseDefaults(words);
@@ -37,10 +51,15 @@ export const defaultsCommand = async (
   conversation: Conversation,
   words: string,
 ): Promise<void> => {
-  const isAdmin = deps.admins.includes(conversation.user);
+  const mayBe = isAdmin(deps, conversation);
   const plain = words.trim();
-  if (plain !== '' && !isAdmin) throw NOT_ADMIN;
-  const done = plain === '' ? undefined : await change(deps, conversation, plain);
-  const defaults = await deps.store.defaults.all(conversation.team);
-  await conversation.whisper(renderDefaults({ defaults, isAdmin, ...(done === undefined ? {} : { done }) }));
+  if (plain !== '' && !mayBe) throw NOT_ADMIN;
+  const guests = GUESTS.exec(plain)?.[1];
+  const changing = () =>
+    guests === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guests);
+  const done = plain === '' ? undefined : await changing();
+  const defaults = await defaultsOf(deps, conversation.team);
+  await conversation.whisper(
+    renderDefaults({ defaults, isAdmin: mayBe, ...(done === undefined ? {} : { done }) }),
+  );
 };

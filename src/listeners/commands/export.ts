@@ -1,3 +1,4 @@
+import { plural } from '../../domain/format.ts';
 import { exportDecisions, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import type { Decision } from '../../store/store.ts';
@@ -38,7 +39,7 @@ export const exportChannel = async (
   await sendExport(deps, {
     conversation,
     files,
-    what: `${decisions.length} decisions of this channel`,
+    what: `${plural(decisions.length, 'decision')} of this channel`,
     format,
   });
 };

@@ -6,6 +6,7 @@ import { teamOf } from '../../reply/conversation.ts';
 import { linkTo, withLinks } from '../../reply/links.ts';
 import { isSlackTrouble } from '../../slack/errors.ts';
 import type { Deps } from '../deps.ts';
+import { defaultsOf, isAdmin } from '../may.ts';
 
 const SHOWN = 8;
 
@@ -14,11 +15,11 @@ type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 const publish = async (deps: Deps, team: string, user: string): Promise<void> => {
   const { store } = deps;
   const { client } = deps.slack.of(team);
-  const { estimates, decisions, defaults } = store;
+  const { estimates, decisions } = store;
   const [asked, owned, settings] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
     decisions.ownedBy(team, user, { limit: SHOWN }),
-    defaults.all(team),
+    defaultsOf(deps, team),
   ]);
   const view = renderHome({
     estimates: await withLinks(client, asked.items),
@@ -29,7 +30,7 @@ const publish = async (deps: Deps, team: string, user: string): Promise<void> =>
       })),
     ),
     defaults: settings,
-    isAdmin: deps.admins.includes(user),
+    isAdmin: isAdmin(deps, { team, user }),
   });
   await client.views.publish({ user_id: user, view });
 };

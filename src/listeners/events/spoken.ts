@@ -27,5 +27,6 @@ export const spokenTo =
       user,
       threadTs: isMention ? (threadTs ?? ts) : threadTs,
     });
-    await hear(deps, { text: spoken.text, conversation, isReply: threadTs !== undefined });
+    const isReply = threadTs !== undefined && threadTs !== ts;
+    await hear(deps, { text: spoken.text, conversation, askedTs: ts, isReply });
   };

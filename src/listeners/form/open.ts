@@ -16,6 +16,8 @@ export interface FormTrigger {
   readonly threadTs?: string | undefined;
   /** A response_url, for where the bot is no member. */
   readonly responseUrl?: string | undefined;
+  /** Id of the card that it begins with. */
+  readonly card?: string | undefined;
 }
 
 export interface FormStart {
@@ -29,7 +31,7 @@ export const openForm = async (
   trigger: FormTrigger,
   { base, ignored }: FormStart,
 ): Promise<void> => {
-  const { triggerId, team, user, channel, threadTs, responseUrl } = trigger;
+  const { triggerId, team, user, channel, threadTs, responseUrl, card } = trigger;
   const { values } = formValues(base);
   const view = await drawForm(deps, {
     team,
@@ -40,6 +42,7 @@ export const openForm = async (
       ...(channel === undefined ? {} : { channel }),
       ...(threadTs === undefined ? {} : { thread: threadTs }),
       ...(responseUrl === undefined ? {} : { url: responseUrl }),
+      ...(card === undefined ? {} : { card }),
       ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
     },
   });

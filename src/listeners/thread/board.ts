@@ -2,6 +2,7 @@ import { renderStances } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
+import { wait } from '../../slack/wait.ts';
 import type { Stance, ThreadKey } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
@@ -27,14 +28,47 @@ const draw = async ({ store, slack }: Deps, thread: ThreadKey, ts: string): Prom
   }
 };
 
-/** Posts a board and notes it; where somebody was quicker, theirs stays. */
+const HELD_MS = 60_000;
+const LOOK_EVERY_MS = 200;
+
+/** Whoever has the name posts the board, so that a thread never shows two, not even for a moment. */
+const hold = async (deps: Deps, { thread, conversation }: InThread) => {
+  const { team, channel, threadTs } = thread;
+  const claim = {
+    team,
+    name: `board/${channel}/${threadTs}`,
+    holder: conversation.request.id ?? deps.newId(),
+  };
+  const now = deps.now();
+  const until = new Date(now.getTime() + HELD_MS).toISOString();
+  const isMine = await deps.store.claims.take({ ...claim, now: now.toISOString(), until });
+  return { isMine, release: () => deps.store.claims.release(claim) };
+};
+
+/** Posts a board and notes it. */
 const post = async (deps: Deps, at: InThread, gone?: string): Promise<string | undefined> => {
   const { conversation, thread } = at;
   const ts = await sayOrGuest(conversation, renderStances(await deps.store.stances.all(thread)));
-  if (ts === undefined) return undefined;
-  const standing = await deps.store.threads.board(thread, ts, gone);
-  if (standing !== ts) await deps.slack.of(thread.team).client.chat.delete({ channel: thread.channel, ts });
-  return standing;
+  return ts === undefined ? undefined : deps.store.threads.board(thread, ts, gone);
+};
+
+/** The board that stands, or a new one where none does; another's where somebody is about to post it. */
+const boardOf = async (deps: Deps, at: InThread, gone?: string): Promise<string | undefined> => {
+  for (let waited = 0; waited < HELD_MS; waited += LOOK_EVERY_MS) {
+    const known = (await deps.store.threads.find(at.thread))?.boardTs;
+    if (known !== undefined && known !== gone) return known;
+    const { isMine, release } = await hold(deps, at);
+    if (isMine) {
+      try {
+        const since = (await deps.store.threads.find(at.thread))?.boardTs;
+        return since !== undefined && since !== gone ? since : await post(deps, at, gone);
+      } finally {
+        await release();
+      }
+    }
+    await wait(LOOK_EVERY_MS);
+  }
+  return undefined;
 };
 
 /** Shows the stances as they are, in the board that stands or in a new one; many at once are drawn together. */
@@ -43,13 +77,12 @@ export const showStances = (deps: Deps, at: InThread): Promise<void> =>
 
 const show = async (deps: Deps, at: InThread): Promise<void> => {
   const { thread } = at;
-  const known = (await deps.store.threads.find(thread))?.boardTs;
-  const ts = known ?? (await post(deps, at));
+  const ts = await boardOf(deps, at);
   if (ts === undefined) return;
   try {
     await draw(deps, thread, ts);
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
-    await post(deps, at, ts);
+    await boardOf(deps, at, ts);
   }
 };

@@ -3,6 +3,7 @@ import { sayOrGuest } from '../../reply/say.ts';
 import { refusesBlocks } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
+import type { ThreadHandler } from './of-card.ts';
 import type { InThread } from './where.ts';
 
 /** As many as a table shows at a glance, and as Slack's chart has room for. */
@@ -13,9 +14,9 @@ const NONE = renderNotice(
   'I no longer hold any proposal of this thread. Ask for a new card, and compare there.',
 );
 
-/** A preview that nobody shared was proposed to nobody. */
-const isProposed = ({ answer: { intent }, postedTs }: Estimate): boolean =>
-  postedTs !== undefined || !(intent.kind === 'estimate' && intent.preview);
+/** A preview that nobody shared was proposed to nobody, and what was taken back is not any more. */
+const isProposed = ({ answer: { intent }, postedTs, look }: Estimate): boolean =>
+  look?.state !== 'undone' && (postedTs !== undefined || !(intent.kind === 'estimate' && intent.preview));
 
 /** Every scenario that was shown in a thread, oldest first. */
 export const proposalsOf = async (deps: Deps, { thread }: InThread): Promise<readonly Estimate[]> => {
@@ -49,3 +50,6 @@ export const compareProposals = async (deps: Deps, at: InThread): Promise<void> 
     await sayOrGuest(conversation, renderCompare({ ...view, chart: false }));
   }
 };
+
+/** "Compare all", below a what-if. */
+export const compareOnCard: ThreadHandler = (deps, at) => compareProposals(deps, at);

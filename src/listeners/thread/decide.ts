@@ -1,13 +1,25 @@
-import { answerDraft } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
-import type { Decision } from '../../store/store.ts';
+import type { Decision, Estimate } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
-import { DECISION_INPUTS, isDay, STANCE_CHOICES } from '../../wire/thread-ids.ts';
+import {
+  DECISION_INPUTS,
+  isToCome,
+  momentFrom,
+  NUMBERS,
+  STANCE_CHOICES,
+  type ThreadPlace,
+} from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
+import { mayChange } from '../may.ts';
+import { answered } from './change.ts';
+import { historyOf } from './history.ts';
+import { drawn } from './keep.ts';
 import type { Check, Sent } from './modal.ts';
+import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
 
 /** A quarter: long enough to see a month's bill, short enough to change course. */
@@ -15,7 +27,7 @@ const RECHECK_DAYS = 90;
 const DAY_MS = 24 * 3600_000;
 
 const DECIDED = renderNotice(
-  'This thread is decided. Its owner can reopen the decision with the button on its record.',
+  'This thread is decided. Whoever recorded it, its owner or an admin can reopen it with the button on its record.',
 );
 
 const GONE = renderNotice(
@@ -24,15 +36,17 @@ const GONE = renderNotice(
 
 const choiceOf = (value: string | undefined) => STANCE_CHOICES.find((choice) => choice === value);
 
-/** The thread's draft, costed today. */
+const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a.fields) === JSON.stringify(b.fields);
+
+/** What the thread keeps, costed today. */
 export const currentAnswer = async (
   deps: Deps,
   { conversation, thread }: InThread,
-): Promise<Answer | undefined> => {
+): Promise<{ readonly answer: Answer; readonly version: number } | undefined> => {
   const begun = await deps.store.threads.find(thread);
   if (begun === undefined) return undefined;
-  const options = await costing(deps, conversation);
-  return answerDraft(begun.draft, { kind: 'estimate', preview: false, ignoredWords: [] }, options);
+  const answer = answered(begun.draft, await costing(deps, conversation));
+  return { answer, version: begun.version };
 };
 
 const isDecided = async (deps: Deps, { thread }: InThread): Promise<boolean> => {
@@ -40,14 +54,39 @@ const isDecided = async (deps: Deps, { thread }: InThread): Promise<boolean> => 
   return items[0]?.state === 'decided';
 };
 
-/** Opens the modal, filled with the verdict, whoever clicked, and a day in a quarter of a year. */
-export const openDecision = async (deps: Deps, at: InThread, triggerId: string): Promise<void> => {
-  if (await isDecided(deps, at)) return at.conversation.whisper(DECIDED);
-  const { channel, threadTs } = at.thread;
-  const choice = (await currentAnswer(deps, at))?.assessment.verdict.choice ?? 'not-yet';
-  const recheckOn = new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString().slice(0, 10);
-  const view = decisionModal({ channel, threadTs }, { choice, owner: at.conversation.user, recheckOn });
-  await deps.slack.of(at.thread.team).client.views.open({ trigger_id: triggerId, view });
+/**
+ * Opens the modal with the numbers that it will record: those of the card it was opened from, and the thread's latest
+ * where they differ.
+ */
+export const openDecision = async (
+  deps: Deps,
+  at: InThread,
+  triggerId: string,
+  card?: Estimate,
+): Promise<void> => {
+  const { conversation, thread } = at;
+  if (!(await mayChange(deps, conversation))) return;
+  if (await isDecided(deps, at)) return conversation.whisper(DECIDED);
+  const latest = await currentAnswer(deps, at);
+  const differs =
+    card !== undefined && latest !== undefined && !isSame(card.answer.draft, latest.answer.draft);
+  const shown = card?.answer ?? latest?.answer;
+  const place: ThreadPlace = {
+    channel: thread.channel,
+    threadTs: thread.threadTs,
+    ...(card === undefined ? {} : { card: card.id }),
+    ...(latest === undefined ? {} : { version: latest.version }),
+  };
+  const view = decisionModal(place, {
+    choice: shown?.assessment.verdict.choice ?? 'not-yet',
+    owner: conversation.user,
+    recheckOn: new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString(),
+    numbers: {
+      ...(shown === undefined ? {} : { card: shown }),
+      ...(differs ? { latest: latest.answer } : {}),
+    },
+  });
+  await deps.slack.of(thread.team).client.views.open({ trigger_id: triggerId, view });
 };
 
 export const checkDecision =
@@ -60,20 +99,43 @@ export const checkDecision =
       errors[DECISION_INPUTS.reason] = 'Say why, in a sentence.';
     if (!USER_ID.test(inputs[DECISION_INPUTS.owner] ?? ''))
       errors[DECISION_INPUTS.owner] = 'Name who owns it.';
-    const day = inputs[DECISION_INPUTS.recheckOn];
-    if (day !== undefined && (!isDay(day) || day <= deps.now().toISOString().slice(0, 10)))
-      errors[DECISION_INPUTS.recheckOn] = 'Choose a day after today.';
+    const moment = inputs[DECISION_INPUTS.recheckOn];
+    if (moment !== undefined && !isToCome(moment, deps.now()))
+      errors[DECISION_INPUTS.recheckOn] = 'Choose a moment that is still to come.';
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 
-/** Records a decision and posts the record. A modal that is sent twice records one. */
-export const decisionSent = async (deps: Deps, { at, inputs, viewId, receivedAt }: Sent): Promise<void> => {
+/** The thread's draft as it was when the modal showed it. */
+const latestShown = async (
+  deps: Deps,
+  at: InThread,
+  version: number | undefined,
+): Promise<Answer | undefined> => {
+  const found = (await historyOf(deps, at)).find((change) => change.version === version);
+  return found === undefined
+    ? (await currentAnswer(deps, at))?.answer
+    : answered(found.draft, await costing(deps, at.conversation));
+};
+
+/** What was shown and chosen: the card to the figure, or the thread as it stood. */
+const shownAnswer = async (deps: Deps, { at, place, inputs }: Sent): Promise<Answer | undefined> => {
+  const which = NUMBERS.find((one) => one === inputs[DECISION_INPUTS.numbers]) ?? 'card';
+  const card =
+    which === 'card' && place.card !== undefined
+      ? await deps.store.estimates.find(at.thread.team, place.card)
+      : undefined;
+  return card?.answer ?? latestShown(deps, at, place.version);
+};
+
+/** Records a decision and posts the record, which the channel reads, too. A thread has one that stands. */
+export const decisionSent = async (deps: Deps, sent: Sent): Promise<void> => {
+  const { at, inputs, viewId, receivedAt } = sent;
   const { thread, conversation } = at;
+  if (!(await mayChange(deps, conversation))) return;
   const choice = choiceOf(inputs[DECISION_INPUTS.choice]);
-  const answer = await currentAnswer(deps, at);
+  const answer = await shownAnswer(deps, sent);
   if (choice === undefined || answer === undefined) return conversation.whisper(GONE);
-  if (await isDecided(deps, at)) return conversation.whisper(DECIDED);
-  const recheckOn = inputs[DECISION_INPUTS.recheckOn];
+  const recheckOn = momentFrom(inputs[DECISION_INPUTS.recheckOn] ?? '');
   const decision = await deps.store.decisions.record({
     ...thread,
     id: viewId,
@@ -82,12 +144,14 @@ export const decisionSent = async (deps: Deps, { at, inputs, viewId, receivedAt 
     owner: inputs[DECISION_INPUTS.owner] ?? conversation.user,
     recordedBy: conversation.user,
     recordedAt: receivedAt,
-    ...(recheckOn === undefined ? {} : { recheckOn }),
+    ...(recheckOn === null ? {} : { recheckOn }),
     answer,
     changesMind: changesMindOf(answer),
     stances: [...(await deps.store.stances.all(thread))],
   });
+  if (decision.id !== viewId) return conversation.whisper(DECIDED);
   await postRecord(deps, at, decision);
+  await drawn(deps, showRoot(deps, at));
 };
 
 const postRecord = async (
@@ -96,6 +160,6 @@ const postRecord = async (
   decision: Decision,
 ): Promise<void> => {
   if (decision.postedTs !== undefined) return;
-  const ts = await sayOrGuest(conversation, renderDecision(decision));
+  const ts = await sayOrGuest(conversation, renderDecision(decision), { alsoInChannel: true });
   if (ts !== undefined) await deps.store.decisions.posted(thread.team, decision.id, ts);
 };

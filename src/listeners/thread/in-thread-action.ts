@@ -2,7 +2,9 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
+import { stanceOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
+import { oncePressed } from '../once.ts';
 import { type InThread, threadOf } from './where.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -44,5 +46,10 @@ export const onThreadAction =
       messageTs,
       receivedAt: request.receivedAt,
     };
-    await handle(deps, click).catch((error: unknown) => explain(deps, conversation, error));
+    const press = { ...click, user: body.user.id };
+    const answering = () => handle(deps, click);
+    // A stance is taken as often as somebody changes their mind: the last click counts.
+    const once =
+      stanceOf(action.action_id) === null ? oncePressed(deps, conversation, press, answering) : answering();
+    await once.catch((error: unknown) => explain(deps, conversation, error));
   };

@@ -1,7 +1,9 @@
 import { explain } from '../../reply/explain.ts';
+import { wait } from '../../slack/wait.ts';
 import type { Thread, ThreadKey } from '../../store/store.ts';
 import { ask, type Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
+import { inTurn, isFirstHeard } from '../once.ts';
 import { threadAt } from './begun.ts';
 import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';
@@ -11,7 +13,7 @@ const LOOKS_MS = [0, 100, 300] as const;
 
 const begunThread = async (deps: Deps, thread: ThreadKey, isReply: boolean): Promise<Thread | undefined> => {
   for (const ms of isReply ? LOOKS_MS : [0]) {
-    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    if (ms > 0) await wait(ms);
     const begun = await threadAt(deps, thread);
     if (begun !== undefined) return begun;
   }
@@ -19,21 +21,34 @@ const begunThread = async (deps: Deps, thread: ThreadKey, isReply: boolean): Pro
 };
 
 export interface Heard extends Question {
+  /** The message that says it: an edit has the same. */
+  readonly askedTs: string;
   /** It was written below another message, and not in the channel itself. */
   readonly isReply: boolean;
 }
 
-/** Words to the bot: in a thread that has a draft they change it, anywhere else they are a question like the command. */
-export const hear = async (deps: Deps, { isReply, ...question }: Heard): Promise<void> => {
+const answer = async (deps: Deps, { isReply, askedTs, ...question }: Heard): Promise<void> => {
   const { conversation, text } = question;
+  const { threadTs } = conversation;
+  const thread = threadTs === undefined || !isReply ? undefined : threadOf(conversation, threadTs);
+  const begun = thread === undefined ? undefined : await begunThread(deps, thread, isReply);
+  if (thread === undefined || begun === undefined) return ask(deps, { ...question, askedTs });
+  await answerInThread(deps, { thread, conversation }, begun, { text, ts: askedTs });
+};
+
+/**
+ * Words to the bot: in a thread that has a draft they ask what if, anywhere else they are a question like the command.
+ * The same words of the same message are heard once; edited ones take the place of what they said before.
+ */
+export const hear = async (deps: Deps, heard: Heard): Promise<void> => {
+  const { conversation, askedTs, text } = heard;
+  const { request, channel } = conversation;
   try {
-    const thread =
-      conversation.threadTs === undefined ? undefined : threadOf(conversation, conversation.threadTs);
-    const begun = thread === undefined ? undefined : await begunThread(deps, thread, isReply);
-    if (thread === undefined || begun === undefined) return await ask(deps, question);
-    await deps.work.queue(conversation.channel, () =>
-      answerInThread(deps, { thread, conversation }, begun, text),
-    );
+    if (!request.isTakenUp && !(await isFirstHeard(deps, conversation, askedTs, text))) {
+      request.outcome = 'again';
+      return;
+    }
+    await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, heard));
   } catch (error) {
     await explain(deps, conversation, error);
   }

@@ -5,6 +5,7 @@ import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
 import { decodePlace, inputsOf, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
+import { isFirstSent } from '../once.ts';
 import { type InThread, threadOf } from './where.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -45,6 +46,10 @@ export const onModal =
     const conversation = messageConversation(where);
     if (place === null)
       return conversation.direct(GONE).catch((error: unknown) => explain(deps, conversation, error));
+    if (!request.isTakenUp && !(await isFirstSent(deps, conversation, view.id))) {
+      request.outcome = 'again';
+      return;
+    }
     const at: InThread = { thread: threadOf(conversation, threadTs), conversation };
     const sent: Sent = { at, place, inputs, viewId: view.id, receivedAt: request.receivedAt };
     await handle(deps, sent).catch((error: unknown) => explain(deps, conversation, error));

@@ -2,7 +2,7 @@ import { commandConversation } from '../../reply/conversation.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { CardClick } from '../actions/card-action.ts';
 import type { Deps } from '../deps.ts';
-import { beginThread } from './begun.ts';
+import { beginThread, threadAt } from './begun.ts';
 import { type InThread, threadOf } from './where.ts';
 
 export type ThreadHandler = (
@@ -19,7 +19,7 @@ export const onThread =
     const { estimate, conversation, responseUrl, messageTs = '', triggerId } = click;
     const threadTs = conversation.threadTs ?? messageTs;
     const thread = threadOf(conversation, threadTs);
-    await beginThread(deps, estimate, threadTs);
+    if ((await threadAt(deps, thread)) === undefined) await beginThread(deps, estimate, threadTs);
     const inThread = commandConversation({ slack: deps.slack, ...conversation, responseUrl, threadTs });
     await handle(deps, { thread, conversation: inThread }, estimate, triggerId);
   };

@@ -5,9 +5,10 @@ import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Actual, Decision } from '../../store/store.ts';
 import { ID_CHARS } from '../../wire/limits.ts';
-import { isDay, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
+import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
+import { mayChange } from '../may.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { Check, Sent } from './modal.ts';
 import { redrawRecord } from './reopen.ts';
@@ -25,10 +26,15 @@ const READ = [
 /** Opens the modal for what really happened. */
 export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
   const { channel, threadTs } = at.thread;
-  if (value === '' || value.length > ID_CHARS) return at.conversation.whisper(GONE);
+  const decision =
+    value === '' || value.length > ID_CHARS
+      ? undefined
+      : await deps.store.decisions.find(at.thread.team, value);
+  if (decision === undefined) return at.conversation.whisper(GONE);
+  if (!(await mayChange(deps, at.conversation))) return;
   await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
-    view: outcomeModal({ channel, threadTs, decision: value }),
+    view: outcomeModal({ channel, threadTs, decision: value }, decision),
   });
 };
 
@@ -45,9 +51,9 @@ export const checkOutcome =
     }
     if (READ.every(([input]) => inputs[input] === undefined))
       errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three.';
-    const day = inputs[OUTCOME_INPUTS.next];
-    if (day !== undefined && (!isDay(day) || day <= deps.now().toISOString().slice(0, 10)))
-      errors[OUTCOME_INPUTS.next] = 'Choose a day after today.';
+    const moment = inputs[OUTCOME_INPUTS.next];
+    if (moment !== undefined && !isToCome(moment, deps.now()))
+      errors[OUTCOME_INPUTS.next] = 'Choose a moment that is still to come.';
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 
@@ -77,6 +83,7 @@ export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
   const { at, place, inputs, receivedAt } = sent;
   const { team } = at.thread;
   const by = at.conversation.user;
+  if (!(await mayChange(deps, at.conversation))) return;
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
   if (decision === undefined) return at.conversation.whisper(GONE);
@@ -87,9 +94,9 @@ export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
     at: receivedAt,
     actual,
   });
-  const next = inputs[OUTCOME_INPUTS.next];
+  const next = momentFrom(inputs[OUTCOME_INPUTS.next] ?? '');
   const planned =
-    next === undefined
+    next === null
       ? noted
       : await deps.store.decisions.reschedule(team, decision.id, next, { by, at: receivedAt, note: next });
   await compare(deps, sent, decision, actual);

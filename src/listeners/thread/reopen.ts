@@ -4,9 +4,14 @@ import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
+import { isAdmin, mayChange } from '../may.ts';
 import type { ThreadClick } from './in-thread-action.ts';
+import { drawn } from './keep.ts';
+import { showRoot } from './root.ts';
 
-const NOT_YOURS = renderNotice('Only the owner of the decision, or an admin of llmcost, can reopen it.');
+const NOT_YOURS = renderNotice(
+  'Only whoever recorded the decision, its owner, or an admin of llmcost can reopen it.',
+);
 const GONE = renderNotice('I no longer hold this decision.');
 
 /** The record, drawn again where it stands. */
@@ -22,7 +27,7 @@ export const redrawRecord = async ({ slack }: Deps, decision: Decision): Promise
   }
 };
 
-/** Reopens a decision, for its owner and the admins. Its record says so, and so does the thread. */
+/** Reopens a decision, for whoever recorded it, its owner and the admins. Its record says so, and so does the thread. */
 export const reopenDecision = async (
   deps: Deps,
   { at, value, messageTs, receivedAt }: ThreadClick,
@@ -31,9 +36,12 @@ export const reopenDecision = async (
   const { user, whisper } = conversation;
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined) return whisper(GONE);
-  if (user !== decision.owner && !deps.admins.includes(user)) return whisper(NOT_YOURS);
+  if (![decision.owner, decision.recordedBy].includes(user) && !isAdmin(deps, conversation))
+    return whisper(NOT_YOURS);
+  if (!(await mayChange(deps, conversation))) return;
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
   if (reopened === undefined) return whisper(GONE);
   await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });
   if (reopened.reopened) await sayOrGuest(conversation, renderReopened(user, decision.choice));
+  await drawn(deps, showRoot(deps, at));
 };

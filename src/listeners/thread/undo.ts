@@ -1,15 +1,117 @@
+import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
+import { renderNotice, renderTakenBack } from '../../render/index.ts';
+import { sayOrGuest } from '../../reply/say.ts';
+import type { Change, Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
-import { changeThread } from './change.ts';
+import { mayChange } from '../may.ts';
+import { costed } from './change.ts';
 import { historyOf } from './history.ts';
+import { drawn, redrawLook } from './keep.ts';
+import type { ThreadHandler } from './of-card.ts';
+import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
 
-/** Takes the last change back, as a change of its own, so that the history keeps both. */
+/** Undo takes back the last thing that is kept; what was only looked at is forgotten. */
+
+/** What the history says of a change that took back another. */
+const UNDO = 'undo';
+
+const NOTHING = new LlmcostError(
+  'not-understood',
+  'There is nothing to take back: this thread is as it began.',
+  ['double the volume'],
+);
+const NOT_LAST = renderNotice(
+  'More was kept since, so this one cannot be taken back alone. Write "@llmcost undo" in the thread to take back the last.',
+);
+const NOT_YOURS = renderNotice('Only who tried this can take it back. Nothing of it is kept.');
+const FORGOTTEN = renderNotice(
+  'Taken back: nothing of it is kept, and "and …" starts from the thread again.',
+);
+
+/** What still stands of a history, oldest first: a change that undoes takes the one before it away. */
+export const standing = (history: readonly Change[]): readonly Change[] => {
+  const stack: Change[] = [];
+  for (const change of history) {
+    if (change.words === UNDO && change.estimate === undefined && stack.length > 1) stack.pop();
+    else stack.push(change);
+  }
+  return stack;
+};
+
+class NotLast extends Error {}
+
+interface Undone {
+  readonly before: Draft;
+  readonly after: Draft;
+  /** The what-if that was kept by the change. */
+  readonly estimate: string | undefined;
+}
+
+/** Takes back the last change that stands: of `only`, where it is that what-if's. */
+const takeBack = async (deps: Deps, at: InThread, only?: string): Promise<Undone | undefined> => {
+  const { user, request } = at.conversation;
+  let undone: Undone | undefined;
+  const by = { by: user, at: request.receivedAt, words: UNDO };
+  await deps.store.threads.change(at.thread, by, async () => {
+    const stack = standing(await historyOf(deps, at));
+    const [last, earlier] = [stack.at(-1), stack.at(-2)];
+    if (last === undefined || earlier === undefined) throw NOTHING;
+    if (only !== undefined && last.estimate !== only) throw new NotLast();
+    undone = { before: last.draft, after: earlier.draft, estimate: last.estimate };
+    return earlier.draft;
+  });
+  return undone;
+};
+
+/** Says that the thread goes on from before, and shows it on what was kept and on the root. */
+const told = async (deps: Deps, at: InThread, { before, after, estimate }: Undone): Promise<void> => {
+  const { conversation, thread } = at;
+  const { user } = conversation;
+  const changed = await costed(deps, at, before, after);
+  await sayOrGuest(conversation, renderTakenBack(user, changed));
+  const look = estimate === undefined ? undefined : await deps.store.estimates.find(thread.team, estimate);
+  if (look?.look !== undefined) {
+    await deps.store.estimates.settleLook(thread.team, look.id, 'undone', ['kept']);
+    await drawn(deps, redrawLook(deps, at, look, 'undone', user));
+  }
+  await drawn(deps, showRoot(deps, at));
+};
+
+const forget = async (deps: Deps, at: InThread, look: Estimate): Promise<void> => {
+  const { user, whisper } = at.conversation;
+  if (!(await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']))) return;
+  await drawn(deps, redrawLook(deps, at, look, 'undone', user));
+  await whisper(FORGOTTEN);
+};
+
+/** The words "undo": of the person's own look where it is newer than all that is kept, else of what is kept. */
 export const undoChange = async (deps: Deps, at: InThread): Promise<void> => {
-  const before = (await historyOf(deps, at)).at(-2);
-  if (before === undefined)
-    throw new LlmcostError('not-understood', 'There is nothing to take back: this thread is as it began.', [
-      'double the volume',
-    ]);
-  await changeThread(deps, at, { words: 'undo', next: () => before.draft });
+  const { conversation, thread } = at;
+  const [look, last] = await Promise.all([
+    deps.store.estimates.lastLook(thread, conversation.user),
+    deps.store.threads.lastChange(thread),
+  ]);
+  if (look?.look?.state === 'open' && look.askedAt >= (last?.at ?? '')) return forget(deps, at, look);
+  if (!(await mayChange(deps, conversation))) return;
+  const undone = await takeBack(deps, at);
+  if (undone !== undefined) await told(deps, at, undone);
+};
+
+/** The button "Undo" of a what-if. */
+export const undoLook: ThreadHandler = async (deps, at, estimate) => {
+  const { conversation } = at;
+  if (estimate.look?.state !== 'kept') {
+    if (estimate.askedBy !== conversation.user) return conversation.whisper(NOT_YOURS);
+    return forget(deps, at, estimate);
+  }
+  if (!(await mayChange(deps, conversation))) return;
+  try {
+    const undone = await takeBack(deps, at, estimate.id);
+    if (undone !== undefined) await told(deps, at, undone);
+  } catch (error) {
+    if (!(error instanceof NotLast)) throw error;
+    await conversation.whisper(NOT_LAST);
+  }
 };

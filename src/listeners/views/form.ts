@@ -16,6 +16,7 @@ import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
 import { type FormSession, sessionOf } from '../form/session.ts';
 import type { Turns } from '../form/turns.ts';
+import { isFirstSent } from '../once.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Problems = ReadonlyMap<InputName, string>;
@@ -100,6 +101,10 @@ export const formSubmitted =
       threadTs: isHere ? meta.thread : undefined,
       responseUrl: given ?? (isHere ? meta.url : undefined),
     });
-    const posting = postForm(deps, { conversation, base, answer });
+    if (!request.isTakenUp && !(await isFirstSent(deps, conversation, view.id))) {
+      request.outcome = 'again';
+      return;
+    }
+    const posting = postForm(deps, { conversation, base, answer, card: meta.card });
     await posting.catch((error: unknown) => explain(deps, conversation, error));
   };

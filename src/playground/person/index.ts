@@ -4,7 +4,7 @@ import { type SeenMessage, seenMessages } from '../seen.ts';
 import { viewJson } from '../slack-json.ts';
 import { type ActionInput, click, suggest } from './actions.ts';
 import { type CommandInput, runCommand } from './commands.ts';
-import type { Desk, Outcome } from './context.ts';
+import { type Desk, type Outcome, outcomeOf } from './context.ts';
 import { closeView, fill, type Inputs, type SubmitInput, submitView } from './modals.ts';
 import { openHome, type PostInput, postMessage } from './posts.ts';
 import { openShortcut, type ShortcutInput } from './shortcuts.ts';
@@ -37,6 +37,8 @@ export interface PersonApi {
   /** A workflow comes to a step of the app; `stepOf` tells how it ended. */
   readonly runStep: (input: StepInput) => Promise<Outcome & { executionId: string }>;
   readonly stepOf: (executionId: string) => StepRun | undefined;
+  /** Sends an event as it is: of another bot, an edit, whatever Slack may tell. */
+  readonly sendEvent: (event: Json) => Promise<Outcome>;
   /** The modal on top. */
   readonly viewOf: (user: string) => SeenView | undefined;
   readonly homeOf: (user: string) => SeenView | undefined;
@@ -78,6 +80,7 @@ export function personApi(desk: Desk): PersonApi {
     openShortcut: (input) => openShortcut(desk, input),
     openHome: (input) => openHome(desk, input),
     runStep: (input) => runStep(desk, input),
+    sendEvent: async (event) => outcomeOf(await desk.delivery.event(event)),
     stepOf: (executionId) => world.steps.get(executionId),
     viewOf: (user) => seenView(user, false),
     homeOf: (user) => seenView(user, true),

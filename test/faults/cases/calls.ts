@@ -25,7 +25,7 @@ export const CALLS: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'the change, as soon as Slack takes it',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     strike: ({ slack }) => slack.faults.rateLimitNext(1, POST),
   },
   {
@@ -65,7 +65,7 @@ export const CALLS: readonly FaultCase[] = [
     asked: 'a button of a card',
     sees: 'the change, after another try',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'internal_error' }),
   },
   {
@@ -107,7 +107,7 @@ export const CALLS: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'the change, for the asker alone, with a sentence why',
     ...PRIVATE,
-    holds: /In case it is missing[\s\S]*Before/,
+    holds: /In case it is missing[\s\S]*tried/,
     strike: ({ slack }) => slack.faults.dropNext(1, POST),
   },
   {
@@ -150,7 +150,7 @@ export const CALLS: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'the words of the change',
     ...PUBLIC,
-    holds: /int4/,
+    holds: /INT4/,
     strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'invalid_blocks' }),
   },
   {

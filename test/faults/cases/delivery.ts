@@ -18,7 +18,7 @@ export const DELIVERY: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'one change',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     strike: ({ slack }) => slack.faults.redeliver(2),
   },
   {
@@ -26,7 +26,7 @@ export const DELIVERY: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'one change',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     world: { instances: 2 },
     strike: ({ slack }) => slack.faults.redeliver(2),
   },
@@ -35,7 +35,7 @@ export const DELIVERY: readonly FaultCase[] = [
     asked: 'a button of a card',
     sees: 'one change',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     strike: ({ slack }) => slack.faults.redeliver(2, { interactions: true }),
   },
   {
@@ -51,7 +51,7 @@ export const DELIVERY: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'one change',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     strike: ({ slack }) => {
       slack.faults.loseAcks = 1;
     },

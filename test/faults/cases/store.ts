@@ -127,7 +127,7 @@ export const STORE: readonly FaultCase[] = [
     asked: 'a mention in a thread',
     sees: 'the change, when the lock is gone',
     ...PUBLIC,
-    holds: /Before/,
+    holds: /tried/,
     ...lockedFor(1500),
   },
   {

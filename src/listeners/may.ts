@@ -1,0 +1,35 @@
+import { renderNotice } from '../render/index.ts';
+import type { Conversation } from '../reply/conversation.ts';
+import type { Deps } from './deps.ts';
+
+/** Who may do what. */
+
+/** A workspace's setting, beside its defaults: people of connected workspaces may change, decide and export, too. */
+export const GUESTS_MAY_CHANGE = 'people/connected';
+
+const GUESTS_ONLY_ASK = renderNotice(
+  'You are of a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
+);
+
+/** Admins are people of a workspace: a bare id is one of whichever workspace llmcost runs for, `T…/U…` of that one. */
+export const isAdmin = (
+  { admins }: Pick<Deps, 'admins'>,
+  { team, user }: Pick<Conversation, 'team' | 'user'>,
+) => admins.includes(user) || admins.includes(`${team}/${user}`);
+
+/** What a workspace assumes, without its settings of who may do what. */
+export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
+  (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
+
+const guestsMay = async ({ store }: Pick<Deps, 'store'>, team: string): Promise<boolean> =>
+  (await store.defaults.all(team)).some(({ field, value }) => field === GUESTS_MAY_CHANGE && value === true);
+
+/** Whether somebody may change what a team keeps; where not, they are told why. */
+export const mayChange = async (
+  deps: Pick<Deps, 'store'>,
+  { isGuest, team, whisper }: Pick<Conversation, 'isGuest' | 'team' | 'whisper'>,
+): Promise<boolean> => {
+  if (!isGuest || (await guestsMay(deps, team))) return true;
+  await whisper(GUESTS_ONLY_ASK);
+  return false;
+};

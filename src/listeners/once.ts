@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { Conversation } from '../reply/conversation.ts';
+import { wait } from '../slack/wait.ts';
+import { CARD_ACTION_IDS } from '../wire/ids.ts';
+import { BOARD_ACTION_IDS, DECISION_ACTION_IDS } from '../wire/thread-ids.ts';
+import type { Deps } from './deps.ts';
+
+/** What is done once, whichever instance hears of it, however often somebody presses. */
+
+type Who = Pick<Conversation, 'team' | 'request'>;
+
+const MINUTE_MS = 60_000;
+const DAYS_MS = 2 * 24 * 60 * MINUTE_MS;
+/** A second press within this is the same press. */
+const DOUBLE_MS = 1_000;
+
+const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+
+const holderOf = (deps: Deps, { request }: Who): string => request.id ?? deps.newId();
+
+/** Takes a name. Where the store does not say, it is ours: better twice than never. */
+const take = async (
+  deps: Deps,
+  { team }: Who,
+  name: string,
+  holder: string,
+  ms: number,
+): Promise<boolean> => {
+  const now = deps.now();
+  const until = new Date(now.getTime() + ms).toISOString();
+  try {
+    return await deps.store.claims.take({ team, name, holder, now: now.toISOString(), until });
+  } catch (error) {
+    deps.logger.error({ err: error }, 'whether something was done already is not known');
+    return true;
+  }
+};
+
+const release = async (deps: Deps, { team }: Who, name: string, holder: string): Promise<void> => {
+  await deps.store.claims
+    .release({ team, name, holder })
+    .catch((error: unknown) => deps.logger.warn({ err: error }, 'a claim stays until it is over'));
+};
+
+export interface Press {
+  readonly user: string;
+  readonly messageTs: string;
+  readonly actionId: string;
+  readonly value: string;
+}
+
+/** These open a window, which is there once, and again as soon as it is closed. */
+const OPENS: readonly string[] = [
+  CARD_ACTION_IDS.adjust,
+  CARD_ACTION_IDS.stand,
+  CARD_ACTION_IDS.decide,
+  BOARD_ACTION_IDS.reason,
+  BOARD_ACTION_IDS.decide,
+  DECISION_ACTION_IDS.outcome,
+];
+
+/** Answers a press; another of the same button by the same person does nothing new until it is answered. */
+export const oncePressed = async (
+  deps: Deps,
+  who: Who,
+  { user, messageTs, actionId, value }: Press,
+  answer: () => Promise<void>,
+): Promise<void> => {
+  if (OPENS.includes(actionId)) return answer();
+  const name = `press/${digest(user, messageTs, actionId, value)}`;
+  const holder = holderOf(deps, who);
+  if (!(await take(deps, who, name, holder, MINUTE_MS))) {
+    who.request.outcome = 'again';
+    return;
+  }
+  const began = performance.now();
+  try {
+    await answer();
+  } finally {
+    const left = DOUBLE_MS - (performance.now() - began);
+    const free = () => release(deps, who, name, holder);
+    if (left <= 0) await free();
+    else setTimeout(() => void free(), left).unref();
+  }
+};
+
+/** True for the first who sends this form: the same form sent twice is one answer. */
+export const isFirstSent = (deps: Deps, who: Who, viewId: string): Promise<boolean> =>
+  take(deps, who, `form/${digest(viewId)}`, holderOf(deps, who), DAYS_MS);
+
+/** True for the first time that these words are heard in this message: told again, they are not obeyed again. */
+export const isFirstHeard = (
+  deps: Deps,
+  who: Who & { readonly channel: string },
+  ts: string,
+  text: string,
+): Promise<boolean> =>
+  take(deps, who, `heard/${digest(who.channel, ts, text)}`, holderOf(deps, who), DAYS_MS);
+
+const LOOK_EVERY_MS = 150;
+const WAIT_MS = 20_000;
+
+/** One after another, in any instance: an edit is answered when what it edits has been. */
+export const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => Promise<T>): Promise<T> => {
+  const name = `turn/${digest(what)}`;
+  const holder = holderOf(deps, who);
+  for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
+    if (await take(deps, who, name, holder, MINUTE_MS)) break;
+    await wait(LOOK_EVERY_MS);
+  }
+  try {
+    return await task();
+  } finally {
+    await release(deps, who, name, holder);
+  }
+};

@@ -1,0 +1,71 @@
+import { renderLook, renderNotice } from '../../render/index.ts';
+import { contentOf } from '../../reply/content.ts';
+import { slackCode } from '../../slack/errors.ts';
+import type { Estimate } from '../../store/store.ts';
+import type { Deps } from '../deps.ts';
+import { mayChange } from '../may.ts';
+import { threadAt } from './begun.ts';
+import { costed } from './change.ts';
+import { lookView } from './look.ts';
+import type { ThreadHandler } from './of-card.ts';
+import { showRoot } from './root.ts';
+import type { InThread } from './where.ts';
+
+/** "Keep this": what a what-if shows is what the thread keeps, to the figure. */
+
+const KEPT = renderNotice('The thread keeps exactly this already.');
+const GONE = renderNotice(
+  'I no longer hold what this thread is about. Write the whole question, and a new card begins it again.',
+);
+const NO_LOOK = renderNotice('Only a what-if can be kept: this is a card of its own.');
+
+class SoAlready extends Error {}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A what-if, drawn again where it stands, with what became of it. */
+export const redrawLook = async (
+  deps: Deps,
+  at: InThread,
+  estimate: Estimate,
+  state: 'kept' | 'undone',
+  settledBy: string,
+): Promise<void> => {
+  const { look, answer, postedTs } = estimate;
+  if (look === undefined || !postedTs) return;
+  const changed = await costed(deps, at, look.before, answer.draft);
+  const view = { ...lookView({ ...changed, after: answer }, estimate, state), settledBy };
+  const { team, channel } = at.thread;
+  try {
+    await deps.slack.of(team).client.chat.update({ channel, ts: postedTs, ...contentOf(renderLook(view)) });
+  } catch (error) {
+    if (slackCode(error) !== 'message_not_found') throw error;
+  }
+};
+
+/** A redraw that fails leaves an old picture, and what it shows stands all the same. */
+export const drawn = async (deps: Deps, drawing: Promise<void>): Promise<void> => {
+  await drawing.catch((error: unknown) => deps.logger.warn({ err: error }, 'a message shows what was'));
+};
+
+export const keepLook: ThreadHandler = async (deps, at, estimate) => {
+  const { conversation, thread } = at;
+  const { user, whisper, request, team } = conversation;
+  if (estimate.look === undefined) return whisper(NO_LOOK);
+  if (!(await mayChange(deps, conversation))) return;
+  if ((await threadAt(deps, thread)) === undefined) return whisper(GONE);
+  const { draft } = estimate.answer;
+  const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };
+  try {
+    await deps.store.threads.change(thread, by, (current) => {
+      if (same(current.fields, draft.fields)) throw new SoAlready();
+      return draft;
+    });
+  } catch (error) {
+    if (!(error instanceof SoAlready)) throw error;
+    if (!request.isTakenUp) return whisper(KEPT);
+  }
+  await deps.store.estimates.settleLook(team, estimate.id, 'kept', ['open', 'undone']);
+  await drawn(deps, redrawLook(deps, at, estimate, 'kept', user));
+  await drawn(deps, showRoot(deps, at));
+};

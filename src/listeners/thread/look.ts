@@ -1,0 +1,90 @@
+import type { Draft } from '../../domain/draft.ts';
+import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
+import type { Conversation } from '../../reply/conversation.ts';
+import { below, sayOrGuest } from '../../reply/say.ts';
+import type { Estimate } from '../../store/store.ts';
+import { isKept, NOT_KEPT, newEstimate } from '../ask.ts';
+import type { Deps } from '../deps.ts';
+import { type Changed, changedBy, type Edit } from './change.ts';
+import type { InThread } from './where.ts';
+
+/** A what-if: it is answered, and changes nothing until somebody keeps it. */
+
+export interface WhatIf extends Edit {
+  /** The draft that it starts from: of a card, of the thread, of the person's last look. */
+  readonly from: Draft;
+  /** The message that asked for it. */
+  readonly askedTs?: string | undefined;
+}
+
+const SO_ALREADY = (words: string) =>
+  renderNotice(`That holds already: "${words}" changes nothing, so nothing was posted.`);
+
+const KEPT_SINCE = renderNotice(
+  'Somebody has kept what your message said before, so it stays. Say what you mean now in a new message.',
+);
+
+/** The numbers are the same, whatever was said. */
+const isSame = ({ before, after }: Changed): boolean =>
+  JSON.stringify(before.scenario) === JSON.stringify(after.scenario);
+
+export const lookView = (
+  { before, after }: Changed,
+  { id, askedBy: by }: Pick<Estimate, 'id' | 'askedBy'>,
+  state: LookView['state'],
+): LookView => ({ id, by, before, after, state });
+
+/** Shows a change to whoever asked, and keeps nothing of it. */
+export const previewChange = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<void> => {
+  const { conversation } = at;
+  const changed = await changedBy(deps, at, from, edit);
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(edit.words));
+  const view = lookView(changed, { id: 'preview', askedBy: conversation.user }, 'unkept');
+  await conversation.whisper(renderLook(view));
+};
+
+/** What the same message was answered with before it was edited. */
+const answeredBefore = async (
+  { store }: Deps,
+  { team, channel }: Conversation,
+  { askedTs }: WhatIf,
+): Promise<Estimate | undefined> => {
+  const found = askedTs === undefined ? undefined : await store.estimates.askedIn(team, channel, askedTs);
+  return found?.look === undefined ? undefined : found;
+};
+
+/** Notes where the answer stands: a failure takes nothing away from it. */
+const notePosted = async (deps: Deps, { team, id }: Estimate, ts: string): Promise<void> => {
+  await deps.store.estimates
+    .posted(team, id, ts)
+    .catch((error: unknown) => deps.logger.error({ err: error }, 'could not note where a what-if stands'));
+};
+
+/** Answers a what-if in its thread; a flip is also shown in the channel. An edited one takes its answer's place. */
+export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<void> => {
+  const { conversation, thread } = at;
+  const { from, words, askedTs } = whatIf;
+  const changed = await changedBy(deps, at, from, whatIf);
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(words));
+  const before = await answeredBefore(deps, conversation, whatIf);
+  if (before?.look?.state === 'kept') return conversation.whisper(KEPT_SINCE);
+  const estimate: Estimate = {
+    ...newEstimate(deps, conversation, { answer: changed.after, words }),
+    ...(before === undefined ? {} : { id: before.id }),
+    threadTs: thread.threadTs,
+    look: { before: from, state: 'open' },
+    ...(askedTs === undefined ? {} : { askedTs }),
+  };
+  const { request, team } = conversation;
+  // A crash may have come between the answer and the note that it was given.
+  const posted = request.isTakenUp
+    ? (await deps.store.estimates.find(team, estimate.id))?.postedTs
+    : undefined;
+  if (posted !== undefined) return;
+  const kept = await isKept(deps, estimate);
+  const look = renderLook(lookView(changed, estimate, kept ? 'open' : 'unkept'));
+  const insteadOf = before?.postedTs || undefined;
+  const how = insteadOf === undefined ? { alsoInChannel: isFlip(changed) } : { insteadOf };
+  const ts = await sayOrGuest(conversation, kept ? look : below(NOT_KEPT, look), how);
+  if (kept) await notePosted(deps, estimate, ts ?? '');
+};

@@ -1,0 +1,79 @@
+import { printDraft } from '../../parse/index.ts';
+import { type LivingView, renderLiving, withLiving } from '../../render/index.ts';
+import { contentOf } from '../../reply/content.ts';
+import { cardMessage, chartAgain } from '../../reply/deliver.ts';
+import { slackCode } from '../../slack/errors.ts';
+import type { Estimate } from '../../store/store.ts';
+import { buttonsIn } from '../ask.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { answered } from './change.ts';
+import { historyOf } from './history.ts';
+import { standing } from './undo.ts';
+import type { InThread } from './where.ts';
+
+/** The card that a thread hangs under says what the thread keeps and what was decided. */
+
+const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<LivingView> => {
+  const { thread } = at;
+  const stack = standing(await historyOf(deps, at));
+  const [first, last] = [stack[0], stack.at(-1)];
+  const { items } = await deps.store.decisions.inThread(thread, { limit: 1 });
+  const [decision] = items;
+  const kept =
+    first === undefined || last === undefined || stack.length < 2
+      ? undefined
+      : {
+          answer: answered(last.draft, await costing(deps, at.conversation)),
+          by: last.by,
+          at: last.at,
+          root: root.answer,
+        };
+  const decided =
+    decision === undefined
+      ? undefined
+      : {
+          choice: decision.choice,
+          by: decision.recordedBy,
+          at: decision.recordedAt,
+          isReopened: decision.state === 'reopened',
+        };
+  return { ...(kept === undefined ? {} : { kept }), ...(decided === undefined ? {} : { decided }) };
+};
+
+const rootOf = async ({ store }: Deps, { thread }: InThread): Promise<Estimate | undefined> => {
+  const { items } = await store.estimates.inThread(thread, { limit: 1 });
+  const [root] = items;
+  return root?.look === undefined && root?.postedTs ? root : undefined;
+};
+
+/** Draws until what is shown is what is kept, so that of two instances none leaves an older picture. */
+const draw = async (deps: Deps, at: InThread): Promise<void> => {
+  const { team, channel } = at.thread;
+  let shown: string | undefined;
+  for (;;) {
+    const root = await rootOf(deps, at);
+    if (root === undefined) return;
+    const living = renderLiving(await livingOf(deps, at, root));
+    if (living.join('\n') === shown) return;
+    shown = living.join('\n');
+    const { answer, id, askedBy: by } = root;
+    const card = cardMessage(
+      { answer, id, by, line: printDraft(answer.draft), buttons: buttonsIn(root.threadTs) },
+      chartAgain(deps, root),
+    );
+    try {
+      const content = contentOf(withLiving(card, living));
+      await deps.slack.of(team).client.chat.update({ channel, ts: root.postedTs ?? '', ...content });
+    } catch (error) {
+      if (slackCode(error) !== 'message_not_found') throw error;
+      return;
+    }
+  }
+};
+
+/** Shows what became of a thread on its root card; many changes at once are drawn together. */
+export const showRoot = (deps: Deps, at: InThread): Promise<void> => {
+  const { team, channel, threadTs } = at.thread;
+  return deps.boards.take(`root/${team}/${channel}/${threadTs}`, () => draw(deps, at));
+};

@@ -1,0 +1,138 @@
+import type { Answer } from '../domain/answer.ts';
+
+import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
+import { billsOf, choiceOf, flips, halfOf, triedOf, verdictOf } from '../words/look.ts';
+import { namesFor } from '../words/names.ts';
+import type { Subject } from '../words/subject.ts';
+import { clip, oneLine } from '../words/text.ts';
+import { context, type Message, section } from './blocks.ts';
+import { lookButtons } from './look-buttons.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+
+/** A what-if in a thread: four blocks, no table, and a button that keeps it. */
+
+export interface LookView {
+  /** Id of the estimate that holds `after`. */
+  readonly id: string;
+  /** Slack id of whoever tried it. */
+  readonly by: string;
+  readonly before: Answer;
+  readonly after: Answer;
+  /** `kept` and `undone` by `settledBy`; `unkept`: there is no database, so no button works. */
+  readonly state: 'open' | 'kept' | 'undone' | 'unkept';
+  readonly settledBy?: string | undefined;
+}
+
+const WORDS_CHARS = 60;
+const MOST_WORDS = 4;
+const FALLBACK_CHARS = 900;
+
+const subjectOf = (answer: Answer): Subject & Answer => ({ ...answer, names: namesFor(answer, 'channel') });
+
+const who = (person: string | undefined): string =>
+  person !== undefined && USER_ID.test(person) ? `<@${person}>` : 'Somebody';
+
+/** What differs between two answers, in a line. */
+const triedWords = (before: Answer, after: Answer): string => {
+  const tried = triedOf(subjectOf(before), subjectOf(after)).map((text) => oneLine(text, WORDS_CHARS));
+  const shown = tried.filter((text) => text !== '');
+  const left = shown.length - MOST_WORDS;
+  return (
+    [...shown.slice(0, MOST_WORDS), ...(left > 0 ? [`${left} more`] : [])].join(', ') || 'another scenario'
+  );
+};
+
+const firstLine = (view: LookView): string => {
+  const tried = `*${escapeMrkdwn(triedWords(view.before, view.after))}*`;
+  switch (view.state) {
+    case 'kept':
+      return `${who(view.settledBy)} kept ${tried}: the thread goes on from here`;
+    case 'undone':
+      return `${who(view.settledBy)} took back ${tried}`;
+    default:
+      return `${who(view.by)} tried ${tried}`;
+  }
+};
+
+/** Whether the team must read of it in the channel, too. */
+export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): boolean =>
+  flips(subjectOf(before), subjectOf(after));
+
+export const renderLook = (view: LookView): Message => {
+  const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
+  const first = firstLine(view);
+  const verdict = verdictOf(before, after);
+  const bills = billsOf(before, after);
+  const half = halfOf(after);
+  const text = `${first}. ${escapeMrkdwn(`${verdict} ${bills} ${half}`)}`;
+  return {
+    blocks: [
+      context(first),
+      section(`*${escapeMrkdwn(verdict)}* ${escapeMrkdwn(bills)}`),
+      context(escapeMrkdwn(half)),
+      ...lookButtons(view),
+    ],
+    text: codePoints(text) <= MESSAGE.textChars ? text : clip(text, FALLBACK_CHARS),
+  };
+};
+
+/** What stands on the root card of a thread: what the thread keeps, and what was decided. */
+export interface LivingView {
+  readonly kept?: {
+    readonly answer: Answer;
+    readonly by: string;
+    /** ISO 8601. */
+    readonly at: string;
+    /** What the card itself shows. */
+    readonly root: Answer;
+  };
+  readonly decided?: {
+    readonly choice: 'self-host' | 'api' | 'not-yet';
+    readonly by: string;
+    readonly at: string;
+    readonly isReopened: boolean;
+  };
+}
+
+const DECIDED = { 'self-host': 'host it', api: 'pay per token', 'not-yet': 'not yet' } as const;
+
+/** A moment that each reader sees in their own zone. */
+export const momentOf = (at: string, format: string): string => {
+  const seconds = Math.floor(Date.parse(at) / 1000);
+  return `<!date^${seconds}^${format}|${at.slice(0, 16).replace('T', ' ')} UTC>`;
+};
+
+export const renderLiving = ({ kept, decided }: LivingView): readonly string[] => [
+  ...(kept === undefined
+    ? []
+    : [
+        `*Thread now:* ${escapeMrkdwn(triedWords(kept.root, kept.answer))}. ${escapeMrkdwn(sentence(choiceOf(subjectOf(kept.answer))))} (${who(kept.by)}, ${momentOf(kept.at, '{date_short_pretty} {time}')})`,
+      ]),
+  ...(decided === undefined
+    ? []
+    : [
+        decided.isReopened
+          ? `*Reopened.* It was: ${DECIDED[decided.choice]}`
+          : `*Decided: ${DECIDED[decided.choice]}*, by ${who(decided.by)} on ${momentOf(decided.at, '{date_short}')}`,
+      ]),
+];
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** A card with what became of its thread, right below its first line. */
+export const withLiving = (
+  { blocks: [first, ...rest], text }: Message,
+  living: readonly string[],
+): Message =>
+  living.length === 0 || first === undefined
+    ? { blocks: first === undefined ? [] : [first, ...rest], text }
+    : { blocks: [first, section(living.join('\n')), ...rest].slice(0, MESSAGE.blocks), text };
+
+/** What the thread reads when the last change was taken back. */
+export const renderTakenBack = (
+  by: string,
+  { before, after }: { readonly before: Answer; readonly after: Answer },
+): Message => {
+  const text = `${who(by)} took back the last change: *${escapeMrkdwn(triedWords(before, after))}*`;
+  return { blocks: [context(text)], text };
+};

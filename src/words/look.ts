@@ -1,0 +1,115 @@
+import type { Draft, DraftField } from '../domain/draft.ts';
+import { times, tokens, tokenVolume, usd } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/scenario.ts';
+import { againstOf, billOf, type Subject, selfAtHalfUsd } from './subject.ts';
+
+/** What a what-if does to the verdict, in sentences: before → after. */
+
+/** What to do, in the fewest words. */
+export const choiceOf = ({ assessment: { verdict } }: Subject): string => {
+  if (verdict.choice === 'api') return 'pay per token';
+  if (verdict.because === 'data-residency') return 'host it: the data has to stay';
+  return verdict.regime === 'fragile' ? 'host it, but fragile' : 'host it';
+};
+
+/** Another side wins now: the team must hear of it. */
+export const flips = (before: Subject, after: Subject): boolean =>
+  before.assessment.verdict.choice !== after.assessment.verdict.choice;
+
+const was = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`);
+
+/** "3.1× as much", "62% of it": hosting beside its nearest rival. */
+const ratioOf = (subject: Subject): string | undefined => {
+  const against = againstOf(subject);
+  const ratio =
+    against === undefined ? Number.NaN : subject.assessment.selfHosted.monthlyUsd / against.monthlyUsd;
+  return Number.isFinite(ratio) && ratio > 0 ? times(ratio) : undefined;
+};
+
+/** The verdict, first and alone: "Still pay per token.", "Verdict flips: host it, but fragile." */
+export const verdictOf = (before: Subject, after: Subject): string => {
+  if (flips(before, after)) return `Verdict flips: ${choiceOf(after)}.`;
+  const [from, to] = [choiceOf(before), choiceOf(after)];
+  return from === to ? `Still ${to}.` : `Now ${to}, not ${from}.`;
+};
+
+/** "Hosting $6,636 → $4,452, Bedrock $1,080 → $1,440: hosting is 3.1× as much (was 6.1×)." */
+export const billsOf = (before: Subject, after: Subject): string => {
+  const hosting = `Hosting ${was(usd(before.assessment.selfHosted.monthlyUsd), usd(after.assessment.selfHosted.monthlyUsd))}`;
+  const against = againstOf(after);
+  if (against === undefined) return `${hosting}.`;
+  const earlier = billOf(before, against.api);
+  const bill = usd(against.monthlyUsd);
+  const rival = `${after.names.short(against.api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
+  const [then, now] = [ratioOf(before), ratioOf(after)];
+  if (now === undefined) return `${hosting}, ${rival}.`;
+  const change = then === undefined || then === now ? '' : ` (was ${then})`;
+  return `${hosting}, ${rival}: hosting is ${now} as much${change}.`;
+};
+
+/** The same check at half the traffic, and from where hosting wins. */
+export const halfOf = (after: Subject): string => {
+  const against = againstOf(after);
+  if (against === undefined) return 'No API to compare with.';
+  const self = selfAtHalfUsd(after);
+  const winner =
+    self < against.atHalfUsd
+      ? `hosting wins, ${usd(self)} against ${usd(against.atHalfUsd)}`
+      : `${after.names.short(against.api)} wins, ${usd(against.atHalfUsd)} against ${usd(self)}`;
+  const { breakEven } = against;
+  const from = {
+    at: () =>
+      breakEven.kind === 'at' ? ` Hosting wins from ${tokens(breakEven.tokensPerMonth)} tokens a month.` : '',
+    always: () => ' Hosting wins at any volume.',
+    never: () => ' Hosting wins at no volume.',
+  }[breakEven.kind]();
+  return `Half the traffic: ${winner}.${from}`;
+};
+
+type Side = Subject & { readonly draft: Draft };
+
+const spares = (many: number): string => (many === 0 ? 'no spare' : `${many} spare`);
+
+/** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
+const FIGURES: readonly {
+  readonly fields: (field: string) => boolean;
+  readonly words: (side: Side) => string;
+}[] = [
+  {
+    fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
+    words: ({ scenario }) => tokenVolume(tokensPerMonth(scenario.workload)),
+  },
+  {
+    fields: (field) => field === 'selfHosted.precision',
+    words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
+  },
+  { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
+  { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
+  {
+    fields: (field) => field === 'selfHosted.spareReplicas',
+    words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
+  },
+];
+
+const changedFields = (before: Draft, after: Draft): DraftField[] =>
+  ([...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])] as DraftField[]).filter(
+    (field) => JSON.stringify(before.fields[field]) !== JSON.stringify(after.fields[field]),
+  );
+
+/** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
+export const triedOf = (before: Side, after: Side): readonly string[] => {
+  const fields = changedFields(before.draft, after.draft);
+  const figures = FIGURES.filter((figure) => fields.some(figure.fields)).flatMap(({ words }) => {
+    const [from, to] = [words(before), words(after)];
+    return from === to ? [] : [`${from} → ${to}`];
+  });
+  const others = fields
+    .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
+    .flatMap((field) => {
+      const said = after.draft.said[field]?.words;
+      if (said !== undefined) return [said];
+      const gone = before.draft.said[field]?.words;
+      return gone === undefined || field in after.draft.fields ? [] : [`without ${gone}`];
+    });
+  return [...new Set([...figures, ...others])];
+};

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../src/playground/index.ts';
+import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import { DECISION_INPUTS } from '../../src/wire/thread-ids.ts';
+import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
+
+const keyOf = ({ channel, ts: threadTs }: SeenMessage) => ({ team: TEAM_ID, channel, threadTs });
+const LINE = '/llmcost 500M tokens A100 rental';
+
+describe('a what-if', () => {
+  let team: Team;
+  beforeAll(async () => {
+    team = await startTeam();
+  });
+  afterAll(() => team.stop());
+
+  const volume = async (card: SeenMessage) =>
+    (await team.store.threads.find(keyOf(card)))?.draft.fields['workload.tokensPerMonth'];
+  const rootOf = (card: SeenMessage) =>
+    readable(team.slack.messages('general').find(({ ts }) => ts === card.ts) ?? card);
+  const answers = (card: SeenMessage, user = 'jonas') =>
+    team.inThread(card.ts, user).filter(({ byApp }) => byApp);
+  const keep = async (user: string, look: SeenMessage) => {
+    await team.press(user, look, CARD_ACTION_IDS.keep);
+    await team.drained();
+  };
+
+  it('changes nothing until somebody keeps it, and the card says what the thread keeps', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost what if 2B tokens and int4?', card.ts);
+    const look = await team.reply(card.ts, 'tried');
+    const words = readable(look);
+    expect(words).toContain(`<@${team.slack.userId('priya')}> tried *500M tokens → 2B tokens, `);
+    expect(words).toMatch(/\w+ → INT4\*/);
+    expect(words).toMatch(/Still pay per token\.|Verdict flips/);
+    expect(words).toMatch(/Hosting \$[\d,]+ → \$[\d,]+/);
+    expect(words).toContain('Half the traffic');
+    expect(look.blocks).toHaveLength(4);
+    expect(look.blocks.some(({ type }) => type === 'table')).toBe(false);
+    expect(await volume(card)).toBe(5e8);
+    await keep('jonas', look);
+    expect(await volume(card)).toBe(2e9);
+    expect(rootOf(card)).toContain('Thread now:');
+    expect(rootOf(card)).toContain('500M tokens → 2B tokens');
+    const kept = answers(card).find(({ ts }) => ts === look.ts);
+    expect(kept?.text).toContain(`<@${team.slack.userId('jonas')}> kept`);
+  });
+
+  it('of two people starts from what the thread keeps; "and" goes on from one’s own', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost double the volume', card.ts);
+    await team.reply(card.ts, '500M tokens → 1B tokens');
+    await team.say('jonas', '@llmcost double the volume', card.ts);
+    await team.reply(card.ts, '500M tokens → 1B tokens');
+    await team.say('priya', '@llmcost and double the volume', card.ts);
+    await team.reply(card.ts, '1B tokens → 2B tokens');
+    expect(await volume(card)).toBe(5e8);
+  });
+
+  it('from a button starts from the numbers of its own card', async () => {
+    const card = await team.card(LINE);
+    await team.press('priya', card, CARD_ACTION_IDS.half);
+    const half = await team.reply(card.ts, '500M tokens → 250M tokens');
+    await keep('priya', half);
+    await team.press('jonas', card, CARD_ACTION_IDS.spare);
+    const spare = readable(await team.reply(card.ts, 'no spare'));
+    expect(spare).not.toContain('250M');
+    expect(await volume(card)).toBe(2.5e8);
+  });
+
+  it('that holds already is said to that person alone', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost 500M tokens', card.ts);
+    const told = await team.reply(card.ts, 'holds already', 'priya');
+    expect(told.isEphemeral).toBe(true);
+    expect(answers(card, 'ada')).toEqual([]);
+  });
+
+  it('is taken back by who tried it; undo takes back what is kept, the last first', async () => {
+    const card = await team.card(LINE);
+    await team.say('jonas', '@llmcost undo', card.ts);
+    await team.reply(card.ts, 'nothing to take back');
+    for (const [words, tried] of [
+      ['double the volume', '→ 1B tokens'],
+      ['4B tokens', '→ 4B tokens'],
+    ] as const) {
+      await team.say('jonas', `@llmcost ${words}`, card.ts);
+      await keep('jonas', await team.reply(card.ts, tried));
+    }
+    expect(await volume(card)).toBe(4e9);
+    await team.say('priya', '@llmcost 9B tokens', card.ts);
+    const hers = await team.reply(card.ts, '→ 9B tokens');
+    await team.press('jonas', hers, CARD_ACTION_IDS.undo);
+    await team.reply(card.ts, 'Only who tried this', 'jonas');
+    await team.say('priya', '@llmcost undo', card.ts);
+    await team.reply(card.ts, 'Taken back', 'priya');
+    expect(await volume(card)).toBe(4e9);
+    await team.say('priya', '@llmcost undo', card.ts);
+    await team.reply(card.ts, 'took back the last change');
+    expect(await volume(card)).toBe(1e9);
+    await team.say('priya', '@llmcost undo', card.ts);
+    await team.reply(card.ts, 'took back the last change');
+    expect(await volume(card)).toBe(5e8);
+    await team.drained();
+    expect(rootOf(card)).not.toContain('Thread now');
+    await team.say('priya', '@llmcost undo', card.ts);
+    await team.reply(card.ts, 'nothing to take back', 'priya');
+  });
+
+  it('that is kept twice is kept once', async () => {
+    const card = await team.card(LINE);
+    await team.say('jonas', '@llmcost double the volume', card.ts);
+    const look = await team.reply(card.ts, 'tried');
+    await Promise.all(['jonas', 'priya', 'ada'].map((user) => team.press(user, look, CARD_ACTION_IDS.keep)));
+    await team.drained();
+    expect((await team.store.threads.history(keyOf(card))).items).toHaveLength(2);
+  });
+
+  it('of a decision is what was shown: the card it was opened from, or the thread’s latest', async () => {
+    const card = await team.card(LINE);
+    await team.say('jonas', '@llmcost 7B tokens', card.ts);
+    await keep('jonas', await team.reply(card.ts, 'tried'));
+    await team.press('ada', card, CARD_ACTION_IDS.decide);
+    const view = await team.slack.waitFor(() => team.slack.viewOf('ada'), { what: 'the modal' });
+    expect(JSON.stringify(view.json)).toContain('Which numbers do you decide on?');
+    await team.slack.submitView({
+      user: 'ada',
+      values: { [DECISION_INPUTS.reason]: 'as on the card', [DECISION_INPUTS.numbers]: 'card' },
+    });
+    await team.reply(card.ts, 'Decided: ');
+    await team.drained();
+    const { items } = await team.store.decisions.inThread(keyOf(card));
+    expect(items[0]?.answer.draft.fields).toMatchObject({ 'workload.tokensPerMonth': 5e8 });
+    expect(rootOf(card)).toMatch(/Decided: .*, by <@/);
+  });
+});
+
+describe('once', () => {
+  let team: Team;
+  beforeAll(async () => {
+    team = await startTeam({ instances: 2 });
+  });
+  afterAll(() => team.stop());
+
+  const answers = (card: SeenMessage) => team.inThread(card.ts).filter(({ byApp }) => byApp);
+  let sent = 0;
+  const mention = (card: SeenMessage, text: string, more: object = {}) => {
+    sent += 1;
+    return team.slack.sendEvent({
+      type: 'app_mention',
+      user: team.slack.userId('priya'),
+      channel: card.channel,
+      text: `<@U0APPBOT00> ${text}`,
+      ts: `1700000000.00${1000 + sent}`,
+      thread_ts: card.ts,
+      ...more,
+    });
+  };
+
+  it('a mention that is edited replaces its answer, and told again changes nothing', async () => {
+    const card = await team.card(LINE);
+    const ts = '1700000000.000777';
+    await mention(card, 'double the volum', { ts });
+    await mention(card, 'double the volume', { ts, edited: { user: 'U1', ts: '1700000001.000100' } });
+    const first = await team.reply(card.ts, '→ 1B tokens');
+    await mention(card, 'double the volume', { ts, edited: { user: 'U1', ts: '1700000001.000200' } });
+    await mention(card, 'triple the volume', { ts, edited: { user: 'U1', ts: '1700000001.000300' } });
+    await team.slack.waitFor(() => answers(card).some(({ text }) => text.includes('→ 1.5B tokens')));
+    await team.drained();
+    const looks = answers(card).filter(({ text }) => text.includes('tried'));
+    expect(looks.map(({ ts }) => ts)).toEqual([first.ts]);
+  });
+
+  it('a button that is pressed twice answers once', async () => {
+    const card = await team.card(LINE);
+    await Promise.all([1, 2, 3].map(() => team.press('jonas', card, CARD_ACTION_IDS.half)));
+    await team.reply(card.ts, '→ 250M tokens');
+    await team.drained();
+    expect(answers(card)).toHaveLength(1);
+  });
+
+  it('other bots, and the bot itself, are never obeyed', async () => {
+    const card = await team.card(LINE);
+    await mention(card, 'double the volume', { bot_id: 'B0OTHER' });
+    await mention(card, 'double the volume', { bot_profile: { id: 'B0OTHER' } });
+    await mention(card, 'double the volume', { subtype: 'bot_message', bot_id: 'B0OTHER' });
+    await mention(card, 'double the volume', { user: 'U0APPBOT00' });
+    await team.drained();
+    expect(answers(card)).toEqual([]);
+  });
+
+  it('a board is one, whoever of two instances is quicker', async () => {
+    const card = await team.card(LINE);
+    const open = async (user: string) => {
+      await team.press(user, card, CARD_ACTION_IDS.stand);
+      await team.slack.waitFor(() => team.slack.viewOf(user), { what: 'the modal' });
+    };
+    const users = ['ada', 'jonas', 'priya'];
+    for (const user of users) await open(user);
+    await Promise.all(
+      users.map((user) => team.slack.submitView({ user, values: { 'stance-choice': 'api' } })),
+    );
+    await team.drained();
+    const boards = answers(card).filter(({ text }) => text.includes('Where do you stand?'));
+    expect(boards).toHaveLength(1);
+    expect(team.slack.calls.filter(({ method }) => method === 'chat.delete')).toEqual([]);
+  });
+
+  it('a decision is one, and the others are told', async () => {
+    const card = await team.card(LINE);
+    const users = ['ada', 'jonas', 'priya'];
+    for (const user of users) {
+      await team.press(user, card, CARD_ACTION_IDS.decide);
+      await team.slack.waitFor(() => team.slack.viewOf(user), { what: 'the modal' });
+    }
+    await Promise.all(
+      users.map((user) =>
+        team.slack.submitView({ user, values: { [DECISION_INPUTS.reason]: `says ${user}` } }),
+      ),
+    );
+    await team.drained();
+    expect((await team.store.decisions.inThread(keyOf(card))).items).toHaveLength(1);
+    expect(answers(card).filter(({ text }) => text.startsWith('Decided'))).toHaveLength(1);
+  });
+});
