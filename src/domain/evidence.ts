@@ -171,7 +171,15 @@ export const Evidence = z.object({
   sources: z.array(Source),
   basis: Basis,
   /** Names for people; ids are shown where one is missing. */
-  names: z.object({ model: z.string(), gpu: z.string(), apis: z.array(ApiEvidence) }).optional(),
+  names: z
+    .object({
+      model: z.string(),
+      gpu: z.string(),
+      apis: z.array(ApiEvidence),
+      /** Where the weights are published, such as `meta-llama/Llama-3.3-70B-Instruct`. */
+      repository: z.string().optional(),
+    })
+    .optional(),
   /** The same question with one assumption of ours changed, for the engine to try. */
   variants: z.array(Variant).optional(),
   /** What each listed seller asks for this GPU in this market: the newest offer of each, cheapest first. */

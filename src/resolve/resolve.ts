@@ -203,7 +203,12 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     fit,
     sources: workspace.sources(ledger.sources),
     basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
-    names: { model: hosting.model.name, gpu: hosting.gpu.name, apis: apis.map((api) => api.evidence) },
+    names: {
+      model: hosting.model.name,
+      gpu: hosting.gpu.name,
+      apis: apis.map((api) => api.evidence),
+      ...(hosting.model.row?.hub === undefined ? {} : { repository: hosting.model.row.hub }),
+    },
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
     ...(rentalOffers === undefined ? {} : { rentalOffers }),
     ...(others.length === 0 ? {} : { otherGpus: [...others] }),

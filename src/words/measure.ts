@@ -11,6 +11,9 @@ const WAVES = 8;
 /** What the engines call a precision of weights that they narrow themselves; the others come with the checkpoint. */
 const QUANTIZATION: Partial<Record<Precision, string>> = { fp8: 'fp8' };
 
+/** Precisions that need weights which somebody narrowed before. */
+const NEEDS_CHECKPOINT = new Set<Precision>(['int8', 'int4', 'fp4']);
+
 /** A name that a shell takes as one word; ids of ours and repositories are. */
 const asWord = (name: string): string => (/^[\w./:-]+$/.test(name) ? name : 'MODEL');
 
@@ -37,15 +40,21 @@ const benchCommand = (model: string, measure: Measure): string =>
   ].join(' ');
 
 /** The run with its sentence and its commands. */
-export const measureInWords = ({ scenario, assessment, names }: Subject, measure: Measure): Measure => {
+export const measureInWords = (
+  { scenario, evidence, assessment, names }: Subject,
+  measure: Measure,
+): Measure => {
   const { selfHosted } = scenario;
-  const model = asWord(selfHosted.model);
+  const model = asWord(evidence.names?.repository ?? selfHosted.model);
   const flips = assessment.verdict.uncertain?.flipsAtTokensPerSecond;
   const against = flips === undefined ? '' : `; the choice turns at ${tokensPerSecond(flips)}`;
+  const checkpoint = NEEDS_CHECKPOINT.has(selfHosted.precision)
+    ? ` Take a checkpoint at ${selfHosted.precision.toUpperCase()}.`
+    : '';
   const where = `one replica (${plural(measure.gpus, 'GPU')} of type ${names.gpu})`;
   return {
     ...measure,
-    sentence: `Measure total token throughput on ${where} with ${plural(measure.requestsAtOnce, 'request')} at once, ${count(measure.requestInputTokens)} tokens in and ${count(measure.requestOutputTokens)} out each${against}. Then paste what it prints.`,
+    sentence: `Measure total token throughput on ${where} with ${plural(measure.requestsAtOnce, 'request')} at once, ${count(measure.requestInputTokens)} tokens in and ${count(measure.requestOutputTokens)} out each${against}.${checkpoint} Then paste what it prints.`,
     commands: [serveCommand(model, selfHosted), benchCommand(model, measure)],
   };
 };
