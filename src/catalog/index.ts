@@ -33,7 +33,7 @@ export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { API_PRICES_VERSION } from './price-list.ts';
 export { purchasePrice } from './purchase.ts';
-export { rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
+export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
 export { type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';

@@ -7,13 +7,26 @@ export interface RentalSeller {
   readonly aliases: readonly string[];
   /** What a reader of the answer should know about the choice. */
   readonly note?: string;
+  /** It passes on machines of others. */
+  readonly marketplace?: true;
+  /** The jurisdiction in which all of its machines stand, where that is known. */
+  readonly home?: string;
 }
 
-const seller = (name: string, aliases: readonly string[] = [], note?: string): RentalSeller => ({
+const seller = (
+  name: string,
+  aliases: readonly string[] = [],
+  note?: string,
+  more: Pick<RentalSeller, 'marketplace' | 'home'> = {},
+): RentalSeller => ({
   name,
   aliases: [...new Set([fold(name), ...aliases])],
   ...(note === undefined ? {} : { note }),
+  ...more,
 });
+
+const MARKETPLACE = { marketplace: true } as const;
+const OF_OTHERS = 'A market of machines of third parties: they can vanish, and the price moves.';
 
 export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('AWS', ['amazon', 'amazon web services', 'ec2', 'amazon ec2']),
@@ -29,33 +42,35 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
     'RunPod Community',
     ['runpod community cloud'],
     'Machines of third parties, not data centres of RunPod.',
+    MARKETPLACE,
   ),
   seller('CoreWeave', ['core weave']),
   seller(
     'Vast.ai',
     ['vast', 'vastai', 'vast ai'],
     'A market of third-party machines: the price moves by the hour.',
+    MARKETPLACE,
   ),
   seller('Nebius', ['nebius ai']),
   seller('Crusoe', ['crusoe cloud']),
   seller('Hyperstack', ['nexgen', 'nexgen cloud']),
-  seller('Akash', ['akash network']),
-  seller('Verda', ['datacrunch', 'data crunch']),
-  seller('OpenRelay', ['open relay']),
+  seller('Akash', ['akash network'], OF_OTHERS, MARKETPLACE),
+  seller('Verda', ['datacrunch', 'data crunch'], undefined, { home: 'fi' }),
+  seller('OpenRelay', ['open relay'], OF_OTHERS, MARKETPLACE),
   seller('JarvisLabs', ['jarvis labs', 'jarvis']),
-  seller('Spheron'),
-  seller('Seeweb'),
+  seller('Spheron', [], OF_OTHERS, MARKETPLACE),
+  seller('Seeweb', [], undefined, { home: 'it' }),
   seller('DigitalOcean', ['digital ocean', 'paperspace']),
   seller('Vultr'),
   seller('TensorWave', ['tensor wave']),
-  seller('Lium'),
+  seller('Lium', [], OF_OTHERS, MARKETPLACE),
   seller('Civo'),
   seller('Massed Compute'),
-  seller('Scaleway'),
+  seller('Scaleway', [], undefined, { home: 'fr' }),
   seller('OCI', ['oracle', 'oracle cloud', 'oracle cloud infrastructure']),
   seller('Hetzner'),
   seller('Replicate'),
-  seller('OVHcloud', ['ovh', 'ovh cloud']),
+  seller('OVHcloud', ['ovh', 'ovh cloud'], undefined, { home: 'eu' }),
   seller('Together AI', ['together gpu', 'together instant clusters']),
 ];
 

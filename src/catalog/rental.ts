@@ -1,35 +1,14 @@
 import type { Market } from '../domain/scenario.ts';
 import { daysBetween, isDated, isStale } from './dates.ts';
-import { OFFER_LINES, type OfferKind } from './rental-offers.ts';
+import { nextLarger } from './gpu-order.ts';
+import { marketDiscount } from './rental-discounts.ts';
+import { standsIn } from './rental-places.ts';
+import { machinesWith, newestFirst, type Offer, offersOf } from './rental-rows.ts';
+import { findRentalSeller } from './rental-sellers.ts';
 import type { RentalOffer, RentalPrice } from './types.ts';
 
 /** An offer this much older than the GPU's newest one says nothing about today's market. */
 const MARKET_WINDOW_DAYS = 180;
-
-interface Offer extends RentalOffer {
-  readonly kind: OfferKind;
-}
-
-let offersByGpu: ReadonlyMap<string, readonly Offer[]> | undefined;
-
-const offersOf = (gpuId: string): readonly Offer[] => {
-  if (offersByGpu === undefined) {
-    const index = new Map<string, Offer[]>();
-    for (const [gpu, seller, market, kind, usdPerGpuHour, date, source] of OFFER_LINES) {
-      const offers = index.get(gpu) ?? [];
-      offers.push({ gpu, seller, market, kind, usdPerGpuHour, date, source });
-      index.set(gpu, offers);
-    }
-    offersByGpu = index;
-  }
-  return offersByGpu.get(gpuId) ?? [];
-};
-
-const dayOf = ({ date }: Offer): string => (isDated(date) ? date : '');
-
-/** Newest first, undated last; on one day the dearer first, because the cheaper one asks for a whole node. */
-const newestFirst = (a: Offer, b: Offer): number =>
-  dayOf(a) === dayOf(b) ? b.usdPerGpuHour - a.usdPerGpuHour : dayOf(a) < dayOf(b) ? 1 : -1;
 
 const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
   const newest = new Map<string, Offer>();
@@ -73,11 +52,17 @@ const priceOf = (offers: readonly Offer[], source: string, date: string): Undate
       };
 };
 
+const newestDate = (offers: readonly Offer[]): string =>
+  offers
+    .map((offer) => offer.date)
+    .filter(isDated)
+    .sort()
+    .at(-1) ?? 'undated';
+
 const marketPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
-  const dates = counted.map((offer) => offer.date).sort();
-  const date = dates.at(-1) ?? 'undated';
+  const date = newestDate(counted);
   const names = counted.map((offer) => offer.seller).join(', ');
   const source =
     counted.length === 1
@@ -107,41 +92,127 @@ const sellerPrice = (offers: readonly Offer[], market: Market): Undated | undefi
 
 /** Every offer of one GPU and market, newest first, undated last. */
 export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffer[] =>
-  offersOf(gpuId)
+  [...offersOf(gpuId), ...(offersOf(gpuId).length === 0 ? machinesWith(gpuId) : [])]
     .filter((offer) => offer.market === market && offer.kind === 'offer')
     .sort(newestFirst);
 
-const priceAt = (gpuId: string, market: Market, seller: string | undefined): Undated | undefined => {
-  const offers = offersOf(gpuId).filter((offer) => offer.market === market);
-  return seller === undefined
-    ? marketPrice(
-        offers.filter((offer) => offer.kind === 'offer'),
-        market,
-      )
-    : (sellerPrice(offersBy(offers, seller), market) ?? sellerPrice(offersBy(offers, BRAND[seller]), market));
+/** Which prices count: of a named seller, of those on a team's list, or of machines that stand in a jurisdiction. */
+export interface RentalQuestion {
+  readonly market: Market;
+  readonly seller?: string | undefined;
+  /** Names of sellers, as the rows spell them. */
+  readonly only?: readonly string[] | undefined;
+  readonly excluded?: readonly string[] | undefined;
+  /** `eu`, `us`, `br`, … */
+  readonly region?: string | undefined;
+  /** Months of a reserved term. */
+  readonly termMonths?: number | undefined;
+}
+
+const counts = ({ only, excluded, region }: RentalQuestion, offer: Offer): boolean => {
+  if (only !== undefined && !only.includes(offer.seller)) return false;
+  if (excluded?.includes(offer.seller) === true) return false;
+  return region === undefined || standsIn(offer.seller, offer.region, region);
 };
 
-/** The market of each GPU, drawn from the offers when first asked for. */
-const marketPrices = new Map<string, Undated | undefined>();
+/** Of a seller's machines the cheapest a GPU stands for it: the others carry more of something else. */
+const cheapestMachines = (offers: readonly Offer[]): readonly Offer[] => {
+  const bySeller = new Map<string, Offer>();
+  for (const offer of offers) {
+    const best = bySeller.get(offer.seller);
+    if (best === undefined || offer.usdPerGpuHour < best.usdPerGpuHour) bySeller.set(offer.seller, offer);
+  }
+  return [...bySeller.values()];
+};
 
-const marketPriceOf = (gpuId: string, market: Market): Undated | undefined => {
-  if (offersOf(gpuId).length === 0) return undefined;
-  const key = `${gpuId} ${market}`;
-  if (!marketPrices.has(key)) marketPrices.set(key, priceAt(gpuId, market, undefined));
-  return marketPrices.get(key);
+/** Listed offers; a region, or a GPU that nobody lists by the hour, is priced from machines too. */
+const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] => {
+  const fits = (offer: Offer): boolean =>
+    offer.market === 'on-demand' && offer.kind === 'offer' && counts(question, offer);
+  const listed = offersOf(gpuId).filter(fits);
+  const machines = cheapestMachines(machinesWith(gpuId).filter(fits));
+  if (question.region === undefined && listed.length > 0) return listed;
+  const sellers = new Set(machines.map(({ seller }) => seller));
+  return [...listed.filter(({ seller }) => !sellers.has(seller)), ...machines];
+};
+
+/** The market on demand, before anything is taken off. */
+const onDemandMarket = (gpuId: string, question: RentalQuestion): Undated | undefined =>
+  marketPrice(offersFor(gpuId, question), 'on-demand');
+
+const listOf = (names: readonly string[]): string => names.join(', ');
+
+/** Spot and reserved: what the sellers of both markets take off, off the price on demand. */
+const discounted = (gpuId: string, question: RentalQuestion, onDemand: Undated): Undated | undefined => {
+  const { market, termMonths } = question;
+  if (market === 'on-demand') return onDemand;
+  const discount = marketDiscount(gpuId, market, termMonths);
+  if (discount === undefined) return undefined;
+  const share = 1 - discount.off;
+  const scaled = (usd: number): number => Number((usd * share).toPrecision(12));
+  const term = market === 'reserved' && termMonths !== undefined ? ` for ${termMonths} months` : '';
+  return {
+    ...onDemand,
+    usdPerGpuHour: scaled(onDemand.usdPerGpuHour),
+    lowUsdPerGpuHour: scaled(onDemand.lowUsdPerGpuHour),
+    highUsdPerGpuHour: scaled(onDemand.highUsdPerGpuHour),
+    offers: onDemand.offers.map((offer) => ({ ...offer, usdPerGpuHour: scaled(offer.usdPerGpuHour) })),
+    source: `${market}${term}: ${Math.round(discount.off * 100)}% off, as ${listOf(discount.sellers)} take${discount.ofThisGpu ? '' : ' over all GPUs'}, off the ${onDemand.source}`,
+  };
+};
+
+const chosen = (gpuId: string, question: RentalQuestion): Undated | undefined => {
+  const onDemand = onDemandMarket(gpuId, question);
+  const own = onDemand && discounted(gpuId, question, onDemand);
+  if (own === undefined) return undefined;
+  const cheaper = nextLarger(gpuId)
+    .flatMap((larger) => {
+      const other = chosen(larger, question);
+      return other === undefined ? [] : [{ larger, usd: other.usdPerGpuHour }];
+    })
+    .sort((a, b) => a.usd - b.usd)[0];
+  if (cheaper === undefined || cheaper.usd >= own.usdPerGpuHour) return own;
+  return {
+    ...own,
+    usdPerGpuHour: cheaper.usd,
+    lowUsdPerGpuHour: Math.min(own.lowUsdPerGpuHour, cheaper.usd),
+    source: `the price of ${cheaper.larger}, which is larger and cheaper, before its own: ${own.source}`,
+  };
+};
+
+const chosenPrices = new Map<string, Undated | undefined>();
+
+const marketPriceOf = (gpuId: string, question: RentalQuestion): Undated | undefined => {
+  const key = JSON.stringify([gpuId, question]);
+  if (!chosenPrices.has(key)) chosenPrices.set(key, chosen(gpuId, question));
+  return chosenPrices.get(key);
+};
+
+/** What one seller lists, else the cheapest of its machines, there where a region was asked for. */
+const priceAt = (gpuId: string, question: RentalQuestion, seller: string): Undated | undefined => {
+  const { market, region, termMonths } = question;
+  const inMarket = (offer: Offer): boolean =>
+    offer.market === market &&
+    (termMonths === undefined || offer.termMonths === undefined || offer.termMonths === termMonths) &&
+    (region === undefined || standsIn(offer.seller, offer.region, region));
+  const offers = offersOf(gpuId).filter(inMarket);
+  const machines = cheapestMachines(offersBy(machinesWith(gpuId).filter(inMarket), seller));
+  return (
+    sellerPrice(offersBy(offers, seller), market) ??
+    sellerPrice(offersBy(offers, BRAND[seller]), market) ??
+    sellerPrice(machines, market)
+  );
 };
 
 /**
  * USD an hour for one GPU: the median over sellers of the newest offer of each, or one named seller's newest
- * price. Dated offers first; undated ones only where there is no dated one, and then stale.
+ * price. Dated offers first; undated ones only where there is no dated one, and then stale. Spot and reserved are what
+ * sellers of both markets take off that median; no GPU is dearer than a larger one of its generation.
  * Undefined where nothing was found: then somebody has to name a price.
  */
-export const rentalPrice = (
-  gpuId: string,
-  { market, seller }: { readonly market: Market; readonly seller?: string | undefined },
-  asOf: Date,
-): RentalPrice | undefined => {
-  const price = seller === undefined ? marketPriceOf(gpuId, market) : priceAt(gpuId, market, seller);
+export const rentalPrice = (gpuId: string, question: RentalQuestion, asOf: Date): RentalPrice | undefined => {
+  const { seller } = question;
+  const price = seller === undefined ? marketPriceOf(gpuId, question) : priceAt(gpuId, question, seller);
   return price && { ...price, stale: isStale(price.date, asOf) };
 };
 
@@ -149,8 +220,11 @@ export const rentalPrice = (
 export const rentalSellersOf = (gpuId: string, market: Market): readonly string[] =>
   [
     ...new Set(
-      offersOf(gpuId)
+      [...offersOf(gpuId), ...machinesWith(gpuId)]
         .filter((offer) => offer.market === market && (offer.kind === 'offer' || offer.kind === 'average'))
         .map((offer) => offer.seller),
     ),
   ].sort();
+
+/** Whether a seller passes on machines of others: they can vanish, and nobody vouches for where they stand. */
+export const isMarketplace = (seller: string): boolean => findRentalSeller(seller)?.marketplace === true;

@@ -1,10 +1,11 @@
-import { DEFAULTS, isStale, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
+import { DEFAULTS, isStale, purchasePrice, rentalPrice } from '../catalog/index.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
 import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { marketHour, rentalQuestion } from './gpu-hour.ts';
 import { instancePrice } from './instance.ts';
 
 const AT = 'selfHosted.procurement';
@@ -51,7 +52,7 @@ const machinePrice = (
 };
 
 const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
-  const { said, ledger, asOf } = context;
+  const { said } = context;
   const field = `${AT}.usdPerGpuHour`;
   const stated = said[field];
   if (stated !== undefined) {
@@ -64,48 +65,16 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
     citeYours(context, field, price);
     return price;
   }
-  const market = said[`${AT}.market`] ?? 'on-demand';
-  const machine = instancePrice(said, market);
+  const machine = instancePrice(said, said[`${AT}.market`] ?? 'on-demand');
   if (machine !== undefined) return machinePrice(context, field, machine);
-  const seller = said[`${AT}.seller`];
-  const price = rentalPrice(gpuId, seller === undefined ? { market } : { market, seller }, asOf);
-  if (price === undefined) {
-    const sellers = rentalSellersOf(gpuId, market);
-    const where = seller === undefined ? '' : ` at ${seller}`;
-    const others =
-      seller !== undefined && sellers.length > 0 ? ` These have one: ${sellers.slice(0, 6).join(', ')}.` : '';
-    throw new LlmcostError(
-      'no-price',
-      `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr".`,
-      ['at $2.50/hr'],
-    );
-  }
-  const range =
-    price.sellers > 1
-      ? { low: price.lowUsdPerGpuHour, high: price.highUsdPerGpuHour, sellers: price.sellers }
-      : undefined;
-  ledger.cite({
-    field,
-    value: price.usdPerGpuHour,
-    source: price.source,
-    date: price.date,
-    stale: price.stale,
-    ...(range === undefined ? {} : { range }),
-  });
-  const why =
-    seller !== undefined
-      ? `${seller}'s ${market} price`
-      : range === undefined
-        ? `the one ${market} price that we know`
-        : `median of ${range.sellers} ${market} sellers, ${usd(range.low)} to ${usd(range.high)}`;
-  ledger.assume(field, price.usdPerGpuHour, why);
-  return price.usdPerGpuHour;
+  return marketHour(context, gpuId, gpuName, field);
 };
 
 /** What each listed seller asks in the market of this rent; undefined for owned hardware and unlisted GPUs. */
-export const rentalOffersFor = ({ asOf }: Context, gpuId: string, procurement: Procurement) => {
+export const rentalOffersFor = (context: Context, gpuId: string, procurement: Procurement) => {
   if (procurement.kind !== 'rent') return undefined;
-  const offers = rentalPrice(gpuId, { market: procurement.market }, asOf)?.offers;
+  const { seller: _, ...question } = rentalQuestion(context, procurement.market);
+  const offers = rentalPrice(gpuId, question, context.asOf)?.offers;
   return offers === undefined ? undefined : [...offers];
 };
 

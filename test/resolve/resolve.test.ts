@@ -313,7 +313,7 @@ describe('what it costs', () => {
       errorOf({ ...A100, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.market': 'spot' })
         .code,
     ).toBe('contradiction');
-    const unknown = errorOf({ ...VOLUME, 'selfHosted.gpu': 'gb300' });
+    const unknown = errorOf({ ...VOLUME, 'selfHosted.gpu': 'mi300a' });
     expect(unknown.code).toBe('no-price');
     expect(unknown.message).toContain('at $2.50/hr');
   });

@@ -1,0 +1,109 @@
+import {
+  isMarketplace,
+  type RentalQuestion,
+  rentalPrice,
+  rentalSellersOf,
+  rentalsOn,
+} from '../catalog/index.ts';
+import { usd } from '../domain/format.ts';
+import type { Market } from '../domain/scenario.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { residencyOf } from './scenario-parts.ts';
+
+/** What an hour of a rented GPU costs where nobody stated it: by seller, region and the team's list. */
+
+const AT = 'selfHosted.procurement';
+/** Months of a reserved term where none was said. */
+const USUAL_TERM = 12;
+
+type Price = NonNullable<ReturnType<typeof rentalPrice>>;
+
+/** Which prices count, by what was said. */
+export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestion => {
+  const only = said['constraints.sellers'];
+  const excluded = said['constraints.excludedSellers'];
+  const seller = said[`${AT}.seller`];
+  const region = residencyOf(said) === 'region' ? said['constraints.region'] : undefined;
+  return {
+    market,
+    ...(seller === undefined ? {} : { seller }),
+    ...(only === undefined ? {} : { only: rentalsOn(only) }),
+    ...(excluded === undefined ? {} : { excluded: rentalsOn(excluded) }),
+    ...(region === undefined ? {} : { region }),
+    ...(market === 'reserved' ? { termMonths: said[`${AT}.termMonths`] ?? USUAL_TERM } : {}),
+  };
+};
+
+const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuestion): LlmcostError => {
+  const sellers = rentalSellersOf(gpuId, market);
+  const where = seller === undefined ? '' : ` at ${seller}`;
+  const others =
+    seller !== undefined && sellers.length > 0 ? ` These have one: ${sellers.slice(0, 6).join(', ')}.` : '';
+  return new LlmcostError(
+    'no-price',
+    `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr".`,
+    ['at $2.50/hr'],
+  );
+};
+
+/** The price that answers the question; where the region or the list has none, the world's, and that is said. */
+const answered = (context: Context, gpuId: string, gpuName: string, question: RentalQuestion): Price => {
+  const { ledger, asOf } = context;
+  const price = rentalPrice(gpuId, question, asOf);
+  if (price !== undefined) return price;
+  const { market, seller, region, only, termMonths, excluded } = question;
+  const term = termMonths === undefined ? {} : { termMonths };
+  const anywhere = rentalPrice(gpuId, { market, ...term, ...(seller === undefined ? {} : { seller }) }, asOf);
+  if (anywhere === undefined) throw noPrice(gpuId, gpuName, question);
+  if (only !== undefined || excluded !== undefined)
+    ledger.warn(
+      'no-price-on-list',
+      `Nobody on your list of sellers has a ${market} price for ${gpuName} that we know: the world median is taken. Type yours, such as "at $2.50/hr".`,
+    );
+  if (region !== undefined)
+    ledger.warn(
+      'no-price-in-region',
+      `No ${market} price for ${gpuName} is known in ${region.toUpperCase()}: the world median is taken. Type yours, such as "at $2.50/hr".`,
+    );
+  return anywhere;
+};
+
+const rangeOf = (price: Price) =>
+  price.sellers > 1
+    ? { low: price.lowUsdPerGpuHour, high: price.highUsdPerGpuHour, sellers: price.sellers }
+    : undefined;
+
+const reason = (price: Price, { market, seller, region, termMonths }: RentalQuestion): string => {
+  const where = region === undefined ? '' : ` in ${region.toUpperCase()}`;
+  const term = termMonths === undefined ? '' : `, for ${termMonths} months`;
+  const range = rangeOf(price);
+  if (seller !== undefined) return `${seller}'s ${market} price${where}${term}`;
+  return range === undefined
+    ? `the one ${market} price${where} that we know${term}`
+    : `median of ${range.sellers} sellers${where}, ${market}${term}, ${usd(range.low)} to ${usd(range.high)}`;
+};
+
+/** The price of the market, of the named seller, or of those that may be used. Throws `no-price` where none is known. */
+export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
+  const { said, ledger } = context;
+  const question = rentalQuestion(context, said[`${AT}.market`] ?? 'on-demand');
+  const price = answered(context, gpuId, gpuName, question);
+  const range = rangeOf(price);
+  ledger.cite({
+    field,
+    value: price.usdPerGpuHour,
+    source: price.source,
+    date: price.date,
+    stale: price.stale,
+    ...(range === undefined ? {} : { range }),
+  });
+  const { seller } = question;
+  if (seller !== undefined && isMarketplace(seller))
+    ledger.warn(
+      'marketplace',
+      `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
+    );
+  ledger.assume(field, price.usdPerGpuHour, reason(price, question));
+  return price.usdPerGpuHour;
+};
