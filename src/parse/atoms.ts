@@ -118,6 +118,8 @@ export interface NumberAtom extends Span {
   readonly money: boolean;
   /** The value is a share: 40 % is 0.4. */
   readonly percent: boolean;
+  /** ISO code of the currency that was written, where it was not dollars; the value is in USD all the same. */
+  readonly currency?: string;
   /** A scale was written: 500M, 2 billion. */
   readonly scaled: boolean;
   /** Written in letters ("two", "a pair"): such a number may be plain English. */
@@ -146,6 +148,8 @@ export type Atom =
   | (Span & { readonly kind: 'phrase'; readonly fields: DraftFields; readonly soft: boolean })
   | (Span & { readonly kind: 'gpu'; readonly id: string })
   /** `api`: the same words name what somebody sells per token. */
+  /** A machine of a cloud by its seller's name. */
+  | (Span & { readonly kind: 'instance'; readonly name: string; readonly gpus: number })
   | (Span & { readonly kind: 'model'; readonly id: string; readonly api?: string })
   | (Span & { readonly kind: 'api'; readonly id: string })
   | (Span & { readonly kind: 'seller'; readonly name: string; readonly needsPreposition: boolean })

@@ -1,3 +1,4 @@
+import { findInstance } from '../catalog/index.ts';
 import { assignmentAt } from './assignment.ts';
 import type { Atom, Mark, Meaning } from './atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
@@ -76,6 +77,7 @@ const numberAtom = (start: number, match: NumberMatch): Atom => ({
   percent: match.percent,
   scaled: match.scaled,
   wordy: match.wordy,
+  ...(match.currency === undefined ? {} : { currency: match.currency }),
 });
 
 /** A sign in front of a number that is no dash between two things. */
@@ -172,6 +174,18 @@ const placed = (meaning: Meaning, start: number, end: number): Atom => {
   }
 };
 
+const MACHINE = /[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
+
+/** "p5.48xlarge", "ND96isr_H100_v5", "GEX130": a machine, by its whole name only. */
+const machine: Rule = ({ text, lower, at, boundary }) => {
+  if (!boundary || !isSmallLetter(lower[at])) return null;
+  const found = matchAt(MACHINE, text, at)?.[0];
+  if (found === undefined || found.length < 4 || !/\d/.test(found)) return null;
+  const row = findInstance(found);
+  if (row === undefined || phrases().longest(lower, at)?.end === at + found.length) return null;
+  return [{ kind: 'instance', name: row.instance, gpus: row.gpuCount, start: at, end: at + found.length }];
+};
+
 /** The longest of a name, a phrase and a number. */
 const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
   const letter = isSmallLetter(lower[at]);
@@ -225,6 +239,7 @@ const RULES: readonly Rule[] = [
   negative,
   times,
   bracketScale,
+  machine,
   nameOrNumber,
   word,
   symbol,

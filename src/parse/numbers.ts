@@ -1,3 +1,4 @@
+import { findCurrency, inUsd } from '../catalog/index.ts';
 import { LlmcostError } from '../errors.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
@@ -9,6 +10,7 @@ export interface NumberMatch {
   readonly percent: boolean;
   readonly scaled: boolean;
   readonly wordy: boolean;
+  readonly currency?: string;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -86,9 +88,10 @@ const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
 const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
 const MONEY_AFTER = / ?(?:usd\b|us dollars?\b|dollars?\b|bucks?\b|\$(?!\s?\d))/iy;
 const CENTS_AFTER = / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b))/iy;
-const OTHER_MONEY = /(?:[€£¥₹₩₽]|(?:c|ca|a|au|s|hk|nz)\$|(?:eur|gbp|chf|jpy|cny|inr|cad|aud)\b) ?(?=[\d.])/iy;
+const OTHER_MONEY =
+  /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b) ?(?=[\d.])/iy;
 const OTHER_MONEY_AFTER =
-  / ?(?:[€£¥₹₩₽]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud)\b)/iy;
+  / ?(?:[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b)/iy;
 
 /** A digit, a dot or a sign of money, or up to three letters before one: what a number may begin with. */
 const MAY_BE_NUMBER = /[^a-z]|[a-z]{1,3} ?[$\d.]/iy;
@@ -99,12 +102,23 @@ export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 };
 
-const otherMoney = (words: string): LlmcostError =>
-  new LlmcostError(
+/** What other money is in USD. Throws where we have no rate. */
+const inDollars = (amount: number, words: string): { value: number; currency: string } => {
+  if (words.trim() === '¥')
+    throw new LlmcostError(
+      'not-understood',
+      `"¥" is of Japan or of China: write ${amount} JPY or ${amount} CNY.`,
+      [`${amount} JPY`, `${amount} CNY`],
+    );
+  const found = findCurrency(words.trim());
+  const value = found === undefined ? undefined : inUsd(amount, found.code);
+  if (found !== undefined && value !== undefined) return { value: round(value), currency: found.code };
+  throw new LlmcostError(
     'not-understood',
-    `I only count in USD: give "${words.trim()}" in dollars, such as "$1.79/hr".`,
+    `We have no rate of "${words.trim()}": give the amount in dollars, such as "$1.79/hr".`,
     ['$1.79/hr'],
   );
+};
 
 const digitsValue = (written: string): number => {
   const plain = /^\d{1,3}(?:\.\d{3}){2,}$/.test(written) ? written.replaceAll('.', '') : written;
@@ -154,8 +168,7 @@ export const numberAt = (text: string, at: number, isUnit: (word: string) => boo
   const char = text[at] ?? '';
   const startsWithDigit = char >= '0' && char <= '9';
   const foreign = startsWithDigit ? null : matchAt(OTHER_MONEY, text, at);
-  if (foreign) throw otherMoney(text.slice(at, at + 14).split(/[\s,;]/)[0] ?? foreign[0]);
-  const sign = startsWithDigit ? null : matchAt(MONEY_BEFORE, text, at);
+  const sign = foreign ?? (startsWithDigit ? null : matchAt(MONEY_BEFORE, text, at));
   const digits = matchAt(DIGITS, text, at + (sign?.[0].length ?? 0));
   if (!digits) return null;
   let end = at + (sign?.[0].length ?? 0) + digits[0].length;
@@ -196,7 +209,20 @@ export const numberAt = (text: string, at: number, isUnit: (word: string) => boo
       wordy: false,
     };
   const foreignAfter = matchAt(OTHER_MONEY_AFTER, text, end);
-  if (foreignAfter && !sign) throw otherMoney(text.slice(at, end + foreignAfter[0].length));
+  const money = foreign ?? (sign === null ? foreignAfter : null);
+  if (money !== null) {
+    const { value: usd, currency } = inDollars(value, money[0]);
+    const behind = foreign === null ? end + money[0].length : end;
+    return {
+      value: usd,
+      end: behind,
+      money: true,
+      percent: false,
+      scaled: scale !== null,
+      wordy: false,
+      currency,
+    };
+  }
   return { value, end, money: sign !== null, percent: false, scaled: scale !== null, wordy: false };
 };
 

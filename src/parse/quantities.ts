@@ -115,6 +115,10 @@ export const skipMarks = (atoms: readonly Atom[], at: number, marks: readonly Ma
   return end;
 };
 
+/** At most a space between two things. */
+export const isTight = (text: string, from: number, to: number): boolean =>
+  text.slice(from, to).trim() === '' && to - from <= 1;
+
 export const isTime = (unit: Unit): boolean => PER_MONTH[unit] !== undefined;
 
 const timeAt = (atom: Atom | undefined): Unit | null =>
@@ -126,18 +130,23 @@ const sideOf = (atoms: readonly Atom[], at: number): Side => {
   return nounAt(atoms, at, 'output') || markAt(atoms, at, 'out') ? 'output' : null;
 };
 
+const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
+  if (number.percent || second !== null) return true;
+  if (noun === 'cached' || noun === 'cache-write') return unit === 'token' || number.scaled || number.money;
+  if (noun === 'idle') return unit === 'gpu';
+  return (noun === 'util' && number.value <= 1) || noun === 'uplift';
+};
+
 /** What a noun can be said of: a share, a price, hours, a count. */
-const takes = (noun: Noun, { number, unit, times, per }: Tail): boolean => {
+const takes = (noun: Noun, tail: Tail): boolean => {
+  const { number, unit, times, per } = tail;
   const counted = unit !== null && unit !== 'hour';
-  if (SHARE_NOUNS.has(noun))
-    return (
-      number.percent || (noun === 'cached' && unit === 'token') || (noun === 'util' && number.value <= 1)
-    );
+  if (SHARE_NOUNS.has(noun)) return takesShare(noun, tail);
   if (COUNT_NOUNS.has(noun))
     return (
       !number.money &&
       !number.percent &&
-      number.value < 1e5 &&
+      !(number.scaled && number.value >= 1e5) &&
       (!counted || times || unit === 'replica' || unit === 'user' || unit === 'request')
     );
   if (noun === 'ops' || noun === 'setup')
@@ -365,7 +374,7 @@ const noun: Step = (tail) => {
       ? from + 1
       : from;
   const atom = atoms[inner];
-  if (atom?.kind !== 'noun' || belongsToNext(tail, inner)) return false;
+  if (atom?.kind !== 'noun' || belongsToNext(tail, inner) || !takes(atom.noun, tail)) return false;
   if (atom.noun === 'fleet') tail.total = true;
   tail.behind.push(atom.noun);
   tail.end = inner + 1;

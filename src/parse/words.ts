@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   fortnight: 'fortnight',
   gpu: 'gpu|card|accelerator|gpu card|graphics card',
   replica: 'replica|copy|copies|instance',
-  server: 'server|node|box|boxes|machine|host machine',
+  server: 'dgx|hgx|server|node|box|boxes|machine|host machine',
   kwh: 'kwh|kilowatt hour|kw h|kw hour|kilowatthour',
   watt: 'w|watt',
   kilowatt: 'kw|kilowatt',

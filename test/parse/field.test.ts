@@ -80,7 +80,6 @@ describe('one field of the form', () => {
     ['selfHosted.plannedLoad', '140%', 'impossible-value'],
     ['selfHosted.plannedLoad', '40', 'impossible-value'],
     ['selfHosted.procurement.usdPerGpuHour', '$5 a day', 'not-understood'],
-    ['selfHosted.procurement.usdPerGpuHour', '€2', 'not-understood'],
     ['selfHosted.gpuCount', '2.5', 'impossible-value'],
     ['selfHosted.precision', 'fp9', 'not-understood'],
     ['selfHosted.power.pue', '0.9', 'impossible-value'],

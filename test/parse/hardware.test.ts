@@ -41,7 +41,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M, L40S', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
   ['500M, MI300X', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'mi300x' }],
   ['500M mi300x x8', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'mi300x', 'selfHosted.gpuCount': 8 }],
-  ['500M tokens DGX H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+  ['500M tokens DGX H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ['500M gpt-oss-20b on L4', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'gpt-oss-20b', 'selfHosted.gpu': 'l4' }],
   ['500M deepseek v3', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'deepseek-v3' }],
   ['500M deepseek r1 8x H200', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'deepseek-r1', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],

@@ -126,9 +126,6 @@ describe('as it is typed into Slack', () => understands(PHRASES));
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   ['~2bn toks p/m vs claude sonet', 'not-understood'],
-  ['AWS p4d.24xlarge $32.77/hr vs gpt-4o 2B tokens', 'not-understood'],
-  ['p5.48xlarge at $98.32/hr, 10B tokens', 'not-understood'],
-  ['g5.2xlarge 300M tokens llama 8b', 'not-understood'],
   ['10M tokens/day * 30', 'not-understood'],
   ['10M tokens/day x 30 days', 'not-understood'],
   ['2 zillion tokens', 'not-understood'],

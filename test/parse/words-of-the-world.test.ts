@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { perUsd } from '../../src/catalog/index.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
 
@@ -43,6 +44,11 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, data can\'t leave germany', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'region', 'constraints.region': 'de' }],
   ['500M tokens, must run on our own hardware', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'own-infrastructure', [RENTED]: 'own' }],
   ['500M tokens, can\'t send data to openai', { 'workload.tokensPerMonth': 500e6, 'constraints.excludedSellers': ['openai'] }],
+  // machines of clouds, other money, sizes of models
+  ['p5.48xlarge at $98.32/hr, 10B tokens', { 'workload.tokensPerMonth': 10e9, 'selfHosted.instance': 'p5.48xlarge', [RENTED]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 12.29 }],
+  ['2x g5.12xlarge, 300M tokens', { 'workload.tokensPerMonth': 300e6, 'selfHosted.instance': 'g5.12xlarge', 'selfHosted.instanceCount': 2 }],
+  ['500M tokens, a 32B model on 2x L40S', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2, 'selfHosted.modelSpec': { totalParamsB: 32 } }],
+  ['500M tokens 120B-A12B', { 'workload.tokensPerMonth': 500e6, 'selfHosted.modelSpec': { totalParamsB: 120, activeParamsB: 12 } }],
   // writing
   ['1M tok/day', { 'workload.tokensPerMonth': 1e6 * DAYS }],
   ['1,50,00,000 tokens', { 'workload.tokensPerMonth': 15e6 }],
@@ -68,6 +74,16 @@ const ASKED: readonly Refusal[] = [
 
 describe('how people say it', () => understands(PHRASES));
 describe('what is asked rather than guessed', () => refuses(ASKED));
+
+describe('other money', () => {
+  it('is counted in dollars at a dated rate, which is named', async () => {
+    const { draft, intent } = await parseLine('500M tokens, €2/hr');
+    const rate = perUsd('EUR')?.perUsd ?? 0;
+    expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBeCloseTo(2 / rate, 10);
+    expect(draft.fields['money.currency']).toBe('EUR');
+    expect(intent).toMatchObject({ readAs: [expect.stringContaining('EUR for $1')] });
+  });
+});
 
 describe('words that nobody meant as a number', () => {
   it.each(['40 devs', '3 engineers use it', '200 seats', '$6k', '20 users'])(

@@ -1,6 +1,7 @@
 import { purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { addPrice } from '../patterns/api-price.ts';
+import { gpusOfMachines } from '../patterns/machines.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type HardwarePrice, type PricePart, type Reading, setField } from '../reading.ts';
 
@@ -62,7 +63,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
 };
 
 const setPrice = (reading: Reading, price: HardwarePrice): void => {
-  const count = said(reading, 'selfHosted.gpuCount');
+  const count = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
   const many = count ?? 1;
   if (
     price.of === 'all' &&
@@ -74,7 +75,8 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
       `8 GPUs ${price.words} total`,
       `${price.words} each`,
     ]);
-  const of = price.of === 'unsaid' && many > 1 ? likelier(reading, price, many) : price.of;
+  const whole = gpusOfMachines(reading) !== undefined && price.of === 'unsaid';
+  const of = whole ? 'all' : price.of === 'unsaid' && many > 1 ? likelier(reading, price, many) : price.of;
   setField(reading, FIELDS[price.per], of === 'all' ? price.usd / many : price.usd, price.words);
 };
 

@@ -2,6 +2,7 @@ import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { API_PRICES } from './api-price.ts';
 import { HARDWARE, SCALARS } from './hardware.ts';
+import { readCurrencies, readMachines } from './machines.ts';
 import { MONEY } from './money.ts';
 import { readGpus, readNames } from './names.ts';
 import type { Pattern } from './pattern.ts';
@@ -30,6 +31,8 @@ export const PATTERNS: readonly Pattern[] = [
 ];
 
 const readQuantity = (quantity: Quantity, reading: Reading): void => {
+  // The count of a machine is read with its name.
+  if (reading.used.has(quantity.at)) return;
   const [pattern, ...lost] = PATTERNS.filter(({ fits }) => fits(quantity, reading));
   if (pattern === undefined) return;
   reading.trace.push({ words: quantity.words, rule: pattern.name, lost: lost.map(({ name }) => name) });
@@ -40,6 +43,8 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 export const readPatterns = (reading: Reading): void => {
   readSentences(reading);
   readShape(reading);
+  readCurrencies(reading);
+  readMachines(reading);
   readGpus(reading);
   readNames(reading);
   for (const quantity of reading.quantities) readQuantity(quantity, reading);

@@ -194,7 +194,11 @@ const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
     quantity.per.some(({ what }) => what === 'gpu-named') ||
     quantity.unit === 'gpu';
   const near =
-    leftOf(reading, quantity.first, (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0)) !== null;
+    leftOf(
+      reading,
+      quantity.first,
+      (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || atom.kind === 'instance',
+    ) !== null;
   return counted || near || (quantity.each && !hasPeople(reading));
 };
 

@@ -198,6 +198,8 @@ export const readNames = (reading: Reading): void => {
     });
 };
 
+const GPUS_OF_DGX = 8;
+
 /** "H100", "the A100 (80GB)"; counted ones are read with their number. */
 export const readGpus = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
@@ -208,5 +210,16 @@ export const readGpus = (reading: Reading): void => {
     use(reading, at, end);
     const words = counted?.words ?? wordsOf(reading, at, at + 1);
     attempt(reading, () => setField(reading, 'selfHosted.gpu', atom.id, words));
+    // A DGX or HGX machine has eight of them.
+    const machine = reading.atoms[at - 1];
+    if (
+      counted === undefined &&
+      machine !== undefined &&
+      /^[dh]gx$/i.test(reading.text.slice(machine.start, machine.end))
+    ) {
+      use(reading, at - 1);
+      const whole = wordsOf(reading, at - 1, end);
+      attempt(reading, () => setField(reading, 'selfHosted.gpuCount', GPUS_OF_DGX, whole));
+    }
   }
 };

@@ -53,7 +53,8 @@ export const isMark =
   (...marks: readonly Mark[]): Test =>
   (atom) =>
     atom.kind === 'mark' && marks.includes(atom.mark);
-export const isGpu: Test = (atom) => atom.kind === 'gpu' || (atom.kind === 'unit' && atom.unit === 'gpu');
+export const isGpu: Test = (atom) =>
+  atom.kind === 'gpu' || atom.kind === 'instance' || (atom.kind === 'unit' && atom.unit === 'gpu');
 export const isApi: Test = (atom) => atom.kind === 'api';
 export const isPerson: Test = (atom) =>
   (atom.kind === 'noun' && (atom.noun === 'ops' || atom.noun === 'setup')) ||

@@ -2,7 +2,7 @@ import { TOKENS_OF } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { refuseContextWindow, refuseModelSize } from './look-alikes.ts';
+import { readModelSize, refuseContextWindow } from './look-alikes.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
@@ -167,7 +167,7 @@ export const TOKENS: readonly Pattern[] = [
       !(quantity.number.wordy && quantity.unit !== 'token'),
     says: (quantity, reading) => {
       claim(quantity, reading);
-      refuseModelSize(reading, quantity);
+      if (readModelSize(reading, quantity)) return;
       refuseNone(quantity);
       refusePer(quantity);
       if (isText(quantity))
@@ -216,7 +216,7 @@ export const TOKENS: readonly Pattern[] = [
     },
     says: (quantity, reading) => {
       claim(quantity, reading);
-      refuseModelSize(reading, quantity);
+      if (readModelSize(reading, quantity)) return;
       reading.volumes.push(amountOf(quantity));
     },
   },

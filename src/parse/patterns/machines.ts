@@ -1,0 +1,53 @@
+import { currency, perUsd } from '../../catalog/index.ts';
+import { isTight, markAt, numberAt } from '../quantities.ts';
+import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+
+/** Machines of clouds by their names, and money that is not in dollars. */
+
+/** "2x p5.48xlarge": how many, and where the words begin. */
+const countBefore = (reading: Reading, at: number): { many: number; first: number } => {
+  const { atoms } = reading;
+  const from = markAt(atoms, at - 1, 'times') ? at - 2 : at - 1;
+  const number = numberAt(atoms, from);
+  const counts =
+    number !== null &&
+    !number.money &&
+    !number.percent &&
+    Number.isInteger(number.value) &&
+    number.value < 1000;
+  const near = number !== null && (from < at - 1 || isTight(reading.text, number.end, atoms[at]?.start ?? 0));
+  return counts && near ? { many: number.value, first: from } : { many: 1, first: at };
+};
+
+export const readMachines = (reading: Reading): void => {
+  for (const [at, atom] of reading.atoms.entries()) {
+    if (atom.kind !== 'instance') continue;
+    const { many, first } = countBefore(reading, at);
+    const words = wordsOf(reading, first, at + 1);
+    use(reading, first, at + 1);
+    attempt(reading, () => {
+      setField(reading, 'selfHosted.instance', atom.name, words);
+      if (many > 1) setField(reading, 'selfHosted.instanceCount', many, words);
+    });
+  }
+};
+
+/** GPUs in the machines that were named; undefined where none was. */
+export const gpusOfMachines = (reading: Reading): number | undefined => {
+  const machine = reading.atoms.find((atom) => atom.kind === 'instance');
+  const many = reading.fields.get('selfHosted.instanceCount')?.value;
+  return machine?.kind === 'instance' ? machine.gpus * (typeof many === 'number' ? many : 1) : undefined;
+};
+
+/** Other money is counted with a dated rate, which is named. */
+export const readCurrencies = (reading: Reading): void => {
+  for (const { number, words } of reading.quantities) {
+    const rate = number.currency === undefined ? undefined : perUsd(number.currency);
+    if (number.currency === undefined || rate === undefined) continue;
+    const name = currency(number.currency)?.name ?? number.currency;
+    reading.notes.push(
+      `${words} is counted at ${Number(rate.perUsd.toPrecision(4))} ${number.currency} for $1 (${name}; ${rate.source}, ${rate.date}).`,
+    );
+    setField(reading, 'money.currency', number.currency, words, 'soft');
+  }
+};
