@@ -5,13 +5,27 @@ import { nearestShape } from './shape.ts';
 
 /** Rows that people describe by figures: what they left out is that of the nearest kin, and named in `assumed`. */
 
+/** What a configuration says and nobody types. */
+const partsOf = ({
+  slidingWindow,
+  stateElementsPerRequest: elements,
+  embeddingParamsB,
+  visionParamsB,
+}: ModelSpecInput): Partial<ModelRow> => ({
+  ...(slidingWindow === undefined ? {} : { slidingWindow }),
+  ...(elements === undefined ? {} : { statePerRequest: { elements, bytesPerElement: 4 } }),
+  ...(embeddingParamsB === undefined ? {} : { embeddingParamsB }),
+  ...(visionParamsB === undefined ? {} : { visionParamsB }),
+});
+
 export const nearestModelSpec = (
   name: string,
   spec: ModelSpecInput,
   date: string,
 ): { readonly row: ModelRow; readonly like: string } => {
   const activeParamsB = Math.min(spec.activeParamsB ?? spec.totalParamsB, spec.totalParamsB);
-  const { layers, kvElementsPerToken, hiddenSize } = spec;
+  const { layers, kvElementsPerToken, hiddenSize, attentionHeads, kvHeads: heads } = spec;
+  const { experts, expertsPerToken } = spec;
   const { like, ...shape } = nearestShape(
     {
       totalParamsB: spec.totalParamsB,
@@ -20,6 +34,12 @@ export const nearestModelSpec = (
       ...(layers === undefined ? {} : { layers }),
       ...(kvElementsPerToken === undefined ? {} : { kvElementsPerToken }),
       ...(hiddenSize === undefined ? {} : { hiddenSize }),
+      ...(attentionHeads === undefined ? {} : { attentionHeads }),
+      ...(heads === undefined ? {} : { kvHeads: heads }),
+      ...(heads === null ? { attention: 'latent' as const } : {}),
+      ...(spec.slidingWindow === undefined ? {} : { attention: 'sliding-window' as const }),
+      ...(heads == null || spec.slidingWindow !== undefined ? {} : { attention: 'grouped' as const }),
+      ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
     },
     MODELS,
   );
@@ -35,6 +55,7 @@ export const nearestModelSpec = (
     activeParamsB,
     ...rest,
     ...(kvHeads === undefined ? {} : { kvHeads }),
+    ...partsOf(spec),
     ownPrecision: spec.ownPrecision ?? 'fp16',
     ...(assumed.length === 0 ? {} : { assumed }),
     aliases: [],

@@ -167,6 +167,18 @@ export const ModelSpecInput = z.strictObject({
   /** Elements of key and value cache of one token, over all layers. */
   kvElementsPerToken: positive.optional(),
   hiddenSize: wholeFromOne.optional(),
+  attentionHeads: wholeFromOne.optional(),
+  /** null: latent attention. */
+  kvHeads: wholeFromOne.nullable().optional(),
+  /** Tokens that a sliding-window layer sees, and the share of the cache in such layers. */
+  slidingWindow: z.strictObject({ tokens: positive, layerShare: share }).optional(),
+  /** State of linear attention or Mamba, elements of 32 bits that each running request holds. */
+  stateElementsPerRequest: positive.optional(),
+  experts: wholeFromOne.optional(),
+  expertsPerToken: wholeFromOne.optional(),
+  /** Of the embeddings and of the vision tower, billions within the total: 16 bits wide in every checkpoint. */
+  embeddingParamsB: positive.optional(),
+  visionParamsB: positive.optional(),
   ownPrecision: Precision.optional(),
 });
 export type ModelSpecInput = z.infer<typeof ModelSpecInput>;
