@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
 import { answerJson, answerLine, parseJson } from './answer.ts';
 import { describeError, LlmcostError } from './errors.ts';
+import { wordsOfConfig } from './parse/index.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 
 const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
@@ -11,6 +13,8 @@ interface Arguments {
   readonly json: boolean;
   readonly batch: boolean;
   readonly scenarioFile: string | undefined;
+  /** A model's config.json: what is hosted. */
+  readonly configFile: string | undefined;
   readonly words: string;
 }
 
@@ -19,6 +23,7 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
   let json = false;
   let batch = false;
   let scenarioFile: string | undefined;
+  let configFile: string | undefined;
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
     if (argument === '--json') json = true;
@@ -28,17 +33,21 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
       scenarioFile = argv[index];
       if (scenarioFile === undefined)
         throw new LlmcostError('not-understood', 'After --scenario comes a file, or - for standard input.');
+    } else if (argument === '--config') {
+      index += 1;
+      configFile = argv[index];
+      if (configFile === undefined)
+        throw new LlmcostError('not-understood', "After --config comes a file: a model's config.json.");
     } else if (argument === '--help' || argument === '-h') words.push('help');
     else words.push(argument);
   }
-  return { json, batch, scenarioFile, words: words.join(' ') };
+  return { json, batch, scenarioFile, configFile, words: words.join(' ') };
 };
 
-const readScenario = (file: string): unknown => {
+const readFile = (file: string): string => {
   try {
-    return parseJson(readFileSync(file === '-' ? 0 : file, 'utf8'));
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
-    if (cause instanceof LlmcostError) throw cause;
     throw new LlmcostError(
       'invalid-scenario',
       `Cannot read ${file}: ${(cause as Error).message}.`,
@@ -47,6 +56,18 @@ const readScenario = (file: string): unknown => {
     );
   }
 };
+
+/** `acme-7b/config.json` and `acme-7b.json` are both acme-7b. */
+const nameOfFile = (file: string): string | undefined => {
+  const parts = resolvePath(file).split(/[\\/]/);
+  const last = (parts.at(-1) ?? '').replace(/\.json$/i, '');
+  const name = last.toLowerCase() === 'config' ? parts.at(-2) : last;
+  return file !== '-' && name !== undefined && /^[\w.-]{1,100}$/.test(name) ? name : undefined;
+};
+
+/** The line with what a configuration says of the model behind it. */
+const withConfig = (words: string, file: string | undefined): string =>
+  file === undefined ? words : `${words} ${wordsOfConfig(readFile(file), nameOfFile(file))}`;
 
 /** A failure in the terminal: the sentence, then what can be typed. */
 const failureText = (error: unknown): string => {
@@ -101,12 +122,12 @@ const batch = async (): Promise<Exit> => {
   return exit;
 };
 
-const single = async ({ json, scenarioFile, words }: Arguments): Promise<Exit> => {
+const single = async ({ json, scenarioFile, configFile, words }: Arguments): Promise<Exit> => {
   try {
     const asked =
       scenarioFile === undefined
-        ? await answerLine(words, { asOf: now() })
-        : { kind: 'answer' as const, answer: answerJson(readScenario(scenarioFile), { asOf: now() }) };
+        ? await answerLine(withConfig(words, configFile), { asOf: now() })
+        : { kind: 'answer' as const, answer: answerJson(parseJson(readFile(scenarioFile)), { asOf: now() }) };
     if (asked.kind === 'other')
       console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
     else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer));

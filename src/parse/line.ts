@@ -15,6 +15,7 @@ import { conclude } from './conclude/conclude.ts';
 import { ignoredWords, leftIn } from './leftovers.ts';
 import { lex } from './lex.ts';
 import { withMemory } from './memory.ts';
+import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { readPatterns } from './patterns/index.ts';
 import { notUnderstood } from './problems.ts';
@@ -123,9 +124,10 @@ export const refuseLong = (text: string): void => {
  * with a sentence that says what to type. A line without a volume is no error here.
  */
 export const parseLine = async (
-  text: string,
+  pasted: string,
   options: { readonly by?: string } = {},
 ): Promise<{ intent: Intent; draft: Draft }> => {
+  const text = withConfigRead(pasted);
   refuseLong(text);
   const command = listCommandOf(text);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };

@@ -1,6 +1,7 @@
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
 import { parseLine, refuseLong } from './line.ts';
+import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
@@ -57,9 +58,10 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
  * in a thread nothing is guessed and nothing is left out in silence.
  */
 export const parseThreadWords = async (
-  text: string,
+  pasted: string,
   options: { readonly by?: string } = {},
 ): Promise<ThreadWords> => {
+  const text = withConfigRead(pasted);
   refuseLong(text);
   const line = normalise(text);
   const command = threadCommandOf(line);

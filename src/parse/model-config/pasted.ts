@@ -1,0 +1,43 @@
+import { readModelConfig } from './index.ts';
+
+/** What a pasted object must speak of to be a model's configuration and no other JSON. */
+const CONFIG = /"(?:num_hidden_layers|n_layer|num_layers|n_layers|text_config)"\s*:/;
+
+/** Where the object that begins at `start` ends; -1 where it does not. Braces inside of strings count for nothing. */
+const endOfObject = (text: string, start: number): number => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const char = text[at];
+    if (quoted && char === '\\') at += 1;
+    else if (char === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return -1;
+};
+
+/** A configuration as the words that say the same; `name` is what its file is called, where it came as one. */
+export const wordsOfConfig = (config: string, name?: string): string => {
+  const read = readModelConfig(config);
+  const called = name === undefined ? '' : ` selfHosted.model=${JSON.stringify(name)}`;
+  return `selfHosted.modelSpec=${JSON.stringify(read.spec)}${called}`;
+};
+
+/**
+ * A line in which a pasted `config.json`, fenced or not, stands as the words for its shape; any other line as it
+ * is. Throws `not-understood` for a configuration that lacks what a shape needs.
+ */
+export const withConfigRead = (text: string): string => {
+  if (!CONFIG.test(text)) return text;
+  const start = text.indexOf('{');
+  const end = endOfObject(text, start);
+  if (end < 0) return text;
+  const before = text.slice(0, start).replace(/`{1,3}(?:json)?\s*$/, '');
+  const after = text.slice(end).replace(/^\s*`{1,3}/, '');
+  return `${before.trimEnd()} ${wordsOfConfig(text.slice(start, end))} ${after.trimStart()}`.trim();
+};
