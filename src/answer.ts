@@ -260,3 +260,5 @@ export const answerJson = (json: unknown, options: AskOptions): Answer => {
   const evidence: Evidence = { ...answer.evidence, warnings: [], variants: [], ...given };
   return finish({ ...answer, evidence });
 };
+
+export { wordsOfConfig } from './parse/index.ts';

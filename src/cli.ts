@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import { answerJson, answerLine, parseJson } from './answer.ts';
+import { answerJson, answerLine, parseJson, wordsOfConfig } from './answer.ts';
+import { catalogList } from './catalog-list.ts';
 import { describeError, LlmcostError } from './errors.ts';
-import { wordsOfConfig } from './parse/index.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 
 const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
@@ -122,8 +122,19 @@ const batch = async (): Promise<Exit> => {
   return exit;
 };
 
+const MOST_LISTED = 60;
+
+/** What the catalog lists under a line such as "models qwen3"; false for any other line. */
+const listed = (words: string, json: boolean): boolean => {
+  const lines = catalogList(words, now(), MOST_LISTED);
+  if (lines === undefined) return false;
+  console.log(json ? JSON.stringify({ list: lines }, null, 2) : lines.join('\n'));
+  return true;
+};
+
 const single = async ({ json, scenarioFile, configFile, words }: Arguments): Promise<Exit> => {
   try {
+    if (scenarioFile === undefined && configFile === undefined && listed(words, json)) return EXIT.answered;
     const asked =
       scenarioFile === undefined
         ? await answerLine(withConfig(words, configFile), { asOf: now() })

@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   listeners: [
     'alternatives',
     'answer',
+    'catalog-list',
     'charts',
     'domain',
     'errors',
@@ -83,7 +84,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@slack/bolt',
     'node:',
   ],
-  cli: ['answer', 'errors', 'mcp', 'render', 'node:'],
+  'catalog-list': ['catalog', 'domain', 'engine'],
+  cli: ['answer', 'catalog-list', 'errors', 'mcp', 'render', 'node:'],
   mcp: ['answer', 'catalog', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
   memory: ['node:'],
   main: [

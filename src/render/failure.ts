@@ -30,6 +30,14 @@ export const renderError = ({ message, hints }: Failure): Message => {
   };
 };
 
+const LINE_CHARS = 240;
+
+/** Lines of the catalog, one below the other. */
+export const renderLines = (lines: readonly string[]): Message => {
+  const words = lines.map((line) => `• ${escapeMrkdwn(oneLine(line, LINE_CHARS))}`).join('\n');
+  return { blocks: [section(words)], text: words };
+};
+
 export const renderNotice = (text: string): Message => {
   const words = escapeMrkdwn(oneLine(text, MESSAGE_CHARS) || 'Done.');
   return { blocks: [section(words)], text: words };

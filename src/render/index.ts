@@ -16,7 +16,7 @@ export {
 } from './decision.ts';
 export { type DefaultsView, renderDefaults } from './defaults.ts';
 export { type ExportFile, exportDecisions, exportEstimates, exportedBy, renderFileText } from './export.ts';
-export { type Failure, renderError, renderNotice } from './failure.ts';
+export { type Failure, renderError, renderLines, renderNotice } from './failure.ts';
 export { type FormStatus, type FormView, renderForm } from './form.ts';
 export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';

@@ -1,9 +1,13 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { catalogList } from '../../catalog-list.ts';
 import { requestOf } from '../../inbox/request.ts';
+import { renderLines } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { ask } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { type FormStart, openFormOrSay } from '../form/open.ts';
+
+const MOST_LISTED = 10;
 
 /** `/llmcost …`: acked at once, answered after. */
 export const llmcostCommand =
@@ -15,6 +19,8 @@ export const llmcostCommand =
     const where = { team: teamOf(context), user, channel, responseUrl };
     const conversation = commandConversation({ ...where, slack, request: requestOf(context, now()) });
     const trigger = { ...where, triggerId: command.trigger_id };
+    const lines = catalogList(text, now(), MOST_LISTED);
+    if (lines !== undefined) return conversation.whisper(renderLines(lines));
     const openForm = (start: FormStart) => openFormOrSay(deps, trigger, start, conversation);
     await ask(deps, { text, conversation, openForm });
   };

@@ -1,0 +1,156 @@
+import {
+  apiIds,
+  apiName,
+  apiPrice,
+  findApi,
+  findGpu,
+  findInstance,
+  findModel,
+  GPUS,
+  type GpuRow,
+  type InstanceRow,
+  instances,
+  MODELS,
+  type ModelRow,
+  rentalPrice,
+  sameModelPrices,
+  servesTeams,
+} from './catalog/index.ts';
+import { gigabytes, plain, plural, usdExact, usdPerMillion } from './domain/format.ts';
+import { weightGb } from './engine/throughput/experts.ts';
+
+/** What the catalog knows under some words, as lines of text: `models qwen3`, `gpus 4090`, `instances p5`, `apis kimi`. */
+
+export const LISTS = ['models', 'gpus', 'instances', 'apis'] as const;
+export type ListKind = (typeof LISTS)[number];
+
+/** What an average request is priced at: the chat of the defaults. */
+const REQUEST = { inputTokens: 1150, outputTokens: 210 };
+const INPUT_SHARE = REQUEST.inputTokens / (REQUEST.inputTokens + REQUEST.outputTokens);
+
+const pieces = (words: string): readonly string[] => words.toLowerCase().match(/[a-z\d.]+/g) ?? [];
+
+/** Whether each word that was typed begins a word of the name: "qwen3 32" finds "qwen3-32b". */
+const names = (name: string, wanted: readonly string[]): boolean => {
+  const own = pieces(name);
+  return wanted.every((piece) => own.some((part) => part.startsWith(piece)));
+};
+
+const versionOf = (name: string): number => Number(/\d+(?:\.\d+)?/.exec(name)?.[0] ?? 0);
+
+/** The newest first; of one year the higher version, then the larger. */
+const newestModels = (a: ModelRow, b: ModelRow): number =>
+  b.year - a.year || versionOf(b.name) - versionOf(a.name) || b.totalParamsB - a.totalParamsB;
+
+/** What was named outright stands first. */
+const withNamed = <T>(rows: readonly T[], named: T | undefined): readonly T[] =>
+  named === undefined ? rows : [named, ...rows.filter((row) => row !== named)];
+
+export const searchModels = (words: string): readonly ModelRow[] => {
+  const wanted = pieces(words);
+  const rows = MODELS.filter((row) =>
+    [row.maker, row.hub, ...row.aliases].some((name) => names(name, wanted)),
+  );
+  return withNamed(rows.toSorted(newestModels), findModel(words));
+};
+
+export const searchGpus = (words: string): readonly GpuRow[] => {
+  const wanted = pieces(words);
+  const rows = GPUS.filter((row) =>
+    [row.id, row.name, row.vendor, ...row.aliases].some((name) => names(name, wanted)),
+  );
+  return withNamed(
+    rows.toSorted((a, b) => b.year - a.year || b.memoryGb - a.memoryGb),
+    findGpu(words),
+  );
+};
+
+export const searchInstances = (words: string): readonly InstanceRow[] => {
+  const wanted = pieces(words);
+  const rows = instances().filter((row) =>
+    names(`${row.cloud} ${row.instance} ${row.gpu} ${row.region}`, wanted),
+  );
+  return withNamed(rows, words === '' ? undefined : findInstance(words));
+};
+
+const modelLine =
+  (asOf: Date) =>
+  (row: ModelRow): string => {
+    const size =
+      row.activeParamsB < row.totalParamsB * 0.99
+        ? `${plain(row.totalParamsB)}B, ${plain(row.activeParamsB)}B active`
+        : `${plain(row.totalParamsB)}B`;
+    const weights = `${gigabytes(weightGb(row, row.ownPrecision))} at ${row.ownPrecision}`;
+    const prices = sameModelPrices(row.id, REQUEST, { inputShare: INPUT_SHARE }, asOf);
+    const [cheapest] = prices;
+    const sold =
+      cheapest === undefined
+        ? 'nobody sells it per token, as far as we know'
+        : `${plural(prices.length, 'seller')} from ${usdPerMillion(cheapest.blendedUsdPerMillion)}`;
+    const unsure = row.assumed === undefined ? '' : `; assumed: ${row.assumed.join(', ')}`;
+    return `${row.id}  ${row.name} (${row.maker}, ${row.year}): ${size}; ${weights}; ${sold}; ${row.licence}; read ${row.date}${unsure}`;
+  };
+
+const gpuLine =
+  (asOf: Date) =>
+  (row: GpuRow): string => {
+    const price = rentalPrice(row.id, { market: 'on-demand' }, asOf);
+    const rent =
+      price === undefined
+        ? 'no rental price known'
+        : `${usdExact(price.usdPerGpuHour)}/hr, median of ${plural(price.sellers, 'seller')}, ${price.date}`;
+    const engines = servesTeams(row)
+      ? ''
+      : `; ${(row.engines ?? []).join(' and ')} only: a few requests at once`;
+    return `${row.id}  ${row.name} (${row.year}): ${gigabytes(row.memoryGb)}, ${plain(row.memoryBandwidthGbPerSecond)} GB/s; ${rent}${engines}`;
+  };
+
+const instanceLine = (row: InstanceRow): string => {
+  const price =
+    row.onDemandUsdPerHour === undefined ? 'not sold on demand' : `${usdExact(row.onDemandUsdPerHour)}/hr`;
+  return `${row.instance}  ${row.cloud}, ${row.region}: ${plain(row.gpuCount)}x ${row.gpu}; ${price}; read ${row.date}`;
+};
+
+const apiLines = (words: string, asOf: Date): readonly string[] => {
+  const wanted = pieces(words);
+  const found = words === '' ? undefined : findApi(words)?.id;
+  const ids = apiIds().filter((id) => names(`${id} ${apiName(id)}`, wanted));
+  return withNamed(ids, found).flatMap((id) => {
+    const price = apiPrice(id, REQUEST, asOf);
+    if ('noPrice' in price) return [];
+    const { usdPerMillionInput, usdPerMillionOutput, date, stale } = price;
+    return [
+      `${id}  ${apiName(id)}: ${usdExact(usdPerMillionInput)} in, ${usdExact(usdPerMillionOutput)} out per 1M; ${date}${stale ? ', stale' : ''}`,
+    ];
+  });
+};
+
+const linesOf = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
+  switch (kind) {
+    case 'models':
+      return searchModels(words).map(modelLine(asOf));
+    case 'gpus':
+      return searchGpus(words).map(gpuLine(asOf));
+    case 'instances':
+      return searchInstances(words).map(instanceLine);
+    case 'apis':
+      return apiLines(words, asOf);
+  }
+};
+
+const LIST = new RegExp(`^\\s*(${LISTS.join('|')})(?:\\s+(.{1,80}))?\\s*$`, 'i');
+
+/**
+ * What a line such as "models qwen3" lists, at most `most` lines; undefined for a line that asks for something else,
+ * which one is that names nothing of the catalog.
+ */
+export const catalogList = (line: string, asOf: Date, most: number): readonly string[] | undefined => {
+  const match = LIST.exec(line);
+  const kind = LISTS.find((name) => name === match?.[1]?.toLowerCase());
+  if (kind === undefined) return undefined;
+  const words = match?.[2]?.trim() ?? '';
+  const lines = linesOf(kind, words, asOf);
+  if (lines.length === 0) return undefined;
+  const left = lines.length - most;
+  return left <= 0 ? lines : [...lines.slice(0, most), `and ${left} more: add a word to narrow the list`];
+};
