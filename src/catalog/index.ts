@@ -19,7 +19,7 @@ export {
   isFrontier,
 } from './frontier.ts';
 export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
-export { findInstance, type InstanceRow, instanceNames, instances, instancesCalled } from './instances.ts';
+export { findInstance, type InstanceRow, instances } from './instances.ts';
 export {
   DEFAULT_MODEL,
   DEFAULT_MODELS,

@@ -105,9 +105,3 @@ export const findInstance = (words: string, region?: string): InstanceRow | unde
   const { cloud, gpu, gpuCount, source, date } = row;
   return { cloud, instance: words.trim().toLowerCase(), gpu, gpuCount, region: row.region, source, date };
 };
-
-/** Every spelling of a machine's name, folded: for a reader of free text. */
-export const instanceNames = (): readonly string[] => {
-  byName ??= indexed();
-  return [...byName.keys()];
-};

@@ -73,7 +73,8 @@ const foldedOnce = (rows: () => readonly Row[]): (() => readonly Named[]) => {
   };
 };
 const gpuNames = foldedOnce(() => GPUS);
-const modelNames = foldedOnce(() => MODELS);
+/** Of the many spellings of a model two are enough to be near. */
+const modelNames = foldedOnce(() => MODELS.map(({ id, name }) => ({ id, aliases: [name] })));
 
 /** Ids of the GPUs with the closest names, nearest first, at most three; empty where none is close. */
 export const nearestGpu = (word: string): readonly string[] => closest(word, gpuNames());
