@@ -47,12 +47,20 @@ export const confidenceOf = (
     return {
       confidence: changes(statedEnds(scenario, evidence), evidence, choice) ? 'measure-first' : 'firm',
     };
-  return { confidence: 'measure-first', measure: measureOf(scenario, evidence) };
+  const measure = measureOf(scenario, evidence);
+  return { confidence: 'measure-first', ...(measure === undefined ? {} : { measure }) };
 };
 
-const measureOf = ({ workload, selfHosted }: Scenario, { throughput }: Evidence): Assessment['measure'] => ({
-  requestInputTokens: Math.max(1, Math.round(workload.requestInputTokens)),
-  requestOutputTokens: Math.max(1, Math.round(workload.requestOutputTokens)),
-  requestsAtOnce: Math.max(1, Math.round(throughput.requestsAtOnce ?? selfHosted.concurrencyPerReplica ?? 1)),
-  gpus: selfHosted.gpusPerReplica,
-});
+/** undefined where nobody knows how many requests the replica takes. */
+const measureOf = (
+  { workload, selfHosted }: Scenario,
+  { throughput: { requestsAtOnce } }: Evidence,
+): Assessment['measure'] =>
+  requestsAtOnce === undefined
+    ? undefined
+    : {
+        requestInputTokens: Math.max(1, Math.round(workload.requestInputTokens)),
+        requestOutputTokens: Math.max(1, Math.round(workload.requestOutputTokens)),
+        requestsAtOnce: Math.max(1, Math.round(requestsAtOnce)),
+        gpus: selfHosted.gpusPerReplica,
+      };

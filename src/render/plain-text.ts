@@ -3,6 +3,7 @@ import { plural } from '../domain/format.ts';
 import { clip } from '../words/text.ts';
 import type { Line } from './blocks.ts';
 import { type Content, contentOf } from './content.ts';
+import { measureOf } from './measure-lines.ts';
 
 /** The card for a terminal: the same words in the same order, at most 100 columns. */
 
@@ -85,6 +86,12 @@ const tableLines = (rows: readonly (readonly string[])[]): string[] => {
 const labelled = (line: Line | null): string[] =>
   line === null ? [] : wrap(`${line.label}: ${line.text}`, COLUMNS, '  ');
 
+/** What to run where the throughput decides. */
+const measured = (answer: Answer): string[] => {
+  const run = measureOf(answer, COLUMNS);
+  return run === undefined ? [] : [...labelled({ label: 'To measure', text: run.sentence }), ...run.commands];
+};
+
 /** What a card has behind its button. */
 const more = ({ all, cut }: Content): string[] =>
   cut
@@ -108,6 +115,7 @@ export const renderText = (answer: Answer): string => {
     '',
     ...content.underTable.flatMap(labelled),
     ...labelled(content.stability),
+    ...measured(answer),
     ...content.warnings.flatMap((text) => labelled({ label: 'Warning', text })),
     '',
     ...labelled(content.assumed),
