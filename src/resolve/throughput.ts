@@ -5,6 +5,7 @@ import type { Precision, ServingEngine } from '../domain/scenario.ts';
 import { indexRuns, throughputFor } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { remembered } from './remembered.ts';
 import { speedFloorOf } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
@@ -75,6 +76,8 @@ const limitsOf = (context: Context) => {
   };
 };
 
+const ESTIMATES = remembered<ReplicaThroughput>();
+
 /** The catalog's figure: from kernel times and specifications, pulled towards published runs. */
 export const modelledThroughput = (
   context: Context,
@@ -84,23 +87,17 @@ export const modelledThroughput = (
   { precision, gpusPerReplica }: Pick<ReplicaChoice, 'precision' | 'gpusPerReplica'>,
   servingEngine: ServingEngine,
 ): ReplicaThroughput => {
-  const {
-    limitedBy: _,
-    pace,
-    ...found
-  } = throughputFor(
-    {
-      model,
-      gpu,
-      gpusPerReplica,
-      precision,
-      servingEngine,
-      requestInputTokens: shape.requestInputTokens,
-      requestOutputTokens: shape.requestOutputTokens,
-      cachedInputShare: shape.cachedInputShare,
-      ...limitsOf(context),
-    },
-    PUBLISHED_RUNS,
-  );
-  return { ...found, pace: [...pace] };
+  const asked = {
+    gpusPerReplica,
+    precision,
+    servingEngine,
+    requestInputTokens: shape.requestInputTokens,
+    requestOutputTokens: shape.requestOutputTokens,
+    cachedInputShare: shape.cachedInputShare,
+    ...limitsOf(context),
+  };
+  return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
+    const { limitedBy: _, pace, ...found } = throughputFor({ model, gpu, ...asked }, PUBLISHED_RUNS);
+    return { ...found, pace: [...pace] };
+  });
 };
