@@ -76,6 +76,43 @@ describe('hours that follow the work', () => {
     expect(found({ selfHosted: fleet, workload: atVolume(2.7e9) }).verdict.regime).toBe('infeasible');
   });
 
+  it('break even where the bills say so: there, before, and at any volume where it is never or always', () => {
+    const anyFleet = fc.record({
+      usdPerGpuHour: magnitude(-1, 1),
+      upToHoursPerMonth: fc.integer({ min: 20, max: 730 }),
+      replicas: fc.constantFrom('auto' as const, 1, 5),
+      usd: magnitude(-1, 1.5),
+      bought: fc.constantFrom(undefined, { usdPerMonth: 800, capacityTokensPerMonth: 200e6 }),
+      ops: fc.constantFrom(0, 8),
+      volume: magnitude(5, 11),
+    });
+    fc.assert(
+      fc.property(anyFleet, ({ usdPerGpuHour, upToHoursPerMonth, replicas, usd, bought, ops, volume }) => {
+        const at = (tokens: number) => {
+          const procurement = rent({ usdPerGpuHour, upToHoursPerMonth });
+          const { selfHosted, comparisons } = found({
+            workload: atVolume(tokens),
+            selfHosted: batch({ procurement, replicas }),
+            apis: [flat(usd, { opsHoursPerMonth: ops, ...bought })],
+          });
+          const [bill] = comparisons;
+          if (bill === undefined) throw new Error('no bill');
+          return { lead: selfHosted.monthlyUsd - bill.monthlyUsd, size: bill.monthlyUsd, bill };
+        };
+        const { bill, lead } = at(volume);
+        const { breakEven, regime } = bill;
+        if (regime === 'infeasible') return;
+        if (breakEven.kind === 'never') expect(lead).toBeGreaterThan(-1e-9);
+        if (breakEven.kind === 'always') expect(lead).toBeLessThan(1e-9);
+        if (breakEven.kind !== 'at' || breakEven.tokensPerMonth < 1) return;
+        const there = at(breakEven.tokensPerMonth);
+        expect(Math.abs(there.lead)).toBeLessThanOrEqual(1e-9 * there.size);
+        expect(at(breakEven.tokensPerMonth * 0.99).lead).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('make a bill that is a straight line over the volume', () => {
     fc.assert(
       fc.property(magnitude(5, 12), magnitude(5, 12), (a, b) => {
