@@ -1,4 +1,4 @@
-import { type Dialect, Kysely } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { LlmcostError } from '../errors.ts';
 import { migrate, versionProblem } from './migrations/index.ts';
 import { postgresDialect, postgresReason } from './postgres.ts';
@@ -6,10 +6,11 @@ import { claimsIn } from './sql/claims.ts';
 import { decisionsIn } from './sql/decisions.ts';
 import { defaultsIn } from './sql/defaults.ts';
 import { estimatesIn } from './sql/estimates.ts';
+import { forgetPersonIn } from './sql/forget.ts';
 import { formsIn } from './sql/forms.ts';
 import { inboxIn } from './sql/inbox.ts';
 import { installationsIn } from './sql/installations.ts';
-import { forgetChannelIn, forgetPersonIn, forgetWorkspaceIn, purgeIn } from './sql/removal.ts';
+import { forgetChannelIn, forgetWorkspaceIn, purgeIn } from './sql/removal.ts';
 import { stancesIn } from './sql/stances.ts';
 import type { Tables } from './sql/tables.ts';
 import { threadsIn } from './sql/threads.ts';
@@ -42,8 +43,12 @@ const unusable = (error: unknown): LlmcostError => {
 };
 
 /** The store on a database that is of the newest version. */
-export const storeOn = (db: Kysely<Tables>, onError: (error: Error) => void): Store => {
-  const context = { db, onUnreadable: onError };
+export const storeOn = (
+  db: Kysely<Tables>,
+  onError: (error: Error) => void,
+  afterRemoval: () => Promise<void> = async () => undefined,
+): Store => {
+  const context = { db, onUnreadable: onError, afterRemoval };
   return {
     estimates: estimatesIn(context),
     threads: threadsIn(context),
@@ -72,6 +77,11 @@ export const migrateStore = async (url: string): Promise<void> => {
 /** `SelectQueryNode` is `select`. */
 const statementOf = (node: string): string => node.replace(/(Query)?Node$/, '').toLowerCase();
 
+/** What was removed is overwritten in the file, and not left in the log beside it; a lock that is held leaves it for later. */
+const intoItsFile = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+};
+
 /** Opens a database, brings it to the newest version, and gives the store on it. LlmcostError `config` where it cannot. */
 export const openStore = async (
   url: string,
@@ -88,7 +98,7 @@ export const openStore = async (
   });
   try {
     await migrate(db);
-    return storeOn(db, onError);
+    return storeOn(db, onError, url.startsWith('file:') ? () => intoItsFile(db) : undefined);
   } catch (error) {
     await db.destroy();
     throw error instanceof LlmcostError && error.code === 'config' ? error : unusable(error);

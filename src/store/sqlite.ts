@@ -74,7 +74,8 @@ export const sqliteDialect = async (
     const database = new Database(path, { timeout: again ? 0 : OPEN_MS });
     // Readers and the writer do not wait for one another. A killed process loses nothing; a power cut may lose the
     // last moments, for which every write would wait for the disk on the thread that must ack.
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    // Removed rows are overwritten: who was forgotten is not to be read out of the file.
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on');
     if (again) return database;
     // A file that can only be read opens as well: better to hear of it now than with every answer.
     database.exec('begin immediate; create table probe (x); rollback');

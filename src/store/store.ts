@@ -243,8 +243,8 @@ export interface Store {
   readonly inbox: Inbox;
   readonly claims: Claims;
   /**
-   * Removes a person's estimates and open forms. Stances, drafts of threads and decisions stay: they are the team's.
-   * Gives how many estimates there were.
+   * Removes a person's estimates, stances and open forms. Drafts of threads and decisions stay, they are the team's,
+   * without the person's words, and with nobody where their id stood. Gives how many estimates there were.
    */
   readonly forgetPerson: (team: string, user: string) => Promise<number>;
   /** Removes all that was kept of a channel. */

@@ -7,6 +7,7 @@ import { givesToOne } from '../store/suite/claims.ts';
 import { isWholeInItsFile } from '../store/suite/copied.ts';
 import { asksForRechecks, keepsDecisions } from '../store/suite/decisions.ts';
 import { keepsEstimates } from '../store/suite/estimates.ts';
+import { forgetsPeople } from '../store/suite/forget.ts';
 import { remembersWhatCame } from '../store/suite/inbox.ts';
 import { looksUpByIndex } from '../store/suite/indexes.ts';
 import { survivesAKill } from '../store/suite/kill.ts';
@@ -45,6 +46,7 @@ for (const db of databases.all) {
     describe('settings', () => keepsSettings(open));
     describe('old and damaged databases', () => readsOldDatabases(db));
     describe('a kill', () => survivesAKill(db));
+    describe('somebody who is forgotten', () => forgetsPeople(db));
     describe('a removal by hand', () => isRemovedByHand(db));
     describe('look-ups', () => looksUpByIndex(db));
     describe.runIf(db.name === 'SQLite')('a copy', () => isWholeInItsFile(db));

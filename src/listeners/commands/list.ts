@@ -12,7 +12,7 @@ export const listMine = async (deps: Deps, { conversation }: Question): Promise<
   await whisper(renderList(await withLinks(deps.slack.of(team).client, items)));
 };
 
-/** `/llmcost forget`: removes what I asked. What a thread decided stays: it is the team's. */
+/** `/llmcost forget`: removes what I asked, my words and my id. What a thread keeps and decided stays without them. */
 export const forgetMine = async (deps: Deps, { conversation }: Question): Promise<void> => {
   const { team, user, whisper } = conversation;
   const many = await deps.store.forgetPerson(team, user);
@@ -22,7 +22,7 @@ export const forgetMine = async (deps: Deps, { conversation }: Question): Promis
       : `I forgot your ${many === 1 ? 'estimate' : `${many} estimates`}`;
   await whisper(
     renderNotice(
-      `${what}. Cards that stand in channels stay there; stances and decisions are the team's and stay too.`,
+      `${what}, your stances, your words and your id. What threads keep and decided stays, as numbers without your name, and so do cards that stand in channels. A decision that you owned has no owner now: reopen it to name one.`,
     ),
   );
 };

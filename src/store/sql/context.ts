@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { ThreadKey } from '../store.ts';
 import { UnreadableRow } from '../unreadable-row.ts';
@@ -8,6 +9,8 @@ export interface Context {
   readonly db: Kysely<Tables>;
   /** Told of each row that a list left out. */
   readonly onUnreadable: (error: UnreadableRow) => void;
+  /** Clears what removed rows leave behind, where the database can. */
+  readonly afterRemoval: () => Promise<void>;
 }
 
 /** Reads one row; what does not parse is an UnreadableRow that names it. */
@@ -31,6 +34,17 @@ export const orLeaveOut =
       return undefined;
     }
   };
+
+/** Repeats a step of `most` rows until it has nothing left to do; gives the sum. */
+export const inSteps = async (most: number, step: () => Promise<bigint>): Promise<number> => {
+  let removed = 0;
+  for (;;) {
+    const count = Number(await step());
+    removed += count;
+    if (count < most) return removed;
+    await breathe();
+  }
+};
 
 /** One form for every time, so that times sort as text. */
 export const instant = (time: string | number): string => new Date(time).toISOString();

@@ -1,6 +1,5 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store.ts';
-import { type Context, instant } from './context.ts';
+import { type Context, inSteps, instant } from './context.ts';
 
 /** Rows of one statement: SQLite holds the thread meanwhile, and Slack waits for its ack. */
 const STEP = 200;
@@ -8,40 +7,6 @@ const DAY_MS = 24 * 3600_000;
 /** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
 const REMEMBER_DONE_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
-
-/** Repeats a step until it has nothing left to do; gives the sum. */
-const inSteps = async (step: () => Promise<bigint>): Promise<number> => {
-  let removed = 0;
-  for (;;) {
-    const count = Number(await step());
-    removed += count;
-    if (count < STEP) return removed;
-    await breathe();
-  }
-};
-
-const estimatesOf = ({ db }: Context, team: string, user: string) =>
-  inSteps(async () => {
-    const some = db
-      .selectFrom('estimates as old')
-      .select(['old.team', 'old.id'])
-      .where('old.team', '=', team)
-      .where('old.asked_by', '=', user)
-      .limit(STEP);
-    const { numDeletedRows } = await db
-      .deleteFrom('estimates')
-      .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', some.$asTuple('team', 'id')))
-      .executeTakeFirst();
-    return numDeletedRows;
-  });
-
-export const forgetPersonIn =
-  (context: Context): Store['forgetPerson'] =>
-  async (team, user) => {
-    const forms = context.db.deleteFrom('forms').where('team', '=', team);
-    await forms.where('opened_by', '=', user).execute();
-    return estimatesOf(context, team, user);
-  };
 
 export const forgetChannelIn =
   ({ db }: Context): Store['forgetChannel'] =>
@@ -87,7 +52,7 @@ export const forgetWorkspaceIn =
     });
 
 const oldEstimates = ({ db }: Context, before: string) =>
-  inSteps(async () => {
+  inSteps(STEP, async () => {
     const some = db
       .selectFrom('estimates as old')
       .select(['old.team', 'old.id'])
@@ -102,7 +67,7 @@ const oldEstimates = ({ db }: Context, before: string) =>
 
 /** A thread goes with its history; one that changes at this moment stays whole. */
 const oldThreads = ({ db }: Context, before: string) =>
-  inSteps(() =>
+  inSteps(STEP, () =>
     db.transaction().execute(async (trx) => {
       const some = trx
         .selectFrom('threads as old')
@@ -129,7 +94,7 @@ const oldThreads = ({ db }: Context, before: string) =>
 
 /** Stances stay as long as their thread does. */
 const oldStances = ({ db }: Context, before: string) =>
-  inSteps(async () => {
+  inSteps(STEP, async () => {
     const some = db
       .selectFrom('stances as old')
       .select(['old.team', 'old.channel', 'old.thread_ts', 'old.person'])

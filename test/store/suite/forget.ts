@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { Kysely, sql } from 'kysely';
+import { expect, it } from 'vitest';
+import type { Answer } from '../../../src/domain/answer.ts';
+import { dialectFor, openStore } from '../../../src/store/open.ts';
+import type { Tables } from '../../../src/store/sql/tables.ts';
+import type { TestDatabase } from '../../helpers/databases.ts';
+import { ANSWER, decisionOf, estimateOf, later, NOON, newTeam, threadOf } from '../records.ts';
+
+const WHO = 'U0FORGETME';
+const SAYS = 'zorblat the flux';
+
+const TABLES = [
+  'estimates',
+  'threads',
+  'changes',
+  'stances',
+  'decisions',
+  'decision_steps',
+  'defaults',
+  'forms',
+  'inbox',
+  'claims',
+] as const;
+
+/** What somebody said in an answer: in their own words, of which some were not understood. */
+const said: Answer = {
+  ...ANSWER,
+  intent: { kind: 'estimate', preview: false, ignoredWords: [SAYS] },
+  draft: { ...ANSWER.draft, said: { 'workload.tokensPerMonth': { words: SAYS, by: WHO } } },
+  evidence: {
+    ...ANSWER.evidence,
+    warnings: [{ code: 'word-ignored', message: `Not understood and left out: "${SAYS}".` }],
+  },
+};
+
+/** Whatever is readable in a database: of SQLite every byte of its files. */
+const everythingIn = async (url: string): Promise<string> => {
+  const db = new Kysely<Tables>({ dialect: await dialectFor(url, () => undefined) });
+  const rows = await Promise.all(TABLES.map((table) => sql`select * from ${sql.table(table)}`.execute(db)));
+  await db.destroy();
+  const file = url.startsWith('file:') ? readFileSync(url.slice('file:'.length)).toString('latin1') : '';
+  return `${JSON.stringify(rows.map((result) => result.rows))}${file}`;
+};
+
+export const forgetsPeople = (db: TestDatabase): void => {
+  it('leaves no word and no id of theirs anywhere, and what is the team’s', async () => {
+    const [url, team] = [await db.fresh(), newTeam()];
+    const store = await openStore(url);
+    const key = threadOf(team);
+    const by = { by: WHO, at: NOON, words: SAYS };
+    await store.estimates.save(estimateOf(team, 'theirs', { askedBy: WHO, words: SAYS }));
+    const colleague = {
+      answer: said,
+      words: `as <@${WHO}> says`,
+      look: { before: said.draft, state: 'open' },
+    };
+    await store.estimates.save(estimateOf(team, 'colleague', colleague as object));
+    await store.threads.start(key, said.draft, by);
+    await store.threads.change(key, by, (draft) => ({ ...draft, fields: { 'workload.tokensPerMonth': 7 } }));
+    await store.stances.take(key, { person: WHO, choice: 'api', at: NOON, reason: SAYS });
+    const stances = [
+      { person: WHO, choice: 'api' as const, at: NOON, reason: SAYS },
+      { person: 'U0OTHER', choice: 'api' as const, at: NOON, reason: 'stays' },
+    ];
+    const decision = { ...key, answer: said, owner: WHO, recordedBy: WHO, reason: SAYS, stances };
+    await store.decisions.record(decisionOf(team, 'd1', decision));
+    await store.decisions.note(team, 'd1', { kind: 'rechecked', by: WHO, at: NOON, note: SAYS });
+    await store.defaults.set({ team, field: 'selfHosted.ops', value: 1, by: WHO, at: NOON });
+    await store.forms.save({ team, id: 'f', by: WHO, state: { SAYS }, savedAt: NOON, expiresAt: later(60) });
+    const body = { user: WHO, text: SAYS };
+    await store.inbox.receive({ team, id: 'Ev1', kind: 'command', body, receivedAt: NOON });
+    expect(await everythingIn(url)).toContain(SAYS);
+
+    expect(await store.forgetPerson(team, WHO)).toBe(1);
+
+    const left = await store.decisions.find(team, 'd1');
+    expect(left).toMatchObject({ owner: 'nobody', recordedBy: 'nobody', choice: 'api' });
+    expect(left?.stances[1]).toMatchObject({ person: 'U0OTHER', reason: 'stays' });
+    expect((await store.threads.find(key))?.draft.fields).toEqual({ 'workload.tokensPerMonth': 7 });
+    expect((await store.threads.history(key)).items).toHaveLength(2);
+    expect((await store.estimates.find(team, 'colleague'))?.answer.scenario).toEqual(ANSWER.scenario);
+    expect(await store.inbox.claimUnfinished({ now: later(90) })).toEqual([]);
+    await store.close();
+    const everything = await everythingIn(url);
+    expect(everything).not.toContain(WHO);
+    expect(everything).not.toContain(SAYS);
+  });
+};
