@@ -49,6 +49,8 @@ export interface AppParts {
   readonly health?: Health;
   /** What is counted and timed. */
   readonly metrics?: Metrics;
+  /** Why newer prices do not count, for the Home tab. */
+  readonly pricesProblem?: () => string | undefined;
   /** The way out where it is not direct. */
   readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
   /** How long Slack is waited for. */
@@ -123,6 +125,7 @@ export const createApp = ({
   patience,
   onRefused,
   regularly,
+  pricesProblem,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
   const token = transport.kind === 'playground' ? '' : (transport.botToken ?? '');
@@ -151,6 +154,7 @@ export const createApp = ({
     boards: createTurns(BOARD_PAUSE_MS),
     installed,
     admins: config.admins ?? [],
+    pricesProblem,
   };
   const routes =
     install === undefined || installed === undefined

@@ -4,6 +4,7 @@ import { resolve as resolvePath } from 'node:path';
 import { answerJson, answerLine, parseJson, wordsOfConfig } from './answer.ts';
 import { catalogList } from './catalog-list.ts';
 import { describeError, LlmcostError } from './errors.ts';
+import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 
 const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
@@ -158,9 +159,22 @@ const mcp = async (): Promise<Exit> => {
   return EXIT.answered;
 };
 
+/** `llmcost prices FILE`: whether a price file may count, and what it would change. */
+const prices = (argv: readonly string[]): Exit => {
+  const { words, document } = comparePriceFile(
+    argv.find((argument) => argument !== '--json'),
+    now(),
+  );
+  console.log(argv.includes('--json') ? JSON.stringify(document) : words);
+  return EXIT.answered;
+};
+
 const run = async (argv: readonly string[]): Promise<Exit> => {
   try {
+    const unread = loadPriceFile(process.env['LLMCOST_PRICES_FILE'], now());
+    if (unread !== undefined) console.error(unread);
     if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
+    if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1));
     const parsed = argumentsOf(argv);
     return parsed.batch ? await batch() : await single(parsed);
   } catch (error) {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'invalid-scenario'
   | 'unknown-name'
   | 'no-price'
+  | 'invalid-prices'
   | 'config'
   | 'store-unavailable'
   | 'busy'

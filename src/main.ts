@@ -13,6 +13,7 @@ import { createLogger, type Logger } from './logger.ts';
 import { collectAfterStart } from './memory.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
 import type { Playground } from './playground/index.ts';
+import { refreshPrices } from './prices/refresh.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
@@ -165,6 +166,12 @@ const start = async (): Promise<void> => {
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
   const tasks: (() => Promise<void>)[] = [];
+  const prices = refreshPrices({
+    url: fromEnv.pricesUrl,
+    file: fromEnv.pricesFile,
+    now: () => new Date(),
+    log: logger,
+  });
   const app = createApp({
     config,
     store,
@@ -175,6 +182,7 @@ const start = async (): Promise<void> => {
     health,
     metrics,
     ...(dispatcher === undefined ? {} : { dispatcher }),
+    pricesProblem: prices.problem,
     alone: fromEnv.databaseUrl.startsWith('file:'),
     regularly: (task) => tasks.push(task),
     onRefused: notStarted,
@@ -190,6 +198,7 @@ const start = async (): Promise<void> => {
     if (playground === undefined) await new Promise((resolve) => setTimeout(resolve, UNREADY_FIRST_MS));
     await app.stop();
     // What waits longer is taken up at the next start.
+    prices.stop();
     await within(endRounds(), DRAIN_MS);
     await work.drained(DRAIN_MS);
     await charts.stop();

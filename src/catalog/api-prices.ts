@@ -5,7 +5,14 @@ import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
 import { isStale } from './dates.ts';
 import { perEdition } from './price-edition.ts';
-import { type Entry, entryById, listedBy, type Rates } from './price-list.ts';
+import {
+  type Entry,
+  entryById,
+  entryOfRow,
+  listedBy,
+  type Rates,
+  type RefreshedPrice,
+} from './price-list.ts';
 import type { ApiPrice, NoPrice } from './types.ts';
 
 /** What one listed model is called, and what is known for and against its price. */
@@ -216,4 +223,20 @@ export const apiPrice = (
     ...(next === undefined ? {} : { next }),
     ...(doubtful === undefined ? {} : { doubtful }),
   };
+};
+
+/** Any short request: prices that step with the length are compared below their first step. */
+const SHORT = 1000;
+
+/** What one row, or the row that counts now for an id, asks for short requests; undefined where it has no price for text. */
+export const shortRates = (
+  row: RefreshedPrice | string,
+  asOf: Date,
+):
+  | { readonly input: number; readonly output: number; readonly confirmed: string | undefined }
+  | undefined => {
+  const known = typeof row === 'string' ? entryById(row) : entryOfRow(row);
+  if (known === undefined || !known.listed.sellsText) return undefined;
+  const rates = ratesFor(known, SHORT, SHORT, asOf, EVERY_HOUR_ALIKE);
+  return rates && { input: rates.input, output: rates.output, confirmed: known.dates.confirmed };
 };

@@ -1,6 +1,6 @@
 /** The one door of the catalog: rows with date and source, and look-ups. Pure, synchronous, no I/O. */
 export { bareModelId } from './api-names.ts';
-export { apiIds, apiName, apiPrice, isApiId, isDoubtful } from './api-prices.ts';
+export { apiIds, apiName, apiPrice, isApiId, isDoubtful, shortRates } from './api-prices.ts';
 export { type ApiPlace, liesIn, placeIn, placesOf } from './api-regions.ts';
 export { API_SELLERS, sellerName, sellerOf } from './api-sellers.ts';
 export { batchDiscount } from './api-terms.ts';
@@ -31,7 +31,13 @@ export {
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
-export { API_PRICES_VERSION } from './price-list.ts';
+export {
+  API_PRICES_VERSION,
+  infoOf,
+  packagedSellers,
+  type RefreshedPrice,
+  useRefreshedPrices,
+} from './price-list.ts';
 export { purchasePrice } from './purchase.ts';
 export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
@@ -41,4 +47,4 @@ export { soldAs } from './sold-as.ts';
 export { findTeamSeller, listsApi, rentalsOn, sellerIds, type TeamSeller } from './team-sellers.ts';
 export { MEASURED_THROUGHPUT } from './throughput.ts';
 export { totalsOf } from './totals-only.ts';
-export type { ApiPrice } from './types.ts';
+export type { ApiPrice, CarriedPrice } from './types.ts';

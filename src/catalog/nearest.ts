@@ -5,6 +5,7 @@ import { sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { GPUS } from './gpus.ts';
 import { MODELS } from './models.ts';
+import { perEdition } from './price-edition.ts';
 import { RENTAL_SELLERS } from './rental-sellers.ts';
 
 /** The closest known names for a hint. Never used to decide what somebody meant. */
@@ -86,14 +87,17 @@ export const nearestModel = (word: string): readonly string[] => closest(word, m
 export const nearestSeller = (word: string): readonly string[] =>
   closest(word, namesOf(RENTAL_SELLERS.map(({ name, aliases }) => ({ id: name, aliases }))));
 
+/** Folded once for each edition of the prices, routers apart. */
+const apiNames = perEdition(() => [...familyIds(), ...bareForms()]);
+const directIds = perEdition((): readonly Named[] =>
+  apiIds()
+    .filter((id) => sellerOf(id)?.kind !== 'router')
+    .map((id) => [fold(id), id]),
+);
+const everyId = perEdition((): readonly Named[] => apiIds().map((id) => [fold(id), id]));
+
 /** Ids of the APIs with the closest ids, names or family words; routers only behind their own name. */
 export const nearestApi = (word: string): readonly string[] => {
-  if (!word.includes('/')) return closest(word, [...familyIds(), ...bareForms()]);
-  const router = sellerOf(word.toLowerCase())?.kind === 'router';
-  return closest(
-    word,
-    apiIds()
-      .filter((id) => router || sellerOf(id)?.kind !== 'router')
-      .map((id) => [fold(id), id] as const),
-  );
+  if (!word.includes('/')) return closest(word, apiNames());
+  return closest(word, sellerOf(word.toLowerCase())?.kind === 'router' ? everyId() : directIds());
 };

@@ -1,6 +1,6 @@
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
 import { OTHER_KIND } from './api-kinds.ts';
-import { sellerOf } from './api-sellers.ts';
+import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { beginPriceEdition, perEdition } from './price-edition.ts';
 import type { CarriedPrice, ListedModel, PriceDates } from './types.ts';
@@ -197,6 +197,14 @@ export const packagedEntry = (id: string): Entry | undefined => {
   const lower = id.toLowerCase();
   return packaged(lower.slice(0, Math.max(0, lower.indexOf('/')))).get(lower);
 };
+
+/** A row of a refresh as it would be listed. */
+export const entryOfRow = ({ seller, info, dates }: RefreshedPrice): Entry =>
+  entryOf({ id: seller, name: sellerOf(seller)?.name ?? seller, api_pattern: '', models: [] }, info, dates);
+
+/** Sellers that the package itself has: a whole list without one of them is not whole. */
+export const packagedSellers = (): readonly string[] =>
+  API_SELLERS.map(({ id }) => id).filter((id) => bundledProvider(id) !== undefined);
 
 const confirmedOn = (dates: PriceDates): string => dates.confirmed ?? '';
 

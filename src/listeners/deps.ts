@@ -12,6 +12,8 @@ export interface Deps extends Outbound {
   readonly boards: Turns;
   /** Where workspaces install the bot themselves; undefined where it has one token. */
   readonly installed?: Installed | undefined;
+  /** Why a newer price file does not count; undefined where it does, or where there is none. */
+  readonly pricesProblem?: (() => string | undefined) | undefined;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
   readonly admins: readonly string[];
 }

@@ -92,6 +92,15 @@ const byWeight = <T extends { readonly id: string }>(rows: readonly T[], first: 
 const KINDS = ['maker', 'direct', 'cloud', 'router'];
 const kindOf = (id: string): number => KINDS.indexOf(sellerOf(id)?.kind ?? 'router');
 
+/** Made at the first look: every letter that is typed asks again. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 let apiEntries: readonly Entry[] | undefined;
 
 /** Frontier first, then makers, direct sellers, clouds and routers. Made once: there are more than a thousand. */
@@ -115,10 +124,11 @@ const apiNote = (id: string, asOf: Date): string | undefined => {
 
 const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
   'selfHosted.model': {
-    entries: () =>
+    entries: once(() =>
       byWeight(MODELS, [DEFAULT_MODEL, ...DEFAULT_MODELS]).map(({ id, name, aliases }) =>
         entryOf(id, name, aliases),
       ),
+    ),
     meant: (words) => findModel(words)?.id,
     nearest: nearestModel,
     note: (id) => {
@@ -130,7 +140,7 @@ const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
     own: true,
   },
   'selfHosted.gpu': {
-    entries: () => GPUS.map(({ id, name, aliases }) => entryOf(id, name, aliases)),
+    entries: once(() => GPUS.map(({ id, name, aliases }) => entryOf(id, name, aliases))),
     meant: (words) => findGpu(words)?.id,
     nearest: nearestGpu,
     note: (id) => {

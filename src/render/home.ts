@@ -24,6 +24,8 @@ export interface HomeLook {
   readonly decisions: readonly HomeDecision[];
   readonly defaults: readonly DefaultView[];
   readonly isAdmin: boolean;
+  /** Why newer prices do not count. */
+  readonly pricesProblem?: string | undefined;
 }
 
 const REASON_CHARS = 120;
@@ -48,7 +50,13 @@ const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: Ho
   return `• ${recordedAt.slice(0, 10)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
 };
 
-export const renderHome = ({ estimates, decisions, defaults, isAdmin }: HomeLook): HomeView => ({
+export const renderHome = ({
+  estimates,
+  decisions,
+  defaults,
+  isAdmin,
+  pricesProblem,
+}: HomeLook): HomeView => ({
   type: 'home',
   blocks: [
     section(
@@ -76,6 +84,7 @@ export const renderHome = ({ estimates, decisions, defaults, isAdmin }: HomeLook
         ? `Set one with ${code('/llmcost defaults ops at $140/h')}.`
         : 'Those named in LLMCOST_ADMINS set them.',
     ),
+    ...(pricesProblem === undefined ? [] : [context(escapeMrkdwn(oneLine(pricesProblem, SECTION_CHARS)))]),
   ],
 });
 

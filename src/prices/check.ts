@@ -1,0 +1,105 @@
+import { API_SELLERS, packagedSellers, type RefreshedPrice, shortRates } from '../catalog/index.ts';
+import type { PriceFile, Refused } from './price-file.ts';
+
+/** A price file counts as a whole or not at all: what looks wrong in one place is trusted in none. */
+
+/** A price of one request, before and after. USD per million tokens. */
+export interface PriceMove {
+  readonly id: string;
+  readonly before: { readonly input: number; readonly output: number } | undefined;
+  readonly after: { readonly input: number; readonly output: number };
+  readonly confirmed: string;
+  /** false: a bundled row was confirmed later and stays. */
+  readonly counts: boolean;
+}
+
+export interface Checked {
+  readonly rows: readonly RefreshedPrice[];
+  readonly moves: readonly PriceMove[];
+  /** Rows of sellers that the catalog does not know: left out. */
+  readonly unknownSellers: number;
+}
+
+const FAR = 3;
+const MOST_FAR_SHARE = 0.1;
+const MOST_NAMED = 5;
+
+const named = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED
+    ? ids.join(', ')
+    : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`;
+
+const idOf = ({ seller, info }: RefreshedPrice): string => `${seller}/${info.id}`;
+
+/** Prices of a row, whatever its form: the numbers that it would charge. */
+const numbersIn = (value: unknown): number[] => {
+  if (typeof value === 'number') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === 'start' || key === 'constraint' ? [] : numbersIn(member),
+  );
+};
+
+const isFar = ({ before, after }: PriceMove): boolean => {
+  if (before === undefined) return false;
+  return (['input', 'output'] as const).some((side) => {
+    const [was, is] = [before[side], after[side]];
+    return was > 0 && is > 0 && Math.max(was / is, is / was) > FAR;
+  });
+};
+
+const moveOf = (row: RefreshedPrice, asOf: Date): PriceMove[] => {
+  const id = idOf(row);
+  const after = shortRates(row, asOf);
+  if (after === undefined) return [];
+  const known = shortRates(id, asOf);
+  const confirmed = row.dates.confirmed ?? '';
+  const counts = known === undefined || confirmed >= (known.confirmed ?? '');
+  return [{ id, before: known, after, confirmed, counts }];
+};
+
+/** The reason why a row can be no price; undefined where it can. */
+const isImpossible = (row: RefreshedPrice, asOf: Date): boolean => {
+  if (numbersIn(row.info.prices).some((price) => price < 0)) return true;
+  // A free variant, or a model that is not sold by the token of text, has no price to lose.
+  const known = shortRates(idOf(row), asOf);
+  const after = shortRates(row, asOf);
+  return after === undefined && (known !== undefined || isBare(row));
+};
+
+/** A row of ours, or a model's only rates: a price that would be 0. */
+const isBare = ({ info }: RefreshedPrice): boolean =>
+  !Array.isArray(info.prices) &&
+  info.prices.input_mtok === 0 &&
+  info.prices.output_mtok === 0 &&
+  !info.id.endsWith(':free');
+
+const missingSellers = (sellers: readonly string[] | undefined): readonly string[] =>
+  sellers === undefined ? [] : packagedSellers().filter((id) => !sellers.includes(id));
+
+/**
+ * What of a file may count, with what it would move. `asOf` is the day of checking: nothing may be confirmed after it,
+ * so that a clock that ran ahead does not keep later prices out. `Refused` says what is wrong.
+ */
+export const checkPrices = ({ rows, sellers }: PriceFile, asOf: Date): Checked | Refused => {
+  const gone = missingSellers(sellers);
+  if (gone.length > 0) return { problem: `known sellers are missing: ${named(gone)}` };
+  const known = new Set(API_SELLERS.map(({ id }) => id));
+  const counted = rows.filter(({ seller }) => known.has(seller));
+  if (counted.length === 0) return { problem: 'it has no price of a seller that we know' };
+  const tomorrow = new Date(asOf.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const ahead = counted.filter(
+    ({ dates }) => (dates.confirmed ?? '') > tomorrow || dates.published > tomorrow,
+  );
+  if (ahead.length > 0) return { problem: `it is dated after today: ${named(ahead.map(idOf))}` };
+  const impossible = counted.filter((row) => isImpossible(row, asOf));
+  if (impossible.length > 0) return { problem: `prices of 0 or below: ${named(impossible.map(idOf))}` };
+  const moves = counted.flatMap((row) => moveOf(row, asOf));
+  const compared = moves.filter(({ before }) => before !== undefined);
+  const far = compared.filter(isFar);
+  if (far.length > compared.length * MOST_FAR_SHARE)
+    return {
+      problem: `${far.length} of ${compared.length} known prices moved by more than ${FAR} times: ${named(far.map(({ id }) => id))}`,
+    };
+  return { rows: counted, moves, unknownSellers: rows.length - counted.length };
+};

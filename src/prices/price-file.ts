@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { type CarriedPrice, infoOf, type RefreshedPrice } from '../catalog/index.ts';
+import { parsedJson } from './json.ts';
+
+/**
+ * A file of newer API prices, in our own format or in that of `@pydantic/genai-prices` (version 2), read into rows.
+ * Whether the rows may count is another question: see `check.ts`.
+ */
+
+const usd = z.number().min(0);
+const Day = z.iso.date();
+
+/** USD per million tokens. */
+const OwnPrice = z.strictObject({
+  /** `seller/model`, as the catalog spells it. */
+  id: z
+    .string()
+    .min(3)
+    .max(300)
+    .regex(/^[^/\s]+\/\S+$/, 'must be seller/model'),
+  name: z.string().max(200).optional(),
+  usdPerMillionInput: usd,
+  usdPerMillionOutput: usd,
+  usdPerMillionCachedInput: usd.optional(),
+  usdPerMillionCacheWrite: usd.optional(),
+  /** The day on which it was last seen to hold; that of the file where it is left out. */
+  confirmed: Day.optional(),
+});
+
+const OwnFile = z.strictObject({
+  format: z.literal('llmcost-prices'),
+  version: z.literal(1),
+  /** The day on which it was made. */
+  date: Day,
+  prices: z.array(OwnPrice).min(1).max(20_000),
+});
+
+const Tiered = z.object({
+  base: z.number(),
+  tiers: z.array(z.object({ start: z.number(), price: z.number() })),
+});
+const Rates = z.record(z.string(), z.union([z.number(), Tiered]).optional());
+const Constraint = z.union([
+  z.object({ type: z.literal('start_date'), start_date: Day }),
+  z.object({ type: z.literal('time_of_date'), start_time: z.string(), end_time: z.string() }),
+]);
+const Model = z.object({
+  id: z.string().min(1).max(300),
+  name: z.string().optional(),
+  deprecated: z.boolean().optional(),
+  price_comments: z.string().optional(),
+  prices_checked: Day.optional(),
+  prices: z.union([Rates, z.array(z.object({ constraint: Constraint.optional(), prices: Rates })).min(1)]),
+});
+const Providers = z
+  .array(z.object({ id: z.string().min(1), models: z.array(Model).max(20_000) }))
+  .min(1)
+  .max(500);
+const PackageFile = z.union([Providers, z.object({ providers: Providers })]);
+
+export interface PriceFile {
+  readonly rows: readonly RefreshedPrice[];
+  /** The sellers of a whole list; undefined for a file that names some prices and says nothing of the others. */
+  readonly sellers: readonly string[] | undefined;
+}
+
+/** What is wrong with a file, for the log and for people. */
+export type Refused = { readonly problem: string };
+
+const issueOf = (error: z.ZodError): string => {
+  const [issue] = error.issues;
+  const path = (issue?.path ?? []).join('.');
+  return `${path === '' ? 'the file' : path}: ${issue?.message ?? 'not as expected'}`;
+};
+
+const ownRows = (file: z.infer<typeof OwnFile>, from: string): RefreshedPrice[] =>
+  file.prices.map((price) => {
+    const confirmed = price.confirmed ?? file.date;
+    const row: CarriedPrice = [
+      price.id,
+      price.name ?? '',
+      price.usdPerMillionInput,
+      price.usdPerMillionOutput,
+      price.usdPerMillionCachedInput ?? null,
+      price.usdPerMillionCacheWrite ?? null,
+    ];
+    return {
+      seller: price.id.slice(0, price.id.indexOf('/')).toLowerCase(),
+      info: infoOf(row),
+      dates: { published: file.date, from, confirmed, confirmedBy: from },
+    };
+  });
+
+const packageRows = (providers: z.infer<typeof Providers>, from: string, day: string): RefreshedPrice[] =>
+  providers.flatMap(({ id, models }) =>
+    models.map((model) => {
+      const { prices_checked: checked, ...info } = model;
+      return {
+        seller: id,
+        info: { ...info, match: { equals: info.id } } as RefreshedPrice['info'],
+        dates: { published: day, from, confirmed: checked ?? day, confirmedBy: from },
+      };
+    }),
+  );
+
+/**
+ * Reads a price file. `from` is what its prices will name as their source, `day` the day on which it was had: files of
+ * the package's format carry no date of their own. Never throws.
+ */
+export const readPriceFile = (text: string, from: string, day: string): PriceFile | Refused => {
+  const json = parsedJson(text);
+  if (json === undefined) return { problem: 'it is not JSON' };
+  if (typeof json === 'object' && json !== null && 'format' in json) {
+    const own = OwnFile.safeParse(json);
+    return own.success
+      ? { rows: ownRows(own.data, from), sellers: undefined }
+      : { problem: issueOf(own.error) };
+  }
+  const parsed = PackageFile.safeParse(json);
+  if (!parsed.success)
+    return { problem: `neither our format nor that of genai-prices: ${issueOf(parsed.error)}` };
+  const providers = Array.isArray(parsed.data) ? parsed.data : parsed.data.providers;
+  return { rows: packageRows(providers, from, day), sellers: providers.map(({ id }) => id) };
+};

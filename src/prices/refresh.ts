@@ -1,0 +1,170 @@
+import { readFile, stat } from 'node:fs/promises';
+import { useRefreshedPrices } from '../catalog/index.ts';
+import { type Checked, checkPrices } from './check.ts';
+import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
+
+/**
+ * Newer prices from an admin's address or file. Never before an answer and never in its way: what cannot be had, or
+ * does not pass the check, changes nothing and is said once.
+ */
+
+const MOST_BYTES = 10_000_000;
+const DEADLINE_MS = 20_000;
+const DAY_MS = 86_400_000;
+
+export interface RefreshParts {
+  readonly url?: string | undefined;
+  readonly file?: string | undefined;
+  readonly now: () => Date;
+  readonly log: {
+    readonly info: (about: object, message: string) => void;
+    readonly warn: (about: object, message: string) => void;
+  };
+  /** Told when prices that count have changed. */
+  readonly onChange?: (() => void) | undefined;
+  /** 0 to 1, for the jitter of a day. */
+  readonly random?: () => number;
+}
+
+export interface Refresh {
+  /** Why the newest file does not count; undefined where it does, or where none was asked for. */
+  readonly problem: () => string | undefined;
+  /** Resolves when the first look is over, whatever came of it. */
+  readonly first: Promise<void>;
+  readonly stop: () => void;
+}
+
+const today = (now: Date): string => now.toISOString().slice(0, 10);
+
+const isRefused = (value: object): value is Refused => 'problem' in value;
+
+/** Checks a file's text as a whole. */
+export const checkedPrices = (text: string, from: string, day: string, now: Date): Checked | Refused => {
+  const read: PriceFile | Refused = readPriceFile(text, from, day);
+  return isRefused(read) ? read : checkPrices(read, now);
+};
+
+/** Reads at most so many bytes of a body: the length that a server states is no promise. */
+const bodyOf = async (response: Response): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+interface Had {
+  readonly text: string;
+  /** The day of the file itself. */
+  readonly day: string;
+}
+
+/** Asks an address, once, with the tag of the last answer; undefined where nothing has changed since. */
+const fetching = (url: string, now: () => Date): (() => Promise<Had | undefined>) => {
+  let etag: string | undefined;
+  return async () => {
+    const response = await fetch(url, {
+      headers: { accept: 'application/json', ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    if (response.status === 304) return undefined;
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    const text = await bodyOf(response);
+    etag = response.headers.get('etag') ?? undefined;
+    const modified = Date.parse(response.headers.get('last-modified') ?? '');
+    const date = Number.isNaN(modified) ? now() : new Date(Math.min(modified, now().getTime()));
+    return { text, day: today(date) };
+  };
+};
+
+const reading = (file: string, now: () => Date): (() => Promise<Had | undefined>) => {
+  let last: number | undefined;
+  return async () => {
+    const { size, mtimeMs } = await stat(file);
+    if (mtimeMs === last) return undefined;
+    if (size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
+    const text = await readFile(file, 'utf8');
+    last = mtimeMs;
+    return { text, day: today(new Date(Math.min(mtimeMs, now().getTime()))) };
+  };
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Begins to look: at once, and then about once a day. Without an address and a file it does nothing. */
+export const refreshPrices = ({
+  url,
+  file,
+  now,
+  log,
+  onChange,
+  random = Math.random,
+}: RefreshParts): Refresh => {
+  const sources = [
+    ...(file === undefined ? [] : [{ from: file, have: reading(file, now) }]),
+    ...(url === undefined ? [] : [{ from: url, have: fetching(url, now) }]),
+  ].map((source) => ({ ...source, rows: [] as Checked['rows'], problem: undefined as string | undefined }));
+  type Source = (typeof sources)[number];
+
+  const refused = (source: Source, problem: string): void => {
+    if (source.problem !== problem)
+      log.warn({ prices: source.from }, `newer prices change nothing: ${problem}`);
+    source.problem = problem;
+  };
+
+  const look = async (source: Source): Promise<boolean> => {
+    try {
+      const had = await source.have();
+      if (had === undefined) return false;
+      const checked = checkedPrices(had.text, source.from, had.day, now());
+      if (isRefused(checked)) {
+        refused(source, checked.problem);
+        return false;
+      }
+      source.problem = undefined;
+      source.rows = checked.rows;
+      const moved = checked.moves.filter(
+        ({ before, after, counts }) =>
+          counts && (before === undefined || before.input !== after.input || before.output !== after.output),
+      );
+      log.info({ prices: source.from, rows: checked.rows.length, moved: moved.length }, 'newer prices count');
+      return true;
+    } catch (error) {
+      refused(source, messageOf(error));
+      return false;
+    }
+  };
+
+  const round = async (): Promise<void> => {
+    const changed = await Promise.all(sources.map(look));
+    if (!changed.includes(true)) return;
+    useRefreshedPrices(sources.flatMap(({ rows }) => [...rows]));
+    onChange?.();
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const later = (): void => {
+    if (stopped || sources.length === 0) return;
+    timer = setTimeout(() => void round().finally(later), DAY_MS * (0.9 + 0.2 * random()));
+    timer.unref();
+  };
+  const first = round().finally(later);
+  return {
+    problem: () => {
+      const failed = sources.find(({ problem }) => problem !== undefined);
+      return failed === undefined
+        ? undefined
+        : `Newer prices from ${failed.from} change nothing: ${failed.problem}.`;
+    },
+    first,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs';
+import { useRefreshedPrices } from '../catalog/index.ts';
+import { LlmcostError } from '../errors.ts';
+import type { Checked } from './check.ts';
+import type { Refused } from './price-file.ts';
+import { checkedPrices } from './refresh.ts';
+import { priceFileWords } from './words.ts';
+
+/** Price files in a terminal. */
+
+const checkedFile = (file: string, now: Date): Checked | Refused => {
+  try {
+    const day = new Date(Math.min(statSync(file).mtimeMs, now.getTime())).toISOString().slice(0, 10);
+    return checkedPrices(readFileSync(file, 'utf8'), file, day, now);
+  } catch (cause) {
+    return { problem: (cause as Error).message };
+  }
+};
+
+/** What a price file would change, in words and as a document. Throws LlmcostError where it does not pass the check. */
+export const comparePriceFile = (
+  file: string | undefined,
+  now: Date,
+): { readonly words: string; readonly document: unknown } => {
+  if (file === undefined)
+    throw new LlmcostError(
+      'not-understood',
+      'After "prices" comes a file, such as "llmcost prices new-prices.json".',
+    );
+  const checked = checkedFile(file, now);
+  const words = priceFileWords(file, checked);
+  if ('problem' in checked) throw new LlmcostError('invalid-prices', words);
+  const { moves, rows, unknownSellers } = checked;
+  return { words, document: { file, rows: rows.length, unknownSellers, moves } };
+};
+
+/** Loads a price file for this process. A file that does not pass changes nothing; gives the sentence that says so. */
+export const loadPriceFile = (file: string | undefined, now: Date): string | undefined => {
+  if (file === undefined || file === '') return undefined;
+  const checked = checkedFile(file, now);
+  if ('problem' in checked) return priceFileWords(file, checked);
+  useRefreshedPrices(checked.rows);
+  return undefined;
+};
