@@ -37,7 +37,8 @@ export const kernelMissing = (
   precision: Precision,
   engine: ServingEngine,
 ): MissingKernel | undefined => {
-  if (isForOthers(gpu, engine)) return 'gpu';
+  // NVIDIA's own are told by their capability: what people use most on a card is not all that runs on it.
+  if (gpu.vendor !== 'nvidia' && isForOthers(gpu, engine)) return 'gpu';
   if (gpu.vendor === 'amd') return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
   if (gpu.vendor !== 'nvidia') return undefined;
   const capability = gpu.computeCapability ?? OLD[gpu.id] ?? AMPERE;
