@@ -152,6 +152,26 @@ const single = async ({ json, scenarioFile, configFile, words }: Arguments): Pro
   }
 };
 
+/** Prints what exports of usage come to; the reader is loaded only then. */
+const usage = async (argv: readonly string[]): Promise<Exit> => {
+  const json = argv.includes('--json');
+  try {
+    const { usageDocument } = await import('./usage-command.ts');
+    console.log(
+      await usageDocument(
+        argv.filter((argument) => argument !== '--json'),
+        json,
+      ),
+    );
+    return EXIT.answered;
+  } catch (error) {
+    const { document, exit } = failure(error);
+    if (json) console.log(JSON.stringify(document));
+    else console.error(failureText(error));
+    return exit;
+  }
+};
+
 /** Serves an agent until it goes; loads what that needs only then. */
 const mcp = async (): Promise<Exit> => {
   const { serveStdio } = await import('./mcp/stdio.ts');
@@ -175,6 +195,7 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     if (unread !== undefined) console.error(unread);
     if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
     if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1));
+    if (argv[0] === 'usage') return await usage(argv.slice(1));
     const parsed = argumentsOf(argv);
     return parsed.batch ? await batch() : await single(parsed);
   } catch (error) {

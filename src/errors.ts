@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'unknown-name'
   | 'no-price'
   | 'invalid-prices'
+  | 'unreadable-usage'
   | 'config'
   | 'store-unavailable'
   | 'busy'

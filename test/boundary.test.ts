@@ -85,8 +85,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:',
   ],
   'catalog-list': ['catalog', 'domain', 'engine'],
-  cli: ['answer', 'catalog-list', 'errors', 'mcp', 'prices', 'render', 'node:'],
+  cli: ['answer', 'catalog-list', 'errors', 'mcp', 'prices', 'render', 'usage-command', 'node:'],
   prices: ['catalog', 'domain', 'errors', 'zod', 'node:'],
+  usage: ['domain', 'errors', 'csv-parse', 'node:'],
+  'usage-command': ['domain', 'errors', 'usage', 'words', 'node:'],
   mcp: ['answer', 'catalog', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
   memory: ['node:'],
   main: [

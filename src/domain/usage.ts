@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/**
+ * What an export of usage came to: sums by hour and by model, nothing else of the file. `inputTokens` is all input:
+ * uncached, cache reads and cache writes; `cachedInputTokens` are the reads alone. null: the export does not say.
+ */
+
+const tokens = z.number().nullable();
+
+export const UsageSums = z.object({
+  inputTokens: tokens,
+  cachedInputTokens: tokens,
+  cacheWriteTokens: tokens,
+  outputTokens: tokens,
+  /** Calls that produced tokens. */
+  requests: tokens,
+  /** Money that the export states, USD. */
+  usd: z.number().nullable(),
+});
+export type UsageSums = z.infer<typeof UsageSums>;
+
+export const ModelUsage = UsageSums.extend({
+  /** Share of all tokens of the export, 0..1; null where it has none. */
+  share: z.number().nullable(),
+});
+export type ModelUsage = z.infer<typeof ModelUsage>;
+
+export const LeftOut = z.object({
+  what: z.string(),
+  count: z.number(),
+  tokens: z.number().nullable(),
+  usd: z.number().nullable(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
+export const UsageOutcome = z.enum(['ok', 'ok-with-warning', 'ask']);
+export type UsageOutcome = z.infer<typeof UsageOutcome>;
+
+export const UsageQuestion = z.object({
+  text: z.string(),
+  /** Whole lines that answer it. */
+  lines: z.array(z.string()),
+});
+export type UsageQuestion = z.infer<typeof UsageQuestion>;
+
+export const UsageProfile = UsageSums.extend({
+  format: z.string(),
+  outcome: UsageOutcome,
+  /** `call`, `1m`, `1h`, `1d` or another span, `counter`. */
+  bucket: z.string(),
+  /** UTC; null where the export does not tell. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  days: z.number().nullable(),
+  /** Input and output of calls through a batch endpoint; null where the export does not tell them from the rest. */
+  batchTokens: z.number().nullable(),
+  byModel: z.record(z.string(), ModelUsage),
+  meanTokensPerHour: z.number().nullable(),
+  p50HourTokens: z.number().nullable(),
+  p95HourTokens: z.number().nullable(),
+  p99HourTokens: z.number().nullable(),
+  peakHourTokens: z.number().nullable(),
+  peakHourStart: z.string().nullable(),
+  peakToMean: z.number().nullable(),
+  busiestHourOfDayUTC: z.number().nullable(),
+  /** 24 means from 00 UTC; null for windows of less than a day and exports without hours. */
+  hourOfDayMeanTokens: z.array(z.number()).nullable(),
+  /** 168 means from Monday 00 UTC; null for windows of less than a week. */
+  hourOfWeekMeanTokens: z.array(z.number()).nullable(),
+  /** Totals × 30 ÷ days; null for windows of less than a day. */
+  monthly30: UsageSums.nullable(),
+  /** Tokens a day of the last seven whole days ÷ those of the first; only for windows of 14 days or more. */
+  growth: z.number().nullable(),
+  /** A bill in another currency, as it is printed. */
+  moneyStated: z.object({ currency: z.string(), amount: z.number() }).nullable(),
+  excluded: z.array(LeftOut),
+  notes: z.array(z.string()),
+  question: UsageQuestion.nullable(),
+});
+export type UsageProfile = z.infer<typeof UsageProfile>;
+
+/** Tokens of every hour of the window, empty hours among them, oldest first. */
+export const HourlyTokens = z.object({
+  /** Start of the first hour, UTC. */
+  from: z.string(),
+  tokens: z.array(z.number()),
+});
+export type HourlyTokens = z.infer<typeof HourlyTokens>;
+
+/** All that is kept of an export. */
+export const MeasuredUsage = z.object({
+  profile: UsageProfile,
+  /** null where the export has no hours. */
+  hourly: HourlyTokens.nullable(),
+  /** The same of each model, in the order of their shares. */
+  hourlyByModel: z.array(z.object({ model: z.string(), tokens: z.array(z.number()) })),
+});
+export type MeasuredUsage = z.infer<typeof MeasuredUsage>;
+
+/** Where the export names no model. */
+export const NO_MODEL = '(not stated)';

@@ -1,0 +1,263 @@
+import { refusal, truncated } from '../errors.ts';
+
+/**
+ * JSON of any size, row by row: the elements of the lists in which exports keep their rows are handed on one by one,
+ * and nothing else of the document stays in memory. Several documents after one another are read too.
+ */
+
+/** What stands beside a list of rows in its object: `object`, `has_more`, `resultType` … */
+export type Envelope = Readonly<Record<string, unknown>>;
+
+export interface JsonEvents {
+  row(row: unknown, envelope: Envelope): void;
+  /** An object that held rows has ended. */
+  page(envelope: Envelope): void;
+}
+
+/** Keys under which exports keep their rows. */
+const LISTS = new Set([
+  'data',
+  'results',
+  'value',
+  'result',
+  'MetricDataResults',
+  'ResultsByTime',
+  'rows',
+  'observations',
+]);
+/** A bucket has results of its own: it is a row. */
+const BUCKET_KEYS = ['start_time', 'starting_at', 'bucket'];
+
+const LARGEST_ROW = 48e6;
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+
+interface Frame {
+  readonly list: boolean;
+  /** Where its bytes begin, for an object that may turn out to be a row. */
+  readonly start: number;
+  readonly envelope: Record<string, unknown>;
+  /** Values seen before it was known whether this is a row: key, start, end. */
+  readonly seen: [string, number, number][];
+  holdsRows: boolean;
+  key: string;
+}
+
+type Expecting = 'value' | 'key' | 'colon' | 'next';
+
+const newFrame = (list: boolean, start: number): Frame => ({
+  list,
+  start,
+  envelope: Object.create(null) as Record<string, unknown>,
+  seen: [],
+  holdsRows: false,
+  key: '',
+});
+
+const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+
+const parse = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    // The reader's own message repeats what is in the file.
+    throw refusal('A row of this file is no valid JSON, so nothing of it was counted. Export it again.');
+  }
+};
+
+/** A reader that is fed bytes. `end` throws where the document is not complete. */
+export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end(): void } => {
+  let buffer: Buffer = Buffer.alloc(0);
+  /** Place of the buffer's first byte in the document, and of the next byte to read. */
+  let base = 0;
+  let at = 0;
+  const stack: Frame[] = [];
+  let expecting: Expecting = 'value';
+  /** A value that is being passed over: where it began, how deep we are in it, whether in a string. */
+  let valueStart = -1;
+  let depth = 0;
+  let inString = false;
+  let bare = false;
+
+  const slice = (start: number, end: number): Buffer => buffer.subarray(start - base, end - base);
+  const top = (): Frame | undefined => stack.at(-1);
+  const broken = (): never => {
+    throw refusal('This is no valid JSON, so nothing of it was counted. Export it again.');
+  };
+
+  const envelopeOf = (): Envelope => stack.findLast(({ list }) => !list)?.envelope ?? {};
+
+  const keep = (frame: Frame, key: string, start: number, end: number): void => {
+    if (end - start <= 10_000) frame.envelope[key] = parse(slice(start, end));
+  };
+
+  const holdRows = (frame: Frame): void => {
+    if (frame.holdsRows) return;
+    for (const [key, start, end] of frame.seen) keep(frame, key, start, end);
+    frame.seen.length = 0;
+    frame.holdsRows = true;
+  };
+
+  /** Whether the value that begins here holds rows itself. */
+  const opensRows = (byte: number): boolean => {
+    const frame = top();
+    if (frame === undefined) return byte === OPEN_LIST || byte === OPEN_OBJECT;
+    if (frame.list) return stack.length === 1 && byte === OPEN_OBJECT;
+    if (!LISTS.has(frame.key) || (byte !== OPEN_LIST && !(byte === OPEN_OBJECT && frame.key === 'data')))
+      return false;
+    // In a list of objects a page has `data`; whatever else an object has is its own.
+    if (stack[0]?.list === true) return frame.key === 'data' || stack.length > 2;
+    const bucket = frame.seen.some(([key]) => BUCKET_KEYS.includes(key));
+    return frame.key !== 'results' || !bucket;
+  };
+
+  const valueEnds = (end: number): void => {
+    const frame = top();
+    expecting = 'next';
+    if (frame === undefined) return;
+    if (frame.list) events.row(parse(slice(valueStart, end)), envelopeOf());
+    else if (frame.holdsRows) keep(frame, frame.key, valueStart, end);
+    else frame.seen.push([frame.key, valueStart, end]);
+    valueStart = -1;
+  };
+
+  const close = () => {
+    const frame = stack.pop();
+    expecting = 'next';
+    if (frame === undefined || frame.list) return;
+    if (frame.holdsRows) return events.page(frame.envelope);
+    const parent = top();
+    // An object in `data` that held no list after all is a value of its parent.
+    if (parent !== undefined && !parent.list) return;
+    events.row(parse(slice(frame.start, at + 1)), envelopeOf());
+  };
+
+  const valueBegins = (byte: number) => {
+    if (opensRows(byte)) {
+      const parent = top();
+      if (parent !== undefined && !parent.list) holdRows(parent);
+      stack.push(newFrame(byte === OPEN_LIST, at));
+      expecting = byte === OPEN_LIST ? 'value' : 'key';
+      return;
+    }
+    if (top() === undefined || byte === COMMA || byte === CLOSE_OBJECT) return broken();
+    if (byte === CLOSE_LIST) return top()?.list === true ? close() : broken();
+    valueStart = at;
+    depth = byte === OPEN_LIST || byte === OPEN_OBJECT ? 1 : 0;
+    inString = byte === QUOTE;
+    bare = depth === 0 && !inString;
+  };
+
+  /** To the quote that ends a string, from `from` in the buffer; the length of the buffer where it is not there yet. */
+  const quoteFrom = (from: number): number => {
+    for (let place = from; ; place += 1) {
+      place = buffer.indexOf(QUOTE, place);
+      if (place < 0) return buffer.length;
+      let slashes = 0;
+      while (buffer[place - 1 - slashes] === BACKSLASH && place - 1 - slashes >= 0) slashes += 1;
+      if (slashes % 2 === 0) return place;
+    }
+  };
+
+  /** Passes over a value as far as the buffer goes. */
+  const pass = () => {
+    let place = at - base;
+    for (; place < buffer.length; place += 1) {
+      if (inString) {
+        place = quoteFrom(place);
+        if (place >= buffer.length) break;
+        inString = false;
+        if (depth === 0) return finishAt(place + 1);
+        continue;
+      }
+      const byte = buffer[place] as number;
+      if (bare) {
+        if (byte === COMMA || byte === CLOSE_LIST || byte === CLOSE_OBJECT || isSpace(byte))
+          return finishAt(place);
+      } else if (byte === QUOTE) inString = true;
+      else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
+      else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+        depth -= 1;
+        if (depth === 0) return finishAt(place + 1);
+      }
+    }
+    at = base + buffer.length;
+  };
+
+  const finishAt = (place: number): void => {
+    valueEnds(base + place);
+    at = base + place;
+  };
+
+  const key = (): boolean => {
+    const end = quoteFrom(at - base + 1);
+    if (end >= buffer.length) return false;
+    const frame = top();
+    if (frame !== undefined) frame.key = String(parse(buffer.subarray(at - base, end + 1)));
+    at = base + end + 1;
+    expecting = 'colon';
+    return true;
+  };
+
+  const next = (byte: number) => {
+    const frame = top();
+    // Another document after the first.
+    if (frame === undefined) {
+      if (byte === COMMA) return broken();
+      expecting = 'value';
+      return;
+    }
+    if (byte === COMMA) expecting = frame.list ? 'value' : 'key';
+    else if (byte === (frame.list ? CLOSE_LIST : CLOSE_OBJECT)) close();
+    else return broken();
+    at += 1;
+  };
+
+  /** One step between values; false where more bytes are needed. */
+  const step = (): boolean => {
+    const byte = buffer[at - base] as number;
+    if (isSpace(byte)) at += 1;
+    else if (expecting === 'value') {
+      valueBegins(byte);
+      at += 1;
+    } else if (expecting === 'key') {
+      if (byte === QUOTE) return key();
+      if (byte !== CLOSE_OBJECT) return broken();
+      close();
+      at += 1;
+    } else if (expecting === 'colon') {
+      if (byte !== COLON) return broken();
+      expecting = 'value';
+      at += 1;
+    } else next(byte);
+    return true;
+  };
+
+  /** Bytes that may still be needed: an object that may be a row, or the value that is being passed. */
+  const neededFrom = (): number => {
+    const row = stack.find(({ list, holdsRows }) => !(list || holdsRows));
+    const value = valueStart >= 0 ? valueStart : at;
+    return row === undefined ? value : Math.min(row.start, value);
+  };
+
+  return {
+    feed(piece) {
+      buffer = buffer.length === 0 ? piece : Buffer.concat([buffer, piece]);
+      while (at - base < buffer.length) {
+        if (valueStart >= 0) pass();
+        else if (!step()) break;
+      }
+      const needed = neededFrom();
+      // A backslash before the cut belongs to what follows: one byte before stays.
+      const cut = Math.max(0, Math.min(needed, at) - 1 - base);
+      buffer = buffer.subarray(cut);
+      base += cut;
+      if (buffer.length > LARGEST_ROW)
+        throw refusal('One row of this file is larger than 48 MB, which no usage export has.');
+    },
+    end() {
+      if (stack.length > 0 || valueStart >= 0) throw truncated();
+    },
+  };
+};

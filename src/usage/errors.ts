@@ -1,0 +1,37 @@
+import { LlmcostError } from '../errors.ts';
+
+/** Why a file is no export that we can read. What is in the file is never repeated. */
+
+export const KNOWN_EXPORTS =
+  'OpenAI usage and cost exports, Anthropic Console, usage and cost reports, Bedrock invocation logs, CloudWatch, AWS cost reports, Azure OpenAI metrics, Google billing, OpenRouter activity, LiteLLM spend logs and daily activity, Langfuse, Helicone, Vercel AI Gateway, vLLM metrics and FOCUS';
+
+const HINTS = ['500M tokens a month', '$6k a month on sonnet'];
+
+export const refusal = (message: string): LlmcostError =>
+  new LlmcostError('unreadable-usage', message, HINTS);
+
+export const unknownExport = (): LlmcostError =>
+  refusal(
+    `This is not a usage export that we know, and its columns are not guessed at. We read ${KNOWN_EXPORTS}. Export one of those, or type the volume.`,
+  );
+
+export const truncated = (): LlmcostError =>
+  refusal('The file ends in the middle, so nothing of it was counted. Export it again.');
+
+export const empty = (): LlmcostError =>
+  refusal('The file is empty: it has no content. Export it again, or type the volume.');
+
+export const notText = (what: string): LlmcostError =>
+  refusal(
+    `This is ${what}, not a table or JSON. Export the usage as CSV or JSON and give that file, or type the volume.`,
+  );
+
+export const noUsage = (days: number | null): LlmcostError =>
+  refusal(
+    `The export covers ${days === null ? 'a time' : `${days} ${days === 1 ? 'day' : 'days'}`} without any usage, so there is nothing to size. Export days that had traffic, or type the volume.`,
+  );
+
+export const tooLarge = (limit: string): LlmcostError =>
+  refusal(
+    `The file unpacks to more than ${limit}, which we do not read. Export a shorter range or larger buckets (a day instead of a minute).`,
+  );

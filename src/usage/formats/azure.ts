@@ -1,0 +1,132 @@
+import type { Tally } from '../tally.ts';
+import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { HOUR, timeOfJson } from '../values/times.ts';
+import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+
+/**
+ * Azure OpenAI's metrics. Two families tell the same (ProcessedPromptTokens and InputTokens, AzureOpenAIRequests and
+ * ModelRequests): one of each is taken, the first that is there. TokenTransaction is their sum.
+ */
+
+/** Metrics by what they count, the preferred one first. */
+const INPUT = ['processedprompttokens', 'inputtokens'];
+const OUTPUT = ['generatedtokens', 'outputtokens'];
+const REQUESTS = ['azureopenairequests', 'modelrequests'];
+const CACHED = ['processedcachedprompttokens', 'cachedinputtokens', 'inputtokenscached'];
+const KNOWN = new Set([...INPUT, ...OUTPUT, ...REQUESTS, ...CACHED]);
+const PTU = 'provisionedmanagedutilizationv2';
+
+type Points = Map<number, number>;
+
+/** Sums by deployment, metric and time: which family is taken is known only when all is read. */
+const newCollector = (tally: Tally) => {
+  const deployments = new Map<string, Map<string, Points>>();
+  tally.note(
+    'Cached tokens are taken as inside the input figure, as with OpenAI: Azure does not say so for certain.',
+  );
+  const pointsOf = (deployment: string, metric: string): Points => {
+    const metrics = deployments.get(deployment) ?? new Map<string, Points>();
+    deployments.set(deployment, metrics);
+    const points = metrics.get(metric) ?? new Map<number, number>();
+    metrics.set(metric, points);
+    return points;
+  };
+  const sum = (metrics: Map<string, Points>, names: readonly string[]): Points | undefined =>
+    names.map((name) => metrics.get(name)).find((points) => points !== undefined);
+
+  return {
+    add(deployment: string | null, name: string, when: number, value: number | null): void {
+      const metric = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+      if (metric === PTU)
+        tally.warn('Part of this runs on provisioned throughput (PTU): prices per token do not apply to it.');
+      if (metric === 'tokentransaction')
+        tally.note('TokenTransaction is prompt plus generated, not more tokens: it was left out.');
+      // An empty point is no data, not a zero.
+      if (!KNOWN.has(metric) || value === null) return;
+      const points = pointsOf(deployment ?? '', metric);
+      points.set(when, (points.get(when) ?? 0) + value);
+    },
+    end(): void {
+      for (const [deployment, metrics] of deployments) {
+        const cached = sum(metrics, CACHED);
+        const base = { until: 'unknown' as const, model: deployment || null, written: 0 };
+        const none = { input: 0, output: 0, cached: null, requests: null };
+        for (const [when, input] of sum(metrics, INPUT) ?? [])
+          tally.use({ ...base, ...none, at: when, input, cached: cached === undefined ? null : 0 });
+        for (const [when, value] of cached ?? []) tally.use({ ...base, ...none, at: when, cached: value });
+        for (const [when, output] of sum(metrics, OUTPUT) ?? [])
+          tally.use({ ...base, ...none, at: when, output });
+        for (const [when, requests] of sum(metrics, REQUESTS) ?? [])
+          tally.use({ ...base, ...none, at: when, requests });
+      }
+      tally.closeBuckets(HOUR);
+    },
+  };
+};
+
+export const DEPLOYMENTS = 'The names in this export are deployment names, not models.';
+
+const VALUES = ['total', 'sum', 'value', 'val', 'total_sum'];
+
+export const azureTable: TableFormat = {
+  id: 'azure-openai-metrics',
+  is: (columns) => columns.at('metricname', 'metric_name', 'metric') >= 0 && columns.at(...VALUES) >= 0,
+  open: (columns, cells, tally) => {
+    const collector = newCollector(tally);
+    const model = columns.at('modelname', 'model_name', 'model');
+    const place = {
+      when: columns.at('timegenerated', 'timestamp', 'time_stamp', 'time', 'time_generated', 'date'),
+      metric: columns.at('metricname', 'metric_name', 'metric'),
+      value: columns.at(...VALUES),
+      name:
+        model >= 0
+          ? model
+          : columns.at('modeldeploymentname', 'model_deployment_name', 'deployment', 'deployment_name'),
+    };
+    if (model < 0) tally.warn(DEPLOYMENTS);
+    return {
+      row(row) {
+        const when = cells.time(row[place.when]);
+        if (when === null) return tally.lost();
+        collector.add(
+          textOfCell(row[place.name]),
+          row[place.metric] ?? '',
+          when,
+          cells.number(row[place.value]),
+        );
+      },
+      end: () => collector.end(),
+    };
+  },
+};
+
+const dimension = (series: JsonRow, name: string): string | null => {
+  const found = rowsAt(series, 'metadatavalues').find(
+    (value) => (textAt(value, 'name', 'value') ?? textAt(value, 'name') ?? '').toLowerCase() === name,
+  );
+  return found === undefined ? null : textAt(found, 'value');
+};
+
+export const azureJson: JsonFormat = {
+  id: 'azure-openai-metrics',
+  is: (row) => has(row, 'timeseries') && textAt(row, 'name', 'value') !== null,
+  open: (tally) => {
+    const collector = newCollector(tally);
+    return {
+      row(row) {
+        const metric = textAt(row, 'name', 'value') ?? '';
+        for (const series of rowsAt(row, 'timeseries')) {
+          const model = dimension(series, 'modelname');
+          if (model === null) tally.warn(DEPLOYMENTS);
+          const name = model ?? dimension(series, 'modeldeploymentname');
+          for (const point of rowsAt(series, 'data')) {
+            const when = timeOfJson(at(point, 'timeStamp'));
+            if (when === null) tally.unreadable += 1;
+            else collector.add(name, metric, when, numberAt(point, 'total'));
+          }
+        }
+      },
+      end: () => collector.end(),
+    };
+  },
+};

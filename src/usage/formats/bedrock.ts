@@ -1,0 +1,139 @@
+import type { Tally } from '../tally.ts';
+import { apartByName } from '../tally.ts';
+import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
+import { HOUR, timeOfJson } from '../values/times.ts';
+import { CACHE_APART, type JsonFormat } from './format.ts';
+
+/** Bedrock: its log of invocations, one call a row, and its metrics in CloudWatch. Cache reads and writes stand apart. */
+
+/** An application profile, a custom or a provisioned model is an id of the account's own and names no model. */
+const OWN_ID =
+  /:(application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment)\//;
+
+/** The model of an id or an ARN; null where it names none. The account in an ARN is never kept. */
+export const bedrockModel = (id: string | null): string | null => {
+  if (id === null || !id.startsWith('arn:')) return id;
+  return OWN_ID.test(id) ? null : (id.split('/').at(-1) ?? null);
+};
+
+/** A row of the log itself, or the message around one in CloudWatch Logs. */
+const logRow = (row: JsonRow): JsonRow =>
+  firstOf(objectOf(at(row, 'message')), objectOf(at(row, '@message'))) ?? row;
+
+export const bedrockLog: JsonFormat = {
+  id: 'bedrock-invocation-log',
+  is: (outer) => {
+    const row = logRow(outer);
+    return has(row, 'modelId') && has(row, 'timestamp') && (has(row, 'input') || has(row, 'output'));
+  },
+  open: (tally) => {
+    tally.note(CACHE_APART);
+    return {
+      row(outer) {
+        const row = logRow(outer);
+        const when = timeOfJson(at(row, 'timestamp'));
+        if (when === null) return tally.lost();
+        const model = bedrockModel(textAt(row, 'modelId'));
+        const plain = numberAt(row, 'input', 'inputTokenCount');
+        const read = numberAt(row, 'input', 'cacheReadInputTokenCount') ?? 0;
+        const written = numberAt(row, 'input', 'cacheWriteInputTokenCount') ?? 0;
+        const output = numberAt(row, 'output', 'outputTokenCount');
+        const input = (plain ?? 0) + read + written;
+        const apart = apartByName(model);
+        if (has(row, 'errorCode') || input + (output ?? 0) === 0)
+          return tally.leaveOut('failed calls', { at: when, count: 1 });
+        if (apart !== undefined) return tally.leaveOut(apart, { at: when, count: 1, tokens: input });
+        tally.use({
+          at: when,
+          model,
+          input,
+          cached: read,
+          written,
+          output: output ?? 0,
+          requests: 1,
+        });
+      },
+    };
+  },
+};
+
+type Metric = 'input' | 'output' | 'read' | 'written' | 'requests';
+
+/** Longest names first: "CacheReadInputTokenCount" ends in "InputTokenCount". */
+const METRICS: readonly (readonly [string, Metric])[] = [
+  ['CacheReadInputTokenCount', 'read'],
+  ['CacheWriteInputTokenCount', 'written'],
+  ['CacheReadInputTokens', 'read'],
+  ['CacheWriteInputTokens', 'written'],
+  ['InputTokenCount', 'input'],
+  ['OutputTokenCount', 'output'],
+  ['Invocations', 'requests'],
+];
+
+const metricOf = (label: string): { metric: Metric; model: string | null } | null => {
+  const trimmed = label.trim();
+  const found =
+    METRICS.find(([name]) => trimmed.endsWith(name)) ?? METRICS.find(([name]) => trimmed.startsWith(name));
+  if (found === undefined) return null;
+  const [name, metric] = found;
+  const rest = trimmed.endsWith(name) ? trimmed.slice(0, -name.length) : trimmed.slice(name.length);
+  const model = rest.replaceAll(/^[\s:|,()/_-]+|[\s:|,()/_-]+$/g, '').replace(/^AWS\/Bedrock\s*/, '');
+  return { metric, model: model === '' || model === 'm' ? null : bedrockModel(model) };
+};
+
+const addPoint = (tally: Tally, metric: Metric, model: string | null, when: number, value: number): void => {
+  const nothing = { cached: null, written: null, output: 0, requests: null };
+  const base = { at: when, until: 'unknown' as const, model, input: 0, ...nothing };
+  if (metric === 'input') tally.use({ ...base, input: value, cached: 0, written: 0 });
+  else if (metric === 'output') tally.use({ ...base, output: value });
+  else if (metric === 'read') tally.use({ ...base, input: value, cached: value });
+  else if (metric === 'written') tally.use({ ...base, input: value, written: value });
+  else tally.use({ ...base, requests: value });
+};
+
+interface Point {
+  readonly when: number | null;
+  readonly value: number | null;
+}
+
+/** `get-metric-data` has two lists, `get-metric-statistics` one of points. */
+const pointsOf = (row: JsonRow): readonly Point[] => {
+  const values = at(row, 'Values');
+  const times = at(row, 'Timestamps');
+  if (Array.isArray(values) && Array.isArray(times))
+    return times.map((time, index) => ({
+      when: timeOfJson(time),
+      value: typeof values[index] === 'number' ? values[index] : null,
+    }));
+  return rowsAt(row, 'Datapoints').map((point) => ({
+    when: timeOfJson(at(point, 'Timestamp')),
+    value: numberAt(point, 'Sum'),
+  }));
+};
+
+export const cloudwatch: JsonFormat = {
+  id: 'bedrock-cloudwatch',
+  is: (row) => has(row, 'Label') && (has(row, 'Values') || has(row, 'Datapoints')),
+  open: (tally) => {
+    tally.note(CACHE_APART);
+    tally.note('Hours without a data point had no calls.');
+    return {
+      row(row) {
+        const label = textAt(row, 'Label') ?? '';
+        const found = metricOf(label) ?? metricOf((textAt(row, 'Id') ?? '').replace(/^m\d*_/, ''));
+        if (found === null) return;
+        if (textAt(row, 'StatusCode') === 'PartialData')
+          tally.warn('CloudWatch sent only a part of the data points: ask for the rest of the pages too.');
+        for (const { when, value } of pointsOf(row)) {
+          if (when === null || value === null) tally.unreadable += 1;
+          else addPoint(tally, found.metric, found.model, when, value);
+        }
+      },
+      page(envelope) {
+        if (has(envelope, 'NextToken'))
+          tally.warn('This is one page of several (NextToken): give all of them together.');
+      },
+      end: () => tally.closeBuckets(HOUR),
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import { apartByName, type Tally, type Until } from '../tally.ts';
+import { countedAs, type TokenKind } from '../values/token-words.ts';
+
+/** One line of a bill. */
+export interface BillLine {
+  readonly at: number;
+  readonly until: Until;
+  readonly model: string | null;
+  /** null for a line that is not about tokens. */
+  readonly kind: TokenKind | null;
+  /** Tokens of the line; null where it does not say how many. */
+  readonly tokens: number | null;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly batch?: boolean;
+}
+
+const isUsd = (currency: string): boolean => currency.trim().toUpperCase() === 'USD';
+
+/** A line of a bill is added: to its model, to the charges that are no tokens, and to the money of the whole. */
+export const addBillLine = (tally: Tally, line: BillLine) => {
+  const { at, until, model, kind, tokens, amount, currency, batch } = line;
+  if (amount !== null) tally.paid(amount, currency);
+  const usd = isUsd(currency) ? amount : null;
+  const apart = apartByName(model);
+  if (apart !== undefined) return tally.leaveOut(apart, { at, until, count: 1, tokens: tokens ?? 0, usd });
+  if (kind === null || (tokens === null && model === null))
+    return tally.leaveOut('charges that are not tokens', { at, until, count: 1, usd });
+  if (tokens === null) return tally.bill(model, usd, at, until);
+  tally.use({
+    at,
+    until,
+    model,
+    ...countedAs(kind, tokens),
+    requests: null,
+    // A bill marks batch lines; the others may be anything.
+    batch: batch === true ? true : null,
+    usd,
+  });
+};

@@ -1,0 +1,81 @@
+import type { Envelope } from '../documents/json.ts';
+import type { Tally } from '../tally.ts';
+import type { JsonRow } from '../values/json.ts';
+
+/** The header of a table. Names are compared in lower case, with `_` for everything that is no letter or digit. */
+export interface Columns {
+  readonly names: readonly string[];
+  has(...names: readonly string[]): boolean;
+  /** The place of the first of the names that the table has; -1 for none. */
+  at(...names: readonly string[]): number;
+}
+
+/** How this file writes numbers and times. */
+export interface Cells {
+  number(cell: string | undefined): number | null;
+  time(cell: string | undefined): number | null;
+}
+
+export type TableReader = (cells: readonly string[]) => void;
+
+export interface Reader<Row> {
+  row(row: Row, envelope: Envelope): void;
+  /** An object around rows has ended. */
+  page?(envelope: Envelope): void;
+  /** All files are read. */
+  end?(): void;
+}
+
+/** A kind of table. `open` gives undefined where the columns are another's. */
+export interface TableFormat {
+  readonly id: string;
+  is(columns: Columns): boolean;
+  open(columns: Columns, cells: Cells, tally: Tally): Reader<readonly string[]>;
+}
+
+/** A kind of JSON, known by one of its rows. */
+export interface JsonFormat {
+  readonly id: string;
+  is(row: JsonRow, envelope: Envelope): boolean;
+  open(tally: Tally): Reader<JsonRow>;
+}
+
+export const columnName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+
+export const columnsOf = (header: readonly string[]): Columns => {
+  const places = new Map<string, number>();
+  const names = header.map(columnName);
+  names.forEach((name, place) => {
+    if (name !== '' && !places.has(name)) places.set(name, place);
+  });
+  return {
+    names,
+    has: (...wanted) => wanted.every((name) => places.has(name)),
+    at: (...wanted) => {
+      for (const name of wanted) {
+        const place = places.get(name);
+        if (place !== undefined) return place;
+      }
+      return -1;
+    },
+  };
+};
+
+/** A cell of text; null where it is empty. */
+export const textOfCell = (cell: string | undefined): string | null =>
+  cell === undefined || cell.trim() === '' ? null : cell;
+
+export const CACHE_INSIDE =
+  'Cached tokens are inside the input figure of this export: they were taken out of it, not added.';
+export const CACHE_APART =
+  'This export lists cached tokens apart from input: input here is the sum of all parts.';
+export const CACHE_UNKNOWN =
+  'The export does not say how much input was cached: none is assumed, so the API may cost less than estimated.';
+export const MORE_PAGES =
+  'This is one page of several ("has_more"): give all pages together, or the volume is too small.';
+export const BILL_LINES = 'The export has one line for each kind of tokens: the lines were added.';

@@ -1,0 +1,138 @@
+import type { Tally } from '../tally.ts';
+import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { DAY, timeOfJson } from '../values/times.ts';
+import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
+import { addBillLine } from './bill.ts';
+import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+
+/**
+ * Google's billing export, flat or nested. Direction, cache and model are only in the SKU's words: "Generate content
+ * cached input token count gemini 3.8 flash text", "Gemini 3.1 Flash Image Text Input - Predictions". The unit "count"
+ * is one token each.
+ */
+
+const SERVICES = /gemini|vertex|generative language/i;
+const COUNTED = /^generate content (?:cached )?(?:input|output) token count (?:for )?(.+)$/i;
+const PREDICTIONS =
+  /^(.+?)\s+(?:cached\s+)?(?:text|image|audio|video)?\s*(?:cached\s+)?(?:input|output)\b.*$/i;
+const SUFFIX = /\s+(text|image|audio|video|batch|flex|priority|short|long|context|paid|one|tier|\(.*\))$/i;
+
+interface Sku {
+  readonly kind: TokenKind | null;
+  readonly model: string | null;
+  readonly batch: boolean;
+}
+
+const withoutSuffixes = (name: string): string => {
+  const shorter = name.replace(SUFFIX, '');
+  return shorter === name || shorter === '' ? name : withoutSuffixes(shorter);
+};
+
+const NO_TOKENS = /storage|search|grounding|hours?\b|image output|audio output|video output/i;
+
+const skuOf = (words: string): Sku => {
+  if (NO_TOKENS.test(words)) return { kind: null, model: null, batch: false };
+  const counted = COUNTED.exec(words);
+  const predicted = counted === null ? PREDICTIONS.exec(words) : null;
+  const name = counted?.[1] === undefined ? predicted?.[1] : withoutSuffixes(counted[1]);
+  if (name === undefined) return { kind: null, model: null, batch: false };
+  return { kind: tokenKindOf(words), model: name.trim().toLowerCase(), batch: /\bbatch\b/i.test(words) };
+};
+
+interface Line {
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly service: string;
+  readonly sku: string;
+  readonly amount: number | null;
+  readonly unit: string | null;
+  readonly cost: number | null;
+  readonly currency: string | null;
+}
+
+const add = (tally: Tally, line: Line) => {
+  const { from, until, service, sku, amount, unit, cost, currency } = line;
+  if (!SERVICES.test(service)) return tally.leaveOut('lines of other services', { count: 1 });
+  if (from === null) return tally.lost();
+  const { kind, model, batch } = skuOf(sku);
+  const size = tokensPerUnit(unit);
+  addBillLine(tally, {
+    at: from,
+    until: until !== null && until > from ? until : 'unknown',
+    model,
+    kind: size === null ? null : kind,
+    tokens: kind === null || size === null || amount === null ? null : amount * size,
+    amount: cost,
+    currency: currency ?? 'USD',
+    batch,
+  });
+};
+
+const WORDS = 'Direction and cache are read from the words of each SKU.';
+
+export const googleTable: TableFormat = {
+  id: 'google-billing-csv',
+  is: (columns) => columns.has('sku_description') && columns.has('usage_amount'),
+  open: (columns, cells, tally) => {
+    const place = {
+      from: columns.at('usage_start_time'),
+      until: columns.at('usage_end_time'),
+      service: columns.at('service_description'),
+      sku: columns.at('sku_description'),
+      amount: columns.at('usage_amount'),
+      unit: columns.at('usage_unit'),
+      cost: columns.at('cost'),
+      currency: columns.at('currency'),
+    };
+    tally.note(BILL_LINES);
+    tally.note(WORDS);
+    return {
+      row: (row) =>
+        add(tally, {
+          from: cells.time(row[place.from]),
+          until: cells.time(row[place.until]),
+          service: row[place.service] ?? '',
+          sku: row[place.sku] ?? '',
+          amount: cells.number(row[place.amount]),
+          unit: textOfCell(row[place.unit]),
+          cost: cells.number(row[place.cost]),
+          currency: textOfCell(row[place.currency]),
+        }),
+      end: () => tally.closeBuckets(DAY),
+    };
+  },
+};
+
+/** A field of a nested row, or of a flat one with dots in its names. */
+const nested = (row: unknown, first: string, second: string): unknown =>
+  firstOf(at(row, first, second), at(row, `${first}.${second}`), at(row, `${first}_${second}`));
+
+export const googleJson: JsonFormat = {
+  id: 'google-billing-json',
+  is: (row) => typeof nested(row, 'sku', 'description') === 'string' && has(row, 'usage_start_time'),
+  open: (tally) => {
+    tally.note(BILL_LINES);
+    tally.note(WORDS);
+    return {
+      row: (row) => {
+        const values = {
+          service: nested(row, 'service', 'description'),
+          sku: nested(row, 'sku', 'description'),
+          amount: nested(row, 'usage', 'amount'),
+          unit: nested(row, 'usage', 'unit'),
+        };
+        add(tally, {
+          from: timeOfJson(at(row, 'usage_start_time')),
+          until: timeOfJson(at(row, 'usage_end_time')),
+          service: textAt(values, 'service') ?? '',
+          sku: textAt(values, 'sku') ?? '',
+          amount: numberAt(values, 'amount'),
+          unit: textAt(values, 'unit'),
+          cost: numberAt(row, 'cost'),
+          currency: textAt(row, 'currency'),
+        });
+      },
+      end: () => tally.closeBuckets(DAY),
+    };
+  },
+};

@@ -1,0 +1,103 @@
+import { apartByName, type Tally } from '../tally.ts';
+import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { timeOfJson } from '../values/times.ts';
+import { CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+
+/** Helicone's requests: its table does not know of caches, its JSON does. What its own cache answered reached no model. */
+
+interface Request {
+  readonly at: number | null;
+  readonly status: number | null;
+  readonly model: string | null;
+  readonly input: number | null;
+  readonly output: number | null;
+  readonly cached: number | null;
+  readonly written: number | null;
+  readonly gatewayCache: boolean;
+  readonly usd: number | null;
+}
+
+const add = (tally: Tally, request: Request) => {
+  const { at: when, status, model, input, output, cached, written, gatewayCache, usd } = request;
+  if (when === null) return tally.lost();
+  if (usd !== null) tally.paid(usd, 'USD');
+  const tokens = (input ?? 0) + (output ?? 0);
+  if (gatewayCache) return tally.leaveOut('gateway-cache answers', { at: when, count: 1, tokens, usd });
+  if (tokens === 0 || (status !== null && status >= 400 && (output ?? 0) === 0))
+    return tally.leaveOut('failed calls', { at: when, count: 1, usd });
+  const apart = apartByName(model);
+  if (apart !== undefined) return tally.leaveOut(apart, { at: when, count: 1, tokens, usd });
+  tally.use({ at: when, model, input: input ?? 0, cached, written, output: output ?? 0, requests: 1, usd });
+};
+
+/** The id of what answered from Helicone's cache; all zeros where a model did. */
+const isReference = (id: string | null): boolean => id !== null && /[^0-]/.test(id);
+
+export const heliconeTable: TableFormat = {
+  id: 'helicone-csv',
+  is: (columns) => columns.has('request_created_at', 'prompt_tokens', 'completion_tokens'),
+  open: (columns, cells, tally) => {
+    const place = {
+      when: columns.at('request_created_at'),
+      status: columns.at('response_status', 'status'),
+      model: columns.at('model', 'request_model', 'response_model'),
+      input: columns.at('prompt_tokens'),
+      output: columns.at('completion_tokens'),
+      cached: columns.at('prompt_cache_read_tokens'),
+      written: columns.at('prompt_cache_write_tokens'),
+      reference: columns.at('cache_reference_id'),
+      usd: columns.at('costusd', 'cost_usd', 'cost'),
+    };
+    if (place.cached < 0) tally.warn(CACHE_UNKNOWN);
+    return {
+      row: (row) =>
+        add(tally, {
+          at: cells.time(row[place.when]),
+          status: cells.number(row[place.status]),
+          model: textOfCell(row[place.model]),
+          input: cells.number(row[place.input]),
+          output: cells.number(row[place.output]),
+          cached: place.cached < 0 ? null : (cells.number(row[place.cached]) ?? 0),
+          written: place.cached < 0 ? null : (cells.number(row[place.written]) ?? 0),
+          gatewayCache: isReference(textOfCell(row[place.reference])),
+          usd: cells.number(row[place.usd]),
+        }),
+    };
+  },
+};
+
+const APART = 'The totals show that cached tokens stand apart from the prompt here: they were added.';
+
+export const heliconeJson: JsonFormat = {
+  id: 'helicone-json',
+  is: (row) => has(row, 'request_created_at') && has(row, 'prompt_tokens'),
+  open: (tally) => ({
+    row(row) {
+      const input = numberAt(row, 'prompt_tokens');
+      const output = numberAt(row, 'completion_tokens');
+      const cached = numberAt(row, 'prompt_cache_read_tokens');
+      const written = numberAt(row, 'prompt_cache_write_tokens');
+      const inside = (cached ?? 0) + (written ?? 0);
+      const total = numberAt(row, 'total_tokens');
+      // Whether the prompt holds the cached tokens is not written down: the total tells, or that they exceed it.
+      const apart =
+        inside > 0 &&
+        (inside > (input ?? 0) ||
+          total === (input ?? 0) + inside + (output ?? 0) ||
+          (cached !== null && cached > 0 && total === (input ?? 0) + cached + (output ?? 0)));
+      if (apart) tally.note(APART);
+      if (cached === null) tally.warn(CACHE_UNKNOWN);
+      add(tally, {
+        at: timeOfJson(at(row, 'request_created_at')),
+        status: numberAt(row, 'response_status'),
+        model: firstOf(textAt(row, 'model'), textAt(row, 'response_model'), textAt(row, 'request_model')),
+        input: apart ? (input ?? 0) + inside : input,
+        output,
+        cached,
+        written: written ?? (cached === null ? null : 0),
+        gatewayCache: isReference(textAt(row, 'cache_reference_id')) || at(row, 'cache_enabled') === 'hit',
+        usd: firstOf(numberAt(row, 'costUSD'), numberAt(row, 'cost')),
+      });
+    },
+  }),
+};

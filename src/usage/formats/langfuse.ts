@@ -1,0 +1,137 @@
+import { apartByName, type Tally } from '../tally.ts';
+import { at, firstOf, has, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
+import { numberOfJson } from '../values/numbers.ts';
+import { timeOfJson } from '../values/times.ts';
+import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+
+/**
+ * Langfuse's export of observations, in its two sets of fields. As Langfuse itself sums: input is every key of
+ * `usageDetails` with "input" in its name, output likewise, `total` is no part. Only generations are counted, not the
+ * spans, tools and agents around them.
+ */
+
+interface Sums {
+  input: number;
+  cached: number;
+  written: number;
+  output: number;
+}
+
+const sumsOf = (usage: JsonRow): Sums => {
+  const sums: Sums = { input: 0, cached: 0, written: 0, output: 0 };
+  for (const [key, value] of Object.entries(usage)) {
+    const tokens = numberOfJson(value) ?? 0;
+    if (/input/i.test(key)) {
+      sums.input += tokens;
+      if (/creation|write/i.test(key)) sums.written += tokens;
+      else if (/cache/i.test(key)) sums.cached += tokens;
+    } else if (/output/i.test(key)) sums.output += tokens;
+  }
+  return sums;
+};
+
+interface Observation {
+  readonly at: number | null;
+  readonly type: string;
+  readonly model: string | null;
+  readonly level: string;
+  readonly usage: JsonRow;
+  readonly usd: number | null;
+}
+
+const add = (tally: Tally, { at: when, type, model, level, usage, usd }: Observation) => {
+  const kind = type.trim().toUpperCase();
+  if (kind !== 'GENERATION' && kind !== 'EMBEDDING') return;
+  if (when === null) return tally.lost();
+  if (usd !== null) tally.paid(usd, 'USD');
+  const sums = sumsOf(usage);
+  const tokens = sums.input + sums.output;
+  if (kind === 'EMBEDDING' || apartByName(model) === 'embeddings')
+    return tally.leaveOut('embeddings', { at: when, count: 1, tokens, usd });
+  if (tokens === 0 && (level === 'ERROR' || usd === null || usd === 0))
+    return tally.leaveOut('failed calls', { at: when, count: 1, usd });
+  tally.use({ at: when, model, ...sums, requests: 1, usd });
+};
+
+const begin = (tally: Tally): void => {
+  tally.note(CACHE_APART);
+  tally.note('Only generations are counted, not the spans around them.');
+};
+
+/** The older set of fields names three copies of the same tokens: one is taken. */
+const usageOf = (row: JsonRow): JsonRow => {
+  for (const key of ['usageDetails', 'providedUsageDetails']) {
+    const details = objectOf(at(row, key));
+    if (details !== null && Object.keys(details).length > 0) return details;
+  }
+  const older = at(row, 'usage');
+  return {
+    input: firstOf(numberAt(row, 'inputUsage'), numberAt(row, 'promptTokens'), numberAt(older, 'input')),
+    output: firstOf(
+      numberAt(row, 'outputUsage'),
+      numberAt(row, 'completionTokens'),
+      numberAt(older, 'output'),
+    ),
+  };
+};
+
+export const langfuseJson: JsonFormat = {
+  id: 'langfuse-json',
+  is: (row) =>
+    has(row, 'type') && has(row, 'startTime') && (has(row, 'usageDetails') || has(row, 'inputUsage')),
+  open: (tally) => {
+    begin(tally);
+    return {
+      row: (row) =>
+        add(tally, {
+          at: timeOfJson(at(row, 'startTime')),
+          type: textAt(row, 'type') ?? '',
+          model: firstOf(textAt(row, 'providedModelName'), textAt(row, 'model')),
+          level: textAt(row, 'level') ?? '',
+          usage: usageOf(row),
+          usd: firstOf(
+            numberAt(row, 'totalCost'),
+            numberAt(objectOf(at(row, 'costDetails')), 'total'),
+            numberAt(row, 'calculatedTotalCost'),
+          ),
+        }),
+    };
+  },
+};
+
+export const langfuseTable: TableFormat = {
+  id: 'langfuse-csv',
+  is: (columns) =>
+    columns.has('type', 'starttime') && columns.at('usagedetails', 'inputusage', 'input_usage') >= 0,
+  open: (columns, cells, tally) => {
+    begin(tally);
+    const place = {
+      when: columns.at('starttime'),
+      type: columns.at('type'),
+      model: columns.at('providedmodelname', 'model'),
+      level: columns.at('level'),
+      usage: columns.at('usagedetails'),
+      provided: columns.at('providedusagedetails'),
+      input: columns.at('inputusage', 'prompttokens'),
+      output: columns.at('outputusage', 'completiontokens'),
+      usd: columns.at('totalcost', 'calculatedtotalcost'),
+      costs: columns.at('costdetails'),
+    };
+    return {
+      row: (row) =>
+        add(tally, {
+          at: cells.time(row[place.when]),
+          type: row[place.type] ?? '',
+          model: textOfCell(row[place.model]),
+          level: row[place.level] ?? '',
+          usage: usageOf({
+            usageDetails: row[place.usage],
+            providedUsageDetails: row[place.provided],
+            inputUsage: cells.number(row[place.input]),
+            outputUsage: cells.number(row[place.output]),
+          }),
+          usd: cells.number(row[place.usd]) ?? numberAt(objectOf(row[place.costs]), 'total'),
+        }),
+    };
+  },
+};

@@ -1,0 +1,243 @@
+import { refusal } from '../errors.ts';
+import { type Apart, apartByName, type Tally } from '../tally.ts';
+import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
+import { timeOfJson, wholeDay } from '../values/times.ts';
+import { CACHE_INSIDE, CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+
+/**
+ * LiteLLM: its log of calls (`LiteLLM_SpendLogs`, as JSON or as a table) and its daily activity. Cached tokens are
+ * inside the prompt's; of Claude models they are named twice. What the gateway answered from its own cache and what
+ * failed put no load on a model.
+ */
+
+interface Cache {
+  readonly cached: number | null;
+  readonly written: number | null;
+}
+
+/** Of the call's usage object: the OpenAI name and Anthropic's mean the same tokens. */
+const cacheOf = (metadata: JsonRow | null): Cache => {
+  const usage = objectOf(at(metadata, 'usage_object'));
+  if (usage === null) return { cached: null, written: null };
+  return {
+    cached: firstOf(
+      numberAt(usage, 'prompt_tokens_details', 'cached_tokens'),
+      numberAt(usage, 'cache_read_input_tokens'),
+      0,
+    ),
+    written: firstOf(
+      numberAt(usage, 'cache_creation_input_tokens'),
+      numberAt(usage, 'prompt_tokens_details', 'cache_creation_tokens'),
+      0,
+    ),
+  };
+};
+
+interface Call {
+  readonly at: number | null;
+  readonly type: string;
+  readonly model: string | null;
+  readonly input: number;
+  readonly output: number;
+  readonly spend: number | null;
+  readonly gatewayCache: boolean;
+  readonly failed: boolean;
+  readonly cache: Cache;
+}
+
+const apartOf = ({ gatewayCache, type, model, failed, input, output }: Call): Apart | undefined => {
+  if (gatewayCache) return 'gateway-cache answers';
+  if (/embedding/i.test(type)) return 'embeddings';
+  if (/image|speech|transcription|moderation|rerank/i.test(type))
+    return 'images, speech and other work without text tokens';
+  if (failed || input + output === 0) return 'failed calls';
+  return apartByName(model);
+};
+
+const addCall = (tally: Tally, call: Call) => {
+  const { at: when, model, output, spend, cache } = call;
+  if (when === null) return tally.lost();
+  if (spend !== null) tally.paid(spend, 'USD');
+  const apart = apartOf(call);
+  if (apart !== undefined)
+    return tally.leaveOut(apart, { at: when, count: 1, tokens: call.input + output, usd: spend });
+  const { cached, written } = cache;
+  const inside = (cached ?? 0) + (written ?? 0);
+  // Older versions left the cache of Claude models out of the prompt's tokens.
+  const input = inside > call.input ? call.input + inside : call.input;
+  tally.use({ at: when, model, input, cached, written, output, requests: 1, usd: spend });
+};
+
+const isTrue = (value: unknown): boolean => value === true || /^true$/i.test(String(value ?? ''));
+
+const begin = (tally: Tally): void => tally.note(CACHE_INSIDE);
+
+const failedBy = (metadata: JsonRow | null, status: string | null): boolean =>
+  /^fail/i.test(status ?? textAt(metadata, 'status') ?? '');
+
+export const litellmSpendJson: JsonFormat = {
+  id: 'litellm-spendlogs',
+  is: (row) => has(row, 'startTime') && has(row, 'spend') && has(row, 'prompt_tokens'),
+  open: (tally) => {
+    begin(tally);
+    return {
+      row(row) {
+        const metadata = objectOf(at(row, 'metadata'));
+        addCall(tally, {
+          at: timeOfJson(at(row, 'startTime')),
+          type: textAt(row, 'call_type') ?? '',
+          model: firstOf(textAt(row, 'model'), textAt(row, 'model_group')),
+          input: numberAt(row, 'prompt_tokens') ?? 0,
+          output: numberAt(row, 'completion_tokens') ?? 0,
+          spend: numberAt(row, 'spend'),
+          gatewayCache: isTrue(at(row, 'cache_hit')),
+          failed: failedBy(metadata, textAt(row, 'status')),
+          cache: cacheOf(metadata),
+        });
+      },
+    };
+  },
+};
+
+export const litellmSpendTable: TableFormat = {
+  id: 'litellm-spendlogs',
+  is: (columns) => columns.has('spend', 'prompt_tokens') && columns.at('starttime', 'start_time') >= 0,
+  open: (columns, cells, tally) => {
+    begin(tally);
+    const place = {
+      when: columns.at('starttime', 'start_time'),
+      type: columns.at('call_type'),
+      model: columns.at('model'),
+      input: columns.at('prompt_tokens'),
+      output: columns.at('completion_tokens'),
+      spend: columns.at('spend'),
+      hit: columns.at('cache_hit'),
+      status: columns.at('status'),
+      metadata: columns.at('metadata'),
+    };
+    return {
+      row(row) {
+        const metadata = objectOf(row[place.metadata]);
+        addCall(tally, {
+          at: cells.time(row[place.when]),
+          type: row[place.type] ?? '',
+          model: textOfCell(row[place.model]),
+          input: cells.number(row[place.input]) ?? 0,
+          output: cells.number(row[place.output]) ?? 0,
+          spend: cells.number(row[place.spend]),
+          gatewayCache: isTrue(row[place.hit]),
+          failed: failedBy(metadata, textOfCell(row[place.status])),
+          cache: cacheOf(metadata),
+        });
+      },
+    };
+  },
+};
+
+interface Day {
+  readonly from: number;
+  readonly model: string | null;
+  readonly metrics: JsonRow;
+}
+
+const addDay = (tally: Tally, { from, model, metrics }: Day) => {
+  const until = wholeDay(from);
+  const usd = numberAt(metrics, 'spend');
+  const [input, output] = [
+    numberAt(metrics, 'prompt_tokens') ?? 0,
+    numberAt(metrics, 'completion_tokens') ?? 0,
+  ];
+  const failed = numberAt(metrics, 'failed_requests') ?? 0;
+  const all = numberAt(metrics, 'api_requests');
+  const requests = numberAt(metrics, 'successful_requests') ?? (all === null ? null : all - failed);
+  if (usd !== null) tally.paid(usd, 'USD');
+  if (failed > 0) tally.leaveOut('failed calls', { at: from, until, count: failed });
+  const apart = apartByName(model);
+  if (apart !== undefined)
+    return tally.leaveOut(apart, { at: from, until, count: requests ?? 1, tokens: input + output, usd });
+  const cached = numberAt(metrics, 'cache_read_input_tokens');
+  const written = numberAt(metrics, 'cache_creation_input_tokens');
+  tally.use({ at: from, until, model, input, cached, written, output, requests, usd });
+};
+
+export const litellmDailyJson: JsonFormat = {
+  id: 'litellm-daily-activity-json',
+  is: (row) => has(row, 'date') && isRow(at(row, 'metrics')) && has(at(row, 'metrics'), 'prompt_tokens'),
+  open: (tally) => {
+    tally.note(CACHE_INSIDE);
+    tally.note('Breakdowns repeat the same tokens: they were counted once.');
+    return {
+      row(row) {
+        const from = timeOfJson(at(row, 'date'));
+        const metrics = at(row, 'metrics');
+        if (from === null || !isRow(metrics)) return tally.lost();
+        const models = at(row, 'breakdown', 'models');
+        const named = isRow(models) ? Object.entries(models) : [];
+        if (named.length === 0) {
+          const idle =
+            (numberAt(metrics, 'prompt_tokens') ?? 0) + (numberAt(metrics, 'completion_tokens') ?? 0) === 0;
+          return idle ? tally.span(from, wholeDay(from)) : addDay(tally, { from, model: null, metrics });
+        }
+        const failedOfAll = numberAt(metrics, 'failed_requests') ?? 0;
+        let failedOfModels = 0;
+        for (const [model, value] of named) {
+          const its = at(value, 'metrics');
+          if (!isRow(its)) continue;
+          failedOfModels += numberAt(its, 'failed_requests') ?? 0;
+          addDay(tally, { from, model, metrics: its });
+        }
+        if (failedOfAll > failedOfModels)
+          tally.leaveOut('failed calls', {
+            at: from,
+            until: wholeDay(from),
+            count: failedOfAll - failedOfModels,
+          });
+      },
+      page(envelope) {
+        const metadata = at(envelope, 'metadata');
+        const [page, pages] = [numberAt(metadata, 'page'), numberAt(metadata, 'total_pages')];
+        if (at(metadata, 'has_more') === true || (page !== null && pages !== null && pages > 1))
+          tally.note('The answer comes in pages: give all of them together.');
+      },
+    };
+  },
+};
+
+export const litellmDailyTable: TableFormat = {
+  id: 'litellm-daily-activity-csv',
+  is: (columns) =>
+    columns.has('date', 'spend') && (columns.has('total_tokens') || columns.has('prompt_tokens')),
+  open: (columns, cells, tally) => {
+    if (columns.has('model'))
+      throw refusal(
+        "This LiteLLM export repeats a team's whole figures for every model, so its rows cannot be added. Export it without models, or take the daily activity as JSON.",
+      );
+    if (!columns.has('prompt_tokens'))
+      throw refusal(
+        'This LiteLLM export has no split into prompt and completion tokens. Export the daily activity as JSON, or with prompt tokens.',
+      );
+    tally.warn(CACHE_UNKNOWN);
+    const place = {
+      day: columns.at('date'),
+      spend: columns.at('spend'),
+      input: columns.at('prompt_tokens'),
+      output: columns.at('completion_tokens'),
+      good: columns.at('successful_requests', 'successful'),
+      failed: columns.at('failed_requests', 'failed'),
+    };
+    return {
+      row(row) {
+        const from = cells.time(row[place.day]);
+        if (from === null) return tally.lost();
+        const metrics = {
+          spend: cells.number(row[place.spend]),
+          prompt_tokens: cells.number(row[place.input]),
+          completion_tokens: cells.number(row[place.output]),
+          successful_requests: cells.number(row[place.good]),
+          failed_requests: cells.number(row[place.failed]),
+        };
+        addDay(tally, { from, model: null, metrics });
+      },
+    };
+  },
+};

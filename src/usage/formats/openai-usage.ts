@@ -1,0 +1,160 @@
+import { type Apart, apartByName, type Tally } from '../tally.ts';
+import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { timeOfJson } from '../values/times.ts';
+import { CACHE_INSIDE, type JsonFormat, MORE_PAGES, type TableFormat, textOfCell } from './format.ts';
+
+/**
+ * OpenAI's usage of completions, from the dashboard (a table) and from `organization/usage/*` (pages of buckets).
+ * `input_tokens` holds cached and cache-write tokens: the API's description has 1,800 + 200 + 3,000 = 5,000. A row is a
+ * bucket of one key, project and model, as grouped; a bucket without results is time without traffic.
+ */
+
+interface Row {
+  readonly from: number;
+  readonly until: number;
+  readonly model: string | null;
+  readonly batch: boolean | null;
+  readonly input: number;
+  readonly output: number | null;
+  readonly cached: number | null;
+  readonly written: number | null;
+  readonly requests: number | null;
+}
+
+const add = (tally: Tally, row: Row, apart: Apart | undefined) => {
+  const { from, until, model, batch, input, cached, written, requests } = row;
+  const what = apart ?? (row.output === null ? 'embeddings' : apartByName(model));
+  if (what !== undefined)
+    return tally.leaveOut(what, {
+      at: from,
+      until,
+      count: requests ?? 1,
+      tokens: input + (row.output ?? 0),
+    });
+  if (written !== null && written > 0) tally.note('Cache-write tokens are inside the input figure too.');
+  tally.use({ at: from, until, model, batch, input, cached, written, output: row.output ?? 0, requests });
+};
+
+const batchOfText = (text: string | null): boolean | null => {
+  if (text === null) return null;
+  return /^(true|1|yes)$/i.test(text.trim());
+};
+
+export const openaiUsageTable: TableFormat = {
+  id: 'openai-usage-csv',
+  is: (columns) =>
+    columns.has('start_time', 'end_time') &&
+    (columns.has('input_tokens') || columns.has('num_model_requests') || isWithoutUsage(columns.names)),
+  open: (columns, cells, tally) => {
+    const place = {
+      from: columns.at('start_time'),
+      until: columns.at('end_time'),
+      fromIso: columns.at('start_time_iso'),
+      untilIso: columns.at('end_time_iso'),
+      model: columns.at('model'),
+      batch: columns.at('batch'),
+      input: columns.at('input_tokens'),
+      output: columns.at('output_tokens'),
+      cached: columns.at('input_cached_tokens'),
+      written: columns.at('input_cache_write_tokens'),
+      requests: columns.at('num_model_requests'),
+    };
+    tally.note(CACHE_INSIDE);
+    return {
+      row(row) {
+        const from = cells.time(row[place.from]) ?? cells.time(row[place.fromIso]);
+        const until = cells.time(row[place.until]) ?? cells.time(row[place.untilIso]);
+        if (from === null || until === null || until <= from) return tally.lost();
+        const input = cells.number(row[place.input]);
+        const output = cells.number(row[place.output]);
+        const requests = cells.number(row[place.requests]);
+        if (input === null && output === null && requests === null) return tally.span(from, until);
+        add(
+          tally,
+          {
+            from,
+            until,
+            model: textOfCell(row[place.model]),
+            batch: batchOfText(textOfCell(row[place.batch])),
+            input: input ?? 0,
+            // Embeddings come as a file of their own, without the column.
+            output: place.output < 0 ? null : (output ?? 0),
+            cached: place.cached < 0 ? null : (cells.number(row[place.cached]) ?? 0),
+            // Where the column is missing nothing was written: older exports know no cache writes.
+            written: place.written < 0 ? 0 : (cells.number(row[place.written]) ?? 0),
+            requests,
+          },
+          undefined,
+        );
+      },
+    };
+  },
+};
+
+const TIME_COLUMNS = ['start_time', 'end_time', 'start_time_iso', 'end_time_iso'];
+
+/** An export of days without any usage has the columns of time alone. */
+const isWithoutUsage = (names: readonly string[]): boolean =>
+  names.length <= TIME_COLUMNS.length && names.every((name) => TIME_COLUMNS.includes(name));
+
+const RESULT = /^organization\.usage\.(\w+)\.result$/;
+
+const APART: Readonly<Record<string, Apart>> = {
+  embeddings: 'embeddings',
+  moderations: 'images, speech and other work without text tokens',
+  images: 'images, speech and other work without text tokens',
+  audio_speeches: 'images, speech and other work without text tokens',
+  audio_transcriptions: 'images, speech and other work without text tokens',
+  vector_stores: 'images, speech and other work without text tokens',
+  code_interpreter_sessions: 'images, speech and other work without text tokens',
+};
+
+/** `results`, or `result` as older answers have it. */
+const resultsOf = (row: JsonRow): readonly JsonRow[] => [...rowsAt(row, 'results'), ...rowsAt(row, 'result')];
+
+const booleanAt = (row: JsonRow, key: string): boolean | null => {
+  const value = at(row, key);
+  return typeof value === 'boolean' ? value : null;
+};
+
+export const openaiUsageJson: JsonFormat = {
+  id: 'openai-usage-json',
+  is: (row) =>
+    has(row, 'start_time') &&
+    resultsOf(row).every(
+      (result) => RESULT.test(textAt(result, 'object') ?? '') || has(result, 'num_model_requests'),
+    ),
+  open: (tally) => {
+    tally.note(CACHE_INSIDE);
+    return {
+      row(row) {
+        const from = timeOfJson(at(row, 'start_time'));
+        const until = timeOfJson(at(row, 'end_time'));
+        if (from === null || until === null || until <= from) return tally.lost();
+        const results = resultsOf(row);
+        if (results.length === 0) tally.span(from, until);
+        for (const result of results) {
+          const kind = RESULT.exec(textAt(result, 'object') ?? '')?.[1] ?? '';
+          add(
+            tally,
+            {
+              from,
+              until,
+              model: textAt(result, 'model'),
+              batch: booleanAt(result, 'batch'),
+              input: numberAt(result, 'input_tokens') ?? 0,
+              output: numberAt(result, 'output_tokens') ?? 0,
+              cached: numberAt(result, 'input_cached_tokens'),
+              written: firstOf(numberAt(result, 'input_cache_write_tokens'), 0),
+              requests: numberAt(result, 'num_model_requests'),
+            },
+            APART[kind],
+          );
+        }
+      },
+      page(envelope) {
+        if (at(envelope, 'has_more') === true) tally.warn(MORE_PAGES);
+      },
+    };
+  },
+};

@@ -1,0 +1,92 @@
+import { apartByName } from '../tally.ts';
+import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { timeOfJson, wholeDay } from '../values/times.ts';
+import { CACHE_INSIDE, CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+
+/** OpenRouter's activity: a table of calls, and the API's days. What is paid to a provider with an own key is added. */
+
+const BYOK = 'Spend with own keys is added to what OpenRouter charged.';
+
+const addUp = (...parts: readonly (number | null)[]): number | null =>
+  parts.every((part) => part === null) ? null : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+
+export const openrouterTable: TableFormat = {
+  id: 'openrouter-activity-csv',
+  is: (columns) =>
+    columns.has('tokens_prompt', 'tokens_completion') && columns.at('generation_id', 'model_permaslug') >= 0,
+  open: (columns, cells, tally) => {
+    const place = {
+      when: columns.at('created_at'),
+      model: columns.at('model_permaslug', 'model'),
+      input: columns.at('tokens_prompt'),
+      output: columns.at('tokens_completion'),
+      cached: columns.at('tokens_cached'),
+      cost: columns.at('cost_total'),
+      byok: columns.at('byok_usage_inference'),
+    };
+    tally.note(CACHE_INSIDE);
+    tally.note('Times have no zone and are taken as UTC.');
+    return {
+      row(row) {
+        const when = cells.time(row[place.when]);
+        if (when === null) return tally.lost();
+        const model = textOfCell(row[place.model]);
+        const input = cells.number(row[place.input]) ?? 0;
+        const output = cells.number(row[place.output]) ?? 0;
+        const byok = cells.number(row[place.byok]);
+        const usd = addUp(cells.number(row[place.cost]), byok);
+        if (usd !== null) tally.paid(usd, 'USD');
+        if ((byok ?? 0) > 0) tally.note(BYOK);
+        if (input + output === 0) return tally.leaveOut('failed calls', { at: when, count: 1, usd });
+        const apart = apartByName(model);
+        if (apart !== undefined)
+          return tally.leaveOut(apart, { at: when, count: 1, tokens: input + output, usd });
+        const cached = place.cached < 0 ? null : (cells.number(row[place.cached]) ?? 0);
+        tally.use({
+          at: when,
+          model,
+          input,
+          cached,
+          written: cached === null ? null : 0,
+          output,
+          requests: 1,
+          usd,
+        });
+      },
+    };
+  },
+};
+
+export const openrouterJson: JsonFormat = {
+  id: 'openrouter-activity-json',
+  is: (row) =>
+    has(row, 'date') && has(row, 'prompt_tokens') && (has(row, 'model_permaslug') || has(row, 'endpoint_id')),
+  open: (tally) => {
+    tally.warn(CACHE_UNKNOWN);
+    return {
+      row(row) {
+        const from = timeOfJson(at(row, 'date'));
+        if (from === null) return tally.lost();
+        const until = wholeDay(from);
+        const model = firstOf(textAt(row, 'model_permaslug'), textAt(row, 'model'));
+        const input = numberAt(row, 'prompt_tokens') ?? 0;
+        const output = numberAt(row, 'completion_tokens') ?? 0;
+        const requests = numberAt(row, 'requests');
+        const byok = numberAt(row, 'byok_usage_inference');
+        const usd = addUp(numberAt(row, 'usage'), byok);
+        if (usd !== null) tally.paid(usd, 'USD');
+        if ((byok ?? 0) > 0) tally.note(BYOK);
+        const apart = apartByName(model);
+        if (apart !== undefined)
+          return tally.leaveOut(apart, {
+            at: from,
+            until,
+            count: requests ?? 1,
+            tokens: input + output,
+            usd,
+          });
+        tally.use({ at: from, until, model, input, cached: null, written: null, output, requests, usd });
+      },
+    };
+  },
+};

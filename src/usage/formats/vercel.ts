@@ -1,0 +1,78 @@
+import { apartByName, plus } from '../tally.ts';
+import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { DAY, timeOfJson } from '../values/times.ts';
+import type { JsonFormat } from './format.ts';
+
+/**
+ * Vercel AI Gateway's report. Whether `input_tokens` holds the cached ones is written nowhere: they are taken as
+ * inside, unless a row has more of them than input. `total_cost` was charged; `market_cost` is the list price of the
+ * same.
+ */
+
+const AMBIGUOUS =
+  'The report does not say whether input holds the cached tokens: they are taken as inside it.';
+const APART = 'Cached tokens exceed input in this report, so they stand apart: they were added.';
+
+interface Sums {
+  readonly from: number;
+  readonly model: string | null;
+  input: number;
+  cached: number | null;
+  written: number | null;
+  output: number;
+  requests: number | null;
+  usd: number | null;
+}
+
+export const vercel: JsonFormat = {
+  id: 'vercel-gateway-report',
+  is: (row) =>
+    has(row, 'input_tokens') &&
+    has(row, 'total_cost') &&
+    (has(row, 'day') || has(row, 'hour') || has(row, 'date')),
+  open: (tally) => {
+    const sums = new Map<string, Sums>();
+    let apart = false;
+    return {
+      row(row) {
+        const from = timeOfJson(firstOf(at(row, 'hour'), at(row, 'day'), at(row, 'date')));
+        if (from === null) return tally.lost();
+        const model = textAt(row, 'model');
+        const key = `${from} ${model ?? ''}`;
+        const nothing = { cached: null, written: null, requests: null, usd: null };
+        const sum = sums.get(key) ?? { from, model, input: 0, output: 0, ...nothing };
+        const input = numberAt(row, 'input_tokens') ?? 0;
+        const cached = numberAt(row, 'cached_input_tokens');
+        const written = numberAt(row, 'cache_creation_input_tokens');
+        if ((cached ?? 0) + (written ?? 0) > input) apart = true;
+        sum.input += input;
+        sum.cached = plus(sum.cached, cached);
+        sum.written = plus(sum.written, written);
+        sum.output += numberAt(row, 'output_tokens') ?? 0;
+        sum.requests = plus(sum.requests, numberAt(row, 'request_count'));
+        sum.usd = plus(sum.usd, numberAt(row, 'total_cost'));
+        sums.set(key, sum);
+      },
+      end() {
+        for (const { from, usd, input, cached, written, ...rest } of sums.values()) {
+          const inside = (cached ?? 0) + (written ?? 0);
+          const all = apart ? input + inside : input;
+          if (usd !== null) tally.paid(usd, 'USD');
+          const what = apartByName(rest.model);
+          const until = 'unknown' as const;
+          if (what === undefined) tally.use({ ...rest, at: from, until, usd, input: all, cached, written });
+          else
+            tally.leaveOut(what, {
+              at: from,
+              until,
+              count: rest.requests ?? 1,
+              tokens: all + rest.output,
+              usd,
+            });
+        }
+        tally.warn(apart ? APART : AMBIGUOUS);
+        tally.closeBuckets(DAY);
+      },
+    };
+  },
+};

@@ -1,0 +1,157 @@
+import type { Tally } from '../tally.ts';
+import { at, has, isRow, type JsonRow, textAt } from '../values/json.ts';
+import { numberOfJson } from '../values/numbers.ts';
+import { timeOfNumber } from '../values/times.ts';
+import type { JsonFormat } from './format.ts';
+
+/**
+ * The counters of vLLM and SGLang: a scrape of `/metrics`, and ranges from Prometheus. They count since the process
+ * started, so a single scrape has no end; a range has increments, and where a value falls the process began again.
+ */
+
+type Counter = 'input' | 'cached' | 'output' | 'requests';
+
+/** A counter, and how far it may be trusted where several tell the same. */
+const counterOf = (name: string, labels: JsonRow): { counter: Counter; rank: number } | null => {
+  switch (name.replace(/^(vllm|sglang):/, '')) {
+    case 'prompt_tokens_total':
+      return { counter: 'input', rank: 0 };
+    case 'generation_tokens_total':
+      return { counter: 'output', rank: 0 };
+    case 'request_success_total':
+    case 'num_requests_total':
+      return { counter: 'requests', rank: 0 };
+    case 'prompt_tokens_by_source_total':
+      return textAt(labels, 'source') === 'local_cache_hit' ? { counter: 'cached', rank: 0 } : null;
+    case 'prompt_tokens_cached_total':
+    case 'cached_tokens_total':
+      return { counter: 'cached', rank: 1 };
+    case 'prefix_cache_hits_total':
+    case 'gpu_prefix_cache_hits_total':
+      return { counter: 'cached', rank: 2 };
+    default:
+      return null;
+  }
+};
+
+const INSIDE = 'Cached tokens are inside the prompt counter: they were taken out of it, not added.';
+const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
+
+/** Values by model, counter and rank: of cache counters only the best rank counts. */
+type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
+
+const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: number, value: T): void => {
+  const counters = kept.get(model) ?? new Map<Counter, Map<number, T[]>>();
+  kept.set(model, counters);
+  const ranks = counters.get(counter) ?? new Map<number, T[]>();
+  counters.set(counter, ranks);
+  const values = ranks.get(rank) ?? [];
+  ranks.set(rank, values);
+  values.push(value);
+};
+
+const best = <T>(ranks: Map<number, T[]> | undefined): readonly T[] =>
+  ranks === undefined ? [] : (ranks.get(Math.min(...ranks.keys())) ?? []);
+
+const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?\s+([-+]?[\w.+-]+)(?:\s+\d+)?$/;
+const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+export const isMetricsText = (head: string): boolean => /^(vllm|sglang):\w+/m.test(head);
+
+/** A scrape, line by line. */
+export const metricsReader = (tally: Tally) => {
+  const kept: Kept<number> = new Map();
+  let started: number | null = null;
+  return {
+    line(line: string): void {
+      if (line.startsWith('#')) return;
+      const match = LINE.exec(line.trim());
+      if (match === null) return;
+      const [, name = '', labelText = '', text = ''] = match;
+      const value = Number(text);
+      if (!Number.isFinite(value)) return;
+      if (name === 'process_start_time_seconds') started = timeOfNumber(value);
+      const labels = Object.fromEntries([...labelText.matchAll(LABEL)].map(([, key, label]) => [key, label]));
+      const found = counterOf(name, labels);
+      if (found !== null) keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, value);
+    },
+    end(): void {
+      tally.note(INSIDE);
+      tally.note(OWN_FLEET);
+      const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+      for (const [model, counters] of kept) {
+        const cached = counters.get('cached');
+        tally.use({
+          at: started ?? 0,
+          until: started ?? 0,
+          model: model || null,
+          input: sum(best(counters.get('input'))),
+          cached: cached === undefined ? null : sum(best(cached)),
+          written: 0,
+          output: sum(best(counters.get('output'))),
+          requests: counters.has('requests') ? sum(best(counters.get('requests'))) : null,
+        });
+      }
+    },
+  };
+};
+
+type Sample = readonly [number, number];
+
+const samplesOf = (row: JsonRow): readonly Sample[] => {
+  const values = at(row, 'values') ?? [at(row, 'value')];
+  if (!Array.isArray(values)) return [];
+  return values.flatMap((pair): Sample[] => {
+    if (!Array.isArray(pair)) return [];
+    const time = numberOfJson(pair[0]);
+    const when = time === null ? null : timeOfNumber(time);
+    const value = Number(pair[1]);
+    return when === null || !Number.isFinite(value) ? [] : [[when, value]];
+  });
+};
+
+/** What a counter grew by between samples. A fall is a restart: it counts from zero, never below. */
+const increments = (samples: readonly Sample[]): readonly { from: number; until: number; grown: number }[] =>
+  samples.slice(1).map(([until, value], index) => {
+    const [from, before] = samples[index] ?? [until, value];
+    return { from, until, grown: value >= before ? value - before : value };
+  });
+
+const use = (counter: Counter, grown: number) => ({
+  input: counter === 'input' ? grown : 0,
+  cached: counter === 'cached' ? grown : null,
+  written: counter === 'input' ? 0 : null,
+  output: counter === 'output' ? grown : 0,
+  requests: counter === 'requests' ? grown : null,
+});
+
+export const prometheus: JsonFormat = {
+  id: 'vllm-prometheus',
+  is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),
+  open: (tally) => {
+    const kept: Kept<readonly Sample[]> = new Map();
+    let instant = false;
+    return {
+      row(row) {
+        const labels = at(row, 'metric');
+        const name = textAt(labels, '__name__') ?? '';
+        const found = isRow(labels) ? counterOf(name, labels) : null;
+        if (found === null) return;
+        const samples = samplesOf(row);
+        if (samples.length < 2) instant = true;
+        keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, samples);
+      },
+      end() {
+        tally.note(INSIDE);
+        tally.note(OWN_FLEET);
+        if (instant)
+          tally.warn('Some series have a single sample: counters without an end say nothing about time.');
+        for (const [model, counters] of kept)
+          for (const [counter, ranks] of counters)
+            for (const samples of best(ranks))
+              for (const { from, until, grown } of increments(samples))
+                tally.use({ at: from, until, model: model || null, ...use(counter, grown) });
+      },
+    };
+  },
+};

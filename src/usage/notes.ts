@@ -1,0 +1,80 @@
+import { count, plural, usd } from '../domain/format.ts';
+import { NO_MODEL, type UsageProfile } from '../domain/usage.ts';
+import type { Tally } from './tally.ts';
+
+type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
+
+/** What makes a figure less sure, and what was done with the file, in sentences. */
+
+const exclusions = ({ excluded }: Figures): string[] =>
+  excluded.map(({ what, count: n, tokens }) => {
+    const size = tokens === null ? '' : ` with ${count(tokens)} tokens`;
+    return `Left out: ${count(n)} ${what}${size}.`;
+  });
+
+const SHORT_DAYS = 7;
+
+const windowNotes = (profile: Figures, series: readonly number[] | null): string[] => {
+  const { days, bucket } = profile;
+  const notes: string[] = [];
+  if (days !== null && days < SHORT_DAYS)
+    notes.push(`Only ${plural(Math.round(days * 10) / 10, 'day')} covered: scaled to a month it is rough.`);
+  if (series === null && bucket !== 'counter' && profile.inputTokens !== null)
+    notes.push('Rows of days have no peak: the mean is used. An hourly export would show it.');
+  const idle = series?.filter((tokens) => tokens === 0).length ?? 0;
+  if (idle > 0)
+    notes.push(`${plural(idle, 'hour')} without traffic ${idle === 1 ? 'was' : 'were'} counted as zero.`);
+  return notes;
+};
+
+const moneyNote = ({ usd: stated, moneyStated }: Figures): string => {
+  if (moneyStated !== null)
+    return `The bill is in ${moneyStated.currency.replaceAll(/[^A-Z]/g, '')}, not in USD: it was not compared.`;
+  return stated === null ? 'The export states no money.' : `The export states ${usd(stated)}.`;
+};
+
+const STRANGE = /[<>=@`\p{Cc}\p{Cf}]|https?:|^[^a-z0-9(]/iu;
+
+const warningsOf = (profile: Figures, tally: Tally): string[] => {
+  const warnings = [...tally.warnings];
+  const names = Object.keys(profile.byModel).filter((name) => name !== NO_MODEL);
+  if (profile.requests === null && profile.inputTokens !== null)
+    warnings.push('The export has no count of requests, so their average size is not known.');
+  if (names.some((name) => STRANGE.test(name)))
+    warnings.push('Some model names are not those of models: they are shown as plain text.');
+  if (tally.unreadable > 0)
+    warnings.push(
+      `${plural(tally.unreadable, 'row')} could not be read and ${tally.unreadable === 1 ? 'was' : 'were'} left out.`,
+    );
+  if (tally.money.size > 1) warnings.push('The bill is in several currencies, which were not added.');
+  return warnings;
+};
+
+export const notesOf = (
+  profile: Figures,
+  tally: Tally,
+  series: readonly number[] | null,
+): { notes: string[]; warned: boolean } => {
+  const warnings = warningsOf(profile, tally);
+  const models = Object.keys(profile.byModel).length;
+  const mixed =
+    models > 1
+      ? [
+          `${models} models with prices of their own: one verdict for the part that moves, not for their blend.`,
+        ]
+      : [];
+  const batch = profile.batchTokens === null ? ['The export does not say which calls were batch.'] : [];
+  return {
+    notes: [
+      ...warnings,
+      ...tally.notes,
+      ...exclusions(profile),
+      ...windowNotes(profile, series),
+      ...mixed,
+      ...batch,
+      moneyNote(profile),
+      'Only sums by hour and model were kept of the file.',
+    ],
+    warned: warnings.length > 0,
+  };
+};

@@ -1,0 +1,52 @@
+import { tokens } from '../domain/format.ts';
+import { NO_MODEL, type UsageProfile, type UsageQuestion } from '../domain/usage.ts';
+import { DEPLOYMENTS } from './formats/azure.ts';
+import type { Tally } from './tally.ts';
+
+type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
+
+const DAYS_OF_MONTH = 365 / 12;
+
+/** The month's volume as people type it. */
+const volumeOf = ({ inputTokens, outputTokens, days }: Figures): string => {
+  const scale = days === null || days <= 0 ? 1 : DAYS_OF_MONTH / days;
+  return `${tokens((inputTokens ?? 0) * scale)} in ${tokens((outputTokens ?? 0) * scale)} out`;
+};
+
+const noTokens = ({ usd }: Figures): UsageQuestion => ({
+  text: 'This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.',
+  lines: [
+    usd === null
+      ? '500M tokens vs claude sonnet'
+      : `$${Math.max(1, Math.round(usd))} a month on claude sonnet`,
+    '500M tokens vs claude sonnet',
+  ],
+});
+
+const nothingLeft = (): UsageQuestion => ({
+  text: 'Nothing in this export is text generation. Give the export of completions, or say the volume.',
+  lines: ['500M tokens', '40k requests/day, 1500 in 300 out'],
+});
+
+const noEnd = (profile: Figures): UsageQuestion => ({
+  text: 'These are counters since the process started, and the file does not say when it was taken. Over how long did they count? Send a range from Prometheus, or say the volume a month.',
+  lines: [`${volumeOf(profile)} a month`],
+});
+
+const whichModel = (profile: Figures, deployments: boolean): UsageQuestion => ({
+  text: deployments
+    ? 'The names in this export are deployment names, not models. Which models are behind them?'
+    : 'The export names no model for some of its usage. Which model is it?',
+  lines: [`${volumeOf(profile)} vs gpt-5-mini`, `${volumeOf(profile)} vs claude sonnet`],
+});
+
+/** What has to be asked before anything is concluded from the export; null where nothing has. */
+export const questionOf = (profile: Figures, tally: Tally): UsageQuestion | null => {
+  if (profile.inputTokens === null) return noTokens(profile);
+  const used = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0);
+  if (used <= 0)
+    return profile.usd === null || tally.apart.has('failed calls') ? nothingLeft() : noTokens(profile);
+  if (profile.bucket === 'counter') return noEnd(profile);
+  if (tally.warnings.has(DEPLOYMENTS)) return whichModel(profile, true);
+  return Object.keys(profile.byModel).includes(NO_MODEL) ? whichModel(profile, false) : null;
+};

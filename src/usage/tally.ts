@@ -1,0 +1,242 @@
+import { NO_MODEL } from '../domain/usage.ts';
+import { DAY, HOUR } from './values/times.ts';
+
+export type Until = number | 'unknown' | undefined;
+
+/** One piece of usage, as every format is translated to it. null: the export does not say. */
+export interface Use {
+  /** Milliseconds since 1970: the call, or the start of the bucket. */
+  readonly at: number;
+  /** End of the bucket; absent for a call, `unknown` where the gaps between buckets tell how long they are. */
+  readonly until?: Until;
+  readonly model: string | null;
+  /** All input: uncached, cache reads and writes. */
+  readonly input: number;
+  readonly cached: number | null;
+  readonly written: number | null;
+  readonly output: number;
+  readonly requests: number | null;
+  /** Through a batch endpoint. */
+  readonly batch?: boolean | null;
+  readonly usd?: number | null;
+}
+
+/** What is no usage of text models, with what it counted and cost. */
+export type Apart =
+  | 'failed calls'
+  | 'embeddings'
+  | 'gateway-cache answers'
+  | 'images, speech and other work without text tokens'
+  | 'charges that are not tokens'
+  | 'lines of other services';
+
+export interface ApartRow {
+  readonly at?: number | undefined;
+  readonly until?: Until;
+  readonly count: number;
+  readonly tokens?: number;
+  readonly usd?: number | null;
+}
+
+/** Sums of one model. */
+export interface ModelTally {
+  input: number;
+  cached: number | null;
+  written: number | null;
+  output: number;
+  requests: number | null;
+  usd: number | null;
+  /** Whether any row had tokens at all: a bill may have none. */
+  tokens: boolean;
+  /** Tokens by the start of the hour, in hours since 1970. */
+  readonly hours: Map<number, number>;
+}
+
+export interface ApartTally {
+  count: number;
+  tokens: number;
+  usd: number | null;
+}
+
+export interface Tally {
+  readonly models: Map<string, ModelTally>;
+  readonly apart: Map<Apart, ApartTally>;
+  /** Findings of a format, said once each, in the order in which they came. */
+  readonly notes: Set<string>;
+  /** Findings that make the answer less sure. */
+  readonly warnings: Set<string>;
+  readonly money: Map<string, number>;
+  batchTokens: number | null;
+  from: number;
+  to: number;
+  /** Last call, for logs of calls. */
+  lastCall: number;
+  /** The longest bucket, ms; 0 where there are calls alone. */
+  longest: number;
+  shortest: number;
+  /** Buckets without usage. */
+  emptyBuckets: number;
+  rows: number;
+  unreadable: number;
+  use(use: Use): void;
+  span(at: number, until: Until): void;
+  leaveOut(what: Apart, row: ApartRow): void;
+  bill(model: string | null, usd: number | null, at: number, until: Until, requests?: number | null): void;
+  /** Buckets without an end get the length that the gaps between them tell, `likely` ms where there is one alone. */
+  closeBuckets(likely: number): void;
+  paid(amount: number, currency: string): void;
+  /** A row that could not be read. */
+  lost(): void;
+  note(text: string): void;
+  warn(text: string): void;
+}
+
+/** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
+const MOST_MODELS = 2_000;
+const MOST_CELLS = 2_000_000;
+const LONGEST_NAME = 200;
+const OTHERS = '(other models)';
+
+export const plus = (sum: number | null, value: number | null | undefined): number | null =>
+  value === null || value === undefined ? sum : (sum ?? 0) + value;
+
+const newModel = (): ModelTally => ({
+  input: 0,
+  cached: null,
+  written: null,
+  output: 0,
+  requests: null,
+  usd: null,
+  tokens: false,
+  hours: new Map(),
+});
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/** What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. */
+const bucketLength = (sorted: readonly number[], likely: number): number => {
+  const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
+  const divisor = gaps.reduce(commonDivisor, 0);
+  return divisor === 0 ? likely : Math.min(divisor, DAY);
+};
+
+/** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
+export const newTally = (): Tally => {
+  const models = new Map<string, ModelTally>();
+  const starts = new Set<number>();
+  let cells = 0;
+
+  const modelOf = (name: string | null): ModelTally => {
+    const named = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
+    const known = models.get(named);
+    if (known !== undefined) return known;
+    const key = models.size < MOST_MODELS ? named : OTHERS;
+    const made = models.get(key) ?? newModel();
+    models.set(key, made);
+    return made;
+  };
+
+  const timed = (at: number, until: Until): void => {
+    if (at < tally.from) tally.from = at;
+    if (until === 'unknown') {
+      starts.add(at);
+      return;
+    }
+    if (until === undefined) {
+      if (at > tally.lastCall) tally.lastCall = at;
+      return;
+    }
+    if (until > tally.to) tally.to = until;
+    const length = until - at;
+    if (length > tally.longest) tally.longest = length;
+    if (length < tally.shortest) tally.shortest = length;
+  };
+
+  const inHour = ({ hours }: ModelTally, at: number, tokens: number): void => {
+    const hour = Math.floor(at / HOUR);
+    const before = hours.get(hour);
+    if (before === undefined) {
+      cells += 1;
+      if (cells > MOST_CELLS) throw new RangeError('more hours and models than an export has');
+    }
+    hours.set(hour, (before ?? 0) + tokens);
+  };
+
+  const tally: Tally = {
+    models,
+    apart: new Map(),
+    notes: new Set(),
+    warnings: new Set(),
+    money: new Map(),
+    batchTokens: null,
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
+    lastCall: Number.NEGATIVE_INFINITY,
+    longest: 0,
+    shortest: Number.POSITIVE_INFINITY,
+    emptyBuckets: 0,
+    rows: 0,
+    unreadable: 0,
+    use(use) {
+      const model = modelOf(use.model);
+      model.input += use.input;
+      model.cached = plus(model.cached, use.cached);
+      model.written = plus(model.written, use.written);
+      model.output += use.output;
+      model.requests = plus(model.requests, use.requests);
+      model.usd = plus(model.usd, use.usd);
+      model.tokens = true;
+      const tokens = use.input + use.output;
+      if (use.batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + tokens;
+      else if (use.batch === false) tally.batchTokens ??= 0;
+      inHour(model, use.at, tokens);
+      timed(use.at, use.until);
+      tally.rows += 1;
+    },
+    span(at, until) {
+      timed(at, until);
+      tally.emptyBuckets += 1;
+    },
+    leaveOut(what, { at, until, count, tokens = 0, usd = null }) {
+      const sums = tally.apart.get(what) ?? { count: 0, tokens: 0, usd: null };
+      sums.count += count;
+      sums.tokens += tokens;
+      sums.usd = plus(sums.usd, usd);
+      tally.apart.set(what, sums);
+      if (at !== undefined) timed(at, until);
+    },
+    bill(name, usd, at, until, requests = null) {
+      const model = modelOf(name);
+      model.usd = plus(model.usd, usd);
+      model.requests = plus(model.requests, requests);
+      timed(at, until);
+    },
+    paid(amount, currency) {
+      const code = currency.toUpperCase().slice(0, 8);
+      tally.money.set(code, (tally.money.get(code) ?? 0) + amount);
+    },
+    closeBuckets(likely) {
+      if (starts.size === 0) return;
+      const sorted = [...starts].sort((a, b) => a - b);
+      const length = bucketLength(sorted, likely);
+      for (const at of sorted) timed(at, at + length);
+      starts.clear();
+    },
+    lost() {
+      tally.unreadable += 1;
+    },
+    note: (text) => void tally.notes.add(text),
+    warn: (text) => void tally.warnings.add(text),
+  };
+  return tally;
+};
+
+const EMBEDDING = /embed|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
+const NO_TEXT = /whisper|(^|[/-])tts-|dall-e|transcribe|moderation|(^|[/-])sora|stable-diffusion|rerank/i;
+
+/** Whether a model's name says that it makes no text: embeddings, speech, pictures. */
+export const apartByName = (model: string | null): Apart | undefined => {
+  if (model === null) return undefined;
+  if (EMBEDDING.test(model)) return 'embeddings';
+  return NO_TEXT.test(model) ? 'images, speech and other work without text tokens' : undefined;
+};

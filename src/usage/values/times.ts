@@ -1,0 +1,107 @@
+/** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** Which part of 1/2/2026 is the day. */
+export type DateOrder = 'month-first' | 'day-first';
+
+/** A date that can only be read the other way round. */
+export class OtherDateOrder extends Error {}
+
+const EARLIEST = Date.UTC(2015, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+const plausible = (at: number): number | null => (at >= EARLIEST && at < LATEST ? at : null);
+
+const YEAR_FIRST =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
+const YEAR_LAST =
+  /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?)?\s*(Z|UTC|GMT)?$/i;
+const MONTH_NAME =
+  /^([A-Z][a-z]{2})[a-z]* (\d{1,2}),? (\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?$/;
+const EPOCH = /^\d{9,19}(\.\d+)?$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Epochs come in seconds, milliseconds, microseconds or nanoseconds: their size tells. */
+export const timeOfNumber = (value: number): number | null => {
+  const size = Math.abs(value);
+  if (size < 1e11) return plausible(value * 1000);
+  if (size < 1e14) return plausible(value);
+  return plausible(size < 1e17 ? value / 1e3 : value / 1e6);
+};
+
+const zoneOffset = (zone: string | undefined): number => {
+  if (zone === undefined || !/^[+-]/.test(zone)) return 0;
+  const digits = zone.slice(1).replace(':', '');
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || 0);
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+};
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: string | undefined;
+  readonly minute?: string | undefined;
+  readonly second?: string | undefined;
+  readonly fraction?: string | undefined;
+  readonly half?: string | undefined;
+  readonly zone?: string | undefined;
+}
+
+const hourOfDay = (hour: string | undefined, half: string | undefined): number => {
+  const h = Number(hour ?? 0);
+  if (half === undefined) return h;
+  return (h % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
+};
+
+const timeOfParts = (parts: Parts): number | null => {
+  const { year, month, day, hour, minute, second, fraction, half, zone } = parts;
+  const h = hourOfDay(hour, half);
+  if (month < 1 || month > 12 || day < 1 || day > 31 || h > 24 || Number(minute ?? 0) > 59) return null;
+  const ms = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
+  const at = Date.UTC(year, month - 1, day, h, Number(minute ?? 0), Number(second ?? 0), ms);
+  return plausible(at - zoneOffset(zone));
+};
+
+const yearLast = (match: RegExpExecArray, order: DateOrder): number | null => {
+  const [, first = '', mark, second = '', year = '', hour, minute, secs, fraction, half, zone] = match;
+  // Dots are of countries that write the day first.
+  const dayFirst = mark === '.' || order === 'day-first';
+  const [day, month] = dayFirst ? [Number(first), Number(second)] : [Number(second), Number(first)];
+  if (month > 12 && day <= 12 && mark !== '.') throw new OtherDateOrder();
+  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return timeOfParts({ year: full, month, day, hour, minute, second: secs, fraction, half, zone });
+};
+
+/** A time of a cell or of JSON; null for what is none. Throws OtherDateOrder. */
+export const timeOfText = (text: string, order: DateOrder = 'month-first'): number | null => {
+  const trimmed = text.trim();
+  if (EPOCH.test(trimmed)) return timeOfNumber(Number(trimmed));
+  const iso = YEAR_FIRST.exec(trimmed);
+  if (iso !== null) {
+    const [, year, month, day, hour, minute, second, fraction, zone] = iso;
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    return timeOfParts({ ...date, hour, minute, second, fraction, zone });
+  }
+  const last = YEAR_LAST.exec(trimmed);
+  if (last !== null) return yearLast(last, order);
+  const named = MONTH_NAME.exec(trimmed);
+  if (named === null) return null;
+  const [, name = '', day, year, hour, minute, second, half] = named;
+  const date = { year: Number(year), month: MONTHS.indexOf(name) + 1, day: Number(day) };
+  return timeOfParts({ ...date, hour, minute, second, half });
+};
+
+/** A time as JSON has it: text, or a number since 1970. */
+export const timeOfJson = (value: unknown): number | null => {
+  if (typeof value === 'number') return timeOfNumber(value);
+  return typeof value === 'string' ? timeOfText(value) : null;
+};
+
+/** `2026-11-01T00:00:00Z`, with milliseconds only where there are some. */
+export const isoOf = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+
+/** The end of a bucket that names only its day. */
+export const wholeDay = (at: number): number => at + DAY;
