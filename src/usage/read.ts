@@ -113,6 +113,11 @@ const rowsOf = (session: Session) => {
     pages = [];
   };
 
+  const page = (envelope: Envelope): void => {
+    if (reader === undefined) pages.push(envelope);
+    else reader.page?.(envelope);
+  };
+
   const row = (value: unknown, envelope: Envelope): void => {
     if (!isRow(value)) {
       strangers += 1;
@@ -125,9 +130,12 @@ const rowsOf = (session: Session) => {
       reader.row(value, envelope);
       return;
     }
-    const inner = ['data', 'results', 'value'].flatMap((key) => rowsAt(value, key));
+    const inner = [['data'], ['data', 'result'], ['results'], ['value']].flatMap((path) =>
+      rowsAt(value, ...path),
+    );
     if (inner.length > 0 && !('start_time' in value || 'starting_at' in value)) {
       for (const one of inner) row(one, value);
+      page(value);
       return;
     }
     waiting.push([value, envelope]);
@@ -136,10 +144,7 @@ const rowsOf = (session: Session) => {
 
   return {
     row,
-    page(envelope: Envelope): void {
-      if (reader === undefined) pages.push(envelope);
-      else reader.page?.(envelope);
-    },
+    page,
     end(): void {
       if (reader !== undefined) return;
       const [first] = waiting;
@@ -201,7 +206,7 @@ const isLines = (head: string): boolean => {
     .slice(0, 50)
     .filter((line) => line.trim() !== '');
   const opening = lines.filter((line) => line.startsWith('{')).length;
-  return lines.length > 0 && opening * 2 >= lines.length && lines.some((line) => isRow(parsedLine(line)));
+  return lines.length > 1 && opening * 2 >= lines.length && lines.some((line) => isRow(parsedLine(line)));
 };
 
 const readFile = async (

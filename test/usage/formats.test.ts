@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { usageText } from '../../src/words/usage.ts';
+import { gzipped, read } from './files.ts';
+import { SAMPLES } from './samples.ts';
+
+describe.each(SAMPLES)('$name', (sample) => {
+  it('is known by its columns and comes to its sums', async () => {
+    const { profile } = await read(sample.text);
+    expect(profile.format).toBe(sample.format);
+    expect({
+      input: profile.inputTokens,
+      cached: profile.cachedInputTokens,
+      output: profile.outputTokens,
+      requests: profile.requests,
+    }).toEqual(sample.sums);
+    expect(profile.inputTokens).not.toBe(sample.wrong ?? Number.NaN);
+    if (sample.days === null) expect(profile.days).toBeNull();
+    else expect(profile.days).toBeCloseTo(sample.days, 9);
+    expect(profile.outcome).toBe(sample.outcome);
+    expect(profile.question === null).toBe(sample.outcome !== 'ask');
+    if (sample.usd === null) expect(profile.usd).toBeNull();
+    else if (sample.usd !== undefined) expect(profile.usd).toBeCloseTo(sample.usd, 9);
+    if (sample.peak !== undefined) expect(profile.peakHourTokens).toBe(sample.peak);
+    if (sample.batch !== undefined) expect(profile.batchTokens).toBe(sample.batch);
+    if (sample.models !== undefined) expect(Object.keys(profile.byModel)).toEqual(sample.models);
+    for (const [what, count] of Object.entries(sample.excluded ?? {}))
+      expect(profile.excluded.find((one) => one.what === what)?.count).toBe(count);
+  });
+
+  it('keeps nothing of its people, keys and prompts', async () => {
+    const usage = await read(sample.text);
+    const kept = JSON.stringify(usage) + usageText(usage);
+    for (const secret of sample.secrets) expect(kept).not.toContain(secret);
+  });
+
+  it('is the same packed, and in pieces of a few bytes', async () => {
+    const whole = await read(sample.text);
+    expect(await read(gzipped(sample.text))).toEqual(whole);
+  });
+});
