@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { DraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { months, percent, plain, tokens, usd } from '../domain/format.ts';
+import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 import { VIEW } from '../wire/limits.ts';
 import { oneLine } from '../words/text.ts';
 
@@ -41,11 +42,29 @@ const NEVER_A_DEFAULT: ReadonlySet<DraftField> = new Set([
   'selfHosted.tokensPerSecondPerReplica',
 ]);
 
+/** Fields that a scenario has no figure of its own for: what they come from, whose reason is theirs too. */
+const DERIVED: Readonly<
+  Partial<Record<DraftField, { readonly from: DraftField; readonly of: (scenario: Scenario) => number }>>
+> = {
+  'workload.inputShare': {
+    from: 'workload.requestInputTokens',
+    of: ({ workload }) => workload.inputTokensPerMonth / tokensPerMonth(workload),
+  },
+  'workload.requestTokens': {
+    from: 'workload.requestInputTokens',
+    of: ({ workload }) => workload.requestInputTokens + workload.requestOutputTokens,
+  },
+};
+
+const assumptionOf = (field: DraftField, { assumptions }: Answer) =>
+  assumptions.find((assumption) => assumption.field === field) ??
+  assumptions.find((assumption) => assumption.field === DERIVED[field]?.from);
+
 /** The default of a field in an answer's own words; undefined where the answer has none. */
 const defaultOf = (field: DraftField, answer: Answer): string | undefined => {
   if (NEVER_A_DEFAULT.has(field)) return undefined;
-  const assumed = answer.assumptions.find((assumption) => assumption.field === field)?.value;
-  const value = valueAt(answer.scenario, field) ?? assumed;
+  const derived = DERIVED[field]?.of(answer.scenario);
+  const value = derived ?? valueAt(answer.scenario, field) ?? assumptionOf(field, answer)?.value;
   if (typeof value === 'number') return figure(field, value);
   if (typeof value !== 'string') return undefined;
   const words = FIELDS[field].choices?.find(([choice]) => choice === value)?.[1];
@@ -57,6 +76,6 @@ export const placeholderOf = (field: DraftField, basis: Answer | undefined): str
   const { unsaid, example } = FIELDS[field];
   const value = basis === undefined ? undefined : defaultOf(field, basis);
   if (value === undefined) return oneLine(unsaid ?? example, VIEW.placeholder);
-  const why = basis?.assumptions.find((assumption) => assumption.field === field)?.why;
+  const why = basis === undefined ? undefined : assumptionOf(field, basis)?.why;
   return oneLine(why === undefined ? value : `${value} – ${why}`, VIEW.placeholder);
 };

@@ -30,7 +30,7 @@ describe('the terminal', () => {
   it('prints the card as text and exits with 0', async () => {
     const { exit, out } = await run(['500M', 'tokens', 'A100', 'rental']);
     expect(exit).toBe(0);
-    expect(out).toMatch(/^Buy it per token/);
+    expect(out).toMatch(/^Pay per token/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
@@ -156,7 +156,7 @@ describe('the program', () => {
     const [url = ''] = /http:\/\/\S+/.exec(out) ?? [];
     expect((await fetch(url)).status).toBe(200);
     child.stdin.write('500M tokens A100 rental\n');
-    await until(/Buy it per token/);
+    await until(/Pay per token/);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });

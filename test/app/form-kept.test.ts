@@ -103,7 +103,7 @@ describe('what is typed into the form', () => {
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(Object.keys((await world.form()).errors)).toEqual([inputId('workload.inputShare')]);
     await world.put('workload.inputShare', '40%');
-    await world.status(/Buy it per token/);
+    await world.status(/Pay per token/);
     expect((await world.form()).errors).toEqual({});
     await closed();
   });

@@ -17,18 +17,18 @@ describe.each(['socket', 'http'] as const)('the form over %s', (transport) => {
     expect(empty.placeholder('selfHosted.model')).toBe(
       'Llama 3.3 70B – the usual open model to compare with, or the largest that fits',
     );
-    expect(empty.placeholder('workload.inputShare')).toMatch(/^75% – the usual mix/);
+    expect(empty.placeholder('workload.inputShare')).toMatch(/^85% – as of chat, measured/);
     expect(empty.placeholder('selfHosted.ops.usdPerHour')).toMatch(/^\$100/);
     expect(empty.valueOf('where')).toBe(world.slack.channelId('general'));
     await world.put('workload.tokensPerMonth', '500M');
-    await world.status(/Buy it per token/);
+    await world.status(/Pay per token/);
     await world.slack.suggest({ user: 'jonas', actionId: inputId('selfHosted.gpu'), value: 'a100' });
     await world.put('selfHosted.gpu', 'a100-80gb');
     const outcome = await world.submit();
     expect(outcome).toMatchObject({ ok: true });
     const card = await world.reply();
     expect(card.isEphemeral).toBe(false);
-    expect(card.text).toMatch(/^Buy it per token: .*\$/);
+    expect(card.text).toMatch(/^Pay per token: .*\$/s);
     expect(JSON.stringify(card.blocks)).toContain('A100');
   });
 

@@ -124,7 +124,7 @@ describe.each([
   it('is answered by a card for everyone, with a chart and a fallback text', async () => {
     const card = only(await type(world, LINE));
     expect(card.isEphemeral).toBe(false);
-    expect(card.text).toMatch(/^Buy it per token: .*\$/);
+    expect(card.text).toMatch(/^Pay per token: .*\$/s);
     expect(typesOf(card)).toEqual(expect.arrayContaining(['table', 'data_visualization', 'actions']));
     expect(world.slack.messages('general', { user: 'priya' }).map(({ ts }) => ts)).toContain(card.ts);
   });
@@ -151,7 +151,7 @@ describe.each([
           .runCommand({ user: 'jonas', channel: 'general', text: '/join #secret' })
           .catch(() => undefined);
       const [card, hint] = await type(world, LINE, name, 2);
-      expect(card?.text).toMatch(/^Buy it per token/);
+      expect(card?.text).toMatch(/^Pay per token/);
       expect(card?.isEphemeral).toBe(false);
       expect(hint?.isEphemeral).toBe(true);
       expect(hint?.text).toContain('/invite');
