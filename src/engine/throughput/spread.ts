@@ -12,7 +12,7 @@ const PARTS = {
   largeMixture: { below: 0.08, above: 0.08 },
   openEngine: { below: 0.22, above: 0.16 },
   pcie: { below: 0.08, above: 0.08 },
-  fourBits: { below: 0.1, above: 0.06 },
+  fourBits: { below: 0.18, above: 0.18 },
   /** Figures of the model or the GPU that nobody stated. */
   assumed: { below: 0.15, above: 0.15 },
   /** Hardware on which no engine of ours runs, or of makers without a published run here. */
