@@ -125,7 +125,8 @@ const apiLines = (words: string, asOf: Date): readonly string[] => {
   });
 };
 
-const linesOf = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
+/** A line for each row of a kind whose name has every word: its id, two spaces, and what is known. */
+export const listed = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
   switch (kind) {
     case 'models':
       return searchModels(words).map(modelLine(asOf));
@@ -149,7 +150,7 @@ export const catalogList = (line: string, asOf: Date, most: number): readonly st
   const kind = LISTS.find((name) => name === match?.[1]?.toLowerCase());
   if (kind === undefined) return undefined;
   const words = match?.[2]?.trim() ?? '';
-  const lines = linesOf(kind, words, asOf);
+  const lines = listed(kind, words, asOf);
   if (lines.length === 0) return undefined;
   const left = lines.length - most;
   return left <= 0 ? lines : [...lines.slice(0, most), `and ${left} more: add a word to narrow the list`];

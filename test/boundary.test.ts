@@ -89,7 +89,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   prices: ['catalog', 'domain', 'errors', 'zod', 'node:'],
   usage: ['domain', 'errors', 'csv-parse', 'node:'],
   'usage-command': ['domain', 'errors', 'usage', 'words', 'node:'],
-  mcp: ['answer', 'catalog', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
+  mcp: ['answer', 'catalog-list', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
   memory: ['node:'],
   main: [
     'app',

@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { type AskOptions, changedBy, workingFor } from '../answer.ts';
 import { Asked, answered } from './asked.ts';
-import { CatalogShown, catalogRows, KINDS } from './catalog.ts';
+import { CatalogShown, catalogRows, Kind } from './catalog.ts';
 import { orFailure } from './failure.ts';
 import { answerResult, EstimateShown } from './shown.ts';
 import { DEFINITIONS, GUIDE } from './texts.ts';
@@ -124,11 +124,11 @@ export const createMcpServer = ({ version, now }: McpOptions): McpServer => {
   server.registerTool(
     'catalog',
     {
-      title: 'Models, GPUs and APIs with dated facts',
+      title: 'Models, GPUs, instances and APIs with dated facts',
       description:
-        'Finds models, GPUs or APIs by any words of their names, with sizes, prices, sources and dates.',
+        'Finds models, GPUs, instances of clouds or APIs by any words of their names, with sizes, prices, sources and dates.',
       inputSchema: {
-        kind: z.enum(KINDS),
+        kind: Kind,
         words: z.string().optional().describe('Words of the name, such as "qwen3 coder"; all where left out'),
       },
       outputSchema: CatalogShown,
@@ -136,7 +136,7 @@ export const createMcpServer = ({ version, now }: McpOptions): McpServer => {
     },
     orFailure(async ({ kind, words = '' }) => {
       const { found, rows } = catalogRows(kind, words, now());
-      const lines = rows.map(({ id, name, facts, date }) => `${id}: ${name}, ${facts} (${date})`);
+      const lines = rows.map(({ id, text }) => `${id}: ${text}`);
       const head = found > rows.length ? [`${found} found, the first ${rows.length}:`] : [];
       const text =
         found === 0 ? `Nothing among ${kind} is called "${words}".` : [...head, ...lines].join('\n');

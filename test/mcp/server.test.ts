@@ -128,13 +128,14 @@ describe('catalog', () => {
   it.each([
     ['models', 'llama 70b', 'llama-3.3-70b'],
     ['gpus', 'h100', 'h100-sxm'],
-    ['apis', 'claude sonnet', 'anthropic/claude-sonnet-5'],
+    ['apis', 'claude sonnet 4.5', 'anthropic/claude-sonnet-4-5'],
+    ['instances', 'p5.48xlarge', 'p5.48xlarge'],
   ])('%s by words of a name, with a date', async (kind, words, id) => {
     const { data, text } = await call('catalog', { kind, words });
-    const { rows } = data as { rows: { id: string; date: string; source: string }[] };
-    expect(rows.map((row) => row.id)).toContain(id);
+    const { rows } = data as { rows: { id: string; text: string }[] };
+    expect(rows[0]?.id).toBe(id);
     expect(text).toContain(id);
-    for (const { date, source } of rows) expect([date, source].every(Boolean)).toBe(true);
+    for (const row of rows) expect(row.text).toMatch(/\w/);
   });
 
   it('says so where nothing is called that', async () => {
