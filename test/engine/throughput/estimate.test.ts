@@ -32,7 +32,7 @@ const anyQuery: fc.Arbitrary<ThroughputInput> = fc.record({
   cachedInputShare: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 /** Floating point may take a hair off. */
 const ALMOST = 1 - 1e-9;
 
