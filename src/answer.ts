@@ -18,7 +18,7 @@ import {
   parseThreadWords,
   printDraft,
 } from './parse/index.ts';
-import { type ResolveOptions, resolve, type WorkspaceSetting } from './resolve/index.ts';
+import { type ResolveOptions, repriced, resolve, type WorkspaceSetting } from './resolve/index.ts';
 import { neverReason } from './words/break-even.ts';
 import { inWords } from './words/document.ts';
 import { namesFor } from './words/names.ts';
@@ -262,3 +262,30 @@ export const answerJson = (json: unknown, options: AskOptions): Answer => {
 };
 
 export { wordsOfConfig } from './parse/index.ts';
+
+/** What a verdict costs a month: hosting, or the API that it chose. */
+const verdictUsd = ({ assessment: { verdict, selfHosted, comparisons } }: Answer): number =>
+  verdict.choice === 'self-host'
+    ? selfHosted.monthlyUsd
+    : (comparisons.find(({ api }) => api === verdict.api)?.monthlyUsd ?? selfHosted.monthlyUsd);
+
+/** A verdict and its bill a month. */
+export interface PricedVerdict {
+  readonly choice: Answer['assessment']['verdict']['choice'];
+  readonly api: string;
+  readonly usd: number;
+}
+
+const pricedVerdict = (answer: Answer): PricedVerdict => {
+  const { choice, api } = answer.assessment.verdict;
+  return { choice, api, usd: verdictUsd(answer) };
+};
+
+/** A recorded answer as it was and at today's API prices, both by today's sums: what differs is the prices' doing. */
+export const atTodaysPrices = (
+  recorded: Answer,
+  options: ResolveOptions,
+): { readonly before: PricedVerdict; readonly after: PricedVerdict } => {
+  const scenario = repriced(recorded.scenario, recorded.evidence, options);
+  return { before: pricedVerdict(finish(recorded)), after: pricedVerdict(finish({ ...recorded, scenario })) };
+};

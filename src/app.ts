@@ -17,6 +17,7 @@ import { createInbox } from './inbox/inbox.ts';
 import { createWork, type Work } from './inbox/work.ts';
 import type { Deps } from './listeners/deps.ts';
 import { createTurns } from './listeners/form/turns.ts';
+import { tellMovedDecisions } from './listeners/moved-prices.ts';
 import { askDueRechecks } from './listeners/recheck.ts';
 import { registerListeners } from './listeners/register.ts';
 import { boltLogger, type Logger, webApiLogger } from './logger.ts';
@@ -49,6 +50,8 @@ export interface AppParts {
   readonly health?: Health;
   /** What is counted and timed. */
   readonly metrics?: Metrics;
+  /** Runs a task whenever newer prices have begun to count. */
+  readonly whenPricesMove?: (task: () => Promise<void>) => void;
   /** Why newer prices do not count, for the Home tab. */
   readonly pricesProblem?: () => string | undefined;
   /** The way out where it is not direct. */
@@ -126,6 +129,7 @@ export const createApp = ({
   onRefused,
   regularly,
   pricesProblem,
+  whenPricesMove,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
   const token = transport.kind === 'playground' ? '' : (transport.botToken ?? '');
@@ -184,5 +188,6 @@ export const createApp = ({
   registerListeners(app, deps);
   regularly?.(() => inbox.takeUpUnfinished(app));
   regularly?.(() => askDueRechecks(deps));
+  whenPricesMove?.(() => tellMovedDecisions(deps));
   return app;
 };

@@ -13,7 +13,7 @@ import { createLogger, type Logger } from './logger.ts';
 import { collectAfterStart } from './memory.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
 import type { Playground } from './playground/index.ts';
-import { refreshPrices } from './prices/refresh.ts';
+import { onceReady, refreshPrices } from './prices/refresh.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
@@ -166,7 +166,9 @@ const start = async (): Promise<void> => {
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
   const work = createWork();
   const tasks: (() => Promise<void>)[] = [];
+  const pricesMoved = onceReady((error) => logger.error({ err: error }, 'decisions at newer prices'));
   const prices = refreshPrices({
+    onChange: pricesMoved.happened,
     url: fromEnv.pricesUrl,
     file: fromEnv.pricesFile,
     now: () => new Date(),
@@ -183,6 +185,7 @@ const start = async (): Promise<void> => {
     metrics,
     ...(dispatcher === undefined ? {} : { dispatcher }),
     pricesProblem: prices.problem,
+    whenPricesMove: pricesMoved.runs,
     alone: fromEnv.databaseUrl.startsWith('file:'),
     regularly: (task) => tasks.push(task),
     onRefused: notStarted,

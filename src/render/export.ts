@@ -27,7 +27,15 @@ export interface ExportedDecision {
   readonly answer: Answer;
   readonly changesMind: readonly string[];
   readonly stances: readonly StanceView[];
-  readonly history: readonly unknown[];
+  readonly history: readonly { readonly moved?: MovedTo | undefined }[];
+}
+
+/** What later prices made of a verdict. */
+interface MovedTo {
+  readonly choice: string;
+  readonly api: string;
+  readonly usd: number;
+  readonly recordedUsd: number;
 }
 
 export interface ExportFile {
@@ -154,6 +162,33 @@ export const exportEstimates = (name: string, estimates: readonly ExportedEstima
   },
 ];
 
+/** The bill at the prices of the record, and the newest move that later prices made; null where they made none. */
+const movedOf = ({
+  history,
+  answer,
+}: Pick<ExportedDecision, 'history' | 'answer'>): {
+  readonly recordedUsd: number | string;
+  readonly movedTo: { readonly choice: string; readonly api: string; readonly usd: number | string } | null;
+} => {
+  const { verdict, selfHosted, comparisons } = answer.assessment;
+  const bill = comparisons.find(({ api }) => api === verdict.api)?.monthlyUsd;
+  const recordedUsd = verdict.choice === 'self-host' ? selfHosted.monthlyUsd : (bill ?? 0);
+  const moved = history.findLast((event) => event.moved !== undefined)?.moved;
+  return {
+    recordedUsd,
+    movedTo: moved === undefined ? null : { choice: moved.choice, api: moved.api, usd: moved.usd },
+  };
+};
+
+const movedRow = (decision: Pick<ExportedDecision, 'history' | 'answer'>): Row => {
+  const { recordedUsd, movedTo } = movedOf(decision);
+  return {
+    recorded_usd: recordedUsd,
+    moved_to: movedTo === null ? null : movedTo.choice === 'self-host' ? 'self-host' : movedTo.api,
+    moved_to_usd: movedTo?.usd ?? null,
+  };
+};
+
 export const exportDecisions = (name: string, decisions: readonly ExportedDecision[]): ExportFile[] => [
   {
     name: `${name}.csv`,
@@ -169,6 +204,7 @@ export const exportDecisions = (name: string, decisions: readonly ExportedDecisi
         recheck_on: decision.recheckOn ?? null,
         stances: stances.map(({ person, choice }) => `${person}: ${choice}`).join('; '),
         changes_mind: decision.changesMind.join(' '),
+        ...movedRow({ ...decision, answer }),
         ...answerRow(answer),
       })),
     ),
@@ -176,7 +212,11 @@ export const exportDecisions = (name: string, decisions: readonly ExportedDecisi
   {
     name: `${name}.json`,
     text: JSON.stringify(
-      decisions.map(({ answer, ...rest }) => ({ ...rest, ...documentOf(answer) })),
+      decisions.map(({ answer, ...rest }) => ({
+        ...rest,
+        ...movedOf({ ...rest, answer }),
+        ...documentOf(answer),
+      })),
       null,
       2,
     ),

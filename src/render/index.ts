@@ -31,6 +31,7 @@ export {
   renderTakenBack,
   withLiving,
 } from './look.ts';
+export { type MovedView, renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
 export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';

@@ -1,2 +1,3 @@
 export type { WorkspaceSetting } from './defaults.ts';
+export { repriced } from './repriced.ts';
 export { type Resolution, type ResolveOptions, resolve } from './resolve.ts';

@@ -99,11 +99,20 @@ export type Actual = z.infer<typeof Actual>;
 
 /** One step in the life of a decision. */
 export const DecisionEvent = z.object({
-  kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled']),
+  kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled', 'moved']),
   by: id,
   at: At,
   note: z.string().optional(),
   actual: Actual.optional(),
+  /** Of `moved`: what today's prices make of the verdict, and its bill a month beside the one at recorded prices. */
+  moved: z
+    .object({
+      choice: z.enum(['self-host', 'api']),
+      api: z.string(),
+      usd: z.number(),
+      recordedUsd: z.number(),
+    })
+    .optional(),
 });
 export type DecisionEvent = z.infer<typeof DecisionEvent>;
 

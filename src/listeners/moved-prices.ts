@@ -1,0 +1,75 @@
+import { atTodaysPrices } from '../answer.ts';
+import { renderMovedPrices } from '../render/index.ts';
+import { contentOf } from '../reply/content.ts';
+import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
+import type { Decision, DecisionEvent } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import { defaultsOf } from './may.ts';
+
+/** A price that moved reaches the decisions that hang on it: each thread is told once, with before and after. */
+
+type Move = NonNullable<DecisionEvent['moved']>;
+
+const isSame = (a: Pick<Move, 'choice' | 'api'>, b: Pick<Move, 'choice' | 'api'>): boolean =>
+  a.choice === b.choice && a.api === b.api;
+
+/** What the thread knows: the newest move that it was told, else the verdict as recorded. */
+const lastTold = ({ history, answer }: Decision): Pick<Move, 'choice' | 'api'> =>
+  history.findLast(({ moved }) => moved !== undefined)?.moved ?? answer.assessment.verdict;
+
+/** The move that today's prices make of a decision's verdict; undefined where they make none that is news. */
+const moveOf = async (deps: Deps, decision: Decision): Promise<Move | undefined> => {
+  const options = { asOf: deps.now(), defaults: await defaultsOf(deps, decision.team) };
+  const { before, after } = atTodaysPrices(decision.answer, options);
+  const now = { choice: after.choice, api: after.api };
+  if (isSame(now, lastTold(decision))) return undefined;
+  // Newer sums, not newer prices, may judge a record otherwise: that is no news of a price.
+  const told = decision.history.some(({ moved }) => moved !== undefined);
+  return !told && isSame(now, before) ? undefined : { ...now, usd: after.usd, recordedUsd: before.usd };
+};
+
+const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> => {
+  const { team, id, channel, threadTs, owner } = decision;
+  const claim = { team, name: `moved/${id}/${move.choice}/${move.api}`, holder: deps.newId() };
+  const at = deps.now();
+  const until = new Date(at.getTime() + CLAIM_MS).toISOString();
+  if (!(await deps.store.claims.take({ ...claim, now: at.toISOString(), until }))) return;
+  const message = contentOf(renderMovedPrices({ decision, move }));
+  await deps.slack
+    .of(team)
+    .client.chat.postMessage({ channel, thread_ts: threadTs, ...message })
+    .catch((error: unknown) => {
+      if (!hasLostAccess(error) && !(error instanceof UnsureWhetherPosted)) throw error;
+      deps.logger.warn({ err: error, decision: id }, 'perhaps not told that a price has moved');
+    });
+  await deps.store.decisions.note(team, id, {
+    kind: 'moved',
+    by: owner,
+    at: at.toISOString(),
+    moved: move,
+  });
+};
+
+/** Long enough for one message; the step in the history keeps it from being said again after that. */
+const CLAIM_MS = 600_000;
+const AT_ONCE = 50;
+
+/** Looks through every decision that stands, of every workspace, and tells the threads whose verdict has turned. */
+export const tellMovedDecisions = async (deps: Deps): Promise<void> => {
+  let after: string | undefined;
+  do {
+    const page = await deps.store.decisions.standing({
+      limit: AT_ONCE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const decision of page.items) {
+      try {
+        const move = await moveOf(deps, decision);
+        if (move !== undefined) await tell(deps, decision, move);
+      } catch (error) {
+        deps.logger.error({ err: error, decision: decision.id }, 'could not tell that a price has moved');
+      }
+    }
+    after = page.next;
+  } while (after !== undefined);
+};

@@ -1,0 +1,42 @@
+import type { Answer } from '../domain/answer.ts';
+import { usd } from '../domain/format.ts';
+import { namesFor } from '../words/names.ts';
+import { context, type Message, section } from './blocks.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import { personWords } from './stances.ts';
+
+/** Prices have moved, and with them the verdict of a decision that stands: said once, with before and after. */
+export interface MovedView {
+  readonly decision: {
+    readonly owner: string;
+    readonly recordedAt: string;
+    readonly answer: Answer;
+  };
+  readonly move: {
+    readonly choice: 'self-host' | 'api';
+    readonly api: string;
+    /** USD a month, at today's prices and at those of the record. */
+    readonly usd: number;
+    readonly recordedUsd: number;
+  };
+}
+
+export const renderMovedPrices = ({ decision, move }: MovedView): Message => {
+  const { answer, owner, recordedAt } = decision;
+  const names = namesFor(answer, 'channel');
+  const chosen = ({ choice, api }: { readonly choice: string; readonly api: string }): string =>
+    choice === 'self-host' ? `host ${names.model}` : `pay ${names.apiById(api)}`;
+  const before = chosen(answer.assessment.verdict);
+  const isHidden = (answer.evidence.negotiated ?? []).length > 0;
+  const at = (amount: number): string => (isHidden ? '' : ` at ${usd(amount)} a month`);
+  const text = `${personWords(owner)}, prices have moved since ${recordedAt.slice(0, 10)}, and with them the answer: it was ${escapeMrkdwn(before)}${at(move.recordedUsd)}, today it is ${escapeMrkdwn(chosen(move))}${at(move.usd)}.`;
+  return {
+    blocks: [
+      section(text),
+      context(
+        'The decision stands as it was recorded. Reopen it, or ask again in this thread, to see the sums.',
+      ),
+    ],
+    text,
+  };
+};
