@@ -113,6 +113,14 @@ const receiverFor = (
 };
 
 /** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
+/** Loaded with the first model that only the Hub can know. */
+const fromHub =
+  (url: string) =>
+  async (line: string): Promise<string> => {
+    const { lineFromHub } = await import('./hub/line.ts');
+    return lineFromHub(line, { url });
+  };
+
 export const createApp = ({
   config,
   store,
@@ -159,6 +167,7 @@ export const createApp = ({
     installed,
     admins: config.admins ?? [],
     pricesProblem,
+    fromHub: config.hubUrl === undefined ? undefined : fromHub(config.hubUrl),
   };
   const routes =
     install === undefined || installed === undefined

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { answerJson, answerLine, parseJson, wordsOfConfig } from './answer.ts';
 import { catalogList } from './catalog-list.ts';
+import { terminalHub } from './config.ts';
 import { describeError, LlmcostError } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
@@ -123,6 +124,14 @@ const batch = async (): Promise<Exit> => {
   return exit;
 };
 
+/** Where the environment names a Hub, what only it knows is looked up there; loaded only then. */
+const fromHub = async (words: string): Promise<string> => {
+  const url = terminalHub(process.env);
+  if (url === undefined) return words;
+  const { lineFromHub } = await import('./hub/line.ts');
+  return lineFromHub(words, { url });
+};
+
 const MOST_LISTED = 60;
 
 /** What the catalog lists under a line such as "models qwen3"; false for any other line. */
@@ -138,7 +147,7 @@ const single = async ({ json, scenarioFile, configFile, words }: Arguments): Pro
     if (scenarioFile === undefined && configFile === undefined && listed(words, json)) return EXIT.answered;
     const asked =
       scenarioFile === undefined
-        ? await answerLine(withConfig(words, configFile), { asOf: now() })
+        ? await answerLine(withConfig(await fromHub(words), configFile), { asOf: now() })
         : { kind: 'answer' as const, answer: answerJson(parseJson(readFile(scenarioFile)), { asOf: now() }) };
     if (asked.kind === 'other')
       console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());

@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Slack ids of the people who may set a workspace's defaults; nobody where it is absent. */
   readonly admins?: readonly string[];
+  /** Where models that the catalog lacks are looked up; undefined for nowhere. */
+  readonly hubUrl?: string | undefined;
 }
 
 /** All that the environment says: the app's part, and what is made ready before the app. */
@@ -38,8 +40,6 @@ export interface Settings extends Config {
   /** A newer price file: an address that is asked once a day, or a file on this machine. */
   readonly pricesUrl: string | undefined;
   readonly pricesFile: string | undefined;
-  /** Where models that the catalog lacks are looked up. */
-  readonly hubUrl: string | undefined;
 }
 
 const passwordsIn = (address: string): string[] => {
@@ -182,4 +182,10 @@ export const configFromEnv = (
     pricesFile: values.LLMCOST_PRICES_FILE,
     hubUrl: values.LLMCOST_HUB_URL,
   };
+};
+
+/** The Hub that the terminal may ask: the same setting, without the rest that only the bot needs. */
+export const terminalHub = (env: Variables): string | undefined => {
+  const url = env.LLMCOST_HUB_URL;
+  return url === undefined || env.LLMCOST_OUTSIDE === 'none' || !URL.canParse(url) ? undefined : url;
 };

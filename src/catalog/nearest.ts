@@ -4,7 +4,7 @@ import { apiIds } from './api-prices.ts';
 import { sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { GPUS } from './gpus.ts';
-import { MODELS } from './models.ts';
+import { DEFAULT_MODEL, DEFAULT_MODELS, MODELS } from './models.ts';
 import { perEdition } from './price-edition.ts';
 import { RENTAL_SELLERS } from './rental-sellers.ts';
 
@@ -74,8 +74,12 @@ const foldedOnce = (rows: () => readonly Row[]): (() => readonly Named[]) => {
   };
 };
 const gpuNames = foldedOnce(() => GPUS);
-/** Of the many spellings of a model two are enough to be near. */
-const modelNames = foldedOnce(() => MODELS.map(({ id, name }) => ({ id, aliases: [name] })));
+/** Of the many spellings of a model two are enough to be near, but for those that most people host. */
+const modelNames = foldedOnce(() =>
+  MODELS.map((row) =>
+    [DEFAULT_MODEL, ...DEFAULT_MODELS].includes(row.id) ? row : { id: row.id, aliases: [row.name] },
+  ),
+);
 
 /** Ids of the GPUs with the closest names, nearest first, at most three; empty where none is close. */
 export const nearestGpu = (word: string): readonly string[] => closest(word, gpuNames());

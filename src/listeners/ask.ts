@@ -151,7 +151,7 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
-    const { intent, draft } = await parseLine(text, { by: user });
+    const { intent, draft } = await parseLine((await deps.fromHub?.(text)) ?? text, { by: user });
     if (intent.kind !== 'estimate')
       return await answerOther(deps, question, { kind: 'other', intent, draft });
     // Only the sums wait for their turn: who waits for Slack holds up nobody.

@@ -14,6 +14,8 @@ export interface Deps extends Outbound {
   readonly installed?: Installed | undefined;
   /** Why a newer price file does not count; undefined where it does, or where there is none. */
   readonly pricesProblem?: (() => string | undefined) | undefined;
+  /** A line with what the Hub knows of a model that the catalog lacks; absent where no Hub is allowed. */
+  readonly fromHub?: ((line: string) => Promise<string>) | undefined;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
   readonly admins: readonly string[];
 }

@@ -1,0 +1,88 @@
+import { downloadFile, HubApiError, modelInfo } from '@huggingface/hub';
+import { LlmcostError } from '../errors.ts';
+
+/** A model's configuration as the Hub has it. */
+export interface HubConfig {
+  /** `org/name`. */
+  readonly name: string;
+  /** Text of its `config.json`. */
+  readonly config: string;
+  /** Commit that it was read at, and the ISO date of that. */
+  readonly revision: string;
+  readonly date: string;
+}
+
+export interface HubOptions {
+  /** Base of the Hub or of a mirror that speaks its API. */
+  readonly url: string;
+  /** Milliseconds for the whole look-up. */
+  readonly deadlineMs?: number;
+  readonly fetch?: typeof fetch;
+}
+
+const DEADLINE_MS = 8000;
+const LARGEST_CONFIG = 1_000_000;
+
+/** `org/name`, as repositories on the Hub are called. */
+export const HUB_NAME = /^[a-z\d][\w.-]{0,95}\/[a-z\d][\w.-]{0,95}$/i;
+
+const failed = (name: string, error: unknown): LlmcostError => {
+  if (error instanceof LlmcostError) return error;
+  const hints = ['120B-A12B fp8'];
+  const status = error instanceof HubApiError ? error.statusCode : undefined;
+  if (status === 401 || status === 403 || status === 404)
+    return new LlmcostError(
+      'unknown-name',
+      `The Hub shows no ${name} to us: it does not exist, or it is private or gated. Paste its config.json, or give its size.`,
+      hints,
+      error,
+    );
+  return new LlmcostError(
+    'unknown-name',
+    `The Hub did not answer for ${name} in time or as expected. Paste its config.json, give its size, or try again later.`,
+    hints,
+    error,
+  );
+};
+
+/** Every call carries the one deadline of the look-up. */
+const within =
+  (call: typeof fetch, signal: AbortSignal): typeof fetch =>
+  (input, init) =>
+    call(input, { ...init, signal });
+
+const configText = async (blob: Blob | null, name: string): Promise<string> => {
+  if (blob === null)
+    throw new LlmcostError(
+      'unknown-name',
+      `${name} has no config.json on the Hub: it may be an adapter or a packed copy. Name the model that it is made from, or give its size.`,
+      ['120B-A12B fp8'],
+    );
+  if (blob.size > LARGEST_CONFIG)
+    throw new LlmcostError(
+      'unknown-name',
+      `The config.json of ${name} is larger than any: give its size instead.`,
+    );
+  return blob.text();
+};
+
+/** Looks a model up on the Hub. Throws `unknown-name` where it is not there, not shown, or not answered in time. */
+export const hubConfig = async (name: string, options: HubOptions): Promise<HubConfig> => {
+  const signal = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
+  const asked = {
+    hubUrl: options.url.replace(/\/+$/, ''),
+    fetch: within(options.fetch ?? fetch, signal),
+  };
+  try {
+    const info = await modelInfo({ name, additionalFields: ['sha'], ...asked });
+    const blob = await downloadFile({ repo: name, path: 'config.json', revision: info.sha, ...asked });
+    return {
+      name,
+      config: await configText(blob, name),
+      revision: info.sha,
+      date: info.updatedAt.toISOString().slice(0, 10),
+    };
+  } catch (error) {
+    throw failed(name, error);
+  }
+};

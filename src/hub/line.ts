@@ -1,0 +1,34 @@
+import { findModel, isApiId, sellerOf } from '../catalog/index.ts';
+import { wordsOfConfig } from '../parse/index.ts';
+import { HUB_NAME, type HubOptions, hubConfig } from './hub.ts';
+
+/** A name with an account before it that neither the catalog nor a seller knows. */
+const unknownName = (word: string): boolean =>
+  HUB_NAME.test(word) &&
+  !/^\d+\/\d+$/.test(word) &&
+  findModel(word) === undefined &&
+  !isApiId(word) &&
+  sellerOf(word) === undefined &&
+  !/^(?:https?:|www\.)/i.test(word);
+
+/** Words behind a slash that are no repository: "tokens/month", "req/s", "in/out". */
+const RATE =
+  /^[\d.,$€£]*[a-z]*\/(?:s|sec|min|h|hr|hour|d|day|wk|week|mo|month|yr|year|gpu|user|out|output|token|tokens|m|mtok|k|1k|1m|kwh|w)$/i;
+
+/** The first name in a line that only the Hub can know; undefined where there is none. */
+export const hubNameIn = (line: string): string | undefined =>
+  line
+    .split(/[\s,;()]+/)
+    .map((word) => word.replace(/[.?!:]+$/, ''))
+    .find((word) => /[a-z]{2}/i.test(word) && !RATE.test(word) && unknownName(word));
+
+/**
+ * A line in which a model that the catalog lacks stands with the shape that the Hub gives, named with the revision that
+ * was read; any other line as it is. Throws `unknown-name` where the Hub does not show it.
+ */
+export const lineFromHub = async (line: string, options: HubOptions): Promise<string> => {
+  const name = hubNameIn(line);
+  if (name === undefined) return line;
+  const { config, revision } = await hubConfig(name, options);
+  return line.replace(name, `${wordsOfConfig(config, `${name}@${revision.slice(0, 7)}`)}`);
+};

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { hubNameIn } from '../../src/hub/line.ts';
+
+describe('a name that only the Hub can know', () => {
+  it.each([
+    ['500M tokens acme/acme-8b on H100', 'acme/acme-8b'],
+    ['host Acme-AI/Big.Model-v2, 1B tokens/month', 'Acme-AI/Big.Model-v2'],
+  ])('stands in "%s"', (line, name) => {
+    expect(hubNameIn(line)).toBe(name);
+  });
+
+  it.each([
+    '500M tokens/month vs anthropic/claude-sonnet-5',
+    'meta-llama/Llama-3.3-70B-Instruct at $2/hr, 80/20 in/out',
+    '40k requests/day, 25 tok/s, $0.12/kWh, $2.50/gpu/hr',
+    '500M tokens',
+  ])('is not in "%s"', (line) => {
+    expect(hubNameIn(line)).toBeUndefined();
+  });
+});
