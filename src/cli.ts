@@ -200,7 +200,7 @@ const prices = (argv: readonly string[]): Exit => {
 
 const run = async (argv: readonly string[]): Promise<Exit> => {
   try {
-    const unread = loadPriceFile(process.env['LLMCOST_PRICES_FILE'], now());
+    const unread = loadPriceFile(process.env.LLMCOST_PRICES_FILE, now());
     if (unread !== undefined) console.error(unread);
     if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
     if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1));

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { months, plain, usd } from '../domain/format.ts';
+import { months, percent, plain, usd } from '../domain/format.ts';
 import type { Names } from '../words/names.ts';
 import { YOUR_PRICE } from '../words/names.ts';
 import { listed, oneLine, sentence } from '../words/text.ts';
@@ -8,6 +8,16 @@ import type { Line } from './blocks.ts';
 /** What money a month does not say: cash and payback, engineer hours, and whether our assumptions carry the verdict. */
 
 const CHANGE_CHARS = 60;
+
+/** "; in 21 months if API prices fall 30% a year". */
+const atFallingPrices = (
+  { paybackMonthsAtFallingPrices: later }: Answer['assessment']['verdict'],
+  { apiPriceFallPerYear: fall }: Answer['scenario'],
+): string => {
+  if (later === undefined || fall === undefined || fall === 0) return '';
+  const when = later === null ? 'never' : `in ${months(later)}`;
+  return `; ${when} if API prices fall ${percent(fall)} a year`;
+};
 
 /** For owned hardware: what is paid on day one, and when it is back. */
 export const cashLine = ({ assessment, scenario }: Answer, names: Names): Line | null => {
@@ -29,7 +39,7 @@ export const cashLine = ({ assessment, scenario }: Answer, names: Names): Line |
       ? ''
       : paybackMonths === null
         ? `; never paid back against ${against}`
-        : `; paid back in ${months(paybackMonths)} against ${against}${outlived}`;
+        : `; paid back in ${months(paybackMonths)} against ${against}${outlived}${atFallingPrices(verdict, scenario)}`;
   return { label: 'Cash', text: `${upfront}${back}.` };
 };
 

@@ -1,4 +1,5 @@
 import { tokenVolume, usd } from '../domain/format.ts';
+import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, costsMore, dearerBy } from './compared.ts';
 import { regionWords } from './regions.ts';
@@ -122,19 +123,25 @@ const buyingUnderRule = (subject: Subject): string => {
   });
 };
 
+const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
+  rent: "Don't rent GPUs.",
+  own: "Don't buy GPUs.",
+  paid: 'Your GPUs cost more to run.',
+};
+
 /** Leaving what is in use for another API. */
 const switching = (subject: Subject): string => {
   const { verdict } = subject.assessment;
   const { api, leader } = verdict;
   const { names } = subject;
+  const { kind } = subject.scenario.selfHosted.procurement;
   const cheaper = `${cheaperBy(apiUsd(subject, api), apiUsd(subject, leader))} than ${names.short(leader)}`;
-  const verb = subject.scenario.selfHosted.procurement.kind === 'own' ? 'buy' : 'rent';
   const isOther = verdict.otherModel ?? billOf(subject, api)?.role === 'same-model';
   return within(subject, api, ({ rival, model }) => {
     const sold = billOf(subject, api)?.role === 'same-model' ? `${model} on ${names.seller(api)}` : rival;
     return isOther
-      ? `Switch to ${sold} if it is good enough: ${cheaper}. Don't ${verb} GPUs.`
-      : `Switch to ${rival}: ${cheaper}. Don't ${verb} GPUs.`;
+      ? `Switch to ${sold} if it is good enough: ${cheaper}. ${NO_GPUS[kind]}`
+      : `Switch to ${rival}: ${cheaper}. ${NO_GPUS[kind]}`;
   });
 };
 

@@ -1,6 +1,7 @@
 import type { Hybrid, Uncertain } from '../domain/assessment.ts';
 import { percent, plural, tokensPerSecond, usd } from '../domain/format.ts';
 import { againstOf, billOf, type Subject } from './subject.ts';
+import { workNotes } from './work-notes.ts';
 
 /** What the headline leaves out: a cheaper API of another quality, the premium over the leader, doubts, a split. */
 
@@ -61,5 +62,6 @@ export const notesOf = (subject: Subject): string[] => {
     cheaperOther(subject),
     leaderNote(subject),
     isClose ? 'A close call: the two bills are within a tenth of each other.' : undefined,
+    ...workNotes(subject),
   ].filter((note) => note !== undefined);
 };

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src/domain/evidence.ts';
+import type { Api } from '../../src/domain/scenario.ts';
+import { explain } from '../../src/engine/explain.ts';
+import { namesFor } from '../../src/words/names.ts';
+import { workNotes } from '../../src/words/work-notes.ts';
+import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+
+const flat = (usd: number, changes: Partial<Api> = {}): Api =>
+  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+
+const notes = (changes: ScenarioChanges, known: Partial<Evidence> = {}): string => {
+  const asked = scenario(changes);
+  const shown = evidence(known);
+  const names = namesFor({ scenario: asked, evidence: shown }, 'asker');
+  return workNotes({ scenario: asked, evidence: shown, assessment: explain(asked, shown), names }).join('\n');
+};
+
+describe('what the work adds to a verdict, in a sentence', () => {
+  it('hardware that is paid', () => {
+    // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
+    const procurement = { kind: 'paid' as const, until: '2027-03', then: own() };
+    // 1,000 of people; 21,750 × (1 ÷ 48 + 0.04 ÷ 12) = 525.63 more in full.
+    expect(notes({ selfHosted: { procurement } })).toContain(
+      'GPUs already paid until March 2027: only power and people count, $1,000. In full it is $1,526.',
+    );
+  });
+
+  it('a rented fleet at half the traffic', () => {
+    const large = { workload: atVolume(4e9), apis: [flat(2)] };
+    expect(notes(large)).toContain(
+      'At half the traffic hosting still wins if you hand back 2 of 4 GPUs: $3,920 against $4,000.',
+    );
+    expect(notes({ ...large, selfHosted: { procurement: rent({ market: 'reserved' }) } })).not.toContain(
+      'hand back',
+    );
+  });
+
+  it('growth, and that it changes nothing', () => {
+    expect(notes({ workload: { growthPerMonth: 0.1 }, apis: [flat(4)] })).toContain(
+      'Growing 10% a month, hosting wins in 3 months, at 615M tokens a month.',
+    );
+    expect(notes({ workload: { growthPerMonth: 0.1 }, apis: [flat(0.5)] })).toContain(
+      'the verdict stays for ten years',
+    );
+  });
+
+  it('the spare, an engineer, the rest, a job done once, other GPUs', () => {
+    expect(notes({ selfHosted: { spareReplicas: 1 }, apis: [flat(6)] })).toContain(
+      'Without the spare it is $2,460 and hosting wins.',
+    );
+    expect(notes({ apis: [flat(6)] })).toContain('With one full-time engineer hosting costs $17,460');
+    const moved = { share: 0.5, api: 'acme/large', wholeTokensPerMonth: 1e9 };
+    expect(notes({ apis: [flat(6)] }, { moved })).toContain('The 50% that stays');
+    expect(notes({ workload: { oneTime: true } })).toContain('each bill is its total');
+    const near = { gpu: 'h200', name: 'H200', precision: 'fp8' as const, gpusPerReplica: 1, gpus: 2 };
+    expect(notes({}, { otherGpus: [{ ...near, monthlyUsd: 6497 }] })).toContain(
+      'Next cheapest hardware: 2× H200 $6,497 a month.',
+    );
+  });
+});
