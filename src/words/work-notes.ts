@@ -52,16 +52,14 @@ export const handBackNote: Note = (subject) => {
     : `At half the traffic it loses even if you hand back ${count(back)} of ${plural(selfHosted.gpus, 'GPU')}: ${then}.`;
 };
 
-/** A single replica and its twin: what one costs without the other. */
+/** A single replica and its twin, where hosting wins without the twin alone. */
 export const twinNote: Note = ({ assessment, scenario }) => {
   const { withoutTwin, verdict } = assessment;
-  if (withoutTwin === undefined || withoutTwin === null) return undefined;
-  const hosts = verdict.choice === 'self-host';
-  if (withoutTwin.wins === hosts) return undefined;
-  const outcome = withoutTwin.wins ? 'and hosting wins' : 'and hosting loses all the same';
+  const isOutbid = verdict.choice === 'api' && verdict.because === 'cost';
+  if (withoutTwin === undefined || withoutTwin === null || !withoutTwin.wins || !isOutbid) return undefined;
   const sold = scenario.apis.some(({ role }) => role === 'same-model');
   const wayOut = sold ? ' When the one fails, the same model per token is the way out.' : '';
-  return `Without the spare it is ${usd(withoutTwin.monthlyUsd)} ${outcome}.${wayOut}`;
+  return `Without the spare it is ${usd(withoutTwin.monthlyUsd)} and hosting wins.${wayOut}`;
 };
 
 const outcomeWords = ({ names }: Subject, to: Outcome): string => {
