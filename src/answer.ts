@@ -1,6 +1,6 @@
 import type { Answer } from './domain/answer.ts';
 import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
-import { Evidence, type Warning } from './domain/evidence.ts';
+import { Evidence, type MeasuredTraffic, type Warning } from './domain/evidence.ts';
 import { count, tokens } from './domain/format.ts';
 import type { Intent } from './domain/intent.ts';
 import { tokensPerMonth } from './domain/volume.ts';
@@ -32,6 +32,8 @@ export interface AskOptions {
   readonly by?: string;
   /** What the workspace assumes where nobody says otherwise. */
   readonly defaults?: readonly WorkspaceSetting[];
+  /** Traffic that an export of usage has shown. */
+  readonly measured?: MeasuredTraffic;
   /** JSON may ask for any volume and any fleet. */
   readonly ofAnySize?: boolean;
 }
@@ -123,7 +125,7 @@ const withOrientation = (error: LlmcostError, draft: Draft, options: ResolveOpti
 export const answerDraft = (
   draft: Draft,
   intent: Estimate,
-  { asOf, defaults = [], ofAnySize = false }: AskOptions,
+  { asOf, defaults = [], measured, ofAnySize = false }: AskOptions,
 ): Answer => {
   const options = { asOf, defaults };
   try {
@@ -137,7 +139,7 @@ export const answerDraft = (
       intent,
       draft,
       scenario,
-      evidence: { ...evidence, warnings },
+      evidence: { ...evidence, ...(measured === undefined ? {} : { measured }), warnings },
       assumptions: [...assumptions],
     });
     if (!ofAnySize) refuseBeyondSense(answer);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import { answerJson, answerLine, parseJson, wordsOfConfig } from './answer.ts';
+import { type Asked, answerJson, answerLine, parseJson, wordsOfConfig } from './answer.ts';
 import { catalogList } from './catalog-list.ts';
 import { terminalHub } from './config.ts';
 import { describeError, LlmcostError } from './errors.ts';
@@ -15,6 +15,8 @@ interface Arguments {
   readonly json: boolean;
   readonly batch: boolean;
   readonly scenarioFile: string | undefined;
+  /** Exports of usage beside the words. */
+  readonly usageFiles: readonly string[];
   /** A model's config.json: what is hosted. */
   readonly configFile: string | undefined;
   readonly words: string;
@@ -25,6 +27,7 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
   let json = false;
   let batch = false;
   let scenarioFile: string | undefined;
+  const usageFiles: string[] = [];
   let configFile: string | undefined;
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
@@ -40,10 +43,18 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
       configFile = argv[index];
       if (configFile === undefined)
         throw new LlmcostError('not-understood', "After --config comes a file: a model's config.json.");
+    } else if (argument === '--usage') {
+      index += 1;
+      const file = argv[index];
+      if (file === undefined)
+        throw new LlmcostError('not-understood', 'After --usage comes the file of an export.', [
+          'llmcost llama 70b on h100 --usage usage.csv',
+        ]);
+      usageFiles.push(file);
     } else if (argument === '--help' || argument === '-h') words.push('help');
     else words.push(argument);
   }
-  return { json, batch, scenarioFile, configFile, words: words.join(' ') };
+  return { json, batch, scenarioFile, usageFiles, configFile, words: words.join(' ') };
 };
 
 const readFile = (file: string): string => {
@@ -142,13 +153,33 @@ const listed = (words: string, json: boolean): boolean => {
   return true;
 };
 
-const single = async ({ json, scenarioFile, configFile, words }: Arguments): Promise<Exit> => {
+/** A line beside exports of usage; the reader is loaded only then. */
+const askedMeasured = async (words: string, files: readonly string[]): Promise<Asked> => {
+  const [{ usageFromFiles }, { answerMeasured }] = await Promise.all([
+    import('./usage-command.ts'),
+    import('./measured.ts'),
+  ]);
+  return answerMeasured(words, await usageFromFiles(files), { asOf: now() });
+};
+
+const askedBy = async ({ scenarioFile, usageFiles, configFile, words }: Arguments): Promise<Asked> => {
+  if (scenarioFile !== undefined)
+    return { kind: 'answer', answer: answerJson(parseJson(readFile(scenarioFile)), { asOf: now() }) };
+  const line = withConfig(await fromHub(words), configFile);
+  return usageFiles.length > 0 ? askedMeasured(line, usageFiles) : answerLine(line, { asOf: now() });
+};
+
+const single = async (parsed: Arguments): Promise<Exit> => {
+  const { json, scenarioFile, usageFiles, configFile, words } = parsed;
   try {
-    if (scenarioFile === undefined && configFile === undefined && listed(words, json)) return EXIT.answered;
-    const asked =
-      scenarioFile === undefined
-        ? await answerLine(withConfig(await fromHub(words), configFile), { asOf: now() })
-        : { kind: 'answer' as const, answer: answerJson(parseJson(readFile(scenarioFile)), { asOf: now() }) };
+    if (
+      scenarioFile === undefined &&
+      configFile === undefined &&
+      usageFiles.length === 0 &&
+      listed(words, json)
+    )
+      return EXIT.answered;
+    const asked = await askedBy(parsed);
     if (asked.kind === 'other')
       console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
     else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer));

@@ -165,6 +165,31 @@ export const Moved = z.object({
 });
 export type Moved = z.infer<typeof Moved>;
 
+/** Traffic as an export of usage shows it; the scenario holds its month. */
+export const MeasuredTraffic = z.object({
+  /** UTC; the first hour of `tokensPerHour` begins at `from`. */
+  from: z.string(),
+  to: z.string(),
+  days: z.number().positive(),
+  /** Tokens of every hour of the window, empty hours among them; absent where the export has days alone. */
+  tokensPerHour: z
+    .array(z.number().min(0))
+    .max(24 * 366 * 6)
+    .optional(),
+  /** Of the first hour, from Monday 00 UTC. */
+  firstHourOfWeek: z.int().min(0).max(167).optional(),
+  /** The model in use that would move, as the export has it, and its share of all tokens. */
+  model: z.string(),
+  share: z.number(),
+  /** The API in the catalog that it is. */
+  api: z.string().optional(),
+  /** What the export states that it cost in the window, USD. */
+  statedUsd: z.number().optional(),
+  /** Tokens of the last whole week ÷ those of the first. */
+  growth: z.number().optional(),
+});
+export type MeasuredTraffic = z.infer<typeof MeasuredTraffic>;
+
 export const Evidence = z.object({
   throughput: ThroughputEvidence,
   fit: FitEvidence,
@@ -194,6 +219,7 @@ export const Evidence = z.object({
   otherGpus: z.array(OtherGpu).optional(),
   volumeFromBill: VolumeFromBill.optional(),
   moved: Moved.optional(),
+  measured: MeasuredTraffic.optional(),
   /** What was noticed while the scenario was made; the assessment repeats it. */
   warnings: z.array(Warning).optional(),
 });

@@ -6,6 +6,7 @@ import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
 import { flipsOf } from './flips/flips.ts';
 import { fullTimeEngineer, growthOf } from './growth.ts';
+import { hourByHour } from './hours/hour-by-hour.ts';
 import { hybridOf } from './hybrid.ts';
 import { throughputRange, uncertainty } from './uncertainty.ts';
 
@@ -18,6 +19,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
   const flips = flipsOf(scenario, evidence);
   const range = throughputRange(scenario, evidence);
   const hybrid = hybridOf(scenario, evidence);
+  const hours = hourByHour(scenario, evidence, assessment);
   const growth = growthOf(scenario, flips);
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const cases = simulate(scenario, evidence);
@@ -30,6 +32,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
     flips,
     ...(range === undefined ? {} : { throughputRange: range }),
     ...(hybrid === undefined ? {} : { hybrid }),
+    ...(hours === undefined ? {} : { hourByHour: hours }),
     ...(cases === undefined ? {} : { cases }),
     ...(growth === undefined ? {} : { growth }),
     ...(engineer === undefined ? {} : { fullTimeEngineer: engineer }),

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { breakEvenInWords } from './break-even.ts';
 import { headlineOf } from './headline.ts';
+import { hoursNotes, measuredWarnings } from './hours.ts';
 import { measureInWords } from './measure.ts';
 import { namesFor } from './names.ts';
 import { notesOf } from './notes.ts';
@@ -30,8 +31,15 @@ export const inWords = (scenario: Scenario, evidence: Evidence, found: Findings)
       ...comparison,
       breakEven: breakEvenInWords(comparison.breakEven),
     })),
-    verdict: { ...found.verdict, headline: headlineOf(subject), notes: notesOf(subject) },
-    warnings: found.warnings.map((finding) => warningInWords(finding, names)),
+    verdict: {
+      ...found.verdict,
+      headline: headlineOf(subject),
+      notes: [...notesOf(subject), ...hoursNotes(subject)],
+    },
+    warnings: [
+      ...found.warnings.map((finding) => warningInWords(finding, names)),
+      ...measuredWarnings(subject),
+    ],
     ...(measure === undefined ? {} : { measure: measureInWords(subject, measure) }),
     ...(throughputRange === undefined ? {} : { throughputRange: rangeInWords(throughputRange) }),
   };

@@ -1,0 +1,203 @@
+import { type Asked, type AskOptions, answerDraft } from './answer.ts';
+import { findApi } from './catalog/index.ts';
+import type { Answer } from './domain/answer.ts';
+import type { Draft, DraftFields } from './domain/draft.ts';
+import type { MeasuredTraffic } from './domain/evidence.ts';
+import { FIELDS } from './domain/fields/index.ts';
+import { type MeasuredUsage, type ModelUsage, NO_MODEL } from './domain/usage.ts';
+import { LlmcostError } from './errors.ts';
+import { parseLine } from './parse/index.ts';
+import { windowWords } from './words/usage.ts';
+
+/**
+ * A line beside measured usage: the export fills what nobody said. One verdict for the part that moves: the model that
+ * the line compares with where it is in use, else the one with the largest share.
+ */
+
+const DAYS_OF_MONTH = 365 / 12;
+const HOURS_OF_WEEK = 168;
+
+/** Release dates and versions that exports add to a model's name, and clouds' prefixes. */
+const plainForms = (name: string): readonly string[] => {
+  const bare = name.replace(/^(us|eu|apac|global|jp)\./, '').replace(/-v\d+(:\d+)?$/, '');
+  const undated = (text: string): string => text.replace(/[-@](\d{8}|\d{4}-\d{2}-\d{2})$/, '');
+  const ownName = undated(bare.replace(/^(anthropic|meta|amazon|mistral|openai|google)[./]/, ''));
+  return [...new Set([name, undated(name), bare, undated(bare), ownName])];
+};
+
+/** The API of the catalog that a model of an export is; undefined where its name is not one that the catalog has. */
+export const apiOfModel = (name: string): string | undefined => {
+  for (const form of plainForms(name)) {
+    const found = findApi(form);
+    // A line of models is not the release that was used.
+    if (found !== undefined && !found.family) return found.id;
+  }
+  return undefined;
+};
+
+interface Moving {
+  readonly model: string;
+  readonly usage: ModelUsage;
+  readonly api: string | undefined;
+  readonly hours: readonly number[] | undefined;
+}
+
+const movingOf = ({ profile, hourlyByModel, hourly }: MeasuredUsage, named: readonly string[]): Moving => {
+  const used = Object.entries(profile.byModel).map(([model, usage]) => ({
+    model,
+    usage,
+    api: model === NO_MODEL ? undefined : apiOfModel(model),
+  }));
+  const [first] = used;
+  if (first === undefined)
+    throw new LlmcostError('unreadable-usage', 'The export shows no usage of a model.');
+  const chosen = used.find(({ api }) => api !== undefined && named.includes(api)) ?? first;
+  const own = hourlyByModel.find(({ model }) => model === chosen.model)?.tokens;
+  return { ...chosen, hours: hourly === null ? undefined : own };
+};
+
+const shareOf = (part: number | null, whole: number): number | undefined =>
+  part === null || whole <= 0 ? undefined : Math.min(1, part / whole);
+
+/** The means of the hours of a week, as proportions; undefined for windows below a week. */
+const hoursOfWeek = (hours: readonly number[], firstHour: number): number[] | undefined => {
+  if (hours.length < HOURS_OF_WEEK) return undefined;
+  const sums = new Array<number>(HOURS_OF_WEEK).fill(0);
+  const counts = new Array<number>(HOURS_OF_WEEK).fill(0);
+  hours.forEach((tokens, index) => {
+    const place = (firstHour + index) % HOURS_OF_WEEK;
+    sums[place] = (sums[place] ?? 0) + tokens;
+    counts[place] = (counts[place] ?? 0) + 1;
+  });
+  return sums.map((sum, place) => sum / Math.max(1, counts[place] ?? 1));
+};
+
+/** Monday 00 UTC is hour 0. */
+const firstHourOf = (from: string): number => (Math.floor(Date.parse(from) / 3_600_000) + 72) % HOURS_OF_WEEK;
+
+const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
+  const { profile, hourly } = usage;
+  const days = profile.days ?? 0;
+  const input = sums.inputTokens ?? 0;
+  const output = sums.outputTokens ?? 0;
+  const scale = DAYS_OF_MONTH / days;
+  const cached = shareOf(sums.cachedInputTokens, input);
+  const written = shareOf(sums.cacheWriteTokens, input);
+  const batch = shareOf(profile.batchTokens, (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0));
+  const onlyModel = Object.keys(profile.byModel).length === 1;
+  const week =
+    hours === undefined || hourly === null ? undefined : hoursOfWeek(hours, firstHourOf(hourly.from));
+  return {
+    'workload.inputTokensPerMonth': input * scale,
+    'workload.outputTokensPerMonth': output * scale,
+    ...(sums.requests === null || sums.requests <= 0
+      ? {}
+      : {
+          'workload.requestInputTokens': input / sums.requests,
+          'workload.requestOutputTokens': output / sums.requests,
+        }),
+    ...(cached === undefined ? {} : { 'workload.cachedInputShare': cached }),
+    ...(written === undefined || written === 0 ? {} : { 'workload.cacheWriteShare': written }),
+    // The export does not say whose batch it was where several models are in use.
+    ...(batch === undefined || !onlyModel ? {} : { 'workload.batchShare': batch }),
+    ...(week === undefined ? {} : { 'workload.hourlyVolumes': week }),
+    ...(api === undefined ? {} : { apis: [{ id: api, inUse: true }] }),
+  };
+};
+
+type Field = keyof DraftFields;
+
+/** Fields that say one thing together: what a person says of it puts out all that the export has. */
+const groupOf = (field: Field): string => {
+  const { belongs } = FIELDS[field];
+  return field === 'workload.hourlyVolumes' ? 'load' : belongs;
+};
+
+const LOAD_FIELDS: readonly Field[] = [
+  'workload.hourlyVolumes',
+  'workload.peakToAverage',
+  'workload.trafficShape',
+  'selfHosted.plannedLoad',
+];
+
+/** What a person said wins over the export, group by group. */
+const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
+  const spoken = new Set((Object.keys(said.fields) as Field[]).map(groupOf));
+  const load = LOAD_FIELDS.some((field) => field in said.fields);
+  const kept = Object.entries(measured).filter(([name]) => {
+    const field = name as Field;
+    if (field === 'apis' || field === 'workload.hourlyVolumes') return field === 'apis' || !load;
+    return !(field in said.fields) && !spoken.has(groupOf(field));
+  });
+  const input = measured['workload.inputTokensPerMonth'] ?? 0;
+  const total = input + (measured['workload.outputTokensPerMonth'] ?? 0);
+  // A volume that somebody says still has the measured mix.
+  const mix =
+    spoken.has('volume') && !spoken.has('mix') && total > 0 && 'workload.tokensPerMonth' in said.fields;
+  if (mix) kept.push(['workload.inputShare', input / total]);
+  const fields: DraftFields = { ...Object.fromEntries(kept), ...said.fields };
+  const inUse = measured.apis ?? [];
+  if (said.fields.apis !== undefined && inUse.length > 0)
+    fields.apis = [
+      ...said.fields.apis.map((api) => (api.id === inUse[0]?.id ? { ...api, inUse: true } : api)),
+      ...inUse.filter(({ id }) => said.fields.apis?.every((api) => api.id !== id)),
+    ];
+  return {
+    ...said,
+    fields,
+    said: { ...Object.fromEntries(kept.map(([field]) => [field, { words }])), ...said.said },
+  };
+};
+
+const trafficOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
+  from: profile.from ?? '',
+  to: profile.to ?? '',
+  days: profile.days ?? 1,
+  model: moving.model,
+  share: moving.usage.share ?? 1,
+  ...(moving.hours === undefined || hourly === null
+    ? {}
+    : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
+  ...(moving.api === undefined ? {} : { api: moving.api }),
+  ...(moving.usage.usd === null ? {} : { statedUsd: moving.usage.usd }),
+  ...(profile.growth === null ? {} : { growth: profile.growth }),
+});
+
+/** Throws what has to be asked first: without a window or tokens there is no month to cost. */
+const refuseUnanswered = ({ profile }: MeasuredUsage): void => {
+  if (
+    profile.inputTokens !== null &&
+    profile.days !== null &&
+    profile.days > 0 &&
+    profile.bucket !== 'counter'
+  )
+    return;
+  throw new LlmcostError(
+    'volume-missing',
+    profile.question?.text ?? 'This export has no tokens over a known time, so no month can be made of it.',
+    profile.question?.lines ?? ['500M tokens'],
+  );
+};
+
+/**
+ * Answers a line beside measured usage. Throws LlmcostError: all that `answerLine` throws, and `volume-missing` with the
+ * export's own question where it says nothing that can be costed.
+ */
+export const answerMeasured = async (
+  text: string,
+  usage: MeasuredUsage,
+  options: AskOptions,
+): Promise<Asked> => {
+  const who = options.by === undefined ? {} : { by: options.by };
+  const { intent, draft } = await parseLine(text, who);
+  if (intent.kind !== 'estimate' && text.trim() !== '') return { kind: 'other', intent, draft };
+  refuseUnanswered(usage);
+  const named = (draft.fields.apis ?? []).map(({ id }) => id);
+  const moving = movingOf(usage, named);
+  const window = windowWords(usage.profile);
+  const measured = besides(draft, fieldsOf(usage, moving), `from your usage, ${window}`);
+  const estimate =
+    intent.kind === 'estimate' ? intent : { kind: 'estimate' as const, preview: false, ignoredWords: [] };
+  const answer: Answer = answerDraft(measured, estimate, { ...options, measured: trafficOf(usage, moving) });
+  return { kind: 'answer', answer };
+};

@@ -1,0 +1,111 @@
+import type { FleetInHours, HourByHour } from '../domain/assessment.ts';
+import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
+import { percent, plain, plural, tokens, usd } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { Subject } from './subject.ts';
+import { plainName, windowWords } from './usage.ts';
+
+/** What measured traffic says hour by hour, in words. */
+
+/** A bill that is further from ours than this is said before anything is built on it. */
+const APART = 0.1;
+
+const nearly = (share: number): string => (share > 0 && share < 0.01 ? 'under 1%' : percent(share));
+
+const fleetOf = ({ replicas }: FleetInHours): string => plural(replicas, 'replica');
+
+const restNote = ({ model, share }: MeasuredTraffic): string[] =>
+  share < 0.995
+    ? [
+        `This is for ${plainName(model)}, ${percent(share)} of your tokens; the other models stay where they are.`,
+      ]
+    : [];
+
+const p99Note = ({ asPlanned, atP99 }: HourByHour): string =>
+  `A fleet for the p99 hour (${tokens(atP99.p99Tokens)} tokens) takes ${fleetOf(atP99)}, ${usd(atP99.monthlyUsd)} a month with what is above it at the API; the planned one has ${fleetOf(asPlanned)}.`;
+
+const spillNote = ({ withSpill }: HourByHour, api: string): string =>
+  withSpill.replicas === 0
+    ? `Hour by hour no fleet beside ${api} pays: all of it there costs ${usd(withSpill.monthlyUsd)} a month.`
+    : `Cheapest split by the hour: ${fleetOf(withSpill)}, and ${percent(withSpill.hoursOver)} of the hours spill to ${api}: ${usd(withSpill.selfHostedUsd)} + ${usd(withSpill.apiUsd)} = ${usd(withSpill.monthlyUsd)} a month.`;
+
+const halfNote = ({ replicas, hoursHalfWouldDo }: FleetInHours): string =>
+  replicas < 2 ? '' : ` In ${percent(hoursHalfWouldDo)} of the hours half of it would do.`;
+
+const overNote = ({ asPlanned }: HourByHour): string =>
+  asPlanned.hoursOver === 0
+    ? `In no hour was traffic above the planned fleet.${halfNote(asPlanned)}`
+    : `In ${nearly(asPlanned.hoursOver)} of the hours traffic was above the planned fleet: it would wait up to ${plain(asPlanned.longestWaitHours)} hours, or spill ${tokens(asPlanned.spillTokens)} tokens a month.${halfNote(asPlanned)}`;
+
+const scheduleNote = ({ schedule }: HourByHour): string[] => {
+  if (schedule === null) return [];
+  const hours = schedule.hoursOfWeek
+    .map(({ replicas, hours: count }) => `${count} h × ${replicas}`)
+    .slice(0, 8);
+  return [
+    `Rented only in the hours that need it (hours of the week × replicas: ${hours.join(', ')}): ${usd(schedule.monthlyUsd)} a month.`,
+  ];
+};
+
+const weeksNote = ({ weeks }: HourByHour): string[] => {
+  if (weeks === null) return [];
+  const last = weeks.whole === 1 ? 'week' : `${weeks.whole} weeks`;
+  return [`In ${weeks.belowBreakEven} of your last ${last} traffic was below break-even.`];
+};
+
+const calibrationNote = ({ calibration }: HourByHour): string[] =>
+  calibration === null
+    ? []
+    : [
+        `Our prices give ${usd(calibration.catalogUsd)} for this usage, your export says ${usd(calibration.statedUsd)} (${percent(calibration.apart)} apart).`,
+      ];
+
+const SHORT_DAYS = 60;
+
+const growthNote = ({ growth, days }: MeasuredTraffic): string[] => {
+  if (growth === undefined) return [];
+  const short = days < SHORT_DAYS ? ' So short a window says little about a year.' : '';
+  return [`Traffic of the last week was ${plain(growth)}× that of the first.${short}`];
+};
+
+const saidWins = ({ evidence, scenario }: Subject): string[] => {
+  const series = evidence.measured?.tokensPerHour;
+  if (series === undefined || series.length === 0) return [];
+  const measured = (series.reduce((sum, hour) => sum + hour, 0) / series.length) * 730;
+  const used = tokensPerMonth(scenario.workload);
+  return Math.abs(used - measured) <= 0.01 * measured
+    ? []
+    : [`Your ${tokens(used)} tokens a month count, not the ${tokens(measured)} that were measured.`];
+};
+
+/** Notes of an answer that rests on measured usage; none for any other. */
+export const hoursNotes = (subject: Subject): string[] => {
+  const { measured } = subject.evidence;
+  if (measured === undefined) return [];
+  const found = subject.assessment.hourByHour;
+  const first = [`Measured ${windowWords(measured)}.`, ...saidWins(subject), ...restNote(measured)];
+  if (found === undefined) return [...first, ...growthNote(measured)];
+  return [
+    ...first,
+    overNote(found),
+    p99Note(found),
+    spillNote(found, subject.names.apiById(found.api)),
+    ...scheduleNote(found),
+    ...weeksNote(found),
+    ...calibrationNote(found),
+    ...growthNote(measured),
+  ];
+};
+
+/** Where our prices and the bill are far apart: likely reasons. */
+export const measuredWarnings = (subject: Subject): Warning[] => {
+  const calibration = subject.assessment.hourByHour?.calibration ?? null;
+  if (calibration === null || calibration.apart <= APART) return [];
+  const { catalogUsd, statedUsd, apart, api } = calibration;
+  return [
+    {
+      code: 'bill-differs',
+      message: `Our prices give ${usd(catalogUsd)} for this usage at ${subject.names.apiById(api)}, your bill says ${usd(statedUsd)}: ${percent(apart)} apart. Likely a discount, batch prices, cache writes or another release of the model; say the price you pay ("at $2/$10").`,
+    },
+  ];
+};

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cheapestWithSpill,
+  fleetInHours,
+  longestWait,
+  type Traffic,
+} from '../../../src/engine/hours/fleet.ts';
+import { busiestOfWeek, scheduleOf } from '../../../src/engine/hours/schedule.ts';
+import { rent, scenario } from '../../helpers/scenario.ts';
+
+const line = { fixedUsd: 0, usdPerToken: 1e-6, includedTokens: 0 };
+
+const onDemand = scenario({ selfHosted: { spareReplicas: 0, replicas: 'auto' } });
+
+const traffic = (hours: readonly number[], perReplica: number): Traffic => ({ hours, perReplica, line });
+
+describe('a fleet against four hours', () => {
+  // 5 M tokens above one replica of 10 M in one of four hours: 5 M ÷ 4 × 730 a month.
+  const four = traffic([2e6, 4e6, 15e6, 9e6], 10e6);
+
+  it('spills what is above it, and says in how many hours', () => {
+    const one = fleetInHours(onDemand, four, 1);
+    expect(one.spillTokens).toBeCloseTo((5e6 / 4) * 730, 3);
+    expect(one.apiUsd).toBeCloseTo(912.5, 6);
+    expect(one.hoursOver).toBe(0.25);
+    expect(one.monthlyUsd).toBeCloseTo(one.selfHostedUsd + 912.5, 6);
+  });
+
+  it('makes people wait half an hour where nothing spills', () => {
+    expect(longestWait(four.hours, 10e6)).toBeCloseTo(0.5, 9);
+    expect(fleetInHours(onDemand, four, 2).longestWaitHours).toBe(0);
+  });
+
+  it('says in which hours half of two replicas would do', () => {
+    expect(fleetInHours(onDemand, four, 2).hoursHalfWouldDo).toBe(0.75);
+  });
+});
+
+describe('the cheapest split', () => {
+  it('is the cheapest of every number of replicas, none included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 4e10 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1e8, max: 2e10 }),
+        (hours, perReplica) => {
+          const given = traffic(hours, perReplica);
+          const best = cheapestWithSpill(onDemand, given).monthlyUsd;
+          for (let replicas = 0; replicas <= Math.min(60, Math.ceil(4e10 / perReplica)); replicas += 1)
+            expect(best).toBeLessThanOrEqual(fleetInHours(onDemand, given, replicas).monthlyUsd + 1e-6);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a schedule of the week', () => {
+  it('sizes every hour for the busiest that it has been', () => {
+    const hours = new Array<number>(336).fill(1);
+    hours[3] = 25;
+    hours[171] = 12;
+    expect(busiestOfWeek(hours, 0)[3]).toBe(25);
+    expect(scheduleOf(onDemand, hours, 10, 0)?.hoursOfWeek).toEqual([
+      { replicas: 1, hours: 167 },
+      { replicas: 3, hours: 1 },
+    ]);
+  });
+
+  it('never costs more than the same fleet that is always on', () => {
+    const hours = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 8 ? 0 : 20));
+    const schedule = scheduleOf(onDemand, hours, 10, 0);
+    expect(schedule?.monthlyUsd).toBeLessThan(fleetInHours(onDemand, traffic(hours, 10), 2).selfHostedUsd);
+  });
+
+  it('is none for a window below a week, nor for reserved GPUs', () => {
+    expect(scheduleOf(onDemand, [1, 2], 10, 0)).toBeNull();
+    const reserved = scenario({ selfHosted: { procurement: rent({ market: 'reserved' }) } });
+    expect(scheduleOf(reserved, new Array<number>(168).fill(1), 10, 0)).toBeNull();
+  });
+});

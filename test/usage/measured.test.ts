@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import { answerMeasured, apiOfModel } from '../../src/measured.ts';
+import { csv, read } from './files.ts';
+
+const START = 1_772_409_600;
+const HEADER = [
+  'start_time',
+  'end_time',
+  'model',
+  'input_tokens',
+  'output_tokens',
+  'input_cached_tokens',
+  'num_model_requests',
+];
+
+/** Two weeks of hours: 4M tokens in the working hours, 400k in the others, a fifth of it output. */
+const twoWeeks = (model = 'gpt-5-mini'): string =>
+  csv(
+    HEADER,
+    Array.from({ length: 336 }, (_, hour) => {
+      const busy = hour % 24 >= 9 && hour % 24 < 17;
+      const tokens = busy ? 4e6 : 4e5;
+      const from = START + hour * 3600;
+      return [from, from + 3600, model, tokens * 0.8, tokens * 0.2, tokens * 0.4, tokens / 2000];
+    }),
+  );
+
+const AS_OF = { asOf: new Date('2026-03-20T00:00:00Z') };
+
+const answered = async (words: string, content = twoWeeks()): Promise<Answer> => {
+  const asked = await answerMeasured(words, await read(content), AS_OF);
+  if (asked.kind !== 'answer') throw new Error('no answer');
+  return asked.answer;
+};
+
+// 14 days of 8 × 4M + 16 × 400k, scaled to 365/12 days.
+const MONTH = (8 * 4e6 + 16 * 4e5) * (365 / 12);
+
+describe('a line beside measured usage', () => {
+  it('takes volume, mix, sizes, cache, rhythm and the API in use from the export', async () => {
+    const { draft, scenario } = await answered('llama 70b on h100');
+    const { workload } = scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(MONTH * 0.8, 3);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(MONTH * 0.2, 3);
+    expect(workload.requestInputTokens).toBeCloseTo(1600, 6);
+    expect(workload.cachedInputShare).toBeCloseTo(0.5, 9);
+    expect(workload.hourlyVolumes).toHaveLength(168);
+    expect(scenario.apis.find(({ inUse }) => inUse === true)?.id).toBe('openai/gpt-5-mini');
+    expect(draft.said['workload.inputTokensPerMonth']?.words).toBe('from your usage, 2–15 Mar');
+  });
+
+  it('lets what a person says win, and says so', async () => {
+    const { scenario, assessment } = await answered('500M tokens llama 70b on h100');
+    expect(scenario.workload.inputTokensPerMonth).toBeCloseTo(400e6, 3);
+    expect(assessment.verdict.notes?.join(' ')).toContain('Your 500M tokens a month count');
+  });
+
+  it('counts the hours above the fleet as they came', async () => {
+    const { assessment } = await answered('llama 70b on h100');
+    const found = assessment.hourByHour;
+    expect(found?.hours).toBe(336);
+    expect(found?.weeks?.whole ?? 2).toBe(2);
+    expect(found?.loadDuration[0]?.tokens).toBeGreaterThan(3.9e6);
+    expect(found?.atP99.replicas).toBeGreaterThanOrEqual(1);
+  });
+
+  it('costs the part that moves alone where several models are in use', async () => {
+    const both = twoWeeks() + twoWeeks('gpt-6-unheard-of').split('\n').slice(1, 40).join('\n');
+    const { evidence, scenario } = await answered('llama 70b on h100', both);
+    expect(evidence.measured?.model).toBe('gpt-5-mini');
+    expect(evidence.measured?.share).toBeLessThan(1);
+    expect(scenario.workload.inputTokensPerMonth).toBeCloseTo(MONTH * 0.8, 3);
+  });
+
+  it('asks the question of an export that says nothing that can be costed', async () => {
+    const scrape =
+      'vllm:prompt_tokens_total{model_name="m"} 5\nvllm:generation_tokens_total{model_name="m"} 5\n';
+    await expect(answered('llama 70b on h100', scrape)).rejects.toMatchObject({ code: 'volume-missing' });
+  });
+});
+
+describe('names of models in exports', () => {
+  it.each([
+    ['claude-sonnet-4-5-20250929', 'anthropic/claude-sonnet-4-5'],
+    ['us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'anthropic/claude-sonnet-4-5'],
+    ['openai/gpt-5-mini', 'openai/gpt-5-mini'],
+  ])('%s is %s', (name, id) => {
+    expect(apiOfModel(name)?.replace(/-\d{8}(-v1:0)?$/, '')).toMatch(new RegExp(`${id.split('/')[1]}`));
+  });
+
+  it('takes no line of models for a release', () => {
+    expect(apiOfModel('sonnet')).toBeUndefined();
+    expect(apiOfModel('no-such-model-9')).toBeUndefined();
+  });
+});
