@@ -1,16 +1,25 @@
 import { OTHER_KIND } from './api-kinds.ts';
 import { sellerOf } from './api-sellers.ts';
+import { API_PRICES } from './price-package.ts';
 import type { ListedModel } from './types.ts';
+import { WITNESS, WITNESS_DATE } from './witness-api-prices.ts';
 
 /** Ids under which a seller does not sell what the package says. */
 const NOT_SOLD: readonly (readonly [RegExp, string])[] = [
   [/^openai\/gpt-oss/, 'OpenAI does not sell its open models per token; groq, fireworks or a cloud does.'],
 ];
 
+/** Sellers of open models whose whole list the witness has: what is not in it, they have taken off. */
+const WHOLE_LISTS = new Set(['groq', 'together', 'fireworks', 'cerebras', 'baseten']);
+
+const isTakenOff = ({ seller, dates }: ListedModel): boolean =>
+  WHOLE_LISTS.has(seller) && dates.from === API_PRICES && dates.confirmedBy !== WITNESS;
+
 /** What is known against the listed price; undefined where nothing is. */
 export const doubtOf = (listed: ListedModel): string | undefined => {
   const known = sellerOf(listed.id)?.doubtful;
   if (known !== undefined) return known;
+  if (isTakenOff(listed)) return `not in the seller’s list of ${WITNESS_DATE}: it may not offer it any more`;
   if (listed.deprecated) return 'the seller has withdrawn this model';
   if (/open ?router/i.test(listed.comments)) return 'taken from a router, not from the seller';
   if (/no longer|retired|can't find/i.test(listed.comments)) return 'the seller may not offer it any more';

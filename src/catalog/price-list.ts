@@ -3,6 +3,7 @@ import { OTHER_KIND } from './api-kinds.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { beginPriceEdition, perEdition } from './price-edition.ts';
+import { API_PRICES, API_PRICES_RELEASED } from './price-package.ts';
 import type { CarriedPrice, ListedModel, PriceDates } from './types.ts';
 import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-api-prices.ts';
 
@@ -11,10 +12,7 @@ import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-
  * model the one that was confirmed last counts.
  */
 
-/** A test compares this with the installed package. */
-export const API_PRICES_VERSION = '@pydantic/genai-prices 0.1.8';
-/** The day on which that version was released. */
-const API_PRICES_RELEASED = '2026-09-23';
+export const API_PRICES_VERSION = API_PRICES;
 
 /** USD per million tokens at one tier; `cached` null: the list has no price for cached input. */
 export interface Rates {

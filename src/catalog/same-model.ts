@@ -1,4 +1,5 @@
 import { apiPrice, isDoubtful } from './api-prices.ts';
+import { CATALOG_DATE } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { daysBetween } from './dates.ts';
 import { apisServing } from './open-model-apis.ts';
@@ -14,10 +15,13 @@ export interface SameModelPrice extends ApiPrice {
   readonly current: boolean;
 }
 
+/** The day up to which closings are known: a hint names nothing that was closed by then. */
+const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
+
 /** API ids that serve this open model with a price nothing is known against; no routers. */
 export const sellersOfModel = (modelId: string): readonly string[] =>
   apisServing(modelId)
-    .filter(({ id }) => !isDoubtful(id))
+    .filter(({ id }) => !isDoubtful(id) && !isClosed(id, KNOWN_ON))
     .map(({ id }) => id);
 
 export interface Mix {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
+import { regionName } from '../domain/regions.ts';
 import type { Api, Constraints, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { ApiLine } from './api-cost.ts';
@@ -40,7 +41,9 @@ const outsideList = (
 const outsideRegion = ({ regions, regionalEndpoint }: Api, { region }: Constraints): string | undefined => {
   if (regions === undefined) return regionalEndpoint ? undefined : 'no regional endpoint known';
   if (region === undefined) return regions.length > 0 ? undefined : 'no regional endpoint known';
-  return regions.includes(region) ? undefined : `not in ${region} for certain`;
+  if (regions.includes(region)) return undefined;
+  const elsewhere = regions.includes('eu') && region !== 'eu' ? 'EU, not' : 'not in';
+  return `${elsewhere} ${regionName(region)} for certain`;
 };
 
 const byResidency = (api: Api, apis: readonly Api[], constraints: Constraints): string | undefined => {

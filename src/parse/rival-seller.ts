@@ -1,4 +1,13 @@
-import { API_SELLERS, apiIds, DEFAULT_MODEL, findApi, findRentalSeller, isApiId } from '../catalog/index.ts';
+import {
+  API_SELLERS,
+  apiIds,
+  CATALOG_DATE,
+  DEFAULT_MODEL,
+  findApi,
+  findRentalSeller,
+  isApiId,
+  isClosed,
+} from '../catalog/index.ts';
 import type { LlmcostError } from '../errors.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
@@ -9,11 +18,12 @@ const OTHERS: readonly string[] = [];
 
 /** What a seller can be asked for: its copy of the hosted model, else of one that many sell, else what it lists first. */
 const namesOf = (seller: string, hosted: string | undefined): readonly string[] => {
-  const copies = [hosted, DEFAULT_MODEL, 'gpt-5', 'deepseek v3.2'].map(
+  const copies = [hosted, DEFAULT_MODEL, 'gpt-oss 120b', 'gpt-5', 'deepseek v3.2'].map(
     (model) => model && findApi(`${seller} ${model}`)?.id,
   );
-  const known = [...copies, apiIds().find((id) => id.startsWith(`${seller}/`))];
-  return [...new Set(known.filter((id) => id !== undefined && id !== ''))]
+  const known = [...copies, ...apiIds().filter((id) => id.startsWith(`${seller}/`))];
+  const open = (id: string): boolean => !isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`));
+  return [...new Set(known.filter((id) => id !== undefined && id !== '' && open(id)))]
     .slice(0, 1)
     .map((id) => `vs ${id}`);
 };
