@@ -12,6 +12,7 @@ import { LlmcostError } from './errors.ts';
 import {
   changeDraft,
   draftFromScenario,
+  explainLine,
   FIRST_LINES,
   hintLines,
   parseLine,
@@ -203,6 +204,9 @@ export const answerLine = async (text: string, options: AskOptions): Promise<Ask
     throw error instanceof LlmcostError ? await withLines(text, error, options) : error;
   }
 };
+
+/** How a line was read: each piece, the rule that read it, and the field that it gave. */
+export const explained = explainLine;
 
 /** The line that asks the same again. */
 export const lineFor = ({ draft }: Answer): string => printDraft(draft);

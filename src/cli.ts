@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import { type Asked, answerJson, answerLine, parseJson, wordsOfConfig } from './answer.ts';
+import { type Asked, answerJson, answerLine, explained, parseJson, wordsOfConfig } from './answer.ts';
 import { catalogList } from './catalog-list.ts';
 import { terminalHub } from './config.ts';
+import { converse, threadIn } from './conversation.ts';
 import { describeError, LlmcostError } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
@@ -19,6 +20,10 @@ interface Arguments {
   readonly usageFiles: readonly string[];
   /** A model's config.json: what is hosted. */
   readonly configFile: string | undefined;
+  /** Mentions below the line, in their order. */
+  readonly thread: readonly string[];
+  /** Says how the line was read instead of answering it. */
+  readonly explain: boolean;
   readonly words: string;
 }
 
@@ -29,11 +34,23 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
   let scenarioFile: string | undefined;
   const usageFiles: string[] = [];
   let configFile: string | undefined;
+  const thread: string[] = [];
+  let explain = false;
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
     if (argument === '--json') json = true;
     else if (argument === '--batch') batch = true;
-    else if (argument === '--scenario') {
+    else if (argument === '--explain') explain = true;
+    else if (argument === '--thread') {
+      index += 1;
+      const mention = argv[index];
+      if (mention === undefined)
+        throw new LlmcostError(
+          'not-understood',
+          'After --thread comes what somebody says, such as "make it 3x".',
+        );
+      thread.push(mention);
+    } else if (argument === '--scenario') {
       index += 1;
       scenarioFile = argv[index];
       if (scenarioFile === undefined)
@@ -54,7 +71,7 @@ const argumentsOf = (argv: readonly string[]): Arguments => {
     } else if (argument === '--help' || argument === '-h') words.push('help');
     else words.push(argument);
   }
-  return { json, batch, scenarioFile, usageFiles, configFile, words: words.join(' ') };
+  return { json, batch, scenarioFile, usageFiles, configFile, thread, explain, words: words.join(' ') };
 };
 
 const readFile = (file: string): string => {
@@ -99,9 +116,17 @@ const failure = (error: unknown): { document: { error: unknown }; exit: Exit } =
 
 const now = (): Date => new Date();
 
+/** A scenario, or a line with the mentions below it. */
+const documentOfJson = async (json: unknown): Promise<unknown> => {
+  const asked = threadIn(json);
+  if (asked === undefined) return answerJson(json, { asOf: now() });
+  if (asked.thread.length === 0) return documentFor(asked.line);
+  return (await converse(asked.line, asked.thread, { asOf: now() })).at(-1);
+};
+
 /** One request, words or JSON, to the document that the terminal prints. */
 const documentFor = async (line: string): Promise<unknown> => {
-  if (line.trimStart().startsWith('{')) return answerJson(parseJson(line), { asOf: now() });
+  if (line.trimStart().startsWith('{')) return documentOfJson(parseJson(line));
   const asked = await answerLine(line, { asOf: now() });
   return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
 };
@@ -169,6 +194,26 @@ const askedBy = async ({ scenarioFile, usageFiles, configFile, words }: Argument
   return usageFiles.length > 0 ? askedMeasured(line, usageFiles) : answerLine(line, { asOf: now() });
 };
 
+/** The line, then each mention with what it was answered; the card as the thread then stands. */
+const printThread = async (line: string, thread: readonly string[], json: boolean): Promise<void> => {
+  const talked = await converse(line, thread, { asOf: now() });
+  const last = talked.at(-1);
+  if (last === undefined) return;
+  if (json) return console.log(JSON.stringify(last, null, 2));
+  for (const [at, { reply }] of talked.entries())
+    console.log(
+      [`> ${thread[at]}`, reply.text, ...(reply.hints ?? []).map((hint) => `  ${hint}`), ''].join('\n'),
+    );
+  console.log(renderText(last));
+};
+
+/** What is said of a line beside its answer: how it was read, or what a thread makes of it. */
+const besideAnswer = async ({ json, configFile, words, thread, explain }: Arguments): Promise<void> => {
+  const line = withConfig(await fromHub(words), configFile);
+  if (explain) console.log((await explained(line)).join('\n'));
+  else await printThread(line, thread, json);
+};
+
 const single = async (parsed: Arguments): Promise<Exit> => {
   const { json, scenarioFile, usageFiles, configFile, words } = parsed;
   try {
@@ -179,6 +224,10 @@ const single = async (parsed: Arguments): Promise<Exit> => {
       listed(words, json)
     )
       return EXIT.answered;
+    if (parsed.explain || parsed.thread.length > 0) {
+      await besideAnswer(parsed);
+      return EXIT.answered;
+    }
     const asked = await askedBy(parsed);
     if (asked.kind === 'other')
       console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());

@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['domain', 'errors', 'zod', 'kysely', 'libsql', 'pg', 'node:timers/promises', 'node:fs', 'node:tls'],
   playground: ['node:', 'ws'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'errors'],
+  conversation: ['answer', 'domain', 'errors', 'parse', 'words'],
   alternatives: ['answer', 'catalog', 'domain', 'errors', 'parse'],
   logger: ['errors', '@slack/bolt', 'pino'],
   config: ['environment', 'errors', 'transport', 'zod'],
@@ -62,6 +63,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack',
     'store',
     'wire',
+    'words',
     '@slack/bolt',
     '@slack/web-api',
     'node:crypto',
@@ -88,6 +90,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   hub: ['catalog', 'errors', 'parse', '@huggingface/hub'],
   'catalog-list': ['catalog', 'domain', 'engine'],
   cli: [
+    'conversation',
     'answer',
     'catalog-list',
     'config',

@@ -54,7 +54,7 @@ const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
 };
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
-const readingOf = async (text: string): Promise<Reading> => {
+export const readingOf = async (text: string): Promise<Reading> => {
   const plain = speedsOfTimes(normalise(text));
   const atoms = await foldArithmetic(plain, lex(plain));
   const reading = newReading(plain, withMemory(plain, meaningful(atoms)));

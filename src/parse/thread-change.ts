@@ -3,6 +3,7 @@ import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 import { contradicted } from './contradicted.ts';
 import { impossible, notUnderstood, quoted } from './problems.ts';
 import { checked } from './reading.ts';
+import { editApis, type Shift } from './thread-edits.ts';
 import type { Relative, RelativeTarget } from './thread-relative.ts';
 import type { ThreadChange } from './thread-words.ts';
 
@@ -73,30 +74,41 @@ const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   }),
 };
 
-const namesOf = (apis: readonly DraftApi[]): string => apis.map(({ id }) => id).join(', ');
-
 /** The comparators after the change. The scenario's are taken where nobody named any. */
 const apisAfter = (
   fields: Fields,
   scenario: Scenario,
-  { said, apis: how }: ThreadChange,
+  { said, edits }: ThreadChange,
 ): readonly DraftApi[] | undefined => {
   const named = said.fields.apis;
-  if (named === undefined || how === 'replace') return named;
+  if (edits.length === 0) return named;
   const known: readonly DraftApi[] =
-    fields.apis ?? scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
-  const others = known.filter(({ id }) => !named.some((api) => api.id === id));
-  if (how === 'add') return [...others, ...named];
-  if (others.length === known.length)
-    throw notUnderstood(`${quoted(namesOf(named))} is not compared with. These are: ${namesOf(known)}.`, [
-      ...known.map(({ id }) => `drop ${id}`),
-    ]);
-  if (others.length === 0)
+    named ??
+    fields.apis ??
+    scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
+  const list = editApis(known, edits);
+  if (list.length === 0)
     throw impossible(
       'Without any API there is nothing to compare with: name another instead, such as "vs gpt-5".',
       ['vs gpt-5'],
     );
-  return others;
+  return list;
+};
+
+/** "two more H100s", "remove the spare": the fields that are so many more, or fewer. */
+const shifted = (fields: Fields, scenario: Scenario, { target, by, words }: Shift): Fields => {
+  const { spareReplicas, gpusPerReplica, replicas } = scenario.selfHosted;
+  const sized = replicas === 'auto' ? undefined : replicas * gpusPerReplica;
+  const count = target === 'spares' ? spareReplicas : (fields['selfHosted.gpuCount'] ?? sized);
+  if (count === undefined)
+    throw notUnderstood(
+      `${quoted(words)}: the fleet is sized by the volume. Type how many GPUs you mean, such as "4 GPUs".`,
+      ['4 GPUs', 'double the volume'],
+    );
+  const after = count + by;
+  if (target === 'spares') return { 'selfHosted.spareReplicas': Math.max(0, after) };
+  if (after < 1) throw impossible(`${quoted(words)} of ${count} leaves no GPU.`, [`${count} GPUs`]);
+  return { 'selfHosted.gpuCount': after };
 };
 
 const wordsOf = (words: string, by: string | undefined): Said => ({
@@ -118,6 +130,11 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     for (const [field, value] of Object.entries(SCALED[relative.target](base.fields, scenario, relative))) {
       fields[field] = checked(field as DraftField, value, relative.words);
       said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
+    }
+  for (const shift of change.shifts)
+    for (const [field, value] of Object.entries(shifted(base.fields, scenario, shift))) {
+      fields[field] = value;
+      said[field] = wordsOf(shift.words, by);
     }
   const apis = apisAfter(base.fields, scenario, change);
   if (apis !== undefined) fields.apis = apis;

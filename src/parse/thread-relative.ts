@@ -85,6 +85,28 @@ const patternsFor = (noun: string): readonly Pattern[] => [
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly Pattern[] = [
+  {
+    source: String.raw`\b(${NUMBER})\s*(?:x|×|times)\s+(?:less|fewer|smaller|lower)${END}`,
+    factor: ([n]) => 1 / Number(n),
+  },
+  {
+    source: String.raw`(?:^|\b(?:make|try|at|with)\s+(?:it|that|this)?\s*|[,;]\s*)(${NUMBER})\s*(?:x|×|times)(?:\s+(?:that|it|this|more|bigger|higher|larger|as much))?${END}`,
+    factor: ([n]) => Number(n),
+  },
+  {
+    source: String.raw`\b(?:cut|reduce|lower|shrink|decrease)\s+(?:it|that|this)?\s*(?:by\s+)?(${NUMBER})\s*%${END}`,
+    factor: ([n]) => byPercent('-', n),
+  },
+  {
+    source: String.raw`\b(?:raise|increase|grow|bump)\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+)?(${NUMBER})\s*%${END}`,
+    factor: ([n]) => byPercent('+', n),
+  },
+  { source: String.raw`\bminus\s+(${NUMBER})\s*%${END}`, factor: ([n]) => byPercent('-', n) },
+  { source: String.raw`\bplus\s+(${NUMBER})\s*%${END}`, factor: ([n]) => byPercent('+', n) },
+  {
+    source: String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*(?:by|in)\s+(${NUMBER}|half)${END}`,
+    factor: ([n]) => 1 / (n === 'half' ? 2 : Number(n)),
+  },
   { source: String.raw`\b(${WORD})(?:\s+(?:it|that|this|them))?${END}`, factor: ([word]) => timesOf(word) },
   { source: String.raw`([+-])\s*(${NUMBER})\s*%${END}`, factor: ([sign, n]) => byPercent(sign, n) },
   {

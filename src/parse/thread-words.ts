@@ -1,30 +1,33 @@
+import { findApi } from '../catalog/index.ts';
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
 import { parseLine, refuseLong } from './line.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
+import { type ApiEdit, type Shift, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
-
-/** What to do with the APIs that were named: "vs gpt-5", "also haiku", "drop gpt-5". */
-export type ApiChange = 'replace' | 'add' | 'remove';
 
 export interface ThreadChange {
   readonly kind: 'change';
   /** The fields that were said outright. */
   readonly said: Draft;
   readonly relatives: readonly Relative[];
-  readonly apis: ApiChange;
+  readonly edits: readonly ApiEdit[];
+  readonly shifts: readonly Shift[];
   /** Show it to the asker alone, and change nothing. */
   readonly preview: boolean;
 }
 
-export type ThreadWords = ThreadChange | ThreadCommand;
+/** A question is answered from what the card says, and changes nothing; talk is met with silence. */
+export type ThreadWords =
+  | ThreadChange
+  | ThreadCommand
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'talk' };
 
-const ADDS = /\b(?:also|add|adding|as well|too|in addition)\b/iu;
-const REMOVES = /^(?:please\s+)?(?:drop|remove|without|leave out|forget about)\b/iu;
 const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs gpt-5', 'no spare'];
 
 const nothingToChange = () =>
@@ -53,9 +56,50 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
     );
 };
 
+const TALK =
+  /^(?:(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|great|nice|cool|perfect|awesome|good|got it|makes sense|lol|haha|wow|yes|no|nope|sure|interesting|hm+|oh|agreed|love it|well done|good (?:job|bot)|very|so|much|a lot|that|this|is|it|team|all|everyone|bot)[\s,!.]*)+$/i;
+const ASKS =
+  /\?\s*$|^(?:is|are|does|do|did|how|why|what'?s?|which|where|who|when|was|were|has|have|can|could|should|would|show|explain)\b/i;
+/** Words that look like a question and want something else to be costed. */
+const WHAT_IF =
+  /\b(?:what if|what about|how about|and with|and if|if we|suppose|what happens (?:at|if|with)|(?:cost|look|be) (?:at|with|for|on|if)\b.*\d)/i;
+const TOO =
+  /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
+/** "4 H100s not 8": the second is what holds now. */
+const NOT_THAT = /[\s,]+(?:and )?(?:not|instead of|rather than) \d[\d.,]*[kmbt]?(?: ?[a-z]\w*)?\s*$/i;
+
+const corrected = (line: string): string => {
+  const plain = /\d/.test(line.replace(TOO, '')) ? line.replace(TOO, '') : line;
+  return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
+};
+
+/** "use mistral small": to host it, or to compare with it? */
+const refuseUse = (line: string, { fields }: Draft): void => {
+  const model = fields['selfHosted.model'];
+  if (
+    !/^(?:please )?(?:use|try|take) \S/i.test(line) ||
+    model === undefined ||
+    Object.keys(fields).length > 1
+  )
+    return;
+  if (/\bon\b|\bhost/i.test(line) || findApi(model) === undefined) return;
+  throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
+};
+
+const wordsOfLine = async (
+  rest: string,
+  by: { readonly by?: string },
+): Promise<{ draft: Draft; preview: boolean }> => {
+  if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
+  const { intent, draft } = await parseLine(rest, by);
+  if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) throw unclear(intent.ignoredWords);
+  refuseUse(rest, draft);
+  return { draft, preview: intent.kind === 'estimate' && intent.preview };
+};
+
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
- * in a thread nothing is guessed and nothing is left out in silence.
+ * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
 export const parseThreadWords = async (
   pasted: string,
@@ -66,23 +110,13 @@ export const parseThreadWords = async (
   const line = normalise(text);
   const command = threadCommandOf(line);
   if (command !== null) return command;
-  const { relatives, rest } = takeRelatives(line);
-  const adds = ADDS.test(rest);
-  const removes = REMOVES.test(rest);
-  const plain = adds ? rest.replace(ADDS, ' ') : removes ? rest.replace(REMOVES, ' ') : rest;
-  const { intent, draft } =
-    plain === '' ? { intent: null, draft: EMPTY_DRAFT } : await parseLine(plain, options);
-  const fields = Object.keys(draft.fields);
-  if (intent?.kind === 'estimate' && intent.ignoredWords.length > 0) throw unclear(intent.ignoredWords);
-  if (fields.length === 0 && relatives.length === 0) throw nothingToChange();
-  const onlyApis = fields.length === 1 && fields[0] === 'apis';
-  if (removes && (!onlyApis || relatives.length > 0)) throw unclear([line]);
+  if (line === '' || TALK.test(line)) return { kind: 'talk' };
+  if (ASKS.test(line) && !WHAT_IF.test(line)) return { kind: 'question', text: line };
+  const { apis: edits, shifts, rest: words } = await takeEdits(corrected(line));
+  const { relatives, rest } = takeRelatives(words);
+  const { draft, preview } = await wordsOfLine(rest.replace(/^[\s,]+|[\s,]+$/g, ''), options);
+  if (Object.keys(draft.fields).length + relatives.length + edits.length + shifts.length === 0)
+    throw nothingToChange();
   refuseTwoVolumes(draft, relatives);
-  return {
-    kind: 'change',
-    said: draft,
-    relatives,
-    apis: removes ? 'remove' : adds ? 'add' : 'replace',
-    preview: intent?.kind === 'estimate' && intent.preview,
-  };
+  return { kind: 'change', said: draft, relatives, edits, shifts, preview };
 };

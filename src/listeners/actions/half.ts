@@ -9,7 +9,8 @@ const HALF: ThreadChange = {
   kind: 'change',
   said: EMPTY_DRAFT,
   relatives: [{ target: 'volume', factor: 0.5, words: WORDS }],
-  apis: 'replace',
+  edits: [],
+  shifts: [],
   preview: false,
 };
 

@@ -12,6 +12,6 @@ export const spareOrNot: ThreadHandler = (deps, at, { answer }) => {
     fields: { 'selfHosted.spareReplicas': has ? 0 : 1 },
     said: { 'selfHosted.spareReplicas': { words, by: user } },
   } as const;
-  const change = { kind: 'change', said, relatives: [], apis: 'replace', preview: false } as const;
+  const change = { kind: 'change', said, relatives: [], edits: [], shifts: [], preview: false } as const;
   return lookAt(deps, at, { ...editBy(change, words, user), from: answer.draft });
 };

@@ -1,9 +1,12 @@
+import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
-import { renderHelp } from '../../render/index.ts';
+import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
+import { answerTo } from '../../words/questions.ts';
+import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import type { Edit } from './change.ts';
+import { answered, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { exportThread } from './export.ts';
 import { lookAt, previewChange } from './look.ts';
@@ -22,6 +25,10 @@ const startOf = async (deps: Deps, at: InThread, thread: Thread, isMore: boolean
   const last = isMore ? await deps.store.estimates.lastLook(at.thread, at.conversation.user) : undefined;
   return last?.answer.draft ?? thread.draft;
 };
+
+/** What the thread says now, costed today. */
+const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
+  answered(draft, await costing(deps, at.conversation));
 
 export interface Said {
   readonly text: string;
@@ -55,6 +62,10 @@ export const answerInThread = async (
       return compareProposals(deps, at);
     case 'export':
       return exportThread(deps, at, said.format);
+    case 'question':
+      return whisper(renderNotice(answerTo(said.text, await answerNow(deps, at, thread.draft))));
+    case 'talk':
+      return undefined;
     default:
       return said satisfies never;
   }

@@ -54,11 +54,20 @@ const paying: Words = (reading, at, atom) => {
   return true;
 };
 
+const DISCOUNT = /\d ?% ?(?:off|discount|rebate)/i;
+
 /** "on AWS", "from RunPod", "Lambda H100". */
 const seller: Words = (reading, at, atom) => {
   if (atom.kind !== 'seller') return false;
   const { atoms } = reading;
   if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;
+  // "15% off from azure" is a discount on what azure sells, which may be GPUs or tokens.
+  if (
+    markAt(atoms, at - 1, 'from', 'on', 'at') &&
+    reading.facts.says(DISCOUNT) &&
+    !reading.facts.kinds.has('gpu')
+  )
+    return false;
   const near = [at - 1, at - 2, at + 1].some(
     (index) => atoms[index]?.kind === 'gpu' || markAt(atoms, index, 'rent') || unitAt(atoms, index, 'gpu'),
   );

@@ -88,6 +88,22 @@ const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
 const MOVES =
   /\b(?:could|can|would|may|might|should|will)?\s*(?:go|move|be moved|be hosted|shift|switch|offload|migrate|self-host|be offloaded)\b/i;
 
+/** "50/50", "70:30": shares of a whole. */
+const isSplit = ({ number, second, unit, side, bothSides }: Quantity): boolean =>
+  second !== null &&
+  !number.money &&
+  unit === null &&
+  side === null &&
+  !bothSides &&
+  number.value + second.value === 100;
+
+/** "split 50/50 haiku and sonnet": the two APIs right behind. */
+const splitOf = ({ end }: Quantity, { atoms }: Reading): readonly number[] | undefined => {
+  const first = markAt(atoms, end, 'between', 'on', 'of') ? end + 1 : end;
+  const second = markAt(atoms, first + 1, 'and', 'slash', 'to') ? first + 2 : first + 1;
+  return atoms[first]?.kind === 'api' && atoms[second]?.kind === 'api' ? [first, second] : undefined;
+};
+
 export const SHARES: readonly Pattern[] = [
   {
     name: 'a fraction of something',
@@ -168,6 +184,21 @@ export const SHARES: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'a mix of two models',
+    fits: (quantity, reading) => isSplit(quantity) && splitOf(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const pair = splitOf(quantity, reading) ?? [];
+      claim(quantity, reading);
+      const total = quantity.number.value + (quantity.second?.value ?? 0);
+      for (const [index, at] of pair.entries()) {
+        const atom = reading.atoms[at];
+        const part = index === 0 ? quantity.number.value : (quantity.second?.value ?? 0);
+        if (atom?.kind === 'api')
+          reading.shares.push({ at, id: atom.id, share: part / total, words: quantity.words });
+      }
     },
   },
   {

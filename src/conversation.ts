@@ -1,0 +1,118 @@
+import { type AskOptions, answerDraft, answerLine } from './answer.ts';
+import type { Answer } from './domain/answer.ts';
+import { LlmcostError } from './errors.ts';
+import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
+import { answerTo } from './words/questions.ts';
+
+/** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
+
+export interface Reply {
+  readonly kind: 'change' | 'answer' | 'silence' | 'question';
+  readonly text: string;
+  /** Lines to say instead, where the reply is a question. */
+  readonly hints?: readonly string[];
+}
+
+/** The thread as it stands after some mentions, and what was said to the last of them. */
+export type Talked = Answer & { readonly reply: Reply };
+
+const ESTIMATE: Extract<Answer['intent'], { kind: 'estimate' }> = {
+  kind: 'estimate',
+  preview: false,
+  ignoredWords: [],
+};
+
+const OF_SLACK: Readonly<Record<'help' | 'compare' | 'export', string>> = {
+  help: 'Say what becomes different, such as "make it 3x", "4 H100s", "drop sonnet" or "what\'s the break-even?".',
+  compare: 'Proposals are put side by side in Slack; here each mention shows what it changes.',
+  export: 'Decisions are exported from Slack; here --json prints everything of this answer.',
+};
+
+interface Turn {
+  readonly answer: Answer;
+  readonly reply: Reply;
+  /** What "undo" goes back to. */
+  readonly before: readonly Answer[];
+}
+
+const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
+  const { answer, before } = turn;
+  const draft = changeDraft(answer.draft, change, answer.scenario, options.by);
+  const next = answerDraft(draft, ESTIMATE, options);
+  const same = JSON.stringify(next.scenario) === JSON.stringify(answer.scenario);
+  if (same)
+    return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
+  if (change.preview) return { ...turn, reply: { kind: 'answer', text: next.assessment.verdict.headline } };
+  return {
+    answer: next,
+    before: [...before, answer],
+    reply: { kind: 'change', text: next.assessment.verdict.headline },
+  };
+};
+
+const undone = (turn: Turn): Turn => {
+  const last = turn.before.at(-1);
+  return last === undefined
+    ? { ...turn, reply: { kind: 'answer', text: 'There is nothing to undo.' } }
+    : {
+        answer: last,
+        before: turn.before.slice(0, -1),
+        reply: { kind: 'change', text: last.assessment.verdict.headline },
+      };
+};
+
+const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
+  try {
+    const said = await parseThreadWords(mention, options.by === undefined ? {} : { by: options.by });
+    switch (said.kind) {
+      case 'change':
+        return changed(turn, said, mention, options);
+      case 'undo':
+        return undone(turn);
+      case 'question':
+        return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer) } };
+      case 'talk':
+        return { ...turn, reply: { kind: 'silence', text: '' } };
+      default:
+        return { ...turn, reply: { kind: 'answer', text: OF_SLACK[said.kind] } };
+    }
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+    return { ...turn, reply: { kind: 'question', text: error.message, hints: error.hints } };
+  }
+};
+
+/** Answers the line, then each mention in turn. Throws LlmcostError where the line itself is not answered. */
+export const converse = async (
+  line: string,
+  mentions: readonly string[],
+  options: AskOptions,
+): Promise<readonly Talked[]> => {
+  const asked = await answerLine(line, options);
+  if (asked.kind !== 'answer')
+    throw new LlmcostError(
+      'not-understood',
+      'A thread begins with an estimate: type a line that says what to cost.',
+    );
+  let turn: Turn = { answer: asked.answer, before: [], reply: { kind: 'change', text: '' } };
+  const talked: Talked[] = [];
+  for (const mention of mentions) {
+    turn = await heard(turn, mention, options);
+    talked.push({ ...turn.answer, reply: turn.reply });
+  }
+  return talked;
+};
+
+/** `{ "line": …, "thread": [ … ] }`: a line and the mentions below it; undefined for any other JSON. */
+export const threadIn = (json: unknown): { line: string; thread: readonly string[] } | undefined => {
+  if (typeof json !== 'object' || json === null || !('line' in json)) return undefined;
+  const { line } = json;
+  const thread = 'thread' in json ? json.thread : [];
+  const isThread = Array.isArray(thread) && thread.every((mention) => typeof mention === 'string');
+  if (typeof line !== 'string' || !isThread)
+    throw new LlmcostError(
+      'invalid-scenario',
+      'A thread is { "line": "…", "thread": ["…"] }, all of it text.',
+    );
+  return { line, thread: thread as readonly string[] };
+};

@@ -1,0 +1,239 @@
+import type { DraftApi } from '../domain/draft.ts';
+import { parseLine } from './line.ts';
+import { notUnderstood, quoted } from './problems.ts';
+
+/** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
+
+export type ApiEdit =
+  | { readonly kind: 'add' | 'remove' | 'keep'; readonly apis: readonly DraftApi[]; readonly words: string }
+  | {
+      readonly kind: 'swap';
+      readonly from: readonly DraftApi[];
+      readonly apis: readonly DraftApi[];
+      readonly words: string;
+    }
+  /** New terms of an API that is compared with already, or a new one. */
+  | { readonly kind: 'terms'; readonly apis: readonly DraftApi[]; readonly words: string };
+
+/** So many more of something, or fewer. */
+export interface Shift {
+  readonly target: 'gpus' | 'spares';
+  readonly by: number;
+  readonly words: string;
+}
+
+export interface Edits {
+  readonly apis: readonly ApiEdit[];
+  readonly shifts: readonly Shift[];
+  /** What is left to be read as a line. */
+  readonly rest: string;
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  another: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  ten: 10,
+};
+const COUNT = String.raw`(?<many>\d{1,4}|an?|one|another|two|three|four|five|six|seven|eight|ten|the)`;
+const GPUS = String.raw`(?:gpus?|cards?|[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
+
+const countOf = (words: string | undefined): number => {
+  const word = (words ?? '1').toLowerCase();
+  return COUNTS[word] ?? (Number.isFinite(Number(word)) ? Number(word) : 1);
+};
+
+/** "two more H100s", "add 4 gpus", "one less gpu", "remove the spare". */
+const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1])[] = [
+  [
+    new RegExp(`^(?:add |use |with |plus )?${COUNT} (?:more|extra|additional|further) ${GPUS}$`, 'i'),
+    'gpus',
+    1,
+  ],
+  [new RegExp(`^(?:with |use )?${COUNT} (?:fewer|less) ${GPUS}$`, 'i'), 'gpus', -1],
+  [new RegExp(`^(?:add|plus) ${COUNT} ${GPUS}$`, 'i'), 'gpus', 1],
+  [new RegExp(`^(?:remove|drop|minus|take away) ${COUNT} ${GPUS}$`, 'i'), 'gpus', -1],
+  [
+    new RegExp(
+      `^(?:add|with|plus|include) ${COUNT} (?:more |extra |hot )?(?:spares?|standby|backup)(?: replicas?)?$`,
+      'i',
+    ),
+    'spares',
+    1,
+  ],
+  [
+    new RegExp(`^(?:remove|drop|minus) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'i'),
+    'spares',
+    -1,
+  ],
+];
+
+const shiftOf = (segment: string): Shift | undefined => {
+  for (const [pattern, target, sign] of SHIFTS) {
+    const match = pattern.exec(segment);
+    if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };
+  }
+  return undefined;
+};
+
+const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
+const PATTERNS = {
+  swap: new RegExp(
+    `^${LEAD}(?:replace|swap|change|switch|substitute|exchange) (?:out )?(?<from>.+?) (?:with|by|to|for|into) (?<to>.+)$`,
+    'i',
+  ),
+  arrow: /^(?<from>.+?) ?(?:->|=>|→|-->) ?(?<to>.+)$/i,
+  instead: new RegExp(
+    `^${LEAD}(?:use |take |try )?(?<to>.+?) (?:instead of|rather than|in place of) (?<from>.+)$`,
+    'i',
+  ),
+  remove: new RegExp(
+    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not) (?<to>.+)$`,
+    'i',
+  ),
+  add: new RegExp(
+    `^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as) (?<to>.+)$`,
+    'i',
+  ),
+  also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
+  keep: new RegExp(`^${LEAD}(?:keep|stay with|leave) (?<to>.+)$`, 'i'),
+  terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
+} as const;
+
+/** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
+const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
+  const plain = words.replace(/^(?:the|our|my) /i, '').replace(/ (?:too|as well|please|api)$/i, '');
+  if (!/[a-z]/i.test(plain) || plain.length > 120) return undefined;
+  try {
+    const { intent, draft } = await parseLine(`vs ${plain}`);
+    const only = Object.keys(draft.fields).every((field) => field === 'apis');
+    const known = intent.kind === 'estimate' && intent.ignoredWords.length === 0;
+    return only && known ? draft.fields.apis : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const isName = (apis: readonly DraftApi[]): boolean => apis.every((api) => Object.keys(api).length === 1);
+
+const swapOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  for (const pattern of [PATTERNS.swap, PATTERNS.arrow, PATTERNS.instead]) {
+    const groups = pattern.exec(segment)?.groups;
+    if (groups === undefined) continue;
+    const [from, apis] = [await apisNamed(groups.from ?? ''), await apisNamed(groups.to ?? '')];
+    if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
+  }
+  return undefined;
+};
+
+const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  for (const [pattern, kind] of [
+    [PATTERNS.remove, 'remove'],
+    [PATTERNS.add, 'add'],
+    [PATTERNS.also, 'add'],
+    [PATTERNS.keep, 'keep'],
+  ] as const) {
+    const groups = pattern.exec(segment)?.groups;
+    const words = groups?.to ?? groups?.too;
+    const apis = words === undefined ? undefined : await apisNamed(words);
+    if (apis !== undefined && (kind === 'add' || isName(apis))) return { kind, apis, words: segment };
+  }
+  return undefined;
+};
+
+/** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
+const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  if (!PATTERNS.terms.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
+  const price = /\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?/.exec(segment)?.[0];
+  if (price === undefined) return undefined;
+  const name = segment
+    .replace(price, ' ')
+    .replace(
+      /\b(?:we|our|the|i|now|actually|price[ds]?|pays?|paying|costs?|is|are|at|for|of|us|negotiated|get|rate|list|it's|it)\b/gi,
+      ' ',
+    )
+    .replace(/[^\w.\-/ ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const apis = await apisNamed(`${name} ${price.startsWith('$') ? 'at' : ''} ${price}`);
+  const [api] = apis ?? [];
+  return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')
+    ? { kind: 'terms', apis, words: segment }
+    : undefined;
+};
+
+const VERBS =
+  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve)';
+const SPLIT = new RegExp(String.raw`\s*[,;]\s+|\s+(?:and|but|then)\s+(?=${VERBS}\b)`, 'i');
+
+/** "drop sonnet, gpt-5": the second goes the way of the first. */
+const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<ApiEdit | undefined> => {
+  if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
+  const apis = await apisNamed(segment);
+  return apis === undefined || !isName(apis) ? undefined : { kind: last.kind, apis, words: segment };
+};
+
+/** Every change of one thing in a mention; the rest is a line. */
+export const takeEdits = async (text: string): Promise<Edits> => {
+  const apis: ApiEdit[] = [];
+  const shifts: Shift[] = [];
+  const rest: string[] = [];
+  for (const piece of text.split(SPLIT)) {
+    const segment = piece.trim().replace(/[.!]+$/, '');
+    if (segment === '') continue;
+    const shift = shiftOf(segment);
+    if (shift !== undefined) {
+      shifts.push(shift);
+      continue;
+    }
+    const edit =
+      (await swapOf(segment)) ??
+      (await namedOf(segment)) ??
+      (await termsOf(segment)) ??
+      (await likeLast(segment, apis.at(-1)));
+    if (edit === undefined) rest.push(segment);
+    else apis.push(edit);
+  }
+  return { apis, shifts, rest: rest.join(', ') };
+};
+
+/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
+export const editApis = (known: readonly DraftApi[], edits: readonly ApiEdit[]): readonly DraftApi[] => {
+  let list = [...known];
+  const missing = (apis: readonly DraftApi[]): void => {
+    const absent = apis.find(({ id }) => !list.some((one) => one.id === id));
+    if (absent !== undefined)
+      throw notUnderstood(
+        `${quoted(absent.id)} is not compared with. These are: ${list.map(({ id }) => id).join(', ')}.`,
+        list.map(({ id }) => `drop ${id}`),
+      );
+  };
+  const without = (apis: readonly DraftApi[]): DraftApi[] =>
+    list.filter(({ id }) => !apis.some((one) => one.id === id));
+  for (const edit of edits) {
+    if (edit.kind === 'keep') missing(edit.apis);
+    if (edit.kind === 'remove') missing(edit.apis);
+    if (edit.kind === 'swap') {
+      missing(edit.from);
+      const at = list.findIndex(({ id }) => edit.from.some((one) => one.id === id));
+      list = [...list.slice(0, at), ...edit.apis, ...list.slice(at)].filter(
+        ({ id }) => !edit.from.some((one) => one.id === id),
+      );
+    }
+    if (edit.kind === 'remove') list = without(edit.apis);
+    if (edit.kind === 'add') list = [...without(edit.apis), ...edit.apis];
+    if (edit.kind === 'terms')
+      list = list.some(({ id }) => id === edit.apis[0]?.id)
+        ? list.map((one) => ({ ...one, ...edit.apis.find(({ id }) => id === one.id) }))
+        : [...list, ...edit.apis];
+  }
+  return list.filter(({ id }, at) => list.findIndex((one) => one.id === id) === at);
+};

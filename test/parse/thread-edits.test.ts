@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { converse } from '../../src/conversation.ts';
+import { parseThreadWords } from '../../src/parse/index.ts';
+import { HAIKU, OPUS, SONNET } from './phrase.ts';
+
+const options = { asOf: new Date('2026-11-26') };
+const LINE = '2B tokens 8 H100s llama 70b vs claude sonnet and gpt-5';
+
+const last = async (...mentions: string[]) => {
+  const talked = (await converse(LINE, mentions, options)).at(-1);
+  if (talked === undefined) throw new Error('nothing was said');
+  return talked;
+};
+const rivals = async (...mentions: string[]) =>
+  (await last(...mentions)).draft.fields.apis?.map(({ id }) => id);
+
+describe('one API in, out, or in place of another', () => {
+  it.each([
+    ['no gpt-5', [SONNET]],
+    ['drop sonnet, add haiku', ['openai/gpt-5', HAIKU]],
+    ['also add haiku and drop gpt-5', [SONNET, HAIKU]],
+    ['sonnet -> opus', [OPUS, 'openai/gpt-5']],
+    ['replace gpt-5 with gpt-5-mini', [SONNET, 'openai/gpt-5-mini']],
+    ['keep sonnet, replace gpt-5 by haiku', [SONNET, HAIKU]],
+    ['use opus instead of sonnet', [OPUS, 'openai/gpt-5']],
+    ['haiku too', [SONNET, 'openai/gpt-5', HAIKU]],
+  ] as const)('%s', async (mention, ids) => {
+    expect(await rivals(mention)).toEqual(ids);
+  });
+
+  it('a price is of the API that is named, and the others stay', async () => {
+    const { draft, reply } = await last('we pay $1.00/$8.00 for gpt-5');
+    expect(reply.kind).toBe('change');
+    expect(draft.fields.apis).toEqual([
+      { id: SONNET },
+      { id: 'openai/gpt-5', usdPerMillionInput: 1, usdPerMillionOutput: 8 },
+    ]);
+  });
+
+  it('what is not there cannot be taken out, and then nothing is done', async () => {
+    const { draft, reply } = await last('double the volume, drop opus');
+    expect(reply.kind).toBe('question');
+    expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+});
+
+describe('more of something, or fewer', () => {
+  it.each([
+    ['two more H100s', 10],
+    ['2 fewer gpus', 6],
+    ['add 4 gpus', 12],
+    ['one less gpu', 7],
+    ['4 H100s not 8', 4],
+  ])('%s', async (mention, gpus) => {
+    expect((await last(mention)).draft.fields['selfHosted.gpuCount']).toBe(gpus);
+  });
+
+  it('a spare comes and goes', async () => {
+    expect((await last('add a spare')).scenario.selfHosted.spareReplicas).toBe(1);
+    expect((await last('add a spare', 'remove the spare')).scenario.selfHosted.spareReplicas).toBe(0);
+  });
+
+  it('a correction replaces what it says is wrong', async () => {
+    const { draft } = await last('I think 2B is too high, more like 800M');
+    expect(draft.fields['workload.tokensPerMonth']).toBe(8e8);
+  });
+});
+
+describe('questions and talk', () => {
+  it.each([
+    ["what's the break even?", /break/],
+    ['is that with a spare?', /^No: there is no spare/],
+    ['did you count electricity?', /Rent includes electricity/],
+    ['how did you get that tok/s?', /tok\/s/],
+    ['why so expensive?', /^Hosting is \$/],
+    ['is that per month?', /month/],
+    ['does that include ops?', /16 hours a month/],
+    ['is this for 8 gpus?', /^8 × H100/],
+    ['doubled?', /nothing changes by asking/],
+  ])('%s is answered, and changes nothing', async (mention, answer) => {
+    const { draft, reply } = await last(mention);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(answer);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+
+  it.each(['thanks!', '👍', 'great, thank you', 'ok'])('%s gets silence', async (mention) => {
+    expect((await last(mention)).reply).toEqual({ kind: 'silence', text: '' });
+  });
+
+  it('what if is no question', async () => {
+    expect((await parseThreadWords('what if 5B tokens?')).kind).toBe('change');
+    expect((await parseThreadWords('what would it cost at 5B?')).kind).toBe('change');
+  });
+
+  it('each mention goes on from the one before, and undo goes back', async () => {
+    const volume = async (...mentions: string[]) =>
+      (await last(...mentions)).draft.fields['workload.tokensPerMonth'];
+    expect(await volume('make it 3x', 'half that')).toBe(3e9);
+    expect(await volume('make it 3x', 'half that', 'undo')).toBe(6e9);
+  });
+});
