@@ -140,7 +140,7 @@ export const OtherGpu = z.object({
   gpusPerReplica: z.number().int(),
   /** Active and spare. */
   gpus: z.number().int(),
-  /** Its bill for hardware and power. */
+  /** Its whole bill. */
   monthlyUsd: z.number(),
 });
 export type OtherGpu = z.infer<typeof OtherGpu>;

@@ -1,7 +1,7 @@
 import { gpuById } from '../catalog/index.ts';
 import type { OtherGpu, ThroughputEvidence } from '../domain/evidence.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
-import { gpuCount, opsMonthUsd } from '../engine/self-hosted-cost.ts';
+import { gpuCount } from '../engine/self-hosted-cost.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { type HostQuestion, hostedOn } from './host.ts';
@@ -24,7 +24,7 @@ interface Tried {
   readonly candidate: Candidate;
   readonly gpus: number;
   readonly gpusPerReplica: number;
-  /** USD a month for hardware, power and what comes with it; engineering is the same everywhere. */
+  /** The fleet's whole bill, in USD a month. */
   readonly monthlyUsd: number;
   readonly carries: boolean;
   readonly speed: number;
@@ -68,7 +68,7 @@ const tried = (context: Context, candidate: Candidate, question: HostQuestion): 
       candidate,
       gpus: gpuCount(selfHosted, active),
       gpusPerReplica: selfHosted.gpusPerReplica,
-      monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth) - opsMonthUsd(selfHosted),
+      monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth),
       carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
       speed: speedOn(context, throughput),
     };

@@ -24,6 +24,7 @@ import { statedRanges } from './ranges.ts';
 import type { Candidate } from './replica-size.ts';
 import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
 import { warnOfStalePrices } from './staleness.ts';
+import { statesThroughput } from './throughput.ts';
 import { plannedLoad } from './traffic.ts';
 import { variantsOf } from './variants.ts';
 import { type PriceAt, peakOfUsers, splitAt, statedVolume, type Volume, volumeFromBill } from './volume.ts';
@@ -144,7 +145,11 @@ const hostingFor = (
   question: HostQuestion,
 ): { readonly hosting: Hosting; readonly others: readonly OtherGpu[] } => {
   if (candidate === undefined) return { hosting: ownHosting(context), others: [] };
-  const isOurs = context.said['selfHosted.gpu'] === undefined && question.tokensPerMonth !== undefined;
+  // A throughput of one's own was measured somewhere: it says nothing of how GPUs compare.
+  const isOurs =
+    context.said['selfHosted.gpu'] === undefined &&
+    question.tokensPerMonth !== undefined &&
+    !statesThroughput(context);
   const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
 };

@@ -110,7 +110,7 @@ export const otherGpusNote: Note = ({ evidence }) => {
   const named = [first, ...(second === undefined ? [] : [second])].map(
     ({ gpus, name, monthlyUsd }) => `${count(gpus)}× ${name} ${usd(monthlyUsd)}`,
   );
-  return `Next cheapest hardware: ${named.join(', ')} a month.`;
+  return `Next cheapest to host on: ${named.join(', ')} a month.`;
 };
 
 const NOTES: readonly Note[] = [

@@ -55,7 +55,7 @@ describe('what the work adds to a verdict, in a sentence', () => {
     expect(notes({ workload: { oneTime: true } })).toContain('each bill is its total');
     const near = { gpu: 'h200', name: 'H200', precision: 'fp8' as const, gpusPerReplica: 1, gpus: 2 };
     expect(notes({}, { otherGpus: [{ ...near, monthlyUsd: 6497 }] })).toContain(
-      'Next cheapest hardware: 2× H200 $6,497 a month.',
+      'Next cheapest to host on: 2× H200 $6,497 a month.',
     );
   });
 });
