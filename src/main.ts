@@ -135,6 +135,9 @@ const notStarted = (error: unknown): never => {
   process.exit(1);
 };
 
+/** A promise that nobody waits for is a fault of ours, and no reason to leave everybody without an answer. */
+let notWaitedFor = (error: unknown): void => notStarted(error);
+
 const start = async (): Promise<void> => {
   dotenv.config({ quiet: true });
   const fromEnv = configFromEnv(process.env, (path) => readFileSync(path, 'utf8'));
@@ -222,6 +225,7 @@ const start = async (): Promise<void> => {
       (await health.conditions()).map(({ what, problem }) => ({ what, holds: problem === undefined })),
     oldestPriceDays: () => oldestPriceDays(new Date()),
   });
+  notWaitedFor = (error) => logger.error({ err: error }, 'nobody waited for what failed');
   process.off('uncaughtException', notStarted);
   process.once('uncaughtException', (error) => {
     logger.error({ err: error }, `the process cannot go on: ${whyNot(error)}`);
@@ -237,6 +241,7 @@ const start = async (): Promise<void> => {
   }
 };
 
+process.on('unhandledRejection', (error) => notWaitedFor(error));
 // A server that cannot listen says so in an event that nobody else hears.
 process.once('uncaughtException', notStarted);
 start().catch(notStarted);

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
+import { plainText, plainTexts } from './export-text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { personWords, type StanceView } from './stances.ts';
 
@@ -53,7 +54,8 @@ const FORMULA = /^[\s\p{Cc}]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
 export const csvCell = (cell: Cell): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = FORMULA.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const text = plainText(cell);
+  const safe = FORMULA.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
@@ -111,8 +113,44 @@ const hidden = (value: unknown, keys: readonly string[]): unknown => {
   );
 };
 
+/** The line as typed spells what was negotiated, so it stays here. */
+const shownWords = ({ evidence }: Answer, words: string | undefined): string | null => {
+  if (words === undefined) return null;
+  return (evidence.negotiated ?? []).length > 0 ? `(a line with ${YOUR_PRICE} in it)` : words;
+};
+
+/** A bill says the price again where it is divided by what it is for; an id may spell it. */
+const assessmentOf = (answer: Answer): object => {
+  const names = namesFor(answer, 'channel');
+  const { assessment, scenario } = answer;
+  const hidesHosting = ['usdPerGpuHour', 'usdPerGpu'].some((field) =>
+    names.hides(`selfHosted.procurement.${field}`),
+  );
+  const hidesApi = (id: string): boolean =>
+    names.hidesApi(scenario.apis.findIndex((api) => api.id === id)) &&
+    scenario.apis.some((api) => api.id === id);
+  const { breakdown, ...hosting } = assessment.selfHosted;
+  const document = {
+    verdict: assessment.verdict,
+    comparisons: assessment.comparisons.map(({ usdPerMillionTokens, ...comparison }) =>
+      hidesApi(comparison.api) ? comparison : { ...comparison, usdPerMillionTokens },
+    ),
+    selfHosted: hidesHosting ? hosting : { ...hosting, breakdown },
+  };
+  const spelled = scenario.apis.filter(({ id }) => hidesApi(id) && id.startsWith('custom/'));
+  const inNames = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return spelled.reduce((text, { id }) => text.replaceAll(id, names.apiById(id)), value);
+    if (Array.isArray(value)) return value.map(inNames);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inNames(inner)]));
+  };
+  return inNames(document) as object;
+};
+
 /** What an answer was made of, with negotiated figures hidden wherever they stand. */
-const documentOf = ({ draft, scenario, evidence, assumptions, assessment }: Answer): object => {
+const documentOf = (answer: Answer): object => {
+  const { draft, scenario, evidence, assumptions } = answer;
   const negotiated = evidence.negotiated ?? [];
   const isHidden = (field: string): boolean =>
     negotiated.some((path) => field === path || field.startsWith(`${path}.`));
@@ -133,11 +171,11 @@ const documentOf = ({ draft, scenario, evidence, assumptions, assessment }: Answ
     assumptions: assumptions.map((assumption) =>
       isHidden(assumption.field) ? { ...assumption, value: YOUR_PRICE } : assumption,
     ),
-    verdict: assessment.verdict,
-    comparisons: assessment.comparisons,
-    selfHosted: assessment.selfHosted,
+    ...assessmentOf(answer),
   };
 };
+
+const jsonOf = (documents: readonly object[]): string => JSON.stringify(plainTexts(documents), null, 2);
 
 export const exportEstimates = (name: string, estimates: readonly ExportedEstimate[]): ExportFile[] => [
   {
@@ -147,17 +185,21 @@ export const exportEstimates = (name: string, estimates: readonly ExportedEstima
         id,
         asked_at: askedAt,
         asked_by: askedBy,
-        words: words ?? null,
+        words: shownWords(answer, words),
         ...answerRow(answer),
       })),
     ),
   },
   {
     name: `${name}.json`,
-    text: JSON.stringify(
-      estimates.map(({ answer, ...rest }) => ({ ...rest, ...documentOf(answer) })),
-      null,
-      2,
+    text: jsonOf(
+      estimates.map(({ id, answer, askedBy, askedAt, words }) => ({
+        id,
+        askedBy,
+        askedAt,
+        words: shownWords(answer, words),
+        ...documentOf(answer),
+      })),
     ),
   },
 ];
@@ -211,14 +253,12 @@ export const exportDecisions = (name: string, decisions: readonly ExportedDecisi
   },
   {
     name: `${name}.json`,
-    text: JSON.stringify(
+    text: jsonOf(
       decisions.map(({ answer, ...rest }) => ({
         ...rest,
         ...movedOf({ ...rest, answer }),
         ...documentOf(answer),
       })),
-      null,
-      2,
     ),
   },
 ];

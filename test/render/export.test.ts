@@ -34,21 +34,31 @@ describe('a CSV cell', () => {
 });
 
 describe('an export', () => {
-  const estimates = (name: string) => {
+  const estimates = (name: string, words?: string) => {
     const make = ANSWERS[name];
     if (make === undefined) throw new Error(`no fixture "${name}"`);
     return exportEstimates('x', [
-      { id: 'e1', answer: make(), askedBy: 'U1', askedAt: '2026-11-23T12:00:00.000Z' },
+      { id: 'e1', answer: make(), askedBy: 'U1', askedAt: '2026-11-23T12:00:00.000Z', words },
     ]);
   };
 
   it('holds no negotiated price', () => {
-    const text = estimates('negotiated prices')
+    const text = estimates('negotiated prices', '500M tokens on A100 at our $1.79, 20% off')
       .map((file) => file.text)
       .join('\n');
     expect(text).toContain('your price');
     // $1.79 an hour, 20 % off.
-    expect(text).not.toMatch(/1\.79|"discount": 0\.2/);
+    expect(text).not.toMatch(/1\.79|"discount": 0\.2|20% off|breakdown/);
+  });
+
+  it('holds no character that hides or turns what stands beside it', () => {
+    const [name = ''] = Object.keys(ANSWERS);
+    const text = estimates(name, 'a\u202eb\u0007c\u2066d\u200fe')
+      .map((file) => file.text)
+      .join('\n');
+    expect(text).toContain('abcde');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
   });
 
   it.each(Object.keys(ANSWERS))('is a row and a document for "%s"', (name) => {

@@ -2,7 +2,9 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { spokenIn } from '../../inbox/spoken.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
+import { sayUnread } from '../files.ts';
 import { hear } from '../thread/mention.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareArgs;
@@ -28,5 +30,8 @@ export const spokenTo =
       threadTs: isMention ? (threadTs ?? ts) : threadTs,
     });
     const isReply = threadTs !== undefined && threadTs !== ts;
-    await hear(deps, { text: spoken.text, conversation, askedTs: ts, isReply });
+    const { files, text } = spoken;
+    const isSilent = text.trim() === '' && files.length > 0;
+    if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, isReply });
+    await sayUnread(conversation, files).catch((error: unknown) => explain(deps, conversation, error));
   };

@@ -1,14 +1,23 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
-import { requestOf } from '../../inbox/request.ts';
+import { type Request, requestOf } from '../../inbox/request.ts';
+import { wordsIn } from '../../inbox/words.ts';
 import { understandText } from '../../parse/index.ts';
 import { renderHelp } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
+import { sayUnread } from '../files.ts';
 import { openFormOrSay } from '../form/open.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
+
+/** All that the message says, in whichever of its parts. */
+const said = ({ payload }: Request): string =>
+  payload.kind === 'message-shortcut' ? wordsIn(payload.body.message) : '';
+
+const payloadFiles = ({ payload }: Request) =>
+  payload.kind === 'message-shortcut' ? (payload.body.message.files ?? []) : [];
 
 /** "Estimate LLM cost here": the form with what was understood of a message. It never answers with an error. */
 export const estimateFromMessage =
@@ -21,7 +30,7 @@ export const estimateFromMessage =
     const conversation = commandConversation({ ...where, slack, request: requestOf(context, now()) });
     const trigger = { ...where, triggerId, threadTs: message.thread_ts ?? message.ts };
     const work = async (): Promise<void> => {
-      const understood = await understandText(message.text ?? '', { by: user.id });
+      const understood = await understandText(said(conversation.request), { by: user.id });
       const isNothing = Object.keys(understood.draft.fields).length === 0;
       await openFormOrSay(deps, trigger, { base: isNothing ? EMPTY_DRAFT : understood.draft }, conversation);
     };
@@ -29,7 +38,9 @@ export const estimateFromMessage =
       deps.logger.warn({ err: error, request: conversation.request.id }, 'no form from a message');
       await conversation.whisper(renderHelp());
     };
+    const unread = payloadFiles(conversation.request);
     await work()
       .catch(failed)
+      .then(() => sayUnread(conversation, unread))
       .catch((error: unknown) => explain(deps, conversation, error));
   };

@@ -1,0 +1,26 @@
+import { plainWords } from './block-words.ts';
+import type { Words } from './fields.ts';
+
+/** All that a message says: bots put their words into blocks and attachments, and leave the text empty. */
+export const wordsIn = ({
+  text,
+  blocks,
+  attachments,
+}: Pick<Words, 'text' | 'blocks' | 'attachments'>): string => {
+  const own = text?.trim() ?? '';
+  const inBlocks = plainWords(blocks);
+  const attached = (attachments ?? []).flatMap((attachment) => {
+    const fields = (attachment.fields ?? []).flatMap(({ title, value }) => [[title, value].join(': ')]);
+    const said = [
+      attachment.pretext,
+      attachment.title,
+      attachment.text,
+      plainWords(attachment.blocks),
+      ...fields,
+    ];
+    const words = said.filter((part) => part !== undefined && part.trim() !== '');
+    return words.length > 0 ? words : [attachment.fallback];
+  });
+  const first = own === '' ? inBlocks : own;
+  return [first, ...attached].filter((part) => part !== undefined && part.trim() !== '').join('\n');
+};

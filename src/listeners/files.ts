@@ -1,0 +1,23 @@
+import type { Words } from '../inbox/fields.ts';
+import { renderNotice } from '../render/index.ts';
+import type { Conversation } from '../reply/conversation.ts';
+
+type Files = NonNullable<Words['files']>;
+
+const NAME_CHARS = 60;
+
+const nameOf = (files: Files): string => {
+  const [first, ...others] = files;
+  const name = `"${(first?.name ?? 'it').slice(0, NAME_CHARS)}"`;
+  return others.length === 0 ? name : `${name} and ${others.length} more`;
+};
+
+/** What came along unread is named, so that nobody takes an answer for one about it. */
+export const sayUnread = async ({ whisper }: Pick<Conversation, 'whisper'>, files: Files): Promise<void> => {
+  if (files.length === 0) return;
+  await whisper(
+    renderNotice(
+      `I did not read ${nameOf(files)}: files that come with a message are not opened. Write its figures in words, such as "300M input tokens, 100M output tokens a month on gpt-5".`,
+    ),
+  );
+};

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPayload } from '../../src/inbox/payload.ts';
+import { isGuestIn } from '../../src/inbox/people.ts';
+import { spokenIn } from '../../src/inbox/spoken.ts';
+import { wordsIn } from '../../src/inbox/words.ts';
+
+const mention = (event: object, more: object = {}) => ({
+  team_id: 'T1',
+  event_id: 'Ev1',
+  type: 'event_callback',
+  event: { type: 'app_mention', user: 'U1', text: '<@U0BOT> int4', channel: 'C1', ts: '1.1', ...event },
+  ...more,
+});
+const click = {
+  type: 'block_actions',
+  team: { id: 'T1' },
+  user: { id: 'U1', team_id: 'T1' },
+  trigger_id: 't',
+  actions: [{ type: 'button', action_id: 'card.half', value: '{}' }],
+};
+
+describe('the door', () => {
+  it.each([
+    ['a mention', mention({}), 'mention'],
+    ['a click', click, 'click'],
+    ['a click in a view that is none', { ...click, view: null }, 'click'],
+    [
+      'a command',
+      { command: '/llmcost', text: '', channel_id: 'C1', user_id: 'U1', team_id: 'T1' },
+      'command',
+    ],
+    ['empty ids that mean none', mention({ thread_ts: '', user_team: null }), 'mention'],
+    ['a step', mention({ type: 'function_executed', function: { callback_id: 'x' } }), 'step'],
+  ])('knows %s', (_, body, kind) => {
+    expect(readPayload(body).kind).toBe(kind);
+  });
+
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['a text', 'payload'],
+    ['nothing', {}],
+    ['an event that is null', { event: null }],
+    ['an event of another kind', mention({ type: 'reaction_added' })],
+    ['a channel that is true', mention({ channel: true })],
+    ['a click without actions', { ...click, actions: [] }],
+    ['a click of nobody', { ...click, user: null }],
+    ['a form without a view', { type: 'view_submission', user: { id: 'U1' }, view: null }],
+    ['a command of nobody', { command: '/llmcost', channel_id: 'C1', team_id: 'T1' }],
+    ['a type that every object has', { type: 'constructor' }],
+    ['an event type that every object has', { event: { type: '__proto__' } }],
+  ])('leaves %s alone', (_, body) => {
+    expect(readPayload(body).kind).toBe('unsupported');
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (body) => void readPayload(body)));
+    const parts = fc.dictionary(
+      fc.constantFrom('event', 'command', 'type', 'view', 'user', 'actions', 'team', 'message'),
+      fc.oneof(fc.anything(), fc.constantFrom('block_actions', 'view_submission', 'message_action')),
+    );
+    fc.assert(fc.property(parts, (body) => void readPayload(body)));
+  });
+});
+
+describe('what was spoken', () => {
+  const heard = (event: object) => spokenIn(readPayload(mention(event)));
+
+  it('is heard without the mention, with the message that says it', () => {
+    expect(heard({ thread_ts: '1.0' })).toMatchObject({
+      text: 'int4',
+      ts: '1.1',
+      threadTs: '1.0',
+      isEdit: false,
+    });
+    expect(heard({ edited: { user: 'U1', ts: '2.0' } })).toMatchObject({ isEdit: true, ts: '1.1' });
+  });
+
+  it.each([
+    ['a bot', { bot_id: 'B1' }],
+    ['a bot with a profile alone', { bot_profile: {} }],
+    ['nobody', { user: undefined }],
+    ['Slack itself', { user: 'USLACKBOT' }],
+    ['a join', { subtype: 'channel_join' }],
+  ])('by %s is not', (_, event) => {
+    expect(heard(event)).toBeUndefined();
+  });
+
+  it('in a direct message is heard again when it was edited', () => {
+    const direct = (event: object) =>
+      spokenIn(
+        readPayload(
+          mention({ type: 'message', channel_type: 'im', channel: 'D1', text: '2B tokens', ...event }),
+        ),
+      );
+    const message = { user: 'U1', text: '3B tokens', ts: '1.1' };
+    expect(direct({})).toMatchObject({ text: '2B tokens', isEdit: false });
+    expect(direct({ subtype: 'message_changed', ts: '9.9', message })).toMatchObject({
+      text: '3B tokens',
+      ts: '1.1',
+      isEdit: true,
+    });
+    expect(direct({ subtype: 'message_changed', message: { ...message, bot_id: 'B1' } })).toBeUndefined();
+    expect(direct({ subtype: 'message_deleted' })).toBeUndefined();
+    expect(direct({ channel_type: 'channel' })).toBeUndefined();
+  });
+});
+
+describe('people', () => {
+  it.each([
+    ['of the same workspace', {}, {}, false],
+    ['of a connected workspace', { user_team: 'T2' }, {}, true],
+    ['of another workspace of the organisation', { user_team: 'E1' }, { enterprise_id: 'E1' }, false],
+  ])('%s', (_, event, more, isGuest) => {
+    expect(isGuestIn(readPayload(mention(event, more)))).toBe(isGuest);
+  });
+});
+
+describe('all that a message says', () => {
+  it('is its text, or what stands in blocks and attachments', () => {
+    expect(wordsIn({ text: '2B tokens', blocks: [{ type: 'section', text: 'x' } as never] })).toBe(
+      '2B tokens',
+    );
+    const rich = {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: '500M ' },
+            { type: 'text', text: 'tokens' },
+          ],
+        },
+      ],
+    };
+    const section = { type: 'section', text: { type: 'mrkdwn', text: 'on H100' } };
+    expect(
+      wordsIn({
+        blocks: [rich, section, { type: 'actions', elements: [{ type: 'button', text: 'no' }] }] as never,
+      }),
+    ).toBe('500M tokens\non H100');
+    expect(
+      wordsIn({
+        text: '',
+        attachments: [
+          { title: 'Usage', fields: [{ title: 'Input', value: '300M tokens' }] },
+          { fallback: 'vs gpt-5' },
+        ],
+      }),
+    ).toBe('Usage\nInput: 300M tokens\nvs gpt-5');
+  });
+});
