@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { createCharts } from '../../src/charts/index.ts';
+import { createLogger } from '../../src/logger.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** What comes to the address of signed HTTP, well and badly made: an answer, a 400 or a 401, and never the end. */
+
+const SECRET = 'signing-secret';
+const JSON_TYPE = 'application/json';
+const FORM = 'application/x-www-form-urlencoded';
+
+let store: Store;
+let stop: () => Promise<unknown>;
+let url = '';
+const unhandled: unknown[] = [];
+const note = (error: unknown): void => void unhandled.push(error);
+
+beforeAll(async () => {
+  process.on('unhandledRejection', note);
+  store = await openStore(IN_MEMORY);
+  const app = createApp({
+    config: {
+      transport: { kind: 'http', botToken: 'xoxb-1', signingSecret: SECRET },
+      // Nothing listens there: whatever is asked of Slack fails at once.
+      slackApiUrl: 'http://127.0.0.1:9/api/',
+      port: 0,
+      charts: 'off',
+      quickchartUrl: undefined,
+      logLevel: 'error',
+    },
+    store,
+    charts: createCharts({ mode: 'off' }),
+    logger: createLogger('error', { destination: { write: () => undefined } }),
+    now: () => new Date(),
+    patience: { callMs: 200, responseUrlMs: 200, triesMs: [] },
+  });
+  const server = (await app.start()) as import('node:http').Server;
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  stop = () => app.stop();
+});
+afterAll(async () => {
+  await stop();
+  await store.close();
+  process.off('unhandledRejection', note);
+});
+
+const send = async (body: string, type = JSON_TYPE, { signed = true, path = '/slack/events' } = {}) => {
+  const at = String(Math.floor(Date.now() / 1000));
+  const hash = createHmac('sha256', signed ? SECRET : 'another')
+    .update(`v0:${at}:${body}`)
+    .digest('hex');
+  const headers = {
+    'content-type': type,
+    'x-slack-request-timestamp': at,
+    'x-slack-signature': `v0=${hash}`,
+  };
+  const { status } = await fetch(`${url}${path}`, { method: 'POST', headers, body });
+  return status;
+};
+const payload = (json: string) => `payload=${encodeURIComponent(json)}`;
+
+it.each([
+  ['null', 'null', JSON_TYPE, 400],
+  ['a list', '[]', JSON_TYPE, 400],
+  ['a number', '1', JSON_TYPE, 400],
+  ['half of JSON', '{"type":', JSON_TYPE, 400],
+  ['nothing', '', JSON_TYPE, 400],
+  ['a payload that is null', payload('null'), FORM, 400],
+  ['a payload that is no JSON', payload('{'), FORM, 400],
+  ['a form without a view', payload('{"type":"view_submission","user":{"id":"U1"},"view":null}'), FORM, 200],
+  ['an event that is null', '{"type":"event_callback","event":null}', JSON_TYPE, 200],
+  ['an event of no kind', '{"type":"event_callback","event":{"type":7}}', JSON_TYPE, 200],
+  [
+    'an action that is none',
+    payload('{"type":"block_actions","user":{"id":"U1"},"actions":[null]}'),
+    FORM,
+    200,
+  ],
+  ['a command of nobody', 'command=%2Fllmcost&text=x', FORM, 200],
+  ['a charset beside the type', 'command=%2Fllmcost&text=x', `${FORM}; charset=utf-8`, 200],
+])('signed, %s is %s → %i', async (_, body, type, status) => {
+  expect(await send(body, type)).toBe(status);
+});
+
+it('unsigned, nothing passes', async () => {
+  for (const body of ['null', '{}', '{"type":"event_callback"}'])
+    expect(await send(body, JSON_TYPE, { signed: false })).toBe(401);
+  expect(await send('{}', JSON_TYPE, { path: '/elsewhere' })).toBe(404);
+});
+
+it('stays up', async () => {
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(unhandled).toEqual([]);
+});
