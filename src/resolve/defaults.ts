@@ -40,6 +40,12 @@ const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(
 const fleetStated = (said: Fields): boolean =>
   said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
 
+/** Work that may wait has a load and spares of its kind: a service's defaults are not meant for it. */
+const mayWait = (said: Fields): boolean =>
+  said['workload.kind'] === 'batch' ||
+  said['workload.oneTime'] === true ||
+  (said['workload.kind'] === undefined && said['workload.batchShare'] === 1);
+
 /** When a default of that field has a say: it must never change what a question means. */
 const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> = {
   'selfHosted.ops.usdPerHour': () => true,
@@ -50,8 +56,14 @@ const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> 
   // With a stated fleet a utilization would be read as the volume.
   'selfHosted.plannedLoad': (said) =>
     !fleetStated(said) &&
-    !any(said, ['workload.trafficShape', 'workload.peakToAverage', 'workload.hourlyVolumes']),
-  'selfHosted.spareReplicas': (said) => !fleetStated(said),
+    !mayWait(said) &&
+    !any(said, [
+      'workload.trafficShape',
+      'workload.peakToAverage',
+      'workload.hourlyVolumes',
+      'workload.concurrentUsers',
+    ]),
+  'selfHosted.spareReplicas': (said) => !fleetStated(said) && !mayWait(said),
   apis: (said) => said['workload.bill'] === undefined && said['constraints.frontierReasoning'] !== true,
 };
 /** Draft fields that a workspace may set. */

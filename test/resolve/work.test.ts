@@ -368,3 +368,19 @@ describe('an API that is several', () => {
     );
   });
 });
+
+describe('a workspace’s defaults for a service', () => {
+  it('are not those of work that may wait', () => {
+    const defaults = [
+      { field: 'selfHosted.plannedLoad', value: 0.3, at: '2026-11-01T00:00:00Z' },
+      { field: 'selfHosted.spareReplicas', value: 2, at: '2026-11-01T00:00:00Z' },
+    ];
+    const sized = (fields: DraftFields) => {
+      const { plannedLoad, spareReplicas } = resolve(draft(fields), { asOf: AS_OF, defaults }).scenario
+        .selfHosted;
+      return { plannedLoad, spareReplicas };
+    };
+    expect(sized(RENTED)).toEqual({ plannedLoad: 0.3, spareReplicas: 2 });
+    expect(sized({ ...RENTED, 'workload.kind': 'batch' })).toEqual({ plannedLoad: 0.95, spareReplicas: 0 });
+  });
+});
