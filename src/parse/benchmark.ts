@@ -1,6 +1,7 @@
 import type { DraftFields } from '../domain/draft.ts';
+import { notUnderstood, quoted } from './problems.ts';
 
-/** The block that a serving benchmark prints when it ends, as a throughput with the sizes that it was measured at. */
+/** What a serving benchmark prints when it ends, as a throughput with the sizes that it was measured at. */
 
 export interface Benchmark {
   readonly outputTokensPerSecond: number | undefined;
@@ -11,73 +12,177 @@ export interface Benchmark {
   readonly requestOutputTokens: number | undefined;
   /** Requests at once, where the run capped them. */
   readonly concurrency: number | undefined;
+  /** What makes the run a poor measurement, in sentences. */
+  readonly doubts?: readonly string[];
 }
 
-type Figure = 'output' | 'total' | 'input-tokens' | 'output-tokens' | 'requests' | 'cap' | 'in-flight';
+type Figure = 'output' | 'total' | 'input-tokens' | 'output-tokens' | 'requests' | 'failed' | 'cap';
 
-const NUMBER = String.raw`\s*[:=]\s*"?([\d,]+(?:\.\d+)?(?:e[+-]?\d+)?)`;
+/** A number behind its label: "6,582.87", "6.5k"; a decimal comma is asked about. */
+const NUMBER = String.raw`[^\S\n]*[:=|][^\S\n]*"?(\d[\d.,]*(?:e[+-]?\d+)?k?)\b`;
+const UNIT = String.raw`(?:[^\S\n]*[([](?:tok\/s|tokens?\/s(?:ec)?|tokens per second)[)\]])?`;
+
+const labelled = (...labels: readonly string[]): RegExp =>
+  new RegExp(`(?<!peak )(?:${labels.join('|')})${UNIT}"?${NUMBER}`, 'i');
 
 /**
- * Labels of `vllm bench serve` (vLLM's benchmark_serving.py), of SGLang's bench_serving, and of the JSON files that
- * both save. The peak of one second is no throughput.
+ * Labels of vLLM, SGLang, TensorRT-LLM, GenAI-Perf and AIPerf, LLMPerf, LMDeploy, GuideLLM, evalscope, and of the JSON
+ * files that they save. The peak of one second is no throughput, nor is what the prompt phase alone reaches.
  */
 const LABELS: Readonly<Record<Figure, RegExp>> = {
-  output: new RegExp(
-    `(?<!peak )(?:output token throughput(?: \\(tok/s\\))?|"output_throughput")${NUMBER}`,
-    'i',
+  output: labelled(
+    'output token throughput',
+    'total output throughput',
+    'overall output throughput',
+    'output throughput',
+    'output_throughput',
+    String.raw`token throughput \(completion tokens?\)`,
+    String.raw`throughput\(average output tokens per second\)`,
+    'output tokens per second',
+    'output_tokens_per_sec(?:ond)?',
+    String.raw`output_token_throughput"?\s*:\s*\{\s*"(?:avg|mean)`,
+    'generation throughput',
   ),
-  total: new RegExp(
-    `(?<!peak )(?:total token throughput(?: \\(tok/s\\))?|"total_(?:token_)?throughput")${NUMBER}`,
-    'i',
+  total: labelled(
+    'total token throughput',
+    'total_(?:token_)?throughput',
+    String.raw`token throughput \(prompt \+ completion tokens?\)`,
+    'total tokens per second',
+    'total_tokens_per_sec(?:ond)?',
+    String.raw`total_token_throughput"?\s*:\s*\{\s*"(?:avg|mean)`,
   ),
-  'input-tokens': new RegExp(`(?:total input tokens|"total_input_tokens")${NUMBER}`, 'i'),
-  'output-tokens': new RegExp(`(?:total generated tokens|"total_output_tokens")${NUMBER}`, 'i'),
-  requests: new RegExp(`(?:successful requests|"completed")${NUMBER}`, 'i'),
-  cap: new RegExp(`(?:max(?:imum)? request concurrency|"max_concurrency")${NUMBER}`, 'i'),
-  'in-flight': new RegExp(`(?:(?<![\\w ])concurrency|"concurrency")${NUMBER}`, 'i'),
+  'input-tokens': labelled('total input tokens', 'total_input_tokens'),
+  'output-tokens': labelled('total generated tokens', 'total_output_tokens', 'total output tokens'),
+  requests: labelled('successful requests', 'completed requests', 'request count', 'completed'),
+  failed: labelled('failed requests', 'failed', 'errors?'),
+  cap: labelled('max(?:imum)? request concurrency', 'max_concurrency'),
 };
 
-/** `vllm bench throughput` says it all in one line. */
+/** Speeds that are none of a busy server, where nothing else is printed. */
+const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words: string) => string])[] = [
+  [
+    /\bpeak output token throughput[^\n]*/i,
+    (words) => `${quoted(words)} is the peak of one second, and no throughput: paste the whole block.`,
+  ],
+  [
+    /\b(?:prompt eval rate|prompt processing|prefill)[^\n]*?\d[^\n]*/i,
+    (words) =>
+      `${quoted(words)} is the speed of reading a prompt, and no throughput: paste what the server reaches with many requests at once.`,
+  ],
+  [
+    /\beval rate[^\n]*?\d[^\n]*|\|\s*tg\d+\s*\|[^\n]*/i,
+    (words) =>
+      `${quoted(words)} is one stream, and no throughput: measure with many requests at once, as "vllm bench serve" does.`,
+  ],
+  [
+    /^\s*tokens per second\s*:\s*\d[^\n]*/im,
+    (words) =>
+      `${quoted(words)}: of the output alone, or of input and output? Type "900 output tok/s" or "2500 tok/s".`,
+  ],
+];
+
+/** `vllm bench throughput` says it all in one line; tables end it with tokens/sec. */
 const ONE_LINE =
   /throughput:\s*[\d.]+ requests\/s,\s*([\d.]+) total tokens\/s(?:,\s*([\d.]+) output tokens\/s)?/i;
+const HEADING = /={3,}[^=\n]*(?:benchmark|performance|result)[^=\n]*={3,}/gi;
+const STARTS = /successful requests\s*:/gi;
 
 const positive = (text: string | undefined): number | undefined => {
-  const value = text === undefined ? Number.NaN : Number(text.replaceAll(',', ''));
+  if (text === undefined) return undefined;
+  const plain = text.replace(/[.,]+$/, '');
+  if (/\d,\d{1,2}$/.test(plain) || /\d,\d+\.\d+,|\.\d{3},\d/.test(plain))
+    throw notUnderstood(
+      `${quoted(plain)} could mean two things: write ${plain.replace(/\./g, '').replace(',', '.')}.`,
+      [`${plain.replace(/\./g, '').replace(',', '.')} output tok/s`],
+    );
+  const thousands = /k$/i.test(plain) ? 1000 : 1;
+  const value = Number(plain.replace(/k$/i, '').replaceAll(',', '')) * thousands;
   return Number.isFinite(value) && value > 0 ? value : undefined;
 };
 
 const ratio = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? undefined : a / b;
 
-/** null where the text is no such block. */
-export const readBenchmark = (text: string): Benchmark | null => {
+const doubtsOf = (requests: number | undefined, failed: number | undefined): readonly string[] => [
+  ...(requests === 1 ? ['One request is no measurement: run many at once.'] : []),
+  ...(failed === undefined
+    ? []
+    : [`${failed} requests failed in that run: what it measured is not what the server can do.`]),
+];
+
+const blockOf = (text: string): Benchmark | null => {
   const figure = (name: Figure): number | undefined => positive(LABELS[name].exec(text)?.[1]);
   const line = ONE_LINE.exec(text);
   const outputTokensPerSecond = figure('output') ?? positive(line?.[2]);
   const totalTokensPerSecond = figure('total') ?? positive(line?.[1]);
   if (outputTokensPerSecond === undefined && totalTokensPerSecond === undefined) return null;
   const requests = figure('requests');
+  const doubts = doubtsOf(requests, figure('failed'));
   return {
     outputTokensPerSecond,
     totalTokensPerSecond,
     requestInputTokens: ratio(figure('input-tokens'), requests),
     requestOutputTokens: ratio(figure('output-tokens'), requests),
-    concurrency: figure('cap') ?? figure('in-flight'),
+    concurrency: figure('cap'),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 };
 
+/** Runs that were pasted together, each from its heading on. */
+const runsIn = (text: string): readonly string[] => {
+  const places = (pattern: RegExp): number[] => [...text.matchAll(pattern)].map(({ index }) => index);
+  const headings = places(HEADING);
+  const starts = headings.length > 1 ? headings : places(STARTS);
+  if (starts.length < 2) return [text];
+  return starts.map((from, at) => text.slice(at === 0 ? 0 : from, starts[at + 1]));
+};
+
+const speedOf = (block: Benchmark): number => block.outputTokensPerSecond ?? block.totalTokensPerSecond ?? 0;
+
 /**
- * What a block says of a draft. It measures one server, so one replica. Its output is what counts where it is known:
- * scaled by the workload's own mix, it is the same as the total where the mix is the benchmark's.
+ * null where the text is no such block. Of several runs the fullest is taken, and said so. Throws `not-understood` for
+ * a speed that is none of a busy server, and for a number that can be read in two ways.
  */
-export const benchmarkFields = (block: Benchmark): DraftFields => {
+export const readBenchmark = (text: string): Benchmark | null => {
+  const runs = runsIn(text)
+    .map(blockOf)
+    .filter((block) => block !== null);
+  const [fullest] = runs.toSorted((a, b) => speedOf(b) - speedOf(a));
+  if (fullest !== undefined) {
+    const several = runs.length > 1 ? [`Of ${runs.length} runs the fullest was taken.`] : [];
+    const doubts = [...several, ...(fullest.doubts ?? [])];
+    return doubts.length === 0 ? fullest : { ...fullest, doubts };
+  }
+  for (const [pattern, message] of OTHER_SPEEDS) {
+    const words = pattern.exec(text)?.[0].trim();
+    if (words !== undefined) throw notUnderstood(message(words.replace(/\s+/g, ' ')), ['900 output tok/s']);
+  }
+  return null;
+};
+
+/** Lines of such a block: rules, and labels with their figures. */
+const BLOCK_LINE =
+  /^\s*(?:[=\-+|*#]{3,}.*|[|"{}[\],].*|[A-Za-z][^:\n]{0,70}(?:\([^)]*\))?\s*[:=]\s*["\d].*|[A-Za-z ()]+:\s*(?:not set|inf|[a-z-]+))\s*$/;
+
+/** What a message says beside a block. */
+export const besideBlock = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !BLOCK_LINE.test(line))
+    .join('\n');
+
+/**
+ * What a block says of a draft. It measures one server: the whole of a fleet of stated size, else one replica. Its
+ * output is what counts where it is known: scaled by the workload's own mix, it is the same as the total where the mix
+ * is the benchmark's.
+ */
+export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftFields => {
   const { outputTokensPerSecond, totalTokensPerSecond } = block;
   const counts = outputTokensPerSecond === undefined ? 'total' : 'output';
   const tokensPerSecond = outputTokensPerSecond ?? totalTokensPerSecond;
+  const per = gpuCount !== undefined && gpuCount > 1 ? 'fleet' : 'replica';
   return {
-    ...(tokensPerSecond === undefined
-      ? {}
-      : { 'selfHosted.throughput': { tokensPerSecond, counts, per: 'replica' } }),
+    ...(tokensPerSecond === undefined ? {} : { 'selfHosted.throughput': { tokensPerSecond, counts, per } }),
     ...(block.requestInputTokens === undefined
       ? {}
       : { 'workload.requestInputTokens': block.requestInputTokens }),

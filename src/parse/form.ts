@@ -91,13 +91,21 @@ const readBoxes = ({ values, fields }: Reader, base: DraftFields): void => {
   else if (base['constraints.frontierReasoning'] === false) fields['constraints.frontierReasoning'] = false;
 };
 
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
 /** What was typed into the other inputs goes before what the block says of them. */
 const readThroughput = async (reader: Reader): Promise<Benchmark | null> => {
   const typed = text(reader.values, 'selfHosted.throughput');
-  const block = readBenchmark(typed);
+  let block: Benchmark | null = null;
+  await attempt(reader, 'selfHosted.throughput', async () => {
+    block = readBenchmark(typed);
+  });
+  if (reader.problems.has('selfHosted.throughput')) return null;
   if (block === null) await readField(reader, 'selfHosted.throughput');
   else
-    for (const [field, value] of Object.entries(benchmarkFields(block)) as [DraftField, unknown][])
+    for (const [field, value] of Object.entries(
+      benchmarkFields(block, numberOf(reader.fields['selfHosted.gpuCount'])),
+    ) as [DraftField, unknown][])
       if (reader.fields[field] === undefined && !reader.problems.has(field)) reader.fields[field] = value;
   return block;
 };

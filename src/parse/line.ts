@@ -10,6 +10,7 @@ import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import type { Atom } from './atoms.ts';
+import { benchmarkFields, besideBlock, readBenchmark } from './benchmark.ts';
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
 import { ignoredWords, leftIn } from './leftovers.ts';
@@ -21,7 +22,7 @@ import { readPatterns } from './patterns/index.ts';
 import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
-import { attempt, newReading, type Reading, setField } from './reading.ts';
+import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
 import { parseScalar } from './scalar.ts';
 import { speedsOfTimes } from './time-per-token.ts';
 
@@ -96,6 +97,9 @@ export const readLine = async (text: string): Promise<Reading> => {
 };
 
 /** "form 500M tokens", or nothing at all. */
+/** Words that a benchmark prints before a figure. */
+const LABELLED = /throughput\b[^\n]{0,40}[:=|{]|\beval rate|tokens per second\s*:/i;
+
 const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
 
 const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): Intent => {
@@ -108,6 +112,24 @@ const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): In
 };
 
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
+
+/** A pasted benchmark is a throughput, and none of its numbers is traffic; the rest of the text is a line. */
+const withBlock = async (text: string): Promise<Reading> => {
+  const block = LABELLED.test(text) ? readBenchmark(text) : null;
+  const reading = await readingOf(block === null ? text : besideBlock(text));
+  if (block === null) return reading;
+  const gpus = reading.fields.get('selfHosted.gpuCount')?.value;
+  attempt(reading, () =>
+    setFields(
+      reading,
+      benchmarkFields(block, typeof gpus === 'number' ? gpus : undefined),
+      'benchmark',
+      'soft',
+    ),
+  );
+  reading.notes.push(...(block.doubts ?? []));
+  return reading;
+};
 
 /** Before anything of it is read. */
 export const refuseLong = (text: string): void => {
@@ -132,7 +154,7 @@ export const parseLine = async (
   const command = listCommandOf(text);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const form = FORM.exec(text);
-  const reading = await readingOf(text.slice(form?.[0].length ?? 0));
+  const reading = await withBlock(text.slice(form?.[0].length ?? 0));
   const ignored: string[] = [];
   attempt(reading, () => {
     ignored.push(...ignoredWords(reading));

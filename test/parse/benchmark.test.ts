@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
-import { readBenchmark, readForm } from '../../src/parse/index.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import { parseLine, readBenchmark, readForm } from '../../src/parse/index.ts';
 import type { FormValues } from '../../src/wire/form.ts';
 
 const VLLM = `============ Serving Benchmark Result ============
@@ -48,13 +49,13 @@ describe('a pasted benchmark', () => {
     });
   });
 
-  it('of SGLang: 153,600 in and 94,200 out over 500 requests, no cap but 212 in flight', () => {
+  it('of SGLang: 153,600 in and 94,200 out over 500 requests, no cap: 212 is an average in flight', () => {
     expect(readBenchmark(SGLANG)).toEqual({
       outputTokensPerSecond: 1539.22,
       totalTokensPerSecond: 4049.02,
       requestInputTokens: 307.2,
       requestOutputTokens: 188.4,
-      concurrency: 212.4,
+      concurrency: undefined,
     });
   });
 
@@ -70,13 +71,72 @@ describe('a pasted benchmark', () => {
     ).toMatchObject({ totalTokensPerSecond: 3006.24, outputTokensPerSecond: 1442.35 });
   });
 
-  it.each([
-    '2500 tok/s',
-    '',
-    'Output token throughput (tok/s): 0',
-    'Peak output token throughput (tok/s): 9',
-  ])('%j is none', (text) => {
+  it.each(['2500 tok/s', '', 'Output token throughput (tok/s): 0'])('%j is none', (text) => {
     expect(readBenchmark(text)).toBeNull();
+  });
+
+  it.each([
+    ['Total Output Throughput (tokens/sec):             7517.2584', 7517.2584],
+    ['token throughput (completion token): 2353.993 token/s', 2353.993],
+    ['Output token throughput (tok/s): 6.5k', 6500],
+    ['Overall Output Throughput: 1912.3', 1912.3],
+    ['Throughput(average output tokens per second): 537.683', 537.683],
+    ['{"output_token_throughput": {"avg": 812.5, "unit": "tokens/sec"}}', 812.5],
+  ])('%s counts output', (text, speed) => {
+    expect(readBenchmark(text)?.outputTokensPerSecond).toBe(speed);
+  });
+
+  it.each([
+    'Peak output token throughput (tok/s):    2140.00',
+    'prompt eval rate:     139356.80 tokens/s',
+    'eval count: 120 token(s)\neval rate: 24.61 tokens/s',
+    'Output token throughput (tok/s): 6582,87',
+    'Output token throughput (tok/s): 6.582,87',
+    'Tokens per second: 3271.07',
+  ])('%s is asked about', (text) => {
+    expect(() => readBenchmark(text)).toThrow(LlmcostError);
+  });
+
+  it('says what makes a run a poor one, and takes the fullest of several', () => {
+    expect(
+      readBenchmark('Successful requests: 100\nFailed requests: 900\nOutput token throughput (tok/s): 658.28')
+        ?.doubts,
+    ).toHaveLength(1);
+    expect(
+      readBenchmark('Successful requests: 1\nOutput token throughput (tok/s): 44.60')?.doubts?.[0],
+    ).toMatch(/no measurement/);
+    const slow = VLLM.replace('1258.54', '188.20').replace(
+      'concurrency:             64',
+      'concurrency:             1',
+    );
+    expect(readBenchmark(`${slow}\n${VLLM}`)).toMatchObject({
+      outputTokensPerSecond: 1258.54,
+      concurrency: 64,
+    });
+  });
+
+  it('of a server is the whole of a fleet of stated size', async () => {
+    const { draft } = await read({
+      'selfHosted.throughput': VLLM,
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.gpuCount': '8',
+    });
+    expect(draft.fields['selfHosted.throughput']).toEqual({
+      tokensPerSecond: 1258.54,
+      counts: 'output',
+      per: 'fleet',
+    });
+  });
+
+  it('in a line or a mention is a throughput and never traffic', async () => {
+    const { draft } = await parseLine(`500M tokens llama 70b on 8 H100s\n${VLLM}`);
+    expect(draft.fields).toMatchObject({
+      'workload.tokensPerMonth': 5e8,
+      'selfHosted.gpuCount': 8,
+      'selfHosted.throughput': { tokensPerSecond: 1258.54, counts: 'output', per: 'fleet' },
+      'workload.requestInputTokens': 1024,
+    });
+    expect((await parseLine(VLLM)).draft.fields).not.toHaveProperty('workload.requestsPerMonth');
   });
 
   it('in the throughput field sets throughput, request lengths and concurrency', async () => {

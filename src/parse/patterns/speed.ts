@@ -57,6 +57,14 @@ const meantAs = (quantity: Quantity, reading: Reading): TokenRate['meant'] => {
 const secondly = ({ number, per }: Quantity): number =>
   number.value / (per.find(({ what }) => what === 'second')?.many ?? 1);
 
+/** "900 output tok/s", "output token throughput 6582 tok/s". */
+const ofOutput = (quantity: Quantity, { atoms, used }: Reading): boolean => {
+  const before = atoms[quantity.first - 1];
+  const named = before?.kind === 'noun' && before.noun === 'output';
+  if (named) used.add(quantity.first - 1);
+  return named || quantity.side === 'output' || hasNoun(quantity, 'output');
+};
+
 const isSpeed = (quantity: Quantity): boolean =>
   isPlain(quantity) &&
   quantity.second === null &&
@@ -98,7 +106,7 @@ export const SPEED: readonly Pattern[] = [
         );
       reading.rates.push({
         tokensPerSecond: secondly(quantity),
-        counts: quantity.side === 'output' || hasNoun(quantity, 'output') ? 'output' : 'total',
+        counts: ofOutput(quantity, reading) ? 'output' : 'total',
         per: perOf(quantity),
         meant: meantAs(quantity, reading),
         words: quantity.words,
