@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
-import { chartAlt } from './alt.ts';
 import { type ChartConfig, chartConfig } from './chart-config.ts';
 import { within } from './deadline.ts';
 import { jsonText } from './json-text.ts';
 import { type DataVisualizationBlock, nativeChart } from './native.ts';
 import { once } from './once.ts';
+import { type Picture, pictureOf } from './picture.ts';
 import { createPngPool, type PngPoolOptions } from './png-pool.ts';
 import { PUBLIC_HOST, postQuickChart, quickChartUrl } from './quickchart.ts';
 
@@ -82,16 +82,19 @@ export const createCharts = ({
     draw: (config: ChartConfig) => Promise<Uint8Array>,
   ): ChartWay =>
     careful(name, async () => {
-      const config = chartConfig(answer);
+      const shown = pictureOf(answer);
+      if (shown === null) return NONE;
+      const config = chartConfig(shown);
       const key = keyOf(config);
       const bytes = await drawnOnce(`${name} ${key}`, () => draw(config));
-      return { kind: 'png', bytes, alt: chartAlt(answer), key };
+      return { kind: 'png', bytes, alt: shown.alt, key };
     });
 
   const linked = (answer: Answer): ChartWay =>
     careful('link', async () => {
-      const url = await quickChartUrl(chartConfig(answer), publicHost);
-      return url === null ? NONE : { kind: 'image-url', url, alt: chartAlt(answer) };
+      const shown = pictureOf(answer);
+      const url = shown === null ? null : await quickChartUrl(chartConfig(shown), publicHost);
+      return shown === null || url === null ? NONE : { kind: 'image-url', url, alt: shown.alt };
     });
 
   const posted = (answer: Answer, host: string): ChartWay =>
@@ -100,11 +103,10 @@ export const createCharts = ({
   const drawn = (answer: Answer): ChartWay =>
     picture('draw', answer, (config) => pool.draw(config, AbortSignal.timeout(timeoutMs)));
 
-  const own = (answer: Answer): Chart => ({
-    kind: 'native',
-    block: nativeChart(answer),
-    alt: chartAlt(answer),
-  });
+  const own = (answer: Answer): Chart => {
+    const shown: Picture | null = pictureOf(answer);
+    return shown === null ? NONE : { kind: 'native', block: nativeChart(shown), alt: shown.alt };
+  };
   const native = (answer: Answer): ChartWay => careful('native', () => own(answer));
 
   const sent = (answer: Answer): readonly ChartWay[] => {

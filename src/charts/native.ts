@@ -1,10 +1,7 @@
-import type { Answer } from '../domain/answer.ts';
 import { tokens } from '../domain/format.ts';
+import { costAt, type Picture } from './picture.ts';
 import { coordinate } from './precision.ts';
-import { usdAt } from './staircase.ts';
-import { type ApiLine, type Subject, subjectOf } from './subject.ts';
-import { takeawayOf } from './takeaway.ts';
-import { distinct, shorten } from './text.ts';
+import { distinct } from './text.ts';
 
 /**
  * Slack's `data_visualization` block with a line chart: docs.slack.dev/reference/block-kit/blocks/
@@ -46,64 +43,68 @@ interface Category {
   readonly volume: number;
 }
 
-/** Evenly spaced volumes, because Slack spaces categories evenly, with the volume and its half among them. */
-const categoriesOf = ({ volume, right, capacity }: Subject): readonly Category[] => {
-  const edge = Math.min(right, capacity ?? right);
-  const evenParts = Math.floor(((NATIVE_LIMITS.points - 1) * volume) / (2 * Math.max(edge, volume))) * 2;
-  const parts = Math.min(8, Math.max(2, evenParts));
-  const steps = Math.min(NATIVE_LIMITS.points - 1, Math.floor((edge * parts) / volume + 1e-9));
-  const labels = new Set<string>();
-  return Array.from({ length: Math.max(steps, parts) + 1 }, (_, step): Category => {
-    const at = (volume * step) / parts;
-    const words = tokens(at);
-    const label = step === parts ? `${words} expected` : step * 2 === parts ? `${words} half` : words;
-    return { label: shorten(label, NATIVE_LIMITS.label), volume: at };
-  }).filter(({ label }) => !labels.has(label) && labels.add(label));
-};
+/** Volumes evenly spaced on a log scale; the marks are added to them. */
+const EVEN = 14;
 
-/** Slack takes six lines; those that the verdict speaks of stay. */
-const apisOf = (answer: Answer, { apis }: Subject): readonly ApiLine[] => {
-  const { against, leader, api } = answer.assessment.verdict;
-  const first = new Set([against, leader, api]);
-  const ranked = [
-    ...apis.filter((line) => first.has(line.api)),
-    ...apis.filter((line) => !first.has(line.api)),
+/** As far as the fleet can serve: Slack draws no line with a gap. */
+const edgeOf = ({ hosting, x }: Picture): number => hosting.at(-1)?.x ?? x.to;
+
+const markWords = (volume: number, { half, now, crossing }: Picture): string => {
+  const marks = [
+    ...(volume === half ? ['half'] : []),
+    ...(volume === now ? ['now'] : []),
+    ...(volume === crossing?.x ? ['equal'] : []),
   ];
-  const kept = new Set(ranked.slice(0, NATIVE_LIMITS.series - 1));
-  return apis.filter((line) => kept.has(line));
+  return marks.length === 0 ? '' : ` ${marks.join(', ')}`;
 };
 
-const titleOf = (subject: Subject): string => {
-  const { breakEven, against, infeasible } = subject;
-  if (breakEven === null || infeasible !== null) return takeawayOf(subject);
-  return `Break-even ${tokens(breakEven.tokens)} tokens against ${breakEven.with || against}`;
+/** Slack spaces categories evenly, so volumes are spaced on a log scale, with half, now and the crossing among them. */
+const categoriesOf = (picture: Picture): readonly Category[] => {
+  const { x, half, now, crossing } = picture;
+  const edge = Math.max(edgeOf(picture), x.from);
+  const even = Array.from({ length: EVEN }, (_, step) =>
+    coordinate(x.from * (edge / x.from) ** (step / (EVEN - 1))),
+  );
+  const marks = [half, now, ...(crossing === null ? [] : [crossing.x])].filter(
+    (volume) => volume <= edge * (1 + 1e-9),
+  );
+  const words = (volume: number): string => tokens(volume);
+  const taken = new Set(marks.map(words));
+  const volumes = [...marks, ...even.filter((volume) => !taken.has(words(volume)))];
+  const labels = new Set<string>();
+  return [...new Set(volumes)]
+    .toSorted((a, b) => a - b)
+    .map((volume) => ({ label: `${words(volume)}${markWords(volume, picture)}`, volume }))
+    .filter(({ label }) => label.length <= NATIVE_LIMITS.label && !labels.has(label) && labels.add(label))
+    .slice(0, NATIVE_LIMITS.points);
 };
 
 /**
- * The answer as Slack's own chart, within Slack's limits. Beyond what a fleet of fixed size can serve there is no
- * self-hosting line to draw, and Slack draws no line with gaps: the bill of the full fleet stands there.
+ * The same picture as Slack's own chart, within Slack's limits. It ends where a fleet of fixed size can serve no more,
+ * and has no line for a fleet that can serve nothing.
  */
-export const nativeChart = (answer: Answer): DataVisualizationBlock => {
-  const subject = subjectOf(answer);
-  const categories = categoriesOf(subject);
-  const apis = apisOf(answer, subject);
-  const names = distinct(['Self-hosting', ...apis.map(({ name }) => name)], NATIVE_LIMITS.name);
-  const costs = [(at: number) => usdAt(subject.selfHosted, at), ...apis.map((line) => line.usdAt)];
+export const nativeChart = (picture: Picture): DataVisualizationBlock => {
+  const categories = categoriesOf(picture);
+  const lines = [
+    ...(picture.hosting.length === 0 ? [] : [{ name: 'Host', points: picture.hosting }]),
+    { name: picture.rivalName, points: picture.rival },
+  ];
+  const names = distinct(
+    lines.map(({ name }) => name),
+    NATIVE_LIMITS.name,
+  );
   return {
     type: 'data_visualization',
-    title: shorten(titleOf(subject), NATIVE_LIMITS.title),
+    title: picture.title,
     chart: {
       type: 'line',
-      series: names.map((name, index) => ({
-        name,
-        data: categories.map(({ label, volume }) => ({
-          label,
-          value: coordinate(costs[index]?.(volume) ?? 0),
-        })),
+      series: lines.map(({ points }, index) => ({
+        name: names[index] ?? '',
+        data: categories.map(({ label, volume }) => ({ label, value: coordinate(costAt(points, volume)) })),
       })),
       axis_config: {
         categories: categories.map(({ label }) => label),
-        x_label: 'Tokens a month',
+        x_label: 'Tokens a month, log scale',
         y_label: 'USD a month',
       },
     },

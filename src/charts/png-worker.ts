@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { Chart, registerables } from 'chart.js';
-import annotation from 'chartjs-plugin-annotation';
 import type { ChartConfig } from './chart-config.ts';
 import { CHART_SIZE, PAPER } from './style.ts';
 
@@ -24,7 +23,7 @@ const paper = {
   },
 };
 
-Chart.register(...registerables, annotation, paper);
+Chart.register(...registerables, paper);
 Chart.defaults.locale = 'en-US';
 Chart.defaults.font.family = 'Inter, Helvetica, Arial, sans-serif';
 

@@ -1,11 +1,8 @@
 import type QuickChart from 'quickchart-js';
 import { LlmcostError } from '../errors.ts';
-import { BAND } from './band.ts';
 import type { ChartConfig } from './chart-config.ts';
-import { SAME_FLEET } from './datasets.ts';
 import { jsonText, literalText } from './json-text.ts';
 import { wholePng } from './png-bytes.ts';
-import { thin } from './staircase.ts';
 import { CHART_SIZE, PAPER } from './style.ts';
 
 export const PUBLIC_HOST = 'https://quickchart.io';
@@ -14,10 +11,6 @@ export const PUBLIC_HOST = 'https://quickchart.io';
 const MOST_URL_CHARS = 3000;
 /** A picture of ours has about 150 kB. */
 const MOST_PNG_BYTES = 5_000_000;
-/** Corners of the staircase to try, until a URL is short enough. */
-const LEAST_CORNERS = 8;
-const CORNERS = [64, 32, 24, 16, 12, LEAST_CORNERS];
-
 /** A host with its scheme, and a path where the server stands behind one: `https://charts.example/quick`. */
 const hostOf = (base: string): { scheme: string; host: string } => {
   const url = new URL(base);
@@ -57,56 +50,13 @@ const shorter = (url: string): string =>
     url.replaceAll('+', '%20'),
   );
 
-type Plugins = NonNullable<NonNullable<ChartConfig['options']>['plugins']>;
-
-const withoutBoxes = (annotation: Plugins['annotation']): Plugins['annotation'] => ({
-  ...annotation,
-  annotations: Object.values(annotation?.annotations ?? {}).flatMap((mark) =>
-    mark === undefined || ('type' in mark && mark.type === 'box') ? [] : [mark],
-  ),
-});
-
-const withoutBand = (config: ChartConfig): ChartConfig => ({
-  ...config,
-  data: { ...config.data, datasets: config.data.datasets.filter(({ label }) => label !== BAND) },
-});
-
-/** The same chart with a coarser staircase, and without what is missed least; lines keep their shapes in any case. */
-const slimmer = (config: ChartConfig, corners: number, dashes: boolean): ChartConfig => ({
-  ...config,
-  data: {
-    ...config.data,
-    datasets: config.data.datasets
-      .filter(({ label }) => label !== SAME_FLEET && label !== BAND)
-      .map(({ label: _, ...dataset }, index) =>
-        index === 0
-          ? { ...dataset, data: [...thin(dataset.data, corners)] }
-          : { ...dataset, ...(dashes ? {} : { borderDash: undefined }) },
-      ),
-  },
-  options: {
-    ...config.options,
-    plugins: { ...config.options?.plugins, annotation: withoutBoxes(config.options?.plugins?.annotation) },
-  },
-});
-
 /**
  * An address at which QuickChart draws this chart, of at most 3,000 characters; null where it cannot be that short.
  * Making it contacts nobody: whoever shows the picture fetches it, and the host then sees every figure in it.
  */
 export const quickChartUrl = async (config: ChartConfig, host = PUBLIC_HOST): Promise<string | null> => {
-  const attempts = [
-    jsonText(config),
-    literalText(config),
-    literalText(withoutBand(config)),
-    ...CORNERS.map((corners) => literalText(slimmer(config, corners, true))),
-    literalText(slimmer(config, LEAST_CORNERS, false)),
-  ];
-  for (const attempt of attempts) {
-    const url = shorter((await requestFor(attempt, host)).getUrl());
-    if (url.length <= MOST_URL_CHARS) return url;
-  }
-  return null;
+  const url = shorter((await requestFor(literalText(config), host)).getUrl());
+  return url.length <= MOST_URL_CHARS ? url : null;
 };
 
 const bodyOf = async (response: Response): Promise<Uint8Array> => {

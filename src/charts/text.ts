@@ -28,7 +28,7 @@ const fitting = (letters: readonly string[], most: number): string[] => {
 };
 
 /** At most `most` characters; both ends of a long name stay, because a version stands at its end. */
-export const shorten = (text: string, most: number): string => {
+const shorten = (text: string, most: number): string => {
   const letters = [...text];
   if (fitting(letters, most).length === letters.length) return text;
   const head = Math.ceil((most - 1) * 0.6);
@@ -37,21 +37,6 @@ export const shorten = (text: string, most: number): string => {
     .toReversed()
     .join('');
   return `${front.trimEnd()}…${back.trimStart()}`;
-};
-
-/** Words on lines of at most `most` characters, and no more than `lines` lines; a cut is marked. */
-export const wrap = (text: string, most: number, lines: number): string[] => {
-  const rows: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = rows.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      rows[rows.length - 1] = `${last} ${word}`;
-    else rows.push(shorten(word, most));
-  }
-  if (rows.length <= lines) return rows;
-  const kept = rows.slice(0, lines);
-  kept[lines - 1] = `${shorten(kept[lines - 1] ?? '', most - 1).replace(/…$/, '')}…`;
-  return kept;
 };
 
 /** Names of at most `most` characters of which no two are the same: what would repeat gets a number. */

@@ -207,6 +207,20 @@ export const Curve = z.object({
 });
 export type Curve = z.infer<typeof Curve>;
 
+/** What a picture on log–log axes draws: hosting and its nearest rival, each as corners in order of volume. */
+export const Plot = z.object({
+  /** The rival. */
+  api: z.string(),
+  fromTokensPerMonth: z.number(),
+  toTokensPerMonth: z.number(),
+  /** The last volume at which the two cross; null where they never do. */
+  lastCrossing: z.number().nullable(),
+  /** Two corners at one volume make a riser; empty where the fleet can serve nothing. */
+  selfHosted: z.array(Corner),
+  rival: z.array(Corner),
+});
+export type Plot = z.infer<typeof Plot>;
+
 export const FLIP_INPUTS = [
   'volume',
   'throughput',
@@ -420,6 +434,7 @@ export const Assessment = z.object({
   fullTimeEngineer: FullTimeEngineer.optional(),
   rest: Rest.optional(),
   curve: Curve,
+  plot: Plot.optional(),
   /** Whether the choice stays when one of our own assumptions changes. */
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),
   /** What would change the verdict, nearest first. */

@@ -8,6 +8,7 @@ import { flipsOf } from './flips/flips.ts';
 import { fullTimeEngineer, growthOf } from './growth.ts';
 import { hourByHour } from './hours/hour-by-hour.ts';
 import { hybridOf } from './hybrid.ts';
+import { plotOf } from './plot.ts';
 import { throughputRange, uncertainty } from './uncertainty.ts';
 
 /**
@@ -24,12 +25,15 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const cases = simulate(scenario, evidence);
   const uncertain = uncertainty(flips, evidence);
+  const { comparisons, verdict } = assessment;
+  const plot = plotOf(scenario, comparisons, verdict.against, evidence.fit.fits);
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
     ...assessment,
     verdict: { ...assessment.verdict, ...(uncertain === undefined ? {} : { uncertain }) },
     curve: { ...assessment.curve, ...(band === undefined ? {} : { band }) },
     flips,
+    ...(plot === undefined ? {} : { plot }),
     ...(range === undefined ? {} : { throughputRange: range }),
     ...(hybrid === undefined ? {} : { hybrid }),
     ...(hours === undefined ? {} : { hourByHour: hours }),

@@ -2,7 +2,14 @@ import { answerDraft } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
 import { answerId } from '../inbox/request.ts';
 import { parseLine, printDraft } from '../parse/index.ts';
-import { type CardButton, POSTED_BUTTONS, renderCard, renderNotice } from '../render/index.ts';
+import {
+  type CardRow,
+  POSTED_BUTTONS,
+  PREVIEW_BUTTONS,
+  renderCard,
+  renderNotice,
+  THREAD_BUTTONS,
+} from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { type Delivered, deliverCard } from '../reply/deliver.ts';
 import { explain } from '../reply/explain.ts';
@@ -89,8 +96,8 @@ const whenPosted = async (
 };
 
 /** Of a card in a channel, or in a thread, whence it can be shared. */
-export const buttonsIn = (threadTs: string | undefined): readonly CardButton[] =>
-  threadTs === undefined ? POSTED_BUTTONS : [...POSTED_BUTTONS, 'share'];
+export const buttonsIn = (threadTs: string | undefined): CardRow =>
+  threadTs === undefined ? POSTED_BUTTONS : THREAD_BUTTONS;
 
 const postCard = async (
   deps: Deps,
@@ -141,7 +148,7 @@ export const postAnswer = async (deps: Deps, { conversation, ...answered }: Repl
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
   if (!preview) return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
   const kept = await isKept(deps, estimate);
-  const buttons = kept ? (['adjust', 'share'] as const) : 'none';
+  const buttons = kept ? PREVIEW_BUTTONS : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });
   await conversation.whisper(kept ? card : below(NOT_KEPT, card));
 };

@@ -1,16 +1,23 @@
 import type { App } from '@slack/bolt';
 import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
-import { CARD_ACTION_IDS, COMMAND, ESTIMATE_STEP_ID, MESSAGE_SHORTCUT_ID } from '../wire/ids.ts';
+import {
+  CARD_ACTION_IDS,
+  CARD_MENU_ID,
+  COMMAND,
+  ESTIMATE_STEP_ID,
+  MESSAGE_SHORTCUT_ID,
+} from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
-import { otherGpus, otherModels } from './actions/alternatives.ts';
+import { otherGpus, otherGpusAndModels, otherModels } from './actions/alternatives.ts';
 import { onCard } from './actions/card-action.ts';
 import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
 import { halfTheTraffic } from './actions/half.ts';
+import { fromMenu } from './actions/menu.ts';
 import { removeCard } from './actions/remove.ts';
 import { shareCard } from './actions/share.ts';
-import { showSources } from './actions/sources.ts';
+import { showDetails, showSources } from './actions/sources.ts';
 import { spareOrNot } from './actions/spare.ts';
 import { showWorking } from './actions/working.ts';
 import { llmcostCommand } from './commands/llmcost.ts';
@@ -35,6 +42,7 @@ import { checkOutcome, openOutcome, outcomeSent } from './thread/outcome.ts';
 import { reopenDecision } from './thread/reopen.ts';
 import { checkStance, stanceSent, takeStance } from './thread/stances.ts';
 import { undoLook } from './thread/undo.ts';
+import { checkWhatIf, openWhatIf, whatIfSent } from './thread/what-if.ts';
 import { formSubmitted } from './views/form.ts';
 
 /** The table of contents: what Slack may send, and who answers it. */
@@ -60,8 +68,11 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
   app.action(CARD_ACTION_IDS.half, onCard(deps, onThread(halfTheTraffic)));
   app.action(CARD_ACTION_IDS.spare, onCard(deps, onThread(spareOrNot)));
-  app.action(CARD_ACTION_IDS.gpus, onCard(deps, onThread(otherGpus)));
-  app.action(CARD_ACTION_IDS.models, onCard(deps, onThread(otherModels)));
+  app.action(CARD_ACTION_IDS['what-if'], onCard(deps, onThread(openWhatIf)));
+  app.action(CARD_ACTION_IDS.details, onCard(deps, showDetails));
+  app.action(CARD_ACTION_IDS.alternatives, onCard(deps, otherGpusAndModels));
+  app.action(CARD_ACTION_IDS.gpus, onCard(deps, otherGpus));
+  app.action(CARD_ACTION_IDS.models, onCard(deps, otherModels));
   app.action(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
   app.action(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
   app.action(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
@@ -72,6 +83,16 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(CARD_ACTION_IDS.keep, onCard(deps, onThread(keepLook)));
   app.action(CARD_ACTION_IDS.undo, onCard(deps, onThread(undoLook)));
   app.action(CARD_ACTION_IDS.compare, onCard(deps, onThread(compareOnCard)));
+  const menu = {
+    working: showWorking,
+    sources: showSources,
+    details: showDetails,
+    alternatives: otherGpusAndModels,
+    decide: onThread(decideOnCard),
+    export: onThread(exportCard),
+    share: shareCard,
+  };
+  app.action(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
 
   app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));
   app.action(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));
@@ -80,6 +101,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(DECISION_ACTION_IDS.export, onThreadAction(deps, exportDecision));
   app.action(DECISION_ACTION_IDS.outcome, onThreadAction(deps, openOutcome));
   app.view(MODAL_IDS.outcome, onModal(deps, outcomeSent, checkOutcome(deps)));
+  app.view(MODAL_IDS.whatIf, onModal(deps, whatIfSent, checkWhatIf));
   app.view(MODAL_IDS.stance, onModal(deps, stanceSent, checkStance));
   app.view(MODAL_IDS.decision, onModal(deps, decisionSent, checkDecision(deps)));
 };

@@ -1,5 +1,14 @@
-import type { ActionsBlock, Button, ContextBlock, KnownBlock, SectionBlock, TableBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  KnownBlock,
+  Overflow,
+  SectionBlock,
+  TableBlock,
+} from '@slack/types';
 import { COUNT, codePoints, TEXT } from '../wire/limits.ts';
+import type { Line } from '../words/line.ts';
 import { clip } from '../words/text.ts';
 import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
 
@@ -18,14 +27,9 @@ export interface Message {
   readonly text: string;
 }
 
-/** A line of a card: what it is about, and what it says. Neither is escaped yet. */
-export interface Line {
-  readonly label: string;
-  readonly text: string;
-}
-
+/** The label of a line is bold, and its own punctuation stands after it. */
 export const lineMrkdwn = ({ label, text }: Line): string =>
-  label === '' ? escapeMrkdwn(text) : `*${escapeMrkdwn(label)}*  ${escapeMrkdwn(text)}`;
+  label === '' ? escapeMrkdwn(text) : `*${escapeMrkdwn(label)}* ${escapeMrkdwn(text)}`;
 
 /** `mrkdwn` is escaped already, and shorter than a section may be. */
 export const section = (mrkdwn: string): SectionBlock => ({
@@ -46,12 +50,12 @@ export const headline = (text: string): KnownBlock => {
     : section(`*${escapeMrkdwn(text)}*`);
 };
 
-/** Rows of equal length, the header row first; the first column reads left, the others right. */
+/** Rows of equal length, the header row first. The first column reads left and wraps, the others right on one line. */
 export const table = (rows: readonly (readonly string[])[]): TableBlock => ({
   type: 'table',
   column_settings: (rows[0] ?? []).map((_, column) => ({
     align: column === 0 ? ('left' as const) : ('right' as const),
-    is_wrapped: true,
+    is_wrapped: column === 0,
   })),
   rows: rows
     .slice(0, COUNT.tableRows)
@@ -65,7 +69,7 @@ export const button = (actionId: string, label: string, value: string): Button =
   value,
 });
 
-export const actions = (blockId: string, elements: Button[]): ActionsBlock => ({
+export const actions = (blockId: string, elements: (Button | Overflow)[]): ActionsBlock => ({
   type: 'actions',
   block_id: blockId,
   elements: elements.slice(0, COUNT.actionElements),

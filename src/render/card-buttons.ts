@@ -1,78 +1,104 @@
-import type { Answer } from '../domain/answer.ts';
+import type { ActionsBlock, Button, ConfirmationDialog, Overflow } from '@slack/types';
 import {
   CARD_ACTION_IDS,
   CARD_ACTIONS_BLOCK_ID,
-  CARD_CHANGE_BLOCK_ID,
+  CARD_MENU_ID,
   type CardActionKind,
   encodeCardAction,
 } from '../wire/ids.ts';
-import { actions, button, type MessageBlock } from './blocks.ts';
+import { actions, button } from './blocks.ts';
 
 export type CardButton = CardActionKind;
 
-/** What changes the thread's draft stands in the first row, what shows or moves the card in the second. */
-const FIRST_ROW: readonly CardButton[] = ['adjust', 'half', 'spare', 'gpus', 'models'];
-
-const LABELS: Record<CardButton, string | ((answer: Answer) => string)> = {
-  adjust: 'Adjust',
-  half: 'Half the traffic',
-  spare: ({ scenario }) => (scenario.selfHosted.spareReplicas > 0 ? 'Without a spare' : 'With a spare'),
-  gpus: 'Other GPUs',
-  models: 'Other models',
-  working: 'Show the working',
-  sources: 'Sources and assumptions',
-  stand: 'Take a stand',
-  decide: 'Record the decision',
-  export: 'Export',
-  share: 'Share in channel',
-  remove: 'Remove',
+const LABELS: Readonly<Record<CardButton, string>> = {
+  adjust: 'Change inputs',
+  'what-if': 'What if…',
   keep: 'Keep this',
   undo: 'Undo',
   compare: 'Compare all',
-};
-const ORDER = Object.keys(LABELS) as CardButton[];
-
-/** On every card that stands in a conversation. A preview has its own. */
-export const POSTED_BUTTONS: readonly CardButton[] = [
-  'adjust',
-  'half',
-  'spare',
-  'gpus',
-  'models',
-  'working',
-  'sources',
-  'stand',
-  'decide',
-  'export',
-  'remove',
-];
-
-const labelOf = (kind: CardButton, answer: Answer): string => {
-  const label = LABELS[kind];
-  return typeof label === 'string' ? label : label(answer);
+  half: 'Half the traffic',
+  spare: 'With or without a spare',
+  stand: 'Vote',
+  share: 'Share in channel',
+  details: 'Show the whole card',
+  working: 'Show the working',
+  sources: 'Sources and assumptions',
+  alternatives: 'Other GPUs and models',
+  gpus: 'Other GPUs',
+  models: 'Other models',
+  decide: 'Record the decision',
+  export: 'Export',
+  remove: 'Remove',
 };
 
-/** The buttons of a card, each with the card's id. Throws a RangeError where the id is empty or too long. */
-export const cardButtons = (answer: Answer, id: string, kinds: readonly CardButton[]): MessageBlock[] => {
-  const value = encodeCardAction({ card: id });
-  const row = (blockId: string, shown: readonly CardButton[]): MessageBlock[] =>
-    shown.length === 0
-      ? []
-      : [
-          actions(
-            blockId,
-            shown.map((kind) => button(CARD_ACTION_IDS[kind], labelOf(kind, answer), value)),
-          ),
-        ];
-  const wanted = ORDER.filter((kind) => kinds.includes(kind));
-  return [
-    ...row(
-      CARD_CHANGE_BLOCK_ID,
-      wanted.filter((kind) => FIRST_ROW.includes(kind)),
-    ),
-    ...row(
-      CARD_ACTIONS_BLOCK_ID,
-      wanted.filter((kind) => !FIRST_ROW.includes(kind)),
-    ),
-  ];
+/** What a row of buttons holds; what is in the menu stands behind its three dots. */
+export interface CardRow {
+  readonly buttons: readonly CardButton[];
+  readonly menu: readonly CardButton[];
+}
+
+/** Of a card that stands in a conversation. */
+export const POSTED_BUTTONS: CardRow = {
+  buttons: ['adjust', 'what-if', 'stand'],
+  menu: ['working', 'sources', 'alternatives', 'decide', 'export'],
+};
+
+/** Of a card that was asked for in a thread. */
+export const THREAD_BUTTONS: CardRow = {
+  buttons: ['adjust', 'what-if', 'stand'],
+  menu: ['working', 'sources', 'alternatives', 'decide', 'share'],
+};
+
+/** Of a card in a channel that the bot has not joined: what opens in front of whoever clicks works there too. */
+export const GUEST_BUTTONS: CardRow = {
+  buttons: ['adjust'],
+  menu: ['working', 'sources', 'alternatives'],
+};
+
+/** Of a card that only its asker sees. */
+export const PREVIEW_BUTTONS: CardRow = {
+  buttons: ['share', 'adjust', 'remove'],
+  menu: ['working', 'sources', 'alternatives'],
+};
+
+const REMOVE: ConfirmationDialog = {
+  title: { type: 'plain_text', text: 'Remove this card?' },
+  text: { type: 'plain_text', text: 'It goes for everyone, with what I hold of it.' },
+  confirm: { type: 'plain_text', text: 'Remove' },
+  deny: { type: 'plain_text', text: 'Keep' },
+  style: 'danger',
+};
+
+const STYLES: Readonly<Partial<Record<CardButton, Pick<Button, 'style' | 'confirm'>>>> = {
+  keep: { style: 'primary' },
+  share: { style: 'primary' },
+  remove: { style: 'danger', confirm: REMOVE },
+};
+
+const menuOf = (id: string, kinds: readonly CardButton[]): Overflow[] =>
+  kinds.length === 0
+    ? []
+    : [
+        {
+          type: 'overflow',
+          action_id: CARD_MENU_ID,
+          options: kinds.map((kind) => ({
+            text: { type: 'plain_text', text: LABELS[kind], emoji: false },
+            value: encodeCardAction({ card: id, do: kind }),
+          })),
+        },
+      ];
+
+/** One button with the card's id. */
+export const cardButton = (id: string, kind: CardButton): Button => ({
+  ...button(CARD_ACTION_IDS[kind], LABELS[kind], encodeCardAction({ card: id })),
+  ...STYLES[kind],
+});
+
+/** One row of buttons, each with the card's id. Throws a RangeError where the id is empty or too long. */
+export const cardButtons = (id: string, { buttons, menu }: CardRow): ActionsBlock[] => {
+  const shown = buttons.map((kind) => cardButton(id, kind));
+  return shown.length + menu.length === 0
+    ? []
+    : [actions(CARD_ACTIONS_BLOCK_ID, [...shown, ...menuOf(id, menu)])];
 };

@@ -1,13 +1,12 @@
 import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
-import { COMMAND } from '../wire/ids.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
+import { type Content, contentOf } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import {
   context,
   headline,
-  type Line,
   lineMrkdwn,
   type Message,
   type MessageBlock,
@@ -15,10 +14,9 @@ import {
   section,
   table,
 } from './blocks.ts';
-import { type CardButton, cardButtons } from './card-buttons.ts';
-import { type Content, contentOf } from './content.ts';
+import { type CardRow, cardButtons, POSTED_BUTTONS } from './card-buttons.ts';
 import { fallbackText } from './fallback.ts';
-import { code, escapeMrkdwn, escapePlain } from './mrkdwn.ts';
+import { escapeMrkdwn, escapePlain } from './mrkdwn.ts';
 
 /** A picture of the break-even, drawn elsewhere. `alt` says in words what it shows. */
 export type CardChart =
@@ -35,15 +33,14 @@ export interface CardOptions {
   readonly by?: string;
   /** One more line at the end, such as a hint to invite the bot. */
   readonly note?: string;
-  /** What to type for the same answer; left out where it is long, or spells a price that was negotiated. */
-  readonly line?: string;
-  /** Besides "Sources", which is there wherever something did not fit. `none`: the card is not kept, so no button works. */
-  readonly buttons?: readonly CardButton[] | 'none';
+  /** What became of it in its thread, escaped: what is kept there, what was decided. */
+  readonly thread?: readonly string[];
+  /** `none`: the card is not kept, so no button works. */
+  readonly buttons?: CardRow | 'none';
 }
 
 const ALT_CHARS = 1_000;
 const NOTE_CHARS = 300;
-const LINE_CHARS = 500;
 
 const altText = (alt: string): string => escapePlain(oneLine(alt, ALT_CHARS)) || 'Monthly cost over volume';
 
@@ -66,61 +63,52 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
       return SLACK_FILE_ID.test(chart.fileId) ? [image({ slack_file: { id: chart.fileId } }, chart.alt)] : [];
     case 'native':
       // Slack's own chart has no alt text of its own.
-      return [chart.block, context(escapeMrkdwn(oneLine(chart.alt, ALT_CHARS)))];
+      return [
+        chart.block,
+        context(escapeMrkdwn(`Chart: ${oneLine(String(chart.block.title ?? ''), ALT_CHARS)}`)),
+      ];
     default:
       return chart satisfies never;
   }
 };
 
-const buttonBlocks = (answer: Answer, { id, buttons = [] }: CardOptions, content: Content): MessageBlock[] =>
-  buttons === 'none' ? [] : cardButtons(answer, id, content.cut ? [...buttons, 'sources'] : buttons);
+const buttonBlocks = ({ id, buttons = POSTED_BUTTONS }: CardOptions): MessageBlock[] =>
+  buttons === 'none' ? [] : cardButtons(id, buttons);
 
-const footer = ({ by, note }: CardOptions): MessageBlock[] => {
-  const asked = by !== undefined && USER_ID.test(by) ? [`Asked by <@${by}>`] : [];
-  const hint =
-    note === undefined ? [] : [escapeMrkdwn(oneLine(note, NOTE_CHARS))].filter((text) => text !== '');
-  const parts = [...asked, ...hint];
+const greyBlocks = (grey: string, { by, note }: CardOptions): MessageBlock[] => {
+  const parts = [
+    escapeMrkdwn(grey),
+    by !== undefined && USER_ID.test(by) ? `Asked by <@${by}>` : '',
+    note === undefined ? '' : escapeMrkdwn(oneLine(note, NOTE_CHARS)),
+  ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [context(parts.join(' · '))];
 };
 
-/** Copied and typed, it gives the same draft. */
-const lineBlocks = ({ evidence }: Answer, { line = '', audience }: CardOptions): MessageBlock[] => {
-  const isSecret = audience === 'channel' && (evidence.negotiated ?? []).length > 0;
-  return line === '' || isSecret || codePoints(line) > LINE_CHARS
-    ? []
-    : [context(`To change it, copy: ${code(`${COMMAND} ${line}`)}`)];
+const checkBlocks = ({ check, under }: Content): MessageBlock[] => {
+  const lines = [...(check === null ? [] : [lineMrkdwn(check)]), ...under.map(escapeMrkdwn)];
+  return lines.length === 0 ? [] : [section(lines.join('\n'))];
 };
 
-const lines = (all: readonly (Line | null)[]): string =>
-  all.flatMap((line) => (line === null ? [] : [lineMrkdwn(line)])).join('\n');
-
-const warningBlocks = (warnings: readonly string[]): MessageBlock[] =>
-  warnings.length === 0
-    ? []
-    : [section(warnings.map((text) => lineMrkdwn({ label: 'Warning', text })).join('\n'))];
+/** What the thread keeps and what it decided, above the card that began it. */
+const threadBlocks = ({ thread = [] }: CardOptions): MessageBlock[] =>
+  thread.length === 0 ? [] : [section(thread.join('\n'))];
 
 /**
- * The card: verdict, fleet, options, half the traffic, chart, stability, what was assumed and where it comes from.
+ * The card: what to do, the half check, a table, a chart, what would change it, one grey line, one row of buttons.
  * Valid under Slack's limits whatever the answer holds. Throws a RangeError where `id` is empty or too long.
  */
 export const renderCard = (answer: Answer, options: CardOptions): Message => {
   const content = contentOf(answer, options.audience);
-  const trust = lines([content.assumed, content.sources]);
-  const stability = lines([content.stability]);
   return {
     blocks: [
       headline(content.headline),
-      context(escapeMrkdwn(content.question)),
-      section([...content.notes.map(escapeMrkdwn), lineMrkdwn(content.fleet)].join('\n')),
+      ...threadBlocks(options),
+      ...checkBlocks(content),
       table(content.options.rows),
-      ...(content.underTable.length === 0 ? [] : [section(lines(content.underTable))]),
       ...chartBlocks(options.chart),
-      ...(stability === '' ? [] : [section(stability)]),
-      ...warningBlocks(content.warnings),
-      ...(trust === '' ? [] : [context(trust)]),
-      ...lineBlocks(answer, options),
-      ...buttonBlocks(answer, options, content),
-      ...footer(options),
+      ...(content.beside.length === 0 ? [] : [section(content.beside.map(lineMrkdwn).join('\n'))]),
+      ...greyBlocks(content.grey, options),
+      ...buttonBlocks(options),
     ],
     text: fallbackText(content),
   };

@@ -8,15 +8,15 @@ import {
   MODAL_IDS,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
-import { namesFor } from '../words/names.ts';
-import { clip, oneLine, sentence } from '../words/text.ts';
+import { contentOf, subjectOf } from '../words/card.ts';
+import { choiceFlips, flipSentence } from '../words/changes.ts';
+import { fleetLine } from '../words/fleet.ts';
+import { longSource } from '../words/sources.ts';
+import { clip, oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
-import { contentOf } from './content.ts';
-import { flipCondition, flipTarget } from './flips.ts';
 import { momentOf } from './look.ts';
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { longSource } from './sources.ts';
 import {
   CHOICE_WORDS,
   choices,
@@ -121,21 +121,13 @@ export const decisionModal = (
 
 /** What would change the mind, a sentence each: the nearest flips, and what a halved traffic does. */
 export const changesMindOf = (answer: Answer): string[] => {
-  const names = namesFor(answer, 'channel');
-  const { underTable, stability } = contentOf(answer, 'channel');
-  const flips = (answer.assessment.flips ?? [])
-    .filter(
-      ({ changes, api }) =>
-        changes === 'choice' &&
-        (api === undefined || !names.hidesApi(answer.scenario.apis.findIndex(({ id }) => id === api))),
-    )
-    .filter(({ input }, at, all) => all.findIndex((flip) => flip.input === input) === at)
+  const subject = subjectOf(answer, 'channel');
+  const { check } = contentOf(answer, 'channel');
+  const flips = choiceFlips(subject)
     .slice(0, MOST_MINDS)
-    .map((flip) => sentence(`${flipTarget(flip, names)} ${flipCondition(flip, names)}`));
-  const others = [stability, ...underTable.slice(0, 1)].flatMap((line) => (line === null ? [] : [line.text]));
-  return [...flips, ...(flips.length > 0 ? others.slice(0, 1) : others)].map((text) =>
-    oneLine(text, MIND_CHARS),
-  );
+    .map((flip) => flipSentence(flip, subject.names));
+  const half = check === null ? [] : [`${check.label} ${check.text}`];
+  return [...flips, ...half].map((text) => oneLine(text, MIND_CHARS));
 };
 
 const bullets = (title: string, items: readonly string[]): MessageBlock[] =>
@@ -150,7 +142,7 @@ const inputs = (view: DecisionView): string[] => {
   const assumed = content.all.assumptions.slice(0, SHOWN_ASSUMPTIONS).map(({ words }) => oneLine(words, 60));
   return [
     escapeMrkdwn(content.question),
-    escapeMrkdwn(content.fleet.text),
+    escapeMrkdwn(fleetLine(view.answer, content.names).text),
     ...(typed.length === 0 ? [] : [`Said: ${typed.join(' · ')}`]),
     ...(assumed.length === 0 ? [] : [escapeMrkdwn(`Assumed: ${assumed.join(' · ')}`)]),
   ];

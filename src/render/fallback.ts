@@ -1,11 +1,11 @@
 import { codePoints, MESSAGE } from '../wire/limits.ts';
+import type { Content } from '../words/card.ts';
 import { clip, sentence } from '../words/text.ts';
-import type { Content } from './content.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** What notifications and screen readers say instead of the blocks: it must hold alone. Escaped. */
 
-const bills = (rows: readonly (readonly string[])[]): string =>
+const bills = (rows: Content['options']['rows']): string =>
   rows
     .slice(1)
     .map(([option = '', monthly = '']) => `${option}: ${monthly} a month`)
@@ -23,9 +23,11 @@ export const fallbackText = (content: Content): string =>
   escapedWithin(
     [
       sentence(content.headline),
+      content.check === null ? '' : `${content.check.label} ${content.check.text}`,
       sentence(content.question),
       sentence(bills(content.options.rows)),
-      ...content.underTable.slice(0, 1).map(({ label, text }) => `${label}: ${text}`),
-    ].join(' '),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     MESSAGE.textChars,
   );

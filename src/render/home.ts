@@ -65,7 +65,7 @@ export const renderHome = ({
     { type: 'divider' },
     listed(
       'Your recent estimates',
-      estimates.map((estimate) => estimateLine(estimate, 'asker')),
+      estimates.map((estimate) => `• ${estimateLine(estimate, 'asker')}`),
       'None yet.',
     ),
     listed(

@@ -3,8 +3,14 @@ export { type AlternativesView, renderAlternatives } from './alternatives.ts';
 /** What the listeners and the terminal may draw. */
 export type { Message, NativeChart } from './blocks.ts';
 export { type CardChart, type CardOptions, renderCard } from './card.ts';
-export { type CardButton, POSTED_BUTTONS } from './card-buttons.ts';
-export { type ChangeView, renderChange } from './change.ts';
+export {
+  type CardButton,
+  type CardRow,
+  GUEST_BUTTONS,
+  POSTED_BUTTONS,
+  PREVIEW_BUTTONS,
+  THREAD_BUTTONS,
+} from './card-buttons.ts';
 export { type CompareView, type Proposal, renderCompare } from './compare.ts';
 export {
   changesMindOf,
@@ -15,6 +21,7 @@ export {
   renderShared,
 } from './decision.ts';
 export { type DefaultsView, renderDefaults } from './defaults.ts';
+export { renderDetails } from './details.ts';
 export { type ExportFile, exportDecisions, exportEstimates, exportedBy, renderFileText } from './export.ts';
 export { type Failure, renderError, renderLines, renderNotice } from './failure.ts';
 export { type FormStatus, type FormView, renderForm } from './form.ts';
@@ -31,6 +38,7 @@ export {
   renderTakenBack,
   withLiving,
 } from './look.ts';
+export { readModal, waitModal, whatIfModal } from './modals.ts';
 export { type MovedView, renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
 export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';

@@ -3,13 +3,16 @@ import { tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { type Audience, namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
+import { verdictWords } from '../words/verdict.ts';
 import { context, type Message, section } from './blocks.ts';
+import { cardButton } from './card-buttons.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { verdictWords } from './verdict.ts';
 
 /** Somebody's recent estimates, with links. */
 
 export interface ListedEstimate {
+  /** Where there is one, the line has a button that removes it. */
+  readonly id?: string;
   readonly answer: Answer;
   /** ISO 8601. */
   readonly askedAt: string;
@@ -35,7 +38,7 @@ export const estimateLine = (
   const names = namesFor(answer, audience);
   const what = `${tokenVolume(tokensPerMonth(answer.scenario.workload))} on ${names.gpu}: ${verdictWords(answer, names)}`;
   const typed = words === undefined ? '' : `  ${code(oneLine(words, WORDS_CHARS))}`;
-  return `• ${askedAt.slice(0, 10)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
+  return `${askedAt.slice(0, 10)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
 };
 
 /** For who asked, alone. */
@@ -47,9 +50,11 @@ export const renderList = (estimates: readonly ListedEstimate[]): Message => {
   const lines = estimates.map((estimate) => estimateLine(estimate, 'asker'));
   return {
     blocks: [
-      section(
-        `*Your last ${estimates.length === 1 ? 'estimate' : `${estimates.length} estimates`}*\n${lines.join('\n')}`,
-      ),
+      section(`*Your last ${estimates.length === 1 ? 'estimate' : `${estimates.length} estimates`}*`),
+      ...estimates.map(({ id }, at) => ({
+        ...section(lines[at] ?? ''),
+        ...(id === undefined ? {} : { accessory: cardButton(id, 'remove') }),
+      })),
       context(`${code('/llmcost forget')} removes all of yours.`),
     ],
     text: `Your last estimates: ${lines.join(' ')}`,

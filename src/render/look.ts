@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
 import { billsOf, choiceOf, flips, halfOf, triedOf, verdictOf } from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
+import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
 import { clip, oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
@@ -58,6 +59,10 @@ const firstLine = (view: LookView): string => {
 export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): boolean =>
   flips(subjectOf(before), subjectOf(after));
 
+/** The bill after an arrow is bold. */
+const withBoldBills = (bills: string): string =>
+  escapeMrkdwn(bills).replace(/→ (\$\d+(?:,\d{3})*(?:\.\d+)?[kMBT]?)/g, '→ *$1*');
+
 export const renderLook = (view: LookView): Message => {
   const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
   const first = firstLine(view);
@@ -68,8 +73,13 @@ export const renderLook = (view: LookView): Message => {
   return {
     blocks: [
       context(first),
-      section(`*${escapeMrkdwn(verdict)}* ${escapeMrkdwn(bills)}`),
-      context(escapeMrkdwn(half)),
+      section(`*${escapeMrkdwn(verdict)}* ${withBoldBills(bills)}`),
+      context(
+        [half, newDefaults(view.before, view.after) ?? '']
+          .filter((text) => text !== '')
+          .map(escapeMrkdwn)
+          .join(' · '),
+      ),
       ...lookButtons(view),
     ],
     text: codePoints(text) <= MESSAGE.textChars ? text : clip(text, FALLBACK_CHARS),

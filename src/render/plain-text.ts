@@ -1,127 +1,142 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
+import { contentOf } from '../words/card.ts';
+import { fleetLine } from '../words/fleet.ts';
+import type { Line } from '../words/line.ts';
+import { shortSource } from '../words/sources.ts';
 import { clip } from '../words/text.ts';
-import type { Line } from './blocks.ts';
-import { type Content, contentOf } from './content.ts';
 import { measureOf } from './measure-lines.ts';
+import { textChart } from './text-chart.ts';
 
-/** The card for a terminal: the same words in the same order, at most 100 columns. */
+/** The card for a terminal: the same words in the same order, as wide as it is, in colour where it has any. */
 
-const COLUMNS = 100;
+export interface Terminal {
+  /** Columns that fit on a line. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+const PLAIN: Terminal = { columns: 100, colour: false };
+const NARROWEST = 32;
+const WIDEST = 120;
 const GAP = '  ';
-const NARROWEST_OPTION = 24;
-const WIDEST_FIGURE = 20;
+const CELL_CHARS = 60;
+const SHOWN_ASSUMPTIONS = 9;
+const SHOWN_SOURCES = 6;
 
-const wide =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
-const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const CODES = { bold: [1, 22], dim: [2, 22], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;
+type Style = keyof typeof CODES;
 
-/** Columns that a terminal gives a text: two for wide characters, none for marks. */
-const widthOf = (text: string): number => {
-  let width = 0;
-  for (const character of text) width += NO_WIDTH.test(character) ? 0 : wide.test(character) ? 2 : 1;
-  return width;
+const painter =
+  ({ colour }: Terminal) =>
+  (text: string, ...styles: readonly Style[]): string =>
+    colour
+      ? styles.reduce(
+          (painted, style) => `\u001b[${CODES[style][0]}m${painted}\u001b[${CODES[style][1]}m`,
+          text,
+        )
+      : text;
+
+const BADGE_STYLES: Readonly<Record<string, Style>> = {
+  'Robust.': 'green',
+  'Fragile.': 'yellow',
+  'Measure first.': 'yellow',
 };
 
+/** Every line after the first is indented. */
+const wrapped = (text: string, columns: number, indent = ''): string[] =>
+  stringWidth(text) <= columns
+    ? [text]
+    : wrapAnsi(text, columns - indent.length, { hard: true })
+        .split('\n')
+        .map((line, at) => (at === 0 ? line : indent + line));
+
 const pad = (text: string, width: number, right: boolean): string => {
-  const room = ' '.repeat(Math.max(0, width - widthOf(text)));
+  const room = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return right ? room + text : text + room;
 };
 
-/** Breaks at spaces, and inside a word only where the word alone is longer than a line. */
-const wrap = (text: string, columns: number, indent = ''): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  const push = (word: string): void => {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (widthOf(joined) <= columns - (lines.length === 0 ? 0 : indent.length)) {
-      line = joined;
-      return;
-    }
-    if (line !== '') lines.push((lines.length === 0 ? '' : indent) + line);
-    line = '';
-    let rest = word;
-    while (widthOf(rest) > columns - indent.length) {
-      let head = '';
-      for (const character of rest) {
-        if (widthOf(head + character) > columns - indent.length) break;
-        head += character;
-      }
-      lines.push((lines.length === 0 ? '' : indent) + head);
-      rest = rest.slice(head.length);
-    }
-    line = rest;
-  };
-  // "62 %" stays together.
-  for (const word of text.split(/ (?!%)/)) push(word);
-  if (line !== '') lines.push((lines.length === 0 ? '' : indent) + line);
-  return lines;
-};
-
-const tableLines = (rows: readonly (readonly string[])[]): string[] => {
-  const figures = rows.map(([, ...cells]) => cells.map((cell) => wrap(cell, WIDEST_FIGURE)));
-  const widths = (figures[0] ?? []).map((_, column) =>
-    Math.max(...figures.flatMap((row) => (row[column] ?? []).map(widthOf))),
+/** Three columns: the first takes what is left and wraps, the others stand on one line. */
+const tableLines = (
+  rows: readonly (readonly string[])[],
+  columns: number,
+  bold: (text: string) => string,
+) => {
+  const cells = rows.map(([first = '', ...figures]) => [
+    first,
+    ...figures.map((cell) => clip(cell, CELL_CHARS)),
+  ]);
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))),
   );
-  const figuresWidth = widths.reduce((sum, width) => sum + GAP.length + width, 0);
-  const longestOption = Math.max(...rows.map(([option = '']) => widthOf(option)));
-  const optionWidth = Math.min(longestOption, Math.max(NARROWEST_OPTION, COLUMNS - figuresWidth));
-  const lines = rows.flatMap(([option = ''], row) => {
-    const parts = wrap(option, optionWidth, '  ');
-    const cells = figures[row] ?? [];
-    const height = Math.max(parts.length, ...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, line) =>
-      [
-        pad(parts[line] ?? '', optionWidth, false),
-        ...cells.map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0, true)),
-      ]
-        .join(GAP)
-        .trimEnd(),
-    );
-  });
-  const rule = '-'.repeat(optionWidth + figuresWidth);
-  return [...lines.slice(0, 1), rule, ...lines.slice(1)];
+  const figuresWidth = widths.slice(1).reduce((sum, width) => sum + GAP.length + width, 0);
+  const first = Math.min(widths[0] ?? 0, Math.max(12, columns - figuresWidth));
+  const lines = cells.flatMap(([name = '', ...figures], row) =>
+    wrapped(name, first, '  ').map((part, line) => {
+      const rest = line === 0 ? figures.map((cell, at) => pad(cell, widths[at + 1] ?? 0, true)) : [];
+      const text = [pad(part, first, false), ...rest].join(GAP).trimEnd();
+      return row > 0 && name.startsWith('✓') ? bold(text) : text;
+    }),
+  );
+  const header = wrapped(cells[0]?.[0] ?? '', first, '  ').length;
+  return [...lines.slice(0, header), '─'.repeat(first + figuresWidth), ...lines.slice(header)];
 };
 
-const labelled = (line: Line | null): string[] =>
-  line === null ? [] : wrap(`${line.label}: ${line.text}`, COLUMNS, '  ');
-
-/** What to run where the throughput decides. */
-const measured = (answer: Answer): string[] => {
-  const run = measureOf(answer, COLUMNS);
-  return run === undefined ? [] : [...labelled({ label: 'To measure', text: run.sentence }), ...run.commands];
-};
-
-/** What a card has behind its button. */
-const more = ({ all, cut }: Content): string[] =>
-  cut
-    ? wrap(
-        `More in --json: ${plural(all.assumptions.length, 'assumption')}, ${plural(all.sources.length, 'source')}, ${plural(all.warnings.length, 'warning')}.`,
-        COLUMNS,
-      )
-    : [];
-
-/** The answer for a terminal. All options are in its table. */
-export const renderText = (answer: Answer): string => {
+/** The answer for a terminal, with its assumptions and sources: a terminal has no menu to put them behind. */
+export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string => {
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
   const content = contentOf(answer, 'asker');
-  return [
-    ...wrap(content.headline, COLUMNS),
-    ...wrap(content.question, COLUMNS, '  '),
-    ...content.notes.flatMap((note) => wrap(note, COLUMNS, '  ')),
-    '',
-    ...labelled(content.fleet),
-    '',
-    ...tableLines(content.options.allRows.map((row) => row.map((cell) => clip(cell, 120)))),
-    '',
-    ...content.underTable.flatMap(labelled),
-    ...labelled(content.stability),
-    ...measured(answer),
-    ...content.warnings.flatMap((text) => labelled({ label: 'Warning', text })),
-    '',
-    ...labelled(content.assumed),
-    ...labelled(content.sources),
-    ...more(content),
-  ]
-    .join('\n')
-    .trimEnd();
+  const paint = painter(terminal);
+  const labelled = ({ label, text }: Line, style: Style = 'bold'): string[] =>
+    wrapped(label === '' ? text : `${paint(label, 'bold', style)} ${text}`, columns, '  ');
+  const { check, under, options, beside, grey, all } = content;
+  const run = measureOf(answer, columns);
+  const measured =
+    run === undefined ? [] : [...labelled({ label: 'To measure:', text: run.sentence }), ...run.commands];
+  const chart = textChart(answer, content.names, { columns, paint });
+  const listedWords = (items: readonly string[], most: number): string =>
+    items.length > most
+      ? `${items.slice(0, most).join(' · ')} · ${items.length - most} more in --json`
+      : items.join(' · ');
+  const parts: readonly (readonly string[])[] = [
+    [
+      ...wrapped(paint(content.headline, 'bold'), columns),
+      ...(check === null ? [] : labelled(check, BADGE_STYLES[check.label] ?? 'bold')),
+      ...under.flatMap((text) => wrapped(text, columns)),
+    ],
+    tableLines(options.allRows, columns, (text) => paint(text, 'bold')),
+    chart,
+    [...beside.flatMap((line) => labelled(line)), ...measured],
+    [
+      ...labelled({ ...fleetLine(answer, content.names), label: 'Fleet:' }, 'dim'),
+      ...(all.assumptions.length === 0
+        ? []
+        : labelled(
+            {
+              label: 'Assumptions:',
+              text: listedWords(
+                all.assumptions.map(({ words }) => words),
+                SHOWN_ASSUMPTIONS,
+              ),
+            },
+            'dim',
+          )),
+      ...(all.sources.length === 0
+        ? []
+        : labelled(
+            { label: 'Sources:', text: listedWords(all.sources.map(shortSource), SHOWN_SOURCES) },
+            'dim',
+          )),
+      ...(grey === '' ? [] : wrapped(paint(grey, 'dim'), columns)),
+      ...(all.warnings.length > 2
+        ? [paint(`${plural(all.warnings.length, 'warning')} in --json.`, 'dim')]
+        : []),
+    ],
+  ];
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
 };

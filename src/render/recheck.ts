@@ -14,11 +14,11 @@ import {
 } from '../wire/thread-ids.ts';
 import { type Names, namesFor, YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
+import { verdictWords } from '../words/verdict.ts';
 import { actions, button, context, headline, type Message, section, table } from './blocks.ts';
 import { modal, momentInput, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { CHOICE_WORDS, personWords, type StanceView } from './stances.ts';
-import { verdictWords } from './verdict.ts';
 
 /** Some time after a decision: how it went, and what the same question answers today. */
 

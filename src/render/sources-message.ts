@@ -1,12 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
 import { COMMAND } from '../wire/ids.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import { contentOf } from '../words/card.ts';
+import { fleetLine } from '../words/fleet.ts';
 import type { Audience } from '../words/names.ts';
+import { longSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
 import { type Message, type MessageBlock, section } from './blocks.ts';
-import { contentOf } from './content.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { longSource } from './sources.ts';
 
 /** Everything that did not fit on a card, for whoever pressed its button. */
 
@@ -23,21 +24,21 @@ interface Part {
 }
 
 const partsOf = (answer: Answer, audience: Audience): Part[] => {
-  const { all, options } = contentOf(answer, audience);
+  const { all, options, names } = contentOf(answer, audience);
   return [
+    { title: 'The fleet', items: [fleetLine(answer, names).text] },
     { title: 'Warnings', items: all.warnings },
     {
-      title: 'Assumed (say otherwise to change)',
+      title: 'Assumptions',
       items: all.assumptions.map(({ words, why }) => `${words} – ${oneLine(why, WHY_CHARS)}`),
     },
     { title: 'Sources', items: all.sources.map(longSource) },
     {
-      title: 'More options',
+      title: 'All options',
       items: options.allRows
-        .slice(options.rows.length)
+        .slice(1)
         .map(
-          ([option = '', monthly = '', perMillion = '', atHalf = '', breakEven = '']) =>
-            `${option}: ${monthly} a month, ${perMillion} per 1M tokens, ${atHalf} at half the volume, break-even ${breakEven}`,
+          ([option = '', monthly = '', atHalf = '']) => `${option}: ${monthly} a month, ${atHalf} at half`,
         ),
     },
   ].filter(({ items }) => items.length > 0);

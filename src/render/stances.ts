@@ -28,8 +28,8 @@ export interface StanceView {
 }
 
 export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
-  'self-host': 'Self-host',
-  api: 'API',
+  'self-host': 'Host it',
+  api: 'Pay per token',
   'not-yet': 'Not yet',
 };
 const REASON_CHARS = 160;
@@ -61,22 +61,21 @@ export const stanceSections = (stances: readonly StanceView[]) =>
 /** The message of a thread that shows its stances and takes new ones. */
 export const renderStances = (stances: readonly StanceView[]): Message => ({
   blocks: [
-    section(`*Where do you stand?*  ${stanceCounts(stances)}`),
+    section(`*Host it, or pay per token?* ${stanceCounts(stances)}`),
     ...stanceSections(stances),
     actions(BOARD_BLOCK_ID, [
       ...STANCE_CHOICES.map((choice) => button(stanceAction(choice), CHOICE_WORDS[choice], choice)),
-      button(BOARD_ACTION_IDS.reason, 'With a reason…', 'reason'),
-      button(BOARD_ACTION_IDS.decide, 'Record the decision', 'decide'),
+      button(BOARD_ACTION_IDS.reason, 'Add a reason…', 'reason'),
     ]),
-    context('One stance a person; another click changes it.'),
+    context('One vote a person; another click changes it.'),
   ],
-  text: `Where do you stand? ${stanceCounts(stances)}`,
+  text: `Host it, or pay per token? ${stanceCounts(stances)}`,
 });
 
 export const choices = STANCE_CHOICES.map((choice) => [choice, CHOICE_WORDS[choice]] as const);
 
 export const stanceModal = (place: ThreadPlace, mine: StanceView | undefined): ModalView =>
-  modal(MODAL_IDS.stance, 'Take a stand', 'Take it', encodePlace(place), [
+  modal(MODAL_IDS.stance, 'Vote', 'Vote', encodePlace(place), [
     choiceInput(
       { id: STANCE_INPUTS.choice, label: 'Host the model, or pay per token?' },
       choices,

@@ -1,4 +1,3 @@
-import type { Answer } from '../domain/answer.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message } from './blocks.ts';
 import { cardButtons } from './card-buttons.ts';
@@ -9,12 +8,16 @@ const WORDS = 'Slack did not confirm my answer, so I do not know whether everyon
 const LINE_CHARS = 500;
 
 /** To the asker, when nobody knows whether the card of this line stands: one click posts it, where it is missing. */
-export const renderUnsureCard = (answer: Answer, { id, line }: { id: string; line: string }): Message => {
+export const renderUnsureCard = ({ id, line }: { id: string; line: string }): Message => {
   const { text, blocks } = renderNotice(`${WORDS} If it is missing, share it from here.`);
   const asked = oneLine(line, LINE_CHARS);
   return {
     text: `${text} ${escapeMrkdwn(asked)}`,
-    blocks: [...blocks, context(code(`/llmcost ${asked}`)), ...cardButtons(answer, id, ['share'])],
+    blocks: [
+      ...blocks,
+      context(code(`/llmcost ${asked}`)),
+      ...cardButtons(id, { buttons: ['share'], menu: [] }),
+    ],
   };
 };
 

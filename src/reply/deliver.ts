@@ -2,8 +2,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Chart, ChartWay } from '../charts/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import {
-  type CardButton,
   type CardChart,
+  type CardRow,
+  GUEST_BUTTONS,
   type Message,
   renderCard,
   renderUnsureCard,
@@ -25,7 +26,7 @@ export interface Delivery {
   readonly id: string;
   /** The line that gives this answer again. */
   readonly line: string;
-  readonly buttons: readonly CardButton[] | 'none';
+  readonly buttons: CardRow | 'none';
   /** A card of ours whose place it takes. */
   readonly insteadOf?: string | undefined;
   /** Said above the card, to all who read it. */
@@ -42,17 +43,17 @@ interface Posted {
 }
 
 /** What a card is drawn from. */
-export type CardView = Pick<Delivery, 'answer' | 'id' | 'line' | 'buttons' | 'note'> & {
+export type CardView = Pick<Delivery, 'answer' | 'id' | 'buttons' | 'note'> & {
   readonly by: string;
 };
 
 /** A card for everyone, with the chart that it has. */
 export const cardMessage = (
-  { answer, id, line, by, buttons, note }: CardView,
+  { answer, id, by, buttons, note }: CardView,
   chart: CardChart | undefined,
 ): Message => {
   const shown = chart === undefined ? {} : { chart };
-  const card = renderCard(answer, { id, audience: 'channel', by, buttons, line, ...shown });
+  const card = renderCard(answer, { id, audience: 'channel', by, buttons, ...shown });
   return note === undefined ? card : below(note, card);
 };
 
@@ -128,7 +129,8 @@ const deliverAsGuest = async (
   say: (message: Message) => Promise<void>,
 ) => {
   const native = deps.charts.native(delivery.answer);
-  await say(cardOf(delivery)(native.kind === 'native' ? native : undefined));
+  const guest = delivery.buttons === 'none' ? delivery : { ...delivery, buttons: GUEST_BUTTONS };
+  await say(cardOf(guest)(native.kind === 'native' ? native : undefined));
 };
 
 const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<Posted> => {
@@ -164,13 +166,13 @@ const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted
  * even say whether it stands, the asker alone gets it, and can share it.
  */
 export const deliverCard = async (deps: Outbound, delivery: Delivery): Promise<Delivered> => {
-  const { conversation, answer, id, line } = delivery;
+  const { conversation, id, line } = delivery;
   try {
     return await deliverAnyhow(deps, delivery);
   } catch (error) {
     if (!(error instanceof UnsureWhetherPosted)) throw error;
     conversation.request.outcome = 'unsure';
-    await conversation.whisper(renderUnsureCard(answer, { id, line }));
+    await conversation.whisper(renderUnsureCard({ id, line }));
     return 'unsure';
   }
 };

@@ -15,7 +15,8 @@ export const linkTo = async (
 /** Estimates with the links to their cards. */
 export const withLinks = (client: WebClient, estimates: readonly Estimate[]) =>
   Promise.all(
-    estimates.map(async ({ answer, askedAt, words, channel, postedTs }) => ({
+    estimates.map(async ({ id, answer, askedAt, words, channel, postedTs }) => ({
+      id,
       answer,
       askedAt,
       words,

@@ -15,12 +15,14 @@ export const MESSAGE_SHORTCUT_ID = 'llmcost_from_message';
 /** Buttons of a card, by what they do; the action id is what Slack sends back. */
 export const CARD_ACTION_IDS = {
   adjust: 'card.adjust',
+  'what-if': 'card.what-if',
   half: 'card.half',
   spare: 'card.spare',
   gpus: 'card.gpus',
   models: 'card.models',
   working: 'card.working',
   sources: 'card.sources',
+  alternatives: 'card.alternatives',
   stand: 'card.stand',
   decide: 'card.decide',
   export: 'card.export',
@@ -29,20 +31,25 @@ export const CARD_ACTION_IDS = {
   keep: 'card.keep',
   undo: 'card.undo',
   compare: 'card.compare',
+  details: 'card.details',
 } as const;
 export type CardActionKind = keyof typeof CARD_ACTION_IDS;
 
-/** The block that holds a card's buttons: what it shows, and where it goes. */
+/** The menu at the end of a card's buttons: its options say what to do. */
+export const CARD_MENU_ID = 'card.menu';
+
+/** The block that holds a card's buttons. */
 export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
 /** The row below a what-if. */
 export const LOOK_BLOCK_ID = 'look.actions';
-/** The row above: what changes the thread's draft. */
-export const CARD_CHANGE_BLOCK_ID = 'card.change';
+const CARD_KINDS = Object.keys(CARD_ACTION_IDS) as [CardActionKind, ...CardActionKind[]];
 
 const CardAction = z.strictObject({
   v: z.literal(1),
   /** Id of the answer that the card shows. */
   card: z.string().min(1).max(100),
+  /** In a menu, what its option does. */
+  do: z.enum(CARD_KINDS).optional(),
 });
 /** What a card's button carries. */
 export type CardAction = Omit<z.infer<typeof CardAction>, 'v'>;
@@ -66,7 +73,9 @@ export const decodeCardAction = (value: unknown): CardAction | null => {
     return null;
   }
   const action = CardAction.safeParse(parsed);
-  return action.success ? { card: action.data.card } : null;
+  if (!action.success) return null;
+  const { v: _, ...rest } = action.data;
+  return rest;
 };
 
 /** Which button an action id is; null for one that is not on a card. */

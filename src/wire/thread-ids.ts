@@ -26,7 +26,11 @@ export const MODAL_IDS = {
   stance: 'stance.form',
   decision: 'decision.form',
   outcome: 'outcome.form',
+  whatIf: 'what-if.form',
 } as const;
+
+/** The one input of the modal that asks what to try. */
+export const WHAT_IF_INPUT = 'what-if-words';
 
 /** Inputs of the modals; block and action share one id. */
 export const STANCE_INPUTS = { choice: 'stance-choice', reason: 'stance-why' } as const;

@@ -1,5 +1,5 @@
 import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
-import { tokens, tokenVolume, usdPerMillion } from '../domain/format.ts';
+import { tokens, usdPerMillion } from '../domain/format.ts';
 
 /** Why self-hosting never gets below an API, as a clause. */
 export const neverReason = (because: NeverBecause): string => {
@@ -28,17 +28,3 @@ export const breakEvenInWords = (breakEven: BreakEven): BreakEven =>
   breakEven.kind === 'never' && breakEven.because !== undefined
     ? { ...breakEven, reason: neverReason(breakEven.because) }
     : breakEven;
-
-/** In a table cell: "2.53B tokens", "never", "any volume". */
-export const breakEvenWords = (breakEven: BreakEven): string => {
-  switch (breakEven.kind) {
-    case 'at':
-      return tokenVolume(breakEven.tokensPerMonth);
-    case 'never':
-      return 'never';
-    case 'always':
-      return 'any volume';
-    default:
-      return breakEven satisfies never;
-  }
-};

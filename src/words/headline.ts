@@ -1,4 +1,4 @@
-import { tokenVolume, usd } from '../domain/format.ts';
+import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, costsMore, dearerBy } from './compared.ts';
@@ -39,8 +39,9 @@ const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.
 /** Why this fleet cannot do it. */
 const misfit = ({ evidence, assessment, scenario, names }: Subject, model: string): string => {
   const { gpus, capacityTokensPerMonth } = assessment.selfHosted;
-  if (!evidence.fit.fits) return `${model} does not fit ${scenario.selfHosted.gpusPerReplica}× ${names.gpu}`;
-  return `${gpus}× ${names.gpu} serve ${tokenVolume(capacityTokensPerMonth)} a month at most`;
+  if (!evidence.fit.fits)
+    return `${model} does not fit ${count(scenario.selfHosted.gpusPerReplica)}× ${names.gpu}`;
+  return `${count(gpus)}× ${names.gpu} serve ${tokenVolume(capacityTokensPerMonth)} a month at most`;
 };
 
 const infeasible = (subject: Subject): string => {
@@ -117,7 +118,7 @@ const buyingUnderRule = (subject: Subject): string => {
         : `Use ${rival}: only a frontier model will do, and ${hostingBeside(subject, api, hosting)}.`;
     const rule =
       constraints.dataResidency === 'region'
-        ? `it stays in ${regionWords(constraints.region)}`
+        ? `your data stays in ${regionWords(constraints.region)}`
         : 'it is on your list';
     return `Use ${rival}: ${rule}. That costs ${usd(premiumUsd)} a month more.`;
   });

@@ -1,6 +1,7 @@
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { times, tokens, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
+import { cheaperBy } from './compared.ts';
 import { againstOf, billOf, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
@@ -18,12 +19,12 @@ export const flips = (before: Subject, after: Subject): boolean =>
 
 const was = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`);
 
-/** "3.1× as much", "62% of it": hosting beside its nearest rival. */
+/** "3.1× as much", "57% cheaper": hosting beside its nearest rival. */
 const ratioOf = (subject: Subject): string | undefined => {
-  const against = againstOf(subject);
-  const ratio =
-    against === undefined ? Number.NaN : subject.assessment.selfHosted.monthlyUsd / against.monthlyUsd;
-  return Number.isFinite(ratio) && ratio > 0 ? times(ratio) : undefined;
+  const rivalUsd = againstOf(subject)?.monthlyUsd ?? 0;
+  const self = subject.assessment.selfHosted.monthlyUsd;
+  if (rivalUsd <= 0 || self <= 0) return undefined;
+  return self < rivalUsd ? cheaperBy(self, rivalUsd) : `${times(self / rivalUsd)} as much`;
 };
 
 /** The verdict, first and alone: "Still pay per token.", "Verdict flips: host it, but fragile." */
@@ -44,7 +45,7 @@ export const billsOf = (before: Subject, after: Subject): string => {
   const [then, now] = [ratioOf(before), ratioOf(after)];
   if (now === undefined) return `${hosting}, ${rival}.`;
   const change = then === undefined || then === now ? '' : ` (was ${then})`;
-  return `${hosting}, ${rival}: hosting is ${now} as much${change}.`;
+  return `${hosting}, ${rival}: hosting is ${now}${change}.`;
 };
 
 /** The same check at half the traffic, and from where hosting wins. */

@@ -38,7 +38,7 @@ const doesNotFit: Sentence = (figures, { model, gpu }) => {
 };
 
 /** A row a code. What is not here has words of its own. */
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+const ROWS: Readonly<Record<string, Sentence>> = {
   'does-not-fit': doesNotFit,
   'over-capacity': (figures) =>
     `${tokenVolume(number(figures, 'tokensPerMonth'))} a month are more than this fleet can serve: ${tokens(number(figures, 'capacityTokensPerMonth'))} if it were busy every second.`,
@@ -54,8 +54,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     'Rented GPUs are counted as your infrastructure. Ask whoever made the rule; "own" costs bought ones.',
 };
 
+const SENTENCES: ReadonlyMap<string, Sentence> = new Map(Object.entries(ROWS));
+
 /** The warning with its sentence, for this reader. A code without one keeps the words that it came with. */
 export const warningInWords = (finding: Finding, names: Names): Warning => ({
   ...finding,
-  message: SENTENCES[finding.code]?.(finding.figures ?? {}, names) ?? finding.message ?? finding.code,
+  message: SENTENCES.get(finding.code)?.(finding.figures ?? {}, names) ?? finding.message ?? finding.code,
 });

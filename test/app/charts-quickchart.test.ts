@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { chartConfig, postQuickChart } from '../../src/charts/index.ts';
+import { chartConfig, pictureOf, postQuickChart } from '../../src/charts/index.ts';
 import { ANSWERS } from '../charts/fixtures/answers.ts';
 
 const PNG = Buffer.from(
@@ -32,7 +32,9 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString();
 };
 
-const config = chartConfig(ANSWERS.typical);
+const picture = pictureOf(ANSWERS.typical);
+if (picture === null) throw new Error('nothing to draw');
+const config = chartConfig(picture);
 const post = (host: string, timeoutMs = 2000) => postQuickChart(config, host, { timeoutMs });
 
 describe('a QuickChart of our own', () => {
@@ -46,8 +48,8 @@ describe('a QuickChart of our own', () => {
     expect(seen?.url).toBe('/charts/chart');
     expect(seen?.body).toMatchObject({
       version: '4',
-      width: 600,
-      height: 376,
+      width: 400,
+      height: 240,
       devicePixelRatio: 2,
       format: 'png',
     });

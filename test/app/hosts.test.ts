@@ -11,6 +11,7 @@ import { inputId } from '../../src/wire/form.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { startConnectProxy } from '../helpers/connect-proxy.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
+import { inMenu } from '../helpers/team-world.ts';
 
 /**
  * Which hosts the built program contacts, with every connection of each of its threads observed. The stand-in for
@@ -73,12 +74,14 @@ const useEverything = async (slack: Playground): Promise<void> => {
   );
   const root = card()?.ts ?? '';
   const inThread = () => slack.messages('general', { user: USER, threadTs: root }).length;
-  for (const button of ['half', 'gpus', 'working', 'sources'] as const)
-    await grows(
-      () => slack.click({ ...bySlack, messageTs: root, actionId: CARD_ACTION_IDS[button] }),
-      inThread,
-      button,
-    );
+  for (const kind of ['alternatives', 'working', 'sources'] as const) {
+    const message = card();
+    if (message === undefined) throw new Error('the card is gone');
+    const click = { ...bySlack, messageTs: root, ...inMenu(message, CARD_ACTION_IDS[kind]) };
+    await slack.click({ actionId: '', ...click });
+    await slack.waitFor(() => slack.viewOf(USER), { what: kind });
+    await slack.closeView({ user: USER, all: true });
+  }
   for (const words of ['what if 2B tokens and int4?', 'compare', 'export as csv'])
     await grows(
       () => slack.postMessage({ ...bySlack, threadTs: root, text: `@llmcost ${words}` }),

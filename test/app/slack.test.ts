@@ -11,6 +11,7 @@ import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
+import { inMenu } from '../helpers/team-world.ts';
 
 const NOW = () => new Date('2026-11-23T12:00:00Z');
 const LINE = '/llmcost 500M tokens A100 rental';
@@ -173,28 +174,31 @@ describe('a card', () => {
   afterAll(() => world.stop());
 
   const click = (message: SeenMessage, actionId: string, user = 'jonas') =>
-    world.slack.click({ user, channel: message.channel, messageTs: message.ts, actionId });
+    world.slack.click({
+      user,
+      channel: message.channel,
+      messageTs: message.ts,
+      ...(inMenu(message, actionId) ?? { actionId }),
+    });
 
   it('shows its sources to whoever asks for them', async () => {
     const card = only(await type(world, LINE));
     await click(card, CARD_ACTION_IDS.sources, 'priya');
-    const sources = await world.slack.waitFor(() =>
-      world.slack
-        .messages('general', { user: 'priya' })
-        .find(({ isEphemeral, byApp }) => isEphemeral && byApp),
+    await world.slack.waitFor(
+      () => JSON.stringify(world.slack.viewOf('priya')?.json ?? '').includes('9 Nov 2026'),
+      {
+        what: 'the modal',
+      },
     );
-    expect(JSON.stringify(sources.blocks)).toContain('2026-11-09');
+    await world.slack.closeView({ user: 'priya', all: true });
   });
 
-  it('is removed by its asker, and by nobody else', async () => {
+  it('is removed by its asker from the list of theirs', async () => {
     const card = only(await type(world, LINE));
     const stands = () => world.slack.messages('general').some(({ ts }) => ts === card.ts);
-    await click(card, CARD_ACTION_IDS.remove, 'priya');
-    await world.slack.waitFor(() =>
-      world.slack.messages('general', { user: 'priya' }).some(({ text }) => text.includes('Only who asked')),
-    );
-    expect(stands()).toBe(true);
-    await click(card, CARD_ACTION_IDS.remove);
+    const list = only(await type(world, '/llmcost list'));
+    expect(list.isEphemeral).toBe(true);
+    await click(list, CARD_ACTION_IDS.remove);
     await world.slack.waitFor(() => !stands());
   });
 
@@ -205,7 +209,7 @@ describe('a card', () => {
     const shared = await world.slack.waitFor(() =>
       world.slack
         .messages('general', { user: 'priya' })
-        .find(({ text, byApp }) => byApp && text.startsWith('Buy it')),
+        .find(({ text, byApp }) => byApp && text.startsWith('Pay per token')),
     );
     expect(shared.isEphemeral).toBe(false);
     await world.slack.waitFor(() =>

@@ -22,7 +22,7 @@ describe('stances', () => {
 
   const modalOf = (user: string) => team.slack.waitFor(() => team.slack.viewOf(user), { what: 'the modal' });
   const boardOf = (card: SeenMessage) =>
-    team.inThread(card.ts).find(({ text }) => text.startsWith('Where do you stand?'));
+    team.inThread(card.ts).find(({ text }) => text.startsWith('Host it, or pay per token?'));
 
   it('are taken with a reason, shown by name with a count, and changed by a click', async () => {
     const card = await team.card(LINE);
@@ -30,12 +30,12 @@ describe('stances', () => {
     await modalOf('priya');
     const values = { [STANCE_INPUTS.choice]: 'self-host', [STANCE_INPUTS.reason]: 'we <own> *racks*' };
     expect(await team.slack.submitView({ user: 'priya', values })).toMatchObject({ ok: true });
-    const board = await team.reply(card.ts, 'Where do you stand?');
+    const board = await team.reply(card.ts, 'Host it, or pay per token?');
     expect(readable(board)).toContain(`<@${team.slack.userId('priya')}> – we &lt;own&gt; ∗racks∗`);
     await team.press('jonas', board, stanceAction('api'));
     await team.press('ada', board, stanceAction('api'));
     await team.press('priya', board, stanceAction('not-yet'));
-    await team.slack.waitFor(() => boardOf(card)?.text.includes('Self-host 0 · API 2 · Not yet 1'));
+    await team.slack.waitFor(() => boardOf(card)?.text.includes('Host it 0 · Pay per token 2 · Not yet 1'));
     expect(team.inThread(card.ts).filter(({ byApp }) => byApp)).toHaveLength(1);
   });
 
@@ -44,13 +44,13 @@ describe('stances', () => {
     await team.press('ada', card, CARD_ACTION_IDS.stand);
     await modalOf('ada');
     await team.slack.submitView({ user: 'ada', values: { [STANCE_INPUTS.choice]: 'api' } });
-    const board = await team.reply(card.ts, 'Where do you stand?');
+    const board = await team.reply(card.ts, 'Host it, or pay per token?');
     await Promise.all([
       team.press('ada', board, stanceAction('self-host')),
       team.press('jonas', board, stanceAction('api')),
       team.press('priya', board, stanceAction('not-yet')),
     ]);
-    await team.slack.waitFor(() => boardOf(card)?.text.includes('Self-host 1 · API 1 · Not yet 1'));
+    await team.slack.waitFor(() => boardOf(card)?.text.includes('Host it 1 · Pay per token 1 · Not yet 1'));
     expect(await team.store.stances.all(keyOf(card))).toHaveLength(3);
   });
 
@@ -59,7 +59,7 @@ describe('stances', () => {
     await team.press('ada', card, CARD_ACTION_IDS.stand);
     await modalOf('ada');
     await team.slack.submitView({ user: 'ada', values: { [STANCE_INPUTS.choice]: 'api' } });
-    const board = await team.reply(card.ts, 'Where do you stand?');
+    const board = await team.reply(card.ts, 'Host it, or pay per token?');
     const updates = () => team.slack.calls.filter(({ method }) => method === 'chat.update').length;
     const before = updates();
     for (let round = 0; round < 5; round += 1)
@@ -68,7 +68,7 @@ describe('stances', () => {
           team.press(user, board, stanceAction(round % 2 ? 'api' : 'self-host')),
         ),
       );
-    await team.slack.waitFor(() => boardOf(card)?.text.includes('Self-host 3 · API 0 · Not yet 0'));
+    await team.slack.waitFor(() => boardOf(card)?.text.includes('Host it 3 · Pay per token 0 · Not yet 0'));
     expect(updates() - before).toBeLessThan(8);
   });
 
@@ -80,7 +80,7 @@ describe('stances', () => {
       user: 'ada',
       values: { [STANCE_INPUTS.choice]: 'api', [STANCE_INPUTS.reason]: 'no team' },
     });
-    const board = await team.reply(card.ts, 'Where do you stand?');
+    const board = await team.reply(card.ts, 'Host it, or pay per token?');
     await team.press('ada', board, BOARD_ACTION_IDS.reason);
     expect(JSON.stringify((await modalOf('ada')).json)).toContain('no team');
     await team.slack.closeView({ user: 'ada', all: true });
@@ -96,7 +96,7 @@ describe('two instances on one store', () => {
       await team.press('ada', card, CARD_ACTION_IDS.stand);
       await team.slack.waitFor(() => team.slack.viewOf('ada'), { what: 'the modal' });
       await team.slack.submitView({ user: 'ada', values: { [STANCE_INPUTS.choice]: 'api' } });
-      const board = await team.reply(card.ts, 'Where do you stand?');
+      const board = await team.reply(card.ts, 'Host it, or pay per token?');
       for (const choices of [
         ['self-host', 'api', 'not-yet'],
         ['api', 'api', 'api'],
@@ -108,7 +108,7 @@ describe('two instances on one store', () => {
           ),
         );
         const count = (choice: string) => choices.filter((each) => each === choice).length;
-        const words = `Self-host ${count('self-host')} · API ${count('api')} · Not yet ${count('not-yet')}`;
+        const words = `Host it ${count('self-host')} · Pay per token ${count('api')} · Not yet ${count('not-yet')}`;
         await team.slack.waitFor(
           () => team.inThread(card.ts).some(({ ts, text }) => ts === board.ts && text.includes(words)),
           { what: words },

@@ -30,7 +30,7 @@ describe('beside the thread', () => {
       return words.includes('less work') && words;
     });
     expect(home).toMatch(/<http[^|]+\|500M tokens on A100 80GB/);
-    expect(home).toMatch(/<http[^|]+\|API> – less work/);
+    expect(home).toMatch(/<http[^|]+\|Pay per token> – less work/);
     expect(home).toContain('$0.15 per kWh');
   });
 
@@ -78,20 +78,14 @@ describe('beside the thread', () => {
   it('the working goes to whoever asks for it', async () => {
     const card = await team.card(LINE);
     await team.press('priya', card, CARD_ACTION_IDS.working);
-    const working = await team.slack.waitFor(() =>
-      team.slack
-        .messages('general', { user: 'priya' })
-        .find(({ isEphemeral, text }) => isEphemeral && text.startsWith('The working')),
-    );
-    for (const part of ['Tokens a month', '$1.79 × 730', 'half the traffic'])
-      expect(readable(working)).toContain(part);
+    const working = await team.modal('priya', 'Tokens a month');
+    for (const part of ['Tokens a month', '$1.79 × 730', 'half the traffic']) expect(working).toContain(part);
+    await team.slack.closeView({ user: 'priya', all: true });
   });
 
   it('the working of negotiated prices goes to who asked alone', async () => {
     const card = await team.card(`${LINE} vs claude sonnet with 20% discount`);
     await team.press('priya', card, CARD_ACTION_IDS.working);
-    await team.slack.waitFor(() =>
-      team.slack.messages('general', { user: 'priya' }).find(({ text }) => text.includes('negotiated')),
-    );
+    await team.modal('priya', 'negotiated');
   });
 });

@@ -201,7 +201,7 @@ describe('once', () => {
       users.map((user) => team.slack.submitView({ user, values: { 'stance-choice': 'api' } })),
     );
     await team.drained();
-    const boards = answers(card).filter(({ text }) => text.includes('Where do you stand?'));
+    const boards = answers(card).filter(({ text }) => text.includes('Host it, or pay per token?'));
     expect(boards).toHaveLength(1);
     expect(team.slack.calls.filter(({ method }) => method === 'chat.delete')).toEqual([]);
   });

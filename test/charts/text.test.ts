@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distinct, harmless, shorten, wrap } from '../../src/charts/text.ts';
+import { distinct, harmless } from '../../src/charts/text.ts';
 
 describe('harmless', () => {
   it.each([
@@ -26,29 +26,17 @@ describe('harmless', () => {
   });
 });
 
-describe('shorten', () => {
-  it('keeps both ends', () => {
-    expect(shorten('Meta-Llama-3.3-70B-Instruct-Turbo', 20)).toBe('Meta-Llama-3…t-Turbo');
-    expect(shorten('as it is', 20)).toBe('as it is');
-  });
-
-  it('counts a wide letter twice', () => {
-    expect(shorten('日本語のモデル', 14)).toBe('日本語のモデル');
-    expect(shorten('日本語のモデル', 10)).toBe('日本語…ル');
-  });
-
-  it('is never longer than asked', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 5, max: 40 }), (text, most) => {
-        expect([...shorten(text, most)].length).toBeLessThanOrEqual(most);
-      }),
-    );
-  });
-});
-
 describe('distinct', () => {
   it('numbers what would repeat', () => {
     expect(distinct(['a', 'a', 'a'], 20)).toEqual(['a', 'a #2', 'a #3']);
+  });
+
+  it('keeps both ends of a long name, and counts a wide letter twice', () => {
+    expect(distinct(['Meta-Llama-3.3-70B-Instruct-Turbo', '日本語のモデル'], 20)).toEqual([
+      'Meta-Llama-3…t-Turbo',
+      '日本語のモデル',
+    ]);
+    expect(distinct(['日本語のモデル'], 10)).toEqual(['日本語…ル']);
   });
 
   it('gives different names within the limit', () => {
@@ -59,12 +47,5 @@ describe('distinct', () => {
         expect(Math.max(0, ...shown.map((name) => name.length))).toBeLessThanOrEqual(12);
       }),
     );
-  });
-});
-
-describe('wrap', () => {
-  it('fills lines and marks what is cut', () => {
-    expect(wrap('one two three four', 9, 2)).toEqual(['one two', 'three…']);
-    expect(wrap('one two three', 9, 2)).toEqual(['one two', 'three']);
   });
 });

@@ -34,7 +34,11 @@ export const WAYS: Record<Asked, Way> = {
     prepare: cardFirst,
     ask: (team, card) => team.say(USER, '@llmcost int4', card?.ts ?? ''),
   },
-  'a button of a card': clickOn('half'),
+  'a button of a card': {
+    prepare: cardFirst,
+    ask: (team, card) =>
+      card === undefined ? Promise.resolve() : team.tryOut(USER, card, 'half the traffic'),
+  },
   'a button that opens a form': clickOn('adjust'),
   'a form that is sent': {
     prepare: async ({ slack }) => {

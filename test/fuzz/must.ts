@@ -1,4 +1,4 @@
-import { chartAlt, nativeChart } from '../../src/charts/index.ts';
+import { nativeChart, pictureOf } from '../../src/charts/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { describeError, LlmcostError } from '../../src/errors.ts';
 import { printDraft } from '../../src/parse/index.ts';
@@ -87,11 +87,10 @@ export const refusalMust = (error: unknown, typed: string, where: string): void 
 };
 
 /** Slack's own chart stands for all: it is drawn from the same figures, and Slack checks its every number. */
-const chartOf = (answer: Answer): CardChart => ({
-  kind: 'native',
-  block: nativeChart(answer),
-  alt: chartAlt(answer),
-});
+const chartOf = (answer: Answer): { readonly chart?: CardChart } => {
+  const picture = pictureOf(answer);
+  return picture === null ? {} : { chart: { kind: 'native', block: nativeChart(picture), alt: picture.alt } };
+};
 
 /** Control characters that a terminal acts on. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
@@ -100,13 +99,13 @@ const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 /** Everything that is drawn from an answer. */
 export const answerMust = (answer: Answer, typed: string): void => {
   must(hasOnlyFinite(answer) ? [] : ['a number is not finite'], 'answer');
-  must(hasOnlyFinite(nativeChart(answer)) ? [] : ['a number is not finite'], 'chart');
+  must(hasOnlyFinite(chartOf(answer)) ? [] : ['a number is not finite'], 'chart');
   must(slipsIn(JSON.stringify(answer.assessment), `${typed} null`), 'assessment');
   const line = printDraft(answer.draft);
   for (const audience of ['channel', 'asker'] as const) {
-    const options = { id: 'a1', audience, by: 'U012AB3CD', buttons: POSTED_BUTTONS, line };
-    messageMust(renderCard(answer, { ...options, chart: chartOf(answer) }), typed, `card for ${audience}`);
-    messageMust(renderSources(answer, { audience }), typed, `sources for ${audience}`);
+    const options = { id: 'a1', audience, by: 'U012AB3CD', buttons: POSTED_BUTTONS };
+    messageMust(renderCard(answer, { ...options, ...chartOf(answer) }), typed, `card for ${audience}`);
+    messageMust(renderSources(answer, { audience, line }), typed, `sources for ${audience}`);
   }
   const text = renderText(answer);
   must(slipsIn(text, typed), 'terminal');

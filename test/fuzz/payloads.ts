@@ -16,6 +16,7 @@ import {
   STANCE_CHOICES,
   STANCE_INPUTS,
   stanceAction,
+  WHAT_IF_INPUT,
 } from '../../src/wire/thread-ids.ts';
 import { anyHarm, harmedSeveral } from './json.ts';
 import { anyName, anyText, piece } from './pieces.ts';
@@ -149,6 +150,7 @@ const threadInputs = {
   [MODAL_IDS.stance]: Object.values(STANCE_INPUTS),
   [MODAL_IDS.decision]: Object.values(DECISION_INPUTS),
   [MODAL_IDS.outcome]: Object.values(OUTCOME_INPUTS),
+  [MODAL_IDS.whatIf]: [WHAT_IF_INPUT],
 };
 
 const typedInto = (id: string) =>

@@ -49,9 +49,24 @@ const id = (value: unknown, check: Check): void => {
   if (value !== undefined) text(value, 255, check);
 };
 
+/** docs.slack.dev, overflow-element and option-object: 1 to 5 options, values of 150 characters at most. */
+const overflow = (value: Json, check: Check): void => {
+  id(value.action_id, { ...check, at: `${check.at}/action_id` });
+  for (const [at, option] of count(value.options, 1, 5, { ...check, at: `${check.at}/options` }).entries()) {
+    const here = { ...check, at: `${check.at}/options/${at}` };
+    if (!isObject(option)) continue;
+    textObject(option.text, ['plain_text'], 75, { ...here, at: `${here.at}/text` });
+    text(option.value, 150, { ...here, at: `${here.at}/value` });
+  }
+};
+
 const button = (value: unknown, check: Check): void => {
+  if (isObject(value) && value.type === 'overflow') {
+    overflow(value, check);
+    return;
+  }
   if (!isObject(value) || value.type !== 'button') {
-    check.complain(check.at, 'must be a button');
+    check.complain(check.at, 'must be a button or a menu');
     return;
   }
   textObject(value.text, ['plain_text'], 75, { ...check, at: `${check.at}/text` });

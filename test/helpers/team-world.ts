@@ -9,6 +9,8 @@ import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playg
 import type { Patience } from '../../src/slack/times.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { CARD_ACTION_IDS, CARD_MENU_ID, cardActionKind, decodeCardAction } from '../../src/wire/ids.ts';
+import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
 import { messageProblems } from './block-limits.ts';
 import { quickPlayground } from './slack-world.ts';
 
@@ -21,6 +23,10 @@ export interface Team {
   /** Writes in the thread of a message. */
   readonly say: (user: string, text: string, threadTs: string) => Promise<void>;
   readonly press: (user: string, message: SeenMessage, actionId: string) => Promise<void>;
+  /** Opens "What if…" on a card and tries these words. */
+  readonly tryOut: (user: string, message: SeenMessage, words: string) => Promise<void>;
+  /** What the modal that is open in front of somebody says, once it says `words`. */
+  readonly modal: (user: string, words: string) => Promise<string>;
   /** The next message of the bot in a thread that `user` sees and that contains `words`. */
   readonly reply: (threadTs: string, words: string | RegExp, user?: string) => Promise<SeenMessage>;
   readonly inThread: (threadTs: string, user?: string) => SeenMessage[];
@@ -60,6 +66,27 @@ const NOW = () => new Date('2026-11-23T12:00:00Z');
 /** Everything that a person reads of a message. */
 export const readable = ({ text, blocks }: Pick<SeenMessage, 'text' | 'blocks'>): string =>
   `${text}\n${JSON.stringify(blocks)}`;
+
+/** What older cards have a button for, people type into "What if…". */
+const TYPED: ReadonlyMap<string, string> = new Map([
+  [CARD_ACTION_IDS.half, 'half the traffic'],
+  [CARD_ACTION_IDS.spare, 'no spare'],
+]);
+
+/** Where an action is an option of a card's menu: the menu and the option's value. */
+export const inMenu = (
+  { blocks }: SeenMessage,
+  actionId: string,
+): { actionId: string; value: string } | undefined => {
+  const kind = cardActionKind(actionId);
+  const elements = blocks.flatMap(({ elements: found }) => (Array.isArray(found) ? found : []));
+  for (const { action_id, options } of elements as { action_id?: string; options?: { value: string }[] }[]) {
+    const option = options?.find(({ value }) => kind !== null && decodeCardAction(value)?.do === kind);
+    if (action_id === CARD_MENU_ID && option !== undefined)
+      return { actionId: CARD_MENU_ID, value: option.value };
+  }
+  return undefined;
+};
 
 const matches = (message: SeenMessage, words: string | RegExp): boolean =>
   typeof words === 'string' ? readable(message).includes(words) : words.test(readable(message));
@@ -123,6 +150,12 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const inThread: Team['inThread'] = (threadTs, user = 'jonas') =>
     slack.messages('general', { user, threadTs }).filter(({ ts }) => ts !== threadTs);
 
+  const tryOut: Team['tryOut'] = async (user, { channel, ts: messageTs }, words) => {
+    await slack.click({ user, channel, messageTs, actionId: CARD_ACTION_IDS['what-if'] });
+    await slack.waitFor(() => slack.viewOf(user), { what: 'the modal' });
+    await slack.submitView({ user, values: { [WHAT_IF_INPUT]: words } });
+  };
+
   return {
     slack,
     store,
@@ -134,9 +167,21 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     say: async (user, text, threadTs) => {
       await slack.postMessage({ user, channel: 'general', text, threadTs });
     },
-    press: async (user, { channel, ts: messageTs }, actionId) => {
-      await slack.click({ user, channel, messageTs, actionId });
+    press: async (user, message, actionId) => {
+      const words = TYPED.get(actionId);
+      if (words !== undefined) return tryOut(user, message, words);
+      const { channel, ts: messageTs } = message;
+      await slack.click({ user, channel, messageTs, ...(inMenu(message, actionId) ?? { actionId }) });
     },
+    tryOut,
+    modal: (user, words) =>
+      slack.waitFor(
+        () => {
+          const shown = JSON.stringify(slack.viewOf(user)?.json ?? '');
+          return shown.includes(words) && shown;
+        },
+        { what: `a modal with ${words}` },
+      ),
     reply: (threadTs, words, user = 'jonas') =>
       next(() => inThread(threadTs, user), `a reply with ${words}`, words),
     drained: () => work.drained(20_000),

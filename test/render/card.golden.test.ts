@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard, renderSources, renderText } from '../../src/render/index.ts';
+import { countNumbers, countWords } from '../../src/words/budget.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
@@ -33,7 +34,6 @@ describe.each(Object.entries(ANSWERS))('%s', (name, make) => {
     audience: 'channel',
     by: 'U012AB3CD',
     chart: CHART,
-    buttons: ['remove'],
   });
   const text = renderText(answer);
   const sources = renderSources(answer, { audience: 'channel' });
@@ -60,10 +60,26 @@ describe.each(Object.entries(ANSWERS))('%s', (name, make) => {
     for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(104);
   });
 
+  it('is read in three seconds: a header, so many words and numbers, four controls, three columns', () => {
+    const header = card.blocks.find(({ type }) => type === 'header');
+    expect(header).toBe(card.blocks[0]);
+    const read = card.blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? block.elements.flatMap((element) => ('text' in element ? textsOf(element) : []))
+        : block.type === 'image'
+          ? []
+          : textsOf(block),
+    );
+    expect(countWords(read.join(' '))).toBeLessThanOrEqual(120);
+    expect(countNumbers(read.join(' '))).toBeLessThanOrEqual(35);
+    const controls = card.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(controls.length).toBeLessThanOrEqual(4);
+  });
+
   it('has no empty cell', () => {
     const table = card.blocks.find(({ type }) => type === 'table');
     const cells = textsOf(table);
-    expect(cells.length % 5).toBe(0);
+    expect(cells.length % 3).toBe(0);
     expect(cells.filter((cell) => cell.trim() === '')).toEqual([]);
   });
 });

@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
-import { halfLoadLine } from '../../src/render/half-load.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
-import { optionsOf } from '../../src/render/options.ts';
-import { namesFor } from '../../src/words/names.ts';
+import { contentOf } from '../../src/words/card.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
@@ -68,18 +66,7 @@ describe('a card with all that explains it', () => {
     );
   });
 
-  it('says where the break-even lies at both ends of the throughput', () => {
-    // Sonnet at $4 a million: a replica costs $2,613.40, two with the spare and ops $6,826.80, or 1.7067B tokens.
-    const base = answer({ volume: 6e9, apis: [SONNET] });
-    const known = { ...base.evidence, throughput: { ...base.evidence.throughput, low: 1000, high: 3400 } };
-    const asked = { ...base, evidence: known, assessment: explain(base.scenario, known) };
-    // At 1,000 tok/s a replica serves 1.5768B as planned: the second one, $9,440.20, is needed at 2.36B.
-    expect(halfLoadLine(asked, namesFor(asked, 'asker'))?.text).toMatch(
-      /Over the range of the throughput: from 1\.71B tokens \(fast\) to 2\.36B tokens \(slow\)\.$/,
-    );
-  });
-
-  it('shows a split as an option of its own, after self-hosting', () => {
+  it('shows a split as an option of its own', () => {
     // Filled to 90 % at a peak of four times the average.
     const base = answer({
       volume: 10e9,
@@ -90,9 +77,8 @@ describe('a card with all that explains it', () => {
     const asked = { ...base, assessment: explain(base.scenario, base.evidence) };
     const { hybrid } = asked.assessment;
     expect(hybrid?.api).toBe(SONNET.id);
-    const { rows } = optionsOf(asked, namesFor(asked, 'asker'));
-    expect(rows[1]?.[0]).toMatch(/^Host Llama 3\.3 70B/);
-    expect(rows[2]?.[0]).toMatch(/^Host the base \(\d+ GPUs, \d+%\), peaks to Claude Sonnet 5$/);
+    const { rows } = contentOf(asked, 'asker').options;
+    expect(rows.map(([name]) => name).join('\n')).toMatch(/^(✓ )?Host on \d+, rest Claude Sonnet 5$/m);
     expect(asked.assessment.verdict.notes?.join(' ')).toContain('A split costs less');
   });
 });

@@ -86,7 +86,7 @@ describe('sources behind the button', () => {
 describe('an answer that Slack did not confirm', () => {
   it('names its line, escaped and cut to what fits, and can be shared', () => {
     const hostile = `<!channel> \`x\` ${'<@U1> '.repeat(2000)}`;
-    const message = renderUnsureCard(answer({}), { id: 'e1', line: hostile });
+    const message = renderUnsureCard({ id: 'e1', line: hostile });
     expect(messageProblems(message)).toEqual([]);
     expect(JSON.stringify(message)).not.toMatch(/<!channel>|<@U1>/);
     expect(JSON.stringify(message.blocks)).toContain('Share in channel');

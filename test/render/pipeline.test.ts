@@ -82,9 +82,9 @@ describe.each(Object.entries(DRAFTS))('%s', (_, fields) => {
     const text = renderText(answer);
     expect(text).toMatch(/Sources: .*(GPU-hour|GPU) \$/s);
     if (answer.evidence.fit.fits)
-      expect(text).toMatch(/throughput [\d,.]+ tok\/s a replica\s+\((measured|estimated)/i);
+      expect(text).toMatch(/throughput [\d,.]+ tok\/s\s+a\s+replica\s+\((measured|estimated)/i);
     else expect(text).not.toContain('throughput');
-    expect(text).toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(text).toMatch(/\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}|no\s+date/);
   });
 });
 
@@ -96,9 +96,8 @@ describe('a discount that was negotiated', () => {
       .join('\n');
 
   it('is known to the asker alone', () => {
-    // Sonnet at 3 : 1 is $4.00 per million; less 20 % it is $3.20.
-    expect(words('asker')).toContain('$3.20');
-    expect(words('channel')).not.toContain('$3.20');
+    expect(words('asker')).toContain('$2.00 in and $10.00 out');
+    expect(words('channel')).not.toMatch(/\$2\.00 in|\$3\.20/);
     expect(words('channel')).toContain('your price');
   });
 });

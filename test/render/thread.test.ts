@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingFor } from '../../src/answer.ts';
 import type { Answer } from '../../src/domain/answer.ts';
@@ -6,17 +5,20 @@ import {
   changesMindOf,
   type Message,
   renderAlternatives,
-  renderChange,
   renderCompare,
   renderDecision,
   renderDefaults,
+  renderDetails,
   renderHome,
   renderList,
+  renderLiving,
+  renderLook,
   renderOutcome,
   renderRecheck,
   renderStances,
   renderWorking,
 } from '../../src/render/index.ts';
+import { countWords } from '../../src/words/budget.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 
@@ -55,34 +57,26 @@ const decisionOf = (answer: Answer) => ({
 
 /** Every message of a thread, for one answer beside another. */
 const messagesFor = (answer: Answer, other: Answer): Record<string, Message> => ({
-  change: renderChange({
-    id: 'e1',
-    audience: 'channel',
-    by: PERSON,
-    before: other,
-    after: answer,
-    now: Array.from({ length: 20 }, () => UGLY),
-    instead: [UGLY, 'x'.repeat(500)],
-    buttons: ['half', 'spare', 'gpus', 'models', 'working', 'sources', 'stand', 'decide', 'export', 'remove'],
-  }),
+  look: renderLook({ id: 'e1', by: PERSON, before: other, after: answer, state: 'open' }),
   compare: renderCompare({
-    by: PERSON,
     proposals: Array.from({ length: 12 }, (_, at) => ({
       answer: at % 2 ? answer : other,
       by: PERSON,
       words: UGLY,
     })),
     left: 3,
-    chart: true,
   }),
-  alternatives: renderAlternatives({
-    kind: 'models',
-    by: PERSON,
-    current: answer,
-    fitting: [answer, ...all, ...all],
-    tooSmall: Array.from({ length: 30 }, () => UGLY),
-    unpriced: [UGLY],
-  }),
+  alternatives: renderAlternatives(
+    (['gpus', 'models'] as const).map((kind) => ({
+      kind,
+      audience: 'channel' as const,
+      current: answer,
+      fitting: [answer, ...all, ...all],
+      tooSmall: Array.from({ length: 30 }, () => UGLY),
+      unpriced: [UGLY],
+    })),
+  ),
+  details: renderDetails(answer, 'channel'),
   decision: renderDecision(decisionOf(answer)),
   recheck: renderRecheck(decisionOf(answer)),
   outcome: renderOutcome({
@@ -125,29 +119,6 @@ describe('messages of a thread', () => {
         /\$1\.79|\$3\.20\/M|\$2\.00 in/,
       );
   });
-
-  it('keep within the limits whatever was typed', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 300 }),
-        fc.string({ unit: 'grapheme', maxLength: 80 }),
-        (words, by) => {
-          const message = renderChange({
-            id: 'e1',
-            audience: 'channel',
-            by,
-            before: first,
-            after: first,
-            now: [words],
-            instead: [words],
-            buttons: [],
-          });
-          expect(messageProblems(message)).toEqual([]);
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
 });
 
 describe('App Home and defaults', () => {
@@ -178,29 +149,53 @@ describe('App Home and defaults', () => {
   });
 });
 
-describe('a change', () => {
-  it('says before and now of verdict, bills and break-even', () => {
+describe('a what-if', () => {
+  const look = (before: Answer, after: Answer): Message =>
+    renderLook({ id: 'e', by: PERSON, before, after, state: 'open' });
+
+  it('says a flip first, with what was tried and both bills before and after', () => {
     const [before, after] = [ANSWERS['stay with the leader']?.() ?? first, ANSWERS['host it']?.() ?? first];
-    const { blocks } = renderChange({
-      id: 'e',
-      audience: 'channel',
-      by: PERSON,
-      before,
-      after,
-      now: ['6B tokens'],
-      instead: ['50M tokens'],
-      buttons: [],
-    });
+    const { blocks } = look(before, after);
     const words = textsOf(blocks).join('\n');
-    expect(words).toContain(`<@${PERSON}> changed: \`6B tokens\`, instead of \`50M tokens\``);
-    expect(words).toContain('The verdict changes. It was: Use Claude Sonnet 5');
-    for (const row of [
-      'Verdict',
-      'Volume a month',
-      'Self-hosting, USD a month',
-      'Claude Sonnet 5, USD a month',
-      'Break-even with Claude Sonnet 5',
-    ])
-      expect(words).toContain(row);
+    expect(words).toContain('*Verdict flips: host it.*');
+    // 6B: 4 × $1.79 × 730 more for a second replica, $9,440; Sonnet at $4 a million, $200 → $24,000.
+    expect(words).toContain('Hosting $6,827 → *$9,440*, Claude Sonnet 5 $200 → *$24,000*');
+    expect(words).toContain('hosting is 61% cheaper (was 34× as much)');
+  });
+
+  it('says that the verdict stays, and what was changed in the words of people', () => {
+    const base = ANSWERS['leave the leader, buy the same model']?.() ?? first;
+    const words = textsOf(look(base, base).blocks).join('\n');
+    expect(words).toContain('*Still pay per token.*');
+  });
+
+  it('is at most four blocks, 70 words and 4 controls, with no table, whatever is compared', () => {
+    for (const after of all) {
+      const { blocks } = look(first, after);
+      expect(blocks.length).toBeLessThanOrEqual(4);
+      expect(blocks.map(({ type }) => type)).not.toContain('table');
+      const words = textsOf(blocks)
+        .join(' ')
+        .replace(/Show the whole card|Show the working|Share in channel/g, '');
+      expect(countWords(words)).toBeLessThanOrEqual(70);
+      for (const block of blocks)
+        if (block.type === 'actions') expect(block.elements.length).toBeLessThanOrEqual(4);
+    }
+  });
+});
+
+describe('the first card of a thread', () => {
+  it('says what the thread keeps and decided, by whom and when for whoever reads it', () => {
+    const [root, kept] = [ANSWERS['stay with the leader']?.() ?? first, ANSWERS['host it']?.() ?? first];
+    const at = '2026-11-26T18:40:00.000Z';
+    const [now, decided] = renderLiving({
+      kept: { answer: kept, by: PERSON, at, root },
+      decided: { choice: 'api', by: PERSON, at, isReopened: false },
+    });
+    expect(now).toContain('*Thread now:*');
+    expect(now).toContain(`Host it (<@${PERSON}>, <!date^1795718400^`);
+    expect(decided).toBe(
+      `*Decided: pay per token*, by <@${PERSON}> on <!date^1795718400^{date_short}|2026-11-26 18:40 UTC>`,
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { parseLine } from '../../src/parse/index.ts';
-import { assumptionWords } from '../../src/render/assumptions.ts';
 import { HELP_EXAMPLES } from '../../src/render/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
+import { assumptionWords } from '../../src/words/assumptions.ts';
 import { namesFor } from '../../src/words/names.ts';
 import { assess } from '../helpers/in-words.ts';
 
@@ -34,13 +34,15 @@ describe.each(HELP_EXAMPLES)('$line', ({ line }) => {
 
   it('gives the same scenario when an assumption is typed behind it', async () => {
     const first = await ask(line);
-    // A volume that was read from a bill takes the bill's place; an API by its place in the list is not for typing.
+    // A volume that was read from a bill takes the bill's place; an API by its place in the
+    // list is not for typing, nor is the kind of work where nothing else was said.
     const assumptions = first.assumptions.filter(
-      ({ field }) => !/^workload\.tokensPerMonth$|^apis/.test(field),
+      ({ field }) => !/^workload\.(tokensPerMonth|kind)$|^apis/.test(field),
     );
     const phrases = assumptionWords({ ...first, assumptions }, namesFor(first, 'asker'));
     expect(phrases.length).toBeGreaterThan(10);
-    for (const { words } of phrases) {
+    // What has no words of its own is shown with its label, and is set in the form.
+    for (const { words } of phrases.filter((phrase) => !phrase.words.includes(': '))) {
       const { scenario, intent } = await ask(`${line}, ${words}`);
       expect({ words, intent, scenario: rounded(scenario) }).toEqual({
         words,

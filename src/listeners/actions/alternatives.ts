@@ -1,23 +1,29 @@
-import { type AlternativesOf, alternativesOf } from '../../alternatives.ts';
+import { alternativesOf } from '../../alternatives.ts';
 import { answerDraft } from '../../answer.ts';
 import { renderAlternatives } from '../../render/index.ts';
-import { sayOrGuest } from '../../reply/say.ts';
 import { costing } from '../costing.ts';
-import type { ThreadHandler } from '../thread/of-card.ts';
+import type { Deps } from '../deps.ts';
+import type { CardClick } from './card-action.ts';
+import { show } from './show.ts';
 
-/** The card's own draft over every GPU or model that fits, as a table in the thread. */
+type Kind = 'gpus' | 'models';
+
+/** The card's draft over every GPU and model that fits, to whoever clicked. */
 const alternatives =
-  (kind: AlternativesOf): ThreadHandler =>
-  async (deps, { conversation }, { answer }) => {
-    const options = await costing(deps, conversation);
-    const current = answerDraft(
-      answer.draft,
-      { kind: 'estimate', preview: false, ignoredWords: [] },
-      options,
-    );
-    const found = alternativesOf(current, kind, options);
-    await sayOrGuest(conversation, renderAlternatives({ kind, by: conversation.user, ...found }));
+  (kinds: readonly Kind[]) =>
+  async (deps: Deps, click: CardClick): Promise<void> => {
+    const { estimate, conversation } = click;
+    await show(deps, click, 'Other GPUs and models', async () => {
+      const options = await costing(deps, conversation);
+      const asked = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
+      const current = answerDraft(estimate.answer.draft, asked, options);
+      const audience = conversation.user === estimate.askedBy ? 'asker' : 'channel';
+      return renderAlternatives(
+        kinds.map((kind) => ({ kind, audience, ...alternativesOf(current, kind, options) }) as const),
+      );
+    });
   };
 
-export const otherGpus = alternatives('gpus');
-export const otherModels = alternatives('models');
+export const otherGpusAndModels = alternatives(['gpus', 'models']);
+export const otherGpus = alternatives(['gpus']);
+export const otherModels = alternatives(['models']);

@@ -1,14 +1,23 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  ButtonAction,
+  OverflowAction,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
 import { type Conversation, commandConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
 import type { Estimate } from '../../store/store.ts';
-import { decodeCardAction } from '../../wire/ids.ts';
+import { type CardActionKind, decodeCardAction } from '../../wire/ids.ts';
 import type { Deps } from '../deps.ts';
 import { oncePressed } from '../once.ts';
 
-type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction | OverflowAction>> & AllMiddlewareArgs;
+
+const actionValue = (action: ButtonAction | OverflowAction): unknown =>
+  action.type === 'overflow' ? action.selected_option?.value : action.value;
 
 /** A click on a card, with the estimate that the card shows. */
 export interface CardClick {
@@ -19,6 +28,8 @@ export interface CardClick {
   /** Opens one modal, within three seconds. */
   readonly triggerId: string;
   readonly responseUrl: string | undefined;
+  /** In a menu, what its option does. */
+  readonly does: CardActionKind | undefined;
   /** Only the person who clicks sees the card: nothing hangs below it. */
   readonly isEphemeral: boolean;
 }
@@ -57,13 +68,14 @@ export const onCard =
       responseUrl,
     });
     const work = async (): Promise<void> => {
-      const decoded = decodeCardAction(action.value);
+      const decoded = decodeCardAction(actionValue(action));
       const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
       if (estimate === undefined || !mayUse(estimate, channel, user)) return conversation.whisper(FORGOTTEN);
       const messageTs: string | undefined = body.message?.ts ?? body.container.message_ts;
       const isEphemeral = body.container.is_ephemeral === true;
       await handle(deps, {
         estimate,
+        does: decoded?.do,
         conversation,
         messageTs,
         triggerId,
@@ -75,7 +87,7 @@ export const onCard =
       user,
       messageTs: body.message?.ts ?? body.container.message_ts ?? '',
       actionId: action.action_id,
-      value: action.value ?? '',
+      value: String(actionValue(action) ?? ''),
     };
     await oncePressed(deps, conversation, press, work).catch((error: unknown) =>
       explain(deps, conversation, error),

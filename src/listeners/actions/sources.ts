@@ -1,12 +1,20 @@
 import { printDraft } from '../../parse/index.ts';
-import { renderSources } from '../../render/index.ts';
+import { renderDetails, renderSources } from '../../render/index.ts';
 import type { Deps } from '../deps.ts';
 import type { CardClick } from './card-action.ts';
+import { show } from './show.ts';
+
+const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'channel' =>
+  conversation.user === estimate.askedBy ? 'asker' : 'channel';
 
 /** Every source and assumption, to whoever clicked; negotiated figures only to who asked. */
-export const showSources = async (_: Deps, { estimate, conversation }: CardClick): Promise<void> => {
-  const audience = conversation.user === estimate.askedBy ? 'asker' : 'channel';
-  await conversation.whisper(
-    renderSources(estimate.answer, { audience, line: printDraft(estimate.answer.draft) }),
+export const showSources = (deps: Deps, click: CardClick): Promise<void> => {
+  const { answer } = click.estimate;
+  return show(deps, click, 'Sources, assumptions', () =>
+    renderSources(answer, { audience: audienceOf(click), line: printDraft(answer.draft) }),
   );
 };
+
+/** What a what-if left out of its four blocks, to whoever clicked. */
+export const showDetails = (deps: Deps, click: CardClick): Promise<void> =>
+  show(deps, click, 'The whole card', () => renderDetails(click.estimate.answer, audienceOf(click)));

@@ -2,14 +2,17 @@ import { workingFor } from '../../answer.ts';
 import { renderNotice, renderWorking } from '../../render/index.ts';
 import type { Deps } from '../deps.ts';
 import type { CardClick } from './card-action.ts';
+import { show } from './show.ts';
 
 const NEGOTIATED = renderNotice(
-  'Prices here were negotiated, and the working spells them: only who asked can see it. "Other GPUs" and "Sources" are for everybody.',
+  'Prices here were negotiated, and the working spells them: only who asked can see it. Sources and assumptions are for everybody.',
 );
 
 /** Every sum of a card to whoever clicked; with negotiated prices to who asked alone. */
-export const showWorking = async (_: Deps, { estimate, conversation }: CardClick): Promise<void> => {
-  const { answer, askedBy } = estimate;
-  const isSecret = (answer.evidence.negotiated ?? []).length > 0 && conversation.user !== askedBy;
-  await conversation.whisper(isSecret ? NEGOTIATED : renderWorking(answer, workingFor(answer)));
+export const showWorking = async (deps: Deps, click: CardClick): Promise<void> => {
+  const { answer, askedBy } = click.estimate;
+  const isSecret = (answer.evidence.negotiated ?? []).length > 0 && click.conversation.user !== askedBy;
+  await show(deps, click, 'The working', () =>
+    isSecret ? NEGOTIATED : renderWorking(answer, workingFor(answer)),
+  );
 };

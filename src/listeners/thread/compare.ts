@@ -1,12 +1,11 @@
 import { renderCompare, renderNotice } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
-import { refusesBlocks } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import type { ThreadHandler } from './of-card.ts';
 import type { InThread } from './where.ts';
 
-/** As many as a table shows at a glance, and as Slack's chart has room for. */
+/** As many as a phone shows at a glance. */
 const MOST = 12;
 const PAGE = 100;
 
@@ -33,22 +32,14 @@ export const proposalsOf = async (deps: Deps, { thread }: InThread): Promise<rea
   return all.filter(isProposed);
 };
 
-/** The proposals of a thread side by side. Where Slack refuses the chart, without it. */
+/** The proposals of a thread, a line each. */
 export const compareProposals = async (deps: Deps, at: InThread): Promise<void> => {
   const { conversation } = at;
   const all = await proposalsOf(deps, at);
   const shown = all.slice(-MOST);
-  const last = shown.at(-1);
-  if (last === undefined) return conversation.whisper(NONE);
+  if (shown.length === 0) return conversation.whisper(NONE);
   const proposals = shown.map(({ answer, askedBy: by, words }) => ({ answer, by, words }));
-  const view = { by: conversation.user, proposals, left: all.length - shown.length };
-  const chart = deps.charts.native(last.answer).kind === 'native';
-  try {
-    await sayOrGuest(conversation, renderCompare({ ...view, chart }));
-  } catch (error) {
-    if (!refusesBlocks(error)) throw error;
-    await sayOrGuest(conversation, renderCompare({ ...view, chart: false }));
-  }
+  await sayOrGuest(conversation, renderCompare({ proposals, left: all.length - shown.length }));
 };
 
 /** "Compare all", below a what-if. */

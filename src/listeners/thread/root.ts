@@ -1,4 +1,3 @@
-import { printDraft } from '../../parse/index.ts';
 import { type LivingView, renderLiving, withLiving } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { cardMessage, chartAgain } from '../../reply/deliver.ts';
@@ -58,10 +57,7 @@ const draw = async (deps: Deps, at: InThread): Promise<void> => {
     if (living.join('\n') === shown) return;
     shown = living.join('\n');
     const { answer, id, askedBy: by } = root;
-    const card = cardMessage(
-      { answer, id, by, line: printDraft(answer.draft), buttons: buttonsIn(root.threadTs) },
-      chartAgain(deps, root),
-    );
+    const card = cardMessage({ answer, id, by, buttons: buttonsIn(root.threadTs) }, chartAgain(deps, root));
     try {
       const content = contentOf(withLiving(card, living));
       await deps.slack.of(team).client.chat.update({ channel, ts: root.postedTs ?? '', ...content });

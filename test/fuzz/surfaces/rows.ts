@@ -208,8 +208,7 @@ const drawEstimates = (estimates: readonly Estimate[], typed: string): void => {
   for (const { answer } of estimates) answerMust(answer, typed);
   messageMust(renderList(estimates), typed, 'list');
   const proposals = estimates.map(({ answer, askedBy: by, words }) => ({ answer, by, words }));
-  if (proposals.length > 0)
-    messageMust(renderCompare({ by: PERSON, proposals, left: 0, chart: false }), typed, 'comparison');
+  if (proposals.length > 0) messageMust(renderCompare({ proposals, left: 0 }), typed, 'comparison');
   for (const file of exportEstimates('x', estimates))
     messageMust(renderFileText(file), `${typed} null`, file.name);
 };

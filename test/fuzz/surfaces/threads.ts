@@ -3,8 +3,8 @@ import { answerDraft } from '../../../src/answer.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
 import { LlmcostError } from '../../../src/errors.ts';
-import { changeDraft, changedWords, parseLine, parseThreadWords } from '../../../src/parse/index.ts';
-import { POSTED_BUTTONS, renderChange, renderCompare, THREAD_EXAMPLES } from '../../../src/render/index.ts';
+import { changeDraft, parseLine, parseThreadWords } from '../../../src/parse/index.ts';
+import { renderCompare, renderLook, THREAD_EXAMPLES } from '../../../src/render/index.ts';
 import { someFields } from '../../helpers/any-draft.ts';
 import { answerMust, messageMust, refusalMust } from '../must.ts';
 import { anyText, piece } from '../pieces.ts';
@@ -113,12 +113,11 @@ export const threadMust = async ({ first, said }: Thread): Promise<void> => {
     const changed = await after(before.draft, before, words, typed);
     if (changed === undefined) continue;
     answerMust(changed, typed);
-    const view = { id: 'a1', by: BY, before, after: changed, ...changedWords(before.draft, changed.draft) };
-    messageMust(renderChange({ ...view, audience: 'channel', buttons: POSTED_BUTTONS }), typed, 'change');
+    messageMust(renderLook({ id: 'a1', by: BY, before, after: changed, state: 'open' }), typed, 'what-if');
     proposals.push({ answer: changed, by: BY, words });
     before = changed;
   }
-  messageMust(renderCompare({ by: BY, proposals, left: 0, chart: true }), typed, 'comparison');
+  messageMust(renderCompare({ proposals, left: 0 }), typed, 'comparison');
 };
 
 /** Words in the thread of a card. */

@@ -1,0 +1,107 @@
+import type { Comparison, Plot } from '../domain/assessment.ts';
+import type { Scenario, SelfHosted } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { apiLine, apiMonthlyUsd } from './api-cost.ts';
+import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+
+/** What a picture of log–log axes draws: hosting and its nearest rival, and the last crossing of the two. */
+
+/** Least room beside the outermost mark, as a factor. */
+const ROOM = 1.3;
+/** Axes begin and end at these times a power of ten. */
+const ROUND = [1, 2, 5, 10] as const;
+/** More steps than these are finer than the picture. */
+const MOST_STEPS = 20;
+/** Points of a line that is straight on linear axes, and bends on these. */
+const SAMPLES = 16;
+
+type Corner = Plot['selfHosted'][number];
+
+const powerOf = (value: number): number => 10 ** Math.floor(Math.log10(value));
+
+const roundBelow = (value: number): number => {
+  const power = powerOf(value);
+  return power * (ROUND.findLast((step) => step * power <= value * (1 + 1e-9)) ?? 1);
+};
+
+const roundAbove = (value: number): number => {
+  const power = powerOf(value);
+  return power * (ROUND.find((step) => step * power >= value * (1 - 1e-9)) ?? 10);
+};
+
+/** The last volume at which the two cross; null where they never do. */
+const lastCrossing = ({ breakEven }: Comparison): number | null => {
+  if (breakEven.kind !== 'at') return null;
+  const at = breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth;
+  // A log axis has no zero.
+  return at > 0 ? at : null;
+};
+
+const between = (from: number, to: number, parts: number): readonly number[] =>
+  Array.from({ length: parts + 1 }, (_, index) => from * (to / from) ** (index / parts));
+
+const selfUsd = (selfHosted: SelfHosted, tokens: number): number =>
+  fleetUsd(selfHosted, replicasFor(selfHosted, tokens), tokens);
+
+/** A step is flat up to its end; where there are too many, a flat stretch stands for several. */
+const stairs = (selfHosted: SelfHosted, from: number, to: number): Corner[] => {
+  const step = stepTokens(selfHosted);
+  const first = replicasFor(selfHosted, from);
+  const last = replicasFor(selfHosted, to);
+  const ends =
+    last - first <= MOST_STEPS
+      ? Array.from({ length: last - first }, (_, index) => (first + index) * step)
+      : between(Math.max(from, first * step), to, MOST_STEPS).slice(0, -1);
+  return [from, ...ends].flatMap((start, index) => {
+    const end = ends[index] ?? to;
+    const usd = selfUsd(selfHosted, end);
+    return [
+      { tokensPerMonth: start, usd },
+      { tokensPerMonth: end, usd },
+    ];
+  });
+};
+
+/** As far as the fleet can serve; none where the model does not fit. */
+const selfHostedLine = (selfHosted: SelfHosted, fits: boolean, from: number, to: number): Corner[] => {
+  if (!fits || replicaCapacity(selfHosted) <= 0) return [];
+  const isAuto = selfHosted.replicas === 'auto';
+  const end = isAuto ? to : Math.min(to, replicasFor(selfHosted, to) * replicaCapacity(selfHosted));
+  if (end <= from) return [];
+  if (rentAsNeeded(selfHosted) === undefined && isAuto) return stairs(selfHosted, from, end);
+  return between(from, end, rentAsNeeded(selfHosted) === undefined ? 1 : SAMPLES).map((tokens) => ({
+    tokensPerMonth: tokens,
+    usd: selfUsd(selfHosted, tokens),
+  }));
+};
+
+/** undefined where there is no API to draw. */
+export const plotOf = (
+  scenario: Scenario,
+  comparisons: readonly Comparison[],
+  against: string,
+  fits: boolean,
+): Plot | undefined => {
+  const { workload, selfHosted, apis } = scenario;
+  const comparison = comparisons.find(({ api }) => api === against);
+  const api = apis.find(({ id }) => id === against);
+  if (comparison === undefined || api === undefined) return undefined;
+  const now = tokensPerMonth(workload);
+  const crossing = lastCrossing(comparison);
+  const marks = [now / 2, now, ...(crossing === null ? [] : [crossing])];
+  const from = roundBelow(Math.min(...marks) / ROOM);
+  const to = roundAbove(Math.max(...marks) * ROOM);
+  const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
+  const samples = line.fixedUsd > 0 ? SAMPLES : 1;
+  return {
+    api: against,
+    fromTokensPerMonth: from,
+    toTokensPerMonth: to,
+    lastCrossing: crossing,
+    selfHosted: selfHostedLine(selfHosted, fits, from, to),
+    rival: between(from, to, samples).map((tokens) => ({
+      tokensPerMonth: tokens,
+      usd: apiMonthlyUsd(line, tokens),
+    })),
+  };
+};

@@ -1,0 +1,37 @@
+import { parseThreadWords } from '../../parse/index.ts';
+import { whatIfModal } from '../../render/index.ts';
+import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
+import type { Deps } from '../deps.ts';
+import { lookAt } from './look.ts';
+import type { Check, Sent } from './modal.ts';
+import type { ThreadHandler } from './of-card.ts';
+import { answerInThread, editBy } from './words.ts';
+
+/** "What if…": what is typed starts from the card that was clicked, whatever the thread keeps. */
+
+export const openWhatIf: ThreadHandler = async (deps, { thread }, { id }, triggerId) => {
+  const { channel, threadTs } = thread;
+  await deps.slack.of(thread.team).client.views.open({
+    trigger_id: triggerId,
+    view: whatIfModal({ channel, threadTs, card: id }),
+  });
+};
+
+export const checkWhatIf: Check = (inputs) =>
+  inputs[WHAT_IF_INPUT] === undefined
+    ? { [WHAT_IF_INPUT]: 'Say what to try, such as "2B tokens".' }
+    : undefined;
+
+export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent): Promise<void> => {
+  const text = inputs[WHAT_IF_INPUT];
+  const { team } = at.thread;
+  const [thread, card] = await Promise.all([
+    deps.store.threads.find(at.thread),
+    place.card === undefined ? undefined : deps.store.estimates.find(team, place.card),
+  ]);
+  if (text === undefined || thread === undefined) return;
+  const said = await parseThreadWords(text, { by: at.conversation.user });
+  if (said.kind !== 'change' || card === undefined)
+    return answerInThread(deps, at, thread, { text, ts: viewId });
+  await lookAt(deps, at, { ...editBy(said, text, at.conversation.user), from: card.answer.draft });
+};

@@ -1,0 +1,28 @@
+import type { Answer } from '../domain/answer.ts';
+import { contentOf } from '../words/card.ts';
+import type { Audience } from '../words/names.ts';
+import { context, headline, lineMrkdwn, type Message, section } from './blocks.ts';
+import { fallbackText } from './fallback.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+
+/** The card as lines, for a modal: it has no tables. */
+export const renderDetails = (answer: Answer, audience: Audience): Message => {
+  const content = contentOf(answer, audience);
+  const { check, under, options, beside, grey } = content;
+  const rows = options.allRows
+    .slice(1)
+    .map(
+      ([name = '', monthly = '', atHalf = '']) => `${escapeMrkdwn(name)} · *${monthly}* · ${atHalf} at half`,
+    );
+  const badge = [...(check === null ? [] : [lineMrkdwn(check)]), ...under.map(escapeMrkdwn)];
+  return {
+    blocks: [
+      headline(content.headline),
+      ...(badge.length === 0 ? [] : [section(badge.join('\n'))]),
+      section([`*${escapeMrkdwn(options.allRows[0]?.[0] ?? '')}*`, ...rows].join('\n')),
+      ...(beside.length === 0 ? [] : [section(beside.map(lineMrkdwn).join('\n'))]),
+      ...(grey === '' ? [] : [context(escapeMrkdwn(grey))]),
+    ],
+    text: fallbackText(content),
+  };
+};

@@ -1,0 +1,35 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { VIEW } from '../wire/limits.ts';
+import { encodePlace, MODAL_IDS, type ThreadPlace, WHAT_IF_INPUT } from '../wire/thread-ids.ts';
+import { clip } from '../words/text.ts';
+import { context, type Message } from './blocks.ts';
+import { modal, textInput } from './modal-inputs.ts';
+import { code } from './mrkdwn.ts';
+
+/** What is for whoever clicked alone opens in front of them: a private answer in a closed thread looks like a dead button. */
+
+/** A message as a modal that is only read. Charts and tables have no place in one. */
+export const readModal = (title: string, { blocks }: Message): ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: clip(title, VIEW.title), emoji: false },
+  close: { type: 'plain_text', text: 'Close', emoji: false },
+  blocks: blocks
+    .filter((block): block is KnownBlock => !['table', 'data_visualization'].includes(block.type))
+    .slice(0, VIEW.blocks),
+});
+
+/** Shown at once, while what it will hold is made: a trigger lives three seconds. */
+export const waitModal = (title: string): ModalView =>
+  readModal(title, { blocks: [context('One moment…')], text: title });
+
+const EXAMPLES = ['2B tokens and int4', 'half the traffic', 'no spare', 'H200 at 3.10/hr', 'vs gpt-5'];
+
+/** Asks what to try on the numbers of one card. */
+export const whatIfModal = (place: ThreadPlace): ModalView =>
+  modal(MODAL_IDS.whatIf, 'What if…', 'Try it', encodePlace(place), [
+    textInput(
+      { id: WHAT_IF_INPUT, label: 'What if…', hint: 'It changes nothing until somebody keeps it.' },
+      { max: 500 },
+    ),
+    context(`For example ${EXAMPLES.map(code).join(' · ')}`),
+  ]);

@@ -1,0 +1,99 @@
+import { months, percent, plain, tokens, usd } from '../domain/format.ts';
+import type { Line } from './line.ts';
+import { YOUR_PRICE } from './names.ts';
+import { againstOf, type Subject } from './subject.ts';
+
+/** What a monthly bill does not say: cash, hardware already paid, growth, what users feel, hours of engineers. */
+
+/** For bought hardware: what is paid on day one, and when it is back. */
+export const cashLine = ({ assessment, scenario, names }: Subject): Line | null => {
+  const { selfHosted, verdict } = assessment;
+  const { procurement } = scenario.selfHosted;
+  if (selfHosted.upfrontUsd === undefined || procurement.kind !== 'own') return null;
+  const isHidden = ['usdPerGpu', 'hostUsdPerGpu'].some((part) =>
+    names.hides(`selfHosted.procurement.${part}`),
+  );
+  const upfront = isHidden ? `${YOUR_PRICE} up front` : `${usd(selfHosted.upfrontUsd)} up front`;
+  const { paybackMonths: back, paybackMonthsAtFallingPrices: falling } = verdict;
+  if (back === undefined) return { label: 'Cash:', text: `${upfront}.` };
+  if (back === null) return { label: 'Cash:', text: `${upfront}, never back.` };
+  const late =
+    back > procurement.lifeMonths ? `, after the ${months(procurement.lifeMonths)} that it lasts` : '';
+  const fall = scenario.apiPriceFallPerYear;
+  const then =
+    falling === undefined || fall === undefined
+      ? ''
+      : `; ${falling === null ? 'never' : plain(Math.round(falling))} if API prices fall ${percent(fall)} a year`;
+  return { label: 'Cash:', text: `${upfront}, back in ${months(back)}${late}${then}.` };
+};
+
+/** Hardware that is already there: only what can still be avoided counts. */
+export const paidLine = ({ assessment, scenario }: Subject): Line | null => {
+  if (scenario.selfHosted.procurement.kind !== 'paid') return null;
+  const { monthlyUsd, fullMonthlyUsd } = assessment.selfHosted;
+  const { until } = scenario.selfHosted.procurement;
+  const whole =
+    fullMonthlyUsd === undefined
+      ? ''
+      : ` In full, ${usd(fullMonthlyUsd)}${until === undefined ? '' : ` after ${until}`}.`;
+  return { label: 'GPUs already paid:', text: `only power and people count, ${usd(monthlyUsd)}.${whole}` };
+};
+
+/** Where traffic grows: the month in which the verdict changes. */
+export const growthLine = ({ assessment, names }: Subject): Line | null => {
+  const { growth } = assessment;
+  if (growth === undefined) return null;
+  const rate = `${percent(Math.abs(growth.perMonth))} ${growth.perMonth < 0 ? 'less' : 'more'} a month`;
+  const change = growth.changes.find(({ changes }) => changes === 'choice') ?? growth.changes[0];
+  if (change === undefined) return { label: 'Growth:', text: `with ${rate} the verdict stays.` };
+  const winner = change.to.choice === 'self-host' ? 'hosting wins' : `${names.short(change.to.api)} wins`;
+  const what = change.changes === 'choice' ? winner : `hosting is ${change.to.regime}`;
+  return {
+    label: 'Growth:',
+    text: `with ${rate} ${what} in ${months(change.months)}, at ${tokens(change.tokensPerMonth)}.`,
+  };
+};
+
+/** What users of the own fleet feel, where we host and somebody waits. */
+export const serviceLine = ({ assessment, scenario }: Subject): Line | null => {
+  const { service } = assessment.selfHosted;
+  const kind = scenario.workload.kind ?? 'interactive';
+  if (service === undefined || service === null || kind !== 'interactive') return null;
+  if (assessment.verdict.choice !== 'self-host') return null;
+  const { atExpected: now, atCapacity: full } = service;
+  if (now.tokensPerSecondPerUser === null || full.tokensPerSecondPerUser === null)
+    return {
+      label: '',
+      text: `Answers take ${plain(now.secondsToAnswer)} s at your traffic, ${plain(full.secondsToAnswer)} when full.`,
+    };
+  return {
+    label: '',
+    text: `Users read at ${plain(now.tokensPerSecondPerUser)} tok/s at your traffic, ${plain(full.tokensPerSecondPerUser)} when full.`,
+  };
+};
+
+/** Beside a fleet of one replica and its spare: the bill without the spare. */
+export const twinLine = ({ assessment, names }: Subject): Line | null => {
+  const { withoutTwin, verdict } = assessment;
+  if (
+    withoutTwin === undefined ||
+    withoutTwin === null ||
+    !withoutTwin.wins ||
+    verdict.choice === 'self-host'
+  )
+    return null;
+  return {
+    label: 'Without the spare:',
+    text: `${usd(withoutTwin.monthlyUsd)}, and hosting wins; ${names.short(verdict.against)} would be the way out when it fails.`,
+  };
+};
+
+/** For an API: the engineer hours that it saves. */
+export const engineerLine = (subject: Subject): Line | null => {
+  const { verdict } = subject.assessment;
+  const { hoursPerMonth } = subject.scenario.selfHosted.ops;
+  const own = subject.scenario.apis.find(({ id }) => id === verdict.api)?.opsHoursPerMonth ?? 0;
+  const saved = hoursPerMonth - own;
+  if (verdict.choice !== 'api' || saved <= 0 || againstOf(subject) === undefined) return null;
+  return { label: '', text: `It saves ${plain(saved)} engineering hours a month.` };
+};

@@ -1,0 +1,88 @@
+import type { Finding } from '../domain/evidence.ts';
+import { plain } from '../domain/format.ts';
+import type { Subject } from './subject.ts';
+import { oneLine } from './text.ts';
+import { warningInWords } from './warnings.ts';
+
+/** Which warnings a card says, and which wait behind its menu. */
+
+/** A card has room for one. */
+const SHOWN_WARNINGS = 1;
+const SHOWN_CHARS = 110;
+const WARNING_CHARS = 240;
+
+/** What may overturn the verdict comes first; a code that is not listed keeps its place after these. */
+const WEIGHT: readonly string[] = [
+  'does-not-fit',
+  'over-capacity',
+  'constraints-contradict',
+  'word-ignored',
+  'rented-infrastructure',
+  'below-speed-floor',
+  'above-planned-load',
+];
+
+/** The headline, the line of what would change it or the line of the prices says these already, in its own words. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  'does-not-fit',
+  'over-capacity',
+  'stale-price',
+  'volume-from-bill',
+]);
+/** These are for whoever looks behind the menu. */
+const LESS_URGENT: ReadonlySet<string> = new Set([
+  'above-planned-load',
+  'ops-thin',
+  'no-spare',
+  'few-requests',
+  'cached-price-missing',
+  'user-speed-unknown',
+]);
+
+const perSecond = (tokens: number | null | undefined): string =>
+  tokens === null || tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
+
+/** Shorter words for a card, where the whole sentence stands behind its menu. */
+const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
+  'below-speed-floor': ({ assessment }) =>
+    `Users read at ${perSecond(assessment.selfHosted.service?.atCapacity.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`,
+  'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
+  'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
+};
+
+const IN_SHORT: ReadonlyMap<string, (subject: Subject) => string> = new Map(Object.entries(SHORT_ROWS));
+
+const rank = (code: string): number => {
+  const at = WEIGHT.indexOf(code);
+  return at < 0 ? WEIGHT.length : at;
+};
+
+/** A volume that was said as a bill hangs on the kind of work: that is said before anything else. */
+const SAID_FIRST = 'volume-from-bill';
+
+export interface CardWarnings {
+  readonly first: string | null;
+  readonly shown: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** Warnings in one sentence each, without repetitions, most important first. */
+export const cardWarnings = (subject: Subject): CardWarnings => {
+  const { assessment, names } = subject;
+  const worded = assessment.warnings
+    .toSorted((a, b) => rank(a.code) - rank(b.code))
+    .map((finding: Finding) => {
+      const { code, message } = warningInWords(finding, names);
+      return { code, message: names.inSentence(message, WARNING_CHARS) };
+    })
+    .filter(({ message }) => message !== '');
+  const shown = worded
+    .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code))
+    .map(({ code, message }) => oneLine(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
+  const first = worded.find(({ code }) => code === SAID_FIRST);
+  return {
+    first: first === undefined ? null : oneLine(first.message, SHOWN_CHARS),
+    shown: [...new Set(shown)].slice(0, SHOWN_WARNINGS),
+    all: [...new Set(worded.map(({ message }) => message))],
+  };
+};

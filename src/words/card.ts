@@ -1,0 +1,121 @@
+import type { Answer } from '../domain/answer.ts';
+import { tokens, tokenVolume } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { type AssumptionWords, assumptionWords } from './assumptions.ts';
+import { cashLine, engineerLine, growthLine, paidLine, serviceLine, twinLine } from './beside.ts';
+import { withinBudget } from './budget.ts';
+import { cardWarnings } from './card-warnings.ts';
+import { casesLine } from './cases.ts';
+import { changesLine } from './changes.ts';
+import { greyLine } from './grey-line.ts';
+import { halfCheck } from './half-check.ts';
+import { headlineOf } from './headline.ts';
+import type { Line } from './line.ts';
+import { type Audience, type Names, namesFor } from './names.ts';
+import { cheaperOther } from './notes.ts';
+import { type Options, optionsOf } from './options.ts';
+import { regionWords } from './regions.ts';
+import { type SourceItem, sourceItems } from './sources.ts';
+import type { Subject } from './subject.ts';
+
+/** What a card says, in its order and not yet escaped: card, terminal and fallback text share these words. */
+export interface Content {
+  readonly names: Names;
+  readonly headline: string;
+  /** The half-utilization check, as a badge. */
+  readonly check: Line | null;
+  /** What stands right under it: how a volume was read, a cheaper API of another quality. */
+  readonly under: readonly string[];
+  readonly options: Options;
+  /** What would change it, cash, growth, what users feel, and warnings that cannot wait. */
+  readonly beside: readonly Line[];
+  readonly grey: string;
+  /** Volume and constraints in a line. */
+  readonly question: string;
+  readonly all: {
+    readonly warnings: readonly string[];
+    readonly assumptions: readonly AssumptionWords[];
+    readonly sources: readonly SourceItem[];
+  };
+}
+
+/** From the richest card to the barest: lines beside the table, assumptions in the grey line, options in the table. */
+const SPELLINGS = [
+  { beside: 4, assumptions: 5, options: 5 },
+  { beside: 3, assumptions: 5, options: 5 },
+  { beside: 3, assumptions: 3, options: 5 },
+  { beside: 2, assumptions: 3, options: 4 },
+  { beside: 2, assumptions: 2, options: 3 },
+  { beside: 1, assumptions: 1, options: 3 },
+] as const;
+
+/** An answer as its reader may see it. */
+export const subjectOf = (answer: Answer, audience: Audience): Subject => ({
+  scenario: answer.scenario,
+  evidence: answer.evidence,
+  assessment: answer.assessment,
+  names: namesFor(answer, audience),
+});
+
+const questionOf = ({ scenario }: Answer): string => {
+  const { workload, constraints } = scenario;
+  const residency = {
+    none: [],
+    region: [`data stays in ${regionWords(constraints.region)}`],
+    'own-infrastructure': ['data cannot leave'],
+  }[constraints.dataResidency];
+  return [
+    `${tokenVolume(tokensPerMonth(workload))}${workload.oneTime === true ? '' : ' a month'}: ${tokens(workload.inputTokensPerMonth)} in, ${tokens(workload.outputTokensPerMonth)} out`,
+    ...residency,
+    ...(constraints.frontierReasoning ? ['needs a frontier model'] : []),
+  ].join(' · ');
+};
+
+type Shown = Pick<Content, 'headline' | 'check' | 'under' | 'options' | 'beside' | 'grey'>;
+
+/** Everything of a card that is read. */
+export const readOf = ({ headline, check, under, options, beside, grey }: Shown): string =>
+  [
+    headline,
+    ...(check === null ? [] : [check.label, check.text]),
+    ...under,
+    ...options.rows.flat(),
+    ...beside.flatMap(({ label, text }) => [label, text]),
+    grey,
+  ].join(' ');
+
+export const contentOf = (answer: Answer, audience: Audience): Content => {
+  const subject = subjectOf(answer, audience);
+  const { names } = subject;
+  const warnings = cardWarnings(subject);
+  const sources = sourceItems(answer, names);
+  const words = assumptionWords(answer, names);
+  const lines = [
+    changesLine(subject),
+    ...warnings.shown.map((text) => ({ label: 'Note:', text })),
+    paidLine(subject),
+    cashLine(subject),
+    growthLine(subject),
+    casesLine(subject.assessment),
+    twinLine(subject),
+    serviceLine(subject),
+    engineerLine(subject),
+  ].filter((line) => line !== null);
+  const said = {
+    headline: headlineOf(subject),
+    check: halfCheck(subject),
+    under: [warnings.first, cheaperOther(subject)].filter((text) => text !== null && text !== undefined),
+  };
+  const spelled = SPELLINGS.map(({ beside, assumptions, options }) => ({
+    ...said,
+    options: optionsOf(subject, options),
+    beside: lines.slice(0, beside),
+    grey: greyLine(answer, names, sources, words, assumptions),
+  }));
+  return {
+    ...(withinBudget(spelled, readOf) ?? { ...said, options: optionsOf(subject), beside: lines, grey: '' }),
+    names,
+    question: questionOf(answer),
+    all: { warnings: warnings.all, assumptions: words, sources },
+  };
+};

@@ -1,0 +1,151 @@
+import type { Flip } from '../domain/assessment.ts';
+import { percent, plain, tokensPerSecond, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
+import type { Line } from './line.ts';
+import type { Names } from './names.ts';
+import { againstOf, type Subject } from './subject.ts';
+import { listed, sentence } from './text.ts';
+
+/** What would change the verdict: at most two conditions, in units that people can move. */
+
+const MOST_CONDITIONS = 2;
+/** |ln| of ten times: nobody moves an amount further. */
+const WITHIN_REACH = Math.log(10);
+const AMOUNTS: ReadonlySet<Flip['input']> = new Set(['volume', 'throughput', 'gpu-price', 'api-price']);
+
+const BASIS = { yours: 'yours', measured: 'measured', estimated: 'estimated' } as const;
+
+const sellers = ({ sellers: found }: Flip): string =>
+  found === undefined || found.beyond === 0 ? '' : ` (${found.beyond} of ${found.of} sellers)`;
+
+/** The condition alone: "under 910 tok/s a replica". */
+export const flipCondition = (flip: Flip, names: Names): string => {
+  const { input, side, value } = flip;
+  const underOrOver = side === 'below' ? 'under' : 'over';
+  switch (input) {
+    case 'volume':
+      return `${underOrOver} ${tokenVolume(value)} a month`;
+    case 'throughput':
+      return `${underOrOver} ${tokensPerSecond(value)} a replica`;
+    case 'speed-floor':
+      return `a floor ${underOrOver} ${tokensPerSecond(value)} for each user`;
+    case 'gpu-price':
+      return flip.field.endsWith('usdPerGpuHour')
+        ? `GPUs ${underOrOver} ${usd(value)} an hour${sellers(flip)}`
+        : `GPUs ${underOrOver} ${usd(value)} each`;
+    case 'api-price':
+      return `${names.short(flip.api ?? '')} ${underOrOver} ${usdPerMillion(value)}`;
+    case 'input-share':
+      return `${underOrOver} ${percent(value)} input`;
+    case 'cached-share':
+      return `${underOrOver} ${percent(value)} of the input cached`;
+    case 'ops-hours':
+      return `${underOrOver} ${plain(value)} hours of operations a month`;
+    case 'spares':
+      return value === 0 ? 'no spare' : `${plain(value)} spares`;
+    default:
+      return input satisfies never;
+  }
+};
+
+/** Who wins then: "hosting", "Bedrock". */
+export const flipWinner = ({ to }: Flip, names: Names): string =>
+  to.choice === 'self-host' ? 'hosting' : names.short(to.api);
+
+/** Where one seller's price meets another's, it spells that of both. */
+const spellsHidden = ({ input, api, to, field }: Flip, { scenario, names }: Subject): boolean => {
+  const isHidden = (id: string): boolean =>
+    names.hidesApi(scenario.apis.findIndex((entry) => entry.id === id));
+  return (
+    names.hides(field) ||
+    (api !== undefined && isHidden(api)) ||
+    (input === 'api-price' && to.choice === 'api' && isHidden(to.api))
+  );
+};
+
+/** The nearest change of the choice for each input, those that spell a price which this reader may not see left out. */
+export const choiceFlips = (subject: Subject): readonly Flip[] =>
+  (subject.assessment.flips ?? [])
+    .filter((flip) => flip.changes === 'choice' && !spellsHidden(flip, subject))
+    .filter(({ input }, at, all) => all.findIndex((flip) => flip.input === input) === at);
+
+const isWithinReach = ({ input, distance }: Flip): boolean => !AMOUNTS.has(input) || distance <= WITHIN_REACH;
+
+const withNow = (flip: Flip, { names, evidence }: Subject): string => {
+  const condition = flipCondition(flip, names);
+  return flip.input === 'throughput'
+    ? `${condition} (${plain(flip.now)} ${BASIS[evidence.throughput.basis]})`
+    : condition;
+};
+
+/** Where an API is chosen, another API is no answer to the question. */
+const isAboutHosting = ({ to }: Flip, { assessment }: Subject): boolean =>
+  assessment.verdict.choice === 'self-host' || to.choice === 'self-host';
+
+/** The badge says from which volume hosting wins, so it is not said twice. */
+const isSaidByBadge = ({ input, to }: Flip, { assessment }: Subject): boolean =>
+  input === 'volume' && to.choice === 'self-host' && assessment.verdict.choice === 'api';
+
+const engineerCondition = ({ assessment }: Subject): { when: string; winner: 'api' | 'self-host' } | null => {
+  const { fullTimeEngineer } = assessment;
+  return fullTimeEngineer?.changes === 'choice'
+    ? { when: 'a full-time engineer on it', winner: fullTimeEngineer.to.choice }
+    : null;
+};
+
+/** Why nothing near would: what one more replica costs beside the API. */
+const nothingNear = (subject: Subject): string => {
+  const against = againstOf(subject);
+  const breakEven = against?.breakEven;
+  const { names, scenario, assessment } = subject;
+  const index = scenario.apis.findIndex(({ id }) => id === against?.api);
+  if (
+    breakEven?.kind === 'never' &&
+    breakEven.because?.code === 'each-replica-dearer' &&
+    !names.hidesApi(index)
+  ) {
+    const { replicaUsdPerMillionTokens, apiUsdPerMillionTokens } = breakEven.because;
+    return `nothing on the hosting side. Each extra replica costs ${usd(replicaUsdPerMillionTokens)} per 1M tokens when full, ${names.short(against?.api ?? '')} ${usd(apiUsdPerMillionTokens)}.`;
+  }
+  if (assessment.verdict.because !== 'cost') return 'only the rule that decided it.';
+  return breakEven?.kind === 'at' ? 'only far more traffic.' : 'nothing within reach.';
+};
+
+const toFit = ({ evidence, assessment }: Subject): string | null => {
+  const { wouldFit = [], fits } = evidence.fit;
+  if (!fits) return wouldFit.length === 0 ? 'a larger fleet.' : `${listed(wouldFit.slice(0, 2), 'or')}.`;
+  return (assessment.selfHosted.load ?? 0) > 1 ? 'more GPUs, or less traffic.' : null;
+};
+
+export const changesLine = (subject: Subject): Line | null => {
+  const { flips } = subject.assessment;
+  if (againstOf(subject) === undefined) return null;
+  const label = 'What would change this:';
+  const fit = toFit(subject);
+  if (fit !== null) return { label, text: fit };
+  if (flips === undefined) return null;
+  const near = choiceFlips(subject).filter(
+    (flip) => isWithinReach(flip) && isAboutHosting(flip, subject) && !isSaidByBadge(flip, subject),
+  );
+  const engineer = engineerCondition(subject);
+  const conditions = [
+    ...near.map((flip) => ({ when: withNow(flip, subject), winner: flipWinner(flip, subject.names) })),
+    ...(engineer === null
+      ? []
+      : [{ when: engineer.when, winner: engineer.winner === 'api' ? 'the API' : 'hosting' }]),
+  ].slice(0, MOST_CONDITIONS);
+  const [first, second] = conditions;
+  if (first === undefined) return { label, text: nothingNear(subject) };
+  if (second === undefined || second.winner === first.winner)
+    return {
+      label,
+      text: `${listed(
+        conditions.map(({ when }) => when),
+        'or',
+      )} – then ${first.winner}.`,
+    };
+  return { label, text: `${first.when} – then ${first.winner}; ${second.when} – then ${second.winner}.` };
+};
+
+/** A condition as a sentence of its own, for the record of a decision. */
+export const flipSentence = (flip: Flip, names: Names): string =>
+  sentence(`${flipCondition(flip, names)}, then ${flipWinner(flip, names)}`);

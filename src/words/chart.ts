@@ -1,0 +1,60 @@
+import { tokens, usd } from '../domain/format.ts';
+import { codePoints } from '../domain/text.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { againstOf, type Subject } from './subject.ts';
+import { clip } from './text.ts';
+
+/** What a picture says: its title, its marks, its names, and the same in words for who does not see it. */
+
+/** In order of how much is said; a title is never cut, so the first that fits is taken. */
+const titlesOf = (subject: Subject): readonly string[] => {
+  const { assessment, evidence, names } = subject;
+  const { verdict, selfHosted } = assessment;
+  const rival = names.short(verdict.against);
+  if (!evidence.fit.fits) return ['The model does not fit these GPUs'];
+  if (verdict.regime === 'infeasible')
+    return [`This fleet serves ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month at most`];
+  const breakEven = againstOf(subject)?.breakEven;
+  if (verdict.regime === 'fragile') return ['Hosting wins now, loses at half'];
+  if (verdict.regime === 'robust')
+    return [`Hosting is below ${rival}, also at half`, 'Hosting wins, also at half'];
+  if (breakEven?.kind === 'at') {
+    const from = tokens(breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth);
+    return [`Hosting gets below ${rival} at ${from}`, `Hosting wins from ${from}`];
+  }
+  return [`Hosting never gets below ${rival}`, 'Hosting never wins'];
+};
+
+export const chartTitle = (subject: Subject, max: number): string => {
+  const titles = titlesOf(subject);
+  return titles.find((title) => codePoints(title) <= max) ?? clip(titles.at(-1) ?? '', max);
+};
+
+/** "always from 12.3B", or "from 12.3B" where a larger volume may be lost again, or is never reached. */
+export const crossingWords = (subject: Subject): string => {
+  const breakEven = againstOf(subject)?.breakEven;
+  if (breakEven?.kind !== 'at') return '';
+  const stays = breakEven.staysFromTokensPerMonth;
+  const isFixed = subject.scenario.selfHosted.replicas !== 'auto';
+  return stays === null || isFixed
+    ? `from ${tokens(stays ?? breakEven.tokensPerMonth)}`
+    : `always from ${tokens(stays)}`;
+};
+
+const ALT_CHARS = 1_000;
+
+/** The picture in two or three sentences. */
+export const chartAlt = (subject: Subject): string => {
+  const { assessment, scenario, names } = subject;
+  const volume = tokensPerMonth(scenario.workload);
+  const against = againstOf(subject);
+  const crossing = crossingWords(subject);
+  const bills = [
+    `hosting ${usd(assessment.selfHosted.monthlyUsd)}${assessment.verdict.regime === 'infeasible' ? ' (which cannot serve it)' : ''}`,
+    ...(against === undefined ? [] : [`${names.short(against.api)} ${usd(against.monthlyUsd)}`]),
+  ];
+  return clip(
+    `Line chart of monthly cost over tokens a month, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${crossing === '' ? '' : ` Hosting is the cheaper one ${crossing}.`}`,
+    ALT_CHARS,
+  );
+};

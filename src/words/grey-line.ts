@@ -1,0 +1,100 @@
+import type { Answer } from '../domain/answer.ts';
+import { percent, plain, plural } from '../domain/format.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { MONTHS_PER_YEAR } from '../domain/units.ts';
+import type { AssumptionWords } from './assumptions.ts';
+import { dayWords } from './days.ts';
+import type { Names } from './names.ts';
+import { isPrice, type SourceItem } from './sources.ts';
+
+/** The grey line under a card: the assumptions that matter most, and how old the prices are. */
+
+const mix = ({ workload }: Scenario): string => {
+  const { inputTokensPerMonth: input, outputTokensPerMonth: output } = workload;
+  const ratio = input / output;
+  return Number.isFinite(ratio) && ratio >= 1 && ratio < 100
+    ? `${plain(Number(ratio.toPrecision(2)))} in : 1 out`
+    : `${percent(input / (input + output))} input`;
+};
+
+const spare = ({ selfHosted }: Scenario): string =>
+  selfHosted.spareReplicas === 0
+    ? 'no spare'
+    : selfHosted.spareReplicas === 1
+      ? 'one spare'
+      : `${plain(selfHosted.spareReplicas)} spares`;
+
+const life = ({ selfHosted }: Scenario): string => {
+  const { procurement } = selfHosted;
+  if (procurement.kind !== 'own') return '';
+  return procurement.lifeMonths % MONTHS_PER_YEAR === 0
+    ? plural(procurement.lifeMonths / MONTHS_PER_YEAR, 'year')
+    : plural(procurement.lifeMonths, 'month');
+};
+
+const SHOWN_SET = 2;
+
+/** By the field that was assumed, the weightiest first. */
+const PHRASES: readonly (readonly [string, (scenario: Scenario, names: Names) => string])[] = [
+  ['selfHosted.model', (_, { model }) => model],
+  ['selfHosted.precision', ({ selfHosted }) => selfHosted.precision.toUpperCase()],
+  ['workload.inputShare', mix],
+  ['selfHosted.spareReplicas', spare],
+  [
+    'selfHosted.ops.hoursPerMonth',
+    ({ selfHosted }) => `${plain(selfHosted.ops.hoursPerMonth)} h of ops a month`,
+  ],
+  ['selfHosted.procurement.lifeMonths', life],
+  ['selfHosted.plannedLoad', ({ selfHosted }) => `${percent(selfHosted.plannedLoad)} planned load`],
+];
+
+const assumed = (
+  { assumptions, draft, scenario }: Answer,
+  names: Names,
+  words: readonly AssumptionWords[],
+  most: number,
+): string => {
+  const ours = new Set(
+    assumptions.map(({ field }) => field).filter((field) => !Object.hasOwn(draft.fields, field)),
+  );
+  // What the workspace set is said first: nobody in the channel typed it.
+  const set = words.filter(({ isWorkspace }) => isWorkspace);
+  const known = new Set(set.map(({ field }) => field));
+  const phrases = PHRASES.filter(([field]) => ours.has(field) && !known.has(field) && !names.hides(field))
+    .map(([, phrase]) => phrase(scenario, names))
+    .filter((phrase) => phrase !== '');
+  const said = [...set.slice(0, SHOWN_SET).map((one) => one.words), ...phrases].slice(
+    0,
+    Math.max(most, Math.min(set.length, SHOWN_SET)),
+  );
+  return said.length === 0 ? '' : `Assumes ${said.join(', ')}.`;
+};
+
+const are = (n: number): string => `${n} ${n === 1 ? 'price is' : 'prices are'}`;
+const have = (n: number): string => `${n} ${n === 1 ? 'price has' : 'prices have'}`;
+
+/** How old the prices are, without the names of packages. */
+const ages = (items: readonly SourceItem[]): string => {
+  const prices = items.filter(isPrice);
+  const undated = prices.filter(({ date }) => date === 'undated').length;
+  const old = prices.filter(({ stale, date }) => stale && date !== 'undated').length;
+  const dates = prices
+    .map(({ date }) => date)
+    .filter((date) => /^\d{4}-\d{2}-\d{2}/.test(date))
+    .toSorted();
+  const parts = [
+    ...(old > 0 ? [`${are(old)} over 90 days old.`] : []),
+    ...(undated > 0 ? [`${have(undated)} no date.`] : []),
+  ];
+  if (parts.length > 0) return parts.join(' ');
+  return dates[0] === undefined ? '' : `Prices of ${dayWords(dates[0])} or later.`;
+};
+
+/** At most `most` assumptions. */
+export const greyLine = (
+  answer: Answer,
+  names: Names,
+  items: readonly SourceItem[],
+  words: readonly AssumptionWords[],
+  most: number,
+): string => [assumed(answer, names, words, most), ages(items)].filter((part) => part !== '').join(' ');

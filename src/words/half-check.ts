@@ -1,0 +1,98 @@
+import { count, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { Line } from './line.ts';
+import { againstOf, type Subject, selfAtHalfUsd } from './subject.ts';
+
+/** The half-utilization check as a badge: its first words are the verdict on the verdict. */
+
+export const BADGES = {
+  robust: 'Robust.',
+  fragile: 'Fragile.',
+  half: 'Half the traffic:',
+  measure: 'Measure first.',
+} as const;
+
+/** Where the choice turns inside the range of the throughput, or of a price. */
+const measureFirst = ({ assessment, evidence, names }: Subject): string | undefined => {
+  const { verdict, confidence } = assessment;
+  const { low, high } = evidence.throughput;
+  if (verdict.uncertain === undefined)
+    return confidence === 'measure-first'
+      ? 'Inside the range of a price or of the throughput the verdict is another: get a quote and a measurement.'
+      : undefined;
+  const { side, to, flipsAtTokensPerSecond } = verdict.uncertain;
+  const winner = to.choice === 'self-host' ? 'hosting' : names.short(to.api);
+  const range = `${tokensPerSecond(low).replace(' tok/s', '')} to ${tokensPerSecond(high).replace(' tok/s', '')}`;
+  return `${side === 'below' ? 'Under' : 'Over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${winner} wins; we estimate ${range}.`;
+};
+
+/** From which volume hosting wins, beside today's. */
+const winsFrom = (subject: Subject): string => {
+  const breakEven = againstOf(subject)?.breakEven;
+  const volume = tokensPerMonth(subject.scenario.workload);
+  if (breakEven?.kind === 'never')
+    return breakEven.because?.code === 'beyond-capacity'
+      ? ' Hosting wins at no volume that this fleet can serve.'
+      : ' Hosting wins at no volume.';
+  if (breakEven?.kind !== 'at') return '';
+  const stays = breakEven.staysFromTokensPerMonth;
+  const from = stays ?? breakEven.tokensPerMonth;
+  if (from <= volume) return '';
+  const where = `${tokenVolume(from)}, ${times(from / volume)} yours`;
+  return stays === null
+    ? ` Hosting wins from ${where}, but not at every larger volume.`
+    : ` Hosting wins from ${where}.`;
+};
+
+const infeasible = (subject: Subject): string => {
+  const { assessment, evidence, scenario } = subject;
+  if (!evidence.fit.fits) return 'the model does not fit then either.';
+  const half = tokens(tokensPerMonth(scenario.workload) / 2);
+  return (assessment.selfHosted.load ?? 0) > 2
+    ? `${half} tokens are too many for this fleet as well.`
+    : `this fleet could serve ${half} tokens, for ${usd(selfAtHalfUsd(subject))}; the API asks ${usd(againstOf(subject)?.atHalfUsd ?? 0)}.`;
+};
+
+/** "unless you hand back 4 of 8 GPUs: then $4,410". */
+const handedBack = ({ assessment }: Subject): string => {
+  const { atHalf, gpus } = assessment.selfHosted;
+  const { resized } = atHalf;
+  return resized?.wins === true && resized.gpus < gpus
+    ? `, unless you hand back ${count(gpus - resized.gpus)} of ${count(gpus)} GPUs: then ${usd(resized.monthlyUsd)}`
+    : '';
+};
+
+const half = (text: string): Line => ({ label: BADGES.half, text });
+
+/** What the check found, one line. null where there is no API to hold self-hosting against. */
+export const halfCheck = (subject: Subject): Line | null => {
+  const { verdict } = subject.assessment;
+  const against = againstOf(subject);
+  if (against === undefined) return null;
+  if (verdict.regime === 'infeasible') return half(infeasible(subject));
+  const doubt = measureFirst(subject);
+  if (doubt !== undefined) return { label: BADGES.measure, text: doubt };
+  const self = usd(selfAtHalfUsd(subject));
+  const api = usd(against.atHalfUsd);
+  const rival = subject.names.short(verdict.against);
+  if (verdict.choice === 'api')
+    return verdict.regime === 'api'
+      ? half(`the API wins too.${winsFrom(subject)}`)
+      : half(`${rival} ${api}, hosting ${self}.`);
+  switch (verdict.regime) {
+    case 'robust':
+      return {
+        label: BADGES.robust,
+        text: `At half the traffic hosting still wins: ${self} against ${api}.`,
+      };
+    case 'fragile':
+      return {
+        label: BADGES.fragile,
+        text: `At half the traffic the API wins: ${api} against ${self}${handedBack(subject)}.`,
+      };
+    case 'api':
+      return half(`hosting costs ${self}; ${rival} would cost ${api}.`);
+    default:
+      return verdict.regime satisfies never;
+  }
+};

@@ -1,0 +1,116 @@
+import type { Findings } from '../domain/assessment.ts';
+import { count, tokenVolume, usd } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { type Subject, selfAtHalfUsd } from './subject.ts';
+import { oneLine } from './text.ts';
+
+/** The table: what each option costs, now and at half the traffic, cheapest first. */
+
+/** Options that a card shows; the others are behind its menu. */
+const SHOWN_OPTIONS = 5;
+const NAME_CHARS = 36;
+const REASON_CHARS = 60;
+const CHOICE = '✓ ';
+
+interface Option {
+  readonly name: string;
+  readonly usd: number;
+  readonly atHalfUsd: number;
+  readonly isChoice: boolean;
+  /** It decides, and is never left out. */
+  readonly matters: boolean;
+  /** Why it cannot be chosen; empty where it can. */
+  readonly ruledOut: string;
+}
+
+export interface Options {
+  /** Header row first. */
+  readonly rows: readonly (readonly string[])[];
+  /** All rows, with why those that are ruled out are. */
+  readonly allRows: readonly (readonly string[])[];
+}
+
+/** "A100 80GB" is an A100: only the other size is named. */
+const shortGpu = (gpu: string): string => gpu.replace(/ 80 ?GB$/, '');
+
+const PAID_FOR = { own: ', owned', paid: ', paid', rent: '' } as const;
+
+/** "4× A100", "6× H100, owned". */
+export const fleetName = ({ assessment, scenario, names }: Subject): string =>
+  `${count(assessment.selfHosted.gpus)}× ${shortGpu(names.gpu)}${PAID_FOR[scenario.selfHosted.procurement.kind]}`;
+
+const selfHosted = (subject: Subject): Option => {
+  const { assessment, evidence } = subject;
+  const { selfHosted: self, verdict } = assessment;
+  const cannot = !evidence.fit.fits ? 'does not fit' : (self.load ?? 0) > 1 ? 'over its capacity' : '';
+  return {
+    name: `Host on ${fleetName(subject)}`,
+    usd: self.totalUsd ?? self.monthlyUsd,
+    atHalfUsd: selfAtHalfUsd(subject),
+    isChoice: verdict.choice === 'self-host',
+    matters: true,
+    ruledOut: cannot,
+  };
+};
+
+const split = ({ assessment, names }: Subject): Option[] => {
+  const { hybrid } = assessment;
+  return hybrid === undefined
+    ? []
+    : [
+        {
+          name: `Host on ${count(hybrid.gpus)}, rest ${names.short(hybrid.api)}`,
+          usd: hybrid.monthlyUsd,
+          atHalfUsd: hybrid.atHalfUsd,
+          isChoice: false,
+          matters: true,
+          ruledOut: '',
+        },
+      ];
+};
+
+/** "Llama, AWS Bedrock" of a seller of the same model; two that would read alike keep their full names. */
+const rowName = (
+  { scenario, names }: Subject,
+  { api, role }: Findings['comparisons'][number],
+  index: number,
+): string => {
+  const others = scenario.apis.filter((entry) => entry.role === 'same-model');
+  if (role !== 'same-model' || others.length > 1) return names.api(index);
+  const [family = names.model] = names.model.split(' ');
+  return `${family}, ${names.seller(api)}`;
+};
+
+const apis = (subject: Subject): Option[] => {
+  const { comparisons, verdict } = subject.assessment;
+  return comparisons.map((comparison, index) => ({
+    name: rowName(subject, comparison, index),
+    usd: comparison.totalUsd ?? comparison.monthlyUsd,
+    atHalfUsd: comparison.atHalfUsd,
+    isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
+    matters: [verdict.api, verdict.against, verdict.leader].includes(comparison.api),
+    ruledOut: comparison.ruledOut ?? '',
+  }));
+};
+
+const rowOf = ({ name, usd: now, atHalfUsd, isChoice }: Option, remark: string): string[] => [
+  `${isChoice ? CHOICE : ''}${oneLine(name, NAME_CHARS)}${remark === '' ? '' : ` (${remark})`}`,
+  usd(now),
+  usd(atHalfUsd),
+];
+
+/** `most` options, with those that decide. */
+export const optionsOf = (subject: Subject, most: number = SHOWN_OPTIONS): Options => {
+  const { workload } = subject.scenario;
+  const volume = tokenVolume(tokensPerMonth(workload));
+  const header =
+    workload.oneTime === true ? [volume, 'Once', 'At half'] : [`${volume} a month`, 'A month', 'At half'];
+  const all = [selfHosted(subject), ...split(subject), ...apis(subject)].toSorted((a, b) => a.usd - b.usd);
+  const room = most - all.filter(({ matters }) => matters).length;
+  const fillers = all.filter(({ matters }) => !matters).slice(0, Math.max(0, room));
+  const shown = all.filter((option) => option.matters || fillers.includes(option));
+  return {
+    rows: [header, ...shown.map((option) => rowOf(option, option.ruledOut === '' ? '' : 'ruled out'))],
+    allRows: [header, ...all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)))],
+  };
+};

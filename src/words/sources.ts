@@ -1,0 +1,186 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Source } from '../domain/evidence.ts';
+import { plain, tokensPerSecond, usd } from '../domain/format.ts';
+import { dayWords } from './days.ts';
+import type { Names } from './names.ts';
+import { YOUR_PRICE } from './names.ts';
+import { listed, oneLine } from './text.ts';
+
+/** Where the numbers come from, and how old they are. */
+
+const SHORT_CHARS = 48;
+const LONG_CHARS = 200;
+
+/** Several prices of one API from one source on one day are one item. */
+export interface SourceItem {
+  /** Path of the first field that it gives. */
+  readonly field: string;
+  /** What the figure is, with the figure: "GPU-hour $3.90". */
+  readonly what: string;
+  readonly source: string;
+  readonly date: string;
+  readonly stale: boolean;
+  /** What is known of it besides: the range of the market, a note. */
+  readonly more: string;
+}
+
+const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
+
+const FIGURES: ReadonlyMap<string, (value: number) => string> = new Map([
+  ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usd(value)}`],
+  ['selfHosted.procurement.usdPerGpu', (value) => `GPU ${usd(value)}`],
+  ['selfHosted.procurement.hostUsdPerGpu', (value) => `host a GPU ${usd(value)}`],
+  [THROUGHPUT, (value) => `throughput ${tokensPerSecond(value)} a replica`],
+  ['selfHosted.ops.usdPerHour', (value) => `ops hour ${usd(value)}`],
+  ['selfHosted.power.usdPerKwh', (value) => `kWh ${usd(value)}`],
+  ['selfHosted.power.wattsPerGpu', (value) => `${plain(value)} W a GPU`],
+]);
+const FIGURE_ORDER = [...FIGURES.keys()];
+
+const API_PRICES: ReadonlyMap<string, string> = new Map([
+  ['usdPerMillionInput', 'in'],
+  ['usdPerMillionOutput', 'out'],
+  ['usdPerMillionCachedInput', 'cached'],
+]);
+
+const API_FIELD = /^apis\[(\d+)\](?:\.(\w+))?$/;
+const apiIndex = (field: string): number | null => {
+  if (!field.startsWith('apis[')) return null;
+  const index = API_FIELD.exec(field)?.[1];
+  return index === undefined ? null : Number(index);
+};
+
+const valueWords = (value: Source['value']): string =>
+  typeof value === 'number' ? plain(value) : oneLine(value ?? 'unknown', SHORT_CHARS);
+
+const figure = ({ field, value }: Source, names: Names): string => {
+  const words = FIGURES.get(field);
+  const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
+  if (names.hides(field))
+    return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
+  return words !== undefined && typeof value === 'number' ? words(value) : `${name} ${valueWords(value)}`;
+};
+
+const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {
+  const name = names.api(index);
+  if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
+  const prices = sources.map(({ field, value }) => {
+    const part = API_FIELD.exec(field)?.[2] ?? '';
+    const kind = API_PRICES.get(part);
+    return kind !== undefined && typeof value === 'number'
+      ? `${usd(value)} ${kind}`
+      : `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`;
+  });
+  return `${name} ${listed(prices, 'and')} per 1M`;
+};
+
+/** Slack would make a link of an address with its scheme. */
+const withoutScheme = (text: string): string => text.replace(/https?:\/\/(www\.)?/g, '');
+
+const rangeWords = ({ field, range }: Source, names: Names): string => {
+  if (range === undefined || names.hides(field)) return '';
+  const span = `${usd(range.low)} to ${usd(range.high)}`;
+  return range.sellers > 1 ? `median of ${plain(range.sellers)} sellers, ${span}` : span;
+};
+
+const throughputRange = ({ assessment }: Answer): string => {
+  const { basis, low, high } = assessment.selfHosted.throughput;
+  return basis === 'yours' || low === high ? '' : `${tokensPerSecond(low)} to ${tokensPerSecond(high)}`;
+};
+
+const moreWords = (answer: Answer, source: Source, names: Names): string =>
+  [
+    source.field === THROUGHPUT ? throughputRange(answer) : '',
+    rangeWords(source, names),
+    withoutScheme(source.note ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+/** Weight for the verdict: the GPU's price, the throughput, the APIs, then the rest. */
+const rank = ({ field }: Source): number => {
+  if (apiIndex(field) !== null) return 4;
+  const at = FIGURE_ORDER.indexOf(field);
+  return at < 0 ? 50 : at < 4 ? at : at + 5;
+};
+
+const throughputOrigin = (basis: string, source: string): string =>
+  source === '' || basis === 'yours'
+    ? basis
+    : source.toLowerCase().startsWith(basis)
+      ? source
+      : `${basis}: ${source}`;
+
+/** The throughput always says where it comes from, also where nobody cited it; a model that does not fit has none. */
+const cited = ({ assessment, evidence }: Answer): Source[] => {
+  const { tokensPerSecondPerReplica, basis, source } = assessment.selfHosted.throughput;
+  const others = evidence.sources.filter(({ field }) => field !== THROUGHPUT);
+  if (tokensPerSecondPerReplica === 0) return others;
+  const known = evidence.sources.find(({ field }) => field === THROUGHPUT);
+  return [
+    ...others,
+    {
+      field: THROUGHPUT,
+      value: tokensPerSecondPerReplica,
+      date: known?.date ?? '',
+      stale: known?.stale ?? false,
+      source: throughputOrigin(basis, source),
+    },
+  ];
+};
+
+/** Every source as a line, the weightiest first. */
+export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
+  const groups = new Map<string, Source[]>();
+  const ranked = cited(answer).map((source) => ({ source, weight: rank(source) }));
+  for (const { source } of ranked.sort((a, b) => a.weight - b.weight)) {
+    const index = apiIndex(source.field);
+    const key = index === null ? source.field : `${index} ${source.source} ${source.date}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [source]);
+    else group.push(source);
+  }
+  return [...groups.values()].flatMap((sources) => {
+    const first = sources[0];
+    if (first === undefined) return [];
+    const index = apiIndex(first.field);
+    if (index !== null && answer.scenario.apis[index] === undefined) return [];
+    return [
+      {
+        field: first.field,
+        what: index === null ? figure(first, names) : apiFigures(sources, index, names),
+        source: withoutScheme(first.source),
+        date: first.date,
+        stale: sources.some(({ stale }) => stale),
+        more: moreWords(answer, first, names),
+      },
+    ];
+  });
+};
+
+/** "no date on this price", "29 Jul 2026, over 90 days old". */
+const age = (date: string, stale: boolean): string => {
+  if (date === 'undated') return 'no date on this price';
+  return `${dayWords(oneLine(date, SHORT_CHARS))}${stale ? ', look it up before you decide' : ''}`;
+};
+
+const origin = (source: string, { date, stale }: SourceItem, max: number): string => {
+  const dated = source === 'yours' || date === '' ? '' : age(date, stale);
+  return [oneLine(source, max), dated].filter((part) => part !== '').join(', ');
+};
+
+/** What stands before the first comma names a source well enough for a line. */
+const nameOf = (source: string): string => source.split(/, |; |: | \(/)[0] ?? source;
+
+/** "GPU-hour $3.90 (getdeploying.com, 9 Nov 2026)". */
+export const shortSource = (item: SourceItem): string =>
+  `${item.what} (${origin(nameOf(item.source), item, SHORT_CHARS)})`;
+
+export const longSource = (item: SourceItem): string =>
+  [`${item.what}: ${origin(item.source, item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]
+    .filter((part) => part !== '')
+    .join('; ');
+
+/** Whether it is what somebody asks for a GPU or for tokens. */
+export const isPrice = ({ field }: SourceItem): boolean =>
+  field.startsWith('apis[') || field.startsWith('selfHosted.procurement.usd');
