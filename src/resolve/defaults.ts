@@ -36,7 +36,9 @@ const POWER: readonly DraftField[] = [
 
 const any = (said: Fields, fields: readonly DraftField[]): boolean =>
   fields.some((field) => said[field] !== undefined);
-const owns = (said: Fields): boolean => said[`${PAYING}.kind`] === 'own' || any(said, fieldsOf('own'));
+/** Hardware of one's own, be it paid already: its power is charged, and its price is one of purchase. */
+const owns = (said: Fields): boolean =>
+  ['own', 'paid'].includes(said[`${PAYING}.kind`] ?? '') || any(said, fieldsOf('own'));
 const fleetStated = (said: Fields): boolean =>
   said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
 

@@ -384,3 +384,17 @@ describe('a workspace’s defaults for a service', () => {
     expect(sized({ ...RENTED, 'workload.kind': 'batch' })).toEqual({ plannedLoad: 0.95, spareReplicas: 0 });
   });
 });
+
+describe('a workspace’s prices', () => {
+  it('reach hardware that is paid: its power, and what it would cost in full', () => {
+    const defaults = [
+      { field: 'selfHosted.power.usdPerKwh', value: 0.3, at: '2026-11-01T00:00:00Z' },
+      { field: 'gpu-price/h100-sxm', value: 20_000, at: '2026-11-01T00:00:00Z' },
+      { field: 'gpu-hour/h100-sxm', value: 1.5, at: '2026-11-01T00:00:00Z' },
+    ];
+    const fields: DraftFields = { ...H100, 'selfHosted.procurement.kind': 'paid' };
+    const { selfHosted } = resolve(draft(fields), { asOf: AS_OF, defaults }).scenario;
+    expect(selfHosted.power?.usdPerKwh).toBe(0.3);
+    expect(selfHosted.procurement).toMatchObject({ kind: 'paid', then: { kind: 'own', usdPerGpu: 20_000 } });
+  });
+});
