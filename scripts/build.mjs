@@ -16,7 +16,9 @@ const englishAlone = {
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/charts/png-worker.ts'].filter((file) => existsSync(file)),
+  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/charts/png-worker.ts', 'src/usage/usage-worker.ts'].filter(
+    (file) => existsSync(file),
+  ),
   outdir: 'dist',
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',

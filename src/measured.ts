@@ -163,15 +163,13 @@ const trafficOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): Measured
   ...(profile.growth === null ? {} : { growth: profile.growth }),
 });
 
-/** Throws what has to be asked first: without a window or tokens there is no month to cost. */
-const refuseUnanswered = ({ profile }: MeasuredUsage): void => {
-  if (
-    profile.inputTokens !== null &&
-    profile.days !== null &&
-    profile.days > 0 &&
-    profile.bucket !== 'counter'
-  )
-    return;
+/**
+ * Throws what has to be asked first: without a window or tokens there is no month to cost, and where the export names
+ * no model the line has to.
+ */
+const refuseUnanswered = ({ profile }: MeasuredUsage, namesApi: boolean): void => {
+  const costable = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0) > 0 && (profile.days ?? 0) > 0;
+  if (costable && profile.bucket !== 'counter' && (profile.question === null || namesApi)) return;
   throw new LlmcostError(
     'volume-missing',
     profile.question?.text ?? 'This export has no tokens over a known time, so no month can be made of it.',
@@ -191,8 +189,8 @@ export const answerMeasured = async (
   const who = options.by === undefined ? {} : { by: options.by };
   const { intent, draft } = await parseLine(text, who);
   if (intent.kind !== 'estimate' && text.trim() !== '') return { kind: 'other', intent, draft };
-  refuseUnanswered(usage);
   const named = (draft.fields.apis ?? []).map(({ id }) => id);
+  refuseUnanswered(usage, named.length > 0);
   const moving = movingOf(usage, named);
   const window = windowWords(usage.profile);
   const measured = besides(draft, fieldsOf(usage, moving), `from your usage, ${window}`);

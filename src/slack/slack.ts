@@ -1,5 +1,6 @@
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { createSlackClient } from './client.ts';
+import { createDownload, type Download } from './download.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createResponder, type Respond } from './respond.ts';
 import { PATIENCE, type Patience } from './times.ts';
@@ -10,6 +11,8 @@ export interface Workspace {
   readonly client: WebClient;
   /** Milliseconds for which the next message of a channel is held back, as far as is known; 0 where it is not. */
   readonly heldMs: (channel: string) => number;
+  /** A file that somebody shared. Throws FileRefused. */
+  readonly download: Download;
 }
 
 /** Everything that we say goes out here. */
@@ -49,7 +52,11 @@ export const createSlack = ({
   const times = { ...PATIENCE, ...patience };
   const workspace = (token: string | (() => Promise<string>)): Workspace => {
     const pace: Pace = createPace();
-    return { client: createSlackClient({ ...options, fetch, token, times, pace }), heldMs: pace.heldMs };
+    return {
+      client: createSlackClient({ ...options, fetch, token, times, pace }),
+      heldMs: pace.heldMs,
+      download: createDownload({ token, slackApiUrl: options.slackApiUrl, fetch }),
+    };
   };
   const respondTo = createResponder({ ...times, fetch });
   if (tokens.kind === 'one') {

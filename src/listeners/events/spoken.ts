@@ -6,6 +6,7 @@ import { explain } from '../../reply/explain.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
 import { hear } from '../thread/mention.ts';
+import { hearUsage, isExport } from '../usage/dropped.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareArgs;
 
@@ -29,6 +30,8 @@ export const spokenTo =
       user,
       threadTs: isMention ? (threadTs ?? ts) : threadTs,
     });
+    const files = spoken.isEdit ? [] : spoken.files.filter(isExport);
+    if (files.length > 0) return hearUsage(deps, { text: spoken.text, files, conversation, askedTs: ts });
     const isReply = threadTs !== undefined && threadTs !== ts;
     const { files, text } = spoken;
     const isSilent = text.trim() === '' && files.length > 0;

@@ -1,0 +1,80 @@
+import type { MeasuredUsage } from '../../domain/usage.ts';
+import { LlmcostError } from '../../errors.ts';
+import type { Spoken } from '../../inbox/spoken.ts';
+import { answerMeasured } from '../../measured.ts';
+import { renderNotice } from '../../render/index.ts';
+import type { Conversation } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
+import { FileRefused } from '../../slack/download.ts';
+import { readInWorker } from '../../usage/in-worker.ts';
+import type { UsageFile } from '../../usage/index.ts';
+import { postAnswer } from '../ask.ts';
+import { answerOther } from '../commands/other.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { inTurn, isFirstHeard } from '../once.ts';
+
+/** An export of usage, dropped with a mention, in a direct message or in a thread: measured, costed, not kept. */
+
+const MOST_FILES = 20;
+
+export const MAY_NOT_READ = renderNotice(
+  'I may not read files here. Ask an admin to add `files:read` to this app, read the export in the terminal (`llmcost usage FILE`), or paste the volume, such as `500M tokens a month`.',
+);
+
+export interface Dropped {
+  readonly text: string;
+  readonly files: Spoken['files'];
+  readonly conversation: Conversation;
+  readonly askedTs: string;
+}
+
+const fileAt = (deps: Deps, { team }: Conversation, url: string): UsageFile => ({
+  async *open() {
+    const { body } = await deps.slack.of(team).download(url);
+    if (body !== null) yield* body;
+  },
+});
+
+const measure = (deps: Deps, { conversation, files }: Dropped): Promise<MeasuredUsage> => {
+  const urls = files.slice(0, MOST_FILES).map((file) => file.url_private_download);
+  const readable = urls.filter((url) => url !== undefined);
+  if (readable.length === 0 || readable.length < urls.length)
+    throw new FileRefused('no address came with it');
+  return readInWorker(readable.map((url) => fileAt(deps, conversation, url)));
+};
+
+const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
+  const { conversation, text, askedTs } = dropped;
+  const usage = await measure(deps, dropped);
+  const options = await costing(deps, conversation);
+  const asked = await deps.work.queue(conversation.channel, () => answerMeasured(text, usage, options));
+  if (asked.kind === 'other') return answerOther(deps, { text, conversation, askedTs }, asked);
+  await postAnswer(deps, { conversation, answer: asked.answer, words: text, askedTs });
+};
+
+/** Reads what was dropped and answers with it. Where files may not be read, the way around is said. */
+export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => {
+  const { conversation, askedTs, text } = dropped;
+  const { request, channel } = conversation;
+  try {
+    if (!request.isTakenUp && !(await isFirstHeard(deps, conversation, askedTs, text))) {
+      request.outcome = 'again';
+      return;
+    }
+    await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, dropped));
+  } catch (error) {
+    if (error instanceof FileRefused) {
+      deps.logger.info({ channel, request: request.id }, 'a file could not be read');
+      await conversation.whisper(MAY_NOT_READ);
+      return;
+    }
+    await explain(deps, conversation, error instanceof RangeError ? UNREADABLE : error);
+  }
+};
+
+const UNREADABLE = new LlmcostError('unreadable-usage', 'This file could not be read. Export it again.');
+
+/** Pictures are talk; anything else that is shared with us may be an export. */
+export const isExport = ({ mimetype }: Spoken['files'][number]): boolean =>
+  !/^(image|video|audio)\//.test(mimetype ?? '');

@@ -1,0 +1,58 @@
+import { parentPort } from 'node:worker_threads';
+import { describeError, LlmcostError } from '../errors.ts';
+import { readUsage, type UsageFile } from './index.ts';
+
+/** The thread that reads exports. It asks for bytes piece by piece, so that no more than a few wait anywhere. */
+
+/** What the thread is told: begin, or a piece; null ends a file. */
+export type ToReader =
+  | { readonly kind: 'read'; readonly files: number; readonly unpackedBytes: number }
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array | null };
+
+/** What it asks and answers. */
+export type FromReader =
+  | { readonly kind: 'open' | 'next'; readonly file: number }
+  | { readonly kind: 'read'; readonly usage: unknown }
+  | { readonly kind: 'refused'; readonly message: string; readonly hints: readonly string[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const port = parentPort;
+if (port === null) throw new Error('this file is started as a worker');
+
+let arrived: ((bytes: Uint8Array | null) => void) | undefined;
+
+const asked = (message: FromReader): Promise<Uint8Array | null> =>
+  new Promise((resolve) => {
+    arrived = resolve;
+    port.postMessage(message);
+  });
+
+const fileAt = (file: number): UsageFile => ({
+  async *open() {
+    let piece = await asked({ kind: 'open', file });
+    while (piece !== null) {
+      yield piece;
+      piece = await asked({ kind: 'next', file });
+    }
+  },
+});
+
+const answer = (message: FromReader): void => port.postMessage(message);
+
+const read = async (files: number, unpackedBytes: number): Promise<void> => {
+  try {
+    const usage = await readUsage(
+      Array.from({ length: files }, (_, file) => fileAt(file)),
+      { unpackedBytes },
+    );
+    answer({ kind: 'read', usage });
+  } catch (error) {
+    if (error instanceof LlmcostError) answer({ kind: 'refused', ...describeError(error) });
+    else answer({ kind: 'failed', message: error instanceof Error ? error.name : 'unknown' });
+  }
+};
+
+port.on('message', (message: ToReader) => {
+  if (message.kind === 'read') void read(message.files, message.unpackedBytes);
+  else arrived?.(message.bytes);
+});

@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
+import { csv } from '../usage/files.ts';
+
+const SECRETS = ['greta@example.net', 'key_drop_1', 'proj_drop_9'];
+const START = 1_772_409_600;
+
+const HEADER = [
+  'start_time',
+  'end_time',
+  'project_id',
+  'user_email',
+  'api_key_id',
+  'model',
+  'input_tokens',
+  'output_tokens',
+  'input_cached_tokens',
+  'num_model_requests',
+];
+
+const EXPORT = csv(
+  HEADER,
+  Array.from({ length: 336 }, (_, hour) => {
+    const from = START + hour * 3600;
+    const who = ['proj_drop_9', 'greta@example.net', 'key_drop_1'];
+    return [from, from + 3600, ...who, 'gpt-5-mini', 800_000, 200_000, 400_000, 500];
+  }),
+);
+
+describe('an export that is dropped with a mention', () => {
+  let team: Team;
+  let files: Server;
+  let tokens: (string | undefined)[] = [];
+  beforeAll(async () => {
+    files = createServer((request, response) => {
+      tokens.push(request.headers.authorization);
+      const signIn = request.url === '/sign-in';
+      response.writeHead(200, { 'content-type': signIn ? 'text/html' : 'text/csv' });
+      response.end(signIn ? '<html>' : EXPORT);
+    });
+    await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
+    team = await startTeam();
+  });
+  afterAll(async () => {
+    await team.stop();
+    files.close();
+  });
+
+  let said = 0;
+  const drop = async (path: string, text: string, origin?: string): Promise<string> => {
+    said += 1;
+    const ts = `170000010${said}.000100`;
+    const card = await team.card('/llmcost 500M tokens A100 rental');
+    const { port } = files.address() as AddressInfo;
+    const event = {
+      type: 'app_mention',
+      user: team.slack.userId('priya'),
+      channel: card.channel,
+      text: `<@U0APPBOT00> ${text}`,
+      ts,
+      event_ts: ts,
+      thread_ts: card.ts,
+      files: [
+        {
+          id: 'F0USAGE0001',
+          name: 'usage.csv',
+          mimetype: 'text/csv',
+          url_private_download: `${origin ?? `http://127.0.0.1:${port}`}${path}`,
+        },
+      ],
+    };
+    const body = {
+      type: 'event_callback',
+      team_id: TEAM_ID,
+      api_app_id: 'A0',
+      event_id: `Ev0DROP${said}`,
+      event,
+    };
+    const receivedAt = '2026-11-23T11:00:00.000Z';
+    await team.store.inbox.receive({
+      team: TEAM_ID,
+      id: `Ev0DROP${said}`,
+      kind: 'event_callback',
+      body,
+      receivedAt,
+    });
+    await team.minute();
+    return card.ts;
+  };
+
+  it('fills the workload of a card, and nothing of its people is kept or said', async () => {
+    const thread = await drop('/usage.csv', 'llama 70b on h100');
+    const reply = await team.reply(thread, /gpt-5/i);
+    const kept = await team.store.estimates.inThread({
+      team: TEAM_ID,
+      channel: reply.channel,
+      threadTs: thread,
+    });
+    const estimate = kept.items.find(({ answer }) => answer.evidence.measured !== undefined);
+    expect(estimate?.answer.scenario.workload.inputTokensPerMonth).toBeCloseTo(800_000 * 730, 0);
+    const everything = JSON.stringify(kept) + readable(reply) + JSON.stringify(team.slack.calls);
+    for (const secret of SECRETS) expect(everything).not.toContain(secret);
+    expect(tokens[0]).toMatch(/^Bearer xoxb-/);
+  });
+
+  it('says what to do where files may not be read', async () => {
+    const thread = await drop('/sign-in', 'llama 70b on h100');
+    expect(readable(await team.reply(thread, 'files:read', 'priya'))).toContain('llmcost usage FILE');
+  });
+
+  it('sends the token to no other host', async () => {
+    tokens = [];
+    const thread = await drop('/usage.csv', 'llama 70b on h100', 'https://files.example.net');
+    await team.reply(thread, 'files:read', 'priya');
+    expect(tokens).toEqual([]);
+  });
+});
