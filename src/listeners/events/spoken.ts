@@ -30,10 +30,10 @@ export const spokenTo =
       user,
       threadTs: isMention ? (threadTs ?? ts) : threadTs,
     });
-    const files = spoken.isEdit ? [] : spoken.files.filter(isExport);
-    if (files.length > 0) return hearUsage(deps, { text: spoken.text, files, conversation, askedTs: ts });
-    const isReply = threadTs !== undefined && threadTs !== ts;
     const { files, text } = spoken;
+    const exports = spoken.isEdit ? [] : files.filter(isExport);
+    if (exports.length > 0) return hearUsage(deps, { text, files: exports, conversation, askedTs: ts });
+    const isReply = threadTs !== undefined && threadTs !== ts;
     const isSilent = text.trim() === '' && files.length > 0;
     if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, isReply });
     await sayUnread(conversation, files).catch((error: unknown) => explain(deps, conversation, error));
