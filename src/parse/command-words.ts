@@ -46,13 +46,16 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
 };
 
 /** One of these is in every such line. */
-const LIST_WORDS = /list|recent|estimates|forget|default|export/i;
+const LIST_WORDS = /list|recent|estimates|forget|default|export|price/i;
 
 export const listCommandOf = (line: string): ListCommand | null => {
   if (!LIST_WORDS.test(line)) return null;
   const words = bare(line);
   if (/^(?:list|recent|my estimates|list my estimates)$/.test(words)) return { kind: 'list' };
   if (/^forget(?: (?:me|my estimates|mine|all|everything))?$/.test(words)) return { kind: 'forget' };
+  // A workspace's own prices stand among its defaults.
+  if (/^(?:(?:our|my|show|list) )?(?:prices|price book|price list)$/.test(words))
+    return { kind: 'defaults', words: '' };
   const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
   if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };
   return exportOf(words);

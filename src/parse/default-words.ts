@@ -1,13 +1,15 @@
-import type { DraftField } from '../domain/draft.ts';
+import { findTeamSeller } from '../catalog/index.ts';
+import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { BookedPrice } from '../domain/price-book.ts';
 import { parseLine } from './line.ts';
 import { notUnderstood, quoted } from './problems.ts';
 
 /** Words that set or take away a workspace's defaults. */
 
 export interface NewDefault {
-  /** A draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`. */
+  /** A draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `api-price/<id>`, `discount/<seller>`. */
   readonly field: string;
-  readonly value: number | readonly string[];
+  readonly value: number | readonly string[] | BookedPrice;
 }
 export type DefaultWords =
   | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
@@ -40,9 +42,11 @@ const EXAMPLES = [
   'defaults vs claude sonnet',
   'defaults 20% discount on claude',
   'defaults H100 at $2.10/hr',
+  'defaults claude sonnet at $2/$8',
+  'defaults sellers azure, aws',
   'defaults remove ops rate',
 ];
-const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU.`;
+const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU or its API, the sellers that may be used.`;
 
 /** What people call a default that they take away. */
 const CALLED: readonly (readonly [RegExp, (field: string) => boolean])[] = [
@@ -55,6 +59,8 @@ const CALLED: readonly (readonly [RegExp, (field: string) => boolean])[] = [
   [/^(?:comparators?|apis?)$/, (field) => field === 'apis'],
   [/^discounts?$/, (field) => field.startsWith('discount/')],
   [/^(?:gpu )?prices?$/, (field) => field.startsWith('gpu-')],
+  [/^api prices?$/, (field) => field.startsWith('api-price/')],
+  [/^sellers?$/, (field) => field === 'constraints.sellers'],
 ];
 
 const unsetOf = async (name: string): Promise<DefaultWords> => {
@@ -70,14 +76,46 @@ const unsetOf = async (name: string): Promise<DefaultWords> => {
     fields: (field) =>
       field === `gpu-hour/${gpu}` ||
       field === `gpu-price/${gpu}` ||
-      sellers.some((seller) => field === `discount/${seller}`),
+      sellers.some((seller) => field === `discount/${seller}`) ||
+      (fields.apis ?? []).some(({ id }) => field === `api-price/${id}`),
   };
 };
+
+/** "sellers azure, aws and ovh": the only ones that may be used. Throws where one of them is none that we know. */
+const sellersOf = (words: string): DefaultWords | undefined => {
+  const list = /^(?:only )?sellers?\b[ :]*(.+)$/i.exec(words.trim())?.[1];
+  if (list === undefined) return undefined;
+  const value = list
+    .split(/,|;|\band\b|\+/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => {
+      const seller = findTeamSeller(name);
+      if (seller === undefined)
+        throw notUnderstood(`${quoted(name)} is no seller that we know. ${SAY}`, [
+          'defaults sellers azure, aws',
+        ]);
+      return seller.id;
+    });
+  return { kind: 'set', defaults: [{ field: 'constraints.sellers', value: [...new Set(value)] }] };
+};
+
+/** Prices that were said with an API, both of them. */
+const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
+  (apis ?? []).flatMap((api): NewDefault[] => {
+    const { id, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = api;
+    if (id.startsWith('custom/') || usdPerMillionInput === undefined || usdPerMillionOutput === undefined)
+      return [];
+    const cached = usdPerMillionCachedInput === undefined ? {} : { usdPerMillionCachedInput };
+    return [{ field: `api-price/${id}`, value: { usdPerMillionInput, usdPerMillionOutput, ...cached } }];
+  });
 
 /** What the words after `defaults` say. Throws LlmcostError with what can be a default. */
 export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
   if (removed !== null) return unsetOf((removed[1] ?? '').trim().toLowerCase());
+  const sellers = sellersOf(words);
+  if (sellers !== undefined) return sellers;
   const { intent, draft } = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
   const { fields } = draft;
   const other = Object.keys(fields).find((field) => !TAKEN.includes(field));
@@ -107,7 +145,10 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   if (discount !== undefined)
     for (const { id } of apis ?? [])
       set.push({ field: `discount/${id.slice(0, id.indexOf('/'))}`, value: discount });
-  else if (apis !== undefined) set.push({ field: 'apis', value: apis.map(({ id }) => id) });
+  const booked = bookedOf(apis);
+  if (booked.length > 0) set.push(...booked);
+  else if (discount === undefined && apis !== undefined)
+    set.push({ field: 'apis', value: apis.map(({ id }) => id) });
   if (set.length === 0) throw notUnderstood(`Which default? ${SAY}`, EXAMPLES);
   return { kind: 'set', defaults: set };
 };

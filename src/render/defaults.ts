@@ -1,4 +1,5 @@
 import { percent, plain, usd } from '../domain/format.ts';
+import { BookedPrice } from '../domain/price-book.ts';
 import { TEXT } from '../wire/limits.ts';
 import { YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
@@ -56,6 +57,15 @@ const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly
   const about = oneLine(rest.join('/'), NAME_CHARS);
   if (price !== undefined && typeof value === 'number')
     return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];
+  const booked = kind === 'api-price' ? BookedPrice.safeParse(value).data : undefined;
+  if (booked !== undefined)
+    return [
+      `Price of ${about}`,
+      isAdmin
+        ? `${usd(booked.usdPerMillionInput)} in, ${usd(booked.usdPerMillionOutput)} out per 1M tokens`
+        : YOUR_PRICE,
+    ];
+  if (field === 'constraints.sellers') return ['Sellers', [value].flat().map(plainly).join(', ')];
   return field === 'apis'
     ? ['Compare with', [value].flat().map(plainly).join(', ')]
     : [oneLine(field, NAME_CHARS), plainly(value)];

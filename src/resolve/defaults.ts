@@ -66,6 +66,7 @@ const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> 
       'workload.concurrentUsers',
     ]),
   'selfHosted.spareReplicas': (said) => !fleetStated(said) && !mayWait(said),
+  'constraints.sellers': () => true,
   apis: (said) => said['workload.bill'] === undefined && said['constraints.frontierReasoning'] !== true,
 };
 /** Draft fields that a workspace may set. */

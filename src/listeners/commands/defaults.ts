@@ -1,7 +1,8 @@
 import { LlmcostError } from '../../errors.ts';
-import { parseDefaults } from '../../parse/index.ts';
+import { type NewDefault, parseDefaults } from '../../parse/index.ts';
 import { renderDefaults } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
+import type { WorkspaceDefault } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { defaultsOf, GUESTS_MAY_CHANGE, isAdmin } from '../may.ts';
 
@@ -24,6 +25,12 @@ const changeGuests = async (deps: Deps, { team, user }: Conversation, word: stri
     : 'Set. People of connected workspaces may ask and vote, and nothing else.';
 };
 
+/** A copy of its own: what is kept can be changed by nobody else. */
+const kept = (value: NewDefault['value']): WorkspaceDefault['value'] => {
+  if (typeof value === 'number') return value;
+  return 'usdPerMillionInput' in value ? { ...value } : [...value];
+};
+
 const change = async (deps: Deps, { team, user }: Conversation, words: string): Promise<string> => {
   const said = await parseDefaults(words);
   if (said.kind === 'set') {
@@ -32,7 +39,7 @@ const change = async (deps: Deps, { team, user }: Conversation, words: string): 
       await deps.store.defaults.set({
         team,
         field,
-        value: typeof value === 'number' ? value : [...value],
+        value: kept(value),
         by: user,
         at,
       });

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+import { parseDefaults } from '../../src/parse/index.ts';
+
+const asOf = new Date('2026-12-02T12:00:00Z');
+
+const settings = async (words: string, at = '2026-11-20T09:00:00.000Z') => {
+  const said = await parseDefaults(words);
+  return said.kind === 'set' ? said.defaults.map(({ field, value }) => ({ field, value, at })) : [];
+};
+
+const answered = async (line: string, words: string, at?: string) => {
+  const asked = await answerLine(line, { asOf, defaults: await settings(words, at) });
+  if (asked.kind !== 'answer') throw new Error(line);
+  return asked.answer;
+};
+
+describe('the price book of a workspace', () => {
+  it('is said with an API and its prices', async () => {
+    expect(await settings('claude-sonnet-5 at $1.5/$7')).toMatchObject([
+      {
+        field: 'api-price/anthropic/claude-sonnet-5',
+        value: { usdPerMillionInput: 1.5, usdPerMillionOutput: 7 },
+      },
+    ]);
+  });
+
+  it('goes before every list, with its day, and is hidden from a channel', async () => {
+    const { scenario, evidence } = await answered(
+      '500M tokens vs claude-sonnet-5',
+      'claude-sonnet-5 at $1.5/$7',
+    );
+    expect(scenario.apis[0]).toMatchObject({ usdPerMillionInput: 1.5, usdPerMillionOutput: 7 });
+    expect(evidence.negotiated).toContain('apis[0].usdPerMillionInput');
+    expect(evidence.sources.find(({ field }) => field === 'apis[0].usdPerMillionInput')).toMatchObject({
+      source: 'workspace default',
+      date: '2026-11-20',
+      stale: false,
+    });
+  });
+
+  it('goes stale too', async () => {
+    const { evidence } = await answered(
+      '500M tokens vs claude-sonnet-5',
+      'claude-sonnet-5 at $1.5/$7',
+      '2026-08-01T09:00:00.000Z',
+    );
+    expect(evidence.sources.find(({ field }) => field === 'apis[0].usdPerMillionInput')?.stale).toBe(true);
+  });
+
+  it('gives way to a price that somebody states', async () => {
+    const { scenario } = await answered(
+      '500M tokens vs claude-sonnet-5 at $4/$20',
+      'claude-sonnet-5 at $1.5/$7',
+    );
+    expect(scenario.apis[0]).toMatchObject({ usdPerMillionInput: 4, usdPerMillionOutput: 20 });
+  });
+});
+
+describe('the sellers of a workspace', () => {
+  it('are said by their names, and rule the others out on both sides', async () => {
+    expect(await settings('sellers Azure, aws and ovh')).toMatchObject([
+      { field: 'constraints.sellers', value: ['azure', 'aws', 'ovhcloud'] },
+    ]);
+    await expect(parseDefaults('sellers azur')).rejects.toThrow('"azur" is no seller');
+    const { scenario, assessment, evidence } = await answered(
+      '500M tokens llama 70b H100 vs claude-sonnet-5',
+      'sellers azure',
+    );
+    expect(scenario.constraints.sellers).toEqual(['azure']);
+    expect(assessment.comparisons[0]).toMatchObject({ ruledOut: 'not on your list' });
+    expect(evidence.rentalOffers?.map(({ seller }) => seller)).toEqual(['Azure']);
+  });
+
+  it('bring comparators that may be bought there where nobody named one', async () => {
+    const { scenario } = await answered('500M tokens llama 70b', 'sellers azure');
+    expect(
+      scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => id.split('/')[0]),
+    ).toEqual(['azure', 'azure']);
+  });
+});
