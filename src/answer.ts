@@ -1,7 +1,7 @@
 import type { Answer } from './domain/answer.ts';
 import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
 import { Evidence, type MeasuredTraffic, type Warning } from './domain/evidence.ts';
-import { count, tokens } from './domain/format.ts';
+import { count, tokens, usd } from './domain/format.ts';
 import type { Intent } from './domain/intent.ts';
 import { tokensPerMonth } from './domain/volume.ts';
 import type { Working } from './domain/working.ts';
@@ -158,11 +158,41 @@ const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
   return { ...asked, assessment };
 };
 
+/** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */
+const cheapestGpu = (draft: Draft, intent: Estimate, options: AskOptions): Answer => {
+  const others = intent.compareGpus ?? [];
+  const first = answerDraft(draft, intent, options);
+  if (others.length === 0) return first;
+  const answers = [
+    first,
+    ...others.map((gpu) =>
+      answerDraft({ ...draft, fields: { ...draft.fields, 'selfHosted.gpu': gpu } }, intent, options),
+    ),
+  ];
+  const serves = answers.filter(({ assessment }) => assessment.selfHosted.load !== null);
+  const [best = first] = (serves.length === 0 ? answers : serves).toSorted(
+    (a, b) => a.assessment.selfHosted.monthlyUsd - b.assessment.selfHosted.monthlyUsd,
+  );
+  const bills = answers.map(
+    ({ evidence, scenario, assessment }) =>
+      `${evidence.names?.gpu ?? scenario.selfHosted.gpu} ${usd(assessment.selfHosted.monthlyUsd)}`,
+  );
+  const compared = {
+    code: 'compared',
+    message: `Hosting by GPU, a month: ${bills.join(', ')}. The cheapest is shown.`,
+  };
+  return {
+    ...best,
+    evidence: { ...best.evidence, warnings: [...(best.evidence.warnings ?? []), compared] },
+    assessment: { ...best.assessment, warnings: [compared, ...best.assessment.warnings] },
+  };
+};
+
 const answerOnce = async (text: string, options: AskOptions): Promise<Asked> => {
   const { intent, draft } = await parseLine(text, options.by === undefined ? {} : { by: options.by });
   if (intent.kind !== 'estimate') return { kind: 'other', intent, draft };
   try {
-    return { kind: 'answer', answer: answerDraft(draft, intent, options) };
+    return { kind: 'answer', answer: cheapestGpu(draft, intent, options) };
   } catch (error) {
     if (!(error instanceof LlmcostError) || error.understood !== undefined) throw error;
     throw new LlmcostError(error.code, error.message, error.hints, error.cause, draft);

@@ -9,6 +9,8 @@ export const Intent = z.discriminatedUnion('kind', [
     ignoredWords: z.array(z.string()),
     /** How words were read that could be read otherwise. */
     readAs: z.array(z.string()).optional(),
+    /** GPUs to try the same on, beside the one in the draft. */
+    compareGpus: z.array(z.string()).optional(),
   }),
   z.object({ kind: z.literal('help') }),
   /** Open the form, with what was said filled in. */

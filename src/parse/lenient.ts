@@ -48,13 +48,24 @@ const attempt = async (text: string, by: string | undefined): Promise<Understood
   }
 };
 
+/** What a refused piece says all the same. */
+const partOf = async (text: string): Promise<Draft> => {
+  try {
+    return (await parseLine(text)).draft;
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+    const draft = error.code === 'not-understood' ? error.understood : undefined;
+    return draft !== undefined && 'fields' in draft ? (draft as Draft) : EMPTY_DRAFT;
+  }
+};
+
 const SPLITS = [/\n+|[.;!?]+(?=\s|$)/u, /,\s+|\s+(?:and|but)\s+/u] as const;
 
 const understand = async (text: string, by: string | undefined, level: number): Promise<Understood> => {
   const whole = await attempt(text, by);
   if (whole !== undefined) return whole;
   const split = SPLITS[level];
-  if (split === undefined) return { draft: EMPTY_DRAFT, ignored: [text.trim().slice(0, PIECE_CHARS)] };
+  if (split === undefined) return { draft: await partOf(text), ignored: [text.trim().slice(0, PIECE_CHARS)] };
   let draft = EMPTY_DRAFT;
   const ignored: string[] = [];
   for (const piece of text.split(split).slice(0, MOST_PIECES)) {

@@ -25,6 +25,7 @@ import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
 import { parseScalar } from './scalar.ts';
 import { speedsOfTimes } from './time-per-token.ts';
+import { usageInWords } from './usage-figures.ts';
 
 /** A line of words into what was asked and what was said. */
 
@@ -56,7 +57,7 @@ const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string): Promise<Reading> => {
-  const plain = speedsOfTimes(normalise(text));
+  const plain = speedsOfTimes(normalise(usageInWords(text)));
   const atoms = await foldArithmetic(plain, lex(plain));
   const reading = newReading(plain, withMemory(plain, meaningful(atoms)));
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
@@ -107,8 +108,9 @@ const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): In
   const nothingSaid = reading.fields.size === 0 && !reading.preview;
   if (nothingSaid && (reading.help || (ignored.length === 0 && leftIn(reading).every(isPunctuation))))
     return { kind: 'help' };
+  const gpus = reading.compared.length === 0 ? {} : { compareGpus: [...new Set(reading.compared)] };
   const readAs = reading.notes.length === 0 ? {} : { readAs: [...new Set(reading.notes)] };
-  return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored, ...readAs };
+  return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored, ...readAs, ...gpus };
 };
 
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
@@ -131,6 +133,9 @@ const withBlock = async (text: string): Promise<Reading> => {
   return reading;
 };
 
+/** Slack's bold, italics and code around the whole of a line. */
+const unwrapped = (text: string): string => text.replace(/^\s*([*_`~]{1,3})([^*_`~]+)\1\s*$/, '$2');
+
 /** Before anything of it is read. */
 export const refuseLong = (text: string): void => {
   if (text.length > LONGEST_LINE)
@@ -151,10 +156,11 @@ export const parseLine = async (
 ): Promise<{ intent: Intent; draft: Draft }> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
-  const command = listCommandOf(text);
+  const words = unwrapped(text);
+  const command = listCommandOf(words);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
-  const form = FORM.exec(text);
-  const reading = await withBlock(text.slice(form?.[0].length ?? 0));
+  const form = FORM.exec(words);
+  const reading = await withBlock(words.slice(form?.[0].length ?? 0));
   const ignored: string[] = [];
   attempt(reading, () => {
     ignored.push(...ignoredWords(reading));

@@ -374,7 +374,12 @@ const noun: Step = (tail) => {
       ? from + 1
       : from;
   const atom = atoms[inner];
-  if (atom?.kind !== 'noun' || belongsToNext(tail, inner) || !takes(atom.noun, tail)) return false;
+  if (
+    atom?.kind !== 'noun' ||
+    belongsToNext(tail, inner) ||
+    !(takes(atom.noun, tail) || (atom.noun === 'context' && unitAt(atoms, inner + 1, 'token')))
+  )
+    return false;
   if (atom.noun === 'fleet') tail.total = true;
   tail.behind.push(atom.noun);
   tail.end = inner + 1;

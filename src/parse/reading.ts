@@ -116,6 +116,8 @@ export interface Reading {
     readonly words: string;
   }[];
   readonly facts: Facts;
+  /** GPUs to try the same on. */
+  readonly compared: string[];
   /** Atoms that were used. */
   readonly used: Set<number>;
   readonly trace: Trace[];
@@ -153,6 +155,7 @@ export const newReading = (
   priceParts: [],
   shares: [],
   facts: factsOf(text, atoms, quantities),
+  compared: [],
   used: new Set(),
   trace: [],
   notes: [],

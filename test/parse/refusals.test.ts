@@ -7,7 +7,6 @@ const PHRASES: readonly Refusal[] = [
   ['$6k a month', 'not-understood', '$6k a month on sonnet'],
   ['500M tokens, 600M tokens', 'contradiction', '500M tokens'],
   ['500M tokens rent own A100', 'contradiction', 'rent'],
-  ['A100 vs H100 500M', 'contradiction', 'A100'],
   ['0 tokens', 'impossible-value', '500M tokens'],
   ['140% util', 'impossible-value', '40%'],
   ['$0/hr A100', 'impossible-value', '$1.79/hr'],

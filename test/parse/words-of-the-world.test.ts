@@ -96,3 +96,13 @@ describe('words that nobody meant as a number', () => {
     },
   );
 });
+
+// biome-ignore format: one phrase a line
+const USAGE: readonly Phrase[] = [
+  ['Input tokens: 300M\nCached input tokens: 180M\nOutput tokens: 100M', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6, 'workload.cachedInputShare': 0.6 }],
+  ['{"prompt_tokens": 262960, "completion_tokens": 1744}', { 'workload.inputTokensPerMonth': 262_960, 'workload.outputTokensPerMonth': 1744 }],
+  ['"inputTokens": 85086, "outputTokens": 481488, "cacheReadInputTokens": 447915508', { 'workload.inputTokensPerMonth': 448_000_594, 'workload.outputTokensPerMonth': 481_488, 'workload.cachedInputShare': 447_915_508 / 448_000_594 }],
+  ['300M context tokens, 100M generated tokens a month', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6 }],
+];
+
+describe('figures of usage, as they are printed', () => understands(USAGE));

@@ -213,6 +213,11 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
 /** Without a period, a pair counts the tokens of one request where it is small or requests were said. */
 const asPart = (reading: Reading, amount: Amount): Amount => {
   if (amount.each || amount.timed) return amount;
-  const size = reading.requests.length > 0 || amount.value <= LIKELY_SIZE;
+  // A pair is of one kind: both of a request, or both of a month.
+  const larger = Math.max(
+    ...[...reading.inputs, ...reading.outputs].map(({ value, timed, each }) => (timed || each ? 0 : value)),
+    amount.value,
+  );
+  const size = reading.requests.length > 0 || larger <= LIKELY_SIZE;
   return size ? { ...amount, each: true } : amount;
 };

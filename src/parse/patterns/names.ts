@@ -158,12 +158,22 @@ const refuseSellerAlone = (words: string, id: string): void => {
   throw notUnderstood(`Which model of ${seller.name}? The sums hang on it.`, hints);
 };
 
+/** Whether another name is an API of the same seller, by a name of its own. */
+const isOf = ({ atom }: Place, id: string): boolean =>
+  atom.kind === 'api' && atom.id !== id && atom.id.startsWith(id.slice(0, id.indexOf('/') + 1));
+
 const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
   refuseUnknownModel(reading, place.at, place.atom.id);
   const found = sold(reading, place);
   const { first, end } = found;
   use(reading, first, end);
   const named = wordsOf(reading, first, end).replace(/ api$/i, '');
+  // "OpenAI invoice … on gpt-5": the maker beside its own model.
+  if (
+    sellerNamed(named) !== undefined &&
+    namedIn(reading).some((other) => other.at !== place.at && isOf(other, found.id))
+  )
+    return;
   const id = ofHosted(named, hosted) ?? found.id;
   if (id === found.id) refuseSellerAlone(named, id);
   addApi(reading, { id }, wordsOf(reading, first, end), first);
@@ -198,6 +208,17 @@ export const readNames = (reading: Reading): void => {
     });
 };
 
+/** "h100 or h200", "A100 vs H100": another GPU to try the same on, where no price says whose it is. */
+const isCompared = (reading: Reading, at: number): boolean => {
+  const known = reading.fields.get('selfHosted.gpu')?.value;
+  const atom = reading.atoms[at];
+  if (known === undefined || atom?.kind !== 'gpu' || atom.id === known) return false;
+  const joined = markAt(reading.atoms, at - 1, 'and', 'versus', 'slash', 'comma');
+  return (
+    joined && reading.atoms[at - 2]?.kind === 'gpu' && !reading.quantities.some(({ number }) => number.money)
+  );
+};
+
 const GPUS_OF_DGX = 8;
 
 /** "H100", "the A100 (80GB)"; counted ones are read with their number. */
@@ -209,6 +230,10 @@ export const readGpus = (reading: Reading): void => {
     const end = unitAt(reading.atoms, at + 1, 'gpu', 'server') ? at + 2 : at + 1;
     use(reading, at, end);
     const words = counted?.words ?? wordsOf(reading, at, at + 1);
+    if (isCompared(reading, at)) {
+      reading.compared.push(atom.id);
+      continue;
+    }
     attempt(reading, () => setField(reading, 'selfHosted.gpu', atom.id, words));
     // A DGX or HGX machine has eight of them.
     const machine = reading.atoms[at - 1];

@@ -231,6 +231,7 @@ export const SHARES: readonly Pattern[] = [
         quantity.second === null &&
         noun !== null &&
         !LOOSE.has(noun) &&
+        quantity.number.value < 1000 &&
         quantity.perMonth === null &&
         (noun === quantity.front || (noun === 'util' && quantity.number.value <= 1))
       );

@@ -56,7 +56,9 @@ const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 const isText = ({ unit }: Quantity): boolean => unit !== null && TOKENS_OF[unit] !== undefined;
 
 const counts = (quantity: Quantity): boolean =>
-  (quantity.unit === null && quantity.number.scaled && hasNoun(quantity, 'cached', 'cache-write')) ||
+  (quantity.unit === null &&
+    (quantity.number.scaled || quantity.number.value >= 1000) &&
+    hasNoun(quantity, 'cached', 'cache-write')) ||
   quantity.unit === 'token' ||
   isText(quantity) ||
   (quantity.unit === null && (quantity.side !== null || (quantity.bothSides && quantity.second === null)));
