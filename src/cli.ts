@@ -116,6 +116,12 @@ const failure = (error: unknown): { document: { error: unknown }; exit: Exit } =
 
 const now = (): Date => new Date();
 
+/** As wide as the window, in colour where it is one and nobody asked for none (no-color.org). */
+const terminal = () => ({
+  columns: process.stdout.columns ?? 100,
+  colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
+});
+
 /** A scenario, or a line with the mentions below it. */
 const documentOfJson = async (json: unknown): Promise<unknown> => {
   const asked = threadIn(json);
@@ -204,7 +210,7 @@ const printThread = async (line: string, thread: readonly string[], json: boolea
     console.log(
       [`> ${thread[at]}`, reply.text, ...(reply.hints ?? []).map((hint) => `  ${hint}`), ''].join('\n'),
     );
-  console.log(renderText(last));
+  console.log(renderText(last, terminal()));
 };
 
 /** What is said of a line beside its answer: how it was read, or what a thread makes of it. */
@@ -231,7 +237,7 @@ const single = async (parsed: Arguments): Promise<Exit> => {
     const asked = await askedBy(parsed);
     if (asked.kind === 'other')
       console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
-    else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer));
+    else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, terminal()));
     return EXIT.answered;
   } catch (error) {
     const { document, exit } = failure(error);

@@ -91,7 +91,7 @@ export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string =
   const paint = painter(terminal);
   const labelled = ({ label, text }: Line, style: Style = 'bold'): string[] =>
     wrapped(label === '' ? text : `${paint(label, 'bold', style)} ${text}`, columns, '  ');
-  const { check, under, options, beside, grey, all } = content;
+  const { check, under, options, beside, all } = content;
   const run = measureOf(answer, columns);
   const measured =
     run === undefined ? [] : [...labelled({ label: 'To measure:', text: run.sentence }), ...run.commands];
@@ -129,7 +129,6 @@ export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string =
             { label: 'Sources:', text: listedWords(all.sources.map(shortSource), SHOWN_SOURCES) },
             'dim',
           )),
-      ...(grey === '' ? [] : wrapped(paint(grey, 'dim'), columns)),
       ...(all.warnings.length > 2
         ? [paint(`${plural(all.warnings.length, 'warning')} in --json.`, 'dim')]
         : []),
