@@ -41,9 +41,9 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
 };
 
 const rootOf = async ({ store }: Deps, { thread }: InThread): Promise<Estimate | undefined> => {
-  const { items } = await store.estimates.inThread(thread, { limit: 1 });
-  const [root] = items;
-  return root?.look === undefined && root?.postedTs ? root : undefined;
+  const { items } = await store.estimates.inThread(thread);
+  const cards = items.filter(({ look, postedTs }) => look === undefined && postedTs);
+  return cards.find(({ postedTs }) => postedTs === thread.threadTs) ?? cards[0];
 };
 
 /** Draws until what is shown is what is kept, so that of two instances none leaves an older picture. */
