@@ -132,7 +132,8 @@ const sideOf = (atoms: readonly Atom[], at: number): Side => {
 
 const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
   if (number.percent || second !== null) return true;
-  if (noun === 'cached' || noun === 'cache-write') return unit === 'token' || number.scaled || number.money || number.value >= 1000;
+  if (noun === 'cached' || noun === 'cache-write')
+    return unit === 'token' || number.scaled || number.money || number.value >= 1000;
   if (noun === 'idle') return unit === 'gpu';
   return (noun === 'util' && number.value <= 1) || noun === 'uplift';
 };

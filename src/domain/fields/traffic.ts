@@ -33,8 +33,11 @@ export const trafficRows = {
     label: 'Kind of work', hint: 'Whether people wait for it', example: 'batch job' }),
   /** The shape of work that brings sizes, cached share, planned load and speed floor. */
   'workload.shapeOfWork': row({ schema: ShapeOfWork, belongs: 'traffic', dimension: 'choice',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
-    label: 'Shape of the work', hint: 'Brings the sizes of a request where they were not said', example: 'rag' }),
+    group: 'workload', input: 'choice', unit: 'words', range: POSSIBLE,
+    label: 'What it is for', hint: 'Brings the size of a request, what is cached and how full a fleet may run, where you say nothing else', example: 'rag', unsaid: 'chat',
+    choices: [['chat', 'Chat'], ['long-chat', 'Chat with long context'], ['rag', 'RAG'], ['agent', 'Agent with tools'],
+      ['coding-agent', 'Coding agent'], ['code-completion', 'Code completion'], ['summarise', 'Summaries'],
+      ['classify', 'Classification, extraction'], ['reasoning', 'Reasoning']] }),
   'workload.cacheWriteShare': row({ schema: share, belongs: 'mix', dimension: 'share',
     group: 'constraints', input: 'none', unit: 'share', usual: 'rare', range: POSSIBLE,
     label: 'Cache writes', hint: 'Percent of the input written to a prompt cache: 5%', example: '5% cache writes' }),
