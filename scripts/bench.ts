@@ -7,6 +7,7 @@ import { startPlayground } from '../src/playground/index.ts';
 import { type BurstFigures, burst, CHANNELS, type Figures, measure } from './bench/beside.ts';
 import type { Program } from './bench/program.ts';
 import { lookUps } from './bench/store.ts';
+import { usageBench } from './bench/usage.ts';
 import { manyWorkspaces } from './bench/workspaces.ts';
 
 /**
@@ -97,6 +98,7 @@ try {
     await burst(playground, busy, { lines: LINES, count: BURST }),
     await burst(playground, calm, { lines: LINES, count: BURST }),
   );
+  await usageBench();
 } finally {
   await playground.stop();
   rmSync(folder, { recursive: true, force: true });

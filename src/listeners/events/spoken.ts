@@ -3,6 +3,7 @@ import { requestOf } from '../../inbox/request.ts';
 import { spokenIn } from '../../inbox/spoken.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
+import { pastedIn } from '../../usage/pasted.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
 import { hear } from '../thread/mention.ts';
@@ -33,6 +34,15 @@ export const spokenTo =
     const { files, text } = spoken;
     const exports = spoken.isEdit ? [] : files.filter(isExport);
     if (exports.length > 0) return hearUsage(deps, { text, files: exports, conversation, askedTs: ts });
+    const pasted = pastedIn(text);
+    if (pasted !== undefined)
+      return hearUsage(deps, {
+        text: pasted.words,
+        files: [],
+        pasted: pasted.export,
+        conversation,
+        askedTs: ts,
+      });
     const isReply = threadTs !== undefined && threadTs !== ts;
     const isSilent = text.trim() === '' && files.length > 0;
     if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, isReply });

@@ -27,6 +27,8 @@ export interface Dropped {
   readonly files: Spoken['files'];
   readonly conversation: Conversation;
   readonly askedTs: string;
+  /** The text of a small export, instead of files. */
+  readonly pasted?: string;
 }
 
 const fileAt = (deps: Deps, { team }: Conversation, url: string): UsageFile => ({
@@ -36,7 +38,14 @@ const fileAt = (deps: Deps, { team }: Conversation, url: string): UsageFile => (
   },
 });
 
-const measure = (deps: Deps, { conversation, files }: Dropped): Promise<MeasuredUsage> => {
+const inMemory = (text: string): UsageFile => ({
+  async *open() {
+    yield Buffer.from(text);
+  },
+});
+
+const measure = (deps: Deps, { conversation, files, pasted }: Dropped): Promise<MeasuredUsage> => {
+  if (pasted !== undefined) return readInWorker([inMemory(pasted)]);
   const urls = files.slice(0, MOST_FILES).map((file) => file.url_private_download);
   const readable = urls.filter((url) => url !== undefined);
   if (readable.length === 0 || readable.length < urls.length)

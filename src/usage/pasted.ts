@@ -1,0 +1,48 @@
+import { csvShapeOf } from './documents/csv.ts';
+import { columnsOf } from './formats/format.ts';
+import { TABLES } from './formats/index.ts';
+import { isMetricsText } from './formats/vllm.ts';
+
+/** A small export that somebody pasted among words. */
+
+export interface Pasted {
+  readonly export: string;
+  /** What was said around it. */
+  readonly words: string;
+}
+
+/** Slack writes these three as entities. */
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+const JSON_KEYS =
+  /"(starting_at|start_time|prompt_tokens|modelId|usageDetails|MetricDataResults|ResultsByTime|timeseries|model_permaslug|input_tokens|usage_start_time|resultType)"\s*:/;
+
+const isTable = (text: string): boolean => {
+  const [header = '', second] = text.split('\n');
+  const { delimiter } = csvShapeOf(Buffer.from(text));
+  const columns = columnsOf(header.split(delimiter));
+  return second !== undefined && TABLES.some((table) => table.is(columns));
+};
+
+const isExportText = (text: string): boolean =>
+  (/^[[{]/.test(text) && JSON_KEYS.test(text)) || isMetricsText(text) || isTable(text);
+
+const FENCED = /```\s*([\s\S]+?)\s*```/;
+
+/** The export in a message and the words around it; undefined where there is none. */
+export const pastedIn = (message: string): Pasted | undefined => {
+  const text = unescaped(message);
+  const fenced = FENCED.exec(text);
+  if (fenced !== null) {
+    const inside = fenced[1] ?? '';
+    return isExportText(inside) ? { export: inside, words: text.replace(fenced[0], ' ').trim() } : undefined;
+  }
+  // Without a fence the export begins on a line of its own.
+  for (const [index, line] of [...text.split('\n').entries()].slice(0, 4)) {
+    const rest = text.split('\n').slice(index).join('\n').trim();
+    if (line.trim() !== '' && isExportText(rest))
+      return { export: rest, words: text.split('\n').slice(0, index).join(' ').trim() };
+  }
+  return undefined;
+};
