@@ -37,8 +37,15 @@ const CANDIDATES = {
   models: () => MODELS.filter(({ id }) => sellersOfModel(id).length > 0 || DEFAULT_MODELS.includes(id)),
 } as const;
 
+/** Whoever must be acknowledged meanwhile is: each alternative is a sum of its own. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Prices of the current GPU are dropped for another, as if somebody had typed its name in the thread. */
-export const alternativesOf = (current: Answer, kind: AlternativesOf, options: AskOptions): Alternatives => {
+export const alternativesOf = async (
+  current: Answer,
+  kind: AlternativesOf,
+  options: AskOptions,
+): Promise<Alternatives> => {
   const field = kind === 'gpus' ? 'selfHosted.gpu' : 'selfHosted.model';
   const now = kind === 'gpus' ? current.scenario.selfHosted.gpu : current.scenario.selfHosted.model;
   const fitting = [current].filter(carries);
@@ -46,6 +53,7 @@ export const alternativesOf = (current: Answer, kind: AlternativesOf, options: A
   const unpriced: string[] = [];
   for (const { id, name } of CANDIDATES[kind]()) {
     if (id === now) continue;
+    await breathe();
     const fields: DraftFields = { [field]: id };
     // What we would assume ourselves is held, so that only one thing differs in the table.
     const held: DraftFields =

@@ -18,9 +18,10 @@ const alternatives =
       const asked = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
       const current = answerDraft(estimate.answer.draft, asked, options);
       const audience = conversation.user === estimate.askedBy ? 'asker' : 'channel';
-      return renderAlternatives(
-        kinds.map((kind) => ({ kind, audience, ...alternativesOf(current, kind, options) }) as const),
-      );
+      const tables = [];
+      for (const kind of kinds)
+        tables.push({ kind, audience, ...(await alternativesOf(current, kind, options)) } as const);
+      return renderAlternatives(tables);
     });
   };
 
