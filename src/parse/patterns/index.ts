@@ -1,15 +1,17 @@
 import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { API_PRICES } from './api-price.ts';
-import { HARDWARE, SCALARS } from './hardware.ts';
+import { HARDWARE } from './hardware.ts';
 import { readCurrencies, readMachines } from './machines.ts';
 import { MONEY } from './money.ts';
 import { readGpus, readNames } from './names.ts';
 import type { Pattern } from './pattern.ts';
 import { readWords } from './phrases.ts';
 import { REQUESTS } from './requests.ts';
+import { SCALARS } from './scalars.ts';
 import { readSentences } from './sentences.ts';
 import { SHARES } from './shares.ts';
+import { SPANS } from './spans.ts';
 import { SPEED } from './speed.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
@@ -24,6 +26,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...WATTS,
   ...REQUESTS,
   ...TIME,
+  ...SPANS,
   ...SPEED,
   ...HARDWARE,
   ...SCALARS,

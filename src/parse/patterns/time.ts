@@ -18,7 +18,7 @@ import {
   wordsTo,
 } from './pattern.ts';
 
-/** Hours of people, hours that are billed, and months over which something is written off. */
+/** Hours of people, and hours that are billed. */
 
 const isHours = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';
@@ -100,39 +100,6 @@ const billed = (quantity: Quantity, reading: Reading): void => {
     ),
   );
 };
-
-const isSpan = (quantity: Quantity): boolean =>
-  isPlain(quantity) &&
-  quantity.second === null &&
-  (quantity.unit === 'year' || quantity.unit === 'month') &&
-  quantity.perMonth === null;
-
-const months = ({ unit, number }: Quantity): number => (unit === 'year' ? number.value * 12 : number.value);
-
-/** "over 3 years", "3 year life": and of what. */
-const spreadOf = (quantity: Quantity, reading: Reading): boolean =>
-  hasNoun(quantity, 'life') ||
-  before(quantity, reading, 'over') ||
-  leftOf(reading, quantity.first, isNoun('life')) !== null;
-
-const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
-  const setup = leftOf(reading, quantity.first, isNoun('setup'));
-  const bought = leftOf(
-    reading,
-    quantity.first,
-    (atom) => (atom.kind === 'number' && atom.money) || atom.kind === 'gpu',
-  );
-  return setup !== null && (bought === null || bought > setup);
-};
-
-const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
-  [quantity.first - 1, quantity.first - 2, quantity.end].some((at) => {
-    const atom = reading.atoms[at];
-    return atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
-  });
-
-const OWNS =
-  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece|\$[\d.,]+ ?k)\b|\$\d+(?:[.,]\d+)?k/i;
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
@@ -267,39 +234,6 @@ export const TIME: readonly Pattern[] = [
         quantity.number.value * (PER_MONTH.day ?? 30),
         quantity.words,
       );
-    },
-  },
-  {
-    name: 'a reserved term',
-    fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-    },
-  },
-  {
-    name: 'a span to write off',
-    fits: (quantity, reading) => isSpan(quantity) && spreadOf(quantity, reading),
-    says: (quantity, reading) => {
-      const front = before(quantity, reading, 'over') ? quantity.first - 1 : quantity.first;
-      claim({ ...quantity, first: front }, reading);
-      const field = ofSetup(quantity, reading)
-        ? 'selfHosted.ops.setupMonths'
-        : 'selfHosted.procurement.lifeMonths';
-      setField(
-        reading,
-        field,
-        months(quantity),
-        wordsTo({ ...quantity, first: front }, reading, quantity.end),
-      );
-    },
-  },
-  {
-    name: 'years of what was bought',
-    fits: (quantity, reading) =>
-      isSpan(quantity) && quantity.unit === 'year' && reading.facts.says(OWNS) && !quantity.number.wordy,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.procurement.lifeMonths', months(quantity), quantity.words);
     },
   },
 ];

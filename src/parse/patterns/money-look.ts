@@ -1,0 +1,146 @@
+import { impossible, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import type { HardwarePrice, Reading } from '../reading.ts';
+import {
+  hasNoun,
+  hasPer,
+  isApi,
+  isGpu,
+  isNoun,
+  isPerson,
+  isUnit,
+  leftOf,
+  near,
+  rightOf,
+  usesIt,
+} from './pattern.ts';
+
+/** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
+
+/** A person costs at least this much an hour, and no GPU that one rents more than the other. */
+export const WAGE_LEAST = 8;
+export const GPU_HOUR_MOST = 100;
+/** A card to buy costs at least this much. */
+export const CARD_LEAST = 150;
+export const CARD_MOST = 60_000;
+
+export const refuseZero = (quantity: Quantity, example: string): void => {
+  if (quantity.number.value === 0)
+    throw impossible(
+      `${quoted(quantity.words)} is no price: type one above $0, such as ${quoted(example)}.`,
+      [example],
+    );
+};
+
+export const eachGpu = (quantity: Quantity): boolean =>
+  quantity.each ||
+  hasPer(quantity, 'gpu') ||
+  quantity.per.some(({ what }) => what === 'gpu-named') ||
+  quantity.unit === 'gpu';
+
+export const TOTAL =
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set|node|server|box|cluster)|everything|\d+ ?x? ?)/i;
+export const ALL_BEFORE =
+  /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
+
+/** Whether a price is of one GPU or of all, where its own words say so. */
+export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
+  if (hasPer(quantity, 'server') || hasPer(quantity, 'replica')) return 'all';
+  if (eachGpu(quantity)) return 'one';
+  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
+  const first = reading.atoms[quantity.first]?.start ?? 0;
+  const behind = reading.text.slice(last, last + 24);
+  const front = reading.text.slice(Math.max(0, first - 30), first);
+  if (/^,? ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b/i.test(behind)) return 'one';
+  if (quantity.total || TOTAL.test(behind) || ALL_BEFORE.test(front)) return 'all';
+  const counted = leftOf(reading, quantity.first, isGpu) !== null && /\bfor $/i.test(front);
+  return counted &&
+    quantity.perMonth === null &&
+    (reading.facts.units.get('gpu') ?? 0) > 0 &&
+    quantity.number.value > CARD_MOST
+    ? 'all'
+    : 'unsaid';
+};
+
+export const person = (quantity: Quantity, reading: Reading): boolean => {
+  if (reading.facts.units.has('fte') && usesIt(reading)) return false;
+  if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
+  const left = leftOf(reading, quantity.first, isPerson);
+  const right = rightOf(reading, quantity.end, isPerson);
+  const gpu = leftOf(reading, quantity.first, isGpu);
+  if (left === null && (right === null || right > 3)) return false;
+  return gpu === null || (left !== null && left < gpu) || (right !== null && right <= 2 && gpu > 3);
+};
+
+export const PAYS = isNoun('bill');
+
+export const isMonthly = (quantity: Quantity): boolean =>
+  quantity.number.money &&
+  quantity.second === null &&
+  quantity.perMonth !== null &&
+  quantity.period !== 'hour' &&
+  quantity.period !== 'second' &&
+  (quantity.unit === null || quantity.unit === 'gpu' || quantity.unit === 'fte');
+
+/** "bill of 5000 a month", "we pay 300/day", "spend 6k/mo": money without its sign, where a word says so. */
+export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, period } = quantity;
+  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
+    return false;
+  if (period === null || period === 'hour' || period === 'second' || number.value >= 1e8) return false;
+  return hasNoun(quantity, 'bill') || near(quantity, reading, PAYS);
+};
+
+export const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);
+
+export const refuseNoBill = (quantity: Quantity): void => {
+  if (quantity.number.value === 0)
+    throw impossible(
+      `${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
+      ['$6k a month on sonnet'],
+    );
+};
+
+export const otherNear = (quantity: Quantity, reading: Reading): boolean =>
+  hasNoun(quantity, 'other') ||
+  (leftOf(reading, quantity.first, isNoun('other')) !== null && !near(quantity, reading, isApi)) ||
+  rightOf(reading, quantity.end, isNoun('other')) === 2;
+
+export const hasPeople = (reading: Reading): boolean =>
+  (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
+
+export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
+  const counted =
+    hasPer(quantity, 'gpu', 'server') ||
+    quantity.per.some(({ what }) => what === 'gpu-named') ||
+    quantity.unit === 'gpu';
+  const near =
+    leftOf(
+      reading,
+      quantity.first,
+      (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || atom.kind === 'instance',
+    ) !== null;
+  return counted || near || (quantity.each && !hasPeople(reading));
+};
+
+export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
+  const right = rightOf(reading, quantity.end, isApi);
+  const gpu = leftOf(reading, quantity.first, isGpu);
+  return (
+    hasNoun(quantity, 'bill') ||
+    (right !== null && right <= 4) ||
+    (gpu === null && near(quantity, reading, PAYS))
+  );
+};
+
+export const LAST_MONTH =
+  /\b(?:last month|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice)\b/i;
+
+export const once = (quantity: Quantity): boolean =>
+  quantity.number.money && quantity.second === null && quantity.perMonth === null;
+
+export const buys = (quantity: Quantity, reading: Reading): boolean =>
+  reading.facts.marks.has('own') ||
+  /\b(?:used|second[- ]?hand|refurb\w*|new)\b/i.test(
+    reading.text.slice(quantity.number.end, quantity.number.end + 14),
+  );

@@ -1,0 +1,142 @@
+import { type Quantity, skipMarks } from '../quantities.ts';
+import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { before, claim, hasNoun, isPlain, markAt, nounAt, type Pattern, unitAt } from './pattern.ts';
+
+/** "2 for redundancy", "TP4", "3x peak", "PUE 1.5", "64 concurrent". */
+const FIELDS = {
+  pue: 'selfHosted.power.pue',
+  peak: 'workload.peakToAverage',
+  concurrency: 'selfHosted.concurrencyPerReplica',
+  'tensor-parallel': 'selfHosted.gpusPerReplica',
+  spare: 'selfHosted.spareReplicas',
+} as const;
+type ScalarNoun = keyof typeof FIELDS;
+const isScalarNoun = (noun: string): noun is ScalarNoun => Object.hasOwn(FIELDS, noun);
+
+const scalarNoun = (quantity: Quantity): ScalarNoun | null => {
+  const [noun] = [...quantity.behind, quantity.front].filter((one) => one !== null && isScalarNoun(one));
+  return noun !== undefined && noun !== null && isScalarNoun(noun) ? noun : null;
+};
+
+const scalarEnd = (quantity: Quantity, reading: Reading, noun: ScalarNoun): number => {
+  const { atoms } = reading;
+  const counted = {
+    spare: ['replica'],
+    concurrency: ['request', 'user'],
+    peak: [],
+    pue: [],
+    'tensor-parallel': [],
+  } as const;
+  if (unitAt(atoms, quantity.end, ...counted[noun]) && counted[noun].length > 0) return quantity.end + 1;
+  return noun === 'peak' && nounAt(atoms, quantity.end, 'volume') ? quantity.end + 1 : quantity.end;
+};
+
+const fitsScalar = (quantity: Quantity): boolean => {
+  if (quantity.number.value === 0 && hasNoun(quantity, 'peak')) return false;
+  const noun = scalarNoun(quantity);
+  if (
+    noun === null ||
+    !isPlain(quantity) ||
+    quantity.second !== null ||
+    quantity.perMonth !== null ||
+    quantity.side !== null
+  )
+    return false;
+  if (quantity.number.scaled && quantity.number.value >= 1e5) return false;
+  const unit = quantity.unit;
+  return (
+    unit === null || unit === 'replica' || (noun === 'concurrency' && (unit === 'request' || unit === 'user'))
+  );
+};
+
+export const SCALARS: readonly Pattern[] = [
+  {
+    name: 'users at once',
+    fits: (quantity) =>
+      fitsScalar(quantity) && scalarNoun(quantity) === 'concurrency' && quantity.unit === 'user',
+    says: (quantity, reading) => {
+      claim(quantity, reading, scalarEnd(quantity, reading, 'concurrency'));
+      setField(reading, 'workload.concurrentUsers', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'a number with its noun',
+    fits: fitsScalar,
+    says: (quantity, reading) => {
+      const noun = scalarNoun(quantity) ?? 'peak';
+      const end = scalarEnd(quantity, reading, noun);
+      claim(quantity, reading, end);
+      const { value } = quantity.number;
+      setField(reading, FIELDS[noun], value, wordsOf(reading, quantity.first, end));
+    },
+  },
+  {
+    name: 'adapters of a fine-tune',
+    fits: (quantity) => isPlain(quantity) && quantity.unit === 'model' && /adapter/i.test(quantity.words),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.fineTuned', true, quantity.words);
+    },
+  },
+  {
+    name: 'nothing at night',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.number.value === 0 &&
+      markAt(reading.atoms, skipMarks(reading.atoms, quantity.end, ['at', 'on'], 1), 'night'),
+    says: (quantity, reading) =>
+      claim(
+        { ...quantity, first: quantity.at },
+        reading,
+        skipMarks(reading.atoms, quantity.end, ['at', 'on'], 1) + 1,
+      ),
+  },
+  {
+    name: 'a surcharge',
+    fits: (quantity) => !quantity.number.money && hasNoun(quantity, 'uplift'),
+    says: (quantity, reading) => {
+      const { percent, value } = quantity.number;
+      const uplift = percent ? Number((1 + value).toPrecision(12)) : value;
+      const last = reading.apis.at(-1);
+      if (!last || !(uplift > 0)) return;
+      claim(quantity, reading);
+      reading.apis[reading.apis.length - 1] = { ...last, regionalUplift: uplift };
+    },
+  },
+  {
+    name: 'a spare among many',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === null &&
+      quantity.second === null &&
+      Number.isInteger(quantity.number.value) &&
+      isSpareBehind(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      for (let at = quantity.end; at < quantity.end + 3; at += 1) {
+        const atom = reading.atoms[at];
+        if (atom?.kind !== 'phrase' || atom.fields['selfHosted.spareReplicas'] === undefined) continue;
+        use(reading, quantity.end, at + 1);
+        setField(
+          reading,
+          'selfHosted.spareReplicas',
+          Math.max(0, quantity.number.value - 1),
+          wordsOf(reading, quantity.first, at + 1),
+        );
+        return;
+      }
+    },
+  },
+];
+
+/** "2 for redundancy": two in all, so one of them is the spare. */
+const isSpareBehind = (quantity: Quantity, reading: Reading): boolean => {
+  const from = skipMarks(reading.atoms, quantity.end, ['on', 'of'], 1);
+  const atom = reading.atoms[from];
+  return (
+    from > quantity.end &&
+    atom?.kind === 'phrase' &&
+    atom.fields['selfHosted.spareReplicas'] === 1 &&
+    !before(quantity, reading, 'no')
+  );
+};

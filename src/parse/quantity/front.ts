@@ -1,0 +1,140 @@
+import type { Atom, Noun, Unit } from '../atoms.ts';
+import { CONNECTORS, markAt, nounAt, type Per, type Side, timeAt, unitAt } from './look.ts';
+
+/** What stands in front of a number and says what it is. */
+
+export interface Front {
+  readonly first: number;
+  /** Nothing points from it to the number: it counts only where the number has a period and no unit. */
+  readonly loose: boolean;
+  readonly noun: Noun | null;
+  readonly unit: Unit | null;
+  readonly side: Side;
+  readonly gpu: string | null;
+  readonly per: readonly Per[];
+  readonly each: boolean;
+}
+
+export const NO_FRONT = {
+  loose: false,
+  noun: null,
+  unit: null,
+  side: null,
+  gpu: null,
+  per: [],
+  each: false,
+} as const;
+
+/** "daily", "per year" in front of a number: the index where it begins. */
+const periodBefore = (
+  atoms: readonly Atom[],
+  at: number,
+  floor: number,
+): { first: number; per: Per } | null => {
+  const atom = atoms[at];
+  const time = timeAt(atom);
+  if (time === null || at < floor) return null;
+  if (atom?.kind === 'period') return { first: at, per: { what: time, many: 1 } };
+  return at - 1 >= floor && markAt(atoms, at - 1, 'per', 'each', 'a')
+    ? { first: at - 1, per: { what: time, many: 1 } }
+    : null;
+};
+
+/** What stands in front of a number and says what it is: "PUE 1.5", "tokens per day: 10M", "H100 x8", "QPS 12". */
+export const frontOf = (atoms: readonly Atom[], at: number, floor: number): Front => {
+  let from = at - 1;
+  while (from >= floor && from > at - 4 && markAt(atoms, from, ...CONNECTORS)) from -= 1;
+  const none = { ...NO_FRONT, first: at };
+  if (from < floor || nounAt(atoms, from, 'half')) return none;
+  const pointed = markAt(atoms, at - 1, 'colon', 'equals');
+  const place: Place = { atoms, at, from, floor, pointed, none };
+  for (const look of LOOKS) {
+    const found = look(place);
+    if (found !== null) return found;
+  }
+  return none;
+};
+
+interface Place {
+  readonly atoms: readonly Atom[];
+  readonly at: number;
+  /** The first atom in front that is no connector. */
+  readonly from: number;
+  readonly floor: number;
+  /** A colon or an equals sign stands between. */
+  readonly pointed: boolean;
+  readonly none: Front;
+}
+
+/** One thing that may stand in front; null where it does not. */
+type Look = (place: Place) => Front | null;
+
+/** "daily 10M", "per year: 600M", "tokens per day: 10M". */
+const timed: Look = ({ atoms, at, from, floor, pointed, none }) => {
+  const before = periodBefore(atoms, from, floor);
+  if (before === null) return null;
+  const counted = countedFront(atoms, before.first - 1, floor);
+  if (counted !== null) return { ...none, ...counted, per: [before.per] };
+  return from === at - 1 || pointed ? { ...none, first: before.first, per: [before.per] } : none;
+};
+
+const LOOKS: readonly Look[] = [
+  timed,
+  ({ atoms, from, floor, none }) => (nounAt(atoms, from) ? nounFront(atoms, from, floor, none) : null),
+  ({ atoms, from, none }) => {
+    const atom = atoms[from];
+    return atom?.kind === 'rate'
+      ? { ...none, first: from, unit: atom.unit, per: [{ what: atom.period, many: 1 }] }
+      : null;
+  },
+  ({ atoms, at, from, pointed, none }) => {
+    const atom = atoms[from];
+    const counts = pointed || markAt(atoms, at - 1, 'times');
+    return atom?.kind === 'gpu' && counts ? { ...none, first: from, gpu: atom.id } : null;
+  },
+  ({ atoms, from, pointed, none }) =>
+    pointed && markAt(atoms, from, 'in', 'out')
+      ? { ...none, first: from, side: markAt(atoms, from, 'in') ? 'input' : 'output' }
+      : null,
+  ({ atoms, from, floor, pointed, none }) => {
+    const counted = countedFront(atoms, from, floor);
+    return counted && { ...none, ...counted, loose: !pointed && counted.per.length === 0 };
+  },
+  ({ atoms, at, from, none }) =>
+    markAt(atoms, from, 'each') && from === at - 1 ? { ...none, first: from, each: true } : null,
+];
+
+/** "tokens", "monthly requests", "tokens in" before a number. */
+const countedFront = (
+  atoms: readonly Atom[],
+  at: number,
+  floor: number,
+): Omit<Front, 'noun' | 'gpu' | 'each' | 'loose'> | null => {
+  let from = at;
+  let side: Side = null;
+  if (markAt(atoms, from, 'in', 'out') && unitAt(atoms, from - 1, 'token')) {
+    side = markAt(atoms, from, 'in') ? 'input' : 'output';
+    from -= 1;
+  }
+  const atom = atoms[from];
+  if (
+    from < floor ||
+    atom?.kind !== 'unit' ||
+    (atom.unit !== 'token' && atom.unit !== 'request' && atom.unit !== 'user' && atom.unit !== 'replica')
+  )
+    return null;
+  if (markAt(atoms, from - 1, 'per', 'slash')) return null;
+  const before = periodBefore(atoms, from - 1, floor);
+  return { first: before?.first ?? from, unit: atom.unit, side, per: before === null ? [] : [before.per] };
+};
+
+const nounFront = (atoms: readonly Atom[], at: number, floor: number, none: Front): Front => {
+  const atom = atoms[at];
+  if (atom?.kind !== 'noun') return none;
+  const before = periodBefore(atoms, at - 1, floor);
+  const per = before === null ? [] : [before.per];
+  const first = before?.first ?? at;
+  if (atom.noun === 'input' || atom.noun === 'output')
+    return { ...none, first, per, side: atom.noun, noun: atom.noun };
+  return { ...none, first, per, noun: atom.noun };
+};

@@ -1,0 +1,105 @@
+import type { Atom, Mark } from '../atoms.ts';
+import {
+  isName,
+  markAt,
+  nounAt,
+  numberAt,
+  type Per,
+  periodOf,
+  type Quantity,
+  textOf,
+  timeAt,
+  unitAt,
+} from './look.ts';
+
+/** A period behind the names that follow an amount: "10M tokens through sonnet a day". */
+
+const LATE_REACH = 8;
+const LINKS: readonly Mark[] = ['on', 'of', 'to', 'at', 'a', 'in', 'out'];
+
+const isLink = (atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  if (atom?.kind === 'unknown') return markAt(atoms, at - 1, 'of', 'on');
+  if (atom?.kind === 'gpu' || isName(atom)) return true;
+  return (
+    unitAt(atoms, at, 'token', 'request', 'gpu') ||
+    nounAt(atoms, at, 'input', 'output') ||
+    markAt(atoms, at, ...LINKS)
+  );
+};
+
+const textBetween = (text: string, atoms: readonly Atom[], at: number): string =>
+  text.slice(atoms[at - 1]?.end ?? 0, atoms[at]?.start ?? 0).trim();
+
+/** A comma or a bracket before a period that ends its clause: "10M tokens (daily)", "10M tokens, per day". */
+const pauseBefore = (text: string, atoms: readonly Atom[], at: number, end: number): number => {
+  if (text[atoms[end - 1]?.end ?? 0] === ')' && textBetween(text, atoms, at) === '(') return at;
+  const ends = atoms[end] === undefined || markAt(atoms, end, 'comma', 'stop');
+  return ends && markAt(atoms, at - 1, 'comma') && markAt(atoms, at, 'per', 'a', 'slash') ? at - 1 : -1;
+};
+
+/** The quantity to which a period belongs, through names alone and without a word between. */
+const ownerOf = (
+  text: string,
+  atoms: readonly Atom[],
+  byEnd: ReadonlyMap<number, number>,
+  at: number,
+  end: number,
+): number => {
+  const paused = pauseBefore(text, atoms, at, end);
+  let from = paused < 0 ? at : paused;
+  for (let steps = 0; steps < LATE_REACH; steps += 1) {
+    const owner = byEnd.get(from);
+    if (owner !== undefined && (paused >= 0 || textBetween(text, atoms, from) === '')) return owner;
+    if ((from !== paused && textBetween(text, atoms, from) !== '') || !isLink(atoms, from - 1)) return -1;
+    from -= 1;
+  }
+  return -1;
+};
+
+const isTimeless = ({ unit, side, number, per, each, perMonth, second }: Quantity): boolean =>
+  perMonth === null &&
+  !each &&
+  !number.money &&
+  !number.percent &&
+  second === null &&
+  (unit === 'token' || unit === 'request' || side !== null || number.scaled) &&
+  per.every(({ what }) => what === 'user');
+
+/** "10M tokens on H100s a day", "40k requests to sonnet per day": the period behind the names is of the amount. */
+export const withLatePeriods = (
+  text: string,
+  atoms: readonly Atom[],
+  quantities: readonly Quantity[],
+): readonly Quantity[] => {
+  const found = [...quantities];
+  const byEnd = new Map(found.map(({ end }, index) => [end, index]));
+  const taken = new Set(
+    found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)),
+  );
+  for (const [at] of atoms.entries()) {
+    if (taken.has(at)) continue;
+    const period = latePeriodAt(atoms, at);
+    if (period === null) continue;
+    const owner = ownerOf(text, atoms, byEnd, at, period.end);
+    const quantity = found[owner];
+    if (quantity === undefined || !isTimeless(quantity)) continue;
+    const per = [...quantity.per, period.per];
+    found[owner] = {
+      ...quantity,
+      per,
+      ...periodOf(per),
+      late: [at, period.end],
+      words: textOf(text, atoms, quantity.first, period.end),
+    };
+  }
+  return found;
+};
+
+const latePeriodAt = (atoms: readonly Atom[], at: number): { per: Per; end: number } | null => {
+  const atom = atoms[at];
+  const alone = atom?.kind === 'period' && numberAt(atoms, at + 1) === null;
+  if (alone) return { per: { what: atom.unit, many: 1 }, end: at + 1 };
+  const time = markAt(atoms, at, 'per', 'a', 'slash', 'each') ? timeAt(atoms[at + 1]) : null;
+  return time === null ? null : { per: { what: time, many: 1 }, end: at + 2 };
+};

@@ -1,0 +1,125 @@
+import { PER_MONTH } from '../../domain/units.ts';
+import type { Atom, Mark, Noun, NumberAtom, Unit } from '../atoms.ts';
+
+/** What a quantity is, and looking at the atoms around a place. Every look is bounded. */
+
+export type Side = 'input' | 'output' | null;
+
+/** "per day", "per 30 days", "per user", "per 1M tokens". */
+export interface Per {
+  readonly what: Unit | 'gpu-named' | 'token';
+  readonly many: number;
+}
+
+export interface Quantity {
+  /** Index of the first atom, of the number itself, and of the first atom behind. */
+  readonly first: number;
+  readonly at: number;
+  readonly end: number;
+  readonly number: NumberAtom;
+  /** The second of a pair: "3/15", "80:20", "4 to 1". */
+  readonly second: NumberAtom | null;
+  readonly link: Mark | null;
+  /** "3x", "8 times". */
+  readonly times: boolean;
+  readonly unit: Unit | null;
+  /** The GPU that is counted: "8 H100s", "H100 x8". */
+  readonly gpu: string | null;
+  readonly side: Side;
+  /** Both sides were named in this order: "output to input" reverses a pair. */
+  readonly reversed: boolean;
+  readonly bothSides: boolean;
+  readonly per: readonly Per[];
+  /** How many of the named period a month has; null where none was named. */
+  readonly perMonth: number | null;
+  readonly period: Unit | null;
+  readonly each: boolean;
+  /** "in total", "of the fleet". */
+  readonly total: boolean;
+  /** Nouns in front of the number and behind it. */
+  readonly front: Noun | null;
+  readonly behind: readonly Noun[];
+  /** Atoms of a period that stands apart: "10M tokens through sonnet a day". */
+  readonly late: readonly [from: number, end: number] | null;
+  /** Atoms inside that are names of their own. */
+  readonly names: readonly number[];
+  readonly words: string;
+}
+
+export const CONNECTORS: readonly Mark[] = ['colon', 'equals', 'of', 'at', 'to', 'a', 'on', 'times'];
+
+export const markAt = (atoms: readonly Atom[], at: number, ...marks: readonly Mark[]): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'mark' && marks.includes(atom.mark);
+};
+export const unitAt = (atoms: readonly Atom[], at: number, ...units: readonly Unit[]): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'unit' && (units.length === 0 || units.includes(atom.unit));
+};
+export const nounAt = (atoms: readonly Atom[], at: number, ...nouns: readonly Noun[]): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'noun' && (nouns.length === 0 || nouns.includes(atom.noun));
+};
+export const numberAt = (atoms: readonly Atom[], at: number): NumberAtom | null => {
+  const atom = atoms[at];
+  return atom?.kind === 'number' ? atom : null;
+};
+
+export const skipMarks = (atoms: readonly Atom[], at: number, marks: readonly Mark[], most = 3): number => {
+  let end = at;
+  while (end < at + most && markAt(atoms, end, ...marks)) end += 1;
+  return end;
+};
+
+/** At most a space between two things. */
+export const isTight = (text: string, from: number, to: number): boolean =>
+  text.slice(from, to).trim() === '' && to - from <= 1;
+
+export const isTime = (unit: Unit): boolean => PER_MONTH[unit] !== undefined;
+
+export const timeAt = (atom: Atom | undefined): Unit | null =>
+  (atom?.kind === 'unit' || atom?.kind === 'period') && isTime(atom.unit) ? atom.unit : null;
+
+/** "input", "in", "out": the side that a word names. */
+export const sideOf = (atoms: readonly Atom[], at: number): Side => {
+  if (nounAt(atoms, at, 'input') || markAt(atoms, at, 'in')) return 'input';
+  return nounAt(atoms, at, 'output') || markAt(atoms, at, 'out') ? 'output' : null;
+};
+
+export const isName = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'api' || atom?.kind === 'model' || atom?.kind === 'seller' || atom?.kind === 'unknown';
+
+export const textOf = (text: string, atoms: readonly Atom[], from: number, to: number): string => {
+  const first = atoms[from];
+  const last = atoms[to - 1];
+  return first && last ? text.slice(first.start, last.end) : '';
+};
+
+export const periodOf = (pers: readonly Per[]): { period: Unit | null; perMonth: number | null } => {
+  const found = pers.find(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
+  if (found === undefined) return { period: null, perMonth: null };
+  const period = found.what as Unit;
+  return { period, perMonth: (PER_MONTH[period] ?? 1) / found.many };
+};
+
+/** What is gathered behind a number. */
+export interface Tail {
+  readonly atoms: readonly Atom[];
+  readonly text: string;
+  readonly number: NumberAtom;
+  readonly front: Noun | null;
+  end: number;
+  second: NumberAtom | null;
+  link: Mark | null;
+  times: boolean;
+  unit: Unit | null;
+  gpu: string | null;
+  side: Side;
+  reversed: boolean;
+  bothSides: boolean;
+  per: Per[];
+  each: boolean;
+  total: boolean;
+  behind: Noun[];
+  names: number[];
+}

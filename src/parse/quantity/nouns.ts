@@ -1,0 +1,63 @@
+import type { Noun } from '../atoms.ts';
+import { CONNECTORS, numberAt, skipMarks, type Tail } from './look.ts';
+
+/** Which nouns may belong to a number, and which belong to the one behind them. */
+
+const SHARE_NOUNS: ReadonlySet<Noun> = new Set([
+  'util',
+  'idle',
+  'cached',
+  'batch',
+  'discount',
+  'residual',
+  'capital',
+  'maintenance',
+  'cache-write',
+  'growth',
+  'uplift',
+]);
+const COUNT_NOUNS: ReadonlySet<Noun> = new Set(['pue', 'peak', 'concurrency', 'tensor-parallel', 'spare']);
+const MONEY_NOUNS: ReadonlySet<Noun> = new Set(['power', 'other', 'host', 'bill']);
+
+const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
+  if (number.percent || second !== null) return true;
+  if (noun === 'cached' || noun === 'cache-write')
+    return unit === 'token' || number.scaled || number.money || number.value >= 1000;
+  if (noun === 'idle') return unit === 'gpu';
+  return (noun === 'util' && number.value <= 1) || noun === 'uplift';
+};
+
+/** What a noun can be said of: a share, a price, hours, a count. */
+export const takes = (noun: Noun, tail: Tail): boolean => {
+  const { number, unit, times, per } = tail;
+  const counted = unit !== null && unit !== 'hour';
+  if (SHARE_NOUNS.has(noun)) return takesShare(noun, tail);
+  if (COUNT_NOUNS.has(noun))
+    return (
+      !number.money &&
+      !number.percent &&
+      !(number.scaled && number.value >= 1e5) &&
+      (!counted || times || unit === 'replica' || unit === 'user' || unit === 'request')
+    );
+  if (noun === 'ops' || noun === 'setup')
+    return unit === 'hour' || unit === 'fte' || number.percent || number.money;
+  if (noun === 'context') return !number.money && !number.percent && number.value <= 2e6;
+  if (MONEY_NOUNS.has(noun))
+    return number.money || (noun === 'bill' && per.length > 0) || unit === 'watt' || unit === 'kilowatt';
+  return true;
+};
+
+/** A noun that a number behind it needs: "output: 40M", or in a line that puts its nouns in front. */
+export const belongsToNext = (tail: Tail, at: number): boolean => {
+  const { atoms } = tail;
+  const atom = atoms[at];
+  const pointed = skipMarks(atoms, at + 1, ['colon', 'equals'], 1);
+  if (pointed > at + 1 && numberAt(atoms, pointed)) return true;
+  const next = numberAt(atoms, skipMarks(atoms, at + 1, CONNECTORS, 2));
+  if (next === null) return false;
+  if (tail.front !== null) return true;
+  return (
+    atom?.kind === 'noun' &&
+    (!takes(atom.noun, tail) || (atom.noun === 'cached' && next.percent && !tail.number.percent))
+  );
+};

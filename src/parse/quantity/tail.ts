@@ -1,0 +1,202 @@
+import type { Mark, NumberAtom, Unit } from '../atoms.ts';
+import { inMeansInput } from '../sides.ts';
+import {
+  isName,
+  isTime,
+  markAt,
+  nounAt,
+  numberAt,
+  sideOf,
+  skipMarks,
+  type Tail,
+  timeAt,
+  unitAt,
+} from './look.ts';
+import { belongsToNext, takes } from './nouns.ts';
+import { perAt } from './per.ts';
+
+/** What stands behind a number: each step takes one thing, until none does. */
+
+const MOST_NAMES = 3;
+
+/** One thing that may stand behind a number: true where it was there and taken. */
+type Step = (tail: Tail) => boolean;
+
+const PAIR_MARKS: readonly Mark[] = ['slash', 'colon', 'to'];
+
+const isPlainNumber = (number: NumberAtom | null): number is NumberAtom =>
+  number !== null && !number.percent && !number.wordy;
+
+/** "3/15", "80:20", "4-to-1 input to output". */
+const pair: Step = (tail) => {
+  const { atoms, number, end } = tail;
+  if (tail.second !== null || numberAt(atoms, end - 1) !== number) return false;
+  const atom = atoms[end];
+  const second = numberAt(atoms, end + 1);
+  if (atom?.kind !== 'mark' || !PAIR_MARKS.includes(atom.mark)) return false;
+  if (!isPlainNumber(second) || !isPlainNumber(number)) return false;
+  if (atom.mark === 'to' && sideOf(atoms, end + 2) === null) return false;
+  if (second.money !== number.money && !number.money) return false;
+  tail.second = second;
+  tail.link = atom.mark;
+  tail.end += 2;
+  return true;
+};
+
+const times: Step = (tail) => {
+  const { atoms, end } = tail;
+  if (!markAt(atoms, end, 'times') || numberAt(atoms, end - 1) === null || numberAt(atoms, end + 1))
+    return false;
+  tail.times = true;
+  tail.end += 1;
+  return true;
+};
+
+/** "10M claude tokens", "40k support chats": names between a number and its unit stay names. */
+const names: Step = (tail) => {
+  const { atoms, end, number } = tail;
+  if (tail.unit !== null || number.money || number.percent || numberAt(atoms, end - 1) !== number)
+    return false;
+  let to = end;
+  while (to < end + MOST_NAMES && isName(atoms[to])) to += 1;
+  const counts = unitAt(atoms, to, 'token', 'request', 'user') || nounAt(atoms, to, 'input', 'output');
+  // "2 zillion tokens": behind a small number an unknown word may be its scale.
+  const scale = number.value < 1000 && atoms[end]?.kind === 'unknown' && unitAt(atoms, to, 'token');
+  if (to === end || !counts || scale) return false;
+  for (let at = end; at < to; at += 1) tail.names.push(at);
+  tail.end = to;
+  return true;
+};
+
+const RATE_BEHIND: ReadonlySet<Unit> = new Set(['million', 'thousand']);
+
+const unit: Step = (tail) => {
+  const { atoms, end, number } = tail;
+  const atom = atoms[end];
+  if (atom?.kind !== 'unit') return false;
+  if (tail.unit === null && !(number.money && isTime(atom.unit))) {
+    if (RATE_BEHIND.has(atom.unit)) return false;
+    if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
+    tail.unit = atom.unit;
+  } else if (tail.unit === 'token' && atom.unit === 'request' && tail.per.length === 0 && !tail.each) {
+    // "10k token docs": the size of each, and documents are read.
+    tail.each = true;
+    if (
+      /^(?:doc|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i.test(
+        tail.text.slice(atom.start, atom.end),
+      ) &&
+      tail.side === null
+    )
+      tail.side = 'input';
+  } else if (atom.unit !== 'token' || (tail.unit !== 'token' && tail.side === null)) return false;
+  tail.end += 1;
+  return true;
+};
+
+const rate: Step = (tail) => {
+  const atom = tail.atoms[tail.end];
+  if (atom?.kind !== 'rate' || tail.unit !== null || tail.number.money || tail.number.percent) return false;
+  tail.unit = atom.unit;
+  tail.per.push({ what: atom.period, many: 1 });
+  tail.end += 1;
+  return true;
+};
+
+const period: Step = (tail) => {
+  const atom = tail.atoms[tail.end];
+  if (atom?.kind !== 'period') return false;
+  // "10M tokens, daily 3M out": it belongs to the number behind it.
+  if (tail.per.some(({ what }) => isTime(what as Unit)) || numberAt(tail.atoms, tail.end + 1)) return false;
+  tail.per.push({ what: atom.unit, many: 1 });
+  tail.end += 1;
+  return true;
+};
+
+const per: Step = (tail) => {
+  const found = perAt(tail);
+  if (
+    found === null ||
+    (markAt(tail.atoms, tail.end, 'in') && inMeansInput(tail.text, tail.atoms, tail.end)) ||
+    tail.per.some(({ what }) => what === found.per.what)
+  )
+    return false;
+  const hours =
+    unitAt(tail.atoms, skipMarks(tail.atoms, found.end, ['dash'], 1), 'hour') &&
+    (found.per.what === 'gpu' || found.per.what === 'gpu-named' || found.per.what === 'fte');
+  const last = tail.atoms[found.end - 1];
+  if (last?.kind === 'gpu') tail.names.push(found.end - 1);
+  if (found.per.what === 'request' && !tail.number.money) tail.each = true;
+  tail.per.push(found.per);
+  tail.end = found.end;
+  // "per GPU hour"
+  if (hours) {
+    tail.per.push({ what: 'hour', many: 1 });
+    tail.end = skipMarks(tail.atoms, found.end, ['dash'], 1) + 1;
+  }
+  return true;
+};
+
+const each: Step = (tail) => {
+  if (!markAt(tail.atoms, tail.end, 'each') || tail.each) return false;
+  if (timeAt(tail.atoms[tail.end + 1]) !== null || numberAt(tail.atoms, tail.end + 1)) return false;
+  tail.each = true;
+  tail.end += 1;
+  return true;
+};
+
+const side: Step = (tail) => {
+  const { atoms, text } = tail;
+  const from =
+    markAt(atoms, tail.end, 'of', 'in') && nounAt(atoms, tail.end + 1, 'input', 'output')
+      ? tail.end + 1
+      : tail.end;
+  const first = sideOf(atoms, from);
+  if (first === null || tail.side !== null || belongsToNext(tail, from)) return false;
+  const join = skipMarks(atoms, from + 1, ['plus', 'and', 'slash', 'comma', 'to', 'colon', 'dash'], 1);
+  const other = sideOf(atoms, join);
+  if (other !== null && other !== first && numberAt(atoms, join + 1) === null && join <= from + 2) {
+    tail.bothSides = true;
+    tail.reversed = first === 'output';
+    tail.end = join + 1;
+    return true;
+  }
+  if (markAt(atoms, from, 'in') && !inMeansInput(text, atoms, from)) return false;
+  tail.side = first;
+  tail.end = from + 1;
+  return true;
+};
+
+const noun: Step = (tail) => {
+  const { atoms } = tail;
+  const from = skipMarks(atoms, tail.end, ['of', 'in', 'on', 'to', 'a'], 2);
+  const inner =
+    unitAt(atoms, from, 'token', 'request') && nounAt(atoms, from + 1, 'cached', 'batch', 'input', 'output')
+      ? from + 1
+      : from;
+  const atom = atoms[inner];
+  if (
+    atom?.kind !== 'noun' ||
+    belongsToNext(tail, inner) ||
+    !(takes(atom.noun, tail) || (atom.noun === 'context' && unitAt(atoms, inner + 1, 'token')))
+  )
+    return false;
+  if (atom.noun === 'fleet') tail.total = true;
+  tail.behind.push(atom.noun);
+  tail.end = inner + 1;
+  return true;
+};
+
+const gpu: Step = (tail) => {
+  const { atoms, number } = tail;
+  const from = skipMarks(atoms, tail.end, ['dash', 'of'], 1);
+  const atom = atoms[from];
+  if (atom?.kind !== 'gpu' || tail.unit !== null || tail.per.length > 0 || number.money || number.percent)
+    return false;
+  if (number.scaled && number.value >= 1e5) return false;
+  tail.gpu = atom.id;
+  tail.unit = 'gpu';
+  tail.end = unitAt(atoms, from + 1, 'gpu', 'server') ? from + 2 : from + 1;
+  return true;
+};
+
+export const STEPS: readonly Step[] = [pair, times, names, unit, rate, period, per, each, side, noun, gpu];
