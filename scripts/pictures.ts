@@ -28,7 +28,7 @@ const argue = async (page: Page): Promise<void> => {
   if ((await on.count('.replies')) === 0) {
     await on.click('.message:last-child [aria-label="Reply in thread"]');
     await page.waitForSelector('.thread .message');
-    await on.say('@llmcost and 2B tokens a month on our own H100s?', '#reply-box');
+    await on.say('@llmcost what if 15B tokens and int4?', '#reply-box');
   } else await on.click('.replies');
   await on.when(`document.querySelectorAll('.thread .message').length >= 3`);
 };

@@ -133,7 +133,7 @@ export const chartConfig = (picture: Picture): ChartConfig => ({
   data: { datasets: datasetsOf(picture) },
   options: {
     animation: false,
-    layout: { padding: { left: 6, right: 10, top: 2 } },
+    layout: { padding: { left: 6, right: 10, top: 2, bottom: 4 } },
     plugins: {
       legend: { display: false },
       title: { display: true, text: picture.title, align: 'start', color: INK, font: { size: 14 } },

@@ -5,12 +5,14 @@ import {
   CARD_MENU_ID,
   COMMAND,
   ESTIMATE_STEP_ID,
+  FORGET_ACTION_ID,
   MESSAGE_SHORTCUT_ID,
 } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
 import { otherGpus, otherGpusAndModels, otherModels } from './actions/alternatives.ts';
 import { onCard } from './actions/card-action.ts';
+import { forgetClicked } from './actions/forget.ts';
 import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
 import { halfTheTraffic } from './actions/half.ts';
@@ -92,6 +94,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
     export: onThread(exportCard),
     share: shareCard,
   };
+  app.action(FORGET_ACTION_ID, forgetClicked(deps));
   app.action(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
 
   app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));

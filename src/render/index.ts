@@ -28,7 +28,7 @@ export { type FormStatus, type FormView, renderForm } from './form.ts';
 export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
 export { renderHome, renderHomeTrouble } from './home.ts';
-export { renderList } from './list.ts';
+export { renderForget, renderList } from './list.ts';
 export {
   isFlip,
   type LivingView,

@@ -1,10 +1,12 @@
+import type { ConfirmationDialog } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
+import { FORGET_ACTION_ID } from '../wire/ids.ts';
 import { type Audience, namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
-import { context, type Message, section } from './blocks.ts';
+import { actions, button, context, type Message, section } from './blocks.ts';
 import { cardButton } from './card-buttons.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
@@ -39,6 +41,25 @@ export const estimateLine = (
   const what = `${tokenVolume(tokensPerMonth(answer.scenario.workload))} on ${names.gpu}: ${verdictWords(answer, names)}`;
   const typed = words === undefined ? '' : `  ${code(oneLine(words, WORDS_CHARS))}`;
   return `${askedAt.slice(0, 10)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
+};
+
+/** Asked before anything is forgotten. */
+export const renderForget = (): Message => {
+  const text =
+    'Forget your estimates and votes, with your words and your id? What threads keep and decided stays, without your name.';
+  const confirm: ConfirmationDialog = {
+    title: { type: 'plain_text', text: 'Forget your estimates?' },
+    text: { type: 'plain_text', text: 'This cannot be undone.' },
+    confirm: { type: 'plain_text', text: 'Forget them' },
+    deny: { type: 'plain_text', text: 'Keep them' },
+    style: 'danger',
+  };
+  const forget = {
+    ...button(FORGET_ACTION_ID, 'Forget my estimates', 'mine'),
+    style: 'danger' as const,
+    confirm,
+  };
+  return { blocks: [section(text), actions(FORGET_ACTION_ID, [forget])], text };
 };
 
 /** For who asked, alone. */

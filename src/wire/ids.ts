@@ -35,6 +35,9 @@ export const CARD_ACTION_IDS = {
 } as const;
 export type CardActionKind = keyof typeof CARD_ACTION_IDS;
 
+/** Below the question whether all of somebody's estimates may go. */
+export const FORGET_ACTION_ID = 'mine.forget';
+
 /** The menu at the end of a card's buttons: its options say what to do. */
 export const CARD_MENU_ID = 'card.menu';
 

@@ -44,7 +44,9 @@ const SPELLINGS = [
   { beside: 4, assumptions: 5, options: 5 },
   { beside: 3, assumptions: 5, options: 5 },
   { beside: 3, assumptions: 3, options: 5 },
-  { beside: 2, assumptions: 3, options: 4 },
+  { beside: 2, assumptions: 3, options: 5 },
+  { beside: 2, assumptions: 2, options: 5 },
+  { beside: 2, assumptions: 2, options: 4 },
   { beside: 2, assumptions: 2, options: 3 },
   { beside: 1, assumptions: 1, options: 3 },
 ] as const;

@@ -139,6 +139,8 @@ const switching = (subject: Subject): string => {
   const cheaper = `${cheaperBy(apiUsd(subject, api), apiUsd(subject, leader))} than ${names.short(leader)}`;
   const isOther = verdict.otherModel ?? billOf(subject, api)?.role === 'same-model';
   return within(subject, api, ({ rival, model }) => {
+    const ruledOut = billOf(subject, leader)?.ruledOut ?? '';
+    const why = ruledOut === '' ? cheaper : `${names.short(leader)} is ruled out, ${ruledOut}`;
     const sold = billOf(subject, api)?.role === 'same-model' ? `${model} on ${names.seller(api)}` : rival;
     return isOther
       ? `Switch to ${sold} if it is good enough: ${cheaper}. ${NO_GPUS[kind]}`

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import { CARD_ACTION_IDS, FORGET_ACTION_ID } from '../../src/wire/ids.ts';
 import { DECISION_INPUTS } from '../../src/wire/thread-ids.ts';
 import { readable, startTeam, type Team } from '../helpers/team-world.ts';
 
@@ -31,7 +31,10 @@ describe('what is kept', () => {
     expect(list).toMatch(/<http[^|]+\|500M tokens on A100 80GB: /);
     expect(list).toContain('500M tokens A100 rental');
     expect(await whispered('/llmcost list', 'jonas')).toContain('asked nothing yet');
-    expect(await whispered('/llmcost forget', 'priya')).toContain('I forgot your estimate');
+    const asked = await team.card('/llmcost forget', 'priya');
+    expect(asked.text).toMatch(/^Forget your/);
+    await team.press('priya', asked, FORGET_ACTION_ID);
+    expect((await team.hears('priya', 'I forgot your estimate')).isEphemeral).toBe(true);
     expect(await whispered('/llmcost list', 'priya')).toContain('asked nothing yet');
   });
 

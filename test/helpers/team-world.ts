@@ -25,6 +25,8 @@ export interface Team {
   readonly press: (user: string, message: SeenMessage, actionId: string) => Promise<void>;
   /** Opens "What if…" on a card and tries these words. */
   readonly tryOut: (user: string, message: SeenMessage, words: string) => Promise<void>;
+  /** The next message of the bot in #general that `user` sees and that contains `words`. */
+  readonly hears: (user: string, words: string | RegExp) => Promise<SeenMessage>;
   /** What the modal that is open in front of somebody says, once it says `words`. */
   readonly modal: (user: string, words: string) => Promise<string>;
   /** The next message of the bot in a thread that `user` sees and that contains `words`. */
@@ -174,6 +176,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       await slack.click({ user, channel, messageTs, ...(inMenu(message, actionId) ?? { actionId }) });
     },
     tryOut,
+    hears: (user, words) => next(() => slack.messages('general', { user }), `an answer with ${words}`, words),
     modal: (user, words) =>
       slack.waitFor(
         () => {

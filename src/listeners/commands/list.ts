@@ -13,7 +13,10 @@ export const listMine = async (deps: Deps, { conversation }: Question): Promise<
 };
 
 /** `/llmcost forget`: removes what I asked, my words and my id. What a thread keeps and decided stays without them. */
-export const forgetMine = async (deps: Deps, { conversation }: Question): Promise<void> => {
+export const forgetMine = async (
+  deps: Deps,
+  { conversation }: Pick<Question, 'conversation'>,
+): Promise<void> => {
   const { team, user, whisper } = conversation;
   const many = await deps.store.forgetPerson(team, user);
   const what =

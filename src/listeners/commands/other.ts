@@ -1,10 +1,10 @@
 import type { Asked } from '../../answer.ts';
-import { renderHelp } from '../../render/index.ts';
+import { renderForget, renderHelp } from '../../render/index.ts';
 import type { Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { defaultsCommand } from './defaults.ts';
 import { exportChannel } from './export.ts';
-import { forgetMine, listMine } from './list.ts';
+import { listMine } from './list.ts';
 
 /** A line that asks for no estimate: help, the form, what is kept, what the workspace assumes. */
 export const answerOther = async (
@@ -23,7 +23,7 @@ export const answerOther = async (
     case 'list':
       return listMine(deps, question);
     case 'forget':
-      return forgetMine(deps, question);
+      return conversation.whisper(renderForget());
     case 'defaults':
       return defaultsCommand(deps, conversation, intent.words);
     case 'export':
