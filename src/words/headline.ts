@@ -143,8 +143,8 @@ const switching = (subject: Subject): string => {
     const why = ruledOut === '' ? cheaper : `${names.short(leader)} is ruled out, ${ruledOut}`;
     const sold = billOf(subject, api)?.role === 'same-model' ? `${model} on ${names.seller(api)}` : rival;
     return isOther
-      ? `Switch to ${sold} if it is good enough: ${cheaper}. ${NO_GPUS[kind]}`
-      : `Switch to ${rival}: ${cheaper}. ${NO_GPUS[kind]}`;
+      ? `Switch to ${sold} if it is good enough: ${why}. ${NO_GPUS[kind]}`
+      : `Switch to ${rival}: ${why}. ${NO_GPUS[kind]}`;
   });
 };
 
