@@ -19,6 +19,8 @@ export const costsMore = (usdMore: number, usdLess: number): string => {
 export const cheaperBy = (usdLess: number, usdMore: number): string => {
   const share = 1 - usdLess / usdMore;
   if (!Number.isFinite(share) || share < NEARLY_EQUAL) return 'about as dear';
+  // What is paid and runs itself costs nothing, which is no number of times.
+  if (usdLess <= 0) return '100% cheaper';
   return share < MOSTLY_SAVED ? `${percent(share)} cheaper` : `${times(usdMore / usdLess)} cheaper`;
 };
 

@@ -85,7 +85,9 @@ describe('the range of the throughput goes through to the verdict', () => {
       fc.property(anyScenario, (s) => {
         const { tokensPerSecondPerReplica: likely } = s.selfHosted;
         const plain = assess(s, between(likely, likely));
-        expect(explain(s, between(likely, likely))).toMatchObject(plain);
+        // Notes grow by what explaining finds: an engineer, a split.
+        const { notes: _, ...verdict } = plain.verdict;
+        expect(explain(s, between(likely, likely))).toMatchObject({ ...plain, verdict });
       }),
     );
   });
