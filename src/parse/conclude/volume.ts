@@ -171,8 +171,34 @@ const onWorkdays = (reading: Reading): void => {
         amounts[at] = { ...amount, value: amount.value * WORKDAY, perMonth: amount.perMonth * WORKDAY };
 };
 
+/** "nightly job: 80M tokens": an amount without a period of its own is that of a night. */
+const everyNight = (reading: Reading): void => {
+  const at = reading.atoms.findIndex(
+    (atom, place) =>
+      atom.kind === 'period' &&
+      !reading.facts.inQuantity.has(place) &&
+      /^nightly$/i.test(reading.text.slice(atom.start, atom.end)),
+  );
+  const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
+  if (at < 0 || amount === undefined || second !== undefined || amount.timed) return;
+  reading.used.add(at);
+  const perMonth = PER_MONTH.day ?? 1;
+  for (const amounts of [reading.volumes, reading.requests]) {
+    const place = amounts.indexOf(amount);
+    if (place >= 0)
+      amounts[place] = {
+        ...amount,
+        value: amount.value * perMonth,
+        timed: true,
+        perMonth,
+        words: `nightly ${amount.words}`,
+      };
+  }
+};
+
 export const setVolume = (reading: Reading): void => {
   onWorkdays(reading);
+  everyNight(reading);
   countPeople(reading);
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;

@@ -4,6 +4,7 @@ import { API_PRICES } from './api-price.ts';
 import { HARDWARE } from './hardware.ts';
 import { readCurrencies, readMachines } from './machines.ts';
 import { MONEY } from './money.ts';
+import { MONEY_ONCE } from './money-once.ts';
 import { readGpus, readNames } from './names.ts';
 import type { Pattern } from './pattern.ts';
 import { readWords } from './phrases.ts';
@@ -22,6 +23,7 @@ import { readShape } from './work.ts';
 export const PATTERNS: readonly Pattern[] = [
   ...API_PRICES,
   ...MONEY,
+  ...MONEY_ONCE,
   ...SHARES,
   ...WATTS,
   ...REQUESTS,

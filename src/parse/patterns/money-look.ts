@@ -144,3 +144,14 @@ export const buys = (quantity: Quantity, reading: Reading): boolean =>
   /\b(?:used|second[- ]?hand|refurb\w*|new)\b/i.test(
     reading.text.slice(quantity.number.end, quantity.number.end + 14),
   );
+
+/** Notes a price of hardware: of which GPUs it is follows from the whole line. */
+export const price = (
+  quantity: Quantity,
+  reading: Reading,
+  per: HardwarePrice['per'],
+  usd: number,
+  loose = false,
+): void => {
+  reading.prices.push({ usd, per, of: ofWhich(quantity, reading), loose, words: quantity.words });
+};

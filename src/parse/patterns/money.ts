@@ -1,7 +1,7 @@
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type HardwarePrice, type Reading, setField } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import {
   before,
   claim,
@@ -24,8 +24,6 @@ import {
 
 import {
   billBeside,
-  buys,
-  CARD_LEAST,
   eachGpu,
   GPU_HOUR_MOST,
   gpuInClause,
@@ -33,11 +31,10 @@ import {
   isMonthly,
   LAST_MONTH,
   monthUsd,
-  ofWhich,
   once,
   otherNear,
-  PAYS,
   person,
+  price,
   refuseNoBill,
   refuseZero,
   WAGE_LEAST,
@@ -74,16 +71,6 @@ const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
     back?.kind === 'seller' ||
     isMark('rent')(back ?? { kind: 'filler', start: 0, end: 0 }, 0);
   return before(quantity, reading, 'at') && hardware && leftOf(reading, quantity.first, isGpu) !== null;
-};
-
-const price = (
-  quantity: Quantity,
-  reading: Reading,
-  per: HardwarePrice['per'],
-  usd: number,
-  loose = false,
-): void => {
-  reading.prices.push({ usd, per, of: ofWhich(quantity, reading), loose, words: quantity.words });
 };
 
 const hourly = (quantity: Quantity, reading: Reading): void => {
@@ -184,119 +171,6 @@ export const MONEY: readonly Pattern[] = [
         perUser: false,
         words: quantity.words,
       });
-    },
-  },
-  {
-    name: 'price of the host',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      (hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.procurement.hostUsdPerGpu', quantity.number.value, quantity.words);
-    },
-  },
-  {
-    name: 'other costs',
-    fits: (quantity, reading) => once(quantity) && quantity.unit === null && otherNear(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.otherUsdPerMonth', quantity.number.value, quantity.words);
-    },
-  },
-  {
-    name: 'price of electricity, without its unit',
-    fits: (quantity, reading) =>
-      quantity.number.money &&
-      once(quantity) &&
-      quantity.unit === null &&
-      quantity.number.value < 5 &&
-      (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
-    },
-  },
-  {
-    name: 'wage of an hour',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      quantity.unit === null &&
-      !quantity.each &&
-      person(quantity, reading) &&
-      quantity.number.value < 1000,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
-    },
-  },
-  {
-    name: 'price of hardware to buy',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      (eachGpu(quantity) || quantity.unit === null) &&
-      !hasPer(quantity, 'user', 'request', 'token') &&
-      quantity.number.value >= (buys(quantity, reading) ? 50 : CARD_LEAST) &&
-      (eachGpu(quantity) ||
-        near(
-          quantity,
-          reading,
-          (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || isMark('own')(atom, 0),
-        )) &&
-      !hasNoun(quantity, 'bill') &&
-      !(rightOf(reading, quantity.end, isApi) === 2),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      price(quantity, reading, 'once', quantity.number.value);
-    },
-  },
-  {
-    name: 'price of an hour, without its unit',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      quantity.unit === null &&
-      quantity.number.value < GPU_HOUR_MOST &&
-      (leftOf(reading, quantity.first, isGpu) !== null || before(quantity, reading, 'at')) &&
-      !quantity.each &&
-      (leftOf(reading, quantity.first, isGpu) !== null ||
-        leftOf(
-          reading,
-          quantity.first,
-          (atom) => atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined,
-        ) !== null),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      refuseZero(quantity, '$1.79/hr');
-      price(quantity, reading, 'hour', quantity.number.value);
-    },
-  },
-  {
-    name: 'a price that is too small to buy',
-    fits: (quantity) => once(quantity) && eachGpu(quantity),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      refuseZero(quantity, '$15k each');
-      throw notUnderstood(
-        `Is ${quoted(quantity.words)} a price to buy or a rate? Type "$${quantity.number.value}/hr" for rent, or "$15k each" to buy.`,
-        [`$${quantity.number.value}/hr`, '$15k each'],
-      );
-    },
-  },
-  {
-    name: 'a bill without its period',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      quantity.unit === null &&
-      (hasNoun(quantity, 'bill') ||
-        near(quantity, reading, PAYS) ||
-        (rightOf(reading, quantity.end, isApi) ?? 9) <= 3),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      throw notUnderstood(`${quoted(quantity.words)} a month, a day or a year?`, [
-        `${quantity.words} a month`,
-        `${quantity.words} a day`,
-        `${quantity.words} a year`,
-      ]);
     },
   },
 ];

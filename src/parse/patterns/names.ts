@@ -155,7 +155,7 @@ const refuseSellerAlone = (words: string, id: string): void => {
   const model = id.slice(id.indexOf('/') + 1).toLowerCase();
   if (seller === undefined || model.includes(words.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
   const hints = modelsOf(seller.id);
-  throw notUnderstood(`Which model of ${seller.name}? The sums hang on it.`, hints);
+  throw notUnderstood(`Which model of ${quoted(words)}? The sums hang on it.`, hints);
 };
 
 /** Whether another name is an API of the same seller, by a name of its own. */
