@@ -1,15 +1,28 @@
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import { LlmcostError } from '../errors.ts';
 import { acquiring } from './failures.ts';
+import { createFileWatch } from './file-watch.ts';
 import { sqliteFile } from './sqlite-file.ts';
 
 /** How long a start waits for the process before it to let go. */
 const OPEN_MS = 2_000;
 
+type Config = ConstructorParameters<typeof SqliteDriver>[0];
+
 /** A transaction that may write takes the lock when it begins: waiting for it later can only fail. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #mustBeThere: () => void;
+
+  constructor(config: Config, mustBeThere: () => void) {
+    super(config);
+    this.#mustBeThere = mustBeThere;
+  }
+
   override acquireConnection(): Promise<DatabaseConnection> {
-    return acquiring(() => super.acquireConnection());
+    return acquiring(async () => {
+      this.#mustBeThere();
+      return super.acquireConnection();
+    });
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -41,18 +54,18 @@ export const reasonOf = (error: unknown): string => {
   return REASONS.find(([said]) => said.test(message))?.[1] ?? message;
 };
 
-type Config = ConstructorParameters<typeof SqliteDriver>[0];
-
 class Dialect extends SqliteDialect {
   readonly #config: Config;
+  readonly #mustBeThere: () => void;
 
-  constructor(config: Config) {
+  constructor(config: Config, mustBeThere: () => void) {
     super(config);
     this.#config = config;
+    this.#mustBeThere = mustBeThere;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#mustBeThere);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -89,7 +102,7 @@ export const sqliteDialect = async (
       whenUnwritten: (error) =>
         onError(new Error(`${path}-wal could not be written back into ${path}: ${reasonOf(error)}`)),
     });
-    return new Dialect({ database: file });
+    return new Dialect({ database: file }, isFile ? createFileWatch(path) : () => undefined);
   } catch (error) {
     throw new LlmcostError(
       'config',

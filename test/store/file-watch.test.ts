@@ -1,0 +1,34 @@
+import { mkdtemp, rename, rm, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createFileWatch } from '../../src/store/file-watch.ts';
+import { openStore } from '../../src/store/open.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'llmcost-watch-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('a database file that is deleted while it is open is noticed at the next use', async () => {
+  const path = join(folder, 'deleted.db');
+  const store = await openStore(`file:${path}`);
+  await unlink(path);
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  const failure = await store.defaults.all('T1').catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 'store-unavailable' });
+  expect(String((failure as Error).cause)).toContain('deleted or replaced');
+  await store.close();
+});
+
+it('so is one that another takes the place of', async () => {
+  const [path, other] = [join(folder, 'one.db'), join(folder, 'other.db')];
+  const stores = await Promise.all([openStore(`file:${path}`), openStore(`file:${other}`)]);
+  const watch = createFileWatch(path);
+  watch();
+  await rename(other, path);
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  expect(watch).toThrow('deleted or replaced');
+  await Promise.all(stores.map((store) => store.close()));
+});
