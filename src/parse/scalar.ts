@@ -1,13 +1,7 @@
 import { findRentalSeller } from '../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import {
-  DAYS_PER_MONTH,
-  FTE_HOURS_PER_MONTH,
-  HOURS_PER_MONTH,
-  SECONDS_PER_MONTH,
-  WEEKS_PER_MONTH,
-} from '../domain/units.ts';
+import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../domain/units.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
@@ -18,16 +12,6 @@ import { phrases } from './products.ts';
 import { checked } from './reading.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
-
-const TIMES: Readonly<Partial<Record<Unit, number>>> = {
-  second: SECONDS_PER_MONTH,
-  minute: HOURS_PER_MONTH * 60,
-  hour: HOURS_PER_MONTH,
-  day: DAYS_PER_MONTH,
-  week: WEEKS_PER_MONTH,
-  month: 1,
-  year: 1 / 12,
-};
 
 const refuse = (field: DraftField, text: string): never => {
   throw notUnderstood(
@@ -51,7 +35,7 @@ const HARMLESS_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate', '
 /** What the unit behind a number makes of it in this field; null where the unit has no place there. */
 const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): number | null => {
   const time =
-    units.find((unit) => TIMES[unit] !== undefined && unit !== 'hour') ??
+    units.find((unit) => PER_MONTH[unit] !== undefined && unit !== 'hour') ??
     units.find((unit) => unit === 'hour');
   if (field.endsWith('Months'))
     return time === 'year' ? value * 12 : time === undefined || time === 'month' ? value : null;
@@ -63,8 +47,10 @@ const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): num
     return time === undefined || time === 'hour' ? value : null;
   if (isPerMonth(field)) {
     const countsHours = field.includes('hours') || field.includes('Hours');
-    const period = countsHours ? units.find((unit) => unit !== 'hour' && TIMES[unit] !== undefined) : time;
-    return value * (period === undefined ? 1 : (TIMES[period] ?? 1));
+    const period = countsHours
+      ? units.find((unit) => unit !== 'hour' && PER_MONTH[unit] !== undefined)
+      : time;
+    return value * (period === undefined ? 1 : (PER_MONTH[period] ?? 1));
   }
   return value;
 };
