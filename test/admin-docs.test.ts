@@ -49,7 +49,14 @@ describe('hosts', () => {
   it('has the one that is not Slack’s, and the settings that name others', () => {
     expect(named).toContain(new URL(PUBLIC_HOST).host);
     expect(named.filter((host) => !/(^|\.)slack\.com$/.test(host)).toSorted()).toEqual(
-      ['DATABASE_URL', 'QUICKCHART_URL', new URL(PUBLIC_HOST).host].toSorted(),
+      [
+        'DATABASE_URL',
+        'HTTPS_PROXY',
+        'LLMCOST_HUB_URL',
+        'LLMCOST_PRICES_URL',
+        'QUICKCHART_URL',
+        new URL(PUBLIC_HOST).host,
+      ].toSorted(),
     );
   });
 
