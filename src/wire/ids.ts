@@ -43,8 +43,6 @@ export const CARD_MENU_ID = 'card.menu';
 
 /** The block that holds a card's buttons. */
 export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
-/** The row below a what-if. */
-export const LOOK_BLOCK_ID = 'look.actions';
 const CARD_KINDS = Object.keys(CARD_ACTION_IDS) as [CardActionKind, ...CardActionKind[]];
 
 const CardAction = z.strictObject({
