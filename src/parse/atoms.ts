@@ -1,4 +1,5 @@
 import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { ModelSpecInput } from '../domain/scenario.ts';
 
 /** What a line is made of once its words and numbers are known: the alphabet that the readers work on. */
 
@@ -147,10 +148,15 @@ export type Atom =
   /** A phrase that sets fields by itself: "int4", "n+1". */
   | (Span & { readonly kind: 'phrase'; readonly fields: DraftFields; readonly soft: boolean })
   | (Span & { readonly kind: 'gpu'; readonly id: string })
-  /** `api`: the same words name what somebody sells per token. */
   /** A machine of a cloud by its seller's name. */
   | (Span & { readonly kind: 'instance'; readonly name: string; readonly gpus: number })
-  | (Span & { readonly kind: 'model'; readonly id: string; readonly api?: string })
+  /** `api`: the same words name what somebody sells per token. `spec`: what a name that nobody knows says itself. */
+  | (Span & {
+      readonly kind: 'model';
+      readonly id: string;
+      readonly api?: string;
+      readonly spec?: ModelSpecInput;
+    })
   | (Span & { readonly kind: 'api'; readonly id: string })
   | (Span & { readonly kind: 'seller'; readonly name: string; readonly needsPreposition: boolean })
   | (Span & { readonly kind: 'filler' })

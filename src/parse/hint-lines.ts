@@ -58,13 +58,18 @@ export const hintLines = (text: string, error: LlmcostError): readonly string[] 
   );
   const isPiece = (hint: string): boolean => hint.length < 60;
   const [first] = words;
+  // What is not known is described, and never left out: without it another would be costed in its place.
+  const describes = error.code === 'unknown-name';
   const swapped =
-    first === undefined ? [] : pieces.filter(isPiece).map((piece) => replaced(line, first, piece));
+    first === undefined || describes
+      ? []
+      : pieces.filter(isPiece).map((piece) => replaced(line, first, piece));
   const kept =
     words.length < 2 || error.code !== 'contradiction'
       ? []
       : words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, ''));
-  const without = words.length === 0 ? [] : [words.reduce((rest, word) => replaced(rest, word, ''), line)];
+  const without =
+    words.length === 0 || describes ? [] : [words.reduce((rest, word) => replaced(rest, word, ''), line)];
   const understood = isDraft(error.understood) ? error.understood : undefined;
   const printed = understood === undefined ? '' : printDraft(understood);
   const bases = distinct(
@@ -75,7 +80,7 @@ export const hintLines = (text: string, error: LlmcostError): readonly string[] 
     understood !== undefined && hasVolume(understood.fields)
       ? []
       : bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`));
-  const appended = first === undefined ? pieces.map((piece) => `${line}, ${piece}`) : [];
+  const appended = first === undefined || describes ? pieces.map((piece) => `${line}, ${piece}`) : [];
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
   return distinct(
     [...kept, ...swapped, ...appended, ...without, ...withVolume, printed, ...beside, ...pieces],

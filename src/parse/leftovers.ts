@@ -17,6 +17,7 @@ import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './ot
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { isApiSeller, sellerAsRival } from './rival-seller.ts';
+import { unknownMachine } from './unknown-places.ts';
 
 /** What no reader used: refused where it looks like a number, a price, a unit or a product, else named back. */
 
@@ -122,7 +123,7 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   return { text, hints: called.length > 0 ? called : [slip] };
 };
 
-const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam)$/i;
+const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|laptop|notebook|mobile)$/i;
 
 /** "H200 NVL": a form factor that is no part of a known name would make another card of it. */
 const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | null => {
@@ -202,6 +203,7 @@ export const ignoredWords = (reading: Reading): string[] => {
       vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
       sellerOfApi(reading, atom, at) ??
+      unknownMachine(reading, atom, at) ??
       refusedOf(reading, atom);
     if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
     if (!leftover && !isSellerAlone(textOf(reading, atom))) refuseOtherCount(reading, atom, at);
@@ -209,6 +211,12 @@ export const ignoredWords = (reading: Reading): string[] => {
   if (refused.length > 0) {
     const names = refused.map(({ text }) => quoted(text)).join(' and ');
     const hints = [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))];
+    const said = refused.find(({ says }) => says !== undefined);
+    if (said !== undefined)
+      throw notUnderstood(
+        `${quoted(said.text)} is ${said.says} ${said.hints.map(quoted).join(' or ')}.`,
+        said.hints,
+      );
     const instead =
       hints.length > 0
         ? ` Did you mean ${hints.map(quoted).join(' or ')}?`

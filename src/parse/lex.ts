@@ -1,10 +1,11 @@
-import { findInstance } from '../catalog/index.ts';
+import { findInstance, isApiId, sellerOf } from '../catalog/index.ts';
 import { assignmentAt } from './assignment.ts';
 import type { Atom, Mark, Meaning } from './atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { matchAt, type NumberMatch, numberAt, numberWordAt, scaleAt } from './numbers.ts';
 import { impossible, quoted } from './problems.ts';
-import { apiAt, hasClosingWords, mayStartName, phrases } from './products.ts';
+import { apiAt, hasClosingWords, mayStartName, phrases, SLASHED } from './products.ts';
+import { behindAccount, sizedNameAt } from './sized-names.ts';
 import type { Match } from './trie.ts';
 
 /** Text into atoms, each the longest thing that is known at its place. Every step looks a bounded way ahead. */
@@ -186,6 +187,35 @@ const machine: Rule = ({ text, lower, at, boundary }) => {
   return [{ kind: 'instance', name: row.instance, gpus: row.gpuCount, start: at, end: at + found.length }];
 };
 
+/** Accounts of the Hub that also sell per token: before a slash they are read as the seller, if it sells that. */
+const sellsIt = (lower: string, at: number): boolean => {
+  const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+-]+$/, '');
+  if (slashed === undefined || sellerOf(slashed) === undefined) return false;
+  return isApiId(slashed) || !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')));
+};
+const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google']);
+
+/** "RedHatAI/…", "hf.co/bartowski/…": who keeps a copy of a model says nothing of the model. */
+const account: Rule = ({ lower, at, boundary, holds }) => {
+  if (
+    !boundary ||
+    !holds.slash ||
+    sellsIt(lower, at) ||
+    phrases().longest(lower, at)?.meaning.kind === 'model'
+  )
+    return null;
+  const name = behindAccount(lower, at);
+  return name === null ? null : [{ kind: 'filler', start: at, end: name }];
+};
+
+/** A model by a name that the catalog does not know and that says its size. */
+const sizedName: Rule = ({ lower, at, boundary, last }) => {
+  if (!boundary || !isSmallLetter(lower[at]) || (last?.kind === 'mark' && last.mark === 'slash')) return null;
+  const found = sizedNameAt(lower, at);
+  if (found === null || (apiAt(lower, at)?.end ?? 0) >= found.end) return null;
+  return [{ kind: 'model', id: found.id, spec: found.spec, start: at, end: found.end }];
+};
+
 /** The longest of a name, a phrase and a number. */
 const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
   const letter = isSmallLetter(lower[at]);
@@ -216,6 +246,15 @@ const nameOrNumber: Rule = ({ text, lower, at, boundary, holds }) => {
   return [atom.kind === 'model' && api?.end === phrase.end ? { ...atom, api: api.id } : atom];
 };
 
+const OWN_NAME = /(?:my|our)-[a-z][a-z0-9._-]*/y;
+
+/** "my-model", "our-7b-chat": a hyphen makes a name of words that mean something alone. */
+const ownName: Rule = ({ text, lower, at, boundary }) => {
+  const found = boundary ? matchAt(OWN_NAME, lower, at)?.[0].replace(/[._-]+$/, '') : undefined;
+  if (found === undefined) return null;
+  return [{ kind: 'unknown', start: at, end: at + found.length, text: text.slice(at, at + found.length) }];
+};
+
 const word: Rule = ({ text, at }) => {
   const found = matchAt(WORD, text, at)?.[0];
   return found === undefined ? null : [{ kind: 'unknown', start: at, end: at + found.length, text: found }];
@@ -240,6 +279,9 @@ const RULES: readonly Rule[] = [
   times,
   bracketScale,
   machine,
+  account,
+  sizedName,
+  ownName,
   nameOrNumber,
   word,
   symbol,

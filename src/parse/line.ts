@@ -24,6 +24,7 @@ import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
 import { parseScalar } from './scalar.ts';
+import { withSizedNames } from './sized-names.ts';
 import { speedsOfTimes } from './time-per-token.ts';
 import { usageInWords } from './usage-figures.ts';
 
@@ -59,7 +60,7 @@ const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
 export const readingOf = async (text: string): Promise<Reading> => {
   const plain = speedsOfTimes(normalise(usageInWords(text)));
   const atoms = await foldArithmetic(plain, lex(plain));
-  const reading = newReading(plain, withMemory(plain, meaningful(atoms)));
+  const reading = newReading(plain, withSizedNames(plain, withMemory(plain, meaningful(atoms))));
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 

@@ -164,7 +164,7 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   [{ 'selfHosted.precision': 'int8' }, 'int8|int 8|8 bit|8bit|w8a8|w8a16|q8|q8_0'],
   [
     { 'selfHosted.precision': 'int4' },
-    'int4|int 4|4 bit|4bit|awq|gptq|w4a16|w4a8|q4|q4_k_m|awq int4|gptq int4|int4 awq|int4 gptq|awq 4 bit|gptq 4 bit|4 bit awq|4 bit gptq|four bit|u4|int4 quantized',
+    'int4|int 4|4 bit|4bit|bnb 4bit|bnb 4 bit|awq|gptq|w4a16|w4a8|q4|q4_k_m|awq int4|gptq int4|int4 awq|int4 gptq|awq 4 bit|gptq 4 bit|4 bit awq|4 bit gptq|four bit|u4|int4 quantized',
   ],
   [{ 'selfHosted.precision': 'fp4' }, 'fp4|nvfp4|fp 4|nvidia fp4'],
   [{ 'selfHosted.precision': 'mxfp4' }, 'mxfp4|mx fp4'],

@@ -40,10 +40,11 @@ const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuest
   const where = seller === undefined ? '' : ` at ${seller}`;
   const others =
     seller !== undefined && sellers.length > 0 ? ` These have one: ${sellers.slice(0, 6).join(', ')}.` : '';
+  const bought = others === '' ? ', or what one costs to buy, such as "own, $2k each"' : '';
   return new LlmcostError(
     'no-price',
-    `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr".`,
-    ['at $2.50/hr'],
+    `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr"${bought}.`,
+    ['at $2.50/hr', ...(bought === '' ? [] : ['own, $2k each'])],
   );
 };
 

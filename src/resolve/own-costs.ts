@@ -16,6 +16,9 @@ export const isWorkstation = (kind: Procurement['kind'], gpuId: string, gpus: nu
   gpus <= WORKSTATION_MOST &&
   (gpuById(gpuId)?.workstation ?? WORKSTATION_NAME.test(gpuId));
 
+/** A Mac or a mini PC: the chip, its memory and its host are bought and powered as one. */
+export const isWholeMachine = (gpuId: string): boolean => gpuById(gpuId)?.link === 'network';
+
 const OTHER = 'selfHosted.otherUsdPerMonth';
 
 /**

@@ -2,7 +2,7 @@ import { DEFAULTS, type GpuRow } from '../catalog/index.ts';
 import type { Power, Procurement } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { isWorkstation } from './own-costs.ts';
+import { isWholeMachine, isWorkstation } from './own-costs.ts';
 
 const AT = 'selfHosted.power';
 const FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT}.usdPerKwh`] as const;
@@ -65,9 +65,11 @@ export const powerOf = (context: Context, machine: Machine): Power | null => {
     wattsPerGpu: said[`${AT}.wattsPerGpu`] ?? wattsOf(context, machine),
     hostWattsPerGpu: orDefault(
       `${AT}.hostWattsPerGpu`,
-      atDesk
-        ? { value: host.value / machine.gpus, why: `${host.value} W of a host, once for its cards` }
-        : host,
+      isWholeMachine(machine.gpuId)
+        ? { value: 0, why: 'the chip is most of the machine: its watts are counted' }
+        : atDesk
+          ? { value: host.value / machine.gpus, why: `${host.value} W of a host, once for its cards` }
+          : host,
     ),
     pue: orDefault(
       `${AT}.pue`,

@@ -1,4 +1,4 @@
-import { DEFAULTS, isStale, purchasePrice, rentalPrice } from '../catalog/index.ts';
+import { DEFAULTS, isStale, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
 import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
@@ -7,11 +7,18 @@ import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { marketHour, rentalQuestion } from './gpu-hour.ts';
 import { instancePrice } from './instance.ts';
+import { isWholeMachine } from './own-costs.ts';
 
 const AT = 'selfHosted.procurement';
+const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
+
+/** A Mac or a card for a desk: it has a price to buy it, and nobody rents it out. */
+const isOnlyBought = (gpuId: string, asOf: Date): boolean =>
+  purchasePrice(gpuId, asOf) !== undefined &&
+  MARKETS.every((market) => rentalSellersOf(gpuId, market).length === 0);
 
 /** Rent, own or paid: as stated, or as the other fields imply; rent where nothing does. Throws `contradiction`. */
-const kindOf = ({ said, ledger }: Context): Procurement['kind'] => {
+const kindOf = ({ said, ledger, asOf }: Context, gpuId: string, gpuName: string): Procurement['kind'] => {
   const stated = said[`${AT}.kind`];
   if (stated === 'paid' || said[`${AT}.paidUntil`] !== undefined) return 'paid';
   const owns = fieldsOf('own').find((field) => said[field] !== undefined);
@@ -26,6 +33,8 @@ const kindOf = ({ said, ledger }: Context): Procurement['kind'] => {
   if (stated !== undefined) return stated;
   if (owns !== undefined) return 'own';
   if (rents !== undefined) return 'rent';
+  if (isOnlyBought(gpuId, asOf))
+    return ledger.assume(`${AT}.kind`, 'own', `nobody is known to rent out ${gpuName}: costed as bought`);
   return ledger.assume(
     `${AT}.kind`,
     'rent',
@@ -159,10 +168,15 @@ const owned = (context: Context, gpuId: string, gpuName: string): Own => {
   return {
     kind: 'own',
     usdPerGpu,
-    hostUsdPerGpu: orDefault(`${AT}.hostUsdPerGpu`, {
-      value: DEFAULTS.hostShareOfGpuPrice.value * usdPerGpu,
-      why: DEFAULTS.hostShareOfGpuPrice.why,
-    }),
+    hostUsdPerGpu: orDefault(
+      `${AT}.hostUsdPerGpu`,
+      isWholeMachine(gpuId)
+        ? { value: 0, why: 'its price is that of the whole machine' }
+        : {
+            value: DEFAULTS.hostShareOfGpuPrice.value * usdPerGpu,
+            why: DEFAULTS.hostShareOfGpuPrice.why,
+          },
+    ),
     lifeMonths: orDefault(`${AT}.lifeMonths`, DEFAULTS.lifeMonths),
     residualShare: orDefault(`${AT}.residualShare`, DEFAULTS.residualShare),
     annualCostOfCapital: orDefault(`${AT}.annualCostOfCapital`, DEFAULTS.annualCostOfCapital),
@@ -203,7 +217,7 @@ const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
  * Throws `no-price` where neither the user nor the catalog has one, `contradiction` for rent and own at once.
  */
 export const procurementOf = (context: Context, gpuId: string, gpuName: string): Procurement => {
-  switch (kindOf(context)) {
+  switch (kindOf(context, gpuId, gpuName)) {
     case 'own':
       return owned(context, gpuId, gpuName);
     case 'paid':

@@ -1,4 +1,3 @@
-import { gpuById, purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import type { DraftApi, DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
@@ -98,18 +97,7 @@ const setProcurement = (reading: Reading): void => {
     );
   if (!said && own?.how === 'said') setField(reading, KIND, 'own', own.words);
   else if (!said && rent?.how === 'said') setField(reading, KIND, 'rent', rent.words);
-  ownWhatIsNotRented(reading);
   hoursOfOwn(reading);
-};
-
-/** A Mac or a card for a desk is bought: where nobody rents it out, that is how it is paid for. */
-const ownWhatIsNotRented = (reading: Reading): void => {
-  const gpu = reading.fields.get('selfHosted.gpu');
-  if (reading.fields.has(KIND) || typeof gpu?.value !== 'string' || !gpuById(gpu.value)) return;
-  const day = new Date(0);
-  if (rentalPrice(gpu.value, { market: 'on-demand' }, day) || !purchasePrice(gpu.value, day)) return;
-  setField(reading, KIND, 'own', gpu.words, 'soft');
-  reading.notes.push(`Nobody is known to rent out ${gpu.words}, so it is costed as bought.`);
 };
 
 /** Hours of an owned machine are hours in which it draws power: it costs the same switched off. */

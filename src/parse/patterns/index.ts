@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading } from '../reading.ts';
+import { readUnknownModel } from '../unknown-places.ts';
 import { API_PRICES } from './api-price.ts';
 import { HARDWARE } from './hardware.ts';
 import { readCurrencies, readMachines } from './machines.ts';
@@ -52,6 +53,7 @@ export const readPatterns = (reading: Reading): void => {
   readMachines(reading);
   readGpus(reading);
   readNames(reading);
+  readUnknownModel(reading);
   for (const quantity of reading.quantities) readQuantity(quantity, reading);
   readWords(reading);
 };

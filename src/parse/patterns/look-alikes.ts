@@ -1,8 +1,9 @@
-import { MODELS } from '../../catalog/index.ts';
+import { findModel, MODELS, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { spokenSizedName } from '../sized-names.ts';
 import { markAt } from './pattern.ts';
 
 /** Numbers that look like a volume and are none: a context window, the size of a model. */
@@ -41,35 +42,69 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
   return active === undefined ? { totalParamsB } : { totalParamsB, activeParamsB: Number(active) };
 };
 
-/** "gemma 26b": a family that we know, with a size. */
-const familyBefore = (reading: Reading, { first, number }: Quantity): string | undefined => {
-  const before = reading.atoms[first - 1];
-  const named = before?.kind === 'unknown' && number.start - before.end <= 1 && /[a-z]/i.test(before.text);
-  return named ? before.text : undefined;
+const LONGEST_NAME = 5;
+
+/** Where the name begins that ends with this size: "gemma 26b", "nous hermes 3 70b"; undefined for a size alone. */
+const nameBefore = (reading: Reading, { first, number }: Quantity): number | undefined => {
+  let start = number.start;
+  let found: number | undefined;
+  for (let at = first - 1; at >= 0 && at > first - LONGEST_NAME; at -= 1) {
+    const atom = reading.atoms[at];
+    if (atom === undefined || start - atom.end > 1) break;
+    const isVersion = atom.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money;
+    if (atom.kind !== 'unknown' && !isVersion) break;
+    if (atom.kind === 'unknown' && /[a-z]/i.test(atom.text)) found = at;
+    start = atom.start;
+  }
+  return found;
+};
+
+/** Another number counts what is served, or hardware follows: then this one is no volume. */
+const isNoVolume = (reading: Reading, { end }: Quantity): boolean =>
+  markAt(reading.atoms, end, 'on') ||
+  reading.atoms.some(
+    (atom) =>
+      atom.kind === 'rate' || (atom.kind === 'unit' && (atom.unit === 'token' || atom.unit === 'request')),
+  );
+
+/** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
+const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
+  const words = wordsOf(reading, first, quantity.end);
+  const name = words.split(' ', 1)[0]?.toLowerCase() ?? words;
+  const size = `${quantity.number.value / 1e9}b`;
+  const whole = words.toLowerCase().replace(/ /g, '-');
+  const sameSize = MODELS.filter(({ id }) => id.startsWith(name) && id.split('-').includes(size));
+  const going = sameSize.filter(({ id }) => id.startsWith(whole));
+  const models = going.length > 0 ? going : sameSize;
+  const [model] = models;
+  const named = findModel(words);
+  const sized = isNoVolume(reading, quantity) ? spokenSizedName(words) : null;
+  use(reading, first, quantity.first);
+  if (named !== undefined) setField(reading, 'selfHosted.model', named.id, words);
+  else if (model !== undefined && models.length === 1 && (going.length === 1 || quantity.first - first === 1))
+    setField(reading, 'selfHosted.model', model.id, words);
+  else if (sized !== null && (models.length === 0 || quantity.first - first > 1)) {
+    setField(reading, 'selfHosted.model', sized.id, words);
+    setField(reading, 'selfHosted.modelSpec', sized.spec, words);
+  } else
+    throw notUnderstood(
+      `Which model is ${quoted(words)}? Type its whole name.`,
+      models.length > 0 ? models.map(({ id }) => id).slice(0, 3) : nearestModel(words.replace(/ /g, '-')),
+    );
 };
 
 /** Whether a number is the size of a model; then it is read as one. Throws where a family has no model of that size. */
 export const readModelSize = (reading: Reading, quantity: Quantity): boolean => {
-  const family = /^\d+(?:\.\d+)? ?b$/i.test(quantity.words) ? familyBefore(reading, quantity) : undefined;
-  if (family !== undefined) {
-    const words = wordsOf(reading, quantity.first - 1, quantity.end);
-    const size = `${quantity.number.value / 1e9}b`;
-    const models = MODELS.filter(
-      ({ id }) => id.startsWith(family.toLowerCase()) && id.split('-').includes(size),
-    );
-    const [model] = models;
-    use(reading, quantity.first - 1);
-    if (model === undefined || models.length > 1)
-      throw notUnderstood(
-        `Which model is ${quoted(words)}? Type its whole name.`,
-        models.map(({ id }) => id).slice(0, 3),
-      );
-    setField(reading, 'selfHosted.model', model.id, words);
+  const first = /^\d+(?:\.\d+)? ?b$/i.test(quantity.words) ? nameBefore(reading, quantity) : undefined;
+  if (first !== undefined) {
+    readNamedSize(reading, quantity, first);
     return true;
   }
   const spec = sizeOf(reading, quantity);
   if (spec === undefined) return false;
-  if (spec.activeParamsB !== undefined) use(reading, quantity.end);
+  const next = reading.atoms[quantity.end];
+  if (spec.activeParamsB !== undefined || (next?.kind === 'unknown' && /^(?:dense|moe)$/i.test(next.text)))
+    use(reading, quantity.end);
   setField(reading, 'selfHosted.modelSpec', spec, quantity.words);
   return true;
 };

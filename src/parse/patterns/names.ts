@@ -4,6 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
+import { spokenSizedName } from '../sized-names.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
@@ -55,7 +56,7 @@ const isHardware = (reading: Reading, at: number): boolean => {
 };
 
 /** "llama 70b on 2x H100", "host glm 4.6", "qwen3 32b fp8 on L40S": what runs on our machines. */
-const isHosted = (reading: Reading, at: number): boolean => {
+export const isHosted = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
   if (
     markAt(atoms, at - 1, 'hosting') ||
@@ -70,9 +71,17 @@ const isHosted = (reading: Reading, at: number): boolean => {
 
 const CLOSED = /^(?:anthropic|openai|google|x-ai|amazon|aws|azure)\//;
 
-const refuseUnknownModel = (reading: Reading, at: number, id: string): void => {
-  if (!isHosted(reading, at) || CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return;
+/** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
+const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean => {
+  if (!isHosted(reading, at) || CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
   const words = wordsOf(reading, at, at + 1);
+  const sized = spokenSizedName(words.replace(/[-_]/g, ' '));
+  if (sized !== null) {
+    use(reading, at);
+    setField(reading, 'selfHosted.model', sized.id, words);
+    setField(reading, 'selfHosted.modelSpec', sized.spec, words);
+    return true;
+  }
   throw notUnderstood(
     `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
     [`vs ${id}`],
@@ -163,7 +172,7 @@ const isOf = ({ atom }: Place, id: string): boolean =>
   atom.kind === 'api' && atom.id !== id && atom.id.startsWith(id.slice(0, id.indexOf('/') + 1));
 
 const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
-  refuseUnknownModel(reading, place.at, place.atom.id);
+  if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
   const found = sold(reading, place);
   const { first, end } = found;
   use(reading, first, end);
@@ -187,9 +196,10 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
     hosted?.at === at ||
     (same && !isRival(reading, at)) ||
     (!isRival(reading, at) && !nounAt(reading.atoms, at + 1, 'api'))
-  )
+  ) {
     setField(reading, 'selfHosted.model', atom.id, wordsOf(reading, at, at + 1));
-  else {
+    if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, wordsOf(reading, at, at + 1));
+  } else {
     const words = wordsOf(reading, at, at + 1);
     const rival = atom.api ?? findApi(words)?.id;
     if (rival === undefined || !isApiId(rival)) refuseModelAsRival(reading, at, atom.id);

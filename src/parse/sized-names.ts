@@ -1,0 +1,165 @@
+import { findModel, MODELS } from '../catalog/index.ts';
+import type { ModelSpecInput } from '../domain/scenario.ts';
+import type { Atom } from './atoms.ts';
+import { editDistance } from './nearest.ts';
+import { matchAt } from './numbers.ts';
+import { phrases } from './products.ts';
+
+/** A model that the catalog does not know and whose name says its size: "vicuna-13b-v1.5", "qwen2-72b". */
+
+export interface SizedName {
+  /** What it is called, without the account that publishes it. */
+  readonly id: string;
+  readonly spec: ModelSpecInput;
+  readonly end: number;
+}
+
+const CHUNK = /[a-z][a-z0-9._:-]{0,100}/y;
+const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)b(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
+/** How a copy is narrowed or packed says its precision, and is read as that. */
+const PACKED =
+  /[-_.:](?:fp\d+|bf16|int[48]|awq|gptq|gguf|mlx|bnb|nvfp4|mxfp4|[48]-?bit|w\d+a\d+|q\d(?:_[a-z0-9]+)*)(?![a-z0-9])/;
+
+/** "Hermes-3-Llama-3.1-70B": the model that it was made of, where its name ends with one. */
+const madeOf = (name: string): ModelSpecInput | undefined => {
+  for (let at = name.indexOf('-'); at > 0; at = name.indexOf('-', at + 1)) {
+    const base = findModel(name.slice(at + 1));
+    if (base === undefined) continue;
+    const { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, ownPrecision } = base;
+    return { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, ownPrecision };
+  }
+  return undefined;
+};
+
+const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
+/** Families of their own that are a letter away from another. */
+const ALIKE: ReadonlySet<string> = new Set(['llava', 'pixtral']);
+
+let families: ReadonlySet<string> | undefined;
+
+/** "lama-70b", "qwem-32b": a letter away from a family that we know. That is asked about, and not hosted as it is typed. */
+const isSlip = (name: string): boolean => {
+  families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3));
+  const family = familyOf(name);
+  if (family.length < 4 || families.has(family) || ALIKE.has(family)) return false;
+  return [...families].some((known) => editDistance(known, family, 1) === 1);
+};
+
+const folded = (id: string): string => id.replace(/[^a-z0-9.]/g, '');
+/** A family and its version are written together or apart. */
+const joinedVersion = (id: string): string => id.replace(/([a-z])[- ](?=\d+(?:\.\d+)?-)/, '$1');
+
+/** "qwen2.5-73b": of a family that we know in other sizes this one is asked about. */
+const isOfKnownFamily = (id: string, size: string): boolean => {
+  const family = joinedVersion(id).slice(0, joinedVersion(id).lastIndexOf(`${size}b`));
+  return MODELS.some((model) => {
+    const known = joinedVersion(model.id);
+    return known.startsWith(family) && /\d/.test(known[family.length] ?? '');
+  });
+};
+
+/** "qwen3-vl-235b": the one model of the catalog that goes on from here. */
+const knownAs = (id: string): boolean =>
+  findModel(id) !== undefined || MODELS.some((model) => model.id.startsWith(`${id}-a`));
+
+/** The sized name that begins at `start` of the lower-cased text; null where a known name says as much. */
+export const sizedNameAt = (lower: string, start: number): SizedName | null => {
+  const chunk = matchAt(CHUNK, lower, start)?.[0].replace(/[.:_-]+$/, '');
+  const size = chunk === undefined ? null : SIZE.exec(chunk);
+  if (chunk === undefined || size === null) return null;
+  const sizeEnd = size.index + size[0].length;
+  const known = phrases().longest(lower, start);
+  if (known && known.end >= start + sizeEnd) return null;
+  const packed = PACKED.exec(chunk.slice(sizeEnd));
+  const id = packed === null ? chunk : chunk.slice(0, sizeEnd + packed.index);
+  const [, total = '', active] = size;
+  if (Number(total) <= 0 || knownAs(id) || isOfKnownFamily(id, total) || isSlip(id)) return null;
+  const spec = madeOf(id) ?? {
+    totalParamsB: Number(total),
+    ...(active === undefined ? {} : { activeParamsB: Number(active) }),
+  };
+  return { id, spec, end: start + id.length };
+};
+
+const ACCOUNT =
+  /(?:(?:https?:\/\/)?(?:www\.)?(?:hf\.co|huggingface\.co|ollama\.com)\/)?[a-z0-9][a-z0-9._-]{0,60}\//y;
+
+/** Where the name of a model begins behind the account that publishes a copy of it; null where none does. */
+export const behindAccount = (lower: string, start: number): number | null => {
+  const account = matchAt(ACCOUNT, lower, start)?.[0];
+  if (account === undefined) return null;
+  const name = start + account.length;
+  const known = phrases().longest(lower, name);
+  return known?.meaning.kind === 'model' || sizedNameAt(lower, name) !== null ? name : null;
+};
+
+const SPOKEN = /^[a-z][a-z0-9.+]*(?: [a-z0-9.+]+){0,4} (\d{1,4}(?:\.\d{1,3})?) ?b$/i;
+/** Words before a number that say nothing of what it counts. */
+const NO_NAME =
+  /\b(?:about|almost|approx|approximately|around|daily|estimated|just|maybe|monthly|nearly|over|roughly|say|some|total|traffic|under|usage|volume|yearly)\b/i;
+
+/** "nous hermes 3 70b": a name in several words with its size; null where they need not be one. */
+export const spokenSizedName = (words: string): Omit<SizedName, 'end'> | null => {
+  const size = SPOKEN.exec(words)?.[1];
+  const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
+  if (
+    size === undefined ||
+    Number(size) <= 0 ||
+    NO_NAME.test(words) ||
+    isOfKnownFamily(id, size) ||
+    isSlip(id)
+  )
+    return null;
+  return { id, spec: madeOf(id) ?? { totalParamsB: Number(size) } };
+};
+
+const isPartOfName = (atom: Atom, text: string): boolean =>
+  atom.kind === 'unknown' ||
+  (atom.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money && !atom.percent) ||
+  ((atom.kind === 'model' || atom.kind === 'api') && !/\d ?b$/i.test(text.slice(atom.start, atom.end)));
+
+const counted = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'unit' ||
+  atom?.kind === 'rate' ||
+  atom?.kind === 'noun' ||
+  atom?.kind === 'period' ||
+  (atom?.kind === 'mark' && (atom.mark === 'per' || atom.mark === 'slash' || atom.mark === 'a'));
+
+const LONGEST_NAME = 5;
+
+/** Where the name begins whose size is the number at `at`; `at` itself where a known model is no part of it. */
+const beginningOf = (text: string, atoms: readonly Atom[], at: number): number => {
+  let first = at;
+  let hasModel = false;
+  for (let back = at - 1; back >= 0 && back > at - LONGEST_NAME; back -= 1) {
+    const atom = atoms[back];
+    const next = atoms[back + 1];
+    if (!atom || !next || next.start - atom.end > 1 || !isPartOfName(atom, text)) break;
+    hasModel ||= atom.kind === 'model' || atom.kind === 'api';
+    if (atom.kind !== 'number') first = back;
+  }
+  return hasModel ? first : at;
+};
+
+/** "qwen3 vl 235b", "deepseek coder 33b": a name that goes on to its size is one name, whatever shorter one it begins with. */
+export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => {
+  const joined: Atom[] = [];
+  for (const [at, atom] of atoms.entries()) {
+    joined.push(atom);
+    if (atom.kind !== 'number' || !/^\d+(?:\.\d+)? ?b$/i.test(text.slice(atom.start, atom.end))) continue;
+    const first = beginningOf(text, atoms, at);
+    const start = atoms[first]?.start ?? atom.start;
+    if (first === at || counted(atoms[at + 1])) continue;
+    const words = text
+      .slice(start, atom.end)
+      .toLowerCase()
+      .replace(/[-_ ]+/g, ' ');
+    const going = MODELS.filter(({ id }) => folded(id).startsWith(folded(words)));
+    const known = findModel(words) ?? (going.length === 1 ? going[0] : undefined);
+    const named = known === undefined ? spokenSizedName(words) : { id: known.id };
+    if (named === null) continue;
+    joined.splice(joined.length - (at - first + 1));
+    joined.push({ kind: 'model', ...named, start, end: atom.end });
+  }
+  return joined;
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+
+/** Models that the catalog does not know: hosted under their own name, by the size that it says. */
+
+const hosted = async (name: string) => {
+  const { draft } = await parseLine(`1B tokens a month, ${name} on 8x H200`);
+  const spec = draft.fields['selfHosted.modelSpec'];
+  return [draft.fields['selfHosted.model'], spec?.totalParamsB, spec?.activeParamsB];
+};
+
+describe('a name with its size', () => {
+  it.each([
+    ['vicuna 13b', 'vicuna-13b', 13, undefined],
+    ['lmsys/vicuna-13b-v1.5', 'vicuna-13b-v1.5', 13, undefined],
+    ['nous hermes 3 70b', 'nous-hermes-3-70b', 70, undefined],
+    ['qwen3-omni-30b-a3b', 'qwen3-omni-30b-a3b', 30, 3],
+    ['deepseek coder 33b', 'deepseek-coder-33b', 33, undefined],
+    ['acme-7b-chat-fp8', 'acme-7b-chat', 7, undefined],
+    ['pixtral 12b', 'pixtral-12b', 12, undefined],
+  ])('%s', async (name, id, total, active) => {
+    expect(await hosted(name)).toEqual([id, total, active]);
+  });
+
+  it('has the shape of the model that it was made of, where it ends with that', async () => {
+    const { draft } = await parseLine('1B tokens a month, NousResearch/Hermes-3-Llama-3.1-70B on 8x H200');
+    expect(draft.fields['selfHosted.model']).toBe('hermes-3-llama-3.1-70b');
+    expect(draft.fields['selfHosted.modelSpec']).toMatchObject({ layers: 80, hiddenSize: 8192 });
+  });
+
+  it.each([
+    ['qwen3 vl 235b', 'qwen3-vl-235b-a22b'],
+    ['nvidia/Llama-3.3-70B-Instruct-FP8', 'llama-3.3-70b'],
+    ['hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF', 'llama-3.2-3b'],
+  ])('%s is of the catalog', async (name, id) => {
+    expect(await hosted(name)).toEqual([id, undefined, undefined]);
+  });
+
+  it('is a volume where tokens are counted by it', async () => {
+    const { draft } = await parseLine('roughly 7b tokens a month on 8x H100');
+    expect(draft.fields).toMatchObject({ 'workload.tokensPerMonth': 7e9 });
+    expect(draft.fields).not.toHaveProperty('selfHosted.model');
+  });
+});
+
+describe('a name that says nothing', () => {
+  it.each([
+    ['1B tokens a month, dbrx on 8x H200', 'dbrx'],
+    ['500M tokens my-model at 4200 tok/s on 4x H100', 'my-model'],
+    ['1B tokens a month, openchat 3.5 on 8x H200', 'openchat-3.5'],
+  ])('is never answered with another model: %s', async (line, id) => {
+    const { draft } = await parseLine(line);
+    expect(draft.fields['selfHosted.model']).toBe(id);
+  });
+
+  it.each(['500M tokens a month, host it on 4x H100', '500M tokens a month for customer support on 4x H100'])(
+    'is no name in a sentence: %s',
+    async (line) => {
+      const { draft } = await parseLine(line);
+      expect(draft.fields).not.toHaveProperty('selfHosted.model');
+    },
+  );
+});
