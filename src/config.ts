@@ -86,7 +86,14 @@ const userIds = z
   .string()
   .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
   .pipe(
-    z.array(z.string().regex(/^[UW][A-Z0-9]+$/, 'must be user ids such as U012ABCDEF, with commas between')),
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(?:[TE][A-Z0-9]+\/)?[UW][A-Z0-9]+$/,
+          'must be user ids such as U012ABCDEF, or T012ABCDEF/U012ABCDEF for one workspace, with commas between',
+        ),
+    ),
   );
 
 const Environment = z.object({

@@ -14,6 +14,9 @@ export type Fallback = (request: IncomingMessage, response: ServerResponse, url:
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
+/** A page elsewhere that points its own name at this machine would arrive with that name. */
+export const isLoopback = ({ headers }: IncomingMessage): boolean => LOOPBACK.test(headers.host ?? '');
+
 export function createHttpServer(
   context: ApiContext,
   responseUrls: ResponseUrls,
@@ -21,8 +24,7 @@ export function createHttpServer(
   loopbackOnly: boolean,
 ): Server {
   const server = createServer((request, response) => {
-    // A page elsewhere that points its own name at this machine would arrive with that name.
-    if (loopbackOnly && !LOOPBACK.test(request.headers.host ?? ''))
+    if (loopbackOnly && !isLoopback(request))
       return send(response, 403, 'This address answers to localhost only.');
     handle(context, responseUrls, page, request, response).catch((error: unknown) => {
       context.world.log(
@@ -35,6 +37,11 @@ export function createHttpServer(
   return server;
 }
 
+const ownOrigin = ({ headers }: IncomingMessage): boolean => {
+  const { origin = '', host } = headers;
+  return URL.canParse(origin) && new URL(origin).host === host;
+};
+
 async function handle(
   context: ApiContext,
   responseUrls: ResponseUrls,
@@ -42,7 +49,13 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://slack');
+  const address = request.url ?? '/';
+  if (!URL.canParse(address, 'http://slack')) return send(response, 400, 'Bad Request');
+  const url = new URL(address, 'http://slack');
+  // Apps send no origin; a page elsewhere that posts here does.
+  const isForeign = request.headers.origin !== undefined && !ownOrigin(request);
+  if (isForeign && request.method === 'POST')
+    return send(response, 403, 'This address answers to its own page.');
   const [, first = '', ...rest] = url.pathname.split('/');
   if (first === 'api') {
     const body = await readBody(request, BOUNDS.bodyBytes);

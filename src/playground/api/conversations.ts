@@ -15,12 +15,23 @@ const members: Method = ({ world }, args) => ({
   response_metadata: { next_cursor: '' },
 });
 
-const listAll: Method = ({ world }) => ({
-  channels: [...world.workspace.channels.values()]
-    .filter((channel) => channel.kind === 'public' || (channel.kind === 'private' && world.hasBot(channel)))
-    .map((channel) => channelJson(world, channel)),
-  response_metadata: { next_cursor: '' },
-});
+const KINDS = { public_channel: 'public', private_channel: 'private', im: 'im', mpim: '' } as const;
+
+/** Public channels unless `types` says more; private ones and conversations only where the app is in them. */
+const listAll: Method = ({ world }, args) => {
+  const types = String(args.types ?? '') || 'public_channel';
+  const kinds = types.split(',').map((type) => KINDS[type.trim() as keyof typeof KINDS]);
+  if (kinds.some((kind) => kind === undefined)) throw new Refusal('invalid_types');
+  const wanted = [...world.workspace.channels.values()].filter(
+    (channel) =>
+      kinds.some((kind) => kind === channel.kind) && (channel.kind === 'public' || world.hasBot(channel)),
+  );
+  const [from, limit] = [startOf(args), Math.min(Number(args.limit ?? 100) || 100, 999)];
+  return {
+    channels: wanted.slice(from, from + limit).map((channel) => channelJson(world, channel)),
+    response_metadata: { next_cursor: cursorAfter(from + limit, wanted.length) },
+  };
+};
 
 const open: Method = ({ world }, args) => {
   const user = String(args.users ?? '');
@@ -28,14 +39,37 @@ const open: Method = ({ world }, args) => {
   return { channel: { id: world.channel('@bot', user).id } };
 };
 
+/** Where a page begins; a cursor is a place in the list. */
+function startOf(args: Json): number {
+  const cursor = String(args.cursor ?? '');
+  const from =
+    cursor === ''
+      ? 0
+      : Number(
+          Buffer.from(cursor, 'base64')
+            .toString()
+            .replace(/^from:/, ''),
+        );
+  if (!Number.isInteger(from) || from < 0) throw new Refusal('invalid_cursor');
+  return from;
+}
+
+const cursorAfter = (next: number, all: number): string =>
+  next < all ? Buffer.from(`from:${next}`).toString('base64') : '';
+
 function page(world: World, messages: readonly Message[], args: Json): Json {
   const limit = Math.min(Number(args.limit ?? 100) || 100, 999);
-  const keepMetadata = args.include_all_metadata === true || args.include_all_metadata === 'true';
+  const keepMetadata = [true, 'true', 1, '1'].some((yes) => yes === args.include_all_metadata);
+  const from = startOf(args);
   const rows = messages.map((message) => {
     const { metadata, ...row } = messageJson(world, message);
     return keepMetadata && metadata !== undefined ? { ...row, metadata } : row;
   });
-  return { messages: rows.slice(0, limit), has_more: rows.length > limit };
+  return {
+    messages: rows.slice(from, from + limit),
+    has_more: rows.length > from + limit,
+    response_metadata: { next_cursor: cursorAfter(from + limit, rows.length) },
+  };
 }
 
 const history: Method = ({ world }, args) => {

@@ -56,7 +56,13 @@ export class SocketHub implements Transport {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', 'http://slack');
+    const address = request.url ?? '/';
+    const url = URL.canParse(address, 'http://slack') ? new URL(address, 'http://slack') : undefined;
+    // A page in a browser has no business here: apps send no origin.
+    if (request.headers.origin !== undefined || url === undefined) {
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+      return;
+    }
     if (url.pathname !== '/link/' || !this.#tickets.delete(url.searchParams.get('ticket') ?? '')) {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
       return;

@@ -2,6 +2,7 @@ import { isRecord, type Json, lengthOf, records } from '../json.ts';
 import { checkBlocks, elementsOf, type Surface } from './blocks.ts';
 import { anything, boolean, type Check, object, oneOf, type Report, required, string } from './check.ts';
 import { plainText } from './composition.ts';
+import { charactersIn } from './tables.ts';
 
 export { elementsOf } from './blocks.ts';
 
@@ -14,8 +15,16 @@ export function collect(run: (report: Report) => void): string[] {
   return messages;
 }
 
+/** docs.slack.dev: the characters in all cells of the tables of one message. */
+const TABLE_CHARS = 10_000;
+
 export const messageProblems = (blocks: unknown, at = '/blocks'): string[] =>
-  collect((report) => checkBlocks('message', blocks, at, report));
+  collect((report) => {
+    checkBlocks('message', blocks, at, report);
+    const tables = records(blocks).filter(({ type }) => type === 'table');
+    if (charactersIn(tables.map(({ rows }) => rows)) > TABLE_CHARS)
+      report(`tables must have at most ${TABLE_CHARS} characters together`, at);
+  });
 
 const common = {
   type: required(oneOf('modal', 'home')),

@@ -28,7 +28,7 @@ function equalRows(value: Json, at: string, report: Report): void {
   });
 }
 
-const charactersIn = (value: unknown): number => {
+export const charactersIn = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersIn(item), 0);
   if (!isRecord(value)) return 0;
   return lengthOf(text(value.text)) + charactersIn(value.elements);
