@@ -24,6 +24,7 @@ import {
 import { editDistance } from '../../src/catalog/nearest.ts';
 import { apisServing } from '../../src/catalog/open-model-apis.ts';
 import { listedBy } from '../../src/catalog/price-list.ts';
+import { runs } from '../helpers/effort.ts';
 
 const ASKED = new Date('2026-11-23T12:00:00Z');
 const REQUEST = { inputTokens: 1500, outputTokens: 500 };
@@ -152,7 +153,7 @@ describe('what names no API', () => {
         const found = findApi(words);
         expect(found === undefined || isApiId(found.id)).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

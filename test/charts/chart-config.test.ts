@@ -4,6 +4,7 @@ import { chartConfig } from '../../src/charts/chart-config.ts';
 import { type Picture, pictureOf } from '../../src/charts/picture.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { runs } from '../helpers/effort.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { anyAnswer } from './fixtures/any-answer.ts';
 
@@ -120,7 +121,7 @@ describe('every chart', () => {
             expect(usd).toBeLessThanOrEqual(scales.y.max * 1.001);
           }
       }),
-      { numRuns: 120 },
+      runs(30),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DataVisualizationBlock, NATIVE_LIMITS, nativeChart } from '../../src/charts/native.ts';
 import { pictureOf } from '../../src/charts/picture.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { runs } from '../helpers/effort.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { anyAnswer } from './fixtures/any-answer.ts';
 
@@ -74,7 +75,7 @@ describe("Slack's own chart", () => {
         const picture = pictureOf(answer);
         if (picture !== null) keepsTheRules(nativeChart(picture));
       }),
-      { numRuns: 120 },
+      runs(40),
     );
   });
 });

@@ -6,6 +6,7 @@ import { type ChartConfig, chartConfig } from '../../src/charts/chart-config.ts'
 import { pictureOf, quickChartUrl } from '../../src/charts/index.ts';
 import { jsonText, literalText } from '../../src/charts/json-text.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { runs } from '../helpers/effort.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { anyAnswer } from './fixtures/any-answer.ts';
 
@@ -94,7 +95,7 @@ describe('the URL of a chart', () => {
         expect(url).toMatch(/^https:\/\/quickchart\.io\/chart\?(?:[\w\-.~!$&'()*,;=:@/?]|%[0-9A-F]{2})+$/);
         expect(evaluated(queryOf(url).c ?? '').type).toBe('line');
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 

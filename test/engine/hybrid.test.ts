@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hybridOf, peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/hybrid.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
+import { runs } from '../helpers/effort.ts';
 import { assess, explain } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
 
@@ -136,7 +137,7 @@ describe('the cheapest split', () => {
         expect(found.ownShare).toBeLessThan(1);
         expect(found.selfHostedUsd + found.apiUsd).toBeCloseTo(found.monthlyUsd, 6);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 
@@ -158,7 +159,7 @@ describe('the cheapest split', () => {
             expect(again.monthlyUsd).toBeGreaterThanOrEqual(found.monthlyUsd * (1 - 1e-9));
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Api, SelfHosted } from '../../src/domain/scenario.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { explain } from '../../src/engine/explain.ts';
 import { magnitude } from '../helpers/any-scenario.ts';
+import { runs } from '../helpers/effort.ts';
 import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number, changes: Partial<Api> = {}): Api =>
@@ -109,7 +110,7 @@ describe('hours that follow the work', () => {
         expect(Math.abs(there.lead)).toBeLessThanOrEqual(1e-9 * there.size);
         expect(at(breakEven.tokensPerMonth * 0.99).lead).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

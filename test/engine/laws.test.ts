@@ -6,6 +6,7 @@ import { tokensPerMonth } from '../../src/domain/scenario.ts';
 import { apiLine, apiMonthlyUsd } from '../../src/engine/api-cost.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { anyScenario as anyShared } from '../helpers/any-scenario.ts';
+import { runs } from '../helpers/effort.ts';
 import { api, atVolume, evidence, own, rent, scenario } from '../helpers/scenario.ts';
 
 /** Amounts over many orders of magnitude, as 10^x. */
@@ -189,7 +190,7 @@ describe('laws of the break-even', () => {
         if (breakEven.kind === 'never') expect(bills.self).toBeGreaterThan(bills.api * not.cheaper);
         if (breakEven.kind === 'always') expect(bills.self).toBeLessThanOrEqual(bills.api * not.dearer);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -209,7 +210,7 @@ describe('laws of the break-even', () => {
         const before = billsAt(s, from * (1 - 1e-6));
         expect(before.self).toBeGreaterThanOrEqual(before.api * (1 - 1e-5));
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -221,7 +222,7 @@ describe('laws of the break-even', () => {
         const far = billsAt(s, Math.max(breakEven.tokensPerMonth, 1e9) * 1e6);
         expect(far.self).toBeGreaterThanOrEqual(far.api * not.cheaper);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

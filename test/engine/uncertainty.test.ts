@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
+import { runs } from '../helpers/effort.ts';
 import { assess, explain } from '../helpers/in-words.ts';
 import { api, evidence, scenario } from '../helpers/scenario.ts';
 
@@ -76,7 +77,7 @@ describe('the range of the throughput goes through to the verdict', () => {
         );
         expect(verdict.uncertain !== undefined).toBe(another);
       }),
-      { numRuns: 500 },
+      runs(80),
     );
   });
 

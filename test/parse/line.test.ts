@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { LONGEST_LINE, parseLine } from '../../src/parse/index.ts';
-import { ignoredWords } from '../../src/parse/leftovers.ts';
-import { readLine } from '../../src/parse/line.ts';
 
 const ignored = async (line: string): Promise<readonly string[]> => {
   const { intent } = await parseLine(line);
@@ -130,51 +128,7 @@ describe('nothing that is typed runs', () => {
   });
 });
 
-describe('time', () => {
-  const HOSTILE: Readonly<Record<string, string>> = {
-    brackets: '(',
-    sums: '1*',
-    dashes: '1-',
-    minus: '--',
-    words: 'foo ',
-    names: 'claude-',
-    slashes: 'a/',
-    colons: ':a:',
-    equals: 'a ',
-    prices: '$1/$2 ',
-    ratios: '1:1:',
-    mentions: '<@',
-    stars: '*a* ',
-    powers: '2^',
-    units: 'tokens per a ',
-    scales: 'm m ',
-    digits: '9',
-    json: '[{"a":',
-  };
-  const LIMIT_MS = 3000;
-
-  const timeOf = async (text: string): Promise<number> => {
-    const start = performance.now();
-    try {
-      ignoredWords(await readLine(text));
-    } catch (error) {
-      expect(error).toBeInstanceOf(LlmcostError);
-    }
-    return performance.now() - start;
-  };
-
-  it.each(Object.entries(HOSTILE))('grows with the length and no faster: %s', async (_, seed) => {
-    const ofLength = (length: number): string =>
-      seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
-    await timeOf(ofLength(1000));
-    const times: number[] = [];
-    for (const length of [2000, 8000, 32_000]) times.push(await timeOf(ofLength(length)));
-    const [, middle = 0, longest = 0] = times;
-    // Four times the length may take four times as long; a square would take sixteen.
-    expect(longest).toBeLessThan(10 * middle + 60);
-    expect(longest).toBeLessThan(LIMIT_MS);
-  });
-
+describe('length', () => {
   it('refuses a line that no question needs', async () => {
     await expect(parseLine('a'.repeat(LONGEST_LINE + 1))).rejects.toMatchObject({ code: 'not-understood' });
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft, DraftFields } from '../../src/domain/draft.ts';
 import { parseLine, printDraft } from '../../src/parse/index.ts';
 import { anyFields, someFields } from '../helpers/any-draft.ts';
+import { runs } from '../helpers/effort.ts';
 
 const draftOf = (fields: DraftFields): Draft => ({ version: 1, fields, said: {} });
 
@@ -13,7 +14,7 @@ describe('a printed draft, typed again', () => {
         const { draft } = await parseLine(printDraft(draftOf(drawn)));
         expect(draft.fields).toEqual(drawn);
       }),
-      { numRuns: 250 },
+      runs(100),
     );
   });
 

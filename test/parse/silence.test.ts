@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { ignoredWords } from '../../src/parse/leftovers.ts';
 import { readLine } from '../../src/parse/line.ts';
+import { runs } from '../helpers/effort.ts';
 
 const PIECES =
   '500M tokens|500M|2x A100|8 H100s|A100|llama 70b|fp8|vs sonnet|vs $3/$15|$0.60/M|at $1.79/hr|@ 1.5|$8k each|over 3 years|10 hours a day|billed 200 hours a month|40% util|60% cached|3x peak|2500 tok/s|900 output tok/s|per GPU|16h ops|at $120/h|0.25 FTE|setup 40 hours|n+1|2 spare|$0.22/kWh|PUE 1.5|650W|30% batch|375M in|125M out|80/20|3:1|40k requests/day|1500 in 300 out|2k tokens each|10 rps|x 1k tokens|$6k a month|on claude|other $500/month|host $5k per gpu|residual 20%|4 GPUs per replica|2 replicas|concurrency 64|TP4|on AWS|rented|own|20% discount|a day|per month|each|of|at|and|the|,|;|12|7%|$9|1.2k|3|2 nodes of|x8|per request|per year|in|out|/|input|output|cached|peak|-|(|5)|batch|cost of capital 10%|for|total|daily|no|not|between|to|setup|spare'.split(
@@ -49,7 +50,7 @@ describe('nothing is silent', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 600 },
+      runs(150),
     );
   });
 
@@ -65,7 +66,7 @@ describe('nothing is silent', () => {
         const outcome: unknown = await readLine(text).catch((error: unknown) => error);
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(LlmcostError);
       }),
-      { numRuns: 600 },
+      runs(150),
     );
   });
 });

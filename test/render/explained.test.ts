@@ -8,6 +8,7 @@ import { contentOf } from '../../src/words/card.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { runs } from '../helpers/effort.ts';
 import { explain } from '../helpers/in-words.ts';
 import { evidence } from '../helpers/scenario.ts';
 import { uglyIn } from '../helpers/ugly.ts';
@@ -62,7 +63,7 @@ describe('a card with all that explains it', () => {
         for (const text of textsOf(card.blocks)) expect(uglyIn(text)).toEqual([]);
         for (const line of renderText(asked).split('\n')) expect(line.length).toBeLessThanOrEqual(100);
       }),
-      { numRuns: 80 },
+      runs(20),
     );
   });
 

@@ -15,6 +15,7 @@ import {
 import { VIEW } from '../../src/wire/limits.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { textsOf } from '../helpers/block-limits.ts';
+import { runs } from '../helpers/effort.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
 
@@ -81,7 +82,7 @@ describe('the form as a modal', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      runs(25),
     );
   });
 

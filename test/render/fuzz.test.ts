@@ -13,12 +13,13 @@ import {
 } from '../../src/render/index.ts';
 import { answer } from '../fixtures/answers/build.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { runs } from '../helpers/effort.ts';
 import { api } from '../helpers/scenario.ts';
 import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
 
 /** No answer, however absurd, makes an invalid or an ugly card. */
 
-const RUNS = 150;
+const RUNS = runs(40);
 
 const amount = fc.oneof(
   fc.constantFrom(0, 1e-12, 0.995, 99.995, 999.995, 999_999.5, 9e17, 1e300),
@@ -223,7 +224,7 @@ describe('no answer', () => {
           }
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
@@ -240,7 +241,7 @@ describe('no answer', () => {
           if (index % 3 !== 0) expect(uglyIn(proper(cell))).toEqual([]);
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
@@ -252,7 +253,7 @@ describe('no answer', () => {
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
         for (const line of text.split('\n')) expect(proper(line).length).toBeLessThanOrEqual(100);
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });
@@ -270,7 +271,7 @@ describe('no failure or notice', () => {
             expect(activeMarkup(text.replace(/`[^`]*`/g, ''))).toEqual([]);
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

@@ -5,6 +5,7 @@ import { tokensPerMonth } from '../../../src/domain/scenario.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { simulate } from '../../../src/engine/cases/simulate.ts';
 import { anyScenario } from '../../helpers/any-scenario.ts';
+import { runs } from '../../helpers/effort.ts';
 import { api, evidence, scenario } from '../../helpers/scenario.ts';
 
 const flat = (usd: number) =>
@@ -116,7 +117,7 @@ describe('cases', () => {
           half: verdict.regime === 'robust' ? 1 : 0,
         });
       }),
-      { numRuns: 25 },
+      runs(6),
     );
   });
 
@@ -138,7 +139,7 @@ describe('cases', () => {
         expect(found.apis.every((one) => order(one.breakEvenTokensPerMonth))).toBe(true);
         expect(found.selfHostingWins.half).toBeLessThanOrEqual(found.selfHostingWins.full);
       }),
-      { numRuns: 25 },
+      runs(6),
     );
   });
 });

@@ -6,6 +6,7 @@ import { tokensPerMonth } from '../../../src/domain/scenario.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { flipsOf } from '../../../src/engine/flips/flips.ts';
 import { anyScenario, magnitude } from '../../helpers/any-scenario.ts';
+import { runs } from '../../helpers/effort.ts';
 import { api, atVolume, evidence, own, rent, scenario } from '../../helpers/scenario.ts';
 
 /** The scenario with one input set, by nothing but the words of the scenario. */
@@ -217,7 +218,7 @@ describe('laws', () => {
           if (flip.changes === 'regime') expect(here.regime).toBe(was.regime);
         }
       }),
-      { numRuns: 300 },
+      runs(80),
     );
   });
 
@@ -263,7 +264,7 @@ describe('laws', () => {
           });
         },
       ),
-      { numRuns: 1000 },
+      runs(250),
     );
   });
 

@@ -4,6 +4,7 @@ import { GPUS } from '../../../src/catalog/gpus.ts';
 import { MODELS } from '../../../src/catalog/models.ts';
 import { PRECISIONS, SERVING_ENGINES } from '../../../src/domain/scenario.ts';
 import { estimateThroughput, type ThroughputInput } from '../../../src/engine/throughput/index.ts';
+import { runs } from '../../helpers/effort.ts';
 import { gpu, model } from './specs.ts';
 
 const ask = (over: Partial<ThroughputInput> = {}): ThroughputInput => ({
@@ -32,7 +33,7 @@ const anyQuery: fc.Arbitrary<ThroughputInput> = fc.record({
   cachedInputShare: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-const RUNS = { numRuns: 150 };
+const RUNS = runs(50);
 /** Floating point may take a hair off. */
 const ALMOST = 1 - 1e-9;
 

@@ -10,6 +10,7 @@ import {
   throughputFor,
 } from '../../../src/engine/throughput/index.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
+import { runs } from '../../helpers/effort.ts';
 import { gpu, model } from './specs.ts';
 
 const ask = (over: Partial<ThroughputInput> = {}): ThroughputInput => ({
@@ -127,7 +128,7 @@ describe('the laws', () => {
   const rate = (query: ThroughputInput, over: Partial<ThroughputInput> = {}) =>
     at(query, over).tokensPerSecondPerReplica;
   const floor = fc.double({ min: 1, max: 200, noNaN: true });
-  const RUNS = { numRuns: 80 };
+  const RUNS = runs(25);
 
   it('more requests at once make none of them faster, and serve no less', () => {
     fc.assert(
@@ -189,7 +190,7 @@ describe('the laws', () => {
           if (a > 0 && b > 0) expect(Math.abs(Math.log(b / a))).toBeLessThan(0.05);
         },
       ),
-      { numRuns: 250 },
+      runs(80),
     );
   });
 
