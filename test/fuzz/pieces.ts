@@ -3,6 +3,7 @@ import { apiWordList, GPUS, MODELS, RENTAL_SELLERS } from '../../src/catalog/ind
 import { FIELDS } from '../../src/domain/fields/index.ts';
 import { vocabulary } from '../../src/parse/words.ts';
 import { HELP_EXAMPLES, THREAD_EXAMPLES } from '../../src/render/index.ts';
+import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 
 /** What hostile text is made of: the words of the grammar, numbers in every notation, and what was never meant for it. */
@@ -225,7 +226,7 @@ export const piece: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: pick(LETTERS) },
   { weight: 1, arbitrary: pick(INHERITED) },
   { weight: 1, arbitrary: pick(HOSTILE) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: ANY_CHARACTER, maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
 );
 
@@ -257,7 +258,7 @@ const costed = fc
 
 const long = fc
   .tuple(
-    fc.oneof(piece, fc.string({ unit: 'binary', minLength: 1, maxLength: 3 })),
+    fc.oneof(piece, fc.string({ unit: ANY_CHARACTER, minLength: 1, maxLength: 3 })),
     fc.integer({ min: 2, max: 400 }),
   )
   .map(([what, times]) => what.repeat(times).slice(0, 12_000));
@@ -268,7 +269,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: costed },
   { weight: 4, arbitrary: disturbed },
   { weight: 1, arbitrary: long },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+  { weight: 1, arbitrary: fc.string({ unit: ANY_CHARACTER, maxLength: 300 }) },
 );
 
 /** A name, an id or a few words that somebody else chose. */
@@ -278,5 +279,5 @@ export const anyName: fc.Arbitrary<string> = fc.oneof(
   pick(MARKUP),
   pick(LETTERS),
   pick(HOSTILE),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: ANY_CHARACTER, maxLength: 30 }),
 );

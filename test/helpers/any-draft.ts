@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { GPUS, MODELS, RENTAL_SELLERS } from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
+import { ANY_CHARACTER } from './any-character.ts';
 
 /** Drafts as nobody would type them: every field, any value, names of any letters. */
 
@@ -19,7 +20,7 @@ const share = fc.oneof(
 );
 const below = share.map((value) => (value === 1 ? 0.5 : value));
 const whole = fc.integer({ min: 1, max: 500 });
-const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+const name = fc.string({ unit: ANY_CHARACTER, minLength: 1, maxLength: 30 });
 const oneOf = <T extends string>(...values: T[]) => fc.constantFrom(...values);
 
 const api = fc.oneof(

@@ -52,7 +52,7 @@ describe('search menus', () => {
   });
 
   it('answer at once whatever is typed', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const typed of HOSTILE)
       for (const input of ['apis', 'selfHosted.model', 'selfHosted.gpu'] as const)
         for (const { value, label } of suggest(input, typed, TODAY)) {
@@ -60,6 +60,7 @@ describe('search menus', () => {
           expect([...value].length).toBeLessThanOrEqual(MENU.optionValue);
           expect(label).not.toBe('');
         }
-    expect(performance.now() - began).toBeLessThan(3000);
+    // This process's own work: what else the machine does is not counted.
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(3000);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { ignoredWords } from '../../src/parse/leftovers.ts';
 import { readLine } from '../../src/parse/line.ts';
+import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { runs } from '../helpers/effort.ts';
 
 const PIECES =
@@ -56,7 +57,7 @@ describe('nothing is silent', () => {
 
   it('meets any text with an answer or a sentence', async () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: ANY_CHARACTER, maxLength: 12 }),
       fc.string({ maxLength: 12 }),
       fc.constantFrom(...PIECES),
     );

@@ -14,6 +14,7 @@ import {
 } from '../../src/wire/form.ts';
 import { VIEW } from '../../src/wire/limits.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
+import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { textsOf } from '../helpers/block-limits.ts';
 import { runs } from '../helpers/effort.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
@@ -39,7 +40,7 @@ const NOTHING: FormStatus = { kind: 'words', words: 'How many tokens a month?' }
 
 const textFor = (name: InputName) =>
   fc
-    .oneof(fc.constantFrom(...HOSTILE), fc.string({ maxLength: 200, unit: 'binary' }))
+    .oneof(fc.constantFrom(...HOSTILE), fc.string({ maxLength: 200, unit: ANY_CHARACTER }))
     .map((text) => [...text].slice(0, inputChars(name)).join(''));
 
 const menuText = fc

@@ -12,6 +12,7 @@ import {
   renderText,
 } from '../../src/render/index.ts';
 import { answer } from '../fixtures/answers/build.ts';
+import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 import { runs } from '../helpers/effort.ts';
 import { api } from '../helpers/scenario.ts';
@@ -46,7 +47,7 @@ const words = fc.oneof(
     'Z̴̡͎̅a̷̲͑l̶̰͝g̵̨̈́o̸̼͘'.repeat(20),
   ),
   fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
-  fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }),
+  fc.string({ minLength: 1, maxLength: 60, unit: ANY_CHARACTER }),
 );
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
