@@ -1,7 +1,21 @@
+import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
 import type { FaultCase } from '../case.ts';
 
 const CARD = /Sources and assumptions/;
 const PUBLIC = { everyone: 1, asker: 0 } as const;
+
+const SLOW_MS = 1_300;
+
+/** A store that takes longer to note what came than an acknowledgement may wait. */
+const slowStore = async () => {
+  const store = await openStore(IN_MEMORY);
+  const receive = async (...args: Parameters<typeof store.inbox.receive>): Promise<boolean> => {
+    await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    return store.inbox.receive(...args);
+  };
+  const slow = { ...store, inbox: { ...store.inbox, receive } };
+  return { store: slow, instances: 2, timings: { ackMs: 3000 }, end: () => store.close() };
+};
 
 /** What Slack sends comes again, or its acknowledgement is lost. */
 export const DELIVERY: readonly FaultCase[] = [
@@ -29,6 +43,24 @@ export const DELIVERY: readonly FaultCase[] = [
     holds: /tried/,
     world: { instances: 2 },
     strike: ({ slack }) => slack.faults.redeliver(2),
+  },
+  {
+    fault: 'the store is slow, and Slack delivers an event three times, to two instances',
+    asked: 'a mention in a thread',
+    sees: 'one change: the first to be written answers',
+    ...PUBLIC,
+    holds: /tried/,
+    world: slowStore,
+    strike: ({ slack }) => slack.faults.redeliver(2),
+  },
+  {
+    fault: 'the store is slow, and Slack delivers a command three times, to two instances',
+    asked: 'a command',
+    sees: 'one card',
+    ...PUBLIC,
+    holds: CARD,
+    world: slowStore,
+    strike: ({ slack }) => slack.faults.redeliver(2, { interactions: true }),
   },
   {
     fault: 'Slack delivers a click three times',
