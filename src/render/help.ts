@@ -29,12 +29,15 @@ export const HELP_EXAMPLES: readonly HelpExample[] = [
 
 /** What can be said to the bot in the thread of a card; a test says all of it. */
 export const THREAD_EXAMPLES: readonly HelpExample[] = [
-  { line: 'what if 2B tokens and int4?', says: 'changes the scenario, and answers before → after' },
+  {
+    line: 'what if 2B tokens and int4?',
+    says: 'says what it would do; nothing changes until somebody keeps it',
+  },
   { line: 'double the volume, no spare', says: 'also "+20%", "half the traffic", "twice the GPUs"' },
   { line: 'H200 at 3.10/hr vs gpt-5', says: 'another GPU brings its own price; "also vs", "drop"' },
   {
     line: 'compare',
-    says: 'every proposal side by side; "undo" takes the last change back, "export" gives files',
+    says: 'every proposal, a line each; "undo" takes the last change back, "export" gives files',
   },
 ];
 

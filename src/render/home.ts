@@ -71,7 +71,7 @@ export const renderHome = ({
     listed(
       'Decisions that you own',
       decisions.map(decisionLine),
-      'None yet. A card has a button to record one.',
+      'None yet. The menu of a card records one.',
     ),
     { type: 'divider' },
     listed(

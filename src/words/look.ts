@@ -44,7 +44,7 @@ export const billsOf = (before: Subject, after: Subject): string => {
   const rival = `${after.names.short(against.api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
   const [then, now] = [ratioOf(before), ratioOf(after)];
   if (now === undefined) return `${hosting}, ${rival}.`;
-  const change = then === undefined || then === now ? '' : ` (was ${then})`;
+  const change = then === undefined || then === now ? '' : ` (was ${then.replace(' as much', '')})`;
   return `${hosting}, ${rival}: hosting is ${now}${change}.`;
 };
 

@@ -160,7 +160,7 @@ describe('a what-if', () => {
     expect(words).toContain('*Verdict flips: host it.*');
     // 6B: 4 × $1.79 × 730 more for a second replica, $9,440; Sonnet at $4 a million, $200 → $24,000.
     expect(words).toContain('Hosting $6,827 → *$9,440*, Claude Sonnet 5 $200 → *$24,000*');
-    expect(words).toContain('hosting is 61% cheaper (was 34× as much)');
+    expect(words).toContain('hosting is 61% cheaper (was 34×)');
   });
 
   it('says that the verdict stays, and what was changed in the words of people', () => {
