@@ -196,6 +196,8 @@ describe('a card', () => {
   it('is removed by its asker from the list of theirs', async () => {
     const card = only(await type(world, LINE));
     const stands = () => world.slack.messages('general').some(({ ts }) => ts === card.ts);
+    // Where a card stands is noted a moment after it does.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const list = only(await type(world, '/llmcost list'));
     expect(list.isEphemeral).toBe(true);
     await click(list, CARD_ACTION_IDS.remove);
