@@ -11,11 +11,19 @@ const GUESTS_ONLY_ASK = renderNotice(
   'You are of a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
 );
 
-/** Admins are people of a workspace: a bare id is one of whichever workspace llmcost runs for, `T…/U…` of that one. */
-export const isAdmin = (
-  { admins }: Pick<Deps, 'admins'>,
+/**
+ * Admins are people of a workspace: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost runs
+ * for. Where many workspaces install it, whoever installed it in theirs is one there, and a bare id is nobody's.
+ */
+export const isAdmin = async (
+  { admins, installed }: Pick<Deps, 'admins' | 'installed'>,
   { team, user }: Pick<Conversation, 'team' | 'user'>,
-) => admins.includes(user) || admins.includes(`${team}/${user}`);
+): Promise<boolean> => {
+  if (admins.includes(`${team}/${user}`)) return true;
+  if (installed === undefined) return admins.includes(user);
+  const installation = await installed.of(team).catch(() => undefined);
+  return installation?.installedBy === user;
+};
 
 /** What a workspace assumes, without its settings of who may do what. */
 export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>

@@ -58,7 +58,7 @@ export const defaultsCommand = async (
   conversation: Conversation,
   words: string,
 ): Promise<void> => {
-  const mayBe = isAdmin(deps, conversation);
+  const mayBe = await isAdmin(deps, conversation);
   const plain = words.trim();
   if (plain !== '' && !mayBe) throw NOT_ADMIN;
   const guests = GUESTS.exec(plain)?.[1];

@@ -30,7 +30,7 @@ const publish = async (deps: Deps, team: string, user: string): Promise<void> =>
       })),
     ),
     defaults: settings,
-    isAdmin: isAdmin(deps, { team, user }),
+    isAdmin: await isAdmin(deps, { team, user }),
     pricesProblem: deps.pricesProblem?.(),
   });
   await client.views.publish({ user_id: user, view });

@@ -36,7 +36,7 @@ export const reopenDecision = async (
   const { user, whisper } = conversation;
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined) return whisper(GONE);
-  if (![decision.owner, decision.recordedBy].includes(user) && !isAdmin(deps, conversation))
+  if (![decision.owner, decision.recordedBy].includes(user) && !(await isAdmin(deps, conversation)))
     return whisper(NOT_YOURS);
   if (!(await mayChange(deps, conversation))) return;
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
