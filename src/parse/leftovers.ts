@@ -93,11 +93,20 @@ const nextWords = (reading: Reading, atom: Atom): string => {
   return reading.text.slice(atom.start, atom.end) + (after?.[0] ?? '');
 };
 
+/** "rtx 4060": a number at once behind a word that nobody knows is part of a name. */
+const nameWithNumber = (reading: Reading, atom: Atom): string | null => {
+  const before = reading.atoms[reading.atoms.indexOf(atom) - 1];
+  const adjoins = before?.kind === 'unknown' && atom.start - before.end <= 1 && /^[a-z]/i.test(before.text);
+  return adjoins ? reading.text.slice(before.start, atom.end) : null;
+};
+
 /** What must be refused of an unused atom; null where it is harmless. */
 const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   const text = reading.text.slice(atom.start, atom.end);
   if (atom.kind === 'number') {
     if (atom.wordy) return null;
+    const name = nameWithNumber(reading, atom);
+    if (name !== null) return { text: name, hints: [] };
     const words = nextWords(reading, atom);
     if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
     if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [`${text} requests/day`] };
@@ -170,6 +179,10 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
     while (next < at + 3 && reading.atoms[next]?.kind === 'mark' && reading.atoms[next] !== undefined)
       next += 1;
     const rival = reading.atoms[next];
+    const priced = reading.atoms[next + 1];
+    // "vs openrouter $3/M": the price says what it is compared with.
+    if (priced?.kind === 'number' && priced.money) reading.used.add(next);
+    if (reading.used.has(next)) continue;
     if (reading.atoms[next + 1]?.kind === 'api') continue;
     const words = rival === undefined ? '' : reading.text.slice(rival.start, rival.end);
     if (rival?.kind === 'seller' || (rival?.kind === 'unknown' && isApiSeller(words)))

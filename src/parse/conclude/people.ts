@@ -113,6 +113,15 @@ export const countPeople = (reading: Reading): void => {
   askRate(users);
 };
 
+/** "4 replicas, 20 qps each": of each replica. */
+export const countReplicas = (reading: Reading): void => {
+  const replicas = reading.fields.get('selfHosted.replicas')?.value;
+  if (reading.users.length > 0 || typeof replicas !== 'number') return;
+  for (const [at, amount] of reading.requests.entries())
+    if (amount.each && amount.timed)
+      reading.requests[at] = { ...amount, value: amount.value * replicas, each: false };
+};
+
 /** "4 calls each", "5 turns": every request counts so many times. */
 export const multiply = (reading: Reading): void => {
   const factor = reading.multipliers.reduce((product, { value }) => product * value, 1);

@@ -1,7 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { countPeople, multiply } from './people.ts';
+import { countPeople, countReplicas, multiply } from './people.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */
 
@@ -199,6 +199,7 @@ const everyNight = (reading: Reading): void => {
 export const setVolume = (reading: Reading): void => {
   onWorkdays(reading);
   everyNight(reading);
+  countReplicas(reading);
   countPeople(reading);
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;

@@ -19,7 +19,12 @@ const phrase: Words = (reading, at, atom) => {
     return true;
   }
   use(reading, at);
-  setFields(reading, atom.fields, wordsOf(reading, at, at + 1), atom.soft ? 'soft' : 'said');
+  const words = wordsOf(reading, at, at + 1);
+  setFields(reading, atom.fields, words, atom.soft ? 'soft' : 'said');
+  const years = /\b(1|3|one|three)[ -]?y/i.exec(words)?.[1];
+  // A machine of a cloud has a price for each term.
+  if (years !== undefined && reading.facts.kinds.has('instance'))
+    setField(reading, 'selfHosted.procurement.termMonths', /1|one/i.test(years) ? 12 : 36, words);
   return true;
 };
 

@@ -142,6 +142,8 @@ const REFUSALS: readonly {
   readonly pattern: RegExp;
   readonly message: (words: string) => string;
   readonly hints: readonly string[];
+  /** It holds only where no GPU is named. */
+  readonly withoutGpu?: boolean;
 }[] = [
   {
     name: 'pictures, speech, video',
@@ -150,6 +152,15 @@ const REFUSALS: readonly {
     message: (words) =>
       `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`,
     hints: [],
+  },
+  {
+    name: 'a machine whose chip was not said',
+    pattern:
+      /\b(?:mac ?(?:studio|mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu|lpu)\b/i,
+    message: (words) =>
+      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
+    hints: ['m3 ultra 512gb', 'rtx 4090'],
+    withoutGpu: true,
   },
   {
     name: 'seats',
@@ -189,6 +200,8 @@ const useSpan = (reading: Reading, from: number, to: number): void => {
     if (atom.start < to && atom.end > from && !KEPT.has(atom.kind)) reading.used.add(at);
 };
 
+const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
+
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
   for (const { name, pattern, says } of SENTENCES) {
@@ -198,9 +211,9 @@ export const readSentences = (reading: Reading): void => {
     useSpan(reading, match.index, match.index + match[0].length);
     attempt(reading, () => says(match, reading));
   }
-  for (const { name, pattern, message, hints } of REFUSALS) {
+  for (const { name, pattern, message, hints, withoutGpu } of REFUSALS) {
     const match = pattern.exec(reading.text);
-    if (match === null) continue;
+    if (match === null || (withoutGpu === true && namesHardware(reading))) continue;
     reading.trace.push({ words: match[0], rule: name, lost: [] });
     useSpan(reading, match.index, match.index + match[0].length);
     attempt(reading, () => {

@@ -43,6 +43,9 @@ export const SPANS: readonly Pattern[] = [
     fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
     says: (quantity, reading) => {
       claim(quantity, reading);
+      // A machine of a cloud has a price for each term.
+      if (reading.facts.kinds.has('instance'))
+        setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
     },
   },
   {
