@@ -201,7 +201,10 @@ describe('a card', () => {
     const list = only(await type(world, '/llmcost list'));
     expect(list.isEphemeral).toBe(true);
     await click(list, CARD_ACTION_IDS.remove);
-    await world.slack.waitFor(() => !stands());
+    await world.slack.waitFor(() =>
+      world.slack.messages('general', { user: 'jonas' }).some(({ text }) => text === 'Removed.'),
+    );
+    expect(stands()).toBe(false);
   });
 
   it('is seen by the asker alone as a preview, until it is shared', async () => {
