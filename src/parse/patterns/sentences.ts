@@ -156,7 +156,7 @@ const REFUSALS: readonly {
   {
     name: 'a machine whose chip was not said',
     pattern:
-      /\b(?:mac ?(?:studio|mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu|lpu)\b/i,
+      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu|lpu)\b/i,
     message: (words) =>
       `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
     hints: ['m3 ultra 512gb', 'rtx 4090'],
