@@ -44,7 +44,14 @@ export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
 export { type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
 export { soldAs } from './sold-as.ts';
-export { findTeamSeller, listsApi, rentalsOn, sellerIds, type TeamSeller } from './team-sellers.ts';
+export {
+  findTeamSeller,
+  listsApi,
+  rentalsOn,
+  sellerIds,
+  type TeamSeller,
+  teamSellerWords,
+} from './team-sellers.ts';
 export { MEASURED_THROUGHPUT } from './throughput.ts';
 export { totalsOf } from './totals-only.ts';
 export type { ApiPrice, CarriedPrice } from './types.ts';

@@ -17,6 +17,9 @@ import type { Shape } from './workload.ts';
  */
 const COMMON_GPUS = ['l4', 'l40s', 'a100-80gb', 'h100-sxm', 'h200', 'b200'] as const;
 
+/** A price that had to come from elsewhere than where one may rent. */
+const ELSEWHERE: readonly string[] = ['no-price-on-list', 'no-price-in-region'];
+
 /** How many of the others are worth a line. */
 const NAMED_OTHERS = 3;
 
@@ -27,6 +30,8 @@ interface Tried {
   /** The fleet's whole bill, in USD a month. */
   readonly monthlyUsd: number;
   readonly carries: boolean;
+  /** A price of those sellers and of that region is known, and not the world's taken for it. */
+  readonly obtainable: boolean;
   readonly speed: number;
 }
 
@@ -70,6 +75,7 @@ const tried = (context: Context, candidate: Candidate, question: HostQuestion): 
       gpusPerReplica: selfHosted.gpusPerReplica,
       monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth),
       carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
+      obtainable: !scratch.ledger.warnings.some(({ code }) => ELSEWHERE.includes(code)),
       speed: speedOn(context, throughput),
     };
   } catch (error) {
@@ -106,9 +112,11 @@ export const cheapestGpu = (
   question: HostQuestion,
 ): GpuChoice | undefined => {
   const gpus = COMMON_GPUS.flatMap((id) => gpuById(id) ?? []);
-  const fleets = candidatesOn(context, shape, model, gpus)
+  const carrying = candidatesOn(context, shape, model, gpus)
     .flatMap((candidate) => tried(context, candidate, question) ?? [])
     .filter(({ carries }) => carries);
+  const obtainable = carrying.filter((fleet) => fleet.obtainable);
+  const fleets = obtainable.length > 0 ? obtainable : carrying;
   const fastest = Math.max(...fleets.map(({ speed }) => speed));
   const [best, ...others] = fleets.filter(({ speed }) => speed === fastest).toSorted(byCost);
   if (best === undefined) return undefined;

@@ -60,7 +60,7 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   if (only !== undefined || excluded !== undefined)
     ledger.warn(
       'no-price-on-list',
-      `Nobody on your list of sellers has a ${market} price for ${gpuName} that we know: the world median is taken. Type yours, such as "at $2.50/hr".`,
+      `None of the sellers that you may use has ${market === 'on-demand' ? 'an' : 'a'} ${market} price for ${gpuName} that we know: the world median is taken. Type yours, such as "at $2.50/hr".`,
     );
   if (region !== undefined)
     ledger.warn(

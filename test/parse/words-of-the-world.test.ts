@@ -44,6 +44,14 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, data can\'t leave germany', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'region', 'constraints.region': 'de' }],
   ['500M tokens, must run on our own hardware', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'own-infrastructure', [RENTED]: 'own' }],
   ['500M tokens, can\'t send data to openai', { 'workload.tokensPerMonth': 500e6, 'constraints.excludedSellers': ['openai'] }],
+  // sellers that may be used, and that may not
+  ['500M tokens only azure', { 'workload.tokensPerMonth': 500e6, 'constraints.sellers': ['azure'] }],
+  ['500M tokens, AWS and OVH only', { 'workload.tokensPerMonth': 500e6, 'constraints.sellers': ['aws', 'ovhcloud'] }],
+  ['500M tokens, we may only use bedrock, azure or lambda', { 'workload.tokensPerMonth': 500e6, 'constraints.sellers': ['aws', 'azure', 'Lambda'] }],
+  ['500M tokens, approved vendors: azure', { 'workload.tokensPerMonth': 500e6, 'constraints.sellers': ['azure'] }],
+  ['500M tokens, can\'t use openai or google', { 'workload.tokensPerMonth': 500e6, 'constraints.excludedSellers': ['openai', 'gcp'] }],
+  ['500M tokens, no openai, not on runpod', { 'workload.tokensPerMonth': 500e6, 'constraints.excludedSellers': ['openai', 'runpod'] }],
+  ['500M tokens vs only azure gpt-4o', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'azure/gpt-4o' }] }],
   // machines of clouds, other money, sizes of models
   ['p5.48xlarge at $98.32/hr, 10B tokens', { 'workload.tokensPerMonth': 10e9, 'selfHosted.instance': 'p5.48xlarge', [RENTED]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 12.29 }],
   ['2x g5.12xlarge, 300M tokens', { 'workload.tokensPerMonth': 300e6, 'selfHosted.instance': 'g5.12xlarge', 'selfHosted.instanceCount': 2 }],

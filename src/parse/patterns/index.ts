@@ -15,6 +15,7 @@ import { readSentences } from './sentences.ts';
 import { SHARES } from './shares.ts';
 import { SPANS } from './spans.ts';
 import { SPEED } from './speed.ts';
+import { readTeamSellers } from './team-sellers.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
 import { WATTS } from './watts.ts';
@@ -48,6 +49,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 /** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
 export const readPatterns = (reading: Reading): void => {
   readSentences(reading);
+  readTeamSellers(reading);
   readShape(reading);
   readCurrencies(reading);
   readMachines(reading);

@@ -50,17 +50,6 @@ const own = (match: RegExpExecArray, reading: Reading): void => {
     setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
 };
 
-const SELLER_WORDS =
-  'openai|anthropic|google|azure|microsoft|aws|amazon|bedrock|vertex|deepseek|moonshot|alibaba|xai|mistral|together|groq|fireworks';
-const SELLER_IDS: Readonly<Record<string, string>> = {
-  microsoft: 'azure',
-  amazon: 'aws',
-  bedrock: 'aws',
-  vertex: 'google',
-  xai: 'x-ai',
-};
-const sellerId = (words: string): string => SELLER_IDS[words.toLowerCase()] ?? words.toLowerCase();
-
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
 
@@ -111,16 +100,6 @@ const SENTENCES: readonly Sentence[] = [
       'i',
     ),
     says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'region' }, match[0]),
-  },
-  {
-    name: 'a seller that is ruled out',
-    pattern: new RegExp(
-      String.raw`\b(?:can(?:'|no)?t|cannot|can not|must not|may not|not allowed to|never|don't want to) (?:go to|use|be sent to|send (?:data |it )?to|share (?:data |it )?with) (?<seller>${SELLER_WORDS})\b`,
-      'i',
-    ),
-    says: (match, reading) => {
-      setFields(reading, { 'constraints.excludedSellers': [sellerId(match.groups?.seller ?? '')] }, match[0]);
-    },
   },
   {
     name: 'data that stays with us',
@@ -195,7 +174,7 @@ const REFUSALS: readonly {
 /** The words of a sentence mean nothing else; numbers and hardware in it are read on their own. */
 const KEPT: ReadonlySet<Atom['kind']> = new Set(['number', 'gpu', 'model']);
 
-const useSpan = (reading: Reading, from: number, to: number): void => {
+export const useSpan = (reading: Reading, from: number, to: number): void => {
   for (const [at, atom] of reading.atoms.entries())
     if (atom.start < to && atom.end > from && !KEPT.has(atom.kind)) reading.used.add(at);
 };

@@ -1,0 +1,93 @@
+import { findTeamSeller, teamSellerWords } from '../../catalog/index.ts';
+import type { DraftField } from '../../domain/draft.ts';
+import { attempt, type Reading, setField } from '../reading.ts';
+import { useSpan } from './sentences.ts';
+
+/** Which sellers a team may use, and which it may not: "only azure", "aws and ovh only", "can't use openai". */
+
+const AND = '(?:,? (?:and|or|&) |, ?| ?[/+&] ?)';
+const MAY_NOT =
+  "(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|not allowed to|are not to|never|don't(?: want to)?|won't|do not)";
+const USING =
+  '(?:go (?:to|with)|use|buy from|rent from|be sent to|send (?:data |it )?to|share (?:data |it )?with)';
+
+interface Rule {
+  readonly field: DraftField;
+  readonly name: string;
+  /** The group `list` holds the sellers. */
+  readonly patterns: readonly RegExp[];
+}
+
+let rules: readonly Rule[] | undefined;
+
+/** Made at the first line that says "only" or a denial: the list of all sellers is long. */
+const allRules = (): readonly Rule[] => {
+  if (rules !== undefined) return rules;
+  const escaped = teamSellerWords().map((words) =>
+    words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '[ _-]'),
+  );
+  const one = `(?:${escaped.join('|')})(?![\\w-])`;
+  const list = `(?<list>${one}(?:${AND}${one})*)`;
+  const pattern = (source: string): RegExp => new RegExp(source, 'gi');
+  rules = [
+    {
+      field: 'constraints.sellers',
+      name: 'the only sellers that may be used',
+      patterns: [
+        pattern(
+          String.raw`\b(?<!\b(?:vs|versus|against) )(?:only|solely|exclusively|nothing but)(?: (?:use|from|on|with|via|through|at|sellers?|vendors?|providers?|clouds?)\b:?){0,2} ${list}`,
+        ),
+        pattern(String.raw`\b(?<!\b(?:vs|versus|against) )${list},? (?:only|exclusively|alone)\b`),
+        pattern(
+          String.raw`\b(?:approved|allowed|permitted)(?: (?:sellers?|vendors?|providers?|clouds?))(?: (?:are|is))?:? ${list}`,
+        ),
+      ],
+    },
+    {
+      field: 'constraints.excludedSellers',
+      name: 'sellers that may not be used',
+      patterns: [
+        pattern(String.raw`\b${MAY_NOT} ${USING} ${list}`),
+        pattern(
+          String.raw`\b(?:not|no|without|except|excluding|anything but|avoid|avoiding)(?: (?:on|from|with|via|at|for))? ${list}`,
+        ),
+        pattern(
+          String.raw`\b${list} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|ruled out|off limits)`,
+        ),
+      ],
+    },
+  ];
+  return rules;
+};
+
+/** "only azure gpt-4o" names an API: its seller is no rule. */
+const namesAnApi = ({ atoms }: Reading, from: number, to: number): boolean =>
+  atoms.some(
+    (atom) =>
+      (atom.kind === 'api' || (atom.kind === 'model' && atom.api !== undefined)) &&
+      atom.end > to &&
+      (atom.start < to || atom.start <= to + 1) &&
+      atom.end > from,
+  );
+
+const idsIn = (list: string): readonly string[] =>
+  list.split(new RegExp(AND, 'i')).flatMap((words) => findTeamSeller(words)?.id ?? []);
+
+const TRIGGER =
+  /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|don't|won't|without|except|excluding|anything|avoid|avoiding|banned|blocked|forbidden|ruled|off)\b/i;
+
+/** Reads them before names and words, so that a seller who is ruled out is not taken for a rival or a landlord. */
+export const readTeamSellers = (reading: Reading): void => {
+  if (!TRIGGER.test(reading.text)) return;
+  for (const { field, name, patterns } of allRules()) {
+    const found = patterns
+      .flatMap((pattern) => [...reading.text.matchAll(pattern)])
+      .filter((match) => !namesAnApi(reading, match.index, match.index + match[0].length));
+    const ids = [...new Set(found.flatMap((match) => idsIn(match.groups?.list ?? '')))];
+    if (ids.length === 0) continue;
+    for (const match of found) useSpan(reading, match.index, match.index + match[0].length);
+    const words = found.map((match) => match[0]).join(', ');
+    reading.trace.push({ words, rule: name, lost: [] });
+    attempt(reading, () => setField(reading, field, ids, words));
+  }
+};
