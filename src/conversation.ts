@@ -38,7 +38,8 @@ interface Turn {
 const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
   const { answer, before } = turn;
   const draft = changeDraft(answer.draft, change, answer.scenario, options.by);
-  const next = answerDraft(draft, ESTIMATE, options);
+  const { measured } = answer.evidence;
+  const next = answerDraft(draft, ESTIMATE, { ...options, ...(measured === undefined ? {} : { measured }) });
   const same = JSON.stringify(next.scenario) === JSON.stringify(answer.scenario);
   if (same)
     return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };

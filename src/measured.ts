@@ -105,6 +105,29 @@ const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): Dr
   };
 };
 
+const FROM_USAGE = 'from your usage, ';
+
+const wordsOf = (window: Parameters<typeof windowWords>[0]): string => `${FROM_USAGE}${windowWords(window)}`;
+
+/** Whether figures of a draft come from an export of usage. */
+export const restsOnUsage = ({ said }: Draft): boolean =>
+  Object.values(said).some(({ words }) => words?.startsWith(FROM_USAGE));
+
+/** A draft without the figures of an export; the APIs that it named stay. */
+export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
+  const stays = ([field]: [string, unknown]): boolean =>
+    field === 'apis' || said[field as keyof typeof said]?.words?.startsWith(FROM_USAGE) !== true;
+  return {
+    ...draft,
+    fields: Object.fromEntries(Object.entries(fields).filter(stays)),
+    said: Object.fromEntries(Object.entries(said).filter(stays)),
+  };
+};
+
+/** Whether figures of a draft come from this export: they name its window. */
+export const restsOn = ({ said }: Draft, measured: MeasuredTraffic): boolean =>
+  Object.values(said).some(({ words }) => words === wordsOf(measured));
+
 type Field = keyof DraftFields;
 
 /** Fields that say one thing together: what a person says of it puts out all that the export has. */
@@ -177,6 +200,29 @@ const refuseUnanswered = ({ profile }: MeasuredUsage, namesApi: boolean): void =
   );
 };
 
+/** What somebody said with an export of usage, and what the export fills. */
+export interface MeasuredDraft {
+  readonly patch: Draft;
+  readonly measured: MeasuredTraffic;
+}
+
+/**
+ * An export beside what was said with it; `named` are the APIs that are compared. Throws LlmcostError `volume-missing`
+ * with the export's own question where it says nothing that can be costed.
+ */
+export const measuredBeside = (
+  said: Draft,
+  usage: MeasuredUsage,
+  named: readonly string[],
+): MeasuredDraft => {
+  refuseUnanswered(usage, named.length > 0);
+  const moving = movingOf(usage, named);
+  return {
+    patch: besides(said, fieldsOf(usage, moving), wordsOf(usage.profile)),
+    measured: trafficOf(usage, moving),
+  };
+};
+
 /**
  * Answers a line beside measured usage. Throws LlmcostError: all that `answerLine` throws, and `volume-missing` with the
  * export's own question where it says nothing that can be costed.
@@ -190,12 +236,9 @@ export const answerMeasured = async (
   const { intent, draft } = await parseLine(text, who);
   if (intent.kind !== 'estimate' && text.trim() !== '') return { kind: 'other', intent, draft };
   const named = (draft.fields.apis ?? []).map(({ id }) => id);
-  refuseUnanswered(usage, named.length > 0);
-  const moving = movingOf(usage, named);
-  const window = windowWords(usage.profile);
-  const measured = besides(draft, fieldsOf(usage, moving), `from your usage, ${window}`);
+  const { patch, measured } = measuredBeside(draft, usage, named);
   const estimate =
     intent.kind === 'estimate' ? intent : { kind: 'estimate' as const, preview: false, ignoredWords: [] };
-  const answer: Answer = answerDraft(measured, estimate, { ...options, measured: trafficOf(usage, moving) });
+  const answer: Answer = answerDraft(patch, estimate, { ...options, measured });
   return { kind: 'answer', answer };
 };

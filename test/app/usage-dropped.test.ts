@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
+import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 import { csv } from '../usage/files.ts';
 
@@ -90,19 +92,36 @@ describe('an export that is dropped with a mention', () => {
     return card.ts;
   };
 
+  const lookIn = async (channel: string, threadTs: string, millions: number) => {
+    const { items } = await team.store.estimates.inThread({ team: TEAM_ID, channel, threadTs });
+    const found = items.find(
+      ({ answer, look }) =>
+        look !== undefined && Math.round(tokensPerMonth(answer.scenario.workload) / 1e6) === millions,
+    );
+    if (found === undefined) throw new Error(`nobody tried ${millions}M tokens`);
+    return found.answer;
+  };
+
   it('fills the workload of a card, and nothing of its people is kept or said', async () => {
     const thread = await drop('/usage.csv', 'llama 70b on h100');
-    const reply = await team.reply(thread, /gpt-5/i);
-    const kept = await team.store.estimates.inThread({
-      team: TEAM_ID,
-      channel: reply.channel,
-      threadTs: thread,
-    });
-    const estimate = kept.items.find(({ answer }) => answer.evidence.measured !== undefined);
-    expect(estimate?.answer.scenario.workload.inputTokensPerMonth).toBeCloseTo(800_000 * 730, 0);
+    const reply = await team.reply(thread, 'tried');
+    const kept = await lookIn(reply.channel, thread, 730);
+    expect(kept.evidence.measured?.tokensPerHour).toHaveLength(336);
+    expect(kept.scenario.workload.inputTokensPerMonth).toBeCloseTo(800_000 * 730, 0);
+    expect(kept.assessment.hourByHour?.hours).toBe(336);
     const everything = JSON.stringify(kept) + readable(reply) + JSON.stringify(team.slack.calls);
     for (const secret of SECRETS) expect(everything).not.toContain(secret);
     expect(tokens[0]).toMatch(/^Bearer xoxb-/);
+  });
+
+  it('keeps the hours through the changes of its thread', async () => {
+    const thread = await drop('/usage.csv', 'here is our usage');
+    const look = await team.reply(thread, 'tried');
+    await team.press('jonas', look, CARD_ACTION_IDS.keep);
+    await team.drained();
+    await team.say('jonas', '@llmcost double the volume', thread);
+    await team.reply(thread, '1.46B');
+    expect((await lookIn(look.channel, thread, 1460)).assessment.hourByHour?.hours).toBe(336);
   });
 
   it('says what to do where files may not be read', async () => {

@@ -14,7 +14,11 @@ const alternatives =
   async (deps: Deps, click: CardClick): Promise<void> => {
     const { estimate, conversation } = click;
     await show(deps, click, 'Other GPUs and models', async () => {
-      const options = await costing(deps, conversation);
+      const { measured } = estimate.answer.evidence;
+      const options = {
+        ...(await costing(deps, conversation)),
+        ...(measured === undefined ? {} : { measured }),
+      };
       const asked = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
       const current = answerDraft(estimate.answer.draft, asked, options);
       const audience = conversation.user === estimate.askedBy ? 'asker' : 'channel';

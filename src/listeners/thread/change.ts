@@ -1,10 +1,11 @@
 import { type AskOptions, answerDraft } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
+import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
+import { costingIn } from './measured.ts';
 import type { InThread } from './where.ts';
 
 /** A change of a draft, however it was asked for. */
@@ -13,6 +14,8 @@ export interface Edit {
   readonly words: string;
   /** The next draft; `scenario` is what `draft` resolves to. */
   readonly next: (draft: Draft, scenario: Scenario) => Draft;
+  /** What an export has shown that comes with this change. */
+  readonly measured?: MeasuredTraffic;
 }
 
 /** A draft before and after a change, costed on the same day. */
@@ -32,18 +35,23 @@ export const answered = (draft: Draft, options: AskOptions): Answer => answerDra
 
 /** What a change makes of a draft. What cannot be costed is thrown. Only the sums wait for their turn. */
 export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<Changed> => {
-  const options = await costing(deps, at.conversation);
+  const options = await costingIn(deps, at, from);
   return deps.work.queue(at.conversation.channel, async () => {
-    const before = answered(from, options);
-    return { before, after: answered(edit.next(from, before.scenario), options) };
+    const before = answered(from, options(from));
+    const next = edit.next(from, before.scenario);
+    const { measured } = edit;
+    return {
+      before,
+      after: answered(next, { ...options(next), ...(measured === undefined ? {} : { measured }) }),
+    };
   });
 };
 
 /** Two drafts, costed. */
 export const costed = async (deps: Deps, at: InThread, from: Draft, to: Draft): Promise<Changed> => {
-  const options = await costing(deps, at.conversation);
+  const options = await costingIn(deps, at, from, to);
   return deps.work.queue(at.conversation.channel, async () => ({
-    before: answered(from, options),
-    after: answered(to, options),
+    before: answered(from, options(from)),
+    after: answered(to, options(to)),
   }));
 };

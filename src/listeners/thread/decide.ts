@@ -12,12 +12,12 @@ import {
   STANCE_CHOICES,
   type ThreadPlace,
 } from '../../wire/thread-ids.ts';
-import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { answered } from './change.ts';
 import { historyOf } from './history.ts';
 import { drawn } from './keep.ts';
+import { costingIn } from './measured.ts';
 import type { Check, Sent } from './modal.ts';
 import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
@@ -38,14 +38,17 @@ const choiceOf = (value: string | undefined) => STANCE_CHOICES.find((choice) => 
 
 const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a.fields) === JSON.stringify(b.fields);
 
+const costedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
+  answered(draft, (await costingIn(deps, at, draft))(draft));
+
 /** What the thread keeps, costed today. */
 export const currentAnswer = async (
   deps: Deps,
-  { conversation, thread }: InThread,
+  at: InThread,
 ): Promise<{ readonly answer: Answer; readonly version: number } | undefined> => {
-  const begun = await deps.store.threads.find(thread);
+  const begun = await deps.store.threads.find(at.thread);
   if (begun === undefined) return undefined;
-  const answer = answered(begun.draft, await costing(deps, conversation));
+  const answer = await costedIn(deps, at, begun.draft);
   return { answer, version: begun.version };
 };
 
@@ -112,9 +115,7 @@ const latestShown = async (
   version: number | undefined,
 ): Promise<Answer | undefined> => {
   const found = (await historyOf(deps, at)).find((change) => change.version === version);
-  return found === undefined
-    ? (await currentAnswer(deps, at))?.answer
-    : answered(found.draft, await costing(deps, at.conversation));
+  return found === undefined ? (await currentAnswer(deps, at))?.answer : costedIn(deps, at, found.draft);
 };
 
 /** What was shown and chosen: the card to the figure, or the thread as it stood. */

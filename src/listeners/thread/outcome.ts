@@ -67,8 +67,12 @@ const actualOf = async (inputs: Sent['inputs']): Promise<Actual> => {
 };
 
 const compare = async (deps: Deps, { at }: Sent, decision: Decision, actual: Actual): Promise<void> => {
-  const options = await costing(deps, at.conversation);
-  const { draft } = decision.answer;
+  const { draft, evidence } = decision.answer;
+  const { measured } = evidence;
+  const options = {
+    ...(await costing(deps, at.conversation)),
+    ...(measured === undefined ? {} : { measured }),
+  };
   const today = answerDraft(draft, AS_ASKED, options);
   const real = actual.tokensPerMonth ?? 0;
   const patch = { version: 1, fields: { 'workload.tokensPerMonth': real }, said: {} } as const;

@@ -4,10 +4,10 @@ import { cardMessage, chartAgain } from '../../reply/deliver.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import { buttonsIn } from '../ask.ts';
-import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { answered } from './change.ts';
 import { historyOf } from './history.ts';
+import { costingIn } from './measured.ts';
 import { standing } from './undo.ts';
 import type { InThread } from './where.ts';
 
@@ -23,7 +23,7 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
     first === undefined || last === undefined || stack.length < 2
       ? undefined
       : {
-          answer: answered(last.draft, await costing(deps, at.conversation)),
+          answer: answered(last.draft, (await costingIn(deps, at, last.draft))(last.draft)),
           by: last.by,
           at: last.at,
           root: root.answer,

@@ -4,12 +4,12 @@ import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/in
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { answerTo } from '../../words/questions.ts';
-import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { answered, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { exportThread } from './export.ts';
 import { lookAt, previewChange } from './look.ts';
+import { costingIn } from './measured.ts';
 import { undoChange } from './undo.ts';
 import type { InThread } from './where.ts';
 
@@ -28,7 +28,7 @@ const startOf = async (deps: Deps, at: InThread, thread: Thread, isMore: boolean
 
 /** What the thread says now, costed today. */
 const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
-  answered(draft, await costing(deps, at.conversation));
+  answered(draft, (await costingIn(deps, at, draft))(draft));
 
 export interface Said {
   readonly text: string;

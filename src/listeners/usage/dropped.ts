@@ -13,6 +13,9 @@ import { answerOther } from '../commands/other.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { inTurn, isFirstHeard } from '../once.ts';
+import { threadAt } from '../thread/begun.ts';
+import { threadOf } from '../thread/where.ts';
+import { lookAtUsage } from './in-thread.ts';
 
 /** An export of usage, dropped with a mention, in a direct message or in a thread: measured, costed, not kept. */
 
@@ -56,6 +59,12 @@ const measure = (deps: Deps, { conversation, files, pasted }: Dropped): Promise<
 const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
   const { conversation, text, askedTs } = dropped;
   const usage = await measure(deps, dropped);
+  const { threadTs } = conversation;
+  const thread =
+    threadTs === undefined || threadTs === askedTs ? undefined : threadOf(conversation, threadTs);
+  const begun = thread === undefined ? undefined : await threadAt(deps, thread);
+  if (thread !== undefined && begun !== undefined)
+    return lookAtUsage(deps, { thread, conversation }, begun, { usage, text, askedTs });
   const options = await costing(deps, conversation);
   const asked = await deps.work.queue(conversation.channel, () => answerMeasured(text, usage, options));
   if (asked.kind === 'other') return answerOther(deps, { text, conversation, askedTs }, asked);

@@ -1,0 +1,35 @@
+import type { AskOptions } from '../../answer.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { MeasuredTraffic } from '../../domain/evidence.ts';
+import { restsOn, restsOnUsage } from '../../measured.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import type { InThread } from './where.ts';
+
+/** A draft keeps sums of a month; the hours of an export stay with the answers of its thread. */
+
+const MOST_PROPOSALS = 100;
+
+/** What an export brought to this thread, the newest first. */
+const broughtTo = async ({ store }: Deps, { thread }: InThread): Promise<readonly MeasuredTraffic[]> => {
+  const { items } = await store.estimates.inThread(thread, { limit: MOST_PROPOSALS });
+  return items
+    .map(({ answer }) => answer.evidence.measured)
+    .filter((measured) => measured !== undefined)
+    .reverse();
+};
+
+/** How to cost drafts of a thread: each with the hours of the export that it rests on. */
+export const costingIn = async (
+  deps: Deps,
+  at: InThread,
+  ...drafts: readonly Draft[]
+): Promise<(draft: Draft) => AskOptions> => {
+  const options = await costing(deps, at.conversation);
+  if (!drafts.some(restsOnUsage)) return () => options;
+  const brought = await broughtTo(deps, at);
+  return (draft) => {
+    const measured = brought.find((traffic) => restsOn(draft, traffic));
+    return measured === undefined ? options : { ...options, measured };
+  };
+};
