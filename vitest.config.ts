@@ -9,8 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Pure modules: each is loaded once for all files, not once a file.
+          // Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core.
           isolate: false,
+          maxWorkers: 2,
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           testTimeout: 30_000,

@@ -4,13 +4,15 @@ import { codePoints } from '../domain/text.ts';
 import { cheaperBy, costsMore, dearerBy } from './compared.ts';
 import { regionWords } from './regions.ts';
 import { againstOf, billOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
-import { clip } from './text.ts';
+import { clip, oneLine } from './text.ts';
 
 /** What to do, and one ratio or per cent: the sentence that a card begins with. */
 
 /** A header reads in one look up to here; above the other, Slack has no header. */
 const SHORT_CHARS = 75;
 const MOST_CHARS = 150;
+/** Of why an API is ruled out. */
+const REASON_CHARS = 60;
 /** An amount that is shown as $0 is not said. */
 const LEAST_USD = 0.5;
 
@@ -139,7 +141,7 @@ const switching = (subject: Subject): string => {
   const cheaper = `${cheaperBy(apiUsd(subject, api), apiUsd(subject, leader))} than ${names.short(leader)}`;
   const isOther = verdict.otherModel ?? billOf(subject, api)?.role === 'same-model';
   return within(subject, api, ({ rival, model }) => {
-    const ruledOut = billOf(subject, leader)?.ruledOut ?? '';
+    const ruledOut = oneLine(billOf(subject, leader)?.ruledOut ?? '', REASON_CHARS);
     const why = ruledOut === '' ? cheaper : `${names.short(leader)} is ruled out, ${ruledOut}`;
     const sold = billOf(subject, api)?.role === 'same-model' ? `${model} on ${names.seller(api)}` : rival;
     return isOther
