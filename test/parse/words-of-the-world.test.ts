@@ -40,6 +40,7 @@ const PHRASES: readonly Phrase[] = [
   // caches
   ['300M input tokens (180M cached), 100M output tokens', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6, 'workload.cachedInputShare': 0.6 }],
   ['100 requests/day, 13k input + 12k cached, 3.7k output', { 'workload.requestsPerMonth': 100 * DAYS, 'workload.requestInputTokens': 25e3, 'workload.requestOutputTokens': 3700, 'workload.cachedInputShare': 0.48 }],
+  ['1B tokens gpt-5-mini batch 50% off', { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1, apis: [{ id: 'openai/gpt-5-mini', batchDiscount: 0.5 }] }],
   // residency
   ['500M tokens, data can\'t leave germany', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'region', 'constraints.region': 'de' }],
   ['500M tokens, must run on our own hardware', { 'workload.tokensPerMonth': 500e6, 'constraints.dataResidency': 'own-infrastructure', [RENTED]: 'own' }],

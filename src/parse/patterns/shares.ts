@@ -128,6 +128,17 @@ export const SHARES: readonly Pattern[] = [
     },
   },
   {
+    name: 'what a batch costs less',
+    fits: (quantity, reading) =>
+      quantity.number.percent && offAt(quantity, reading) && quantity.front === 'batch',
+    says: (quantity, reading) => {
+      claim(quantity, reading, quantity.end + 1);
+      setField(reading, 'workload.batchShare', 1, wordsTo(quantity, reading, quantity.end + 1));
+      const batchDiscount = quantity.number.value;
+      for (const [at, api] of reading.apis.entries()) reading.apis[at] = { ...api, batchDiscount };
+    },
+  },
+  {
     name: 'a share with its noun',
     fits: (quantity) => quantity.number.percent && nounOf(quantity) !== null,
     says: (quantity, reading) => {
