@@ -1,15 +1,17 @@
 import { findTeamSeller } from '../catalog/index.ts';
 import type { DraftField, DraftFields } from '../domain/draft.ts';
 import type { BookedPrice } from '../domain/price-book.ts';
+import type { ModelSpecInput } from '../domain/scenario.ts';
 import { parseLine } from './line.ts';
+import { ownModelName, ownModelOf } from './own-model.ts';
 import { notUnderstood, quoted } from './problems.ts';
 
 /** Words that set or take away a workspace's defaults. */
 
 export interface NewDefault {
-  /** A draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `api-price/<id>`, `discount/<seller>`. */
+  /** A draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `api-price/<id>`, `discount/<seller>`, `model/<name>`. */
   readonly field: string;
-  readonly value: number | readonly string[] | BookedPrice;
+  readonly value: number | readonly string[] | BookedPrice | ModelSpecInput;
 }
 export type DefaultWords =
   | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
@@ -44,9 +46,10 @@ const EXAMPLES = [
   'defaults H100 at $2.10/hr',
   'defaults claude sonnet at $2/$8',
   'defaults sellers azure, aws',
+  'defaults model acme-7b = 7.2B dense, 32 layers, 8 kv heads',
   'defaults remove ops rate',
 ];
-const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU or its API, the sellers that may be used.`;
+const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU or its API, the sellers that may be used, a model of your own with its size.`;
 
 /** What people call a default that they take away. */
 const CALLED: readonly (readonly [RegExp, (field: string) => boolean])[] = [
@@ -60,12 +63,16 @@ const CALLED: readonly (readonly [RegExp, (field: string) => boolean])[] = [
   [/^discounts?$/, (field) => field.startsWith('discount/')],
   [/^(?:gpu )?prices?$/, (field) => field.startsWith('gpu-')],
   [/^api prices?$/, (field) => field.startsWith('api-price/')],
+  [/^(?:own )?models?$/, (field) => field.startsWith('model/')],
   [/^sellers?$/, (field) => field === 'constraints.sellers'],
 ];
 
 const unsetOf = async (name: string): Promise<DefaultWords> => {
   const known = CALLED.find(([pattern]) => pattern.test(name));
   if (known !== undefined) return { kind: 'unset', fields: known[1] };
+  const model = /^(?:the )?model (.+)$/.exec(name)?.[1];
+  if (model !== undefined)
+    return { kind: 'unset', fields: (field) => field === `model/${ownModelName(model)}` };
   const { fields } = (await parseLine(name)).draft;
   const gpu = fields['selfHosted.gpu'];
   const sellers = (fields.apis ?? []).map(({ id }) => id.slice(0, id.indexOf('/')));
@@ -114,6 +121,8 @@ const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
 export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
   if (removed !== null) return unsetOf((removed[1] ?? '').trim().toLowerCase());
+  const own = ownModelOf(words);
+  if (own !== undefined) return { kind: 'set', defaults: [{ field: `model/${own.name}`, value: own.spec }] };
   const sellers = sellersOf(words);
   if (sellers !== undefined) return sellers;
   const { intent, draft } = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));

@@ -176,11 +176,14 @@ const placed = (meaning: Meaning, start: number, end: number): Atom => {
 };
 
 const MACHINE = /[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
+/** Azure's names are written with spaces as often: "ND96isr H200 v5". */
+const SPACED_MACHINE = /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d/iy;
 
 /** "p5.48xlarge", "ND96isr_H100_v5", "GEX130": a machine, by its whole name only. */
 const machine: Rule = ({ text, lower, at, boundary }) => {
   if (!boundary || !isSmallLetter(lower[at])) return null;
-  const found = matchAt(MACHINE, text, at)?.[0];
+  const spaced = matchAt(SPACED_MACHINE, text, at)?.[0];
+  const found = spaced !== undefined && findInstance(spaced) ? spaced : matchAt(MACHINE, text, at)?.[0];
   if (found === undefined || found.length < 4 || !/\d/.test(found)) return null;
   const row = findInstance(found);
   if (row === undefined || phrases().longest(lower, at)?.end === at + found.length) return null;

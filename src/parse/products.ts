@@ -29,7 +29,7 @@ const SHORT_NAMES: readonly (readonly [string, string])[] = [
 /** "80GB" is also "80G"; a card that comes for PCIe alone is also "L40S PCIe". */
 const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): string[] =>
   [id, ...aliases]
-    .flatMap((name) => [name, name.replace(/(\d)gb\b/, '$1g')])
+    .flatMap((name) => [name, name.replace(/(\d)gb\b/, '$1g'), name.replace(/(\d)gb\b/, '$1 gb')])
     .flatMap((name) => (link === 'pcie' ? [name, `${name} pcie`] : [name]));
 
 export const phrases = (): PhraseTree => {

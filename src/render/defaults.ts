@@ -1,5 +1,6 @@
 import { percent, plain, usd } from '../domain/format.ts';
 import { BookedPrice } from '../domain/price-book.ts';
+import { ModelSpecInput } from '../domain/scenario.ts';
 import { TEXT } from '../wire/limits.ts';
 import { YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
@@ -49,6 +50,17 @@ const LIST_CHARS = TEXT.section - 200;
 const plainly = (value: unknown): string =>
   oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), NAME_CHARS);
 
+const modelWords = ({ totalParamsB, activeParamsB, layers, kvHeads, ownPrecision }: ModelSpecInput): string =>
+  [
+    `${plain(totalParamsB)}B parameters`,
+    ...(activeParamsB === undefined || activeParamsB === totalParamsB
+      ? []
+      : [`${plain(activeParamsB)}B active`]),
+    ...(layers === undefined ? [] : [`${plain(layers)} layers`]),
+    ...(kvHeads === undefined || kvHeads === null ? [] : [`${plain(kvHeads)} kv heads`]),
+    ...(ownPrecision === undefined ? [] : [ownPrecision]),
+  ].join(', ');
+
 const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
   const known = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
   if (known !== undefined) return [known[0], typeof value === 'number' ? known[1](value) : plainly(value)];
@@ -57,6 +69,8 @@ const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly
   const about = oneLine(rest.join('/'), NAME_CHARS);
   if (price !== undefined && typeof value === 'number')
     return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];
+  const model = kind === 'model' ? ModelSpecInput.safeParse(value).data : undefined;
+  if (model !== undefined) return [`Model ${about}`, modelWords(model)];
   const booked = kind === 'api-price' ? BookedPrice.safeParse(value).data : undefined;
   if (booked !== undefined)
     return [

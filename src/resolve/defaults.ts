@@ -3,6 +3,7 @@ import type { DraftField, DraftFields } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { fieldsOf } from '../domain/fields/index.ts';
 import { BookedPrice } from '../domain/price-book.ts';
+import { ModelSpecInput } from '../domain/scenario.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -11,7 +12,7 @@ import type { Ledger } from './ledger.ts';
  * "workspace default" and the day on which it was set; own prices and discounts count as negotiated.
  */
 
-/** One setting: a draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`. */
+/** One setting: a draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`, `model/<name>`. */
 export interface WorkspaceSetting {
   readonly field: string;
   readonly value: unknown;
@@ -74,6 +75,9 @@ export const DEFAULT_FIELDS = Object.keys(APPLIES) as readonly DraftField[];
 
 const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
 
+/** Figures of a model that its name alone may say: "acme-7b". */
+const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParamsB']);
+
 /** A workspace's own prices, by the beginning of the setting's name. */
 const API_PRICE = 'api-price';
 
@@ -103,6 +107,15 @@ export const workspaceDefaults = (
     ledger.assume(field, value, why(setting));
   };
 
+  /** The shape that the workspace keeps under the name that was said; a size in the name alone gives way to it. */
+  const ownModel = (said: Fields) => {
+    const setting = known.get(`model/${said['selfHosted.model'] ?? ''}`);
+    const stated = Object.keys(said['selfHosted.modelSpec'] ?? {});
+    if (setting === undefined || stated.some((figure) => !NAME_FIGURES.has(figure))) return undefined;
+    const spec = ModelSpecInput.safeParse(setting.value).data;
+    return spec === undefined ? undefined : { setting, spec };
+  };
+
   const fill = (said: Fields): Fields => {
     const filled: Record<string, unknown> = { ...said };
     for (const field of DEFAULT_FIELDS) {
@@ -111,6 +124,11 @@ export const workspaceDefaults = (
       filled[field] =
         field === 'apis' ? [setting.value].flat().map((id) => ({ id: String(id) })) : setting.value;
       use(setting, field, setting.value);
+    }
+    const model = ownModel(said);
+    if (model !== undefined) {
+      filled['selfHosted.modelSpec'] = model.spec;
+      use(model.setting, 'selfHosted.modelSpec', model.spec);
     }
     return filled as Fields;
   };

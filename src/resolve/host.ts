@@ -3,6 +3,7 @@ import type { Ops, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { billedFor, replicaCapacity, replicasFor, runningHours } from '../engine/fleet.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
+import { FEW_AT_ONCE, servesFew } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import type { Workspace } from './defaults.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
@@ -100,9 +101,22 @@ const bareOf = (
   };
 };
 
+/** What only llama.cpp or MLX serves is counted with a few requests at once, aloud. */
+const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
+  const { row, name } = gpu;
+  if (row === undefined || !servesFew(row) || statesThroughput(context)) return;
+  context.ledger.warn(
+    'few-at-once',
+    `Only ${(row.engines ?? []).map((engine) => ENGINE_NAMES[engine] ?? engine).join(' and ')} ${row.engines?.length === 1 ? 'runs' : 'run'} on ${name}: counted with at most ${FEW_AT_ONCE} requests at once. A measured speed, such as "200 tok/s", is surer.`,
+  );
+};
+
+const ENGINE_NAMES: Readonly<Record<string, string>> = { mlx: 'MLX' };
+
 /** The fleet for a volume on one kind of GPU, complete. Throws `no-price`, `contradiction`, `unknown-name`. */
 export const hostedOn = (context: Context, hosting: Hosting, question: HostQuestion): Hosted => {
   const { bare, fleet } = bareOf(context, hosting, question);
+  fewAtOnce(context, hosting);
   // Capacity hangs on the hours alone, which are those of the power where hardware is one's own.
   const hoursPerMonth = context.said['selfHosted.power.hoursPerMonth'];
   const sized: SelfHosted = {

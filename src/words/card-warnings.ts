@@ -18,6 +18,7 @@ const WEIGHT: readonly string[] = [
   'constraints-contradict',
   'word-ignored',
   'rented-infrastructure',
+  'few-at-once',
   'below-speed-floor',
   'above-planned-load',
 ];
@@ -46,6 +47,7 @@ const perSecond = (tokens: number | null | undefined): string =>
 const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
   'below-speed-floor': ({ assessment }) =>
     `Users read at ${perSecond(assessment.selfHosted.service?.atCapacity.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`,
+  'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
 };

@@ -1,3 +1,4 @@
+import type { GpuSpec } from '../../domain/hardware.ts';
 import { FITTED, FIXED, type FittedConstants } from './constants.ts';
 import { requestsByMemory } from './memory.ts';
 import type { Replica, Run } from './replica.ts';
@@ -29,7 +30,15 @@ const paceOf = ({ engine, model }: Run, constants: FittedConstants): number => {
   return engine === 'tensorrt-llm' || model.experts === undefined ? pace : pace * constants.openExpertPace;
 };
 
+/** Requests that llama.cpp and MLX are counted with: their servers keep a handful of slots, and batch no team. */
+export const FEW_AT_ONCE = 8;
+
+/** Whether nothing runs on it that batches the requests of many. */
+export const servesFew = ({ engines }: Pick<GpuSpec, 'engines'>): boolean =>
+  engines?.every((engine) => engine === 'llama.cpp' || engine === 'mlx') ?? false;
+
 const sequenceCap = (run: Run): number => {
+  if (servesFew(run.gpu)) return FEW_AT_ONCE;
   if (run.engine !== 'vllm') return FIXED.maxSequences;
   return run.gpu.memoryGb < FIXED.smallGpuGb ? FIXED.vllmMaxSequencesOnSmallGpus : FIXED.vllmMaxSequences;
 };

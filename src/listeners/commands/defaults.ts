@@ -1,3 +1,4 @@
+import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type NewDefault, parseDefaults } from '../../parse/index.ts';
 import { renderDefaults } from '../../render/index.ts';
@@ -25,10 +26,14 @@ const changeGuests = async (deps: Deps, { team, user }: Conversation, word: stri
     : 'Set. People of connected workspaces may ask and vote, and nothing else.';
 };
 
+/** Without the figures that were not said: what is kept is plain JSON. */
+const ownModel = (spec: ModelSpecInput): WorkspaceDefault['value'] => JSON.parse(JSON.stringify(spec));
+
 /** A copy of its own: what is kept can be changed by nobody else. */
 const kept = (value: NewDefault['value']): WorkspaceDefault['value'] => {
   if (typeof value === 'number') return value;
-  return 'usdPerMillionInput' in value ? { ...value } : [...value];
+  if ('usdPerMillionInput' in value) return { ...value };
+  return 'totalParamsB' in value ? ownModel(value) : [...value];
 };
 
 const change = async (deps: Deps, { team, user }: Conversation, words: string): Promise<string> => {
