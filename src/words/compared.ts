@@ -6,6 +6,7 @@ const NEARLY_EQUAL = 0.005;
 const TWICE = 1.95;
 /** From here on "90% cheaper" says less than how many times the other costs. */
 const MOSTLY_SAVED = 0.9;
+const ABOUT_AS_DEAR = 'about as dear';
 
 /** "costs 21× as much", "costs 40% more": what a bill is beside a smaller one. */
 export const costsMore = (usdMore: number, usdLess: number): string => {
@@ -18,16 +19,22 @@ export const costsMore = (usdMore: number, usdLess: number): string => {
 /** "57% cheaper", or "a 12th of the price": what a bill is beside a larger one. */
 export const cheaperBy = (usdLess: number, usdMore: number): string => {
   const share = 1 - usdLess / usdMore;
-  if (!Number.isFinite(share) || share < NEARLY_EQUAL) return 'about as dear';
+  if (!Number.isFinite(share) || share < NEARLY_EQUAL) return ABOUT_AS_DEAR;
   // What is paid and runs itself costs nothing, which is no number of times.
   if (usdLess <= 0) return '100% cheaper';
   return share < MOSTLY_SAVED ? `${percent(share)} cheaper` : `${times(usdMore / usdLess)} cheaper`;
+};
+
+/** "57% cheaper than Bedrock", "about as dear as Bedrock". */
+export const cheaperThan = (usdLess: number, usdMore: number, name: string): string => {
+  const cheaper = cheaperBy(usdLess, usdMore);
+  return cheaper === ABOUT_AS_DEAR ? `${cheaper} as ${name}` : `${cheaper} than ${name}`;
 };
 
 /** "63% dearer", "4× as dear". */
 export const dearerBy = (usdMore: number, usdLess: number): string => {
   const ratio = usdMore / usdLess;
   if (!Number.isFinite(ratio)) return 'dearer';
-  if (ratio < 1 + NEARLY_EQUAL) return 'about as dear';
+  if (ratio < 1 + NEARLY_EQUAL) return ABOUT_AS_DEAR;
   return ratio < TWICE ? `${percent(ratio - 1)} dearer` : `${times(ratio)} as dear`;
 };

@@ -1,7 +1,7 @@
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
-import { cheaperBy, costsMore, dearerBy } from './compared.ts';
+import { cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
 import { regionWords } from './regions.ts';
 import { againstOf, billOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
 import { clip, oneLine } from './text.ts';
@@ -68,7 +68,6 @@ const hostingByCost = (subject: Subject): string => {
   const against = againstOf(subject);
   const rivalUsd = against?.monthlyUsd ?? 0;
   const self = selfHosted.monthlyUsd;
-  const cheaper = cheaperBy(self, rivalUsd);
   const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
   return within(subject, verdict.against, ({ model, rival }) => {
     if (verdict.regime === 'fragile') {
@@ -76,15 +75,21 @@ const hostingByCost = (subject: Subject): string => {
       const only = isOtherModel
         ? `Host ${model} if it is good enough and traffic holds`
         : 'Host it only if traffic holds';
-      return `${only}: ${cheaper} now, ${atHalf} at half.`;
+      return `${only}: ${cheaperBy(self, rivalUsd)} now, ${atHalf} at half.`;
     }
+    const cheaper = cheaperThan(self, rivalUsd, rival);
     return isOtherModel
-      ? `Host ${model} if it is good enough: ${cheaper} than ${rival}, also at half.`
-      : `Host it: ${cheaper} than ${rival}, and still cheaper at half.`;
+      ? `Host ${model} if it is good enough: ${cheaper}, also at half.`
+      : `Host it: ${cheaper}, and still cheaper at half.`;
   });
 };
 
-const hostingByResidency = (subject: Subject): string => {
+/** Every API is ruled out without a rule about where data goes: by a list of sellers, or because all are closed. */
+const isNoApiLeft = ({ assessment }: Subject): boolean =>
+  assessment.comparisons.length > 0 &&
+  assessment.comparisons.every(({ ruledOut }) => ruledOut !== undefined && ruledOut !== '');
+
+const hostingByRule = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
   const { constraints } = subject.scenario;
   const cheapest = subject.assessment.comparisons.toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
@@ -93,12 +98,15 @@ const hostingByResidency = (subject: Subject): string => {
       ? 'your data cannot leave'
       : constraints.dataResidency === 'region'
         ? `your data stays in ${regionWords(constraints.region)}`
-        : 'no API is on your list';
+        : constraints.sellers === undefined
+          ? 'no API is left'
+          : 'no API here is on your list';
   const rivalUsd = cheapest?.monthlyUsd ?? 0;
+  const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;
   return within(subject, cheapest?.api ?? verdict.against, ({ rival }) =>
-    verdict.premiumUsd >= LEAST_USD
-      ? `Host it: ${rule}. That costs ${usd(verdict.premiumUsd)} a month more than ${rival}.`
-      : `Host it: ${rule}, and it is ${cheaperBy(selfHosted.monthlyUsd, rivalUsd)} than ${rival}.`,
+    premiumUsd >= LEAST_USD
+      ? `Host it: ${rule}. That costs ${usd(premiumUsd)} a month more than ${rival}.`
+      : `Host it: ${rule}, and it is ${cheaperThan(selfHosted.monthlyUsd, rivalUsd, rival)}.`,
   );
 };
 
@@ -138,7 +146,7 @@ const switching = (subject: Subject): string => {
   const { api, leader } = verdict;
   const { names } = subject;
   const { kind } = subject.scenario.selfHosted.procurement;
-  const cheaper = `${cheaperBy(apiUsd(subject, api), apiUsd(subject, leader))} than ${names.short(leader)}`;
+  const cheaper = cheaperThan(apiUsd(subject, api), apiUsd(subject, leader), names.short(leader));
   const isOther = verdict.otherModel ?? billOf(subject, api)?.role === 'same-model';
   return within(subject, api, ({ rival, model }) => {
     const ruledOut = oneLine(billOf(subject, leader)?.ruledOut ?? '', REASON_CHARS);
@@ -168,7 +176,9 @@ export const headlineOf = (subject: Subject): string => {
   const isByCost = verdict.because === 'cost' || verdict.premiumUsd < LEAST_USD;
   if (verdict.regime === 'infeasible' && verdict.because !== 'frontier-reasoning') return infeasible(subject);
   if (verdict.choice === 'self-host')
-    return verdict.because === 'data-residency' ? hostingByResidency(subject) : hostingByCost(subject);
+    return verdict.because === 'data-residency' || isNoApiLeft(subject)
+      ? hostingByRule(subject)
+      : hostingByCost(subject);
   if (verdict.because === 'frontier-reasoning' || !isByCost) return buyingUnderRule(subject);
   return buying(subject);
 };

@@ -178,8 +178,21 @@ const tail: Words = (reading, at) => {
 
 const ALL: readonly Words[] = [phrase, seller, switchedOff, paying, batch, workdays, context, tail];
 
+/** "batch 2B tokens a night": beside an amount that is no share it says what kind of work the amount is. */
+const batchAmount = (reading: Reading): void => {
+  const { atoms, fields, quantities, used } = reading;
+  for (const { number, first, end } of quantities) {
+    if (number.percent || fields.has('workload.batchShare')) continue;
+    for (let at = first; at < end; at += 1) {
+      const isBatch = used.has(at) && nounAt(atoms, at, 'batch') && !markAt(atoms, at - 1, 'no', 'per', 'a');
+      if (isBatch) setField(reading, 'workload.batchShare', 1, wordsOf(reading, at, at + 1), 'soft');
+    }
+  }
+};
+
 /** Whatever no quantity took. */
 export const readWords = (reading: Reading): void => {
+  attempt(reading, () => batchAmount(reading));
   for (const [at, atom] of reading.atoms.entries())
     if (!reading.used.has(at)) attempt(reading, () => void ALL.some((read) => read(reading, at, atom)));
 };

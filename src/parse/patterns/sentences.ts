@@ -2,12 +2,15 @@ import type { DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Reading, setFields } from '../reading.ts';
+import { PAID_SENTENCES } from './paid.ts';
 
 /** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
 
-interface Sentence {
+export interface Sentence {
   readonly name: string;
   readonly pattern: RegExp;
+  /** The numbers in it are part of the sentence and mean nothing else. */
+  readonly takesNumbers?: true;
   readonly says: (match: RegExpExecArray, reading: Reading) => void;
 }
 
@@ -26,6 +29,15 @@ const PLACES: readonly (readonly [region: string, words: string])[] = [
   ['sg', 'singapore'],
   ['nl', 'the netherlands|netherlands|dutch'],
   ['se', 'sweden|swedish'],
+  ['cn', 'china|chinese'],
+  ['kr', 'south korea|korea|korean'],
+  ['br', 'brazil|brazilian'],
+  ['ie', 'ireland|irish'],
+  ['es', 'spain|spanish'],
+  ['it', 'italy|italian'],
+  ['pl', 'poland|polish'],
+  ['fi', 'finland|finnish'],
+  ['no', 'norway|norwegian'],
 ];
 const PLACE = PLACES.map(([, words]) => words).join('|');
 
@@ -48,6 +60,11 @@ const own = (match: RegExpExecArray, reading: Reading): void => {
   // Servers of one's own are owned unless somebody says that they are rented.
   if (/\bown (?:servers?|machines?|hardware|gpus?)\b/i.test(match[0]))
     setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
+};
+
+/** Sellers that process in a place and promise no other, by their own terms, as of 2026-11. */
+const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
+  cn: ['deepseek', 'moonshotai', 'alibaba', 'zhipuai', 'minimax', 'siliconflow', 'stepfun'],
 };
 
 const STAY =
@@ -99,7 +116,15 @@ const SENTENCES: readonly Sentence[] = [
       String.raw`\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
       'i',
     ),
-    says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'region' }, match[0]),
+    says: (match, reading) => {
+      const place = regionOf(match.groups?.place ?? match.groups?.bad ?? '');
+      const sellers = place === undefined ? undefined : SELLERS_IN[place];
+      const fields: DraftFields =
+        sellers === undefined
+          ? { 'constraints.dataResidency': 'region' }
+          : { 'constraints.excludedSellers': [...sellers] };
+      setFields(reading, fields, match[0]);
+    },
   },
   {
     name: 'data that stays with us',
@@ -171,23 +196,28 @@ const REFUSALS: readonly {
   },
 ];
 
-/** The words of a sentence mean nothing else; numbers and hardware in it are read on their own. */
-const KEPT: ReadonlySet<Atom['kind']> = new Set(['number', 'gpu', 'model']);
+/** The words of a sentence mean nothing else; hardware in it is read on its own, and mostly numbers too. */
+const KEPT: ReadonlySet<Atom['kind']> = new Set(['gpu', 'model']);
 
-export const useSpan = (reading: Reading, from: number, to: number): void => {
-  for (const [at, atom] of reading.atoms.entries())
-    if (atom.start < to && atom.end > from && !KEPT.has(atom.kind)) reading.used.add(at);
+export const useSpan = (reading: Reading, from: number, to: number, takesNumbers = false): void => {
+  for (const [at, atom] of reading.atoms.entries()) {
+    const reachesOut = atom.kind === 'api' && (atom.start < from || atom.end > to);
+    const kept = KEPT.has(atom.kind) || reachesOut || (atom.kind === 'number' && !takesNumbers);
+    if (atom.start < to && atom.end > from && !kept) reading.used.add(at);
+  }
 };
 
 const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
 
+const ALL_SENTENCES: readonly Sentence[] = [...SENTENCES, ...PAID_SENTENCES];
+
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
-  for (const { name, pattern, says } of SENTENCES) {
+  for (const { name, pattern, says, takesNumbers } of ALL_SENTENCES) {
     const match = pattern.exec(reading.text);
     if (match === null) continue;
     reading.trace.push({ words: match[0], rule: name, lost: [] });
-    useSpan(reading, match.index, match.index + match[0].length);
+    useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));
   }
   for (const { name, pattern, message, hints, withoutGpu } of REFUSALS) {

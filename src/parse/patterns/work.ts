@@ -18,7 +18,11 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
     'classify',
     /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|label(?:l?ing)?|intent detection|entity)\b/i,
   ],
-  ['agent', /\b(?:agents?|agentic|tool (?:calls?|calling|use))\b/i],
+  // "12 support agents" are people.
+  [
+    'agent',
+    /\b(?:(?<!\d[km]? )(?<!\b(?:support|sales|service|care|cent(?:er|re)|human|live|field|insurance|travel|estate|back office) )agents?(?: with tools?)?|agentic|tool (?:calls?|calling|use))\b/i,
+  ],
   ['long-chat', /\b(?:long (?:chats?|conversations?|documents?))\b/i],
   ['chat', /\b(?:chat ?bots?|assistants?|internal chat|support bot|role-?play|companion)\b/i],
 ];

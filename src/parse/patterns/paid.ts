@@ -1,0 +1,70 @@
+import { impossible } from '../problems.ts';
+import { setField } from '../reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Hardware that is there already: until when it is paid, and how much of it is free. */
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+
+const KIND = 'selfHosted.procurement.kind';
+
+const monthOf = (groups: Readonly<Record<string, string | undefined>>): string | undefined => {
+  const year = groups.year ?? groups.iso?.slice(0, 4);
+  const named = MONTHS.findIndex((month) => groups.month?.toLowerCase().startsWith(month));
+  const number = groups.iso === undefined ? named + 1 : Number(groups.iso.slice(5));
+  return year === undefined || number < 1 || number > 12
+    ? undefined
+    : `${year}-${String(number).padStart(2, '0')}`;
+};
+
+const ARE_FREE = String.raw` (?:are|is|sit|sitting|stand) (?:still |currently )?(?:free|idle|unused|available|spare)\b`;
+
+/** What is free is the fleet, and it costs no rent. */
+const someAreFree: Sentence['says'] = (match, reading) => {
+  const free = Number(match.groups?.free);
+  if (free < 1 || free > Number(match.groups?.all))
+    throw impossible(`"${match[0]}" cannot be: type how many are free, such as "4 of 16 GPUs are free".`, [
+      '4 of 16 GPUs are free',
+    ]);
+  setField(reading, KIND, 'paid', match[0]);
+  setField(reading, 'selfHosted.gpuCount', free, match[0]);
+};
+
+export const PAID_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'paid until a month',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b(?:already )?(?:pre)?(?:paid|committed|contracted|reserved)(?: for)? (?:until|till|through|thru) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|${MONTH}(?:,? (?<year>20\d\d))?)\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      setField(reading, KIND, 'paid', match[0]);
+      const month = monthOf(match.groups ?? {});
+      if (month === undefined)
+        reading.notes.push(
+          `${match[0]}: say the year too, such as "paid until March 2027", to see what follows.`,
+        );
+      else setField(reading, 'selfHosted.procurement.paidUntil', month, match[0]);
+    },
+  },
+  {
+    name: 'some of what is there are free',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b(?<free>\d{1,6}) (?:out )?of (?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
+      'i',
+    ),
+    says: someAreFree,
+  },
+  {
+    name: 'of so many some are free',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b(?<all>\d{1,6}) ?(?:x ?)?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?,? (?:but |and )?(?:only )?(?<free>\d{1,6}) of (?:them|those|these)${ARE_FREE}`,
+      'i',
+    ),
+    says: someAreFree,
+  },
+];

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+
+const fieldsOf = async (line: string) => (await parseLine(line)).draft.fields;
+
+const KIND = 'selfHosted.procurement.kind';
+
+describe('what is said of hardware that is there', () => {
+  it.each([
+    ['2B tokens 4x H100 already paid until March 2027 llama 70b vs sonnet', '2027-03'],
+    ['2B tokens 4x H100 committed until 2027-11 llama 70b', '2027-11'],
+    ['reserved until end of Dec 2026, 2B tokens, 4x H100', '2026-12'],
+  ])('%s', async (line, until) => {
+    const fields = await fieldsOf(line);
+    expect(fields[KIND]).toBe('paid');
+    expect(fields['selfHosted.procurement.paidUntil']).toBe(until);
+    expect(fields['selfHosted.gpuCount']).toBe(4);
+    expect(fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+
+  it('asks for the year where only a month was said', async () => {
+    const { intent, draft } = await parseLine('2B tokens 4x H100 paid until March');
+    expect(draft.fields[KIND]).toBe('paid');
+    expect(intent.kind === 'estimate' && intent.readAs?.join(' ')).toContain('say the year');
+  });
+
+  it.each([
+    '4 of 16 are free, H100, 3B tokens llama 70b',
+    '4 of our 16 H100s are idle, 3B tokens llama 70b',
+    '16x H100, 4 of them are free, 3B tokens llama 70b',
+  ])('bounds the fleet: %s', async (line) => {
+    const fields = await fieldsOf(line);
+    expect([fields['selfHosted.gpuCount'], fields[KIND], fields['selfHosted.gpu']]).toEqual([
+      4,
+      'paid',
+      'h100-sxm',
+    ]);
+  });
+
+  it('refuses more free GPUs than there are', async () => {
+    await expect(parseLine('20 of 16 H100s are free, 3B tokens')).rejects.toMatchObject({
+      code: 'impossible-value',
+    });
+  });
+});
+
+describe('sellers that may be used', () => {
+  it.each([
+    ['500M tokens llama 70b only azure', ['azure']],
+    ['only azure and aws, 500M tokens llama 70b', ['azure', 'aws']],
+    ['500M tokens, we may only use bedrock or azure', ['aws', 'azure']],
+    ['500M tokens llama 70b runpod only', ['runpod']],
+  ])('%s', async (line, sellers) => {
+    const fields = await fieldsOf(line);
+    expect(fields['constraints.sellers']).toEqual(sellers);
+    expect(fields['selfHosted.procurement.seller']).toBeUndefined();
+  });
+
+  it('keeps the API of the seller that it names', async () => {
+    const fields = await fieldsOf('500M tokens, only azure gpt-5');
+    expect(fields.apis?.map(({ id }) => id)).toEqual(['azure/gpt-5']);
+    expect(fields['constraints.sellers']).toBeUndefined();
+  });
+
+  it.each(['1B tokens only llama 70b', '1B tokens, EU only', '1B tokens local only', '1B tokens only gpt-5'])(
+    'is no list: %s',
+    async (line) => {
+      expect((await fieldsOf(line))['constraints.sellers']).toBeUndefined();
+    },
+  );
+
+  it('rules out those of a place where data must not go', async () => {
+    const fields = await fieldsOf('1B tokens, no data to china, deepseek');
+    expect(fields['constraints.excludedSellers']).toContain('deepseek');
+  });
+});
+
+describe('the kind of work', () => {
+  it.each(['batch 2B tokens a night qwen3 32b', 'nightly batch 2B tokens', 'offline batch 60B tokens'])(
+    'may wait: %s',
+    async (line) => {
+      expect((await fieldsOf(line))['workload.batchShare']).toBe(1);
+    },
+  );
+
+  it('keeps a share that was said', async () => {
+    expect((await fieldsOf('1B tokens 30% batch'))['workload.batchShare']).toBe(0.3);
+  });
+
+  it.each([
+    ['12 support agents, 80 tickets a day each, 3k tokens a ticket', undefined],
+    ['1B tokens agent with tools', 'agent'],
+    ['1B tokens for our agents', 'agent'],
+  ])('takes agents who are people for people: %s', async (line, shape) => {
+    expect((await fieldsOf(line))['workload.shapeOfWork']).toBe(shape);
+  });
+});

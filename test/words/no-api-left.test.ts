@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { cheaperThan } from '../../src/words/compared.ts';
+import { assess } from '../helpers/in-words.ts';
+import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
+
+const headline = (usdPerMillion: number): string => {
+  const rival = api({ usdPerMillionInput: usdPerMillion, usdPerMillionOutput: usdPerMillion });
+  const asked = scenario({
+    workload: atVolume(1e9),
+    apis: [rival],
+    constraints: { dataResidency: 'none', frontierReasoning: false, sellers: ['nobody'] },
+  });
+  return assess(asked, evidence()).verdict.headline;
+};
+
+describe('a list of sellers that leaves no API', () => {
+  it('never says that hosting is cheaper where it is not', () => {
+    expect(headline(0.01)).toMatch(/^Host it: no API here is on your list. That costs \$[\d,]+ a month more/);
+    expect(headline(1000)).toMatch(/^Host it: no API here is on your list, and it is .* cheaper than/);
+  });
+
+  it('of two equal bills neither is said to be cheaper', () => {
+    expect(cheaperThan(1000, 1001, 'Bedrock')).toBe('about as dear as Bedrock');
+    expect(cheaperThan(500, 1000, 'Bedrock')).toBe('50% cheaper than Bedrock');
+  });
+});
