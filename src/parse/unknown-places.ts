@@ -26,6 +26,9 @@ const SPEED = /\d ?k?(?: ?(?:output|total))? ?(?:tok(?:en)?s?\/s|tok(?:en)?s? pe
 
 const LONGEST_NAME = 5;
 
+/** "host dbrx": the same word is the machine around a GPU. */
+const isToHost = (atom: Atom | undefined): boolean => atom?.kind === 'noun' && atom.noun === 'host';
+
 /** Right behind an amount, a comma or "host": what stands there is named, and is no part of a sentence. */
 const beginsClause = (reading: Reading, at: number): boolean => {
   const before = reading.atoms[at - 1];
@@ -33,6 +36,7 @@ const beginsClause = (reading: Reading, at: number): boolean => {
   if (before === undefined || atom === undefined) return reading.text.slice(0, atom?.start).trim() === '';
   if (reading.text.slice(before.end, atom.start).trim() !== '') return false;
   return (
+    isToHost(before) ||
     (before.kind === 'unit' && before.unit !== 'user' && before.unit !== 'model') ||
     before.kind === 'rate' ||
     before.kind === 'period' ||
@@ -56,7 +60,8 @@ const unknownModelAt = (reading: Reading): { first: number; end: number } | unde
     while (end < at + LONGEST_NAME && isPart(end)) end += 1;
     const behind = reading.atoms[end - 1]?.end ?? atom.end;
     const measured = markAt(reading.atoms, end, 'at') && SPEED.test(reading.text.slice(behind, behind + 30));
-    if (measured || isHosted(reading, at) || isHosted(reading, end - 1)) return { first: at, end };
+    if (measured || isToHost(reading.atoms[at - 1]) || isHosted(reading, at) || isHosted(reading, end - 1))
+      return { first: at, end };
   }
   return undefined;
 };
