@@ -4,6 +4,7 @@ import { AZURE } from './instances/azure.ts';
 import type { InstanceBlock, InstanceTuple } from './instances/block.ts';
 import { GCP } from './instances/gcp.ts';
 import { OTHER_CLOUDS } from './instances/others.ts';
+import { standsIn } from './rental-places.ts';
 import type { Sourced } from './types.ts';
 
 /** A machine of a cloud by its name, in one region. Prices are USD an hour of the whole machine. */
@@ -95,12 +96,14 @@ export const instancesCalled = (words: string): readonly InstanceRow[] => {
 };
 
 /**
- * The machine that these words name, in `region` or else at home (us-east-1, eastus, us-central1). By its name only,
- * never by likeness. SageMaker's machines are known and EC2's price is not theirs: they come without a price.
+ * The machine that these words name, in `region` (a cloud's own, or a jurisdiction such as `eu`) or else at home
+ * (us-east-1, eastus, us-central1): the row says where. By its name only, never by likeness. SageMaker's machines are known and EC2's price is not theirs: they come without a price.
  */
 export const findInstance = (words: string, region?: string): InstanceRow | undefined => {
   const found = instancesCalled(words);
-  const row = found.find((other) => other.region === region) ?? found[0];
+  const there = (other: InstanceRow): boolean =>
+    region !== undefined && (other.region === region || standsIn(other.cloud, other.region, region));
+  const row = found.find(there) ?? found[0];
   if (row === undefined || !/^ml\./i.test(words.trim())) return row;
   const { cloud, gpu, gpuCount, source, date } = row;
   return { cloud, instance: words.trim().toLowerCase(), gpu, gpuCount, region: row.region, source, date };

@@ -13,6 +13,15 @@ const REGIONS: Readonly<Record<string, string>> = {
   sg: 'Singapore',
   kr: 'South Korea',
   br: 'Brazil',
+  cn: 'China',
+  pl: 'Poland',
+  no: 'Norway',
+  nl: 'the Netherlands',
+  se: 'Sweden',
+  ie: 'Ireland',
+  fi: 'Finland',
+  it: 'Italy',
+  es: 'Spain',
 };
 
 /** A jurisdiction by its code, as people say it; the code in capitals where it is none of these. */

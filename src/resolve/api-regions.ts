@@ -49,3 +49,12 @@ export const regionalOf = (context: Context, api: Comparator, at: string): Regio
   const place = residencyOf(said) === 'region' ? placeIn(api.id, said['constraints.region']) : undefined;
   return { ...known, regionalUplift: place === undefined ? 1 : surcharge(context, api, at, place) };
 };
+
+/** Data that must stay in a jurisdiction, and nobody said which: whoever promises any one stays, and that is asked. */
+export const askForRegion = ({ said, ledger }: Context): void => {
+  if (residencyOf(said) === 'region' && said['constraints.region'] === undefined)
+    ledger.warn(
+      'region-unsaid',
+      'Where must the data stay: "EU only", "US only", "UK only"? Until it is said, any one place will do.',
+    );
+};

@@ -6,6 +6,7 @@ import {
   rentalsOn,
 } from '../catalog/index.ts';
 import { usd } from '../domain/format.ts';
+import { regionName } from '../domain/regions.ts';
 import type { Market } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -65,7 +66,7 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   if (region !== undefined)
     ledger.warn(
       'no-price-in-region',
-      `No ${market} price for ${gpuName} is known in ${region.toUpperCase()}: the world median is taken. Type yours, such as "at $2.50/hr".`,
+      `No ${market} price for ${gpuName} is known in ${regionName(region)}: the world median is taken. Type yours, such as "at $2.50/hr".`,
     );
   return anywhere;
 };

@@ -1,6 +1,14 @@
-import { DEFAULTS, isStale, purchasePrice, rentalPrice, rentalSellersOf } from '../catalog/index.ts';
+import {
+  DEFAULTS,
+  isStale,
+  purchasePrice,
+  rentalPrice,
+  rentalSellersOf,
+  standsIn,
+} from '../catalog/index.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
+import { regionName } from '../domain/regions.ts';
 import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
@@ -47,12 +55,18 @@ const citeYours = ({ ledger, asOf }: Context, field: string, value: number): voi
 
 /** The price of a named machine, by the GPU. */
 const machinePrice = (
-  { ledger, asOf }: Context,
+  { said, ledger, asOf }: Context,
   field: string,
   { row, usdPerGpuHour }: NonNullable<ReturnType<typeof instancePrice>>,
 ): number => {
   const { instance, cloud, region, gpuCount, source, date } = row;
   ledger.cite({ field, value: usdPerGpuHour, source, date, stale: isStale(date, asOf) });
+  const wanted = said['constraints.region'];
+  if (wanted !== undefined && !standsIn(cloud, region, wanted))
+    ledger.warn(
+      'no-price-in-region',
+      `No price of ${instance} is known in ${regionName(wanted)}: that of ${region} is taken. Type yours, such as "at $2.50/hr".`,
+    );
   return ledger.assume(
     field,
     usdPerGpuHour,

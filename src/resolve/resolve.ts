@@ -8,6 +8,7 @@ import { ENGINE_VERSION } from '../engine/assess.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import { LlmcostError } from '../errors.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
+import { askForRegion } from './api-regions.ts';
 import { type Compared, comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
@@ -167,6 +168,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const candidate = candidateOf(context, shape);
   const modelId = candidate?.model.id ?? said['selfHosted.model'] ?? '';
   const ops = opsOf(context);
+  askForRegion(context);
   const compared = comparatorsFor(context, shape, modelId);
   const apis = priced(context, shape, compared, modelId, workspace);
   const priceAt = billedPrice(apis, ops.usdPerHour);

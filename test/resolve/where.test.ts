@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+
+/** Where one may buy: sellers, and the places where data and machines may be. */
+
+const ASKED = { asOf: new Date('2026-11-26T12:00:00Z') };
+const look = async (line: string) => {
+  const asked = await answerLine(`600M tokens llama 70b ${line}`, ASKED);
+  if (asked.kind !== 'answer') throw new Error(line);
+  const { scenario, evidence, assessment } = asked.answer;
+  const rent = scenario.selfHosted.procurement;
+  return {
+    scenario,
+    codes: (evidence.warnings ?? []).map(({ code }) => code),
+    usdPerGpuHour: rent.kind === 'rent' ? rent.usdPerGpuHour : undefined,
+    out: Object.fromEntries(assessment.comparisons.map(({ api, ruledOut }) => [api, ruledOut])),
+  };
+};
+
+describe('a machine in a jurisdiction', () => {
+  it.each([
+    ['p5.48xlarge', 55.04 / 8, false],
+    // ap-northeast-1, then sa-east-1
+    ['p5.48xlarge, japan only', 68.8 / 8, false],
+    ['p5.48xlarge, brazil only', 92.4672 / 8, false],
+    // Nobody has read a European price: home's is taken, and that is said.
+    ['p5.48xlarge, EU only', 55.04 / 8, true],
+  ])('%s', async (line, usd, said) => {
+    const { usdPerGpuHour, codes } = await look(line);
+    expect(usdPerGpuHour).toBeCloseTo(usd, 9);
+    expect(codes.includes('no-price-in-region')).toBe(said);
+  });
+});
+
+describe('a region that was not said', () => {
+  it('is asked for, and a seller without any place is ruled out', async () => {
+    const { codes, out } = await look('vs openai/gpt-5 and openrouter/openai/gpt-5, data residency');
+    expect(codes).toContain('region-unsaid');
+    expect(out['openrouter/openai/gpt-5']).toBe('no regional endpoint known');
+    expect(out['openai/gpt-5']).toBeUndefined();
+  });
+
+  it('is not asked for where it was said', async () => {
+    expect((await look('EU only')).codes).not.toContain('region-unsaid');
+  });
+});
+
+describe('sellers of a list', () => {
+  it('leave others in the table, ruled out, and rent out the GPU that is chosen', async () => {
+    const { scenario, codes, out } = await look('vs sonnet and azure gpt-4o, only azure');
+    expect(scenario.constraints.sellers).toEqual(['azure']);
+    expect(out['azure/gpt-4o']).toBeUndefined();
+    expect(Object.values(out).filter((why) => why === 'not on your list')).toHaveLength(1);
+    expect(codes).not.toContain('no-price-on-list');
+  });
+
+  it('that are excluded are neither chosen by default nor rented from', async () => {
+    const { scenario, out } = await look("can't use anthropic, google or nebius");
+    expect(Object.keys(out).filter((id) => /^(?:anthropic|google|nebius)\//.test(id))).toEqual([]);
+    expect(scenario.constraints.excludedSellers).toContain('nebius');
+  });
+});
