@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'errors',
     'inbox',
     'logger',
+    'parse',
     'render',
     'slack',
     'store',

@@ -1,5 +1,6 @@
-import { answerDraft } from '../answer.ts';
+import { answerLine } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
+import { LlmcostError } from '../errors.ts';
 import { answerId } from '../inbox/request.ts';
 import { parseLine, printDraft } from '../parse/index.ts';
 import {
@@ -153,21 +154,31 @@ export const postAnswer = async (deps: Deps, { conversation, ...answered }: Repl
   await conversation.whisper(kept ? card : below(NOT_KEPT, card));
 };
 
+/** What asks for no sums, such as the form, which must open at once; words that are not understood come to that later. */
+const otherIntent = async (words: string, by: string) => {
+  const parsed = await parseLine(words, { by }).catch((error: unknown) => {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  });
+  if (parsed === undefined || parsed.intent.kind === 'estimate') return undefined;
+  return { kind: 'other' as const, intent: parsed.intent, draft: parsed.draft };
+};
+
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
-    const { intent, draft } = await parseLine((await deps.fromHub?.(text)) ?? text, { by: user });
-    if (intent.kind !== 'estimate')
-      return await answerOther(deps, question, { kind: 'other', intent, draft });
+    const words = (await deps.fromHub?.(text)) ?? text;
+    const other = await otherIntent(words, user);
+    if (other !== undefined) return await answerOther(deps, question, other);
+    const options = await costing(deps, conversation);
     // Only the sums wait for their turn: who waits for Slack holds up nobody.
-    const answer = await deps.work.queue(channel, async () =>
-      answerDraft(draft, intent, await costing(deps, conversation)),
-    );
+    const asked = await deps.work.queue(channel, () => answerLine(words, options));
+    if (asked.kind === 'other') return await answerOther(deps, question, asked);
     await postAnswer(deps, {
       conversation,
-      answer,
+      answer: asked.answer,
       words: text,
       ...(askedTs === undefined ? {} : { askedTs }),
     });

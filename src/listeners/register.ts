@@ -7,6 +7,7 @@ import {
   ESTIMATE_STEP_ID,
   FORGET_ACTION_ID,
   MESSAGE_SHORTCUT_ID,
+  RUN_LINE_ACTIONS,
 } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
@@ -18,6 +19,7 @@ import { openFormButton } from './actions/form-open.ts';
 import { halfTheTraffic } from './actions/half.ts';
 import { fromMenu } from './actions/menu.ts';
 import { removeCard } from './actions/remove.ts';
+import { runLine } from './actions/run-line.ts';
 import { shareCard } from './actions/share.ts';
 import { showDetails, showSources } from './actions/sources.ts';
 import { spareOrNot } from './actions/spare.ts';
@@ -63,6 +65,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
   app.action(OPEN_FORM_ACTION_ID, openFormButton(deps));
+  app.action(RUN_LINE_ACTIONS, runLine(deps));
   app.action(FORM_ACTIONS, formChanged(deps, forms));
   app.options(FORM_ACTIONS, formOptions(deps));
   app.view(FORM_CALLBACK_ID, formSubmitted(deps, forms));

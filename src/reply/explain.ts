@@ -1,4 +1,6 @@
+import { Draft } from '../domain/draft.ts';
 import { describeError } from '../errors.ts';
+import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import { hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
 import type { Conversation } from './conversation.ts';
@@ -20,6 +22,12 @@ const tellLoss = async (deps: Outbound, conversation: Conversation, error: unkno
   await whisper(words).catch(() => direct(words));
 };
 
+/** The line of what was understood, for the form to begin with. */
+const understoodLine = (understood: unknown): string => {
+  const draft = Draft.safeParse(understood);
+  return draft.success ? printDraft(draft.data) : '';
+};
+
 const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, error: unknown) => {
   if (isTooLate(error)) {
     request.outcome = 'too-late';
@@ -30,7 +38,7 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
   request.outcome = isSlacks ? 'slack-refused' : described.code;
   if (isSlacks || ['internal', 'store-unavailable'].includes(described.code))
     logger.error({ err: error, channel, request: request.id }, 'could not answer');
-  return isSlacks ? SLACK_TROUBLE : renderError(described);
+  return isSlacks ? SLACK_TROUBLE : renderError(described, understoodLine(described.understood));
 };
 
 /** The one place that turns a failure into words for whoever asked; what is not known is logged. Never rejects. */

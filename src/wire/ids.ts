@@ -6,6 +6,10 @@ import { codePoints, TEXT } from './limits.ts';
 /** The slash command. */
 export const COMMAND = '/llmcost';
 
+/** Buttons below a question to the asker: each runs the line that is its value. */
+export const RUN_LINE_ACTIONS = /^run-line\./;
+export const runLineActionId = (index: number): string => `run-line.${index}`;
+
 /** The step of Workflow Builder. */
 export const ESTIMATE_STEP_ID = 'estimate_llm_cost';
 

@@ -40,8 +40,30 @@ describe('an error', () => {
     expect(textsOf(message.blocks)).toEqual([
       '"H1000" is no GPU that we know &lt;here&gt; &amp; now.',
       'Try: `H100`  `H200`',
+      'H100',
+      'H200',
+      'Open the form',
     ]);
     expect(message.text).toBe('"H1000" is no GPU that we know &lt;here&gt; &amp; now. Try: H100 · H200');
+  });
+
+  it('carries a button for each line that would do, whole, and the form with what was understood', () => {
+    const long = `1B tokens ${'llama 70b on 8x H100 '.repeat(6)}vs claude sonnet`;
+    const error = new LlmcostError('not-understood', 'What is "foo"?', [
+      long,
+      '2B tokens',
+      '3B tokens',
+      '4B tokens',
+    ]);
+    const message = renderError(describeError(error), '1B tokens');
+    expect(messageProblems(message)).toEqual([]);
+    const elements = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(elements.map((element) => ('value' in element ? element.value : undefined))).toEqual([
+      long,
+      '2B tokens',
+      '3B tokens',
+      '1B tokens',
+    ]);
   });
 
   it('has no list where there is nothing to try', () => {
