@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 // `unit` needs no build and answers in seconds; `app` drives the built program, a real server or a browser.
 export default defineConfig({
   test: {
-    // Most of the app's tests wait for sockets and browsers, not for a core.
-    maxWorkers: 4,
     projects: [
       {
         test: {
@@ -12,6 +10,7 @@ export default defineConfig({
           // Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core.
           isolate: false,
           maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
           testTimeout: 30_000,
@@ -21,6 +20,9 @@ export default defineConfig({
       {
         test: {
           name: 'app',
+          // Most of these wait for sockets and browsers, not for a core. They come after the others.
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
           // The same for these: what each test starts it also stops.
           isolate: false,
           setupFiles: ['test/setup.ts'],
