@@ -189,6 +189,95 @@ describe('who may import whom', () => {
   });
 });
 
+/** The files of ours that a file cannot be loaded without: not its types, nor what it loads on first use. */
+const loadedWith = (file: string): readonly string[] => {
+  const { staticImports, staticExports } = parsed(file).module;
+  const imported = staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest.value);
+  const passedOn = staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, isType }) =>
+      moduleRequest === null || isType ? [] : [moduleRequest.value],
+    ),
+  );
+  return [...imported, ...passedOn]
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(file), name)));
+};
+
+/** The ways from a file back to itself. */
+const cyclesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  const left = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (left.has(file)) return;
+    const at = way.indexOf(file);
+    if (at >= 0) {
+      found.push([...way.slice(at), file].join(' → '));
+      return;
+    }
+    for (const next of graph.get(file) ?? []) walk(next, [...way, file]);
+    left.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return found;
+};
+
+/** Which rooms of a folder know which others of it, beside the folder's own files. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  'engine/flips': ['engine/throughput'],
+  'listeners/actions': ['listeners/commands', 'listeners/form', 'listeners/thread'],
+  'listeners/commands': ['listeners/form'],
+  'listeners/events': ['listeners/thread', 'listeners/usage'],
+  'listeners/form': ['listeners/thread'],
+  'listeners/shortcuts': ['listeners/form'],
+  'listeners/thread': ['listeners/actions'],
+  'listeners/usage': ['listeners/commands', 'listeners/thread'],
+  'listeners/views': ['listeners/form'],
+  'parse/conclude': ['parse/patterns'],
+  'playground/api': ['playground/faults', 'playground/validate'],
+  'playground/deliver': ['playground/faults'],
+  'playground/faults': ['playground/api'],
+  'playground/page-side': ['playground/faults', 'playground/person'],
+  'playground/person': ['playground/deliver', 'playground/faults', 'playground/validate'],
+  'usage/formats': ['usage/documents', 'usage/values'],
+};
+
+/** `listeners/form/open.ts` → listeners/form; undefined for what stands in the folder itself. */
+const roomOf = (file: string): string | undefined => {
+  const [part, room, ...rest] = file.split('/');
+  return rest.length === 0 ? undefined : `${part}/${room}`;
+};
+
+const roomsKnown = (): Readonly<Record<string, readonly string[]>> => {
+  const known = new Map<string, Set<string>>();
+  for (const file of files) {
+    const room = roomOf(file);
+    const near = specifiersOf(file).filter((name) => name.startsWith('.'));
+    for (const target of near.map((name) => roomOf(normalize(join(dirname(file), name)))))
+      if (room !== undefined && target !== undefined && target !== room && partOf(target) === partOf(file))
+        known.set(room, (known.get(room) ?? new Set()).add(target));
+  }
+  return Object.fromEntries([...known].map(([room, others]) => [room, [...others].toSorted()]));
+};
+
+describe('who knows whom inside a folder', () => {
+  it('is as the table has it', () => {
+    expect(roomsKnown()).toEqual(MAY_KNOW);
+  });
+});
+
+describe('no file needs itself', () => {
+  it('by way of others', () => {
+    expect(cyclesIn(new Map(files.map((file) => [file, loadedWith(file)])))).toEqual([]);
+  });
+
+  it('as a cycle would show', () => {
+    const graph = { a: ['b', 'c'], b: ['c'], c: ['d'], d: ['b'], e: [] };
+    expect(cyclesIn(new Map(Object.entries(graph)))).toEqual(['b → c → d → b']);
+  });
+});
+
 describe('the engine is pure', () => {
   const engine = files.filter((file) => partOf(file) === 'engine');
 

@@ -18,3 +18,16 @@ export const historyOf = async (deps: Deps, { thread }: InThread): Promise<reado
   } while (after !== undefined);
   return all;
 };
+
+/** What the history says of a change that took back another. */
+export const UNDO = 'undo';
+
+/** What still stands of a history, oldest first: a change that undoes takes the one before it away. */
+export const standing = (history: readonly Change[]): readonly Change[] => {
+  const stack: Change[] = [];
+  for (const change of history) {
+    if (change.words === UNDO && change.estimate === undefined && stack.length > 1) stack.pop();
+    else stack.push(change);
+  }
+  return stack;
+};

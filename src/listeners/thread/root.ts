@@ -6,9 +6,8 @@ import type { Estimate } from '../../store/store.ts';
 import { buttonsIn } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { answered } from './change.ts';
-import { historyOf } from './history.ts';
+import { historyOf, standing } from './history.ts';
 import { costingIn } from './measured.ts';
-import { standing } from './undo.ts';
 import type { InThread } from './where.ts';
 
 /** The card that a thread hangs under says what the thread keeps and what was decided. */

@@ -2,20 +2,17 @@ import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { renderNotice, renderTakenBack } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
-import type { Change, Estimate } from '../../store/store.ts';
+import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { costed } from './change.ts';
-import { historyOf } from './history.ts';
+import { historyOf, standing, UNDO } from './history.ts';
 import { drawn, redrawLook } from './keep.ts';
 import type { ThreadHandler } from './of-card.ts';
 import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
 
 /** Undo takes back the last thing that is kept; what was only looked at is forgotten. */
-
-/** What the history says of a change that took back another. */
-const UNDO = 'undo';
 
 const NOTHING = new LlmcostError(
   'not-understood',
@@ -29,16 +26,6 @@ const NOT_YOURS = renderNotice('Only who tried this can take it back. Nothing of
 const FORGOTTEN = renderNotice(
   'Taken back: nothing of it is kept, and "and …" starts from the thread again.',
 );
-
-/** What still stands of a history, oldest first: a change that undoes takes the one before it away. */
-export const standing = (history: readonly Change[]): readonly Change[] => {
-  const stack: Change[] = [];
-  for (const change of history) {
-    if (change.words === UNDO && change.estimate === undefined && stack.length > 1) stack.pop();
-    else stack.push(change);
-  }
-  return stack;
-};
 
 class NotLast extends Error {}
 
