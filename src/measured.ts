@@ -178,6 +178,7 @@ const trafficOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): Measured
   days: profile.days ?? 1,
   model: moving.model,
   share: moving.usage.share ?? 1,
+  tokens: (moving.usage.inputTokens ?? 0) + (moving.usage.outputTokens ?? 0),
   ...(moving.hours === undefined || hourly === null
     ? {}
     : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),

@@ -181,6 +181,8 @@ export const MeasuredTraffic = z.object({
   /** The model in use that would move, as the export has it, and its share of all tokens. */
   model: z.string(),
   share: z.number(),
+  /** Its tokens in the window. */
+  tokens: z.number().min(0).optional(),
   /** The API in the catalog that it is. */
   api: z.string().optional(),
   /** What the export states that it cost in the window, USD. */

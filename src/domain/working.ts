@@ -20,7 +20,7 @@ export interface WorkingStep {
 }
 
 export interface Working {
-  /** Volume, API bills, self-hosted bill, price of a token, the same at half the traffic. */
+  /** Volume, API bills, self-hosted bill, price of a token, the same at half the traffic; measured traffic by the hour. */
   readonly steps: readonly WorkingStep[];
   /** Everything that would flip the verdict, nearest first. */
   readonly flips: readonly Flip[];

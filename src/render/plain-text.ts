@@ -2,9 +2,11 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
-import { contentOf } from '../words/card.ts';
+import { contentOf, subjectOf } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
+import { measuredNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
+import { loadCurve } from '../words/measured.ts';
 import { shortSource } from '../words/sources.ts';
 import { clip } from '../words/text.ts';
 import { measureOf } from './measure-lines.ts';
@@ -88,6 +90,7 @@ const tableLines = (
 export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
   const content = contentOf(answer, 'asker');
+  const subject = subjectOf(answer, 'asker');
   const paint = painter(terminal);
   const labelled = ({ label, text }: Line, style: Style = 'bold'): string[] =>
     wrapped(label === '' ? text : `${paint(label, 'bold', style)} ${text}`, columns, '  ');
@@ -108,6 +111,8 @@ export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string =
     ],
     tableLines(options.allRows, columns, (text) => paint(text, 'bold')),
     chart,
+    loadCurve(subject, columns),
+    measuredNotes(subject).flatMap((note) => wrapped(note, columns, '  ')),
     [...beside.flatMap((line) => labelled(line)), ...measured],
     [
       ...labelled({ ...fleetLine(answer, content.names), label: 'Fleet:' }, 'dim'),

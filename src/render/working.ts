@@ -1,6 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Working } from '../domain/working.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import { subjectOf } from '../words/card.ts';
+import { measuredNotes } from '../words/hours.ts';
+import { loadCurve } from '../words/measured.ts';
 import { namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
@@ -13,12 +16,27 @@ const LINE_CHARS = 400;
 const SECTION_CHARS = TEXT.section - 200;
 const BUDGET_CHARS = MESSAGE.contentChars - 1_500;
 
+/** A modal on a phone. */
+const CURVE_COLUMNS = 44;
+
 const MORE = (left: number): string => `… and ${left} more; \`llmcost --json\` has all figures.`;
+
+/** Measured traffic: the load-duration curve in letters, and what its hours say. */
+const loadBlocks = (answer: Answer): MessageBlock[] => {
+  const subject = subjectOf(answer, 'asker');
+  const curve = loadCurve(subject, CURVE_COLUMNS).join('\n');
+  const notes = measuredNotes(subject).map((note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`);
+  return [
+    ...(curve === '' ? [] : [section(`\`\`\`${escapeMrkdwn(curve)}\`\`\``)]),
+    ...(notes.length === 0 ? [] : [section(linesWithin(notes, SECTION_CHARS, MORE).join('\n'))]),
+  ];
+};
 
 export const renderWorking = (answer: Answer, { steps }: Working): Message => {
   const names = namesFor(answer, 'asker');
   const blocks: MessageBlock[] = [];
-  let left = BUDGET_CHARS;
+  const load = loadBlocks(answer);
+  let left = BUDGET_CHARS - codePoints(JSON.stringify(load));
   for (const [at, { title, lines }] of steps.entries()) {
     const words = lines.map(
       ({ what, formula, numbers, result }) =>
@@ -32,6 +50,7 @@ export const renderWorking = (answer: Answer, { steps }: Working): Message => {
   return {
     blocks: [
       ...blocks,
+      ...load,
       context('A month is 730 hours. Sources and assumptions are behind the button beside this one.'),
     ],
     text: `The working: ${steps.map(({ title, lines }) => `${escapeMrkdwn(title)}, ${lines.length} sums`).join('; ')}.`,

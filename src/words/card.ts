@@ -11,6 +11,7 @@ import { greyLine } from './grey-line.ts';
 import { halfCheck } from './half-check.ts';
 import { headlineOf } from './headline.ts';
 import type { Line } from './line.ts';
+import { trafficLine } from './measured.ts';
 import { type Audience, type Names, namesFor } from './names.ts';
 import { cheaperOther } from './notes.ts';
 import { type Options, optionsOf } from './options.ts';
@@ -106,7 +107,9 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
   const said = {
     headline: headlineOf(subject),
     check: halfCheck(subject),
-    under: [warnings.first, cheaperOther(subject)].filter((text) => text !== null && text !== undefined),
+    under: [warnings.first, cheaperOther(subject), trafficLine(subject)].filter(
+      (text) => text !== null && text !== undefined,
+    ),
   };
   const spelled = SPELLINGS.map(({ beside, assumptions, options }) => ({
     ...said,

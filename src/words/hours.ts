@@ -78,12 +78,12 @@ const saidWins = ({ evidence, scenario }: Subject): string[] => {
     : [`Your ${tokens(used)} tokens a month count, not the ${tokens(measured)} that were measured.`];
 };
 
-/** Notes of an answer that rests on measured usage; none for any other. */
-export const hoursNotes = (subject: Subject): string[] => {
+/** What the hours of an export say beyond its window; none for an answer that rests on no export. */
+export const measuredNotes = (subject: Subject): string[] => {
   const { measured } = subject.evidence;
   if (measured === undefined) return [];
   const found = subject.assessment.hourByHour;
-  const first = [`Measured ${windowWords(measured)}.`, ...saidWins(subject), ...restNote(measured)];
+  const first = [...saidWins(subject), ...restNote(measured)];
   if (found === undefined) return [...first, ...growthNote(measured)];
   return [
     ...first,
@@ -95,6 +95,14 @@ export const hoursNotes = (subject: Subject): string[] => {
     ...calibrationNote(found),
     ...growthNote(measured),
   ];
+};
+
+/** The same with the window, as a document has them. */
+export const hoursNotes = (subject: Subject): string[] => {
+  const { measured } = subject.evidence;
+  return measured === undefined
+    ? []
+    : [`Measured ${windowWords(measured) || 'from your usage'}.`, ...measuredNotes(subject)];
 };
 
 /** Where our prices and the bill are far apart: likely reasons. */

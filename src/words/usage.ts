@@ -13,7 +13,7 @@ const dayOf = (at: number): { day: number; month: string; year: number } => {
 
 /** "1–30 Nov", "5 Oct–3 Nov 2026"; empty where the export does not say. */
 export const windowWords = ({ from, to }: Pick<UsageProfile, 'from' | 'to'>): string => {
-  if (from === null || to === null) return '';
+  if (from === null || to === null || Number.isNaN(Date.parse(from) + Date.parse(to))) return '';
   const first = dayOf(Date.parse(from));
   // A window ends where the next day begins.
   const last = dayOf(Math.max(Date.parse(from), Date.parse(to) - 1));

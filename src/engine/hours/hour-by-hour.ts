@@ -36,11 +36,14 @@ const weeksOf = (hours: readonly number[], breakEvenTokens: number | null): Hour
 /** What the catalog's prices give for the window, beside what the export says was paid. */
 const calibrationOf = (scenario: Scenario, measured: MeasuredTraffic): HourByHour['calibration'] => {
   const api = scenario.apis.find(({ id }) => id === measured.api);
-  const { statedUsd, days } = measured;
+  const { statedUsd, days, tokens } = measured;
   if (api === undefined || statedUsd === undefined || statedUsd <= 0) return null;
   const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
-  const month = apiMonthlyUsd({ ...line, fixedUsd: 0 }, tokensPerMonth(scenario.workload));
-  const catalogUsd = (month * days * 24) / HOURS_PER_MONTH;
+  const months = HOURS_PER_MONTH / (days * 24);
+  // The bill is of what was measured, whatever volume somebody says for the month to come.
+  const atMeasured = tokens === undefined ? tokensPerMonth(scenario.workload) : tokens * months;
+  const month = apiMonthlyUsd({ ...line, fixedUsd: 0 }, atMeasured);
+  const catalogUsd = month / months;
   return { api: api.id, catalogUsd, statedUsd, apart: Math.abs(catalogUsd - statedUsd) / statedUsd };
 };
 

@@ -5,11 +5,12 @@ import type { Working } from '../../domain/working.ts';
 import { billedFor } from '../fleet.ts';
 import { apiStep } from './api-step.ts';
 import { hostStep } from './host-step.ts';
+import { hoursStep } from './hours-step.ts';
 import { halfStep, tokenStep } from './token-steps.ts';
 import { volumeStep } from './volume-step.ts';
 
 /**
- * Every sum of an answer with this scenario's numbers, in five steps, and everything that would flip it. Prices are
+ * Every sum of an answer with this scenario's numbers, in five steps (and a sixth for measured hours), and everything that would flip it. Prices are
  * in the open here: who may not see a negotiated one must not see the working.
  */
 export const workingOf = (
@@ -17,7 +18,7 @@ export const workingOf = (
   assessment: Findings,
   nameOf: (api: string) => string,
 ): Working => {
-  const { selfHosted, comparisons, flips = [] } = assessment;
+  const { selfHosted, comparisons, flips = [], hourByHour } = assessment;
   const volume = tokensPerMonth(scenario.workload);
   return {
     steps: [
@@ -26,6 +27,7 @@ export const workingOf = (
       hostStep(billedFor(scenario.selfHosted, selfHosted.replicas.active, volume), selfHosted),
       tokenStep(scenario, selfHosted, comparisons, nameOf),
       halfStep(scenario, selfHosted, comparisons, nameOf),
+      ...(hourByHour === undefined ? [] : [hoursStep(hourByHour, nameOf)]),
     ],
     flips,
   };

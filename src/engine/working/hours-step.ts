@@ -1,0 +1,71 @@
+import type { HourByHour } from '../../domain/assessment.ts';
+import { count, percent, plain, tokens, usd } from '../../domain/format.ts';
+import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
+
+/** Where traffic was measured: the fleet against every hour of it. */
+
+const replicasLine = ({ atP99, tokensPerReplicaHour }: HourByHour): WorkingLine => ({
+  what: 'Replicas for the p99 hour',
+  formula: 'tokens of the p99 hour ÷ tokens of a full replica an hour, rounded up, at least 1',
+  numbers: `${tokens(atP99.p99Tokens)} ÷ ${tokens(tokensPerReplicaHour)}`,
+  result: count(atP99.replicas),
+  value: atP99.replicas,
+});
+
+const billLine = (what: string, fleet: HourByHour['asPlanned'], api: string): WorkingLine => ({
+  what,
+  formula: `${count(fleet.replicas)} replicas + ${tokens(fleet.spillTokens)} tokens a month above them at ${api}`,
+  numbers: `${usd(fleet.selfHostedUsd)} + ${usd(fleet.apiUsd)}`,
+  result: usd(fleet.monthlyUsd),
+  value: fleet.monthlyUsd,
+});
+
+const scheduleLines = ({ schedule }: HourByHour): WorkingLine[] => {
+  if (schedule === null) return [];
+  const replicaHours = schedule.hoursOfWeek.reduce((sum, { replicas, hours }) => sum + replicas * hours, 0);
+  return [
+    {
+      what: 'Replica-hours a week, rented by the hour',
+      formula: 'sum of replicas × hours of the week that need them',
+      numbers: schedule.hoursOfWeek.map(({ replicas, hours }) => `${replicas} × ${hours}`).join(' + '),
+      result: count(replicaHours),
+      value: replicaHours,
+    },
+  ];
+};
+
+const calibrationLines = ({ calibration }: HourByHour, nameOf: (api: string) => string): WorkingLine[] =>
+  calibration === null
+    ? []
+    : [
+        {
+          what: `Our prices beside your bill, ${nameOf(calibration.api)}`,
+          formula: '|bill at our prices − bill of the export| ÷ bill of the export',
+          numbers: `|${usd(calibration.catalogUsd)} − ${usd(calibration.statedUsd)}| ÷ ${usd(calibration.statedUsd)}`,
+          result: percent(calibration.apart),
+          value: calibration.apart,
+        },
+      ];
+
+export const hoursStep = (found: HourByHour, nameOf: (api: string) => string): WorkingStep => {
+  const api = nameOf(found.api);
+  const over = found.asPlanned.hoursOver;
+  return {
+    title: 'Your measured traffic, hour by hour',
+    lines: [
+      {
+        what: 'Hours above the planned fleet',
+        formula: 'hours with more tokens than the planned replicas serve ÷ hours measured',
+        numbers: `${count(Math.round(over * found.hours))} ÷ ${count(found.hours)}`,
+        result: over > 0 && over < 0.01 ? `${plain(over * 100)}%` : percent(over),
+        value: over,
+      },
+      replicasLine(found),
+      billLine('The planned fleet, the rest at the API', found.asPlanned, api),
+      billLine('The fleet of the p99 hour, the rest at the API', found.atP99, api),
+      billLine('The cheapest fleet, the rest at the API', found.withSpill, api),
+      ...scheduleLines(found),
+      ...calibrationLines(found, nameOf),
+    ],
+  };
+};

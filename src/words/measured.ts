@@ -1,0 +1,101 @@
+import type { HourByHour } from '../domain/assessment.ts';
+import type { MeasuredTraffic } from '../domain/evidence.ts';
+import { grouped, tokens, tokenVolume } from '../domain/format.ts';
+import { HOURS_PER_MONTH } from '../domain/units.ts';
+import type { Subject } from './subject.ts';
+import { windowWords } from './usage.ts';
+
+/** The export that an answer rests on: a line of its card, and its load-duration curve in letters. */
+
+const HOURS_PER_DAY = 24;
+const WIDEST = 40;
+const NARROWEST = 12;
+/** A line far above the peak would press the curve flat. */
+const ABOVE_PEAK = 2;
+
+/** UTC hour of the day with the most tokens; undefined below a whole day. */
+const busiestHour = (series: readonly number[], firstHour: number): number | undefined => {
+  if (series.length < HOURS_PER_DAY) return undefined;
+  const sums = new Array<number>(HOURS_PER_DAY).fill(0);
+  const counts = new Array<number>(HOURS_PER_DAY).fill(0);
+  for (const [index, tokensOfHour] of series.entries()) {
+    const hour = (firstHour + index) % HOURS_PER_DAY;
+    sums[hour] = (sums[hour] ?? 0) + tokensOfHour;
+    counts[hour] = (counts[hour] ?? 0) + 1;
+  }
+  const means = sums.map((sum, hour) => sum / Math.max(1, counts[hour] ?? 0));
+  return means.indexOf(Math.max(...means));
+};
+
+const peakWords = ({ tokensPerHour: series = [], firstHourOfWeek = 0 }: MeasuredTraffic): string[] => {
+  const total = series.reduce((sum, hour) => sum + hour, 0);
+  if (total <= 0) return [];
+  const peak = series.reduce((most, hour) => Math.max(most, hour), 0);
+  const hour = busiestHour(series, firstHourOfWeek);
+  return [
+    `peak ${grouped(peak / (total / series.length), 1, 0)}× the mean`,
+    ...(hour === undefined ? [] : [`busiest at ${String(hour).padStart(2, '0')} UTC`]),
+  ];
+};
+
+/** "Measured: 1–30 Nov, 4.6B tokens, peak 4.3× the mean, busiest at 19 UTC."; undefined where nothing was measured. */
+export const trafficLine = ({ evidence: { measured } }: Subject): string | undefined => {
+  if (measured === undefined) return undefined;
+  const volume = measured.tokens === undefined ? '' : tokenVolume(measured.tokens);
+  const parts = [windowWords(measured), volume, ...peakWords(measured)].filter((part) => part !== '');
+  return `Measured: ${parts.length === 0 ? 'your usage' : parts.join(', ')}.`;
+};
+
+interface Level {
+  readonly mark: string;
+  readonly tokens: number;
+  readonly words: string;
+}
+
+/** What the traffic is held against: the planned fleet, and where the bills meet. */
+const levelsOf = ({ assessment, names }: Subject, hours: HourByHour): Level[] => {
+  const capacity = hours.asPlanned.replicas * hours.tokensPerReplicaHour;
+  const breakEven = assessment.comparisons.find(({ api }) => api === hours.api)?.breakEven;
+  const meets = breakEven?.kind === 'at' ? breakEven.tokensPerMonth / HOURS_PER_MONTH : 0;
+  return [
+    { mark: '┃', tokens: capacity, words: `the planned fleet serves ${tokens(capacity)} an hour` },
+    {
+      mark: '┊',
+      tokens: meets,
+      words: `break-even with ${names.short(hours.api)} at ${tokens(meets)} an hour`,
+    },
+  ].filter((level) => level.tokens > 0);
+};
+
+const barOf = (share: number, width: number, marks: ReadonlyMap<number, string>): string => {
+  const filled = Math.round(share * width);
+  const cells = Array.from({ length: width }, (_, at) => marks.get(at) ?? (at < filled ? '█' : ' '));
+  return cells.join('').trimEnd();
+};
+
+/** Hours from the busiest to the quietest, with capacity and break-even; none where no hours were measured. */
+export const loadCurve = (subject: Subject, columns: number): string[] => {
+  const hours = subject.assessment.hourByHour;
+  const peak = hours?.loadDuration[0]?.tokens ?? 0;
+  if (hours === undefined || peak <= 0) return [];
+  const longest = Math.max(...hours.loadDuration.map((point) => tokens(point.tokens).length));
+  const width = Math.min(WIDEST, columns - longest - ' 100% '.length - 1);
+  if (width < NARROWEST) return [];
+  const levels = levelsOf(subject, hours);
+  const shown = levels.filter((level) => level.tokens <= peak * ABOVE_PEAK);
+  const top = Math.max(peak, ...shown.map((level) => level.tokens));
+  const marks = new Map(
+    shown.map((level) => [Math.min(width - 1, Math.round((level.tokens / top) * width)), level.mark]),
+  );
+  return [
+    'Tokens an hour, busiest hours first:',
+    ...hours.loadDuration.map(({ shareOfHours, tokens: level }) => {
+      const share = `${Math.round(shareOfHours * 100)}%`.padStart(5);
+      return `${share} ${barOf(level / top, width, marks).padEnd(width)} ${tokens(level).padStart(longest)}`;
+    }),
+    ...levels.map((level) => {
+      const beyond = shown.includes(level) ? level.mark : '→';
+      return `${beyond} ${level.words}`;
+    }),
+  ];
+};

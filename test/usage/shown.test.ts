@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { workingFor } from '../../src/answer.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { answerMeasured } from '../../src/measured.ts';
+import { renderCard, renderWorking } from '../../src/render/index.ts';
+import { renderText } from '../../src/render/plain-text.ts';
+import { csv, read } from './files.ts';
+
+const START = 1_772_409_600;
+const HEADER = ['start_time', 'end_time', 'model', 'input_tokens', 'output_tokens', 'input_cached_tokens'];
+
+/** 14 days: 4M tokens an hour from 9 to 17 UTC, 400k otherwise; the mean is 1.6M. */
+const EXPORT = csv(
+  HEADER,
+  Array.from({ length: 336 }, (_, hour) => {
+    const tokens = hour % 24 >= 9 && hour % 24 < 17 ? 4e6 : 4e5;
+    const from = START + hour * 3600;
+    return [from, from + 3600, 'gpt-5-mini', tokens * 0.8, tokens * 0.2, 0];
+  }),
+);
+
+const answered = async (words: string): Promise<Answer> => {
+  const asked = await answerMeasured(words, await read(EXPORT), { asOf: new Date('2026-03-20T00:00:00Z') });
+  if (asked.kind !== 'answer') throw new Error('no answer');
+  return asked.answer;
+};
+
+const LINE = 'Measured: 2–15 Mar, 538M tokens, peak 2.5× the mean, busiest at 09 UTC.';
+
+describe('what an answer shows of its export', () => {
+  it('names it on the card and in the terminal', async () => {
+    const answer = await answered('llama 70b on h100');
+    const card = renderCard(answer, { id: 'x', audience: 'channel', buttons: 'none' });
+    expect(JSON.stringify(card.blocks)).toContain(LINE);
+    expect(renderText(answer)).toContain(LINE);
+  });
+
+  it('draws the hours with the fleet beside them', async () => {
+    const text = renderText(await answered('llama 70b on h100'));
+    // A third of the hours is busy: the curve falls between 25% and 50%.
+    expect(text).toMatch(/ 25% █{30,} +4M\n/);
+    expect(text).toMatch(/ 50% █{4} +400k\n/);
+    expect(text).toMatch(/the planned fleet serves [\d.]+M an hour/);
+    expect(text).toContain('In no hour was traffic above the planned fleet.');
+  });
+
+  it('lays open the sums of the hours, also in Slack', async () => {
+    const answer = await answered('llama 70b on h100');
+    const step = workingFor(answer).steps.at(-1);
+    const found = answer.assessment.hourByHour;
+    expect(step?.title).toBe('Your measured traffic, hour by hour');
+    const p99 = step?.lines.find(({ what }) => what === 'Replicas for the p99 hour');
+    expect(p99?.value).toBe(Math.max(1, Math.ceil(4e6 / (found?.tokensPerReplicaHour ?? 1))));
+    const planned = step?.lines.find(({ what }) => what.startsWith('The planned fleet'));
+    expect(planned?.value).toBe((found?.asPlanned.selfHostedUsd ?? 0) + (found?.asPlanned.apiUsd ?? 0));
+    expect(JSON.stringify(renderWorking(answer, workingFor(answer)))).toContain('busiest hours first');
+  });
+});
