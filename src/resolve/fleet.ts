@@ -45,7 +45,7 @@ const sizeForStatedCount = (sizes: readonly number[], count: number): number | u
   sizes.find((size) => count % size === 0) ?? sizes[0];
 
 /**
- * The size whose fleet carries the volume for the least money; at equal money more replicas. GPUs of one kind cost
+ * The size whose fleet carries the volume, at the speed that was asked for, for the least money; at equal money more replicas. GPUs of one kind cost
  * the same, so the fewest are the cheapest; rented for the hours of the work, those that serve most in an hour each.
  */
 const cheapestSize = (context: Context, question: FleetQuestion, spares: number): number | undefined => {
@@ -58,8 +58,9 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
     asNeeded,
   } = question;
   const fixed = activeOf(context, 1);
+  const wanted = context.said['selfHosted.minTokensPerSecondPerUser'];
   const fleets = candidate.sizes.map((size) => {
-    const { tokensPerSecondPerReplica } = throughputOf(size, fixed);
+    const { tokensPerSecondPerReplica, aloneTokensPerSecondPerUser: alone } = throughputOf(size, fixed);
     const capacity = tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
     const replicas = fixed ?? Math.max(1, Math.ceil(tokensPerMonth / (capacity * plannedLoad)));
     return {
@@ -67,9 +68,13 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
       cost: asNeeded ? size / capacity : (replicas + spares) * size,
       carries: replicas * capacity >= tokensPerMonth,
       capacity,
+      // A speed that was asked for is worth more GPUs a replica, where they reach it.
+      reaches: wanted === undefined || alone === undefined || alone >= wanted,
     };
   });
-  const carrying = fleets.filter(({ carries, capacity }) => carries && capacity > 0);
+  const able = fleets.filter(({ carries, capacity }) => carries && capacity > 0);
+  const fast = able.filter(({ reaches }) => reaches);
+  const carrying = fast.length > 0 ? fast : able;
   const best = (carrying.length > 0 ? carrying : fleets.slice(-1)).reduce<
     (typeof fleets)[number] | undefined
   >((least, fleet) => (least === undefined || fleet.cost < least.cost ? fleet : least), undefined);

@@ -27,6 +27,13 @@ describe('the speed that a user gets', () => {
     expect(capped.scenario.selfHosted.minTokensPerSecondPerUser).toBe(25);
   });
 
+  it('asked for, it is reached with more GPUs a replica before it is missed', async () => {
+    const { assessment, scenario, evidence } = await answerTo('500M tokens llama 70b H100 60 tok/s per user');
+    expect(scenario.selfHosted.gpusPerReplica).toBeGreaterThan(2);
+    expect(evidence.throughput.outputTokensPerSecondPerUser).toBeGreaterThan(59);
+    expect(assessment.warnings.map(({ code }) => code)).not.toContain('users-too-slow');
+  });
+
   it('where no batch is small enough, that is a warning', async () => {
     const { assessment } = await answerTo(`${QUESTION} 500 tok/s per user`);
     expect(assessment.warnings.map(({ code }) => code)).toContain('users-too-slow');
