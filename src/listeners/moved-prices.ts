@@ -28,13 +28,16 @@ const moveOf = async (deps: Deps, decision: Decision): Promise<Move | undefined>
   return !told && isSame(now, before) ? undefined : { ...now, usd: after.usd, recordedUsd: before.usd };
 };
 
+const OWN_PRICE = /^(?:api-price|gpu-hour|gpu-price|discount)\//;
+
 const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> => {
   const { team, id, channel, threadTs, owner } = decision;
   const claim = { team, name: `moved/${id}/${move.choice}/${move.api}`, holder: deps.newId() };
   const at = deps.now();
   const until = new Date(at.getTime() + CLAIM_MS).toISOString();
   if (!(await deps.store.claims.take({ ...claim, now: at.toISOString(), until }))) return;
-  const message = contentOf(renderMovedPrices({ decision, move }));
+  const ownPrices = (await defaultsOf(deps, team)).some(({ field }) => OWN_PRICE.test(field));
+  const message = contentOf(renderMovedPrices({ decision, move, ownPrices }));
   await deps.slack
     .of(team)
     .client.chat.postMessage({ channel, thread_ts: threadTs, ...message })
@@ -54,8 +57,11 @@ const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> =
 const CLAIM_MS = 600_000;
 const AT_ONCE = 50;
 
-/** Looks through every decision that stands, of every workspace, and tells the threads whose verdict has turned. */
-export const tellMovedDecisions = async (deps: Deps): Promise<void> => {
+/**
+ * Looks through every decision that stands, of every workspace or of one, and tells the threads whose verdict has
+ * turned.
+ */
+export const tellMovedDecisions = async (deps: Deps, ofTeam?: string): Promise<void> => {
   let after: string | undefined;
   do {
     const page = await deps.store.decisions.standing({
@@ -63,6 +69,7 @@ export const tellMovedDecisions = async (deps: Deps): Promise<void> => {
       ...(after === undefined ? {} : { after }),
     });
     for (const decision of page.items) {
+      if (ofTeam !== undefined && decision.team !== ofTeam) continue;
       try {
         const move = await moveOf(deps, decision);
         if (move !== undefined) await tell(deps, decision, move);

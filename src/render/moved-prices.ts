@@ -19,15 +19,17 @@ export interface MovedView {
     readonly usd: number;
     readonly recordedUsd: number;
   };
+  /** Prices of the workspace's own are in today's sums: a channel sees no amount of them. */
+  readonly ownPrices?: boolean;
 }
 
-export const renderMovedPrices = ({ decision, move }: MovedView): Message => {
+export const renderMovedPrices = ({ decision, move, ownPrices }: MovedView): Message => {
   const { answer, owner, recordedAt } = decision;
   const names = namesFor(answer, 'channel');
   const chosen = ({ choice, api }: { readonly choice: string; readonly api: string }): string =>
     choice === 'self-host' ? `host ${names.model}` : `pay ${names.apiById(api)}`;
   const before = chosen(answer.assessment.verdict);
-  const isHidden = (answer.evidence.negotiated ?? []).length > 0;
+  const isHidden = ownPrices === true || (answer.evidence.negotiated ?? []).length > 0;
   const at = (amount: number): string => (isHidden ? '' : ` at ${usd(amount)} a month`);
   const text = `${personWords(owner)}, prices have moved since ${recordedAt.slice(0, 10)}, and with them the answer: it was ${escapeMrkdwn(before)}${at(move.recordedUsd)}, today it is ${escapeMrkdwn(chosen(move))}${at(move.usd)}.`;
   return {

@@ -1,10 +1,10 @@
-import { apiPrice } from '../catalog/index.ts';
+import { apiPrice, rentalPrice } from '../catalog/index.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { BookedPrice } from '../domain/price-book.ts';
-import type { Api, Scenario } from '../domain/scenario.ts';
+import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
 import type { WorkspaceSetting } from './defaults.ts';
 
-/** A scenario as it was recorded, at the API prices of another day: everything else stays, so that only they decide. */
+/** A scenario as it was recorded, at the prices of another day: everything else stays, so that only they decide. */
 
 interface Prices {
   readonly asOf: Date;
@@ -34,6 +34,32 @@ const moved = (api: Api, scenario: Scenario, prices: Prices): Api => {
   };
 };
 
+const RATE = 'selfHosted.procurement.usdPerGpuHour';
+
+/** Rent that nobody stated: of the workspace's book, else the market's, where it was the market's and of any place. */
+const rentNow = (
+  { selfHosted: { gpu, procurement }, constraints }: Scenario,
+  { sources }: Pick<Evidence, 'sources'>,
+  { asOf, defaults = [] }: Prices,
+): number | undefined => {
+  const source = sources.find(({ field }) => field === RATE);
+  if (procurement.kind !== 'rent' || source === undefined || source.source === 'yours') return undefined;
+  const booked = defaults.find(({ field }) => field === `gpu-hour/${gpu}`)?.value;
+  if (typeof booked === 'number' && booked > 0) return booked;
+  // The range is the market's; a term, a region or a list that it was taken of cannot all be read from a scenario.
+  const { region, sellers, excludedSellers } = constraints;
+  const ofMarket =
+    source.range !== undefined &&
+    procurement.market !== 'reserved' &&
+    [region, sellers, excludedSellers].every((limit) => limit === undefined);
+  return ofMarket ? rentalPrice(gpu, { market: procurement.market }, asOf)?.usdPerGpuHour : undefined;
+};
+
+const withRent = (selfHosted: SelfHosted, usdPerGpuHour: number | undefined): SelfHosted =>
+  usdPerGpuHour === undefined || selfHosted.procurement.kind !== 'rent'
+    ? selfHosted
+    : { ...selfHosted, procurement: { ...selfHosted.procurement, usdPerGpuHour } };
+
 /** The scenario at the prices of `asOf`: of the workspace's book, else of the list; stated ones and mixes stay. */
 export const repriced = (
   scenario: Scenario,
@@ -41,6 +67,7 @@ export const repriced = (
   prices: Prices,
 ): Scenario => ({
   ...scenario,
+  selfHosted: withRent(scenario.selfHosted, rentNow(scenario, evidence, prices)),
   apis: scenario.apis.map((api, index) =>
     api.mix !== undefined || isStated(evidence, index) ? api : moved(api, scenario, prices),
   ),

@@ -86,6 +86,35 @@ describe('a recorded decision', () => {
     await close();
   });
 
+  it.each([
+    ['api-price/anthropic/claude-sonnet-5', { usdPerMillionInput: 0.7, usdPerMillionOutput: 3.4 }],
+    // Four times the rent makes hosting the dearer one.
+    ['gpu-hour/h100-sxm', 16],
+  ])('is told of the own price %s that turns it, and of none of another workspace', async (field, value) => {
+    const { deps, said, close } = await world('3B tokens gemma 2 27b H100 vs claude-sonnet-5');
+    const setting = { field, value, by: 'U1', at: NOW.toISOString() };
+    await deps.store.defaults.set({ team: 'T2', ...setting });
+    await tellMovedDecisions(deps, 'T2');
+    await tellMovedDecisions(deps, 'T1');
+    expect(said).toEqual([]);
+    await deps.store.defaults.set({ team: 'T1', ...setting });
+    await tellMovedDecisions(deps, 'T1');
+    await tellMovedDecisions(deps, 'T1');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('prices have moved');
+    expect(said[0]).not.toContain('$');
+    await close();
+  });
+
+  it('with a stated rent is moved by no price book', async () => {
+    const { deps, said, close } = await world('3B tokens gemma 2 27b H100 at $3/hr vs claude-sonnet-5');
+    const setting = { field: 'gpu-hour/h100-sxm', value: 16, by: 'U1', at: NOW.toISOString() };
+    await deps.store.defaults.set({ team: 'T1', ...setting });
+    await tellMovedDecisions(deps);
+    expect(said).toEqual([]);
+    await close();
+  });
+
   it('with a stated price is moved by no list', async () => {
     const { deps, said, close } = await world('500M tokens llama 70b vs $2/$10');
     sonnetAt(0.7, 3.4);

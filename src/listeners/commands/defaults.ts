@@ -6,6 +6,7 @@ import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { defaultsOf, GUESTS_MAY_CHANGE, isAdmin } from '../may.ts';
+import { tellMovedDecisions } from '../moved-prices.ts';
 
 const NOT_ADMIN = new LlmcostError(
   'not-understood',
@@ -74,4 +75,6 @@ export const defaultsCommand = async (
   await conversation.whisper(
     renderDefaults({ defaults, isAdmin: mayBe, ...(done === undefined ? {} : { done }) }),
   );
+  // After the answer, which waits for no look through what was decided.
+  if (done !== undefined && guests === undefined) await tellMovedDecisions(deps, conversation.team);
 };
