@@ -14,6 +14,10 @@ export interface SizedName {
   readonly end: number;
 }
 
+/** No model is published whole above this; "Ascend 910B" is a chip. */
+const LARGEST_B = 800;
+const isSize = (total: string): boolean => Number(total) > 0 && Number(total) <= LARGEST_B;
+
 const CHUNK = /[a-z][a-z0-9._:-]{0,100}/y;
 const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)b(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
 /** How a copy is narrowed or packed says its precision, and is read as that. */
@@ -33,7 +37,7 @@ const madeOf = (name: string): ModelSpecInput | undefined => {
 
 const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
 /** Families of their own that are a letter away from another. */
-const ALIKE: ReadonlySet<string> = new Set(['llava', 'pixtral']);
+const ALIKE: ReadonlySet<string> = new Set(['llava', 'molmo', 'pixtral']);
 
 let families: ReadonlySet<string> | undefined;
 
@@ -73,7 +77,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   const packed = PACKED.exec(chunk.slice(sizeEnd));
   const id = packed === null ? chunk : chunk.slice(0, sizeEnd + packed.index);
   const [, total = '', active] = size;
-  if (Number(total) <= 0 || knownAs(id) || isOfKnownFamily(id, total) || isSlip(id)) return null;
+  if (!isSize(total) || knownAs(id) || isOfKnownFamily(id, total) || isSlip(id)) return null;
   const spec = madeOf(id) ?? {
     totalParamsB: Number(total),
     ...(active === undefined ? {} : { activeParamsB: Number(active) }),
@@ -102,13 +106,7 @@ const NO_NAME =
 export const spokenSizedName = (words: string): Omit<SizedName, 'end'> | null => {
   const size = SPOKEN.exec(words)?.[1];
   const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
-  if (
-    size === undefined ||
-    Number(size) <= 0 ||
-    NO_NAME.test(words) ||
-    isOfKnownFamily(id, size) ||
-    isSlip(id)
-  )
+  if (size === undefined || !isSize(size) || NO_NAME.test(words) || isOfKnownFamily(id, size) || isSlip(id))
     return null;
   return { id, spec: madeOf(id) ?? { totalParamsB: Number(size) } };
 };

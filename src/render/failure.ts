@@ -38,7 +38,11 @@ const buttonsOf = (hints: readonly string[], understood: string) => {
     .slice(0, RUN_BUTTONS);
   return actions('run-line', [
     ...lines.map((line, index) => button(runLineActionId(index), oneLine(line, HINT_CHARS), line)),
-    button(OPEN_FORM_ACTION_ID, 'Open the form', understood !== '' && understood.length <= VALUE_CHARS ? understood : 'form'),
+    button(
+      OPEN_FORM_ACTION_ID,
+      'Open the form',
+      understood !== '' && understood.length <= VALUE_CHARS ? understood : 'form',
+    ),
   ]);
 };
 
