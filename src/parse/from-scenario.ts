@@ -45,11 +45,13 @@ const shown = (value: unknown): string => {
 
 const expectation = (issue: z.core.$ZodIssue | undefined, path: string): string => {
   if (path.endsWith('.replicas')) return 'must be a whole number of 1 or more, or "auto"';
-  if (path.endsWith('.kind')) return 'must be one of rent, own, paid';
+  if (/(?:procurement|then)\.kind$/.test(path)) return 'must be one of rent, own, paid';
   if (issue?.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
   if (issue?.code === 'invalid_type' && issue.message.startsWith('Invalid'))
     return `must be a ${issue.expected}`;
   if (issue?.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
+  if (issue?.code === 'too_small' && issue.origin === 'array')
+    return `must be a list of at least ${issue.minimum}`;
   if (issue?.code === 'too_big' && issue.origin === 'string')
     return `must have at most ${issue.maximum} characters`;
   return issue?.message ?? 'is not possible';

@@ -80,6 +80,23 @@ const askRate = (users: Amount): never => {
   );
 };
 
+/** Less than a request a month, or than a short one: no service has so many people who do so little. */
+const LEAST_EACH = { requests: 1, tokens: 500 } as const;
+
+/**
+ * "1M MAU, 3 prompts a week": an amount that would be next to nothing for so many people is of each of them. Only
+ * amounts with a period; what somebody said of all stays where it comes to something.
+ */
+const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean => {
+  let found = false;
+  for (const [at, amount] of amounts.entries()) {
+    if (!amount.timed || amount.each || amount.perUser || amount.value >= least * users.value) continue;
+    amounts[at] = scaled(amount, users, 1);
+    found = true;
+  }
+  return found;
+};
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = only(reading.users);
@@ -99,6 +116,16 @@ export const countPeople = (reading: Reading): void => {
     )
     .some(Boolean);
   if (requests || tokens || spends(reading, users)) return;
+  const little =
+    reading.requests.length > 0
+      ? tooLittle(reading.requests, users, LEAST_EACH.requests)
+      : [reading.volumes, reading.inputs, reading.outputs]
+          .map((amounts) => tooLittle(amounts, users, LEAST_EACH.tokens))
+          .some(Boolean);
+  if (little) {
+    reading.notes.push(`${users.words}: what was said is read as what each of them does.`);
+    return;
+  }
   const timed =
     users.timed && [reading.volumes, reading.inputs].some((amounts) => amounts.some(({ timed: t }) => !t));
   if (timed && reading.requests.length === 0) {

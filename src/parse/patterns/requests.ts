@@ -26,11 +26,11 @@ const refuseNone = (quantity: Quantity): void => {
     );
 };
 
-/** "4 calls each", "5 turns per conversation", "3 llm calls per request": how often a thing that is counted repeats. */
+/** "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "3 llm calls per request": how often a thing that is counted repeats. */
 const repeats = (quantity: Quantity, reading: Reading): boolean =>
   quantity.unit === 'request' &&
   quantity.perMonth === null &&
-  (quantity.each || hasPer(quantity, 'request')) &&
+  (quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times')) &&
   quantity.number.value < 1000 &&
   ((reading.facts.units.get('request') ?? 0) > 1 || (reading.facts.units.get('user') ?? 0) > 0);
 
