@@ -56,6 +56,19 @@ const movingOf = ({ profile, hourlyByModel, hourly }: MeasuredUsage, named: read
   return { ...chosen, hours: hourly === null ? undefined : own };
 };
 
+/** Below four weeks one busy week would be taken for growth. */
+const GROWTH_DAYS = 28;
+const DAYS_OF_WEEK = 7;
+const LEAST_GROWTH = 0.01;
+
+/** Growth a month from that between the first and the last whole week; undefined where it says nothing. */
+const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | undefined => {
+  if (growth === null || growth <= 0 || days === null || days < GROWTH_DAYS) return undefined;
+  const between = (Math.floor(days / DAYS_OF_WEEK) - 1) * DAYS_OF_WEEK;
+  const perMonth = growth ** (DAYS_OF_MONTH / between) - 1;
+  return Math.abs(perMonth) < LEAST_GROWTH ? undefined : perMonth;
+};
+
 const shareOf = (part: number | null, whole: number): number | undefined =>
   part === null || whole <= 0 ? undefined : Math.min(1, part / whole);
 
@@ -84,6 +97,7 @@ const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): Dr
   const cached = shareOf(sums.cachedInputTokens, input);
   const written = shareOf(sums.cacheWriteTokens, input);
   const batch = shareOf(profile.batchTokens, (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0));
+  const growth = growthPerMonth(profile);
   const onlyModel = Object.keys(profile.byModel).length === 1;
   const week =
     hours === undefined || hourly === null ? undefined : hoursOfWeek(hours, firstHourOf(hourly.from));
@@ -100,6 +114,7 @@ const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): Dr
     ...(written === undefined || written === 0 ? {} : { 'workload.cacheWriteShare': written }),
     // The export does not say whose batch it was where several models are in use.
     ...(batch === undefined || !onlyModel ? {} : { 'workload.batchShare': batch }),
+    ...(growth === undefined ? {} : { 'workload.growthPerMonth': growth }),
     ...(week === undefined ? {} : { 'workload.hourlyVolumes': week }),
     ...(api === undefined ? {} : { apis: [{ id: api, inUse: true }] }),
   };

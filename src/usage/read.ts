@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { type Envelope, jsonReader } from './documents/json.ts';
@@ -223,9 +224,34 @@ const readFile = async (
   return readTable(session, text, order);
 };
 
+const TWICE = refusal(
+  'Two of these files are the same to the byte, so their usage would count twice. Give each piece once.',
+);
+
+/** A file that tells afterwards what it held, so that no piece of an export counts twice. */
+const hashing = (file: UsageFile): { hashed: UsageFile; digest: () => string } => {
+  const hash = createHash('sha1');
+  const hashed: UsageFile = {
+    async *open() {
+      for await (const piece of file.open()) {
+        hash.update(piece);
+        yield piece;
+      }
+    },
+  };
+  return { hashed, digest: () => hash.digest('hex') };
+};
+
 const readAll = async (files: readonly UsageFile[], limits: Limits, order: DateOrder): Promise<Reading> => {
   const session: Session = { tally: newTally(), format: undefined, json: new Map(), ends: [] };
-  for (const file of files) await readFile(session, file, limits, order);
+  const known = new Set<string>();
+  for (const file of files) {
+    const { hashed, digest } = hashing(file);
+    await readFile(session, hashed, limits, order);
+    const hash = digest();
+    if (known.has(hash)) throw TWICE;
+    known.add(hash);
+  }
   for (const end of session.ends) end();
   session.tally.closeBuckets(DAY_OF_TABLES);
   if (session.format === undefined) throw unknownExport();

@@ -197,3 +197,12 @@ describe('bytes that were changed', () => {
     );
   });
 });
+
+describe('pieces of one export', () => {
+  it('are not counted twice when the same one is given twice', async () => {
+    const piece = fileOf(csv(HEADER, [row(0, 'gpt-5-mini', 1000)]));
+    const next = fileOf(csv(HEADER, [row(1, 'gpt-5-mini', 1000)]));
+    await expect(readUsage([piece, piece])).rejects.toThrow('count twice');
+    expect((await readUsage([piece, next])).profile.inputTokens).toBe(2000);
+  });
+});

@@ -94,3 +94,31 @@ describe('names of models in exports', () => {
     expect(apiOfModel('no-such-model-9')).toBeUndefined();
   });
 });
+
+describe('growth over the window', () => {
+  /** Weeks of hours, each a tenth busier than the one before. */
+  const growing = (weeks: number): string =>
+    csv(
+      HEADER,
+      Array.from({ length: weeks * 168 }, (_, hour) => {
+        const tokens = 1e6 * 1.1 ** Math.floor(hour / 168);
+        const from = START + hour * 3600;
+        return [from, from + 3600, 'gpt-5-mini', tokens * 0.8, tokens * 0.2, 0, tokens / 2000];
+      }),
+    );
+
+  it('is that of a month where four weeks show it', async () => {
+    const { scenario, assessment } = await answered('llama 70b on h100', growing(6));
+    const perMonth = 1.1 ** (365 / 12 / 7) - 1;
+    expect(scenario.workload.growthPerMonth).toBeCloseTo(perMonth, 6);
+    expect(assessment.growth?.perMonth).toBeCloseTo(perMonth, 6);
+    expect(assessment.verdict.notes?.join(' ')).toContain('says little about a year');
+  });
+
+  it('is not made of a shorter window, and what a person says of it wins', async () => {
+    const short = await answered('llama 70b on h100', growing(3));
+    expect(short.scenario.workload.growthPerMonth).toBeUndefined();
+    const said = await answered('llama 70b on h100 growing 10% a month', growing(6));
+    expect(said.scenario.workload.growthPerMonth).toBeCloseTo(0.1, 9);
+  });
+});
