@@ -83,6 +83,14 @@ describe('the kind of work', () => {
     },
   );
 
+  it('is billed for the hours that are said to be the only ones', async () => {
+    const only = await fieldsOf('nightly batch 20M tokens, only 3 hours per night, H100');
+    expect(only['workload.windowHoursPerMonth']).toBeUndefined();
+    expect(only['selfHosted.procurement.billedHoursPerMonth']).toBeCloseTo((3 * 365) / 12, 9);
+    const window = await fieldsOf('nightly batch 20M tokens, 3 hours per night, H100');
+    expect(window['workload.windowHoursPerMonth']).toBeCloseTo((3 * 365) / 12, 9);
+  });
+
   it('keeps a share that was said', async () => {
     expect((await fieldsOf('1B tokens 30% batch'))['workload.batchShare']).toBe(0.3);
   });

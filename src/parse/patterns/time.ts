@@ -134,14 +134,16 @@ export const TIME: readonly Pattern[] = [
       !near(quantity, reading, isMark('switched-off')) &&
       workOf(quantity, reading) === null,
     says: (quantity, reading) => {
-      const front = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
-      claim({ ...quantity, first: front }, reading);
-      setField(
-        reading,
-        'workload.windowHoursPerMonth',
-        quantity.number.value * DAYS_PER_MONTH,
-        quantity.words,
-      );
+      // "only 3 hours a night" are the hours that are billed; without it they bound work that may wait.
+      const billedAll = before(quantity, reading, 'only', 'billed');
+      claim({ ...quantity, first: billedAll ? quantity.first - 1 : quantity.first }, reading);
+      if (!billedAll)
+        setField(
+          reading,
+          'workload.windowHoursPerMonth',
+          quantity.number.value * DAYS_PER_MONTH,
+          quantity.words,
+        );
       setField(
         reading,
         'selfHosted.procurement.billedHoursPerMonth',
