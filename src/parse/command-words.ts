@@ -53,9 +53,9 @@ export const listCommandOf = (line: string): ListCommand | null => {
   const words = bare(line);
   if (/^(?:list|recent|my estimates|list my estimates)$/.test(words)) return { kind: 'list' };
   if (/^forget(?: (?:me|my estimates|mine|all|everything))?$/.test(words)) return { kind: 'forget' };
-  // A workspace's own prices stand among its defaults.
+  // A workspace's own prices are kept among its defaults, and shown alone.
   if (/^(?:(?:our|my|show|list) )?(?:prices|price book|price list)$/.test(words))
-    return { kind: 'defaults', words: '' };
+    return { kind: 'defaults', words: 'prices' };
   const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
   if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };
   return exportOf(words);

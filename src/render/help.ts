@@ -45,7 +45,7 @@ const INTRO = [
   'Host the model yourself, or pay an API per token?',
   'Say the volume, and whatever else you know, in any order.',
 ];
-const OTHERS = `${code(`${COMMAND} list`)} your last five · ${code(`${COMMAND} defaults`)} what the workspace assumes · ${code(`${COMMAND} export`)} this channel's decisions · ${code(`${COMMAND} forget`)} removes your estimates`;
+const OTHERS = `${code(`${COMMAND} list`)} your last five · ${code(`${COMMAND} defaults`)} what the workspace assumes · ${code(`${COMMAND} prices`)} its own prices · ${code(`${COMMAND} export`)} this channel's decisions · ${code(`${COMMAND} forget`)} removes your estimates`;
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
 const FIELDS = 'Any field can be set by its name, such as selfHosted.plannedLoad=0.4.';
 

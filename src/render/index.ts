@@ -41,6 +41,7 @@ export {
 export { readModal, waitModal, whatIfModal } from './modals.ts';
 export { type MovedView, renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
+export { renderPriceBook } from './price-book.ts';
 export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';

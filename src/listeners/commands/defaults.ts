@@ -1,7 +1,7 @@
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type NewDefault, parseDefaults } from '../../parse/index.ts';
-import { renderDefaults } from '../../render/index.ts';
+import { renderDefaults, renderPriceBook } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
@@ -66,6 +66,10 @@ export const defaultsCommand = async (
 ): Promise<void> => {
   const mayBe = await isAdmin(deps, conversation);
   const plain = words.trim();
+  if (/^prices$/i.test(plain)) {
+    const defaults = await defaultsOf(deps, conversation.team);
+    return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, asOf: deps.now() }));
+  }
   if (plain !== '' && !mayBe) throw NOT_ADMIN;
   const guests = GUESTS.exec(plain)?.[1];
   const changing = () =>

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { listCommandOf } from '../../src/parse/command-words.ts';
+import { renderPriceBook } from '../../src/render/index.ts';
+
+const asOf = new Date('2026-11-26T12:00:00Z');
+const setting = (field: string, value: unknown, at: string) => ({ field, value, by: 'U012ABCDE', at });
+const DEFAULTS = [
+  setting(
+    'api-price/anthropic/claude-sonnet-5',
+    { usdPerMillionInput: 2, usdPerMillionOutput: 8 },
+    '2026-11-20T09:00:00Z',
+  ),
+  setting('gpu-hour/h100-sxm', 2.1, '2026-06-01T09:00:00Z'),
+  setting('selfHosted.spareReplicas', 1, '2026-11-20T09:00:00Z'),
+];
+
+describe('the prices of a workspace', () => {
+  it('have a word of their own', () => {
+    expect(listCommandOf('prices')).toEqual({ kind: 'defaults', words: 'prices' });
+    expect(listCommandOf('price book?')).toEqual({ kind: 'defaults', words: 'prices' });
+  });
+
+  it('are shown with who and when, and which are old, and nothing else is', () => {
+    const { text } = renderPriceBook({ defaults: DEFAULTS, isAdmin: true, asOf });
+    expect(text).toContain('claude-sonnet-5');
+    expect(text).toContain('$8.00 out per 1M tokens – set by <@U012ABCDE> on 2026-11-20 •');
+    expect(text).toContain('$2.10 an hour – set by <@U012ABCDE> on 2026-06-01 – over 90 days ago');
+    expect(text).not.toContain('Spare');
+  });
+
+  it('have no figure for others than admins', () => {
+    const { text } = renderPriceBook({ defaults: DEFAULTS, isAdmin: false, asOf });
+    expect(text).not.toContain('$');
+  });
+
+  it('that are none say that list prices count', () => {
+    expect(renderPriceBook({ defaults: [], isAdmin: true, asOf }).text).toContain('list prices count');
+  });
+});
