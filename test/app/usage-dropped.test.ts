@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 import { csv } from '../usage/files.ts';
@@ -22,17 +28,23 @@ const HEADER = [
   'num_model_requests',
 ];
 
-const EXPORT = csv(
-  HEADER,
-  Array.from({ length: 336 }, (_, hour) => {
-    const from = START + hour * 3600;
-    const who = ['proj_drop_9', 'greta@example.net', 'key_drop_1'];
-    return [from, from + 3600, ...who, 'gpt-5-mini', 800_000, 200_000, 400_000, 500];
-  }),
-);
+const exportOf = (hours: number) =>
+  csv(
+    HEADER,
+    Array.from({ length: hours }, (_, hour) => {
+      const from = START + hour * 3600;
+      const who = ['proj_drop_9', 'greta@example.net', 'key_drop_1'];
+      return [from, from + 3600, ...who, 'gpt-5-mini', 800_000, 200_000, 400_000, 500];
+    }),
+  );
+
+const EXPORT = exportOf(336);
+const PASTED = exportOf(12);
 
 describe('an export that is dropped with a mention', () => {
   let team: Team;
+  let store: Store;
+  let folder: string;
   let files: Server;
   let tokens: (string | undefined)[] = [];
   beforeAll(async () => {
@@ -43,12 +55,29 @@ describe('an export that is dropped with a mention', () => {
       response.end(signIn ? '<html>' : EXPORT);
     });
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
-    team = await startTeam();
+    folder = await mkdtemp(join(tmpdir(), 'llmcost-usage-'));
+    store = await openStore(`file:${join(folder, 'team.db')}`);
+    team = await startTeam({ store });
   });
   afterAll(async () => {
     await team.stop();
+    await store.close();
     files.close();
+    await rm(folder, { recursive: true, force: true });
   });
+
+  /** Every row of every table. */
+  const everythingKept = (): string => {
+    const db = new Database(join(folder, 'team.db'));
+    try {
+      const tables = db.prepare("select name from sqlite_master where type = 'table'").all() as {
+        name: string;
+      }[];
+      return JSON.stringify(tables.map(({ name }) => db.prepare(`select * from "${name}"`).all()));
+    } finally {
+      db.close();
+    }
+  };
 
   let said = 0;
   const drop = async (path: string, text: string, origin?: string): Promise<string> => {
@@ -122,6 +151,18 @@ describe('an export that is dropped with a mention', () => {
     await team.say('jonas', '@llmcost double the volume', thread);
     await team.reply(thread, '1.46B');
     expect((await lookIn(look.channel, thread, 1460)).assessment.hourByHour?.hours).toBe(336);
+  });
+
+  it('that is pasted leaves sums alone behind, and none when its person is forgotten', async () => {
+    const text = `@llmcost llama 70b on h100\n\`\`\`\n${PASTED}\n\`\`\``;
+    const { ts } = await team.slack.postMessage({ user: 'priya', channel: 'general', text });
+    await team.reply(ts, 'Measured: 2 Mar');
+    await team.drained();
+    const kept = everythingKept();
+    expect(kept).toContain('from your usage, 2 Mar');
+    for (const secret of [...SECRETS, 'user_email']) expect(kept).not.toContain(secret);
+    await store.forgetPerson(TEAM_ID, team.slack.userId('priya'));
+    expect(everythingKept()).not.toContain('from your usage, 2 Mar');
   });
 
   it('says what to do where files may not be read', async () => {
