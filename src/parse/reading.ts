@@ -52,7 +52,8 @@ export interface MonthlyMoney {
 export interface HardwarePrice {
   readonly usd: number;
   readonly per: 'hour' | 'month' | 'once';
-  readonly of: 'one' | 'all' | 'unsaid';
+  /** `each`: of one GPU, or of one node where nodes were counted. */
+  readonly of: 'one' | 'each' | 'node' | 'all' | 'unsaid';
   /** A person's hour could cost that much too, and nothing in its clause says which is meant. */
   readonly loose: boolean;
   readonly words: string;
@@ -116,6 +117,8 @@ export interface Reading {
     readonly words: string;
   }[];
   readonly facts: Facts;
+  /** "3 nodes of 8x H100": GPUs of each; null where nothing says. */
+  gpusOfNode: number | null;
   /** GPUs to try the same on. */
   readonly compared: string[];
   /** Atoms that were used. */
@@ -155,6 +158,7 @@ export const newReading = (
   priceParts: [],
   shares: [],
   facts: factsOf(text, atoms, quantities),
+  gpusOfNode: null,
   compared: [],
   used: new Set(),
   trace: [],

@@ -1,7 +1,7 @@
 import { purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { addPrice } from '../patterns/api-price.ts';
-import { gpusOfMachines } from '../patterns/machines.ts';
+import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type HardwarePrice, type PricePart, type Reading, setField } from '../reading.ts';
 
@@ -62,12 +62,32 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
   return ask(price, many);
 };
 
+/** "3 nodes of 8x H100 at $20/hr each": of a node, where no GPU costs that much. */
+const ofEach = (reading: Reading, price: HardwarePrice): 'one' | 'node' => {
+  const { gpusOfNode } = reading;
+  const known = knownPrice(reading, price.per);
+  if (gpusOfNode === null || gpusOfNode < 2 || known === undefined) return 'one';
+  if (Math.abs(Math.log(price.usd / known)) <= Math.log(LIKELY)) return 'one';
+  reading.notes.push(
+    `${quoted(price.words)} is read as the price of a node, ${priceText(price.usd / gpusOfNode)}${SUFFIX[price.per]} a GPU.`,
+  );
+  return 'node';
+};
+
+const ofWhat = (reading: Reading, price: HardwarePrice, many: number): 'one' | 'node' | 'all' => {
+  if (price.of === 'each') return ofEach(reading, price);
+  if (price.of !== 'unsaid') return price.of;
+  if (gpusOfMachines(reading) !== undefined) return 'all';
+  return many > 1 ? likelier(reading, price, many) : 'one';
+};
+
 const setPrice = (reading: Reading, price: HardwarePrice): void => {
-  const count = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
-  const many = count ?? 1;
+  const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
+  const of = ofWhat(reading, price, all ?? 1);
+  const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
   if (
-    price.of === 'all' &&
-    count === undefined &&
+    of !== 'one' &&
+    many === undefined &&
     reading.fields.get('selfHosted.replicas') === undefined &&
     /\b(?:server|node|dgx|hgx|box|machine)s?\b/i.test(reading.text)
   )
@@ -75,9 +95,7 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
       `8 GPUs ${price.words} total`,
       `${price.words} each`,
     ]);
-  const whole = gpusOfMachines(reading) !== undefined && price.of === 'unsaid';
-  const of = whole ? 'all' : price.of === 'unsaid' && many > 1 ? likelier(reading, price, many) : price.of;
-  setField(reading, FIELDS[price.per], of === 'all' ? price.usd / many : price.usd, price.words);
+  setField(reading, FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
 };
 
 /** A person's hour and a GPU's, where nothing beside the price says whose it is. */

@@ -54,6 +54,7 @@ export const HARDWARE: readonly Pattern[] = [
       const words = wordsOfBoth(outer, quantity, reading);
       use(reading, outer.first, quantity.first);
       setGpu(quantity, reading);
+      reading.gpusOfNode = quantity.number.value;
       if (outer.unit === 'replica') {
         setField(reading, 'selfHosted.replicas', outer.number.value, words);
         setField(reading, 'selfHosted.gpusPerReplica', quantity.number.value, words);

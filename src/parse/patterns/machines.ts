@@ -32,11 +32,17 @@ export const readMachines = (reading: Reading): void => {
   }
 };
 
-/** GPUs in the machines that were named; undefined where none was. */
-export const gpusOfMachines = (reading: Reading): number | undefined => {
+/** GPUs of one of the machines that were named; undefined where none was. */
+export const gpusOfOneMachine = (reading: Reading): number | undefined => {
   const machine = reading.atoms.find((atom) => atom.kind === 'instance');
+  return machine?.kind === 'instance' ? machine.gpus : undefined;
+};
+
+/** GPUs in all the machines that were named; undefined where none was. */
+export const gpusOfMachines = (reading: Reading): number | undefined => {
+  const one = gpusOfOneMachine(reading);
   const many = reading.fields.get('selfHosted.instanceCount')?.value;
-  return machine?.kind === 'instance' ? machine.gpus * (typeof many === 'number' ? many : 1) : undefined;
+  return one === undefined ? undefined : one * (typeof many === 'number' ? many : 1);
 };
 
 /** Other money is counted with a dated rate, which is named. */

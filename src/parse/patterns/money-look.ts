@@ -45,8 +45,9 @@ export const ALL_BEFORE =
 
 /** Whether a price is of one GPU or of all, where its own words say so. */
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
-  if (hasPer(quantity, 'server') || hasPer(quantity, 'replica')) return 'all';
-  if (eachGpu(quantity)) return 'one';
+  if (hasPer(quantity, 'server', 'replica')) return 'node';
+  if (eachGpu(quantity))
+    return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';
   const last = reading.atoms[quantity.end - 1]?.end ?? 0;
   const first = reading.atoms[quantity.first]?.start ?? 0;
   const behind = reading.text.slice(last, last + 24);

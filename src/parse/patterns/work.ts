@@ -24,14 +24,23 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
     /\b(?:(?<!\d[km]? )(?<!\b(?:support|sales|service|care|cent(?:er|re)|human|live|field|insurance|travel|estate|back office) )agents?(?: with tools?)?|agentic|tool (?:calls?|calling|use))\b/i,
   ],
   ['long-chat', /\b(?:long (?:chats?|conversations?|documents?))\b/i],
+  // "needs frontier reasoning" is a demand on the model, and "grok-4-fast-reasoning" a name.
+  [
+    'reasoning',
+    /\b(?:(?<![\w-])(?<!(?:frontier|top|best|great|good|sota|art|tier|grade|no|without|level|strong|fast|non) )(?<!reason )reasoning(?![-\w])(?: (?:model|workload|traffic|task|request)s?)?|thinking (?:on|enabled|mode|model|tokens included)|chain[- ]of[- ]thought)\b/i,
+  ],
   ['chat', /\b(?:chat ?bots?|assistants?|internal chat|support bot|role-?play|companion)\b/i],
 ];
+
+/** "grok 4 fast reasoning" is one name: a word inside it says nothing of the traffic. */
+const isInName = ({ index }: RegExpExecArray, { atoms }: Reading): boolean =>
+  atoms.some(({ kind, start, end }) => (kind === 'api' || kind === 'model') && start < index && index < end);
 
 /** The first shape whose words stand in the line. Words that only name it are no more than that. */
 export const readShape = (reading: Reading): void => {
   for (const [shape, words] of SHAPES) {
     const match = words.exec(reading.text);
-    if (match === null) continue;
+    if (match === null || isInName(match, reading)) continue;
     const [from, to] = [match.index, match.index + match[0].length];
     for (const [at, atom] of reading.atoms.entries())
       if (atom.kind === 'unknown' && atom.start >= from && atom.end <= to) reading.used.add(at);
