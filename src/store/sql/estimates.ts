@@ -45,6 +45,8 @@ const fromRow = (row: EstimateRow): Estimate =>
     answer: answerFromColumns(row),
   }));
 
+const columnsOf = (row: EstimateRow) => Object.keys(row) as (keyof EstimateRow)[];
+
 /** All but the answer, which its own columns parse. */
 const Head = Estimate.omit({ answer: true });
 
@@ -83,7 +85,14 @@ export const estimatesIn = (context: Context): Estimates => {
       await db
         .insertInto('estimates')
         .values(row)
-        .onConflict((conflict) => conflict.columns(['team', 'id']).doUpdateSet(row))
+        // What was given is taken from there: an answer is tens of kilobytes, and would be sent twice.
+        .onConflict((conflict) =>
+          conflict
+            .columns(['team', 'id'])
+            .doUpdateSet(({ ref }) =>
+              Object.fromEntries(columnsOf(row).map((column) => [column, ref(`excluded.${column}`)])),
+            ),
+        )
         .execute();
     },
     find: async (team, id) => {

@@ -61,8 +61,9 @@ export const inboxIn = (context: Context): Inbox => {
       }
     },
     done: async (team, id) => {
-      const emptied = db.updateTable('inbox').set({ begun_at: null, body: NOTHING });
-      await emptied.where('team', '=', team).where('id', '=', id).execute();
+      await sql`update inbox set begun_at = null, body = ${NOTHING} where team = ${team} and id = ${id}`.execute(
+        db,
+      );
     },
     claimUnfinished: async ({ now, quietMs = QUIET_MS, limit = USUAL }) => {
       const quietSince = instant(Date.parse(now) - quietMs);
