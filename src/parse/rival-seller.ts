@@ -1,6 +1,7 @@
 import {
   API_SELLERS,
   apiIds,
+  apiName,
   CATALOG_DATE,
   DEFAULT_MODEL,
   findApi,
@@ -67,11 +68,13 @@ const RESELLERS: Readonly<Record<string, readonly string[]>> = {
   aws: ['anthropic'],
   vertex: ['anthropic', 'google'],
   google: ['google', 'anthropic'],
+  gcp: ['google', 'anthropic'],
 };
 
 const cloudOf = (words: string): string =>
   words
     .toLowerCase()
+    .replace(/^google cloud(?: platform)?/, 'gcp')
     .replace(/^(?:microsoft|amazon|google) /, '')
     .replace(/[^a-z].*$/, '');
 
@@ -92,6 +95,9 @@ export const resold = (words: string, id: string): { id: string; note?: string }
   if (own !== undefined) return { id: `${own}/${model}` };
   if (maker === seller?.id) return { id };
   if (RESELLERS[cloud]?.includes(maker))
-    return { id, note: `${words} sells ${model} at its maker's price, so that one is taken.` };
+    return {
+      id,
+      note: `${seller?.name ?? rental?.name ?? words} sells ${apiName(id)} at its maker's price, so that one is taken.`,
+    };
   return 'unsold';
 };
