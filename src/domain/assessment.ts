@@ -339,6 +339,15 @@ export const FleetInHours = z.object({
 });
 export type FleetInHours = z.infer<typeof FleetInHours>;
 
+/** A bill at the catalog's prices beside the one that an export states, USD in its window; `apart` of the stated. */
+export const Calibration = z.object({
+  api: z.string(),
+  catalogUsd: z.number(),
+  statedUsd: z.number(),
+  apart: z.number(),
+});
+export type Calibration = z.infer<typeof Calibration>;
+
 /** What measured traffic says hour by hour. */
 export const HourByHour = z.object({
   hours: z.number().int(),
@@ -361,9 +370,7 @@ export const HourByHour = z.object({
   /** Whole weeks of the window, and those in which traffic was below the break-even; null without one. */
   weeks: z.object({ whole: z.number().int(), belowBreakEven: z.number().int() }).nullable(),
   /** The bill that the catalog gives for the window against the one that the export states; null without one. */
-  calibration: z
-    .object({ api: z.string(), catalogUsd: z.number(), statedUsd: z.number(), apart: z.number() })
-    .nullable(),
+  calibration: Calibration.nullable(),
   /** Tokens an hour at 0, 1, 5, 10, 25, 50, 75 and 100% of the hours, busiest first. */
   loadDuration: z.array(z.object({ shareOfHours: z.number(), tokens: z.number() })),
 });
@@ -445,6 +452,8 @@ export const Assessment = z.object({
   hybrid: Hybrid.optional(),
   /** Only where traffic was measured by the hour. */
   hourByHour: HourByHour.optional(),
+  /** Only where an export states a bill: the catalog's for the same window beside it, hours or none. */
+  calibration: Calibration.optional(),
   /** Only where something was said as a range. */
   cases: Cases.optional(),
 });

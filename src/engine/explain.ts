@@ -6,7 +6,7 @@ import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
 import { flipsOf } from './flips/flips.ts';
 import { fullTimeEngineer, growthOf } from './growth.ts';
-import { hourByHour } from './hours/hour-by-hour.ts';
+import { calibrationOf, hourByHour } from './hours/hour-by-hour.ts';
 import { hybridOf } from './hybrid.ts';
 import { plotOf } from './plot.ts';
 import { throughputRange, uncertainty } from './uncertainty.ts';
@@ -21,6 +21,8 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
   const range = throughputRange(scenario, evidence);
   const hybrid = hybridOf(scenario, evidence);
   const hours = hourByHour(scenario, evidence, assessment);
+  const { measured } = evidence;
+  const calibration = measured === undefined ? null : calibrationOf(scenario, measured);
   const growth = growthOf(scenario, flips);
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const cases = simulate(scenario, evidence);
@@ -37,6 +39,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
     ...(range === undefined ? {} : { throughputRange: range }),
     ...(hybrid === undefined ? {} : { hybrid }),
     ...(hours === undefined ? {} : { hourByHour: hours }),
+    ...(calibration === null ? {} : { calibration }),
     ...(cases === undefined ? {} : { cases }),
     ...(growth === undefined ? {} : { growth }),
     ...(engineer === undefined ? {} : { fullTimeEngineer: engineer }),

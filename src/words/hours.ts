@@ -53,8 +53,8 @@ const weeksNote = ({ weeks }: HourByHour): string[] => {
   return [`In ${weeks.belowBreakEven} of your last ${last} traffic was below break-even.`];
 };
 
-const calibrationNote = ({ calibration }: HourByHour): string[] =>
-  calibration === null
+const calibrationNote = ({ assessment: { calibration } }: Subject): string[] =>
+  calibration === undefined
     ? []
     : [
         `Our prices give ${usd(calibration.catalogUsd)} for this usage, your export says ${usd(calibration.statedUsd)} (${percent(calibration.apart)} apart).`,
@@ -84,7 +84,7 @@ export const measuredNotes = (subject: Subject): string[] => {
   if (measured === undefined) return [];
   const found = subject.assessment.hourByHour;
   const first = [...saidWins(subject), ...restNote(measured)];
-  if (found === undefined) return [...first, ...growthNote(measured)];
+  if (found === undefined) return [...first, ...calibrationNote(subject), ...growthNote(measured)];
   return [
     ...first,
     overNote(found),
@@ -92,7 +92,7 @@ export const measuredNotes = (subject: Subject): string[] => {
     spillNote(found, subject.names.apiById(found.api)),
     ...scheduleNote(found),
     ...weeksNote(found),
-    ...calibrationNote(found),
+    ...calibrationNote(subject),
     ...growthNote(measured),
   ];
 };
@@ -107,8 +107,8 @@ export const hoursNotes = (subject: Subject): string[] => {
 
 /** Where our prices and the bill are far apart: likely reasons. */
 export const measuredWarnings = (subject: Subject): Warning[] => {
-  const calibration = subject.assessment.hourByHour?.calibration ?? null;
-  if (calibration === null || calibration.apart <= APART) return [];
+  const { calibration } = subject.assessment;
+  if (calibration === undefined || calibration.apart <= APART) return [];
   const { catalogUsd, statedUsd, apart, api } = calibration;
   return [
     {

@@ -34,7 +34,7 @@ const weeksOf = (hours: readonly number[], breakEvenTokens: number | null): Hour
 };
 
 /** What the catalog's prices give for the window, beside what the export says was paid. */
-const calibrationOf = (scenario: Scenario, measured: MeasuredTraffic): HourByHour['calibration'] => {
+export const calibrationOf = (scenario: Scenario, measured: MeasuredTraffic): HourByHour['calibration'] => {
   const api = scenario.apis.find(({ id }) => id === measured.api);
   const { statedUsd, days, tokens } = measured;
   if (api === undefined || statedUsd === undefined || statedUsd <= 0) return null;
