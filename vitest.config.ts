@@ -27,8 +27,9 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/setup.ts'],
           include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // What waits ends as soon as it comes; a busy machine alone fails nothing.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

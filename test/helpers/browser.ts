@@ -72,7 +72,7 @@ const quote = (words: string): string => JSON.stringify(words);
 
 /** What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. */
 export function hands(page: Page) {
-  const when = (expression: string) => page.waitForFunction(expression, { timeout: 5000 });
+  const when = (expression: string) => page.waitForFunction(expression, { timeout: 20_000 });
   const ask = (expression: string): Promise<unknown> => page.evaluate(expression);
   const node = (selector: string) => `document.querySelector(${quote(selector)})`;
   return {
@@ -83,7 +83,7 @@ export function hands(page: Page) {
       await page.type(box, words);
       await page.keyboard.press('Enter');
     },
-    click: (selector: string) => page.locator(selector).setTimeout(5000).click(),
+    click: (selector: string) => page.locator(selector).setTimeout(20_000).click(),
     press: (key: 'Tab' | 'Enter' | 'Escape' | 'ArrowDown') => page.keyboard.press(key),
     shows: (selector: string, words = '') =>
       when(`${node(selector)}?.textContent.includes(${quote(words)}) === true`),

@@ -45,7 +45,7 @@ export interface PersonApi {
   /** The channel's own stream as this person sees it, or with `threadTs` that thread, parent first. */
   readonly messages: (channel: string, options?: { user?: string; threadTs?: string }) => SeenMessage[];
   readonly files: () => readonly StoredFile[];
-  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (default 5000). */
+  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (default 20,000). */
   readonly waitFor: <T>(
     probe: () => T | undefined | null | false,
     options?: { timeoutMs?: number; what?: string },
@@ -95,7 +95,7 @@ export function personApi(desk: Desk): PersonApi {
 function waitFor<T>(
   desk: Desk,
   probe: () => T | undefined | null | false,
-  { timeoutMs = 5000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
+  { timeoutMs = 20_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
