@@ -72,8 +72,8 @@ const standsAlone = (form: string): boolean =>
   findGpu(form) === undefined;
 
 /** Whether a bare name means this seller: its own models only, and clouds' own brands. */
-const sellsItsOwn = ({ id, model, sellsText }: ListedModel): boolean =>
-  sellsText &&
+const sellsItsOwn = ({ id, model, sellsText, embeds }: ListedModel): boolean =>
+  (sellsText || embeds) &&
   !model.includes('/') &&
   ((sellerOf(id)?.kind === 'maker' && !id.startsWith('google/claude')) ||
     /^(?:aws\/amazon\.|azure\/phi-)/.test(id));

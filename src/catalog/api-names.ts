@@ -32,7 +32,11 @@ const spelledOut = (id: string): string =>
 const tidy = (name: string): string => name.replace(/^gpt[ -](?=\d)/i, 'GPT-').trim();
 
 /** Where the package's own name names something else. */
-const MISNAMED: Readonly<Record<string, string>> = { 'openai/o4-mini': 'o4-mini' };
+const MISNAMED: Readonly<Record<string, string>> = {
+  'openai/o4-mini': 'o4-mini',
+  'openai/text-embedding-3-small': 'text-embedding-3-small',
+  'openai/text-embedding-3-large': 'text-embedding-3-large',
+};
 
 /** A seller's narrower edition is named as such: "Llama 3.3 70B Turbo". */
 const withEdition = (name: string, word: string | undefined): string => {

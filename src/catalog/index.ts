@@ -21,6 +21,7 @@ export {
 export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';
 export {
+  DEFAULT_EMBEDDING_MODEL,
   DEFAULT_MODEL,
   DEFAULT_MODELS,
   findModel,

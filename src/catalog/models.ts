@@ -77,6 +77,9 @@ export const DEFAULT_MODELS: readonly string[] = [
 /** What we host unless somebody says otherwise. */
 export const DEFAULT_MODEL = 'llama-3.3-70b';
 
+/** What is hosted where the work is vectors and nobody named a model: open, small and the most used of its kind. */
+export const DEFAULT_EMBEDDING_MODEL = 'bge-m3';
+
 let byId: ReadonlyMap<string, ModelRow> | undefined;
 let byName: ReadonlyMap<string, ModelRow> | undefined;
 

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_EMBEDDING_MODEL,
   DEFAULT_MODEL,
   DEFAULT_MODELS,
   type GpuRow,
@@ -115,8 +116,10 @@ export const candidateFor = (
   named: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
 ): Candidate | undefined => {
   const gpus = named.gpu === undefined ? rows(DEFAULT_GPUS, gpuById) : [named.gpu];
-  const usual = named.model === undefined ? rows([DEFAULT_MODEL], modelById) : [named.model];
-  const smaller = named.model === undefined ? rows(DEFAULT_MODELS, modelById) : [];
+  const embeds = context.work.kind === 'embedding';
+  const ours = embeds ? DEFAULT_EMBEDDING_MODEL : DEFAULT_MODEL;
+  const usual = named.model === undefined ? rows([ours], modelById) : [named.model];
+  const smaller = named.model === undefined && !embeds ? rows(DEFAULT_MODELS, modelById) : [];
   const [model] = usual;
   const [gpu] = gpus;
   if (model === undefined || gpu === undefined) return undefined;

@@ -155,6 +155,10 @@ const hostingFor = (
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
 };
 
+/** An embedding model is hosted; or nobody said what, and every API that was named makes vectors. */
+const isForVectors = ({ 'selfHosted.model': model, apis = [] }: Context['said']): boolean =>
+  model === undefined ? apis.length > 0 && apis.every(({ id }) => embeds(id)) : embeds(model);
+
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger, asOf);
@@ -162,7 +166,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const { said } = base;
   // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
   const allMayWait = said['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;
-  const work = workOf(base, { embeds: embeds(said['selfHosted.model']), allMayWait });
+  const work = workOf(base, { embeds: isForVectors(said), allMayWait });
   const context: Context = { ...base, work };
   const shape = shapeOf(context);
   const candidate = candidateOf(context, shape);

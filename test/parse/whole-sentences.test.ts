@@ -118,3 +118,11 @@ describe('people', () => {
     expect((await fieldsOf(line))['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
   });
 });
+
+it('embedding APIs are known by their bare names', async () => {
+  const fields = await fieldsOf('10B tokens bge-m3 on L4 vs text-embedding-3-small and gemini-embedding-001');
+  expect(fields.apis?.map(({ id }) => id)).toEqual([
+    'openai/text-embedding-3-small',
+    'google/gemini-embedding-001',
+  ]);
+});

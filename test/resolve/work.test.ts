@@ -402,3 +402,17 @@ describe('a workspace’s prices', () => {
     });
   });
 });
+
+describe('vectors, where nobody named what makes them', () => {
+  it('an embedding model is hosted, and no chat model beside it', () => {
+    const { scenario } = resolved({ ...VOLUME, 'workload.kind': 'embedding', 'selfHosted.gpu': 'h100-sxm' });
+    expect(scenario.selfHosted.model).toBe('bge-m3');
+    expect(scenario.apis.every(({ id }) => id.includes('embedding'))).toBe(true);
+  });
+
+  it('an API that makes vectors says what the work is', () => {
+    const { scenario } = resolved({ ...VOLUME, apis: [{ id: 'openai/text-embedding-3-small' }] });
+    expect(scenario.workload.kind).toBe('embedding');
+    expect(scenario.workload.outputTokensPerMonth).toBe(0);
+  });
+});
