@@ -1,4 +1,4 @@
-import { GPUS } from '../catalog/index.ts';
+import { findTeamSeller, GPUS } from '../catalog/index.ts';
 import type { Atom } from './atoms.ts';
 import type { Leftover } from './other-units.ts';
 import { isHosted } from './patterns/names.ts';
@@ -81,6 +81,8 @@ export const readUnknownModel = (reading: Reading): void => {
 export const unknownMachine = (reading: Reading, atom: Atom, at: number): Leftover | null => {
   if (reading.fields.has('selfHosted.gpu') || reading.fields.has('selfHosted.instance')) return null;
   if (reading.fields.has('selfHosted.gpuSpec') || !isName(atom, NO_MACHINE)) return null;
+  // "on bedrock" is where an API is bought.
+  if (atom?.kind === 'unknown' && findTeamSeller(atom.text) !== undefined) return null;
   let on = at - 1;
   while (on > at - 3 && markAt(reading.atoms, on, 'a', 'own')) on -= 1;
   // "for Bob" is the same mark.

@@ -126,3 +126,10 @@ it('embedding APIs are known by their bare names', async () => {
     'google/gemini-embedding-001',
   ]);
 });
+
+it('a seller is no machine, and data in a country stays there', async () => {
+  const asked = await parseLine('$47k last month on bedrock').catch((error: unknown) => error);
+  expect(String(asked)).not.toContain('no machine');
+  const fields = await fieldsOf('$20k a month on sonnet, data in switzerland');
+  expect(fields['constraints.region']).toBe('ch');
+});

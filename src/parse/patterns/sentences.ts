@@ -88,11 +88,11 @@ const SENTENCES: readonly Sentence[] = [
   {
     name: 'one place alone',
     pattern: new RegExp(
-      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in (?<data>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
       'i',
     ),
     says: (match, reading) => {
-      const place = regionOf(match.groups?.place ?? match.groups?.before ?? '');
+      const place = regionOf(match.groups?.place ?? match.groups?.before ?? match.groups?.data ?? '');
       setFields(
         reading,
         {
