@@ -58,6 +58,9 @@ const FAMILIES: readonly Family[] = [
   family('alibaba', /^qwen(\d+(?:\.\d+)?)-plus$/, 'qwen plus'),
   family('alibaba', /^qwen(\d+(?:\.\d+)?)-flash$/, 'qwen flash'),
   family('meta', /^muse-spark-(\d+(?:\.\d+)?)$/, 'muse spark'),
+  family('google', /^gemini-embedding-(\d+)$/, 'gemini embedding', 'google embedding', 'google gemini embedding'),
+  family('voyageai', /^voyage-(\d+(?:\.\d+)?)$/, 'voyage ai', 'voyage embedding', 'voyage ai embedding'),
+  family('cohere', /^embed-v(\d+(?:\.\d+)?)$/, 'cohere embed', 'cohere embedding'),
   family('perplexity', /^sonar$/, 'perplexity', 'perplexity sonar'),
   family('perplexity', /^sonar-pro$/, 'sonar pro'),
 ];
@@ -71,7 +74,7 @@ const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 const newestOf = ({ seller, pattern }: Family): string | undefined => {
   let newest: { readonly id: string; readonly version: number } | undefined;
   for (const listed of listedBy(seller)) {
-    if (listed.deprecated || !listed.sellsText || isClosed(listed.id, KNOWN_ON)) continue;
+    if (listed.deprecated || !(listed.sellsText || listed.embeds) || isClosed(listed.id, KNOWN_ON)) continue;
     const match = pattern.exec(listed.model);
     if (match === null) continue;
     const version = versionOf(match);

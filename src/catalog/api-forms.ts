@@ -35,6 +35,14 @@ const mainLine = (form: string): readonly string[] =>
     ? [form.replace(/ (?:sol|argon|sonnet)\b/, '')]
     : [];
 
+/** "ada 002", "embedding 3 small", "embed v4": what people leave out of the names of embedding models. */
+const embeddingForms = (form: string): readonly string[] => {
+  const openai = /^text (embedding (?:\d.*|(ada \d+)))$/.exec(form);
+  if (openai !== null) return [openai[1], openai[2]].filter((short) => short !== undefined);
+  const major = /^embed v(\d)\.0$/.exec(form)?.[1];
+  return major === undefined ? [] : [`embed v${major}`, `embed ${major}`];
+};
+
 /** "gpt4o", "4o mini", "gpt5": how people type what has a hyphen. */
 const shorthand = (form: string): readonly string[] => {
   const rest = /^gpt (\d\S*.*)$/.exec(form)?.[1];
@@ -56,7 +64,7 @@ const formsOf = ({ model, name }: ListedModel): readonly (readonly string[])[] =
     dots.flatMap(claudeForms),
     short,
     short.flatMap(claudeForms),
-    [...plain, ...short.flatMap(shorthand)],
+    [...plain, ...short.flatMap(shorthand), ...short.flatMap(embeddingForms)],
   ];
 };
 

@@ -124,6 +124,9 @@ export const findApi = (words: string): FoundApi | undefined => {
   return spelledAs(lower) ?? spelledBare(lower) ?? byName(folded) ?? withSeller(folded) ?? withoutApi(folded);
 };
 
+/** Whether this API turns text into vectors. */
+export const embedsText = (id: string): boolean => listedModel(id)?.embeds === true;
+
 let words: readonly string[] | undefined;
 
 /**

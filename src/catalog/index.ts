@@ -9,7 +9,7 @@ export { closingOf, isClosed } from './closed-api-models.ts';
 export { CURRENCIES, currency, findCurrency, inUsd, type OwnRate, perUsd } from './currencies.ts';
 export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
-export { apiWordList, findApi } from './find-api.ts';
+export { apiWordList, embedsText, findApi } from './find-api.ts';
 export {
   defaultFast,
   defaultFrontier,

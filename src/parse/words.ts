@@ -5,7 +5,7 @@ import type { Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|anfrage|dokument|dokumente|frage|nachricht|rag query',
+    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h',
@@ -289,7 +289,7 @@ const PHRASES: readonly (readonly [Extract<Meaning, { kind: 'phrase' }>['fields'
   ],
   [
     { 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 },
-    'my time is free|our time is free|time is free|my own time is free|i run it myself|hobby project',
+    'my time is free|our time is free|time is free|my own time is free|my time free|staff time free|staff time is free|staff is free|labor is free|labour is free|free labor|free labour|ops is free|ops are free|ops time is free|my time costs nothing|i run it myself|hobby project',
   ],
   [
     { 'selfHosted.procurement.kind': 'own' },

@@ -1,3 +1,4 @@
+import { embedsText } from '../../catalog/index.ts';
 import type { DraftApi, DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
@@ -154,9 +155,21 @@ const setApis = (reading: Reading): void => {
   reading.fields.set('apis', { value: [...assigned, ...fresh], words: words.join(', '), how: 'said' });
 };
 
+/** Where every API that was named turns text into vectors, so does the work. */
+const setKindOfWork = (reading: Reading): void => {
+  const [first] = reading.apis;
+  if (
+    first !== undefined &&
+    !reading.fields.has('selfHosted.model') &&
+    reading.apis.every(({ id }) => embedsText(id))
+  )
+    setField(reading, 'workload.kind', 'embedding', reading.apiWords[0]?.words ?? first.id, 'soft');
+};
+
 const STEPS: readonly ((reading: Reading) => void)[] = [
   setApiPrices,
   setMix,
+  setKindOfWork,
   setVolume,
   setBill,
   setPrices,

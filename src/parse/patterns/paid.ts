@@ -10,6 +10,7 @@ const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il
 const KIND = 'selfHosted.procurement.kind';
 
 const monthOf = (groups: Readonly<Record<string, string | undefined>>): string | undefined => {
+  if (groups.last !== undefined) return `${groups.last}-12`;
   const year = groups.year ?? groups.iso?.slice(0, 4);
   const named = MONTHS.findIndex((month) => groups.month?.toLowerCase().startsWith(month));
   const number = groups.iso === undefined ? named + 1 : Number(groups.iso.slice(5));
@@ -36,7 +37,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     name: 'paid until a month',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b(?:already )?(?:pre)?(?:paid|committed|contracted|reserved)(?: for)? (?:until|till|through|thru) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|${MONTH}(?:,? (?<year>20\d\d))?)\b`,
+      String.raw`\b(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?)\b`,
       'i',
     ),
     says: (match, reading) => {

@@ -6,6 +6,8 @@ import { refuseDenial } from './names.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
 
+const KIND = 'selfHosted.procurement.kind';
+
 /** One kind of word: true where it was read. */
 type Words = (reading: Reading, at: number, atom: Atom) => boolean;
 
@@ -20,6 +22,8 @@ const phrase: Words = (reading, at, atom) => {
   }
   use(reading, at);
   const words = wordsOf(reading, at, at + 1);
+  // What is paid off is owned: the second word says more than the first.
+  if (atom.fields[KIND] === 'paid' && reading.fields.get(KIND)?.value === 'own') reading.fields.delete(KIND);
   setFields(reading, atom.fields, words, atom.soft ? 'soft' : 'said');
   const years = /\b(1|3|one|three)[ -]?y/i.exec(words)?.[1];
   // A machine of a cloud has a price for each term.
@@ -54,8 +58,9 @@ const paying: Words = (reading, at, atom) => {
   }
   if ((atom.mark !== 'own' && atom.mark !== 'rent') || markAt(reading.atoms, at - 1, 'no')) return false;
   use(reading, at);
-  if (atom.mark === 'rent' || ownsHardware(reading, at))
-    setField(reading, 'selfHosted.procurement.kind', atom.mark, wordsOf(reading, at, at + 1));
+  const isPaid = atom.mark === 'own' && reading.fields.get(KIND)?.value === 'paid';
+  if (!isPaid && (atom.mark === 'rent' || ownsHardware(reading, at)))
+    setField(reading, KIND, atom.mark, wordsOf(reading, at, at + 1));
   return true;
 };
 
