@@ -183,7 +183,7 @@ const cheapestGpu = (draft: Draft, intent: Estimate, options: AskOptions): Answe
   };
   return {
     ...best,
-    evidence: { ...best.evidence, warnings: [...(best.evidence.warnings ?? []), compared] },
+    evidence: { ...best.evidence, warnings: [compared, ...(best.evidence.warnings ?? [])] },
     assessment: { ...best.assessment, warnings: [compared, ...best.assessment.warnings] },
   };
 };
