@@ -34,7 +34,7 @@ export interface Failure {
 
 const buttonsOf = (hints: readonly string[], understood: string) => {
   const lines = hints
-    .filter((hint) => hint.trim() !== '' && hint.length <= VALUE_CHARS)
+    .filter((hint) => oneLine(hint, HINT_CHARS) !== '' && hint.length <= VALUE_CHARS)
     .slice(0, RUN_BUTTONS);
   return actions('run-line', [
     ...lines.map((line, index) => button(runLineActionId(index), oneLine(line, HINT_CHARS), line)),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORM_SHORTCUT_ID, inputId } from '../../src/wire/form.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { type FormWorld, startForm } from '../helpers/form-world.ts';
+import { inMenu } from '../helpers/team-world.ts';
 
 describe.each(['socket', 'http'] as const)('the form over %s', (transport) => {
   let world: FormWorld;
@@ -230,6 +231,9 @@ describe('the form', () => {
     );
     await world.form(({ text }) => text.includes('1,259 tok/s of output'), '1,259 tok/s of output');
     expect((await world.submit()).ok).toBe(true);
-    expect(JSON.stringify((await world.reply()).blocks)).toMatch(/yours/i);
+    const card = await world.reply();
+    const sources = { actionId: '', ...inMenu(card, CARD_ACTION_IDS.sources) };
+    await world.slack.click({ user: 'jonas', channel: 'general', messageTs: card.ts, ...sources });
+    await world.form(({ text }) => text.includes('6,293 tok/s a replica: yours'), 'the figure as theirs');
   });
 });

@@ -58,7 +58,7 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
     await on.say(`${COMMAND} form`);
     await on.shows('dialog.modal', 'How many tokens a month');
     await page.type(control('workload.tokensPerMonth'), '1.2B');
-    await on.shows('dialog.modal', 'for 1.2B tokens');
+    await on.shows('dialog.modal', 'Pay per token: hosting Llama 3.3 70B');
     expect(await on.valueOf(control('workload.tokensPerMonth'))).toBe('1.2B');
 
     await on.click(`${block('selfHosted.procurement.kind')} .choice:nth-of-type(2) input`);

@@ -7,7 +7,7 @@ import { createCharts } from '../../src/charts/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { type Playground, startPlayground } from '../../src/playground/index.ts';
 import { memoryStore } from '../../src/store/memory.ts';
-import { CARD_ACTION_IDS, COMMAND } from '../../src/wire/ids.ts';
+import { CARD_MENU_ID, COMMAND } from '../../src/wire/ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
 
 const started = await startBrowser();
@@ -59,8 +59,12 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
     await on.shows('.message', 'Llama 3.3 70B');
     await on.when(`document.querySelector('.message .picture img')?.naturalWidth > 500`);
     expect(String(await on.attributeOf('.message .picture img', 'alt')).length).toBeGreaterThan(40);
-    await on.click(`[data-action="${CARD_ACTION_IDS.sources}"]`);
-    await on.shows('.message:last-child, .thread .message:last-child', 'Only visible to you');
+    await on.click(`[data-action="${CARD_MENU_ID}"]`);
+    await on.shows('.popmenu', 'Sources and assumptions');
+    await on.click('.popmenu button:nth-of-type(2)');
+    await on.shows('dialog.modal', 'Nebius');
+    await on.press('Escape');
+    await on.gone('dialog.modal[open]');
     expect(complaints).toEqual([]);
     await page.browserContext().close();
   });

@@ -12,7 +12,7 @@ import {
   renderSources,
   renderText,
 } from '../../src/render/index.ts';
-import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { messageProblems, textsOf, textsThatMayAct } from '../helpers/block-limits.ts';
 import { activeMarkup } from '../helpers/ugly.ts';
 
 /** What must hold of whatever is answered to hostile input. Each throws with what is wrong. */
@@ -46,14 +46,14 @@ const markupIn = (text: string): string[] => {
   return [...(others.match(/<[^>]*>?/g) ?? []), ...activeMarkup(others.replace(CODE, ''))];
 };
 
-const textProblems = (text: string, typed: string): string[] => [...slipsIn(text, typed), ...markupIn(text)];
+const textProblems = (shown: unknown, typed: string): string[] => [
+  ...textsOf(shown).flatMap((text) => slipsIn(text, typed)),
+  ...textsThatMayAct(shown).flatMap(markupIn),
+];
 
 /** Of whatever is shown, in a message or a view: nothing in it acts, and no number is a hole. */
 export const textsMust = (shown: unknown, typed: string, where: string): void =>
-  must(
-    textsOf(shown).flatMap((text) => textProblems(text, typed)),
-    where,
-  );
+  must(textProblems(shown, typed), where);
 
 export const messageMust = (
   message: Pick<Message, 'blocks' | 'text'>,
@@ -61,10 +61,7 @@ export const messageMust = (
   where: string,
 ): void => {
   must(messageProblems(message), where);
-  must(
-    [...textsOf(message.blocks), message.text].flatMap((text) => textProblems(text, typed)),
-    where,
-  );
+  must(textProblems([message.blocks, { text: message.text }], typed), where);
 };
 
 export const viewMust = (kind: 'modal' | 'home', view: unknown, typed: string, where: string): void => {

@@ -153,6 +153,15 @@ export const textsOf = (value: unknown): string[] => {
   );
 };
 
+/** The same without the labels of buttons, which are plain text: Slack shows them letter by letter, and nothing acts. */
+export const textsThatMayAct = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(textsThatMayAct);
+  if (!isObject(value) || value.type === 'button') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    (key === 'text' || key === 'alt_text') && typeof inner === 'string' ? [inner] : textsThatMayAct(inner),
+  );
+};
+
 export const messageProblems = (message: { readonly blocks: unknown; readonly text: unknown }): string[] => {
   const problems: string[] = [];
   const complain = (at: string, words: string): void => {

@@ -164,7 +164,9 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     inThread,
     card: async (line, user = 'jonas') => {
       await slack.runCommand({ user, channel: 'general', text: line });
-      return next(() => slack.messages('general', { user }), `an answer to ${line}`, '');
+      // A file that an earlier question asked for may be shared in between; that is no answer.
+      const answers = () => slack.messages('general', { user }).filter(({ files }) => files.length === 0);
+      return next(answers, `an answer to ${line}`, '');
     },
     say: async (user, text, threadTs) => {
       await slack.postMessage({ user, channel: 'general', text, threadTs });

@@ -13,7 +13,7 @@ import {
 } from '../../src/render/index.ts';
 import { answer } from '../fixtures/answers/build.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
-import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { messageProblems, textsOf, textsThatMayAct } from '../helpers/block-limits.ts';
 import { runs } from '../helpers/effort.ts';
 import { api } from '../helpers/scenario.ts';
 import { activeMarkup, uglyIn } from '../helpers/ugly.ts';
@@ -268,7 +268,7 @@ describe('no failure or notice', () => {
           renderNotice(message),
         ]) {
           expect(messageProblems(shown)).toEqual([]);
-          for (const text of [...textsOf(shown.blocks), shown.text])
+          for (const text of [...textsThatMayAct(shown.blocks), shown.text])
             expect(activeMarkup(text.replace(/`[^`]*`/g, ''))).toEqual([]);
         }
       }),
