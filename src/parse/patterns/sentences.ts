@@ -4,6 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Reading, setFields } from '../reading.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
 import { PAID_SENTENCES } from './paid.ts';
+import { TWO_MARKETS } from './two-markets.ts';
 
 /** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
 
@@ -210,7 +211,12 @@ export const useSpan = (reading: Reading, from: number, to: number, takesNumbers
 
 const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
 
-const ALL_SENTENCES: readonly Sentence[] = [...SENTENCES, ...PAID_SENTENCES, ...LATENCY_SENTENCES];
+const ALL_SENTENCES: readonly Sentence[] = [
+  ...SENTENCES,
+  ...PAID_SENTENCES,
+  ...LATENCY_SENTENCES,
+  ...TWO_MARKETS,
+];
 
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { hintLines, parseLine } from '../../src/parse/index.ts';
+
+it.each([
+  [
+    '1B tokens llama 70b h100 on demand $3.50/hr, spot $1.80/hr',
+    '1B tokens llama 70b h100 on demand $3.50/hr',
+    '1B tokens llama 70b h100 spot $1.80/hr',
+  ],
+  [
+    '4xH100 at $2/hr spot or $3/hr on demand, 1B tokens',
+    '4xH100 at $2/hr spot, 1B tokens',
+    '4xH100 at $3/hr on demand, 1B tokens',
+  ],
+])('asks which of two markets with two whole lines: %s', async (line, ...lines) => {
+  const error: unknown = await parseLine(line).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'contradiction' });
+  expect(hintLines(line, error as never).slice(0, 2)).toEqual(lines);
+  for (const hint of lines) expect((await parseLine(hint)).draft.fields).toBeDefined();
+});
