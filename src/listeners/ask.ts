@@ -20,6 +20,7 @@ import { answerOther } from './commands/other.ts';
 import { costing } from './costing.ts';
 import type { Deps } from './deps.ts';
 import type { FormStart } from './form/open.ts';
+import { isFirstCard } from './once.ts';
 
 /** A question in words, wherever it was asked. */
 export interface Question {
@@ -112,13 +113,16 @@ const postCard = async (
     await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
     return;
   }
-  const delivered = await deliverCard(deps, { ...card, buttons: buttonsIn(conversation.threadTs) });
+  const tip = (await isFirstCard(deps, conversation)) ? FIRST_CARD_TIP : undefined;
+  const delivered = await deliverCard(deps, { ...card, tip, buttons: buttonsIn(conversation.threadTs) });
   if (delivered !== 'unsure') return whenPosted(deps, conversation, estimate, delivered);
   // From now on it is what its asker alone has seen, until they share it.
   const ignoredWords = answer.intent.kind === 'estimate' ? answer.intent.ignoredWords : [];
   const intent = { kind: 'estimate' as const, ignoredWords, preview: true };
   await deps.store.estimates.save({ ...estimate, answer: { ...answer, intent } });
 };
+
+const FIRST_CARD_TIP = 'Tip: on any message, ⋯ → Estimate LLM cost here';
 
 const GOES_ON = renderNotice(
   'The thread goes on from what your message said before, so its card stays. Ask again in a new message.',

@@ -98,6 +98,24 @@ export const isFirstHeard = (
 ): Promise<boolean> =>
   take(deps, who, `heard/${digest(who.channel, ts, text)}`, holderOf(deps, who), DAYS_MS);
 
+/** Workspaces whose first card is known to be behind them: they are not looked up again. */
+const welcomed = new WeakMap<Deps['store'], Set<string>>();
+
+/** True for the first card of a workspace, once. Where the store does not say, it was not the first. */
+export const isFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
+  const known = welcomed.get(deps.store) ?? new Set<string>();
+  welcomed.set(deps.store, known);
+  if (known.has(who.team)) return false;
+  known.add(who.team);
+  const claim = { team: who.team, name: 'first-card', holder: holderOf(deps, who) };
+  try {
+    return await deps.store.claims.take({ ...claim, now: deps.now().toISOString() });
+  } catch (error) {
+    deps.logger.warn({ err: error }, 'whether this is the first card of a workspace is not known');
+    return false;
+  }
+};
+
 const LOOK_EVERY_MS = 150;
 const WAIT_MS = 20_000;
 

@@ -130,8 +130,12 @@ const ofKind =
   (fields) =>
     fields['selfHosted.procurement.kind'] === kind && !isMixed(fields) ? printer(fields) : null;
 
-const kindWord: Printer = (fields) =>
-  isMixed(fields) ? null : (fields['selfHosted.procurement.kind'] ?? null);
+const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
+
+const kindWord: Printer = (fields) => {
+  const kind = fields['selfHosted.procurement.kind'];
+  return kind === undefined || isMixed(fields) ? null : KIND_WORDS[kind];
+};
 
 export const throughputWords: Printer = (fields) => {
   const said = fields['selfHosted.throughput'];

@@ -1,7 +1,8 @@
 import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
-import { type Content, contentOf } from '../words/card.ts';
+import { BUDGET, countWords } from '../words/budget.ts';
+import { type Content, contentOf, readOf } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import {
@@ -33,6 +34,8 @@ export interface CardOptions {
   readonly by?: string;
   /** One more line at the end, such as a hint to invite the bot. */
   readonly note?: string;
+  /** A line at the end that is left out where the card has no words to spare for it. */
+  readonly tip?: string | undefined;
   /** What became of it in its thread, escaped: what is kept there, what was decided. */
   readonly thread?: readonly string[];
   /** `none`: the card is not kept, so no button works. */
@@ -75,11 +78,18 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
 const buttonBlocks = ({ id, buttons = POSTED_BUTTONS }: CardOptions): MessageBlock[] =>
   buttons === 'none' ? [] : cardButtons(id, buttons);
 
-const greyBlocks = (grey: string, { by, note }: CardOptions): MessageBlock[] => {
+/** Buttons and the name of who asked leave so many of the 120 words of a whole card. */
+const WORDS_FOR_A_TIP = BUDGET.words + 6;
+
+const spared = (content: Content, tip = ''): string =>
+  countWords(readOf(content)) + countWords(tip) <= WORDS_FOR_A_TIP ? tip : '';
+
+const greyBlocks = (content: Content, { by, note, tip }: CardOptions): MessageBlock[] => {
   const parts = [
-    escapeMrkdwn(grey),
+    escapeMrkdwn(content.grey),
     by !== undefined && USER_ID.test(by) ? `Asked by <@${by}>` : '',
     note === undefined ? '' : escapeMrkdwn(oneLine(note, NOTE_CHARS)),
+    escapeMrkdwn(spared(content, tip)),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [context(parts.join(' · '))];
 };
@@ -107,7 +117,7 @@ export const renderCard = (answer: Answer, options: CardOptions): Message => {
       table(content.options.rows),
       ...chartBlocks(options.chart),
       ...(content.beside.length === 0 ? [] : [section(content.beside.map(lineMrkdwn).join('\n'))]),
-      ...greyBlocks(content.grey, options),
+      ...greyBlocks(content, options),
       ...buttonBlocks(options),
     ],
     text: fallbackText(content),

@@ -1,4 +1,4 @@
-import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, InputBlock, PlainTextElement, PlainTextOption } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
 import { FIELDS, type FieldSpec, MEASURES, type Measure } from '../domain/fields/index.ts';
@@ -10,8 +10,10 @@ import {
   type InputName,
   inputChars,
   inputId,
+  isRequired,
   MORE,
   measureOf,
+  ONLY_ME,
   showsMore,
   UNSAID,
 } from '../wire/form.ts';
@@ -80,17 +82,12 @@ const chosen = (
   };
 };
 
+/** What stands in a menu where nothing was said: Slack then takes the form without calling the menu optional. */
+const defaultOption = (words: string): PlainTextOption => option(UNSAID, escapePlain(`Default: ${words}`));
+
 const choice = (name: DraftField, spec: FieldSpec, value: string, placeholder: string): Element => {
   const options = (spec.choices ?? []).map(([each, words]) => option(each, words));
-  if (name !== 'selfHosted.procurement.kind')
-    return chosen(name, value, [option(UNSAID, `Default: ${placeholder}`), ...options], placeholder);
-  const initial = options.find((each) => each.value === value);
-  return {
-    type: 'radio_buttons',
-    action_id: inputId(name),
-    options,
-    ...(initial === undefined ? {} : { initial_option: initial }),
-  };
+  return chosen(name, value || UNSAID, [defaultOption(placeholder), ...options], placeholder);
 };
 
 const searchOption = ({ nameOf }: InputLook, name: InputName, value: string): PlainTextOption =>
@@ -106,7 +103,7 @@ const search = (look: InputLook, name: DraftField, placeholder: string): Element
     action_id: inputId(name),
     placeholder: plainText(placeholder),
     min_query_length: 0,
-    ...(isOffered(value) ? { initial_option: searchOption(look, name, value) } : {}),
+    initial_option: isOffered(value) ? searchOption(look, name, value) : defaultOption(placeholder),
   };
 };
 
@@ -117,9 +114,10 @@ const searches = (look: InputLook, name: DraftField, placeholder: string): Eleme
     action_id: inputId(name),
     placeholder: plainText(placeholder),
     min_query_length: 0,
-    ...(values.length === 0
-      ? {}
-      : { initial_options: values.map((value) => searchOption(look, name, value)) }),
+    initial_options:
+      values.length === 0
+        ? [option(UNSAID, 'Our default, unless you name others')]
+        : values.map((value) => searchOption(look, name, value)),
   };
 };
 
@@ -161,8 +159,9 @@ const CONTROL_LABELS: Record<Control, string> = {
   measure: 'What do you know of the volume?',
   'apis.own': 'Prices of your own',
   constraints: 'What is not about cost',
+  to: 'Where to post the answer',
+  where: 'Channel or person',
   more: 'More',
-  where: 'Where to post the answer',
 };
 
 interface Drawn {
@@ -170,7 +169,7 @@ interface Drawn {
   readonly element: Element;
 }
 
-const CONTROLS: Record<Control, (look: InputLook) => Drawn> = {
+const CONTROLS: Record<Exclude<Control, 'more'>, (look: InputLook) => Drawn> = {
   measure: ({ values }) => ({
     element: chosen(
       'measure',
@@ -198,16 +197,9 @@ const CONTROLS: Record<Control, (look: InputLook) => Drawn> = {
       },
     };
   },
-  more: ({ values }) => {
-    const options = [option(MORE, 'Ask for what is rarely used too')];
-    return {
-      element: {
-        type: 'checkboxes',
-        action_id: inputId('more'),
-        options,
-        ...(showsMore(values) ? { initial_options: options } : {}),
-      },
-    };
+  to: ({ values }) => {
+    const options = [option('all', 'For everyone, in the channel below'), option(ONLY_ME, 'Only to me')];
+    return { element: chosen('to', values.to === ONLY_ME ? ONLY_ME : 'all', options, 'Choose') };
   },
   where: ({ values }) => ({
     element: {
@@ -226,16 +218,37 @@ const isField = (name: InputName): name is DraftField => Object.hasOwn(DRAFT_FIE
 export const inputLabel = (name: InputName): string =>
   isField(name) ? FIELDS[name].label : CONTROL_LABELS[name];
 
-export const inputBlock = (name: InputName, look: InputLook): InputBlock => {
+/** The box below which the rest is asked for. It has no label, and so is no optional input. */
+export const moreBlock = ({ values }: InputLook): ActionsBlock => {
+  const options = [option(MORE, 'More: prices, traffic, speed, people, constraints')];
+  return {
+    type: 'actions',
+    block_id: inputId('more'),
+    elements: [
+      {
+        type: 'checkboxes',
+        action_id: inputId('more'),
+        options,
+        ...(showsMore(values) ? { initial_options: options } : {}),
+      },
+    ],
+  };
+};
+
+/** Slack writes "(optional)" beside an input that may be sent empty: only text and boxes may be. */
+const mayBeEmpty = (name: InputName, element: Element, { values }: InputLook): boolean =>
+  element.type === 'checkboxes' || (element.type === 'plain_text_input' && !isRequired(name, values));
+
+export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): InputBlock => {
   const drawn: Drawn = isField(name)
     ? { hint: FIELDS[name].hint, element: fieldElement(look, name) }
     : CONTROLS[name](look);
   return {
     type: 'input',
     block_id: inputId(name),
-    label: plainText(inputLabel(name)),
+    label: plainText(`${inputLabel(name)}${isRequired(name, look.values) ? ' (required)' : ''}`),
     ...(drawn.hint === undefined ? {} : { hint: plainText(drawn.hint) }),
-    optional: name !== 'where',
+    optional: mayBeEmpty(name, drawn.element, look),
     dispatch_action: name !== 'where',
     element: drawn.element,
   };

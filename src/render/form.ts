@@ -1,18 +1,20 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import type { FormGroup } from '../domain/fields/index.ts';
-import { count, tokensPerSecond, usd } from '../domain/format.ts';
+import { count, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/scenario.ts';
 import {
   FORM_CALLBACK_ID,
   FORM_GROUPS,
   FORM_STATUS_BLOCK_ID,
   type InputName,
-  shownInputs,
+  isPrivate,
+  layoutOf,
 } from '../wire/form.ts';
 import { namesFor } from '../words/names.ts';
 import { listed, oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
-import { type InputLook, inputBlock, plainText } from './form-inputs.ts';
+import { type InputLook, inputBlock, inputLabel, moreBlock, plainText } from './form-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** The form as a modal. */
@@ -25,7 +27,7 @@ export interface FormView extends ModalView {
 /** What the line at the top says. */
 export type FormStatus =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** What is missing or wrong, in a sentence. */
+  /** There is none yet: what is asked for, in a sentence. What is wrong stands at its input. */
   | { readonly kind: 'words'; readonly words: string };
 
 /** What a pasted benchmark says. */
@@ -42,6 +44,10 @@ export interface FormLook extends InputLook {
   readonly meta: string;
   readonly status: FormStatus;
   readonly benchmark: BenchmarkWords | null;
+  /** The inputs that were filled when it was opened. */
+  readonly begunWith?: readonly InputName[];
+  /** A sentence for each input with which something is wrong. */
+  readonly problems?: ReadonlyMap<InputName, string>;
   /** Words of the line that were not understood. */
   readonly ignored: readonly string[];
 }
@@ -68,15 +74,17 @@ const bills = (answer: Answer): string => {
   return [`Hosting ${usd(selfHosted.monthlyUsd)}`, ...apis].slice(0, 6).join(' · ');
 };
 
+const volumeOf = ({ scenario }: Answer): string => tokenVolume(tokensPerMonth(scenario.workload));
+
 const statusBlocks = ({ status, ignored }: FormLook): KnownBlock[] => {
   const text =
     status.kind === 'answer'
-      ? `*So far:* ${escapeMrkdwn(oneLine(namesFor(status.answer, 'asker').inSentence(status.answer.assessment.verdict.headline, STATUS_CHARS), STATUS_CHARS))}`
-      : `*So far:* ${escapeMrkdwn(oneLine(status.words, STATUS_CHARS))}`;
+      ? `*So far, for ${volumeOf(status.answer)}:* ${escapeMrkdwn(oneLine(namesFor(status.answer, 'asker').inSentence(status.answer.assessment.verdict.headline, STATUS_CHARS), STATUS_CHARS))}`
+      : escapeMrkdwn(oneLine(status.words, STATUS_CHARS));
   const below =
     status.kind === 'answer'
       ? `A month: ${bills(status.answer)}`
-      : 'Say what you know; what is empty gets the default that it shows.';
+      : 'Say what you know. The rest gets the default that it shows.';
   const left =
     ignored.length === 0
       ? []
@@ -110,37 +118,60 @@ const benchmarkBlock = (block: BenchmarkWords): KnownBlock => {
   );
 };
 
-const groupBlocks = (look: FormLook, group: FormGroup, names: readonly InputName[]): KnownBlock[] => {
-  if (names.length === 0) return [];
-  const inputs = names.flatMap((name): KnownBlock[] => [
-    inputBlock(name, look),
-    ...(name === 'selfHosted.throughput' && look.benchmark !== null ? [benchmarkBlock(look.benchmark)] : []),
-  ]);
-  return [{ type: 'header', text: plainText(TITLES[group]) }, ...inputs];
+/** Blocks that say what is wrong; what does not fit is said when the form is sent. */
+const MOST_WRONG = 20;
+
+const wrongBlock = (words: string): KnownBlock => context(escapeMrkdwn(`⚠ ${oneLine(words, STATUS_CHARS)}`));
+
+type Shown = Exclude<InputName, 'more'>;
+
+const isInputBlock = (name: InputName): name is Shown => name !== 'more';
+
+const inputBlocks = (look: FormLook, names: readonly InputName[]): KnownBlock[] => {
+  const wrong = new Map([...(look.problems ?? [])].slice(0, MOST_WRONG));
+  return names.filter(isInputBlock).flatMap((name): KnownBlock[] => {
+    const words = wrong.get(name);
+    return [
+      inputBlock(name, look),
+      ...(words === undefined ? [] : [wrongBlock(words)]),
+      ...(name === 'selfHosted.throughput' && look.benchmark !== null
+        ? [benchmarkBlock(look.benchmark)]
+        : []),
+    ];
+  });
 };
+
+/** What is wrong behind "More" is said where it can be seen. */
+const hiddenBlocks = ({ problems }: FormLook, drawn: readonly InputName[]): KnownBlock[] => {
+  const hidden = [...(problems ?? [])].find(([name]) => !drawn.includes(name));
+  return hidden === undefined ? [] : [wrongBlock(`${inputLabel(hidden[0])}: ${hidden[1]}`)];
+};
+
+const groupBlocks = (look: FormLook, group: FormGroup, names: readonly InputName[]): KnownBlock[] =>
+  names.length === 0 ? [] : [{ type: 'header', text: plainText(TITLES[group]) }, ...inputBlocks(look, names)];
 
 /** Valid under Slack's limits whatever stands in it. */
 export const renderForm = (look: FormLook): FormView => {
-  const shown = new Set(shownInputs(look.values));
+  const { first, folded } = layoutOf(look.values, look.begunWith);
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK_ID,
     title: plainText('Host it, or buy it?'),
-    submit: plainText('Post the answer'),
+    submit: plainText(isPrivate(look.values) ? 'Show me the answer' : 'Post the answer'),
     close: plainText('Cancel'),
     private_metadata: look.meta,
     blocks: [
       ...statusBlocks(look),
+      ...inputBlocks(look, first),
+      moreBlock(look),
+      ...hiddenBlocks(look, [...first, ...folded]),
       ...FORM_GROUPS.flatMap(({ group, inputs }) =>
         groupBlocks(
           look,
           group,
-          inputs.filter((name) => shown.has(name)),
+          inputs.filter((name) => folded.includes(name)),
         ),
       ),
-      { type: 'divider' },
-      inputBlock('more', look),
-      inputBlock('where', look),
     ],
   };
 };

@@ -29,6 +29,8 @@ export interface Delivery {
   readonly buttons: CardRow | 'none';
   /** A card of ours whose place it takes. */
   readonly insteadOf?: string | undefined;
+  /** One more line below it, where it has words to spare. */
+  readonly tip?: string | undefined;
   /** Said above the card, to all who read it. */
   readonly note?: Message | undefined;
 }
@@ -43,17 +45,24 @@ interface Posted {
 }
 
 /** What a card is drawn from. */
-export type CardView = Pick<Delivery, 'answer' | 'id' | 'buttons' | 'note'> & {
+export type CardView = Pick<Delivery, 'answer' | 'id' | 'buttons' | 'note' | 'tip'> & {
   readonly by: string;
 };
 
 /** A card for everyone, with the chart that it has. */
 export const cardMessage = (
-  { answer, id, by, buttons, note }: CardView,
+  { answer, id, by, buttons, note, tip }: CardView,
   chart: CardChart | undefined,
 ): Message => {
   const shown = chart === undefined ? {} : { chart };
-  const card = renderCard(answer, { id, audience: 'channel', by, buttons, ...shown });
+  const card = renderCard(answer, {
+    id,
+    audience: 'channel',
+    by,
+    buttons,
+    ...shown,
+    tip,
+  });
   return note === undefined ? card : below(note, card);
 };
 

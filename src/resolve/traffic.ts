@@ -38,7 +38,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
     return ledger.assume(
       FIELD,
       LOAD_AT_PEAK / peakOf(hourly),
-      `sized so that the busiest of the ${hourly.length} hours fills the fleet to 90 %`,
+      `sized so that the busiest of the ${hourly.length} hours fills the fleet to 90%`,
     );
   const peak = said['workload.peakToAverage'];
   const shape = said['workload.trafficShape'];
@@ -46,7 +46,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;
     const hours = officeShare < 1 ? ', in office hours alone' : '';
-    return ledger.assume(FIELD, load, `sized so that a ${peak}× peak fills the fleet to 90 %${hours}`);
+    return ledger.assume(FIELD, load, `sized so that a ${peak}× peak fills the fleet to 90%${hours}`);
   }
   if (work.kind === 'batch')
     return ledger.assume(FIELD, BATCH_LOAD, 'work that may wait fills the hours that it is given');
@@ -61,10 +61,10 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
       return ledger.assume(
         FIELD,
         LOAD_AT_PEAK * officeShare,
-        'traffic in office hours alone: filled to 90 % in 217 of 730 hours',
+        'traffic in office hours alone: filled to 90% in 217 of 730 hours',
       );
     case 'bursty':
-      return ledger.assume(FIELD, BURSTY_LOAD, 'bursty traffic: room for a 4× peak at 90 %');
+      return ledger.assume(FIELD, BURSTY_LOAD, 'bursty traffic: room for a 4× peak at 90%');
     case 'steady':
       return ledger.assume(FIELD, STEADY_LOAD, 'steady traffic');
     default:

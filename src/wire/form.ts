@@ -24,11 +24,13 @@ export const FORM_STATUS_BLOCK_ID = 'form-status';
 export const MORE = 'more';
 /** The option of a choice that means nothing was said. */
 export const UNSAID = 'unsaid';
+/** The answer goes to whoever asked, and to nobody else. */
+export const ONLY_ME = 'me';
 /** Every block and action of the form. */
 export const FORM_ACTIONS = /^form:/;
 
 /** Inputs that are no field of a draft, or several of them. */
-export const CONTROLS = ['measure', 'apis.own', 'constraints', 'more', 'where'] as const;
+export const CONTROLS = ['measure', 'apis.own', 'constraints', 'to', 'where', 'more'] as const;
 export type Control = (typeof CONTROLS)[number];
 export type InputName = DraftField | Control;
 
@@ -50,12 +52,12 @@ export const inputOf = (id: string): InputName | null => {
 
 const GROUPS: readonly FormGroup[] = [
   'workload',
-  'model',
   'hardware',
+  'model',
+  'apis',
   'throughput',
   'ops',
   'redundancy',
-  'apis',
   'constraints',
 ];
 
@@ -90,8 +92,9 @@ export const FORM_GROUPS: readonly { readonly group: FormGroup; readonly inputs:
 
 export const FORM_INPUTS: readonly InputName[] = [
   ...FORM_GROUPS.flatMap(({ inputs }) => inputs),
-  'more',
+  'to',
   'where',
+  'more',
 ];
 
 const isControl = (name: InputName): name is Control => (CONTROLS as readonly string[]).includes(name);
@@ -99,27 +102,79 @@ const isControl = (name: InputName): name is Control => (CONTROLS as readonly st
 export const measureOf = (values: FormValues): Measure =>
   MEASURES.find((measure) => measure === values.measure) ?? 'tokens';
 
+export const isPrivate = (values: FormValues): boolean => values.to === ONLY_ME;
+
+const chosenModes = (values: FormValues): ReadonlySet<string> =>
+  new Set([measureOf(values), String(values['selfHosted.procurement.kind'])]);
+
+const PAYING_MODES: Readonly<Record<string, readonly Mode[]>> = { own: ['own'], paid: [] };
+
 const modesOf = (values: FormValues): ReadonlySet<Mode> =>
-  new Set([measureOf(values), values['selfHosted.procurement.kind'] === 'own' ? 'own' : 'rent']);
+  new Set([measureOf(values), ...(PAYING_MODES[String(values['selfHosted.procurement.kind'])] ?? ['rent'])]);
 
 /** Whether an input means something beside the choices that are made; what stands in others is kept, not asked. */
 export const isMeant = (name: InputName, values: FormValues): boolean => {
+  if (name === 'where') return !isPrivate(values);
   const means = isControl(name) ? undefined : FIELDS[name].means;
   return means === undefined || means.some((mode) => modesOf(values).has(mode));
 };
 
 const isUsual = (name: InputName, values: FormValues): boolean => {
-  const usual = isControl(name) ? undefined : FIELDS[name].usual;
+  if (isControl(name)) return name !== 'apis.own' && name !== 'constraints';
+  const { usual } = FIELDS[name];
   if (usual === undefined) return true;
-  return usual !== 'rare' && usual.some((mode) => modesOf(values).has(mode));
+  return usual !== 'rare' && usual.some((mode) => chosenModes(values).has(mode));
 };
 
 /** Whether what is rarely used is asked for too. */
 export const showsMore = (values: FormValues): boolean => values.more?.includes(MORE) === true;
 
-/** The inputs to draw. */
-export const shownInputs = (values: FormValues): readonly InputName[] =>
-  FORM_INPUTS.filter((name) => isMeant(name, values) && (showsMore(values) || isUsual(name, values)));
+/** The inputs to draw, in their order: those asked first, and below "More" the rest where it is asked for. */
+export interface ShownInputs {
+  readonly first: readonly InputName[];
+  readonly folded: readonly InputName[];
+}
+
+/** `begunWith`: what was said when the form was opened stays in sight, also while it is emptied and typed anew. */
+export const layoutOf = (values: FormValues, begunWith: readonly InputName[] = []): ShownInputs => {
+  const meant = FORM_INPUTS.filter((name) => isMeant(name, values));
+  const isFirst = (name: InputName) => isUsual(name, values) || begunWith.includes(name);
+  return {
+    first: meant.filter(isFirst),
+    folded: showsMore(values) ? meant.filter((name) => !isFirst(name)) : [],
+  };
+};
+
+export const shownInputs = (
+  values: FormValues,
+  begunWith: readonly InputName[] = [],
+): readonly InputName[] => {
+  const { first, folded } = layoutOf(values, begunWith);
+  return [...first, ...folded];
+};
+
+const isEmpty = (values: FormValues, name: InputName): boolean => (values[name] ?? '').length === 0;
+
+/** Of whose inputs one must be filled. */
+const VOLUME_INPUTS: Record<Measure, readonly InputName[]> = {
+  tokens: ['workload.tokensPerMonth'],
+  split: ['workload.inputTokensPerMonth', 'workload.outputTokensPerMonth'],
+  requests: ['workload.requestsPerMonth'],
+  bill: ['workload.bill'],
+};
+
+/** Whether the form cannot be sent without it: the volume, unless a fleet and its load say it. */
+export const isRequired = (name: InputName, values: FormValues): boolean => {
+  const volume = VOLUME_INPUTS[measureOf(values)];
+  const isFleetAtLoad =
+    !isEmpty(values, 'selfHosted.plannedLoad') &&
+    !(isEmpty(values, 'selfHosted.gpuCount') && isEmpty(values, 'selfHosted.replicas'));
+  return (
+    volume.includes(name) &&
+    !isFleetAtLoad &&
+    volume.every((other) => other === name || isEmpty(values, other))
+  );
+};
 
 const Option = z.object({ value: z.string() });
 const Element = z.object({
@@ -134,7 +189,7 @@ const stateOf = (element: z.infer<typeof Element>): FormValue | undefined =>
   element.value ??
   element.selected_option?.value ??
   element.selected_conversation ??
-  element.selected_options?.map(({ value }) => value);
+  element.selected_options?.map(({ value }) => value).filter((value) => value !== UNSAID);
 
 /**
  * What stands in the inputs that are drawn, from a view's `state.values`. An emptied one is absent, and so is
@@ -153,8 +208,8 @@ export const drawnValues = (state: unknown): FormValues => {
 };
 
 /** What has to be held beside the inputs that are drawn. */
-export const heldValues = (values: FormValues): FormValues => {
-  const shown = new Set<string>(shownInputs(values));
+export const heldValues = (values: FormValues, begunWith: readonly InputName[] = []): FormValues => {
+  const shown = new Set<string>(shownInputs(values, begunWith));
   return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.has(name)));
 };
 

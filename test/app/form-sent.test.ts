@@ -42,6 +42,17 @@ describe('a form that was sent', () => {
     expect(JSON.stringify(world.slack.messages('@llmcost', { user: 'jonas' }))).toContain('3B tokens');
   });
 
+  it('goes to whoever sent it alone, where they chose so', async () => {
+    await world.type('/llmcost form 4B tokens');
+    await world.form();
+    await world.put('to', 'me');
+    await world.form(({ inputs }) => !inputs.includes(inputId('where')), 'no channel');
+    expect((await world.submit()).ok).toBe(true);
+    const answer = await world.reply();
+    expect(answer.isEphemeral).toBe(true);
+    expect(answer.text).toContain('4B tokens');
+  });
+
   it('of the command reaches a channel that the bot has not joined', async () => {
     world.slack.addChannel('outside', { hasBot: false });
     await world.type('/llmcost form 2B tokens', 'outside');
@@ -63,6 +74,20 @@ describe('a trigger that has had its time', () => {
       expect(said.text).toContain('took too long');
       await world.slack.openShortcut({ user: 'jonas', callbackId: FORM_SHORTCUT_ID });
       expect((await world.reply('@llmcost')).text).toContain('took too long');
+    } finally {
+      await world.stop();
+    }
+  });
+});
+
+describe('the first card of a workspace', () => {
+  it('tells where else to ask, and no other does', async () => {
+    const world = await startForm();
+    try {
+      await world.type('/llmcost 5B tokens');
+      expect(JSON.stringify((await world.reply()).blocks)).toContain('Estimate LLM cost here');
+      await world.type('/llmcost 6B tokens');
+      expect(JSON.stringify((await world.reply()).blocks)).not.toContain('Estimate LLM cost here');
     } finally {
       await world.stop();
     }

@@ -60,10 +60,11 @@ const filled: fc.Arbitrary<FormValues> = fc.record(
       ]),
     ),
     measure: fc.constantFrom(...MEASURES),
-    'selfHosted.procurement.kind': fc.constantFrom('rent', 'own'),
+    'selfHosted.procurement.kind': fc.constantFrom('rent', 'own', 'paid'),
     apis: fc.uniqueArray(menuText, { maxLength: 100 }),
     constraints: fc.subarray(['own-infrastructure', 'region', 'frontier']),
     more: fc.constant([MORE]),
+    to: fc.constantFrom('all', 'me'),
     where: fc.constant('C0GENERAL1'),
   },
   { requiredKeys: [] },
@@ -87,14 +88,18 @@ describe('the form as a modal', () => {
     );
   });
 
-  it('draws the inputs that are asked for, in their groups, and says which are optional', () => {
+  it('draws the inputs that are asked for, what is required marked, none of the first called optional', () => {
     for (const values of [{}, { more: [MORE] }, { 'selfHosted.procurement.kind': 'own', measure: 'bill' }]) {
-      const blocks = draw(values, NOTHING).blocks.filter((block) => block.type === 'input');
-      expect(blocks.map(({ block_id }) => block_id)).toEqual(shownInputs(values).map(inputId));
-      expect(blocks.filter(({ optional }) => optional !== true).map(({ block_id }) => block_id)).toEqual([
-        inputId('where'),
-      ]);
+      const { blocks } = draw(values, NOTHING);
+      const drawn = blocks.filter(({ block_id }) => block_id?.startsWith('form:') === true);
+      expect(drawn.map(({ block_id }) => block_id)).toEqual(shownInputs(values).map(inputId));
+      const marked = blocks.flatMap((block) =>
+        block.type === 'input' && block.label.text.endsWith('(required)') ? [block] : [],
+      );
+      expect(marked.map(({ optional }) => optional)).toEqual([false]);
     }
+    const first = draw({}, NOTHING).blocks.filter((block) => block.type === 'input');
+    expect(first.filter(({ optional }) => optional === true)).toEqual([]);
     expect(draw({ more: [MORE] }, NOTHING).blocks.length).toBeLessThan(VIEW.blocks);
   });
 
@@ -113,6 +118,26 @@ describe('the form as a modal', () => {
       const top = draw({}, { kind: 'words', words }, [words]).blocks.slice(0, 3);
       expect(textsOf(top).flatMap(activeMarkup)).toEqual([]);
     }
+  });
+
+  it('says what is wrong below its input, and shows no error as the answer so far', () => {
+    const wrong = 'A share is from 0% to 100%: type "80/20".';
+    const wrongAt = (names: readonly InputName[]) =>
+      renderForm({
+        values: { more: [MORE] },
+        meta: '{}',
+        status: NOTHING,
+        basis: answers[0],
+        nameOf: (_, value) => value,
+        benchmark: null,
+        ignored: [],
+        problems: new Map(names.map((name) => [name, wrong])),
+      });
+    const { blocks } = wrongAt(['workload.inputShare']);
+    const at = blocks.findIndex(({ block_id }) => block_id === inputId('workload.inputShare'));
+    expect(JSON.stringify(blocks[at + 1])).toContain('from 0% to 100%');
+    expect(JSON.stringify(blocks[0])).not.toContain('So far');
+    expect(problems(wrongAt(FORM_INPUTS))).toEqual([]);
   });
 
   it('calls every input by a name of its own', () => {

@@ -5,8 +5,11 @@ import {
   encodeFormMeta,
   FORM_INPUTS,
   type FormMeta,
+  type FormValues,
   isMeant,
+  isRequired,
   MORE,
+  ONLY_ME,
   shownInputs,
 } from '../../src/wire/form.ts';
 import { VIEW } from '../../src/wire/limits.ts';
@@ -52,23 +55,54 @@ describe('which inputs are asked for', () => {
   it('is decided by rent or own, and by how the volume is said', () => {
     const rent = shownInputs({});
     const own = shownInputs({ 'selfHosted.procurement.kind': 'own', measure: 'requests' });
-    expect(rent).toEqual(expect.arrayContaining(['workload.tokensPerMonth', 'workload.inputShare']));
-    expect(rent).toContain('selfHosted.procurement.usdPerGpuHour');
+    expect(rent).toEqual(expect.arrayContaining(['workload.tokensPerMonth', 'selfHosted.gpu']));
+    expect(shownInputs({ 'selfHosted.procurement.kind': 'rent' })).toContain(
+      'selfHosted.procurement.usdPerGpuHour',
+    );
     expect(rent).not.toContain('selfHosted.procurement.usdPerGpu');
     expect(own).toEqual(
       expect.arrayContaining([
         'workload.requestsPerMonth',
         'workload.requestInputTokens',
-        'selfHosted.power.usdPerKwh',
+        'selfHosted.procurement.usdPerGpu',
       ]),
     );
     expect(own).not.toContain('selfHosted.procurement.usdPerGpuHour');
     expect(own).not.toContain('workload.tokensPerMonth');
   });
 
+  it('asks of GPUs that are already paid for neither price, and of a private answer for no channel', () => {
+    const paid = shownInputs({ 'selfHosted.procurement.kind': 'paid', to: ONLY_ME, more: [MORE] });
+    expect(paid.filter((name) => /usdPerGpu|where/.test(name))).toEqual([]);
+    expect(paid).toContain('selfHosted.power.usdPerKwh');
+  });
+
+  it('requires the volume alone, unless a fleet at a stated load says it', () => {
+    const required = (values: FormValues) => FORM_INPUTS.filter((name) => isRequired(name, values));
+    expect(required({})).toEqual(['workload.tokensPerMonth']);
+    expect(required({ measure: 'bill' })).toEqual(['workload.bill']);
+    expect(required({ measure: 'split', 'workload.outputTokensPerMonth': '2B' })).toEqual([
+      'workload.outputTokensPerMonth',
+    ]);
+    expect(required({ 'selfHosted.gpuCount': '8', 'selfHosted.plannedLoad': '40%' })).toEqual([]);
+  });
+
   it('stays few until "More", which shows all that means something', () => {
-    expect(shownInputs({}).length).toBeLessThanOrEqual(28);
-    expect(shownInputs({ more: [MORE] })).toEqual(FORM_INPUTS.filter((name) => isMeant(name, {})));
+    expect(shownInputs({})).toEqual([
+      'measure',
+      'workload.tokensPerMonth',
+      'selfHosted.gpu',
+      'selfHosted.procurement.kind',
+      'selfHosted.model',
+      'apis',
+      'to',
+      'where',
+      'more',
+    ]);
+    expect(new Set(shownInputs({ more: [MORE] }))).toEqual(
+      new Set(FORM_INPUTS.filter((name) => isMeant(name, {}))),
+    );
+    expect(shownInputs({}, ['apis.discount'])).toContain('apis.discount');
     expect(EMPTY_DRAFT.fields).toEqual({});
   });
 });

@@ -12,7 +12,7 @@ export const rivalsRows = {
     label: 'Compare with', hint: 'Type to search every priced model. The first one leads.', example: 'vs claude sonnet', unsaid: 'one frontier, one fast, and the same open model' }),
   /** A negotiated discount on every named API. */
   'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share',
-    group: 'apis', input: 'text', unit: 'share', range: 'A discount is from 0 % to under 100 %',
+    group: 'apis', input: 'text', unit: 'share', usual: 'rare', range: 'A discount is from 0% to under 100%',
     label: 'Discount', hint: 'Negotiated, on every API that you name: 20%', example: '20% discount', unsaid: 'none: list prices' }),
   'constraints.dataResidency': row({ schema: DataResidency, belongs: 'constraints', dimension: 'choice',
     group: 'constraints', input: 'check', unit: 'words', range: POSSIBLE,

@@ -82,7 +82,7 @@ export interface FieldSpec {
   readonly choices?: readonly (readonly [value: string, words: string])[];
   /** The modes in which it means something; absent: in all. */
   readonly means?: readonly Mode[];
-  /** `rare`: behind "More". Modes: usual in these, behind "More" in others. Absent: always shown. */
+  /** `rare`: behind "More". Modes: shown where one of them was chosen, else behind "More". Absent: always shown. */
   readonly usual?: 'rare' | readonly Mode[];
   /** What an empty field means, where it is no figure of the scenario. */
   readonly unsaid?: string;
@@ -99,7 +99,7 @@ export const share = z.number().min(0).max(1);
 
 export const VOLUME = 'A volume is above 0';
 export const AMOUNT = 'An amount is 0 or more';
-export const SHARE = 'A share is from 0 % to 100 %';
+export const SHARE = 'A share is from 0% to 100%';
 export const POSSIBLE = 'That value is not possible there';
 
 export const whole = (what: string, from: 0 | 1): string => `${what} a whole number from ${from}`;

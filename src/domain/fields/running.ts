@@ -6,7 +6,7 @@ import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
 // biome-ignore format: one field a row, its words below it
 export const runningRows = {
   'selfHosted.power.usdPerKwh': row({ schema: amount, belongs: 'power', dimension: 'usd',
-    group: 'hardware', input: 'text', unit: 'usd', usual: ['own'], range: AMOUNT,
+    group: 'hardware', input: 'text', unit: 'usd', usual: 'rare', range: AMOUNT,
     label: 'Electricity', hint: 'USD per kWh: $0.12, 15 cents', example: '$0.12/kWh', unsaid: 'none: the rent includes power' }),
   /** true: charge no power at all. */
   'selfHosted.power.none': row({ schema: z.boolean(), belongs: 'power', dimension: 'choice',
@@ -26,13 +26,13 @@ export const runningRows = {
     group: 'hardware', input: 'text', unit: 'usd', usual: 'rare', range: AMOUNT,
     label: 'Other costs a month', hint: 'USD for rack, storage, egress, licences: $500', example: 'other $500/month' }),
   'selfHosted.ops.hoursPerMonth': row({ schema: amount, belongs: 'people', dimension: 'hours',
-    group: 'ops', input: 'text', unit: 'plain', range: AMOUNT,
+    group: 'ops', input: 'text', unit: 'plain', usual: 'rare', range: AMOUNT,
     label: 'Ops time', hint: 'Engineering hours a month: 16, 0.25 FTE', example: '10h ops' }),
   'selfHosted.ops.usdPerHour': row({ schema: amount, belongs: 'people', dimension: 'usd',
-    group: 'ops', input: 'text', unit: 'usd', range: AMOUNT,
+    group: 'ops', input: 'text', unit: 'usd', usual: 'rare', range: AMOUNT,
     label: 'An engineer\'s hour', hint: 'USD: $120', example: 'ops at $120/h' }),
   'selfHosted.ops.setupHours': row({ schema: amount, belongs: 'people', dimension: 'hours',
-    group: 'ops', input: 'text', unit: 'plain', range: AMOUNT,
+    group: 'ops', input: 'text', unit: 'plain', usual: 'rare', range: AMOUNT,
     label: 'Set-up', hint: 'Hours, once: 80', example: 'setup 40 hours' }),
   'selfHosted.ops.setupMonths': row({ schema: positive, belongs: 'people', dimension: 'months',
     group: 'ops', input: 'text', unit: 'months', usual: 'rare', range: 'A span is more than 0 months',

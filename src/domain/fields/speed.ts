@@ -8,7 +8,7 @@ import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
 export const speedRows = {
   /** Tokens a second; what is counted and of how many GPUs is said beside the number. */
   'selfHosted.throughput': row({ schema: z.strictObject({ tokensPerSecond: positive, counts: z.enum(['total', 'output']), per: z.enum(['replica', 'gpu', 'fleet']), }), belongs: 'speed', dimension: 'parts',
-    group: 'throughput', input: 'lines', unit: 'words', range: 'A throughput is above 0',
+    group: 'throughput', input: 'lines', unit: 'words', usual: 'rare', range: 'A throughput is above 0',
     label: 'Throughput, if you measured it', hint: '2500 tok/s · 900 output tok/s per GPU · or the whole block that "vllm bench serve" or SGLang\'s bench_serving prints', example: '2500 tok/s' }),
   'selfHosted.servingEngine': row({ schema: ServingEngine, belongs: 'speed', dimension: 'choice',
     group: 'throughput', input: 'choice', unit: 'words', usual: 'rare', range: POSSIBLE,

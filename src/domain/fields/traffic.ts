@@ -8,16 +8,16 @@ import { POSSIBLE, positive, row, SHARE, share } from './row.ts';
 export const trafficRows = {
   /** Input ÷ (input + output): "80/20", "3:1", "90% input". */
   'workload.inputShare': row({ schema: share, belongs: 'mix', dimension: 'share',
-    group: 'workload', input: 'text', unit: 'share', usual: ['tokens', 'bill'], range: SHARE,
+    group: 'workload', input: 'text', unit: 'share', usual: 'rare', range: SHARE,
     label: 'Share of input', hint: 'Percent of all tokens that are input: 75%', example: '80/20' }),
   'workload.cachedInputShare': row({ schema: share, belongs: 'mix', dimension: 'share',
-    group: 'workload', input: 'text', unit: 'share', range: SHARE,
+    group: 'workload', input: 'text', unit: 'share', usual: 'rare', range: SHARE,
     label: 'Cached share', hint: 'Percent of the input read from a prompt cache: 60%', example: '60% cached' }),
   'workload.batchShare': row({ schema: share, belongs: 'mix', dimension: 'share',
-    group: 'workload', input: 'text', unit: 'share', range: SHARE,
+    group: 'workload', input: 'text', unit: 'share', usual: 'rare', range: SHARE,
     label: 'Batch share', hint: 'Percent of the volume that may wait for a batch endpoint: 30%', example: '30% batch' }),
   'workload.trafficShape': row({ schema: z.enum(['steady', 'bursty', 'office-hours']), belongs: 'traffic', dimension: 'choice',
-    group: 'workload', input: 'choice', unit: 'words', range: POSSIBLE,
+    group: 'workload', input: 'choice', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'Shape of the traffic', hint: 'How full a fleet may be run on average', example: 'bursty', unsaid: 'nothing special',
     choices: [['steady', 'Steady, day and night'], ['office-hours', 'In office hours alone'], ['bursty', 'Bursty']] }),
   /** Traffic of the hours of a day, a week or a month, in any unit. */
@@ -33,7 +33,7 @@ export const trafficRows = {
     label: 'Kind of work', hint: 'Whether people wait for it', example: 'batch job' }),
   /** The shape of work that brings sizes, cached share, planned load and speed floor. */
   'workload.shapeOfWork': row({ schema: ShapeOfWork, belongs: 'traffic', dimension: 'choice',
-    group: 'workload', input: 'choice', unit: 'words', range: POSSIBLE,
+    group: 'workload', input: 'choice', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'What it is for', hint: 'Brings the size of a request, what is cached and how full a fleet may run, where you say nothing else', example: 'rag', unsaid: 'chat',
     choices: [['chat', 'Chat'], ['long-chat', 'Chat with long context'], ['rag', 'RAG'], ['agent', 'Agent with tools'],
       ['coding-agent', 'Coding agent'], ['code-completion', 'Code completion'], ['summarise', 'Summaries'],

@@ -3,7 +3,7 @@ import type { Draft, DraftField } from '../../domain/draft.ts';
 import type { Measure } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
-import { FROM_FORM } from './draw.ts';
+import { FROM_FORM } from './from-form.ts';
 
 /** Which input a refusal of the whole draft is about. */
 

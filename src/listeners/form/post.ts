@@ -24,14 +24,16 @@ const WORDS = 'adjusted in the form';
 const isSame = (from: Draft, to: Draft): boolean => JSON.stringify(from.fields) === JSON.stringify(to.fields);
 
 /**
- * Posts the answer like the command; in a thread that argues about a draft, as a what-if: of the card that the form
+ * Posts the answer like the command; in a thread that argues about a draft, unless it is for the asker alone, as a what-if: of the card that the form
  * began with, or else of what the thread keeps.
  */
 export const postForm = async (deps: Deps, { conversation, base, card, answer }: Sent): Promise<void> => {
   const { threadTs } = conversation;
   const thread = threadTs === undefined ? undefined : threadOf(conversation, threadTs);
   const begun = thread === undefined ? undefined : await threadAt(deps, thread);
-  if (thread === undefined || begun === undefined) return postAnswer(deps, { conversation, answer });
+  const isPreview = answer.intent.kind === 'estimate' && answer.intent.preview;
+  if (thread === undefined || begun === undefined || isPreview)
+    return postAnswer(deps, { conversation, answer });
   const from = card === undefined ? begun.draft : base;
   if (isSame(from, answer.draft)) return conversation.whisper(UNCHANGED);
   await lookAt(deps, { thread, conversation }, { words: WORDS, from, next: () => answer.draft });

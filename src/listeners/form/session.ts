@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Draft } from '../../domain/draft.ts';
+import { formValues } from '../../parse/index.ts';
 import {
   decodeFormMeta,
   drawnValues,
@@ -8,6 +9,7 @@ import {
   FormRest,
   type FormValues,
   heldValues,
+  type InputName,
 } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
 
@@ -22,6 +24,10 @@ export interface FormSession {
   /** Where its rest is kept already, and what that is. */
   readonly kept?: { readonly stored: string; readonly rest: FormRest } | undefined;
 }
+
+/** The inputs that were filled when the form was opened. */
+export const begunWith = (base: Draft): readonly InputName[] =>
+  Object.keys(formValues(base).values) as InputName[];
 
 /** A modal may stay open for as long as its window; nobody comes back to one after a day. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -58,7 +64,7 @@ export const sessionOf = async (
  */
 export const metaOf = async (deps: Deps, session: FormSession): Promise<string> => {
   const { team, user, base, values, meta, kept } = session;
-  const rest: FormRest = { base, held: heldValues(values) };
+  const rest: FormRest = { base, held: heldValues(values, begunWith(base)) };
   const here = encodeFormMeta({ ...meta, rest: { here: rest } });
   if (here !== null) return here;
   const isKept = kept !== undefined && JSON.stringify(kept.rest) === JSON.stringify(rest);

@@ -1,8 +1,12 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { suggest } from '../../parse/index.ts';
 import { renderSuggestions } from '../../render/index.ts';
-import { inputOf } from '../../wire/form.ts';
+import { inputOf, UNSAID } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
+
+/** With the default first while nothing is typed, so that a choice can be taken back. */
+const menuOptions = (found: Parameters<typeof renderSuggestions>[0], typed: string) =>
+  renderSuggestions(typed.trim() === '' ? [{ value: UNSAID, label: 'Default' }, ...found] : found);
 
 /** What a search menu of the form offers for what is typed so far: pure look-ups, so well within three seconds. */
 export const formOptions =
@@ -13,7 +17,9 @@ export const formOptions =
   }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs): Promise<void> => {
     const input = inputOf(options.action_id);
     try {
-      await ack({ options: renderSuggestions(input === null ? [] : suggest(input, options.value, now())) });
+      await ack({
+        options: input === null ? [] : menuOptions(suggest(input, options.value, now()), options.value),
+      });
     } catch (error) {
       logger.error({ err: error, input }, 'a search menu has no answer');
       await ack({ options: [] });

@@ -7,14 +7,14 @@ import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
-import { type InputName, inputId, shownInputs } from '../../wire/form.ts';
+import { type InputName, inputId, isPrivate, shownInputs } from '../../wire/form.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from '../form/blame.ts';
-import { FROM_FORM } from '../form/draw.ts';
+import { FROM_FORM } from '../form/from-form.ts';
 import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
-import { type FormSession, sessionOf } from '../form/session.ts';
+import { begunWith, type FormSession, sessionOf } from '../form/session.ts';
 import type { Turns } from '../form/turns.ts';
 import { isFirstSent } from '../once.ts';
 
@@ -25,8 +25,8 @@ const FORGOTTEN =
   'I no longer hold what stands behind this form. Copy what you need and type "/llmcost form" for a new one.';
 
 /** Errors under their inputs; what is wrong behind "More" is said where it can be seen. */
-const errorsOf = ({ values }: FormSession, problems: Problems): Record<string, string> => {
-  const shown = shownInputs(values);
+const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<string, string> => {
+  const shown = shownInputs(values, begunWith(base));
   const errors: Record<string, string> = {};
   for (const [name, message] of problems) {
     const isShown = shown.includes(name);
@@ -43,7 +43,9 @@ const judge = async (deps: Deps, session: FormSession, options: AskOptions): Pro
   const { draft, problems } = await readForm({ values, base, by: user });
   if (problems.size > 0) return problems;
   try {
-    return answerDraft(draft, FROM_FORM, options);
+    // In a direct message of the bot nobody else reads the card.
+    const preview = isPrivate(values) && session.meta.channel !== undefined;
+    return answerDraft(draft, { ...FROM_FORM, preview }, options);
   } catch (error) {
     const { code, message } = describeError(error);
     if (code === 'internal') deps.logger.error({ err: error }, 'a form could not be answered');
@@ -64,7 +66,7 @@ const readSent = async (
   view: Args['view'],
 ): Promise<Read> => {
   const session = await sessionOf(deps, who, view);
-  if (session === undefined) return { errors: { [inputId('where')]: FORGOTTEN } };
+  if (session === undefined) return { errors: { [inputId('to')]: FORGOTTEN } };
   const judged = await judge(deps, session, await costing(deps, who));
   if ('assessment' in judged) return { session, answer: judged };
   await noteRefused(deps, { ...session, viewId: view.id });
@@ -83,13 +85,14 @@ export const formSubmitted =
       const { code, message } = describeError(error);
       request.outcome = code;
       deps.logger.error({ err: error, request: request.id }, 'a form could not be read');
-      return { errors: { [inputId('where')]: message } };
+      return { errors: { [inputId('to')]: message } };
     });
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     await ack();
     const { answer } = read;
     const { values, meta, base } = read.session;
-    const channel = typeof values.where === 'string' ? values.where : (meta.channel ?? user);
+    const channel =
+      typeof values.where === 'string' && !isPrivate(values) ? values.where : (meta.channel ?? user);
     const given = body.response_urls?.find(({ channel_id }) => channel_id === channel)?.response_url;
     const isHere = channel === meta.channel;
     const conversation = commandConversation({

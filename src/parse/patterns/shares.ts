@@ -53,7 +53,7 @@ const write = (reading: Reading, noun: Noun, share: number, words: string): void
   const field = FIELDS[noun];
   if (!field) return;
   if (share > 1 && field !== 'selfHosted.procurement.annualCostOfCapital')
-    throw impossible(`${quoted(words)} is more than 100 %: type a share of at most 100 %, such as "40%".`, [
+    throw impossible(`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
       '40%',
     ]);
   setField(reading, field, OPPOSITES.has(noun) ? Number((1 - share).toPrecision(12)) : share, words);
