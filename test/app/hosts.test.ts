@@ -131,7 +131,8 @@ const withSlack = async (name: string, env: Record<string, string>): Promise<Use
   }
 };
 
-describe('the hosts that the program contacts', () => {
+// Five programs at once, and each waits for several answers.
+describe('the hosts that the program contacts', { timeout: 90_000 }, () => {
   it.concurrent.each(['native', 'quickchart'])('with %s charts: Slack’s and no other', async (mode) => {
     const used = await withSlack(mode, { LLMCOST_CHARTS: mode });
     expect(used).toEqual({ seen: ['Slack', 'watching the program'], pictures: 0 });
