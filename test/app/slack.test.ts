@@ -197,7 +197,7 @@ describe('a card', () => {
     const card = only(await type(world, LINE));
     const stands = () => world.slack.messages('general').some(({ ts }) => ts === card.ts);
     // Where a card stands is noted a moment after it does.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     const list = only(await type(world, '/llmcost list'));
     expect(list.isEphemeral).toBe(true);
     await click(list, CARD_ACTION_IDS.remove);
