@@ -157,14 +157,6 @@ export const STORE: readonly FaultCase[] = [
   },
   {
     fault: 'the database fails altogether',
-    asked: 'a button of a card',
-    sees: 'one sentence',
-    ...PRIVATE,
-    holds: UNAVAILABLE,
-    ...onBreakable('all'),
-  },
-  {
-    fault: 'the database fails altogether',
     asked: 'a button that opens a form',
     sees: 'one sentence',
     ...PRIVATE,
