@@ -35,6 +35,9 @@ const WELCOME = {
   ],
 };
 
+/** How long the way in from Slack may take to close. */
+const STOP_MS = 5_000;
+
 const within = (task: Promise<unknown>, ms: number): Promise<unknown> =>
   Promise.race([task, new Promise((resolve) => setTimeout(resolve, ms))]);
 
@@ -202,7 +205,8 @@ const start = async (): Promise<void> => {
     logger.info({ signal }, 'stopping');
     health.stop();
     if (playground === undefined) await new Promise((resolve) => setTimeout(resolve, UNREADY_FIRST_MS));
-    await app.stop();
+    // A socket that is just being opened may never say that it is closed.
+    await within(app.stop(), STOP_MS);
     // What waits longer is taken up at the next start.
     prices.stop();
     await within(endRounds(), DRAIN_MS);

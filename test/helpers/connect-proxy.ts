@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A proxy that knows CONNECT and nothing else, on this machine. */
 export interface ConnectProxy {
@@ -18,12 +19,14 @@ export const startConnectProxy = async (names: readonly string[] = []): Promise<
   const tunnels: string[] = [];
   const plain: string[] = [];
   const credentials = new Set<string>();
+  const open = new Set<Duplex>();
   const server = createServer((request, response) => {
     plain.push(request.url ?? '');
     response.writeHead(405).end();
   });
   server.on('connect', (request, client, head) => {
     const [host = '', port = ''] = (request.url ?? '').split(':');
+    open.add(client);
     tunnels.push(`${host}:${port}`);
     credentials.add(request.headers['proxy-authorization'] ?? '');
     const upstream = connect(Number(port), names.includes(host) ? '127.0.0.1' : host, () => {
@@ -43,6 +46,8 @@ export const startConnectProxy = async (names: readonly string[] = []): Promise<
     credentials,
     plain,
     stop: async () => {
+      // A tunnel is no connection of the server's any more.
+      for (const socket of open) socket.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
