@@ -6,7 +6,7 @@ import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import { listPrice } from './list-price.ts';
-import { mixPrices } from './mix.ts';
+import { type Charged, mixPrices } from './mix.ts';
 import type { Shape } from './workload.ts';
 
 export interface PricedApi {
@@ -100,18 +100,6 @@ const refuseFree = (id: string): never => {
     ['vs $3/$15'],
   );
 };
-
-type Charged = Pick<
-  Api,
-  | 'usdPerMillionInput'
-  | 'usdPerMillionOutput'
-  | 'usdPerMillionCachedInput'
-  | 'usdPerMillionCacheWrite'
-  | 'batchDiscount'
-  | 'regionalUplift'
-  | 'regionalEndpoint'
-  | 'regions'
->;
 
 /** One API's prices a token, own or from the list, with its batch price and its regions. */
 const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {

@@ -9,7 +9,8 @@ import type { Shape } from './workload.ts';
 
 /** Several APIs that share the traffic: priced part by part, each at its share of the tokens. */
 
-type MixPrices = Pick<
+/** What an API charges, of its own or as a mix. */
+export type Charged = Pick<
   Api,
   | 'usdPerMillionInput'
   | 'usdPerMillionOutput'
@@ -32,7 +33,7 @@ export const mixPrices = (
   shape: Shape,
   { id, mix }: Comparator & { readonly mix: NonNullable<Comparator['mix']> },
   at: string,
-): MixPrices => {
+): Charged => {
   const total = mix.reduce((sum, { share }) => sum + share, 0);
   if (Math.abs(total - 1) > TOLERANCE)
     throw new LlmcostError(
