@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
           // What waits ends as soon as it comes; a busy machine alone fails nothing.
           testTimeout: 120_000,
+          // Real sockets and a real browser: the report names whatever needed its second try.
+          retry: 1,
           hookTimeout: 120_000,
         },
       },

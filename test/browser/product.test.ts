@@ -55,7 +55,7 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
     const { page, complaints } = await visit(browser as Browser, slack.url, { height: 1400 });
     const on = hands(page);
     await on.click('.example');
-    await page.waitForSelector('.message .table-scroll', { timeout: 15_000 });
+    await page.waitForSelector('.message .table-scroll');
     await on.shows('.message', 'Llama 3.3 70B');
     await on.when(`document.querySelector('.message .picture img')?.naturalWidth > 500`);
     expect(String(await on.attributeOf('.message .picture img', 'alt')).length).toBeGreaterThan(40);
@@ -75,7 +75,7 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
     await on.say('@llmcost 2B tokens a month on our own H100s');
     await on.click('.message:last-child .replies');
     await on.shows('.thread', '2B');
-    await page.waitForSelector('.thread .table-scroll', { timeout: 15_000 });
+    await page.waitForSelector('.thread .table-scroll');
     expect(complaints).toEqual([]);
     await page.browserContext().close();
   });

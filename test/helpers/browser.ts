@@ -70,6 +70,32 @@ export async function visit(
 
 const quote = (words: string): string => JSON.stringify(words);
 
+/**
+ * True once the element was clicked: where it is on top and may be used. Looking and clicking are one step of
+ * the page, because the app may draw the form anew in between, and a mouse would meet what has moved there.
+ */
+const clicked = (selector: string): string => `(() => {
+  const node = document.querySelector(${quote(selector)});
+  if (node === null || node.disabled) return false;
+  node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { left, top, width, height } = node.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (hit === null || !(node.contains(hit) || hit.contains(node))) return false;
+  node.focus();
+  node.click();
+  return true;
+})()`;
+
+/** True once an input holds these words, as if typed; for the same reason in one step. */
+const filled = (selector: string, words: string): string => `(() => {
+  const node = document.querySelector(${quote(selector)});
+  if (node === null || node.disabled) return false;
+  node.focus();
+  node.value = ${quote(words)};
+  node.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+})()`;
+
 /** What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. */
 export function hands(page: Page) {
   const when = (expression: string) => page.waitForFunction(expression, { timeout: 20_000 });
@@ -83,7 +109,8 @@ export function hands(page: Page) {
       await page.type(box, words);
       await page.keyboard.press('Enter');
     },
-    click: (selector: string) => page.locator(selector).setTimeout(20_000).click(),
+    click: (selector: string) => when(clicked(selector)),
+    fill: (selector: string, words: string) => when(filled(selector, words)),
     press: (key: 'Tab' | 'Enter' | 'Escape' | 'ArrowDown') => page.keyboard.press(key),
     shows: (selector: string, words = '') =>
       when(`${node(selector)}?.textContent.includes(${quote(words)}) === true`),

@@ -27,6 +27,29 @@ export function createModal() {
     await post({ do: 'close', user: state.me });
   };
 
+  /** A view that came while a hand was on this one: it is drawn when the mouse button is up and no list is open. */
+  let waiting;
+  let pressed = false;
+  const inHand = () => pressed || dialog.querySelector('[aria-expanded="true"]') !== null;
+  const drawWaiting = () => {
+    if (waiting !== undefined && !inHand()) draw(waiting);
+  };
+  dialog.addEventListener('pointerdown', () => {
+    pressed = true;
+  });
+  for (const end of ['pointerup', 'pointercancel'])
+    document.addEventListener(
+      end,
+      // The click itself comes after this event.
+      () =>
+        setTimeout(() => {
+          pressed = false;
+          drawWaiting();
+        }),
+      true,
+    );
+  dialog.addEventListener('toggle', drawWaiting, true);
+
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();
@@ -108,33 +131,45 @@ export function createModal() {
     return field ? { block: field.dataset.block, at } : undefined;
   }
 
+  function shut() {
+    if (dialog.open) {
+      dialog.close();
+      (cameFrom?.isConnected ? cameFrom : document.getElementById('composer-box')).focus();
+    }
+    shown = '';
+    draftsOf.clear();
+  }
+
+  /** The focus goes back to the same field of the new version, or to the first one of a new view. */
+  function focusAfter(held) {
+    const back = fields
+      .find((field) => field.dataset.block === held?.block)
+      ?.querySelector('.control, input');
+    const target = back ?? dialog.querySelector('[data-first], .field .control, .field input') ?? submit;
+    (target ?? dialog.querySelector('.inner')).focus();
+    if (back?.type === 'text' && typeof held.at === 'number') back.setSelectionRange(held.at, held.at);
+  }
+
+  function rebuild(print) {
+    const sameView = shown.split(' ')[0] === view().id;
+    const held = sameView ? focusedField() : undefined;
+    if (!dialog.open) cameFrom = document.activeElement;
+    build();
+    shown = print;
+    if (!dialog.open) dialog.showModal();
+    focusAfter(held);
+  }
+
   function draw(next) {
+    waiting = next.modal !== null && inHand() ? next : undefined;
+    if (waiting !== undefined) return;
     state = next;
     if (view() === null) {
-      if (dialog.open) {
-        dialog.close();
-        (cameFrom?.isConnected ? cameFrom : document.getElementById('composer-box')).focus();
-      }
-      shown = '';
-      draftsOf.clear();
+      shut();
       return;
     }
     const print = `${view().id} ${view().hash}`;
-    if (print !== shown) {
-      const sameView = shown.split(' ')[0] === view().id;
-      const held = sameView ? focusedField() : undefined;
-      if (!dialog.open) cameFrom = document.activeElement;
-      build();
-      shown = print;
-      if (!dialog.open) dialog.showModal();
-      const back = fields
-        .find((field) => field.dataset.block === held?.block)
-        ?.querySelector('.control, input');
-      const target = back ?? dialog.querySelector('[data-first], .field .control, .field input') ?? submit;
-      (target ?? dialog.querySelector('.inner')).focus();
-      if (back && typeof held.at === 'number' && back.setSelectionRange && back.type === 'text')
-        back.setSelectionRange(held.at, held.at);
-    }
+    if (print !== shown) rebuild(print);
     drawErrors();
   }
   return { draw };
