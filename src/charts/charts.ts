@@ -22,8 +22,6 @@ export type ChartWay = () => Promise<Chart>;
 export interface Charts {
   /** The ways to show this answer, best first, for a caller that may find one refused; empty where charts are off. */
   readonly plan: (answer: Answer) => readonly ChartWay[];
-  /** The first way that works; `none` where none does. Never rejects. */
-  readonly for: (answer: Answer) => Promise<Chart>;
   /** Slack's own chart, which needs no file: for channels that the bot has not joined. `none` where charts are off. */
   readonly native: (answer: Answer) => Chart;
   /** Ends the drawing thread. */
@@ -121,13 +119,6 @@ export const createCharts = ({
 
   return {
     plan,
-    for: async (answer) => {
-      for (const way of plan(answer)) {
-        const chart = await way();
-        if (chart.kind !== 'none') return chart;
-      }
-      return NONE;
-    },
     native: (answer) => {
       if (mode === 'off') return NONE;
       try {

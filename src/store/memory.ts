@@ -29,7 +29,6 @@ export const memoryStore = (): Store => {
     installations: onceOpen(part('installations')),
     claims: onceOpen(part('claims')),
     forgetPerson: async (team, user) => (await opened).forgetPerson(team, user),
-    forgetChannel: async (team, channel) => (await opened).forgetChannel(team, channel),
     forgetWorkspace: async (team) => (await opened).forgetWorkspace(team),
     purge: async (now, keepDays) => (await opened).purge(now, keepDays),
     problem: async () => (await opened).problem(),

@@ -10,7 +10,7 @@ import { forgetPersonIn } from './sql/forget.ts';
 import { formsIn } from './sql/forms.ts';
 import { inboxIn } from './sql/inbox.ts';
 import { installationsIn } from './sql/installations.ts';
-import { forgetChannelIn, forgetWorkspaceIn, purgeIn } from './sql/removal.ts';
+import { forgetWorkspaceIn, purgeIn } from './sql/removal.ts';
 import { stancesIn } from './sql/stances.ts';
 import type { Tables } from './sql/tables.ts';
 import { threadsIn } from './sql/threads.ts';
@@ -60,7 +60,6 @@ export const storeOn = (
     installations: installationsIn(context),
     claims: claimsIn(context),
     forgetPerson: forgetPersonIn(context),
-    forgetChannel: forgetChannelIn(context),
     forgetWorkspace: forgetWorkspaceIn(context),
     purge: purgeIn(context),
     problem: () => versionProblem(db),

@@ -68,8 +68,6 @@ export interface Estimates {
   readonly remove: (team: string, id: string) => Promise<void>;
   /** What one person asked, newest first. */
   readonly askedBy: (team: string, user: string, page?: PageOf) => Promise<Page<Estimate>>;
-  /** What was asked in one channel, newest first. */
-  readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Estimate>>;
   /** The scenarios proposed in a thread: its own card, and whatever was asked below it; oldest first. */
   readonly inThread: (thread: ThreadKey, page?: PageOf) => Promise<Page<Estimate>>;
 }
@@ -125,7 +123,6 @@ export interface Claims {
 export interface Stances {
   /** One a person and thread: takes it, or changes it. An older `at` never replaces a newer. */
   readonly take: (thread: ThreadKey, stance: Stance) => Promise<void>;
-  readonly withdraw: (thread: ThreadKey, person: string) => Promise<void>;
   /** Everybody's, oldest first, at most 1,000. */
   readonly all: (thread: ThreadKey) => Promise<readonly Stance[]>;
 }
@@ -249,8 +246,6 @@ export interface Store {
    * without the person's words, and with nobody where their id stood. Gives how many estimates there were.
    */
   readonly forgetPerson: (team: string, user: string) => Promise<number>;
-  /** Removes all that was kept of a channel. */
-  readonly forgetChannel: (team: string, channel: string) => Promise<void>;
   /** Removes all that was kept of a workspace, in every table. */
   readonly forgetWorkspace: (team: string) => Promise<void>;
   /**

@@ -82,11 +82,3 @@ export const decodeCardAction = (value: unknown): CardAction | null => {
   const { v: _, ...rest } = action.data;
   return rest;
 };
-
-/** Which button an action id is; null for one that is not on a card. */
-export const cardActionKind = (actionId: string): CardActionKind | null => {
-  for (const kind of Object.keys(CARD_ACTION_IDS) as CardActionKind[]) {
-    if (CARD_ACTION_IDS[kind] === actionId) return kind;
-  }
-  return null;
-};

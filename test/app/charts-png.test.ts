@@ -3,6 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCharts } from '../../src/charts/index.ts';
 import { ANSWERS } from '../charts/fixtures/answers.ts';
+import { chartOf } from '../helpers/charts.ts';
 
 /** The built thread: `npm run build` makes it, with the fonts beside it. */
 const worker = new URL('../../dist/png-worker.js', import.meta.url);
@@ -11,7 +12,7 @@ const charts = createCharts({ mode: 'upload', timeoutMs: 15_000, png: { worker }
 afterAll(() => charts.stop());
 
 const pictureOf = async (name: keyof typeof ANSWERS) => {
-  const chart = await charts.for(ANSWERS[name]);
+  const chart = await chartOf(charts, ANSWERS[name]);
   if (chart.kind !== 'png') throw new Error(`expected a picture, not ${chart.kind}`);
   return chart;
 };
@@ -64,7 +65,7 @@ describe('the drawing thread', () => {
 
   it('draws the same picture twice the same', async () => {
     const again = createCharts({ mode: 'upload', timeoutMs: 15_000, png: { worker } });
-    const chart = await again.for(ANSWERS.typical);
+    const chart = await chartOf(again, ANSWERS.typical);
     await again.stop();
     const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect(chart.kind === 'png' && digest(chart.bytes)).toBe(digest((await pictureOf('typical')).bytes));

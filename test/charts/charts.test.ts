@@ -3,6 +3,7 @@ import { type ChartsOptions, createCharts } from '../../src/charts/charts.ts';
 import { nativeChart } from '../../src/charts/index.ts';
 import { pictureOf } from '../../src/charts/picture.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { chartOf } from '../helpers/charts.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 
 const TYPICAL = pictureOf(ANSWERS.typical);
@@ -67,7 +68,7 @@ describe('the ways to show a chart', () => {
 describe('a chart', () => {
   it('is the first that works: no host, then a picture', async () => {
     const { charts, logged } = chartsWith({ mode: 'quickchart', quickchartUrl: NOBODY });
-    expect(await charts.for(ANSWERS.typical)).toMatchObject({ kind: 'png', alt: TYPICAL?.alt });
+    expect(await chartOf(charts, ANSWERS.typical)).toMatchObject({ kind: 'png', alt: TYPICAL?.alt });
     expect(logged).toEqual(['post: A chart could not be made this way.']);
     await charts.stop();
   });
@@ -77,7 +78,7 @@ describe('a chart', () => {
     async (worker) => {
       const { charts } = chartsWith({ mode: 'upload', timeoutMs: 400 }, worker);
       const before = performance.now();
-      expect(await charts.for(ANSWERS.typical)).toEqual({
+      expect(await chartOf(charts, ANSWERS.typical)).toEqual({
         kind: 'native',
         block: TYPICAL === null ? null : nativeChart(TYPICAL),
         alt: TYPICAL?.alt,
@@ -90,8 +91,8 @@ describe('a chart', () => {
   it('does not wait for the deadline when the thread cannot start', async () => {
     const { charts, logged } = chartsWith({ mode: 'upload', timeoutMs: 10_000 }, 'missing');
     const before = performance.now();
-    expect((await charts.for(ANSWERS.typical)).kind).toBe('native');
-    expect((await charts.for(ANSWERS.never)).kind).toBe('native');
+    expect((await chartOf(charts, ANSWERS.typical)).kind).toBe('native');
+    expect((await chartOf(charts, ANSWERS.never)).kind).toBe('native');
     expect(performance.now() - before).toBeLessThan(4000);
     expect(logged).toHaveLength(2);
     await charts.stop();
@@ -99,9 +100,9 @@ describe('a chart', () => {
 
   it('is drawn once, however many ask at the same time or later', async () => {
     const { charts } = chartsWith({ mode: 'upload' });
-    const three = await Promise.all([1, 2, 3].map(() => charts.for(ANSWERS.typical)));
-    const later = await charts.for(ANSWERS.typical);
-    const other = await charts.for(ANSWERS.never);
+    const three = await Promise.all([1, 2, 3].map(() => chartOf(charts, ANSWERS.typical)));
+    const later = await chartOf(charts, ANSWERS.typical);
+    const other = await chartOf(charts, ANSWERS.never);
     // The fake worker counts its pictures in their last byte but twelve.
     const counts = [...three, later, other].map((chart) => chart.kind === 'png' && chart.bytes.at(-13));
     expect(counts).toEqual([1, 1, 1, 1, 2]);
@@ -112,8 +113,8 @@ describe('a chart', () => {
 
   it('is drawn anew after a failure', async () => {
     const { charts } = chartsWith({ mode: 'upload', timeoutMs: 1000 }, 'once-failing');
-    expect((await charts.for(ANSWERS.typical)).kind).toBe('native');
-    expect((await charts.for(ANSWERS.typical)).kind).toBe('png');
+    expect((await chartOf(charts, ANSWERS.typical)).kind).toBe('native');
+    expect((await chartOf(charts, ANSWERS.typical)).kind).toBe('png');
     await charts.stop();
   });
 
@@ -124,7 +125,7 @@ describe('a chart', () => {
 
   it('starts no thread until one is drawn, and stops without one', async () => {
     const { charts } = chartsWith({ mode: 'quickchart' }, 'missing');
-    expect((await charts.for(ANSWERS.typical)).kind).toBe('image-url');
+    expect((await chartOf(charts, ANSWERS.typical)).kind).toBe('image-url');
     await charts.stop();
     await charts.stop();
   });

@@ -9,7 +9,7 @@ import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playg
 import type { Patience } from '../../src/slack/times.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { CARD_ACTION_IDS, CARD_MENU_ID, cardActionKind, decodeCardAction } from '../../src/wire/ids.ts';
+import { CARD_ACTION_IDS, CARD_MENU_ID, decodeCardAction } from '../../src/wire/ids.ts';
 import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
 import { messageProblems } from './block-limits.ts';
 import { quickPlayground } from './slack-world.ts';
@@ -75,15 +75,20 @@ const TYPED: ReadonlyMap<string, string> = new Map([
   [CARD_ACTION_IDS.spare, 'no spare'],
 ]);
 
+/** What an action of a card is called, by its id. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(CARD_ACTION_IDS).map(([kind, id]) => [id, kind]),
+);
+
 /** Where an action is an option of a card's menu: the menu and the option's value. */
 export const inMenu = (
   { blocks }: SeenMessage,
   actionId: string,
 ): { actionId: string; value: string } | undefined => {
-  const kind = cardActionKind(actionId);
+  const kind = KINDS.get(actionId);
   const elements = blocks.flatMap(({ elements: found }) => (Array.isArray(found) ? found : []));
   for (const { action_id, options } of elements as { action_id?: string; options?: { value: string }[] }[]) {
-    const option = options?.find(({ value }) => kind !== null && decodeCardAction(value)?.do === kind);
+    const option = options?.find(({ value }) => kind !== undefined && decodeCardAction(value)?.do === kind);
     if (action_id === CARD_MENU_ID && option !== undefined)
       return { actionId: CARD_MENU_ID, value: option.value };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARD_ACTION_IDS, cardActionKind, decodeCardAction, encodeCardAction } from '../../src/wire/ids.ts';
+import { CARD_ACTION_IDS, decodeCardAction, encodeCardAction } from '../../src/wire/ids.ts';
 import { codePoints, ID_CHARS, TEXT } from '../../src/wire/limits.ts';
 
 describe('a card button', () => {
@@ -42,11 +42,9 @@ describe('a card button', () => {
   });
 
   it('is known by its action id', () => {
-    for (const [kind, id] of Object.entries(CARD_ACTION_IDS)) {
-      expect(cardActionKind(id)).toBe(kind);
-      expect(codePoints(id)).toBeLessThanOrEqual(ID_CHARS);
-    }
-    expect(cardActionKind('somebody.elses')).toBeNull();
+    const ids = Object.values(CARD_ACTION_IDS);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(codePoints(id)).toBeLessThanOrEqual(ID_CHARS);
   });
 });
 

@@ -148,8 +148,6 @@ export const estimatesIn = (context: Context): Estimates => {
     },
     askedBy: (team, user, page) =>
       listOf(context, (q) => q.where('team', '=', team).where('asked_by', '=', user), 'desc', page),
-    inChannel: (team, channel, page) =>
-      listOf(context, (q) => q.where('team', '=', team).where('channel', '=', channel), 'desc', page),
     inThread: ({ team, channel, threadTs }, page) =>
       listOf(
         context,

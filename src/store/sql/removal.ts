@@ -8,26 +8,6 @@ const DAY_MS = 24 * 3600_000;
 const REMEMBER_DONE_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
 
-export const forgetChannelIn =
-  ({ db }: Context): Store['forgetChannel'] =>
-  (team, channel) =>
-    db.transaction().execute(async (trx) => {
-      const ofChannel = trx.selectFrom('decisions').select('id').where('team', '=', team);
-      await trx
-        .deleteFrom('decision_steps')
-        .where('team', '=', team)
-        .where('decision', 'in', ofChannel.where('channel', '=', channel))
-        .execute();
-      await trx
-        .deleteFrom('claims')
-        .where('team', '=', team)
-        .where('name', 'like', `%/${channel}/%`)
-        .execute();
-      for (const table of ['decisions', 'estimates', 'threads', 'changes', 'stances'] as const) {
-        await trx.deleteFrom(table).where('team', '=', team).where('channel', '=', channel).execute();
-      }
-    });
-
 /** Every table that holds something of a workspace; a test compares them with the database's. */
 const OF_WORKSPACES = [
   'changes',

@@ -33,12 +33,6 @@ export const stancesIn = (context: Context): Stances => {
         )
         .execute();
     },
-    withdraw: async (key, person) => {
-      await db
-        .deleteFrom('stances')
-        .where((eb) => eb.and({ ...inThread(key), person }))
-        .execute();
-    },
     all: async (key) => {
       const rows = await db
         .selectFrom('stances')

@@ -18,7 +18,6 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   }
   const lists = [
     store.estimates.askedBy.bind(null, team, 'U1'),
-    store.estimates.inChannel.bind(null, team, 'C1'),
     store.estimates.inThread.bind(null, key),
     store.decisions.inChannel.bind(null, team, 'C1'),
     store.decisions.inThread.bind(null, key),
@@ -49,7 +48,6 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.inbox.claimUnfinished({ now: later(5) });
   await store.inbox.done(team, 'Ev1', NOON);
   await store.forgetPerson(team, 'U1');
-  await store.forgetChannel(team, 'C1');
   await store.purge(later(5), 1);
 };
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
-import { decisionOf, estimateOf, later, NO_DRAFT, NOON, newTeam, threadOf } from '../records.ts';
+import { later, NOON, newTeam } from '../records.ts';
 
 export const keepsSettings = (open: () => Promise<Store>): void => {
   let store: Store;
@@ -38,25 +38,5 @@ export const keepsSettings = (open: () => Promise<Store>): void => {
     await store.forms.remove(team, 'f2');
     expect(await store.forms.find(team, 'f2', NOON)).toBeUndefined();
     await expect(store.forms.save({ ...form(1), state: 'x'.repeat(100_001) })).rejects.toThrow(RangeError);
-  });
-
-  it('forgets a channel, whole', async () => {
-    const team = newTeam();
-    const [key, elsewhere] = [threadOf(team), { ...threadOf(team), channel: 'C2' }];
-    for (const at of [key, elsewhere]) {
-      await store.estimates.save(estimateOf(team, `e-${at.channel}`, { channel: at.channel }));
-      await store.threads.start(at, NO_DRAFT, { by: 'U1', at: NOON });
-      await store.stances.take(at, { person: 'U1', choice: 'api', at: NOON });
-      await store.decisions.record(decisionOf(team, `d-${at.channel}`, at));
-    }
-    await store.forgetChannel(team, 'C1');
-    expect(await store.estimates.find(team, 'e-C1')).toBeUndefined();
-    expect(await store.threads.find(key)).toBeUndefined();
-    expect((await store.threads.history(key)).items).toEqual([]);
-    expect(await store.stances.all(key)).toEqual([]);
-    expect(await store.decisions.find(team, 'd-C1')).toBeUndefined();
-    expect(await store.estimates.find(team, 'e-C2')).toBeDefined();
-    expect(await store.threads.find(elsewhere)).toBeDefined();
-    expect((await store.decisions.find(team, 'd-C2'))?.history).toHaveLength(1);
   });
 };
