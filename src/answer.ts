@@ -7,7 +7,7 @@ import { tokensPerMonth } from './domain/volume.ts';
 import type { Working } from './domain/working.ts';
 import { assess } from './engine/assess.ts';
 import { explain } from './engine/explain.ts';
-import { workingOf } from './engine/working/working.ts';
+import { sumsOf } from './engine/sums.ts';
 import { LlmcostError } from './errors.ts';
 import {
   changeDraft,
@@ -23,6 +23,7 @@ import { type ResolveOptions, repriced, resolve, type WorkspaceSetting } from '.
 import { neverReason } from './words/break-even.ts';
 import { inWords } from './words/document.ts';
 import { namesFor } from './words/names.ts';
+import { workingOf } from './words/working/working.ts';
 
 /** The way from what somebody typed to what we found: parse, resolve, assess, put into words. Shared by Slack and the terminal. */
 
@@ -257,7 +258,12 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
 
 /** The sums of an answer, laid open. */
 export const workingFor = ({ scenario, evidence, assessment }: Answer): Working =>
-  workingOf(scenario, assessment, namesFor({ scenario, evidence }, 'asker').apiById);
+  workingOf(
+    scenario,
+    assessment,
+    sumsOf(scenario, assessment),
+    namesFor({ scenario, evidence }, 'asker').apiById,
+  );
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -121,10 +121,31 @@ export const SelfHostedResult = z.object({
 });
 export type SelfHostedResult = z.infer<typeof SelfHostedResult>;
 
+/** Why an API cannot be chosen, with what shows it. */
+export const RuledOutBecause = z.discriminatedUnion('code', [
+  z.object({
+    code: z.enum([
+      'not-listed',
+      'excluded',
+      'own-infrastructure',
+      'no-regional-endpoint',
+      'not-frontier',
+      'capacity-too-small',
+    ]),
+  }),
+  /** It promises other jurisdictions than the one that was asked for; the EU as a whole may be among them. */
+  z.object({ code: z.literal('outside-region'), region: z.string(), servesEu: z.boolean() }),
+  /** Known beforehand, as evidence words it: "closed on 23 Oct 2026". */
+  z.object({ code: z.literal('unavailable'), why: z.string() }),
+]);
+export type RuledOutBecause = z.infer<typeof RuledOutBecause>;
+
 export const Comparison = z.object({
   api: z.string(),
   role: ApiRole,
-  /** Why a constraint rules this API out; absent where it does not. */
+  /** Why this API cannot be chosen; absent where it can. */
+  ruledOutBecause: RuledOutBecause.optional(),
+  /** `ruledOutBecause` in words, put in by `words/`. */
   ruledOut: z.string().optional(),
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),

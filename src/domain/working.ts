@@ -1,4 +1,5 @@
 import type { Flip } from './assessment.ts';
+import type { SelfHosted } from './scenario.ts';
 
 /** The sums of an answer, laid open: what a reader needs to do them again on paper. */
 
@@ -24,4 +25,32 @@ export interface Working {
   readonly steps: readonly WorkingStep[];
   /** Everything that would flip the verdict, nearest first. */
   readonly flips: readonly Flip[];
+}
+
+/** Figures of the hardware between the scenario and its bill. USD a month unless a name says otherwise. */
+export interface HostSums {
+  /** The hardware as it is billed at this volume: fewer hours where GPUs are rented as needed. */
+  readonly billed: SelfHosted;
+  readonly billedHours: number;
+  /** On day one, for one GPU with its share of the host; 0 where none is bought. */
+  readonly purchaseUsd: number;
+  readonly gpuMonthUsd: number;
+  readonly powerMonthUsd: number;
+}
+
+/** Figures of an API between its prices and its bill. USD a month unless a name says otherwise. */
+export interface ApiSums {
+  readonly blendedUsdPerMillion: number;
+  readonly fixedUsd: number;
+  readonly usdPerToken: number;
+  /** Tokens a month that the fixed part pays for. */
+  readonly includedTokens: number;
+  /** Its bill where hosting breaks even with it; 0 where it does not. */
+  readonly atBreakEvenUsd: number;
+}
+
+/** What a reader needs beside scenario and findings to follow the sums; `apis` in the order of the scenario's. */
+export interface Sums {
+  readonly host: HostSums;
+  readonly apis: readonly ApiSums[];
 }

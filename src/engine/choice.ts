@@ -30,7 +30,7 @@ const dearest = (bills: readonly Bill[]): Bill | undefined =>
     undefined,
   );
 
-const allowed = (bill: Bill): boolean => bill.ruledOut === undefined;
+const allowed = (bill: Bill): boolean => bill.ruledOutBecause === undefined;
 
 /** An API with its bill. */
 interface Entry {
@@ -51,8 +51,8 @@ const standIn = (entries: readonly Entry[]): readonly Bill[] => {
   return [];
 };
 
-/** Closed for good, or on no list: what nobody can buy leads nothing. A constraint on data rules out what is in use. */
-const isGone = ({ bill }: Entry): boolean => bill.ruledOut?.startsWith('closed') === true;
+/** Closed for good: what nobody can buy leads nothing. A constraint rules out what is in use, and that leads. */
+const isGone = ({ bill }: Entry): boolean => bill.ruledOutBecause?.code === 'unavailable';
 
 /** The dearest of those that can still be bought. */
 const leading = (entries: readonly Entry[]): Bill | undefined =>

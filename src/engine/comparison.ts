@@ -36,11 +36,11 @@ export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutA
   const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
   const monthlyUsd = apiMonthlyUsd(line, volume);
   const atHalfUsd = apiMonthlyUsd(line, volume / 2);
-  const ruledOut = ruledOutAs(api, line);
+  const ruledOutBecause = ruledOutAs(api, line);
   return {
     api: api.id,
     role: api.role,
-    ...(ruledOut === undefined ? {} : { ruledOut }),
+    ...(ruledOutBecause === undefined ? {} : { ruledOutBecause }),
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
     atHalfUsd,

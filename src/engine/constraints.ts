@@ -1,5 +1,5 @@
+import type { RuledOutBecause } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { regionName } from '../domain/regions.ts';
 import type { Api, Constraints, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { ApiLine } from './api-cost.ts';
@@ -18,7 +18,7 @@ export const frontierApis = (apis: readonly Api[]): readonly Api[] => {
 };
 
 /** Why an API cannot be chosen; undefined where it can. */
-export type RuledOutAs = (api: Api, line: ApiLine) => string | undefined;
+export type RuledOutAs = (api: Api, line: ApiLine) => RuledOutBecause | undefined;
 
 const sellerOf = ({ id }: Api): string => id.slice(0, id.indexOf('/'));
 
@@ -29,30 +29,36 @@ const outsideList = (
   api: Api,
   { sellers, excludedSellers }: Constraints,
   sellerName: string | undefined,
-): string | undefined => {
+): RuledOutBecause | undefined => {
   const names = [sellerOf(api), ...(sellerName === undefined ? [] : [sellerName])].map((name) =>
     name.toLowerCase(),
   );
-  if (sellers !== undefined && !isOneOf(names, sellers)) return 'not on your list';
-  return isOneOf(names, excludedSellers) ? 'excluded by you' : undefined;
+  if (sellers !== undefined && !isOneOf(names, sellers)) return { code: 'not-listed' };
+  return isOneOf(names, excludedSellers) ? { code: 'excluded' } : undefined;
 };
 
 /** `regions` say where an API processes for certain; without them a known regional endpoint counts for any region. */
-const outsideRegion = ({ regions, regionalEndpoint }: Api, { region }: Constraints): string | undefined => {
-  if (regions === undefined) return regionalEndpoint ? undefined : 'no regional endpoint known';
-  if (region === undefined) return regions.length > 0 ? undefined : 'no regional endpoint known';
+const outsideRegion = (
+  { regions, regionalEndpoint }: Api,
+  { region }: Constraints,
+): RuledOutBecause | undefined => {
+  if (regions === undefined) return regionalEndpoint ? undefined : { code: 'no-regional-endpoint' };
+  if (region === undefined) return regions.length > 0 ? undefined : { code: 'no-regional-endpoint' };
   if (regions.includes(region)) return undefined;
-  const elsewhere = regions.includes('eu') && region !== 'eu' ? 'EU, not' : 'not in';
-  return `${elsewhere} ${regionName(region)} for certain`;
+  return { code: 'outside-region', region, servesEu: regions.includes('eu') };
 };
 
-const byResidency = (api: Api, apis: readonly Api[], constraints: Constraints): string | undefined => {
+const byResidency = (
+  api: Api,
+  apis: readonly Api[],
+  constraints: Constraints,
+): RuledOutBecause | undefined => {
   if (contradicts(constraints)) return undefined;
-  if (constraints.dataResidency === 'own-infrastructure') return 'data cannot leave your infrastructure';
+  if (constraints.dataResidency === 'own-infrastructure') return { code: 'own-infrastructure' };
   const outside = constraints.dataResidency === 'region' ? outsideRegion(api, constraints) : undefined;
   if (outside !== undefined) return outside;
   return constraints.frontierReasoning && !frontierApis(apis).includes(api)
-    ? 'not a frontier model'
+    ? { code: 'not-frontier' }
     : undefined;
 };
 
@@ -66,7 +72,7 @@ export const ruledOutIn = (
 ): RuledOutAs => {
   const { apis, constraints } = scenario;
   const volume = tokensPerMonth(scenario.workload);
-  const known = new Map((ruledOut ?? []).map(({ api, why }) => [api, why]));
+  const known = new Map((ruledOut ?? []).map(({ api, why }) => [api, { code: 'unavailable', why } as const]));
   const sellers = new Map((names?.apis ?? []).map(({ api, seller }) => [api, seller]));
   const limited = constraints.sellers !== undefined || constraints.excludedSellers !== undefined;
   return (api, line) =>
@@ -74,6 +80,6 @@ export const ruledOutIn = (
     (limited ? outsideList(api, constraints, sellers.get(api.id)) : undefined) ??
     byResidency(api, apis, constraints) ??
     (line.usdPerToken <= 0 && line.includedTokens > 0 && volume > line.includedTokens
-      ? 'its capacity is less than your volume'
+      ? { code: 'capacity-too-small' }
       : undefined);
 };

@@ -16,7 +16,7 @@ export const ratioOf = (
   const hosts = choice.choice === 'self-host';
   const paidUsd = hosts ? self.monthlyUsd : bills.find(({ api }) => api === choice.api)?.monthlyUsd;
   const others = field.candidates
-    .filter(({ api, ruledOut }) => api !== choice.api && ruledOut === undefined)
+    .filter(({ api, ruledOutBecause }) => api !== choice.api && ruledOutBecause === undefined)
     .map(({ monthlyUsd }) => monthlyUsd);
   if (!hosts && feasible) others.push(self.monthlyUsd);
   if (paidUsd === undefined || paidUsd <= 0 || others.length === 0) return undefined;

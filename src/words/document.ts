@@ -7,6 +7,7 @@ import { hoursNotes, measuredWarnings } from './hours.ts';
 import { measureInWords } from './measure.ts';
 import { namesFor } from './names.ts';
 import { notesOf } from './notes.ts';
+import { ruledOutInWords } from './ruled-out.ts';
 import { warningInWords } from './warnings.ts';
 
 const rangeInWords = ({ low, high }: ThroughputRange): ThroughputRange => {
@@ -28,7 +29,7 @@ export const inWords = (scenario: Scenario, evidence: Evidence, found: Findings)
   return {
     ...found,
     comparisons: found.comparisons.map((comparison) => ({
-      ...comparison,
+      ...ruledOutInWords(comparison),
       breakEven: breakEvenInWords(comparison.breakEven),
     })),
     verdict: {

@@ -3,6 +3,7 @@ import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
 import { regionWords } from './regions.ts';
+import { whyRuledOut } from './ruled-out.ts';
 import { againstOf, billOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
 import { clip, oneLine } from './text.ts';
 
@@ -87,7 +88,7 @@ const hostingByCost = (subject: Subject): string => {
 /** Every API is ruled out without a rule about where data goes: by a list of sellers, or because all are closed. */
 const isNoApiLeft = ({ assessment }: Subject): boolean =>
   assessment.comparisons.length > 0 &&
-  assessment.comparisons.every(({ ruledOut }) => ruledOut !== undefined && ruledOut !== '');
+  assessment.comparisons.every((comparison) => whyRuledOut(comparison) !== '');
 
 const hostingByRule = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
@@ -149,7 +150,8 @@ const switching = (subject: Subject): string => {
   const cheaper = cheaperThan(apiUsd(subject, api), apiUsd(subject, leader), names.short(leader));
   const isOther = verdict.otherModel ?? billOf(subject, api)?.role === 'same-model';
   return within(subject, api, ({ rival, model }) => {
-    const ruledOut = oneLine(billOf(subject, leader)?.ruledOut ?? '', REASON_CHARS);
+    const left = billOf(subject, leader);
+    const ruledOut = left === undefined ? '' : oneLine(whyRuledOut(left), REASON_CHARS);
     const why = ruledOut === '' ? cheaper : `${names.short(leader)} is ruled out, ${ruledOut}`;
     const sold = billOf(subject, api)?.role === 'same-model' ? `${model} on ${names.seller(api)}` : rival;
     return isOther

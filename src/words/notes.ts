@@ -1,5 +1,6 @@
 import type { Hybrid, Uncertain } from '../domain/assessment.ts';
 import { percent, plural, tokensPerSecond, usd } from '../domain/format.ts';
+import { whyRuledOut } from './ruled-out.ts';
 import { againstOf, billOf, type Subject } from './subject.ts';
 import { workNotes } from './work-notes.ts';
 
@@ -20,8 +21,11 @@ export const cheaperOther = (subject: Subject): string | undefined => {
   const paid = paidUsd(subject);
   const [cheaper] = comparisons
     .filter(
-      ({ api, monthlyUsd, ruledOut }) =>
-        (ruledOut ?? '') === '' && api !== verdict.api && api !== verdict.against && monthlyUsd < paid,
+      (one) =>
+        whyRuledOut(one) === '' &&
+        one.api !== verdict.api &&
+        one.api !== verdict.against &&
+        one.monthlyUsd < paid,
     )
     .toSorted((a, b) => a.monthlyUsd - b.monthlyUsd);
   return cheaper === undefined

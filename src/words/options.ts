@@ -1,6 +1,7 @@
 import type { Findings } from '../domain/assessment.ts';
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { whyRuledOut } from './ruled-out.ts';
 import { type Subject, selfAtHalfUsd } from './subject.ts';
 import { oneLine } from './text.ts';
 
@@ -89,7 +90,7 @@ const apis = (subject: Subject): Option[] => {
     atHalfUsd: comparison.atHalfUsd,
     isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
     matters: [verdict.api, verdict.against, verdict.leader].includes(comparison.api),
-    ruledOut: comparison.ruledOut ?? '',
+    ruledOut: whyRuledOut(comparison),
   }));
 };
 

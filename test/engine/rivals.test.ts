@@ -33,7 +33,10 @@ describe('the leader', () => {
     const ruledOut = [{ api: 'old/model', why: 'closed on 23 Oct 2026' }];
     const { verdict, comparisons } = found({ apis }, { ruledOut });
     expect(verdict).toMatchObject({ leader: 'new/model', choice: 'self-host', against: 'new/model' });
-    expect(comparisons[0]).toMatchObject({ ruledOut: 'closed on 23 Oct 2026', monthlyUsd: 10_000 });
+    expect(comparisons[0]).toMatchObject({
+      ruledOutBecause: { code: 'unavailable', why: 'closed on 23 Oct 2026' },
+      monthlyUsd: 10_000,
+    });
   });
 });
 
@@ -89,24 +92,30 @@ describe('who may be chosen', () => {
   it('an endpoint in the United States does not serve the EU', () => {
     const apis = [flat('a/one', 3, { regions: ['us'] }), flat('b/two', 4, { regions: ['us', 'eu'] })];
     const { verdict, comparisons } = found({ apis, constraints: region });
-    expect(comparisons.map(({ ruledOut }) => ruledOut !== undefined)).toEqual([true, false]);
+    expect(comparisons.map(({ ruledOutBecause }) => ruledOutBecause?.code)).toEqual([
+      'outside-region',
+      undefined,
+    ]);
     // The rule costs what the one endpoint there asks more: 2,000 − 1,500.
     expect(verdict).toMatchObject({ api: 'b/two', because: 'data-residency', premiumUsd: 500 });
   });
 
   it('an endpoint in some region counts for any, where nobody says which', () => {
     const apis = [flat('a/one', 3, { regionalEndpoint: true })];
-    expect(found({ apis, constraints: region }).comparisons[0]?.ruledOut).toBeUndefined();
+    expect(found({ apis, constraints: region }).comparisons[0]?.ruledOutBecause).toBeUndefined();
   });
 
   it('only sellers on the list, by id or by name', () => {
     const apis = [flat('azure/gpt', 6), flat('b/two', 1)];
     const byId = found({ apis, constraints: { sellers: ['azure'] } });
-    expect(byId.comparisons[1]?.ruledOut).toBe('not on your list');
+    expect(byId.comparisons[1]?.ruledOutBecause).toEqual({ code: 'not-listed' });
     expect(byId.verdict).toMatchObject({ choice: 'self-host', against: 'azure/gpt', because: 'cost' });
     const names = { model: 'm', gpu: 'g', apis: [{ api: 'b/two', name: 'Two', seller: 'Big Two' }] };
     const byName = found({ apis, constraints: { sellers: ['Big Two'] } }, { names });
-    expect(byName.comparisons.map(({ ruledOut }) => ruledOut)).toEqual(['not on your list', undefined]);
+    expect(byName.comparisons.map(({ ruledOutBecause }) => ruledOutBecause?.code)).toEqual([
+      'not-listed',
+      undefined,
+    ]);
   });
 
   it('not those that were excluded', () => {
@@ -137,7 +146,7 @@ describe('capacity that is bought by the month', () => {
   it('is ruled out where it is too small and no price for more is known', () => {
     const apis = [ptu({ usdPerMillionInput: 0, usdPerMillionOutput: 0 }), flat('b/two', 9)];
     const { comparisons, verdict } = found({ apis });
-    expect(comparisons[0]?.ruledOut).toBe('its capacity is less than your volume');
+    expect(comparisons[0]?.ruledOutBecause).toEqual({ code: 'capacity-too-small' });
     expect(verdict).toMatchObject({ choice: 'self-host', against: 'b/two' });
   });
 

@@ -141,9 +141,9 @@ describe('constraints act after the sums', () => {
       scenario({ apis: [regional, sameModel], constraints: { dataResidency: 'region' } }),
       evidence(),
     );
-    expect(assessment.comparisons[0]?.ruledOut).toBeUndefined();
+    expect(assessment.comparisons[0]?.ruledOutBecause).toBeUndefined();
     expect(assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(3300, 9);
-    expect(assessment.comparisons[1]?.ruledOut).toBe('no regional endpoint known');
+    expect(assessment.comparisons[1]?.ruledOutBecause).toEqual({ code: 'no-regional-endpoint' });
     // groq at $2,000 would have won: the constraint decided, and costs 2,460 − 2,000.
     expect(assessment.verdict).toMatchObject({
       choice: 'self-host',
@@ -215,7 +215,7 @@ describe('constraints act after the sums', () => {
     const assessment = assess(scenario({ apis: [flat('acme/large', 4)], constraints }), evidence());
     expect(assessment.verdict).toMatchObject({ choice: 'api', because: 'cost', premiumUsd: 0 });
     expect(assessment.warnings.map(({ code }) => code)).toContain('constraints-contradict');
-    expect(assessment.comparisons[0]?.ruledOut).toBeUndefined();
+    expect(assessment.comparisons[0]?.ruledOutBecause).toBeUndefined();
   });
 });
 

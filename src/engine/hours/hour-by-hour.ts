@@ -52,7 +52,7 @@ type Assessed = ReturnType<typeof assess>;
 /** The cheapest API that may be chosen: what is above a fleet goes there. */
 const spillTo = ({ comparisons }: Assessed): string | undefined =>
   comparisons
-    .filter(({ ruledOut }) => ruledOut === undefined)
+    .filter(({ ruledOutBecause }) => ruledOutBecause === undefined)
     .reduce<{ api: string; monthlyUsd: number } | undefined>(
       (best, one) => (best === undefined || one.monthlyUsd < best.monthlyUsd ? one : best),
       undefined,

@@ -3,8 +3,7 @@ import { percent, plain, tokens, usd, usdPerMillion } from '../../domain/format.
 import type { Api, Scenario } from '../../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
-import { apiLine, blendedUsdPerMillion } from '../api-cost.ts';
+import type { ApiSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
 
 interface Factor {
   readonly formula: string;
@@ -42,9 +41,13 @@ const inputParts = (api: Api, workload: Scenario['workload'], input: number): re
   ];
 };
 
-const blendedLine = (api: Api, { workload }: Scenario, name: string): WorkingLine => {
+const blendedLine = (
+  api: Api,
+  { workload }: Scenario,
+  { blendedUsdPerMillion: value }: ApiSums,
+  name: string,
+): WorkingLine => {
   const input = workload.inputTokensPerMonth / tokensPerMonth(workload);
-  const value = blendedUsdPerMillion(api, workload);
   const [inputFormula, inputNumbers] = inputParts(api, workload, input);
   return {
     what: `${name}: blended price`,
@@ -70,10 +73,14 @@ const fixedParts = (api: Api, opsUsdPerHour: number): readonly Factor[] => [
     : [{ formula: 'capacity bought by the month', numbers: usd(api.usdPerMonth) }]),
 ];
 
-const billLine = (api: Api, scenario: Scenario, comparison: Comparison, name: string): WorkingLine => {
-  const { workload, selfHosted } = scenario;
+const billLine = (
+  api: Api,
+  { workload, selfHosted }: Scenario,
+  { blendedUsdPerMillion, includedTokens }: ApiSums,
+  { monthlyUsd }: Comparison,
+  name: string,
+): WorkingLine => {
   const factors = factorsOf(api, workload.batchShare);
-  const { includedTokens } = apiLine(api, workload, selfHosted.ops.usdPerHour);
   const volume = Math.max(0, tokensPerMonth(workload) - includedTokens) / TOKENS_PER_MILLION;
   const fixed = fixedParts(api, selfHosted.ops.usdPerHour);
   return {
@@ -85,30 +92,28 @@ const billLine = (api: Api, scenario: Scenario, comparison: Comparison, name: st
     ]
       .join(' × ')
       .concat(...fixed.map(({ formula }) => ` + ${formula}`)),
-    numbers: [
-      tokens(volume),
-      usd(blendedUsdPerMillion(api, workload)),
-      ...factors.map(({ numbers }) => numbers),
-    ]
+    numbers: [tokens(volume), usd(blendedUsdPerMillion), ...factors.map(({ numbers }) => numbers)]
       .join(' × ')
       .concat(...fixed.map(({ numbers }) => ` + ${numbers}`)),
-    result: usd(comparison.monthlyUsd),
-    value: comparison.monthlyUsd,
+    result: usd(monthlyUsd),
+    value: monthlyUsd,
   };
 };
 
 /** Step 2: what each API costs for that volume. */
 export const apiStep = (
   scenario: Scenario,
+  sums: readonly ApiSums[],
   comparisons: readonly Comparison[],
   nameOf: (api: string) => string,
 ): WorkingStep => ({
   title: 'What each API costs',
   lines: scenario.apis.flatMap((api, index) => {
     const comparison = comparisons[index];
+    const of = sums[index];
     const name = nameOf(api.id);
-    return comparison === undefined
+    return comparison === undefined || of === undefined
       ? []
-      : [blendedLine(api, scenario, name), billLine(api, scenario, comparison, name)];
+      : [blendedLine(api, scenario, of, name), billLine(api, scenario, of, comparison, name)];
   }),
 });

@@ -1,8 +1,6 @@
 import type { Findings } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
-import type { Working } from '../../domain/working.ts';
-import { billedFor } from '../fleet.ts';
+import type { Sums, Working } from '../../domain/working.ts';
 import { apiStep } from './api-step.ts';
 import { hostStep } from './host-step.ts';
 import { hoursStep } from './hours-step.ts';
@@ -16,16 +14,16 @@ import { volumeStep } from './volume-step.ts';
 export const workingOf = (
   scenario: Scenario,
   assessment: Findings,
+  sums: Sums,
   nameOf: (api: string) => string,
 ): Working => {
   const { selfHosted, comparisons, flips = [], hourByHour } = assessment;
-  const volume = tokensPerMonth(scenario.workload);
   return {
     steps: [
       volumeStep(scenario),
-      apiStep(scenario, comparisons, nameOf),
-      hostStep(billedFor(scenario.selfHosted, selfHosted.replicas.active, volume), selfHosted),
-      tokenStep(scenario, selfHosted, comparisons, nameOf),
+      apiStep(scenario, sums.apis, comparisons, nameOf),
+      hostStep(sums.host, selfHosted),
+      tokenStep(scenario, sums, selfHosted, comparisons, nameOf),
       halfStep(scenario, selfHosted, comparisons, nameOf),
       ...(hourByHour === undefined ? [] : [hoursStep(hourByHour, nameOf)]),
     ],

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/engine/explain.ts';
-import { workingOf } from '../../src/engine/working/working.ts';
+import { sumsOf } from '../../src/engine/sums.ts';
+import { workingOf } from '../../src/words/working/working.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { api, evidence, own, scenario } from '../helpers/scenario.ts';
 
-const working = (s = scenario()) => workingOf(s, explain(s, evidence()), (api) => api);
+const working = (s = scenario(), found = explain(s, evidence())) =>
+  workingOf(s, found, sumsOf(s, found), (api) => api);
 
 const lineOf = (what: string, s = scenario()) =>
   working(s)
@@ -73,7 +75,7 @@ describe('the working', () => {
     fc.assert(
       fc.property(anyScenario, (s) => {
         const found = explain(s, evidence());
-        const { steps, flips } = workingOf(s, found, (api) => api);
+        const { steps, flips } = working(s, found);
         const value = (what: string) =>
           steps.flatMap(({ lines }) => lines).find((one) => one.what === what)?.value;
         expect(value('Together')).toBe(found.selfHosted.monthlyUsd);

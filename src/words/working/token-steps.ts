@@ -3,25 +3,18 @@ import { count, percent, plain, tokens, tokenVolume, usd, usdPerMillion } from '
 import type { Scenario } from '../../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
-import { apiLine, apiMonthlyUsd } from '../api-cost.ts';
-import { billedFor } from '../fleet.ts';
-import { billedHours } from '../self-hosted-cost.ts';
+import type { ApiSums, Sums, WorkingLine, WorkingStep } from '../../domain/working.ts';
 
 /** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
 
-const breakEvenLine = (scenario: Scenario, comparison: Comparison, name: string): WorkingLine[] => {
-  const { breakEven } = comparison;
-  if (breakEven.kind !== 'at') return [];
-  const api = scenario.apis.find(({ id }) => id === comparison.api);
-  if (api === undefined) return [];
-  const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
-  const { fixedUsd, usdPerToken } = line;
+const breakEvenLine = ({ breakEven }: Comparison, sums: ApiSums | undefined, name: string): WorkingLine[] => {
+  if (breakEven.kind !== 'at' || sums === undefined) return [];
+  const { fixedUsd, usdPerToken, atBreakEvenUsd } = sums;
   return [
     {
       what: `Break-even with ${name}`,
       formula: '(self-hosted bill there − fixed part of the API) ÷ USD per million tokens',
-      numbers: `(${usd(apiMonthlyUsd(line, breakEven.tokensPerMonth))} − ${usd(fixedUsd)}) ÷ ${usd(usdPerToken * TOKENS_PER_MILLION)}`,
+      numbers: `(${usd(atBreakEvenUsd)} − ${usd(fixedUsd)}) ÷ ${usd(usdPerToken * TOKENS_PER_MILLION)}`,
       result: tokenVolume(breakEven.tokensPerMonth),
       value: breakEven.tokensPerMonth,
     },
@@ -30,19 +23,19 @@ const breakEvenLine = (scenario: Scenario, comparison: Comparison, name: string)
 
 export const tokenStep = (
   scenario: Scenario,
+  { host, apis }: Sums,
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
   nameOf: (api: string) => string,
 ): WorkingStep => {
   const volume = tokensPerMonth(scenario.workload);
-  const selfHosted = billedFor(scenario.selfHosted, self.replicas.active, volume);
   return {
     title: 'What a token costs, and where the bills meet',
     lines: [
       {
         what: 'Capacity',
         formula: 'replicas × tokens a second × 3,600 × hours',
-        numbers: `${count(self.replicas.active)} × ${plain(selfHosted.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${plain(billedHours(selfHosted))}`,
+        numbers: `${count(self.replicas.active)} × ${plain(host.billed.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${plain(host.billedHours)}`,
         result: tokenVolume(self.capacityTokensPerMonth),
         value: self.capacityTokensPerMonth,
       },
@@ -64,7 +57,9 @@ export const tokenStep = (
         result: usdPerMillion(self.usdPerMillionTokens),
         value: self.usdPerMillionTokens,
       },
-      ...comparisons.flatMap((comparison) => breakEvenLine(scenario, comparison, nameOf(comparison.api))),
+      ...comparisons.flatMap((comparison, index) =>
+        breakEvenLine(comparison, apis[index], nameOf(comparison.api)),
+      ),
     ],
   };
 };

@@ -1,8 +1,7 @@
 import type { SelfHostedResult } from '../../domain/assessment.ts';
 import { count, percent, plain, usd } from '../../domain/format.ts';
-import type { Own, SelfHosted } from '../../domain/scenario.ts';
-import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
-import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from '../self-hosted-cost.ts';
+import type { Own } from '../../domain/scenario.ts';
+import type { HostSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
 
 /** Step 3: what a month of self-hosting costs, however many tokens it serves. */
 
@@ -14,24 +13,23 @@ const line = (what: string, formula: string, numbers: string, value: number): Wo
   value,
 });
 
-const ownedGpu = (procurement: Own, monthUsd: number): WorkingLine => {
+const ownedGpu = (procurement: Own, { purchaseUsd, gpuMonthUsd }: HostSums): WorkingLine => {
   const { residualShare, lifeMonths, annualCostOfCapital, annualMaintenanceShare } = procurement;
-  const price = usd(purchaseUsd(procurement));
   const kept = residualShare > 0;
   return line(
     'One GPU, a month',
     `price with host × (${kept ? '(1 − residual)' : '1'} ÷ months of life + ${kept ? '(1 + residual)' : '1'} ÷ 2 × cost of capital ÷ 12 + maintenance ÷ 12)`,
-    `${price} × (${plain(1 - residualShare)} ÷ ${plain(lifeMonths)} + ${plain(1 + residualShare)} ÷ 2 × ${percent(annualCostOfCapital)} ÷ 12 + ${percent(annualMaintenanceShare)} ÷ 12)`,
-    monthUsd,
+    `${usd(purchaseUsd)} × (${plain(1 - residualShare)} ÷ ${plain(lifeMonths)} + ${plain(1 + residualShare)} ÷ 2 × ${percent(annualCostOfCapital)} ÷ 12 + ${percent(annualMaintenanceShare)} ÷ 12)`,
+    gpuMonthUsd,
   );
 };
 
-const gpuLine = (selfHosted: SelfHosted): WorkingLine => {
-  const { procurement } = selfHosted;
-  const value = gpuMonthUsd(selfHosted);
+const gpuLine = (sums: HostSums): WorkingLine => {
+  const { procurement } = sums.billed;
+  const value = sums.gpuMonthUsd;
   switch (procurement.kind) {
     case 'own':
-      return ownedGpu(procurement, value);
+      return ownedGpu(procurement, sums);
     case 'paid':
       return line('One GPU, a month', 'already paid: nothing of it can be avoided', usd(0), value);
     case 'rent':
@@ -44,21 +42,25 @@ const gpuLine = (selfHosted: SelfHosted): WorkingLine => {
   }
 };
 
-const powerLines = (selfHosted: SelfHosted, gpus: number, value: number): readonly WorkingLine[] => {
-  const { power } = selfHosted;
+const powerLines = (
+  { billed, billedHours, powerMonthUsd }: HostSums,
+  gpus: number,
+  value: number,
+): readonly WorkingLine[] => {
+  const { power } = billed;
   if (power === null) return [];
   return [
     line(
       'Power of one GPU, a month',
       '(GPU + host watts) ÷ 1,000 × PUE × USD per kWh × hours',
-      `(${plain(power.wattsPerGpu)} + ${plain(power.hostWattsPerGpu)}) ÷ 1,000 × ${plain(power.pue)} × ${usd(power.usdPerKwh)} × ${plain(billedHours(selfHosted))}`,
-      powerMonthUsd(selfHosted),
+      `(${plain(power.wattsPerGpu)} + ${plain(power.hostWattsPerGpu)}) ÷ 1,000 × ${plain(power.pue)} × ${usd(power.usdPerKwh)} × ${plain(billedHours)}`,
+      powerMonthUsd,
     ),
-    line('Power', 'GPUs that serve × power', `${count(gpus)} × ${usd(powerMonthUsd(selfHosted))}`, value),
+    line('Power', 'GPUs that serve × power', `${count(gpus)} × ${usd(powerMonthUsd)}`, value),
   ];
 };
 
-const engineering = ({ ops, procurement }: SelfHosted, value: number): WorkingLine => {
+const engineering = ({ billed: { ops, procurement } }: HostSums, value: number): WorkingLine => {
   const recurring = `${plain(ops.hoursPerMonth)} × ${usd(ops.usdPerHour)}`;
   return procurement.kind === 'paid'
     ? line('Engineering', 'hours × rate: the set-up is past', recurring, value)
@@ -70,24 +72,24 @@ const engineering = ({ ops, procurement }: SelfHosted, value: number): WorkingLi
       );
 };
 
-export const hostStep = (selfHosted: SelfHosted, self: SelfHostedResult): WorkingStep => {
+export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep => {
   const { breakdown, replicas } = self;
-  const { gpusPerReplica, idleGpus } = selfHosted;
+  const { gpusPerReplica, idleGpus } = sums.billed;
   const serving = replicas.active * gpusPerReplica + idleGpus;
   const spare = replicas.spare * gpusPerReplica;
-  const ofGpu = gpuMonthUsd(selfHosted) + powerMonthUsd(selfHosted);
+  const ofGpu = sums.gpuMonthUsd + sums.powerMonthUsd;
   const parts = Object.values(breakdown).filter((part) => part > 0);
   return {
     title: 'What self-hosting costs, however much it serves',
     lines: [
-      gpuLine(selfHosted),
+      gpuLine(sums),
       line(
         'GPUs that serve',
         'replicas × GPUs of a replica + idle GPUs, × one GPU',
-        `(${count(replicas.active)} × ${count(gpusPerReplica)} + ${count(idleGpus)}) × ${usd(gpuMonthUsd(selfHosted))}`,
+        `(${count(replicas.active)} × ${count(gpusPerReplica)} + ${count(idleGpus)}) × ${usd(sums.gpuMonthUsd)}`,
         breakdown.computeUsd,
       ),
-      ...powerLines(selfHosted, serving, breakdown.powerUsd),
+      ...powerLines(sums, serving, breakdown.powerUsd),
       ...(spare > 0
         ? [
             line(
@@ -98,7 +100,7 @@ export const hostStep = (selfHosted: SelfHosted, self: SelfHostedResult): Workin
             ),
           ]
         : []),
-      engineering(selfHosted, breakdown.opsUsd),
+      engineering(sums, breakdown.opsUsd),
       ...(breakdown.otherUsd > 0
         ? [line('Other', 'as stated', usd(breakdown.otherUsd), breakdown.otherUsd)]
         : []),

@@ -1,0 +1,33 @@
+import type { Findings } from '../domain/assessment.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { Sums } from '../domain/working.ts';
+import { apiLine, apiMonthlyUsd, blendedUsdPerMillion } from './api-cost.ts';
+import { billedFor } from './fleet.ts';
+import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from './self-hosted-cost.ts';
+
+/** The figures between a scenario and its findings, for whoever does the sums again on paper. */
+export const sumsOf = (
+  { workload, selfHosted, apis }: Scenario,
+  { selfHosted: self, comparisons }: Pick<Findings, 'selfHosted' | 'comparisons'>,
+): Sums => {
+  const billed = billedFor(selfHosted, self.replicas.active, tokensPerMonth(workload));
+  return {
+    host: {
+      billed,
+      billedHours: billedHours(billed),
+      purchaseUsd: purchaseUsd(billed.procurement),
+      gpuMonthUsd: gpuMonthUsd(billed),
+      powerMonthUsd: powerMonthUsd(billed),
+    },
+    apis: apis.map((api, index) => {
+      const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
+      const breakEven = comparisons[index]?.breakEven;
+      return {
+        ...line,
+        blendedUsdPerMillion: blendedUsdPerMillion(api, workload),
+        atBreakEvenUsd: breakEven?.kind === 'at' ? apiMonthlyUsd(line, breakEven.tokensPerMonth) : 0,
+      };
+    }),
+  };
+};
