@@ -1,4 +1,5 @@
 import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { FieldNoun } from '../domain/fields/index.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 
 /** What a line is made of once its words and numbers are known: the alphabet that the readers work on. */
@@ -32,39 +33,9 @@ export type Unit =
   | 'page'
   | 'character';
 
-/** Words that give a number its meaning. */
-export type Noun =
-  | 'util'
-  | 'idle'
-  | 'cached'
-  | 'batch'
-  | 'discount'
-  | 'residual'
-  | 'capital'
-  | 'maintenance'
-  | 'input'
-  | 'output'
-  | 'ops'
-  | 'setup'
-  | 'host'
-  | 'other'
-  | 'power'
-  | 'pue'
-  | 'peak'
-  | 'concurrency'
-  | 'tensor-parallel'
-  | 'spare'
-  | 'throughput'
-  | 'fleet'
-  | 'volume'
-  | 'bill'
-  | 'life'
-  | 'api'
-  | 'context'
-  | 'uplift'
-  | 'half'
-  | 'growth'
-  | 'cache-write';
+/** Words that give a number its meaning: those of the fields, and those of the grammar. */
+export type Noun = FieldNoun | GrammarNoun;
+export type GrammarNoun = 'input' | 'output' | 'fleet' | 'api' | 'context' | 'uplift' | 'half';
 
 export type Mark =
   | 'per'

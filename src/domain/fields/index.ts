@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { hardwareRows } from './hardware.ts';
 import { payingRows } from './paying.ts';
 import { rivalsRows } from './rivals.ts';
-import type { Belongs, FieldSpec } from './row.ts';
+import type { Belongs, Dimension, FieldSpec, NounWords } from './row.ts';
 import { runningRows } from './running.ts';
 import { speedRows } from './speed.ts';
 import { trafficRows } from './traffic.ts';
@@ -34,6 +34,11 @@ const ROWS = {
 export type DraftField = keyof typeof ROWS;
 export type DraftValue<F extends DraftField> = z.infer<(typeof ROWS)[F]['schema']>;
 
+/** The nouns that name fields. */
+export type FieldNoun = {
+  [F in DraftField]: (typeof ROWS)[F] extends { readonly noun?: NounWords<infer N> } ? N : never;
+}[DraftField];
+
 export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = ROWS;
 
 /** What each field may hold. */
@@ -45,6 +50,15 @@ const NAMES = Object.keys(ROWS) as readonly DraftField[];
 
 /** Those that a form asks for. */
 export const FIELD_NAMES: readonly DraftField[] = NAMES.filter((name) => FIELDS[name].input !== 'none');
+
+/** The fields of one dimension, by the noun that names them. */
+export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string, DraftField> =>
+  new Map(
+    NAMES.flatMap((field) => {
+      const { noun, dimension } = FIELDS[field];
+      return noun !== undefined && dimensions.includes(dimension) ? [[noun[0], field] as const] : [];
+    }),
+  );
 
 export type FieldOf<B extends Belongs> = {
   [F in DraftField]: (typeof ROWS)[F]['belongs'] extends B ? F : never;

@@ -86,12 +86,40 @@ export interface FieldSpec {
   readonly usual?: 'rare' | readonly Mode[];
   /** What an empty field means, where it is no figure of the scenario. */
   readonly unsaid?: string;
+  /** The noun that names it beside a number ("PUE 1.5", "60% cached"), and its words. */
+  readonly noun?: NounWords;
+  /** Of a share: the noun of what is left of the whole. */
+  readonly opposite?: NounWords;
+  /** Words that say a value by themselves; the first of each is how that value is typed back. */
+  readonly says?: readonly Saying[];
+  /** How its number is typed in a line, `{}` in its place. Absent: by the field's own name. */
+  readonly typed?: string;
+  /** What a line takes its number for, from and to; beyond it the field's own name is needed. Absent: any. */
+  readonly plausible?: readonly [from: number, to: number];
 }
 
-/** Keeps the type of a row's schema, from which the type of its value follows, and what it belongs to. */
-export const row = <S extends z.ZodType, B extends Belongs>(
-  spec: Omit<FieldSpec, 'schema' | 'belongs'> & { readonly schema: S; readonly belongs: B },
-): FieldSpec & { readonly schema: S; readonly belongs: B } => spec;
+/** A noun's name in the grammar and its words, `|` between them; none where another row, or the grammar, has them. */
+export type NounWords<N extends string = string> = readonly [noun: N, words: string];
+
+/** `soft` gives way to anything that is said outright; `also` is said of other fields by the same words. */
+export type Saying<V = unknown> = readonly [
+  value: V,
+  words: string,
+  how?: { readonly soft?: true; readonly also?: Readonly<Record<string, unknown>> },
+];
+
+/** What of a row its type keeps: its value's type follows from the schema. */
+interface Kept<S extends z.ZodType, B extends Belongs, N extends string> {
+  readonly schema: S;
+  readonly belongs: B;
+  readonly noun?: NounWords<N>;
+  readonly opposite?: NounWords<N>;
+  readonly says?: readonly Saying<z.infer<S>>[];
+}
+
+export const row = <S extends z.ZodType, B extends Belongs, N extends string = never>(
+  spec: Omit<FieldSpec, keyof Kept<S, B, N>> & Kept<S, B, N>,
+): FieldSpec & Kept<S, B, N> => spec;
 
 export const amount = z.number().min(0);
 export const positive = z.number().gt(0);

@@ -1,35 +1,24 @@
+import { byNoun } from '../../domain/fields/index.ts';
+import type { Noun } from '../atoms.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import { before, claim, hasNoun, isPlain, markAt, nounAt, type Pattern, unitAt } from './pattern.ts';
 
 /** "2 for redundancy", "TP4", "3x peak", "PUE 1.5", "64 concurrent". */
-const FIELDS = {
-  pue: 'selfHosted.power.pue',
-  peak: 'workload.peakToAverage',
-  concurrency: 'selfHosted.concurrencyPerReplica',
-  'tensor-parallel': 'selfHosted.gpusPerReplica',
-  spare: 'selfHosted.spareReplicas',
-} as const;
-type ScalarNoun = keyof typeof FIELDS;
-const isScalarNoun = (noun: string): noun is ScalarNoun => Object.hasOwn(FIELDS, noun);
+const FIELD_OF = byNoun('times', 'count');
 
-const scalarNoun = (quantity: Quantity): ScalarNoun | null => {
-  const [noun] = [...quantity.behind, quantity.front].filter((one) => one !== null && isScalarNoun(one));
-  return noun !== undefined && noun !== null && isScalarNoun(noun) ? noun : null;
+const scalarNoun = (quantity: Quantity): Noun | null =>
+  [...quantity.behind, quantity.front].find((noun) => noun !== null && FIELD_OF.has(noun)) ?? null;
+
+/** What a noun counts may stand behind it: "2 spare replicas", "3x peak traffic". */
+const COUNTED: Readonly<Partial<Record<Noun, (atoms: Reading['atoms'], at: number) => boolean>>> = {
+  spare: (atoms, at) => unitAt(atoms, at, 'replica'),
+  concurrency: (atoms, at) => unitAt(atoms, at, 'request', 'user'),
+  peak: (atoms, at) => nounAt(atoms, at, 'volume'),
 };
 
-const scalarEnd = (quantity: Quantity, reading: Reading, noun: ScalarNoun): number => {
-  const { atoms } = reading;
-  const counted = {
-    spare: ['replica'],
-    concurrency: ['request', 'user'],
-    peak: [],
-    pue: [],
-    'tensor-parallel': [],
-  } as const;
-  if (unitAt(atoms, quantity.end, ...counted[noun]) && counted[noun].length > 0) return quantity.end + 1;
-  return noun === 'peak' && nounAt(atoms, quantity.end, 'volume') ? quantity.end + 1 : quantity.end;
-};
+const scalarEnd = ({ end }: Quantity, { atoms }: Reading, noun: Noun): number =>
+  COUNTED[noun]?.(atoms, end) === true ? end + 1 : end;
 
 const fitsScalar = (quantity: Quantity): boolean => {
   if (quantity.number.value === 0 && hasNoun(quantity, 'peak')) return false;
@@ -66,8 +55,8 @@ export const SCALARS: readonly Pattern[] = [
       const noun = scalarNoun(quantity) ?? 'peak';
       const end = scalarEnd(quantity, reading, noun);
       claim(quantity, reading, end);
-      const { value } = quantity.number;
-      setField(reading, FIELDS[noun], value, wordsOf(reading, quantity.first, end));
+      const field = FIELD_OF.get(noun);
+      if (field) setField(reading, field, quantity.number.value, wordsOf(reading, quantity.first, end));
     },
   },
   {

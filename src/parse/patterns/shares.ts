@@ -1,4 +1,4 @@
-import type { DraftField } from '../../domain/draft.ts';
+import { byNoun, type DraftField, FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
@@ -19,29 +19,24 @@ import {
 
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
 
-const FIELDS: Readonly<Partial<Record<Noun, DraftField>>> = {
-  util: 'selfHosted.plannedLoad',
-  idle: 'selfHosted.plannedLoad',
-  cached: 'workload.cachedInputShare',
-  batch: 'workload.batchShare',
-  discount: 'apis.discount',
-  residual: 'selfHosted.procurement.residualShare',
-  capital: 'selfHosted.procurement.annualCostOfCapital',
-  maintenance: 'selfHosted.procurement.annualMaintenanceShare',
-  input: 'workload.inputShare',
-  output: 'workload.inputShare',
-  'cache-write': 'workload.cacheWriteShare',
-};
-const OPPOSITES: ReadonlySet<Noun> = new Set(['idle', 'output']);
+/** What a noun is a share of; of an opposite, what the share leaves of the whole. */
+const FIELD_OF = byNoun('share');
+const OPPOSITE_OF: ReadonlyMap<string, DraftField> = new Map(
+  [...FIELD_OF.values()].flatMap((field) => {
+    const { opposite } = FIELDS[field];
+    return opposite === undefined ? [] : [[opposite[0], field] as const];
+  }),
+);
+const fieldOf = (noun: Noun): DraftField | undefined => FIELD_OF.get(noun) ?? OPPOSITE_OF.get(noun);
 /** Nouns that prose uses without a share of their own. */
 const LOOSE: ReadonlySet<Noun> = new Set(['input', 'output', 'batch']);
 
 /** The noun that says what the share is of: "60% of input cached" is of the cache. */
 const nounOf = (quantity: Quantity): Noun | null => {
-  const behind = quantity.behind.filter((noun) => FIELDS[noun] !== undefined);
+  const behind = quantity.behind.filter((noun) => fieldOf(noun) !== undefined);
   const sided = quantity.side ?? null;
   const nearest = behind.at(-1) ?? sided;
-  const front = quantity.front !== null && FIELDS[quantity.front] !== undefined ? quantity.front : null;
+  const front = quantity.front !== null && fieldOf(quantity.front) !== undefined ? quantity.front : null;
   if (front !== null && (nearest === null || !LOOSE.has(front))) return front;
   return nearest ?? front;
 };
@@ -50,13 +45,13 @@ const shareOf = ({ number, second }: Quantity): number =>
   second === null ? number.value : Number((number.value / second.value).toPrecision(12));
 
 const write = (reading: Reading, noun: Noun, share: number, words: string): void => {
-  const field = FIELDS[noun];
+  const field = fieldOf(noun);
   if (!field) return;
   if (share > 1 && field !== 'selfHosted.procurement.annualCostOfCapital')
     throw impossible(`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
       '40%',
     ]);
-  setField(reading, field, OPPOSITES.has(noun) ? Number((1 - share).toPrecision(12)) : share, words);
+  setField(reading, field, OPPOSITE_OF.has(noun) ? Number((1 - share).toPrecision(12)) : share, words);
 };
 
 const isFraction = ({ number, second, link }: Quantity): boolean =>
