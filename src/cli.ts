@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { type Asked, answerJson, answerLine, explained, parseJson, wordsOfConfig } from './answer.ts';
+import { type Arguments, argumentsOf } from './arguments.ts';
 import { catalogList } from './catalog-list.ts';
 import { terminalHub } from './config.ts';
 import { converse, threadIn } from './conversation.ts';
@@ -11,68 +12,6 @@ import { renderHelpText, renderText } from './render/index.ts';
 
 const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
 type Exit = (typeof EXIT)[keyof typeof EXIT];
-
-interface Arguments {
-  readonly json: boolean;
-  readonly batch: boolean;
-  readonly scenarioFile: string | undefined;
-  /** Exports of usage beside the words. */
-  readonly usageFiles: readonly string[];
-  /** A model's config.json: what is hosted. */
-  readonly configFile: string | undefined;
-  /** Mentions below the line, in their order. */
-  readonly thread: readonly string[];
-  /** Says how the line was read instead of answering it. */
-  readonly explain: boolean;
-  readonly words: string;
-}
-
-const argumentsOf = (argv: readonly string[]): Arguments => {
-  const words: string[] = [];
-  let json = false;
-  let batch = false;
-  let scenarioFile: string | undefined;
-  const usageFiles: string[] = [];
-  let configFile: string | undefined;
-  const thread: string[] = [];
-  let explain = false;
-  for (let index = 0; index < argv.length; index += 1) {
-    const argument = argv[index] ?? '';
-    if (argument === '--json') json = true;
-    else if (argument === '--batch') batch = true;
-    else if (argument === '--explain') explain = true;
-    else if (argument === '--thread') {
-      index += 1;
-      const mention = argv[index];
-      if (mention === undefined)
-        throw new LlmcostError(
-          'not-understood',
-          'After --thread comes what somebody says, such as "make it 3x".',
-        );
-      thread.push(mention);
-    } else if (argument === '--scenario') {
-      index += 1;
-      scenarioFile = argv[index];
-      if (scenarioFile === undefined)
-        throw new LlmcostError('not-understood', 'After --scenario comes a file, or - for standard input.');
-    } else if (argument === '--config') {
-      index += 1;
-      configFile = argv[index];
-      if (configFile === undefined)
-        throw new LlmcostError('not-understood', "After --config comes a file: a model's config.json.");
-    } else if (argument === '--usage') {
-      index += 1;
-      const file = argv[index];
-      if (file === undefined)
-        throw new LlmcostError('not-understood', 'After --usage comes the file of an export.', [
-          'llmcost llama 70b on h100 --usage usage.csv',
-        ]);
-      usageFiles.push(file);
-    } else if (argument === '--help' || argument === '-h') words.push('help');
-    else words.push(argument);
-  }
-  return { json, batch, scenarioFile, usageFiles, configFile, thread, explain, words: words.join(' ') };
-};
 
 const readFile = (file: string): string => {
   try {
@@ -130,9 +69,12 @@ const documentOfJson = async (json: unknown): Promise<unknown> => {
   return (await converse(asked.line, asked.thread, { asOf: now() })).at(-1);
 };
 
+/** A JSON list or value alone is no line: `parseJson` says what a scenario looks like. */
+const looksLikeJson = (line: string): boolean => /^\s*(?:\{|\[\s*(?:\{|\]|$))/.test(line);
+
 /** One request, words or JSON, to the document that the terminal prints. */
 const documentFor = async (line: string): Promise<unknown> => {
-  if (line.trimStart().startsWith('{')) return documentOfJson(parseJson(line));
+  if (looksLikeJson(line)) return documentOfJson(parseJson(line));
   const asked = await answerLine(line, { asOf: now() });
   return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
 };

@@ -82,7 +82,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   hub: ['catalog', 'errors', 'parse', '@huggingface/hub'],
   'catalog-list': ['catalog', 'domain', 'engine'],
+  arguments: ['errors'],
   cli: [
+    'arguments',
     'conversation',
     'answer',
     'catalog-list',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Jurisdictions as people say them. */
 const REGIONS: Readonly<Record<string, string>> = {
   eu: 'the EU',
@@ -22,7 +24,26 @@ const REGIONS: Readonly<Record<string, string>> = {
   fi: 'Finland',
   it: 'Italy',
   es: 'Spain',
+  at: 'Austria',
+  be: 'Belgium',
+  dk: 'Denmark',
+  pt: 'Portugal',
+  cz: 'Czechia',
+  hk: 'Hong Kong',
+  tw: 'Taiwan',
+  il: 'Israel',
+  ae: 'the UAE',
+  sa: 'Saudi Arabia',
+  za: 'South Africa',
+  mx: 'Mexico',
+  nz: 'New Zealand',
 };
+
+/** The code of a jurisdiction, in any case. One that nobody promises would rule out every API. */
+export const Region = z
+  .string()
+  .toLowerCase()
+  .refine((code) => code in REGIONS, { error: `must be one of ${Object.keys(REGIONS).join(', ')}` });
 
 /** A jurisdiction by its code, as people say it; the code in capitals where it is none of these. */
 export const regionName = (region: string): string => REGIONS[region.toLowerCase()] ?? region.toUpperCase();

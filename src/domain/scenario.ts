@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Region } from './regions.ts';
 
 /**
  * What is costed, complete: every default filled in. Money is USD, a month is 730 hours.
@@ -270,7 +271,7 @@ export type Api = z.infer<typeof Api>;
 export const Constraints = z.strictObject({
   dataResidency: DataResidency,
   /** The jurisdiction of `dataResidency: "region"`: `eu`, `us`, `uk`, `ch`, `de`, … */
-  region: z.string().min(2).max(40).optional(),
+  region: Region.optional(),
   /** The only sellers that a team may use, of APIs and of GPUs, as the catalog spells them. */
   sellers: z.array(z.string().min(1).max(100)).optional(),
   /** Sellers that it may not use. */

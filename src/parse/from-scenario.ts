@@ -154,13 +154,38 @@ const refuseNoTokens = (fields: Fields, input: string, output: string): void => 
   if (fields[input] === 0 && fields[output] === 0) throw invalid(`${input} and ${output} must not both be 0`);
 };
 
+const GROUPS = ['workload', 'selfHosted', 'apis', 'constraints', 'apiPriceFallPerYear'] as const;
+/** Every field of a group by its last name: "oneTime" at the top belongs to the workload. */
+const GROUP_OF: readonly (readonly [group: string, shape: Shape])[] = [
+  ['workload', Workload.shape],
+  ['selfHosted', SelfHosted.shape],
+  ['selfHosted.ops', Ops.shape],
+  ['selfHosted.power', Power.shape],
+  ['selfHosted.procurement', PROCUREMENT],
+  ['constraints', Constraints.shape],
+];
+
+/** Refuses a name at the top that belongs into a group, and says into which. */
+const refuseMisplaced = (given: Readonly<Record<string, unknown>>): void => {
+  const known: readonly string[] = GROUPS;
+  for (const name of Object.keys(given)) {
+    const group = known.includes(name) ? undefined : GROUP_OF.find(([, shape]) => name in shape)?.[0];
+    if (group === undefined) continue;
+    const whole = `${group}.${name}`;
+    throw new LlmcostError('unknown-field', `There is no field "${name}" at the top: it is ${whole}.`, [
+      whole,
+    ]);
+  }
+};
+
 /**
  * A draft with the leaves of a partial scenario (`unknown-field` names the nearest known one;
  * `invalid-scenario` names the path and what is allowed there).
  */
 export const draftFromScenario = (json: unknown): Draft => {
   const given = recordAt(json, 'The scenario');
-  refuseUnknown(given, ['workload', 'selfHosted', 'apis', 'constraints', 'apiPriceFallPerYear'], '');
+  refuseMisplaced(given);
+  refuseUnknown(given, GROUPS, '');
   const fields: Fields = {};
   if (given.workload !== undefined) leaves(given.workload, Workload.shape, 'workload', fields);
   refuseNoTokens(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');

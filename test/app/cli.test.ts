@@ -49,6 +49,14 @@ describe('the terminal', () => {
     expect(Answer.safeParse(printed).error).toBeUndefined();
   });
 
+  it('names a flag that it does not have, and takes none for a word', async () => {
+    const { exit, out, err } = await run(['--josn', '500M', 'tokens']);
+    expect(exit).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('"--josn"');
+    expect(err).toContain('--json');
+  });
+
   it('says what to type and exits with 2 where it does not understand', async () => {
     const words = await run(['500M tokens on H1000']);
     expect(words).toMatchObject({ exit: 2, out: '' });

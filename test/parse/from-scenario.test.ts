@@ -116,6 +116,7 @@ describe('a scenario in JSON', () => {
   it.each([
     [{ workload: { inputTokenPerMonth: 1 } }, 'unknown-field', 'workload.inputTokensPerMonth'],
     [{ selfhosted: {} }, 'unknown-field', 'selfHosted'],
+    [{ oneTime: true }, 'unknown-field', 'workload.oneTime'],
     [
       { selfHosted: { procurement: { usdPerHour: 1 } } },
       'unknown-field',
@@ -127,6 +128,13 @@ describe('a scenario in JSON', () => {
     expect(() => draftFromScenario(json)).toThrowError(
       expect.objectContaining({ code, hints: expect.arrayContaining([hint]) }),
     );
+  });
+
+  it.each([
+    [{ constraints: { region: 'mars' } }, 'constraints.region must be one of eu, us, uk'],
+    [[], 'must be an object'],
+  ])('%j is refused with what may stand there', (json, message) => {
+    expect(() => draftFromScenario(json)).toThrowError(message);
   });
 
   it.each([

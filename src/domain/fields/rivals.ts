@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DraftApi } from '../draft-api.ts';
+import { Region } from '../regions.ts';
 import { DataResidency } from '../scenario.ts';
 import { POSSIBLE, row, share } from './row.ts';
 
@@ -33,8 +34,8 @@ export const rivalsRows = {
       [true, 'needs frontier reasoning|frontier reasoning|needs frontier|frontier|frontier only|frontier model|frontier quality|top reasoning|frontier grade|best reasoning|need frontier|needs the best model|state of the art reasoning|sota reasoning|top tier reasoning'],
       [false, "no frontier|no frontier reasoning|not frontier|no need for frontier|no frontier needed|without frontier|doesn't need frontier|does not need frontier|don't need frontier"]] }),
   /** The jurisdiction: `eu`, `us`, `uk`, `ch`, `de`, … */
-  'constraints.region': row({ schema: z.string().min(2), belongs: 'constraints', dimension: 'choice',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+  'constraints.region': row({ schema: Region, belongs: 'constraints', dimension: 'choice',
+    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: 'A region is one of those we know, by its code',
     label: 'Region', hint: 'Where data may be processed', example: 'EU only' }),
   'constraints.sellers': row({ schema: z.array(z.string().min(1)).min(1), belongs: 'constraints', dimension: 'parts',
     group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,

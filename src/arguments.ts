@@ -1,0 +1,85 @@
+import { LlmcostError } from './errors.ts';
+
+/** The command line: flags, and the words between them. */
+
+/** What was typed behind `llmcost`. */
+export interface Arguments {
+  readonly json: boolean;
+  readonly batch: boolean;
+  readonly scenarioFile: string | undefined;
+  /** Exports of usage beside the words. */
+  readonly usageFiles: readonly string[];
+  /** A model's config.json: what is hosted. */
+  readonly configFile: string | undefined;
+  /** Mentions below the line, in their order. */
+  readonly thread: readonly string[];
+  /** Says how the line was read instead of answering it. */
+  readonly explain: boolean;
+  readonly words: string;
+}
+
+/** Flags that stand alone, and those that take what follows. */
+const SWITCHES = ['--json', '--batch', '--explain', '--help', '-h'] as const;
+const TAKES: Readonly<Record<string, { readonly missing: string; readonly hints?: readonly string[] }>> = {
+  '--thread': { missing: 'After --thread comes what somebody says, such as "make it 3x".' },
+  '--scenario': { missing: 'After --scenario comes a file, or - for standard input.' },
+  '--config': { missing: "After --config comes a file: a model's config.json." },
+  '--usage': {
+    missing: 'After --usage comes the file of an export.',
+    hints: ['llmcost llama 70b on h100 --usage usage.csv'],
+  },
+};
+
+/** A dash and a letter: "-30%" and a lone dash are words. */
+const FLAG = /^--?[a-z]/i;
+
+const refuseFlag = (flag: string): never => {
+  const known = [...SWITCHES, ...Object.keys(TAKES)];
+  throw new LlmcostError(
+    'not-understood',
+    `There is no flag "${flag}". These are known: ${known.join(', ')}.`,
+    ['llmcost --json 500M tokens A100 rental'],
+  );
+};
+
+interface Flags {
+  readonly switches: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly words: readonly string[];
+}
+
+/** Splits what was typed into flags and words. Throws `not-understood` that names a flag we do not have. */
+const flagsOf = (argv: readonly string[]): Flags => {
+  const switches = new Set<string>();
+  const values = new Map<string, string[]>();
+  const words: string[] = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index] ?? '';
+    const takes = TAKES[argument];
+    if (takes !== undefined) {
+      index += 1;
+      const value = argv[index];
+      if (value === undefined) throw new LlmcostError('not-understood', takes.missing, takes.hints);
+      values.set(argument, [...(values.get(argument) ?? []), value]);
+    } else if ((SWITCHES as readonly string[]).includes(argument)) switches.add(argument);
+    else if (FLAG.test(argument)) refuseFlag(argument);
+    else words.push(argument);
+  }
+  return { switches, values, words };
+};
+
+/** Flags and words of a command line. Throws `not-understood` that names what is missing, or a flag we do not have. */
+export const argumentsOf = (argv: readonly string[]): Arguments => {
+  const { switches, values, words } = flagsOf(argv);
+  const help = switches.has('--help') || switches.has('-h') ? ['help'] : [];
+  return {
+    json: switches.has('--json'),
+    batch: switches.has('--batch'),
+    scenarioFile: values.get('--scenario')?.at(-1),
+    usageFiles: values.get('--usage') ?? [],
+    configFile: values.get('--config')?.at(-1),
+    thread: values.get('--thread') ?? [],
+    explain: switches.has('--explain'),
+    words: [...help, ...words].join(' '),
+  };
+};
