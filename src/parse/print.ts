@@ -209,6 +209,10 @@ const NATURAL: Readonly<Partial<Record<DraftField, Printer>>> = {
       value >= 300 ? `$${scaledText(value)} each` : null,
     ),
   ),
+  'selfHosted.procurement.hostUsdPerGpu': ofKind(
+    'own',
+    number('selfHosted.procurement.hostUsdPerGpu', (value) => `host $${scaledText(value)} per gpu`),
+  ),
   'selfHosted.procurement.lifeMonths': ofKind(
     'own',
     number('selfHosted.procurement.lifeMonths', (value) => `over ${value} months`),

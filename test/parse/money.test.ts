@@ -20,6 +20,12 @@ const PHRASES: readonly Phrase[] = [
   ['cost of capital 10%', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.annualCostOfCapital': 0.1 }],
   ['maintenance 5%', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.annualMaintenanceShare': 0.05 }],
   ['host $5k per gpu', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  // A total, or the price of a machine, has the host in it; the price of cards has not.
+  ['DGX H100 $350k total', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 43750, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['own DGX H100 $350k', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 43750, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['500M, own 8 H100, $320k total', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 40e3, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['2xL40S own, paid $16k total', { 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 8e3, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['own 8 H100s at $30k each', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 30e3 }],
   ['other $500/month', { 'selfHosted.otherUsdPerMonth': 500 }],
   ['500M, bought 8x A100 for $12k each, amortized over 3 years', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 12e3, 'selfHosted.procurement.lifeMonths': 36 }],
   ['500M, buy H100 at $25k', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 25e3 }],

@@ -30,7 +30,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens vs 5/25', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'custom/5-25', usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
   // prices of machines
   ['8xH100 $20/hr total', { ...H100_8, [RENTED]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],
-  ['own 8xH100 node $240k total', { ...H100_8, [RENTED]: 'own', 'selfHosted.procurement.usdPerGpu': 30e3 }],
+  ['own 8xH100 node $240k total', { ...H100_8, [RENTED]: 'own', 'selfHosted.procurement.usdPerGpu': 30e3, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['4x A100 $8/hour spot', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 4, [RENTED]: 'rent', 'selfHosted.procurement.market': 'spot', 'selfHosted.procurement.usdPerGpuHour': 2 }],
   // time
   ['20M tokens nightly', { 'workload.tokensPerMonth': 20e6 * DAYS }],

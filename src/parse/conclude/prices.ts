@@ -13,6 +13,8 @@ const FIELDS = {
   once: 'selfHosted.procurement.usdPerGpu',
 } as const satisfies Readonly<Record<HardwarePrice['per'], DraftField>>;
 
+const HOST = 'selfHosted.procurement.hostUsdPerGpu';
+
 /** Beyond this factor of what is known for one GPU a price is hardly one GPU's. */
 const LIKELY = 2.5;
 /** How much nearer one of two possible readings must be, as a logarithm. */
@@ -96,6 +98,7 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
       `${price.words} each`,
     ]);
   setField(reading, FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
+  if (price.withHost && of !== 'one' && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
 };
 
 /** A person's hour and a GPU's, where nothing beside the price says whose it is. */

@@ -43,6 +43,23 @@ export const TOTAL =
 export const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
+const IN_TOTAL = /^,? ?\(?(?:(?:in|all) )?(?:total|altogether)\b/i;
+const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
+
+/** "$350k total": its own words say that it is for everything. */
+export const inTotal = (quantity: Quantity, reading: Reading): boolean => {
+  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
+  return quantity.total || IN_TOTAL.test(reading.text.slice(last, last + 24));
+};
+
+/** Whether a price to buy is that of whole machines, in which the host of each GPU is paid for. */
+const withHost = (quantity: Quantity, reading: Reading): boolean => {
+  if (hasPer(quantity, 'server')) return true;
+  if (eachGpu(quantity)) return false;
+  const first = reading.atoms[quantity.first]?.start ?? 0;
+  return inTotal(quantity, reading) || MACHINE.test(reading.text.slice(Math.max(0, first - 40), first));
+};
+
 /** Whether a price is of one GPU or of all, where its own words say so. */
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   if (hasPer(quantity, 'server', 'replica')) return 'node';
@@ -154,5 +171,12 @@ export const price = (
   usd: number,
   loose = false,
 ): void => {
-  reading.prices.push({ usd, per, of: ofWhich(quantity, reading), loose, words: quantity.words });
+  reading.prices.push({
+    usd,
+    per,
+    of: ofWhich(quantity, reading),
+    withHost: per === 'once' && withHost(quantity, reading),
+    loose,
+    words: quantity.words,
+  });
 };

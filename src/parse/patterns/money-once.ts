@@ -26,6 +26,7 @@ import {
   CARD_LEAST,
   eachGpu,
   GPU_HOUR_MOST,
+  inTotal,
   once,
   otherNear,
   PAYS,
@@ -93,6 +94,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       !hasPer(quantity, 'user', 'request', 'token') &&
       quantity.number.value >= (buys(quantity, reading) ? 50 : CARD_LEAST) &&
       (eachGpu(quantity) ||
+        (buys(quantity, reading) && inTotal(quantity, reading)) ||
         near(
           quantity,
           reading,
