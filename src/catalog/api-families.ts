@@ -2,6 +2,7 @@ import { CATALOG_DATE } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
+import type { ListedModel } from './types.ts';
 
 /**
  * Words that name a line of models and no id: they mean its newest model, the highest numeric version that is not
@@ -71,17 +72,27 @@ const versionOf = (match: RegExpExecArray): number =>
 /** What is closed by then is no model to fall back on; what closes later is handled on the day of asking. */
 const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 
-const newestOf = ({ seller, pattern }: Family): string | undefined => {
-  let newest: { readonly id: string; readonly version: number } | undefined;
-  for (const listed of listedBy(seller)) {
-    if (listed.deprecated || !(listed.sellsText || listed.embeds) || isClosed(listed.id, KNOWN_ON)) continue;
-    const match = pattern.exec(listed.model);
-    if (match === null) continue;
-    const version = versionOf(match);
-    if (newest === undefined || version > newest.version) newest = { id: listed.id, version };
-  }
-  return newest?.id;
+interface Member {
+  readonly id: string;
+  readonly version: number;
+  readonly closed: boolean;
+}
+
+const memberOf = ({ pattern }: Family, listed: ListedModel): Member[] => {
+  const match = listed.deprecated || !(listed.sellsText || listed.embeds) ? null : pattern.exec(listed.model);
+  return match === null
+    ? []
+    : [{ id: listed.id, version: versionOf(match), closed: isClosed(listed.id, KNOWN_ON) }];
 };
+
+/** The newest that is on sale; of a line that is closed as a whole its newest, which is then ruled out by name. */
+const newestOf = (line: Family): string | undefined =>
+  listedBy(line.seller)
+    .flatMap((listed) => memberOf(line, listed))
+    .reduce<Member | undefined>((best, member) => {
+      if (best === undefined || (best.closed && !member.closed)) return member;
+      return member.closed === best.closed && member.version > best.version ? member : best;
+    }, undefined)?.id;
 
 /** Family words to the id that they mean. */
 export const familyIds = perEdition(

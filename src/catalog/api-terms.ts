@@ -39,6 +39,14 @@ const ROWS: readonly BatchRow[] = [
   { ids: /^groq\//, off: HALF, source: 'api-evangelist groq plans', date: '2026-05-08' },
   { ids: /^together\//, off: HALF, source: 'docs.together.ai batch: up to half', date: READ },
   { ids: /^fireworks\//, off: HALF, source: 'docs.fireworks.ai, batch', date: READ },
+  // Ids of open weights have no ratio that holds.
+  {
+    ids: /^openrouter\/(?:anthropic|openai(?!\/gpt-oss)|google(?!\/gemma)|mistralai)\//,
+    off: HALF,
+    source: RATIOS,
+    date: READ,
+  },
+  { ids: /^openrouter\/(?:x-ai|meta)\//, off: 0.2, source: RATIOS, date: READ },
   { ids: /^moonshotai\/kimi-k2\.5$/, off: 0.4, source: 'platform.kimi.ai/docs/pricing/batch', date: READ },
 ];
 

@@ -287,4 +287,18 @@ export const DATED_PRICES: readonly DatedPrices[] = [
       ['alibaba/qwq-plus', 'QwQ Plus', 0.8, 2.4, null, null],
     ],
   },
+  {
+    from: 'deepinfra.com/pricing, in huggingface.co/datasets/hundredthrun/gpu-cloud-prices',
+    date: '2026-11-05',
+    agrees: [],
+    rows: [
+      ['deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo', 'Llama 3.3 70B Turbo', 0.1, 0.32, null, null],
+      ['deepinfra/meta-llama/Llama-4-Scout-17B-16E-Instruct', 'Llama 4 Scout 17B', 0.1, 0.3, null, null],
+      ['deepinfra/meta-llama/Meta-Llama-3.1-405B-Instruct', 'Llama 3.1 405B', 0.8, 0.8, null, null],
+      ['deepinfra/meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo', 'Llama 3.1 70B Turbo', 0.4, 0.4, null, null],
+      ['deepinfra/meta-llama/Meta-Llama-3.1-8B-Instruct-Turbo', 'Llama 3.1 8B Turbo', 0.02, 0.04, null, null],
+      ['deepinfra/mistralai/Mistral-7B-Instruct-v0.3', 'Mistral 7B', 0.028, 0.054, null, null],
+      ['deepinfra/mistralai/Mixtral-8x7B-Instruct-v0.1', 'Mixtral 8x7B', 0.54, 0.54, null, null],
+    ],
+  },
 ];

@@ -131,14 +131,19 @@ for (const { from, date, agrees } of [
 ])
   for (const id of agrees) agreements.set(id.toLowerCase(), { confirmed: date, confirmedBy: from });
 
-/** The newest of a look at the seller's page and the agreement of the witness. */
+/**
+ * The newest of a look at the seller's page, the agreement of another catalogue, and the release of the package, which
+ * `npm run prices` checks as a whole. Where the package itself says when it last looked, a later release proves nothing.
+ */
 const packageDates = (id: string): PriceDates => {
   const published = { published: API_PRICES_RELEASED, from: API_PRICES_VERSION };
   const agreed = agreements.get(id.toLowerCase());
   const looked = sellerOf(id)?.pricesLastChecked;
-  if (looked !== undefined && looked > (agreed?.confirmed ?? ''))
-    return { ...published, confirmed: looked, confirmedBy: 'a look at the seller’s page' };
-  return { ...published, ...agreed };
+  const own =
+    looked === undefined
+      ? { confirmed: API_PRICES_RELEASED, confirmedBy: `the release of ${API_PRICES_VERSION}` }
+      : { confirmed: looked, confirmedBy: 'a look at the seller’s page' };
+  return { ...published, ...(agreed !== undefined && agreed.confirmed >= own.confirmed ? agreed : own) };
 };
 
 /** Rows that the package lacks, by seller. */

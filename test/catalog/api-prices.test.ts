@@ -85,13 +85,29 @@ describe('a price', () => {
     expect(priceOf('anthropic/claude-sonnet-5').source).toContain(API_PRICES_VERSION);
   });
 
-  it('is stale 90 days after it was confirmed, and always where nobody did', () => {
+  it('is stale 90 days after it was confirmed, whatever day it was published on', () => {
     // 2026-11-10 + 90 days = 2027-02-08.
     expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-08')).stale).toBe(false);
     expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-09')).stale).toBe(true);
-    const unconfirmed = priceOf('ovhcloud/Meta-Llama-3_3-70B-Instruct');
-    expect(unconfirmed).toMatchObject({ date: '2026-09-23', published: '2026-09-23', stale: true });
-    expect(unconfirmed.confirmed).toBeUndefined();
+    // The package was released in September, and says that it looked at this seller's page in July.
+    expect(priceOf('anthropic/claude-3-haiku')).toMatchObject({
+      published: '2026-09-23',
+      confirmed: '2026-07-29',
+      date: '2026-09-23',
+      stale: true,
+    });
+  });
+
+  it('is confirmed by the release of the checked package where nothing else is known', () => {
+    expect(priceOf('ovhcloud/Meta-Llama-3_3-70B-Instruct')).toMatchObject({
+      published: '2026-09-23',
+      confirmed: '2026-09-23',
+      confirmedBy: `the release of ${API_PRICES_VERSION}`,
+      stale: false,
+    });
+    // 2026-09-23 + 90 days = 2026-12-22.
+    const on = (day: string) => priceOf('ovhcloud/Meta-Llama-3_3-70B-Instruct', REQUEST, new Date(day));
+    expect([on('2026-12-22').stale, on('2026-12-23').stale]).toEqual([false, true]);
   });
 
   it('that only the other catalogue has is dated by it', () => {

@@ -354,7 +354,7 @@ describe('what to compare with', () => {
   it('the cheapest current seller of the same model, with how many and from what to what', () => {
     const { evidence, scenario } = resolved(VOLUME);
     const same = evidence.names?.apis.at(-1)?.sameModelSellers;
-    expect(scenario.apis.at(-1)?.id).toBe('nebius/meta-llama/Llama-3.3-70B-Instruct');
+    expect(scenario.apis.at(-1)?.id).toBe('novita/meta-llama/llama-3.3-70b-instruct');
     expect(evidence.sameModel?.sellers).toBe(same?.count);
     expect(evidence.sameModel?.lowUsdPerMillionTokens).toBe(same?.lowUsd);
     expect(evidence.sameModel?.medianUsdPerMillionTokens).toBeGreaterThan(same?.lowUsd ?? 0);
