@@ -6,13 +6,15 @@ import {
   type DraftField,
   type DraftFields,
 } from '../domain/draft.ts';
+import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
+import { RENT_ONLY } from './conclude/conclude.ts';
 import { lowerCase } from './lex.ts';
 import { rangeWords } from './print-range.ts';
 import { phrases } from './products.ts';
 
 /**
- * A draft as a line that parses to the same fields. Natural words where they say exactly the same, the field's
- * name and value otherwise. Rates come before the nouns that could claim them.
+ * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row
+ * has them; the field's name and value otherwise.
  */
 
 const escaped = (json: string): string =>
@@ -61,35 +63,37 @@ const named = (kind: 'gpu' | 'model', id: string): string | null => {
 
 type Printer = (fields: DraftFields) => string | null;
 
-const number =
-  (field: DraftField, words: (value: number) => string | null): Printer =>
-  (fields) => {
-    const value = fields[field];
-    return typeof value === 'number' ? words(value) : null;
-  };
+/** The number as a line takes it; null where a line would not give it back exactly. */
+const numberText = (field: DraftField, value: number): string | null => {
+  switch (FIELDS[field].dimension) {
+    case 'share':
+      return percentText(value);
+    case 'usd':
+      return `$${scaledText(value)}`;
+    case 'tokens':
+      return scaledText(value);
+    default:
+      return String(value);
+  }
+};
 
-const choice =
-  (field: DraftField, words: Readonly<Record<string, string>>): Printer =>
-  (fields) =>
-    words[String(fields[field])] ?? null;
-
-const share = (field: DraftField, noun: string): Printer =>
-  number(field, (value) => {
-    const text = percentText(value);
-    return text === null ? null : `${text} ${noun}`;
-  });
-
-const VOLUMES = [
-  'workload.inputTokensPerMonth',
-  'workload.outputTokensPerMonth',
-  'workload.requestsPerMonth',
-  'workload.bill',
-] as const;
+const inRow = (field: DraftField, value: unknown): string | null => {
+  const { typed, plausible, says = [] } = FIELDS[field];
+  if (typeof value !== 'number' || typed === undefined) {
+    const said = says.find(([one, , how]) => one === value && how === undefined);
+    return typeof value === 'number' ? null : (said?.[1].split('|', 1)[0] ?? null);
+  }
+  const [from, to] = plausible ?? [0, Number.POSITIVE_INFINITY];
+  const text = value < from || value > to ? null : numberText(field, value);
+  return text === null ? null : typed.replace('{}', text);
+};
 
 const volume: Printer = (fields) => {
   const value = fields['workload.tokensPerMonth'];
-  const alone = VOLUMES.every((field) => fields[field] === undefined);
-  return value !== undefined && alone && value >= 1e6 ? `${scaledText(value)} tokens` : null;
+  const alone = fieldsOf('volume').every(
+    (field) => field === 'workload.tokensPerMonth' || fields[field] === undefined,
+  );
+  return alone ? inRow('workload.tokensPerMonth', value) : null;
 };
 
 const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
@@ -109,26 +113,9 @@ const fleet: Printer = (fields) => {
 /** Prices for rent and prices to buy in one draft: only names say that without contradiction. */
 const isMixed = (fields: DraftFields): boolean => {
   const kind = fields['selfHosted.procurement.kind'];
-  const has = (...names: readonly string[]): boolean =>
-    names.some((name) => fields[`selfHosted.procurement.${name}` as DraftField] !== undefined);
-  const rents = kind === 'rent' || has('usdPerGpuHour', 'usdPerGpuMonth', 'seller', 'market');
-  const owns =
-    kind === 'own' ||
-    has(
-      'usdPerGpu',
-      'hostUsdPerGpu',
-      'lifeMonths',
-      'residualShare',
-      'annualCostOfCapital',
-      'annualMaintenanceShare',
-    );
-  return rents && owns;
+  const has = (names: readonly DraftField[]): boolean => names.some((name) => fields[name] !== undefined);
+  return (kind === 'rent' || has(RENT_ONLY)) && (kind === 'own' || has(fieldsOf('own')));
 };
-
-const ofKind =
-  (kind: 'rent' | 'own', printer: Printer): Printer =>
-  (fields) =>
-    fields['selfHosted.procurement.kind'] === kind && !isMixed(fields) ? printer(fields) : null;
 
 const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
 
@@ -173,109 +160,44 @@ const rivals: Printer = (fields) => {
     : null;
 };
 
-/** In the order in which they are printed. */
-const NATURAL: Readonly<Partial<Record<DraftField, Printer>>> = {
+/** What is typed of a field where it takes more than the field's own value. */
+const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.tokensPerMonth': volume,
-  'workload.inputShare': share('workload.inputShare', 'input'),
-  'workload.cachedInputShare': share('workload.cachedInputShare', 'cached'),
-  'workload.batchShare': share('workload.batchShare', 'batch'),
-  'workload.peakToAverage': number('workload.peakToAverage', (value) =>
-    value < 1e6 ? `${value}x peak` : null,
-  ),
-  'workload.trafficShape': choice('workload.trafficShape', {
-    steady: 'steady',
-    bursty: 'bursty',
-    'office-hours': 'office hours',
-  }),
   'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? ''),
-  'selfHosted.precision': (fields) => fields['selfHosted.precision'] ?? null,
   'selfHosted.gpuCount': fleet,
-  'selfHosted.gpu': (fields) =>
-    fields['selfHosted.gpuCount'] !== undefined && fleet(fields) !== null && gpus(fields) !== null
-      ? ''
-      : gpus(fields),
+  'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),
   'selfHosted.procurement.kind': kindWord,
-  'selfHosted.procurement.market': ofKind(
-    'rent',
-    choice('selfHosted.procurement.market', { spot: 'spot', reserved: 'reserved', 'on-demand': 'on-demand' }),
-  ),
-  'selfHosted.procurement.usdPerGpuHour': ofKind(
-    'rent',
-    number('selfHosted.procurement.usdPerGpuHour', (value) => `$${value}/hr`),
-  ),
-  'selfHosted.procurement.usdPerGpu': ofKind(
-    'own',
-    number('selfHosted.procurement.usdPerGpu', (value) =>
-      value >= 300 ? `$${scaledText(value)} each` : null,
-    ),
-  ),
-  'selfHosted.procurement.hostUsdPerGpu': ofKind(
-    'own',
-    number('selfHosted.procurement.hostUsdPerGpu', (value) => `host $${scaledText(value)} per gpu`),
-  ),
-  'selfHosted.procurement.lifeMonths': ofKind(
-    'own',
-    number('selfHosted.procurement.lifeMonths', (value) => `over ${value} months`),
-  ),
-  'selfHosted.procurement.billedHoursPerMonth': ofKind(
-    'rent',
-    number('selfHosted.procurement.billedHoursPerMonth', (value) => `billed ${value} hours a month`),
-  ),
-  'selfHosted.replicas': number('selfHosted.replicas', (value) => `${value} replicas`),
-  'selfHosted.gpusPerReplica': number('selfHosted.gpusPerReplica', (value) =>
-    value <= 1e5 ? `${value} GPUs per replica` : null,
-  ),
-  'selfHosted.spareReplicas': number('selfHosted.spareReplicas', (value) => `${value} spare`),
-  'selfHosted.plannedLoad': share('selfHosted.plannedLoad', 'util'),
-  'selfHosted.servingEngine': (fields) => fields['selfHosted.servingEngine'] ?? null,
-  'selfHosted.concurrencyPerReplica': number(
-    'selfHosted.concurrencyPerReplica',
-    (value) => `concurrency ${value}`,
-  ),
-  'selfHosted.minTokensPerSecondPerUser': number(
-    'selfHosted.minTokensPerSecondPerUser',
-    (value) => `${value} tok/s per user`,
-  ),
   'selfHosted.throughput': throughputWords,
-  'selfHosted.power.wattsPerGpu': number('selfHosted.power.wattsPerGpu', (value) => `${value}W`),
-  'selfHosted.power.pue': number('selfHosted.power.pue', (value) => `PUE ${value}`),
-  'selfHosted.power.usdPerKwh': number('selfHosted.power.usdPerKwh', (value) => `$${value}/kWh`),
-  'selfHosted.ops.hoursPerMonth': number('selfHosted.ops.hoursPerMonth', (value) => `${value}h ops`),
-  'selfHosted.ops.usdPerHour': number('selfHosted.ops.usdPerHour', (value) => `ops at $${value}/h`),
-  'selfHosted.ops.setupHours': number('selfHosted.ops.setupHours', (value) => `setup ${value} hours`),
   apis: rivals,
-  'apis.discount': share('apis.discount', 'discount'),
-  'constraints.dataResidency': choice('constraints.dataResidency', {
-    region: 'data residency',
-    'own-infrastructure': 'own infrastructure only',
-    none: 'no data residency',
-  }),
-  'constraints.frontierReasoning': choice('constraints.frontierReasoning', {
-    true: 'needs frontier reasoning',
-    false: 'no frontier reasoning',
-  }),
 };
 
-const ORDER: readonly DraftField[] = [
-  ...(Object.keys(NATURAL) as DraftField[]),
-  ...(Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => NATURAL[field] === undefined),
-];
+/** Words for a field; null where only its name says it. */
+const natural = (fields: DraftFields, field: DraftField): string | null => {
+  const together = TOGETHER[field];
+  if (together !== undefined) return together(fields);
+  const { belongs } = FIELDS[field];
+  const isPaying = belongs === 'rent' || belongs === 'own';
+  return isPaying && (isMixed(fields) || fields['selfHosted.procurement.kind'] !== belongs)
+    ? null
+    : inRow(field, fields[field]);
+};
 
 /** The words of a range; null where a number alone has no words of its own, and then its middle is printed. */
 const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
   const ends = said[field]?.range;
-  const printer = field === 'workload.requestsPerMonth' ? requests : NATURAL[field];
-  if (ends === undefined || printer === undefined || typeof fields[field] !== 'number') return null;
-  const at = (value: number): string | null => printer({ ...fields, [field]: value });
+  if (ends === undefined || typeof fields[field] !== 'number') return null;
+  const at = (value: number): string | null => {
+    const changed = { ...fields, [field]: value };
+    return field === 'workload.requestsPerMonth' ? requests(changed) : natural(changed, field);
+  };
   return rangeWords(at(ends.low), at(ends.high));
 };
 
-/** One line, to copy and to type again. */
-export const printDraft = (draft: Draft): string =>
-  ORDER.filter((field) => draft.fields[field] !== undefined)
-    .map(
-      (field) =>
-        ranged(draft, field) ?? NATURAL[field]?.(draft.fields) ?? assigned(field, draft.fields[field]),
-    )
-    .filter((words) => words !== '')
-    .join(', ');
+/** One line, to copy and to type again: words first, then what only a field's name says. */
+export const printDraft = (draft: Draft): string => {
+  const { fields } = draft;
+  const said = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => fields[field] !== undefined);
+  const words = said.map((field) => ranged(draft, field) ?? natural(fields, field));
+  const names = said.filter((_, at) => words[at] === null).map((field) => assigned(field, fields[field]));
+  return [...words.filter((one) => one !== null && one !== ''), ...names].join(', ');
+};

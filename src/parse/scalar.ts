@@ -57,7 +57,10 @@ const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): num
 
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {
   const written = text.trim();
-  if (/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written)) return Number(written);
+  const isNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written);
+  // What shrinks is below 0; every other amount is refused with its own sentence.
+  if (isNumber && (!written.startsWith('-') || DRAFT_FIELDS[field].safeParse(Number(written)).success))
+    return Number(written);
   const plain = normalise(text);
   const atoms = (await foldArithmetic(plain, lex(plain))).filter((atom) => atom.kind !== 'filler');
   const start = atoms.findIndex((atom) => atom.kind === 'number');
@@ -98,21 +101,17 @@ const parseName = (field: DraftField, text: string): string => {
   return whole?.kind === kind ? whole.id : text.trim();
 };
 
-const BOOLEANS: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  y: true,
-  on: true,
-  false: false,
-  no: false,
-  n: false,
-  off: false,
-};
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'y', 'on'].map((word) => [word, true] as const),
+  ...['false', 'no', 'n', 'off'].map((word) => [word, false] as const),
+]);
 
 /** A choice by its own value, or by the words that mean it in a line. */
 const parseChoice = (field: DraftField, text: string): unknown => {
-  const lower = lowerCase(text.trim().replace(/^"(.*)"$/, '$1'));
-  if (DRAFT_FIELDS[field].safeParse(lower).success) return lower;
+  const typed = text.trim().replace(/^"(.*)"$/, '$1');
+  const lower = lowerCase(typed);
+  const value = [lower, typed.toUpperCase()].find((one) => DRAFT_FIELDS[field].safeParse(one).success);
+  if (value !== undefined) return value;
   const phrase = phrases().longest(lower, 0);
   if (phrase === null || phrase.end < lower.length) return refuse(field, text);
   const { meaning } = phrase;
@@ -161,7 +160,7 @@ const readValue = async (field: DraftField, text: string): Promise<unknown> => {
   if (field === 'workload.hourlyVolumes') return parseNumbers(field, text);
   if (FIELDS[field].dimension === 'parts') return parseJson(field, text);
   if (FIELDS[field].dimension === 'name') return parseName(field, text);
-  if (isBoolean(field)) return BOOLEANS[lowerCase(text.trim())] ?? refuse(field, text);
+  if (isBoolean(field)) return BOOLEANS.get(lowerCase(text.trim())) ?? refuse(field, text);
   if (field === 'selfHosted.replicas' && lowerCase(text.trim().replaceAll('"', '')) === 'auto') return 'auto';
   return isNumeric(field) ? parseNumber(field, text) : parseChoice(field, text);
 };

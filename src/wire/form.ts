@@ -107,10 +107,13 @@ export const isPrivate = (values: FormValues): boolean => values.to === ONLY_ME;
 const chosenModes = (values: FormValues): ReadonlySet<string> =>
   new Set([measureOf(values), String(values['selfHosted.procurement.kind'])]);
 
-const PAYING_MODES: Readonly<Record<string, readonly Mode[]>> = { own: ['own'], paid: [] };
+const PAYING_MODES: ReadonlyMap<unknown, readonly Mode[]> = new Map([
+  ['own', ['own']],
+  ['paid', []],
+]);
 
 const modesOf = (values: FormValues): ReadonlySet<Mode> =>
-  new Set([measureOf(values), ...(PAYING_MODES[String(values['selfHosted.procurement.kind'])] ?? ['rent'])]);
+  new Set([measureOf(values), ...(PAYING_MODES.get(values['selfHosted.procurement.kind']) ?? ['rent'])]);
 
 /** Whether an input means something beside the choices that are made; what stands in others is kept, not asked. */
 export const isMeant = (name: InputName, values: FormValues): boolean => {

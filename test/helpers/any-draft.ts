@@ -63,6 +63,14 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'workload.hourlyVolumes': fc
       .array(fc.integer({ min: 0, max: 999 }), { minLength: 2, maxLength: 24 })
       .filter((hourly) => hourly.some((volume) => volume > 0)),
+    'workload.kind': oneOf('interactive', 'batch', 'embedding'),
+    'workload.shapeOfWork': oneOf('chat', 'rag', 'reasoning', 'code-completion'),
+    'workload.oneTime': fc.boolean(),
+    'workload.cacheWriteShare': share,
+    'workload.windowHoursPerMonth': fc.double({ min: 0.001, max: 744, noNaN: true }),
+    'workload.concurrentUsers': positive,
+    'workload.growthPerMonth': fc.double({ min: -0.9, max: 1e6, noNaN: true }).map((value) => value + 0),
+    'workload.movedShare': share.map((value) => (value === 0 ? 0.7 : value)),
     'workload.peakToAverage': fc.double({ min: 1, max: 1e9, noNaN: true }),
     'workload.trafficShape': oneOf('steady', 'bursty', 'office-hours'),
     'selfHosted.model': fc.oneof(fc.constantFrom(...MODELS.map(({ id }) => id)), name),
@@ -73,7 +81,16 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'selfHosted.replicas': fc.oneof(whole, fc.constant('auto' as const)),
     'selfHosted.spareReplicas': fc.nat(50),
     'selfHosted.idleGpus': fc.nat(50),
-    'selfHosted.procurement.kind': oneOf('rent', 'own'),
+    'selfHosted.fineTuned': fc.boolean(),
+    'selfHosted.noSpeedFloor': fc.boolean(),
+    'selfHosted.maxSecondsToFirstToken': positive,
+    'selfHosted.maxSecondsToAnswer': positive,
+    'selfHosted.instance': name,
+    'selfHosted.instanceCount': whole,
+    'selfHosted.procurement.kind': oneOf('rent', 'own', 'paid'),
+    'selfHosted.procurement.paidUntil': oneOf('2027-03', '2030-12'),
+    'selfHosted.procurement.termMonths': positive,
+    'selfHosted.procurement.upToHoursPerMonth': fc.double({ min: 0.001, max: 744, noNaN: true }),
     'selfHosted.procurement.seller': fc.oneof(
       fc.constantFrom(...RENTAL_SELLERS.map((row) => row.name)),
       name,
@@ -112,12 +129,17 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'apis.discount': below,
     'constraints.dataResidency': oneOf('none', 'region', 'own-infrastructure'),
     'constraints.frontierReasoning': fc.boolean(),
+    'constraints.region': oneOf('eu', 'us', 'de'),
+    'constraints.sellers': fc.array(name, { minLength: 1, maxLength: 3 }),
+    'constraints.excludedSellers': fc.array(name, { minLength: 1, maxLength: 3 }),
+    'money.currency': oneOf('EUR', 'INR'),
+    'money.apiPriceFallPerYear': below,
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<DraftFields>;
 
 /** A few fields at a time, as people set them; the whole record alone would rarely print natural words. */
-export const someFields = fc.tuple(anyFields, fc.array(fc.nat(60), { maxLength: 8 })).map(([all, picks]) => {
+export const someFields = fc.tuple(anyFields, fc.array(fc.nat(80), { maxLength: 8 })).map(([all, picks]) => {
   const names = Object.keys(all) as (keyof DraftFields)[];
   const chosen = new Set(picks.map((pick) => names[pick % Math.max(1, names.length)]));
   return Object.fromEntries(

@@ -36,7 +36,7 @@ describe('a printed draft, typed again', () => {
       }),
     );
     expect(line).toBe(
-      '500M tokens, 80% input, llama-3.3-70b, 2x a100-80gb, rent, $1.79/hr, 40% util, vs anthropic/claude-sonnet-5, $3/$15',
+      '500M tokens, 80% input, llama-3.3-70b, 2x a100-80gb, 40% util, rent, $1.79/hr, vs anthropic/claude-sonnet-5, $3/$15',
     );
   });
 });

@@ -44,7 +44,7 @@ export const rivalsRows = {
     group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'Excluded sellers', hint: 'Not these', example: 'not openai' }),
   /** ISO code of the currency in which bills are shown too. */
-  'money.currency': row({ schema: z.string().length(3), belongs: 'money', dimension: 'choice',
+  'money.currency': row({ schema: z.string().regex(/^[A-Z]{3}$/), belongs: 'money', dimension: 'choice',
     group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'Currency', hint: 'In which bills are shown too', example: 'in EUR' }),
   /** How far API prices fall a year, 0..1: an owned fleet pays back against them. */

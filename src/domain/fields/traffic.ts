@@ -35,7 +35,7 @@ export const trafficRows = {
     says: [
       ['bursty', 'bursty|burst traffic|spiky traffic|bursty traffic|spiky load|unpredictable traffic'],
       ['steady', 'steady|flat traffic|steady traffic|steady load|constant traffic|constant load|flat load|steady state'],
-      ['office-hours', 'office hour|weekdays 9 5|weekdays 9 17|weekdays 9 to 5|weekdays 9 to 17|mon fri 9 5|monday to friday 9 to 5|9 17|business hour|working hour|work hour|9 to 5|9 5|nine to five|daytime only|workday hours|only during the day|weekday office hours|during the day']] }),
+      ['office-hours', 'office hours|weekdays 9 5|weekdays 9 17|weekdays 9 to 5|weekdays 9 to 17|mon fri 9 5|monday to friday 9 to 5|9 17|business hour|working hour|work hour|9 to 5|9 5|nine to five|daytime only|workday hours|only during the day|weekday office hours|during the day']] }),
   /** Traffic of the hours of a day, a week or a month, in any unit. */
   'workload.hourlyVolumes': row({ schema: HourlyVolumes, belongs: 'traffic', dimension: 'parts',
     group: 'workload', input: 'text', unit: 'words', usual: 'rare', range: 'Volumes by the hour are 2 to 8,784 numbers, not all 0',

@@ -81,7 +81,7 @@ const firstOf = (reading: Reading, fields: readonly DraftField[]): Entry | undef
 const KIND = 'selfHosted.procurement.kind';
 const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 /** Billed hours are refused on their own terms. */
-const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
+export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
 
 const setProcurement = (reading: Reading): void => {
   const own = firstOf(reading, fieldsOf('own'));

@@ -47,7 +47,7 @@ const shareOf = ({ number, second }: Quantity): number =>
 const write = (reading: Reading, noun: Noun, share: number, words: string): void => {
   const field = fieldOf(noun);
   if (!field) return;
-  if (share > 1 && field !== 'selfHosted.procurement.annualCostOfCapital')
+  if (share > (FIELDS[field].plausible?.[1] ?? 1))
     throw impossible(`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
       '40%',
     ]);
