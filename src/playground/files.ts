@@ -8,9 +8,22 @@ const SIGNATURES: readonly [string, string][] = [
   ['47494638', 'image/gif'],
 ];
 
-const mimetypeOf = (bytes: Buffer): string => {
+/** Of what is no picture Slack goes by the name. */
+const BY_NAME: readonly [RegExp, string][] = [
+  [/\.csv$/i, 'text/csv'],
+  [/\.json$/i, 'application/json'],
+  [/\.(txt|jsonl|tsv)$/i, 'text/plain'],
+  [/\.gz$/i, 'application/gzip'],
+  [/\.html?$/i, 'text/html'],
+];
+
+const mimetypeOf = (name: string, bytes: Buffer): string => {
   const head = bytes.subarray(0, 8).toString('hex');
-  return SIGNATURES.find(([start]) => head.startsWith(start))?.[1] ?? 'application/octet-stream';
+  return (
+    SIGNATURES.find(([start]) => head.startsWith(start))?.[1] ??
+    BY_NAME.find(([ends]) => ends.test(name))?.[1] ??
+    'application/octet-stream'
+  );
 };
 
 /** Uploaded files: announced, then filled, then completed, and usable a little later. */
@@ -31,6 +44,7 @@ export class Files {
       length,
       altText,
       title: name,
+      by: undefined,
       bytes: undefined,
       mimetype: '',
       readyAt: undefined,
@@ -57,7 +71,16 @@ export class Files {
   complete(file: StoredFile, title: string, never = false): void {
     file.title = title || file.name;
     file.readyAt = never ? Number.POSITIVE_INFINITY : this.#now() + this.#readyMs;
-    if (file.bytes && !never) file.mimetype = mimetypeOf(file.bytes);
+    if (file.bytes && !never) file.mimetype = mimetypeOf(file.name, file.bytes);
+  }
+
+  /** What a person uploads is there at once. */
+  add(by: string, name: string, bytes: Buffer): StoredFile {
+    const file = this.announce(name, bytes.length, '');
+    file.by = by;
+    this.fill(file, bytes);
+    this.complete(file, name);
+    return file;
   }
 
   get(id: string): StoredFile | undefined {

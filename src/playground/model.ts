@@ -55,6 +55,8 @@ export interface StoredFile {
   readonly length: number;
   readonly altText: string;
   title: string;
+  /** The person who uploaded it; undefined for the app. */
+  by: string | undefined;
   bytes: Buffer | undefined;
   mimetype: string;
   /** Milliseconds since 1970 from which blocks may use it; `undefined` until the upload is completed. */

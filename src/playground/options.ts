@@ -80,6 +80,8 @@ export interface PlaygroundOptions {
   readonly shortcuts?: readonly ShortcutOptions[];
   /** Event types the app subscribes to. */
   readonly events?: readonly string[];
+  /** What the bot token may do, as the answers to its calls tell it. */
+  readonly scopes?: readonly string[];
   /** Folder of the page; found by itself beside this module or in `playground/page`. */
   readonly pageDir?: string;
   readonly log?: (line: string) => void;
@@ -87,5 +89,14 @@ export interface PlaygroundOptions {
   readonly now?: () => number;
   readonly timings?: Partial<Timings>;
 }
+
+export const DEFAULT_SCOPES: readonly string[] = [
+  'app_mentions:read',
+  'chat:write',
+  'commands',
+  'files:read',
+  'files:write',
+  'im:history',
+];
 
 export const DEFAULT_EVENTS: readonly string[] = ['app_mention', 'message.im', 'app_home_opened'];

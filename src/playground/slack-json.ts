@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import { type Json, records } from './json.ts';
 import type { Channel, Message, Person, StoredFile, View } from './model.ts';
 import { richTextOf } from './typed-text.ts';
 import type { World } from './world.ts';
@@ -63,8 +63,9 @@ export function fileJson(world: World, id: string): Json {
     size: file.length,
     alt_txt: file.altText,
     url_private: `${world.origin}/files/${id}/${encodeURIComponent(file.name)}`,
+    url_private_download: `${world.origin}/files/${id}/${encodeURIComponent(file.name)}`,
     permalink: `${world.origin}/files/${id}/${encodeURIComponent(file.name)}`,
-    user: world.workspace.bot.id,
+    user: file.by ?? world.workspace.bot.id,
     mode: 'hosted',
   };
 }
@@ -109,6 +110,22 @@ export const channelJson = (world: World, channel: Channel): Json => ({
   num_members: channel.members.size,
 });
 
+/** Files of a modal come whole; here they are kept by their ids. */
+const valuesJson = (world: World, values: View['values']): Json =>
+  Object.fromEntries(
+    Object.entries(values).map(([block, elements]) => [
+      block,
+      Object.fromEntries(
+        Object.entries(elements).map(([action, state]) => [
+          action,
+          state.type === 'file_input'
+            ? { ...state, files: records(state.files).map(({ id }) => fileJson(world, String(id))) }
+            : state,
+        ]),
+      ),
+    ]),
+  );
+
 export function viewJson(world: World, view: View): Json {
   const { workspace } = world;
   return {
@@ -129,7 +146,7 @@ export function viewJson(world: World, view: View): Json {
     hash: view.hash,
     root_view_id: view.rootId,
     previous_view_id: view.previousId ?? null,
-    state: { values: view.values },
+    state: { values: valuesJson(world, view.values) },
   };
 }
 

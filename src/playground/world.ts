@@ -4,7 +4,13 @@ import { newId, secret, timestamps } from './ids.ts';
 import type { Json } from './json.ts';
 import { Messages } from './messages.ts';
 import type { Channel, Message, Person, StepRun } from './model.ts';
-import { DEFAULT_EVENTS, type PlaygroundOptions, SLACK_TIMINGS, type Timings } from './options.ts';
+import {
+  DEFAULT_EVENTS,
+  DEFAULT_SCOPES,
+  type PlaygroundOptions,
+  SLACK_TIMINGS,
+  type Timings,
+} from './options.ts';
 import { PostLimit } from './post-limit.ts';
 import { Triggers } from './triggers.ts';
 import { Views } from './views.ts';
@@ -60,6 +66,7 @@ export class World {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly events: readonly string[];
+  readonly scopes: readonly string[];
   readonly messages: Messages;
   readonly files: Files;
   readonly views: Views;
@@ -83,6 +90,7 @@ export class World {
     this.appToken = options.appToken ?? `xapp-1-${this.workspace.appId}-${secret(8)}`;
     this.signingSecret = options.signingSecret ?? secret(16);
     this.events = options.events ?? DEFAULT_EVENTS;
+    this.scopes = options.scopes ?? DEFAULT_SCOPES;
     this.postLimit = new PostLimit(this.now);
     const changed = () => this.changed();
     this.messages = new Messages(timestamps(this.now), changed);

@@ -85,11 +85,11 @@ export interface FormWorldOptions {
 
 export const startForm = async (
   transport: 'socket' | 'http' = 'socket',
-  { instances = 1, triggerMs = 3000 }: FormWorldOptions = {},
+  { instances = 1, triggerMs = 15_000 }: FormWorldOptions = {},
 ): Promise<FormWorld> => {
   const slack = await quickPlayground({
     // The calculator loads at its first use.
-    timings: { ackMs: 3000, triggerMs },
+    timings: { ackMs: 10_000, triggerMs },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });

@@ -50,6 +50,8 @@ export interface TeamOptions {
   readonly chartMs?: number;
   readonly patience?: Partial<Patience>;
   readonly timings?: PlaygroundOptions['timings'];
+  /** What the bot token may do. */
+  readonly scopes?: readonly string[];
   /** `silent` where failures are expected. */
   readonly logLevel?: 'error' | 'silent';
   /** Apps on the one store; Slack hands each payload to one of them. */
@@ -102,6 +104,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const slack = await quickPlayground({
     // On a busy machine the first ack takes a while.
     timings: options.timings ?? { ackMs: 2000 },
+    ...(options.scopes === undefined ? {} : { scopes: options.scopes }),
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
     shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],

@@ -84,6 +84,12 @@ function overLimit({ world, faults }: ApiContext, method: string, args: Json): C
   return { kind: 'rate-limit', retryAfterSeconds: 1 };
 }
 
+/** With each answer Slack tells what the token may do. */
+const withScopes = ({ world }: ApiContext, answer: HttpAnswer | Silence): HttpAnswer | Silence =>
+  typeof answer === 'string'
+    ? answer
+    : { ...answer, headers: { 'x-oauth-scopes': world.scopes.join(','), ...answer.headers } };
+
 /** Answers one call, with whatever fault is switched on. */
 export async function answerCall(context: ApiContext, request: Request): Promise<HttpAnswer | Silence> {
   const { world, faults } = context;
@@ -104,5 +110,5 @@ export async function answerCall(context: ApiContext, request: Request): Promise
     carriedOut: result?.ok === true,
     at: world.now(),
   });
-  return answer;
+  return withScopes(context, answer);
 }

@@ -47,8 +47,16 @@ type Act = (person: PersonApi, body: Json, world: World, faults: Faults) => unkn
 /** What the page may do, which is what a person may. */
 const ACTS: Readonly<Record<string, Act>> = {
   send: (person, body) => {
-    const line = { ...spot(body), text: text(body.text), ...optional(body, 'threadTs') };
-    return line.text.startsWith('/') ? person.runCommand(line) : person.postMessage(line);
+    const files = list(body.files).map(String);
+    const line = {
+      ...spot(body),
+      text: text(body.text),
+      ...optional(body, 'threadTs'),
+      ...(files.length > 0 && { files }),
+    };
+    return line.text.startsWith('/') && files.length === 0
+      ? person.runCommand(line)
+      : person.postMessage(line);
   },
   click: (person, body) => {
     keepTyped(person, body);

@@ -86,9 +86,8 @@ export function pageServer(
     const bytes = await readBody(request, BOUNDS.oneFileBytes);
     const ours = request.headers['content-type'] === 'application/octet-stream';
     if (bytes === undefined || !ours) return send(response, 413, { ok: false, error: 'not_accepted' });
-    const stored = world.files.announce(url.searchParams.get('name') ?? 'file', bytes.length, '');
-    world.files.fill(stored, bytes);
-    world.files.complete(stored, stored.name);
+    const by = world.person(url.searchParams.get('user') ?? '').id;
+    const stored = world.files.add(by, url.searchParams.get('name') ?? 'file', bytes);
     send(response, 200, { ok: true, id: stored.id });
   };
 

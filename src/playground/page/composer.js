@@ -1,5 +1,5 @@
 import { float, h, icon, iconButton, newId, openMenu } from './dom.js';
-import { post } from './net.js';
+import { post, upload } from './net.js';
 
 /** Slack's own command, where it is of use. */
 function ownCommands(state) {
@@ -48,6 +48,8 @@ export function createComposer({ id, inThread, onFailure }) {
   let rows = [];
   let active = 0;
   let dismissed = false;
+  /** Uploaded already, and sent with the next message. */
+  let attached = [];
 
   const box = h('textarea', {
     id,
@@ -68,7 +70,20 @@ export function createComposer({ id, inThread, onFailure }) {
     'aria-haspopup': 'menu',
     'aria-expanded': 'false',
   });
-  const open = h('div', { class: 'box' }, box, h('div', { class: 'row' }, bolt, hint, sendButton));
+  const picker = h('input', {
+    type: 'file',
+    multiple: true,
+    hidden: true,
+    'aria-label': 'Files to attach',
+    onchange: attach,
+  });
+  const clip = iconButton('clip', 'Attach files', () => picker.click());
+  const open = h(
+    'div',
+    { class: 'box' },
+    box,
+    h('div', { class: 'row' }, bolt, clip, picker, hint, sendButton),
+  );
   const closed = h(
     'div',
     { class: 'closed', hidden: true },
@@ -130,28 +145,40 @@ export function createComposer({ id, inThread, onFailure }) {
 
   function changed() {
     drafts.set(place, box.value);
-    sendButton.classList.toggle('ready', box.value.trim() !== '');
+    sendButton.classList.toggle('ready', box.value.trim() !== '' || attached.length > 0);
     box.style.height = 'auto';
     box.style.height = `${Math.min(box.scrollHeight, 180)}px`;
     const command = state.commands.find(
       (each) => box.value.startsWith(`${each.name} `) || box.value === each.name,
     );
     hint.textContent =
-      inThread && box.value.startsWith('/')
-        ? 'Slash commands do not work in threads: mention the app instead'
-        : command?.usageHint
-          ? `${command.name} ${command.usageHint}`
-          : '';
+      attached.length > 0
+        ? `Attached: ${attached.map((file) => file.name).join(', ')}`
+        : inThread && box.value.startsWith('/')
+          ? 'Slash commands do not work in threads: mention the app instead'
+          : command?.usageHint
+            ? `${command.name} ${command.usageHint}`
+            : '';
     drawList();
+  }
+
+  async function attach() {
+    const files = [...picker.files];
+    const ids = await Promise.all(files.map((file) => upload(state.me, file)));
+    attached = ids.flatMap(({ id }, index) => (id ? [{ id, name: files[index].name }] : []));
+    picker.value = '';
+    changed();
   }
 
   async function send() {
     const text = box.value.trim();
-    if (text === '') return;
+    const files = attached.map((file) => file.id);
+    if (text === '' && files.length === 0) return;
     box.value = '';
+    attached = [];
     changed();
     const threadTs = inThread ? state.thread : undefined;
-    const outcome = await post({ do: 'send', user: state.me, channel: state.channel, text, threadTs });
+    const outcome = await post({ do: 'send', user: state.me, channel: state.channel, text, threadTs, files });
     if (!outcome.ok && outcome.error) onFailure?.(outcome.error);
   }
 

@@ -46,6 +46,7 @@ const ICONS = {
   wait: 'M10 2a8 8 0 1 0 8 8',
   warn: 'M10 3 2 17h16zM10 8v4M10 14.5v.01',
   file: 'M5 2h7l4 4v12H5zM12 2v4h4',
+  clip: 'M15 8l-6 6a2.5 2.5 0 0 1-4-4l7-7a4 4 0 0 1 6 6l-7 7',
 };
 
 export const icon = (name, className = '') =>

@@ -44,6 +44,8 @@ export interface PersonApi {
   readonly homeOf: (user: string) => SeenView | undefined;
   /** The channel's own stream as this person sees it, or with `threadTs` that thread, parent first. */
   readonly messages: (channel: string, options?: { user?: string; threadTs?: string }) => SeenMessage[];
+  /** Uploads a file and gives its id, for a message or a modal's input. */
+  readonly upload: (input: { user: string; name: string; bytes: Buffer }) => string;
   readonly files: () => readonly StoredFile[];
   /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (default 20,000). */
   readonly waitFor: <T>(
@@ -85,6 +87,7 @@ export function personApi(desk: Desk): PersonApi {
     viewOf: (user) => seenView(user, false),
     homeOf: (user) => seenView(user, true),
     messages: (channel, options) => seenMessages(world, channel, options),
+    upload: ({ user, name, bytes }) => world.files.add(world.person(user).id, name, bytes).id,
     files: () => world.files.list(),
     waitFor: (probe, options) => waitFor(desk, probe, options),
     userId: (name) => world.person(name).id,

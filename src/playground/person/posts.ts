@@ -10,6 +10,8 @@ export interface PostInput {
   readonly channel: string;
   readonly text: string;
   readonly threadTs?: string;
+  /** Ids of files that were uploaded before. */
+  readonly files?: readonly string[];
 }
 
 /** A person writes a message; the app hears of it where Slack would tell it. */
@@ -27,6 +29,7 @@ export async function postMessage(desk: Desk, input: PostInput): Promise<Outcome
     user: person.id,
     text: encodeTyped(world, input.text, { withNames: false, links: true, names: true }),
     threadTs: input.threadTs,
+    ...(input.files === undefined ? {} : { files: input.files }),
   });
   const mentioned = message.text.includes(`<@${bot.id}>`);
   if (mentioned && !world.hasBot(channel)) {
@@ -42,7 +45,12 @@ export async function postMessage(desk: Desk, input: PostInput): Promise<Outcome
 export function announce(desk: Desk, channel: Channel, message: Message, mentioned: boolean): Promise<Ack[]> {
   const { world } = desk;
   if (!world.hasBot(channel)) return Promise.resolve([]);
-  const event: Json = { ...messageJson(world, message), channel: channel.id, event_ts: message.ts };
+  const event: Json = {
+    ...messageJson(world, message),
+    ...(message.files.length > 0 && { subtype: 'file_share' }),
+    channel: channel.id,
+    event_ts: message.ts,
+  };
   const kind = { im: 'message.im', public: 'message.channels', private: 'message.groups' }[channel.kind];
   const channelType = { im: 'im', public: 'channel', private: 'group' }[channel.kind];
   const sent: Promise<Ack>[] = [];
