@@ -253,7 +253,8 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
       'what if 2B tokens?',
     ]);
   const draft = changeDraft(before.draft, said, before.scenario, options.by);
-  return answerDraft(draft, AS_JSON, options);
+  const { measured } = before.evidence;
+  return answerDraft(draft, AS_JSON, { ...(measured === undefined ? {} : { measured }), ...options });
 };
 
 /** The sums of an answer, laid open. */

@@ -29,6 +29,18 @@ export const person = z.looseObject({ id, team_id: maybe(id) });
 const text = maybe(z.string());
 const block: z.ZodType = z.looseObject({ type: z.string() });
 
+/** A file that somebody shared; of one that Slack does not show us only the id. */
+export const SharedFile = z.looseObject({
+  id: maybe(id).catch(undefined),
+  name: maybe(z.string()).catch(undefined),
+  mimetype: maybe(z.string()).catch(undefined),
+  /** Bytes. */
+  size: maybe(z.number()).catch(undefined),
+  url_private: maybe(z.string()).catch(undefined),
+  url_private_download: maybe(z.string()).catch(undefined),
+});
+export type SharedFile = z.infer<typeof SharedFile>;
+
 /** What a message says: its own words, and those of blocks and attachments, in which bots say theirs. */
 export const words = {
   text,
@@ -47,16 +59,7 @@ export const words = {
       }),
     ),
   ).catch(undefined),
-  files: maybe(
-    z.array(
-      z.looseObject({
-        id: maybe(id).catch(undefined),
-        name: maybe(z.string()).catch(undefined),
-        mimetype: maybe(z.string()).catch(undefined),
-        url_private_download: maybe(z.string()).catch(undefined),
-      }),
-    ),
-  ).catch(undefined),
+  files: maybe(z.array(SharedFile)).catch(undefined),
 };
 export const Words = z.looseObject(words);
 export type Words = z.infer<typeof Words>;

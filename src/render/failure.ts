@@ -23,6 +23,7 @@ const ABOUT_WORDS: ReadonlySet<string> = new Set([
   'range-not-supported',
   'unknown-name',
   'no-price',
+  'unreadable-usage',
 ]);
 
 /** A failure in words, as `describeError` gives it. `hints` can be typed as they are. */

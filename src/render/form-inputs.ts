@@ -20,6 +20,7 @@ import {
 import { codePoints, MENU } from '../wire/limits.ts';
 import { clip, nameWords } from '../words/text.ts';
 import { placeholderOf } from './form-defaults.ts';
+import { fileElement } from './modal-inputs.ts';
 import { escapePlain } from './mrkdwn.ts';
 
 /** The inputs of the form, each drawn by what its field is. */
@@ -28,6 +29,8 @@ export interface InputLook {
   readonly values: FormValues;
   /** Where the defaults come from: the answer so far, or one for orientation. */
   readonly basis: Answer | undefined;
+  /** Whether files may be asked for (default: yes). */
+  readonly mayReadFiles?: boolean | undefined;
   /** What a value of a search menu is called. */
   readonly nameOf: (name: InputName, value: string) => string;
 }
@@ -147,6 +150,7 @@ const MEASURE_WORDS: Record<Measure, string> = {
   split: 'Tokens a month, input and output apart',
   requests: 'Requests, and the size of one',
   bill: 'What we pay an API today',
+  export: 'A usage export, as a file',
 };
 
 const BOX_WORDS: Record<(typeof CONSTRAINT_BOXES)[number], readonly [string, string]> = {
@@ -157,6 +161,7 @@ const BOX_WORDS: Record<(typeof CONSTRAINT_BOXES)[number], readonly [string, str
 
 const CONTROL_LABELS: Record<Control, string> = {
   measure: 'What do you know of the volume?',
+  usage: 'Usage export',
   'apis.own': 'Prices of your own',
   constraints: 'What is not about cost',
   to: 'Where to post the answer',
@@ -170,13 +175,19 @@ interface Drawn {
 }
 
 const CONTROLS: Record<Exclude<Control, 'more'>, (look: InputLook) => Drawn> = {
-  measure: ({ values }) => ({
+  measure: ({ values, mayReadFiles = true }) => ({
     element: chosen(
       'measure',
       measureOf(values),
-      MEASURES.map((measure) => option(measure, MEASURE_WORDS[measure])),
+      MEASURES.filter((measure) => mayReadFiles || measure !== 'export').map((measure) =>
+        option(measure, MEASURE_WORDS[measure]),
+      ),
       'Choose',
     ),
+  }),
+  usage: () => ({
+    hint: 'CSV or JSON of your provider, gateway or vLLM. It fills what you leave empty; sums alone are kept of it.',
+    element: fileElement(inputId('usage')),
   }),
   'apis.own': ({ values }) => ({
     hint: 'USD per million tokens in and out: $3/$15. Several with commas; names work too.',
@@ -237,7 +248,8 @@ export const moreBlock = ({ values }: InputLook): ActionsBlock => {
 
 /** Slack writes "(optional)" beside an input that may be sent empty: only text and boxes may be. */
 const mayBeEmpty = (name: InputName, element: Element, { values }: InputLook): boolean =>
-  element.type === 'checkboxes' || (element.type === 'plain_text_input' && !isRequired(name, values));
+  element.type === 'checkboxes' ||
+  (['plain_text_input', 'file_input'].includes(element.type) && !isRequired(name, values));
 
 export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): InputBlock => {
   const drawn: Drawn = isField(name)
@@ -249,7 +261,7 @@ export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): I
     label: plainText(`${inputLabel(name)}${isRequired(name, look.values) ? ' (required)' : ''}`),
     ...(drawn.hint === undefined ? {} : { hint: plainText(drawn.hint) }),
     optional: mayBeEmpty(name, drawn.element, look),
-    dispatch_action: name !== 'where',
+    dispatch_action: name !== 'where' && name !== 'usage',
     element: drawn.element,
   };
 };

@@ -127,9 +127,13 @@ type Shown = Exclude<InputName, 'more'>;
 
 const isInputBlock = (name: InputName): name is Shown => name !== 'more';
 
+const isDrawn = (name: InputName, { mayReadFiles = true }: FormLook): boolean =>
+  name !== 'usage' || mayReadFiles;
+
 const inputBlocks = (look: FormLook, names: readonly InputName[]): KnownBlock[] => {
   const wrong = new Map([...(look.problems ?? [])].slice(0, MOST_WRONG));
-  return names.filter(isInputBlock).flatMap((name): KnownBlock[] => {
+  const drawn = names.filter(isInputBlock).filter((name) => isDrawn(name, look));
+  return drawn.flatMap((name): KnownBlock[] => {
     const words = wrong.get(name);
     return [
       inputBlock(name, look),

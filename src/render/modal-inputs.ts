@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, Option, PlainTextElement } from '@slack/types';
 import { USER_ID } from '../wire/limits.ts';
+import { MODAL_FILES } from '../wire/modal-files.ts';
 
 /** Parts of the small modals of a thread. Every text here is our own. */
 
@@ -63,6 +64,15 @@ export const momentInput = (about: Input, initial?: string): InputBlock =>
     action_id: about.id,
     ...(initial === undefined ? {} : { initial_date_time: Math.floor(Date.parse(initial) / 1000) }),
   });
+
+/** Takes files; whatever they are called, they are known by what is in them. */
+export const fileElement = (id: string): InputBlock['element'] => ({
+  type: 'file_input',
+  action_id: id,
+  max_files: MODAL_FILES,
+});
+
+export const fileInput = (about: Input): InputBlock => input(about, fileElement(about.id));
 
 /** A title has 24 characters at most. */
 export const modal = (

@@ -12,11 +12,14 @@ import {
   OUTCOME_INPUTS,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
+import { subjectOf } from '../words/card.ts';
+import { calibrationNote, overNote } from '../words/hours.ts';
+import { trafficLine } from '../words/measured.ts';
 import { type Names, namesFor, YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { actions, button, context, headline, type Message, section, table } from './blocks.ts';
-import { modal, momentInput, textInput } from './modal-inputs.ts';
+import { fileInput, modal, momentInput, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { CHOICE_WORDS, personWords, type StanceView } from './stances.ts';
 
@@ -47,6 +50,8 @@ export interface OutcomeView {
   readonly today: Answer;
   /** The same at the real volume; absent where nobody said it. */
   readonly atRealVolume?: Answer | undefined;
+  /** The fleet of then in the hours of an export; absent where nobody gave one. */
+  readonly fleetOfThen?: Answer | undefined;
 }
 
 const REASON_CHARS = 200;
@@ -69,11 +74,24 @@ export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: Recheck
 };
 
 /** What was promised stands beside the fields. */
-export const outcomeModal = (place: ThreadPlace, promised: RecheckView): ModalView =>
+export const outcomeModal = (
+  place: ThreadPlace,
+  { mayReadFiles = true, ...promised }: RecheckView & { readonly mayReadFiles?: boolean },
+): ModalView =>
   modal(MODAL_IDS.outcome, 'How it went', 'Compare', encodePlace(place), [
     section(
       `*Promised:* ${escapeMrkdwn(`${tokenVolume(tokensPerMonth(promised.answer.scenario.workload))}, ${usd(predictedUsd(promised))} and ${predictedHours(promised)} engineer hours a month`)}`,
     ),
+    ...(mayReadFiles
+      ? [
+          fileInput({
+            id: OUTCOME_INPUTS.usage,
+            label: 'Usage export',
+            optional: true,
+            hint: 'It fills what you leave empty, and its hours are held against the fleet.',
+          }),
+        ]
+      : []),
     textInput(
       {
         id: OUTCOME_INPUTS.tokens,
@@ -206,6 +224,18 @@ const atReal = ({ atRealVolume, actual }: OutcomeView): string[] =>
         `At the real ${tokenVolume(actual.tokensPerMonth)} a month it answers: ${verdictWords(atRealVolume, namesFor(atRealVolume, 'channel'))}.`,
       ];
 
+/** What an export shows: its window and peak, the hours of a fleet that was built, the bill against our prices. */
+const measuredThen = ({ decision, fleetOfThen }: OutcomeView): string[] => {
+  if (fleetOfThen === undefined) return [];
+  const subject = subjectOf(fleetOfThen, 'channel');
+  const hours = fleetOfThen.assessment.hourByHour;
+  return [
+    trafficLine(subject) ?? '',
+    ...(hours === undefined || decision.choice !== 'self-host' ? [] : [overNote(hours)]),
+    ...calibrationNote(subject),
+  ].filter((words) => words !== '');
+};
+
 const headOf = ({ decision, actual }: OutcomeView): string => {
   const { capacityTokensPerMonth: capacity, load } = decision.answer.assessment.selfHosted;
   const real = actual.tokensPerMonth;
@@ -218,7 +248,12 @@ const headOf = ({ decision, actual }: OutcomeView): string => {
 export const renderOutcome = (view: OutcomeView): Message => {
   const { decision, by, today } = view;
   const head = headOf(view);
-  const sentences = [moveWords(decision.answer, today), verdictThen(decision.answer, today), ...atReal(view)];
+  const sentences = [
+    moveWords(decision.answer, today),
+    verdictThen(decision.answer, today),
+    ...atReal(view),
+    ...measuredThen(view),
+  ];
   return {
     blocks: [
       headline(head),

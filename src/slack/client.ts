@@ -22,6 +22,8 @@ interface ClientOptions {
   readonly pace: Pace;
   readonly fetch: typeof fetch;
   readonly retried?: ((method: string) => void) | undefined;
+  /** Told with each answer which scopes the token has. */
+  readonly scopes?: ((scopes: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -33,8 +35,9 @@ class PatientClient extends WebClient {
   readonly #triesMs: Patience['triesMs'];
   readonly #tokenOf: (() => Promise<string>) | undefined;
   readonly #retried: ClientOptions['retried'];
+  readonly #scopes: ClientOptions['scopes'];
 
-  constructor({ token, slackApiUrl, logger, times, pace, fetch, retried }: ClientOptions) {
+  constructor({ token, slackApiUrl, logger, times, pace, fetch, retried, scopes }: ClientOptions) {
     super(typeof token === 'string' ? token : undefined, {
       logger,
       timeout: times.callMs,
@@ -45,6 +48,7 @@ class PatientClient extends WebClient {
     });
     this.#pace = pace;
     this.#retried = retried;
+    this.#scopes = scopes;
     this.#triesMs = times.triesMs;
     this.#tokenOf = typeof token === 'string' ? undefined : token;
   }
@@ -54,7 +58,10 @@ class PatientClient extends WebClient {
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
     const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs, retried: this.#retried };
     const call = this.#tokenOf === undefined ? options : { ...options, token: await this.#tokenOf() };
-    return patiently({ method, channel }, () => super.apiCall(method, call), waiting);
+    const result = await patiently({ method, channel }, () => super.apiCall(method, call), waiting);
+    const scopes = result.response_metadata?.scopes;
+    if (scopes !== undefined) this.#scopes?.(scopes);
+    return result;
   }
 }
 

@@ -5,16 +5,34 @@ export type Download = (url: string) => Promise<Response>;
 const isSlackHost = (hostname: string): boolean =>
   hostname === 'slack.com' || hostname.endsWith('.slack.com');
 
-/** Why a file cannot be read: the token was not sent, or Slack gave a page to sign in instead of the file. */
-export class FileRefused extends Error {}
+/**
+ * Why a file cannot be read: `scope`, the bot may not read files here; `gone`, Slack no longer has it; `elsewhere`, it
+ * lies on another host, which gets no token of ours; `trouble`, Slack did not answer as it should.
+ */
+export type RefusedFor = 'scope' | 'gone' | 'elsewhere' | 'trouble';
+
+export class FileRefused extends Error {
+  readonly reason: RefusedFor;
+
+  constructor(reason: RefusedFor, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 const allowedUrl = (url: string, slackApiUrl: string | undefined): URL => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const own = slackApiUrl === undefined ? undefined : new URL(slackApiUrl).hostname;
   const isOurs = parsed?.protocol === 'https:' && isSlackHost(parsed.hostname);
   if (parsed === undefined || !(isOurs || (own !== undefined && parsed.hostname === own)))
-    throw new FileRefused('its address is not one of Slack');
+    throw new FileRefused('elsewhere', 'its address is not one of Slack');
   return parsed;
+};
+
+const reasonOf = ({ status, ok }: Response, isPage: boolean): RefusedFor => {
+  if (status === 404 || status === 410) return 'gone';
+  // Without the scope Slack redirects to a page on which people sign in.
+  return isPage || ok || status === 401 || status === 403 ? 'scope' : 'trouble';
 };
 
 export interface DownloadOptions {
@@ -23,16 +41,25 @@ export interface DownloadOptions {
   readonly fetch: typeof fetch;
 }
 
-/** Throws FileRefused where the file may not be read: the scope is missing, or it is gone. */
+/** Slack begins to send within seconds, or not at all. */
+const FIRST_BYTES_MS = 20_000;
+
+/** Throws FileRefused where the file may not be read. */
 export const createDownload =
   ({ token, slackApiUrl, fetch }: DownloadOptions): Download =>
   async (url) => {
     const address = allowedUrl(url, slackApiUrl);
     const bearer = typeof token === 'string' ? token : await token();
-    const response = await fetch(address, { headers: { authorization: `Bearer ${bearer}` } });
-    // Without the scope Slack redirects to a page on which people sign in.
+    const waiting = new AbortController();
+    const timer = setTimeout(() => waiting.abort(), FIRST_BYTES_MS);
+    const headers = { authorization: `Bearer ${bearer}` };
+    const response = await fetch(address, { headers, signal: waiting.signal })
+      .catch(() => {
+        throw new FileRefused('trouble', 'Slack did not send it');
+      })
+      .finally(() => clearTimeout(timer));
     const isPage = /^text\/html/i.test(response.headers.get('content-type') ?? '');
     if (response.ok && response.body !== null && !isPage) return response;
     await response.body?.cancel();
-    throw new FileRefused(`Slack answered ${response.status}`);
+    throw new FileRefused(reasonOf(response, isPage), `Slack answered ${response.status}`);
   };

@@ -13,6 +13,8 @@ export interface Workspace {
   readonly heldMs: (channel: string) => number;
   /** A file that somebody shared. Throws FileRefused. */
   readonly download: Download;
+  /** Whether the bot may read files here, as far as Slack has said: without `files:read` no form may ask for one. */
+  readonly mayReadFiles: () => boolean;
 }
 
 /** Everything that we say goes out here. */
@@ -52,8 +54,14 @@ export const createSlack = ({
   const times = { ...PATIENCE, ...patience };
   const workspace = (token: string | (() => Promise<string>)): Workspace => {
     const pace: Pace = createPace();
+    // Of one token the first call, at the start, tells; what people install by a click does not ask for the scope.
+    let mayRead = tokens.kind === 'one';
+    const scopes = (held: readonly string[]): void => {
+      mayRead = held.includes('files:read');
+    };
     return {
-      client: createSlackClient({ ...options, fetch, token, times, pace }),
+      client: createSlackClient({ ...options, fetch, token, times, pace, scopes }),
+      mayReadFiles: () => mayRead,
       heldMs: pace.heldMs,
       download: createDownload({ token, slackApiUrl: options.slackApiUrl, fetch }),
     };

@@ -9,6 +9,7 @@ import {
   type Mode,
 } from '../domain/fields/index.ts';
 import { codePoints, VIEW } from './limits.ts';
+import { type ModalFile, modalFiles } from './modal-files.ts';
 
 /** The form as Slack and we agree on it: its inputs, when each is asked for, its ids, and what it carries along. */
 
@@ -30,7 +31,7 @@ export const ONLY_ME = 'me';
 export const FORM_ACTIONS = /^form:/;
 
 /** Inputs that are no field of a draft, or several of them. */
-export const CONTROLS = ['measure', 'apis.own', 'constraints', 'to', 'where', 'more'] as const;
+export const CONTROLS = ['measure', 'usage', 'apis.own', 'constraints', 'to', 'where', 'more'] as const;
 export type Control = (typeof CONTROLS)[number];
 export type InputName = DraftField | Control;
 
@@ -68,7 +69,7 @@ const inGroup = (group: FormGroup): InputName[] =>
   FIELD_NAMES.filter((name) => FIELDS[name].group === group && FIELDS[name].input !== 'check');
 
 const LAYOUT: Readonly<Partial<Record<FormGroup, (fields: InputName[]) => InputName[]>>> = {
-  workload: (fields) => ['measure', ...fields],
+  workload: (fields) => ['measure', 'usage', ...fields],
   apis: ([apis = 'apis', ...others]) => [apis, 'apis.own', ...others],
   constraints: () => ['constraints'],
 };
@@ -123,6 +124,8 @@ export const isMeant = (name: InputName, values: FormValues): boolean => {
 };
 
 const isUsual = (name: InputName, values: FormValues): boolean => {
+  // Beside a volume in words an export still tells the mix and the peaks.
+  if (name === 'usage') return measureOf(values) === 'export';
   if (isControl(name)) return name !== 'apis.own' && name !== 'constraints';
   const { usual } = FIELDS[name];
   if (usual === undefined) return true;
@@ -164,6 +167,7 @@ const VOLUME_INPUTS: Record<Measure, readonly InputName[]> = {
   split: ['workload.inputTokensPerMonth', 'workload.outputTokensPerMonth'],
   requests: ['workload.requestsPerMonth'],
   bill: ['workload.bill'],
+  export: ['usage'],
 };
 
 /** Whether the form cannot be sent without it: the volume, unless a fleet and its load say it. */
@@ -209,6 +213,9 @@ export const drawnValues = (state: unknown): FormValues => {
   }
   return values;
 };
+
+/** The exports that were uploaded in the form. */
+export const uploadedIn = (state: unknown): readonly ModalFile[] => modalFiles(state, inputId('usage'));
 
 /** What has to be held beside the inputs that are drawn. */
 export const heldValues = (values: FormValues, begunWith: readonly InputName[] = []): FormValues => {

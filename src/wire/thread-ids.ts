@@ -42,6 +42,7 @@ export const DECISION_INPUTS = {
   numbers: 'decision-numbers',
 } as const;
 export const OUTCOME_INPUTS = {
+  usage: 'outcome-usage',
   tokens: 'outcome-tokens',
   usd: 'outcome-usd',
   hours: 'outcome-hours',

@@ -32,7 +32,7 @@ const spillNote = ({ withSpill }: HourByHour, api: string): string =>
 const halfNote = ({ replicas, hoursHalfWouldDo }: FleetInHours): string =>
   replicas < 2 ? '' : ` In ${percent(hoursHalfWouldDo)} of the hours half of it would do.`;
 
-const overNote = ({ asPlanned }: HourByHour): string =>
+export const overNote = ({ asPlanned }: HourByHour): string =>
   asPlanned.hoursOver === 0
     ? `In no hour was traffic above the planned fleet.${halfNote(asPlanned)}`
     : `In ${nearly(asPlanned.hoursOver)} of the hours traffic was above the planned fleet: it would wait up to ${plain(asPlanned.longestWaitHours)} hours, or spill ${tokens(asPlanned.spillTokens)} tokens a month.${halfNote(asPlanned)}`;
@@ -53,7 +53,7 @@ const weeksNote = ({ weeks }: HourByHour): string[] => {
   return [`In ${weeks.belowBreakEven} of your last ${last} traffic was below break-even.`];
 };
 
-const calibrationNote = ({ assessment: { calibration } }: Subject): string[] =>
+export const calibrationNote = ({ assessment: { calibration } }: Subject): string[] =>
   calibration === undefined
     ? []
     : [

@@ -5,8 +5,8 @@ import { z } from 'zod';
  * defaults and decisions read the row; nobody keeps a list of fields of their own.
  */
 
-/** How the volume is said. */
-export const MEASURES = ['tokens', 'split', 'requests', 'bill'] as const;
+/** How the volume is said; `export`: by a file that shows the usage. */
+export const MEASURES = ['tokens', 'split', 'requests', 'bill', 'export'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** A choice at the top of a group decides which other fields have a meaning. */

@@ -12,6 +12,7 @@ const VOLUME_INPUT: Record<Measure, InputName> = {
   split: 'workload.inputTokensPerMonth',
   requests: 'workload.requestsPerMonth',
   bill: 'workload.bill',
+  export: 'usage',
 };
 
 /** The input where the volume is said: always drawn. */

@@ -4,21 +4,20 @@ import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type FormRead, nameOfChoice, readForm } from '../../parse/index.ts';
 import { type FormStatus, type FormView, renderForm } from '../../render/index.ts';
-import type { FormValues, InputName } from '../../wire/form.ts';
-import { costing } from '../costing.ts';
+import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput } from './blame.ts';
-import { FROM_FORM } from './from-form.ts';
+import { costingForm } from './costing.ts';
+import { FROM_FORM, SOME_VOLUME } from './from-form.ts';
 import { begunWith, type FormSession, metaOf } from './session.ts';
 
 /** The form as it stands: what was typed, the verdict so far, and the default of each empty input. */
 
-/** A volume that shows the defaults before anybody said theirs. */
-const SOME_VOLUME = { 'workload.tokensPerMonth': 1e9 } as const;
+type Costing = (draft: Draft) => AskOptions;
 
-const attempt = (draft: Draft, options: AskOptions): Answer | LlmcostError => {
+const attempt = (draft: Draft, options: Costing): Answer | LlmcostError => {
   try {
-    return answerDraft(draft, FROM_FORM, options);
+    return answerDraft(draft, FROM_FORM, options(draft));
   } catch (error) {
     if (error instanceof LlmcostError) return error;
     throw error;
@@ -26,7 +25,7 @@ const attempt = (draft: Draft, options: AskOptions): Answer | LlmcostError => {
 };
 
 /** The first of these drafts that can be costed. */
-const firstAnswer = (drafts: readonly Draft[], options: AskOptions): Answer | undefined => {
+const firstAnswer = (drafts: readonly Draft[], options: Costing): Answer | undefined => {
   for (const draft of drafts) {
     const answer = attempt(draft, options);
     if (!(answer instanceof LlmcostError)) return answer;
@@ -35,6 +34,7 @@ const firstAnswer = (drafts: readonly Draft[], options: AskOptions): Answer | un
 };
 
 const NO_VOLUME = 'How many tokens a month? The answer appears here as you type.';
+const WITH_EXPORT = 'Your export is read when you send the form. The card then rests on its hours.';
 const SOMETHING_WRONG = 'The answer appears here when what is marked below is mended.';
 
 /** An answer without what cannot be read would not be the asker's. */
@@ -42,8 +42,10 @@ const statusOf = (
   { problems }: FormRead,
   found: Answer | LlmcostError,
   wrong: ReadonlyMap<InputName, string>,
+  values: FormValues,
 ): FormStatus => {
   if (wrong.size > 0) return { kind: 'words', words: SOMETHING_WRONG };
+  if (measureOf(values) === 'export') return { kind: 'words', words: WITH_EXPORT };
   return found instanceof LlmcostError || problems.size > 0
     ? { kind: 'words', words: NO_VOLUME }
     : { kind: 'answer', answer: found };
@@ -54,18 +56,18 @@ const wrongIn = (
   { draft, problems }: FormRead,
   found: Answer | LlmcostError,
   values: FormValues,
-  options: AskOptions,
+  options: Costing,
 ): ReadonlyMap<InputName, string> => {
   if (problems.size > 0 || !(found instanceof LlmcostError) || found.code === 'volume-missing')
     return problems;
-  return new Map([[blamedInput(draft, found, values, options), found.message]]);
+  return new Map([[blamedInput(draft, found, values, options(draft)), found.message]]);
 };
 
 export const drawForm = async (deps: Deps, session: FormSession): Promise<FormView> => {
   const { values, base, user, team, meta } = session;
   const [read, options] = await Promise.all([
     readForm({ values, base, by: user }),
-    costing(deps, { team, user }),
+    costingForm(deps, session),
   ]);
   const found = attempt(read.draft, options);
   const withVolume = { ...read.draft, fields: { ...SOME_VOLUME, ...read.draft.fields } };
@@ -77,10 +79,11 @@ export const drawForm = async (deps: Deps, session: FormSession): Promise<FormVi
   return renderForm({
     values,
     meta: await metaOf(deps, session),
-    status: statusOf(read, found, wrong),
+    status: statusOf(read, found, wrong, values),
     problems: wrong,
     begunWith: begunWith(base),
     basis,
+    mayReadFiles: deps.slack.of(team).mayReadFiles(),
     nameOf: nameOfChoice,
     benchmark: read.benchmark,
     ignored: meta.ignored ?? [],

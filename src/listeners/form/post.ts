@@ -1,7 +1,9 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
+import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
+import { windowWords } from '../../words/usage.ts';
 import { postAnswer } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { threadAt } from '../thread/begun.ts';
@@ -16,6 +18,8 @@ export interface Sent {
   /** Id of the card that it began with. */
   readonly card?: string | undefined;
   readonly answer: Answer;
+  /** What an export has shown that was sent with the form. */
+  readonly measured?: MeasuredTraffic | undefined;
 }
 
 const UNCHANGED = renderNotice('Nothing was changed in the form, so nothing was posted.');
@@ -27,7 +31,10 @@ const isSame = (from: Draft, to: Draft): boolean => JSON.stringify(from.fields) 
  * Posts the answer like the command; in a thread that argues about a draft, unless it is for the asker alone, as a what-if: of the card that the form
  * began with, or else of what the thread keeps.
  */
-export const postForm = async (deps: Deps, { conversation, base, card, answer }: Sent): Promise<void> => {
+export const postForm = async (
+  deps: Deps,
+  { conversation, base, card, answer, measured }: Sent,
+): Promise<void> => {
   const { threadTs } = conversation;
   const thread = threadTs === undefined ? undefined : threadOf(conversation, threadTs);
   const begun = thread === undefined ? undefined : await threadAt(deps, thread);
@@ -36,5 +43,14 @@ export const postForm = async (deps: Deps, { conversation, base, card, answer }:
     return postAnswer(deps, { conversation, answer });
   const from = card === undefined ? begun.draft : base;
   if (isSame(from, answer.draft)) return conversation.whisper(UNCHANGED);
-  await lookAt(deps, { thread, conversation }, { words: WORDS, from, next: () => answer.draft });
+  await lookAt(
+    deps,
+    { thread, conversation },
+    {
+      words: measured === undefined ? WORDS : `${WORDS}, usage of ${windowWords(measured)}`,
+      from,
+      next: () => answer.draft,
+      ...(measured === undefined ? {} : { measured }),
+    },
+  );
 };

@@ -2,6 +2,7 @@ import type { AskOptions } from '../../answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import { restsOn, restsOnUsage } from '../../measured.ts';
+import type { ThreadKey } from '../../store/store.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
@@ -11,7 +12,7 @@ import type { InThread } from './where.ts';
 const MOST_PROPOSALS = 100;
 
 /** What an export brought to this thread, the newest first. */
-const broughtTo = async ({ store }: Deps, { thread }: InThread): Promise<readonly MeasuredTraffic[]> => {
+export const measuredIn = async ({ store }: Deps, thread: ThreadKey): Promise<readonly MeasuredTraffic[]> => {
   const { items } = await store.estimates.inThread(thread, { limit: MOST_PROPOSALS });
   return items
     .map(({ answer }) => answer.evidence.measured)
@@ -27,7 +28,7 @@ export const costingIn = async (
 ): Promise<(draft: Draft) => AskOptions> => {
   const options = await costing(deps, at.conversation);
   if (!drafts.some(restsOnUsage)) return () => options;
-  const brought = await broughtTo(deps, at);
+  const brought = await measuredIn(deps, at.thread);
   return (draft) => {
     const measured = brought.find((traffic) => restsOn(draft, traffic));
     return measured === undefined ? options : { ...options, measured };

@@ -3,6 +3,7 @@ import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
+import { type ModalFile, modalFiles } from '../../wire/modal-files.ts';
 import { decodePlace, inputsOf, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { isFirstSent } from '../once.ts';
@@ -16,6 +17,8 @@ export interface Sent {
   readonly place: ThreadPlace;
   /** Text of each input that was filled in, by its id. */
   readonly inputs: Readonly<Record<string, string | undefined>>;
+  /** Files of the input with this id. */
+  readonly filesOf: (input: string) => readonly ModalFile[];
   readonly viewId: string;
   /** When it was received, ISO 8601. */
   readonly receivedAt: string;
@@ -28,14 +31,18 @@ const GONE = renderNotice(
 type Errors = Record<string, string>;
 
 /** Errors to show in the modal, by input; undefined where there are none. Pure: it runs before the ack. */
-export type Check = (inputs: Sent['inputs']) => Errors | undefined | Promise<Errors | undefined>;
+export type Check = (
+  inputs: Sent['inputs'],
+  filesOf: Sent['filesOf'],
+) => Errors | undefined | Promise<Errors | undefined>;
 
 /** Acks a modal, or gives its errors back, and hands over what it holds. */
 export const onModal =
   (deps: Deps, handle: (deps: Deps, sent: Sent) => Promise<void>, check: Check = () => undefined) =>
   async ({ ack, body, view, context }: Args): Promise<void> => {
     const inputs = inputsOf(view.state.values);
-    const errors = await check(inputs);
+    const filesOf: Sent['filesOf'] = (input) => modalFiles(view.state.values, input);
+    const errors = await check(inputs, filesOf);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     await ack();
     const place = decodePlace(view.private_metadata);
@@ -51,6 +58,6 @@ export const onModal =
       return;
     }
     const at: InThread = { thread: threadOf(conversation, threadTs), conversation };
-    const sent: Sent = { at, place, inputs, viewId: view.id, receivedAt: request.receivedAt };
+    const sent: Sent = { at, place, inputs, filesOf, viewId: view.id, receivedAt: request.receivedAt };
     await handle(deps, sent).catch((error: unknown) => explain(deps, conversation, error));
   };

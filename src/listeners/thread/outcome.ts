@@ -1,4 +1,7 @@
-import { answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { MeasuredUsage } from '../../domain/usage.ts';
 import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts';
@@ -9,8 +12,10 @@ import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
+import { readShared } from '../shared-files.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { Check, Sent } from './modal.ts';
+import { actualOfUsage, answersAt } from './outcome-usage.ts';
 import { redrawRecord } from './reopen.ts';
 
 const GONE = renderNotice('I no longer hold this decision.');
@@ -34,13 +39,16 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
   if (!(await mayChange(deps, at.conversation))) return;
   await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
-    view: outcomeModal({ channel, threadTs, decision: value }, decision),
+    view: outcomeModal(
+      { channel, threadTs, decision: value },
+      { ...decision, mayReadFiles: deps.slack.of(at.thread.team).mayReadFiles() },
+    ),
   });
 };
 
 export const checkOutcome =
   (deps: Deps): Check =>
-  async (inputs) => {
+  async (inputs, filesOf) => {
     const errors: Record<string, string> = {};
     for (const [input, , field] of READ) {
       const text = inputs[input];
@@ -49,8 +57,8 @@ export const checkOutcome =
         errors[input] = describeError(error).message;
       });
     }
-    if (READ.every(([input]) => inputs[input] === undefined))
-      errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three.';
+    if (READ.every(([input]) => inputs[input] === undefined) && filesOf(OUTCOME_INPUTS.usage).length === 0)
+      errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three, or upload an export.';
     const moment = inputs[OUTCOME_INPUTS.next];
     if (moment !== undefined && !isToCome(moment, deps.now()))
       errors[OUTCOME_INPUTS.next] = 'Choose a moment that is still to come.';
@@ -66,7 +74,35 @@ const actualOf = async (inputs: Sent['inputs']): Promise<Actual> => {
   return actual;
 };
 
-const compare = async (deps: Deps, { at }: Sent, decision: Decision, actual: Actual): Promise<void> => {
+interface Happened {
+  readonly actual: Actual;
+  readonly usage?: MeasuredUsage;
+}
+
+/** What was typed, and of an export what nobody typed. */
+const whatHappened = async (
+  deps: Deps,
+  { at, inputs, filesOf }: Sent,
+  { answer }: Decision,
+): Promise<Happened> => {
+  const said = await actualOf(inputs);
+  const files = filesOf(OUTCOME_INPUTS.usage);
+  if (files.length === 0) return { actual: said };
+  const usage = await readShared(deps, at.thread.team, files);
+  return { actual: { ...actualOfUsage(answer.draft, usage), ...said }, usage };
+};
+
+const atVolume = (draft: Draft, real: number, today: Answer, options: AskOptions): Answer => {
+  const patch = { version: 1, fields: { 'workload.tokensPerMonth': real }, said: {} } as const;
+  return answerDraft(patchDraft(draft, patch, today.scenario), AS_ASKED, options);
+};
+
+const compare = async (
+  deps: Deps,
+  { at, inputs }: Sent,
+  decision: Decision,
+  { actual, usage }: Happened,
+): Promise<void> => {
   const { draft, evidence } = decision.answer;
   const { measured } = evidence;
   const options = {
@@ -75,11 +111,12 @@ const compare = async (deps: Deps, { at }: Sent, decision: Decision, actual: Act
   };
   const today = answerDraft(draft, AS_ASKED, options);
   const real = actual.tokensPerMonth ?? 0;
-  const patch = { version: 1, fields: { 'workload.tokensPerMonth': real }, said: {} } as const;
-  const atRealVolume =
-    real > 0 ? answerDraft(patchDraft(draft, patch, today.scenario), AS_ASKED, options) : undefined;
   const by = at.conversation.user;
-  await sayOrGuest(at.conversation, renderOutcome({ decision, by, actual, today, atRealVolume }));
+  const isMeasured = usage !== undefined && inputs[OUTCOME_INPUTS.tokens] === undefined && real > 0;
+  const found = isMeasured
+    ? answersAt(decision, today, { usage, user: by }, options)
+    : { atRealVolume: real > 0 ? atVolume(draft, real, today, options) : undefined };
+  await sayOrGuest(at.conversation, renderOutcome({ decision, by, actual, today, ...found }));
 };
 
 /** Notes what happened, posts predicted against actual, and asks again on the next day that was named. */
@@ -91,7 +128,8 @@ export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
   if (decision === undefined) return at.conversation.whisper(GONE);
-  const actual = await actualOf(inputs);
+  const happened = await whatHappened(deps, sent, decision);
+  const { actual } = happened;
   const noted = await deps.store.decisions.note(team, decision.id, {
     kind: 'rechecked',
     by,
@@ -103,6 +141,6 @@ export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
     next === null
       ? noted
       : await deps.store.decisions.reschedule(team, decision.id, next, { by, at: receivedAt, note: next });
-  await compare(deps, sent, decision, actual);
+  await compare(deps, sent, decision, happened);
   if (planned !== undefined) await redrawRecord(deps, planned);
 };

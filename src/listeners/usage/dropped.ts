@@ -2,10 +2,8 @@ import type { MeasuredUsage } from '../../domain/usage.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { Spoken } from '../../inbox/spoken.ts';
 import { answerMeasured } from '../../measured.ts';
-import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
-import { FileRefused } from '../../slack/download.ts';
 import { readInWorker } from '../../usage/in-worker.ts';
 import type { UsageFile } from '../../usage/index.ts';
 import { postAnswer } from '../ask.ts';
@@ -13,17 +11,12 @@ import { answerOther } from '../commands/other.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { inTurn, isFirstHeard } from '../once.ts';
+import { readShared } from '../shared-files.ts';
 import { threadAt } from '../thread/begun.ts';
 import { threadOf } from '../thread/where.ts';
 import { lookAtUsage } from './in-thread.ts';
 
 /** An export of usage, dropped with a mention, in a direct message or in a thread: measured, costed, not kept. */
-
-const MOST_FILES = 20;
-
-export const MAY_NOT_READ = renderNotice(
-  'I may not read files here. Ask an admin to add `files:read` to this app, read the export in the terminal (`llmcost usage FILE`), or paste the volume, such as `500M tokens a month`.',
-);
 
 export interface Dropped {
   readonly text: string;
@@ -34,27 +27,14 @@ export interface Dropped {
   readonly pasted?: string;
 }
 
-const fileAt = (deps: Deps, { team }: Conversation, url: string): UsageFile => ({
-  async *open() {
-    const { body } = await deps.slack.of(team).download(url);
-    if (body !== null) yield* body;
-  },
-});
-
 const inMemory = (text: string): UsageFile => ({
   async *open() {
     yield Buffer.from(text);
   },
 });
 
-const measure = (deps: Deps, { conversation, files, pasted }: Dropped): Promise<MeasuredUsage> => {
-  if (pasted !== undefined) return readInWorker([inMemory(pasted)]);
-  const urls = files.slice(0, MOST_FILES).map((file) => file.url_private_download);
-  const readable = urls.filter((url) => url !== undefined);
-  if (readable.length === 0 || readable.length < urls.length)
-    throw new FileRefused('no address came with it');
-  return readInWorker(readable.map((url) => fileAt(deps, conversation, url)));
-};
+const measure = (deps: Deps, { conversation, files, pasted }: Dropped): Promise<MeasuredUsage> =>
+  pasted === undefined ? readShared(deps, conversation.team, files) : readInWorker([inMemory(pasted)]);
 
 const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
   const { conversation, text, askedTs } = dropped;
@@ -82,11 +62,6 @@ export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => 
     }
     await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, dropped));
   } catch (error) {
-    if (error instanceof FileRefused) {
-      deps.logger.info({ channel, request: request.id }, 'a file could not be read');
-      await conversation.whisper(MAY_NOT_READ);
-      return;
-    }
     await explain(deps, conversation, error instanceof RangeError ? UNREADABLE : error);
   }
 };

@@ -1,45 +1,14 @@
-import { type Draft, type DraftFields, EMPTY_DRAFT } from '../../domain/draft.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import { EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
-import { measuredBeside, withoutUsage } from '../../measured.ts';
-import {
-  changeDraft,
-  parseLine,
-  parseThreadWords,
-  patchDraft,
-  type ThreadChange,
-} from '../../parse/index.ts';
+import { parseLine, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { windowWords } from '../../words/usage.ts';
 import type { Deps } from '../deps.ts';
 import { lookAt } from '../thread/look.ts';
 import type { InThread } from '../thread/where.ts';
+import { usedBeside, withExport } from '../thread/with-export.ts';
 
 /** An export in a thread that has a draft: a what-if like any words there, with the hours that came with it. */
-
-const namedIn = ({ fields }: Draft): readonly string[] => (fields.apis ?? []).map(({ id }) => id);
-
-/** Two sides of the traffic are the whole mix: an older share of input is not beside them. */
-const withoutOldMix = ({ fields, ...draft }: Draft, measured: DraftFields): Draft => {
-  if (measured['workload.inputTokensPerMonth'] === undefined) return { ...draft, fields };
-  const { 'workload.inputShare': _, ...kept } = fields;
-  return { ...draft, fields: kept };
-};
-
-/** The draft with an export, and with what was said beside it; of an earlier export nothing is left. */
-const withExport = (
-  current: Draft,
-  scenario: Scenario,
-  { usage, change, user }: { usage: MeasuredUsage; change: ThreadChange | undefined; user: string },
-): Draft => {
-  const bare = withoutUsage(current);
-  const base = change === undefined ? bare : changeDraft(bare, change, scenario, user);
-  const { apis } = base.fields;
-  const said = change?.said ?? EMPTY_DRAFT;
-  const beside: Draft = { ...said, fields: { ...said.fields, ...(apis === undefined ? {} : { apis }) } };
-  const { patch } = measuredBeside(beside, usage, namedIn(base));
-  return withoutOldMix(patchDraft(base, patch, scenario), patch.fields);
-};
 
 /** What is said beside an export may change nothing, such as "here is our usage": the export does. */
 const changeIn = async (text: string, by: string): Promise<ThreadChange | undefined> => {
@@ -63,8 +32,7 @@ export const lookAtUsage = async (
 ): Promise<void> => {
   const { user } = at.conversation;
   const change = await changeIn(text, user);
-  const named = [...namedIn(change?.said ?? EMPTY_DRAFT), ...namedIn(from)];
-  const { measured } = measuredBeside(EMPTY_DRAFT, usage, named);
+  const measured = usedBeside(usage, change?.said ?? EMPTY_DRAFT, from);
   const window = `usage of ${windowWords(measured)}`;
   await lookAt(deps, at, {
     from,

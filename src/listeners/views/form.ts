@@ -1,17 +1,21 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { type AskOptions, answerDraft } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
 import { describeError, LlmcostError } from '../../errors.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
-import { commandConversation, teamOf } from '../../reply/conversation.ts';
+import { type Conversation, commandConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
-import { type InputName, inputId, isPrivate, shownInputs } from '../../wire/form.ts';
+import { type InputName, inputId, isPrivate, measureOf, shownInputs, uploadedIn } from '../../wire/form.ts';
+import type { ModalFile } from '../../wire/modal-files.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from '../form/blame.ts';
-import { FROM_FORM } from '../form/from-form.ts';
+import { costingForm } from '../form/costing.ts';
+import { answerWithExport, type WithExport } from '../form/export.ts';
+import { FROM_FORM, SOME_VOLUME } from '../form/from-form.ts';
 import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
 import { begunWith, type FormSession, sessionOf } from '../form/session.ts';
@@ -37,15 +41,40 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
   return errors;
 };
 
-/** The answer to what stands in the form, or what is wrong with it. */
-const judge = async (deps: Deps, session: FormSession, options: AskOptions): Promise<Answer | Problems> => {
-  const { values, base, user } = session;
-  const { draft, problems } = await readForm({ values, base, by: user });
-  if (problems.size > 0) return problems;
+/** What an export fills is not known yet: whatever else stands in the form is tried, with some volume where none is said. */
+const tryBeside = (draft: Draft, options: AskOptions): void => {
   try {
-    // In a direct message of the bot nobody else reads the card.
-    const preview = isPrivate(values) && session.meta.channel !== undefined;
-    return answerDraft(draft, { ...FROM_FORM, preview }, options);
+    answerDraft(draft, FROM_FORM, options);
+  } catch (error) {
+    if (!(error instanceof LlmcostError) || error.code !== 'volume-missing') throw error;
+    answerDraft({ ...draft, fields: { ...SOME_VOLUME, ...draft.fields } }, FROM_FORM, options);
+  }
+};
+
+const NO_EXPORT = new Map<InputName, string>([
+  ['usage', 'Upload the export, or choose another way to say the volume.'],
+]);
+
+/** The answer to what stands in the form, or what is wrong with it; where an export came along, what to read it for. */
+const judge = async (
+  deps: Deps,
+  session: FormSession,
+  files: readonly ModalFile[],
+): Promise<Answer | WithExport | Problems> => {
+  const { values, base, user } = session;
+  const [{ draft, problems }, optionsFor] = await Promise.all([
+    readForm({ values, base, by: user }),
+    costingForm(deps, session),
+  ]);
+  if (problems.size > 0) return problems;
+  if (files.length === 0 && measureOf(values) === 'export') return NO_EXPORT;
+  const options = optionsFor(draft);
+  // In a direct message of the bot nobody else reads the card.
+  const intent = { ...FROM_FORM, preview: isPrivate(values) && session.meta.channel !== undefined };
+  try {
+    if (files.length === 0) return answerDraft(draft, intent, options);
+    tryBeside(draft, options);
+    return { draft, intent, files };
   } catch (error) {
     const { code, message } = describeError(error);
     if (code === 'internal') deps.logger.error({ err: error }, 'a form could not be answered');
@@ -57,7 +86,7 @@ const judge = async (deps: Deps, session: FormSession, options: AskOptions): Pro
 
 /** What was sent, answered; or the errors to show, by input. */
 type Read =
-  | { readonly session: FormSession; readonly answer: Answer }
+  | { readonly session: FormSession; readonly found: Answer | WithExport }
   | { readonly errors: Record<string, string> };
 
 const readSent = async (
@@ -67,10 +96,22 @@ const readSent = async (
 ): Promise<Read> => {
   const session = await sessionOf(deps, who, view);
   if (session === undefined) return { errors: { [inputId('to')]: FORGOTTEN } };
-  const judged = await judge(deps, session, await costing(deps, who));
-  if ('assessment' in judged) return { session, answer: judged };
+  const judged = await judge(deps, session, uploadedIn(view.state.values));
+  if ('assessment' in judged || 'files' in judged) return { session, found: judged };
   await noteRefused(deps, { ...session, viewId: view.id });
   return { errors: errorsOf(session, judged) };
+};
+
+const post = async (
+  deps: Deps,
+  conversation: Conversation,
+  { found, base, card }: { found: Answer | WithExport; base: FormSession['base']; card: string | undefined },
+): Promise<void> => {
+  const answered =
+    'files' in found
+      ? await answerWithExport(deps, conversation, found, await costing(deps, conversation))
+      : { answer: found };
+  await postForm(deps, { conversation, base, card, ...answered });
 };
 
 /** The form is sent: errors go back to their inputs, the answer to where it was asked for. */
@@ -89,7 +130,7 @@ export const formSubmitted =
     });
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     await ack();
-    const { answer } = read;
+    const { found } = read;
     const { values, meta, base } = read.session;
     const channel =
       typeof values.where === 'string' && !isPrivate(values) ? values.where : (meta.channel ?? user);
@@ -108,6 +149,7 @@ export const formSubmitted =
       request.outcome = 'again';
       return;
     }
-    const posting = postForm(deps, { conversation, base, answer, card: meta.card });
-    await posting.catch((error: unknown) => explain(deps, conversation, error));
+    await post(deps, conversation, { found, base, card: meta.card }).catch((error: unknown) =>
+      explain(deps, conversation, error),
+    );
   };

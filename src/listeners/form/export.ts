@@ -1,0 +1,49 @@
+import { type AskOptions, answerDraft } from '../../answer.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { MeasuredTraffic } from '../../domain/evidence.ts';
+import type { Intent } from '../../domain/intent.ts';
+import { LlmcostError } from '../../errors.ts';
+import { measuredBeside, withoutUsage } from '../../measured.ts';
+import type { ModalFile } from '../../wire/modal-files.ts';
+import type { Deps } from '../deps.ts';
+import { readShared } from '../shared-files.ts';
+
+/** An export that was sent with the form: Slack waits three seconds for the form, so it is read after that. */
+
+export interface WithExport {
+  readonly draft: Draft;
+  readonly intent: Extract<Intent, { kind: 'estimate' }>;
+  readonly files: readonly ModalFile[];
+}
+
+export interface Measured {
+  readonly answer: Answer;
+  readonly measured: MeasuredTraffic;
+}
+
+/**
+ * What stands in the form beside the export. Throws LlmcostError with the draft, so that the form opens again with what
+ * was typed.
+ */
+export const answerWithExport = async (
+  deps: Deps,
+  { team, channel }: { readonly team: string; readonly channel: string },
+  { draft, intent, files }: WithExport,
+  options: AskOptions,
+): Promise<Measured> => {
+  // Of an earlier export nothing is left beside a new one.
+  const said = withoutUsage(draft);
+  try {
+    const usage = await readShared(deps, team, files);
+    const named = (said.fields.apis ?? []).map(({ id }) => id);
+    const { patch, measured } = measuredBeside(said, usage, named);
+    const answer = await deps.work.queue(channel, async () =>
+      answerDraft(patch, intent, { ...options, measured }),
+    );
+    return { answer, measured };
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+    throw new LlmcostError(error.code, error.message, error.hints, error.cause, said);
+  }
+};

@@ -1,0 +1,94 @@
+import type { MeasuredUsage } from '../domain/usage.ts';
+import { LlmcostError } from '../errors.ts';
+import type { SharedFile } from '../inbox/fields.ts';
+import { FileRefused, type RefusedFor } from '../slack/download.ts';
+import { readInWorker } from '../usage/in-worker.ts';
+import type { UsageFile } from '../usage/index.ts';
+import type { Deps } from './deps.ts';
+
+/** Files that people share with us, read as an export: in one pass from Slack into its sums, never onto a disk. */
+
+/** Slack's own form takes ten; an export in more pieces is read in the terminal. */
+const MOST_FILES = 20;
+/** Of all files together, as they are sent: a year of calls of a team, packed or not, is below it. */
+const MOST_BYTES = 500e6;
+
+const IN_THE_TERMINAL =
+  'read it in the terminal (`llmcost usage FILE`), or paste the volume, such as `500M tokens a month`';
+
+const refused = (message: string): LlmcostError =>
+  new LlmcostError('unreadable-usage', message, ['500M tokens a month', '$6k a month on sonnet']);
+
+const tooMany = (files: number): LlmcostError =>
+  refused(
+    `These are ${files} files, and I read ${MOST_FILES} at once: export a shorter range or larger buckets, or ${IN_THE_TERMINAL}.`,
+  );
+
+const tooLarge = (): LlmcostError =>
+  refused(
+    `That is more than ${MOST_BYTES / 1e6} MB, which I do not read here: export larger buckets (an hour instead of a call), pack it (.gz), or ${IN_THE_TERMINAL}.`,
+  );
+
+const REASONS: Record<RefusedFor, string> = {
+  scope: `I may not read files here. Ask an admin to add \`files:read\` to this app, or ${IN_THE_TERMINAL}.`,
+  gone: 'Slack no longer has that file, so nothing was read. Share it again.',
+  elsewhere: `That file lies outside Slack, where I do not go. Upload the file itself, ${IN_THE_TERMINAL}.`,
+  trouble: 'Slack did not send me that file, so nothing was read. Share it again in a minute.',
+};
+
+/** Bytes from Slack, up to the limit of all files together. */
+const fromSlack = (deps: Deps, team: string, url: string, count: (bytes: number) => void): UsageFile => ({
+  async *open() {
+    const { body } = await deps.slack.of(team).download(url);
+    if (body === null) return;
+    for await (const piece of body) {
+      count(piece.length);
+      yield piece;
+    }
+  },
+});
+
+const isPage = ({ mimetype }: SharedFile): boolean => /^text\/html/i.test(mimetype ?? '');
+
+/** Slack tells only the id of a file that is shared from elsewhere, or that it does not show us. */
+const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<string> => {
+  const known = file.url_private_download ?? file.url_private;
+  if (known !== undefined) return known;
+  if (file.id === undefined) throw new FileRefused('scope', 'no address came with it');
+  const answer = await deps.slack
+    .of(team)
+    .client.files.info({ file: file.id })
+    .catch(() => undefined);
+  const found = answer?.file?.url_private_download ?? answer?.file?.url_private;
+  if (found === undefined) throw new FileRefused('scope', 'Slack tells no address');
+  return found;
+};
+
+/**
+ * Reads exports that were shared in Slack. Throws LlmcostError `unreadable-usage` with a sentence: what is no export,
+ * is too large, or may not be read.
+ */
+export const readShared = async (
+  deps: Deps,
+  team: string,
+  files: readonly SharedFile[],
+): Promise<MeasuredUsage> => {
+  if (files.length > MOST_FILES) throw tooMany(files.length);
+  const said = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  if (said > MOST_BYTES) throw tooLarge();
+  if (files.some(isPage))
+    throw refused('This is a web page, not an export. Export the usage as CSV or JSON and share that file.');
+  let bytes = 0;
+  const count = (more: number): void => {
+    bytes += more;
+    if (bytes > 2 * MOST_BYTES) throw tooLarge();
+  };
+  try {
+    const urls = await Promise.all(files.map((file) => addressOf(deps, team, file)));
+    return await readInWorker(urls.map((url) => fromSlack(deps, team, url, count)));
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    deps.logger.info({ team, reason: error.reason }, 'a file could not be read');
+    throw refused(REASONS[error.reason]);
+  }
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Files that somebody uploaded in a modal, as Slack sends them with it. */
+
+const ModalFile = z.looseObject({
+  id: z.string().min(1).max(200),
+  mimetype: z.string().optional().catch(undefined),
+  /** Bytes. */
+  size: z.number().optional().catch(undefined),
+  url_private: z.string().optional().catch(undefined),
+  url_private_download: z.string().optional().catch(undefined),
+});
+export type ModalFile = z.infer<typeof ModalFile>;
+
+/** The most that a modal's input takes. */
+export const MODAL_FILES = 10;
+
+const State = z.record(z.string(), z.record(z.string(), z.looseObject({ files: z.unknown().optional() })));
+
+/** What stands in a file input whose block and action have this id. */
+export const modalFiles = (state: unknown, id: string): readonly ModalFile[] => {
+  const parsed = State.safeParse(state);
+  const files = parsed.success ? parsed.data[id]?.[id]?.files : undefined;
+  return Array.isArray(files)
+    ? files.flatMap((file) => {
+        const read = ModalFile.safeParse(file);
+        return read.success ? [read.data] : [];
+      })
+    : [];
+};
