@@ -7,22 +7,22 @@ import {
   ESTIMATE_STEP_ID,
   FORGET_ACTION_ID,
   MESSAGE_SHORTCUT_ID,
+  OLD_CARD_ACTIONS,
   RUN_LINE_ACTIONS,
 } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
-import { otherGpus, otherGpusAndModels, otherModels } from './actions/alternatives.ts';
+import { otherGpusAndModels } from './actions/alternatives.ts';
 import { onCard } from './actions/card-action.ts';
 import { forgetClicked } from './actions/forget.ts';
 import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
-import { halfTheTraffic } from './actions/half.ts';
 import { fromMenu } from './actions/menu.ts';
+import { oldButton } from './actions/old-button.ts';
 import { removeCard } from './actions/remove.ts';
 import { runLine } from './actions/run-line.ts';
 import { shareCard } from './actions/share.ts';
 import { showDetails, showSources } from './actions/sources.ts';
-import { spareOrNot } from './actions/spare.ts';
 import { showWorking } from './actions/working.ts';
 import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
@@ -71,13 +71,9 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.view(FORM_CALLBACK_ID, formSubmitted(deps, forms));
 
   app.action(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
-  app.action(CARD_ACTION_IDS.half, onCard(deps, onThread(halfTheTraffic)));
-  app.action(CARD_ACTION_IDS.spare, onCard(deps, onThread(spareOrNot)));
   app.action(CARD_ACTION_IDS['what-if'], onCard(deps, onThread(openWhatIf)));
   app.action(CARD_ACTION_IDS.details, onCard(deps, showDetails));
   app.action(CARD_ACTION_IDS.alternatives, onCard(deps, otherGpusAndModels));
-  app.action(CARD_ACTION_IDS.gpus, onCard(deps, otherGpus));
-  app.action(CARD_ACTION_IDS.models, onCard(deps, otherModels));
   app.action(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
   app.action(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
   app.action(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
@@ -97,6 +93,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
     export: onThread(exportCard),
     share: shareCard,
   };
+  app.action(OLD_CARD_ACTIONS, onCard(deps, oldButton));
   app.action(FORGET_ACTION_ID, forgetClicked(deps));
   app.action(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
 

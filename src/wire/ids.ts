@@ -20,10 +20,6 @@ export const MESSAGE_SHORTCUT_ID = 'llmcost_from_message';
 export const CARD_ACTION_IDS = {
   adjust: 'card.adjust',
   'what-if': 'card.what-if',
-  half: 'card.half',
-  spare: 'card.spare',
-  gpus: 'card.gpus',
-  models: 'card.models',
   working: 'card.working',
   sources: 'card.sources',
   alternatives: 'card.alternatives',
@@ -38,6 +34,9 @@ export const CARD_ACTION_IDS = {
   details: 'card.details',
 } as const;
 export type CardActionKind = keyof typeof CARD_ACTION_IDS;
+
+/** Buttons that cards no longer have; cards that stand in a channel still show them. */
+export const OLD_CARD_ACTIONS = /^card\.(?:half|spare|gpus|models)$/;
 
 /** Below the question whether all of somebody's estimates may go. */
 export const FORGET_ACTION_ID = 'mine.forget';

@@ -45,7 +45,7 @@ describe('what Slack sends', () => {
 
   it('is not done twice where the crash came between the answer and the note of it', async () => {
     const card = await team.card(LINE);
-    await team.press('priya', card, CARD_ACTION_IDS.half);
+    await team.tryOut('priya', card, 'half the traffic');
     const look = await team.reply(card.ts, '→ 250M tokens');
     await team.drained();
     const press = team.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;

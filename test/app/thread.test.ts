@@ -69,7 +69,7 @@ describe('the buttons of a card', () => {
 
   it('share what a thread shows, which begins a thread of its own', async () => {
     const card = await team.card(LINE);
-    await team.press('priya', card, CARD_ACTION_IDS.half);
+    await team.tryOut('priya', card, 'half the traffic');
     const half = await team.reply(card.ts, '→ 250M tokens');
     await team.press('jonas', half, CARD_ACTION_IDS.share);
     expect(readable(await team.reply(card.ts, 'shared this'))).toContain(`<@${team.slack.userId('jonas')}>`);

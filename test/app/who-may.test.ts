@@ -9,7 +9,7 @@ import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { CARD_ACTION_IDS, type CardActionKind } from '../../src/wire/ids.ts';
+import type { CardActionKind } from '../../src/wire/ids.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
 
 /** Requests that somebody made up: signed wrongly, or signed and about what is not theirs. */
@@ -122,7 +122,7 @@ const ask = async (text: string, user = 'jonas', channel = 'general'): Promise<S
 };
 
 interface Click {
-  readonly kind: CardActionKind;
+  readonly kind: CardActionKind | 'half' | 'spare' | 'gpus' | 'models';
   readonly card: SeenMessage;
   readonly user: string;
   readonly channel?: string;
@@ -152,7 +152,7 @@ const click = ({ kind, card, user, channel = 'general', team = TEAM, trigger = n
     actions: [
       {
         type: 'button',
-        action_id: CARD_ACTION_IDS[kind],
+        action_id: `card.${kind}`,
         block_id: 'b',
         value: buttonValue(card),
         action_ts: '1.1',
@@ -199,7 +199,7 @@ describe('a request whose signature', () => {
 });
 
 describe('what only its asker sees', () => {
-  it.each(['share', 'adjust', 'sources', 'half', 'export'] as const)(
+  it.each(['share', 'adjust', 'sources', 'what-if', 'export'] as const)(
     '%s does nothing for anybody else',
     async (kind) => {
       const preview = await ask(`preview ${LINE}`);
@@ -227,14 +227,17 @@ describe('a button', () => {
   it('that comes again with the same trigger does nothing again', async () => {
     const card = await ask(LINE);
     const trigger = newTrigger();
-    for (const _ of [1, 2, 3]) await click({ kind: 'half', card, user: 'priya', trigger });
-    expect(publicIn('general', card.ts)).toHaveLength(1);
+    const files = slack.files().length;
+    for (const _ of [1, 2, 3]) await click({ kind: 'export', card, user: 'priya', trigger });
+    // The document, and its figures.
+    expect(slack.files()).toHaveLength(files + 2);
   });
 
   it('of another workspace’s message does nothing', async () => {
     const card = await ask(LINE);
     const before = publicIn('general').length;
-    await click({ kind: 'half', card, user: 'priya', team: 'T0OTHER000' });
+    await click({ kind: 'what-if', card, user: 'priya', team: 'T0OTHER000' });
+    expect(slack.viewOf('priya')).toBeUndefined();
     await click({ kind: 'remove', card, user: 'jonas', team: 'T0OTHER000' });
     expect(publicIn('general', card.ts)).toEqual([]);
     expect(publicIn('general')).toHaveLength(before);
@@ -246,17 +249,34 @@ describe('a button', () => {
   it('of a card in another channel does nothing for who did not ask', async () => {
     const card = await ask(LINE);
     const before = [publicIn('infrastructure').length, slack.files().length];
-    for (const kind of ['half', 'export', 'adjust', 'working'] as const)
+    for (const kind of ['what-if', 'export', 'adjust', 'working'] as const)
       await click({ kind, card, user: 'priya', channel: 'infrastructure' });
     expect([publicIn('infrastructure').length, slack.files().length]).toEqual(before);
     expect(publicIn('infrastructure', card.ts)).toEqual([]);
     expect(slack.viewOf('priya')).toBeUndefined();
   });
 
+  it.each(['half', 'spare', 'gpus', 'models'] as const)(
+    'that only older cards have, %s, says where its work is done now, to who clicked alone',
+    async (kind) => {
+      const card = await ask(LINE);
+      await click({ kind, card, user: 'priya' });
+      expect(publicIn('general', card.ts)).toEqual([]);
+      expect(slack.viewOf('priya')).toBeUndefined();
+      const told = seenBy('priya').filter(({ isEphemeral }) => isEphemeral);
+      expect(told.at(-1)?.text).toContain('"half the traffic"');
+    },
+  );
+
   it('"Remove" is for who asked', async () => {
     const card = await ask(LINE);
     await click({ kind: 'remove', card, user: 'priya' });
     expect(publicIn('general').map(({ ts }) => ts)).toContain(card.ts);
+    expect(
+      seenBy('priya')
+        .filter(({ isEphemeral }) => isEphemeral)
+        .at(-1)?.text,
+    ).toBe('Only who asked can remove this card.');
     await click({ kind: 'remove', card, user: 'jonas' });
     expect(publicIn('general').map(({ ts }) => ts)).not.toContain(card.ts);
   });

@@ -71,12 +71,6 @@ const NOW = () => new Date('2026-11-23T12:00:00Z');
 export const readable = ({ text, blocks }: Pick<SeenMessage, 'text' | 'blocks'>): string =>
   `${text}\n${JSON.stringify(blocks)}`;
 
-/** What older cards have a button for, people type into "What if…". */
-const TYPED: ReadonlyMap<string, string> = new Map([
-  [CARD_ACTION_IDS.half, 'half the traffic'],
-  [CARD_ACTION_IDS.spare, 'no spare'],
-]);
-
 /** What an action of a card is called, by its id. */
 const KINDS: ReadonlyMap<string, string> = new Map(
   Object.entries(CARD_ACTION_IDS).map(([kind, id]) => [id, kind]),
@@ -180,8 +174,6 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       await slack.postMessage({ user, channel: 'general', text, threadTs });
     },
     press: async (user, message, actionId) => {
-      const words = TYPED.get(actionId);
-      if (words !== undefined) return tryOut(user, message, words);
       const { channel, ts: messageTs } = message;
       await slack.click({ user, channel, messageTs, ...(inMenu(message, actionId) ?? { actionId }) });
     },

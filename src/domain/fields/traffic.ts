@@ -50,6 +50,7 @@ export const trafficRows = {
     group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
     label: 'Kind of work', hint: 'Whether people wait for it', example: 'batch job',
     says: [
+      ['interactive', 'interactive|interactive work|people wait for the answers|people wait for it'],
       ['embedding', 'embedding|embed|embeds|embedding model|text embedding|vector embedding|rerank|reranking|reranker|vectorize|vectorise']] }),
   /** The shape of work that brings sizes, cached share, planned load and speed floor. */
   'workload.shapeOfWork': row({ schema: ShapeOfWork, belongs: 'traffic', dimension: 'choice',
