@@ -189,8 +189,15 @@ const cheapestGpu = (draft: Draft, intent: Estimate, options: AskOptions): Answe
   };
 };
 
-const answerOnce = async (text: string, options: AskOptions): Promise<Asked> => {
-  const { intent, draft } = await parseLine(text, options.by === undefined ? {} : { by: options.by });
+/** A line as it was read: what it asks for, and the draft of what it says. */
+export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
+
+/** Reads a line and costs nothing. Throws LlmcostError where it cannot be read. */
+export const readLine = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
+  parseLine(text, by === undefined ? {} : { by });
+
+const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
+  const { intent, draft } = read ?? (await readLine(text, options));
   if (intent.kind !== 'estimate') return { kind: 'other', intent, draft };
   try {
     return { kind: 'answer', answer: cheapestGpu(draft, intent, options) };
@@ -225,12 +232,12 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
 };
 
 /**
- * Answers a line of words. Throws LlmcostError with a sentence, whole lines to type instead as its hints, and the draft
- * of what was understood.
+ * Answers a line of words, which is not read again where `read` says how it was. Throws LlmcostError with a sentence,
+ * whole lines to type instead as its hints, and the draft of what was understood.
  */
-export const answerLine = async (text: string, options: AskOptions): Promise<Asked> => {
+export const answerLine = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
   try {
-    return await answerOnce(text, options);
+    return await answerOnce(text, options, read);
   } catch (error) {
     throw error instanceof LlmcostError ? await withLines(text, error, options) : error;
   }

@@ -20,7 +20,7 @@ const RANKED: readonly (() => string | undefined)[] = [
 ];
 
 /** The newest of each frontier line, best first. */
-export const frontierApis = (): readonly string[] => RANKED.flatMap((newest) => newest() ?? []);
+export const frontierApis = perEdition((): readonly string[] => RANKED.flatMap((newest) => newest() ?? []));
 
 /** Lines and generations, whoever sells them. */
 const FRONTIER_MODELS =

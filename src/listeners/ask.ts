@@ -1,8 +1,8 @@
-import { answerLine } from '../answer.ts';
+import { answerLine, type ReadLine, readLine } from '../answer.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { answerId } from '../inbox/request.ts';
-import { parseLine, printDraft } from '../parse/index.ts';
+import { printDraft } from '../parse/index.ts';
 import {
   type CardRow,
   POSTED_BUTTONS,
@@ -158,15 +158,12 @@ export const postAnswer = async (deps: Deps, { conversation, ...answered }: Repl
   await conversation.whisper(kept ? card : below(NOT_KEPT, card));
 };
 
-/** What asks for no sums, such as the form, which must open at once; words that are not understood come to that later. */
-const otherIntent = async (words: string, by: string) => {
-  const parsed = await parseLine(words, { by }).catch((error: unknown) => {
+/** undefined where words are not understood, which comes to that later, with lines to type instead. */
+const readOf = (words: string, by: string): Promise<ReadLine | undefined> =>
+  readLine(words, { by }).catch((error: unknown) => {
     if (error instanceof LlmcostError) return undefined;
     throw error;
   });
-  if (parsed === undefined || parsed.intent.kind === 'estimate') return undefined;
-  return { kind: 'other' as const, intent: parsed.intent, draft: parsed.draft };
-};
 
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
@@ -174,11 +171,13 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { channel, user } = conversation;
   try {
     const words = (await deps.fromHub?.(text)) ?? text;
-    const other = await otherIntent(words, user);
-    if (other !== undefined) return await answerOther(deps, question, other);
+    const read = await readOf(words, user);
+    // What asks for no sums, such as the form, which must open at once.
+    if (read !== undefined && read.intent.kind !== 'estimate')
+      return await answerOther(deps, question, { ...read, intent: read.intent });
     const options = await costing(deps, conversation);
     // Only the sums wait for their turn: who waits for Slack holds up nobody.
-    const asked = await deps.work.queue(channel, () => answerLine(words, options));
+    const asked = await deps.work.queue(channel, () => answerLine(words, options, read));
     if (asked.kind === 'other') return await answerOther(deps, question, asked);
     await postAnswer(deps, {
       conversation,

@@ -6,9 +6,22 @@ export const countWords = (text: string): number =>
 
 export const countNumbers = (text: string): number => (text.match(/[$€]?\d[\d,.]*/g) ?? []).length;
 
-/** The first of several spellings, the richest first, that keeps the budget; the barest where none does. */
-export const withinBudget = <T>(spellings: readonly T[], wordsOf: (spelling: T) => string): T | undefined =>
-  spellings.find((spelling) => {
-    const text = wordsOf(spelling);
-    return countWords(text) <= BUDGET.words && countNumbers(text) <= BUDGET.numbers;
-  }) ?? spellings.at(-1);
+const keepsBudget = (text: string): boolean =>
+  countWords(text) <= BUDGET.words && countNumbers(text) <= BUDGET.numbers;
+
+/**
+ * The first of several ways to spell, the richest first, that keeps the budget; the barest where none does. What is
+ * barer is not spelled at all.
+ */
+export const withinBudget = <Way, Spelling>(
+  ways: readonly [Way, ...Way[]],
+  spell: (way: Way) => Spelling,
+  wordsOf: (spelling: Spelling) => string,
+): Spelling => {
+  let spelling = spell(ways[0]);
+  for (const way of ways.slice(1)) {
+    if (keepsBudget(wordsOf(spelling))) break;
+    spelling = spell(way);
+  }
+  return spelling;
+};

@@ -111,14 +111,14 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
       (text) => text !== null && text !== undefined,
     ),
   };
-  const spelled = SPELLINGS.map(({ beside, assumptions, options }) => ({
+  const spell = ({ beside, assumptions, options }: (typeof SPELLINGS)[number]): Shown => ({
     ...said,
     options: optionsOf(subject, options),
     beside: lines.slice(0, beside),
     grey: greyLine(answer, names, sources, words, assumptions),
-  }));
+  });
   return {
-    ...(withinBudget(spelled, readOf) ?? { ...said, options: optionsOf(subject), beside: lines, grey: '' }),
+    ...withinBudget(SPELLINGS, spell, readOf),
     names,
     question: questionOf(answer),
     all: { warnings: warnings.all, assumptions: words, sources },

@@ -10,7 +10,7 @@ import { listMine } from './list.ts';
 export const answerOther = async (
   deps: Deps,
   question: Question,
-  { intent, draft }: Extract<Asked, { kind: 'other' }>,
+  { intent, draft }: Pick<Extract<Asked, { kind: 'other' }>, 'intent' | 'draft'>,
 ): Promise<void> => {
   const { conversation, text, openForm } = question;
   switch (intent.kind) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
@@ -22,7 +23,8 @@ export const defaultsIn = (context: Context): Defaults => {
   const { db } = context;
   return {
     all: async (team) => {
-      const rows = await db.selectFrom('defaults').selectAll().where('team', '=', team).execute();
+      // Written out: every question asks this, and building it anew takes longer than running it.
+      const { rows } = await sql<DefaultRow>`select * from defaults where team = ${team}`.execute(db);
       const read = rows.flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
       return read.sort((one, other) => (one.field < other.field ? -1 : 1));
     },

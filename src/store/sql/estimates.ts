@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { Estimate, PostedChart } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
 import { type Context, instant, orLeaveOut, present, readRow } from './context.ts';
@@ -82,34 +82,26 @@ export const estimatesIn = (context: Context): Estimates => {
   return {
     save: async (estimate) => {
       const row = toRow(estimate);
-      await db
-        .insertInto('estimates')
-        .values(row)
-        // What was given is taken from there: an answer is tens of kilobytes, and would be sent twice.
-        .onConflict((conflict) =>
-          conflict
-            .columns(['team', 'id'])
-            .doUpdateSet(({ ref }) =>
-              Object.fromEntries(columnsOf(row).map((column) => [column, ref(`excluded.${column}`)])),
-            ),
-        )
-        .execute();
+      const columns = columnsOf(row);
+      const taken = columns.map((column) => `${column} = excluded.${column}`);
+      // Written out: every answer waits for this, and building it anew takes longer than running it. What was given is
+      // taken from there: an answer is tens of kilobytes, and would be sent twice.
+      await sql`
+        insert into estimates (${sql.raw(columns.join(', '))})
+        values (${sql.join(columns.map((column) => row[column]))})
+        on conflict (team, id) do update set ${sql.raw(taken.join(', '))}`.execute(db);
     },
     find: async (team, id) => {
       const row = await one(db, team, id);
       return row === undefined ? undefined : fromRow(row);
     },
     posted: async (team, id, postedTs, chart) => {
-      await db
-        .updateTable('estimates')
-        .set((eb) => ({
-          posted_ts: postedTs,
-          root_ts: eb.fn.coalesce('thread_ts', eb.val(postedTs === '' ? null : postedTs)),
-          ...(chart === undefined ? {} : { chart: chartColumn.write(chart) }),
-        }))
-        .where('team', '=', team)
-        .where('id', '=', id)
-        .execute();
+      const root = postedTs === '' ? null : postedTs;
+      const drawn = chart === undefined ? null : chartColumn.write(chart);
+      await sql`
+        update estimates
+        set posted_ts = ${postedTs}, root_ts = coalesce(thread_ts, ${root}), chart = coalesce(${drawn}, chart)
+        where team = ${team} and id = ${id}`.execute(db);
     },
     lastLook: async ({ team, channel, threadTs }, person) => {
       const row = await db
