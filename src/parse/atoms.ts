@@ -17,6 +17,7 @@ export type Unit =
   | 'year'
   | 'quarter'
   | 'fortnight'
+  | 'shift'
   | 'gpu'
   | 'replica'
   | 'server'

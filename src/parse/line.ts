@@ -13,12 +13,14 @@ import type { Atom } from './atoms.ts';
 import { benchmarkFields, besideBlock, readBenchmark } from './benchmark.ts';
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
+import { withCountedNouns } from './counted-nouns.ts';
 import { ignoredWords, leftIn } from './leftovers.ts';
 import { lex } from './lex.ts';
 import { withMemory } from './memory.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { readPatterns } from './patterns/index.ts';
+import { windowIn } from './patterns/windows.ts';
 import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
@@ -44,6 +46,16 @@ const meaningful = (atoms: readonly Atom[]): Atom[] =>
     return atom.mark !== 'dash' || (isNumber(atoms[at - 1]) && isNumber(atoms[at + 1]));
   });
 
+/** "9-17 weekdays": hours of a clock are no range, and count nothing. */
+const withoutClock = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
+  const [from, to] = windowIn(text) ?? [0, 0];
+  return atoms.map((atom) =>
+    atom.kind === 'number' && atom.start >= from && atom.end <= to
+      ? { kind: 'unknown', start: atom.start, end: atom.end, text: text.slice(atom.start, atom.end) }
+      : atom,
+  );
+};
+
 const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
   const reading = newReading(text, atoms, quantitiesOf(text, atoms));
   for (const atom of reading.atoms) {
@@ -60,7 +72,8 @@ const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
 export const readingOf = async (text: string): Promise<Reading> => {
   const plain = speedsOfTimes(normalise(usageInWords(text)));
   const atoms = await foldArithmetic(plain, lex(plain));
-  const reading = newReading(plain, withSizedNames(plain, withMemory(plain, meaningful(atoms))));
+  const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
+  const reading = newReading(plain, withCountedNouns(plain, named));
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 

@@ -30,6 +30,23 @@ export interface Amount {
   readonly at: number;
 }
 
+/** A time that has passed, of which an amount was said. */
+export interface Span {
+  readonly perMonth: number;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Traffic of the busiest time, as much as it would be in a month. */
+export interface Peak {
+  readonly counts: 'token' | 'request';
+  readonly perMonth: number;
+  readonly words: string;
+  /** What to type instead, where nobody said an average. */
+  readonly half: string;
+}
+
 export interface TokenRate {
   readonly tokensPerSecond: number;
   readonly counts: 'total' | 'output';
@@ -121,6 +138,13 @@ export interface Reading {
   readonly facts: Facts;
   /** "3 nodes of 8x H100": GPUs of each; null where nothing says. */
   gpusOfNode: number | null;
+  /** Hours a month in which traffic comes, where a window was said. */
+  trafficHours: { readonly perMonth: number; readonly words: string } | null;
+  /** "last week": how often a month has that time, and where the words stand. */
+  span: Span | null;
+  shiftsPerMonth: number | null;
+  /** "40 rps at peak". */
+  readonly peaks: Peak[];
   /** GPUs to try the same on. */
   readonly compared: string[];
   /** Atoms that were used. */
@@ -161,6 +185,10 @@ export const newReading = (
   shares: [],
   facts: factsOf(text, atoms, quantities),
   gpusOfNode: null,
+  trafficHours: null,
+  span: null,
+  shiftsPerMonth: null,
+  peaks: [],
   compared: [],
   used: new Set(),
   trace: [],

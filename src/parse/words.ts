@@ -9,7 +9,7 @@ import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
+    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h',
@@ -20,6 +20,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   year: 'year|yr|y|annum',
   quarter: 'quarter',
   fortnight: 'fortnight',
+  shift: 'shift',
   gpu: 'gpu|card|accelerator|gpu card|graphics card',
   replica: 'replica|copy|copies|instance',
   server: 'dgx|hgx|server|node|box|boxes|machine|host machine',
@@ -30,7 +31,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   fte: 'fte|full time engineer|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: 'user|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
+  user: 'user|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
   page: 'page|seite',

@@ -4,6 +4,8 @@ import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
+import { shareOfHours } from './hours.ts';
+import { setPeak } from './peak.ts';
 import { setApiPrices, setPrices } from './prices.ts';
 import { bothVolumes, setVolume } from './volume.ts';
 
@@ -48,7 +50,8 @@ const setRates = (reading: Reading): void => {
     const alone = reading.rates.length === 1 && rate.counts === 'total';
     const asVolume = rate.meant === 'volume' || (rate.meant === undefined && !volumeStated && alone);
     if (asVolume) {
-      setField(reading, 'workload.tokensPerMonth', rate.tokensPerSecond * SECONDS_PER_MONTH, rate.words);
+      const perMonth = rate.tokensPerSecond * SECONDS_PER_MONTH * shareOfHours(reading, rate.words);
+      setField(reading, 'workload.tokensPerMonth', perMonth, rate.words);
       volumeStated = true;
     } else {
       const per = scopeOf(reading, rate);
@@ -174,6 +177,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setBill,
   setPrices,
   setRates,
+  setPeak,
   refuseTwoVolumes,
   setProcurement,
   setApis,

@@ -1,6 +1,7 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
+import { setGrowth } from './growth.ts';
+import { setPeriods } from './hours.ts';
 import { countPeople, countReplicas, multiply } from './people.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */
@@ -155,50 +156,9 @@ const sizeOf = (reading: Reading): number | null => {
   return typeof input === 'number' && typeof output === 'number' ? input + output : null;
 };
 
-const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
-
-/** "10M tokens a day, mon-fri": 260 days a year. */
-const onWorkdays = (reading: Reading): void => {
-  const said = reading.atoms.some(
-    (atom, at) =>
-      (atom.kind === 'mark' && atom.mark === 'workdays') ||
-      (atom.kind === 'unit' && atom.unit === 'workday' && !reading.facts.inQuantity.has(at)),
-  );
-  if (!said) return;
-  for (const amounts of [reading.volumes, reading.inputs, reading.outputs, reading.requests])
-    for (const [at, amount] of amounts.entries())
-      if (reading.facts.byNumber.get(amount.at)?.period === 'day')
-        amounts[at] = { ...amount, value: amount.value * WORKDAY, perMonth: amount.perMonth * WORKDAY };
-};
-
-/** "nightly job: 80M tokens": an amount without a period of its own is that of a night. */
-const everyNight = (reading: Reading): void => {
-  const at = reading.atoms.findIndex(
-    (atom, place) =>
-      atom.kind === 'period' &&
-      !reading.facts.inQuantity.has(place) &&
-      /^nightly$/i.test(reading.text.slice(atom.start, atom.end)),
-  );
-  const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
-  if (at < 0 || amount === undefined || second !== undefined || amount.timed) return;
-  reading.used.add(at);
-  const perMonth = PER_MONTH.day ?? 1;
-  for (const amounts of [reading.volumes, reading.requests]) {
-    const place = amounts.indexOf(amount);
-    if (place >= 0)
-      amounts[place] = {
-        ...amount,
-        value: amount.value * perMonth,
-        timed: true,
-        perMonth,
-        words: `nightly ${amount.words}`,
-      };
-  }
-};
-
 export const setVolume = (reading: Reading): void => {
-  onWorkdays(reading);
-  everyNight(reading);
+  setGrowth(reading);
+  setPeriods(reading);
   countReplicas(reading);
   countPeople(reading);
   multiply(reading);

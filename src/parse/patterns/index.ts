@@ -8,6 +8,7 @@ import { MONEY } from './money.ts';
 import { MONEY_ONCE } from './money-once.ts';
 import { readGpus, readNames } from './names.ts';
 import type { Pattern } from './pattern.ts';
+import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
 import { REQUESTS } from './requests.ts';
 import { SCALARS } from './scalars.ts';
@@ -28,6 +29,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...MONEY_ONCE,
   ...SHARES,
   ...WATTS,
+  ...PEAKS,
   ...REQUESTS,
   ...TIME,
   ...SPANS,

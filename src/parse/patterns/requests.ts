@@ -1,19 +1,8 @@
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { impossible, quoted } from '../problems.ts';
+import { phrases } from '../products.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import {
-  before,
-  claim,
-  hasNoun,
-  hasPer,
-  isNoun,
-  isPlain,
-  isTeam,
-  leftOf,
-  nounAt,
-  type Pattern,
-  rightOf,
-} from './pattern.ts';
+import { before, claim, hasNoun, hasPer, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
 import { amountOf } from './tokens.ts';
 
 /** Requests, and the people who send them. */
@@ -26,35 +15,89 @@ const refuseNone = (quantity: Quantity): void => {
     );
 };
 
-/** "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "3 llm calls per request": how often a thing that is counted repeats. */
-const repeats = (quantity: Quantity, reading: Reading): boolean =>
+/** The word that a number counts. */
+const nounOf = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
+  for (let place = at + 1; place < end; place += 1) {
+    const atom = atoms[place];
+    if (atom?.kind === 'unit') return text.slice(atom.start, atom.end);
+  }
+  return '';
+};
+
+/** A plural that no list of ours holds: what it was read as is named. */
+const nameLearned = (quantity: Quantity, reading: Reading, meaning: string): void => {
+  const noun = nounOf(quantity, reading).toLowerCase();
+  if (noun === '' || phrases().longest(noun, 0)?.end === noun.length) return;
+  reading.notes.push(`${quoted(quantity.words)}: ${meaning}.`);
+};
+
+/** Parts that a request is made of: "6 turns", "12 steps", "3 replies". */
+const PARTS =
+  /^(?:turns?|steps?|rounds?|calls?|llm calls?|api calls?|messages?|msgs?|interactions?|prompts?|repl(?:y|ies)|tasks?|sections?|chapters?|fields?|chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|notes?|questions?|quer(?:y|ies)|emails?|completions?|suggestions?|summar(?:y|ies)|reviews?|requests?|chats?)$/i;
+const FEW = 1000;
+
+/** Another amount of requests that has a period, or is far larger: what this small one is a part of. */
+const isPartOfAnother = (quantity: Quantity, { quantities }: Reading): boolean =>
+  quantities.some(
+    (other) =>
+      other !== quantity &&
+      (other.unit === 'request' || (other.times && other.unit === null)) &&
+      (other.perMonth !== null || other.number.value >= FEW * quantity.number.value),
+  );
+
+/**
+ * "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "100k chats/day, 6 turns": how often a thing
+ * that is counted repeats.
+ */
+const repeats = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
+  const linked = quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times');
+  const { units } = reading.facts;
+  if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
+  return PARTS.test(nounOf(quantity, reading)) && isPartOfAnother(quantity, reading);
+};
+
+/** What is put into a prompt: "5 chunks of 800 tokens", "20 docs, 300 tokens each". */
+const PIECES =
+  /^(?:chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|articles?|results?|paragraphs?|records?|rows?|notes?|examples?|files?)$/i;
+
+/** The size of each piece, directly behind. */
+const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
+  for (let from = quantity.end; from <= quantity.end + 2; from += 1) {
+    const size = facts.byFirst.get(from);
+    if (size !== undefined) return size.unit === 'token' && size.perMonth === null ? size : undefined;
+    const atom = atoms[from];
+    if (atom?.kind !== 'mark' || !['of', 'at', 'times', 'comma', 'each', 'on'].includes(atom.mark))
+      return undefined;
+  }
+  return undefined;
+};
+
+/** Pieces of a prompt whose answer has a size of its own. */
+const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
   quantity.unit === 'request' &&
   quantity.perMonth === null &&
-  (quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times')) &&
-  quantity.number.value < 1000 &&
-  ((reading.facts.units.get('request') ?? 0) > 1 || (reading.facts.units.get('user') ?? 0) > 0);
-
-const MOST = 99;
-
-const isPeak = (quantity: Quantity, reading: Reading): boolean =>
-  hasNoun(quantity, 'peak') ||
-  leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
-  (rightOf(reading, quantity.end, isNoun('peak')) ?? MOST) <= 2;
+  quantity.number.value < FEW &&
+  PIECES.test(nounOf(quantity, reading)) &&
+  isPartOfAnother(quantity, reading) &&
+  reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null) &&
+  sizeBehind(quantity, reading) !== undefined;
 
 export const REQUESTS: readonly Pattern[] = [
   {
-    name: 'requests at the peak',
-    fits: (quantity, reading) =>
-      isPlain(quantity) &&
-      quantity.unit === 'request' &&
-      quantity.perMonth !== null &&
-      isPeak(quantity, reading),
+    name: 'pieces of a prompt',
+    fits: (quantity, reading) => isPlain(quantity) && isRetrieved(quantity, reading),
     says: (quantity, reading) => {
+      const size = sizeBehind(quantity, reading);
+      if (size === undefined) return;
       claim(quantity, reading);
-      throw notUnderstood(
-        `${quoted(quantity.words)} is the peak: what is the average? A chat service peaks at about twice its average.`,
-        [`${Number((quantity.number.value / 2).toPrecision(3))} rps`, `${quantity.number.value} rps`],
+      claim(size, reading);
+      const value = quantity.number.value * size.number.value;
+      const words = reading.text.slice(
+        reading.atoms[quantity.first]?.start,
+        reading.atoms[size.end - 1]?.end,
       );
+      reading.inputs.push(amountOf(quantity, { value, each: true, words }));
     },
   },
   {
@@ -90,6 +133,7 @@ export const REQUESTS: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       refuseNone(quantity);
+      nameLearned(quantity, reading, 'each is read as one request');
       reading.requests.push(amountOf(quantity));
     },
   },
@@ -103,6 +147,7 @@ export const REQUESTS: readonly Pattern[] = [
       !nounAt(reading.atoms, quantity.at - 1, 'concurrency'),
     says: (quantity, reading) => {
       claim(quantity, reading);
+      nameLearned(quantity, reading, 'read as those who send');
       reading.users.push(amountOf(quantity, { value: quantity.number.value }));
     },
   },

@@ -2,9 +2,11 @@ import type { DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Reading, setFields } from '../reading.ts';
+import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
 import { PAID_SENTENCES } from './paid.ts';
 import { TWO_MARKETS } from './two-markets.ts';
+import { WINDOW_SENTENCES } from './windows.ts';
 
 /** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
 
@@ -13,6 +15,8 @@ export interface Sentence {
   readonly pattern: RegExp;
   /** The numbers in it are part of the sentence and mean nothing else. */
   readonly takesNumbers?: true;
+  /** Whether a match is one at all. */
+  readonly applies?: (match: RegExpExecArray) => boolean;
   readonly says: (match: RegExpExecArray, reading: Reading) => void;
 }
 
@@ -216,13 +220,15 @@ const ALL_SENTENCES: readonly Sentence[] = [
   ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
+  ...WINDOW_SENTENCES,
+  ...GROWTH_SENTENCES,
 ];
 
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
-  for (const { name, pattern, says, takesNumbers } of ALL_SENTENCES) {
+  for (const { name, pattern, says, takesNumbers, applies } of ALL_SENTENCES) {
     const match = pattern.exec(reading.text);
-    if (match === null) continue;
+    if (match === null || applies?.(match) === false) continue;
     reading.trace.push({ words: match[0], rule: name, lost: [] });
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));

@@ -6,6 +6,7 @@ import {
   before,
   claim,
   hasNoun,
+  hasPer,
   isMark,
   isNoun,
   isPerson,
@@ -15,8 +16,10 @@ import {
   near,
   type Pattern,
   rightOf,
+  type Test,
   wordsTo,
 } from './pattern.ts';
+import { setTrafficHours } from './windows.ts';
 
 /** Hours of people, and hours that are billed. */
 
@@ -101,6 +104,18 @@ const billed = (quantity: Quantity, reading: Reading): void => {
   );
 };
 
+const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && atom.unit === 'request');
+
+/** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
+const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
+  (quantity.period === 'day' || quantity.period === 'workday') &&
+  near(quantity, reading, isRate) &&
+  reading.quantities.some(
+    (other) =>
+      (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
+      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
+  );
+
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
 export const TIME: readonly Pattern[] = [
@@ -183,6 +198,23 @@ export const TIME: readonly Pattern[] = [
       reading.notes.push(
         `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,
       );
+    },
+  },
+  {
+    name: 'hours in which traffic comes',
+    fits: (quantity, reading) => isHours(quantity) && ofTraffic(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const { number, perMonth, words } = quantity;
+      setTrafficHours(reading, number.value * (perMonth ?? 1), words);
+    },
+  },
+  {
+    name: 'shifts of a day',
+    fits: (quantity) => !quantity.number.money && !quantity.number.percent && quantity.unit === 'shift',
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.shiftsPerMonth = quantity.number.value * (quantity.perMonth ?? DAYS_PER_MONTH);
     },
   },
   {

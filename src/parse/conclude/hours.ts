@@ -1,0 +1,152 @@
+import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import type { Atom } from '../atoms.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import type { Amount, Reading } from '../reading.ts';
+
+/** Amounts whose period is that of the line: working days, nights, shifts, the hours in which traffic comes. */
+
+const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
+
+type Change = (amount: Amount) => Amount;
+
+const lists = (reading: Reading): readonly Amount[][] => [
+  reading.volumes,
+  reading.inputs,
+  reading.outputs,
+  reading.requests,
+  reading.cached,
+  reading.written,
+];
+
+const changeAll = (reading: Reading, change: Change): void => {
+  for (const amounts of lists(reading))
+    for (const [at, amount] of amounts.entries()) amounts[at] = change(amount);
+};
+
+const times = (amount: Amount, factor: number): Amount => ({
+  ...amount,
+  value: amount.value * factor,
+  perMonth: amount.perMonth * factor,
+});
+
+const saysWorkdays = (reading: Reading): boolean =>
+  reading.atoms.some(
+    (atom, at) =>
+      (atom.kind === 'mark' && atom.mark === 'workdays') ||
+      (atom.kind === 'unit' && atom.unit === 'workday' && !reading.facts.inQuantity.has(at)),
+  );
+
+const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
+
+/** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
+const onWorkdays = (reading: Reading): void => {
+  if (!saysWorkdays(reading)) return;
+  const whole = trafficHours(reading) === null;
+  changeAll(reading, (amount) => {
+    const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
+    return period === 'day' || (whole && IN_THE_DAY.has(period)) ? times(amount, WORKDAY) : amount;
+  });
+};
+
+/** Hours a month in which traffic comes, where the line says so. */
+const trafficHours = (reading: Reading): { readonly perMonth: number; readonly words: string } | null => {
+  if (reading.trafficHours !== null) return reading.trafficHours;
+  const shape = reading.fields.get('workload.trafficShape');
+  return shape?.value === 'office-hours' && shape.how !== 'assigned'
+    ? { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words }
+    : null;
+};
+
+const AROUND_THE_CLOCK = /\b(?:24 ?[/x] ?7|around the clock|day and night|all day)\b/i;
+
+/** Of a rate by the second, the minute or the hour: how much of the month it holds. */
+export const shareOfHours = (reading: Reading, words: string): number => {
+  const hours = trafficHours(reading);
+  if (hours === null || reading.facts.says(AROUND_THE_CLOCK)) return 1;
+  reading.notes.push(
+    `${quoted(words)} holds for ${Number(hours.perMonth.toPrecision(3))} hours a month (${hours.words}); type "24/7" where it holds day and night.`,
+  );
+  return hours.perMonth / HOURS_PER_MONTH;
+};
+
+/** "20 rps office hours": what is said of a second holds in those hours alone. */
+const inTrafficHours = (reading: Reading): void =>
+  changeAll(reading, (amount) => {
+    const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
+    return IN_THE_DAY.has(period) ? times(amount, shareOfHours(reading, amount.words)) : amount;
+  });
+
+/** "1M tokens per shift, 3 shifts a day". */
+const onShifts = (reading: Reading): void =>
+  changeAll(reading, (amount) => {
+    const quantity = reading.facts.byNumber.get(amount.at);
+    if (quantity === undefined || !quantity.per.some(({ what }) => what === 'shift')) return amount;
+    const { shiftsPerMonth } = reading;
+    if (shiftsPerMonth === null)
+      throw notUnderstood(`How many shifts a day has ${quoted(amount.words)}?`, [
+        `${amount.words}, 2 shifts a day`,
+        `${amount.words}, 3 shifts a day`,
+        `${amount.words}, 1 shift a day`,
+      ]);
+    return { ...times(amount, shiftsPerMonth), timed: true };
+  });
+
+const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): string => {
+  const number = atoms[at] ?? atom;
+  return number.start < atom.start ? text.slice(number.end, atom.start) : text.slice(atom.end, number.start);
+};
+
+const isLoose = (reading: Reading, at: number): boolean => {
+  const atom = reading.atoms[at];
+  if (reading.facts.inQuantity.has(at) || reading.used.has(at)) return false;
+  if (atom?.kind === 'mark')
+    return (
+      atom.mark === 'weekend' && !reading.facts.marks.has('switched-off') && !reading.facts.marks.has('off')
+    );
+  return atom?.kind === 'period' && atom.unit !== 'second' && atom.unit !== 'hour';
+};
+
+const CLAUSE_END = /[,;]/;
+/** What is done by night or on weekends is all of the work, wherever in the line that stands. */
+const WHOLE_LINE = /^(?:nightly|weekend)$/i;
+
+/** "nightly job: 80M tokens", "weekend batch 300M tokens": an amount without a period of its own is that of the word. */
+const ofLoosePeriod = (reading: Reading): void => {
+  const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
+  const atom = reading.atoms[at];
+  const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
+  if (atom === undefined || amount === undefined || second !== undefined || amount.timed) return;
+  const unit = atom.kind === 'period' ? atom.unit : 'week';
+  const word = reading.text.slice(atom.start, atom.end);
+  if (!WHOLE_LINE.test(word) && CLAUSE_END.test(textBetween(reading, atom, amount))) return;
+  reading.used.add(at);
+  if (unit !== 'month')
+    reading.notes.push(`${quoted(amount.words)} is read as ${word === 'weekend' ? 'every weekend' : word}.`);
+  changeAll(reading, (one) =>
+    one === amount
+      ? { ...times(one, PER_MONTH[unit] ?? 1), timed: true, words: `${word} ${one.words}` }
+      : one,
+  );
+};
+
+/** "last week we burned 230M tokens": what has no period in the clause of that time is of it. */
+const ofSpan = (reading: Reading): void => {
+  const { span, text } = reading;
+  if (span === null || span.perMonth === 1) return;
+  changeAll(reading, (amount) => {
+    const atom = reading.atoms[amount.at];
+    if (atom === undefined || amount.timed || amount.each) return amount;
+    const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];
+    if (CLAUSE_END.test(text.slice(from, to))) return amount;
+    return { ...times(amount, span.perMonth), timed: true, words: `${amount.words} ${span.words}` };
+  });
+};
+
+/** What the line says of time, before anything is added up. */
+export const setPeriods = (reading: Reading): void => {
+  onShifts(reading);
+  onWorkdays(reading);
+  inTrafficHours(reading);
+  ofSpan(reading);
+  ofLoosePeriod(reading);
+};

@@ -1,0 +1,31 @@
+import { SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { type Peak, type Reading, setField } from '../reading.ts';
+
+/** "40 rps at peak, 12 rps on average": how far apart the two are. */
+
+/** The average of the same things, a month; undefined where nobody said one. */
+const averageOf = (reading: Reading, { counts }: Peak): number | undefined => {
+  const amounts = counts === 'token' ? [...reading.volumes, ...reading.inputs] : reading.requests;
+  const amount = amounts.find(({ each, timed }) => timed && !each);
+  if (amount !== undefined) return amount.value;
+  const rate = counts === 'token' ? reading.rates.find(({ meant }) => meant !== 'throughput') : undefined;
+  return rate === undefined ? undefined : rate.tokensPerSecond * SECONDS_PER_MONTH;
+};
+
+export const setPeak = (reading: Reading): void => {
+  const [peak] = reading.peaks;
+  if (peak === undefined) return;
+  const average = averageOf(reading, peak);
+  if (average === undefined)
+    throw notUnderstood(
+      `${quoted(peak.words)} is the peak: what is the average? A chat service peaks at about twice its average.`,
+      [peak.half],
+    );
+  const ratio = Number((peak.perMonth / average).toPrecision(6));
+  if (ratio < 1)
+    throw notUnderstood(`${quoted(peak.words)} is less than the average: which of the two is the average?`, [
+      peak.half,
+    ]);
+  setField(reading, 'workload.peakToAverage', ratio, peak.words);
+};

@@ -1,0 +1,94 @@
+import { PER_MONTH } from '../../domain/units.ts';
+import { setField } from '../reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** How the volume grows, said in words: "doubling every 6 months", "5x next year", "+15% MoM". */
+
+const FACTORS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4, halv: 0.5 };
+const UNITS: Readonly<Record<string, string>> = { m: 'month', q: 'quarter', w: 'week', y: 'year' };
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  six: 6,
+  twelve: 12,
+};
+
+const SPAN = String.raw`(?:(?<many>\d{1,3}|one|two|three|six|twelve) )?(?<unit>week|month|quarter|year)s?`;
+const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|coming) ){1,3}${SPAN}|(?<adverb>week|month|quarter|year|annual)ly|(?<short>[mqwy])o\k<short>`;
+const MORE =
+  '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?)';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
+  const period =
+    unit ?? (adverb === 'annual' ? 'year' : adverb) ?? UNITS[short?.toLowerCase() ?? ''] ?? 'month';
+  const count = many === undefined ? 1 : (NUMBERS[many.toLowerCase()] ?? Number(many));
+  return count / (PER_MONTH[period.toLowerCase()] ?? 1);
+};
+
+/** What a factor over so many months is a month. */
+export const monthlyGrowth = (factor: number, months: number): number =>
+  Number((factor ** (1 / months) - 1).toPrecision(12));
+
+const grows =
+  (factorOf: (groups: Groups) => number): Sentence['says'] =>
+  (match, reading) => {
+    const groups = match.groups ?? {};
+    setField(
+      reading,
+      'workload.growthPerMonth',
+      monthlyGrowth(factorOf(groups), monthsOf(groups)),
+      match[0].trim(),
+    );
+  };
+
+export const GROWTH_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'doubling in a time',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed) (?:${EACH})\b`,
+      'i',
+    ),
+    says: grows(({ verb }) => FACTORS[verb?.toLowerCase() ?? ''] ?? 1),
+  },
+  {
+    name: 'so many times as much in a time',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b${MORE}(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
+      'i',
+    ),
+    says: grows(({ factor }) => Number(factor)),
+  },
+  {
+    name: 'so many times as much in a time, said first',
+    takesNumbers: true,
+    pattern:
+      /(?<![\d.,$])(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×)(?: (?:more|growth|bigger|larger))* (?:by |within |in )?(?:next|(?:the )?coming|one|a) (?<unit>quarter|year)\b/i,
+    says: grows(({ factor }) => Number(factor)),
+  },
+  {
+    name: 'percent in a time',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`(?:\b${MORE}(?: (?:by|at|about|of|up))* ?|[+↑] ?|\bup )(?<percent>\d{1,3}(?:\.\d{1,3})?) ?%(?: (?:growth|more|up))* ?(?:\/ ?)?(?:${EACH.replace('|(?<adverb>', '|(?<bare>month|mo|week|wk|quarter|year|yr)|(?<adverb>')})\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      const groups = match.groups ?? {};
+      const bare = { mo: 'month', wk: 'week', yr: 'year' }[groups.bare?.toLowerCase() ?? ''] ?? groups.bare;
+      const months = monthsOf(bare === undefined ? groups : { ...groups, unit: bare });
+      setField(
+        reading,
+        'workload.growthPerMonth',
+        monthlyGrowth(1 + Number(groups.percent) / 100, months),
+        match[0].trim(),
+      );
+    },
+  },
+];

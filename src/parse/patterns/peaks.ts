@@ -1,0 +1,63 @@
+import type { Quantity } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
+import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, type Pattern, rightOf } from './pattern.ts';
+
+/** Traffic of the busiest time: a peak is no average, and beside one it says how far apart they are. */
+
+const MOST = 99;
+
+/** How far behind the number the word for the peak stands. */
+const behind = (quantity: Quantity, reading: Reading): number =>
+  rightOf(reading, quantity.end, isNoun('peak')) ?? MOST;
+
+const isPeak = (quantity: Quantity, reading: Reading): boolean =>
+  hasNoun(quantity, 'peak') ||
+  leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
+  behind(quantity, reading) <= 2;
+
+const isTraffic = ({ unit, perMonth, second }: Quantity): boolean =>
+  second === null && perMonth !== null && (unit === 'request' || unit === 'token');
+
+/** "peaks at 30" beside "8 rps": the same things in the same time. */
+const rateBeside = ({ quantities }: Reading): Quantity | undefined =>
+  quantities.find((one) => isPlain(one) && one.unit === 'request' && hasPer(one, 'second', 'minute', 'hour'));
+
+const SMALLEST_RATE = 10;
+
+const isBarePeak = (quantity: Quantity, reading: Reading): boolean =>
+  isPlain(quantity) &&
+  quantity.unit === null &&
+  !quantity.times &&
+  quantity.second === null &&
+  hasNoun(quantity, 'peak') &&
+  (quantity.number.value > SMALLEST_RATE || /\b(?:at|to|of|up to|hits?)\b/i.test(quantity.words)) &&
+  rateBeside(reading) !== undefined;
+
+const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
+  const reach = behind(quantity, reading);
+  const end = reach <= 2 ? quantity.end + reach : quantity.end;
+  claim(quantity, reading, end);
+  const first = reading.atoms[quantity.first];
+  const words = reading.text.slice(first?.start, reading.atoms[end - 1]?.end);
+  const unit = reading.text.slice(like.number.end, reading.atoms[like.end - 1]?.end).trim();
+  const half = Number((quantity.number.value / 2).toPrecision(3));
+  reading.peaks.push({
+    counts: like.unit === 'token' ? 'token' : 'request',
+    perMonth: quantity.number.value * (like.perMonth ?? 1),
+    words,
+    half: `${half}${/^[a-z]/i.test(unit) ? ' ' : ''}${unit}, 2x peak`,
+  });
+};
+
+export const PEAKS: readonly Pattern[] = [
+  {
+    name: 'traffic at the peak',
+    fits: (quantity, reading) => isPlain(quantity) && isTraffic(quantity) && isPeak(quantity, reading),
+    says: (quantity, reading) => push(quantity, reading, quantity),
+  },
+  {
+    name: 'the peak of what is said beside it',
+    fits: isBarePeak,
+    says: (quantity, reading) => push(quantity, reading, rateBeside(reading) ?? quantity),
+  },
+];

@@ -1,0 +1,95 @@
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { type Reading, setField } from '../reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** When traffic comes: "9-17 weekdays", "8am to 8pm, mon-fri", and of which time an amount was said: "last week". */
+
+const WORKDAYS =
+  '(?:mon(?:day)?s? ?(?:-|to|through|thru) ?fri(?:day)?s?|(?:week|work|working |business )days?)';
+const EVERY_DAY = '(?:every day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
+const clock = (name: string): string =>
+  String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?<${name}Half>[ap]\.?m\.?)?(?: ?(?:uhr|h))?`;
+const days = (name: string): string => `(?:on )?(?:(?<${name}>${WORKDAYS})|${EVERY_DAY})(?: only)?`;
+
+/** 24 hours of a clock; `other` tells morning from evening where only it says so. */
+const hourOf = (hour: string | undefined, half: string | undefined): number => {
+  const value = Number(hour);
+  if (half === undefined) return value;
+  return (value % 12) + (/^p/i.test(half) ? 12 : 0);
+};
+
+const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$))`;
+
+const WINDOW = new RegExp(
+  String.raw`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|between) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`,
+  'i',
+);
+
+/** A pair of numbers is a window where a clock or the days say so: "3-5" alone is a range. */
+const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean => {
+  const { fromHalf, toHalf, fromMinutes, toMinutes, before, after } = groups;
+  const clocked = toHalf !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
+  return clocked || fromHalf !== undefined || before !== undefined || after !== undefined;
+};
+
+/** Hours from one to the other, past midnight too; "9 to 5" ends in the evening. */
+const hoursBetween = (groups: Readonly<Record<string, string | undefined>>): number => {
+  const { from, to, fromHalf, toHalf } = groups;
+  const end = hourOf(to, toHalf);
+  const start =
+    fromHalf === undefined && toHalf !== undefined && Number(from) > Number(to)
+      ? Number(from)
+      : hourOf(from, fromHalf);
+  if (end > start) return end - start;
+  const evening = toHalf === undefined && fromHalf === undefined && end <= 12 && start <= 12;
+  return evening ? end + 12 - start : end + 24 - start;
+};
+
+const OFFICE_MOST = 11;
+
+/** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
+const SPAN =
+  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b/i;
+
+/** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
+export const setTrafficHours = (reading: Reading, perMonth: number, words: string): void => {
+  reading.trafficHours = { perMonth, words };
+  setField(reading, 'workload.peakToAverage', Math.max(1, HOURS_PER_MONTH / perMonth), words, 'soft');
+};
+
+/** Where in a text the hours stand in which traffic comes; null where they do not. */
+export const windowIn = (text: string): readonly [start: number, end: number] | null => {
+  const match = WINDOW.exec(text);
+  return match === null || !isWindow(match.groups ?? {})
+    ? null
+    : [match.index, match.index + match[0].length];
+};
+
+export const WINDOW_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'hours in which traffic comes',
+    pattern: WINDOW,
+    takesNumbers: true,
+    applies: ({ groups }) => groups !== undefined && isWindow(groups),
+    says: (match, reading) => {
+      const groups = match.groups ?? {};
+      const hours = hoursBetween(groups);
+      const office = groups.before !== undefined || groups.after !== undefined;
+      const days = office ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH;
+      const words = match[0].trim();
+      if (!office || hours > OFFICE_MOST) return setTrafficHours(reading, hours * days, words);
+      reading.trafficHours = { perMonth: hours * days, words };
+      setField(reading, 'workload.trafficShape', 'office-hours', words);
+    },
+  },
+  {
+    name: 'the time of an amount',
+    pattern: SPAN,
+    takesNumbers: true,
+    says: (match, reading) => {
+      const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? 'day';
+      const perMonth = (PER_MONTH[unit] ?? 1) / Number(match.groups?.many ?? 1);
+      reading.span = { perMonth, words: match[0], start: match.index, end: match.index + match[0].length };
+    },
+  },
+];

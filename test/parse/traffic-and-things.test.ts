@@ -1,0 +1,66 @@
+import { describe } from 'vitest';
+import { DAYS, OPUS, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
+
+const PER_SECOND = 730 * 3600;
+const OFFICE = 217 * 3600;
+const WORKDAYS = 260 / 12;
+const SENT = 'workload.requestsPerMonth';
+const SIZE = 'workload.requestTokens';
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const VOLUME = 'workload.tokensPerMonth';
+const SHAPE = 'workload.trafficShape';
+const PEAK = 'workload.peakToAverage';
+const GROWTH = 'workload.growthPerMonth';
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  // things that no list names, counted by the day or told apart by "per"
+  ['8k invoices a day, 900 tokens each', { [SENT]: 8000 * DAYS, [SIZE]: 900 }],
+  ['12k widgets/week, 400 tokens per widget', { [SENT]: 12e3 * WEEKS, [SIZE]: 400 }],
+  ['700 agent runs per day, 35 llm calls per run, 9k tokens per call', { [SENT]: 700 * 35 * DAYS, [SIZE]: 9000 }],
+  ['12 stewards, 40 letters a day each, 2k tokens per letter', { [SENT]: 480 * DAYS, [SIZE]: 2000 }],
+  // parts of a request
+  ['100k chats/day 6 turns of 400 tokens', { [SENT]: 600e3 * DAYS, [SIZE]: 400 }],
+  ['60k questions/mo, 5 chunks of 800 tokens each, 350 token answers', { [SENT]: 60e3, [IN]: 4000, [OUT]: 350 }],
+  ['rerank 2M queries, 20 docs each 300 tokens', { [SENT]: 40e6, [SIZE]: 300, 'workload.kind': 'embedding' }],
+  ['50k runs/mo, 12 steps each, 6k tokens per step', { [SENT]: 600e3, [SIZE]: 6000 }],
+  // the hours in which traffic comes
+  ['20 rps office hours, 1500 in 300 out', { [SENT]: 20 * OFFICE, [IN]: 1500, [OUT]: 300, [SHAPE]: 'office-hours' }],
+  ['15 qps 9-17 weekdays, 800 tokens', { [SENT]: 15 * 8 * 3600 * WORKDAYS, [SIZE]: 800, [SHAPE]: 'office-hours' }],
+  ['5M tokens per hour from 8am to 8pm', { [VOLUME]: 5e6 * 12 * DAYS, [PEAK]: 2 }],
+  ['3 req/s for 10 hours a day, 2k in 400 out', { [SENT]: 3 * 36_000 * DAYS, [IN]: 2000, [OUT]: 400, [PEAK]: 2.4 }],
+  ['2 rps mon-fri, 1k tokens', { [SENT]: 2 * 86_400 * WORKDAYS, [SIZE]: 1000 }],
+  ['5 rps around the clock 3000/200', { [SENT]: 5 * PER_SECOND, [IN]: 3000, [OUT]: 200, 'selfHosted.procurement.billedHoursPerMonth': 730 }],
+  ['1M tokens per shift, 3 shifts a day', { [VOLUME]: 3e6 * DAYS }],
+  ['weekend batch 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'workload.batchShare': 1 }],
+  ['last week we burned 230M tokens on opus', { [VOLUME]: 230e6 * WEEKS, apis: [{ id: OPUS }] }],
+  ['yesterday 18M tokens', { [VOLUME]: 18e6 * DAYS }],
+  ['500M tokens, weekly report', { [VOLUME]: 500e6 }],
+  // peaks beside averages
+  ['40 rps peak, 12 rps average, 1k tokens', { [SENT]: 12 * PER_SECOND, [SIZE]: 1000, [PEAK]: 3.33333 }],
+  ['avg 8 rps, peaks at 30, 1.5k in 250 out', { [SENT]: 8 * PER_SECOND, [IN]: 1500, [OUT]: 250, [PEAK]: 3.75 }],
+  ['300k tokens/min at peak, 100k tokens/min avg', { [VOLUME]: 100e3 * 60 * 730, [PEAK]: 3 }],
+  // growth
+  ['80M tok/day now, doubling every 6 months', { [VOLUME]: 80e6 * DAYS, [GROWTH]: 2 ** (1 / 6) - 1 }],
+  ['1B tok/mo, +15% MoM', { [VOLUME]: 1e9, [GROWTH]: 0.15 }],
+  ['200M tok/mo today, expect 5x next year', { [VOLUME]: 200e6, [GROWTH]: 5 ** (1 / 12) - 1 }],
+  ['1B tokens/month and grows 3x a year', { [VOLUME]: 1e9, [GROWTH]: 3 ** (1 / 12) - 1 }],
+  ['5B tokens in a year, 1B today', { [VOLUME]: 1e9, [GROWTH]: 5 ** (1 / 12) - 1 }],
+  ['from 200M tokens/month to 2B by next year', { [VOLUME]: 200e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
+];
+
+const REFUSALS: readonly Refusal[] = [
+  ['50 rps at peak, 600 tokens each', 'not-understood', '25 rps, 2x peak, 600 tokens each'],
+  [
+    '2000 requests per shift, 1.5k tokens',
+    'not-understood',
+    '2000 requests per shift, 2 shifts a day, 1.5k tokens',
+  ],
+  ['1xH100 8h/day, 3 rps, 1k tokens', 'not-understood', 'billed 8h/day'],
+];
+
+describe('things counted and when traffic comes', () => {
+  understands(PHRASES);
+  refuses(REFUSALS);
+});
