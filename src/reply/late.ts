@@ -1,9 +1,6 @@
 import { renderNotice } from '../render/index.ts';
 import type { Conversation, Place } from './conversation.ts';
 
-/** People wait this long without a word. */
-const PATIENT_MS = 3_000;
-
 const secondsOf = (ms: number): string =>
   ms < 90_000 ? `${Math.ceil(ms / 1000)} seconds` : `${Math.ceil(ms / 60_000)} minutes`;
 
@@ -24,7 +21,7 @@ export const tellingDelays = ({ slack, team, channel }: Place, conversation: Con
   return {
     ...conversation,
     say: async (message, how) => {
-      const timer = setTimeout(tell, PATIENT_MS);
+      const timer = setTimeout(tell, slack.silentMs);
       try {
         return await conversation.say(message, how);
       } finally {

@@ -23,6 +23,8 @@ export interface Slack {
   readonly of: (team: string) => Workspace;
   /** A response_url, which needs no token. */
   readonly respondTo: (url: string) => Respond;
+  /** How long people wait for a message that Slack holds back until they are told, in milliseconds. */
+  readonly silentMs: number;
 }
 
 /** The token of each workspace: one for all, or whatever its installation holds at the moment. */
@@ -67,9 +69,10 @@ export const createSlack = ({
     };
   };
   const respondTo = createResponder({ ...times, fetch });
+  const { silentMs } = times;
   if (tokens.kind === 'one') {
     const only = workspace(tokens.token);
-    return { of: () => only, respondTo };
+    return { of: () => only, respondTo, silentMs };
   }
   const ready = new Map<string, Workspace>();
   const of = (team: string): Workspace => {
@@ -82,5 +85,5 @@ export const createSlack = ({
     }
     return known;
   };
-  return { of, respondTo };
+  return { of, respondTo, silentMs };
 };

@@ -6,6 +6,13 @@ export interface Patience {
   readonly responseUrlMs: number;
   /** Before each further try, after a failure that is certain to have done nothing. */
   readonly triesMs: readonly number[];
+  /** Until whoever waits for a message that Slack holds back is told so. */
+  readonly silentMs: number;
 }
 
-export const PATIENCE: Patience = { callMs: 10_000, responseUrlMs: 5_000, triesMs: [300, 900, 2700] };
+export const PATIENCE: Patience = {
+  callMs: 10_000,
+  responseUrlMs: 5_000,
+  triesMs: [300, 900, 2700],
+  silentMs: 3_000,
+};

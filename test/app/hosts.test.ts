@@ -105,7 +105,7 @@ interface Used {
 
 const withSlack = async (name: string, env: Record<string, string>): Promise<Used> => {
   const slack = await quickPlayground({
-    timings: { ackMs: 3000 },
+    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });

@@ -37,7 +37,7 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
 
 const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => {
   const slack = await quickPlayground({
-    timings: { ackMs: 2500 },
+    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
@@ -58,7 +58,7 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
 
 const overHttp = async (signingSecret?: string): Promise<World> => {
   const slack = await quickPlayground({
-    timings: { ackMs: 2500 },
+    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });

@@ -27,7 +27,7 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   slack = await quickPlayground({
     signingSecret: SECRET,
-    timings: { ackMs: 3000 },
+    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });

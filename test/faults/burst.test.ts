@@ -5,7 +5,7 @@ const CHANNELS = ['general', 'infrastructure'];
 const EACH = 6;
 
 it('a burst is acknowledged, and answered once each, at the pace that Slack allows a channel', async () => {
-  const team = await startTeam({ timings: { ackMs: 3000 } });
+  const team = await startTeam();
   const { slack } = team;
   try {
     slack.faults.limitPosts = true;

@@ -10,6 +10,11 @@ export type Asked =
   | 'a form that is sent'
   | 'the Home tab';
 
+/** Where no answer ever comes, it is waited for less long than in earnest. */
+export const SOON_GIVEN_UP: TeamOptions = {
+  patience: { callMs: 3_000, responseUrlMs: 3_000, triesMs: [20, 50, 100], silentMs: 60_000 },
+};
+
 /** One row of the fault matrix: what is broken, how it is asked, and what the person sees. */
 export interface FaultCase {
   readonly fault: string;

@@ -6,13 +6,12 @@ import { allMessages, allWords, WAYS } from './ask.ts';
 import type { FaultCase } from './case.ts';
 import { faultsPage, MATRIX } from './matrix.ts';
 
-/** Slack is waited for less long than in earnest. */
-const PATIENCE = { callMs: 700, responseUrlMs: 700, triesMs: [20, 50, 100] };
+/** A busy machine is no fault: a call is given up early only where the fault is that no answer comes. */
+const PATIENCE = { callMs: 30_000, responseUrlMs: 30_000, triesMs: [20, 50, 100], silentMs: 60_000 };
 
 const worldOf = async ({ world }: FaultCase): Promise<TeamOptions & { end?: () => Promise<void> }> => {
   const options = typeof world === 'function' ? await world() : (world ?? {});
-  // Many worlds at once are slow to begin; that is no fault.
-  return { patience: PATIENCE, timings: { ackMs: 2000 }, ...options };
+  return { patience: PATIENCE, ...options };
 };
 
 const strikes = async (fault: FaultCase): Promise<void> => {

@@ -53,7 +53,7 @@ const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Pr
   const slack = await quickPlayground({
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
-    timings: { ackMs: 3000 },
+    timings: { ackMs: 20_000 },
   });
   let bot = await startBot(slack, folder, step.charts);
   const callsOf = (method: string) => slack.calls.filter((call) => call.method === method).length;

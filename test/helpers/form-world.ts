@@ -89,7 +89,7 @@ export const startForm = async (
 ): Promise<FormWorld> => {
   const slack = await quickPlayground({
     // The calculator loads at its first use.
-    timings: { ackMs: 10_000, triggerMs },
+    timings: { ackMs: 20_000, triggerMs },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });

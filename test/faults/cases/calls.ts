@@ -1,4 +1,4 @@
-import type { FaultCase } from '../case.ts';
+import { type FaultCase, SOON_GIVEN_UP } from '../case.ts';
 
 const POST = { method: 'chat.postMessage' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
@@ -74,6 +74,7 @@ export const CALLS: readonly FaultCase[] = [
     sees: 'one sentence with a button that posts the card',
     ...PRIVATE,
     holds: SHARE,
+    world: SOON_GIVEN_UP,
     strike: ({ slack }) => slack.faults.hangNext(1, POST),
   },
   {
@@ -83,6 +84,7 @@ export const CALLS: readonly FaultCase[] = [
     everyone: 1,
     asker: 1,
     holds: UNSURE,
+    world: SOON_GIVEN_UP,
     strike: ({ slack }) => slack.faults.hangNext(1, { ...POST, after: 'done' }),
   },
   {

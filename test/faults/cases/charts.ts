@@ -1,14 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FaultCase } from '../case.ts';
+import { type FaultCase, SOON_GIVEN_UP } from '../case.ts';
 
 const CARD = /Sources and assumptions/;
 const NATIVE = /data_visualization/;
 const UPLOADED = /slack_file/;
 const PUBLIC = { everyone: 1, asker: 0 } as const;
-/** Drawing and uploading take a while where many do it at once, and are given it, except where nothing else happens. */
-const PATIENCE = { callMs: 3000, responseUrlMs: 3000, triesMs: [20, 50, 100] };
-const TIME = { patience: PATIENCE, timings: { ackMs: 2000 }, chartMs: 15_000 };
+/** Drawing and uploading take a while where many do it at once, and are given it. */
+const TIME = { chartMs: 15_000 };
 const UPLOAD = { ...TIME, charts: 'upload' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
 
@@ -47,7 +46,7 @@ export const CHARTS: readonly FaultCase[] = [
     sees: 'the card with a chart that was drawn here',
     ...PUBLIC,
     holds: UPLOADED,
-    world: quickChart(() => undefined, 5000),
+    world: quickChart(() => undefined, 10_000),
     strike: () => undefined,
   },
   {
@@ -96,7 +95,7 @@ export const CHARTS: readonly FaultCase[] = [
     sees: 'the card with Slack’s own chart',
     ...PUBLIC,
     holds: NATIVE,
-    world: UPLOAD,
+    world: { ...SOON_GIVEN_UP, ...UPLOAD },
     strike: ({ slack }) => slack.faults.failUploadBytes(FOR_GOOD, { hang: true }),
   },
   {

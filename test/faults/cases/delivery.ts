@@ -14,8 +14,11 @@ const slowStore = async () => {
     return store.inbox.receive(...args);
   };
   const slow = { ...store, inbox: { ...store.inbox, receive } };
-  return { store: slow, instances: 2, timings: { ackMs: 3000 }, end: () => store.close() };
+  return { store: slow, instances: 2, end: () => store.close() };
 };
+
+/** Slack gives an acknowledgement up, so that the test ends. */
+const ACK_LOST = { timings: { ackMs: 4_000 } };
 
 /** What Slack sends comes again, or its acknowledgement is lost. */
 export const DELIVERY: readonly FaultCase[] = [
@@ -84,6 +87,7 @@ export const DELIVERY: readonly FaultCase[] = [
     sees: 'one change',
     ...PUBLIC,
     holds: /tried/,
+    world: ACK_LOST,
     strike: ({ slack }) => {
       slack.faults.loseAcks = 1;
     },
@@ -95,6 +99,7 @@ export const DELIVERY: readonly FaultCase[] = [
     ...PUBLIC,
     holds: CARD,
     slackComplains: true,
+    world: ACK_LOST,
     strike: ({ slack }) => {
       slack.faults.loseAcks = 1;
     },
@@ -106,6 +111,7 @@ export const DELIVERY: readonly FaultCase[] = [
     ...PUBLIC,
     holds: CARD,
     slackComplains: true,
+    world: ACK_LOST,
     strike: ({ slack }) => slack.faults.cutNext(1),
   },
   {

@@ -1,4 +1,4 @@
-import type { FaultCase } from '../case.ts';
+import { type FaultCase, SOON_GIVEN_UP } from '../case.ts';
 
 const POST = { method: 'chat.postMessage' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
@@ -66,6 +66,7 @@ export const PLACES: readonly FaultCase[] = [
     everyone: 0,
     asker: 1,
     holds: /Slack did not confirm my answer/,
+    world: SOON_GIVEN_UP,
     strike: ({ slack }) => slack.faults.failResponseUrls(1, { hang: true }),
   },
   {

@@ -84,8 +84,7 @@ const lockedFor = (ms: number): Pick<FaultCase, 'world' | 'strike'> => {
         await store.close();
         await rm(folder, { recursive: true, force: true });
       };
-      // Slack's own patience: an ack may wait for a moment.
-      return { store, end, timings: { ackMs: 3000 } };
+      return { store, end };
     },
     strike: () => {
       const other = new Database(file);
