@@ -63,14 +63,15 @@ const servedAt = (sellerId: string, model: string): string | undefined => {
 /** What this seller sells under that name: its own spelling, an open model, or a line of models. */
 const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
   const ofSeller = formsOfSeller(sellerId);
-  const exact = ofSeller.get(model);
-  if (exact !== undefined) return { id: exact, family: false };
-  const open = findModel(model);
-  const serving = open && servedAt(sellerId, open.id);
-  if (serving !== undefined) return { id: serving, family: false };
   const newest = familyIds().get(model);
+  if (newest !== undefined && sellerOf(newest)?.id === sellerId) return { id: newest, family: true };
+  const exact = ofSeller.get(model);
+  const open = findModel(model);
+  const isThatModel = exact !== undefined && (open === undefined || openModelOfApi(exact) === open.id);
+  if (isThatModel) return { id: exact, family: false };
+  const serving = (open && servedAt(sellerId, open.id)) ?? exact;
+  if (serving !== undefined) return { id: serving, family: false };
   if (newest === undefined) return undefined;
-  if (sellerOf(newest)?.id === sellerId) return { id: newest, family: true };
   const elsewhere = ofSeller.get(fold(listedModel(newest)?.name ?? ''));
   return elsewhere === undefined ? undefined : { id: elsewhere, family: true };
 };

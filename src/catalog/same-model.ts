@@ -18,6 +18,18 @@ export interface SameModelPrice extends ApiPrice {
 /** The day up to which closings are known: a hint names nothing that was closed by then. */
 const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 
+/** A request of chat: where only "who is cheapest" is asked, its mix decides. */
+const CHAT = { inputTokens: 1150, outputTokens: 210 } as const;
+
+/** The API that sells this open model for least at the mix of chat, by prices that are current; undefined where nobody does. */
+export const cheapestSeller = (modelId: string): string | undefined =>
+  sameModelPrices(
+    modelId,
+    CHAT,
+    { inputShare: CHAT.inputTokens / (CHAT.inputTokens + CHAT.outputTokens) },
+    KNOWN_ON,
+  )[0]?.id;
+
 /** API ids that serve this open model with a price nothing is known against; no routers. */
 export const sellersOfModel = (modelId: string): readonly string[] =>
   apisServing(modelId)

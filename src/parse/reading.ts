@@ -152,6 +152,8 @@ export interface Reading {
   readonly trace: Trace[];
   /** How something was read that could be read otherwise: named on the answer. */
   readonly notes: string[];
+  /** Which API the atom at a place was read as: a price beside it is that API's. */
+  readonly named: Map<number, string>;
   /** Where each API was named first, and the words. */
   apiWords: { readonly at: number; readonly id: string; readonly words: string }[];
   /** What could not be read: the first is said, the rest of the line is understood all the same. */
@@ -193,6 +195,7 @@ export const newReading = (
   used: new Set(),
   trace: [],
   notes: [],
+  named: new Map(),
   apiWords: [],
   problems: [],
   preview: false,

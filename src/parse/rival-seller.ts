@@ -94,6 +94,9 @@ export const resold = (words: string, id: string): { id: string; note?: string }
   );
   if (own !== undefined) return { id: `${own}/${model}` };
   if (maker === seller?.id) return { id };
+  const listed = findApi(`${cloud} ${model}`)?.id;
+  if (listed !== undefined && sellerNamed(cloud)?.id === listed.slice(0, listed.indexOf('/')))
+    return { id: listed };
   if (RESELLERS[cloud]?.includes(maker))
     return {
       id,

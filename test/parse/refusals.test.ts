@@ -78,8 +78,6 @@ const PHRASES: readonly Refusal[] = [
   ['12abc tokens', 'not-understood'],
   ['H100x', 'not-understood', 'h100-sxm'],
   ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
-  ['llama 70b vs deepseek v3 500M', 'not-understood', 'vs siliconflow/deepseek-ai/DeepSeek-V3'],
-  ['vs deepseek v3 500M', 'not-understood', 'vs siliconflow/deepseek-ai/DeepSeek-V3'],
   ['our openai bill is $14k', 'not-understood'],
   ['1B tokens, own H100, 48 months, 10% residual', 'not-understood', 'over 48 months'],
   ['500M tokens (300M-800M)', 'contradiction', '500M tokens'],

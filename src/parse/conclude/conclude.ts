@@ -2,8 +2,10 @@ import { embedsText } from '../../catalog/index.ts';
 import type { DraftApi, DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { takeAt } from '../patterns/clouds.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
+import { resold } from '../rival-seller.ts';
 import { shareOfHours } from './hours.ts';
 import { setPeak } from './peak.ts';
 import { setApiPrices, setPrices } from './prices.ts';
@@ -144,6 +146,20 @@ const setMix = (reading: Reading): void => {
   );
 };
 
+/** "only azure, gpt-4o": an API whose own seller may not be used is bought from one that may and sells it too. */
+const buyWhereAllowed = (reading: Reading): void => {
+  const only = reading.fields.get('constraints.sellers')?.value as readonly string[] | undefined;
+  if (only === undefined) return;
+  const sellerIdOf = (id: string): string => id.slice(0, id.indexOf('/'));
+  for (const { id, usdPerMillionInput } of [...reading.apis]) {
+    if (only.includes(sellerIdOf(id)) || usdPerMillionInput !== undefined) continue;
+    const there = only
+      .map((seller) => resold(seller, id))
+      .find((found) => found !== null && found !== 'unsold' && only.includes(sellerIdOf(found.id)));
+    if (there !== undefined && there !== null && there !== 'unsold') takeAt(reading, id, there.id);
+  }
+};
+
 const setApis = (reading: Reading): void => {
   if (reading.apis.length === 0) return;
   const assigned = (reading.fields.get('apis')?.value ?? []) as readonly DraftApi[];
@@ -171,6 +187,7 @@ const setKindOfWork = (reading: Reading): void => {
 
 const STEPS: readonly ((reading: Reading) => void)[] = [
   setApiPrices,
+  buyWhereAllowed,
   setMix,
   setKindOfWork,
   setVolume,

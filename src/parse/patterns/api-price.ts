@@ -16,6 +16,8 @@ export const apiBefore = (reading: Reading, at: number): string | null => {
   while (from > at - 5 && markAt(reading.atoms, from, 'at', 'colon', 'equals', 'open', 'dash', 'on'))
     from -= 1;
   const atom = reading.atoms[from];
+  const named = reading.named.get(from);
+  if (named !== undefined) return named;
   if (atom?.kind === 'api') return atom.id;
   const side =
     atom?.kind === 'noun' && (atom.noun === 'input' || atom.noun === 'output' || atom.noun === 'api');

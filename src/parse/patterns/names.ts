@@ -1,10 +1,11 @@
-import { findApi, isApiId, nearestApi, sellersOfModel } from '../../catalog/index.ts';
+import { findApi, nearestApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 import { spokenSizedName } from '../sized-names.ts';
+import { isBought, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
@@ -88,11 +89,10 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   );
 };
 
-const refuseModelAsRival = (reading: Reading, at: number, id: string): never => {
-  const sellers = sellersOfModel(id).slice(0, 2);
+const refuseModelAsRival = (reading: Reading, at: number): never => {
   throw notUnderstood(
-    `${quoted(wordsOf(reading, at, at + 1))} is an open model: to compare with it, type who sells it per token.`,
-    sellers.length > 0 ? sellers.map((seller) => `vs ${seller}`) : ['vs $3/$15'],
+    `${quoted(wordsOf(reading, at, at + 1))} is an open model that nobody sells, as far as we know: to compare with it, type its price per million tokens.`,
+    ['vs $3/$15'],
   );
 };
 
@@ -110,10 +110,12 @@ const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined
   const models = places.filter(({ atom }) => atom.kind === 'model');
   const sure = models.find(({ at }) => isHosted(reading, at));
   if (sure !== undefined) return sure;
-  const plain = models.find(
+  const plain = models.filter(
     ({ at }) => !isRival(reading, at, false) && !nounAt(reading.atoms, at + 1, 'api'),
   );
-  if (plain !== undefined) return plain;
+  const own = plain.find(({ at }) => !isBought(reading, at, plain.length > 1));
+  if (own !== undefined) return own;
+  if (plain.length > 0) return undefined;
   // "gpt-4o vs mistral 7b": beside an API that is named without "vs" the open model is what we would host.
   const apiFirst = places.find(({ at, atom }) => atom.kind === 'api' && !isRival(reading, at));
   const [first] = models;
@@ -168,8 +170,17 @@ const refuseSellerAlone = (words: string, id: string): void => {
 };
 
 /** Whether another name is an API of the same seller, by a name of its own. */
-const isOf = ({ atom }: Place, id: string): boolean =>
-  atom.kind === 'api' && atom.id !== id && atom.id.startsWith(id.slice(0, id.indexOf('/') + 1));
+const isOf = (reading: Reading, { at, atom }: Place, id: string): boolean =>
+  atom.kind === 'api' &&
+  sellerNamed(wordsOf(reading, at, at + 1)) === undefined &&
+  atom.id.startsWith(id.slice(0, id.indexOf('/') + 1));
+
+/** A rival without its price, which may stand beside its name: `at` is where that looks for it. */
+const nameApi = (reading: Reading, id: string, words: string, first: number, at = first): void => {
+  reading.named.set(at, id);
+  // What no catalog knows is a rival once its price is read.
+  if (!id.startsWith('custom/')) addApi(reading, { id }, words, first);
+};
 
 const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
@@ -180,31 +191,39 @@ const readApi = (reading: Reading, place: Place, hosted: Place | undefined): voi
   // "OpenAI invoice … on gpt-5": the maker beside its own model.
   if (
     sellerNamed(named) !== undefined &&
-    namedIn(reading).some((other) => other.at !== place.at && isOf(other, found.id))
+    namedIn(reading).some((other) => other.at !== place.at && isOf(reading, other, found.id))
   )
     return;
   const id = ofHosted(named, hosted) ?? found.id;
   if (id === found.id) refuseSellerAlone(named, id);
-  addApi(reading, { id }, wordsOf(reading, first, end), first);
+  nameApi(reading, id, wordsOf(reading, first, end), first, place.at);
 };
+
+/** "mistral large vs llama 70b on H100": what stands before "vs" is compared with what is hosted behind it. */
+const isOpposed = ({ atoms }: Reading, at: number, hosted: Place | undefined): boolean =>
+  hosted !== undefined &&
+  atoms.slice(at, Math.max(at, hosted.at)).some((atom) => atom.kind === 'mark' && atom.mark === 'versus');
 
 const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
   if (atom.kind !== 'model') return;
+  const isOther =
+    isRival(reading, at) || nounAt(reading.atoms, at + 1, 'api') || isOpposed(reading, at, hosted);
+  const bought =
+    hosted?.at === at ? undefined : soldModel(reading, at, atom.id, isOther || hosted !== undefined);
+  const words = wordsOf(reading, at, at + 1);
   use(reading, at);
-  const same = hosted?.atom.id === atom.id;
-  if (
-    hosted?.at === at ||
-    (same && !isRival(reading, at)) ||
-    (!isRival(reading, at) && !nounAt(reading.atoms, at + 1, 'api'))
-  ) {
-    setField(reading, 'selfHosted.model', atom.id, wordsOf(reading, at, at + 1));
-    if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, wordsOf(reading, at, at + 1));
-  } else {
-    const words = wordsOf(reading, at, at + 1);
-    const rival = atom.api ?? findApi(words)?.id;
-    if (rival === undefined || !isApiId(rival)) refuseModelAsRival(reading, at, atom.id);
-    else addApi(reading, { id: rival }, words, at);
+  if (bought !== undefined) {
+    nameApi(reading, bought.id, bought.words, at);
+    return;
   }
+  if (hosted?.at === at || !isOther) {
+    setField(reading, 'selfHosted.model', atom.id, words);
+    if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
+    return;
+  }
+  const rival = rivalModel(reading, at, atom.id, atom.api);
+  if (rival === undefined) refuseModelAsRival(reading, at);
+  else nameApi(reading, rival, words, at);
 };
 
 export const readNames = (reading: Reading): void => {
@@ -216,45 +235,4 @@ export const readNames = (reading: Reading): void => {
       if (place.atom.kind === 'api') readApi(reading, place, hosted);
       else readModel(reading, place, hosted);
     });
-};
-
-/** "h100 or h200", "A100 vs H100": another GPU to try the same on, where no price says whose it is. */
-const isCompared = (reading: Reading, at: number): boolean => {
-  const known = reading.fields.get('selfHosted.gpu')?.value;
-  const atom = reading.atoms[at];
-  if (known === undefined || atom?.kind !== 'gpu' || atom.id === known) return false;
-  const joined = markAt(reading.atoms, at - 1, 'and', 'versus', 'slash', 'comma');
-  return (
-    joined && reading.atoms[at - 2]?.kind === 'gpu' && !reading.quantities.some(({ number }) => number.money)
-  );
-};
-
-const GPUS_OF_DGX = 8;
-
-/** "H100", "the A100 (80GB)"; counted ones are read with their number. */
-export const readGpus = (reading: Reading): void => {
-  for (const [at, atom] of reading.atoms.entries()) {
-    if (atom.kind !== 'gpu') continue;
-    attempt(reading, () => refuseDenial(reading, at));
-    const counted = reading.facts.counts.get(at);
-    const end = unitAt(reading.atoms, at + 1, 'gpu', 'server') ? at + 2 : at + 1;
-    use(reading, at, end);
-    const words = counted?.words ?? wordsOf(reading, at, at + 1);
-    if (isCompared(reading, at)) {
-      reading.compared.push(atom.id);
-      continue;
-    }
-    attempt(reading, () => setField(reading, 'selfHosted.gpu', atom.id, words));
-    // A DGX or HGX machine has eight of them.
-    const machine = reading.atoms[at - 1];
-    if (
-      counted === undefined &&
-      machine !== undefined &&
-      /^[dh]gx$/i.test(reading.text.slice(machine.start, machine.end))
-    ) {
-      use(reading, at - 1);
-      const whole = wordsOf(reading, at - 1, end);
-      attempt(reading, () => setField(reading, 'selfHosted.gpuCount', GPUS_OF_DGX, whole));
-    }
-  }
 };

@@ -37,6 +37,8 @@ const pair: Step = (tail) => {
   if (!isPlainNumber(second) || !isPlainNumber(number)) return false;
   if (atom.mark === 'to' && sideOf(atoms, end + 2) === null) return false;
   if (second.money !== number.money && !number.money) return false;
+  // "$0.0009/1K input": per so many tokens.
+  if (number.money && !second.money && (second.scaled || second.value >= 1000)) return false;
   tail.second = second;
   tail.link = atom.mark;
   tail.end += 2;

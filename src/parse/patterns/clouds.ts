@@ -1,0 +1,73 @@
+import { findRentalSeller } from '../../catalog/index.ts';
+import { type Reading, use, wordsOf } from '../reading.ts';
+import { resold, sellerNamed } from '../rival-seller.ts';
+import { isGpu, markAt, unitAt } from './pattern.ts';
+
+/** Where an API is bought, said apart from its name: "bedrock bill $31k, sonnet", "gpt-4o 15% off azure". */
+
+const ENDS = ['comma', 'stop', 'versus'] as const;
+
+/** The first and the last atom of the clause around a place. */
+const clauseAround = ({ atoms }: Reading, at: number): readonly [number, number] => {
+  let from = at;
+  while (from > 0 && !markAt(atoms, from - 1, ...ENDS)) from -= 1;
+  let to = at;
+  while (to + 1 < atoms.length && !markAt(atoms, to + 1, ...ENDS)) to += 1;
+  return [from, to];
+};
+
+const isAboutHardware = (reading: Reading, from: number, to: number): boolean =>
+  reading.atoms
+    .slice(from, to + 1)
+    .some(
+      (atom, index) =>
+        isGpu(atom, from + index) ||
+        atom.kind === 'instance' ||
+        (atom.kind === 'model' && !reading.named.has(from + index)) ||
+        markAt(reading.atoms, from + index, 'rent', 'own') ||
+        unitAt(reading.atoms, from + index, 'server'),
+    );
+
+/** The one API that the words at `at` can be the seller of: of its own clause, else of the line where it rents no GPUs. */
+const apiOf = (reading: Reading, at: number, words: string): number | undefined => {
+  const [from, to] = clauseAround(reading, at);
+  const places = [...reading.named.keys()];
+  const beside = places.filter((place) => place >= from && place <= to);
+  if (beside.length === 1) return isAboutHardware(reading, from, to) ? undefined : beside[0];
+  const rents = findRentalSeller(words.toLowerCase()) !== undefined;
+  return beside.length === 0 && !rents && places.length === 1 ? places[0] : undefined;
+};
+
+/** The API that was named is taken at another seller; its price there is another. */
+export const takeAt = (reading: Reading, id: string, there: string): void => {
+  for (const [at, api] of reading.apis.entries()) if (api.id === id) reading.apis[at] = { ...api, id: there };
+  for (const [at, named] of reading.named) if (named === id) reading.named.set(at, there);
+  reading.apiWords = reading.apiWords.map((named) => (named.id === id ? { ...named, id: there } : named));
+};
+
+/** The words of a seller that stands alone at a place; undefined where there is none. */
+const sellerWords = (reading: Reading, at: number): string | undefined => {
+  const kind = reading.atoms[at]?.kind;
+  if ((kind !== 'seller' && kind !== 'unknown') || reading.used.has(at)) return undefined;
+  const words = wordsOf(reading, at, at + 1);
+  const isOther = markAt(reading.atoms, at - 1, 'versus', 'no');
+  return isOther || sellerNamed(words) === undefined ? undefined : words;
+};
+
+const buyAt = (reading: Reading, at: number, words: string): void => {
+  const place = apiOf(reading, at, words);
+  const id = place === undefined ? undefined : reading.named.get(place);
+  const found = id === undefined ? null : resold(words, id);
+  if (id === undefined || found === null || found === 'unsold') return;
+  use(reading, at);
+  if (found.note !== undefined) reading.notes.push(found.note);
+  if (found.id !== id) takeAt(reading, id, found.id);
+};
+
+/** Reads sellers that no name has taken. A seller that does not sell it stays a word that is named back. */
+export const readClouds = (reading: Reading): void => {
+  for (const at of reading.atoms.keys()) {
+    const words = sellerWords(reading, at);
+    if (words !== undefined) buyAt(reading, at, words);
+  }
+};

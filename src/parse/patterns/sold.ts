@@ -1,0 +1,103 @@
+import { cheapestSeller, findApi, findRentalSeller, isApiId, sellersOfModel } from '../../catalog/index.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { markAt, skipMarks, unitAt } from '../quantities.ts';
+import { type Reading, use, wordsOf } from '../reading.ts';
+import { sellerNamed } from '../rival-seller.ts';
+import { isGpu, leftOf } from './pattern.ts';
+
+/** An open model that is bought per token: from the seller beside its name, at a price of its own, or from whoever asks least. */
+
+interface Beside {
+  readonly words: string;
+  readonly seller: NonNullable<ReturnType<typeof sellerNamed>>;
+  readonly at: number;
+}
+
+const sellerAt = (reading: Reading, at: number): Beside | null => {
+  const atom = reading.atoms[at];
+  if ((atom?.kind !== 'seller' && atom?.kind !== 'unknown') || reading.used.has(at)) return null;
+  const words = wordsOf(reading, at, at + 1);
+  const seller = sellerNamed(words);
+  return seller === undefined ? null : { words, seller, at };
+};
+
+/** "nebius H100", "on azure": a landlord of GPUs, unless something says that tokens are meant. */
+const isLandlord = (words: string): boolean => findRentalSeller(words.toLowerCase()) !== undefined;
+
+const hardwareAt = ({ atoms }: Reading, at: number): boolean => {
+  const from = atoms[at]?.kind === 'number' ? skipMarks(atoms, at + 1, ['times'], 1) : at;
+  return (
+    atoms[from]?.kind === 'gpu' || atoms[from]?.kind === 'instance' || unitAt(atoms, from, 'gpu', 'server')
+  );
+};
+
+/**
+ * The seller of tokens beside the model at `at`. A cloud that also rents GPUs sells the model only where it must:
+ * behind "vs", or where another model is the hosted one.
+ */
+const sellerBeside = (reading: Reading, at: number, mustBeSold: boolean): Beside | null => {
+  const { atoms } = reading;
+  const front = sellerAt(reading, at - 1);
+  const isOfGpus = leftOf(reading, at - 1, isGpu) !== null || markAt(atoms, at - 2, 'on', 'at');
+  if (
+    front !== null &&
+    (mustBeSold || !(isLandlord(front.words) && (isOfGpus || front.seller.kind === 'cloud')))
+  )
+    return front;
+  const from = skipMarks(atoms, at + 1, ['on', 'from', 'at', 'of'], 1);
+  const behind = from === at + 1 ? null : sellerAt(reading, from);
+  if (behind === null || hardwareAt(reading, from + 1)) return null;
+  return mustBeSold || !isLandlord(behind.words) ? behind : null;
+};
+
+/** Whether a seller of tokens stands beside the model, so that nobody would host it. */
+export const isBought = (reading: Reading, at: number, mustBeSold: boolean): boolean =>
+  sellerBeside(reading, at, mustBeSold) !== null;
+
+/** Where a price of both sides stands at once behind an atom: it is of what the atom names. */
+export const priceBehind = ({ atoms, facts, quantities }: Reading, at: number): boolean => {
+  const from = skipMarks(atoms, at + 1, ['at', 'colon', 'equals', 'open', 'on', 'dash'], 2);
+  const pair = facts.byFirst.get(from) ?? quantities.find(({ first }) => first === from);
+  if (pair === undefined || pair.number.percent) return false;
+  const isPair =
+    pair.second !== null && pair.link === 'slash' && pair.unit === null && pair.number.value < 200;
+  return isPair || (pair.number.money && pair.per.some(({ what }) => what === 'token'));
+};
+
+/** A model of which the words say that it is bought: undefined where nothing beside it says so. */
+export const soldModel = (
+  reading: Reading,
+  at: number,
+  id: string,
+  mustBeSold: boolean,
+): { readonly id: string; readonly words: string } | undefined => {
+  const beside = sellerBeside(reading, at, mustBeSold);
+  if (beside === null) return undefined;
+  const model = wordsOf(reading, at, at + 1);
+  const [first, last] = [Math.min(at, beside.at), Math.max(at, beside.at)];
+  const words = wordsOf(reading, first, last + 1);
+  const found =
+    sellersOfModel(id).find((one) => one.startsWith(`${beside.seller.id}/`)) ??
+    findApi(`${beside.words} ${model}`)?.id;
+  use(reading, first, last + 1);
+  if (found !== undefined) return { id: found, words };
+  const others = sellersOfModel(id).slice(0, 2);
+  throw notUnderstood(
+    `We know no price of ${quoted(words)}: name another seller, or type the price per million tokens, such as "$3/$15".`,
+    others.length > 0 ? others : ['$3/$15'],
+  );
+};
+
+/** An open model as a rival: its maker's own price, one that stands beside it, or that of the seller who asks least. */
+export const rivalModel = (reading: Reading, at: number, id: string, api?: string): string | undefined => {
+  const words = wordsOf(reading, at, at + 1);
+  const own = api ?? findApi(words)?.id;
+  if (own !== undefined && isApiId(own)) return own;
+  if (priceBehind(reading, at)) return `custom/${id}`;
+  const cheapest = cheapestSeller(id);
+  if (cheapest === undefined) return undefined;
+  reading.notes.push(
+    `${quoted(words)} is bought where it costs least, as ${cheapest}; name another seller if you mean one.`,
+  );
+  return cheapest;
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { cheapestSeller } from '../../src/catalog/index.ts';
+import { parseLine } from '../../src/parse/index.ts';
+import { refuses } from './phrase.ts';
+
+/** The APIs of a line, by id, and what is hosted. */
+const named = async (line: string): Promise<{ apis: readonly string[]; hosted: unknown; gpus: unknown }> => {
+  const { fields } = (await parseLine(line)).draft;
+  return {
+    apis: (fields.apis ?? []).map(({ id }) => id),
+    hosted: fields['selfHosted.model'],
+    gpus: fields['selfHosted.procurement.seller'],
+  };
+};
+
+// biome-ignore format: one line each
+const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?: string, gpus?: string])[] = [
+  ['bedrock bill $31k/month claude sonnet 4.5, qwen3 235b on 8xh200', [/^aws\/.*claude-sonnet-4-5/], 'qwen3-235b-a22b'],
+  ['500M tokens gpt-4o 15% off azure EA', [/^azure\/gpt-4o$/]],
+  ['1B tokens only azure, gpt-4o', [/^azure\/gpt-4o$/]],
+  ['paying azure $9k a month for gpt-4o', [/^azure\/gpt-4o$/]],
+  ['azure 4x H100 1B tokens vs gpt-4o', [/^openai\/gpt-4o$/], undefined, 'Azure'],
+  ['1B tokens gpt-4o vs llama 70b on 4xH100 azure', [/^openai\/gpt-4o$/], 'llama-3.3-70b', 'Azure'],
+  ['anthropic bill was $22,410 in october, mostly sonnet', [/^anthropic\/claude-sonnet/]],
+  ['1B tokens mistral large vs llama 70b on h100', [/^mistral\/mistral-large/], 'llama-3.3-70b'],
+  ['1B tokens cerebras gpt-oss 120b vs llama 70b on 2xH100', [/^cerebras\/gpt-oss-120b$/], 'llama-3.3-70b'],
+  ["1B tokens vs together's llama 70b", [/^together\//]],
+];
+
+describe('who sells what is named', () => {
+  it.each(NAMED.map(([line, ...want]) => ({ line, want })))(
+    '$line',
+    async ({ line, want: [apis, hosted, gpus] }) => {
+      const found = await named(line);
+      expect(found).toEqual({ apis: apis.map((api) => expect.stringMatching(api)), hosted, gpus });
+    },
+  );
+
+  it('buys an open model behind "vs" from whoever asks least, and says so', async () => {
+    const { draft, intent } = await parseLine('1B tok/mo vs glm 4.6');
+    expect(draft.fields.apis).toEqual([{ id: cheapestSeller('glm-4.6') }]);
+    expect(intent.kind === 'estimate' && intent.readAs?.join()).toMatch(
+      /"glm 4\.6" is bought where it costs least/,
+    );
+  });
+
+  it('takes the price beside an open model for that model', async () => {
+    expect((await parseLine('900M tokens vs deepseek v3.2 at .28/.42')).draft.fields.apis).toEqual([
+      expect.objectContaining({ usdPerMillionInput: 0.28, usdPerMillionOutput: 0.42 }),
+    ]);
+  });
+
+  refuses([
+    ['1B tokens cerebras llama 405b', 'not-understood', 'Meta-Llama-3.1-4'],
+    [
+      '500M tokens azure mistral large vs llama 70b on h100',
+      'not-understood',
+      '500M tokens mistral/mistral-large',
+    ],
+  ]);
+});
