@@ -1,5 +1,6 @@
 import { findTeamSeller } from '../catalog/index.ts';
-import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { DraftFields } from '../domain/draft.ts';
+import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import type { BookedPrice } from '../domain/price-book.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import { parseLine } from './line.ts';
@@ -17,22 +18,15 @@ export type DefaultWords =
   | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
   | { readonly kind: 'unset'; readonly fields: (field: string) => boolean };
 
-const PLAIN: readonly DraftField[] = [
-  'selfHosted.ops.usdPerHour',
-  'selfHosted.ops.hoursPerMonth',
-  'selfHosted.power.usdPerKwh',
-  'selfHosted.plannedLoad',
-  'selfHosted.spareReplicas',
-];
 const RATE = 'selfHosted.procurement.usdPerGpuHour';
 const PRICE = 'selfHosted.procurement.usdPerGpu';
+/** What a line may hold: the fields that are defaults, and what makes prices and discounts of them. */
 const TAKEN: readonly string[] = [
-  ...PLAIN,
+  ...DEFAULT_FIELDS,
   RATE,
   PRICE,
   'selfHosted.gpu',
   'selfHosted.procurement.kind',
-  'apis',
   'apis.discount',
 ];
 
@@ -51,24 +45,20 @@ const EXAMPLES = [
 ];
 const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU or its API, the sellers that may be used, a model of your own with its size.`;
 
-/** What people call a default that they take away. */
-const CALLED: readonly (readonly [RegExp, (field: string) => boolean])[] = [
-  [/^(?:all|everything)$/, () => true],
-  [/^ops(?: rate| price)?$/, (field) => field === 'selfHosted.ops.usdPerHour'],
-  [/^ops hours$/, (field) => field === 'selfHosted.ops.hoursPerMonth'],
-  [/^(?:electricity|power|kwh)(?: price)?$/, (field) => field === 'selfHosted.power.usdPerKwh'],
-  [/^(?:planned )?(?:load|utilization|util)$/, (field) => field === 'selfHosted.plannedLoad'],
-  [/^(?:redundancy|spares?)$/, (field) => field === 'selfHosted.spareReplicas'],
-  [/^(?:comparators?|apis?)$/, (field) => field === 'apis'],
-  [/^discounts?$/, (field) => field.startsWith('discount/')],
-  [/^(?:gpu )?prices?$/, (field) => field.startsWith('gpu-')],
-  [/^api prices?$/, (field) => field.startsWith('api-price/')],
-  [/^(?:own )?models?$/, (field) => field.startsWith('model/')],
-  [/^sellers?$/, (field) => field === 'constraints.sellers'],
+/** Prices and models are kept under a name of their own; what people call them when they take them away. */
+const CALLED: readonly (readonly [string, (field: string) => boolean])[] = [
+  ['all|everything', () => true],
+  ['discount|discounts', (field) => field.startsWith('discount/')],
+  ['price|prices|gpu price|gpu prices', (field) => field.startsWith('gpu-')],
+  ['api price|api prices', (field) => field.startsWith('api-price/')],
+  ['model|models|own model|own models', (field) => field.startsWith('model/')],
+  ...DEFAULT_FIELDS.map(
+    (name) => [FIELDS[name].asDefault?.called ?? '', (field: string) => field === name] as const,
+  ),
 ];
 
 const unsetOf = async (name: string): Promise<DefaultWords> => {
-  const known = CALLED.find(([pattern]) => pattern.test(name));
+  const known = CALLED.find(([names]) => names.split('|').includes(name));
   if (known !== undefined) return { kind: 'unset', fields: known[1] };
   const model = /^(?:the )?model (.+)$/.exec(name)?.[1];
   if (model !== undefined)
@@ -135,7 +125,7 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
       `${strange.slice(0, 3).map(quoted).join(' and ')} cannot be a default. ${SAY}`,
       EXAMPLES,
     );
-  const set: NewDefault[] = PLAIN.flatMap((field) => {
+  const set: NewDefault[] = DEFAULT_FIELDS.flatMap((field) => {
     const value = fields[field];
     return typeof value === 'number' ? [{ field, value }] : [];
   });

@@ -37,7 +37,7 @@ const textOf = (field: DraftField, fields: DraftFields): string | null => {
   if (field === 'selfHosted.throughput') return throughputWords(fields);
   const value = fields[field];
   if (typeof value === 'number')
-    return FIELDS[field].unit === 'share' ? (percentText(value) ?? String(value)) : scaledText(value);
+    return FIELDS[field].dimension === 'share' ? (percentText(value) ?? String(value)) : scaledText(value);
   if (Array.isArray(value)) return JSON.stringify(value);
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
 };

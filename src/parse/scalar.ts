@@ -1,7 +1,7 @@
 import { findRentalSeller } from '../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../domain/units.ts';
+import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../domain/units.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
@@ -20,9 +20,6 @@ const refuse = (field: DraftField, text: string): never => {
   );
 };
 
-const isPerMonth = (field: DraftField): boolean =>
-  /PerMonth$/.test(field) || field === 'selfHosted.ops.hoursPerMonth';
-
 const unitsOf = (atoms: readonly Atom[]): Unit[] =>
   atoms.flatMap((atom) => {
     if (atom.kind === 'unit' || atom.kind === 'period') return [atom.unit];
@@ -32,27 +29,25 @@ const unitsOf = (atoms: readonly Atom[]): Unit[] =>
 
 const HARMLESS_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate', 'noun', 'filler', 'mark']);
 
+/** The period among units; an hour only where there is no other. */
+const periodIn = (units: readonly Unit[]): Unit | undefined =>
+  units.find((unit) => PER_MONTH[unit] !== undefined && unit !== 'hour') ??
+  units.find((unit) => unit === 'hour');
+
 /** What the unit behind a number makes of it in this field; null where the unit has no place there. */
 const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): number | null => {
-  const time =
-    units.find((unit) => PER_MONTH[unit] !== undefined && unit !== 'hour') ??
-    units.find((unit) => unit === 'hour');
-  if (field.endsWith('Months'))
-    return time === 'year' ? value * 12 : time === undefined || time === 'month' ? value : null;
-  if (field.startsWith('selfHosted.power.') && /watts/i.test(field))
-    return units.includes('kilowatt') ? value * 1000 : value;
-  if (units.includes('fte'))
-    return field === 'selfHosted.ops.hoursPerMonth' ? value * FTE_HOURS_PER_MONTH : null;
-  if (field === 'selfHosted.procurement.usdPerGpuHour' || field === 'selfHosted.ops.usdPerHour')
-    return time === undefined || time === 'hour' ? value : null;
-  if (isPerMonth(field)) {
-    const countsHours = field.includes('hours') || field.includes('Hours');
-    const period = countsHours
-      ? units.find((unit) => unit !== 'hour' && PER_MONTH[unit] !== undefined)
-      : time;
-    return value * (period === undefined ? 1 : (PER_MONTH[period] ?? 1));
+  const { dimension, per, belongs } = FIELDS[field];
+  // "10 hours a day": the first unit says what is counted, the other for how long.
+  const time = periodIn(dimension === 'hours' ? units.filter((unit) => unit !== 'hour') : units);
+  if (dimension === 'months') {
+    if (time === 'year') return value * MONTHS_PER_YEAR;
+    return time === undefined || time === 'month' ? value : null;
   }
-  return value;
+  if (dimension === 'watts') return units.includes('kilowatt') ? value * 1000 : value;
+  if (units.includes('fte'))
+    return belongs === 'people' && per === 'month' ? value * FTE_HOURS_PER_MONTH : null;
+  if (per === 'month') return value * (PER_MONTH[time ?? 'month'] ?? 1);
+  return per === 'hour' && time !== undefined && time !== 'hour' ? null : value;
 };
 
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {

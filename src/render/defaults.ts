@@ -1,3 +1,5 @@
+import { figure } from '../domain/fields/figure.ts';
+import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import { percent, plain, usd } from '../domain/format.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
@@ -30,13 +32,6 @@ export interface DefaultsView {
 
 type Words = (value: number) => string;
 
-const FIELDS: Readonly<Record<string, readonly [string, Words]>> = {
-  'selfHosted.ops.usdPerHour': ['Ops rate', (value) => `${usd(value)} an hour`],
-  'selfHosted.ops.hoursPerMonth': ['Ops hours', (value) => `${plain(value)} a month`],
-  'selfHosted.power.usdPerKwh': ['Electricity', (value) => `${usd(value)} per kWh`],
-  'selfHosted.plannedLoad': ['Planned load', percent],
-  'selfHosted.spareReplicas': ['Spare replicas', plain],
-};
 const PRICES: Readonly<Record<string, readonly [string, Words]>> = {
   'gpu-hour': ['Rent of', (value) => `${usd(value)} an hour`],
   'gpu-price': ['Price of', (value) => `${usd(value)} each`],
@@ -62,8 +57,15 @@ const modelWords = ({ totalParamsB, activeParamsB, layers, kvHeads, ownPrecision
   ].join(', ');
 
 const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
-  const known = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-  if (known !== undefined) return [known[0], typeof value === 'number' ? known[1](value) : plainly(value)];
+  const name = DEFAULT_FIELDS.find((one) => one === field);
+  const row = name === undefined ? undefined : FIELDS[name].asDefault;
+  if (name !== undefined && row !== undefined)
+    return [
+      row.name,
+      typeof value === 'number'
+        ? row.shown.replace('{}', figure(name, value))
+        : [value].flat().map(plainly).join(', '),
+    ];
   const [kind = '', ...rest] = field.split('/');
   const price = Object.hasOwn(PRICES, kind) ? PRICES[kind] : undefined;
   const about = oneLine(rest.join('/'), NAME_CHARS);
@@ -79,10 +81,7 @@ const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly
         ? `${usd(booked.usdPerMillionInput)} in, ${usd(booked.usdPerMillionOutput)} out per 1M tokens`
         : YOUR_PRICE,
     ];
-  if (field === 'constraints.sellers') return ['Sellers', [value].flat().map(plainly).join(', ')];
-  return field === 'apis'
-    ? ['Compare with', [value].flat().map(plainly).join(', ')]
-    : [oneLine(field, NAME_CHARS), plainly(value)];
+  return [oneLine(field, NAME_CHARS), plainly(value)];
 };
 
 /** Lines for a message or for App Home, escaped. */

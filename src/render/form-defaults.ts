@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { DraftField } from '../domain/draft.ts';
+import { figure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { months, percent, plain, tokens, usd } from '../domain/format.ts';
 import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 import { VIEW } from '../wire/limits.ts';
 import { oneLine } from '../words/text.ts';
@@ -17,21 +17,6 @@ const valueAt = (scenario: unknown, field: DraftField): unknown =>
 const nameOf = ({ scenario, evidence }: Answer, field: DraftField): string | undefined => {
   if (field === 'selfHosted.model') return evidence.names?.model ?? scenario.selfHosted.model;
   return field === 'selfHosted.gpu' ? (evidence.names?.gpu ?? scenario.selfHosted.gpu) : undefined;
-};
-
-const figure = (field: DraftField, value: number): string => {
-  switch (FIELDS[field].unit) {
-    case 'tokens':
-      return tokens(value);
-    case 'share':
-      return percent(value);
-    case 'usd':
-      return usd(value);
-    case 'months':
-      return months(value);
-    default:
-      return plain(value);
-  }
 };
 
 /** Fields whose figure in a scenario is what was said of the volume or the fleet, not a default. */

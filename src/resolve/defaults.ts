@@ -1,7 +1,7 @@
 import { isStale } from '../catalog/index.ts';
 import type { DraftField, DraftFields } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
-import { fieldsOf } from '../domain/fields/index.ts';
+import { DEFAULT_FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { Comparator } from './comparators.ts';
@@ -49,10 +49,8 @@ const mayWait = (said: Fields): boolean =>
   said['workload.oneTime'] === true ||
   (said['workload.kind'] === undefined && said['workload.batchShare'] === 1);
 
-/** When a default of that field has a say: it must never change what a question means. */
+/** When a default has a say that has not always one: it must never change what a question means. */
 const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> = {
-  'selfHosted.ops.usdPerHour': () => true,
-  'selfHosted.ops.hoursPerMonth': () => true,
   // Power is part of a rent unless somebody speaks of it.
   'selfHosted.power.usdPerKwh': (said) =>
     said['selfHosted.power.none'] !== true && (owns(said) || any(said, POWER)),
@@ -67,12 +65,8 @@ const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> 
       'workload.concurrentUsers',
     ]),
   'selfHosted.spareReplicas': (said) => !fleetStated(said) && !mayWait(said),
-  'constraints.sellers': () => true,
   apis: (said) => said['workload.bill'] === undefined && said['constraints.frontierReasoning'] !== true,
 };
-/** Draft fields that a workspace may set. */
-export const DEFAULT_FIELDS = Object.keys(APPLIES) as readonly DraftField[];
-
 const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
 
 /** Figures of a model that its name alone may say: "acme-7b". */
@@ -120,7 +114,7 @@ export const workspaceDefaults = (
     const filled: Record<string, unknown> = { ...said };
     for (const field of DEFAULT_FIELDS) {
       const setting = known.get(field);
-      if (setting === undefined || said[field] !== undefined || APPLIES[field]?.(said) !== true) continue;
+      if (setting === undefined || said[field] !== undefined || APPLIES[field]?.(said) === false) continue;
       filled[field] =
         field === 'apis' ? [setting.value].flat().map((id) => ({ id: String(id) })) : setting.value;
       use(setting, field, setting.value);

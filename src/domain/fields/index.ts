@@ -14,7 +14,6 @@ export {
   type Belongs,
   type Dimension,
   type FieldSpec,
-  type FieldUnit,
   type FormGroup,
   MEASURES,
   type Measure,
@@ -59,6 +58,15 @@ export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string,
       return noun !== undefined && dimensions.includes(dimension) ? [[noun[0], field] as const] : [];
     }),
   );
+
+/** The field whose value is counted in that dimension for each of something: USD a kWh. */
+export const fieldPer = (dimension: Dimension, per: string): DraftField | undefined =>
+  NAMES.find((name) => FIELDS[name].dimension === dimension && FIELDS[name].per === per);
+
+/** Those that a workspace may set. */
+export const DEFAULT_FIELDS: readonly DraftField[] = NAMES.filter(
+  (name) => FIELDS[name].asDefault !== undefined,
+);
 
 export type FieldOf<B extends Belongs> = {
   [F in DraftField]: (typeof ROWS)[F]['belongs'] extends B ? F : never;

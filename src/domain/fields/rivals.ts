@@ -9,18 +9,19 @@ import { POSSIBLE, row, share } from './row.ts';
 // biome-ignore format: one field a row, its words below it
 export const rivalsRows = {
   apis: row({ schema: z.array(DraftApi).min(1), belongs: 'apis', dimension: 'parts',
-    group: 'apis', input: 'searches', unit: 'words', range: POSSIBLE,
-    label: 'Compare with', hint: 'Type to search every priced model. The first one leads.', example: 'vs claude sonnet', unsaid: 'one frontier, one fast, and the same open model' }),
+    group: 'apis', input: 'searches', range: POSSIBLE,
+    label: 'Compare with', hint: 'Type to search every priced model. The first one leads.', example: 'vs claude sonnet', unsaid: 'one frontier, one fast, and the same open model',
+    asDefault: { name: 'Compare with', called: 'comparator|comparators|api|apis', shown: '{}' } }),
   /** A negotiated discount on every named API. */
   'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share',
-    group: 'apis', input: 'text', unit: 'share', usual: 'rare', range: 'A discount is from 0% to under 100%',
+    group: 'apis', input: 'text', usual: 'rare', range: 'A discount is from 0% to under 100%',
     label: 'Discount', hint: 'Negotiated, on every API that you name: 20%', example: '20% discount', unsaid: 'none: list prices',
     noun: ['discount', 'discount|rebate|negotiated discount|enterprise discount|volume discount|committed discount|reduction|discounted|edp|price cut'],
     says: [
       [0, 'no discount|list price|at list price|list prices|without discount']],
     typed: '{} discount' }),
   'constraints.dataResidency': row({ schema: DataResidency, belongs: 'constraints', dimension: 'choice',
-    group: 'constraints', input: 'check', unit: 'words', range: POSSIBLE,
+    group: 'constraints', input: 'check', range: POSSIBLE,
     label: 'Data residency', hint: 'Where data may be processed', example: 'EU only',
     says: [
       ['region', 'data residency|eu data only|eu data residency only|eu hosting only|data residency in the eu|eu based only|eu only|europe only|must stay in the eu|must stay in europe|stay in the eu|stay in europe|stays in the eu|eu data residency|in the eu only|us only|usa only|uk only|germany only|gdpr|data must stay in the eu|data must stay in europe|data stays in the eu|data must stay in germany|data must stay in the us|stay in the us|stay in the uk|stay in germany|in country|eu region|eu region only|eu hosted|region locked|regional only|only in the eu|only in europe|must be in the eu|must be in europe|data in the eu|data in europe|keep data in the eu|keep data in europe|keep it in the eu|data sovereignty|eu residency|residency|in region|stay in country|must stay in switzerland|must stay in canada|canada only|switzerland only|australia only|india only|japan only'],
@@ -28,27 +29,28 @@ export const rivalsRows = {
       ['none', 'no data residency|no residency|no residency requirement|no data residency requirement|no gdpr'],
       ['own-infrastructure', 'on prem only|on premise only|on premises only|onprem only|must run on prem|only on prem|must be on premises|strictly on prem', { soft: true, also: { 'selfHosted.procurement.kind': 'own' } }]] }),
   'constraints.frontierReasoning': row({ schema: z.boolean(), belongs: 'constraints', dimension: 'choice',
-    group: 'constraints', input: 'check', unit: 'words', range: POSSIBLE,
+    group: 'constraints', input: 'check', range: POSSIBLE,
     label: 'Frontier reasoning', hint: 'Whether only a frontier model will do', example: 'needs frontier reasoning',
     says: [
       [true, 'needs frontier reasoning|frontier reasoning|needs frontier|frontier|frontier only|frontier model|frontier quality|top reasoning|frontier grade|best reasoning|need frontier|needs the best model|state of the art reasoning|sota reasoning|top tier reasoning'],
       [false, "no frontier|no frontier reasoning|not frontier|no need for frontier|no frontier needed|without frontier|doesn't need frontier|does not need frontier|don't need frontier"]] }),
   /** The jurisdiction: `eu`, `us`, `uk`, `ch`, `de`, … */
   'constraints.region': row({ schema: Region, belongs: 'constraints', dimension: 'choice',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: 'A region is one of those we know, by its code',
+    group: 'constraints', input: 'none', usual: 'rare', range: 'A region is one of those we know, by its code',
     label: 'Region', hint: 'Where data may be processed', example: 'EU only' }),
   'constraints.sellers': row({ schema: z.array(z.string().min(1)).min(1), belongs: 'constraints', dimension: 'parts',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
-    label: 'Sellers', hint: 'No others', example: 'only azure' }),
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
+    label: 'Sellers', hint: 'No others', example: 'only azure',
+    asDefault: { name: 'Sellers', called: 'seller|sellers', shown: '{}' } }),
   'constraints.excludedSellers': row({ schema: z.array(z.string().min(1)).min(1), belongs: 'constraints', dimension: 'parts',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Excluded sellers', hint: 'Not these', example: 'not openai' }),
   /** ISO code of the currency in which bills are shown too. */
   'money.currency': row({ schema: z.string().regex(/^[A-Z]{3}$/), belongs: 'money', dimension: 'choice',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Currency', hint: 'In which bills are shown too', example: 'in EUR' }),
   /** How far API prices fall a year, 0..1: an owned fleet pays back against them. */
   'money.apiPriceFallPerYear': row({ schema: share.lt(1), belongs: 'money', dimension: 'share',
-    group: 'constraints', input: 'none', unit: 'share', usual: 'rare', range: POSSIBLE,
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Fall of API prices', hint: 'Percent a year: 30%', example: 'API prices fall 30% a year' }),
 } as const;

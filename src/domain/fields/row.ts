@@ -22,9 +22,6 @@ export type FormGroup =
   | 'apis'
   | 'constraints';
 
-/** What a value counts, to write a default in people's words. */
-export type FieldUnit = 'tokens' | 'share' | 'usd' | 'plain' | 'months' | 'words';
-
 /** What a field says something of: fields of one kind replace each other, or go together. */
 export type Belongs =
   | 'volume'
@@ -67,6 +64,8 @@ export interface FieldSpec {
   readonly schema: z.ZodType;
   readonly belongs: Belongs;
   readonly dimension: Dimension;
+  /** What its value is counted for: dollars an hour, tokens a month. */
+  readonly per?: Per;
   readonly group: FormGroup;
   readonly label: string;
   /** What to type, with its unit. */
@@ -77,7 +76,6 @@ export interface FieldSpec {
   readonly range: string;
   /** `lines`: text of several lines. `check`: a box among others. `none`: said in a line, and asked by no form. */
   readonly input: 'text' | 'lines' | 'choice' | 'search' | 'searches' | 'check' | 'none';
-  readonly unit: FieldUnit;
   /** Of a choice: its values with their words. */
   readonly choices?: readonly (readonly [value: string, words: string])[];
   /** The modes in which it means something; absent: in all. */
@@ -96,6 +94,19 @@ export interface FieldSpec {
   readonly typed?: string;
   /** What a line takes its number for, from and to; beyond it the field's own name is needed. Absent: any. */
   readonly plausible?: readonly [from: number, to: number];
+  /** Absent: no workspace sets it. */
+  readonly asDefault?: AsDefault;
+}
+
+export type Per = 'month' | 'hour' | 'kwh';
+
+/** A field that a workspace may set for all its questions. */
+export interface AsDefault {
+  readonly name: string;
+  /** What people call it when they take it away, `|` between. */
+  readonly called: string;
+  /** How its value is shown, `{}` in its place. */
+  readonly shown: string;
 }
 
 /** A noun's name in the grammar and its words, `|` between them; none where another row, or the grammar, has them. */

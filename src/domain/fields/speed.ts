@@ -8,11 +8,11 @@ import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
 export const speedRows = {
   /** Tokens a second; what is counted and of how many GPUs is said beside the number. */
   'selfHosted.throughput': row({ schema: z.strictObject({ tokensPerSecond: positive, counts: z.enum(['total', 'output']), per: z.enum(['replica', 'gpu', 'fleet']), }), belongs: 'speed', dimension: 'parts',
-    group: 'throughput', input: 'lines', unit: 'words', usual: 'rare', range: 'A throughput is above 0',
+    group: 'throughput', input: 'lines', usual: 'rare', range: 'A throughput is above 0',
     label: 'Throughput, if you measured it', hint: '2500 tok/s · 900 output tok/s per GPU · or the whole block that "vllm bench serve" or SGLang\'s bench_serving prints', example: '2500 tok/s',
     noun: ['throughput', 'throughput|speed|measured|benchmark|benchmarked|serving rate|we measured|measured throughput|bench'] }),
   'selfHosted.servingEngine': row({ schema: ServingEngine, belongs: 'speed', dimension: 'choice',
-    group: 'throughput', input: 'choice', unit: 'words', usual: 'rare', range: POSSIBLE,
+    group: 'throughput', input: 'choice', usual: 'rare', range: POSSIBLE,
     label: 'Serving engine', hint: 'For estimates from specifications', example: 'vllm',
     choices: [['vllm', 'vLLM'], ['sglang', 'SGLang'], ['tensorrt-llm', 'TensorRT-LLM']],
     says: [
@@ -20,28 +20,28 @@ export const speedRows = {
       ['sglang', 'sglang|sg lang|sgl'],
       ['tensorrt-llm', 'tensorrt llm|trt llm|trtllm|tensorrt|tensor rt|tensor rt llm|trt']] }),
   'selfHosted.concurrencyPerReplica': row({ schema: positive, belongs: 'speed', dimension: 'count',
-    group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: 'Requests at once are more than 0',
+    group: 'throughput', input: 'text', usual: 'rare', range: 'Requests at once are more than 0',
     label: 'Requests at once', hint: 'The most that one replica serves at once: 64', example: 'concurrency 64', unsaid: 'as many as fit',
     noun: ['concurrency', 'concurrency|concurrent|concurrent request|concurrent user|batch size|max batch|max batch size|max num seqs|parallel request|simultaneous request|in flight|at once|in parallel|simultaneous|concurrently|concurrency limit|max concurrency'],
     typed: 'concurrency {}' }),
   /** "25 tok/s per user": output tokens a second that every user gets at least. */
   'selfHosted.minTokensPerSecondPerUser': row({ schema: positive, belongs: 'speed', dimension: 'tokens-a-second',
-    group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: 'A speed is more than 0',
+    group: 'throughput', input: 'text', usual: 'rare', range: 'A speed is more than 0',
     label: 'Speed for each user', hint: 'Output tokens a second that every user gets at least: 25', example: '25 tok/s per user', unsaid: 'as it comes',
     typed: '{} tok/s per user' }),
   'selfHosted.tokensPerSecondPerReplica': row({ schema: amount, belongs: 'speed', dimension: 'tokens-a-second',
-    group: 'throughput', input: 'text', unit: 'plain', usual: 'rare', range: AMOUNT,
+    group: 'throughput', input: 'text', usual: 'rare', range: AMOUNT,
     label: 'Tokens a second of a replica', hint: 'Input and output together: 2500. It goes before the throughput above.', example: '2500 tok/s', unsaid: 'the throughput above' }),
   /** true: no speed floor. */
   'selfHosted.noSpeedFloor': row({ schema: z.boolean(), belongs: 'speed', dimension: 'choice',
-    group: 'constraints', input: 'none', unit: 'words', usual: 'rare', range: POSSIBLE,
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'No speed floor', hint: 'Whether users may get any speed', example: 'no speed floor',
     says: [
       [true, 'no speed floor|any speed|speed does not matter|latency does not matter|latency doesnt matter']] }),
   'selfHosted.maxSecondsToFirstToken': row({ schema: positive, belongs: 'speed', dimension: 'seconds',
-    group: 'constraints', input: 'none', unit: 'plain', usual: 'rare', range: POSSIBLE,
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Seconds to the first token', hint: 'At most: 2', example: 'first token within 2s' }),
   'selfHosted.maxSecondsToAnswer': row({ schema: positive, belongs: 'speed', dimension: 'seconds',
-    group: 'constraints', input: 'none', unit: 'plain', usual: 'rare', range: POSSIBLE,
+    group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Seconds to the answer', hint: 'At most: 10', example: 'answer within 10s' }),
 } as const;

@@ -1,4 +1,5 @@
-import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
+import { type DraftField, fieldPer } from '../../domain/fields/index.ts';
+import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -134,13 +135,22 @@ const monthly: Pattern['says'] = (quantity, reading) => {
   });
 };
 
+/** "$0.12/kWh": a price for what no other price is for; those for an hour or a month are of many things. */
+const pricedBy = ({ per }: Quantity): DraftField | undefined =>
+  per
+    .filter(({ what }) => PER_MONTH[what] === undefined)
+    .map(({ what }) => fieldPer('usd', what))
+    .find((field) => field !== undefined);
+
 export const MONEY: readonly Pattern[] = [
   {
-    name: 'price of electricity',
-    fits: (quantity) => hasPer(quantity, 'kwh') && quantity.second === null && !quantity.number.percent,
+    name: 'price for a unit of its own',
+    fits: (quantity) =>
+      pricedBy(quantity) !== undefined && quantity.second === null && !quantity.number.percent,
     says: (quantity, reading) => {
       claim(quantity, reading);
-      setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
+      const field = pricedBy(quantity);
+      if (field) setField(reading, field, quantity.number.value, quantity.words);
     },
   },
   { name: 'price of an hour', fits: isHourly, says: hourly },
