@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts';
 import { isNearAName } from './leftovers.ts';
-import { isTime, markAt, timeAt } from './quantities.ts';
+import { isTime, markAt, timeAt, unitAt } from './quantities.ts';
 
 /**
  * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and that is
@@ -51,7 +51,8 @@ const nounBehind = (text: string, atoms: readonly Atom[], at: number): number =>
 const isTimed = (atoms: readonly Atom[], at: number): boolean => {
   const atom = atoms[at];
   if (atom?.kind === 'period') return true;
-  return markAt(atoms, at, 'per', 'a', 'slash', 'each', 'in') && timeAt(atoms[at + 1]) !== null;
+  if (!markAt(atoms, at, 'per', 'a', 'slash', 'each', 'in')) return false;
+  return timeAt(atoms[at + 1]) !== null || unitAt(atoms, at + 1, 'user', 'fte');
 };
 
 const isAmount = (atom: Atom | undefined): boolean =>

@@ -25,7 +25,7 @@ const UNIT_WORDS =
   'token tokens request requests million billion thousand utilization utilisation percent rental discount replicas redundancy electricity throughput';
 /** English words that are one slip away from a name and mean themselves. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
-  'taken token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements'.split(
+  'taken token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements translate translated translates translating translation translations'.split(
     ' ',
   ),
 );

@@ -9,7 +9,7 @@ import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
+    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h',

@@ -25,6 +25,17 @@ const PHRASES: readonly Phrase[] = [
   ['60k questions/mo, 5 chunks of 800 tokens each, 350 token answers', { [SENT]: 60e3, [IN]: 4000, [OUT]: 350 }],
   ['rerank 2M queries, 20 docs each 300 tokens', { [SENT]: 40e6, [SIZE]: 300, 'workload.kind': 'embedding' }],
   ['50k runs/mo, 12 steps each, 6k tokens per step', { [SENT]: 600e3, [SIZE]: 6000 }],
+  ['8k DAU, 12 messages each, 900 tokens per message', { [SENT]: 96e3 * DAYS, [SIZE]: 900 }],
+  ['25k leads a month, 3 prompts per lead, 1.5k tokens each', { [SENT]: 75e3, [SIZE]: 1500 }],
+  ['150 seats, 2M tokens per seat per month', { [VOLUME]: 300e6 }],
+  // what is read, what is written, and both together
+  ['900 docs/day, 12k tokens per doc, 800 out', { [SENT]: 900 * DAYS, [IN]: 12e3, [OUT]: 800 }],
+  ['900 requests/day, 2k tokens each, 500 out', { [SENT]: 900 * DAYS, [IN]: 1500, [OUT]: 500 }],
+  ['20k transcripts/month, 6,000 words each, summary 300 words', { [SENT]: 20e3, [IN]: 8000, [OUT]: 400, 'workload.shapeOfWork': 'summarise' }],
+  // speeds
+  ['500M tok/mo each user needs 40 tok/s', { [VOLUME]: 500e6, 'selfHosted.minTokensPerSecondPerUser': 40 }],
+  ['600M tok/mo, prefill 12k tok/s, decode 900 tok/s on H100', { [VOLUME]: 600e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'replica' } }],
+  ['need 1500 tok/s sustained on 2x H100', { [VOLUME]: 1500 * PER_SECOND, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
   // the hours in which traffic comes
   ['20 rps office hours, 1500 in 300 out', { [SENT]: 20 * OFFICE, [IN]: 1500, [OUT]: 300, [SHAPE]: 'office-hours' }],
   ['15 qps 9-17 weekdays, 800 tokens', { [SENT]: 15 * 8 * 3600 * WORKDAYS, [SIZE]: 800, [SHAPE]: 'office-hours' }],
@@ -57,6 +68,10 @@ const REFUSALS: readonly Refusal[] = [
     'not-understood',
     '2000 requests per shift, 2 shifts a day, 1.5k tokens',
   ],
+  ['50 sales reps write 30 emails/day', 'not-understood', '30 emails/day each'],
+  ['20 devs, 5 chats each, 2k tokens', 'not-understood', '5 chats each a day'],
+  ['llama 70b 2x H100 5000 tok/s', 'not-understood', 'need 5000 tok/s'],
+  ['4090 does 55 tok/s single stream, 20M tok/mo', 'not-understood'],
   ['1xH100 8h/day, 3 rps, 1k tokens', 'not-understood', 'billed 8h/day'],
 ];
 

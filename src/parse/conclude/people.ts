@@ -1,3 +1,4 @@
+import { PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
@@ -97,6 +98,34 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean => 
   return found;
 };
 
+/** "8k DAU, 12 messages each": the things multiply with people who come that often. */
+const eachSendsSo = (reading: Reading, users: Amount): void => {
+  const [first] = reading.multipliers;
+  if (first === undefined || reading.requests.length > 0) return;
+  if (!users.timed)
+    throw notUnderstood(`How often do ${quoted(users.words)} send ${quoted(first.words)}?`, [
+      `${first.words} a day`,
+      `${first.words} a month`,
+    ]);
+  reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
+};
+
+/** What one person may well send a day. */
+const MOST_EACH = 200;
+
+/** "50 reps write 30 emails/day": so few for all of them that it may be what each sends. */
+const refuseUnclear = (reading: Reading, users: Amount): void => {
+  if (reading.requests.length !== 1 || users.timed) return;
+  const [sent] = reading.requests;
+  if (sent === undefined || !sent.timed || reading.facts.byNumber.get(sent.at)?.total) return;
+  const perDay = sent.value / (PER_MONTH.day ?? 1);
+  if (perDay > MOST_EACH || perDay >= users.value) return;
+  throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
+    `${sent.words} each`,
+    `${sent.words} in total`,
+  ]);
+};
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = only(reading.users);
@@ -108,6 +137,7 @@ export const countPeople = (reading: Reading): void => {
       ]);
     return;
   }
+  eachSendsSo(reading, users);
   const requests = perPerson(reading, reading.requests, users, true);
   const sizesAreEach = requests || reading.requests.length > 0;
   const tokens = [reading.volumes, reading.inputs, reading.outputs]
@@ -133,6 +163,7 @@ export const countPeople = (reading: Reading): void => {
     reading.notes.push(`${users.words}: one request each a day.`);
     return;
   }
+  refuseUnclear(reading, users);
   if (saysAVolume(reading)) {
     reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
     return;

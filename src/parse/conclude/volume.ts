@@ -145,7 +145,24 @@ const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
       bothVolumes(size.words, `${input.words} ${output.words}`);
     return;
   }
-  setField(reading, 'workload.requestTokens', size.value, size.words);
+  const known = input ?? output;
+  if (known === null) {
+    setField(reading, 'workload.requestTokens', size.value, size.words);
+    return;
+  }
+  const rest = output !== null && isRead(reading, size) ? size.value : size.value - known.value;
+  if (rest <= 0) bothVolumes(size.words, known.words);
+  const side = input === null ? 'workload.requestInputTokens' : 'workload.requestOutputTokens';
+  setField(reading, side, rest, size.words);
+};
+
+const READ =
+  /\b(?:words?|pages?|characters?|chars?|docs?|documents?|articles?|e-?mails?|tickets?|reports?|pdfs?|files?|invoices?|contracts?|transcripts?|resumes?|notes?|papers?|reviews?)\b/i;
+
+/** "12k tokens per doc, 800 out": the size of what is read is the input, and no sum of both. */
+const isRead = (reading: Reading, size: Amount): boolean => {
+  const shape = reading.fields.get('workload.shapeOfWork')?.value;
+  return shape === 'summarise' || shape === 'rag' || READ.test(size.words);
 };
 
 const sizeOf = (reading: Reading): number | null => {

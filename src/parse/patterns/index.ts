@@ -21,6 +21,7 @@ import { SPEED } from './speed.ts';
 import { readTeamSellers } from './team-sellers.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
+import { TRAFFIC_HOURS } from './traffic-hours.ts';
 import { WATTS } from './watts.ts';
 import { readShape } from './work.ts';
 
@@ -33,6 +34,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...WATTS,
   ...PEAKS,
   ...REQUESTS,
+  ...TRAFFIC_HOURS,
   ...TIME,
   ...SPANS,
   ...SPEED,

@@ -3,7 +3,7 @@ import { phrases } from '../products.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { before, claim, hasNoun, hasPer, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
-import { amountOf } from './tokens.ts';
+import { amountOf, isText } from './tokens.ts';
 
 /** Requests, and the people who send them. */
 
@@ -83,7 +83,46 @@ const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
   reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null) &&
   sizeBehind(quantity, reading) !== undefined;
 
+const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
+
+/** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
+const isOfSummary = ({ first, end }: Quantity, { text, atoms }: Reading): boolean =>
+  /\bsummar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))* ?$/i.test(
+    text.slice(Math.max(0, (atoms[first]?.start ?? 0) - 30), atoms[first]?.start),
+  ) || /^[ -]?summar(?:y|ies)\b/i.test(text.slice(atoms[end - 1]?.end, (atoms[end - 1]?.end ?? 0) + 12));
+
+/** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
+const isThings = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.unit !== null || quantity.side === null || quantity.front !== null || quantity.second !== null)
+    return false;
+  const word = reading.atoms[quantity.at + 1];
+  const named = word !== undefined && THINGS.test(reading.text.slice(word.start, word.end));
+  return named && (quantity.perMonth !== null || quantity.each || hasPer(quantity, 'user', 'fte', 'request'));
+};
+
 export const REQUESTS: readonly Pattern[] = [
+  {
+    name: 'things that are counted',
+    fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const part = quantity.perMonth === null && !hasPer(quantity, 'user', 'fte');
+      (part ? reading.multipliers : reading.requests).push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'size of a summary',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.perMonth === null &&
+      quantity.side === null &&
+      (quantity.unit === 'token' || isText(quantity)) &&
+      isOfSummary(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.outputs.push(amountOf(quantity, { each: true, timed: false }));
+    },
+  },
   {
     name: 'pieces of a prompt',
     fits: (quantity, reading) => isPlain(quantity) && isRetrieved(quantity, reading),

@@ -1,10 +1,11 @@
 import type { DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading, setFields } from '../reading.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
 import { PAID_SENTENCES } from './paid.ts';
+import { REFUSALS } from './refusals.ts';
 import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
 
@@ -146,62 +147,6 @@ const SENTENCES: readonly Sentence[] = [
   },
 ];
 
-/** What needs an answer from people, or is not ours to cost. */
-const REFUSALS: readonly {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly message: (words: string) => string;
-  readonly hints: readonly string[];
-  /** It holds only where no GPU is named. */
-  readonly withoutGpu?: boolean;
-}[] = [
-  {
-    name: 'pictures, speech, video',
-    pattern:
-      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation)\b/i,
-    message: (words) =>
-      `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`,
-    hints: [],
-  },
-  {
-    name: 'a machine whose chip was not said',
-    pattern:
-      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu|lpu)\b/i,
-    message: (words) =>
-      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
-    hints: ['m3 ultra 512gb', 'rtx 4090'],
-    withoutGpu: true,
-  },
-  {
-    name: 'seats',
-    pattern: /\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
-    message: (words) =>
-      `${quoted(words)}: we do not know prices of seats. Type what they cost together a month, or what the people use in tokens.`,
-    hints: [],
-  },
-  {
-    name: 'percentiles of latency',
-    pattern: /\bp(?:50|90|95|99|99\.9)\b[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
-    message: (words) =>
-      `We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
-    hints: ['25 tok/s per user'],
-  },
-  {
-    name: 'provisioned throughput',
-    pattern: /\b(?:ptus?|provisioned throughput(?: units?)?)\b/i,
-    message: (words) =>
-      `${quoted(words)} is bought by the month: type what it costs a month and how many tokens it serves, or compare with the price per token.`,
-    hints: [],
-  },
-  {
-    name: 'medical data',
-    pattern: /\b(?:hipaa|baa)\b/i,
-    message: (words) =>
-      `${quoted(words)} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`,
-    hints: ['own infrastructure only', 'US only'],
-  },
-];
-
 /** The words of a sentence mean nothing else; hardware in it is read on its own, and mostly numbers too. */
 const KEPT: ReadonlySet<Atom['kind']> = new Set(['gpu', 'model']);
 
@@ -233,9 +178,9 @@ export const readSentences = (reading: Reading): void => {
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));
   }
-  for (const { name, pattern, message, hints, withoutGpu } of REFUSALS) {
+  for (const { name, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
     const match = pattern.exec(reading.text);
-    if (match === null || (withoutGpu === true && namesHardware(reading))) continue;
+    if (match === null || (withoutGpu === true && namesHardware(reading)) || unless?.(reading)) continue;
     reading.trace.push({ words: match[0], rule: name, lost: [] });
     useSpan(reading, match.index, match.index + match[0].length);
     attempt(reading, () => {

@@ -71,12 +71,58 @@ const isSpeed = (quantity: Quantity): boolean =>
   hasPer(quantity, 'second') &&
   (quantity.unit === 'token' || (quantity.unit === null && quantity.side !== null));
 
+/** "each user needs 40 tok/s": said of one person in the words around it. */
+const EACH_ONE =
+  /\b(?:each|every|per|a single|one) (?:single )?(?:user|person|request|stream|dev|developer|session|chat|client|customer|engineer|reader)s?\b|\b(?:user|reading|streaming) speed\b/i;
+const ONE_STREAM =
+  /\b(?:single|one|1)[- ](?:stream|user|request|session|sequence)\b|\bbatch(?: size)?(?: of)? ?=? ?1\b|\bbs ?=? ?1\b|\bno batching\b/i;
+
+const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
+  hasPer(quantity, 'user', 'request') || quantity.each || EACH_ONE.test(clauseOf(quantity, reading));
+
+/** Another speed of the line is not of the prompt. */
+const hasOtherSpeed = (quantity: Quantity, reading: Reading): boolean =>
+  reading.quantities.some(
+    (other) => other !== quantity && isSpeed(other) && sideOf(other, reading) !== 'input',
+  );
+
+/** "prefill 12k tok/s", "900 output tok/s": the side that stands at the number, or right before it. */
+const sideOf = (quantity: Quantity, { atoms }: Reading): Quantity['side'] => {
+  const before = atoms[quantity.first - 1];
+  const named =
+    before?.kind === 'noun' && (before.noun === 'input' || before.noun === 'output') ? before.noun : null;
+  return quantity.side ?? named;
+};
+
+/** Hardware is named, and nothing says whether a speed is what it does or what is asked of it. */
+const isUnclear = (reading: Reading, rate: TokenRate): boolean =>
+  rate.meant === undefined &&
+  rate.counts === 'total' &&
+  (reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance')) &&
+  !reading.facts.says(TRAFFIC) &&
+  !saysVolume(reading);
+
+const TRAFFIC =
+  /\b(?:traffic|demand|load|sustained|workload|usage|average|avg|peak|need(?:ed|s)?|required?|24 ?[/x] ?7)\b/i;
+
+/** Something else in the line says how much is served. */
+const saysVolume = ({ quantities, facts }: Reading): boolean =>
+  facts.units.has('request') ||
+  quantities.some(
+    ({ unit, number, per, period, perMonth }) =>
+      (unit === 'token' && period !== 'second') ||
+      (unit === null && number.scaled && number.value >= 1e6) ||
+      (number.money && perMonth !== null && period !== 'hour' && per.length > 0) ||
+      (unit === null && number.percent),
+  );
+
 export const SPEED: readonly Pattern[] = [
   {
     name: 'speed for each user',
     fits: (quantity, reading) =>
       isSpeed(quantity) &&
-      (hasPer(quantity, 'user', 'request') || quantity.each) &&
+      isOfOne(quantity, reading) &&
+      !ONE_STREAM.test(clauseOf(quantity, reading)) &&
       !SAW.test(clauseOf(quantity, reading)),
     says: (quantity, reading) => {
       claim(quantity, reading);
@@ -85,7 +131,8 @@ export const SPEED: readonly Pattern[] = [
   },
   {
     name: 'speed of one stream',
-    fits: (quantity) => isSpeed(quantity) && hasPer(quantity, 'user', 'request'),
+    fits: (quantity, reading) =>
+      isSpeed(quantity) && (isOfOne(quantity, reading) || ONE_STREAM.test(clauseOf(quantity, reading))),
     says: (quantity, reading) => {
       claim(quantity, reading);
       throw notUnderstood(
@@ -99,18 +146,30 @@ export const SPEED: readonly Pattern[] = [
     fits: isSpeed,
     says: (quantity, reading) => {
       claim(quantity, reading);
+      if (sideOf(quantity, reading) === 'input' && hasOtherSpeed(quantity, reading)) {
+        reading.notes.push(
+          `${quoted(quantity.words)} is the speed of reading a prompt, and counts for nothing here.`,
+        );
+        return;
+      }
       if (quantity.side === 'input')
         throw notUnderstood(
           'Tokens a second of the input alone are not enough: type the total or the output, such as "2500 tok/s" or "900 output tok/s".',
           ['2500 tok/s', '900 output tok/s'],
         );
-      reading.rates.push({
+      const rate: TokenRate = {
         tokensPerSecond: secondly(quantity),
         counts: ofOutput(quantity, reading) ? 'output' : 'total',
         per: perOf(quantity),
         meant: meantAs(quantity, reading),
         words: quantity.words,
-      });
+      };
+      if (isUnclear(reading, rate))
+        throw notUnderstood(
+          `Is ${quoted(quantity.words)} what the hardware reaches, or the traffic that it must serve?`,
+          [`need ${quantity.words}`, `${quantity.words} measured, 500M tokens a month`],
+        );
+      reading.rates.push(rate);
     },
   },
 ];

@@ -6,7 +6,6 @@ import {
   before,
   claim,
   hasNoun,
-  hasPer,
   isMark,
   isNoun,
   isPerson,
@@ -16,14 +15,12 @@ import {
   near,
   type Pattern,
   rightOf,
-  type Test,
   wordsTo,
 } from './pattern.ts';
-import { setTrafficHours } from './windows.ts';
 
 /** Hours of people, and hours that are billed. */
 
-const isHours = (quantity: Quantity): boolean =>
+export const isHours = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';
 
 /** Whose time it is: the noun at the number, else the nearest person in the clause. */
@@ -40,7 +37,7 @@ const workOf = (quantity: Quantity, reading: Reading): 'ops' | 'setup' | null =>
   return isNoun('setup')(reading.atoms[at] ?? { kind: 'filler', start: 0, end: 0 }, at) ? 'setup' : 'ops';
 };
 
-const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
+export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
 
 const setWork = (
   reading: Reading,
@@ -103,18 +100,6 @@ const billed = (quantity: Quantity, reading: Reading): void => {
     ),
   );
 };
-
-const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && atom.unit === 'request');
-
-/** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
-const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
-  (quantity.period === 'day' || quantity.period === 'workday') &&
-  near(quantity, reading, isRate) &&
-  reading.quantities.some(
-    (other) =>
-      (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
-      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
-  );
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
@@ -187,35 +172,6 @@ export const TIME: readonly Pattern[] = [
     name: 'hours of a month',
     fits: (quantity) => isHours(quantity) && quantity.period === 'month' && quantity.number.value >= 200,
     says: billed,
-  },
-  {
-    name: 'hours in which people use it',
-    fits: (quantity, reading) =>
-      isHours(quantity) && quantity.period === 'day' && (reading.facts.units.get('user') ?? 0) > 0,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'workload.trafficShape', 'office-hours', quantity.words);
-      reading.notes.push(
-        `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,
-      );
-    },
-  },
-  {
-    name: 'hours in which traffic comes',
-    fits: (quantity, reading) => isHours(quantity) && ofTraffic(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      const { number, perMonth, words } = quantity;
-      setTrafficHours(reading, number.value * (perMonth ?? 1), words);
-    },
-  },
-  {
-    name: 'shifts of a day',
-    fits: (quantity) => !quantity.number.money && !quantity.number.percent && quantity.unit === 'shift',
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.shiftsPerMonth = quantity.number.value * (quantity.perMonth ?? DAYS_PER_MONTH);
-    },
   },
   {
     name: 'hours',

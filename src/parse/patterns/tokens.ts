@@ -53,7 +53,7 @@ const refuseNone = (quantity: Quantity): void => {
 
 const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 
-const isText = ({ unit }: Quantity): boolean => unit !== null && TOKENS_OF[unit] !== undefined;
+export const isText = ({ unit }: Quantity): boolean => unit !== null && TOKENS_OF[unit] !== undefined;
 
 const counts = (quantity: Quantity): boolean =>
   (quantity.unit === null &&
@@ -84,17 +84,6 @@ const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
   unitAt(reading.atoms, quantity.first - 2, 'request') &&
   isRequests(reading.facts.byEnd.get(quantity.first - 1), true);
-
-const THINGS = /^(?:prompts?|completions?|answers?|replies|reply|responses?|generations?)$/i;
-
-/** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
-const isThings = (quantity: Quantity, reading: Reading): boolean => {
-  if (quantity.unit !== null || quantity.side === null || quantity.front !== null || quantity.second !== null)
-    return false;
-  const word = reading.atoms[quantity.at + 1];
-  const named = word !== undefined && THINGS.test(reading.text.slice(word.start, word.end));
-  return named && (quantity.perMonth !== null || hasPer(quantity, 'user', 'fte'));
-};
 
 const pairOf = (quantity: Quantity, reading: Reading): void => {
   const { number, second, reversed, link } = quantity;
@@ -134,14 +123,6 @@ export const TOKENS: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       pairOf(quantity, reading);
-    },
-  },
-  {
-    name: 'things that are counted',
-    fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.requests.push(amountOf(quantity));
     },
   },
   {

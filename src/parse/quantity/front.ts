@@ -1,5 +1,5 @@
 import type { Atom, Noun, Unit } from '../atoms.ts';
-import { CONNECTORS, markAt, nounAt, type Per, type Side, timeAt, unitAt } from './look.ts';
+import { CONNECTORS, markAt, nounAt, numberAt, type Per, type Side, timeAt, unitAt } from './look.ts';
 
 /** What stands in front of a number and says what it is. */
 
@@ -78,6 +78,18 @@ const timed: Look = ({ atoms, at, from, floor, pointed, none }) => {
   return from === at - 1 || pointed ? { ...none, first: before.first, per: [before.per] } : none;
 };
 
+/** "in 3.2B out 410M": each of the two stands behind its side. */
+const isLabelled = (atoms: readonly Atom[], at: number): boolean => {
+  const second = numberAt(atoms, at + 2) !== null && markAt(atoms, at + 1, 'in', 'out');
+  const begins = at === 1 || markAt(atoms, at - 2, 'comma', 'colon');
+  return markAt(atoms, at - 1, 'in', 'out') && second && begins && !sameMark(atoms, at - 1, at + 1);
+};
+
+const sameMark = (atoms: readonly Atom[], a: number, b: number): boolean => {
+  const [first, second] = [atoms[a], atoms[b]];
+  return first?.kind === 'mark' && second?.kind === 'mark' && first.mark === second.mark;
+};
+
 const LOOKS: readonly Look[] = [
   timed,
   ({ atoms, from, floor, none }) => (nounAt(atoms, from) ? nounFront(atoms, from, floor, none) : null),
@@ -92,10 +104,11 @@ const LOOKS: readonly Look[] = [
     const counts = pointed || markAt(atoms, at - 1, 'times');
     return atom?.kind === 'gpu' && counts ? { ...none, first: from, gpu: atom.id } : null;
   },
-  ({ atoms, from, pointed, none }) =>
-    pointed && markAt(atoms, from, 'in', 'out')
-      ? { ...none, first: from, side: markAt(atoms, from, 'in') ? 'input' : 'output' }
-      : null,
+  ({ atoms, at, from, pointed, none }) => {
+    if (!markAt(atoms, from, 'in', 'out') || !(pointed || isLabelled(atoms, at))) return null;
+    const side = markAt(atoms, from, 'in') ? 'input' : 'output';
+    return { ...none, first: from, side, noun: pointed ? null : side };
+  },
   ({ atoms, from, floor, pointed, none }) => {
     const counted = countedFront(atoms, from, floor);
     return counted && { ...none, ...counted, loose: !pointed && counted.per.length === 0 };

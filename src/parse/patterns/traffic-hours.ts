@@ -1,0 +1,56 @@
+import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+import { claim, hasPer, near, type Pattern, type Test } from './pattern.ts';
+import { isHours, RUNS } from './time.ts';
+import { setTrafficHours } from './windows.ts';
+
+/** Hours of a day in which people use it, and shifts. */
+
+const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && atom.unit === 'request');
+
+/** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
+const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
+  (quantity.period === 'day' || quantity.period === 'workday') &&
+  near(quantity, reading, isRate) &&
+  reading.quantities.some(
+    (other) =>
+      (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
+      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
+  );
+
+export const TRAFFIC_HOURS: readonly Pattern[] = [
+  {
+    name: 'hours in which traffic comes',
+    fits: (quantity, reading) =>
+      isHours(quantity) && !near(quantity, reading, RUNS) && ofTraffic(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const { number, perMonth, words } = quantity;
+      setTrafficHours(reading, number.value * (perMonth ?? 1), words);
+    },
+  },
+  {
+    name: 'hours in which people use it',
+    fits: (quantity, reading) =>
+      isHours(quantity) &&
+      !near(quantity, reading, RUNS) &&
+      quantity.period === 'day' &&
+      (reading.facts.units.get('user') ?? 0) > 0,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'workload.trafficShape', 'office-hours', quantity.words);
+      reading.notes.push(
+        `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,
+      );
+    },
+  },
+  {
+    name: 'shifts of a day',
+    fits: (quantity) => !quantity.number.money && !quantity.number.percent && quantity.unit === 'shift',
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.shiftsPerMonth = quantity.number.value * (quantity.perMonth ?? DAYS_PER_MONTH);
+    },
+  },
+];
