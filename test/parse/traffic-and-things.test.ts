@@ -33,9 +33,9 @@ const PHRASES: readonly Phrase[] = [
   ['900 requests/day, 2k tokens each, 500 out', { [SENT]: 900 * DAYS, [IN]: 1500, [OUT]: 500 }],
   ['20k transcripts/month, 6,000 words each, summary 300 words', { [SENT]: 20e3, [IN]: 8000, [OUT]: 400, 'workload.shapeOfWork': 'summarise' }],
   // speeds
-  ['500M tok/mo each user needs 40 tok/s', { [VOLUME]: 500e6, 'selfHosted.minTokensPerSecondPerUser': 40 }],
+  ['500M tok/mo, each user needs 40 tok/s', { [VOLUME]: 500e6, 'selfHosted.minTokensPerSecondPerUser': 40 }],
   ['600M tok/mo, prefill 12k tok/s, decode 900 tok/s on H100', { [VOLUME]: 600e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'replica' } }],
-  ['need 1500 tok/s sustained on 2x H100', { [VOLUME]: 1500 * PER_SECOND, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
+  ['need 1500 tok/s sustained on 2x H100', {  [VOLUME]: 1500 * PER_SECOND, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
   // the hours in which traffic comes
   ['20 rps office hours, 1500 in 300 out', { [SENT]: 20 * OFFICE, [IN]: 1500, [OUT]: 300, [SHAPE]: 'office-hours' }],
   ['15 qps 9-17 weekdays, 800 tokens', { [SENT]: 15 * 8 * 3600 * WORKDAYS, [SIZE]: 800, [SHAPE]: 'office-hours' }],
