@@ -10,6 +10,7 @@ import {
   OLD_CARD_ACTIONS,
   RUN_LINE_ACTIONS,
 } from '../wire/ids.ts';
+import { PRICE_IDS } from '../wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
 import { otherGpusAndModels } from './actions/alternatives.ts';
@@ -32,6 +33,8 @@ import { uninstalled } from './events/uninstalled.ts';
 import { createTurns } from './form/turns.ts';
 import { estimateStep } from './functions/estimate.ts';
 import { formOptions } from './options/form.ts';
+import { openPriceForm, priceRowChosen } from './prices/book.ts';
+import { priceConfirmed, priceRemoved, priceTyped } from './prices/windows.ts';
 import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
 import { compareOnCard } from './thread/compare.ts';
@@ -96,6 +99,12 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.action(OLD_CARD_ACTIONS, onCard(deps, oldButton));
   app.action(FORGET_ACTION_ID, forgetClicked(deps));
   app.action(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
+
+  app.action(PRICE_IDS.set, openPriceForm(deps));
+  app.action(PRICE_IDS.row, priceRowChosen(deps));
+  app.view(PRICE_IDS.form, priceTyped(deps));
+  app.view(PRICE_IDS.confirm, priceConfirmed(deps));
+  app.view(PRICE_IDS.remove, priceRemoved(deps));
 
   app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));
   app.action(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));

@@ -97,6 +97,19 @@ const sellersOf = (words: string): DefaultWords | undefined => {
   return { kind: 'set', defaults: [{ field: 'constraints.sellers', value: [...new Set(value)] }] };
 };
 
+/** "15% off azure": a discount with a whole seller, which names no model; undefined for anything else. */
+const discountOf = (words: string): DefaultWords | undefined => {
+  const [, percent, name = ''] =
+    /^(\d{1,2}(?:\.\d+)?)\s*%\s*(?:discount|off|rebate)\s+(?:on|with|at|from|for)?\s*(.+)$/i.exec(
+      words.trim(),
+    ) ?? [];
+  const sellers = findTeamSeller(name)?.apis ?? [];
+  const value = Number(percent) / 100;
+  return percent === undefined || sellers.length === 0 || value <= 0
+    ? undefined
+    : { kind: 'set', defaults: sellers.map((seller) => ({ field: `discount/${seller}`, value })) };
+};
+
 /** Prices that were said with an API, both of them. */
 const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
   (apis ?? []).flatMap((api): NewDefault[] => {
@@ -115,6 +128,8 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   if (own !== undefined) return { kind: 'set', defaults: [{ field: `model/${own.name}`, value: own.spec }] };
   const sellers = sellersOf(words);
   if (sellers !== undefined) return sellers;
+  const discounted = discountOf(words);
+  if (discounted !== undefined) return discounted;
   const { intent, draft } = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
   const { fields } = draft;
   const other = Object.keys(fields).find((field) => !TAKEN.includes(field));

@@ -20,6 +20,9 @@ export interface DefaultView {
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;
+  /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
+  readonly source?: string | undefined;
+  readonly confirmedOn?: string | undefined;
 }
 
 export interface DefaultsView {
@@ -39,6 +42,7 @@ const PRICES: Readonly<Record<string, readonly [string, Words]>> = {
 };
 
 const NAME_CHARS = 60;
+const SOURCE_CHARS = 120;
 const LIST_CHARS = TEXT.section - 200;
 
 /** A value that is not what its field takes: what an older version or another hand left. */
@@ -56,7 +60,18 @@ const modelWords = ({ totalParamsB, activeParamsB, layers, kvHeads, ownPrecision
     ...(ownPrecision === undefined ? [] : [ownPrecision]),
   ].join(', ');
 
-const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly [string, string] => {
+const bookedWords = ({
+  usdPerMillionInput: input,
+  usdPerMillionOutput: output,
+  usdPerMillionCachedInput: cached,
+}: BookedPrice): string =>
+  `${usd(input)} in, ${usd(output)} out${cached === undefined ? '' : `, ${usd(cached)} cached`} per 1M tokens`;
+
+/** What it is called, and its value: not escaped. A channel and whoever is no admin see no negotiated figure. */
+export const nameAndValue = (
+  { field, value }: Pick<DefaultView, 'field' | 'value'>,
+  isAdmin: boolean,
+): readonly [string, string] => {
   const name = DEFAULT_FIELDS.find((one) => one === field);
   const row = name === undefined ? undefined : FIELDS[name].asDefault;
   if (name !== undefined && row !== undefined)
@@ -74,21 +89,24 @@ const nameAndValue = ({ field, value }: DefaultView, isAdmin: boolean): readonly
   const model = kind === 'model' ? ModelSpecInput.safeParse(value).data : undefined;
   if (model !== undefined) return [`Model ${about}`, modelWords(model)];
   const booked = kind === 'api-price' ? BookedPrice.safeParse(value).data : undefined;
-  if (booked !== undefined)
-    return [
-      `Price of ${about}`,
-      isAdmin
-        ? `${usd(booked.usdPerMillionInput)} in, ${usd(booked.usdPerMillionOutput)} out per 1M tokens`
-        : YOUR_PRICE,
-    ];
+  if (booked !== undefined) return [`Price of ${about}`, isAdmin ? bookedWords(booked) : YOUR_PRICE];
   return [oneLine(field, NAME_CHARS), plainly(value)];
 };
+
+/** Where a price comes from is for those who may see it. */
+const fromWords = ({ source, confirmedOn }: DefaultView, isAdmin: boolean): string =>
+  [
+    ...(source === undefined || !isAdmin ? [] : [escapeMrkdwn(oneLine(source, SOURCE_CHARS))]),
+    ...(confirmedOn === undefined ? [] : [`seen on ${confirmedOn}`]),
+  ]
+    .map((part) => `${part}; `)
+    .join('');
 
 /** Lines for a message or for App Home, escaped. */
 export const defaultLines = (defaults: readonly DefaultView[], isAdmin: boolean): string[] =>
   defaults.map((setting) => {
     const [name, value] = nameAndValue(setting, isAdmin);
-    return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)} – set by ${personWords(setting.by)} on ${setting.at.slice(0, 10)}`;
+    return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)} – ${fromWords(setting, isAdmin)}set by ${personWords(setting.by)} on ${setting.at.slice(0, 10)}`;
   });
 
 const HOW = `Set one with ${code('/llmcost defaults ops at $140/h')}, take one away with ${code('/llmcost defaults remove ops rate')}.`;

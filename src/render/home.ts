@@ -6,6 +6,7 @@ import { type DefaultView, defaultLines } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { isPrice, priceBlocks } from './price-book.ts';
 import { CHOICE_WORDS, type StanceView } from './stances.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
@@ -24,6 +25,8 @@ export interface HomeLook {
   readonly decisions: readonly HomeDecision[];
   readonly defaults: readonly DefaultView[];
   readonly isAdmin: boolean;
+  /** On which day it is looked at. */
+  readonly asOf: Date;
   /** Why newer prices do not count. */
   readonly pricesProblem?: string | undefined;
 }
@@ -55,6 +58,7 @@ export const renderHome = ({
   decisions,
   defaults,
   isAdmin,
+  asOf,
   pricesProblem,
 }: HomeLook): HomeView => ({
   type: 'home',
@@ -76,7 +80,10 @@ export const renderHome = ({
     { type: 'divider' },
     listed(
       'Workspace defaults',
-      defaultLines(defaults, isAdmin),
+      defaultLines(
+        defaults.filter((setting) => !isPrice(setting)),
+        isAdmin,
+      ),
       'None: what nobody says is assumed and named on each card.',
     ),
     context(
@@ -84,6 +91,8 @@ export const renderHome = ({
         ? `Set one with ${code('/llmcost defaults ops at $140/h')}.`
         : 'Those named in LLMCOST_ADMINS set them.',
     ),
+    { type: 'divider' },
+    ...priceBlocks({ defaults, isAdmin, asOf }),
     ...(pricesProblem === undefined ? [] : [context(escapeMrkdwn(oneLine(pricesProblem, SECTION_CHARS)))]),
   ],
 });

@@ -1,6 +1,8 @@
+import type { KnownBlock, PlainTextOption, SectionBlock } from '@slack/types';
 import { BookedPrice } from '../domain/price-book.ts';
 import { TEXT } from '../wire/limits.ts';
-import { context, type Message, section } from './blocks.ts';
+import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
+import { button, context, type Message, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { code } from './mrkdwn.ts';
@@ -16,40 +18,81 @@ export interface PriceBookView {
 }
 
 /** A person's price goes stale as any other does. */
-const STALE_DAYS = 90;
+export const STALE_DAYS = 90;
 const DAY_MS = 86_400_000;
 const LIST_CHARS = TEXT.section - 200;
+/** Prices with a menu of their own; the Home tab takes a hundred blocks in all. */
+const MOST_ROWS = 30;
 
-const isPrice = ({ field, value }: DefaultView): boolean =>
+const NONE = 'This workspace has set no prices of its own: list prices count.';
+const WHO = 'Those named in LLMCOST_ADMINS set them, and see the figures.';
+
+export const isPrice = ({ field, value }: DefaultView): boolean =>
   /^(?:gpu-hour|gpu-price|discount)\//.test(field) ||
   (field.startsWith('api-price/') && BookedPrice.safeParse(value).success);
 
-const isOld = ({ at }: DefaultView, asOf: Date): boolean =>
-  !(asOf.getTime() - Date.parse(at) <= STALE_DAYS * DAY_MS);
+/** Whether a day lies so far back that whoever reads the price should look it up. */
+export const isOldDay = (day: string, asOf: Date): boolean =>
+  !(asOf.getTime() - Date.parse(day) <= STALE_DAYS * DAY_MS);
+
+const lineOf = (price: DefaultView, { isAdmin, asOf }: Omit<PriceBookView, 'defaults'>): string => {
+  const [line = ''] = defaultLines([price], isAdmin);
+  const isOld = isOldDay(price.confirmedOn ?? price.at, asOf);
+  return isOld ? `${line} – over ${STALE_DAYS} days ago: look it up` : line;
+};
 
 const HOW = [
-  `Set one with ${code('/llmcost defaults claude sonnet at $2/$8')} or ${code('/llmcost defaults H100 at $2.10/hr')}.`,
+  `Set one with ${code('/llmcost defaults claude sonnet at $2/$8')} or ${code('/llmcost defaults H100 at $2.10/hr')}, or on my Home tab, with where it comes from.`,
   `Take one away with ${code('/llmcost defaults remove claude sonnet')}.`,
 ].join(' ');
 
-export const renderPriceBook = ({ defaults, isAdmin, asOf }: PriceBookView): Message => {
-  const prices = defaults.filter(isPrice);
-  const lines = prices.flatMap((price) =>
-    defaultLines([price], isAdmin).map((line) =>
-      isOld(price, asOf) ? `${line} – over ${STALE_DAYS} days ago: look it up` : line,
-    ),
-  );
-  const none = 'This workspace has set no prices of its own: list prices count.';
+export const renderPriceBook = ({ defaults, ...how }: PriceBookView): Message => {
+  const lines = defaults.filter(isPrice).map((price) => lineOf(price, how));
   const shown = linesWithin(
-    lines.length === 0 ? [none] : ['*Prices of this workspace*', ...lines],
+    lines.length === 0 ? [NONE] : ['*Prices of this workspace*', ...lines],
     LIST_CHARS,
     (left) => `… and ${left} more`,
   );
   return {
-    blocks: [
-      section(shown.join('\n')),
-      context(isAdmin ? HOW : 'Those named in LLMCOST_ADMINS set them, and see the figures.'),
-    ],
+    blocks: [section(shown.join('\n')), context(how.isAdmin ? HOW : WHO)],
     text: shown.join(' '),
   };
+};
+
+const LABELS: readonly (readonly [PriceAct, string])[] = [
+  ['change', 'Change…'],
+  ['remove', 'Remove…'],
+];
+
+const optionsFor = (field: string): PlainTextOption[] =>
+  LABELS.flatMap(([act, label]) => {
+    const value = priceOption(act, field);
+    return value === undefined ? [] : [{ text: { type: 'plain_text', text: label, emoji: false }, value }];
+  });
+
+const row = (price: DefaultView, view: Omit<PriceBookView, 'defaults'>, index: number): SectionBlock => {
+  const options = view.isAdmin ? optionsFor(price.field) : [];
+  const shown = { ...section(lineOf(price, view)), block_id: `prices.${index}` };
+  return options.length === 0
+    ? shown
+    : { ...shown, accessory: { type: 'overflow', action_id: PRICE_IDS.row, options } };
+};
+
+/** The price book on the Home tab: each price with its menu, and a way to set one. */
+export const priceBlocks = ({ defaults, ...view }: PriceBookView): KnownBlock[] => {
+  const prices = defaults.filter(isPrice);
+  const left = prices.length - MOST_ROWS;
+  return [
+    section('*Prices of this workspace*'),
+    ...prices.slice(0, MOST_ROWS).map((price, index) => row(price, view, index)),
+    ...(left > 0 ? [context(`… and ${left} more: ${code('/llmcost prices')} has them.`)] : []),
+    ...(prices.length === 0 ? [section(NONE)] : []),
+    view.isAdmin
+      ? {
+          type: 'actions',
+          block_id: 'prices.actions',
+          elements: [button(PRICE_IDS.set, 'Set a price', 'new')],
+        }
+      : context(WHO),
+  ];
 };

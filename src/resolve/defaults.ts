@@ -18,7 +18,12 @@ export interface WorkspaceSetting {
   readonly value: unknown;
   /** ISO 8601. */
   readonly at: string;
+  /** Of a price: the ISO day on which it was seen to hold, where somebody said so. */
+  readonly confirmedOn?: string | undefined;
 }
+
+/** A price goes stale from the day on which it was seen to hold; what has no such day, from when it was set. */
+const seenOn = ({ at, confirmedOn }: WorkspaceSetting): string => confirmedOn ?? at.slice(0, 10);
 
 type Fields = Readonly<DraftFields>;
 
@@ -176,8 +181,8 @@ export const workspaceDefaults = (
         : {
             ...source,
             source: 'workspace default',
-            date: setting.at.slice(0, 10),
-            stale: isStale(setting.at.slice(0, 10), asOf),
+            date: seenOn(setting),
+            stale: isStale(seenOn(setting), asOf),
           };
     });
 

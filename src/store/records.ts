@@ -150,6 +150,9 @@ export const WorkspaceDefault = z.object({
   value: z.json(),
   by: id,
   at: At,
+  /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
+  source: z.string().max(500).optional(),
+  confirmedOn: z.iso.date().optional(),
 });
 export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;
 

@@ -142,6 +142,7 @@ describe('App Home and defaults', () => {
       })),
       decisions: [{ ...decisionOf(first), link: undefined }],
       defaults,
+      asOf: new Date('2026-11-26T12:00:00Z'),
       isAdmin: false,
     });
     expect(messageProblems({ blocks: home.blocks, text: 'home' })).toEqual([]);

@@ -1,40 +1,13 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { describeError } from '../../errors.ts';
 import { requestOf } from '../../inbox/request.ts';
-import { renderHome, renderHomeTrouble } from '../../render/index.ts';
+import { renderHomeTrouble } from '../../render/index.ts';
 import { teamOf } from '../../reply/conversation.ts';
-import { linkTo, withLinks } from '../../reply/links.ts';
 import { isSlackTrouble } from '../../slack/errors.ts';
 import type { Deps } from '../deps.ts';
-import { defaultsOf, isAdmin } from '../may.ts';
-
-const SHOWN = 8;
+import { publishHome } from '../home.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
-
-const publish = async (deps: Deps, team: string, user: string): Promise<void> => {
-  const { store } = deps;
-  const { client } = deps.slack.of(team);
-  const { estimates, decisions } = store;
-  const [asked, owned, settings] = await Promise.all([
-    estimates.askedBy(team, user, { limit: SHOWN }),
-    decisions.ownedBy(team, user, { limit: SHOWN }),
-    defaultsOf(deps, team),
-  ]);
-  const view = renderHome({
-    estimates: await withLinks(client, asked.items),
-    decisions: await Promise.all(
-      owned.items.map(async (decision) => ({
-        ...decision,
-        link: await linkTo(client, decision.channel, decision.postedTs),
-      })),
-    ),
-    defaults: settings,
-    isAdmin: await isAdmin(deps, { team, user }),
-    pricesProblem: deps.pricesProblem?.(),
-  });
-  await client.views.publish({ user_id: user, view });
-};
 
 /** Says in the tab why it is empty. */
 const publishTrouble = async (deps: Deps, team: string, user: string, error: unknown): Promise<void> => {
@@ -54,7 +27,7 @@ export const appHomeOpened =
       deps.logger.error({ err: error, request: request.id }, message);
       return error;
     };
-    const error = await publish(deps, team, event.user).catch(failed('the Home tab could not be drawn'));
+    const error = await publishHome(deps, team, event.user).catch(failed('the Home tab could not be drawn'));
     if (error !== undefined && !isSlackTrouble(error))
       await publishTrouble(deps, team, event.user, error).catch(failed('the Home tab stays empty'));
   };

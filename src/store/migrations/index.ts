@@ -7,6 +7,7 @@ import { up as boards } from './0004-boards.ts';
 import { up as saying } from './0005-saying.ts';
 import { up as once } from './0006-once.ts';
 import { up as installations } from './0010-installations.ts';
+import { up as priceNotes } from './0011-price-notes.ts';
 
 /** In the order in which they run. A published one is never changed: what it lacks comes in the next. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-saying': { up: saying },
   '0006-once': { up: once },
   '0010-installations': { up: installations },
+  '0011-price-notes': { up: priceNotes },
 };
 
 /** Undefined where a database answers and is of the newest version; else why it is not. */

@@ -16,6 +16,8 @@ const fromRow = (row: DefaultRow): WorkspaceDefault =>
       value: valueColumn.read(row.value),
       by: row.set_by,
       at: row.set_at,
+      ...(row.source === null ? {} : { source: row.source }),
+      ...(row.confirmed_on === null ? {} : { confirmedOn: row.confirmed_on }),
     }),
   );
 
@@ -28,8 +30,9 @@ export const defaultsIn = (context: Context): Defaults => {
       const read = rows.flatMap((row) => orLeaveOut(context, fromRow)(row) ?? []);
       return read.sort((one, other) => (one.field < other.field ? -1 : 1));
     },
-    set: async ({ team, field, value, by, at }) => {
-      const row = { value: valueColumn.write(value), set_by: by, set_at: instant(at) };
+    set: async ({ team, field, value, by, at, source = null, confirmedOn = null }) => {
+      const set = { set_by: by, set_at: instant(at), source, confirmed_on: confirmedOn };
+      const row = { value: valueColumn.write(value), ...set };
       await db
         .insertInto('defaults')
         .values({ team, field, ...row })

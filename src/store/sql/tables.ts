@@ -94,6 +94,8 @@ export interface DefaultRow {
   value: string;
   set_by: string;
   set_at: string;
+  source: string | null;
+  confirmed_on: string | null;
 }
 
 export interface FormRow {

@@ -252,7 +252,12 @@ const readAll = async ({ store }: World, typed: string): Promise<void> => {
   const defaults = await store.defaults.all(TEAM);
   for (const isAdmin of [true, false]) {
     messageMust(renderDefaults({ defaults, isAdmin }), typed, 'defaults');
-    viewMust('home', renderHome({ estimates, decisions, defaults, isAdmin }), typed, 'home');
+    viewMust(
+      'home',
+      renderHome({ estimates, decisions, defaults, isAdmin, asOf: new Date(NOON) }),
+      typed,
+      'home',
+    );
   }
   await single(store.forms.find(TEAM, 'f1', NOON));
   await store.decisions.claimDue({ now: '2030-01-01T00:00:00.000Z' });

@@ -11,12 +11,27 @@ export const keepsSettings = (open: () => Promise<Store>): void => {
   it('keeps a workspace’s defaults with who set them and when', async () => {
     const [team, other] = [newTeam(), newTeam()];
     const power = { team, field: 'selfHosted.power.usdPerKwh', value: 0.31, by: 'U1', at: NOON };
+    const rent = {
+      team,
+      field: 'gpu-hour/h100-sxm',
+      value: 2.1,
+      by: 'U1',
+      at: NOON,
+      source: 'Contract, page 3: <b>"O\'Hara"</b>',
+      confirmedOn: '2026-11-01',
+    };
     const rivals = { team, field: 'apis', value: ['openai/gpt-5', { id: 'x/y' }], by: 'U2', at: NOON };
     await store.defaults.set({ ...power, value: 0.2 });
     await store.defaults.set(rivals);
     await store.defaults.set(power);
     await store.defaults.set({ ...power, team: other });
-    expect(await store.defaults.all(team)).toEqual([rivals, power]);
+    await store.defaults.set(rent);
+    expect(await store.defaults.all(team)).toEqual([rivals, rent, power]);
+    // The same without a source: what was said of the former price says nothing of this one.
+    const { source: _, confirmedOn: __, ...bare } = rent;
+    await store.defaults.set({ ...bare, value: 2 });
+    expect(await store.defaults.all(team)).toEqual([rivals, { ...bare, value: 2 }, power]);
+    await store.defaults.unset(team, 'gpu-hour/h100-sxm');
     await store.defaults.unset(team, 'apis');
     expect(await store.defaults.all(team)).toEqual([power]);
   });

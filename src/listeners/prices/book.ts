@@ -1,0 +1,73 @@
+import type { AllMiddlewareArgs, BlockAction, OverflowAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { requestOf } from '../../inbox/request.ts';
+import { printPrice } from '../../parse/index.ts';
+import { type PriceStart, priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
+import { type Conversation, messageConversation, teamOf } from '../../reply/conversation.ts';
+import { explain } from '../../reply/explain.ts';
+import { priceOptionOf } from '../../wire/price-ids.ts';
+import type { Deps } from '../deps.ts';
+import { defaultsOf, isAdmin } from '../may.ts';
+
+/** The price book on the Home tab: what its buttons open. */
+
+type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+type MenuArgs = SlackActionMiddlewareArgs<BlockAction<OverflowAction>> & AllMiddlewareArgs;
+
+/** A conversation with somebody on their Home tab, where there is no channel. */
+export const atHome = (
+  { slack, now }: Deps,
+  { context, user }: Pick<AllMiddlewareArgs, 'context'> & { readonly user: string },
+): Conversation =>
+  messageConversation({
+    slack,
+    request: requestOf(context, now()),
+    team: teamOf(context),
+    channel: user,
+    user,
+  });
+
+const NOT_ADMIN = renderNotice(
+  'Only the people named in LLMCOST_ADMINS set the prices of this workspace, so nothing was changed.',
+);
+const GONE = renderNotice('This price is no longer there: open my Home tab again to see what is.');
+
+/** Whether somebody may set prices; where not, they are told. */
+export const maySetPrices = async (deps: Deps, conversation: Conversation): Promise<boolean> => {
+  if (!conversation.isGuest && (await isAdmin(deps, conversation))) return true;
+  await conversation.direct(NOT_ADMIN);
+  return false;
+};
+
+const today = (deps: Deps): string => deps.now().toISOString().slice(0, 10);
+
+/** "Set a price": an empty window. */
+export const openPriceForm =
+  (deps: Deps) =>
+  async ({ ack, body, context }: Args): Promise<void> => {
+    await ack();
+    const conversation = atHome(deps, { context, user: body.user.id });
+    const opening = async (): Promise<void> => {
+      if (!(await maySetPrices(deps, conversation))) return;
+      const { client } = deps.slack.of(conversation.team);
+      await client.views.open({ trigger_id: body.trigger_id, view: priceForm({ day: today(deps) }) });
+    };
+    await opening().catch((error: unknown) => explain(deps, conversation, error));
+  };
+
+/** The menu beside a price: "Change" begins with what stands, "Remove" asks first. */
+export const priceRowChosen =
+  (deps: Deps) =>
+  async ({ ack, body, action, context }: MenuArgs): Promise<void> => {
+    await ack();
+    const conversation = atHome(deps, { context, user: body.user.id });
+    const opening = async (): Promise<void> => {
+      const chosen = priceOptionOf(action.selected_option.value);
+      if (chosen === null || !(await maySetPrices(deps, conversation))) return;
+      const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === chosen.field);
+      if (price === undefined) return conversation.direct(GONE);
+      const start: PriceStart = { words: printPrice(price), source: price.source, day: today(deps) };
+      const view = chosen.act === 'change' ? priceForm(start) : priceRemoval(price);
+      await deps.slack.of(conversation.team).client.views.open({ trigger_id: body.trigger_id, view });
+    };
+    await opening().catch((error: unknown) => explain(deps, conversation, error));
+  };

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { codePoints, MENU, VIEW } from './limits.ts';
+
+/** Ids of the price book on the Home tab, and what its windows carry from one to the next. */
+
+export const PRICE_IDS = {
+  /** Opens an empty window. */
+  set: 'prices.set',
+  /** The menu beside one price. */
+  row: 'prices.row',
+  form: 'prices.form',
+  confirm: 'prices.confirm',
+  remove: 'prices.remove',
+} as const;
+
+export const PRICE_INPUTS = { words: 'price-words', source: 'price-source', day: 'price-day' } as const;
+
+const FIELD_CHARS = 300;
+
+const Entry = z.strictObject({
+  v: z.literal(1),
+  words: z.string().min(1).max(300),
+  source: z.string().min(1).max(200),
+  /** ISO day. */
+  day: z.iso.date(),
+});
+/** A price as somebody typed it, with where it comes from and the day on which it was seen to hold. */
+export type PriceEntry = Omit<z.infer<typeof Entry>, 'v'>;
+
+const json = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the window that asks for confirmation carries. Throws a RangeError where it is too much for Slack. */
+export const encodePriceEntry = (entry: PriceEntry): string => {
+  const text = JSON.stringify({ v: 1, ...entry });
+  if (!Entry.safeParse(json(text)).success || codePoints(text) > VIEW.metadataChars)
+    throw new RangeError('a price, its source and its day are short texts');
+  return text;
+};
+
+/** null for what `encodePriceEntry` did not write. */
+export const decodePriceEntry = (metadata: string | undefined): PriceEntry | null => {
+  const entry = Entry.safeParse(json(metadata));
+  if (!entry.success) return null;
+  const { v: _, ...rest } = entry.data;
+  return rest;
+};
+
+const ACTS = ['change', 'remove'] as const;
+export type PriceAct = (typeof ACTS)[number];
+
+/** An option of the menu beside a price; undefined where the name of its field is too long for Slack. */
+export const priceOption = (act: PriceAct, field: string): string | undefined => {
+  const value = `${act}:${field}`;
+  return codePoints(value) <= MENU.optionValue ? value : undefined;
+};
+
+/** null for anything else. */
+export const priceOptionOf = (value: unknown): { readonly act: PriceAct; readonly field: string } | null => {
+  const [, act, field] = /^(change|remove):(.{1,300})$/s.exec(typeof value === 'string' ? value : '') ?? [];
+  const known = ACTS.find((name) => name === act);
+  return known === undefined || field === undefined || field.length > FIELD_CHARS
+    ? null
+    : { act: known, field };
+};
