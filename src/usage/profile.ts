@@ -3,9 +3,10 @@ import { noUsage } from './errors.ts';
 import { hourFigures } from './hours.ts';
 import { notesOf } from './notes.ts';
 import { questionOf } from './questions.ts';
-import type { Reading } from './read.ts';
+import type { Reading } from './session.ts';
 import { type ModelTally, plus, type Tally } from './tally.ts';
 import { DAY, HOUR, isoOf } from './values/times.ts';
+import { addBill } from './with-bill.ts';
 
 /** Sums of a tally become the profile that is printed, kept and costed. */
 
@@ -147,7 +148,8 @@ const foreignOf = (tally: Tally): UsageProfile['moneyStated'] => {
 };
 
 /** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
-export const profileOf = ({ format, tally }: Reading): MeasuredUsage => {
+export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
+  if (bill !== undefined) addBill(tally, bill);
   const window = isCounter(tally) ? null : windowOf(tally);
   const models = [...tally.models.values()];
   if (models.length === 0 && tally.apart.size === 0)

@@ -1,40 +1,19 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
-import { type Envelope, jsonReader } from './documents/json.ts';
+import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
 import { refusal, truncated, unknownExport } from './errors.ts';
-import { type Cells, columnsOf, type JsonFormat, type Reader } from './formats/format.ts';
-import { ROWS, TABLES } from './formats/index.ts';
+import { type Cells, columnsOf, type Reader } from './formats/format.ts';
+import { TABLES } from './formats/index.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
-import { newTally, type Tally } from './tally.ts';
-import { isRow, type JsonRow, rowsAt } from './values/json.ts';
+import { hasIdColumn } from './repeats.ts';
+import { rowsOf } from './rows.ts';
+import { endOf, newSession, nextFile, type Reading, type Session, tallyFor } from './session.ts';
+import type { Tally } from './tally.ts';
+import { isRow } from './values/json.ts';
 import { decimalMarkOf, numberOfCell } from './values/numbers.ts';
 import { type DateOrder, OtherDateOrder, timeOfText } from './values/times.ts';
-
-/** Several files of one kind are one export in pieces: they are added to one tally. */
-export interface Reading {
-  readonly format: string;
-  readonly tally: Tally;
-}
-
-/** The kind that the first file turned out to be; every other has to be the same. */
-interface Session {
-  readonly tally: Tally;
-  format: string | undefined;
-  readonly json: Map<string, Reader<JsonRow>>;
-  /** What is left to do when all files are read. */
-  readonly ends: (() => void)[];
-}
-
-const MIXED = refusal(
-  'These files are exports of different kinds, so they cannot be added. Give the pieces of one export, or one file at a time.',
-);
-
-const settle = (session: Session, format: string): void => {
-  if (session.format !== undefined && session.format !== format) throw MIXED;
-  session.format = format;
-};
 
 const LOST_DIGITS = /^\d([.,]\d+)?e\+\d+$/i;
 
@@ -65,9 +44,13 @@ const readTable = async (session: Session, text: TextBytes, order: DateOrder): P
   const { delimiter, sample } = csvShapeOf(text.head);
   const cells = cellsFor(sample, delimiter, order);
   let reader: Reader<readonly string[]> | undefined;
-  let before = 0;
+  let tally: Tally | undefined;
+  let [before, hasId] = [0, false];
   await eachRecord(text.all(), delimiter, (record) => {
-    if (reader !== undefined) return reader.row(record, {});
+    if (reader !== undefined) {
+      if (session.repeats.counts(record, hasId)) reader.row(record, {});
+      return;
+    }
     const columns = columnsOf(record);
     const format = TABLES.find((table) => table.is(columns));
     before += 1;
@@ -75,86 +58,17 @@ const readTable = async (session: Session, text: TextBytes, order: DateOrder): P
       if (before >= HEADER_WITHIN) throw unknownExport();
       return;
     }
-    settle(session, format.id);
-    reader = format.open(columns, cells, session.tally);
+    tally = tallyFor(session, format.id);
+    reader = format.open(columns, cells, tally);
+    hasId = hasIdColumn(columns.names);
   });
   if (reader === undefined) throw unknownExport();
   reader.end?.();
-  if (delimiter !== ',')
-    session.tally.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);
+  if (delimiter !== ',') tally?.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);
 };
 
 const delimiterName = (delimiter: string): string =>
   ({ ';': 'semicolons', '\t': 'tabs', '|': 'pipes (|)' })[delimiter] ?? `"${delimiter}"`;
-
-/** A bucket without results is of any kind of export: what comes after it tells. */
-const tellsNothing = (row: JsonRow): boolean => Array.isArray(row.results) && row.results.length === 0;
-
-const MOST_WAITING = 20_000;
-
-/** Rows of JSON, of whichever kind the first telling one is. Pages within rows are opened. */
-const rowsOf = (session: Session) => {
-  let waiting: [JsonRow, Envelope][] = [];
-  let reader: Reader<JsonRow> | undefined;
-  let pages: Envelope[] = [];
-  let strangers = 0;
-
-  const open = (format: JsonFormat): void => {
-    settle(session, format.id);
-    reader = session.json.get(format.id);
-    if (reader === undefined) {
-      const made = format.open(session.tally);
-      session.json.set(format.id, made);
-      session.ends.push(() => made.end?.());
-      reader = made;
-    }
-    for (const [row, envelope] of waiting) reader.row(row, envelope);
-    for (const page of pages) reader.page?.(page);
-    waiting = [];
-    pages = [];
-  };
-
-  const page = (envelope: Envelope): void => {
-    if (reader === undefined) pages.push(envelope);
-    else reader.page?.(envelope);
-  };
-
-  const row = (value: unknown, envelope: Envelope): void => {
-    if (!isRow(value)) {
-      strangers += 1;
-      return;
-    }
-    const format =
-      reader !== undefined || tellsNothing(value) ? undefined : ROWS.find((one) => one.is(value, envelope));
-    if (format !== undefined) open(format);
-    if (reader !== undefined) {
-      reader.row(value, envelope);
-      return;
-    }
-    const inner = [['data'], ['data', 'result'], ['results'], ['value']].flatMap((path) =>
-      rowsAt(value, ...path),
-    );
-    if (inner.length > 0 && !('start_time' in value || 'starting_at' in value)) {
-      for (const one of inner) row(one, value);
-      page(value);
-      return;
-    }
-    waiting.push([value, envelope]);
-    if (waiting.length > MOST_WAITING) throw unknownExport();
-  };
-
-  return {
-    row,
-    page,
-    end(): void {
-      if (reader !== undefined) return;
-      const [first] = waiting;
-      const format = first === undefined ? undefined : ROWS.find((one) => one.is(first[0], first[1]));
-      if (format === undefined || strangers > 0) throw unknownExport();
-      open(format);
-    },
-  };
-};
 
 const readDocument = async (session: Session, text: TextBytes): Promise<void> => {
   const rows = rowsOf(session);
@@ -190,12 +104,11 @@ const readLines = async (session: Session, text: TextBytes): Promise<void> => {
       ? truncated()
       : refusal('Most lines of this file are no valid JSON. Export it again.');
   rows.end();
-  session.tally.unreadable += broken;
+  session.last.unreadable += broken;
 };
 
 const readMetrics = async (session: Session, text: TextBytes): Promise<void> => {
-  settle(session, 'vllm-metrics');
-  const reader = metricsReader(session.tally);
+  const reader = metricsReader(tallyFor(session, 'vllm-metrics'));
   await eachLine(text.all(), (line) => reader.line(line));
   reader.end();
 };
@@ -243,7 +156,7 @@ const hashing = (file: UsageFile): { hashed: UsageFile; digest: () => string } =
 };
 
 const readAll = async (files: readonly UsageFile[], limits: Limits, order: DateOrder): Promise<Reading> => {
-  const session: Session = { tally: newTally(), format: undefined, json: new Map(), ends: [] };
+  const session = newSession(files.length > 1);
   const known = new Set<string>();
   for (const file of files) {
     const { hashed, digest } = hashing(file);
@@ -251,14 +164,10 @@ const readAll = async (files: readonly UsageFile[], limits: Limits, order: DateO
     const hash = digest();
     if (known.has(hash)) throw TWICE;
     known.add(hash);
+    nextFile(session);
   }
-  for (const end of session.ends) end();
-  session.tally.closeBuckets(DAY_OF_TABLES);
-  if (session.format === undefined) throw unknownExport();
-  return { format: session.format, tally: session.tally };
+  return endOf(session);
 };
-
-const DAY_OF_TABLES = 24 * 3_600_000;
 
 const inOurWords = (error: unknown): unknown =>
   error instanceof RangeError

@@ -1,4 +1,5 @@
 import { NO_MODEL } from '../domain/usage.ts';
+import { newOverlaps } from './overlaps.ts';
 import { DAY, HOUR } from './values/times.ts';
 
 export type Until = number | 'unknown' | undefined;
@@ -78,6 +79,12 @@ export interface Tally {
   emptyBuckets: number;
   rows: number;
   unreadable: number;
+  /** USD by the start of the day and by model, '' for what is no model's; kept where files are read together. */
+  readonly spent: Spent;
+  /** The next file begins. */
+  nextPiece(): void;
+  /** What figures of an hour a file brings: a second one with figures of the same is an overlap. */
+  claim(model: string | null, at: number, what: string): void;
   use(use: Use): void;
   span(at: number, until: Until): void;
   leaveOut(what: Apart, row: ApartRow): void;
@@ -90,6 +97,9 @@ export interface Tally {
   note(text: string): void;
   warn(text: string): void;
 }
+
+/** USD by day and model. */
+export type Spent = Map<number, Map<string, number>>;
 
 /** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
 const MOST_MODELS = 2_000;
@@ -120,8 +130,12 @@ const bucketLength = (sorted: readonly number[], likely: number): number => {
   return divisor === 0 ? likely : Math.min(divisor, DAY);
 };
 
+const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
+
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
-export const newTally = (): Tally => {
+export const newTally = (inPieces = false): Tally => {
+  const overlaps = newOverlaps();
+  const spent: Spent = new Map();
   const models = new Map<string, ModelTally>();
   const starts = new Set<number>();
   let cells = 0;
@@ -134,6 +148,20 @@ export const newTally = (): Tally => {
     const made = models.get(key) ?? newModel();
     models.set(key, made);
     return made;
+  };
+
+  const spend = (at: number | undefined, model: string, usd: number | null | undefined): void => {
+    if (!inPieces || at === undefined || usd === null || usd === undefined) return;
+    const day = Math.floor(at / DAY) * DAY;
+    const ofDay = spent.get(day) ?? new Map<string, number>();
+    spent.set(day, ofDay);
+    ofDay.set(model, (ofDay.get(model) ?? 0) + usd);
+  };
+
+  const ofPiece = (use: Use): void => {
+    if (!inPieces) return;
+    if (use.until === undefined) overlaps.call(use.at);
+    else for (const what of CLAIMED) if ((use[what] ?? 0) > 0) tally.claim(use.model, use.at, what);
   };
 
   const timed = (at: number, until: Until): void => {
@@ -177,6 +205,11 @@ export const newTally = (): Tally => {
     emptyBuckets: 0,
     rows: 0,
     unreadable: 0,
+    spent,
+    nextPiece: () => overlaps.next(),
+    claim(model, at, what) {
+      if (inPieces) overlaps.claim(`${model ?? ''} ${what}`, at);
+    },
     use(use) {
       const model = modelOf(use.model);
       model.input += use.input;
@@ -190,6 +223,8 @@ export const newTally = (): Tally => {
       if (use.batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + tokens;
       else if (use.batch === false) tally.batchTokens ??= 0;
       inHour(model, use.at, tokens);
+      spend(use.at, use.model ?? '', use.usd);
+      ofPiece(use);
       timed(use.at, use.until);
       tally.rows += 1;
     },
@@ -204,11 +239,13 @@ export const newTally = (): Tally => {
       sums.usd = plus(sums.usd, usd);
       tally.apart.set(what, sums);
       if (at !== undefined) timed(at, until);
+      spend(at, '', usd);
     },
     bill(name, usd, at, until, requests = null) {
       const model = modelOf(name);
       model.usd = plus(model.usd, usd);
       model.requests = plus(model.requests, requests);
+      spend(at, name ?? '', usd);
       timed(at, until);
     },
     paid(amount, currency) {
@@ -216,6 +253,7 @@ export const newTally = (): Tally => {
       tally.money.set(code, (tally.money.get(code) ?? 0) + amount);
     },
     closeBuckets(likely) {
+      for (const warning of overlaps.found()) tally.warnings.add(warning);
       if (starts.size === 0) return;
       const sorted = [...starts].sort((a, b) => a - b);
       const length = bucketLength(sorted, likely);

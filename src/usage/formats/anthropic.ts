@@ -87,6 +87,33 @@ export const anthropicConsoleTable: TableFormat = {
   },
 };
 
+/** The Console's other table: money by kind of tokens, models by their names for people, and no count of tokens. */
+export const anthropicConsoleCostTable: TableFormat = {
+  id: 'anthropic-console-cost-csv',
+  is: (columns) => columns.at('usage_date_utc', 'usage_date') >= 0 && columns.has('cost_usd'),
+  open: (columns, cells, tally) => {
+    const place = {
+      day: columns.at('usage_date_utc', 'usage_date'),
+      model: columns.at('model', 'model_version'),
+      kind: columns.at('token_type'),
+      cost: columns.at('cost_usd'),
+    };
+    tally.note('This is a bill without token counts.');
+    return {
+      row(row) {
+        const from = cells.time(row[place.day]);
+        const usd = cells.number(row[place.cost]);
+        if (from === null || usd === null) return tally.lost();
+        tally.paid(usd, 'USD');
+        const model = textOfCell(row[place.model]);
+        if (model === null || textOfCell(row[place.kind]) === null)
+          return tally.leaveOut('charges that are not tokens', { at: from, until: 'unknown', count: 1, usd });
+        tally.bill(model, usd, from, 'unknown');
+      },
+    };
+  },
+};
+
 /** Cache writes: the two parts of `cache_creation`, flat ones, or the flat sum that may repeat them. */
 const writtenOf = (row: JsonRow): number | null => {
   const parts = [

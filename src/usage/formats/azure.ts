@@ -43,6 +43,7 @@ const newCollector = (tally: Tally) => {
         tally.note('TokenTransaction is prompt plus generated, not more tokens: it was left out.');
       // An empty point is no data, not a zero.
       if (!KNOWN.has(metric) || value === null) return;
+      tally.claim(deployment, when, metric);
       const points = pointsOf(deployment ?? '', metric);
       points.set(when, (points.get(when) ?? 0) + value);
     },

@@ -19,6 +19,7 @@ import { prometheus } from './vllm.ts';
 export const TABLES: readonly TableFormat[] = [
   openaiCostTable,
   openaiUsageTable,
+  anthropic.anthropicConsoleCostTable,
   anthropic.anthropicConsoleTable,
   awsBillTable,
   azureTable,

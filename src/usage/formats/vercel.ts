@@ -38,6 +38,7 @@ export const vercel: JsonFormat = {
         const from = timeOfJson(firstOf(at(row, 'hour'), at(row, 'day'), at(row, 'date')));
         if (from === null) return tally.lost();
         const model = textAt(row, 'model');
+        tally.claim(model, from, 'row');
         const key = `${from} ${model ?? ''}`;
         const nothing = { cached: null, written: null, requests: null, usd: null };
         const sum = sums.get(key) ?? { from, model, input: 0, output: 0, ...nothing };

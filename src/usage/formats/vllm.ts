@@ -129,27 +129,32 @@ export const prometheus: JsonFormat = {
   id: 'vllm-prometheus',
   is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),
   open: (tally) => {
-    const kept: Kept<readonly Sample[]> = new Map();
-    let instant = false;
+    const kept: Kept<Map<number, number>> = new Map();
+    // Ranges that follow one another or overlap are pieces of one series.
+    const series = new Map<string, Map<number, number>>();
     return {
       row(row) {
         const labels = at(row, 'metric');
         const name = textAt(labels, '__name__') ?? '';
         const found = isRow(labels) ? counterOf(name, labels) : null;
         if (found === null) return;
-        const samples = samplesOf(row);
-        if (samples.length < 2) instant = true;
+        const key = JSON.stringify(Object.entries(labels as JsonRow).sort(([a], [b]) => (a < b ? -1 : 1)));
+        const known = series.get(key);
+        const samples = known ?? new Map<number, number>();
+        for (const [time, value] of samplesOf(row)) samples.set(time, value);
+        if (known !== undefined) return;
+        series.set(key, samples);
         keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, samples);
       },
       end() {
         tally.note(INSIDE);
         tally.note(OWN_FLEET);
-        if (instant)
+        if ([...series.values()].some(({ size }) => size < 2))
           tally.warn('Some series have a single sample: counters without an end say nothing about time.');
         for (const [model, counters] of kept)
           for (const [counter, ranks] of counters)
             for (const samples of best(ranks))
-              for (const { from, until, grown } of increments(samples))
+              for (const { from, until, grown } of increments([...samples].sort(([a], [b]) => a - b)))
                 tally.use({ at: from, until, model: model || null, ...use(counter, grown) });
       },
     };

@@ -1,0 +1,84 @@
+import { plural } from '../domain/format.ts';
+import { DAY, HOUR } from './values/times.ts';
+
+/**
+ * Files that tell of the same time. Two projects' exports do, and so do a morning's export and the evening's: figures
+ * that are not the same are added, and that is said.
+ */
+export interface Overlaps {
+  /** The next file begins. */
+  next(): void;
+  /** Figures of one kind in an hour or a longer bucket. */
+  claim(what: string, at: number): void;
+  /** A call on its own. */
+  call(at: number): void;
+  /** Sentences, once. */
+  found(): readonly string[];
+}
+
+/** Beyond so many no more are remembered. */
+const MOST = 500_000;
+/** Logs that are cut by size or by region share seconds at their ends. */
+const SHARED_MS = HOUR;
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+const noCalls = (): Span => ({ from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY });
+
+const shared = (a: Span, b: Span): number => Math.min(a.to, b.to) - Math.max(a.from, b.from);
+
+const GIVE_ONE = 'If the files show the same traffic twice, give one of them.';
+
+export const newOverlaps = (): Overlaps => {
+  const owners = new Map<string, number>();
+  const hours = new Set<number>();
+  const spans: Span[] = [];
+  let span = noCalls();
+  let file = 0;
+
+  const finish = (): void => {
+    if (Number.isFinite(span.from)) spans.push(span);
+    span = noCalls();
+  };
+
+  return {
+    next() {
+      file += 1;
+      finish();
+    },
+    claim(what, at) {
+      const hour = Math.floor(at / HOUR);
+      const key = `${hour} ${what}`;
+      const owner = owners.get(key);
+      if (owner === undefined) {
+        if (owners.size < MOST) owners.set(key, file);
+      } else if (owner !== file) hours.add(hour);
+    },
+    call(at) {
+      if (at < span.from) span.from = at;
+      if (at > span.to) span.to = at;
+    },
+    found() {
+      finish();
+      const sentences: string[] = [];
+      if (hours.size > 0) {
+        const days = new Set([...hours].map((hour) => Math.floor((hour * HOUR) / DAY))).size;
+        sentences.push(
+          `More than one file has figures of the same models in the same hours, on ${plural(days, 'day')}: they were added. ${GIVE_ONE}`,
+        );
+      }
+      const most = spans.flatMap((a, at) => spans.slice(at + 1).map((b) => shared(a, b)));
+      const longest = Math.max(0, ...most);
+      if (longest > SHARED_MS)
+        sentences.push(
+          `Two files have calls of the same ${plural(Math.round(longest / HOUR), 'hour')}: they were added. ${GIVE_ONE}`,
+        );
+      hours.clear();
+      spans.length = 0;
+      return sentences;
+    },
+  };
+};
