@@ -1,17 +1,17 @@
 import {
-  apiIds,
   apiName,
   apiPrice,
   findApi,
   findGpu,
   findInstance,
   findModel,
-  GPUS,
   type GpuRow,
   type InstanceRow,
   instances,
-  MODELS,
   type ModelRow,
+  newestApis,
+  newestGpus,
+  newestModels,
   rentalPrice,
   sameModelPrices,
   servesTeams,
@@ -36,33 +36,24 @@ const names = (name: string, wanted: readonly string[]): boolean => {
   return wanted.every((piece) => own.some((part) => part.startsWith(piece)));
 };
 
-const versionOf = (name: string): number => Number(/\d+(?:\.\d+)?/.exec(name)?.[0] ?? 0);
-
-/** The newest first; of one year the higher version, then the larger. */
-const newestModels = (a: ModelRow, b: ModelRow): number =>
-  b.year - a.year || versionOf(b.name) - versionOf(a.name) || b.totalParamsB - a.totalParamsB;
-
 /** What was named outright stands first. */
 const withNamed = <T>(rows: readonly T[], named: T | undefined): readonly T[] =>
   named === undefined ? rows : [named, ...rows.filter((row) => row !== named)];
 
 export const searchModels = (words: string): readonly ModelRow[] => {
   const wanted = pieces(words);
-  const rows = MODELS.filter((row) =>
+  const rows = newestModels().filter((row) =>
     [row.maker, row.hub, ...row.aliases].some((name) => names(name, wanted)),
   );
-  return withNamed(rows.toSorted(newestModels), findModel(words));
+  return withNamed(rows, findModel(words));
 };
 
 export const searchGpus = (words: string): readonly GpuRow[] => {
   const wanted = pieces(words);
-  const rows = GPUS.filter((row) =>
+  const rows = newestGpus().filter((row) =>
     [row.id, row.name, row.vendor, ...row.aliases].some((name) => names(name, wanted)),
   );
-  return withNamed(
-    rows.toSorted((a, b) => b.year - a.year || b.memoryGb - a.memoryGb),
-    findGpu(words),
-  );
+  return withNamed(rows, findGpu(words));
 };
 
 export const searchInstances = (words: string): readonly InstanceRow[] => {
@@ -107,14 +98,16 @@ const gpuLine =
 
 const instanceLine = (row: InstanceRow): string => {
   const price =
-    row.onDemandUsdPerHour === undefined ? 'not sold on demand' : `${usdExact(row.onDemandUsdPerHour)}/hr`;
+    row.onDemandUsdPerHour === undefined
+      ? 'no price on demand known'
+      : `${usdExact(row.onDemandUsdPerHour)}/hr`;
   return `${row.instance}  ${row.cloud}, ${row.region}: ${plain(row.gpuCount)}x ${row.gpu}; ${price}; read ${row.date}`;
 };
 
 const apiLines = (words: string, asOf: Date): readonly string[] => {
   const wanted = pieces(words);
   const found = words === '' ? undefined : findApi(words)?.id;
-  const ids = apiIds().filter((id) => names(`${id} ${apiName(id)}`, wanted));
+  const ids = newestApis().filter((id) => names(`${id} ${apiName(id)}`, wanted));
   return withNamed(ids, found).flatMap((id) => {
     const price = apiPrice(id, REQUEST, asOf);
     if ('noPrice' in price) return [];

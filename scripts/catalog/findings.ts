@@ -115,12 +115,12 @@ export const gpuFindings = (gpu: GpuRow): readonly string[] =>
   said(gpu.id, [
     ...rateChecks(gpu),
     ...sourceChecks(gpu),
-    [gpu.memoryGb < 12 || gpu.memoryGb > 600, `${gpu.memoryGb} GB`],
+    [gpu.memoryGb < 6 || gpu.memoryGb > 600, `${gpu.memoryGb} GB`],
     [
-      gpu.memoryBandwidthGbPerSecond < 200 || gpu.memoryBandwidthGbPerSecond > 10_000,
+      gpu.memoryBandwidthGbPerSecond < 60 || gpu.memoryBandwidthGbPerSecond > 10_000,
       `${gpu.memoryBandwidthGbPerSecond} GB/s`,
     ],
-    [gpu.boardWatts < 70 || gpu.boardWatts > 1500, `${gpu.boardWatts} W`],
+    [gpu.boardWatts < 10 || gpu.boardWatts > 1500, `${gpu.boardWatts} W`],
     [gpu.linkGbPerSecond < 1 || gpu.linkGbPerSecond > 2000, `${gpu.linkGbPerSecond} GB/s to the next`],
     [gpu.engines?.length === 0, 'nothing runs on it'],
     [(gpu.computeCapability !== undefined) !== (gpu.vendor === 'nvidia'), 'compute capability'],

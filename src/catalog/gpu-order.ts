@@ -1,3 +1,5 @@
+import { APPLE_SIZES } from './gpus/apple.ts';
+
 /**
  * Within a generation, from the smaller GPU to the larger one that can do everything the smaller can: nobody need pay
  * more for the smaller. Cards that are better at one thing and worse at another stand in no line.
@@ -16,11 +18,29 @@ const LINES: readonly (readonly string[])[] = [
   ['b200', 'b300'],
   ['gb200', 'gb300'],
   ['mi300x', 'mi325x'],
+  ['rtx-a4500', 'rtx-a5000'],
 ];
 
-/** GPUs of the same generation that are one step larger. */
-export const nextLarger = (gpuId: string): readonly string[] =>
-  LINES.flatMap((line) => {
+/** The same machine or card, from the least memory to the most. */
+const SIZES: readonly (readonly string[])[] = [
+  ['ryzen-ai-max-395-64gb', 'ryzen-ai-max-395-96gb', 'ryzen-ai-max-395'],
+  ['rtx-4060-ti', 'rtx-4060-ti-16gb'],
+  ['rtx-5060-ti-8gb', 'rtx-5060-ti-16gb'],
+  ['rtx-3080', 'rtx-3080-12gb', 'rtx-3080-ti'],
+  ['rtx-3060-8gb', 'rtx-3060'],
+  ['rtx-a2000-6gb', 'rtx-a2000'],
+  ['rx-9060-xt-8gb', 'rx-9060-xt'],
+  ...APPLE_SIZES,
+];
+
+const above = (lines: readonly (readonly string[])[], gpuId: string): readonly string[] =>
+  lines.flatMap((line) => {
     const at = line.indexOf(gpuId);
     return at < 0 ? [] : (line[at + 1] ?? []);
   });
+
+/** GPUs of the same generation that are one step larger. */
+export const nextLarger = (gpuId: string): readonly string[] => above([...LINES, ...SIZES], gpuId);
+
+/** The same one with more memory: it costs no less. */
+export const withMoreMemory = (gpuId: string): readonly string[] => above(SIZES, gpuId);

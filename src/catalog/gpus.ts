@@ -1,11 +1,15 @@
 import { fold } from './fold.ts';
 import { AMD } from './gpus/amd.ts';
 import { APPLE } from './gpus/apple.ts';
+import { cardRows } from './gpus/cards.ts';
 import { CHIPS } from './gpus/chips.ts';
+import { GEFORCE_LINES } from './gpus/geforce.ts';
 import { INTEL } from './gpus/intel.ts';
 import { NVIDIA } from './gpus/nvidia.ts';
 import { NVIDIA_WORKSTATION } from './gpus/nvidia-workstation.ts';
+import { RADEON_LINES } from './gpus/radeon.ts';
 import type { GpuRow } from './gpus/row.ts';
+import { WORKSTATION_LINES } from './gpus/workstation-cards.ts';
 
 export type { GpuRow } from './gpus/row.ts';
 
@@ -17,6 +21,7 @@ export type { GpuRow } from './gpus/row.ts';
 export const GPUS: readonly GpuRow[] = [
   ...NVIDIA,
   ...NVIDIA_WORKSTATION,
+  ...cardRows([...GEFORCE_LINES, ...WORKSTATION_LINES, ...RADEON_LINES]),
   ...AMD,
   ...INTEL,
   ...CHIPS,
@@ -38,13 +43,16 @@ export const gpuById = (id: string): GpuRow | undefined => {
   return byId.get(id);
 };
 
-/** "80GB" is also "80 GB" and "80G". */
-const sizes = (name: string): string => name.replace(/(\d) ?gb?\b/g, '$1gb');
+/** One spelling: "80 GB", "80G" and "80GB", "H100 PCIe" and "h100pcie". */
+const squeezed = (name: string): string =>
+  fold(name)
+    .replace(/(\d) ?gb?\b/g, '$1gb')
+    .replace(/ /g, '');
 
 /** The GPU that these words name, by id or alias; never by likeness. */
 export const findGpu = (words: string): GpuRow | undefined => {
   byName ??= new Map(
-    GPUS.flatMap((gpu) => [gpu.id, ...gpu.aliases].map((name) => [fold(name), gpu] as const)),
+    GPUS.flatMap((gpu) => [gpu.id, ...gpu.aliases].map((name) => [squeezed(name), gpu] as const)),
   );
-  return byName.get(sizes(fold(words)));
+  return byName.get(squeezed(words));
 };

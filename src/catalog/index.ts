@@ -19,6 +19,7 @@ export {
   isFrontier,
 } from './frontier.ts';
 export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
+export { machineCalled } from './instances/schemes.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';
 export {
   DEFAULT_EMBEDDING_MODEL,
@@ -30,6 +31,7 @@ export {
   modelById,
 } from './models.ts';
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
+export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export {
@@ -46,6 +48,7 @@ export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
 export { cheapestSeller, type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
 export { soldAs } from './sold-as.ts';
+export { findSystem, SYSTEMS } from './systems.ts';
 export {
   findTeamSeller,
   listsApi,

@@ -4,6 +4,7 @@ import { AZURE } from './instances/azure.ts';
 import type { InstanceBlock, InstanceTuple } from './instances/block.ts';
 import { GCP } from './instances/gcp.ts';
 import { OTHER_CLOUDS } from './instances/others.ts';
+import { machineCalled } from './instances/schemes.ts';
 import { standsIn } from './rental-places.ts';
 import type { Sourced } from './types.ts';
 
@@ -95,16 +96,30 @@ export const instancesCalled = (words: string): readonly InstanceRow[] => {
   return found.toSorted((a, b) => nearHome(a) - nearHome(b));
 };
 
+/** A machine that no list has and whose name says what it is; it has no price of its own. */
+const byItsName = (words: string): InstanceRow | undefined => {
+  const { cloud, gpu, gpuCount } = machineCalled(words) ?? {};
+  if (cloud === undefined || gpu === undefined || gpuCount === undefined) return undefined;
+  const source = `its name, as ${cloud} names its machines`;
+  return { cloud, instance: words.trim(), gpu, gpuCount, region: 'any', source, date: NAMED_ON };
+};
+
+/** When the clouds' ways of naming were read. */
+const NAMED_ON = '2026-11-26';
+
 /**
  * The machine that these words name, in `region` (a cloud's own, or a jurisdiction such as `eu`) or else at home
- * (us-east-1, eastus, us-central1): the row says where. By its name only, never by likeness. SageMaker's machines are known and EC2's price is not theirs: they come without a price.
+ * (us-east-1, eastus, us-central1): the row says where. By its name only, never by likeness. SageMaker's machines are
+ * known and EC2's price is not theirs, and a size that is on no list is known by how its cloud names them: both come
+ * without a price.
  */
 export const findInstance = (words: string, region?: string): InstanceRow | undefined => {
   const found = instancesCalled(words);
   const there = (other: InstanceRow): boolean =>
     region !== undefined && (other.region === region || standsIn(other.cloud, other.region, region));
   const row = found.find(there) ?? found[0];
-  if (row === undefined || !/^ml\./i.test(words.trim())) return row;
+  if (row === undefined) return byItsName(words);
+  if (!/^ml\./i.test(words.trim())) return row;
   const { cloud, gpu, gpuCount, source, date } = row;
   return { cloud, instance: words.trim().toLowerCase(), gpu, gpuCount, region: row.region, source, date };
 };

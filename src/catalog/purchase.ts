@@ -1,4 +1,10 @@
 import { isDated, isStale } from './dates.ts';
+import { withMoreMemory } from './gpu-order.ts';
+import { APPLE_PRICES } from './gpus/apple.ts';
+import { cardPrices } from './gpus/cards.ts';
+import { GEFORCE_LINES } from './gpus/geforce.ts';
+import { RADEON_LINES } from './gpus/radeon.ts';
+import { WORKSTATION_LINES } from './gpus/workstation-cards.ts';
 import { PURCHASE_ROWS, type PurchaseRow } from './purchase-rows.ts';
 import type { PurchasePrice } from './types.ts';
 
@@ -8,12 +14,36 @@ const better = (a: PurchaseRow, b: PurchaseRow): number =>
   Number(isDated(b.date)) - Number(isDated(a.date)) ||
   (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);
 
+let rows: readonly PurchaseRow[] | undefined;
+
+/** What was found for each GPU, with what the tables of cards and Macs say beside their figures. */
+const rowsOf = (gpuId: string): readonly PurchaseRow[] => {
+  rows ??= [
+    ...PURCHASE_ROWS,
+    ...APPLE_PRICES,
+    ...cardPrices([...GEFORCE_LINES, ...WORKSTATION_LINES, ...RADEON_LINES]),
+  ];
+  return rows.filter((row) => row.gpu === gpuId);
+};
+
+/** Its own best row, else that of the same one with more memory: with less it costs no more. */
+const bestRow = (gpuId: string): PurchaseRow | undefined => {
+  const own = rowsOf(gpuId).toSorted(better)[0];
+  if (own !== undefined) return own;
+  for (const larger of withMoreMemory(gpuId)) {
+    const row = bestRow(larger);
+    if (row !== undefined)
+      return { ...row, source: `at most that of ${larger}, with more memory: ${row.source}` };
+  }
+  return undefined;
+};
+
 /**
- * USD for one GPU, without its server: the middle of the best range found. Undefined where none was found: then
- * somebody has to name a price.
+ * USD for one GPU, without its server: the middle of the best range found, else at most that of the same one with more
+ * memory. Undefined where none was found: then somebody has to name a price.
  */
 export const purchasePrice = (gpuId: string, asOf: Date): PurchasePrice | undefined => {
-  const row = PURCHASE_ROWS.filter((candidate) => candidate.gpu === gpuId).sort(better)[0];
+  const row = bestRow(gpuId);
   return row === undefined
     ? undefined
     : {

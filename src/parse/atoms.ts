@@ -120,8 +120,16 @@ export type Atom =
   /** A phrase that sets fields by itself: "int4", "n+1". */
   | (Span & { readonly kind: 'phrase'; readonly fields: DraftFields; readonly soft: boolean })
   | (Span & { readonly kind: 'gpu'; readonly id: string })
-  /** A machine of a cloud by its seller's name. */
-  | (Span & { readonly kind: 'instance'; readonly name: string; readonly gpus: number })
+  /**
+   * A machine by its name. `gpu`: it is no seller's, so its GPUs are all that it says. `board`: people count it by them.
+   */
+  | (Span & {
+      readonly kind: 'instance';
+      readonly name: string;
+      readonly gpus: number;
+      readonly gpu?: string;
+      readonly board?: true;
+    })
   /** `api`: the same words name what somebody sells per token. `spec`: what a name that nobody knows says itself. */
   | (Span & {
       readonly kind: 'model';

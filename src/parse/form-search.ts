@@ -1,6 +1,5 @@
 import {
   API_SELLERS,
-  apiIds,
   apiName,
   apiPrice,
   DEFAULT_MODEL,
@@ -11,16 +10,16 @@ import {
   findModel,
   findRentalSeller,
   frontierApis,
-  GPUS,
   gpuById,
-  MODELS,
   modelById,
   nearestApi,
   nearestGpu,
   nearestModel,
   nearestSeller,
+  newestApis,
+  newestGpus,
+  newestModels,
   RENTAL_SELLERS,
-  sellerOf,
 } from '../catalog/index.ts';
 import { gigabytes, plain, usd } from '../domain/format.ts';
 import type { InputName } from '../wire/form.ts';
@@ -74,7 +73,10 @@ const matching = (entries: readonly Entry[], typed: string): Entry[] => {
 };
 
 interface Menu {
+  /** The newest first. */
   readonly entries: () => readonly Entry[];
+  /** What most people take: first where nothing is typed yet. */
+  readonly usual?: readonly string[];
   /** What the words mean in a line. */
   readonly meant: (words: string) => string | undefined;
   /** For a slip of the finger. */
@@ -89,9 +91,6 @@ const byWeight = <T extends { readonly id: string }>(rows: readonly T[], first: 
   ...rows.filter(({ id }) => !first.includes(id)),
 ];
 
-const KINDS = ['maker', 'direct', 'cloud', 'router'];
-const kindOf = (id: string): number => KINDS.indexOf(sellerOf(id)?.kind ?? 'router');
-
 /** Made at the first look: every letter that is typed asks again. */
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -103,11 +102,9 @@ const once = <T>(make: () => T): (() => T) => {
 
 let apiEntries: readonly Entry[] | undefined;
 
-/** Frontier first, then makers, direct sellers, clouds and routers. Made once: there are more than a thousand. */
+/** Frontier and fast first, then the newest of makers, direct sellers, clouds and routers. Made once: they are many. */
 const allApis = (): readonly Entry[] => {
-  apiEntries ??= [
-    ...new Set([...frontierApis(), ...fastLine(), ...[...apiIds()].sort((a, b) => kindOf(a) - kindOf(b))]),
-  ].map((id) =>
+  apiEntries ??= [...new Set([...frontierApis(), ...fastLine(), ...newestApis()])].map((id) =>
     entryOf(id, apiName(id), API_SELLERS.find((seller) => id.startsWith(`${seller.id}/`))?.aliases),
   );
   return apiEntries;
@@ -122,13 +119,24 @@ const apiNote = (id: string, asOf: Date): string | undefined => {
     : `${usd(price.usdPerMillionInput)} in, ${usd(price.usdPerMillionOutput)} out per 1M · ${id}`;
 };
 
+/** Rented and bought most; the newest follow them. */
+const USUAL_GPUS: readonly string[] = [
+  'h100-sxm',
+  'h200',
+  'b200',
+  'a100-80gb',
+  'l40s',
+  'mi300x',
+  'rtx-pro-6000',
+  'rtx-4090',
+];
+
 const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
   'selfHosted.model': {
     entries: once(() =>
-      byWeight(MODELS, [DEFAULT_MODEL, ...DEFAULT_MODELS]).map(({ id, name, aliases }) =>
-        entryOf(id, name, aliases),
-      ),
+      byWeight(newestModels(), [DEFAULT_MODEL]).map(({ id, name, aliases }) => entryOf(id, name, aliases)),
     ),
+    usual: [DEFAULT_MODEL, ...DEFAULT_MODELS],
     meant: (words) => findModel(words)?.id,
     nearest: nearestModel,
     note: (id) => {
@@ -140,7 +148,8 @@ const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
     own: true,
   },
   'selfHosted.gpu': {
-    entries: once(() => GPUS.map(({ id, name, aliases }) => entryOf(id, name, aliases))),
+    entries: once(() => newestGpus().map(({ id, name, aliases }) => entryOf(id, name, aliases))),
+    usual: USUAL_GPUS,
     meant: (words) => findGpu(words)?.id,
     nearest: nearestGpu,
     note: (id) => {
@@ -190,7 +199,8 @@ export const suggest = (input: InputName, typed: string, asOf: Date): readonly S
   const found = matching(entries, words);
   const meant = words === '' ? undefined : menu.meant(words);
   const near = found.length > 0 || words === '' ? [] : menu.nearest(words);
-  const first = [...(meant === undefined ? [] : [meant]), ...near];
+  const usual = words === '' ? (menu.usual ?? []) : [];
+  const first = [...(meant === undefined ? [] : [meant]), ...near, ...usual];
   const values = [...new Set([...first, ...found.map(({ value }) => value)])];
   const shown: Suggestion[] = [];
   for (const value of values) {

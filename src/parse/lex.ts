@@ -1,4 +1,4 @@
-import { findInstance, isApiId, sellerOf } from '../catalog/index.ts';
+import { findInstance, findSystem, isApiId, machineCalled, sellerOf } from '../catalog/index.ts';
 import { assignmentAt } from './assignment.ts';
 import type { Atom, Mark, Meaning } from './atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
@@ -40,6 +40,8 @@ const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+|(?:us|eu|ap|ca|sa|me|af|europe|asia)-(?:gov-)?(?:north|south|east|west|central){1,2}-?\d[a-f]?\b/iy;
 
 export const isAddress = (word: string): boolean => matchAt(ADDRESS, word, 0)?.[0].length === word.length;
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 const isSmallLetter = (char: string | undefined): boolean => char !== undefined && char >= 'a' && char <= 'z';
 
@@ -87,9 +89,13 @@ const isNegative = (text: string, at: number, last: Atom | undefined): boolean =
   !/^- /.test(text.slice(at, at + 2)) &&
   (last === undefined || (last.end < at && last.kind !== 'number'));
 
-/** "4090" alone is the card; "4090 requests" is a number. */
+/** What counts behind a number: then it is none of a card. */
+const COUNTED = /^[ -]?(?:in|out|input|output|prompt|completion|words?|pages?|chars?|people)\b|^ ?[/,]\d/;
+
+/** "4090" alone is the card; "4090 requests" and "3060 in 500 out" are numbers. */
 const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): boolean => {
   if (phrase?.meaning.kind !== 'gpu' || phrase.end < numberEnd) return false;
+  if (phrase.end === numberEnd && COUNTED.test(lower.slice(phrase.end, phrase.end + 12))) return false;
   const next = phrases().longest(lower, phrase.end + (lower[phrase.end] === ' ' ? 1 : 0));
   return next?.meaning.kind !== 'unit' && next?.meaning.kind !== 'rate' && next?.meaning.kind !== 'noun';
 };
@@ -175,19 +181,32 @@ const placed = (meaning: Meaning, start: number, end: number): Atom => {
   }
 };
 
-const MACHINE = /[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
-/** Azure's names are written with spaces as often: "ND96isr H200 v5". */
-const SPACED_MACHINE = /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d/iy;
+const MACHINE = /(?:[a-z]|\d{1,2}[a-z]+\d+[a-z0-9]*\.)[a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
+/** Azure's names are written with spaces as often, "ND96isr H200 v5", and so are slices of TPUs: "TPU v5e-8". */
+const SPACED_MACHINE = /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+/iy;
 
-/** "p5.48xlarge", "ND96isr_H100_v5", "GEX130": a machine, by its whole name only. */
+/** What a word names: a machine of a cloud, one of its maker, or GPUs that are counted in one word. */
+const machineNamed = (words: string): Meaning | undefined => {
+  const row = findInstance(words);
+  if (row !== undefined) return { kind: 'instance', name: row.instance, gpus: row.gpuCount };
+  const system = findSystem(words);
+  const { gpu, gpuCount: gpus } =
+    system === undefined ? (machineCalled(words) ?? {}) : { gpu: system.gpu, gpuCount: system.gpus };
+  return gpu === undefined || gpus === undefined ? undefined : { kind: 'instance', name: words, gpus, gpu };
+};
+
+/** "p5.48xlarge", "ND96isr_H100_v5", "GEX130", "8H100.80S.176V": a machine, by its whole name only. */
 const machine: Rule = ({ text, lower, at, boundary }) => {
-  if (!boundary || !isSmallLetter(lower[at])) return null;
+  if (!boundary || !(isSmallLetter(lower[at]) || isDigit(lower[at]))) return null;
   const spaced = matchAt(SPACED_MACHINE, text, at)?.[0];
-  const found = spaced !== undefined && findInstance(spaced) ? spaced : matchAt(MACHINE, text, at)?.[0];
+  const found = spaced !== undefined && machineNamed(spaced) ? spaced : matchAt(MACHINE, text, at)?.[0];
   if (found === undefined || found.length < 4 || !/\d/.test(found)) return null;
-  const row = findInstance(found);
-  if (row === undefined || phrases().longest(lower, at)?.end === at + found.length) return null;
-  return [{ kind: 'instance', name: row.instance, gpus: row.gpuCount, start: at, end: at + found.length }];
+  const end = at + found.length;
+  const known = phrases().longest(lower, at);
+  if (known !== null && (known.end > end || (known.end === end && known.meaning.kind !== 'instance')))
+    return null;
+  const named = machineNamed(found);
+  return named === undefined ? null : [placed(named, at, end)];
 };
 
 /** Accounts of the Hub that also sell per token: before a slash they are read as the seller, if it sells that. */

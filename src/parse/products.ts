@@ -6,6 +6,7 @@ import {
   isApiId,
   MODELS,
   RENTAL_SELLERS,
+  SYSTEMS,
   sellerOf,
 } from '../catalog/index.ts';
 import type { Meaning } from './atoms.ts';
@@ -32,32 +33,46 @@ const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): string[] =>
     .flatMap((name) => [name, name.replace(/(\d)gb\b/, '$1g'), name.replace(/(\d)gb\b/, '$1 gb')])
     .flatMap((name) => (link === 'pcie' ? [name, `${name} pcie`] : [name]));
 
-export const phrases = (): PhraseTree => {
-  if (tree) return tree;
-  const made = new PhraseTree();
-  const add = (names: readonly string[], meaning: Meaning): void => {
-    for (const name of names) made.add(name.toLowerCase(), meaning);
-  };
+type Add = (names: readonly string[], meaning: Meaning) => void;
+
+/** Machines, cards and open models, before the words of the language. */
+const addHosted = (add: Add): void => {
+  for (const { names, gpu, gpus, board } of SYSTEMS)
+    add(names, { kind: 'instance', name: names[0] ?? gpu, gpus, gpu, ...(board ? { board } : {}) });
   for (const gpu of GPUS) add(spellings(gpu), { kind: 'gpu', id: gpu.id });
   for (const model of MODELS) add([model.id, ...model.aliases], { kind: 'model', id: model.id });
   // OpenAI publishes these on Hugging Face under its name, and sells none of them.
-  for (const { id } of MODELS) if (id.startsWith('gpt-oss')) made.add(`openai/${id}`, { kind: 'model', id });
-  for (const [phrase, meaning] of vocabulary()) made.add(phrase, meaning);
+  for (const { id } of MODELS) if (id.startsWith('gpt-oss')) add([`openai/${id}`], { kind: 'model', id });
+};
+
+/** Who rents out and who sells, and what is sold, behind them. */
+const addSold = (add: Add): void => {
   for (const { name, aliases } of RENTAL_SELLERS) {
     for (const alias of aliases)
-      made.add(alias, { kind: 'seller', name, needsPreposition: EVERYDAY_NAMES.has(alias) });
+      add([alias], { kind: 'seller', name, needsPreposition: EVERYDAY_NAMES.has(alias) });
   }
   for (const { aliases } of API_SELLERS) {
-    for (const alias of aliases) made.add(alias, { kind: 'unknown', text: alias });
+    for (const alias of aliases) add([alias], { kind: 'unknown', text: alias });
   }
   for (const words of apiWordList()) {
     const api = findApi(words);
-    if (api) made.add(words, { kind: 'api', id: api.id });
+    if (api) add([words], { kind: 'api', id: api.id });
   }
   for (const [short, name] of SHORT_NAMES) {
     const api = findApi(name);
-    if (api) made.add(short, { kind: 'api', id: api.id });
+    if (api) add([short], { kind: 'api', id: api.id });
   }
+};
+
+export const phrases = (): PhraseTree => {
+  if (tree) return tree;
+  const made = new PhraseTree();
+  const add: Add = (names, meaning) => {
+    for (const name of names) made.add(name.toLowerCase(), meaning);
+  };
+  addHosted(add);
+  for (const [phrase, meaning] of vocabulary()) add([phrase], meaning);
+  addSold(add);
   tree = made;
   return made;
 };

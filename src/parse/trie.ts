@@ -39,11 +39,11 @@ const pieceAt = (text: string, at: number): string | null => {
 
 /**
  * "a10" and "a 10" differ: after one or two letters a digit must follow at once, or behind a hyphen, or the
- * article before a number would make a GPU of it. "4060 Ti 16GB" is none of these.
+ * article before a number would make a GPU of it. "4060 Ti 16GB" and "RX 6800" are none of these.
  */
 const tightness = (piece: string, following: string): 'tight' | 'loose' =>
   piece.length <= 2 &&
-  !/^(?:ti|xt)$/.test(piece) &&
+  !/^(?:rx|ti|xt)$/.test(piece) &&
   isLetter(piece.charCodeAt(0)) &&
   isDigit(following.charCodeAt(0))
     ? 'tight'

@@ -49,6 +49,24 @@ const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuest
   );
 };
 
+/** A machine was named whose cloud publishes no price: the world median stands in, and that is said. */
+const ofUnpricedMachine = (
+  context: Context,
+  gpuId: string,
+  gpuName: string,
+  question: RentalQuestion,
+): Price => {
+  const machine = context.said['selfHosted.instance'];
+  const { seller: _, ...anySeller } = question;
+  const price = machine === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
+  if (price === undefined) throw noPrice(gpuId, gpuName, question);
+  context.ledger.warn(
+    'no-price-on-list',
+    `We know no ${question.market} price of ${machine}: the world median for ${gpuName} is taken. Type yours, such as "at $2.50/hr".`,
+  );
+  return price;
+};
+
 /** The price that answers the question; where the region or the list has none, the world's, and that is said. */
 const answered = (context: Context, gpuId: string, gpuName: string, question: RentalQuestion): Price => {
   const { ledger, asOf } = context;
@@ -57,7 +75,7 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   const { market, seller, region, only, termMonths, excluded } = question;
   const term = termMonths === undefined ? {} : { termMonths };
   const anywhere = rentalPrice(gpuId, { market, ...term, ...(seller === undefined ? {} : { seller }) }, asOf);
-  if (anywhere === undefined) throw noPrice(gpuId, gpuName, question);
+  if (anywhere === undefined) return ofUnpricedMachine(context, gpuId, gpuName, question);
   if (only !== undefined || excluded !== undefined)
     ledger.warn(
       'no-price-on-list',

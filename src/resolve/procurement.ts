@@ -42,7 +42,7 @@ const kindOf = ({ said, ledger, asOf }: Context, gpuId: string, gpuName: string)
   if (owns !== undefined) return 'own';
   if (rents !== undefined) return 'rent';
   if (isOnlyBought(gpuId, asOf))
-    return ledger.assume(`${AT}.kind`, 'own', `nobody is known to rent out ${gpuName}: costed as bought`);
+    return ledger.assume(`${AT}.kind`, 'own', `we know no rental price of ${gpuName}: costed as bought`);
   return ledger.assume(
     `${AT}.kind`,
     'rent',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiIds, GPUS } from '../../src/catalog/index.ts';
+import { apiIds, DEFAULT_MODEL, GPUS, gpuById, modelById } from '../../src/catalog/index.ts';
 import { suggest } from '../../src/parse/index.ts';
 import { MENU } from '../../src/wire/limits.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
@@ -31,11 +31,25 @@ describe('search menus', () => {
     expect(first(input, typed)).toBe(value);
   });
 
-  it('offer everything when nothing is typed, and never more than Slack takes', () => {
-    expect(suggest('selfHosted.gpu', '', TODAY)).toHaveLength(GPUS.length);
+  it('offer as much as Slack takes when nothing is typed, what most people take first', () => {
+    expect(GPUS.length).toBeGreaterThan(MENU.options);
+    expect(suggest('selfHosted.gpu', '', TODAY)).toHaveLength(MENU.options);
     expect(apiIds().length).toBeGreaterThan(MENU.options);
     expect(suggest('apis', '', TODAY)).toHaveLength(MENU.options);
     expect(suggest('apis', 'a', TODAY)).toHaveLength(MENU.options);
+    expect(first('selfHosted.gpu', '')).toBe('h100-sxm');
+    expect(first('selfHosted.model', '')).toBe(DEFAULT_MODEL);
+  });
+
+  it.each([
+    ['selfHosted.model', 'qwen', (id: string) => modelById(id)?.year],
+    ['selfHosted.gpu', 'rtx', (id: string) => gpuById(id)?.year],
+  ] as const)('list the newest first: %s, "%s"', (input, typed, yearOf) => {
+    const years = suggest(input, typed, TODAY).flatMap(({ value }) =>
+      value.startsWith(typed) ? (yearOf(value) ?? []) : [],
+    );
+    expect(years.length).toBeGreaterThan(5);
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
   });
 
   it('of APIs show a price for each', () => {

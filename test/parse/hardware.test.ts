@@ -95,8 +95,8 @@ describe('GPUs, models and precisions', () => understands(PHRASES));
 
 // biome-ignore format: one phrase a line
 const OTHER_CARDS: readonly Refusal[] = [
-  ['H200 NVL 500M', 'not-understood', 'h100-nvl'],
-  ['H200 PCIe 500M', 'not-understood', 'h100-pcie'],
+  ['B200 NVL 500M', 'not-understood'],
+  ['L4 SXM 500M', 'not-understood'],
   ['A100 PCIe 40GB 500M', 'not-understood'],
   ['A100 40 GB PCIe 500M', 'not-understood'],
   ['H100 PCIe/SXM 500M', 'not-understood', 'h100-pcie'],

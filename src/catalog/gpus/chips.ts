@@ -21,6 +21,23 @@ export const CHIPS: readonly GpuRow[] = [
     note: 'watts estimated by Epoch; ICI rate not read',
   },
   {
+    id: 'tpu-v4',
+    name: 'TPU v4',
+    memoryGb: 32,
+    memoryBandwidthGbPerSecond: 1200,
+    denseTflops: { fp16: 275, int8: 275 },
+    boardWatts: 192,
+    link: 'fabric',
+    linkGbPerSecond: 50,
+    vendor: 'google',
+    year: 2021,
+    engines: ['jetstream'],
+    aliases: made('google', 'tpu v4', 'tpuv4'),
+    source:
+      'glennklockwood.com/garden/tpuv4 (after cloud.google.com); yobitel.com tpu-v4 (about 50 GB/s a link)',
+    date: '2026-11-26',
+  },
+  {
     id: 'tpu-v5p',
     name: 'TPU v5p',
     memoryGb: 95,

@@ -14,7 +14,16 @@ export const INTEL: readonly GpuRow[] = [
     year: 2022,
     engines: ['vllm'],
     assumed: ['linkGbPerSecond'],
-    aliases: made('intel', 'gaudi 2', 'gaudi2', 'habana gaudi2', 'hl 225'),
+    aliases: made(
+      'intel',
+      'gaudi 2',
+      'gaudi2',
+      'habana gaudi2',
+      'habana gaudi 2',
+      'hl 225',
+      'hl 225h',
+      'hl 225b',
+    ),
     source:
       'Epoch AI ml_hardware.csv, copy in github.com/natepaulo43-oss/Capstone-AI-Capex-Wall data/ml_hardware.csv @73ab8a4b (rows edited up to 2026-03-31)',
     date: '2025-07-21',
@@ -33,7 +42,7 @@ export const INTEL: readonly GpuRow[] = [
     year: 2024,
     engines: ['vllm'],
     assumed: ['linkGbPerSecond', 'denseTflops'],
-    aliases: made('intel', 'gaudi 3', 'gaudi3'),
+    aliases: made('intel', 'gaudi 3', 'gaudi3', 'gaudi 3 128gb', 'hl 325', 'hl 325l', 'hl 338'),
     source:
       'Epoch AI ml_hardware.csv, copy in github.com/natepaulo43-oss/Capstone-AI-Capex-Wall data/ml_hardware.csv @73ab8a4b (rows edited up to 2026-03-31)',
     date: '2025-07-21',

@@ -166,4 +166,20 @@ export const AWS: readonly InstanceBlock[] = [
       ['p6-b300.48xlarge', 'b300', 8, 281.13],
     ],
   },
+  {
+    cloud: 'AWS',
+    region: 'us-east-1',
+    source:
+      'no price list has them: sold in Capacity Blocks; GPUs: awsdocs-neuron trn2-arch (16 Trainium2 chips), public copies of the EC2 tables (trn2.3xlarge 1, P6e 4 GB200 and UltraServers of 36 and 72)',
+    date: '2026-11-26',
+    // biome-ignore format: one instance a line
+    rows: [
+      ['trn2.3xlarge', 'trainium2', 1, null],
+      ['trn2.48xlarge', 'trainium2', 16, null],
+      ['trn2u.48xlarge', 'trainium2', 16, null],
+      ['p6e-gb200.36xlarge', 'gb200', 4, null],
+      ['u-p6e-gb200x36', 'gb200', 36, null],
+      ['u-p6e-gb200x72', 'gb200', 72, null],
+    ],
+  },
 ];

@@ -164,4 +164,11 @@ export const AZURE: readonly InstanceBlock[] = [
       ['Standard_ND96isr_MI300X_v5', 'mi300x', 8, 67.2, { spot: 12.4186, note: 'spot read 2026-10-10' }],
     ],
   },
+  {
+    cloud: 'Azure',
+    region: 'eastus',
+    source: 'GPUs: azhpc tables of GPU sizes (4 a node); no price was read',
+    date: '2026-11-26',
+    rows: [['Standard_ND128isr_GB300_v6', 'gb300', 4, null]],
+  },
 ];

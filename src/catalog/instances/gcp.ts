@@ -151,4 +151,16 @@ export const GCP: readonly InstanceBlock[] = [
       ['a3-megagpu-8g', 'h100-sxm', 8, 92.937588, { reserved1y: 63.943375, reserved3y: 40.486655, spot: 28.133813 }],
     ],
   },
+  {
+    cloud: 'GCP',
+    region: 'us-central1',
+    source: "GPUs: copies of Google's table of accelerator machine types; no price was read",
+    date: '2026-11-26',
+    // biome-ignore format: one instance a line
+    rows: [
+      ['a3-edgegpu-8g', 'h100-sxm', 8, null],
+      ['a4x-highgpu-4g', 'gb200', 4, null],
+      ['a4x-maxgpu-4g-metal', 'gb300', 4, null],
+    ],
+  },
 ];

@@ -213,4 +213,16 @@ export const OTHER_CLOUDS: readonly InstanceBlock[] = [
       ['gpu-t4', 't4', 1, 0.81, { note: 'serverless; private deployments also bill setup and idle time; hardware slug as Replicate names it' }],
     ],
   },
+  {
+    cloud: 'Hetzner',
+    region: 'Germany',
+    source:
+      "two public notes that quote the seller's page and its price file (GEX130 838 EUR a month; GEX131 1,497.30 EUR and 1.70 for IPv4); EUR at 1.1699 (ECB 2026-08-21)",
+    date: 'undated',
+    // biome-ignore format: one instance a line
+    rows: [
+      ['GEX130', 'rtx-6000-ada', 1, 1.343, { note: '838 EUR a month, without VAT; shown per hour at 730 h' }],
+      ['GEX131', 'rtx-pro-6000', 1, 2.402, { note: '1,499 EUR a month with IPv4 plus 1,499 EUR setup, without VAT; Max-Q card: 300 W; shown per hour at 730 h' }],
+    ],
+  },
 ];

@@ -1,5 +1,6 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+import { servesFew } from './run.ts';
 
 /**
  * What serving engines have kernels for. NVIDIA's GPUs by compute capability (developer.nvidia.com/cuda-gpus): Volta
@@ -28,21 +29,20 @@ const OURS: readonly ServingEngine[] = ['vllm', 'sglang', 'tensorrt-llm'];
 const isForOthers = ({ engines }: GpuSpec, engine: ServingEngine): boolean =>
   engines?.some((one) => OURS.some((ours) => ours === one)) === true && !engines.includes(engine);
 
-/**
- * Why this cannot run, undefined where it can. Weights of 8 and 4 bits are widened by their kernels from Ampere on
- * where a GPU has no units for them, which saves memory and no operations; TensorRT-LLM has no such kernel for FP8.
- */
-export const kernelMissing = (
+/** What llama.cpp alone serves is counted as it serves: a few requests at a time, weights of 8 bits as integers. */
+const missingOnOld = (gpu: GpuSpec, precision: Precision): MissingKernel | undefined => {
+  if (!servesFew(gpu)) return 'gpu';
+  return precision === 'fp8' || precision === 'fp4' ? 'precision' : undefined;
+};
+
+/** By capability: what people use most on a card of NVIDIA's is not all that runs on it. */
+const missingOnNvidia = (
   gpu: GpuSpec,
   precision: Precision,
   engine: ServingEngine,
 ): MissingKernel | undefined => {
-  // NVIDIA's own are told by their capability: what people use most on a card is not all that runs on it.
-  if (gpu.vendor !== 'nvidia' && isForOthers(gpu, engine)) return 'gpu';
-  if (gpu.vendor === 'amd') return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
-  if (gpu.vendor !== 'nvidia') return undefined;
   const capability = gpu.computeCapability ?? OLD[gpu.id] ?? AMPERE;
-  if (capability < LEAST) return 'gpu';
+  if (capability < LEAST) return missingOnOld(gpu, precision);
   const { fp8, fp4 } = gpu.denseTflops;
   switch (precision) {
     case 'fp16':
@@ -61,4 +61,19 @@ export const kernelMissing = (
     default:
       return precision satisfies never;
   }
+};
+
+/**
+ * Why this cannot run, undefined where it can. Weights of 8 and 4 bits are widened by their kernels from Ampere on
+ * where a GPU has no units for them, which saves memory and no operations; TensorRT-LLM has no such kernel for FP8.
+ */
+export const kernelMissing = (
+  gpu: GpuSpec,
+  precision: Precision,
+  engine: ServingEngine,
+): MissingKernel | undefined => {
+  if (gpu.vendor === 'nvidia') return missingOnNvidia(gpu, precision, engine);
+  if (isForOthers(gpu, engine)) return 'gpu';
+  if (gpu.vendor !== 'amd') return undefined;
+  return engine === 'tensorrt-llm' ? 'gpu' : missingOnAmd(gpu, precision);
 };

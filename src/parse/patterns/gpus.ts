@@ -15,8 +15,6 @@ const isCompared = (reading: Reading, at: number): boolean => {
   );
 };
 
-const GPUS_OF_DGX = 8;
-
 /** "H100", "the A100 (80GB)"; counted ones are read with their number. */
 export const readGpus = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
@@ -31,16 +29,5 @@ export const readGpus = (reading: Reading): void => {
       continue;
     }
     attempt(reading, () => setField(reading, 'selfHosted.gpu', atom.id, words));
-    // A DGX or HGX machine has eight of them.
-    const machine = reading.atoms[at - 1];
-    if (
-      counted === undefined &&
-      machine !== undefined &&
-      /^[dh]gx$/i.test(reading.text.slice(machine.start, machine.end))
-    ) {
-      use(reading, at - 1);
-      const whole = wordsOf(reading, at - 1, end);
-      attempt(reading, () => setField(reading, 'selfHosted.gpuCount', GPUS_OF_DGX, whole));
-    }
   }
 };

@@ -1,4 +1,5 @@
 import { currency, perUsd } from '../../catalog/index.ts';
+import type { Atom } from '../atoms.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 
@@ -19,13 +20,28 @@ const countBefore = (reading: Reading, at: number): { many: number; first: numbe
   return counts && near ? { many: number.value, first: from } : { many: 1, first: at };
 };
 
+type Machine = Extract<Atom, { kind: 'instance' }>;
+
+/** "2x DGX H100" is two machines; "8x HGX H100" one board of eight, which is said. */
+const gpusIn = (reading: Reading, { gpus, board, name }: Machine, many: number, words: string): number => {
+  if (board === undefined || many === 1 || many % gpus !== 0) return many * gpus;
+  reading.notes.push(`${words} is read as ${many} GPUs: a ${name} has ${gpus}.`);
+  return many;
+};
+
 export const readMachines = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
     if (atom.kind !== 'instance') continue;
     const { many, first } = countBefore(reading, at);
     const words = wordsOf(reading, first, at + 1);
     use(reading, first, at + 1);
+    const { gpu } = atom;
     attempt(reading, () => {
+      if (gpu !== undefined) {
+        setField(reading, 'selfHosted.gpu', gpu, words);
+        setField(reading, 'selfHosted.gpuCount', gpusIn(reading, atom, many, words), words);
+        return;
+      }
       setField(reading, 'selfHosted.instance', atom.name, words);
       if (many > 1) setField(reading, 'selfHosted.instanceCount', many, words);
     });

@@ -50,10 +50,10 @@ const isHardware = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
   const from = skipMarks(atoms, at, ['own', 'rent', 'a', 'times'], 2);
   const atom = atoms[from];
-  if (atom?.kind === 'gpu' || unitAt(atoms, from, 'gpu', 'server')) return true;
+  if (atom?.kind === 'gpu' || atom?.kind === 'instance' || unitAt(atoms, from, 'gpu', 'server')) return true;
   if (atom?.kind !== 'number') return false;
   const next = skipMarks(atoms, from + 1, ['times', 'dash'], 1);
-  return atoms[next]?.kind === 'gpu' || unitAt(atoms, next, 'gpu');
+  return atoms[next]?.kind === 'gpu' || atoms[next]?.kind === 'instance' || unitAt(atoms, next, 'gpu');
 };
 
 /** "llama 70b on 2x H100", "host glm 4.6", "qwen3 32b fp8 on L40S": what runs on our machines. */
