@@ -11,6 +11,10 @@ const OUT = 'workload.requestOutputTokens';
 const VOLUME = 'workload.tokensPerMonth';
 const SHAPE = 'workload.trafficShape';
 const PEAK = 'workload.peakToAverage';
+const GPU = 'selfHosted.gpu';
+const GPUS = 'selfHosted.gpuCount';
+const KIND = 'selfHosted.procurement.kind';
+const PRICE = 'selfHosted.procurement.usdPerGpu';
 const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
@@ -36,6 +40,15 @@ const PHRASES: readonly Phrase[] = [
   ['500M tok/mo, each user needs 40 tok/s', { [VOLUME]: 500e6, 'selfHosted.minTokensPerSecondPerUser': 40 }],
   ['600M tok/mo, prefill 12k tok/s, decode 900 tok/s on H100', { [VOLUME]: 600e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'replica' } }],
   ['need 1500 tok/s sustained on 2x H100', {  [VOLUME]: 1500 * PER_SECOND, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
+  // machines: how many there are, what is free, what was paid
+  ['60B tok/mo, 2 H200 nodes of 8', { [VOLUME]: 60e9, [GPU]: 'h200', [GPUS]: 16 }],
+  ['60B tok/mo, 2x DGX H100', { [VOLUME]: 60e9, [GPU]: 'h100-sxm', [GPUS]: 16 }],
+  ['2B tok/mo, 16 H100, 4 of 16 are free', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'paid' }],
+  ['2B tok/mo, our H100s are already paid, 4 of them', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'paid' }],
+  ['40B tok/mo, dgx b200 for $480k', { [VOLUME]: 40e9, [GPU]: 'b200', [GPUS]: 8, [KIND]: 'own', [PRICE]: 60e3, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['20M tok/mo, rtx 5090 $2,400, 8h/day', { [VOLUME]: 20e6, [GPU]: 'rtx-5090', [KIND]: 'own', [PRICE]: 2400, 'selfHosted.power.hoursPerMonth': 8 * DAYS }],
+  ['3B tok/mo, 0.5 FTE at $192k', { [VOLUME]: 3e9, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 100 }],
+  ['30M tok/mo, 20h/mo of my time at $80', { [VOLUME]: 30e6, 'selfHosted.ops.hoursPerMonth': 20, 'selfHosted.ops.usdPerHour': 80 }],
   // the hours in which traffic comes
   ['20 rps office hours, 1500 in 300 out', { [SENT]: 20 * OFFICE, [IN]: 1500, [OUT]: 300, [SHAPE]: 'office-hours' }],
   ['15 qps 9-17 weekdays, 800 tokens', { [SENT]: 15 * 8 * 3600 * WORKDAYS, [SIZE]: 800, [SHAPE]: 'office-hours' }],
@@ -72,6 +85,9 @@ const REFUSALS: readonly Refusal[] = [
   ['20 devs, 5 chats each, 2k tokens', 'not-understood', '5 chats each a day'],
   ['llama 70b 2x H100 5000 tok/s', 'not-understood', 'need 5000 tok/s'],
   ['4090 does 55 tok/s single stream, 20M tok/mo', 'not-understood'],
+  ['2 H200 nodes, deepseek v3.2, 60B tok/mo', 'not-understood', '2 H200 nodes of 8'],
+  ['L40S, up to 4 replicas, 20 qps each', 'not-understood', '4 replicas of llama 8b'],
+  ['qwen 14b on A40, 100M tok/mo', 'not-understood', 'qwen2.5-14b on A40'],
   ['1xH100 8h/day, 3 rps, 1k tokens', 'not-understood', 'billed 8h/day'],
 ];
 

@@ -106,10 +106,12 @@ const setProcurement = (reading: Reading): void => {
   hoursOfOwn(reading);
 };
 
+const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);
+
 /** Hours of an owned machine are hours in which it draws power: it costs the same switched off. */
 const hoursOfOwn = (reading: Reading): void => {
   const billed = reading.fields.get(BILLED);
-  if (billed?.how !== 'said' || reading.fields.get(KIND)?.value !== 'own') return;
+  if (billed?.how !== 'said' || !OWNED.has(reading.fields.get(KIND)?.value)) return;
   reading.fields.delete(BILLED);
   if (billed.value !== 730) setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
 };
@@ -185,6 +187,19 @@ const setKindOfWork = (reading: Reading): void => {
     setField(reading, 'workload.kind', 'embedding', reading.apiWords[0]?.words ?? first.id, 'soft');
 };
 
+/** "L40S, 4 replicas": how many GPUs that is hangs on the model. */
+const refuseReplicasOfWhat = ({ fields }: Reading): void => {
+  const replicas = fields.get('selfHosted.replicas');
+  const known = (
+    ['selfHosted.model', 'selfHosted.modelSpec', 'selfHosted.gpuCount', 'selfHosted.gpusPerReplica'] as const
+  ).some((field) => fields.has(field));
+  if (replicas?.how !== 'said' || replicas.value === 1 || known || !fields.has('selfHosted.gpu')) return;
+  throw notUnderstood(
+    `Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are hangs on it.`,
+    [`${replicas.words} of llama 8b`, `${replicas.words} of qwen3 32b`, `${replicas.words} of llama 70b`],
+  );
+};
+
 const STEPS: readonly ((reading: Reading) => void)[] = [
   setApiPrices,
   buyWhereAllowed,
@@ -196,6 +211,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setRates,
   setPeak,
   refuseTwoVolumes,
+  refuseReplicasOfWhat,
   setProcurement,
   setApis,
 ];

@@ -2,7 +2,7 @@ import type { Mark } from '../atoms.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
-import { claim, hasNoun, hasPer, isPlain, markAt, type Pattern } from './pattern.ts';
+import { claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
 
@@ -43,6 +43,31 @@ const holder = (quantity: Quantity, reading: Reading): Quantity | undefined => {
 
 const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
   wordsOf(reading, outer.first, inner.end);
+
+const isNodes = (quantity: Quantity): boolean =>
+  isPlain(quantity) && quantity.unit === 'server' && quantity.second === null;
+
+/** "2 H200 nodes of 8": the number of each. */
+const eachOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
+  const from = skipMarks(reading.atoms, quantity.end, ['of', 'on', 'times', 'at']);
+  const inner = from > quantity.end ? reading.facts.byFirst.get(from) : undefined;
+  return inner !== undefined &&
+    isBare(inner) &&
+    Number.isInteger(inner.number.value) &&
+    inner.number.value <= MOST_OF_NODE
+    ? inner
+    : undefined;
+};
+const MOST_OF_NODE = 72;
+
+/** "16 H100, 4 of 16 are free": all that is there, of which some count. */
+const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
+  const free = reading.fields.get('selfHosted.gpuCount')?.words ?? '';
+  return (
+    /\bfree|idle|unused|available|spare\b/i.test(free) &&
+    Number(/\bof (?:[a-z]+ )?(\d+)/i.exec(free)?.[1]) === quantity.number.value
+  );
+};
 
 export const HARDWARE: readonly Pattern[] = [
   {
@@ -88,6 +113,30 @@ export const HARDWARE: readonly Pattern[] = [
     },
   },
   {
+    name: 'all GPUs, of which some are free',
+    fits: (quantity, reading) => countsGpus(quantity) && isAllOfFree(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setGpu(quantity, reading);
+    },
+  },
+  {
+    name: 'so many of them',
+    fits: (quantity, reading) =>
+      isBare(quantity) &&
+      Number.isInteger(quantity.number.value) &&
+      markAt(reading.atoms, quantity.end, 'of') &&
+      /^ of (?:them|these|those)\b/i.test(
+        reading.text.slice(quantity.number.end, quantity.number.end + 12),
+      ) &&
+      reading.facts.kinds.has('gpu') &&
+      (reading.facts.units.get('gpu') ?? 0) === 0,
+    says: (quantity, reading) => {
+      claim(quantity, reading, quantity.end + 1);
+      setCount(reading, quantity.number.value, wordsOf(reading, quantity.first, quantity.end + 1));
+    },
+  },
+  {
     name: 'how many GPUs',
     fits: countsGpus,
     says: (quantity, reading) => {
@@ -118,14 +167,28 @@ export const HARDWARE: readonly Pattern[] = [
     },
   },
   {
+    name: 'nodes of so many',
+    fits: (quantity, reading) => isNodes(quantity) && eachOf(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const each = eachOf(quantity, reading) ?? quantity;
+      const words = wordsOf(reading, quantity.first, each.end);
+      claim(quantity, reading);
+      claim(each, reading);
+      setGpu(quantity, reading);
+      reading.gpusOfNode = each.number.value;
+      setCount(reading, quantity.number.value * each.number.value, words);
+    },
+  },
+  {
     name: 'nodes',
-    fits: (quantity) => isPlain(quantity) && quantity.unit === 'server' && quantity.second === null,
+    fits: isNodes,
     says: (quantity, reading) => {
       claim(quantity, reading);
+      setGpu(quantity, reading);
       if (quantity.number.value === 1) return;
       throw notUnderstood(
-        `How many GPUs has each of ${quoted(quantity.words)}? Type the total, such as "16x H100".`,
-        ['16x H100'],
+        `How many GPUs has each of ${quoted(quantity.words)}? Servers for this mostly have 8.`,
+        [`${quantity.words} of 8`, `${quantity.words} of 4`],
       );
     },
   },

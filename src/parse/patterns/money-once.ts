@@ -1,3 +1,4 @@
+import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import {
@@ -35,6 +36,9 @@ import {
   refuseZero,
 } from './money-look.ts';
 
+const SALARY_LEAST = 20_000;
+const SALARY_MOST = 2_000_000;
+
 export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'price of the host',
@@ -71,6 +75,21 @@ export const MONEY_ONCE: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'salary of a year',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      person(quantity, reading) &&
+      quantity.number.value >= SALARY_LEAST &&
+      quantity.number.value <= SALARY_MOST,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
+      setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);
+      reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year.`);
     },
   },
   {

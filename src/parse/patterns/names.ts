@@ -5,6 +5,7 @@ import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 import { spokenSizedName } from '../sized-names.ts';
+import { refuseGenerations } from './generations.ts';
 import { isBought, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
@@ -217,6 +218,7 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
     return;
   }
   if (hosted?.at === at || !isOther) {
+    refuseGenerations(words);
     setField(reading, 'selfHosted.model', atom.id, words);
     if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
     return;

@@ -101,6 +101,17 @@ const billed = (quantity: Quantity, reading: Reading): void => {
   );
 };
 
+const CARD_LEAST = 150;
+
+const ownsHardware = ({ facts, fields, quantities }: Reading): boolean =>
+  facts.marks.has('own') ||
+  fields.get('selfHosted.procurement.kind')?.value === 'paid' ||
+  (facts.kinds.has('gpu') &&
+    quantities.some(
+      ({ number, per, unit }) =>
+        number.money && per.length === 0 && unit === null && number.value >= CARD_LEAST,
+    ));
+
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
 export const TIME: readonly Pattern[] = [
@@ -184,6 +195,16 @@ export const TIME: readonly Pattern[] = [
       }
       claim(quantity, reading);
       const { words } = quantity;
+      // What is one's own costs the same switched off: its hours are hours of power.
+      if (quantity.period !== null && ownsHardware(reading)) {
+        setField(
+          reading,
+          'selfHosted.procurement.billedHoursPerMonth',
+          quantity.number.value * (quantity.perMonth ?? 1),
+          words,
+        );
+        return;
+      }
       throw notUnderstood(
         `What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, or "${words} ops" for people's time.`,
         [`billed ${words}`, `${words} ops`],

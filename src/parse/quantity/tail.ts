@@ -9,6 +9,7 @@ import {
   sideOf,
   skipMarks,
   type Tail,
+  textOf,
   timeAt,
   unitAt,
 } from './look.ts';
@@ -196,7 +197,9 @@ const gpu: Step = (tail) => {
     return false;
   if (number.scaled && number.value >= 1e5) return false;
   tail.gpu = atom.id;
-  tail.unit = 'gpu';
+  // "8xH100 node" is one machine of eight, "2 H200 nodes" are two machines of so many as nobody said.
+  const machines = /\b(?:servers|nodes|boxes|machines)$/i.test(textOf(tail.text, atoms, from, from + 2));
+  tail.unit = unitAt(atoms, from + 1, 'server') && machines && number.value > 1 ? 'server' : 'gpu';
   tail.end = unitAt(atoms, from + 1, 'gpu', 'server') ? from + 2 : from + 1;
   return true;
 };
