@@ -50,7 +50,7 @@ const explicitly = new Map(
   LINES.flatMap((line) => spellingsOf([], line.aliases).map((name) => [name, line.id] as const)),
 );
 
-/** A spelling that another line claims is left to it: "llama 3 70b" is 3.3, as people mean it. */
+/** A spelling that another line claims outright is left to it: "llama 70b" is 3.3, as people mean it. */
 const rowOf = (line: ModelLine): ModelRow => ({
   ...completed(line, LINES),
   aliases: spellingsOf(

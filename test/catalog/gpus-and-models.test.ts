@@ -56,7 +56,7 @@ describe('GPUs', () => {
     ['H20', 'h20'],
     ['RTX 3090 Ti', 'rtx-3090-ti'],
     ['4080 super', 'rtx-4080-super'],
-    ['Mac Studio M3 Ultra 512GB', 'm3-ultra-512gb'],
+    ['Mac Studio M3 Ultra 512GB', 'm3-ultra'],
     ['m4 max', 'm4-max'],
     ['Strix Halo', 'ryzen-ai-max-395'],
     ['trainium 2', 'trainium2'],

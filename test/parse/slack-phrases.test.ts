@@ -7,7 +7,7 @@ import { DAYS, HAIKU, OPUS, type Phrase, type Refusal, refuses, SONNET, understa
 const PHRASES: readonly Phrase[] = [
   ['hey team quick q: 500M tkns/mo, worth renting a 2xH100 :thinking_face:?', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent' }],
   ['hi all 👋 approx 1.5bn tokens per mo on gpt-4o-mini, self host?', { 'workload.tokensPerMonth': 1500e6, 'apis': [{ id: 'openai/gpt-4o-mini' }] }],
-  ['ca. 300M tok / month, 1k in/200 out, llama3 70b', { 'workload.tokensPerMonth': 300e6, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, 'selfHosted.model': 'llama-3.3-70b' }],
+  ['ca. 300M tok / month, 1k in/200 out, llama3 70b', { 'workload.tokensPerMonth': 300e6, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, 'selfHosted.model': 'llama-3-70b' }],
   ['80 mtok/day on sonnet', { 'workload.tokensPerMonth': 80e6 * DAYS, 'apis': [{ id: SONNET }] }],
   ['120 mtok a month, gpt-4o', { 'workload.tokensPerMonth': 120e6, 'apis': [{ id: 'openai/gpt-4o' }] }],
   ['40 k req/day, 1k in/200 out', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200 }],
@@ -21,7 +21,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M vs o3', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'openai/o3' }] }],
   ['500M tokens vs azure gpt-5', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'azure/gpt-5' }] }],
   ['500M vs o3-mini and gpt-4.1', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'openai/o3-mini' }, { id: 'openai/gpt-4.1' }] }],
-  ['Llama3 70B Instruct AWQ, 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'int4' }],
+  ['Llama3 70B Instruct AWQ, 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3-70b', 'selfHosted.precision': 'int4' }],
   ['llama-3.3-70b-instruct-fp8 on 2xH100, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
   ['meta-llama/Llama-3.3-70B-Instruct 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b' }],
   ['Qwen/Qwen3-32B-FP8 on 1x H100 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'qwen3-32b', 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 1 }],

@@ -29,7 +29,7 @@ const LLMFIT = 'llmfit hardware.rs (bandwidth)';
 
 // biome-ignore format: one chip a paragraph
 const CHIPS: readonly Chip[] = [
-  { name: 'M5 Ultra', year: 2026, tflops: 45.6, gbPerSecond: 1228, watts: 220, memoryGb: [96, 256], machines: [STUDIO], usd: [[256, 10_799]],
+  { name: 'M5 Ultra', year: 2026, tflops: 45.6, gbPerSecond: 1228, watts: 220, memoryGb: [256, 96], machines: [STUDIO], usd: [[256, 10_799]],
     bandwidthSource: 'bandwidth twice that of M5 Max, as of the earlier Ultras (derived)' },
   { name: 'M5 Max', year: 2026, tflops: 22.8, gbPerSecond: 614, watts: 110, memoryGb: [128, 64, 48, 36], machines: [STUDIO, ...BOOK], usd: [[128, 5000]],
     bandwidthSource: 'banandre.com and digitalapplied.com 2026-06-28 (614 GB/s; 460 for the 32-core part)', note: 'al-engr.com 2026-04-07 says about 410 GB/s: contradicts, likely wrong' },
@@ -39,7 +39,7 @@ const CHIPS: readonly Chip[] = [
     bandwidthSource: 'macrumors.com 2024-10-30 (up to 546 GB/s, up to 128 GB)', note: '32-core GPU: 410 GB/s (Macworld 2025-03)' },
   { name: 'M4 Pro', year: 2024, tflops: 9.2, gbPerSecond: 273, watts: 45, memoryGb: [64, 48, 24], machines: ['mac mini', ...BOOK], usd: [[64, 2600]], bandwidthSource: LLMFIT },
   { name: 'M4', year: 2024, tflops: 4.6, gbPerSecond: 120, watts: 22, memoryGb: [32, 24, 16], machines: ['mac mini', 'macbook air', 'imac', ...BOOK], usd: [[32, 1600]], bandwidthSource: LLMFIT },
-  { name: 'M3 Ultra', year: 2025, tflops: 28.4, gbPerSecond: 819, watts: 180, memoryGb: [96, 256, 512], machines: [STUDIO], alone: [[STUDIO, 96], [STUDIO, 256], [STUDIO, 512]],
+  { name: 'M3 Ultra', year: 2025, tflops: 28.4, gbPerSecond: 819, watts: 180, memoryGb: [512, 256, 96], machines: [STUDIO], alone: [[STUDIO, 96], [STUDIO, 256], [STUDIO, 512]],
     usd: [[96, 3999, '2025-03', 'launch price with 96 GB: Macworld'], [512, 9500, HF_DATE, `${HF_TABLES} (launch price with 512 GB; not sold with more than 96 GB since mid-2026)`]],
     bandwidthSource: 'techpowerup.com 2025-03 (819 GB/s, up to 512 GB)' },
   { name: 'M3 Max', year: 2023, tflops: 14.2, gbPerSecond: 400, watts: 90, memoryGb: [128, 96, 64, 48, 36], machines: BOOK, usd: [[128, 5000]], bandwidthSource: LLMFIT, note: 'the part with fewer cores: 300 GB/s' },
