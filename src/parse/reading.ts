@@ -62,7 +62,18 @@ export interface MonthlyMoney {
   readonly usdPerMonth: number;
   readonly calledBill: boolean;
   readonly perUser: boolean;
+  /** The API in its own clause, and the words of a seller there. */
+  readonly api?: string | undefined;
+  readonly seller?: string | undefined;
   readonly words: string;
+}
+
+/** Capacity bought by the month: what of it was said. */
+export interface FixedPrice {
+  readonly words: string;
+  readonly moneyWords: string;
+  readonly usdPerMonth: number | undefined;
+  readonly capacityTokensPerMonth: number | undefined;
 }
 
 /** A price of hardware: of one GPU, of all, or of either. */
@@ -145,6 +156,7 @@ export interface Reading {
   shiftsPerMonth: number | null;
   /** "40 rps at peak". */
   readonly peaks: Peak[];
+  fixed: FixedPrice | null;
   /** GPUs to try the same on. */
   readonly compared: string[];
   /** Atoms that were used. */
@@ -191,6 +203,7 @@ export const newReading = (
   span: null,
   shiftsPerMonth: null,
   peaks: [],
+  fixed: null,
   compared: [],
   used: new Set(),
   trace: [],

@@ -1,39 +1,18 @@
 import { embedsText } from '../../catalog/index.ts';
-import type { DraftApi, DraftField } from '../../domain/draft.ts';
+import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
-import { takeAt } from '../patterns/clouds.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { addApi, attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
-import { resold } from '../rival-seller.ts';
+import { attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
+import { buyWhereAllowed, setApis, setMix } from './apis.ts';
+import { setBill } from './bill.ts';
+import { setFixed } from './fixed.ts';
 import { shareOfHours } from './hours.ts';
 import { setPeak } from './peak.ts';
 import { setApiPrices, setPrices } from './prices.ts';
 import { bothVolumes, setVolume } from './volume.ts';
 
 /** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
-
-const setBill = (reading: Reading): void => {
-  const [money, second] = [...reading.monthly].sort((a, b) => Number(b.calledBill) - Number(a.calledBill));
-  if (!money) return;
-  if (second)
-    throw contradiction(`${quoted(money.words)} and ${quoted(second.words)} are two bills: type only one.`, [
-      money.words,
-    ]);
-  if (money.perUser)
-    throw notUnderstood(`How many people pay ${quoted(money.words)}? Type their number too.`, [
-      `40 users, ${money.words}`,
-    ]);
-  const [named] = [...reading.apiWords].sort((a, b) => a.at - b.at);
-  const api = reading.apis.find(({ id }) => id === named?.id);
-  if (!api)
-    throw notUnderstood(`What is ${quoted(money.words)} paid for?`, [
-      `${money.words} on sonnet`,
-      `${money.words} each`,
-      `other ${money.words}`,
-    ]);
-  setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api: api.id }, money.words);
-};
 
 const VOLUME_FIELDS = fieldsOf('volume');
 
@@ -116,66 +95,6 @@ const hoursOfOwn = (reading: Reading): void => {
   if (billed.value !== 730) setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
 };
 
-/** "70% gpt-4o-mini 30% gpt-4o": one rival that is a mix. */
-const setMix = (reading: Reading): void => {
-  const total = reading.shares.reduce((sum, { share }) => sum + share, 0);
-  if (reading.shares.length === 0) return;
-  const words = reading.shares.map((part) => part.words).join(', ');
-  const [only] = reading.shares;
-  if (reading.shares.length === 1 && only !== undefined && only.share < 1) {
-    throw notUnderstood(
-      `${quoted(words)}, and the rest? Type where it goes, so that the shares are 100% together.`,
-      [],
-    );
-  }
-  if (Math.abs(total - 1) > 0.005)
-    throw notUnderstood(
-      `${quoted(words)} are ${Number((total * 100).toPrecision(4))}% together: type shares of 100%.`,
-      [],
-    );
-  const mix = reading.shares.map(({ id, share }) => ({ id, share }));
-  const ids = new Set(mix.map(({ id }) => id));
-  const rest = reading.apis.filter(({ id }) => !ids.has(id));
-  reading.apis.splice(0, reading.apis.length, ...rest);
-  addApi(
-    reading,
-    {
-      id: `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
-      mix,
-    },
-    words,
-    reading.shares[0]?.at ?? 0,
-  );
-};
-
-/** "only azure, gpt-4o": an API whose own seller may not be used is bought from one that may and sells it too. */
-const buyWhereAllowed = (reading: Reading): void => {
-  const only = reading.fields.get('constraints.sellers')?.value as readonly string[] | undefined;
-  if (only === undefined) return;
-  const sellerIdOf = (id: string): string => id.slice(0, id.indexOf('/'));
-  for (const { id, usdPerMillionInput } of [...reading.apis]) {
-    if (only.includes(sellerIdOf(id)) || usdPerMillionInput !== undefined) continue;
-    const there = only
-      .map((seller) => resold(seller, id))
-      .find((found) => found !== null && found !== 'unsold' && only.includes(sellerIdOf(found.id)));
-    if (there !== undefined && there !== null && there !== 'unsold') takeAt(reading, id, there.id);
-  }
-};
-
-const setApis = (reading: Reading): void => {
-  if (reading.apis.length === 0) return;
-  const assigned = (reading.fields.get('apis')?.value ?? []) as readonly DraftApi[];
-  const placeOf = (id: string): number => reading.apiWords.find((named) => named.id === id)?.at ?? 0;
-  reading.apiWords.sort((a, b) => a.at - b.at);
-  const fresh = reading.apis
-    .filter(({ id }) => !assigned.some((known) => known.id === id))
-    .sort((a, b) => placeOf(a.id) - placeOf(b.id));
-  const words = [reading.fields.get('apis')?.words, ...reading.apiWords.map((named) => named.words)].filter(
-    (word) => word !== undefined,
-  );
-  reading.fields.set('apis', { value: [...assigned, ...fresh], words: words.join(', '), how: 'said' });
-};
-
 /** Where every API that was named turns text into vectors, so does the work. */
 const setKindOfWork = (reading: Reading): void => {
   const [first] = reading.apis;
@@ -204,6 +123,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setApiPrices,
   buyWhereAllowed,
   setMix,
+  setFixed,
   setKindOfWork,
   setVolume,
   setBill,

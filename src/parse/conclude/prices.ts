@@ -156,7 +156,7 @@ export const setApiPrices = (reading: Reading): void => {
     const next = parts[at + 1];
     if (part === undefined) continue;
     if (part.side === null) {
-      addPrice(reading, part.first, part.usdPerMillion, part.usdPerMillion, part.words);
+      addPrice(reading, part, part.usdPerMillion, part.usdPerMillion, part.words);
       continue;
     }
     if (next === undefined || !isOther(part, next))
@@ -166,7 +166,13 @@ export const setApiPrices = (reading: Reading): void => {
       );
     const [input, output] = part.side === 'input' ? [part, next] : [next, part];
     const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);
-    addPrice(reading, part.first, inSame(input, output), inSame(output, input), words);
+    addPrice(
+      reading,
+      { first: part.first, end: next.end },
+      inSame(input, output),
+      inSame(output, input),
+      words,
+    );
     at += 1;
   }
   for (const part of reading.priceParts) if (part.side === 'cached') cachedPrice(reading, part);

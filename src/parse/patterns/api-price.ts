@@ -1,7 +1,8 @@
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { addApi, type PricePart, type Reading } from '../reading.ts';
+import { addApi, type PricePart, type Reading, use } from '../reading.ts';
 import { claim, hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
+import { priceBehind } from './sold.ts';
 
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
 
@@ -24,6 +25,34 @@ export const apiBefore = (reading: Reading, at: number): string | null => {
   return side ? apiBefore(reading, from) : null;
 };
 
+/** "$0.60/M in and $2.20/M out glm api", "at 5/25 opus": the API right behind its price, which has none of its own. */
+const apiBehind = (reading: Reading, end: number): string | null => {
+  const id = reading.named.get(end);
+  return id === undefined || priceBehind(reading, end) ? null : id;
+};
+
+/** Words that lead to a name and are no part of it. */
+const NO_NAME =
+  /^(?:an?|our|the|own|current|existing|custom|internal|negotiated|at|for|costs?|charges?|that|which|is|priced|price)$/i;
+
+/** "vs acme/foo-7b at $0.2/$0.4", "vs our gateway at $0.5/$1.5": a name that no list has, and its price. */
+const nameBefore = (reading: Reading, first: number): { id: string | undefined; from: number } | null => {
+  const { atoms } = reading;
+  let from = first;
+  let word: string | undefined;
+  while (from > 0 && from > first - 7 && !reading.used.has(from - 1)) {
+    const atom = atoms[from - 1];
+    const isMark = markAt(atoms, from - 1, 'at', 'colon', 'equals', 'on', 'a', 'own', 'slash', 'dash');
+    if (atom?.kind !== 'unknown' && !isMark && !(atom?.kind === 'noun' && atom.noun === 'api')) break;
+    if (atom?.kind === 'unknown' && !NO_NAME.test(atom.text)) word = atom.text;
+    from -= 1;
+  }
+  if (word === undefined || !markAt(atoms, from - 1, 'versus')) return null;
+  const typed = reading.text.slice(atoms[from]?.start, atoms[first]?.start);
+  const slashed = /[a-z][\w.-]*\/[\w.@:/-]*\w/i.exec(typed)?.[0].toLowerCase();
+  return { id: slashed, from };
+};
+
 const plain = (value: number): string => String(value);
 const customId = (input: number, output: number): string =>
   input === output ? `custom/${plain(input)}` : `custom/${plain(input)}-${plain(output)}`;
@@ -31,7 +60,7 @@ const customId = (input: number, output: number): string =>
 /** A price of both sides: of the API named in front of it, else of one without a name. */
 export const addPrice = (
   reading: Reading,
-  first: number,
+  { first, end }: { readonly first: number; readonly end: number },
   input: number,
   output: number,
   words: string,
@@ -41,10 +70,13 @@ export const addPrice = (
       `${quoted(words)} is no price: type what the API asks per million tokens, such as "vs $3/$15".`,
       ['vs $3/$15'],
     );
+  const known = apiBefore(reading, first) ?? apiBehind(reading, end);
+  const stranger = known === null ? nameBefore(reading, first) : null;
+  if (stranger !== null) use(reading, stranger.from, first);
   addApi(
     reading,
     {
-      id: apiBefore(reading, first) ?? customId(input, output),
+      id: known ?? stranger?.id ?? customId(input, output),
       usdPerMillionInput: input,
       usdPerMillionOutput: output,
     },
@@ -117,7 +149,7 @@ export const API_PRICES: readonly Pattern[] = [
       ) as [number, number];
       addPrice(
         reading,
-        quantity.first,
+        quantity,
         ...(quantity.reversed ? ([output, input] as const) : ([input, output] as const)),
         quantity.words,
       );

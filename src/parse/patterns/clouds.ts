@@ -34,8 +34,9 @@ const apiOf = (reading: Reading, at: number, words: string): number | undefined 
   const places = [...reading.named.keys()];
   const beside = places.filter((place) => place >= from && place <= to);
   if (beside.length === 1) return isAboutHardware(reading, from, to) ? undefined : beside[0];
-  const rents = findRentalSeller(words.toLowerCase()) !== undefined;
-  return beside.length === 0 && !rents && places.length === 1 ? places[0] : undefined;
+  const rents = reading.fixed === null && findRentalSeller(words.toLowerCase()) !== undefined;
+  const isRival = markAt(reading.atoms, at - 1, 'versus');
+  return beside.length === 0 && !rents && !isRival && places.length === 1 ? places[0] : undefined;
 };
 
 /** The API that was named is taken at another seller; its price there is another. */
@@ -50,7 +51,7 @@ const sellerWords = (reading: Reading, at: number): string | undefined => {
   const kind = reading.atoms[at]?.kind;
   if ((kind !== 'seller' && kind !== 'unknown') || reading.used.has(at)) return undefined;
   const words = wordsOf(reading, at, at + 1);
-  const isOther = markAt(reading.atoms, at - 1, 'versus', 'no');
+  const isOther = markAt(reading.atoms, at - 1, 'no');
   return isOther || sellerNamed(words) === undefined ? undefined : words;
 };
 

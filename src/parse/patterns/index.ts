@@ -3,6 +3,7 @@ import { attempt, type Reading } from '../reading.ts';
 import { readUnknownModel } from '../unknown-places.ts';
 import { API_PRICES } from './api-price.ts';
 import { readClouds } from './clouds.ts';
+import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
 import { HARDWARE } from './hardware.ts';
 import { readCurrencies, readMachines } from './machines.ts';
@@ -56,6 +57,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 export const readPatterns = (reading: Reading): void => {
   readSentences(reading);
   readTeamSellers(reading);
+  readFixed(reading);
   readShape(reading);
   readCurrencies(reading);
   readMachines(reading);

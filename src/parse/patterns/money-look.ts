@@ -1,6 +1,7 @@
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import type { HardwarePrice, Reading } from '../reading.ts';
+import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
+import { sellerNamed } from '../rival-seller.ts';
 import {
   hasNoun,
   hasPer,
@@ -149,6 +150,36 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
     (right !== null && right <= 4) ||
     (gpu === null && near(quantity, reading, PAYS))
   );
+};
+
+/** How far the words of one clause reach from a quantity, in atoms. */
+const inClause = (
+  quantity: Quantity,
+  reading: Reading,
+  test: (at: number) => boolean,
+): number | undefined => {
+  const left = leftOf(reading, quantity.first, (_, at) => test(at));
+  const right = rightOf(reading, quantity.end, (_, at) => test(at));
+  if (left === null && right === null) return undefined;
+  return left === null || (right !== null && right <= left)
+    ? quantity.end + (right ?? 1) - 1
+    : quantity.first - left;
+};
+
+/** Whose bill an amount is, by its own clause: the API, else the words of a seller of tokens. */
+export const payeeOf = (
+  quantity: Quantity,
+  reading: Reading,
+): { readonly api?: string | undefined; readonly seller?: string | undefined } => {
+  const named = inClause(quantity, reading, (at) => reading.named.has(at));
+  if (named !== undefined) return { api: reading.named.get(named) };
+  const seller = inClause(quantity, reading, (at) => isSellerOfTokens(reading, at));
+  return { seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) };
+};
+
+export const isSellerOfTokens = (reading: Reading, at: number): boolean => {
+  const kind = reading.atoms[at]?.kind;
+  return (kind === 'seller' || kind === 'unknown') && sellerNamed(wordsOf(reading, at, at + 1)) !== undefined;
 };
 
 export const LAST_MONTH =

@@ -1,6 +1,7 @@
 import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { setField } from '../reading.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
 import {
   before,
   claim,
@@ -10,6 +11,7 @@ import {
   isGpu,
   isMark,
   isNoun,
+  isPlain,
   isUnit,
   leftOf,
   near,
@@ -38,6 +40,26 @@ import {
 
 const SALARY_LEAST = 20_000;
 const SALARY_MOST = 2_000_000;
+/** Words that say that what follows is money paid for tokens. */
+const PAYS_FOR =
+  /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs? us|costing)(?: (?:is|was|of|about|around|roughly|~|:|like|us|some))* $/i;
+
+const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
+  const start = atoms[at]?.start ?? 0;
+  return text.slice(Math.max(0, start - 30), start);
+};
+
+/** Asks for the period, and for the API where none is named: each answer is a whole bill. */
+const askPeriod: Pattern['says'] = (quantity, reading) => {
+  claim(quantity, reading);
+  const { words, number } = quantity;
+  const usd = number.money ? words : `$${words.replace(/^\D+/, '')}`;
+  const whose = reading.named.size > 0 ? '' : ' on sonnet';
+  throw notUnderstood(
+    `${quoted(words)} a month, a day or a year${whose === '' ? '' : ', and for which API'}?`,
+    ['month', 'day', 'year'].map((period) => `${usd} a ${period}${whose}`),
+  );
+};
 
 export const MONEY_ONCE: readonly Pattern[] = [
   {
@@ -159,6 +181,17 @@ export const MONEY_ONCE: readonly Pattern[] = [
     },
   },
   {
+    name: 'a price of one request',
+    fits: (quantity) => once(quantity) && hasPer(quantity, 'request'),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      throw notUnderstood(
+        `${quoted(quantity.words)} is a price of requests, which hangs on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
+        ['1500 in 300 out per request'],
+      );
+    },
+  },
+  {
     name: 'a bill without its period',
     fits: (quantity, reading) =>
       once(quantity) &&
@@ -166,13 +199,20 @@ export const MONEY_ONCE: readonly Pattern[] = [
       (hasNoun(quantity, 'bill') ||
         near(quantity, reading, PAYS) ||
         (rightOf(reading, quantity.end, isApi) ?? 9) <= 3),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      throw notUnderstood(`${quoted(quantity.words)} a month, a day or a year?`, [
-        `${quantity.words} a month`,
-        `${quantity.words} a day`,
-        `${quantity.words} a year`,
-      ]);
-    },
+    says: askPeriod,
+  },
+  {
+    name: 'a bill without its sign and its period',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      !quantity.number.wordy &&
+      quantity.unit === null &&
+      quantity.side === null &&
+      quantity.second === null &&
+      quantity.per.length === 0 &&
+      quantity.number.value >= 100 &&
+      quantity.number.value < 1e8 &&
+      PAYS_FOR.test(textBefore(quantity, reading)),
+    says: askPeriod,
   },
 ];

@@ -30,10 +30,12 @@ import {
   gpuInClause,
   isBareBill,
   isMonthly,
+  isSellerOfTokens,
   LAST_MONTH,
   monthUsd,
   once,
   otherNear,
+  payeeOf,
   person,
   price,
   refuseNoBill,
@@ -131,6 +133,7 @@ const monthly: Pattern['says'] = (quantity, reading) => {
     usdPerMonth,
     calledBill: billBeside(quantity, reading),
     perUser: perUser || (quantity.each && !gpuInClause(quantity, reading)),
+    ...payeeOf(quantity, reading),
     words: quantity.words,
   });
 };
@@ -172,13 +175,18 @@ export const MONEY: readonly Pattern[] = [
       quantity.unit === null &&
       !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
       reading.facts.says(LAST_MONTH) &&
-      near(quantity, reading, (atom) => isApi(atom, 0) || isNoun('bill')(atom, 0)),
+      near(
+        quantity,
+        reading,
+        (atom, at) => isApi(atom, 0) || isNoun('bill')(atom, 0) || isSellerOfTokens(reading, at),
+      ),
     says: (quantity, reading) => {
       claim(quantity, reading);
       reading.monthly.push({
         usdPerMonth: quantity.number.value,
         calledBill: true,
         perUser: false,
+        ...payeeOf(quantity, reading),
         words: quantity.words,
       });
     },

@@ -6,7 +6,7 @@ import { addApi, attempt, type Reading, setField, use, wordsOf } from '../readin
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 import { spokenSizedName } from '../sized-names.ts';
 import { refuseGenerations } from './generations.ts';
-import { isBought, rivalModel, soldModel } from './sold.ts';
+import { isBought, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
@@ -119,7 +119,7 @@ const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined
   if (plain.length > 0) return undefined;
   // "gpt-4o vs mistral 7b": beside an API that is named without "vs" the open model is what we would host.
   const apiFirst = places.find(({ at, atom }) => atom.kind === 'api' && !isRival(reading, at));
-  const [first] = models;
+  const first = models.find(({ at }) => !priceBehind(reading, at));
   return apiFirst === undefined ? undefined : first;
 };
 

@@ -181,7 +181,28 @@ const tail: Words = (reading, at) => {
   return true;
 };
 
-const ALL: readonly Words[] = [phrase, seller, switchedOff, paying, batch, workdays, context, tail];
+/** "half haiku, half sonnet": equal parts of a mix. */
+const halfOfMix: Words = (reading, at) => {
+  if (!nounAt(reading.atoms, at, 'half') || !/^half$/i.test(wordsOf(reading, at, at + 1))) return false;
+  const place = skipMarks(reading.atoms, at + 1, ['on', 'of', 'to'], 2);
+  const id = reading.named.get(place);
+  if (id === undefined) return false;
+  use(reading, at, place);
+  reading.shares.push({ at: place, id, share: 0.5, words: wordsOf(reading, at, place + 1) });
+  return true;
+};
+
+const ALL: readonly Words[] = [
+  halfOfMix,
+  phrase,
+  seller,
+  switchedOff,
+  paying,
+  batch,
+  workdays,
+  context,
+  tail,
+];
 
 /** "batch 2B tokens a night": beside an amount that is no share it says what kind of work the amount is. */
 const batchAmount = (reading: Reading): void => {

@@ -55,13 +55,6 @@ export const REFUSALS: readonly {
     hints: ['25 tok/s per user'],
   },
   {
-    name: 'provisioned throughput',
-    pattern: /\b(?:ptus?|provisioned throughput(?: units?)?)\b/i,
-    message: (words) =>
-      `${quoted(words)} is bought by the month: type what it costs a month and how many tokens it serves, or compare with the price per token.`,
-    hints: [],
-  },
-  {
     name: 'medical data',
     pattern: /\b(?:hipaa|baa)\b/i,
     message: (words) =>

@@ -4,6 +4,7 @@ import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading, setFields } from '../reading.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
+import { MOVED_SENTENCES } from './moved.ts';
 import { PAID_SENTENCES } from './paid.ts';
 import { REFUSALS } from './refusals.ts';
 import { TWO_MARKETS } from './two-markets.ts';
@@ -162,6 +163,7 @@ const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') ||
 
 const ALL_SENTENCES: readonly Sentence[] = [
   ...SENTENCES,
+  ...MOVED_SENTENCES,
   ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,

@@ -3,7 +3,7 @@ import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type Reading, setField, wordsOf } from '../reading.ts';
 import {
   before,
   claim,
@@ -72,7 +72,24 @@ const isNounAt = (reading: Reading, at: number): boolean => {
   return atom?.kind === 'noun' && atom.noun === 'peak';
 };
 
+const isApiAt = ({ atoms, named }: Reading, at: number): boolean =>
+  atoms[at]?.kind === 'api' || named.has(at);
+
+/** "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on. */
+const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
+  const { atoms } = reading;
+  const place = quantity.first - 1;
+  if (!isApiAt(reading, place)) return null;
+  let before = place - 1;
+  while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash')) before -= 1;
+  const last = reading.facts.byEnd.get(before + 1);
+  if (last === undefined || !last.number.percent) return place;
+  return apiInFront(last, reading) === null ? null : place;
+};
+
 const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
+  const front = apiInFront(quantity, reading);
+  if (front !== null) return front;
   const reach = rightOf(reading, quantity.end, ({ kind }) => kind === 'api');
   const number = rightOf(reading, quantity.end, ({ kind }) => kind === 'number');
   return reach !== null && reach <= 3 && (number === null || number > reach)
@@ -81,16 +98,19 @@ const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
 };
 
 const MOVES =
-  /\b(?:could|can|would|may|might|should|will)?\s*(?:go|move|be moved|be hosted|shift|switch|offload|migrate|self-host|be offloaded)\b/i;
+  /^(?![^,;.]{0,90}\b(?:batch|batched|offline|overnight|async|wait|cached?)\b)[^,;.]{0,80}?\b(?:(?:could|can|would|may|might|should|will|to)? ?(?:go|moves?|be moved|be hosted|shifts?|switch(?:es)?|offload|migrate|self-host|be offloaded|be served|be handled|be done)|(?:could|can|would|might|should) (?:run|use|be|do|handle|take|serve|manage|cover))\b/i;
 
-/** "50/50", "70:30": shares of a whole. */
-const isSplit = ({ number, second, unit, side, bothSides }: Quantity): boolean =>
+/** "50/50", "70:30", "3:1", "3 to 1": shares of a whole. */
+const isSplit = ({ number, second, link, unit, side, bothSides }: Quantity): boolean =>
   second !== null &&
   !number.money &&
+  !number.scaled &&
   unit === null &&
   side === null &&
   !bothSides &&
-  number.value + second.value === 100;
+  number.value > 0 &&
+  second.value > 0 &&
+  (link !== 'slash' || number.value + second.value === 100 || number.value + second.value === 10);
 
 /** "split 50/50 haiku and sonnet": the two APIs right behind. */
 const splitOf = ({ end }: Quantity, { atoms }: Reading): readonly number[] | undefined => {
@@ -184,7 +204,7 @@ export const SHARES: readonly Pattern[] = [
       MOVES.test(
         reading.text.slice(
           reading.atoms[quantity.end - 1]?.end,
-          (reading.atoms[quantity.end - 1]?.end ?? 0) + 40,
+          (reading.atoms[quantity.end - 1]?.end ?? 0) + 100,
         ),
       ),
     says: (quantity, reading) => {
@@ -220,7 +240,8 @@ export const SHARES: readonly Pattern[] = [
           at,
           id: atom.id,
           share: quantity.number.value,
-          words: wordsTo(quantity, reading, at + 1),
+          words:
+            at < quantity.first ? wordsOf(reading, at, quantity.end) : wordsTo(quantity, reading, at + 1),
         });
     },
   },

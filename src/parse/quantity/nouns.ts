@@ -31,6 +31,8 @@ const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
 export const takes = (noun: Noun, tail: Tail): boolean => {
   const { number, unit, times, per } = tail;
   const counted = unit !== null && unit !== 'hour';
+  // "1B tokens half haiku half sonnet": what is halved stands behind it.
+  if (noun === 'half') return false;
   if (SHARE_NOUNS.has(noun)) return takesShare(noun, tail);
   if (COUNT_NOUNS.has(noun))
     return (

@@ -1,0 +1,84 @@
+import type { DraftApi } from '../../domain/draft.ts';
+import { takeAt } from '../patterns/clouds.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { addApi, type Reading } from '../reading.ts';
+import { resold } from '../rival-seller.ts';
+
+/** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order in which they were named. */
+
+/** "70% gpt-4o-mini 30% gpt-4o": one rival that is a mix. */
+/** "70% haiku, the rest sonnet" */
+const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
+
+/** Gives the one other API what is left of the whole; false where none or several could have it. */
+const restOf = (reading: Reading, { id, share }: Reading['shares'][number]): boolean => {
+  const others = reading.apiWords.filter((named) => named.id !== id);
+  const [other] = others;
+  if (other === undefined || new Set(others.map((named) => named.id)).size !== 1) return false;
+  reading.shares.push({ at: other.at, id: other.id, share: 1 - share, words: other.words });
+  return true;
+};
+
+/** One share alone has the rest beside it. Throws where nothing says who. */
+const completeMix = (reading: Reading): void => {
+  const [only, second] = reading.shares;
+  if (only === undefined || second !== undefined || only.share >= 1) return;
+  if (!REST.test(reading.text) || !restOf(reading, only))
+    throw notUnderstood(
+      `${quoted(only.words)}, and the rest? Type where it goes, so that the shares are 100% together.`,
+      [],
+    );
+};
+
+export const setMix = (reading: Reading): void => {
+  if (reading.shares.length === 0) return;
+  completeMix(reading);
+  const total = reading.shares.reduce((sum, { share }) => sum + share, 0);
+  const words = reading.shares.map((part) => part.words).join(', ');
+  if (Math.abs(total - 1) > 0.005)
+    throw notUnderstood(
+      `${quoted(words)} are ${Number((total * 100).toPrecision(4))}% together: type shares of 100%.`,
+      [],
+    );
+  const mix = reading.shares.map(({ id, share }) => ({ id, share }));
+  const ids = new Set(mix.map(({ id }) => id));
+  const rest = reading.apis.filter(({ id }) => !ids.has(id));
+  reading.apis.splice(0, reading.apis.length, ...rest);
+  addApi(
+    reading,
+    {
+      id: `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
+      mix,
+    },
+    words,
+    reading.shares[0]?.at ?? 0,
+  );
+};
+
+/** "only azure, gpt-4o": an API whose own seller may not be used is bought from one that may and sells it too. */
+export const buyWhereAllowed = (reading: Reading): void => {
+  const only = reading.fields.get('constraints.sellers')?.value as readonly string[] | undefined;
+  if (only === undefined) return;
+  const sellerIdOf = (id: string): string => id.slice(0, id.indexOf('/'));
+  for (const { id, usdPerMillionInput } of [...reading.apis]) {
+    if (only.includes(sellerIdOf(id)) || usdPerMillionInput !== undefined) continue;
+    const there = only
+      .map((seller) => resold(seller, id))
+      .find((found) => found !== null && found !== 'unsold' && only.includes(sellerIdOf(found.id)));
+    if (there !== undefined && there !== null && there !== 'unsold') takeAt(reading, id, there.id);
+  }
+};
+
+export const setApis = (reading: Reading): void => {
+  if (reading.apis.length === 0) return;
+  const assigned = (reading.fields.get('apis')?.value ?? []) as readonly DraftApi[];
+  const placeOf = (id: string): number => reading.apiWords.find((named) => named.id === id)?.at ?? 0;
+  reading.apiWords.sort((a, b) => a.at - b.at);
+  const fresh = reading.apis
+    .filter(({ id }) => !assigned.some((known) => known.id === id))
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  const words = [reading.fields.get('apis')?.words, ...reading.apiWords.map((named) => named.words)].filter(
+    (word) => word !== undefined,
+  );
+  reading.fields.set('apis', { value: [...assigned, ...fresh], words: words.join(', '), how: 'said' });
+};

@@ -1,0 +1,33 @@
+import { notUnderstood, quoted } from '../problems.ts';
+import { addApi, type Reading } from '../reading.ts';
+
+/** Capacity that is bought by the month: provisioned throughput, a commitment, a flat fee. */
+
+/** How much it may carry, to choose from where nobody said. */
+const SAMPLE_CAPACITIES = ['1B', '5B'] as const;
+
+/** The API with its price a month and the tokens that this covers. Throws for what is missing of the two. */
+export const setFixed = (reading: Reading): void => {
+  const { fixed } = reading;
+  if (fixed === null) return;
+  const { words, usdPerMonth, moneyWords, capacityTokensPerMonth } = fixed;
+  const [named] = [...reading.apiWords].sort((a, b) => a.at - b.at);
+  const api = reading.apis.find(({ id }) => id === named?.id);
+  if (usdPerMonth === undefined)
+    throw notUnderstood(
+      `${quoted(words)} is bought by the month: type what it costs and how many tokens a month it covers, such as "${words} at $18k a month for up to 3B tokens", or compare with the price per token.`,
+      [`${words} at $18k a month for up to 3B tokens`],
+    );
+  if (api === undefined)
+    throw notUnderstood(`Which API is ${quoted(moneyWords)} paid for?`, [
+      `${moneyWords} on gpt-5`,
+      `${moneyWords} on sonnet`,
+    ]);
+  const volume = reading.volumes.length + reading.requests.length > 0 ? '' : ', 500M tokens a month';
+  if (capacityTokensPerMonth === undefined)
+    throw notUnderstood(
+      `How many tokens a month does ${quoted(moneyWords)} cover? Say it as in "${moneyWords} for up to 3B tokens", or leave out ${quoted(words)} where it is what you pay today.`,
+      SAMPLE_CAPACITIES.map((many) => `${moneyWords} for up to ${many} tokens${volume}`),
+    );
+  addApi(reading, { id: api.id, usdPerMonth, capacityTokensPerMonth }, words, named?.at ?? 0);
+};

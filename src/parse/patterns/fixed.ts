@@ -1,0 +1,68 @@
+import type { Quantity } from '../quantities.ts';
+import { type Reading, use } from '../reading.ts';
+import { claim, clauseOf, isGpu, leftOf, rightOf } from './pattern.ts';
+import { useSpan } from './sentences.ts';
+
+/** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
+
+const PROVISIONED =
+  /\b(?:\d+ )?(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
+/** A promise to spend. "20% committed spend discount" is a discount, and "committed until March" says how GPUs are paid. */
+const COMMITTED =
+  /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;
+const CARRIES =
+  /\b(?:(?:for )?up to|covers?|covering|capacity(?: is| of)?|carries|carrying|serves|includes?|including|good for|max(?:imum)?(?: of)?|capped at|caps at)(?: about| around)? ?$/i;
+
+const isMonthlyMoney = ({ number, second, perMonth, period, unit }: Quantity): boolean =>
+  number.money &&
+  second === null &&
+  perMonth !== null &&
+  period !== 'hour' &&
+  period !== 'second' &&
+  unit === null;
+
+const isCapacity = (reading: Reading, { first, unit, number }: Quantity): boolean => {
+  const start = reading.atoms[first]?.start ?? 0;
+  return (
+    (unit === 'token' || number.scaled) &&
+    !number.money &&
+    CARRIES.test(reading.text.slice(Math.max(0, start - 24), start))
+  );
+};
+
+const isOfHardware = (quantity: Quantity, reading: Reading): boolean =>
+  leftOf(reading, quantity.first, isGpu) !== null || rightOf(reading, quantity.end, isGpu) !== null;
+
+/** Marks "for up to" before the capacity as read. */
+const useLead = (reading: Reading, { first }: Quantity): void => {
+  const start = reading.atoms[first]?.start ?? 0;
+  const lead = CARRIES.exec(reading.text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
+  useSpan(reading, start - lead, start, true);
+};
+
+export const readFixed = (reading: Reading): void => {
+  const provisioned = [...reading.text.matchAll(PROVISIONED)];
+  const money = reading.quantities.find(
+    (quantity) => isMonthlyMoney(quantity) && !isOfHardware(quantity, reading),
+  );
+  const committed =
+    money !== undefined && COMMITTED.test(clauseOf(money, reading)) ? COMMITTED.exec(reading.text) : null;
+  const matches = committed === null ? provisioned : [...provisioned, committed];
+  const [match] = matches;
+  if (match === undefined) return;
+  for (const { index, 0: words } of matches) useSpan(reading, index, index + words.length, true);
+  const capacity = reading.quantities.find((quantity) => isCapacity(reading, quantity));
+  if (money !== undefined) claim(money, reading);
+  if (capacity !== undefined) {
+    useLead(reading, capacity);
+    claim(capacity, reading);
+    for (const name of capacity.names) use(reading, name);
+  }
+  reading.trace.push({ words: match[0], rule: 'capacity that is bought by the month', lost: [] });
+  reading.fixed = {
+    words: match[0].replace(/ (?:to|of)$/i, ''),
+    moneyWords: money?.words ?? match[0],
+    usdPerMonth: money && money.number.value * (money.perMonth ?? 1),
+    capacityTokensPerMonth: capacity && capacity.number.value * (capacity.perMonth ?? 1),
+  };
+};

@@ -1,0 +1,26 @@
+import { setFields } from '../reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Where traffic moves only in part, in words. */
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  'a third': 1 / 3,
+  'two thirds': 2 / 3,
+  'a quarter': 1 / 4,
+  'three quarters': 3 / 4,
+};
+
+/** "half of it could move to llama 70b": the share in words; in percent it is a quantity. */
+export const MOVED_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'the fraction that moves',
+    takesNumbers: true,
+    pattern:
+      /\b(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|run|be served|be handled|be done|shift|migrate)\b/i,
+    says: (match, reading) => {
+      const part = (match.groups?.part ?? '').toLowerCase().replace('-', ' ');
+      setFields(reading, { 'workload.movedShare': FRACTIONS[part] ?? 1 }, match[0]);
+    },
+  },
+];

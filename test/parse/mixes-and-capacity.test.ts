@@ -1,0 +1,49 @@
+import { describe } from 'vitest';
+import { HAIKU, OPUS, type Phrase, refuses, SONNET, understands } from './phrase.ts';
+
+const mix = (...parts: readonly (readonly [id: string, share: number])[]) => ({
+  id: `mix/${parts.map(([id, share]) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
+  mix: parts.map(([id, share]) => ({ id, share })),
+});
+const [GPT_4O, MINI] = ['openai/gpt-4o', 'openai/gpt-4o-mini'];
+const V = { 'workload.tokensPerMonth': 1e9 };
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  ['1B tokens gpt-4o 60% gpt-4o-mini 40%', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
+  ['1B tokens, gpt-4o (60%), gpt-4o-mini (40%)', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
+  ['1B tokens 3:1 haiku to sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
+  ['1B tokens half haiku half sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
+  ['1B tokens 90% haiku, the rest opus', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 1 - 0.9])] }],
+  ['$20k/mo on sonnet, half of it could move to llama 70b', { 'workload.bill': { usdPerMonth: 2e4, api: SONNET }, 'workload.movedShare': 0.5, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
+  ['80% of our $15k/mo sonnet spend could run on qwen3 32b', { 'workload.bill': { usdPerMonth: 1.5e4, api: SONNET }, 'workload.movedShare': 0.8, 'selfHosted.model': 'qwen3-32b', apis: [{ id: SONNET }] }],
+  ['vs gpt-5, $5k a month on sonnet', { 'workload.bill': { usdPerMonth: 5e3, api: SONNET }, apis: [{ id: 'openai/gpt-5' }, { id: SONNET }] }],
+  ['1B tokens on gpt-5 PTU $18k a month for up to 3B tokens', { ...V, apis: [{ id: 'openai/gpt-5', usdPerMonth: 1.8e4, capacityTokensPerMonth: 3e9 }] }],
+  ['1B tokens gpt-4o provisioned throughput 100 PTUs $26k/mo covers 4B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 2.6e4, capacityTokensPerMonth: 4e9 }] }],
+  ['1B tokens sonnet, committed $60k a year, covers 2B tokens a month', { ...V, apis: [{ id: SONNET, usdPerMonth: 5e3, capacityTokensPerMonth: 2e9 }] }],
+  ['1B tokens $0.60/M in and $2.20/M out opus', { ...V, apis: [{ id: OPUS, usdPerMillionInput: 0.6, usdPerMillionOutput: 2.2 }] }],
+  ['1B tokens vs 5/25 opus', { ...V, apis: [{ id: OPUS, usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
+  ['1B tokens vs our gateway at $0.5/$1.5', { ...V, apis: [{ id: 'custom/0.5-1.5', usdPerMillionInput: 0.5, usdPerMillionOutput: 1.5 }] }],
+  ['1B tokens vs acme/foo at $0.2/$0.4', { ...V, apis: [{ id: 'acme/foo', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.4 }] }],
+  ['1B tokens vs $0.0009/1K input and $0.0018/1K output', { ...V, apis: [{ id: 'custom/0.9-1.8', usdPerMillionInput: 0.9, usdPerMillionOutput: 1.8 }] }],
+];
+
+describe('mixes, parts that move, and capacity bought by the month', () => {
+  understands(PHRASES);
+});
+
+describe('what is asked of a bill', () => {
+  refuses([
+    ['committed $50k a year on sonnet', 'not-understood', 'for up to 1B tokens'],
+    ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'not-understood', '$18k a month for up to 1B tokens'],
+    ['$47k last month on bedrock', 'not-understood', '$47k last month on bedrock claude sonnet'],
+    ['bill is 12k', 'not-understood', '$12k a month on sonnet'],
+    [
+      '$38k on gpt-4o, 70% could go to llama 70b',
+      'not-understood',
+      '$38k a month on gpt-4o, 70% could go to llama 70b',
+    ],
+    ['$0.002 per request on gpt-4o, 5M requests a month', 'not-understood', '1500 in 300 out per request'],
+    ['1B tokens 60% haiku', 'not-understood'],
+  ]);
+});
