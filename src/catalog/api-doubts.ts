@@ -22,7 +22,8 @@ export const doubtOf = (listed: ListedModel): string | undefined => {
   if (isTakenOff(listed)) return `not in the seller’s list of ${WITNESS_DATE}: it may not offer it any more`;
   if (listed.deprecated) return 'the seller has withdrawn this model';
   if (/open ?router/i.test(listed.comments)) return 'taken from a router, not from the seller';
-  if (/no longer|retired|can't find/i.test(listed.comments)) return 'the seller may not offer it any more';
+  if (/no longer|can't find|(?:^|should be )retired/i.test(listed.comments))
+    return 'the seller may not offer it any more';
   return undefined;
 };
 

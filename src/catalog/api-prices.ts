@@ -169,7 +169,12 @@ const nextChange = (
   const then = ratesFor(known, input, output, new Date(`${from}T12:00:00Z`), EVERY_HOUR_ALIKE);
   return then === undefined || (then.input === today.input && then.output === today.output)
     ? undefined
-    : { from, usdPerMillionInput: then.input, usdPerMillionOutput: then.output };
+    : {
+        from,
+        usdPerMillionInput: then.input,
+        usdPerMillionOutput: then.output,
+        usdPerMillionCachedInput: then.cached,
+      };
 };
 
 /** ISO days sort as text. */

@@ -337,6 +337,15 @@ export const CLOSINGS: readonly (Sourced & { readonly rows: readonly ClosingRow[
     ],
   },
   {
+    source: 'notes of @pydantic/genai-prices 0.1.8 on docs.cohere.com/docs/models, Mistral’s and Cerebras’ change logs',
+    date: '2026-09-23',
+    rows: [
+      ['cohere/c4ai-aya-expanse-8b', '2026-04-04'],
+      ['mistral/mistral-medium-2312', '2025-06-16'],
+      ['cerebras/zai-glm-4.7', '2026-08-17'],
+    ],
+  },
+  {
     source: 'developers.cloudflare.com/changelog/post/2026-05-08-planned-model-deprecations; dev.to 2026-05-19',
     date: '2026-05-08',
     rows: [

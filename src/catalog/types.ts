@@ -62,6 +62,7 @@ export interface ApiPrice extends Sourced {
         readonly from: string;
         readonly usdPerMillionInput: number;
         readonly usdPerMillionOutput: number;
+        readonly usdPerMillionCachedInput: number | null;
       }
     | undefined;
   /** Why the figure should be doubted, where something is known against it. */

@@ -397,6 +397,17 @@ export const HourByHour = z.object({
 });
 export type HourByHour = z.infer<typeof HourByHour>;
 
+/** A day for which sellers have announced something, and the verdict from then on, all else held. */
+export const AnnouncedOutcome = z.object({
+  /** ISO day. */
+  on: z.string(),
+  /** Ids of the APIs that change on it. */
+  apis: z.array(z.string()),
+  changes: z.enum(['nothing', 'regime', 'choice']),
+  to: Outcome,
+});
+export type AnnouncedOutcome = z.infer<typeof AnnouncedOutcome>;
+
 /** Where traffic grows or shrinks: when the verdict becomes another, all else held. */
 export const Growth = z.object({
   perMonth: z.number(),
@@ -458,6 +469,8 @@ export const Assessment = z.object({
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */
   sameModel: SameModel.nullable().optional(),
   oneTime: z.boolean().optional(),
+  /** Only where something was announced; in the order of the days. */
+  announced: z.array(AnnouncedOutcome).optional(),
   growth: Growth.optional(),
   fullTimeEngineer: FullTimeEngineer.optional(),
   rest: Rest.optional(),

@@ -132,6 +132,21 @@ export type SameModel = z.infer<typeof SameModel>;
 export const RuledOut = z.object({ api: z.string(), why: z.string() });
 export type RuledOut = z.infer<typeof RuledOut>;
 
+/** What a seller has announced for a day: other prices, USD per million tokens, or without them the end of the model. */
+export const Announced = z.object({
+  api: z.string(),
+  /** ISO day. */
+  on: z.string(),
+  prices: z
+    .object({
+      usdPerMillionInput: z.number().min(0),
+      usdPerMillionOutput: z.number().min(0),
+      usdPerMillionCachedInput: z.number().min(0),
+    })
+    .optional(),
+});
+export type Announced = z.infer<typeof Announced>;
+
 /** A fleet on another GPU of the common list that would carry the same volume, where we chose the GPU. */
 export const OtherGpu = z.object({
   gpu: z.string(),
@@ -217,6 +232,8 @@ export const Evidence = z.object({
   negotiated: z.array(z.string()).optional(),
   sameModel: SameModel.nullable().optional(),
   ruledOut: z.array(RuledOut).optional(),
+  /** The nearest first. */
+  announced: z.array(Announced).optional(),
   /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */
   otherGpus: z.array(OtherGpu).optional(),
   volumeFromBill: VolumeFromBill.optional(),

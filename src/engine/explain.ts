@@ -1,6 +1,7 @@
 import type { Findings } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { announcedOutcomes } from './announced.ts';
 import { assess } from './assess.ts';
 import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
@@ -25,6 +26,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
   const calibration = measured === undefined ? null : calibrationOf(scenario, measured);
   const growth = growthOf(scenario, flips);
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
+  const announced = announcedOutcomes(scenario, evidence, assessment.verdict);
   const cases = simulate(scenario, evidence);
   const uncertain = uncertainty(flips, evidence);
   const { comparisons, verdict } = assessment;
@@ -41,6 +43,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
     ...(hours === undefined ? {} : { hourByHour: hours }),
     ...(calibration === null ? {} : { calibration }),
     ...(cases === undefined ? {} : { cases }),
+    ...(announced.length === 0 ? {} : { announced: [...announced] }),
     ...(growth === undefined ? {} : { growth }),
     ...(engineer === undefined ? {} : { fullTimeEngineer: engineer }),
   };

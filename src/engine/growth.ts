@@ -35,7 +35,8 @@ export const growthOf = (scenario: Scenario, flips: readonly Flip[]): Growth | u
   return { perMonth, changes };
 };
 
-const changed = (was: Outcome, to: Outcome): FullTimeEngineer['changes'] => {
+/** What of a verdict another one changes. */
+export const changed = (was: Outcome, to: Outcome): FullTimeEngineer['changes'] => {
   if (!sameChoice(was, to)) return 'choice';
   return was.regime === to.regime ? 'nothing' : 'regime';
 };

@@ -2,12 +2,14 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
+import { announcedWords } from '../words/announced.ts';
 import { contentOf, subjectOf } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
 import { measuredNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
 import { loadCurve } from '../words/measured.ts';
 import { shortSource } from '../words/sources.ts';
+import type { Subject } from '../words/subject.ts';
 import { clip } from '../words/text.ts';
 import { measureOf } from './measure-lines.ts';
 import { textChart } from './text-chart.ts';
@@ -86,6 +88,12 @@ const tableLines = (
   return [...lines.slice(0, header), '─'.repeat(first + figuresWidth), ...lines.slice(header)];
 };
 
+/** What sellers have announced, which a card has in its grey line. */
+const announcedBeside = (subject: Subject): Line[] => {
+  const text = announcedWords(subject);
+  return text === '' ? [] : [{ label: 'Announced:', text }];
+};
+
 /** The answer for a terminal, with its assumptions and sources: a terminal has no menu to put them behind. */
 export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
@@ -113,7 +121,7 @@ export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string =
     chart,
     loadCurve(subject, columns),
     measuredNotes(subject).flatMap((note) => wrapped(note, columns, '  ')),
-    [...beside.flatMap((line) => labelled(line)), ...measured],
+    [...[...beside, ...announcedBeside(subject)].flatMap((line) => labelled(line)), ...measured],
     [
       ...labelled({ ...fleetLine(answer, content.names), label: 'Fleet:' }, 'dim'),
       ...(all.assumptions.length === 0

@@ -99,7 +99,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
   return modal(PRICE_IDS.confirm, 'Set this price?', 'Set it', encodePriceEntry(entry), [
     section(prices.map(readLine).join('\n')),
     section(
-      `From ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}, seen to hold on ${dayWords(entry.day)}.`,
+      `Source: ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}; seen to hold on ${dayWords(entry.day)}.`,
     ),
     ...doubts,
     context(

@@ -7,6 +7,7 @@ import { apiLine } from '../engine/api-cost.ts';
 import { ENGINE_VERSION } from '../engine/assess.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import { LlmcostError } from '../errors.ts';
+import { announcedFor } from './announced.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import { askForRegion } from './api-regions.ts';
 import { type Compared, comparatorsFor } from './comparators.ts';
@@ -227,6 +228,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     ...(moved === undefined ? {} : { moved }),
     sameModel: compared.sameModel,
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
+    ...announcedFor(context, shape, scenario.apis),
     negotiated: [...apis.flatMap((api) => [...api.negotiated]), ...workspace.negotiated],
     warnings: ledger.warnings,
   };

@@ -30,6 +30,8 @@ const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
   'stale-price',
   'volume-from-bill',
 ]);
+/** The grey line says these with their day. */
+const ANNOUNCED: ReadonlySet<string> = new Set(['price-changes', 'api-closes']);
 /** These are for whoever looks behind the menu. */
 const LESS_URGENT: ReadonlySet<string> = new Set([
   'above-planned-load',
@@ -80,6 +82,7 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
     .filter(({ message }) => message !== '');
   const shown = worded
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code))
+    .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
     .map(({ code, message }) => oneLine(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
   const first = worded.find(({ code }) => code === SAID_FIRST);
   return {

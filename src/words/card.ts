@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { tokens, tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { announcedLine } from './announced.ts';
 import { type AssumptionWords, assumptionWords } from './assumptions.ts';
 import { cashLine, engineerLine, growthLine, paidLine, serviceLine, twinLine } from './beside.ts';
 import { withinBudget } from './budget.ts';
@@ -95,6 +96,7 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
   const words = assumptionWords(answer, names);
   const lines = [
     changesLine(subject),
+    announcedLine(subject),
     ...warnings.shown.map((text) => ({ label: 'Note:', text })),
     paidLine(subject),
     cashLine(subject),

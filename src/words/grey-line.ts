@@ -2,12 +2,13 @@ import type { Answer } from '../domain/answer.ts';
 import { percent, plain, plural } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
+import { announcedWords } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
 import { isPrice, type SourceItem } from './sources.ts';
 
-/** The grey line under a card: the assumptions that matter most, and how old the prices are. */
+/** The grey line under a card: the assumptions that matter most, how old the prices are, and what sellers have announced. */
 
 const mix = ({ workload }: Scenario): string => {
   const { inputTokensPerMonth: input, outputTokensPerMonth: output } = workload;
@@ -97,4 +98,7 @@ export const greyLine = (
   items: readonly SourceItem[],
   words: readonly AssumptionWords[],
   most: number,
-): string => [assumed(answer, names, words, most), ages(items)].filter((part) => part !== '').join(' ');
+): string =>
+  [assumed(answer, names, words, most), ages(items), announcedWords({ ...answer, names })]
+    .filter((part) => part !== '')
+    .join(' ');

@@ -1,0 +1,53 @@
+import { apiPrice, closingOf } from '../catalog/index.ts';
+import type { Announced, Evidence } from '../domain/evidence.ts';
+import type { Api } from '../domain/scenario.ts';
+import type { Context } from './context.ts';
+import type { Shape } from './workload.ts';
+
+/** What sellers have announced for a day to come: another price, or the end of a model. */
+
+const DAYS_AHEAD = 366;
+const MS_PER_DAY = 86_400_000;
+
+/** An introductory price that ends, where the list's price is the one that counts. */
+const priceChange = ({ asOf }: Context, shape: Shape, api: Api): Announced[] => {
+  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
+  const price = apiPrice(api.id, request, asOf);
+  if ('noPrice' in price || price.next === undefined) return [];
+  const isListed =
+    price.usdPerMillionInput === api.usdPerMillionInput &&
+    price.usdPerMillionOutput === api.usdPerMillionOutput;
+  const { from, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = price.next;
+  return isListed
+    ? [
+        {
+          api: api.id,
+          on: from,
+          prices: {
+            usdPerMillionInput,
+            usdPerMillionOutput,
+            usdPerMillionCachedInput: usdPerMillionCachedInput ?? usdPerMillionInput,
+          },
+        },
+      ]
+    : [];
+};
+
+const closing = ({ asOf }: Context, { id }: Api): Announced[] => {
+  const known = closingOf(id);
+  return known !== undefined && Date.parse(known.on) > asOf.getTime() ? [{ api: id, on: known.on }] : [];
+};
+
+/** Announced changes of the APIs that are compared, the nearest first; a mix has none of its own. */
+export const announcedFor = (
+  context: Context,
+  shape: Shape,
+  apis: readonly Api[],
+): Pick<Evidence, 'announced'> => {
+  const announced = apis
+    .filter(({ mix }) => mix === undefined)
+    .flatMap((api) => [...priceChange(context, shape, api), ...closing(context, api)])
+    .filter(({ on }) => (Date.parse(on) - context.asOf.getTime()) / MS_PER_DAY <= DAYS_AHEAD)
+    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return announced.length === 0 ? {} : { announced };
+};
