@@ -59,6 +59,10 @@ export const costAt = (points: readonly Point[], x: number): number => {
   return before.y * (after.y / before.y) ** (Math.log(x / before.x) / Math.log(after.x / before.x));
 };
 
+/** A stair without the corners inside a tread: they draw nothing, and a chart's address has no room for them. */
+const withoutFlatCorners = (points: readonly Point[]): Point[] =>
+  points.filter(({ y }, at) => points[at - 1]?.y !== y || points[at + 1]?.y !== y);
+
 /** null where there is nothing to draw: no API, or an answer from before pictures of this kind. */
 export const pictureOf = (answer: Answer): Picture | null => {
   const { plot } = answer.assessment;
@@ -68,7 +72,7 @@ export const pictureOf = (answer: Answer): Picture | null => {
     corners
       .filter(({ usd }) => usd > 0)
       .map(({ tokensPerMonth: x, usd: y }) => ({ x: coordinate(x), y: coordinate(y) }));
-  const hosting = points(plot.selfHosted);
+  const hosting = withoutFlatCorners(points(plot.selfHosted));
   const rival = points(plot.rival);
   if (rival.length === 0) return null;
   const now = tokensPerMonth(answer.scenario.workload);

@@ -88,7 +88,7 @@ const scaled = (value: number, from: number): string | null => {
 const TINY = 1e-6;
 
 const dollars = (value: number): string => {
-  if (value >= 9_999_999.5) return scaled(value, 1e6) ?? grouped(value, 0);
+  if (value >= 999_999.5) return scaled(value, 1e6) ?? grouped(value, 0);
   if (value >= 99.995) return grouped(value, 0);
   if (value >= 0.995) return grouped(value, 2);
   // Two significant digits, but never fewer than two decimals: 0.42, 0.0031.
@@ -96,7 +96,7 @@ const dollars = (value: number): string => {
 };
 
 /**
- * USD for people: $7,294 · $19.40 · $0.0031 · $12.3M. A positive amount never shows as $0.00; below a
+ * USD for people: $7,294 · $19.40 · $0.0031 · $1.25M. A positive amount never shows as $0.00; below a
  * millionth of a dollar it is "under $0.000001".
  */
 export const usd = (value: number): string => {

@@ -5,11 +5,10 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** What notifications and screen readers say instead of the blocks: it must hold alone. Escaped. */
 
-const bills = (rows: Content['options']['rows']): string =>
-  rows
-    .slice(1)
-    .map(([option = '', monthly = '']) => `${option}: ${monthly} a month`)
-    .join('; ');
+const bills = ([header, ...rows]: Content['options']['rows']): string => {
+  const per = header?.[1]?.toLowerCase() ?? '';
+  return rows.map(([option = '', bill = '']) => `${option}: ${bill} ${per}`).join('; ');
+};
 
 /** Cut before it is escaped, so that no entity is cut in two. */
 const escapedWithin = (text: string, max: number): string => {

@@ -95,5 +95,5 @@ export const engineerLine = (subject: Subject): Line | null => {
   const own = subject.scenario.apis.find(({ id }) => id === verdict.api)?.opsHoursPerMonth ?? 0;
   const saved = hoursPerMonth - own;
   if (verdict.choice !== 'api' || saved <= 0 || againstOf(subject) === undefined) return null;
-  return { label: '', text: `It saves ${plain(saved)} engineering hours a month.` };
+  return { label: '', text: `The API saves ${plain(saved)} engineering hours a month.` };
 };

@@ -49,6 +49,7 @@ const perSecond = (tokens: number | null | undefined): string =>
 const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
   'below-speed-floor': ({ assessment }) =>
     `Users read at ${perSecond(assessment.selfHosted.service?.atCapacity.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`,
+  'same-model-unpriced': ({ names }) => `We know no seller of ${names.model} per token that you may use.`,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',

@@ -96,12 +96,13 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
   const words = assumptionWords(answer, names);
   const lines = [
     changesLine(subject),
+    // What somebody asked about comes before what nobody did.
+    casesLine(subject.assessment),
+    growthLine(subject),
     announcedLine(subject),
     ...warnings.shown.map((text) => ({ label: 'Note:', text })),
     paidLine(subject),
     cashLine(subject),
-    growthLine(subject),
-    casesLine(subject.assessment),
     twinLine(subject),
     serviceLine(subject),
     engineerLine(subject),

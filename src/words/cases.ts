@@ -2,12 +2,19 @@ import type { Findings } from '../domain/assessment.ts';
 import { percent } from '../domain/format.ts';
 import type { Line } from './line.ts';
 
+const LABEL = 'Over your ranges:';
+
 /** What ranges in the question mean for the answer: in how many of the drawn cases hosting wins. null without ranges. */
 export const casesLine = ({ cases }: Findings): Line | null => {
   if (cases === undefined) return null;
   const { full, half } = cases.selfHostingWins;
+  if (full === half && (full === 0 || full === 1))
+    return {
+      label: LABEL,
+      text: full === 0 ? 'hosting never wins, nor at half.' : 'hosting always wins, also at half.',
+    };
   return {
-    label: 'Over your ranges:',
+    label: LABEL,
     text: `hosting wins in ${percent(full)} of cases, ${percent(half)} at half.`,
   };
 };

@@ -1,8 +1,10 @@
 import type { Flip } from '../domain/assessment.ts';
 import { percent, plain, tokensPerSecond, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
+import { PRECISIONS } from '../domain/scenario.ts';
 import type { Line } from './line.ts';
 import type { Names } from './names.ts';
-import { againstOf, type Subject } from './subject.ts';
+import { shortGpu } from './options.ts';
+import { againstOf, isNoApiLeft, type Subject } from './subject.ts';
 import { listed, sentence } from './text.ts';
 
 /** What would change the verdict: at most two conditions, in units that people can move. */
@@ -70,12 +72,17 @@ export const choiceFlips = (subject: Subject): readonly Flip[] =>
 
 const isWithinReach = ({ input, distance }: Flip): boolean => !AMOUNTS.has(input) || distance <= WITHIN_REACH;
 
-const withNow = (flip: Flip, { names, evidence }: Subject): string => {
+const withNow = (flip: Flip, { names, evidence, scenario }: Subject): string => {
   const condition = flipCondition(flip, names);
+  if (flip.input === 'volume' && scenario.workload.oneTime === true) return condition.replace(' a month', '');
   return flip.input === 'throughput'
     ? `${condition} (${plain(flip.now)} ${BASIS[evidence.throughput.basis]})`
     : condition;
 };
+
+/** A vector has no output: its mix is no condition. */
+const isMixOfVectors = ({ input }: Flip, { scenario }: Subject): boolean =>
+  input === 'input-share' && scenario.workload.kind === 'embedding';
 
 /** Where an API is chosen, another API is no answer to the question. */
 const isAboutHosting = ({ to }: Flip, { assessment }: Subject): boolean =>
@@ -97,6 +104,7 @@ const nothingNear = (subject: Subject): string => {
   const against = againstOf(subject);
   const breakEven = against?.breakEven;
   const { names, scenario, assessment } = subject;
+  if (assessment.verdict.because !== 'cost' || isNoApiLeft(subject)) return 'only the rule that decided it.';
   const index = scenario.apis.findIndex(({ id }) => id === against?.api);
   if (
     breakEven?.kind === 'never' &&
@@ -106,13 +114,30 @@ const nothingNear = (subject: Subject): string => {
     const { replicaUsdPerMillionTokens, apiUsdPerMillionTokens } = breakEven.because;
     return `nothing on the hosting side. Each extra replica costs ${usd(replicaUsdPerMillionTokens)} per 1M tokens when full, ${names.short(against?.api ?? '')} ${usd(apiUsdPerMillionTokens)}.`;
   }
-  if (assessment.verdict.because !== 'cost') return 'only the rule that decided it.';
-  return breakEven?.kind === 'at' ? 'only far more traffic.' : 'nothing within reach.';
+  return breakEven?.kind === 'at' && assessment.verdict.choice === 'api'
+    ? 'only far more traffic.'
+    : 'nothing within reach.';
 };
 
-const toFit = ({ evidence, assessment }: Subject): string | null => {
+/** "4x a100-80gb int4", as it is typed, becomes "4× A100 at INT4"; what is no fleet keeps its words. */
+const fleetToFit = (typed: string, { scenario, names }: Subject): string => {
+  const precision = (PRECISIONS as readonly string[]).includes(typed) ? typed.toUpperCase() : undefined;
+  const [, many, gpu = '', at] = /^(\d+)x (\S+)(?: (\S+))?$/.exec(typed) ?? [];
+  if (many === undefined) return precision ?? typed;
+  const name = gpu === scenario.selfHosted.gpu ? shortGpu(names.gpu) : gpu.toUpperCase().replaceAll('-', ' ');
+  return `${many}× ${name}${at === undefined ? '' : ` at ${at.toUpperCase()}`}`;
+};
+
+const toFit = (subject: Subject): string | null => {
+  const { evidence, assessment } = subject;
   const { wouldFit = [], fits } = evidence.fit;
-  if (!fits) return wouldFit.length === 0 ? 'a larger fleet.' : `${listed(wouldFit.slice(0, 2), 'or')}.`;
+  if (!fits)
+    return wouldFit.length === 0
+      ? 'a larger fleet.'
+      : `${listed(
+          wouldFit.slice(0, 2).map((typed) => fleetToFit(typed, subject)),
+          'or',
+        )}.`;
   return (assessment.selfHosted.load ?? 0) > 1 ? 'more GPUs, or less traffic.' : null;
 };
 
@@ -124,7 +149,11 @@ export const changesLine = (subject: Subject): Line | null => {
   if (fit !== null) return { label, text: fit };
   if (flips === undefined) return null;
   const near = choiceFlips(subject).filter(
-    (flip) => isWithinReach(flip) && isAboutHosting(flip, subject) && !isSaidByBadge(flip, subject),
+    (flip) =>
+      isWithinReach(flip) &&
+      isAboutHosting(flip, subject) &&
+      !isMixOfVectors(flip, subject) &&
+      !isSaidByBadge(flip, subject),
   );
   const engineer = engineerCondition(subject);
   const conditions = [

@@ -4,8 +4,8 @@ import { percent, times, usd } from '../domain/format.ts';
 
 const NEARLY_EQUAL = 0.005;
 const TWICE = 1.95;
-/** From here on "90% cheaper" says less than how many times the other costs. */
-const MOSTLY_SAVED = 0.9;
+/** Above it a rounded per cent would say that nothing is paid. */
+const NEARLY_ALL = 0.99;
 const ABOUT_AS_DEAR = 'about as dear';
 
 /** "costs 21× as much", "costs 40% more": what a bill is beside a smaller one. */
@@ -16,13 +16,13 @@ export const costsMore = (usdMore: number, usdLess: number): string => {
   return ratio < TWICE ? `costs ${percent(ratio - 1)} more` : `costs ${times(ratio)} as much`;
 };
 
-/** "57% cheaper", or "a 12th of the price": what a bill is beside a larger one. */
+/** "57% cheaper": what a bill is beside a larger one. */
 export const cheaperBy = (usdLess: number, usdMore: number): string => {
   const share = 1 - usdLess / usdMore;
   if (!Number.isFinite(share) || share < NEARLY_EQUAL) return ABOUT_AS_DEAR;
   // What is paid and runs itself costs nothing, which is no number of times.
   if (usdLess <= 0) return '100% cheaper';
-  return share < MOSTLY_SAVED ? `${percent(share)} cheaper` : `${times(usdMore / usdLess)} cheaper`;
+  return share <= NEARLY_ALL ? `${percent(share)} cheaper` : `over ${percent(NEARLY_ALL)} cheaper`;
 };
 
 /** "57% cheaper than Bedrock", "about as dear as Bedrock". */

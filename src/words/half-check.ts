@@ -1,7 +1,7 @@
 import { count, times, tokens, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Line } from './line.ts';
-import { againstOf, type Subject, selfAtHalfUsd } from './subject.ts';
+import { againstOf, cheapestOf, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** The half-utilization check as a badge: its first words are the verdict on the verdict. */
 
@@ -90,8 +90,13 @@ export const halfCheck = (subject: Subject): Line | null => {
         label: BADGES.fragile,
         text: `At half the traffic the API wins: ${api} against ${self}${handedBack(subject)}.`,
       };
-    case 'api':
-      return half(`hosting costs ${self}; ${rival} would cost ${api}.`);
+    case 'api': {
+      // A rule decided: the headline names the cheapest of all, and so does the check.
+      const cheapest = cheapestOf(subject) ?? against;
+      return half(
+        `hosting costs ${self}; ${subject.names.short(cheapest.api)} would cost ${usd(cheapest.atHalfUsd)}.`,
+      );
+    }
     default:
       return verdict.regime satisfies never;
   }

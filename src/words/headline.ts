@@ -3,14 +3,24 @@ import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
 import { regionWords } from './regions.ts';
-import { whyRuledOut } from './ruled-out.ts';
-import { againstOf, billOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
+import { ruledOutClause, whyRuledOut } from './ruled-out.ts';
+import {
+  againstOf,
+  billOf,
+  cheapestOf,
+  isNamed,
+  isNoApiLeft,
+  type Subject,
+  selfAtHalfUsd,
+} from './subject.ts';
 import { clip, oneLine } from './text.ts';
 
 /** What to do, and one ratio or per cent: the sentence that a card begins with. */
 
 /** A header reads in one look up to here; above the other, Slack has no header. */
 const SHORT_CHARS = 75;
+/** Three lines on a phone: no name is cut to stay below it. */
+const LONG_CHARS = 110;
 const MOST_CHARS = 150;
 /** Of why an API is ruled out. */
 const REASON_CHARS = 60;
@@ -24,17 +34,23 @@ interface Called {
   readonly rival: string;
 }
 
-/** The longest spelling of names with which the sentence is short; failing that, one that a header takes. */
+/**
+ * The longest spelling of names with which the sentence is short; failing that, one of three lines on a phone. Only
+ * longer ones have their names cut.
+ */
 const within = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
   const model = names.model;
   const short = names.short(api);
-  const written = [
+  const whole = [
     { model, hosting: `hosting ${model}`, rival: short },
     { model, hosting: 'hosting', rival: short },
-    { model: clip(model, 24), hosting: 'hosting', rival: clip(short, 20) },
   ].map(write);
-  const fitting = (max: number) => written.find((text) => codePoints(text) <= max);
-  return fitting(SHORT_CHARS) ?? fitting(MOST_CHARS) ?? clip(written.at(-1) ?? '', MOST_CHARS);
+  const fitting = (max: number) => whole.find((text) => codePoints(text) <= max);
+  const found = fitting(SHORT_CHARS) ?? fitting(LONG_CHARS);
+  if (found !== undefined) return found;
+  const cut = { model: clip(model, 24), hosting: 'hosting', rival: short };
+  const text = write(cut);
+  return codePoints(text) <= LONG_CHARS ? text : clip(write({ ...cut, rival: clip(short, 20) }), MOST_CHARS);
 };
 
 const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.monthlyUsd ?? 0;
@@ -44,7 +60,7 @@ const misfit = ({ evidence, assessment, scenario, names }: Subject, model: strin
   const { gpus, capacityTokensPerMonth } = assessment.selfHosted;
   if (!evidence.fit.fits)
     return `${model} does not fit ${count(scenario.selfHosted.gpusPerReplica)}× ${names.gpu}`;
-  return `${count(gpus)}× ${names.gpu} serve ${tokenVolume(capacityTokensPerMonth)} a month at most`;
+  return `${count(gpus)}× ${names.gpu} ${gpus === 1 ? 'serves' : 'serve'} ${tokenVolume(capacityTokensPerMonth)} a month at most`;
 };
 
 const infeasible = (subject: Subject): string => {
@@ -85,15 +101,10 @@ const hostingByCost = (subject: Subject): string => {
   });
 };
 
-/** Every API is ruled out without a rule about where data goes: by a list of sellers, or because all are closed. */
-const isNoApiLeft = ({ assessment }: Subject): boolean =>
-  assessment.comparisons.length > 0 &&
-  assessment.comparisons.every((comparison) => whyRuledOut(comparison) !== '');
-
 const hostingByRule = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
   const { constraints } = subject.scenario;
-  const cheapest = subject.assessment.comparisons.toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
+  const cheapest = cheapestOf(subject);
   const rule =
     constraints.dataResidency === 'own-infrastructure'
       ? 'your data cannot leave'
@@ -141,22 +152,36 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
   paid: 'Your GPUs cost more to run.',
 };
 
-/** Leaving what is in use for another API. */
+/** Several models by share: the table spells them. */
+const leaderName = ({ scenario, names }: Subject, leader: string): string =>
+  scenario.apis.some(({ id, mix }) => id === leader && mix !== undefined) ? 'your mix' : names.short(leader);
+
+/** Why the leader is left: what is saved, or what rules it out. */
+const leaving = (subject: Subject): string => {
+  const { api, leader } = subject.assessment.verdict;
+  const name = leaderName(subject, leader);
+  const left = billOf(subject, leader);
+  return left === undefined || whyRuledOut(left) === ''
+    ? cheaperThan(apiUsd(subject, api), apiUsd(subject, leader), name)
+    : `${name} ${oneLine(ruledOutClause(left), REASON_CHARS)}`;
+};
+
+/**
+ * Leaving what is in use for another API. It says three things, so it is the one sentence that is often longer than a
+ * short header; where it is too long, the half check says that hosting does not pay.
+ */
 const switching = (subject: Subject): string => {
-  const { verdict } = subject.assessment;
-  const { api, leader } = verdict;
-  const { names } = subject;
+  const { verdict, comparisons } = subject.assessment;
+  const { api } = verdict;
   const { kind } = subject.scenario.selfHosted.procurement;
-  const cheaper = cheaperThan(apiUsd(subject, api), apiUsd(subject, leader), names.short(leader));
-  const isOther = verdict.otherModel ?? billOf(subject, api)?.role === 'same-model';
+  const isSame = comparisons.some((bill) => bill.api === api && bill.role === 'same-model');
+  const condition = (verdict.otherModel ?? isSame) ? ' if it is good enough' : '';
+  const why = leaving(subject);
   return within(subject, api, ({ rival, model }) => {
-    const left = billOf(subject, leader);
-    const ruledOut = left === undefined ? '' : oneLine(whyRuledOut(left), REASON_CHARS);
-    const why = ruledOut === '' ? cheaper : `${names.short(leader)} is ruled out, ${ruledOut}`;
-    const sold = billOf(subject, api)?.role === 'same-model' ? `${model} on ${names.seller(api)}` : rival;
-    return isOther
-      ? `Switch to ${sold} if it is good enough: ${why}. ${NO_GPUS[kind]}`
-      : `Switch to ${rival}: ${why}. ${NO_GPUS[kind]}`;
+    const to = isSame ? `${model} on ${subject.names.seller(api)}` : rival;
+    const sentence = `Switch to ${to}${condition}: ${why}.`;
+    const whole = `${sentence} ${NO_GPUS[kind]}`;
+    return codePoints(whole) <= LONG_CHARS ? whole : sentence;
   });
 };
 

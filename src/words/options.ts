@@ -21,7 +21,10 @@ interface Option {
   /** It decides, and is never left out. */
   readonly matters: boolean;
   /** Why it cannot be chosen; empty where it can. */
+  /** Why it cannot be chosen; empty where it can. */
   readonly ruledOut: string;
+  /** The same in two or three words, for a narrow table. */
+  readonly remark: string;
 }
 
 export interface Options {
@@ -32,7 +35,7 @@ export interface Options {
 }
 
 /** "A100 80GB" is an A100: only the other size is named. */
-const shortGpu = (gpu: string): string => gpu.replace(/ 80 ?GB$/, '');
+export const shortGpu = (gpu: string): string => gpu.replace(/ 80 ?GB$/, '');
 
 const PAID_FOR = { own: ', owned', paid: ', paid', rent: '' } as const;
 
@@ -43,14 +46,16 @@ export const fleetName = ({ assessment, scenario, names }: Subject): string =>
 const selfHosted = (subject: Subject): Option => {
   const { assessment, evidence } = subject;
   const { selfHosted: self, verdict } = assessment;
-  const cannot = !evidence.fit.fits ? 'does not fit' : (self.load ?? 0) > 1 ? 'over its capacity' : '';
+  const fits = evidence.fit.fits;
+  const isOver = (self.load ?? 0) > 1;
   return {
     name: `Host on ${fleetName(subject)}`,
     usd: self.totalUsd ?? self.monthlyUsd,
     atHalfUsd: selfAtHalfUsd(subject),
     isChoice: verdict.choice === 'self-host',
     matters: true,
-    ruledOut: cannot,
+    ruledOut: !fits ? 'does not fit' : isOver ? 'over its capacity' : '',
+    remark: !fits ? 'does not fit' : isOver ? 'too small' : '',
   };
 };
 
@@ -66,6 +71,7 @@ const split = ({ assessment, names }: Subject): Option[] => {
           isChoice: false,
           matters: true,
           ruledOut: '',
+          remark: '',
         },
       ];
 };
@@ -84,14 +90,18 @@ const rowName = (
 
 const apis = (subject: Subject): Option[] => {
   const { comparisons, verdict } = subject.assessment;
-  return comparisons.map((comparison, index) => ({
-    name: rowName(subject, comparison, index),
-    usd: comparison.totalUsd ?? comparison.monthlyUsd,
-    atHalfUsd: comparison.atHalfUsd,
-    isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
-    matters: [verdict.api, verdict.against, verdict.leader].includes(comparison.api),
-    ruledOut: whyRuledOut(comparison),
-  }));
+  return comparisons.map((comparison, index) => {
+    const ruledOut = whyRuledOut(comparison);
+    return {
+      name: rowName(subject, comparison, index),
+      usd: comparison.totalUsd ?? comparison.monthlyUsd,
+      atHalfUsd: comparison.atHalfUsd,
+      isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
+      matters: [verdict.api, verdict.against, verdict.leader].includes(comparison.api),
+      ruledOut,
+      remark: ruledOut === '' ? '' : 'ruled out',
+    };
+  });
 };
 
 const rowOf = ({ name, usd: now, atHalfUsd, isChoice }: Option, remark: string): string[] => [
@@ -111,7 +121,7 @@ export const optionsOf = (subject: Subject, most: number = SHOWN_OPTIONS): Optio
   const fillers = all.filter(({ matters }) => !matters).slice(0, Math.max(0, room));
   const shown = all.filter((option) => option.matters || fillers.includes(option));
   return {
-    rows: [header, ...shown.map((option) => rowOf(option, option.ruledOut === '' ? '' : 'ruled out'))],
+    rows: [header, ...shown.map((option) => rowOf(option, option.remark))],
     allRows: [header, ...all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)))],
   };
 };

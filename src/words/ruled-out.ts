@@ -34,3 +34,27 @@ export const ruledOutInWords = <C extends RuledOut>(comparison: C): C =>
   comparison.ruledOutBecause === undefined
     ? comparison
     : { ...comparison, ruledOut: remarkOf(comparison.ruledOutBecause) };
+
+/** The same behind a name: "is not in the EU for certain". */
+export const ruledOutClause = (comparison: RuledOut): string => {
+  const { ruledOutBecause: because } = comparison;
+  switch (because?.code) {
+    case 'unavailable':
+      return because.why;
+    case 'no-regional-endpoint':
+      return 'has no regional endpoint that we know';
+    case 'outside-region':
+      return `is not in ${regionName(because.region)} for certain`;
+    case 'own-infrastructure':
+      return 'would take your data out';
+    case 'not-listed':
+    case 'not-frontier':
+      return `is ${REMARKS[because.code]}`;
+    case 'excluded':
+      return 'was excluded by you';
+    case 'capacity-too-small':
+      return 'has less capacity than your volume';
+    default:
+      return `is ruled out, ${whyRuledOut(comparison)}`;
+  }
+};

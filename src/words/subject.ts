@@ -2,6 +2,7 @@ import type { Findings } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Names } from './names.ts';
+import { whyRuledOut } from './ruled-out.ts';
 
 /** What sentences are made of: codes and figures, and what things are called for this reader. An `Answer` with names is one. */
 export interface Subject {
@@ -20,9 +21,18 @@ export const billOf = ({ assessment }: Subject, api: string): Bill | undefined =
 export const againstOf = (subject: Subject): Bill | undefined =>
   billOf(subject, subject.assessment.verdict.against);
 
+/** The cheapest API of all, also of those that are ruled out; undefined where there is none. */
+export const cheapestOf = ({ assessment }: Subject): Bill | undefined =>
+  assessment.comparisons.toSorted((a, b) => a.monthlyUsd - b.monthlyUsd)[0];
+
 /** Self-hosting's bill at half the traffic: the same fleet's, unless its hours follow the work. */
 export const selfAtHalfUsd = ({ assessment }: Subject): number =>
   assessment.selfHosted.atHalf.monthlyUsd ?? assessment.selfHosted.monthlyUsd;
+
+/** Every API is ruled out: by a rule about where data goes, by a list of sellers, or because all are closed. */
+export const isNoApiLeft = ({ assessment }: Subject): boolean =>
+  assessment.comparisons.length > 0 &&
+  assessment.comparisons.every((comparison) => whyRuledOut(comparison) !== '');
 
 /** A person named the API, or said that it is in use: it may be stayed with, or left. */
 export const isNamed = (subject: Subject, api: string): boolean =>

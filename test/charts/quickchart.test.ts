@@ -83,6 +83,20 @@ describe('the URL of a chart', () => {
     expect(url.length).toBeLessThanOrEqual(3_000);
   });
 
+  it('has room for a stair of as many steps as are drawn, whatever their numbers', async () => {
+    const corners = Array.from({ length: 21 }, (_, step) => [
+      { tokensPerMonth: 2.036e10 * 1.163 ** step, usd: 19_981 + 7654.3 * step },
+      { tokensPerMonth: 2.036e10 * 1.163 ** (step + 1), usd: 19_981 + 7654.3 * step },
+    ]).flat();
+    const { plot } = ANSWERS.typical.assessment;
+    if (plot === undefined) throw new Error('nothing to draw');
+    const assessment = { ...ANSWERS.typical.assessment, plot: { ...plot, selfHosted: corners } };
+    const config = configOf({ ...ANSWERS.typical, assessment });
+    expect(config.data.datasets[0]?.data).toHaveLength(22);
+    expect((await urlOf(config)).length).toBeGreaterThan(2_000);
+    expect((await urlOf(config)).length).toBeLessThanOrEqual(3_000);
+  });
+
   it('is a legal URL of at most 3,000 characters, and evaluates to data, for any answer', async () => {
     await fc.assert(
       fc.asyncProperty(anyAnswer, async (answer) => {
