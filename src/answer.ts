@@ -14,7 +14,7 @@ import {
   draftFromScenario,
   explainLine,
   FIRST_LINES,
-  hintLines,
+  hintChoices,
   parseLine,
   parseThreadWords,
   printDraft,
@@ -220,13 +220,29 @@ const runs = (line: string, options: AskOptions): Promise<boolean> =>
     },
   );
 
+/** The first of some lines that are answered. */
+const thatRun = async (lines: readonly string[], most: number, options: AskOptions): Promise<string[]> => {
+  const found: string[] = [];
+  for (const line of lines.slice(0, MOST_TRIES)) {
+    if (found.length >= most) break;
+    if (await runs(line, options)) found.push(line);
+  }
+  return found;
+};
+
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
-  const lines: string[] = [];
-  for (const line of hintLines(text, refusal).slice(0, MOST_TRIES)) {
-    if (lines.length >= MOST_HINTS) break;
-    if (await runs(line, options)) lines.push(line);
-  }
+  const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
+  const lines = await thatRun(keeping, MOST_HINTS, options);
+  // What leaves out what somebody typed is no answer to a question about it.
+  if (lines.length === 0 || !isQuestion)
+    lines.push(
+      ...(await thatRun(
+        dropping.filter((line) => !keeping.includes(line)).slice(0, MOST_TRIES),
+        MOST_HINTS - lines.length,
+        options,
+      )),
+    );
   const hints = lines.length > 0 ? lines : FIRST_LINES;
   return new LlmcostError(refusal.code, refusal.message, hints, refusal.cause, refusal.understood);
 };

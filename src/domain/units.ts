@@ -35,4 +35,5 @@ export const TOKENS_OF: Readonly<Record<string, number>> = {
   word: 1000 / 750,
   character: 1 / 4,
   page: (500 * 1000) / 750,
+  gigabyte: 1e9 / 4,
 };

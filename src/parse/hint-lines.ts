@@ -49,8 +49,19 @@ const distinct = (lines: readonly string[], text: string): readonly string[] => 
   ...new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && line !== text.trim())),
 ];
 
+/** Lines that keep all that was typed and answer what was asked, and those that leave something out. */
+export interface HintLines {
+  readonly keeping: readonly string[];
+  readonly dropping: readonly string[];
+  /** It is a question, whose answers are in the lines: what leaves something out is no answer. */
+  readonly isQuestion: boolean;
+}
+
+const isQuestion = ({ message }: LlmcostError): boolean =>
+  /\?/.test(message) && !/do not understand|Did you mean/.test(message);
+
 /** The likeliest first. `text` is the line that was refused with `error`. */
-export const hintLines = (text: string, error: LlmcostError): readonly string[] => {
+export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = text.replace(/\s+/g, ' ').trim();
   const words = namedIn(line, error.message);
   const pieces = error.hints.filter(
@@ -72,20 +83,27 @@ export const hintLines = (text: string, error: LlmcostError): readonly string[] 
     words.length === 0 || describes ? [] : [words.reduce((rest, word) => replaced(rest, word, ''), line)];
   const understood = isDraft(error.understood) ? error.understood : undefined;
   const printed = understood === undefined ? '' : printDraft(understood);
+  const needsVolume = understood === undefined || !hasVolume(understood.fields);
+  const withVolumes = (bases: readonly string[]): readonly string[] =>
+    needsVolume ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`)) : [];
   const bases = distinct(
     [...(error.code === 'volume-missing' ? [line] : without), printed],
     error.code === 'volume-missing' ? '' : line,
   );
-  const withVolume =
-    understood !== undefined && hasVolume(understood.fields)
-      ? []
-      : bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`));
   const appended = first === undefined || describes ? pieces.map((piece) => `${line}, ${piece}`) : [];
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
-  return distinct(
-    [...kept, ...swapped, ...appended, ...without, ...withVolume, printed, ...beside, ...pieces],
-    line,
-  );
+  const asks = isQuestion(error);
+  return {
+    keeping: distinct([...kept, ...swapped, ...appended, ...(asks ? withVolumes(swapped) : [])], line),
+    dropping: distinct([...without, ...withVolumes(bases), printed, ...beside, ...pieces], line),
+    isQuestion: asks,
+  };
+};
+
+/** Both, in the order in which they are tried. */
+export const hintLines = (text: string, error: LlmcostError): readonly string[] => {
+  const { keeping, dropping } = hintChoices(text, error);
+  return [...new Set([...keeping, ...dropping])];
 };
 
 /** Where nothing at all was understood. */

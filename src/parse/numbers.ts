@@ -28,6 +28,7 @@ const SCALES: Readonly<Record<string, number>> = {
   mio: 1e6,
   mil: 1e6,
   mill: 1e6,
+  mln: 1e6,
   million: 1e6,
   millions: 1e6,
   crore: 1e7,

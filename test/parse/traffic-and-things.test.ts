@@ -1,5 +1,15 @@
 import { describe } from 'vitest';
-import { DAYS, OPUS, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
+import {
+  DAYS,
+  HAIKU,
+  OPUS,
+  type Phrase,
+  type Refusal,
+  refuses,
+  SONNET,
+  understands,
+  WEEKS,
+} from './phrase.ts';
 
 const PER_SECOND = 730 * 3600;
 const OFFICE = 217 * 3600;
@@ -36,6 +46,12 @@ const PHRASES: readonly Phrase[] = [
   ['900 docs/day, 12k tokens per doc, 800 out', { [SENT]: 900 * DAYS, [IN]: 12e3, [OUT]: 800 }],
   ['900 requests/day, 2k tokens each, 500 out', { [SENT]: 900 * DAYS, [IN]: 1500, [OUT]: 500 }],
   ['20k transcripts/month, 6,000 words each, summary 300 words', { [SENT]: 20e3, [IN]: 8000, [OUT]: 400, 'workload.shapeOfWork': 'summarise' }],
+  ['in 3.2B out 410M a month', { 'workload.inputTokensPerMonth': 3.2e9, 'workload.outputTokensPerMonth': 410e6 }],
+  ['embed 200GB of text', { [VOLUME]: 50e9, 'workload.kind': 'embedding' }],
+  ['30 mln tokens/day', { [VOLUME]: 30e6 * DAYS }],
+  // a volume and what is paid for it
+  ['$5k/mo on sonnet, 800M tokens', { [VOLUME]: 800e6, apis: [{ id: SONNET, usdPerMillionInput: 6.25, usdPerMillionOutput: 6.25, inUse: true }] }],
+  ['30k chats/day 1k tokens each, haiku bill is $1825/mo', { [SENT]: 30e3 * DAYS, [SIZE]: 1000, apis: [{ id: HAIKU, usdPerMillionInput: 2, usdPerMillionOutput: 2, inUse: true }] }],
   // speeds
   ['500M tok/mo, each user needs 40 tok/s', { [VOLUME]: 500e6, 'selfHosted.minTokensPerSecondPerUser': 40 }],
   ['600M tok/mo, prefill 12k tok/s, decode 900 tok/s on H100', { [VOLUME]: 600e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'replica' } }],

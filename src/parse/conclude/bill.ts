@@ -1,8 +1,10 @@
+import type { DraftApi } from '../../domain/draft.ts';
+import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { type MonthlyMoney, type Reading, setField } from '../reading.ts';
 import { modelsOf, sellerNamed } from '../rival-seller.ts';
 
-/** What is paid for an API a month, which stands for a volume. */
+/** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
 
 /** The API that is paid: the one beside the money, else the first that was named. */
 const paidApi = (reading: Reading, money: MonthlyMoney): string | undefined => {
@@ -25,6 +27,39 @@ const refuseUnknownPayee = (reading: Reading, { words, seller }: MonthlyMoney): 
   ]);
 };
 
+const numberOf = (reading: Reading, field: Parameters<Reading['fields']['get']>[0]): number | undefined => {
+  const value = reading.fields.get(field)?.value;
+  return typeof value === 'number' ? value : undefined;
+};
+
+/** Tokens a month where the line says them; undefined where they hang on a size that nobody said. */
+const tokensSaid = (reading: Reading): number | undefined => {
+  const total = numberOf(reading, 'workload.tokensPerMonth');
+  if (total !== undefined) return total;
+  const input = numberOf(reading, 'workload.inputTokensPerMonth');
+  const output = numberOf(reading, 'workload.outputTokensPerMonth');
+  if (input !== undefined && output !== undefined) return input + output;
+  const requests = numberOf(reading, 'workload.requestsPerMonth');
+  const size =
+    numberOf(reading, 'workload.requestTokens') ??
+    (numberOf(reading, 'workload.requestInputTokens') ?? Number.NaN) +
+      (numberOf(reading, 'workload.requestOutputTokens') ?? Number.NaN);
+  return requests !== undefined && Number.isFinite(size) ? requests * size : undefined;
+};
+
+const hasPrice = (api: DraftApi): boolean =>
+  api.usdPerMillionInput !== undefined || api.usdPerMillionOutput !== undefined || api.mix !== undefined;
+
+/** "800M tokens, $5k/mo on sonnet": both hold, so that is what a token costs them. */
+const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, tokens: number): void => {
+  const usd = Number(((money.usdPerMonth / tokens) * TOKENS_PER_MILLION).toPrecision(6));
+  const at = reading.apis.indexOf(api);
+  reading.apis[at] = { ...api, usdPerMillionInput: usd, usdPerMillionOutput: usd, inUse: true };
+  reading.notes.push(
+    `${quoted(money.words)} for that volume is $${usd} per million tokens: taken as what ${api.id} costs you.`,
+  );
+};
+
 /** Sets the bill. Throws where there are two, or where nothing says what it is paid for. */
 export const setBill = (reading: Reading): void => {
   const [money, second] = [...reading.monthly].sort((a, b) => Number(b.calledBill) - Number(a.calledBill));
@@ -39,5 +74,10 @@ export const setBill = (reading: Reading): void => {
     ]);
   const api = paidApi(reading, money);
   if (api === undefined) refuseUnknownPayee(reading, money);
+  const tokens = tokensSaid(reading);
+  const paid = reading.apis.find(({ id }) => id === api);
+  if (api === undefined) refuseUnknownPayee(reading, money);
+  else if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid))
+    setPaidPrice(reading, paid, money, tokens);
   else setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api }, money.words);
 };

@@ -107,6 +107,10 @@ const addCached = (reading: Reading): void => {
   const extra = (cached?.value ?? 0) + (written?.value ?? 0);
   const onTop = written !== undefined || extra > fresh || joinedByPlus(reading, one);
   const total = onTop ? fresh + extra : fresh;
+  if (onTop && !joinedByPlus(reading, one))
+    reading.notes.push(
+      `What is read from a cache or written to one comes on top of ${quoted(input.words)}: ${Number(total.toPrecision(12)).toLocaleString('en-US')} input tokens in all.`,
+    );
   if (onTop)
     reading.inputs[at] = { ...input, value: input.value + extra, words: `${input.words} ${one.words}` };
   const share = (amount: Amount): number => Number((amount.value / total).toPrecision(12));

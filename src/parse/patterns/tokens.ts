@@ -53,7 +53,22 @@ const refuseNone = (quantity: Quantity): void => {
 
 const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 
-export const isText = ({ unit }: Quantity): boolean => unit !== null && TOKENS_OF[unit] !== undefined;
+export const isText = ({ unit }: Quantity): boolean =>
+  unit !== null && unit !== 'gigabyte' && TOKENS_OF[unit] !== undefined;
+
+/** "200 GB of text": gigabytes of anything else are no text. */
+const isTextBySize = ({ unit, end }: Quantity, { text, atoms }: Reading): boolean => {
+  const last = atoms[end - 1]?.end ?? 0;
+  return (
+    unit === 'gigabyte' &&
+    /^ ?(?:of )?(?:\w+ )?(?:texts?|txt|transcripts?|logs?|corpus|documents?|docs|articles?|emails?)\b/i.test(
+      text.slice(last, last + 40),
+    )
+  );
+};
+
+const textNote = (quantity: Quantity): string =>
+  `A ${quantity.unit} is counted as ${Number(tokensOf(quantity).toPrecision(3)).toLocaleString('en-US')} tokens of English (OpenAI, 2026-11).`;
 
 const counts = (quantity: Quantity): boolean =>
   (quantity.unit === null &&
@@ -141,6 +156,15 @@ export const TOKENS: readonly Pattern[] = [
     },
   },
   {
+    name: 'gigabytes of text',
+    fits: (quantity, reading) => isPlain(quantity) && isTextBySize(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.notes.push(textNote(quantity));
+      reading.volumes.push(amountOf(quantity));
+    },
+  },
+  {
     name: 'tokens',
     fits: (quantity) =>
       isPlain(quantity) &&
@@ -153,10 +177,7 @@ export const TOKENS: readonly Pattern[] = [
       if (readModelSize(reading, quantity)) return;
       refuseNone(quantity);
       refusePer(quantity);
-      if (isText(quantity))
-        reading.notes.push(
-          `A ${quantity.unit} is counted as ${Number(tokensOf(quantity).toPrecision(3))} tokens of English (OpenAI, 2026-11).`,
-        );
+      if (isText(quantity)) reading.notes.push(textNote(quantity));
       if (sizeOfRequests(quantity, reading)) {
         reading.volumes.push(amountOf(quantity, { value: quantity.number.value, each: true, timed: false }));
         reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));

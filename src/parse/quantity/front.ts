@@ -80,9 +80,12 @@ const timed: Look = ({ atoms, at, from, floor, pointed, none }) => {
 
 /** "in 3.2B out 410M": each of the two stands behind its side. */
 const isLabelled = (atoms: readonly Atom[], at: number): boolean => {
-  const second = numberAt(atoms, at + 2) !== null && markAt(atoms, at + 1, 'in', 'out');
-  const begins = at === 1 || markAt(atoms, at - 2, 'comma', 'colon');
-  return markAt(atoms, at - 1, 'in', 'out') && second && begins && !sameMark(atoms, at - 1, at + 1);
+  if (!markAt(atoms, at - 1, 'in', 'out')) return false;
+  const opens = (mark: number): boolean =>
+    markAt(atoms, mark, 'in', 'out') && (mark === 0 || markAt(atoms, mark - 1, 'comma', 'colon'));
+  const isFirst = opens(at - 1) && numberAt(atoms, at + 2) !== null && !sameMark(atoms, at - 1, at + 1);
+  const isSecond = opens(at - 3) && numberAt(atoms, at - 2) !== null && !sameMark(atoms, at - 3, at - 1);
+  return (isFirst && markAt(atoms, at + 1, 'in', 'out')) || isSecond;
 };
 
 const sameMark = (atoms: readonly Atom[], a: number, b: number): boolean => {
