@@ -1,3 +1,4 @@
+import { plural } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
 
 /** Why a file is no export that we can read. What is in the file is never repeated. */
@@ -26,9 +27,18 @@ export const notText = (what: string): LlmcostError =>
     `This is ${what}, not a table or JSON. Export the usage as CSV or JSON and give that file, or type the volume.`,
   );
 
+/** "7 days", "3 hours". */
+export const spanWords = (days: number): string =>
+  days < 1 ? plural(Math.round(days * 24), 'hour') : plural(Math.round(days * 10) / 10, 'day');
+
 export const noUsage = (days: number | null): LlmcostError =>
   refusal(
-    `The export covers ${days === null ? 'a time' : `${days} ${days === 1 ? 'day' : 'days'}`} without any usage, so there is nothing to size. Export days that had traffic, or type the volume.`,
+    `The export ${days === null ? 'has no rows of usage' : `covers ${spanWords(days)} without any usage`}, so there is nothing to size. Export days that had traffic, or type the volume.`,
+  );
+
+export const unreadableRows = (rows: number): LlmcostError =>
+  refusal(
+    `None of the ${rows === 1 ? 'row' : `${rows} rows`} of this export could be read: their times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
   );
 
 export const tooLarge = (limit: string): LlmcostError =>

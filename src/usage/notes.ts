@@ -1,5 +1,6 @@
 import { count, plural, usd } from '../domain/format.ts';
 import { NO_MODEL, type UsageProfile } from '../domain/usage.ts';
+import { spanWords } from './errors.ts';
 import type { Tally } from './tally.ts';
 
 type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
@@ -8,8 +9,8 @@ type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
 
 const exclusions = ({ excluded }: Figures): string[] =>
   excluded.map(({ what, count: n, tokens }) => {
-    const size = tokens === null ? '' : ` with ${count(tokens)} tokens`;
-    return `Left out: ${count(n)} ${what}${size}.`;
+    const size = tokens === null ? '' : `, ${count(tokens)} tokens`;
+    return `Left out: ${what} (${count(n)}${size}).`;
   });
 
 const SHORT_DAYS = 7;
@@ -18,7 +19,7 @@ const windowNotes = (profile: Figures, series: readonly number[] | null): string
   const { days, bucket } = profile;
   const notes: string[] = [];
   if (days !== null && days < SHORT_DAYS)
-    notes.push(`Only ${plural(Math.round(days * 10) / 10, 'day')} covered: scaled to a month it is rough.`);
+    notes.push(`Only ${spanWords(days)} covered: scaled to a month it is rough.`);
   if (series === null && bucket !== 'counter' && profile.inputTokens !== null)
     notes.push('Rows of days have no peak: the mean is used. An hourly export would show it.');
   const idle = series?.filter((tokens) => tokens === 0).length ?? 0;

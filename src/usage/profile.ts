@@ -1,5 +1,5 @@
 import type { HourlyTokens, MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
-import { noUsage } from './errors.ts';
+import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
 import { notesOf } from './notes.ts';
 import { questionOf } from './questions.ts';
@@ -147,13 +147,17 @@ const foreignOf = (tally: Tally): UsageProfile['moneyStated'] => {
   return first === undefined ? null : { currency: first[0], amount: first[1] };
 };
 
+const isUnused = ({ tokens, input, output, requests, usd }: ModelTally): boolean =>
+  tokens && input === 0 && output === 0 && (requests ?? 0) === 0 && (usd ?? 0) === 0;
+
 /** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
 export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
   if (bill !== undefined) addBill(tally, bill);
   const window = isCounter(tally) ? null : windowOf(tally);
   const models = [...tally.models.values()];
-  if (models.length === 0 && tally.apart.size === 0)
-    throw noUsage(window === null ? null : Math.round((window.hours / 24) * 100) / 100);
+  const isEmpty = tally.apart.size === 0 && models.every(isUnused);
+  if (isEmpty && models.length === 0 && tally.unreadable > 0) throw unreadableRows(tally.unreadable);
+  if (isEmpty) throw noUsage(window === null ? null : Math.round((window.hours / 24) * 100) / 100);
   const hasTokens = models.length === 0 || models.some(({ tokens }) => tokens);
   const sums = { ...(models.length === 0 ? NOTHING : sumsOf(models, hasTokens)), usd: usdOf(tally) };
   const named = modelsOf(tally, sums);

@@ -1,27 +1,38 @@
 import { tokens } from '../domain/format.ts';
+import { DAYS_PER_MONTH } from '../domain/units.ts';
 import { NO_MODEL, type UsageProfile, type UsageQuestion } from '../domain/usage.ts';
 import { DEPLOYMENTS } from './formats/azure.ts';
 import type { Tally } from './tally.ts';
 
 type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
 
-const DAYS_OF_MONTH = 365 / 12;
-
 /** The month's volume as people type it. */
 const volumeOf = ({ inputTokens, outputTokens, days }: Figures): string => {
-  const scale = days === null || days <= 0 ? 1 : DAYS_OF_MONTH / days;
+  const scale = days === null || days <= 0 ? 1 : DAYS_PER_MONTH / days;
   return `${tokens((inputTokens ?? 0) * scale)} in ${tokens((outputTokens ?? 0) * scale)} out`;
 };
 
-const noTokens = ({ usd }: Figures): UsageQuestion => ({
-  text: 'This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.',
-  lines: [
-    usd === null
-      ? '500M tokens vs claude sonnet'
-      : `$${Math.max(1, Math.round(usd))} a month on claude sonnet`,
-    '500M tokens vs claude sonnet',
-  ],
-});
+/** Names that people type, for lines that run. */
+const LIKELY = [
+  [/^openai|^azure/, 'gpt-5-mini'],
+  [/^google/, 'gemini flash'],
+] as const;
+
+const likelyModel = ({ format }: Figures): string =>
+  LIKELY.find(([vendor]) => vendor.test(format))?.[1] ?? 'claude sonnet';
+
+const noTokens = (profile: Figures): UsageQuestion => {
+  const { usd, days } = profile;
+  const model = likelyModel(profile);
+  const monthly = usd === null || days === null || days <= 0 ? null : (usd * DAYS_PER_MONTH) / days;
+  return {
+    text: 'This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.',
+    lines: [
+      ...(monthly === null ? [] : [`$${Math.max(1, Math.round(monthly))} a month on ${model}`]),
+      `500M tokens vs ${model}`,
+    ],
+  };
+};
 
 const nothingLeft = (): UsageQuestion => ({
   text: 'Nothing in this export is text generation. Give the export of completions, or say the volume.',

@@ -123,8 +123,13 @@ const newModel = (): ModelTally => ({
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
+/** Fewer points say nothing of how far apart they are. */
+const LEAST_STARTS = 3;
+
 /** What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. */
 const bucketLength = (sorted: readonly number[], likely: number): number => {
+  if (sorted.length < LEAST_STARTS)
+    return sorted.every((at) => at % DAY === 0) ? likely : Math.min(likely, HOUR);
   const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
   const divisor = gaps.reduce(commonDivisor, 0);
   return divisor === 0 ? likely : Math.min(divisor, DAY);
@@ -270,7 +275,8 @@ export const newTally = (inPieces = false): Tally => {
 };
 
 const EMBEDDING = /embed|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
-const NO_TEXT = /whisper|(^|[/-])tts-|dall-e|transcribe|moderation|(^|[/-])sora|stable-diffusion|rerank/i;
+const NO_TEXT =
+  /whisper|(^|[/-])tts\b|dall-e|transcribe|moderation|(^|[/.-])sora|stable-(diffusion|image)|rerank|gpt-image|(^|[/-])imagen|(^|[/-])veo-|realtime|-audio\b|nova-(canvas|reel|sonic)|titan-image/i;
 
 /** Whether a model's name says that it makes no text: embeddings, speech, pictures. */
 export const apartByName = (model: string | null): Apart | undefined => {

@@ -544,7 +544,7 @@ export const SAMPLES: readonly Sample[] = [
     format: 'azure-openai-metrics',
     outcome: 'ask',
     sums: { input: 1000, cached: null, output: 100, requests: 10 },
-    days: 4 / 24,
+    days: 3 / 24,
     models: ['chat-prod'],
     wrong: 2000,
     secrets: SECRETS,

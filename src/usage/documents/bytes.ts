@@ -102,10 +102,23 @@ const startsWith = (head: Buffer, signature: string): boolean =>
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-const encodingOf = (head: Buffer): Encoding => {
-  if (startsWith(head, 'fffe')) return 'utf-16le';
-  return startsWith(head, 'feff') ? 'utf-16be' : 'utf-8';
+const MARKED = 0.8;
+
+/** Latin text in UTF-16 has a NUL in every second place, with or without a mark in front. */
+const nulsAt = (head: Buffer, first: 0 | 1): boolean => {
+  const sample = head.subarray(0, 512);
+  const places = Math.floor((sample.length - first + 1) / 2);
+  let nuls = 0;
+  for (let at = first; at < sample.length; at += 2) if (sample[at] === 0) nuls += 1;
+  return places >= 8 && nuls > places * MARKED;
 };
+
+const encodingOf = (head: Buffer): Encoding => {
+  if (startsWith(head, 'fffe') || (nulsAt(head, 1) && !nulsAt(head, 0))) return 'utf-16le';
+  return startsWith(head, 'feff') || (nulsAt(head, 0) && !nulsAt(head, 1)) ? 'utf-16be' : 'utf-8';
+};
+
+const PAGE = /^\s*<(!doctype html|html|head|body)\b/i;
 
 const refuseWhatIsNoText = (head: Buffer): void => {
   const known = SIGNATURES.find(([signature]) => startsWith(head, signature));
@@ -174,6 +187,8 @@ export const textOf = async (file: UsageFile, { unpackedBytes }: Limits): Promis
   const encoding = encodingOf(bytes.head);
   const text = encoding === 'utf-8' ? bytes.all() : coalesced(decoded(bytes.all(), encoding));
   const ready = await peeked(withoutBom(text));
-  if (ready.head.toString('utf8').trim() === '') throw empty();
+  const begins = ready.head.toString('utf8', 0, 4096);
+  if (PAGE.test(begins)) throw notText('a web page, perhaps one to sign in');
+  if (begins.trim() === '' && ready.head.toString('utf8').trim() === '') throw empty();
   return ready;
 };

@@ -41,8 +41,12 @@ const newCollector = (tally: Tally) => {
         tally.warn('Part of this runs on provisioned throughput (PTU): prices per token do not apply to it.');
       if (metric === 'tokentransaction')
         tally.note('TokenTransaction is prompt plus generated, not more tokens: it was left out.');
-      // An empty point is no data, not a zero.
-      if (!KNOWN.has(metric) || value === null) return;
+      if (!KNOWN.has(metric)) return;
+      // An empty point is no data and not a zero, but the time is covered.
+      if (value === null) {
+        tally.span(when, 'unknown');
+        return;
+      }
       tally.claim(deployment, when, metric);
       const points = pointsOf(deployment ?? '', metric);
       points.set(when, (points.get(when) ?? 0) + value);

@@ -12,10 +12,11 @@ import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './for
  */
 
 const SERVICES = /gemini|vertex|generative language/i;
-const COUNTED = /^generate content (?:cached )?(?:input|output) token count (?:for )?(.+)$/i;
-const PREDICTIONS =
-  /^(.+?)\s+(?:cached\s+)?(?:text|image|audio|video)?\s*(?:cached\s+)?(?:input|output)\b.*$/i;
-const SUFFIX = /\s+(text|image|audio|video|batch|flex|priority|short|long|context|paid|one|tier|\(.*\))$/i;
+/** Which tokens, wherever it stands: "cached input token count", "Text Input", "Cache Write Input Tokens". */
+const DIRECTION =
+  /\b(?:(?:short|long|thinking|cached|content|text|audio|image|video|context|cache (?:hit|read|write|creation))\s+)*(?:input|output)\b(?:\s+(?:caching|tokens?|count|for)\b)*/gi;
+const AROUND = /^generate[ _]content\b|\(.*?\)|\s+-\s.*$/gi;
+const SUFFIX = /\s+(text|audio|video|batch|flex|priority|short|long|context|thinking|paid|one|tier|ga)$/i;
 
 interface Sku {
   readonly kind: TokenKind | null;
@@ -28,15 +29,15 @@ const withoutSuffixes = (name: string): string => {
   return shorter === name || shorter === '' ? name : withoutSuffixes(shorter);
 };
 
-const NO_TOKENS = /storage|search|grounding|hours?\b|image output|audio output|video output/i;
+const NO_TOKENS = /character|storage|search|grounding|hours?\b|image output|audio output|video output/i;
 
 const skuOf = (words: string): Sku => {
   if (NO_TOKENS.test(words)) return { kind: null, model: null, batch: false };
-  const counted = COUNTED.exec(words);
-  const predicted = counted === null ? PREDICTIONS.exec(words) : null;
-  const name = counted?.[1] === undefined ? predicted?.[1] : withoutSuffixes(counted[1]);
-  if (name === undefined) return { kind: null, model: null, batch: false };
-  return { kind: tokenKindOf(words), model: name.trim().toLowerCase(), batch: /\bbatch\b/i.test(words) };
+  const kind = tokenKindOf(words);
+  const name = withoutSuffixes(words.replaceAll(AROUND, ' ').replaceAll(DIRECTION, ' ').trim());
+  if (kind === null || name === '') return { kind: null, model: null, batch: false };
+  const model = name.replaceAll(/\s+/g, ' ').toLowerCase();
+  return { kind, model, batch: /\bbatch\b/i.test(words) };
 };
 
 interface Line {
@@ -70,33 +71,43 @@ const add = (tally: Tally, line: Line) => {
 
 const WORDS = 'Direction and cache are read from the words of each SKU.';
 
+/** "Cost (kr)" says its currency in the header, and "Cost ($)" is "cost" alone. */
+const costColumns = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => /^cost_[a-z]{2,3}$/.test(name));
+
 export const googleTable: TableFormat = {
   id: 'google-billing-csv',
   is: (columns) => columns.has('sku_description') && columns.has('usage_amount'),
   open: (columns, cells, tally) => {
     const place = {
-      from: columns.at('usage_start_time'),
-      until: columns.at('usage_end_time'),
+      from: columns.at('usage_start_time', 'usage_start_date'),
+      until: columns.at('usage_end_time', 'usage_end_date'),
       service: columns.at('service_description'),
       sku: columns.at('sku_description'),
       amount: columns.at('usage_amount'),
       unit: columns.at('usage_unit'),
-      cost: columns.at('cost'),
+      cost: columns.at('cost', ...costColumns(columns.names)),
       currency: columns.at('currency'),
     };
+    // The console's table of costs names the last day, not the end of it.
+    const lastDay = columns.at('usage_end_time') < 0;
+    const endOf = (until: number | null): number | null => (until !== null && lastDay ? until + DAY : until);
+    const inHeader = columns.has('cost')
+      ? null
+      : (costColumns(columns.names)[0]?.slice('cost_'.length) ?? null);
     tally.note(BILL_LINES);
     tally.note(WORDS);
     return {
       row: (row) =>
         add(tally, {
           from: cells.time(row[place.from]),
-          until: cells.time(row[place.until]),
+          until: endOf(cells.time(row[place.until])),
           service: row[place.service] ?? '',
           sku: row[place.sku] ?? '',
           amount: cells.number(row[place.amount]),
           unit: textOfCell(row[place.unit]),
           cost: cells.number(row[place.cost]),
-          currency: textOfCell(row[place.currency]),
+          currency: textOfCell(row[place.currency]) ?? inHeader,
         }),
       end: () => tally.closeBuckets(DAY),
     };

@@ -14,10 +14,14 @@ interface Item {
   readonly kind: TokenKind | null;
 }
 
+/** Pictures and speech are counted in tokens of their own. */
+const NO_TEXT = /\b(audio|image|video|speech)\b/i;
+
 const itemOf = (text: string | null): Item => {
   if (text === null) return { model: null, kind: null };
   const comma = text.lastIndexOf(',');
-  const kind = tokenKindOf(text.slice(comma + 1));
+  const words = text.slice(comma + 1);
+  const kind = NO_TEXT.test(words) ? null : tokenKindOf(words);
   return { model: comma < 0 || kind === null ? null : text.slice(0, comma).trim(), kind };
 };
 

@@ -1,7 +1,14 @@
 import { type Apart, apartByName, type Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_INSIDE, type JsonFormat, MORE_PAGES, type TableFormat, textOfCell } from './format.ts';
+import {
+  CACHE_INSIDE,
+  CACHE_UNKNOWN,
+  type JsonFormat,
+  MORE_PAGES,
+  type TableFormat,
+  textOfCell,
+} from './format.ts';
 
 /**
  * OpenAI's usage of completions, from the dashboard (a table) and from `organization/usage/*` (pages of buckets).
@@ -59,7 +66,8 @@ export const openaiUsageTable: TableFormat = {
       written: columns.at('input_cache_write_tokens'),
       requests: columns.at('num_model_requests'),
     };
-    tally.note(CACHE_INSIDE);
+    if (place.cached < 0) tally.warn(CACHE_UNKNOWN);
+    else tally.note(CACHE_INSIDE);
     return {
       row(row) {
         const from = cells.time(row[place.from]) ?? cells.time(row[place.fromIso]);

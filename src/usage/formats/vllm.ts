@@ -76,7 +76,7 @@ export const metricsReader = (tally: Tally) => {
       if (found !== null) keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, value);
     },
     end(): void {
-      tally.note(INSIDE);
+      if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
       tally.note(OWN_FLEET);
       const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
       for (const [model, counters] of kept) {
@@ -110,19 +110,37 @@ const samplesOf = (row: JsonRow): readonly Sample[] => {
   });
 };
 
+/** Between the samples of each series lies what its counter grew by. */
+const grown = (tally: Tally, kept: Kept<Map<number, number>>): void => {
+  for (const [model, counters] of kept)
+    for (const [counter, ranks] of counters)
+      for (const samples of best(ranks))
+        for (const { from, until, more } of increments([...samples].sort(([a], [b]) => a - b)))
+          tally.use({ at: from, until, model: model || null, ...use(counter, more) });
+};
+
+/** An instant has counters since a start that nobody knows. */
+const sinceStart = (tally: Tally, kept: Kept<Map<number, number>>): void => {
+  for (const [model, counters] of kept)
+    for (const [counter, ranks] of counters)
+      for (const samples of best(ranks))
+        for (const total of samples.values())
+          tally.use({ at: 0, until: 0, model: model || null, ...use(counter, total) });
+};
+
 /** What a counter grew by between samples. A fall is a restart: it counts from zero, never below. */
-const increments = (samples: readonly Sample[]): readonly { from: number; until: number; grown: number }[] =>
+const increments = (samples: readonly Sample[]): readonly { from: number; until: number; more: number }[] =>
   samples.slice(1).map(([until, value], index) => {
     const [from, before] = samples[index] ?? [until, value];
-    return { from, until, grown: value >= before ? value - before : value };
+    return { from, until, more: value >= before ? value - before : value };
   });
 
-const use = (counter: Counter, grown: number) => ({
-  input: counter === 'input' ? grown : 0,
-  cached: counter === 'cached' ? grown : null,
+const use = (counter: Counter, more: number) => ({
+  input: counter === 'input' ? more : 0,
+  cached: counter === 'cached' ? more : null,
   written: counter === 'input' ? 0 : null,
-  output: counter === 'output' ? grown : 0,
-  requests: counter === 'requests' ? grown : null,
+  output: counter === 'output' ? more : 0,
+  requests: counter === 'requests' ? more : null,
 });
 
 export const prometheus: JsonFormat = {
@@ -147,15 +165,13 @@ export const prometheus: JsonFormat = {
         keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, samples);
       },
       end() {
-        tally.note(INSIDE);
+        if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
         tally.note(OWN_FLEET);
+        if (series.size > 0 && [...series.values()].every(({ size }) => size < 2))
+          return sinceStart(tally, kept);
         if ([...series.values()].some(({ size }) => size < 2))
           tally.warn('Some series have a single sample: counters without an end say nothing about time.');
-        for (const [model, counters] of kept)
-          for (const [counter, ranks] of counters)
-            for (const samples of best(ranks))
-              for (const { from, until, grown } of increments([...samples].sort(([a], [b]) => a - b)))
-                tally.use({ at: from, until, model: model || null, ...use(counter, grown) });
+        grown(tally, kept);
       },
     };
   },

@@ -17,7 +17,7 @@ export const tokensPerUnit = (unit: string | null | undefined): number | null =>
 export type TokenKind = 'input' | 'cached' | 'written' | 'output';
 
 const CACHE_WRITE = /cache[\s_-]*(write|creation)|write[\s_-]*cache/i;
-const CACHE_READ = /cache(d|[\s_-]*(read|hit))?/i;
+const CACHE_READ = /cach(e|ing)/i;
 
 /** Which tokens the words mean. Cache is asked before input: "cached input", "CacheReadInputTokenCount". */
 export const tokenKindOf = (words: string): TokenKind | null => {

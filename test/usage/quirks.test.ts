@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { LlmcostError } from '../../src/errors.ts';
+import { csv, read } from './files.ts';
+
+const START = 1_762_300_800;
+const HEADER = ['start_time', 'end_time', 'model', 'num_model_requests', 'input_tokens', 'output_tokens'];
+const ROW = [START, START + 3600, 'gpt-5-mini', 4, 900, 100];
+
+const refused = async (content: string | Uint8Array): Promise<string> => {
+  const error = await read(content).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof LlmcostError && error.code === 'unreadable-usage' ? error.message : 'answered';
+};
+
+describe('what a file went through', () => {
+  const table = csv(HEADER, [ROW]);
+
+  it.each([
+    ['UTF-16 without a mark', Buffer.from(table, 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from(table, 'utf16le').swap16()],
+    ['semicolons', csv(HEADER, [ROW], { delimiter: ';', end: '\r\n' })],
+    ['a hint for spreadsheets', `sep=,\n${table}`],
+  ])('%s', async (_, content) => {
+    const { profile } = await read(content);
+    expect([profile.inputTokens, profile.outputTokens, profile.requests]).toEqual([900, 100, 4]);
+  });
+
+  it('a page to sign in is no file', async () => {
+    expect(await refused('<!DOCTYPE html><html><body>Sign in</body></html>')).toContain('a web page');
+  });
+
+  it('rows that cannot be read are not days without usage', async () => {
+    const soon = csv(HEADER, [
+      ['soon', 'later', 'gpt-5-mini', 1, 2, 3],
+      ['soon', 'later', 'gpt-5-mini', 1, 2, 3],
+    ]);
+    expect(await refused(soon)).toContain('None of the 2 rows');
+    expect(await refused(csv(HEADER, []))).toContain('has no rows of usage');
+    expect(await refused(csv(HEADER, [[START, START + 3600, 'gpt-5-mini', 0, 0, 0]]))).toContain(
+      'covers 1 hour without any usage',
+    );
+  });
+});
+
+describe('pictures and speech', () => {
+  it('in a bill are named, and not counted as tokens of text', async () => {
+    const costs = csv(
+      ['start_time', 'end_time', 'amount_value', 'amount_currency', 'line_item', 'quantity', 'quantity_unit'],
+      [
+        [START, START + 86_400, '5.00', 'usd', 'gpt-5-mini, input', 1_000_000, 'tokens'],
+        [START, START + 86_400, '-1.00', 'usd', 'gpt-5-mini, input', -200_000, 'tokens'],
+        [START, START + 86_400, '0.50', 'usd', 'gpt-image-1, image output', 100, 'tokens'],
+        [START, START + 86_400, '0.25', 'usd', 'gpt-4o-audio-preview, audio input', 100, 'tokens'],
+      ],
+    );
+    const { profile } = await read(costs);
+    expect(profile).toMatchObject({ inputTokens: 800_000, outputTokens: 0, usd: 4.75 });
+    expect(profile.excluded).toMatchObject([{ what: 'charges that are not tokens', count: 2, usd: 0.75 }]);
+  });
+
+  it('in an answer of the usage API are named by what they are', async () => {
+    const of = (kind: string, model: string, more: object) => ({
+      object: 'bucket',
+      start_time: START,
+      end_time: START + 3600,
+      results: [{ object: `organization.usage.${kind}.result`, model, num_model_requests: 3, ...more }],
+    });
+    const data = [
+      of('completions', 'gpt-5-mini', { input_tokens: 90, output_tokens: 10, batch: false }),
+      of('images', 'gpt-image-1', { images: 3 }),
+      of('audio_transcriptions', 'whisper-1', { seconds: 20 }),
+      of('embeddings', 'text-embedding-3-small', { input_tokens: 16 }),
+    ];
+    const { profile } = await read(JSON.stringify({ object: 'page', data, has_more: false }));
+    expect(profile.inputTokens).toBe(90);
+    expect(profile.excluded.map(({ what, count }) => [what, count])).toEqual([
+      ['images, speech and other work without text tokens', 6],
+      ['embeddings', 3],
+    ]);
+  });
+});
+
+describe('exports that are like those of the samples', () => {
+  it("the table of Google's console, whose last day is a whole one", async () => {
+    const header = [
+      'Service description',
+      'SKU description',
+      'Usage start date',
+      'Usage end date',
+      'Usage amount',
+      'Usage unit',
+      'Cost ($)',
+    ];
+    const line = (kind: string, amount: number, cost: string) => [
+      'Gemini API',
+      `Generate content ${kind} token count gemini 2.5 flash text`,
+      '2025-11-01',
+      '2025-11-30',
+      amount,
+      'count',
+      cost,
+    ];
+    const table = `Invoice number,1234\n${csv(header, [line('input', 9e6, '2.70'), line('output', 1e6, '2.50')])}`;
+    const { profile } = await read(table);
+    expect(profile).toMatchObject({ inputTokens: 9e6, outputTokens: 1e6, usd: 5.2, days: 30 });
+    const kroner = await read(table.replace('Cost ($)', 'Cost (kr)'));
+    expect(kroner.profile.moneyStated).toEqual({ currency: 'KR', amount: 5.2 });
+  });
+
+  it('hours of the Anthropic Console, of which some are missing', async () => {
+    const rows = [13, 15].map((hour) => [`2026-09-01 ${hour}:00`, 'claude-sonnet-5', 100, 20]);
+    const header = ['usage_date_utc', 'model_version', 'usage_input_tokens_no_cache', 'usage_output_tokens'];
+    const { profile } = await read(csv(header, rows));
+    expect([profile.bucket, profile.days]).toEqual(['1h', 3 / 24]);
+  });
+
+  it('an instant of Prometheus has counters without an end', async () => {
+    const one = (name: string, value: string) => ({
+      metric: { __name__: `vllm:${name}`, model_name: 'm' },
+      value: [START, value],
+    });
+    const result = [one('prompt_tokens_total', '5000'), one('generation_tokens_total', '500')];
+    const { profile } = await read(JSON.stringify({ data: { resultType: 'vector', result } }));
+    expect(profile).toMatchObject({
+      bucket: 'counter',
+      outcome: 'ask',
+      inputTokens: 5000,
+      outputTokens: 500,
+    });
+  });
+
+  it('a bill without tokens is asked about by the month', async () => {
+    const bill = csv(
+      ['usage_date_utc', 'model', 'token_type', 'cost_usd'],
+      [['2026-03-02', 'Claude Haiku 4.5', 'output', '12.00']],
+    );
+    // $12 a day is $365 in a month of 365/12 days.
+    expect((await read(bill)).profile.question?.lines[0]).toBe('$365 a month on claude sonnet');
+  });
+});
