@@ -43,7 +43,7 @@ export {
 } from './price-list.ts';
 export { purchasePrice } from './purchase.ts';
 export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
-export { standsIn } from './rental-places.ts';
+export { placeOfRegion, standsIn } from './rental-places.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
 export { cheapestSeller, type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';

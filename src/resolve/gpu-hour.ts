@@ -10,7 +10,6 @@ import { regionName } from '../domain/regions.ts';
 import type { Market } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { residencyOf } from './scenario-parts.ts';
 
 /** What an hour of a rented GPU costs where nobody stated it: by seller, region and the team's list. */
 
@@ -25,7 +24,7 @@ export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestio
   const only = said['constraints.sellers'];
   const excluded = said['constraints.excludedSellers'];
   const seller = said[`${AT}.seller`];
-  const region = residencyOf(said) === 'region' ? said['constraints.region'] : undefined;
+  const region = said['constraints.region'];
   return {
     market,
     ...(seller === undefined ? {} : { seller }),

@@ -13,7 +13,8 @@ export const residencyOf = (said: Context['said']): Constraints['dataResidency']
   said['constraints.dataResidency'] ?? (said['constraints.region'] === undefined ? 'none' : 'region');
 
 export const constraintsOf = (said: Context['said']): Constraints => {
-  const region = said['constraints.region'];
+  // Without a rule on data a region says where machines stand, and their price holds that.
+  const region = residencyOf(said) === 'none' ? undefined : said['constraints.region'];
   const sellers = said['constraints.sellers'];
   const excludedSellers = said['constraints.excludedSellers'];
   return {

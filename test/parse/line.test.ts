@@ -66,9 +66,7 @@ describe('words that change nothing', () => {
     ['the 500M tokens, cheers!', []],
     ['500M tokens see https://example.com/a?b=1', ['https://example.com/a?b=1']],
     ['500M tokens not rented', ['not', 'rented']],
-    ['1B tokens in Frankfurt', ['Frankfurt']],
     ['1B tokens in the US', ['in the US']],
-    ['1B tokens in eu-central-1', ['eu-central-1']],
     ['500M tokens, no pcie switch', ['no', 'pcie']],
   ])('%s', async (line, words) => {
     expect(await ignored(line)).toEqual(words);

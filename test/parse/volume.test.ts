@@ -151,9 +151,7 @@ const PHRASES: readonly Phrase[] = [
   ['1M requests of 700 tokens per day', { 'workload.requestsPerMonth': 1e6 * DAYS, 'workload.requestTokens': 700 }],
   ['1M requests of 700 tokens', { 'workload.requestsPerMonth': 1e6, 'workload.requestTokens': 700 }],
   // "in" leads to a place, and where it must stay is said outright.
-  ['1B tokens in Frankfurt', { 'workload.tokensPerMonth': 1e9 }],
   ['1B tokens in the US', { 'workload.tokensPerMonth': 1e9 }],
-  ['1B tokens in the EU', { 'workload.tokensPerMonth': 1e9 }],
   ['1B tokens in us-east-1', { 'workload.tokensPerMonth': 1e9 }],
   ['1B tokens in production', { 'workload.tokensPerMonth': 1e9 }],
   ['1B tokens in a region', { 'workload.tokensPerMonth': 1e9 }],

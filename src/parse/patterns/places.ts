@@ -1,0 +1,153 @@
+import { liesIn, placeOfRegion } from '../../catalog/index.ts';
+import { regionName } from '../../domain/regions.ts';
+import { quoted } from '../problems.ts';
+import { type Reading, setFields } from '../reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Places by their names, and what a place alone says: where machines stand, or where an API must process. */
+
+/** Where data may be kept, by ISO code, `eu` for the Union. */
+const COUNTRIES: readonly (readonly [region: string, words: string])[] = [
+  ['eu', String.raw`(?:the )?e\.?u\.?|europe|european union|eea`],
+  ['us', String.raw`(?:the )?u\.?s\.?a?\.?|(?:the )?united states|america|(?:the )?states`],
+  ['uk', '(?:the )?uk|united kingdom|britain|england'],
+  ['de', 'germany|german|deutschland'],
+  ['ch', 'switzerland|swiss'],
+  ['fr', 'france|french'],
+  ['ca', 'canada|canadian'],
+  ['au', 'australia|australian'],
+  ['in', 'india|indian'],
+  ['jp', 'japan|japanese'],
+  ['sg', 'singapore'],
+  ['nl', 'the netherlands|netherlands|dutch'],
+  ['se', 'sweden|swedish'],
+  ['cn', 'china|chinese'],
+  ['kr', 'south korea|korea|korean'],
+  ['br', 'brazil|brazilian'],
+  ['ie', 'ireland|irish'],
+  ['es', 'spain|spanish'],
+  ['it', 'italy|italian'],
+  ['pl', 'poland|polish'],
+  ['fi', 'finland|finnish'],
+  ['no', 'norway|norwegian'],
+  ['at', 'austria|austrian|vienna'],
+  ['be', 'belgium|belgian|brussels'],
+  ['dk', 'denmark|danish|copenhagen'],
+  ['pt', 'portugal|portuguese|lisbon'],
+  ['cz', 'czechia|czech republic|prague'],
+  ['hk', 'hong kong'],
+  ['tw', 'taiwan'],
+  ['il', 'israel|tel aviv'],
+  ['ae', 'uae|united arab emirates|dubai|abu dhabi'],
+  ['sa', 'saudi arabia|riyadh'],
+  ['za', 'south africa|johannesburg|cape town'],
+  ['mx', 'mexico'],
+  ['nz', 'new zealand|auckland'],
+];
+/** Towns where clouds have machines. */
+const TOWNS: readonly (readonly [region: string, words: string])[] = [
+  ['de', 'frankfurt|berlin|munich|münchen|düsseldorf|hamburg'],
+  ['fr', 'paris|marseille'],
+  ['uk', 'london'],
+  ['ie', 'dublin'],
+  ['nl', 'amsterdam'],
+  ['se', 'stockholm'],
+  ['ch', 'zurich|zürich|geneva'],
+  ['es', 'madrid'],
+  ['it', 'milan'],
+  ['pl', 'warsaw'],
+  ['fi', 'helsinki'],
+  ['no', 'oslo'],
+  ['jp', 'tokyo|osaka'],
+  ['kr', 'seoul'],
+  ['in', 'mumbai|hyderabad'],
+  ['au', 'sydney|melbourne'],
+  ['ca', 'toronto|montreal'],
+  ['br', 'são paulo|sao paulo'],
+  ['us', 'virginia|ohio|oregon|iowa'],
+];
+
+const ALL = [...COUNTRIES, ...TOWNS];
+
+/** Any of them, for an expression. */
+export const PLACE = ALL.map(([, words]) => words).join('|');
+
+/** The jurisdiction of a place by its name; undefined where we know none of that name. */
+export const regionOf = (words: string): string | undefined =>
+  ALL.find(([, place]) => new RegExp(`^(?:${place})$`, 'i').test(words.trim()))?.[0];
+
+/** "eu-central-1", "europe-west4", "westeurope", "Germany West Central". */
+const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
+
+const HARDWARE_WORDS =
+  /\b(?:gpus?|servers?|machines?|nodes?|instances?|cluster|data ?cent(?:er|re)s?|colo|rented?)\b/i;
+
+/** Whether machines are what the line places: beside an API alone a place is where that must process. */
+const isOfMachines = ({ facts }: Reading): boolean =>
+  facts.kinds.has('gpu') ||
+  facts.kinds.has('instance') ||
+  (facts.kinds.has('model') && !facts.kinds.has('api')) ||
+  facts.says(HARDWARE_WORDS);
+
+/**
+ * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
+ * processes. Either is said, with the words for the other.
+ */
+const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
+  if (place === undefined) return;
+  const isTold = reading.fields.has('constraints.dataResidency');
+  if (isTold) return;
+  if (isOfMachines(reading)) {
+    setFields(reading, { 'constraints.dataResidency': 'none', 'constraints.region': place }, words, 'soft');
+    reading.notes.push(
+      `${quoted(words)} is read as where the GPUs stand, ${regionName(place)}; type "data must stay in ${regionName(place)}" where that holds for APIs too.`,
+    );
+    return;
+  }
+  if (ofApi === undefined) return;
+  setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': ofApi }, words, 'soft');
+  reading.notes.push(
+    `${quoted(words)} is read as where the data must be processed, ${regionName(ofApi)}; leave it out where that does not matter.`,
+  );
+};
+
+/** Where people are says nothing of where data may go. */
+const NOT_PEOPLE = String.raw`(?<!\b(?:users?|customers?|clients?|teams?|offices?|company|people|employees|staff|devs?|developers|engineers|live|based|market|growing|expand\w*)(?: (?:are|is|all|mostly|live))?(?: in(?: the)?)? )`;
+const NOUN = ALL.flatMap(([code, words]) => (code === 'us' ? [] : words.split('|')))
+  .filter(
+    (word) => !/(?:ish|an|ese|ch|ss)$|^(?:the )?e/.test(word) || /^(?:japan|milan|taiwan|munich)$/.test(word),
+  )
+  .join('|');
+
+/** After every sentence on residency: what those say is more than a place alone. */
+export const PLACE_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'a region of a cloud',
+    takesNumbers: true,
+    pattern: new RegExp(String.raw`(?<![\w-])(?<place>${CLOUD_REGION})(?![\w-])`, 'i'),
+    says: (match, reading) => {
+      const words = match.groups?.place ?? '';
+      const place = placeOfRegion(words.toLowerCase().replaceAll(' ', ''));
+      // Sellers promise the Union or a country of their own, and no region of a cloud inside it.
+      placed(reading, words, place, place !== undefined && liesIn(place, 'eu') ? 'eu' : place);
+    },
+  },
+  {
+    name: 'a country or a town',
+    pattern: new RegExp(
+      String.raw`${NOT_PEOPLE}\b(?:in|from|at|hosted in|region:?) (?<place>${NOUN})(?![\w-])`,
+      'i',
+    ),
+    says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
+  },
+  {
+    name: 'Europe',
+    pattern: new RegExp(
+      String.raw`${NOT_PEOPLE}(?:\bin (?:the )?)?(?<![\w-])(?<place>e\.?u\.?|europe|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
+      'i',
+    ),
+    says: (match, reading) => {
+      if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');
+    },
+  },
+];

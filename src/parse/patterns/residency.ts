@@ -1,0 +1,102 @@
+import type { DraftFields } from '../../domain/draft.ts';
+import { type Reading, setFields } from '../reading.ts';
+import { PLACE, regionOf } from './places.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Where data may be processed, and by whom. */
+
+const LINK = String.raw`(?:[\w']+ ){0,4}?`;
+
+const region = (match: RegExpExecArray, reading: Reading): void => {
+  const place = regionOf(match.groups?.place ?? '');
+  const fields: DraftFields = {
+    'constraints.dataResidency': 'region',
+    ...(place === undefined ? {} : { 'constraints.region': place }),
+  };
+  setFields(reading, fields, match[0]);
+};
+
+const own = (match: RegExpExecArray, reading: Reading): void => {
+  setFields(reading, { 'constraints.dataResidency': 'own-infrastructure' }, match[0]);
+  // Servers of one's own are owned unless somebody says that they are rented.
+  if (/\bown (?:servers?|machines?|hardware|gpus?)\b/i.test(match[0]))
+    setFields(reading, { 'selfHosted.procurement.kind': 'own' }, match[0], 'soft');
+};
+
+/** Sellers that process in a place and promise no other, by their own terms, as of 2026-11. */
+const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
+  cn: ['deepseek', 'moonshotai', 'alibaba', 'zhipuai', 'minimax', 'siliconflow', 'stepfun'],
+};
+
+const STAY =
+  '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
+
+export const RESIDENCY_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'data that must stay in a place',
+    pattern: new RegExp(String.raw`\b(?:${STAY}) ${LINK}(?:in|within|inside|on) (?<place>${PLACE})\b`, 'i'),
+    says: region,
+  },
+  {
+    name: 'data that must not leave a place',
+    pattern: new RegExp(
+      String.raw`\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|exit) (?<place>${PLACE})\b`,
+      'i',
+    ),
+    says: region,
+  },
+  {
+    name: 'one place alone',
+    pattern: new RegExp(
+      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in (?<data>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      const place = regionOf(match.groups?.place ?? match.groups?.before ?? match.groups?.data ?? '');
+      setFields(
+        reading,
+        {
+          'constraints.dataResidency': 'region',
+          ...(place === undefined ? {} : { 'constraints.region': place }),
+        },
+        match[0],
+      );
+    },
+  },
+  {
+    name: 'the law of the Union',
+    pattern: /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i,
+    says: (match, reading) => {
+      if (/\bno $/i.test(reading.text.slice(0, match.index))) return;
+      setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }, match[0]);
+    },
+  },
+  {
+    name: 'a place where data must not go',
+    pattern: new RegExp(
+      String.raw`\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      const place = regionOf(match.groups?.place ?? match.groups?.bad ?? '');
+      const sellers = place === undefined ? undefined : SELLERS_IN[place];
+      const fields: DraftFields =
+        sellers === undefined
+          ? { 'constraints.dataResidency': 'region' }
+          : { 'constraints.excludedSellers': [...sellers] };
+      setFields(reading, fields, match[0]);
+    },
+  },
+  {
+    name: 'data that stays with us',
+    pattern:
+      /\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local)\b/i,
+    says: own,
+  },
+  {
+    name: 'data that must not leave us',
+    pattern:
+      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b/i,
+    says: own,
+  },
+];

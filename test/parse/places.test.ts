@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+import { parseLine } from '../../src/parse/index.ts';
+import { type Phrase, SONNET, understands } from './phrase.ts';
+
+const V = { 'workload.tokensPerMonth': 1e9 };
+const stays = (region: string) => ({
+  'constraints.dataResidency': 'region' as const,
+  'constraints.region': region,
+});
+const stands = (region: string) => ({
+  'constraints.dataResidency': 'none' as const,
+  'constraints.region': region,
+});
+const H100 = { 'selfHosted.gpu': 'h100-sxm' };
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  ['1B tokens sonnet europe', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
+  ['1B tokens sonnet EU', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
+  ['1B tokens sonnet in frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
+  ['1B tokens gpt-4o in eu-west-1', { ...V, apis: [{ id: 'openai/gpt-4o' }], ...stays('eu') }],
+  ['1B tokens azure gpt-4o uk south', { ...V, apis: [{ id: 'azure/gpt-4o' }], ...stays('uk') }],
+  ['1B tokens sonnet, data must stay in Zurich', { ...V, apis: [{ id: SONNET }], ...stays('ch') }],
+  ['1B tokens on h100 in eu-central-1', { ...V, ...H100, ...stands('de') }],
+  ['1B tokens h100 europe-west4', { ...V, ...H100, ...stands('nl') }],
+  ['1B tokens llama 70b in oslo', { ...V, 'selfHosted.model': 'llama-3.3-70b', ...stands('no') }],
+  ['1B tokens h100 in eu-central-1, GDPR', { ...V, ...H100, ...stays('eu') }],
+  ['1B tokens sonnet for our customers in germany', { ...V, apis: [{ id: SONNET }] }],
+];
+
+describe('places', () => {
+  understands(PHRASES);
+
+  it('says how a place was read, and what to type where the other is meant', async () => {
+    const { intent } = await parseLine('1B tokens on h100 in eu-central-1');
+    expect(intent.kind === 'estimate' && intent.readAs?.join()).toContain('"data must stay in Germany"');
+  });
+
+  it('prices machines where they stand, and rules no API out by it', async () => {
+    const asked = await answerLine('1B tokens, 8x h100 in the EU, vs sonnet', {
+      asOf: new Date('2026-11-26'),
+    });
+    if (asked.kind !== 'answer') throw new Error('not answered');
+    const { scenario, assessment, assumptions } = asked.answer;
+    expect(scenario.constraints).toEqual({ dataResidency: 'none', frontierReasoning: false });
+    expect(assessment.comparisons.every(({ ruledOut }) => ruledOut === undefined)).toBe(true);
+    expect(assumptions.find(({ field }) => field.endsWith('usdPerGpuHour'))?.why).toMatch(/ in EU,/);
+  });
+});
