@@ -47,7 +47,7 @@ export { placeOfRegion, standsIn } from './rental-places.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
 export { cheapestSeller, type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
-export { soldAs } from './sold-as.ts';
+export { makerElsewhere, soldAs } from './sold-as.ts';
 export { findSystem, SYSTEMS } from './systems.ts';
 export {
   findTeamSeller,

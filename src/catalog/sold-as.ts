@@ -1,6 +1,6 @@
 import { bareModelId } from './api-names.ts';
 import { isDoubtful } from './api-prices.ts';
-import { API_SELLERS } from './api-sellers.ts';
+import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { isClosed } from './closed-api-models.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
@@ -22,3 +22,12 @@ const idsByModel = perEdition((): ReadonlyMap<string, readonly string[]> => {
 /** Ids of every seller of a model by its own id, makers first; nothing closed, withdrawn or doubtful. */
 export const soldAs = (model: string, asOf: Date): readonly string[] =>
   (idsByModel().get(model.toLowerCase()) ?? []).filter((id) => !isClosed(id, asOf) && !isDoubtful(id));
+
+/** The maker that sells this model itself, where another seller has it: `openai` of `azure/gpt-4o`. */
+export const makerElsewhere = (apiId: string): string | undefined => {
+  const own = sellerOf(apiId)?.id;
+  const model = bareModelId(apiId.slice(apiId.indexOf('/') + 1)).toLowerCase();
+  return (idsByModel().get(model) ?? [])
+    .map((id) => sellerOf(id))
+    .find((seller) => seller?.kind === 'maker' && seller.id !== own)?.id;
+};

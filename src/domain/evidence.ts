@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Precision, ShapeOfWork } from './scenario.ts';
+import { Market, Precision, ShapeOfWork } from './scenario.ts';
 
 /** Where the numbers of a scenario come from. */
 
@@ -132,6 +132,22 @@ export type SameModel = z.infer<typeof SameModel>;
 export const RuledOut = z.object({ api: z.string(), why: z.string() });
 export type RuledOut = z.infer<typeof RuledOut>;
 
+/** Which rental prices the rent was taken from, where nobody stated it: to ask the same of the market of another day. */
+export const RentalBasis = z.object({
+  market: Market,
+  /** Of this seller alone. */
+  seller: z.string().optional(),
+  /** Names of the only sellers that counted, and of those that did not. */
+  only: z.array(z.string()).optional(),
+  excluded: z.array(z.string()).optional(),
+  /** Of machines in this jurisdiction; absent also where it had none and the world's price was taken. */
+  region: z.string().optional(),
+  termMonths: z.number().optional(),
+  /** A machine by its name: its price over its GPUs. */
+  instance: z.string().optional(),
+});
+export type RentalBasis = z.infer<typeof RentalBasis>;
+
 /** What a seller has announced for a day: other prices, USD per million tokens, or without them the end of the model. */
 export const Announced = z.object({
   api: z.string(),
@@ -232,6 +248,7 @@ export const Evidence = z.object({
   negotiated: z.array(z.string()).optional(),
   sameModel: SameModel.nullable().optional(),
   ruledOut: z.array(RuledOut).optional(),
+  rental: RentalBasis.optional(),
   /** The nearest first. */
   announced: z.array(Announced).optional(),
   /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */

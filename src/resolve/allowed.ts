@@ -1,4 +1,13 @@
-import { bareModelId, listsApi, placeIn, soldAs } from '../catalog/index.ts';
+import {
+  apiName,
+  bareModelId,
+  listsApi,
+  makerElsewhere,
+  openModelOfApi,
+  placeIn,
+  sellerName,
+  soldAs,
+} from '../catalog/index.ts';
 import type { Context } from './context.ts';
 import { residencyOf } from './scenario-parts.ts';
 
@@ -28,3 +37,19 @@ export const allowedSeller = (context: Context, apiId: string): string | undefin
     : soldAs(bareModelId(apiId.slice(apiId.indexOf('/') + 1)), context.asOf).find((id) =>
         isAllowed(context, id),
       );
+
+/**
+ * A rule against a seller is about the seller. Where another one sells that maker's model, the rule may be meant to
+ * cover it or not: it stays, and that is said. Weights that are published run without their maker.
+ */
+export const warnOfMakers = ({ said, ledger }: Context, ids: readonly string[]): void => {
+  const excluded = said['constraints.excludedSellers'] ?? [];
+  for (const id of ids) {
+    const maker = openModelOfApi(id) === undefined ? makerElsewhere(id) : undefined;
+    if (maker === undefined || listsApi(excluded, id) || !listsApi(excluded, `${maker}/`)) continue;
+    ledger.warn(
+      'maker-excluded',
+      `${apiName(id)} is a model of ${sellerName(`${maker}/`)}, sold by another: it stays. If its models are ruled out too, type "no ${sellerName(id)}".`,
+    );
+  }
+};

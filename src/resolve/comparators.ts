@@ -9,7 +9,7 @@ import {
 import type { DraftApi } from '../domain/draft.ts';
 import type { ApiEvidence, RuledOut, SameModel } from '../domain/evidence.ts';
 import { LlmcostError } from '../errors.ts';
-import { allowedSeller } from './allowed.ts';
+import { allowedSeller, warnOfMakers } from './allowed.ts';
 import { closedAmong, warnOfClosing, withReplacements } from './closed-apis.ts';
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
@@ -110,9 +110,9 @@ const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =
   });
 
 const compared = (context: Context, apis: readonly Comparator[], sameModel: SameModel | null): Compared => {
-  warnOfClosing(context, [
-    ...new Set(apis.flatMap(({ id, mix }) => [id, ...(mix ?? []).map((part) => part.id)])),
-  ]);
+  const ids = [...new Set(apis.flatMap(({ id, mix }) => [id, ...(mix ?? []).map((part) => part.id)]))];
+  warnOfClosing(context, ids);
+  warnOfMakers(context, ids);
   return { apis, sameModel, ruledOut: ruledOutOf(context, apis) };
 };
 

@@ -5,6 +5,7 @@ import {
   rentalSellersOf,
   rentalsOn,
 } from '../catalog/index.ts';
+import type { RentalBasis } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
 import { regionName } from '../domain/regions.ts';
 import type { Market } from '../domain/scenario.ts';
@@ -34,6 +35,20 @@ export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestio
     ...(market === 'reserved' ? { termMonths: said[`${AT}.termMonths`] ?? USUAL_TERM } : {}),
   };
 };
+
+/** The same as it is kept beside an answer. */
+export const rentalBasis = (
+  { market, seller, only, excluded, region, termMonths }: RentalQuestion,
+  instance?: string,
+): RentalBasis => ({
+  market,
+  ...(seller === undefined ? {} : { seller }),
+  ...(only === undefined ? {} : { only: [...only] }),
+  ...(excluded === undefined ? {} : { excluded: [...excluded] }),
+  ...(region === undefined ? {} : { region }),
+  ...(termMonths === undefined ? {} : { termMonths }),
+  ...(instance === undefined ? {} : { instance }),
+});
 
 const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuestion): LlmcostError => {
   const sellers = rentalSellersOf(gpuId, market);

@@ -6,6 +6,7 @@ import {
   rentalSellersOf,
   standsIn,
 } from '../catalog/index.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
 import { regionName } from '../domain/regions.ts';
@@ -13,7 +14,7 @@ import type { Own, Paid, Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { marketHour, rentalQuestion } from './gpu-hour.ts';
+import { marketHour, rentalBasis, rentalQuestion } from './gpu-hour.ts';
 import { instancePrice } from './instance.ts';
 import { isWholeMachine } from './own-costs.ts';
 
@@ -91,6 +92,27 @@ const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: n
   const machine = instancePrice(said, said[`${AT}.market`] ?? 'on-demand');
   if (machine !== undefined) return machinePrice(context, field, machine);
   return marketHour(context, gpuId, gpuName, field);
+};
+
+/** Which prices the rent was taken from; absent where somebody stated it, and for owned hardware. */
+export const rentalBasisOf = (
+  context: Context,
+  gpuId: string,
+  procurement: Procurement,
+): Pick<Evidence, 'rental'> => {
+  const { said } = context;
+  const stated =
+    said[`${AT}.usdPerGpuHour`] !== undefined ||
+    said[`${AT}.usdPerGpuMonth`] !== undefined ||
+    context.ledger.sources.some(({ field, source }) => field === `${AT}.usdPerGpuHour` && source === 'yours');
+  if (procurement.kind !== 'rent' || stated) return {};
+  const { market } = procurement;
+  const { only, excluded, region, ...anywhere } = rentalQuestion(context, market);
+  const instance = instancePrice(said, market) === undefined ? undefined : said['selfHosted.instance'];
+  if (instance !== undefined) return { rental: rentalBasis({ ...anywhere, region }, instance) };
+  const limited = { ...anywhere, only, excluded, region };
+  const isPriced = rentalPrice(gpuId, limited, context.asOf) !== undefined;
+  return { rental: rentalBasis(isPriced ? limited : anywhere) };
 };
 
 /** What each listed seller asks in the market of this rent; undefined for owned hardware and unlisted GPUs. */

@@ -1,8 +1,9 @@
-import { apiPrice, rentalPrice } from '../catalog/index.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import { apiPrice, findInstance, rentalPrice } from '../catalog/index.ts';
+import type { Evidence, RentalBasis } from '../domain/evidence.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
 import type { WorkspaceSetting } from './defaults.ts';
+import { instancePrice } from './instance.ts';
 
 /** A scenario as it was recorded, at the prices of another day: everything else stays, so that only they decide. */
 
@@ -10,6 +11,9 @@ interface Prices {
   readonly asOf: Date;
   readonly defaults?: readonly WorkspaceSetting[];
 }
+
+/** What an answer says of where its prices are from. */
+type Recorded = Pick<Evidence, 'sources' | 'rental'>;
 
 /** Prices that somebody stated are theirs: no list moves them. */
 const isStated = ({ sources }: Pick<Evidence, 'sources'>, index: number): boolean =>
@@ -36,23 +40,29 @@ const moved = (api: Api, scenario: Scenario, prices: Prices): Api => {
 
 const RATE = 'selfHosted.procurement.usdPerGpuHour';
 
-/** Rent that nobody stated: of the workspace's book, else the market's, where it was the market's and of any place. */
+/** The market's price by the same question as then: of a machine, a seller, a list, a region, a term. */
+const marketNow = (gpu: string, rental: RentalBasis, asOf: Date): number | undefined => {
+  const { instance, market, region, termMonths } = rental;
+  if (instance === undefined) return rentalPrice(gpu, rental, asOf)?.usdPerGpuHour;
+  const said = {
+    'selfHosted.instance': instance,
+    ...(region === undefined ? {} : { 'constraints.region': region }),
+    ...(termMonths === undefined ? {} : { 'selfHosted.procurement.termMonths': termMonths }),
+  };
+  return findInstance(instance) === undefined ? undefined : instancePrice(said, market)?.usdPerGpuHour;
+};
+
+/** Rent that nobody stated: of the workspace's book, else what the market asks for the same today. */
 const rentNow = (
-  { selfHosted: { gpu, procurement }, constraints }: Scenario,
-  { sources }: Pick<Evidence, 'sources'>,
+  { selfHosted: { gpu, procurement } }: Scenario,
+  { sources, rental }: Recorded,
   { asOf, defaults = [] }: Prices,
 ): number | undefined => {
   const source = sources.find(({ field }) => field === RATE);
   if (procurement.kind !== 'rent' || source === undefined || source.source === 'yours') return undefined;
   const booked = defaults.find(({ field }) => field === `gpu-hour/${gpu}`)?.value;
   if (typeof booked === 'number' && booked > 0) return booked;
-  // The range is the market's; a term, a region or a list that it was taken of cannot all be read from a scenario.
-  const { region, sellers, excludedSellers } = constraints;
-  const ofMarket =
-    source.range !== undefined &&
-    procurement.market !== 'reserved' &&
-    [region, sellers, excludedSellers].every((limit) => limit === undefined);
-  return ofMarket ? rentalPrice(gpu, { market: procurement.market }, asOf)?.usdPerGpuHour : undefined;
+  return rental === undefined ? undefined : marketNow(gpu, rental, asOf);
 };
 
 const withRent = (selfHosted: SelfHosted, usdPerGpuHour: number | undefined): SelfHosted =>
@@ -61,11 +71,7 @@ const withRent = (selfHosted: SelfHosted, usdPerGpuHour: number | undefined): Se
     : { ...selfHosted, procurement: { ...selfHosted.procurement, usdPerGpuHour } };
 
 /** The scenario at the prices of `asOf`: of the workspace's book, else of the list; stated ones and mixes stay. */
-export const repriced = (
-  scenario: Scenario,
-  evidence: Pick<Evidence, 'sources'>,
-  prices: Prices,
-): Scenario => ({
+export const repriced = (scenario: Scenario, evidence: Recorded, prices: Prices): Scenario => ({
   ...scenario,
   selfHosted: withRent(scenario.selfHosted, rentNow(scenario, evidence, prices)),
   apis: scenario.apis.map((api, index) =>

@@ -21,7 +21,7 @@ import { withInstance } from './instance.ts';
 import { newLedger } from './ledger.ts';
 import { movedOf } from './moved.ts';
 import { opsOf } from './ops.ts';
-import { rentalOffersFor } from './procurement.ts';
+import { rentalBasisOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import type { Candidate } from './replica-size.ts';
 import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
@@ -229,6 +229,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     sameModel: compared.sameModel,
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, shape, scenario.apis),
+    ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
     negotiated: [...apis.flatMap((api) => [...api.negotiated]), ...workspace.negotiated],
     warnings: ledger.warnings,
   };

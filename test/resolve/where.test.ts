@@ -54,6 +54,27 @@ describe('sellers of a list', () => {
     expect(codes).not.toContain('no-price-on-list');
   });
 
+  it.each([
+    ["vs azure gpt-4o, can't use openai", 'azure/gpt-4o', true],
+    ["can't use openai, azure gpt-4o", 'azure/gpt-4o', true],
+    ['vs bedrock claude, no anthropic', 'aws/anthropic.claude-sonnet-5-5', true],
+    // Published weights run without their maker.
+    ['vs groq gpt-oss 120b, no openai', 'groq/openai/gpt-oss-120b', false],
+    ['vs azure gpt-4o, no google', 'azure/gpt-4o', false],
+  ])('%s: another seller of the maker stays, and that is said', async (line, id, said) => {
+    const { out, codes } = await look(line);
+    expect(Object.keys(out)).toContain(id);
+    expect(out[id]).toBeUndefined();
+    expect(codes.includes('maker-excluded')).toBe(said);
+  });
+
+  it('of a rule end where an API begins behind a comma, and nothing is guessed behind "or"', async () => {
+    const { scenario } = await look("can't use openai, mistral, azure gpt-4o");
+    expect(scenario.constraints.excludedSellers).toEqual(expect.arrayContaining(['openai', 'mistral']));
+    expect(scenario.constraints.excludedSellers).not.toContain('azure');
+    await expect(look("can't use openai or azure gpt-4o")).rejects.toThrow();
+  });
+
   it('that are excluded are neither chosen by default nor rented from', async () => {
     const { scenario, out } = await look("can't use anthropic, google or nebius");
     expect(Object.keys(out).filter((id) => /^(?:anthropic|google|nebius)\//.test(id))).toEqual([]);

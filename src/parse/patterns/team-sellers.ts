@@ -71,15 +71,38 @@ const allRules = (): readonly Rule[] => {
   return rules;
 };
 
-/** "only azure gpt-4o" names an API: its seller is no rule. */
-const namesAnApi = ({ atoms }: Reading, from: number, to: number): boolean =>
-  atoms.some(
+/** Where in a piece of the line the name of an API begins or goes on: "only azure gpt-4o" is no rule of sellers. */
+const apiIn = ({ atoms }: Reading, from: number, to: number): number | undefined =>
+  atoms.find(
     (atom) =>
       (atom.kind === 'api' || (atom.kind === 'model' && atom.api !== undefined)) &&
       atom.end > to &&
-      (atom.start < to || atom.start <= to + 1) &&
+      atom.start <= to + 1 &&
       atom.end > from,
-  );
+  )?.start;
+
+interface Found {
+  readonly start: number;
+  readonly words: string;
+  readonly list: string;
+}
+
+const LAST_COMMA = /^(.*[^\s,]) ?, ?[^,]*$/s;
+
+/**
+ * A rule without the API that stands behind it: of "can't use openai, azure gpt-4o" the rule ends at the comma. Joined
+ * by "or" both may be meant, so that nothing is read.
+ */
+const withoutApi = (reading: Reading, match: RegExpExecArray): Found[] => {
+  const [words] = match;
+  const list = match.groups?.list ?? '';
+  if (apiIn(reading, match.index, match.index + words.length) === undefined)
+    return [{ start: match.index, words, list }];
+  const before = LAST_COMMA.exec(list)?.[1];
+  if (before === undefined || !words.endsWith(list)) return [];
+  const short = words.slice(0, words.length - list.length + before.length);
+  return [{ start: match.index, words: short, list: before }];
+};
 
 const idsIn = (list: string): readonly string[] =>
   list.split(new RegExp(AND, 'i')).flatMap((words) => findTeamSeller(words)?.id ?? []);
@@ -93,11 +116,11 @@ export const readTeamSellers = (reading: Reading): void => {
   for (const { field, name, patterns } of allRules()) {
     const found = patterns
       .flatMap((pattern) => [...reading.text.matchAll(pattern)])
-      .filter((match) => !namesAnApi(reading, match.index, match.index + match[0].length));
-    const ids = [...new Set(found.flatMap((match) => idsIn(match.groups?.list ?? '')))];
+      .flatMap((match) => withoutApi(reading, match));
+    const ids = [...new Set(found.flatMap(({ list }) => idsIn(list)))];
     if (ids.length === 0) continue;
-    for (const match of found) useSpan(reading, match.index, match.index + match[0].length);
-    const words = found.map((match) => match[0]).join(', ');
+    for (const { start, words: said } of found) useSpan(reading, start, start + said.length);
+    const words = found.map((rule) => rule.words).join(', ');
     reading.trace.push({ words, rule: name, lost: [] });
     attempt(reading, () => setField(reading, field, ids, words));
   }
