@@ -213,7 +213,7 @@ export const chartConfig = (picture: Picture): ChartConfig => ({
       below: {
         ...labelAxis('bottom', volumesBelow(picture), {}),
         weight: 1,
-        title: { display: true, text: 'tokens a month', padding: 0 },
+        title: { display: true, text: 'tokens a month', padding: 3 },
       },
       above: labelAxis('top', wordsAbove(picture)),
       beside: labelAxis('right', namesBeside(picture)),

@@ -14,8 +14,8 @@ import { fleetLine } from '../words/fleet.ts';
 import { longSource } from '../words/sources.ts';
 import { clip, oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
-import { momentOf } from './look.ts';
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
+import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import {
   CHOICE_WORDS,
@@ -149,7 +149,6 @@ const inputs = (view: DecisionView): string[] => {
 };
 
 /** A day as each reader has it; older records hold the day itself. */
-const day = (at: string): string => (at.includes('T') ? momentOf(at, '{date_short}') : at);
 
 const STEPS: Readonly<Record<string, string>> = {
   reopened: 'Reopened',
@@ -166,7 +165,7 @@ const historyOf = ({ history }: DecisionView): string[] =>
       const step = STEPS[kind];
       if (step === undefined) return [];
       const why = note === undefined ? '' : `: ${escapeMrkdwn(oneLine(note, 160))}`;
-      return [`${step} by ${personWords(by)} on ${day(at)}${why}`];
+      return [`${step} by ${personWords(by)} on ${dayOf(at)}${why}`];
     });
 
 const buttons = ({ id, state }: DecisionView): MessageBlock =>
@@ -182,7 +181,7 @@ export const renderDecision = (view: DecisionView): Message => {
   const content = contentOf(answer, 'channel');
   const { engine, catalog, apiPrices } = answer.evidence.basis;
   const title = state === 'reopened' ? `Reopened. It was: ${CHOICE_WORDS[choice]}` : TITLES[choice];
-  const who = `Recorded by ${personWords(recordedBy)} on ${day(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${day(recheckOn)}`}`;
+  const who = `Recorded by ${personWords(recordedBy)} on ${dayOf(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${dayOf(recheckOn)}`}`;
   const shown = content.all.sources
     .slice(0, SHOWN_SOURCES)
     .map((item) => escapeMrkdwn(clip(longSource(item), SOURCE_CHARS)));

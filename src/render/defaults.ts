@@ -4,10 +4,12 @@ import { percent, plain, usd } from '../domain/format.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import { TEXT } from '../wire/limits.ts';
+import { dayWords } from '../words/days.ts';
 import { YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
 import { linesWithin } from './lines.ts';
+import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
 
@@ -97,7 +99,7 @@ export const nameAndValue = (
 const fromWords = ({ source, confirmedOn }: DefaultView, isAdmin: boolean): string =>
   [
     ...(source === undefined || !isAdmin ? [] : [escapeMrkdwn(oneLine(source, SOURCE_CHARS))]),
-    ...(confirmedOn === undefined ? [] : [`seen on ${confirmedOn}`]),
+    ...(confirmedOn === undefined ? [] : [`seen on ${dayWords(confirmedOn)}`]),
   ]
     .map((part) => `${part}; `)
     .join('');
@@ -106,15 +108,15 @@ const fromWords = ({ source, confirmedOn }: DefaultView, isAdmin: boolean): stri
 export const defaultLines = (defaults: readonly DefaultView[], isAdmin: boolean): string[] =>
   defaults.map((setting) => {
     const [name, value] = nameAndValue(setting, isAdmin);
-    return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)} – ${fromWords(setting, isAdmin)}set by ${personWords(setting.by)} on ${setting.at.slice(0, 10)}`;
+    return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)} – ${fromWords(setting, isAdmin)}set by ${personWords(setting.by)} on ${dayOf(setting.at)}`;
   });
 
 const HOW = `Set one with ${code('/llmcost defaults ops at $140/h')}, take one away with ${code('/llmcost defaults remove ops rate')}.`;
-const WHO = 'Those named in LLMCOST_ADMINS set them.';
+const WHO = 'Who may set them is named in LLMCOST_ADMINS.';
 
 export const renderDefaults = ({ defaults, isAdmin, done }: DefaultsView): Message => {
   const lines = defaultLines(defaults, isAdmin);
-  const none = 'This workspace has set no defaults of its own.';
+  const none = 'This workspace has set no defaults of its own: each card names what it assumes.';
   const shown = linesWithin(
     lines.length === 0 ? [none] : ['*Workspace defaults*', ...lines],
     LIST_CHARS,

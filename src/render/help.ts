@@ -14,17 +14,17 @@ export interface HelpExample {
 
 /** Every line here is an estimate that the grammar understands; a test types them all. */
 export const HELP_EXAMPLES: readonly HelpExample[] = [
-  { line: '500M tokens A100 rental', says: 'a volume and hardware; the rest is assumed and named' },
+  { line: '500M tokens A100 rental', says: 'A volume and hardware; the rest is assumed, and named' },
   {
     line: '2B tokens/month 4x H100 llama 70b fp8 vs claude sonnet',
-    says: 'your fleet, your model, your API',
+    says: 'Your fleet, your model, your API',
   },
-  { line: '40k requests/day, 1500 in 300 out, qwen3 32b', says: 'requests instead of tokens' },
-  { line: '$6k a month on sonnet', says: 'what you pay today' },
-  { line: '1.5B tokens 8 H100s own at $25k each, $0.15/kWh', says: 'bought hardware' },
-  { line: '800M tokens H200 at $3.20/hr, 10h ops at $120/h, 2 spare', says: 'your own figures' },
-  { line: '300M tokens, EU only, 90% input, 60% cached', says: 'residency, mix, cache' },
-  { line: "1B tokens, can't leave our network", says: 'when an API is out of the question' },
+  { line: '40k requests/day, 1500 in 300 out, qwen3 32b', says: 'Requests instead of tokens' },
+  { line: '$6k a month on sonnet', says: 'What you pay today' },
+  { line: '1.5B tokens 8 H100s own at $25k each, $0.15/kWh', says: 'Bought hardware' },
+  { line: '800M tokens H200 at $3.20/hr, 10h ops at $120/h, 2 spare', says: 'Your own figures' },
+  { line: '300M tokens, EU only, 90% input, 60% cached', says: 'Residency, mix, cache' },
+  { line: "1B tokens, can't leave our network", says: 'When an API is out of the question' },
 ];
 
 /** What can be said to the bot in the thread of a card; a test says all of it. */
@@ -56,14 +56,14 @@ export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Mess
   blocks: [
     section(escapeMrkdwn(INTRO.join(' '))),
     section(
-      HELP_EXAMPLES.map(({ line, says }) => `${code(`${COMMAND} ${line}`)}\n${escapeMrkdwn(says)}`).join(
+      HELP_EXAMPLES.map(({ line, says }) => `• ${escapeMrkdwn(says)}: ${code(`${COMMAND} ${line}`)}`).join(
         '\n',
       ),
     ),
     section(
       [
         '*In the thread of a card*',
-        ...THREAD_EXAMPLES.map(({ line, says }) => `${code(`@llmcost ${line}`)}  ${escapeMrkdwn(says)}`),
+        ...THREAD_EXAMPLES.map(({ line, says }) => `• ${code(`@llmcost ${line}`)}  ${escapeMrkdwn(says)}`),
       ].join('\n'),
     ),
     context(OTHERS),

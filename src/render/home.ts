@@ -5,6 +5,7 @@ import { context, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
+import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { isPrice, priceBlocks } from './price-book.ts';
 import { CHOICE_WORDS, type StanceView } from './stances.ts';
@@ -45,12 +46,8 @@ const listed = (title: string, lines: readonly string[], none: string): KnownBlo
 
 const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: HomeDecision): string => {
   const check =
-    state === 'reopened'
-      ? 'reopened'
-      : recheckOn === undefined
-        ? ''
-        : `to be checked on ${recheckOn.slice(0, 10)}`;
-  return `• ${recordedAt.slice(0, 10)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
+    state === 'reopened' ? 'reopened' : recheckOn === undefined ? '' : `to be checked on ${dayOf(recheckOn)}`;
+  return `• ${dayOf(recordedAt)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
 };
 
 export const renderHome = ({
@@ -89,7 +86,7 @@ export const renderHome = ({
     context(
       isAdmin
         ? `Set one with ${code('/llmcost defaults ops at $140/h')}.`
-        : 'Those named in LLMCOST_ADMINS set them.',
+        : 'Who may set them is named in LLMCOST_ADMINS.',
     ),
     { type: 'divider' },
     ...priceBlocks({ defaults, isAdmin, asOf }),

@@ -8,6 +8,7 @@ import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
 import { cardButton } from './card-buttons.ts';
+import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** Somebody's recent estimates, with links. */
@@ -40,7 +41,7 @@ export const estimateLine = (
   const names = namesFor(answer, audience);
   const what = `${tokenVolume(tokensPerMonth(answer.scenario.workload))} on ${names.gpu}: ${verdictWords(answer, names)}`;
   const typed = words === undefined ? '' : `  ${code(oneLine(words, WORDS_CHARS))}`;
-  return `${askedAt.slice(0, 10)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
+  return `${dayOf(askedAt)}  ${linked(link, what)}${typed}${selfHosted.procurement.kind === 'own' ? '  (owned)' : ''}`;
 };
 
 /** Asked before anything is forgotten. */

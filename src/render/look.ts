@@ -8,6 +8,7 @@ import type { Subject } from '../words/subject.ts';
 import { clip, oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
 import { lookButtons } from './look-buttons.ts';
+import { dayOf, momentOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** A what-if in a thread: four blocks, no table, and a button that keeps it. */
@@ -106,12 +107,6 @@ export interface LivingView {
 
 const DECIDED = { 'self-host': 'host it', api: 'pay per token', 'not-yet': 'not yet' } as const;
 
-/** A moment that each reader sees in their own zone. */
-export const momentOf = (at: string, format: string): string => {
-  const seconds = Math.floor(Date.parse(at) / 1000);
-  return `<!date^${seconds}^${format}|${at.slice(0, 16).replace('T', ' ')} UTC>`;
-};
-
 export const renderLiving = ({ kept, decided }: LivingView): readonly string[] => [
   ...(kept === undefined
     ? []
@@ -123,7 +118,7 @@ export const renderLiving = ({ kept, decided }: LivingView): readonly string[] =
     : [
         decided.isReopened
           ? `*Reopened.* It was: ${DECIDED[decided.choice]}`
-          : `*Decided: ${DECIDED[decided.choice]}*, by ${who(decided.by)} on ${momentOf(decided.at, '{date_short}')}`,
+          : `*Decided: ${DECIDED[decided.choice]}*, by ${who(decided.by)} on ${dayOf(decided.at)}`,
       ]),
 ];
 

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { usd } from '../domain/format.ts';
 import { namesFor } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
+import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
 
@@ -31,7 +32,7 @@ export const renderMovedPrices = ({ decision, move, ownPrices }: MovedView): Mes
   const before = chosen(answer.assessment.verdict);
   const isHidden = ownPrices === true || (answer.evidence.negotiated ?? []).length > 0;
   const at = (amount: number): string => (isHidden ? '' : ` at ${usd(amount)} a month`);
-  const text = `${personWords(owner)}, prices have moved since ${recordedAt.slice(0, 10)}, and with them the answer: it was ${escapeMrkdwn(before)}${at(move.recordedUsd)}, today it is ${escapeMrkdwn(chosen(move))}${at(move.usd)}.`;
+  const text = `${personWords(owner)}, prices have moved since ${dayOf(recordedAt)}, and with them the answer: it was ${escapeMrkdwn(before)}${at(move.recordedUsd)}, today it is ${escapeMrkdwn(chosen(move))}${at(move.usd)}.`;
   return {
     blocks: [
       section(text),

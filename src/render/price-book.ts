@@ -25,7 +25,7 @@ const LIST_CHARS = TEXT.section - 200;
 const MOST_ROWS = 30;
 
 const NONE = 'This workspace has set no prices of its own: list prices count.';
-const WHO = 'Those named in LLMCOST_ADMINS set them, and see the figures.';
+const WHO = 'Who may set them, and see the figures, is named in LLMCOST_ADMINS.';
 
 export const isPrice = ({ field, value }: DefaultView): boolean =>
   /^(?:gpu-hour|gpu-price|discount)\//.test(field) ||

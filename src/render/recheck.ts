@@ -20,6 +20,7 @@ import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { actions, button, context, headline, type Message, section, table } from './blocks.ts';
 import { fileInput, modal, momentInput, textInput } from './modal-inputs.ts';
+import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { CHOICE_WORDS, personWords, type StanceView } from './stances.ts';
 
@@ -58,11 +59,9 @@ const REASON_CHARS = 200;
 const SHOWN_MOVES = 8;
 const NONE = '–';
 
-const day = (at: string): string => at.slice(0, 10);
-
 /** To the owner, in the thread, on the day. */
 export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: RecheckView): Message => {
-  const text = `${personWords(owner)}, today is the day to check what was decided on ${day(recordedAt)}: ${CHOICE_WORDS[choice]}. How did it go?`;
+  const text = `${personWords(owner)}, today is the day to check what was decided on ${dayOf(recordedAt)}: ${CHOICE_WORDS[choice]}. How did it go?`;
   return {
     blocks: [
       section(text),
@@ -258,7 +257,7 @@ export const renderOutcome = (view: OutcomeView): Message => {
     blocks: [
       headline(head),
       context(
-        `${personWords(by)} said how it went since ${day(decision.recordedAt)} (${CHOICE_WORDS[decision.choice]})`,
+        `${personWords(by)} said how it went since ${dayOf(decision.recordedAt)} (${CHOICE_WORDS[decision.choice]})`,
       ),
       table(rowsOf(view)),
       section(sentences.map((text) => escapeMrkdwn(oneLine(text, 900))).join('\n')),

@@ -64,7 +64,7 @@ describe('the price book on the Home tab', () => {
 
     await team.slack.submitView({ user: 'ada' });
     const seen = await home('ada', '$1.10 an hour');
-    expect(seen).toContain('seen on 2026-11-20');
+    expect(seen).toContain('seen on 20 Nov 2026');
     expect(seen).not.toMatch(/<!channel>|<https:..evil/);
     expect(await book()).toMatchObject([
       { field: FIELD, value: 1.1, source: EVIL, confirmedOn: '2026-11-20', by: team.slack.userId('ada') },
@@ -88,7 +88,7 @@ describe('the price book on the Home tab', () => {
 
   it('shows no figure and no source to others', async () => {
     await team.slack.openHome({ user: 'priya' });
-    const seen = await home('priya', 'seen on 2026-11-20');
+    const seen = await home('priya', 'seen on 20 Nov 2026');
     expect(seen).not.toMatch(/\$1\.10|quote/);
   });
 

@@ -42,7 +42,7 @@ describe('what is kept', () => {
     expect(await whispered('/llmcost defaults ops at $140/h', 'priya')).toContain('LLMCOST_ADMINS');
     const set = await whispered('/llmcost defaults ops at $140/h, 1 spare', 'ada');
     expect(set).toContain('$140 an hour');
-    expect(set).toContain(`set by <@${team.slack.userId('ada')}> on 2026-11-23`);
+    expect(set).toContain(`set by <@${team.slack.userId('ada')}> on <!date^`);
     await whispered('/llmcost defaults H200 at $2.10/hr', 'ada');
     const seen = await whispered('/llmcost defaults', 'priya');
     expect(seen).toContain('Rent of h200');

@@ -74,7 +74,7 @@ describe('a recorded decision', () => {
     await tellMovedDecisions(deps);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(
-      /prices have moved since 2026-12-02.*it was host .* a month, today it is pay Claude Sonnet 5 at \$/s,
+      /prices have moved since <!date\^\d+\^\{date_short\}\|2026-12-02 .*it was host .* a month, today it is pay Claude Sonnet 5 at \$/s,
     );
     const decision = await found();
     const [csv, json] = exportDecisions('decisions', [{ ...decision, stances: [] }]);
