@@ -23,8 +23,12 @@ describe('the prices of a workspace', () => {
   it('are shown with who and when, and which are old, and nothing else is', () => {
     const { text } = renderPriceBook({ defaults: DEFAULTS, isAdmin: true, asOf });
     expect(text).toContain('claude-sonnet-5');
-    expect(text).toContain('$8.00 out per 1M tokens – set by <@U012ABCDE> on <!date^1795165200^{date_short}|2026-11-20 09:00 UTC> •');
-    expect(text).toContain('$2.10 an hour – set by <@U012ABCDE> on <!date^1780304400^{date_short}|2026-06-01 09:00 UTC> – over 90 days ago');
+    expect(text).toContain(
+      '$8.00 out per 1M tokens – set by <@U012ABCDE> on <!date^1795165200^{date_short}|2026-11-20 09:00 UTC> •',
+    );
+    expect(text).toContain(
+      '$2.10 an hour – set by <@U012ABCDE> on <!date^1780304400^{date_short}|2026-06-01 09:00 UTC> – over 90 days ago',
+    );
     expect(text).not.toContain('Spare');
   });
 
