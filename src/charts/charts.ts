@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
 import { type ChartConfig, chartConfig } from './chart-config.ts';
 import { within } from './deadline.ts';
+import { hoursChart } from './hours.ts';
 import { jsonText } from './json-text.ts';
 import { type DataVisualizationBlock, nativeChart } from './native.ts';
 import { once } from './once.ts';
@@ -24,6 +25,8 @@ export interface Charts {
   readonly plan: (answer: Answer) => readonly ChartWay[];
   /** Slack's own chart, which needs no file: for channels that the bot has not joined. `none` where charts are off. */
   readonly native: (answer: Answer) => Chart;
+  /** Measured hours as Slack's own chart; `none` where none were measured, and where charts are off. */
+  readonly hours: (answer: Answer) => Chart;
   /** Ends the drawing thread. */
   readonly stop: () => Promise<void>;
 }
@@ -117,17 +120,24 @@ export const createCharts = ({
     return mode === 'native' ? [native(answer)] : [...sent(answer), drawn(answer), native(answer)];
   };
 
+  const orNone = (way: string, make: () => Chart): Chart => {
+    if (mode === 'off') return NONE;
+    try {
+      return make();
+    } catch (error) {
+      log?.warn({ err: error, way }, 'A chart could not be made this way.');
+      return NONE;
+    }
+  };
+
   return {
     plan,
-    native: (answer) => {
-      if (mode === 'off') return NONE;
-      try {
-        return own(answer);
-      } catch (error) {
-        log?.warn({ err: error, way: 'native' }, 'A chart could not be made this way.');
-        return NONE;
-      }
-    },
+    native: (answer) => orNone('native', () => own(answer)),
+    hours: (answer) =>
+      orNone('hours', () => {
+        const block = hoursChart(answer);
+        return block === null ? NONE : { kind: 'native', block, alt: block.title };
+      }),
     stop: () => pool.stop(),
   };
 };

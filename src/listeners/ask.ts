@@ -106,20 +106,24 @@ const postCard = async (
   conversation: Conversation,
   estimate: Estimate,
   insteadOf: string | undefined,
-): Promise<void> => {
+): Promise<string | undefined> => {
   const { id, answer } = estimate;
   const card = { conversation, answer, id, insteadOf, line: printDraft(answer.draft) };
   if (!(await isKept(deps, estimate))) {
     await deliverCard(deps, { ...card, buttons: 'none', note: NOT_KEPT });
-    return;
+    return undefined;
   }
   const tip = (await isFirstCard(deps, conversation)) ? FIRST_CARD_TIP : undefined;
   const delivered = await deliverCard(deps, { ...card, tip, buttons: buttonsIn(conversation.threadTs) });
-  if (delivered !== 'unsure') return whenPosted(deps, conversation, estimate, delivered);
+  if (delivered !== 'unsure') {
+    await whenPosted(deps, conversation, estimate, delivered);
+    return delivered.ts;
+  }
   // From now on it is what its asker alone has seen, until they share it.
   const ignoredWords = answer.intent.kind === 'estimate' ? answer.intent.ignoredWords : [];
   const intent = { kind: 'estimate' as const, ignoredWords, preview: true };
   await deps.store.estimates.save({ ...estimate, answer: { ...answer, intent } });
+  return undefined;
 };
 
 const FIRST_CARD_TIP = 'Tip: on any message, ⋯ → Estimate LLM cost here';
@@ -140,22 +144,34 @@ const editedCard = async (
   return begun === undefined ? card : 'kept';
 };
 
-/** Keeps an answer and posts its card, to the asker alone where the words asked for a preview. */
-export const postAnswer = async (deps: Deps, { conversation, ...answered }: Reply): Promise<void> => {
+/**
+ * Keeps an answer and posts its card, to the asker alone where the words asked for a preview. Gives where a card for
+ * everyone stands that was posted just now.
+ */
+export const postAnswer = async (
+  deps: Deps,
+  { conversation, ...answered }: Reply,
+): Promise<string | undefined> => {
   const { answer } = answered;
   const edited = await editedCard(deps, conversation, answered);
-  if (edited === 'kept') return conversation.whisper(GOES_ON);
+  if (edited === 'kept') {
+    await conversation.whisper(GOES_ON);
+    return undefined;
+  }
   const own = newEstimate(deps, conversation, answered);
   const estimate = edited === undefined ? own : { ...own, id: edited.id };
   const before = await leftBehind(deps, estimate, conversation);
-  if (before?.postedTs !== undefined)
-    return whenPosted(deps, conversation, before, { ts: before.postedTs || undefined });
+  if (before?.postedTs !== undefined) {
+    await whenPosted(deps, conversation, before, { ts: before.postedTs || undefined });
+    return undefined;
+  }
   const preview = answer.intent.kind === 'estimate' && answer.intent.preview;
   if (!preview) return postCard(deps, conversation, estimate, edited?.postedTs || undefined);
   const kept = await isKept(deps, estimate);
   const buttons = kept ? PREVIEW_BUTTONS : 'none';
   const card = renderCard(answer, { id: estimate.id, audience: 'asker', buttons });
   await conversation.whisper(kept ? card : below(NOT_KEPT, card));
+  return undefined;
 };
 
 /** undefined where words are not understood, which comes to that later, with lines to type instead. */

@@ -29,6 +29,7 @@ export { inputLabel, renderSuggestions } from './form-inputs.ts';
 export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
 export { renderHome, renderHomeTrouble } from './home.ts';
 export { renderForget, renderList } from './list.ts';
+export { renderLoad } from './load.ts';
 export {
   isFlip,
   type LivingView,

@@ -46,8 +46,11 @@ export const trafficLine = ({ evidence: { measured } }: Subject): string | undef
   return `Measured: ${parts.length === 0 ? 'your usage' : parts.join(', ')}.`;
 };
 
-interface Level {
+/** What the traffic is held against; in words alone where it lies too far above it to be drawn. */
+export interface Level {
   readonly mark: string;
+  /** In a chart. */
+  readonly name: string;
   readonly tokens: number;
   readonly words: string;
 }
@@ -58,13 +61,30 @@ const levelsOf = ({ assessment, names }: Subject, hours: HourByHour): Level[] =>
   const breakEven = assessment.comparisons.find(({ api }) => api === hours.api)?.breakEven;
   const meets = breakEven?.kind === 'at' ? breakEven.tokensPerMonth / HOURS_PER_MONTH : 0;
   return [
-    { mark: '┃', tokens: capacity, words: `the planned fleet serves ${tokens(capacity)} an hour` },
+    {
+      mark: '┃',
+      name: 'Planned fleet',
+      tokens: capacity,
+      words: `the planned fleet serves ${tokens(capacity)} an hour`,
+    },
     {
       mark: '┊',
+      name: 'Break-even',
       tokens: meets,
       words: `break-even with ${names.short(hours.api)} at ${tokens(meets)} an hour`,
     },
   ].filter((level) => level.tokens > 0);
+};
+
+/** Levels that can be drawn beside the traffic, and those that cannot. */
+export const loadLevels = (
+  subject: Subject,
+): { readonly drawn: readonly Level[]; readonly beyond: readonly Level[] } => {
+  const hours = subject.assessment.hourByHour;
+  const peak = hours?.loadDuration[0]?.tokens ?? 0;
+  const levels = hours === undefined ? [] : levelsOf(subject, hours);
+  const fits = (level: Level): boolean => level.tokens <= peak * ABOVE_PEAK;
+  return { drawn: levels.filter(fits), beyond: levels.filter((level) => !fits(level)) };
 };
 
 const barOf = (share: number, width: number, marks: ReadonlyMap<number, string>): string => {
@@ -81,8 +101,7 @@ export const loadCurve = (subject: Subject, columns: number): string[] => {
   const longest = Math.max(...hours.loadDuration.map((point) => tokens(point.tokens).length));
   const width = Math.min(WIDEST, columns - longest - ' 100% '.length - 1);
   if (width < NARROWEST) return [];
-  const levels = levelsOf(subject, hours);
-  const shown = levels.filter((level) => level.tokens <= peak * ABOVE_PEAK);
+  const { drawn: shown, beyond } = loadLevels(subject);
   const top = Math.max(peak, ...shown.map((level) => level.tokens));
   const marks = new Map(
     shown.map((level) => [Math.min(width - 1, Math.round((level.tokens / top) * width)), level.mark]),
@@ -93,9 +112,7 @@ export const loadCurve = (subject: Subject, columns: number): string[] => {
       const share = `${Math.round(shareOfHours * 100)}%`.padStart(5);
       return `${share} ${barOf(level / top, width, marks).padEnd(width)} ${tokens(level).padStart(longest)}`;
     }),
-    ...levels.map((level) => {
-      const beyond = shown.includes(level) ? level.mark : '→';
-      return `${beyond} ${level.words}`;
-    }),
+    ...shown.map(({ mark, words }) => `${mark} ${words}`),
+    ...beyond.map(({ words }) => `→ ${words}`),
   ];
 };

@@ -57,7 +57,7 @@ describe('an export that is dropped with a mention', () => {
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
     folder = await mkdtemp(join(tmpdir(), 'llmcost-usage-'));
     store = await openStore(`file:${join(folder, 'team.db')}`);
-    team = await startTeam({ store });
+    team = await startTeam({ store, charts: 'native' });
   });
   afterAll(async () => {
     await team.stop();
@@ -141,6 +141,9 @@ describe('an export that is dropped with a mention', () => {
     const everything = JSON.stringify(kept) + readable(reply) + JSON.stringify(team.slack.calls);
     for (const secret of SECRETS) expect(everything).not.toContain(secret);
     expect(tokens[0]).toMatch(/^Bearer xoxb-/);
+    const hours = await team.reply(thread, 'Hour by hour');
+    expect(hours.blocks.map(({ type }) => type)).toContain('data_visualization');
+    expect(JSON.stringify(hours.blocks)).toContain('busiest hours first');
   });
 
   it('keeps the hours through the changes of its thread', async () => {

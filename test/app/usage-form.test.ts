@@ -55,6 +55,9 @@ describe('an export in a modal', () => {
     expect(kept && tokensPerMonth(kept.answer.scenario.workload)).toBeCloseTo(A_MONTH, 0);
     expect(kept?.answer.assessment.hourByHour?.hours).toBe(336);
 
+    const hours = await team.reply(card.ts, 'Hour by hour');
+    expect(readable(hours)).toContain('Tokens an hour, busiest hours first:');
+
     await team.press('jonas', card, CARD_ACTION_IDS.adjust);
     await team.slack.waitFor(() => team.slack.viewOf('jonas'), { what: 'the form of the card' });
     await team.slack.suggest({ user: 'jonas', actionId: inputId('selfHosted.gpu'), value: 'h200' });

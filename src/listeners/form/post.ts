@@ -6,6 +6,7 @@ import type { Conversation } from '../../reply/conversation.ts';
 import { windowWords } from '../../words/usage.ts';
 import { postAnswer } from '../ask.ts';
 import type { Deps } from '../deps.ts';
+import { postHours } from '../hours.ts';
 import { threadAt } from '../thread/begun.ts';
 import { lookAt } from '../thread/look.ts';
 import { threadOf } from '../thread/where.ts';
@@ -40,7 +41,7 @@ export const postForm = async (
   const begun = thread === undefined ? undefined : await threadAt(deps, thread);
   const isPreview = answer.intent.kind === 'estimate' && answer.intent.preview;
   if (thread === undefined || begun === undefined || isPreview)
-    return postAnswer(deps, { conversation, answer });
+    return postHours(deps, conversation, answer, await postAnswer(deps, { conversation, answer }));
   const from = card === undefined ? begun.draft : base;
   if (isSame(from, answer.draft)) return conversation.whisper(UNCHANGED);
   await lookAt(
@@ -53,4 +54,7 @@ export const postForm = async (
       ...(measured === undefined ? {} : { measured }),
     },
   );
+  if (measured === undefined) return;
+  const shown = await deps.store.estimates.lastLook(thread, conversation.user);
+  if (shown !== undefined) await postHours(deps, conversation, shown.answer, shown.postedTs);
 };

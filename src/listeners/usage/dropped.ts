@@ -10,6 +10,7 @@ import { postAnswer } from '../ask.ts';
 import { answerOther } from '../commands/other.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
+import { postHours } from '../hours.ts';
 import { inTurn, isFirstHeard } from '../once.ts';
 import { readShared } from '../shared-files.ts';
 import { threadAt } from '../thread/begun.ts';
@@ -48,7 +49,8 @@ const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
   const options = await costing(deps, conversation);
   const asked = await deps.work.queue(conversation.channel, () => answerMeasured(text, usage, options));
   if (asked.kind === 'other') return answerOther(deps, { text, conversation, askedTs }, asked);
-  await postAnswer(deps, { conversation, answer: asked.answer, words: text, askedTs });
+  const ts = await postAnswer(deps, { conversation, answer: asked.answer, words: text, askedTs });
+  await postHours(deps, conversation, asked.answer, ts);
 };
 
 /** Reads what was dropped and answers with it. Where files may not be read, the way around is said. */

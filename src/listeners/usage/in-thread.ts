@@ -4,6 +4,7 @@ import { parseLine, parseThreadWords, type ThreadChange } from '../../parse/inde
 import type { Thread } from '../../store/store.ts';
 import { windowWords } from '../../words/usage.ts';
 import type { Deps } from '../deps.ts';
+import { postHours } from '../hours.ts';
 import { lookAt } from '../thread/look.ts';
 import type { InThread } from '../thread/where.ts';
 import { usedBeside, withExport } from '../thread/with-export.ts';
@@ -41,4 +42,7 @@ export const lookAtUsage = async (
     words: text.trim() === '' ? window : `${text}, ${window}`,
     next: (draft, scenario) => withExport(draft, scenario, { usage, change, user }),
   });
+  const { team, channel } = at.conversation;
+  const shown = await deps.store.estimates.askedIn(team, channel, askedTs);
+  if (shown !== undefined) await postHours(deps, at.conversation, shown.answer, shown.postedTs);
 };

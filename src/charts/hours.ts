@@ -1,0 +1,48 @@
+import type { Answer } from '../domain/answer.ts';
+import { subjectOf } from '../words/card.ts';
+import { loadLevels } from '../words/measured.ts';
+import { type DataVisualizationBlock, NATIVE_LIMITS } from './native.ts';
+import { coordinate } from './precision.ts';
+
+/** Measured hours from the busiest to the quietest, with the fleet and the break-even beside them: a load-duration curve. */
+
+const LAST = NATIVE_LIMITS.points - 1;
+
+/** The tokens of the hour at a share of the hours, busiest first. */
+const atShare = (descending: readonly number[], share: number): number =>
+  descending[Math.min(descending.length - 1, Math.floor(share * descending.length))] ?? 0;
+
+/** As Slack's own chart; null where no hours were measured. */
+export const hoursChart = (answer: Answer): DataVisualizationBlock | null => {
+  const series = answer.evidence.measured?.tokensPerHour;
+  const top = answer.assessment.hourByHour?.loadDuration[0]?.tokens ?? 0;
+  const descending = [...(series ?? [])].sort((a, b) => b - a);
+  const peak = descending[0] ?? 0;
+  if (peak <= 0 || top <= 0) return null;
+  // The hours are those of the month that is costed.
+  const scale = top / peak;
+  const points = Array.from({ length: NATIVE_LIMITS.points }, (_, at) => ({
+    label: `${Math.round((at / LAST) * 100)}%`,
+    value: coordinate(atShare(descending, at / LAST) * scale),
+  }));
+  const { drawn } = loadLevels(subjectOf(answer, 'channel'));
+  return {
+    type: 'data_visualization',
+    title: 'Your traffic, busiest hours first',
+    chart: {
+      type: 'line',
+      series: [
+        { name: 'Your traffic', data: points },
+        ...drawn.map(({ name, tokens }) => ({
+          name,
+          data: points.map(({ label }) => ({ label, value: coordinate(tokens) })),
+        })),
+      ],
+      axis_config: {
+        categories: points.map(({ label }) => label),
+        x_label: 'Share of the hours',
+        y_label: 'Tokens an hour',
+      },
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import type { Answer } from '../domain/answer.ts';
+import { renderLoad } from '../render/index.ts';
+import { type Conversation, messageConversation } from '../reply/conversation.ts';
+import { sayOrGuest } from '../reply/say.ts';
+import { refusesBlocks } from '../slack/errors.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * Below a card that rests on an export: its hours, in the card's thread. The card stands already, so that what goes
+ * wrong here is logged and takes nothing away.
+ */
+export const postHours = async (
+  deps: Deps,
+  { team, channel, user, threadTs, request }: Conversation,
+  answer: Answer,
+  postedTs: string | undefined,
+): Promise<void> => {
+  // Of a card that its asker alone reads nothing is for everyone.
+  if (postedTs === undefined || postedTs === '') return;
+  const where = { slack: deps.slack, request, team, channel, user, threadTs: threadTs ?? postedTs };
+  const inThread = messageConversation(where);
+  const chart = deps.charts.hours(answer);
+  const drawn = chart.kind === 'native' ? renderLoad(answer, chart.block) : undefined;
+  const written = renderLoad(answer, undefined);
+  if (written === undefined) return;
+  try {
+    await inThread.say(drawn ?? written).catch(async (error: unknown) => {
+      if (drawn === undefined || !refusesBlocks(error)) throw error;
+      await sayOrGuest(inThread, written);
+    });
+  } catch (error) {
+    deps.logger.warn({ err: error, channel, request: request.id }, 'the hours of a card could not be shown');
+  }
+};

@@ -1,0 +1,42 @@
+import type { Answer } from '../domain/answer.ts';
+import { TEXT } from '../wire/limits.ts';
+import { subjectOf } from '../words/card.ts';
+import { measuredNotes } from '../words/hours.ts';
+import { loadCurve, loadLevels, trafficLine } from '../words/measured.ts';
+import { oneLine } from '../words/text.ts';
+import { context, type Message, type MessageBlock, type NativeChart, section } from './blocks.ts';
+import { linesWithin } from './lines.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+
+/** What the hours of an export say of a card, below it in its thread. */
+
+const LINE_CHARS = 400;
+/** A phone shows as many letters of one width. */
+const CURVE_COLUMNS = 40;
+
+const MORE = (left: number): string => `… and ${left} more behind "The working"`;
+
+/** The load-duration curve, drawn by Slack or in letters where it draws none; undefined where no hours were measured. */
+export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Message | undefined => {
+  const subject = subjectOf(answer, 'channel');
+  const line = trafficLine(subject);
+  const curve = loadCurve(subject, CURVE_COLUMNS).join('\n');
+  if (line === undefined || curve === '') return undefined;
+  const beyond =
+    chart === undefined ? [] : loadLevels(subject).beyond.map(({ words }) => `Above it: ${words}.`);
+  // Bills by the hour would give a negotiated price away.
+  const isOpen = (answer.evidence.negotiated ?? []).length === 0;
+  const notes = [...beyond, ...(isOpen ? measuredNotes(subject) : [])].map(
+    (note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`,
+  );
+  const drawn: MessageBlock[] = [chart ?? section(`\`\`\`${escapeMrkdwn(curve)}\`\`\``)];
+  return {
+    blocks: [
+      section(`*Hour by hour.* ${escapeMrkdwn(line)}`),
+      ...drawn,
+      ...(notes.length === 0 ? [] : [section(linesWithin(notes, TEXT.section - 200, MORE).join('\n'))]),
+      context('Only sums by hour and model were kept of the export.'),
+    ],
+    text: `Hour by hour. ${escapeMrkdwn(line)} ${notes.map((note) => note.slice(2)).join(' ')}`,
+  };
+};
