@@ -159,6 +159,14 @@ export const Ops = z.strictObject({
 });
 export type Ops = z.infer<typeof Ops>;
 
+/** What leaves over the network and is paid for by the gigabyte: a bill that grows with the volume. */
+export const Egress = z.strictObject({
+  usdPerGb: amount,
+  /** GB of 1e9 bytes sent for each million tokens of input and output. */
+  gbPerMillionTokens: amount,
+});
+export type Egress = z.infer<typeof Egress>;
+
 /** A model by its size, where the catalog has none of that name: only the parameters are required. */
 export const ModelSpecInput = z.strictObject({
   /** Billions of parameters. */
@@ -219,6 +227,8 @@ export const SelfHosted = z.strictObject({
   power: Power.nullable(),
   ops: Ops,
   otherUsdPerMonth: amount,
+  /** Absent: none is charged. */
+  egress: Egress.optional(),
   /** Input + output tokens a second that one saturated replica serves at this workload's request shape. */
   tokensPerSecondPerReplica: amount,
   servingEngine: ServingEngine,

@@ -37,3 +37,7 @@ export const TOKENS_OF: Readonly<Record<string, number>> = {
   page: (500 * 1000) / 750,
   gigabyte: 1e9 / 4,
 };
+
+/** Kilobytes of 1,000 bytes, as networks are billed. */
+export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, megabyte: 1e3 };
+export const KILOBYTES_PER_GIGABYTE = 1e6;

@@ -12,6 +12,18 @@ export interface ApiLine {
   readonly includedTokens: number;
 }
 
+/** How an API's bill leads over a fleet's fixed costs: both its parts, less what the fleet pays for each token itself. */
+export interface NetLine extends ApiLine {
+  /** USD a token within the included ones: 0, or below it where the fleet pays for each token. */
+  readonly usdPerIncludedToken: number;
+}
+
+export const netOf = (line: ApiLine, fleetUsdPerToken: number): NetLine => ({
+  ...line,
+  usdPerToken: line.usdPerToken - fleetUsdPerToken,
+  usdPerIncludedToken: 0 - fleetUsdPerToken,
+});
+
 type Prices = Pick<
   Api,
   'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput' | 'usdPerMillionCacheWrite'
@@ -62,4 +74,9 @@ export const halvedLine = ({ fixedUsd, usdPerToken, includedTokens }: ApiLine): 
   fixedUsd,
   usdPerToken: usdPerToken / 2,
   includedTokens: 2 * includedTokens,
+});
+
+export const halvedNet = (line: NetLine): NetLine => ({
+  ...halvedLine(line),
+  usdPerIncludedToken: line.usdPerIncludedToken / 2,
 });

@@ -1,10 +1,10 @@
 import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
-import { type ApiLine, apiMonthlyUsd, halvedLine } from './api-cost.ts';
+import { type ApiLine, apiMonthlyUsd, halvedNet, netOf } from './api-cost.ts';
 import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
 import { firstNotAbove, type Piecewise, staysNotAboveFrom } from './piecewise.ts';
-import { breakdownOf, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
+import { breakdownOf, egressUsdPerToken, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
 import { firstNotDearer, neverDearer, type Staircase, staysNotDearerFrom } from './staircase.ts';
 
 const never = (because: NeverBecause): BreakEven => ({ kind: 'never', because });
@@ -13,7 +13,7 @@ const never = (because: NeverBecause): BreakEven => ({ kind: 'never', because })
 export const staircaseOf = (selfHosted: SelfHosted): Staircase => {
   const usdPerReplica = selfHosted.gpusPerReplica * (gpuMonthUsd(selfHosted) + powerMonthUsd(selfHosted));
   return {
-    baseUsd: totalUsd(breakdownOf(selfHosted, 0)),
+    baseUsd: totalUsd(breakdownOf(selfHosted, 0, 0)),
     usdPerReplica,
     stepTokens: stepTokens(selfHosted),
   };
@@ -41,9 +41,13 @@ const leadOf = (selfHosted: SelfHosted, line: ApiLine): Piecewise => {
 const unreachable = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   if (selfHosted.replicas === 'auto') return never({ code: 'each-hour-dearer' });
   const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
-  const monthlyUsd = fleetUsd(selfHosted, selfHosted.replicas, capacity);
-  if (line.usdPerToken <= 0) return never({ code: 'flat-api-cheaper' });
-  const volume = line.includedTokens + (monthlyUsd - line.fixedUsd) / line.usdPerToken;
+  const atCapacityUsd = fleetUsd(selfHosted, selfHosted.replicas, capacity);
+  const perToken = egressUsdPerToken(selfHosted);
+  const usdPerToken = line.usdPerToken - perToken;
+  if (usdPerToken <= 0) return never({ code: 'flat-api-cheaper' });
+  // What the fleet costs beside its egress meets what the API charges above it.
+  const fixedUsd = atCapacityUsd - perToken * (capacity - line.includedTokens);
+  const volume = line.includedTokens + (fixedUsd - line.fixedUsd) / usdPerToken;
   return never({ code: 'beyond-capacity', tokensPerMonth: volume, capacityTokensPerMonth: capacity });
 };
 
@@ -69,12 +73,14 @@ const onPiecewise = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
 
 const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   const stairs = staircaseOf(selfHosted);
-  if (neverDearer(stairs, line)) return { kind: 'always' };
-  const volume = firstNotDearer(stairs, line);
+  const perToken = egressUsdPerToken(selfHosted);
+  const net = netOf(line, perToken);
+  if (neverDearer(stairs, net)) return { kind: 'always' };
+  const volume = firstNotDearer(stairs, net);
   if (volume === null) {
     return never({
       code: 'each-replica-dearer',
-      replicaUsdPerMillionTokens: (stairs.usdPerReplica / stairs.stepTokens) * TOKENS_PER_MILLION,
+      replicaUsdPerMillionTokens: (stairs.usdPerReplica / stairs.stepTokens + perToken) * TOKENS_PER_MILLION,
       apiUsdPerMillionTokens: line.usdPerToken * TOKENS_PER_MILLION,
     });
   }
@@ -82,8 +88,8 @@ const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   return {
     kind: 'at',
     tokensPerMonth: volume,
-    staysFromTokensPerMonth: staysNotDearerFrom(stairs, line),
-    robustFromTokensPerMonth: firstNotDearer(stairs, halvedLine(line)),
+    staysFromTokensPerMonth: staysNotDearerFrom(stairs, net),
+    robustFromTokensPerMonth: firstNotDearer(stairs, halvedNet(net)),
     load: volume / capacity,
   };
 };
@@ -108,6 +114,6 @@ export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine, fits: boo
   if (!fits || replicaCapacity(selfHosted) <= 0) return null;
   if (line.usdPerToken <= 0 && line.fixedUsd <= 0) return null;
   return isStaircase(selfHosted)
-    ? firstNotDearer(staircaseOf(selfHosted), line)
+    ? firstNotDearer(staircaseOf(selfHosted), netOf(line, egressUsdPerToken(selfHosted)))
     : firstNotAbove(leadOf(selfHosted, line));
 };

@@ -4,7 +4,6 @@ import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
 import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
-import { breakdownOf, totalUsd } from './self-hosted-cost.ts';
 
 /** Above this many steps a staircase is drawn as a line through as many of its points. */
 const MOST_STEPS = 60;
@@ -35,23 +34,26 @@ const hourByHour = (selfHosted: SelfHosted, until: number): Curve['selfHosted'] 
 const corners = (scenario: Scenario, until: number): Curve['selfHosted'] => {
   const { selfHosted } = scenario;
   if (rentAsNeeded(selfHosted) !== undefined) return hourByHour(selfHosted, until);
-  const usdFor = (replicas: number): number => totalUsd(breakdownOf(selfHosted, replicas));
+  const pointAt = (tokensPerMonth: number, replicas: number): Curve['selfHosted'][number] => ({
+    tokensPerMonth,
+    usd: fleetUsd(selfHosted, replicas, tokensPerMonth),
+  });
   if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0) {
     const replicas = replicasFor(selfHosted, until);
     const end = Math.min(until, replicas * replicaCapacity(selfHosted));
-    return [0, end].map((at) => ({ tokensPerMonth: at, usd: usdFor(replicas) }));
+    return [0, end].map((at) => pointAt(at, replicas));
   }
   const step = stepTokens(selfHosted);
   const steps = replicasFor(selfHosted, until);
   if (steps > MOST_STEPS) {
     return Array.from({ length: MOST_STEPS + 1 }, (_, index) => {
       const at = (until * index) / MOST_STEPS;
-      return { tokensPerMonth: at, usd: usdFor(replicasFor(selfHosted, at)) };
+      return pointAt(at, replicasFor(selfHosted, at));
     });
   }
   return Array.from({ length: steps }, (_, index) => index + 1).flatMap((n) => [
-    { tokensPerMonth: (n - 1) * step, usd: usdFor(n) },
-    { tokensPerMonth: Math.min(until, n * step), usd: usdFor(n) },
+    pointAt((n - 1) * step, n),
+    pointAt(Math.min(until, n * step), n),
   ]);
 };
 

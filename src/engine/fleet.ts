@@ -48,6 +48,6 @@ export const billedFor = (selfHosted: SelfHosted, active: number, tokensPerMonth
   return { ...selfHosted, procurement: { ...rent, billedHoursPerMonth } };
 };
 
-/** USD a month of so many active replicas at a volume. The volume counts only where GPUs are rented as needed. */
+/** USD a month of so many active replicas at a volume, which counts where GPUs are rented as needed, and for egress. */
 export const fleetUsd = (selfHosted: SelfHosted, active: number, tokensPerMonth: number): number =>
-  totalUsd(breakdownOf(billedFor(selfHosted, active, tokensPerMonth), active));
+  totalUsd(breakdownOf(billedFor(selfHosted, active, tokensPerMonth), active, tokensPerMonth));

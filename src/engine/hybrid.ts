@@ -70,7 +70,7 @@ const splitAt = (
   traffic: Traffic,
 ): Split => {
   const ownShare = shareServed((active * replicaCapacity(selfHosted) * LOAD_AT_PEAK) / volume, traffic);
-  const selfHostedUsd = totalUsd(breakdownOf(selfHosted, active));
+  const selfHostedUsd = totalUsd(breakdownOf(selfHosted, active, volume * ownShare));
   const apiUsd = apiMonthlyUsd(line, volume * (1 - ownShare));
   return { active, ownShare, selfHostedUsd, apiUsd, monthlyUsd: selfHostedUsd + apiUsd };
 };

@@ -19,7 +19,7 @@ const cashOf = (selfHosted: SelfHosted, self: SelfHostedResult, against: Compari
   const runningUsd =
     self.gpus * powerMonthUsd(selfHosted) +
     opsMonthUsd(selfHosted) +
-    selfHosted.otherUsdPerMonth +
+    self.breakdown.otherUsd +
     maintenanceUsd;
   return { upfrontUsd: self.upfrontUsd, runningUsd, apiUsd: against.monthlyUsd };
 };

@@ -54,11 +54,11 @@ const stairs = (selfHosted: SelfHosted, from: number, to: number): Corner[] => {
       : between(Math.max(from, first * step), to, MOST_STEPS).slice(0, -1);
   return [from, ...ends].flatMap((start, index) => {
     const end = ends[index] ?? to;
-    const usd = selfUsd(selfHosted, end);
-    return [
-      { tokensPerMonth: start, usd },
-      { tokensPerMonth: end, usd },
-    ];
+    const replicas = replicasFor(selfHosted, end);
+    return [start, end].map((tokens) => ({
+      tokensPerMonth: tokens,
+      usd: fleetUsd(selfHosted, replicas, tokens),
+    }));
   });
 };
 

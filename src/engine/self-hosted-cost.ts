@@ -1,6 +1,6 @@
 import type { Breakdown } from '../domain/assessment.ts';
 import type { Own, Rent, SelfHosted } from '../domain/scenario.ts';
-import { HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../domain/units.ts';
+import { HOURS_PER_MONTH, MONTHS_PER_YEAR, TOKENS_PER_MILLION } from '../domain/units.ts';
 
 /** Hours a month for which a GPU costs money by the hour: billed when rented, those that the machine is on otherwise. */
 export const billedHours = ({ procurement, power }: SelfHosted): number =>
@@ -50,12 +50,16 @@ export const opsMonthUsd = ({ ops, procurement }: SelfHosted): number =>
   ops.hoursPerMonth * ops.usdPerHour +
   (procurement.kind === 'paid' ? 0 : (ops.setupHours * ops.usdPerHour) / ops.setupMonths);
 
+/** USD for each token that is served: what its share of an answer costs on the way out. */
+export const egressUsdPerToken = ({ egress }: Pick<SelfHosted, 'egress'>): number =>
+  egress === undefined ? 0 : (egress.usdPerGb * egress.gbPerMillionTokens) / TOKENS_PER_MILLION;
+
 /** All GPUs that are paid for. */
 export const gpuCount = (selfHosted: SelfHosted, activeReplicas: number): number =>
   (activeReplicas + selfHosted.spareReplicas) * selfHosted.gpusPerReplica + selfHosted.idleGpus;
 
-/** The monthly bill of a fleet, part by part, in USD, for the hours that the scenario bills. */
-export const breakdownOf = (selfHosted: SelfHosted, activeReplicas: number): Breakdown => {
+/** The monthly bill of a fleet, part by part, in USD, for the hours that the scenario bills and the tokens it serves. */
+export const breakdownOf = (selfHosted: SelfHosted, activeReplicas: number, tokens: number): Breakdown => {
   const { gpusPerReplica, idleGpus, spareReplicas } = selfHosted;
   const gpuMonth = gpuMonthUsd(selfHosted);
   const powerMonth = powerMonthUsd(selfHosted);
@@ -65,7 +69,7 @@ export const breakdownOf = (selfHosted: SelfHosted, activeReplicas: number): Bre
     powerUsd: servingGpus * powerMonth,
     redundancyUsd: spareReplicas * gpusPerReplica * (gpuMonth + powerMonth),
     opsUsd: opsMonthUsd(selfHosted),
-    otherUsd: selfHosted.otherUsdPerMonth,
+    otherUsd: selfHosted.otherUsdPerMonth + egressUsdPerToken(selfHosted) * tokens,
   };
 };
 

@@ -7,10 +7,10 @@ import { billedFor, fleetUsd, replicasFor } from './fleet.ts';
 import { billedHours, breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
 
 /** The bill once hardware that is paid now is not any more: bought or rented, with its set-up; undefined where unknown. */
-const fullMonthlyUsd = (selfHosted: SelfHosted, active: number): number | undefined => {
+const fullMonthlyUsd = (selfHosted: SelfHosted, active: number, tokens: number): number | undefined => {
   const { procurement } = selfHosted;
   if (procurement.kind !== 'paid' || procurement.then === undefined) return undefined;
-  return totalUsd(breakdownOf({ ...selfHosted, procurement: procurement.then }, active));
+  return totalUsd(breakdownOf({ ...selfHosted, procurement: procurement.then }, active, tokens));
 };
 
 /** The fleet bought for the full volume: its bill, its capacity, its load and what idles. */
@@ -22,7 +22,7 @@ export const selfHostedResult = (
   const volume = tokensPerMonth(workload);
   const active = replicasFor(scenario.selfHosted, volume);
   const selfHosted = billedFor(scenario.selfHosted, active, volume);
-  const breakdown = breakdownOf(selfHosted, active);
+  const breakdown = breakdownOf(selfHosted, active, volume);
   const monthlyUsd = totalUsd(breakdown);
   const atHalfUsd = fleetUsd(scenario.selfHosted, active, volume / 2);
   const perSecond = active * selfHosted.tokensPerSecondPerReplica;
@@ -31,7 +31,7 @@ export const selfHostedResult = (
   const busyShare = Math.min(1, load ?? 0);
   const gpus = gpuCount(selfHosted, active);
   const { low, high, basis, source } = evidence.throughput;
-  const full = fullMonthlyUsd(selfHosted, active);
+  const full = fullMonthlyUsd(selfHosted, active, volume);
   return {
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,

@@ -1,8 +1,9 @@
-import type { ApiLine } from './api-cost.ts';
+import type { NetLine } from './api-cost.ts';
 
 /**
  * Self-hosting cost over volume as a staircase: n replicas cover volumes in ((n-1)·stepTokens, n·stepTokens] and
- * cost baseUsd + n·usdPerReplica. An API is flat up to the tokens that its fixed part covers, then a straight line.
+ * cost baseUsd + n·usdPerReplica. An API is flat up to the tokens that its fixed part covers, then a straight line;
+ * what the fleet pays for each token is taken off the API's side, so that the steps stay flat.
  */
 export interface Staircase {
   readonly baseUsd: number;
@@ -13,18 +14,25 @@ export interface Staircase {
 const usdOf = (n: number, { baseUsd, usdPerReplica }: Staircase): number => baseUsd + n * usdPerReplica;
 
 /** How much the lead of the API's bill over the fleet's grows with each step: what a full replica earns. */
-const gainPerStep = (stairs: Staircase, line: ApiLine): number =>
+const gainPerStep = (stairs: Staircase, line: NetLine): number =>
   stairs.stepTokens * line.usdPerToken - stairs.usdPerReplica;
 
 /** Where the sloping part of the API's bill, drawn back to volume 0, would begin. */
-const slopeFrom = (line: ApiLine): number => line.fixedUsd - line.usdPerToken * line.includedTokens;
+const slopeFrom = (line: NetLine): number =>
+  line.fixedUsd + (line.usdPerIncludedToken - line.usdPerToken) * line.includedTokens;
 
-/** The crossing of step n with the API's sloping part; of one with the flat part, the start of the step. */
-const crossingIn = (n: number, stairs: Staircase, line: ApiLine): number =>
-  Math.max(
-    usdOf(n, stairs) <= line.fixedUsd ? 0 : (usdOf(n, stairs) - slopeFrom(line)) / line.usdPerToken,
-    (n - 1) * stairs.stepTokens,
-  );
+const lineUsd = (line: NetLine, tokens: number): number =>
+  line.fixedUsd +
+  line.usdPerIncludedToken * Math.min(tokens, line.includedTokens) +
+  line.usdPerToken * Math.max(0, tokens - line.includedTokens);
+
+/** The crossing of step n with the API's sloping part; of one that begins no dearer, its start. */
+const crossingIn = (n: number, stairs: Staircase, line: NetLine): number => {
+  const start = (n - 1) * stairs.stepTokens;
+  return beginsDearer(n, stairs, line)
+    ? Math.max((usdOf(n, stairs) - slopeFrom(line)) / line.usdPerToken, start)
+    : start;
+};
 
 const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
@@ -32,7 +40,7 @@ const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ?
  * The smallest volume at which the fleet for it is not dearer than the API; null where there is none.
  * Step n wins at its end when base - slopeFrom <= n·gain, so the first such n is a division, not a search.
  */
-export const firstNotDearer = (stairs: Staircase, line: ApiLine): number | null => {
+export const firstNotDearer = (stairs: Staircase, line: NetLine): number | null => {
   if (usdOf(1, stairs) <= line.fixedUsd) return 0;
   if (line.usdPerToken <= 0) return null;
   const lead = stairs.baseUsd - slopeFrom(line);
@@ -45,27 +53,31 @@ export const firstNotDearer = (stairs: Staircase, line: ApiLine): number | null 
 };
 
 /** The last step that begins where the API's bill is still flat. */
-const lastFlat = (stairs: Staircase, line: ApiLine): number =>
+const lastFlat = (stairs: Staircase, line: NetLine): number =>
   Math.floor(line.includedTokens / stairs.stepTokens) + 1;
 
-const beginsDearer = (n: number, stairs: Staircase, line: ApiLine): boolean =>
-  usdOf(n, stairs) >
-  line.fixedUsd + line.usdPerToken * Math.max(0, (n - 1) * stairs.stepTokens - line.includedTokens);
+const beginsDearer = (n: number, stairs: Staircase, line: NetLine): boolean =>
+  usdOf(n, stairs) > lineUsd(line, (n - 1) * stairs.stepTokens);
+
+/** In that step the flat part ends, and until then the API's lead only shrinks. */
+const dearerAtBend = (stairs: Staircase, line: NetLine): boolean =>
+  usdOf(lastFlat(stairs, line), stairs) > lineUsd(line, line.includedTokens);
 
 /**
  * Whether the fleet is not dearer at every volume above 0. Its lead at the start of a step shrinks while the API's
  * bill is flat and moves one way after, so the steps on either side of that bend decide, and what a full replica earns.
  */
-export const neverDearer = (stairs: Staircase, line: ApiLine): boolean => {
-  const bend = lastFlat(stairs, line);
-  return gainPerStep(stairs, line) >= 0 && ![1, bend, bend + 1].some((n) => beginsDearer(n, stairs, line));
-};
+export const neverDearer = (stairs: Staircase, line: NetLine): boolean =>
+  gainPerStep(stairs, line) >= 0 &&
+  !beginsDearer(1, stairs, line) &&
+  !dearerAtBend(stairs, line) &&
+  !beginsDearer(lastFlat(stairs, line) + 1, stairs, line);
 
 /**
  * The smallest volume from which the fleet is not dearer at any larger one; null where there is none. Step n begins
  * dearer when base - slopeFrom + step·price > n·gain: the crossing in the last such step is the answer.
  */
-export const staysNotDearerFrom = (stairs: Staircase, line: ApiLine): number | null => {
+export const staysNotDearerFrom = (stairs: Staircase, line: NetLine): number | null => {
   const gain = gainPerStep(stairs, line);
   if (gain <= 0) return null;
   const lead = stairs.baseUsd - slopeFrom(line) + stairs.stepTokens * line.usdPerToken;
@@ -73,6 +85,8 @@ export const staysNotDearerFrom = (stairs: Staircase, line: ApiLine): number | n
   const sloping = lead > (guess + 1) * gain ? guess + 1 : guess;
   // Among steps that begin on the flat part the last one is the dearest: where it is not, none is.
   const bend = lastFlat(stairs, line);
-  const n = sloping > bend ? sloping : beginsDearer(bend, stairs, line) ? bend : 1;
-  return finiteOrNull(crossingIn(n, stairs, line));
+  if (sloping <= bend && !dearerAtBend(stairs, line)) return finiteOrNull(crossingIn(1, stairs, line));
+  const n = Math.max(sloping, bend);
+  const crossing = (usdOf(n, stairs) - slopeFrom(line)) / line.usdPerToken;
+  return finiteOrNull(Math.max(crossing, (n - 1) * stairs.stepTokens));
 };

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Draft, DraftApi, DraftFields } from '../domain/draft.ts';
+import { DRAFT_FIELDS, type Draft, type DraftApi, type DraftFields } from '../domain/draft.ts';
 import {
   Api,
   Constraints,
-  Ops,
   Own,
   Paid,
   Power,
@@ -21,7 +20,19 @@ import { unknownField } from './assignment.ts';
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Fields = Record<string, unknown>;
 
-const { procurement: _procurement, power: _power, ops: _ops, ...SELF_HOSTED } = SelfHosted.shape;
+/** Parts of hosting that are objects of leaves, each a field of a draft. */
+const PARTS: Readonly<Record<string, Shape>> = Object.fromEntries(
+  Object.entries(SelfHosted.shape).flatMap(([name, schema]) => {
+    const inner: z.ZodType = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+    const shape: Shape = inner instanceof z.ZodObject ? inner.shape : {};
+    const isPart = Object.keys(shape).some((leaf) => `selfHosted.${name}.${leaf}` in DRAFT_FIELDS);
+    return isPart ? [[name, shape]] : [];
+  }),
+);
+const GROUPED = [...Object.keys(PARTS), 'procurement', 'power'];
+const SELF_HOSTED: Shape = Object.fromEntries(
+  Object.entries(SelfHosted.shape).filter(([name]) => !GROUPED.includes(name)),
+);
 const PROCUREMENT: Shape = { ...Own.shape, ...Rent.shape, ...Paid.shape };
 
 const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
@@ -159,7 +170,7 @@ const GROUPS = ['workload', 'selfHosted', 'apis', 'constraints', 'apiPriceFallPe
 const GROUP_OF: readonly (readonly [group: string, shape: Shape])[] = [
   ['workload', Workload.shape],
   ['selfHosted', SelfHosted.shape],
-  ['selfHosted.ops', Ops.shape],
+  ...Object.entries(PARTS).map(([name, shape]) => [`selfHosted.${name}`, shape] as const),
   ['selfHosted.power', Power.shape],
   ['selfHosted.procurement', PROCUREMENT],
   ['constraints', Constraints.shape],
@@ -191,11 +202,12 @@ export const draftFromScenario = (json: unknown): Draft => {
   refuseNoTokens(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');
   refuseNoTokens(fields, 'workload.requestInputTokens', 'workload.requestOutputTokens');
   if (given.selfHosted !== undefined) {
-    const host = leaves(given.selfHosted, SELF_HOSTED, 'selfHosted', fields, ['procurement', 'power', 'ops']);
+    const host = leaves(given.selfHosted, SELF_HOSTED, 'selfHosted', fields, GROUPED);
     floorLeaf(fields);
     if (host.procurement !== undefined) procurementLeaves(host.procurement, fields);
     if (host.power !== undefined) powerLeaves(host.power, fields);
-    if (host.ops !== undefined) leaves(host.ops, Ops.shape, 'selfHosted.ops', fields);
+    for (const [name, shape] of Object.entries(PARTS))
+      if (host[name] !== undefined) leaves(host[name], shape, `selfHosted.${name}`, fields);
   }
   if (given.apiPriceFallPerYear !== undefined)
     fields['money.apiPriceFallPerYear'] = leaf(

@@ -1,7 +1,7 @@
 import { findRentalSeller } from '../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../domain/units.ts';
+import { FTE_HOURS_PER_MONTH, KILOBYTES_OF, MONTHS_PER_YEAR, PER_MONTH } from '../domain/units.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
@@ -43,6 +43,7 @@ const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): num
     if (time === 'year') return value * MONTHS_PER_YEAR;
     return time === undefined || time === 'month' ? value : null;
   }
+  if (dimension === 'kilobytes') return value * (KILOBYTES_OF[units[0] ?? ''] ?? 1);
   if (dimension === 'watts') return units.includes('kilowatt') ? value * 1000 : value;
   if (units.includes('fte'))
     return belongs === 'people' && per === 'month' ? value * FTE_HOURS_PER_MONTH : null;

@@ -6,6 +6,7 @@ import { gpuCount } from '../engine/self-hosted-cost.ts';
 import { FEW_AT_ONCE, servesFew } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import type { Workspace } from './defaults.ts';
+import { egressOf } from './egress.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
 import { type Hosting, throughputOf } from './hosting.ts';
 import { refuseMissingKernel } from './kernels.ts';
@@ -139,6 +140,7 @@ export const hostedOn = (context: Context, hosting: Hosting, question: HostQuest
     ...bare,
     power,
     otherUsdPerMonth: otherCosts(context, { ...bare, power }, gpus),
+    ...egressOf(context, question.shape),
   };
   const { tokensPerSecondPerReplica: _, minTokensPerSecondPerUser: __, ...throughput } = fleet.throughput;
   return {

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Assumption } from '../domain/evidence.ts';
-import { type DraftField, FIELDS } from '../domain/fields/index.ts';
+import { type DraftField, FIELDS, type FieldSpec } from '../domain/fields/index.ts';
 import { plain, plural, tokenVolume, usd, usdExact } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
@@ -27,8 +27,6 @@ const numeral = (value: unknown): string =>
 
 const hundredth = (value: unknown): string =>
   typeof value === 'number' ? plain(value * 100) : numeral(value);
-
-const dollars = (value: unknown): string => (typeof value === 'number' ? usd(value) : numeral(value));
 
 const inputToOutput: Phrase = ({ scenario }) => {
   const { inputTokensPerMonth: input, outputTokensPerMonth: output } = scenario.workload;
@@ -57,69 +55,92 @@ const life: Phrase = ({ value }) =>
 const comparators: Phrase = ({ value, names }) =>
   `vs ${listed([value].flat().map((id) => (typeof id === 'string' ? names.apiById(id) : numeral(id))))}`;
 
-/** In the order of their weight for the verdict. Two fields with one phrase are said once. */
-const PHRASES: ReadonlyMap<string, Phrase> = new Map<string, Phrase>([
-  ['selfHosted.model', ({ names }) => names.model],
-  ['selfHosted.precision', ({ value }) => numeral(value).toUpperCase()],
-  ['selfHosted.gpu', ({ names }) => names.gpu],
-  [
-    'workload.tokensPerMonth',
-    ({ value }) => (typeof value === 'number' ? tokenVolume(value) : numeral(value)),
-  ],
-  ['workload.inputShare', inputToOutput],
-  ['workload.inputTokensPerMonth', inputToOutput],
-  ['workload.outputTokensPerMonth', inputToOutput],
-  ['selfHosted.spareReplicas', spares],
-  ['selfHosted.ops.hoursPerMonth', ops],
-  ['selfHosted.ops.usdPerHour', ops],
-  ['selfHosted.plannedLoad', ({ value }) => `${hundredth(value)}% planned load`],
-  ['selfHosted.procurement.kind', ({ value }) => (value === 'own' ? 'own' : 'rented')],
-  ['selfHosted.procurement.market', ({ value }) => numeral(value)],
-  ['selfHosted.procurement.lifeMonths', life],
-  ['selfHosted.ops.setupHours', setup],
-  ['selfHosted.ops.setupMonths', setup],
-  ['selfHosted.procurement.billedHoursPerMonth', ({ value }) => `billed ${numeral(value)} hours a month`],
-  ['apis', comparators],
-  ['workload.requestTokens', request],
-  ['workload.requestInputTokens', request],
-  ['workload.requestOutputTokens', request],
-  [
-    'selfHosted.procurement.usdPerGpuHour',
-    ({ value }) => `${typeof value === 'number' ? usdExact(value) : numeral(value)}/hr`,
-  ],
-  ['selfHosted.procurement.usdPerGpu', ({ value }) => `${dollars(value)} each`],
-  ['selfHosted.procurement.hostUsdPerGpu', ({ value }) => `host ${dollars(value)} per gpu`],
-  ['selfHosted.procurement.annualCostOfCapital', ({ value }) => `cost of capital ${hundredth(value)}%`],
-  ['selfHosted.procurement.residualShare', ({ value }) => `residual ${hundredth(value)}%`],
-  ['selfHosted.procurement.annualMaintenanceShare', ({ value }) => `maintenance ${hundredth(value)}%`],
-  ['selfHosted.power', ({ value }) => (value === null ? 'power included' : numeral(value))],
-  ['selfHosted.power.usdPerKwh', ({ value }) => `${dollars(value)}/kWh`],
-  ['selfHosted.power.pue', ({ value }) => `PUE ${numeral(value)}`],
-  ['selfHosted.power.wattsPerGpu', ({ value }) => `${numeral(value)}W`],
-  ['selfHosted.power.hostWattsPerGpu', ({ value }) => `host ${numeral(value)}W`],
-  [
-    'selfHosted.gpusPerReplica',
-    ({ value }) => `${typeof value === 'number' ? plural(value, 'GPU') : numeral(value)} per replica`,
-  ],
-  ['workload.cachedInputShare', ({ value }) => `${hundredth(value)}% cached`],
-  ['workload.batchShare', ({ value }) => `${hundredth(value)}% batch`],
-  ['workload.kind', ({ value }) => numeral(value)],
-  ['selfHosted.servingEngine', ({ value }) => numeral(value)],
-  ['selfHosted.otherUsdPerMonth', ({ value }) => `other ${dollars(value)}/month`],
-]);
-const RANK: ReadonlyMap<string, number> = new Map([...PHRASES.keys()].map((field, at) => [field, at]));
+/** Several fields that are said in one phrase, or in other words than those that are typed. */
+const PHRASES: Readonly<Record<string, Phrase>> = {
+  'selfHosted.model': ({ names }) => names.model,
+  'selfHosted.precision': ({ value }) => numeral(value).toUpperCase(),
+  'selfHosted.gpu': ({ names }) => names.gpu,
+  'workload.tokensPerMonth': ({ value }) => (typeof value === 'number' ? tokenVolume(value) : numeral(value)),
+  'workload.inputShare': inputToOutput,
+  'workload.inputTokensPerMonth': inputToOutput,
+  'workload.outputTokensPerMonth': inputToOutput,
+  'selfHosted.spareReplicas': spares,
+  'selfHosted.ops.hoursPerMonth': ops,
+  'selfHosted.ops.usdPerHour': ops,
+  'selfHosted.plannedLoad': ({ value }) => `${hundredth(value)}% planned load`,
+  'selfHosted.procurement.kind': ({ value }) => (value === 'own' ? 'own' : 'rented'),
+  'selfHosted.procurement.market': ({ value }) => numeral(value),
+  'selfHosted.procurement.lifeMonths': life,
+  'selfHosted.ops.setupHours': setup,
+  'selfHosted.ops.setupMonths': setup,
+  apis: comparators,
+  'workload.requestTokens': request,
+  'workload.requestInputTokens': request,
+  'workload.requestOutputTokens': request,
+  'selfHosted.procurement.usdPerGpuHour': ({ value }) =>
+    `${typeof value === 'number' ? usdExact(value) : numeral(value)}/hr`,
+  'workload.kind': ({ value }) => numeral(value),
+  'selfHosted.servingEngine': ({ value }) => numeral(value),
+  'selfHosted.power': ({ value }) => (value === null ? 'power included' : numeral(value)),
+  'selfHosted.gpusPerReplica': ({ value }) =>
+    `${typeof value === 'number' ? plural(value, 'GPU') : numeral(value)} per replica`,
+};
+
+/** The weightiest for the verdict first; all others behind, as the fields come. */
+const WEIGHTY = [
+  'selfHosted.model',
+  'selfHosted.precision',
+  'selfHosted.gpu',
+  'workload.tokensPerMonth',
+  'workload.inputShare',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'selfHosted.spareReplicas',
+  'selfHosted.ops.hoursPerMonth',
+  'selfHosted.ops.usdPerHour',
+  'selfHosted.plannedLoad',
+  'selfHosted.procurement.kind',
+  'selfHosted.procurement.market',
+  'selfHosted.procurement.lifeMonths',
+  'selfHosted.ops.setupHours',
+  'selfHosted.ops.setupMonths',
+  'selfHosted.procurement.billedHoursPerMonth',
+  'apis',
+  'workload.requestTokens',
+  'workload.requestInputTokens',
+  'workload.requestOutputTokens',
+];
+const RANK: ReadonlyMap<string, number> = new Map(
+  [...new Set([...WEIGHTY, ...Object.keys(FIELDS)])].map((field, at) => [field, at]),
+);
+
+const rowOf = (field: string): FieldSpec | undefined =>
+  Object.hasOwn(FIELDS, field) ? FIELDS[field as DraftField] : undefined;
+
+/** A number as its field's row types it. */
+const typedIn = ({ typed, dimension }: FieldSpec, value: unknown): string | undefined => {
+  if (typed === undefined || typeof value !== 'number') return undefined;
+  const amount =
+    dimension === 'share' ? `${hundredth(value)}%` : dimension === 'usd' ? usd(value) : plain(value);
+  return typed.replace('{}', amount);
+};
 
 /** What a field is called: by its own label, or by the last part of its path. */
 const labelOf = (field: string): string => {
-  const known: { readonly label: string } | undefined = Object.hasOwn(FIELDS, field)
-    ? FIELDS[field as DraftField]
-    : undefined;
   const last = field.slice(field.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
   const apart = last.replace(
     /([a-z])([A-Z])/g,
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   );
-  return known?.label.toLowerCase() ?? oneLine(apart, VALUE_CHARS);
+  return rowOf(field)?.label.toLowerCase() ?? oneLine(apart, VALUE_CHARS);
+};
+
+const wordsFor = (field: string, assumed: Assumed): string => {
+  const phrase = Object.hasOwn(PHRASES, field) ? PHRASES[field] : undefined;
+  if (phrase !== undefined) return phrase(assumed);
+  const row = rowOf(field);
+  const typed = row === undefined ? undefined : typedIn(row, assumed.value);
+  return typed ?? `${labelOf(field)}: ${numeral(assumed.value)}`;
 };
 
 const weightOf = ({ field }: Assumption): number => RANK.get(field) ?? RANK.size;
@@ -151,9 +172,7 @@ export const assumptionWords = (answer: Answer, names: Names): AssumptionWords[]
       });
       continue;
     }
-    const phrase = PHRASES.get(field);
-    const words =
-      phrase === undefined ? `${labelOf(field)}: ${numeral(value)}` : phrase({ value, scenario, names });
+    const words = wordsFor(field, { value, scenario, names });
     if (isWorkspace) seen.set(words, { field, isWorkspace, words: `${words} (${WORKSPACE})`, why });
     else if (!seen.has(words)) seen.set(words, { field, isWorkspace, words, why });
   }

@@ -1,5 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
+import { figure as fieldFigure } from '../domain/fields/figure.ts';
+import { type DraftField, FIELDS } from '../domain/fields/index.ts';
 import { plain, tokensPerSecond, usd } from '../domain/format.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
@@ -58,7 +60,14 @@ const figure = ({ field, value }: Source, names: Names): string => {
   const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
   if (names.hides(field))
     return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
-  return words !== undefined && typeof value === 'number' ? words(value) : `${name} ${valueWords(value)}`;
+  if (typeof value !== 'number') return `${name} ${valueWords(value)}`;
+  return words?.(value) ?? typedWith(field, value) ?? `${name} ${valueWords(value)}`;
+};
+
+/** As its field's row types it: "egress $0.08/GB". */
+const typedWith = (field: string, value: number): string | undefined => {
+  const name = Object.hasOwn(FIELDS, field) ? (field as DraftField) : undefined;
+  return name && FIELDS[name].typed?.replace('{}', fieldFigure(name, value));
 };
 
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {

@@ -5,7 +5,7 @@ import type { Api, Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
 import { apiLine, apiMonthlyUsd } from '../../src/engine/api-cost.ts';
 import { assess } from '../../src/engine/assess.ts';
-import { anyScenario as anyShared } from '../helpers/any-scenario.ts';
+import { anyEgress, anyScenario as anyShared } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
 import { api, atVolume, evidence, own, rent, scenario } from '../helpers/scenario.ts';
 
@@ -58,13 +58,15 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
     tokensPerSecondPerReplica: magnitude(1, 5),
     plannedLoad: fc.double({ min: 0.05, max: 1, noNaN: true }),
     hours: fc.integer({ min: 0, max: 80 }),
+    egress: anyEgress,
     apis: fc.array(anyApi, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ volume, cachedInputShare, batchShare, hours, apis, ...selfHosted }) =>
+  .map(({ volume, cachedInputShare, batchShare, hours, egress, apis, ...selfHosted }) =>
     scenario({
       workload: { ...atVolume(volume), cachedInputShare, batchShare },
       selfHosted: {
         ...selfHosted,
+        ...(egress === undefined ? {} : { egress }),
         ops: { hoursPerMonth: hours, usdPerHour: 100, setupHours: 80, setupMonths: 12 },
       },
       apis,
@@ -95,14 +97,32 @@ const billsAt = (s: Scenario, volume: number) => {
   const [only] = s.apis;
   if (only === undefined) throw new Error('no api');
   const line = apiLine(only, there.workload, s.selfHosted.ops.usdPerHour);
+  const { monthlyUsd, atHalf } = assess(there, evidence()).selfHosted;
   return {
-    self: assess(there, evidence()).selfHosted.monthlyUsd,
+    self: monthlyUsd,
+    selfAtHalf: atHalf.monthlyUsd ?? Number.NaN,
     api: apiMonthlyUsd(line, volume),
     apiAtHalf: apiMonthlyUsd(line, volume / 2),
   };
 };
 
 const not = { dearer: 1 + 1e-9, cheaper: 1 - 1e-9 };
+
+/** The same fleet with each of its prices times a factor. */
+const pricedAt = (fleet: Scenario['selfHosted'], factor: number): Scenario['selfHosted'] => {
+  const { procurement, ops, egress } = fleet;
+  const paid = { ...fleet, ops: { ...ops, usdPerHour: ops.usdPerHour * factor } };
+  if (egress !== undefined) paid.egress = { ...egress, usdPerGb: egress.usdPerGb * factor };
+  if (procurement.kind === 'rent')
+    paid.procurement = { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor };
+  if (procurement.kind === 'own')
+    paid.procurement = {
+      ...procurement,
+      usdPerGpu: procurement.usdPerGpu * factor,
+      hostUsdPerGpu: procurement.hostUsdPerGpu * factor,
+    };
+  return paid;
+};
 
 describe('laws of the sums', () => {
   it('the breakdown adds up, the comparisons keep their order, nothing is NaN or infinite', () => {
@@ -123,7 +143,9 @@ describe('laws of the sums', () => {
   it('on a fixed fleet twice the volume halves the price of a token', () => {
     fc.assert(
       fc.property(anyScenario, (s) => {
-        const fixed = { ...s, selfHosted: { ...s.selfHosted, replicas: 3 } };
+        // Egress grows with the volume; the fleet itself does not.
+        const { egress: _, ...fleet } = s.selfHosted;
+        const fixed = { ...s, selfHosted: { ...fleet, replicas: 3 } };
         const once = assess(fixed, evidence()).selfHosted;
         const twice = assess(withVolume(fixed, 2 * tokensPerMonth(fixed.workload)), evidence()).selfHosted;
         expect(twice.monthlyUsd).toBe(once.monthlyUsd);
@@ -219,7 +241,10 @@ describe('laws of the break-even', () => {
       fc.property(anyScenario, (s) => {
         const { breakEven } = first(s);
         if (breakEven.kind !== 'at' || breakEven.staysFromTokensPerMonth !== null) return;
-        const far = billsAt(s, Math.max(breakEven.tokensPerMonth, 1e9) * 1e6);
+        // A fleet of stated size serves no more than its capacity.
+        const { capacityTokensPerMonth: most } = assess(s, evidence()).selfHosted;
+        const beyond = Math.max(breakEven.tokensPerMonth, 1e9) * 1e6;
+        const far = billsAt(s, s.selfHosted.replicas === 'auto' ? beyond : most);
         expect(far.self).toBeGreaterThanOrEqual(far.api * not.cheaper);
       }),
       runs(100),
@@ -237,7 +262,7 @@ describe('laws of the break-even', () => {
           expect(from / breakEven.tokensPerMonth).toBeCloseTo(2, 9);
         if (from < 1) return;
         const at = billsAt(s, from);
-        expect(at.self).toBeLessThanOrEqual(at.apiAtHalf * not.dearer);
+        expect(at.selfAtHalf).toBeLessThanOrEqual(at.apiAtHalf * not.dearer);
       }),
     );
   });
@@ -278,23 +303,9 @@ describe('laws of the break-even', () => {
   it('does not move when every price is scaled alike', () => {
     fc.assert(
       fc.property(anyScenario, fc.constantFrom(0.25, 2, 8), (s, factor) => {
-        const { procurement, ops } = s.selfHosted;
         const scaled: Scenario = {
           ...s,
-          selfHosted: {
-            ...s.selfHosted,
-            procurement:
-              procurement.kind === 'rent'
-                ? { ...procurement, usdPerGpuHour: procurement.usdPerGpuHour * factor }
-                : procurement.kind === 'own'
-                  ? {
-                      ...procurement,
-                      usdPerGpu: procurement.usdPerGpu * factor,
-                      hostUsdPerGpu: procurement.hostUsdPerGpu * factor,
-                    }
-                  : procurement,
-            ops: { ...ops, usdPerHour: ops.usdPerHour * factor },
-          },
+          selfHosted: pricedAt(s.selfHosted, factor),
           apis: s.apis.map((one) => ({
             ...one,
             usdPerMillionInput: one.usdPerMillionInput * factor,

@@ -115,6 +115,9 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'selfHosted.ops.setupHours': amount,
     'selfHosted.ops.setupMonths': positive,
     'selfHosted.otherUsdPerMonth': amount,
+    'selfHosted.egress.usdPerGb': amount,
+    'selfHosted.egress.kbPerAnswer': amount,
+    'selfHosted.egress.gbPerMillionTokens': amount,
     'selfHosted.throughput': fc.record({
       tokensPerSecond: positive,
       counts: oneOf('total', 'output'),

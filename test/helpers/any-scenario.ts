@@ -42,6 +42,12 @@ const anyApi: fc.Arbitrary<Api> = fc
 /** Each API once: ids tell them apart. */
 const anyApis = fc.uniqueArray(anyApi, { minLength: 1, maxLength: 4, selector: ({ id }) => id });
 
+/** A bill that grows with the volume, in one of four. */
+export const anyEgress = fc.option(fc.record({ usdPerGb: upTo(1), gbPerMillionTokens: magnitude(-2, 2) }), {
+  nil: undefined,
+  freq: 3,
+});
+
 /** Scenarios over many orders of magnitude: rented or owned, sized by us or of stated size. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
   .record({
@@ -63,6 +69,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     tokensPerSecondPerReplica: magnitude(1, 5),
     plannedLoad: upTo(1, 0.05),
     hours: fc.integer({ min: 0, max: 80 }),
+    egress: anyEgress,
     apis: anyApis,
     dataResidency: fc.constantFrom(
       'none' as const,
@@ -78,6 +85,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
       cachedInputShare,
       batchShare,
       hours,
+      egress,
       apis,
       dataResidency,
       frontierReasoning,
@@ -87,6 +95,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         workload: { ...atVolume(volume), cachedInputShare, batchShare },
         selfHosted: {
           ...selfHosted,
+          ...(egress === undefined ? {} : { egress }),
           ops: { hoursPerMonth: hours, usdPerHour: 100, setupHours: 80, setupMonths: 12 },
         },
         apis,

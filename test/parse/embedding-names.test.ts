@@ -48,9 +48,9 @@ describe('what is free, and what is not', () => {
   });
 
   it('never takes a price by the gigabyte for a month', async () => {
-    const line = '1B tokens llama 70b, egress $0.08/GB';
+    const line = '1B tokens llama 70b, storage $0.02/GB';
     const error: unknown = await parseLine(line).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'not-understood' });
-    expect(hintLines(line, error as never)[0]).toBe('1B tokens llama 70b, egress $90 a month');
+    expect(hintLines(line, error as never)[0]).toBe('1B tokens llama 70b, storage $90 a month');
   });
 });

@@ -59,6 +59,10 @@ export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string,
     }),
   );
 
+/** The nouns that name fields of some kind. */
+export const nounsOf = (is: (row: FieldSpec) => boolean): ReadonlySet<string> =>
+  new Set(NAMES.flatMap((name) => (is(FIELDS[name]) ? (FIELDS[name].noun?.slice(0, 1) ?? []) : [])));
+
 /** The field whose value is counted in that dimension for each of something: USD a kWh. */
 export const fieldPer = (dimension: Dimension, per: string): DraftField | undefined =>
   NAMES.find((name) => FIELDS[name].dimension === dimension && FIELDS[name].per === per);

@@ -53,6 +53,7 @@ export type Dimension =
   | 'months'
   | 'seconds'
   | 'watts'
+  | 'kilobytes'
   | 'count'
   | 'times'
   | 'tokens-a-second'
@@ -98,7 +99,7 @@ export interface FieldSpec {
   readonly asDefault?: AsDefault;
 }
 
-export type Per = 'month' | 'hour' | 'kwh';
+export type Per = 'month' | 'hour' | 'kwh' | 'gigabyte' | 'request';
 
 /** A field that a workspace may set for all its questions. */
 export interface AsDefault {

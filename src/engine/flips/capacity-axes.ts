@@ -19,7 +19,7 @@ export const volumeAxis = (context: AxisContext): Axis => {
   const { scenario } = context;
   const { workload, selfHosted } = scenario;
   const now = tokensPerMonth(workload);
-  const fleet = fleetAlong(context, now, stepTokens(selfHosted));
+  const fleet = fleetAlong(context, now, stepTokens(selfHosted), true);
   const bent = context.lines.filter(({ line }) => line.includedTokens > 0);
   const linesAt = (x: number): readonly AxisLine[] =>
     context.lines.map(({ api, line }) => ({
@@ -58,7 +58,7 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
   const now = 1 / selfHosted.tokensPerSecondPerReplica;
   const secondsPerMonth = SECONDS_PER_HOUR * runningHours(selfHosted);
   const fixed = selfHosted.replicas === 'auto' ? Number.POSITIVE_INFINITY : selfHosted.replicas;
-  const fleet = fleetAlong(context, now, (secondsPerMonth * selfHosted.plannedLoad) / volume);
+  const fleet = fleetAlong(context, now, (secondsPerMonth * selfHosted.plannedLoad) / volume, false);
   return {
     input: 'throughput',
     field: 'selfHosted.tokensPerSecondPerReplica',

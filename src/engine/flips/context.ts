@@ -2,8 +2,8 @@ import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { type ApiLine, apiLine, apiMonthlyUsd } from '../api-cost.ts';
 import { billedFor, fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
-import { breakdownOf, totalUsd } from '../self-hosted-cost.ts';
-import type { AxisLine, FleetBills } from './axis.ts';
+import { breakdownOf, egressUsdPerToken, totalUsd } from '../self-hosted-cost.ts';
+import type { AxisLine, FleetBills, Straight } from './axis.ts';
 import type { Stepped } from './crossing.ts';
 
 type CandidateLine = AxisLine & { readonly line: ApiLine };
@@ -82,10 +82,19 @@ export const feasibleAllAlong = (context: AxisContext): number =>
     ? Number.POSITIVE_INFINITY
     : Number.NEGATIVE_INFINITY;
 
+/** What egress adds to a bill along an axis: in a straight line along the volume, the same elsewhere. */
+type Sent = Straight;
+
+const egressAlong = (egressUsd: number, now: number, grows: boolean): Sent =>
+  grows ? { at0: 0, slope: egressUsd / now } : { at0: egressUsd, slope: 0 };
+
+const halfOf = ({ at0, slope }: Sent): Sent => ({ at0: at0 / 2, slope: slope / 2 });
+
 /** A bill that grows with the hours of the work until all hours are used: where, and what both parts are. */
 const asNeededAlong = (
   { scenario, active, full }: AxisContext,
   now: number,
+  grows: boolean,
 ): { readonly bends: readonly number[]; readonly selfAt: (x: number) => FleetBills } => {
   const { selfHosted } = scenario;
   const volume = tokensPerMonth(scenario.workload);
@@ -94,39 +103,56 @@ const asNeededAlong = (
   const used = Math.min(volume, most);
   // A fleet that we size has as many replicas as the hours need, and so no end.
   const end = selfHosted.replicas === 'auto' ? Number.POSITIVE_INFINITY : (now * most) / volume;
-  const slope = ((full.usd - at0) / now) * (volume / used);
-  const partAt = (x: number, limit: number, rise: number): Stepped =>
+  const egressUsd = egressUsdPerToken(selfHosted) * volume;
+  // Hours and egress grow with the work; beyond all hours that can be rented only egress does.
+  const slope = ((full.usd - egressUsd - at0) / now) * (volume / used);
+  const partAt = (x: number, limit: number, rise: number, sent: Sent): Stepped =>
     x < limit
-      ? { at0, slope: rise, steps: undefined }
-      : { at0: at0 + rise * limit, slope: 0, steps: undefined };
+      ? { at0: at0 + sent.at0, slope: rise + sent.slope, steps: undefined }
+      : { at0: at0 + rise * limit + sent.at0, slope: sent.slope, steps: undefined };
+  const sent = egressAlong(egressUsd, now, grows);
   return {
     bends: [end, 2 * end],
-    selfAt: (x) => ({ full: partAt(x, end, slope), half: partAt(x, 2 * end, slope / 2) }),
+    selfAt: (x) => ({
+      full: partAt(x, end, slope, sent),
+      half: partAt(x, 2 * end, slope / 2, halfOf(sent)),
+    }),
   };
 };
 
 /**
  * The fleet's bill along an axis on which `now` is today's place: one that we size costs its base and a step for
  * each replica, one of stated size the same everywhere, and one whose hours follow the work grows in a straight line.
+ * `grows`: the axis is the volume, with which egress grows.
  */
 export const fleetAlong = (
   context: AxisContext,
   now: number,
   width: number,
+  grows: boolean,
 ): { readonly bends: readonly number[]; readonly selfAt: (x: number) => FleetBills } => {
   const { selfHosted } = context.scenario;
-  if (rentAsNeeded(selfHosted) !== undefined) return asNeededAlong(context, now);
+  if (rentAsNeeded(selfHosted) !== undefined) return asNeededAlong(context, now, grows);
   const bill = stairs(context, width);
-  const both = { full: bill, half: bill };
+  const egressUsd = egressUsdPerToken(selfHosted) * tokensPerMonth(context.scenario.workload);
+  const sent = egressAlong(egressUsd, now, grows);
+  const both = { full: plus(bill, sent), half: plus(bill, halfOf(sent)) };
   return { bends: [], selfAt: () => both };
 };
 
-const stairs = ({ scenario, full }: AxisContext, width: number): Stepped => {
+const plus = (bill: Stepped, { at0, slope }: Sent): Stepped => ({
+  at0: bill.at0 + at0,
+  slope: bill.slope + slope,
+  steps: bill.steps,
+});
+
+/** The fleet alone, before it has served anything. */
+const stairs = ({ scenario, active }: AxisContext, width: number): Stepped => {
   const { selfHosted } = scenario;
   if (selfHosted.replicas !== 'auto' || stepTokens(selfHosted) <= 0)
-    return { at0: full.usd, slope: 0, steps: undefined };
-  const at0 = totalUsd(breakdownOf(selfHosted, 0));
-  return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1)) - at0, width } };
+    return { at0: fleetUsd(selfHosted, active, 0), slope: 0, steps: undefined };
+  const at0 = totalUsd(breakdownOf(selfHosted, 0, 0));
+  return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1, 0)) - at0, width } };
 };
 
 export const withWorkload = (scenario: Scenario, changes: Partial<Workload>): Scenario => ({

@@ -40,15 +40,16 @@ export const longestWait = (hours: readonly number[], capacity: number): number 
 };
 
 /** USD a month of so many active replicas; without any there is no fleet to run, and no engineer on it. */
-const fleetMonthUsd = (scenario: Scenario, replicas: number): number =>
-  replicas === 0 ? 0 : totalUsd(breakdownOf(scenario.selfHosted, replicas));
+const fleetMonthUsd = ({ selfHosted }: Scenario, replicas: number, tokens: number): number =>
+  replicas === 0 ? 0 : totalUsd(breakdownOf(selfHosted, replicas, tokens));
 
 export const fleetInHours = (scenario: Scenario, traffic: Traffic, replicas: number): FleetInHours => {
   const { hours, perReplica, line } = traffic;
   const capacity = replicas * perReplica;
   const over = above(hours, capacity);
   const spillTokens = (over.tokens / hours.length) * HOURS_PER_MONTH;
-  const selfHostedUsd = fleetMonthUsd(scenario, replicas);
+  const served = (hours.reduce((sum, hour) => sum + hour, 0) / hours.length) * HOURS_PER_MONTH - spillTokens;
+  const selfHostedUsd = fleetMonthUsd(scenario, replicas, served);
   const apiUsd = spillTokens > 0 ? apiMonthlyUsd(line, spillTokens) : 0;
   const half = Math.floor(replicas / 2) * perReplica;
   const aboveHalf = above(hours, half).hours;

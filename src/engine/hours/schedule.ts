@@ -1,6 +1,7 @@
 import type { HourByHour } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
 import { breakdownOf, gpuMonthUsd, powerMonthUsd, totalUsd } from '../self-hosted-cost.ts';
 
 const HOURS_PER_WEEK = 168;
@@ -41,7 +42,7 @@ export const scheduleOf = (
     procurement: { ...procurement, billedHoursPerMonth: HOURS_PER_MONTH },
   });
   const perGpu = gpuMonth + (powerMonthUsd(selfHosted) * HOURS_PER_MONTH) / procurement.billedHoursPerMonth;
-  const { opsUsd, otherUsd } = breakdownOf(selfHosted, 0);
+  const { opsUsd, otherUsd } = breakdownOf(selfHosted, 0, tokensPerMonth(scenario.workload));
   const compute = (replicaHours / HOURS_PER_WEEK) * gpusPerReplica * perGpu;
   return {
     hoursOfWeek: [...counts]

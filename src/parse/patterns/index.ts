@@ -2,6 +2,7 @@ import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { readUnknownModel } from '../unknown-places.ts';
 import { API_PRICES } from './api-price.ts';
+import { BYTES } from './bytes.ts';
 import { readClouds } from './clouds.ts';
 import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
@@ -33,6 +34,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...MONEY_ONCE,
   ...SHARES,
   ...WATTS,
+  ...BYTES,
   ...PEAKS,
   ...REQUESTS,
   ...TRAFFIC_HOURS,

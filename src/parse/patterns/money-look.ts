@@ -1,3 +1,5 @@
+import { nounsOf } from '../../domain/fields/index.ts';
+import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
@@ -120,10 +122,14 @@ export const refuseNoBill = (quantity: Quantity): void => {
     );
 };
 
+/** Nouns of running costs that a sum a month may be of. */
+const OTHER = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly Noun[];
+const isOther = isNoun(...OTHER);
+
 export const otherNear = (quantity: Quantity, reading: Reading): boolean =>
-  hasNoun(quantity, 'other') ||
-  (leftOf(reading, quantity.first, isNoun('other')) !== null && !near(quantity, reading, isApi)) ||
-  rightOf(reading, quantity.end, isNoun('other')) === 2;
+  hasNoun(quantity, ...OTHER) ||
+  (leftOf(reading, quantity.first, isOther) !== null && !near(quantity, reading, isApi)) ||
+  rightOf(reading, quantity.end, isOther) === 2;
 
 export const hasPeople = (reading: Reading): boolean =>
   (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));

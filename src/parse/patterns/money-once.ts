@@ -19,9 +19,6 @@ import {
   rightOf,
 } from './pattern.ts';
 
-/** Network traffic out of a cloud is sold by the gigabyte. */
-const BY_GIGABYTE = /[$€£]?\d[\d.,]* ?(?:\/|per |a |an )(?:gb|tb|gib|gigabyte|terabyte)\b/i;
-
 /** Money that is paid once, or whose period nobody said. */
 
 import {
@@ -77,12 +74,6 @@ export const MONEY_ONCE: readonly Pattern[] = [
     fits: (quantity, reading) => once(quantity) && quantity.unit === null && otherNear(quantity, reading),
     says: (quantity, reading) => {
       claim(quantity, reading);
-      const byGigabyte = BY_GIGABYTE.exec(reading.text)?.[0];
-      if (byGigabyte !== undefined)
-        throw notUnderstood(
-          `${quoted(byGigabyte)} is a price by the gigabyte: type what it comes to a month, such as "egress $90 a month".`,
-          ['$90 a month'],
-        );
       setField(reading, 'selfHosted.otherUsdPerMonth', quantity.number.value, quantity.words);
     },
   },

@@ -1,5 +1,6 @@
-import { type DraftField, fieldPer } from '../../domain/fields/index.ts';
+import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -138,22 +139,56 @@ const monthly: Pattern['says'] = (quantity, reading) => {
   });
 };
 
-/** "$0.12/kWh": a price for what no other price is for; those for an hour or a month are of many things. */
-const pricedBy = ({ per }: Quantity): DraftField | undefined =>
-  per
-    .filter(({ what }) => PER_MONTH[what] === undefined)
-    .map(({ what }) => fieldPer('usd', what))
-    .find((field) => field !== undefined);
+/** What a terabyte costs is a thousandth for each gigabyte. */
+const PARTS_OF: Readonly<Record<string, readonly [unit: string, many: number]>> = {
+  terabyte: ['gigabyte', 1000],
+};
+
+/** Only electricity is sold by the kilowatt hour; what is sold by another unit is said by the noun beside it. */
+const SPEAKS_FOR_ITSELF = 'kwh';
+
+interface PricedBy {
+  readonly field: DraftField;
+  readonly usd: number;
+}
+
+/** "$0.12/kWh", "egress $0.08/GB": the field that is priced by that unit; those by the hour or month are many. */
+const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined => {
+  for (const { what } of quantity.per) {
+    const [unit, many] = PARTS_OF[what] ?? [what, 1];
+    const field = PER_MONTH[unit] === undefined ? fieldPer('usd', unit) : undefined;
+    if (field === undefined) continue;
+    const noun = FIELDS[field].noun?.[0] as Noun;
+    const isNamed = hasNoun(quantity, noun) || near(quantity, reading, isNoun(noun));
+    if (unit === SPEAKS_FOR_ITSELF || isNamed) return { field, usd: quantity.number.value / many };
+  }
+  return undefined;
+};
+
+const bytesPriced = (quantity: Quantity): boolean =>
+  quantity.number.money && hasPer(quantity, 'gigabyte', 'terabyte');
 
 export const MONEY: readonly Pattern[] = [
   {
     name: 'price for a unit of its own',
-    fits: (quantity) =>
-      pricedBy(quantity) !== undefined && quantity.second === null && !quantity.number.percent,
+    fits: (quantity, reading) =>
+      pricedBy(quantity, reading) !== undefined && quantity.second === null && !quantity.number.percent,
     says: (quantity, reading) => {
       claim(quantity, reading);
-      const field = pricedBy(quantity);
-      if (field) setField(reading, field, quantity.number.value, quantity.words);
+      const priced = pricedBy(quantity, reading);
+      if (priced) setField(reading, priced.field, priced.usd, quantity.words);
+    },
+  },
+  {
+    name: 'a price by the gigabyte',
+    fits: bytesPriced,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const egress = otherNear(quantity, reading) ? [] : [`egress ${quantity.words}`];
+      throw notUnderstood(
+        `What is sold at ${quoted(quantity.words)}? Only what leaves the network is counted by the gigabyte; type anything else by the month, such as "storage $90 a month".`,
+        [...egress, 'storage $90 a month'],
+      );
     },
   },
   { name: 'price of an hour', fits: isHourly, says: hourly },

@@ -1,3 +1,4 @@
+import { nounsOf } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
@@ -141,6 +142,12 @@ const workdays: Words = (reading, at) => {
   return said;
 };
 
+/** Nouns that say nothing without a number; a share or a count that was left alone is named back. */
+const SILENT: ReadonlySet<string> = new Set([
+  ...nounsOf(({ dimension }) => !['share', 'count', 'times'].includes(dimension)),
+  'api',
+]);
+
 /** Words that name what a number beside them is of, and the intents. */
 const context: Words = (reading, at, atom) => {
   if (atom.kind === 'mark' && (atom.mark === 'preview' || atom.mark === 'help')) {
@@ -152,20 +159,7 @@ const context: Words = (reading, at, atom) => {
   const silent =
     (atom.kind === 'mark' && (atom.mark === 'versus' || atom.mark === 'hosting')) ||
     unitAt(reading.atoms, at, 'fte') ||
-    nounAt(
-      reading.atoms,
-      at,
-      'host',
-      'other',
-      'power',
-      'bill',
-      'volume',
-      'api',
-      'throughput',
-      'life',
-      'ops',
-      'setup',
-    );
+    (atom.kind === 'noun' && SILENT.has(atom.noun));
   if (silent) use(reading, at);
   return silent;
 };

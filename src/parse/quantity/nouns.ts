@@ -1,23 +1,20 @@
+import { nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
 import { CONNECTORS, numberAt, skipMarks, type Tail } from './look.ts';
 
 /** Which nouns may belong to a number, and which belong to the one behind them. */
 
-const SHARE_NOUNS: ReadonlySet<Noun> = new Set([
-  'util',
+/** A side names a share too, and anything else of that side. */
+const SHARE_NOUNS: ReadonlySet<string> = new Set([
+  ...[...nounsOf(({ dimension }) => dimension === 'share')].filter((noun) => noun !== 'input'),
   'idle',
-  'cached',
-  'batch',
-  'discount',
-  'residual',
-  'capital',
-  'maintenance',
-  'cache-write',
-  'growth',
   'uplift',
 ]);
-const COUNT_NOUNS: ReadonlySet<Noun> = new Set(['pue', 'peak', 'concurrency', 'tensor-parallel', 'spare']);
-const MONEY_NOUNS: ReadonlySet<Noun> = new Set(['power', 'other', 'host', 'bill']);
+const COUNT_NOUNS = nounsOf(({ dimension }) => dimension === 'count' || dimension === 'times');
+const MONEY_NOUNS: ReadonlySet<string> = new Set([
+  ...nounsOf(({ dimension }) => dimension === 'usd'),
+  'bill',
+]);
 
 const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
   if (number.percent || second !== null) return true;

@@ -72,6 +72,24 @@ const engineering = ({ billed: { ops, procurement } }: HostSums, value: number):
       );
 };
 
+/** What is stated by the month, and what leaves the network by the gigabyte. */
+const otherLines = (
+  { otherUsdPerMonth, egress }: HostSums['billed'],
+  otherUsd: number,
+): readonly WorkingLine[] => [
+  ...(otherUsdPerMonth > 0 ? [line('Other', 'as stated', usd(otherUsdPerMonth), otherUsdPerMonth)] : []),
+  ...(egress !== undefined && egress.usdPerGb > 0
+    ? [
+        line(
+          'Egress',
+          'volume ÷ 1M × GB sent for a million tokens × USD a GB',
+          `${plain((otherUsd - otherUsdPerMonth) / egress.usdPerGb)} GB × ${usd(egress.usdPerGb)}`,
+          otherUsd - otherUsdPerMonth,
+        ),
+      ]
+    : []),
+];
+
 export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep => {
   const { breakdown, replicas } = self;
   const { gpusPerReplica, idleGpus } = sums.billed;
@@ -80,7 +98,10 @@ export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep =>
   const ofGpu = sums.gpuMonthUsd + sums.powerMonthUsd;
   const parts = Object.values(breakdown).filter((part) => part > 0);
   return {
-    title: 'What self-hosting costs, however much it serves',
+    title:
+      sums.billed.egress === undefined
+        ? 'What self-hosting costs, however much it serves'
+        : 'What self-hosting costs at this volume',
     lines: [
       gpuLine(sums),
       line(
@@ -101,9 +122,7 @@ export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep =>
           ]
         : []),
       engineering(sums, breakdown.opsUsd),
-      ...(breakdown.otherUsd > 0
-        ? [line('Other', 'as stated', usd(breakdown.otherUsd), breakdown.otherUsd)]
-        : []),
+      ...otherLines(sums.billed, breakdown.otherUsd),
       line('Together', 'the sum', parts.map(usd).join(' + '), self.monthlyUsd),
     ],
   };

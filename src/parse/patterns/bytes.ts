@@ -1,0 +1,82 @@
+import { fieldPer } from '../../domain/fields/index.ts';
+import { KILOBYTES_OF } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+import {
+  claim,
+  hasNoun,
+  hasPer,
+  isNoun,
+  isPlain,
+  isUnit,
+  leftOf,
+  near,
+  type Pattern,
+  wordsTo,
+} from './pattern.ts';
+
+/** "2 KB an answer", "answers of 2 KB": what one request sends over the network. */
+
+const kilobytes = ({ unit, number }: Quantity): number | undefined =>
+  unit === null || KILOBYTES_OF[unit] === undefined ? undefined : number.value * KILOBYTES_OF[unit];
+
+const isBytes = (quantity: Quantity): boolean =>
+  isPlain(quantity) && quantity.second === null && kilobytes(quantity) !== undefined;
+
+/** "per answer", "an answer", "/response" behind a quantity: where it ends. */
+const answerEnd = ({ end }: Quantity, { atoms }: Reading): number => {
+  const from = skipMarks(atoms, end, ['per', 'a', 'slash', 'each', 'of'], 2);
+  return nounAt(atoms, from, 'output') || unitAt(atoms, from, 'request') ? from + 1 : end;
+};
+
+const NEAR = 4;
+
+const ofAnswer = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.each || hasPer(quantity, 'request') || quantity.side === 'output') return true;
+  if (answerEnd(quantity, reading) > quantity.end) return true;
+  const left = leftOf(
+    reading,
+    quantity.first,
+    (atom, at) => isNoun('output')(atom, at) || isUnit('request')(atom, at),
+  );
+  return hasNoun(quantity, 'output') || (left !== null && left <= NEAR);
+};
+
+export const BYTES: readonly Pattern[] = [
+  {
+    name: 'what an answer sends',
+    fits: (quantity, reading) => isBytes(quantity) && ofAnswer(quantity, reading),
+    says: (quantity, reading) => {
+      const end = answerEnd(quantity, reading);
+      claim(quantity, reading, end);
+      const field = fieldPer('kilobytes', 'request');
+      if (field) setField(reading, field, kilobytes(quantity), wordsTo(quantity, reading, end));
+    },
+  },
+  {
+    name: 'bytes of something',
+    fits: isBytes,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      throw notUnderstood(
+        `What sends ${quoted(quantity.words)}? Type it of an answer, as "2 KB per answer".`,
+        [`${quantity.words} per answer`],
+      );
+    },
+  },
+  {
+    name: 'what the network sends in all',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      (quantity.unit === 'gigabyte' || quantity.unit === 'terabyte') &&
+      near(quantity, reading, isNoun('egress')),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      throw notUnderstood(
+        `${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
+        ['egress $0.08/GB, 2 KB per answer', 'egress $90 a month'],
+      );
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import type { SelfHosted } from '../domain/scenario.ts';
+import { KILOBYTES_PER_GIGABYTE, TOKENS_OF, TOKENS_PER_MILLION } from '../domain/units.ts';
+import type { Context } from './context.ts';
+import type { Shape } from './workload.ts';
+
+/** What the network out costs, where somebody said that it costs anything. */
+
+const AT = 'selfHosted.egress';
+
+/** Bytes of plain English in a token. */
+const BYTES_PER_TOKEN = 1 / (TOKENS_OF.character ?? 1);
+/** A vector of 1,024 numbers of four bytes. */
+const VECTOR_KB = 4.096;
+
+const kilobytesOfAnswer = ({ said, ledger }: Context, { requestOutputTokens }: Shape): number => {
+  const field = `${AT}.kbPerAnswer` as const;
+  const stated = said[field];
+  if (stated !== undefined) return stated;
+  return requestOutputTokens > 0
+    ? ledger.assume(
+        field,
+        (requestOutputTokens * BYTES_PER_TOKEN) / 1000,
+        `${BYTES_PER_TOKEN} bytes a token of output, as plain text; streamed as JSON it is many times as much`,
+      )
+    : ledger.assume(field, VECTOR_KB, 'a vector of 1,024 numbers of 4 bytes');
+};
+
+/** undefined where nobody said what a gigabyte costs. An API's seller pays for its own network. */
+export const egressOf = (context: Context, shape: Shape): Pick<SelfHosted, 'egress'> => {
+  const { said, ledger, asOf } = context;
+  const usdPerGb = said[`${AT}.usdPerGb`];
+  if (usdPerGb === undefined) return {};
+  const date = asOf.toISOString().slice(0, 10);
+  ledger.cite({ field: `${AT}.usdPerGb`, value: usdPerGb, source: 'yours', date, stale: false });
+  const requestTokens = shape.requestInputTokens + shape.requestOutputTokens;
+  const gbPerMillionTokens =
+    said[`${AT}.gbPerMillionTokens`] ??
+    ((kilobytesOfAnswer(context, shape) / requestTokens) * TOKENS_PER_MILLION) / KILOBYTES_PER_GIGABYTE;
+  return { egress: { usdPerGb, gbPerMillionTokens } };
+};
