@@ -10,6 +10,7 @@ export { CURRENCIES, currency, findCurrency, inUsd, type OwnRate, perUsd } from 
 export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
+export { fineTunes, shapeOf } from './fine-tunes.ts';
 export {
   defaultFast,
   defaultFrontier,
@@ -58,5 +59,5 @@ export {
   teamSellerWords,
 } from './team-sellers.ts';
 export { MEASURED_THROUGHPUT } from './throughput.ts';
-export { totalsOf } from './totals-only.ts';
+export { totalsOf, totalsOnly } from './totals-only.ts';
 export type { ApiPrice, CarriedPrice } from './types.ts';

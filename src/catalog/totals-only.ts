@@ -1,9 +1,12 @@
+import { fold } from './fold.ts';
 import { spellingsOf } from './names.ts';
 import type { Sourced } from './types.ts';
 
-/** A model whose size is published and whose shape is not: known by name, and no input of the estimate. */
+/** A model that we know the size of and not the shape: known by name, and no input of the estimate. */
 export interface TotalsOnly extends Sourced {
   readonly name: string;
+  /** Its repository, where a shorter name begins the same. */
+  readonly hub?: string;
   readonly totalParamsB: number;
   readonly activeParamsB: number;
 }
@@ -12,13 +15,31 @@ export interface TotalsOnly extends Sourced {
 const ROWS: readonly TotalsOnly[] = [
   { name: 'LongCat 2.0', totalParamsB: 1600, activeParamsB: 48, source: 'huggingface.co/buckets/TiGa-RCE/LongCat-2.0-bucket README; siliconflow.com/models/longcat-2-0', date: '2026-11-26' },
   { name: 'Ling 3.0 flash', totalParamsB: 124, activeParamsB: 5.1, source: 'huggingface.co/inclusionAI/Ling-3.0-flash', date: '2026-11-26' },
-  { name: 'Inkling Small', totalParamsB: 276, activeParamsB: 12, source: 'github.com/vllm-project/recipes models/thinkingmachines/Inkling-Small.yaml', date: '2026-11-26' },
+  { name: 'Inkling Small', hub: 'thinkingmachines/Inkling-Small', totalParamsB: 276, activeParamsB: 12, source: 'github.com/vllm-project/recipes models/thinkingmachines/Inkling-Small.yaml', date: '2026-11-26' },
   { name: 'Laguna M.1', totalParamsB: 225, activeParamsB: 23, source: 'github.com/vllm-project/recipes models/poolside/Laguna-M.1.yaml', date: '2026-11-26' },
   { name: 'Laguna S 2.1', totalParamsB: 118, activeParamsB: 8, source: 'github.com/vllm-project/recipes models/poolside/Laguna-S-2.1.yaml', date: '2026-11-26' },
   { name: 'Laguna XS 2.1', totalParamsB: 33, activeParamsB: 3, source: 'github.com/vllm-project/recipes models/poolside/Laguna-XS-2.1.yaml', date: '2026-11-26' },
+  { name: 'DeepSeek-Coder-V2', hub: 'deepseek-ai/DeepSeek-Coder-V2-Instruct', totalParamsB: 236, activeParamsB: 21, source: 'github.com/deepseek-ai/DeepSeek-Coder-V2 README', date: '2026-11-27' },
+  { name: 'DeepSeek-Coder-V2-Lite', hub: 'deepseek-ai/DeepSeek-Coder-V2-Lite-Instruct', totalParamsB: 15.7, activeParamsB: 2.4, source: 'github.com/deepseek-ai/DeepSeek-Coder-V2 README', date: '2026-11-27' },
+  { name: 'DBRX', totalParamsB: 132, activeParamsB: 36, source: 'docs.api.nvidia.com/nim/reference/databricks-dbrx-instruct', date: '2026-11-27' },
+  { name: 'Grok-1', totalParamsB: 314, activeParamsB: 86, source: 'noze.it/en/insights/grok-open-source; crafiq.ai/models/language/xai-grok-1', date: '2026-11-27' },
+  { name: 'Jamba 1.5 Large', totalParamsB: 398, activeParamsB: 94, source: 'arxiv.org/abs/2408.12570; zfn9.com on Jamba 1.5', date: '2026-11-27' },
+  { name: 'Jamba 1.5 Mini', totalParamsB: 52, activeParamsB: 12, source: 'arxiv.org/abs/2408.12570; zfn9.com on Jamba 1.5', date: '2026-11-27' },
+  { name: 'MiniMax Text 01', totalParamsB: 456, activeParamsB: 45.9, source: 'minimax01.com/en/blog/minimax-text-01-introduction', date: '2026-11-27' },
+  { name: 'Trinity Large', totalParamsB: 400, activeParamsB: 13, source: 'arXiv:2602.17004', date: '2026-11-27' },
+  { name: 'Trinity Mini', totalParamsB: 26, activeParamsB: 3, source: 'arXiv:2602.17004', date: '2026-11-27' },
+  { name: 'LFM2-8B-A1B', totalParamsB: 8.3, activeParamsB: 1.5, source: 'Hub card of LiquidAI/LFM2-8B-A1B', date: '2026-11-27' },
+  { name: 'EmbeddingGemma', totalParamsB: 0.308, activeParamsB: 0.308, source: 'bdtechtalks.substack.com on EmbeddingGemma; arXiv:2509.20354', date: '2026-11-27' },
 ];
 
-/** What is published of a model whose shape is not; undefined for any other name. */
+/** Their ids and what each is called. */
+export const totalsOnly = (): readonly { readonly id: string; readonly names: readonly string[] }[] =>
+  ROWS.map(({ name, hub }) => ({
+    id: fold(name).replaceAll(' ', '-'),
+    names: spellingsOf(hub === undefined ? [name] : [name, hub]),
+  }));
+
+/** The size of a model whose shape we do not know; undefined for any other name. */
 export const totalsOf = (words: string): TotalsOnly | undefined => {
   const [name = ''] = spellingsOf([words]);
   return ROWS.find((row) => spellingsOf([row.name]).includes(name));

@@ -1,7 +1,7 @@
 import { findInstance, findSystem, isApiId, machineCalled, sellerOf } from '../catalog/index.ts';
 import { assignmentAt } from './assignment.ts';
 import type { Atom, Mark, Meaning } from './atoms.ts';
-import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
+import { refuseEndless, refuseLonger, refuseOddBits, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { matchAt, type NumberMatch, numberAt, numberWordAt, scaleAt } from './numbers.ts';
 import { impossible, quoted } from './problems.ts';
 import { apiAt, hasClosingWords, mayStartName, phrases, SLASHED } from './products.ts';
@@ -173,7 +173,6 @@ const placed = (meaning: Meaning, start: number, end: number): Atom => {
     case 'noun':
       return { kind: 'noun', noun: meaning.noun, start, end };
     case 'gpu':
-    case 'model':
     case 'api':
       return { kind: meaning.kind, id: meaning.id, start, end };
     default:
@@ -320,6 +319,7 @@ const atomsAt = (place: Place): readonly Atom[] => {
 /** Throws for what cannot be meant: amounts below 0, dates, decimal commas, other currencies, unknown fields. */
 export const lex = (text: string): Atom[] => {
   const lower = lowerCase(text);
+  refuseOddBits(text);
   const holds = {
     equals: text.includes('='),
     slash: text.includes('/'),

@@ -1,4 +1,4 @@
-import { isApiId, nearestApi, sellerOf } from '../catalog/index.ts';
+import { findModel, isApiId, nearestApi, sellerOf } from '../catalog/index.ts';
 import { matchAt } from './numbers.ts';
 import { impossible, notUnderstood, quoted } from './problems.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
@@ -62,6 +62,19 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
 };
 
+const ODD_BITS = /(?<![a-z0-9])(?:ud-)?i?q([12356])_[a-z0-9_]+/i;
+
+/** "Q5_K_M", "IQ2_XS": bits between those that we count, and none of those is put in their place. */
+export const refuseOddBits = (text: string): void => {
+  const [words, bits] = ODD_BITS.exec(text) ?? [];
+  if (words === undefined) return;
+  const near = Number(bits) > 4 ? ['int8', 'int4'] : ['int4'];
+  throw notUnderstood(
+    `${quoted(words)} holds about ${bits} bits a weight, and we count 4, 8 or 16: type ${near.join(' or ')} for an estimate with those.`,
+    near,
+  );
+};
+
 /** "openai/gpt-99": a known seller with a model that it does not sell. */
 export const refuseUnsold = (lower: string, at: number): void => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
@@ -69,7 +82,7 @@ export const refuseUnsold = (lower: string, at: number): void => {
   const model = slashed.slice(slashed.indexOf('/') + 1);
   const whole = apiAt(lower, at + slashed.length - model.length);
   if (whole?.end === at + slashed.length) return;
-  if (phrases().longest(slashed, 0)?.end === slashed.length) return;
+  if (phrases().longest(slashed, 0)?.end === slashed.length || findModel(slashed) !== undefined) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(
     `I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,

@@ -1,4 +1,4 @@
-import { findModel } from '../catalog/index.ts';
+import { findModel, shapeOf } from '../catalog/index.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import { notUnderstood, quoted } from './problems.ts';
 
@@ -63,26 +63,6 @@ const specOf = (words: string): ModelSpecInput | undefined => {
   };
 };
 
-/** The shape of a model of the catalog, for a fine-tune that a workspace calls by its own name. */
-const shapeOf = (words: string): ModelSpecInput | undefined => {
-  const known = findModel(words);
-  if (known === undefined) return undefined;
-  const { totalParamsB, activeParamsB, layers, hiddenSize, attentionHeads, kvElementsPerToken, kvHeads } =
-    known;
-  const { ownPrecision, experts, expertsPerToken } = known;
-  return {
-    totalParamsB,
-    activeParamsB,
-    layers,
-    hiddenSize,
-    attentionHeads,
-    kvElementsPerToken,
-    ...(kvHeads === undefined ? {} : { kvHeads }),
-    ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
-    ownPrecision,
-  };
-};
-
 /** Undefined where the words speak of no model. Throws where the model has no size, or holds words that say nothing. */
 export const ownModelOf = (words: string): OwnModel | undefined => {
   const [, name, about] = OWN.exec(words.trim()) ?? [];
@@ -90,8 +70,8 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
   const id = ownModelName(name);
   if (findModel(id) !== undefined)
     throw notUnderstood(`${quoted(name)} is a model of the catalog: type a name of your own.`, [EXAMPLE]);
-  const shape = shapeOf(about);
-  if (shape !== undefined) return { name: id, spec: shape };
+  const base = findModel(about);
+  if (base !== undefined) return { name: id, spec: shapeOf(base) };
   const strange = about
     .replace(KNOWN_WORDS, ' ')
     .replace(/[\s,;.+-]+/g, ' ')

@@ -2,12 +2,14 @@ import {
   API_SELLERS,
   apiWordList,
   findApi,
+  fineTunes,
   GPUS,
   isApiId,
   MODELS,
   RENTAL_SELLERS,
   SYSTEMS,
   sellerOf,
+  totalsOnly,
 } from '../catalog/index.ts';
 import type { Meaning } from './atoms.ts';
 import { matchAt } from './numbers.ts';
@@ -41,6 +43,8 @@ const addHosted = (add: Add): void => {
     add(names, { kind: 'instance', name: names[0] ?? gpu, gpus, gpu, ...(board ? { board } : {}) });
   for (const gpu of GPUS) add(spellings(gpu), { kind: 'gpu', id: gpu.id });
   for (const model of MODELS) add([model.id, ...model.aliases], { kind: 'model', id: model.id });
+  for (const { id, names, spec } of fineTunes()) add(names, { kind: 'model', id, spec });
+  for (const { id, names } of totalsOnly()) add(names, { kind: 'model', id });
   // OpenAI publishes these on Hugging Face under its name, and sells none of them.
   for (const { id } of MODELS) if (id.startsWith('gpt-oss')) add([`openai/${id}`], { kind: 'model', id });
 };

@@ -1,4 +1,4 @@
-import { findModel, MODELS } from '../catalog/index.ts';
+import { findModel, MODELS, shapeOf, totalsOf } from '../catalog/index.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import type { Atom } from './atoms.ts';
 import { editDistance } from './nearest.ts';
@@ -16,7 +16,9 @@ export interface SizedName {
 
 /** No model is published whole above this; "Ascend 910B" is a chip. */
 const LARGEST_B = 800;
-const isSize = (total: string): boolean => Number(total) > 0 && Number(total) <= LARGEST_B;
+/** What says its active parameters too is no chip. */
+const LARGEST_SPARSE_B = 5000;
+const isSize = (total: string, largest = LARGEST_B): boolean => Number(total) > 0 && Number(total) <= largest;
 
 const CHUNK = /[a-z][a-z0-9._:-]{0,100}/y;
 const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)b(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
@@ -28,9 +30,7 @@ const PACKED =
 const madeOf = (name: string): ModelSpecInput | undefined => {
   for (let at = name.indexOf('-'); at > 0; at = name.indexOf('-', at + 1)) {
     const base = findModel(name.slice(at + 1));
-    if (base === undefined) continue;
-    const { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, ownPrecision } = base;
-    return { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, ownPrecision };
+    if (base !== undefined) return shapeOf(base);
   }
   return undefined;
 };
@@ -88,27 +88,35 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
 const ACCOUNT =
   /(?:(?:https?:\/\/)?(?:www\.)?(?:hf\.co|huggingface\.co|ollama\.com)\/)?[a-z0-9][a-z0-9._-]{0,60}\//y;
 
+/** "Qwen_QwQ-32B": some who keep copies put the maker before the name. */
+const MAKER = /[a-z0-9][a-z0-9-]{1,30}_/y;
+
 /** Where the name of a model begins behind the account that publishes a copy of it; null where none does. */
 export const behindAccount = (lower: string, start: number): number | null => {
   const account = matchAt(ACCOUNT, lower, start)?.[0];
   if (account === undefined) return null;
   const name = start + account.length;
-  const known = phrases().longest(lower, name);
-  return known?.meaning.kind === 'model' || sizedNameAt(lower, name) !== null ? name : null;
+  const isModel = (at: number): boolean => phrases().longest(lower, at)?.meaning.kind === 'model';
+  if (isModel(name)) return name;
+  const maker = matchAt(MAKER, lower, name)?.[0].length ?? 0;
+  if (maker > 0 && isModel(name + maker)) return name + maker;
+  return sizedNameAt(lower, name) === null ? null : name;
 };
 
-const SPOKEN = /^[a-z][a-z0-9.+]*(?: [a-z0-9.+]+){0,4} (\d{1,4}(?:\.\d{1,3})?) ?b$/i;
+const SPOKEN = /^[a-z][a-z0-9.+-]*(?: [a-z0-9.+-]+){0,4} (\d{1,4}(?:\.\d{1,3})?) ?b$/i;
 /** Words before a number that say nothing of what it counts. */
 const NO_NAME =
   /\b(?:about|almost|approx|approximately|around|daily|estimated|just|maybe|monthly|nearly|over|roughly|say|some|total|traffic|under|usage|volume|yearly)\b/i;
 
 /** "nous hermes 3 70b": a name in several words with its size; null where they need not be one. */
-export const spokenSizedName = (words: string): Omit<SizedName, 'end'> | null => {
+export const spokenSizedName = (words: string, active?: number): Omit<SizedName, 'end'> | null => {
   const size = SPOKEN.exec(words)?.[1];
   const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
-  if (size === undefined || !isSize(size) || NO_NAME.test(words) || isOfKnownFamily(id, size) || isSlip(id))
-    return null;
-  return { id, spec: madeOf(id) ?? { totalParamsB: Number(size) } };
+  const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
+  if (size === undefined || !isSize(size, largest)) return null;
+  if (NO_NAME.test(words) || isOfKnownFamily(id, size) || isSlip(id)) return null;
+  const stated = { totalParamsB: Number(size), ...(active === undefined ? {} : { activeParamsB: active }) };
+  return { id, spec: madeOf(id) ?? stated };
 };
 
 const isPartOfName = (atom: Atom, text: string): boolean =>
@@ -139,25 +147,64 @@ const beginningOf = (text: string, atoms: readonly Atom[], at: number): number =
   return hasModel ? first : at;
 };
 
-/** "qwen3 vl 235b", "deepseek coder 33b": a name that goes on to its size is one name, whatever shorter one it begins with. */
+/** What is behind a size and belongs to it: "-A5B", what of it every token meets. */
+interface Active {
+  readonly billions: number | undefined;
+  /** The last atom of the size. */
+  readonly at: number;
+}
+
+const activeBehind = (text: string, atoms: readonly Atom[], at: number): Active => {
+  const behind = at + (atoms[at + 1]?.kind === 'mark' ? 2 : 1);
+  const size = atoms[at];
+  const next = atoms[behind];
+  const adjoins = size !== undefined && next !== undefined && next.start - size.end <= 1;
+  const active = adjoins ? /^a(\d+(?:\.\d+)?)b$/i.exec(text.slice(next.start, next.end))?.[1] : undefined;
+  return active === undefined ? { billions: undefined, at } : { billions: Number(active), at: behind };
+};
+
+const SIZE_ALONE = /^(\d+(?:\.\d+)?) ?([bt])$/i;
+
+/** A size in billions; undefined for any other number, and for trillions of tokens. */
+const billionsAt = (text: string, atom: Atom, active: Active): number | undefined => {
+  if (atom.kind !== 'number') return undefined;
+  const [, size, scale = ''] = SIZE_ALONE.exec(text.slice(atom.start, atom.end)) ?? [];
+  if (size === undefined || (/t/i.test(scale) && active.billions === undefined)) return undefined;
+  return /t/i.test(scale) ? Number(size) * 1000 : Number(size);
+};
+
+/** What a name and its size mean together: a model of the catalog, or one that says its size; null for neither. */
+const namedWith = (
+  name: string,
+  billions: number,
+  active: number | undefined,
+): { readonly id: string; readonly spec?: ModelSpecInput } | null => {
+  const words = `${name} ${billions}b`;
+  const going = MODELS.filter(({ id }) => folded(id).startsWith(folded(words)));
+  const known = findModel(words) ?? (going.length === 1 ? going[0] : undefined);
+  if (known !== undefined) return { id: known.id };
+  const sized = spokenSizedName(words, active);
+  return sized !== null && totalsOf(name) !== undefined ? { ...sized, id: name.replace(/ /g, '-') } : sized;
+};
+
+/** "qwen3 vl 235b", "ling 3.0 flash 124b-a5b": a name that goes on to its size is one name, whatever it begins with. */
 export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => {
   const joined: Atom[] = [];
+  let taken = -1;
   for (const [at, atom] of atoms.entries()) {
+    if (at <= taken) continue;
     joined.push(atom);
-    if (atom.kind !== 'number' || !/^\d+(?:\.\d+)? ?b$/i.test(text.slice(atom.start, atom.end))) continue;
-    const first = beginningOf(text, atoms, at);
+    const active = activeBehind(text, atoms, at);
+    const billions = billionsAt(text, atom, active);
+    const first = billions === undefined ? at : beginningOf(text, atoms, at);
     const start = atoms[first]?.start ?? atom.start;
-    if (first === at || counted(atoms[at + 1])) continue;
-    const words = text
-      .slice(start, atom.end)
-      .toLowerCase()
-      .replace(/[-_ ]+/g, ' ');
-    const going = MODELS.filter(({ id }) => folded(id).startsWith(folded(words)));
-    const known = findModel(words) ?? (going.length === 1 ? going[0] : undefined);
-    const named = known === undefined ? spokenSizedName(words) : { id: known.id };
+    if (billions === undefined || first === at || counted(atoms[at + 1])) continue;
+    const name = text.slice(start, atom.start).toLowerCase();
+    const named = namedWith(name.replace(/[-_ ]+/g, ' ').trim(), billions, active.billions);
     if (named === null) continue;
     joined.splice(joined.length - (at - first + 1));
-    joined.push({ kind: 'model', ...named, start, end: atom.end });
+    taken = active.at;
+    joined.push({ kind: 'model', ...named, start, end: atoms[taken]?.end ?? atom.end });
   }
   return joined;
 };

@@ -38,8 +38,8 @@ const pieceAt = (text: string, at: number): string | null => {
 };
 
 /**
- * "a10" and "a 10" differ: after one or two letters a digit must follow at once, or behind a hyphen, or the
- * article before a number would make a GPU of it. "4060 Ti 16GB" and "RX 6800" are none of these.
+ * "a10" and "a 10" differ: after one or two letters that begin a phrase a digit must follow at once, or behind a
+ * hyphen, or the article before a number would make a GPU of it. "4060 Ti 16GB" and "RX 6800" are none of these.
  */
 const tightness = (piece: string, following: string): 'tight' | 'loose' =>
   piece.length <= 2 &&
@@ -108,7 +108,7 @@ export class PhraseTree {
       const gap = from - at;
       const piece = pieceAt(lower, from) ?? lower[from];
       if (piece === undefined) break;
-      if (gap > 0 && lower[at] !== '-' && tightness(previous, piece) === 'tight') break;
+      if (depth === 1 && gap > 0 && lower[at] !== '-' && tightness(previous, piece) === 'tight') break;
       let step: Node | undefined = node.next.get(singular(piece));
       let end = from + piece.length;
       if (!step && piece.length > 1 && piece.endsWith('s') && piece !== 'ours') {

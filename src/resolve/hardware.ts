@@ -45,7 +45,7 @@ const unknownModel = (name: string): LlmcostError => {
   const size =
     listed === undefined
       ? 'Give its size'
-      : `It has ${listed.totalParamsB}B parameters, ${listed.activeParamsB}B active, and its shape is not published: give that size for an estimate`;
+      : `It has ${listed.totalParamsB}B parameters, ${listed.activeParamsB}B active, and we do not know its shape: give that size for an estimate`;
   const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 120, activeParamsB: 12 };
   return new LlmcostError(
     'unknown-name',

@@ -25,7 +25,7 @@ export const refuseMissingKernel = (gpu: GpuRow, precision: Precision, engine: S
   const others = PRECISIONS.filter((other) => kernelMissing(gpu, other, engine) === undefined);
   throw new LlmcostError(
     'impossible-value',
-    `${name} has no kernel for ${precision.toUpperCase()} on ${gpu.name}. Type one of ${others.join(', ')} instead.`,
+    `${name} has no kernel for "${precision.toUpperCase()}" on ${gpu.name}. Type one of ${others.join(', ')} instead.`,
     others,
   );
 };

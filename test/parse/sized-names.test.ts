@@ -13,9 +13,11 @@ describe('a name with its size', () => {
   it.each([
     ['vicuna 13b', 'vicuna-13b', 13, undefined],
     ['lmsys/vicuna-13b-v1.5', 'vicuna-13b-v1.5', 13, undefined],
-    ['nous hermes 3 70b', 'nous-hermes-3-70b', 70, undefined],
+    ['nous hermes 3 70b', 'nous-hermes-3-70b', 70.55, 70.55],
     ['qwen3-omni-30b-a3b', 'qwen3-omni-30b-a3b', 30, 3],
     ['deepseek coder 33b', 'deepseek-coder-33b', 33, undefined],
+    ['longcat 2.0 1.6T-A48B', 'longcat-2.0', 1600, 48],
+    ['inkling small 276b a12b', 'inkling-small', 276, 12],
     ['acme-7b-chat-fp8', 'acme-7b-chat', 7, undefined],
     ['pixtral 12b', 'pixtral-12b', 12, undefined],
   ])('%s', async (name, id, total, active) => {

@@ -17,7 +17,7 @@ describe('a Mac', () => {
   });
 
   it('is bought as a whole, where nobody rents it out', async () => {
-    const { scenario } = await answered('50M tokens a month qwen3 4b on m3 ultra');
+    const { scenario } = await answered('50M tokens a month qwen3 4b on m3 ultra 96gb');
     expect(scenario.selfHosted.procurement).toMatchObject({ kind: 'own', usdPerGpu: 3999, hostUsdPerGpu: 0 });
     expect(scenario.selfHosted.power?.hostWattsPerGpu).toBe(0);
   });

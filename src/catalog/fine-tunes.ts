@@ -1,0 +1,64 @@
+import type { ModelSpecInput } from '../domain/scenario.ts';
+import { type ModelRow, modelById } from './models.ts';
+import { spellingsOf } from './names.ts';
+import type { Sourced } from './types.ts';
+
+/** Published fine-tunes whose name does not say what they were made of: the shape of that, under their own name. */
+
+export interface FineTune extends Sourced {
+  readonly name: string;
+  /** Id of the model that it was made of. */
+  readonly base: string;
+}
+
+const HUB = 'huggingface.co';
+const DATE = '2026-11-27';
+
+// biome-ignore format: one row a line
+const ROWS: readonly FineTune[] = [
+  { name: 'gpt-oss-safeguard-20b', base: 'gpt-oss-20b', source: `${HUB}/openai/gpt-oss-safeguard-20b README`, date: DATE },
+  { name: 'gpt-oss-safeguard-120b', base: 'gpt-oss-120b', source: `${HUB}/openai/gpt-oss-safeguard-20b README`, date: DATE },
+  { name: 'medgemma-27b', base: 'gemma-3-27b', source: `${HUB}/models, fine-tunes of google/gemma-3-27b-pt`, date: DATE },
+  { name: 'dolphin-mixtral-8x7b', base: 'mixtral-8x7b', source: `${HUB}/cognitivecomputations/dolphin-2.5-mixtral-8x7b`, date: DATE },
+  { name: 'wizardlm-2-8x22b', base: 'mixtral-8x22b', source: 'sg.langmart.ai/model-docs microsoft_wizardlm-2-8x22b; runlocalai.co/models/wizardlm-2-8x22b', date: DATE },
+  { name: 'hermes-3-8b', base: 'llama-3.1-8b', source: `${HUB}/collections/NousResearch/hermes-3`, date: DATE },
+  { name: 'hermes-3-70b', base: 'llama-3.1-70b', source: `${HUB}/collections/NousResearch/hermes-3`, date: DATE },
+  { name: 'hermes-3-405b', base: 'llama-3.1-405b', source: `${HUB}/collections/NousResearch/hermes-3`, date: DATE },
+  { name: 'nous-hermes-3-70b', base: 'llama-3.1-70b', source: `${HUB}/collections/NousResearch/hermes-3`, date: DATE },
+  { name: 'tulu-3-70b', base: 'llama-3.1-70b', source: `${HUB}/unsloth/Llama-3.1-Tulu-3-70B-GGUF README`, date: DATE },
+  { name: 'athene-v2', base: 'qwen2.5-72b', source: `${HUB}/radm/Athene-V2-Chat-AWQ README`, date: DATE },
+  { name: 'k2-think', base: 'qwen2.5-32b', source: 'kiadev.net/news/2025-09-09-k2-think-32b-open-reasoning; hivebook.wiki k2-think', date: DATE },
+  { name: 'sarvam-m', base: 'mistral-small-3.1-24b', source: 'build.nvidia.com/sarvamai/sarvam-m/modelcard', date: DATE },
+  { name: 'openchat-3.5', base: 'mistral-7b', source: `${HUB}/openchat/openchat_3.5 discussions/14`, date: DATE },
+  { name: 'zephyr-7b', base: 'mistral-7b', source: `${HUB}/HuggingFaceH4/zephyr-7b-beta discussions/49`, date: DATE },
+];
+
+/** The shape of a model of the catalog, for what was made of it: no seller sells that, and no price is taken from it. */
+export const shapeOf = (model: ModelRow): ModelSpecInput => {
+  const { totalParamsB, activeParamsB, layers, hiddenSize, attentionHeads, kvElementsPerToken } = model;
+  const { kvHeads, experts, expertsPerToken, ownPrecision } = model;
+  return {
+    totalParamsB,
+    activeParamsB,
+    layers,
+    hiddenSize,
+    attentionHeads,
+    kvElementsPerToken,
+    ...(kvHeads === undefined ? {} : { kvHeads }),
+    ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
+    ownPrecision,
+  };
+};
+
+export interface NamedShape {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly spec: ModelSpecInput;
+}
+
+/** What these are called, with the shape of what each was made of. */
+export const fineTunes = (): readonly NamedShape[] =>
+  ROWS.flatMap(({ name, base }) => {
+    const model = modelById(base);
+    return model === undefined ? [] : [{ id: name, names: spellingsOf([name]), spec: shapeOf(model) }];
+  });
