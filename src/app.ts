@@ -15,7 +15,7 @@ import { watchSocket } from './health/socket.ts';
 import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createWork, type Work } from './inbox/work.ts';
-import type { Deps } from './listeners/deps.ts';
+import type { Deps, NewerPrices } from './listeners/deps.ts';
 import { createTurns } from './listeners/form/turns.ts';
 import { tellMovedDecisions } from './listeners/moved-prices.ts';
 import { askDueRechecks } from './listeners/recheck.ts';
@@ -52,8 +52,8 @@ export interface AppParts {
   readonly metrics?: Metrics;
   /** Runs a task whenever newer prices have begun to count. */
   readonly whenPricesMove?: (task: () => Promise<void>) => void;
-  /** Why newer prices do not count, for the Home tab. */
-  readonly pricesProblem?: () => string | undefined;
+  /** Newer prices, for the Home tab. */
+  readonly newerPrices?: NewerPrices;
   /** The way out where it is not direct. */
   readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
   /** How long Slack is waited for. */
@@ -136,7 +136,7 @@ export const createApp = ({
   patience,
   onRefused,
   regularly,
-  pricesProblem,
+  newerPrices,
   whenPricesMove,
 }: AppParts): App => {
   const { transport, slackApiUrl } = config;
@@ -166,7 +166,7 @@ export const createApp = ({
     boards: createTurns(BOARD_PAUSE_MS),
     installed,
     admins: config.admins ?? [],
-    pricesProblem,
+    newerPrices,
     fromHub: config.hubUrl === undefined ? undefined : fromHub(config.hubUrl),
   };
   const routes =

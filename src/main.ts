@@ -190,7 +190,7 @@ const start = async (): Promise<void> => {
     health,
     metrics,
     ...(dispatcher === undefined ? {} : { dispatcher }),
-    pricesProblem: prices.problem,
+    newerPrices: prices,
     whenPricesMove: pricesMoved.runs,
     alone: fromEnv.databaseUrl.startsWith('file:'),
     regularly: (task) => tasks.push(task),

@@ -177,6 +177,21 @@ const nextChange = (
       };
 };
 
+/** The price of the row that a refresh took the place of, where it is another. */
+const priceBefore = (
+  { replaced }: Entry,
+  input: number,
+  output: number,
+  asOf: Date,
+  now: Rates,
+): Pick<ApiPrice, 'before'> => {
+  const then = replaced && ratesFor(replaced, input, output, asOf, EVERY_HOUR_ALIKE);
+  if (replaced === undefined || then === undefined) return {};
+  if (then.input === now.input && then.output === now.output) return {};
+  const { from } = replaced.dates;
+  return { before: { usdPerMillionInput: then.input, usdPerMillionOutput: then.output, from } };
+};
+
 /** ISO days sort as text. */
 const later = (a: string, b: string): string => (a < b ? b : a);
 
@@ -226,6 +241,7 @@ export const apiPrice = (
     ...(known.listed.embeds ? { embeds: true } : {}),
     ...(known.listed.byTheHour ? { byTheHour: true } : {}),
     ...(next === undefined ? {} : { next }),
+    ...priceBefore(known, input, output, asOf, rates),
     ...(doubtful === undefined ? {} : { doubtful }),
   };
 };

@@ -33,6 +33,8 @@ export interface Entry {
   readonly tiersFrom: readonly number[] | undefined;
   /** Rates by how many of those a request is above, worked out when first asked for. */
   readonly ratesByTier: Map<number, Rates | undefined>;
+  /** The row that a refresh took the place of: it is kept, and counts again when the refresh is taken back. */
+  readonly replaced?: Entry;
 }
 
 /** One row of a refresh. */
@@ -219,15 +221,16 @@ const merged = (seller: string): ReadonlyMap<string, Entry> => {
     models: [],
   };
   const entries = new Map(packaged(seller));
-  const add = (info: ModelInfo, dates: PriceDates): void => {
+  const add = (info: ModelInfo, dates: PriceDates, isRefresh = false): void => {
     const key = keyOf(seller, info);
     const known = entries.get(key);
     if (known !== undefined && confirmedOn(known.dates) > confirmedOn(dates)) return;
     const kept = known === undefined ? {} : { id: known.info.id, name: known.info.name ?? info.name };
-    entries.set(key, entryOf(provider, { ...info, ...kept } as ModelInfo, dates));
+    const entry = entryOf(provider, { ...info, ...kept } as ModelInfo, dates);
+    entries.set(key, isRefresh && known !== undefined ? { ...entry, replaced: known } : entry);
   };
   for (const [row, dates] of carriedRows(seller)) add(infoOf(row), dates);
-  for (const row of refreshed) if (row.seller === seller) add(row.info, row.dates);
+  for (const row of refreshed) if (row.seller === seller) add(row.info, row.dates, true);
   return entries;
 };
 

@@ -65,6 +65,12 @@ export interface ApiPrice extends Sourced {
         readonly usdPerMillionCachedInput: number | null;
       }
     | undefined;
+  /** What the list asked before a refresh, where that is another price. */
+  readonly before?: {
+    readonly usdPerMillionInput: number;
+    readonly usdPerMillionOutput: number;
+    readonly from: string;
+  };
   /** Why the figure should be doubted, where something is known against it. */
   readonly doubtful?: string;
 }

@@ -3,6 +3,16 @@ import type { Outbound } from '../reply/outbound.ts';
 import type { Installed } from '../slack/installed/installations.ts';
 import type { Turns } from './form/turns.ts';
 
+/** Newer prices from an admin's address or file: they count for everybody whom this process answers. */
+export interface NewerPrices {
+  /** Why the newest file does not count; undefined where it does, or where there is none. */
+  readonly problem: () => string | undefined;
+  /** The newest file that counts, since when, and how many prices it moved or added; undefined where none does. */
+  readonly counts: () => { readonly from: string; readonly on: string; readonly moved: number } | undefined;
+  /** What counted before counts again. False where there was nothing to take back. */
+  readonly takeBack: () => boolean;
+}
+
 /** What listeners are handed; they reach for nothing else. */
 export interface Deps extends Outbound {
   readonly work: Work;
@@ -12,8 +22,8 @@ export interface Deps extends Outbound {
   readonly boards: Turns;
   /** Where workspaces install the bot themselves; undefined where it has one token. */
   readonly installed?: Installed | undefined;
-  /** Why a newer price file does not count; undefined where it does, or where there is none. */
-  readonly pricesProblem?: (() => string | undefined) | undefined;
+  /** What an admin's address or file of newer prices came to. */
+  readonly newerPrices?: NewerPrices | undefined;
   /** A line with what the Hub knows of a model that the catalog lacks; absent where no Hub is allowed. */
   readonly fromHub?: ((line: string) => Promise<string>) | undefined;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */

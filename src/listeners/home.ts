@@ -1,7 +1,7 @@
 import { renderHome } from '../render/index.ts';
 import { linkTo, withLinks } from '../reply/links.ts';
 import type { Deps } from './deps.ts';
-import { defaultsOf, isAdmin } from './may.ts';
+import { defaultsOf, isAdmin, mayMoveAll } from './may.ts';
 
 const SHOWN = 8;
 
@@ -10,10 +10,11 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
   const { store } = deps;
   const { client } = deps.slack.of(team);
   const { estimates, decisions } = store;
-  const [asked, owned, settings] = await Promise.all([
+  const [asked, owned, settings, admin] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
     decisions.ownedBy(team, user, { limit: SHOWN }),
     defaultsOf(deps, team),
+    isAdmin(deps, { team, user }),
   ]);
   const view = renderHome({
     estimates: await withLinks(client, asked.items),
@@ -24,9 +25,13 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
       })),
     ),
     defaults: settings,
-    isAdmin: await isAdmin(deps, { team, user }),
+    isAdmin: admin,
     asOf: deps.now(),
-    pricesProblem: deps.pricesProblem?.(),
+    newerPrices: deps.newerPrices && {
+      problem: deps.newerPrices.problem(),
+      counts: deps.newerPrices.counts(),
+      mayTakeBack: admin && mayMoveAll(deps),
+    },
   });
   await client.views.publish({ user_id: user, view });
 };

@@ -25,6 +25,9 @@ export const isAdmin = async (
   return installation?.installedBy === user;
 };
 
+/** Newer prices count for the whole process, so nobody of one workspace among many takes them back for all. */
+export const mayMoveAll = ({ installed }: Pick<Deps, 'installed'>): boolean => installed === undefined;
+
 /** What a workspace assumes, without its settings of who may do what. */
 export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
   (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);

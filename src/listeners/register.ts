@@ -33,7 +33,7 @@ import { uninstalled } from './events/uninstalled.ts';
 import { createTurns } from './form/turns.ts';
 import { estimateStep } from './functions/estimate.ts';
 import { formOptions } from './options/form.ts';
-import { openPriceForm, priceRowChosen } from './prices/book.ts';
+import { newerTakenBack, openPriceForm, priceRowChosen } from './prices/book.ts';
 import { priceConfirmed, priceRemoved, priceTyped } from './prices/windows.ts';
 import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
@@ -102,6 +102,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
 
   app.action(PRICE_IDS.set, openPriceForm(deps));
   app.action(PRICE_IDS.row, priceRowChosen(deps));
+  app.action(PRICE_IDS.takeBack, newerTakenBack(deps));
   app.view(PRICE_IDS.form, priceTyped(deps));
   app.view(PRICE_IDS.confirm, priceConfirmed(deps));
   app.view(PRICE_IDS.remove, priceRemoved(deps));

@@ -29,6 +29,13 @@ export interface RefreshParts {
 export interface Refresh {
   /** Why the newest file does not count; undefined where it does, or where none was asked for. */
   readonly problem: () => string | undefined;
+  /** The newest file that counts, since when, and how many prices it moved or added; undefined where none does. */
+  readonly counts: () => { readonly from: string; readonly on: string; readonly moved: number } | undefined;
+  /**
+   * Takes back what the newest file of each source brought: what counted before counts again, until a file changes or
+   * the process starts anew. False where there was nothing to take back.
+   */
+  readonly takeBack: () => boolean;
   /** Resolves when the first look is over, whatever came of it. */
   readonly first: Promise<void>;
   readonly stop: () => void;
@@ -93,6 +100,16 @@ const reading = (file: string, now: () => Date): (() => Promise<Had | undefined>
   };
 };
 
+interface Source {
+  readonly from: string;
+  readonly have: () => Promise<Had | undefined>;
+  rows: Checked['rows'];
+  /** What counted before the newest file. */
+  before: Checked['rows'] | undefined;
+  counted: { readonly on: string; readonly moved: number } | undefined;
+  problem: string | undefined;
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Begins to look: at once, and then about once a day. Without an address and a file it does nothing. */
@@ -107,8 +124,9 @@ export const refreshPrices = ({
   const sources = [
     ...(file === undefined ? [] : [{ from: file, have: reading(file, now) }]),
     ...(url === undefined ? [] : [{ from: url, have: fetching(url, now) }]),
-  ].map((source) => ({ ...source, rows: [] as Checked['rows'], problem: undefined as string | undefined }));
-  type Source = (typeof sources)[number];
+  ].map(
+    (source): Source => ({ ...source, rows: [], before: undefined, counted: undefined, problem: undefined }),
+  );
 
   const refused = (source: Source, problem: string): void => {
     if (source.problem !== problem)
@@ -126,11 +144,13 @@ export const refreshPrices = ({
         return false;
       }
       source.problem = undefined;
+      source.before = source.rows;
       source.rows = checked.rows;
       const moved = checked.moves.filter(
         ({ before, after, counts }) =>
           counts && (before === undefined || before.input !== after.input || before.output !== after.output),
       );
+      source.counted = { on: today(now()), moved: moved.length };
       log.info({ prices: source.from, rows: checked.rows.length, moved: moved.length }, 'newer prices count');
       return true;
     } catch (error) {
@@ -139,11 +159,27 @@ export const refreshPrices = ({
     }
   };
 
-  const round = async (): Promise<void> => {
-    const changed = await Promise.all(sources.map(look));
-    if (!changed.includes(true)) return;
+  const useAll = (): void => {
     useRefreshedPrices(sources.flatMap(({ rows }) => [...rows]));
     onChange?.();
+  };
+
+  const round = async (): Promise<void> => {
+    const changed = await Promise.all(sources.map(look));
+    if (changed.includes(true)) useAll();
+  };
+
+  const takeBack = (): boolean => {
+    const counting = sources.filter(({ counted }) => counted !== undefined);
+    for (const source of counting) {
+      source.rows = source.before ?? [];
+      source.before = undefined;
+      source.counted = undefined;
+    }
+    if (counting.length === 0) return false;
+    log.warn({ prices: counting.map(({ from }) => from) }, 'newer prices were taken back');
+    useAll();
+    return true;
   };
 
   let timer: NodeJS.Timeout | undefined;
@@ -161,6 +197,11 @@ export const refreshPrices = ({
         ? undefined
         : `Newer prices from ${failed.from} change nothing: ${failed.problem}.`;
     },
+    counts: () => {
+      const newest = sources.findLast(({ counted }) => counted !== undefined);
+      return newest?.counted && { from: newest.from, ...newest.counted };
+    },
+    takeBack,
     first,
     stop: () => {
       stopped = true;

@@ -7,6 +7,7 @@ import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
 import { isPrice, priceBlocks } from './price-book.ts';
 import { CHOICE_WORDS, type StanceView } from './stances.ts';
 
@@ -28,8 +29,7 @@ export interface HomeLook {
   readonly isAdmin: boolean;
   /** On which day it is looked at. */
   readonly asOf: Date;
-  /** Why newer prices do not count. */
-  readonly pricesProblem?: string | undefined;
+  readonly newerPrices?: NewerPricesLook | undefined;
 }
 
 const REASON_CHARS = 120;
@@ -56,7 +56,7 @@ export const renderHome = ({
   defaults,
   isAdmin,
   asOf,
-  pricesProblem,
+  newerPrices,
 }: HomeLook): HomeView => ({
   type: 'home',
   blocks: [
@@ -90,7 +90,7 @@ export const renderHome = ({
     ),
     { type: 'divider' },
     ...priceBlocks({ defaults, isAdmin, asOf }),
-    ...(pricesProblem === undefined ? [] : [context(escapeMrkdwn(oneLine(pricesProblem, SECTION_CHARS)))]),
+    ...newerPricesBlocks(newerPrices),
   ],
 });
 

@@ -60,6 +60,14 @@ const datesOf = ({ published, confirmed, confirmedBy }: ApiPrice): Partial<Sourc
   ...(confirmedBy === undefined ? {} : { confirmedBy }),
 });
 
+/** What is known against a price, or what it was before a refresh. */
+const noteOf = ({ doubtful, before }: ApiPrice): Pick<Source, 'note'> => {
+  if (doubtful !== undefined) return { note: doubtful };
+  if (before === undefined) return {};
+  const was = pair(before.usdPerMillionInput, before.usdPerMillionOutput);
+  return { note: `${was} before the refresh, by ${before.from}` };
+};
+
 /**
  * The list price of an API at this request size. Cites each figure with its two dates. Throws `no-price` where the
  * list has none, with the nearest names that have one.
@@ -81,7 +89,7 @@ export const listPrice = (context: Context, shape: Shape, id: string, at: string
       date: price.date,
       stale: price.stale,
       ...datesOf(price),
-      ...(price.doubtful === undefined ? {} : { note: price.doubtful }),
+      ...noteOf(price),
     });
   }
   warnOf(context, price);

@@ -11,6 +11,8 @@ export const PRICE_IDS = {
   form: 'prices.form',
   confirm: 'prices.confirm',
   remove: 'prices.remove',
+  /** Takes back what a refresh brought. */
+  takeBack: 'prices.take-back',
 } as const;
 
 export const PRICE_INPUTS = { words: 'price-words', source: 'price-source', day: 'price-day' } as const;

@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
 import { createWork } from '../../src/inbox/work.ts';
+import type { NewerPrices } from '../../src/listeners/deps.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playground/index.ts';
 import type { Patience } from '../../src/slack/times.ts';
@@ -56,6 +57,7 @@ export interface TeamOptions {
   readonly logLevel?: 'error' | 'silent';
   /** Apps on the one store; Slack hands each payload to one of them. */
   readonly instances?: number;
+  readonly newerPrices?: NewerPrices;
 }
 
 /** The playground's own workspace. */
@@ -128,8 +130,9 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
   const patience = options.patience === undefined ? {} : { patience: options.patience };
+  const newer = options.newerPrices === undefined ? {} : { newerPrices: options.newerPrices };
   const apps = Array.from({ length: options.instances ?? 1 }, () =>
-    createApp({ config, store, charts, logger, work, now, regularly, ...patience }),
+    createApp({ config, store, charts, logger, work, now, regularly, ...patience, ...newer }),
   );
   for (const app of apps) await app.start();
 

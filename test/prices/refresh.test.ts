@@ -100,4 +100,27 @@ describe('newer prices', () => {
     expect((await refreshed({ file })).warnings).toEqual([]);
     expect(sonnet()).toBe(1.5);
   });
+
+  it('are taken back as they came: what counted before counts again, until the file changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llmcost-prices-'));
+    ended.push(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'prices.json');
+    writeFileSync(file, FILE);
+    let changes = 0;
+    const { refresh } = await refreshed({ file }, () => {
+      changes += 1;
+    });
+    expect(refresh.counts()).toEqual({ from: file, on: '2026-12-02', moved: 1 });
+    expect([refresh.takeBack(), sonnet(), changes, refresh.counts()]).toEqual([true, 2, 2, undefined]);
+    expect([refresh.takeBack(), changes]).toEqual([false, 2]);
+  });
+
+  it('keep what they took the place of, and say it', async () => {
+    const { refresh } = await refreshed({ url: await served((_, response) => response.end(FILE)) });
+    const now = apiPrice('anthropic/claude-sonnet-5', { inputTokens: 1500, outputTokens: 500 }, NOW);
+    expect(now).toMatchObject({ before: { usdPerMillionInput: 2, usdPerMillionOutput: 10 } });
+    refresh.takeBack();
+    const again = apiPrice('anthropic/claude-sonnet-5', { inputTokens: 1500, outputTokens: 500 }, NOW);
+    expect(again).not.toHaveProperty('before');
+  });
 });

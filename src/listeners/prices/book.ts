@@ -6,7 +6,8 @@ import { type Conversation, messageConversation, teamOf } from '../../reply/conv
 import { explain } from '../../reply/explain.ts';
 import { priceOptionOf } from '../../wire/price-ids.ts';
 import type { Deps } from '../deps.ts';
-import { defaultsOf, isAdmin } from '../may.ts';
+import { publishHome } from '../home.ts';
+import { defaultsOf, isAdmin, mayMoveAll } from '../may.ts';
 
 /** The price book on the Home tab: what its buttons open. */
 
@@ -70,4 +71,20 @@ export const priceRowChosen =
       await deps.slack.of(conversation.team).client.views.open({ trigger_id: body.trigger_id, view });
     };
     await opening().catch((error: unknown) => explain(deps, conversation, error));
+  };
+
+const NOTHING_NEWER = renderNotice('No newer prices count any more, so there was nothing to take back.');
+
+/** "Take them back": what a refresh brought counts no longer, for everybody. */
+export const newerTakenBack =
+  (deps: Deps) =>
+  async ({ ack, body, context }: Args): Promise<void> => {
+    await ack();
+    const conversation = atHome(deps, { context, user: body.user.id });
+    const taking = async (): Promise<void> => {
+      if (!mayMoveAll(deps) || !(await maySetPrices(deps, conversation))) return;
+      if (deps.newerPrices?.takeBack() !== true) await conversation.direct(NOTHING_NEWER);
+      await publishHome(deps, conversation.team, conversation.user);
+    };
+    await taking().catch((error: unknown) => explain(deps, conversation, error));
   };

@@ -1,0 +1,48 @@
+import type { KnownBlock } from '@slack/types';
+import { TEXT } from '../wire/limits.ts';
+import { PRICE_IDS } from '../wire/price-ids.ts';
+import { oneLine } from '../words/text.ts';
+import { button, context, section } from './blocks.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+
+/** Newer prices from an admin's address or file, on the Home tab: since when they count, and the way back. */
+
+export interface NewerPricesLook {
+  /** Why the newest file does not count. */
+  readonly problem?: string | undefined;
+  readonly counts?: { readonly from: string; readonly on: string; readonly moved: number } | undefined;
+  /** Whether whoever looks may take them back. */
+  readonly mayTakeBack: boolean;
+}
+
+const CHARS = TEXT.section - 300;
+
+const moved = (count: number): string =>
+  count === 0 ? 'no price changed' : count === 1 ? 'one price changed' : `${count} prices changed`;
+
+const takeBack = {
+  ...button(PRICE_IDS.takeBack, 'Take them back', 'take-back'),
+  confirm: {
+    title: { type: 'plain_text' as const, text: 'Take newer prices back?' },
+    text: {
+      type: 'plain_text' as const,
+      text: 'The prices that counted before count again, for everybody, until the file changes or the bot starts anew. Cards that were posted stay as they are.',
+    },
+    confirm: { type: 'plain_text' as const, text: 'Take back' },
+    deny: { type: 'plain_text' as const, text: 'Keep them' },
+  },
+};
+
+export const newerPricesBlocks = (look: NewerPricesLook | undefined): KnownBlock[] => {
+  if (look === undefined) return [];
+  const { problem, counts, mayTakeBack } = look;
+  const said =
+    counts &&
+    section(
+      `Newer prices from ${escapeMrkdwn(oneLine(counts.from, CHARS))} count since ${counts.on}: ${moved(counts.moved)}.`,
+    );
+  return [
+    ...(said === undefined ? [] : [mayTakeBack ? { ...said, accessory: takeBack } : said]),
+    ...(problem === undefined ? [] : [context(escapeMrkdwn(oneLine(problem, CHARS)))]),
+  ];
+};
