@@ -22,7 +22,9 @@ const restNote = ({ model, share }: MeasuredTraffic): string[] =>
     : [];
 
 const p99Note = ({ asPlanned, atP99 }: HourByHour): string =>
-  `A fleet for the p99 hour (${tokens(atP99.p99Tokens)} tokens) takes ${fleetOf(atP99)}, ${usd(atP99.monthlyUsd)} a month with what is above it at the API; the planned one has ${fleetOf(asPlanned)}.`;
+  atP99.replicas === asPlanned.replicas
+    ? `The fleet for the p99 hour (${tokens(atP99.p99Tokens)} tokens) is the planned one: ${fleetOf(atP99)}, ${usd(atP99.monthlyUsd)} a month with what is above it at the API.`
+    : `A fleet for the p99 hour (${tokens(atP99.p99Tokens)} tokens) takes ${fleetOf(atP99)}, ${usd(atP99.monthlyUsd)} a month with what is above it at the API; the planned one has ${fleetOf(asPlanned)}.`;
 
 const spillNote = ({ withSpill }: HourByHour, api: string): string =>
   withSpill.replicas === 0
@@ -39,6 +41,11 @@ export const overNote = ({ asPlanned }: HourByHour): string =>
 
 const scheduleNote = ({ schedule }: HourByHour): string[] => {
   if (schedule === null) return [];
+  const [only, ...others] = schedule.hoursOfWeek;
+  if (only !== undefined && others.length === 0)
+    return [
+      `Renting by the hour saves nothing: every hour of the week takes ${plural(only.replicas, 'replica')}, ${usd(schedule.monthlyUsd)} a month.`,
+    ];
   const hours = schedule.hoursOfWeek
     .map(({ replicas, hours: count }) => `${count} h × ${replicas}`)
     .slice(0, 8);

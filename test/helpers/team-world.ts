@@ -55,6 +55,8 @@ export interface TeamOptions {
   readonly scopes?: readonly string[];
   /** `silent` where failures are expected. */
   readonly logLevel?: 'error' | 'silent';
+  /** Is given every line of the log, however small. */
+  readonly logged?: (line: string) => void;
   /** Apps on the one store; Slack hands each payload to one of them. */
   readonly instances?: number;
   readonly newerPrices?: NewerPrices;
@@ -126,7 +128,11 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   };
   const work = createWork();
   const minutes: (() => Promise<void>)[] = [];
-  const logger = createLogger('error', options.logLevel === 'silent' ? { destination: SILENT } : {});
+  const { logged } = options;
+  const logger =
+    logged === undefined
+      ? createLogger('error', options.logLevel === 'silent' ? { destination: SILENT } : {})
+      : createLogger('debug', { destination: { write: logged } });
   const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
   const patience = options.patience === undefined ? {} : { patience: options.patience };
