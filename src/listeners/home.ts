@@ -1,7 +1,7 @@
 import { renderHome } from '../render/index.ts';
 import { linkTo, withLinks } from '../reply/links.ts';
 import type { Deps } from './deps.ts';
-import { defaultsOf, isAdmin, mayMoveAll } from './may.ts';
+import { isAdmin, mayMoveAll, shownDefaults } from './may.ts';
 
 const SHOWN = 8;
 
@@ -13,7 +13,7 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
   const [asked, owned, settings, admin] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
     decisions.ownedBy(team, user, { limit: SHOWN }),
-    defaultsOf(deps, team),
+    shownDefaults(deps, team),
     isAdmin(deps, { team, user }),
   ]);
   const view = renderHome({

@@ -1,3 +1,4 @@
+import { nameOfChoice } from '../parse/index.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Deps } from './deps.ts';
@@ -31,6 +32,22 @@ export const mayMoveAll = ({ installed }: Pick<Deps, 'installed'>): boolean => i
 /** What a workspace assumes, without its settings of who may do what. */
 export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
   (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
+
+const INPUT_OF_PRICE = {
+  'gpu-hour': 'selfHosted.gpu',
+  'gpu-price': 'selfHosted.gpu',
+  'api-price': 'apis',
+} as const;
+
+/** The same as people read it: GPUs and APIs by their names. */
+export const shownDefaults = async (deps: Pick<Deps, 'store'>, team: string) =>
+  (await defaultsOf(deps, team)).map((setting) => {
+    const [kind = '', ...id] = setting.field.split('/');
+    const input = Object.hasOwn(INPUT_OF_PRICE, kind)
+      ? INPUT_OF_PRICE[kind as keyof typeof INPUT_OF_PRICE]
+      : undefined;
+    return input === undefined ? setting : { ...setting, called: nameOfChoice(input, id.join('/')) };
+  });
 
 const guestsMay = async ({ store }: Pick<Deps, 'store'>, team: string): Promise<boolean> =>
   (await store.defaults.all(team)).some(({ field, value }) => field === GUESTS_MAY_CHANGE && value === true);

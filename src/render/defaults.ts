@@ -17,6 +17,8 @@ import { personWords } from './stances.ts';
 
 export interface DefaultView {
   readonly field: string;
+  /** What the GPU or API is called whose id stands in the field. */
+  readonly called?: string | undefined;
   readonly value: unknown;
   /** Slack user id. */
   readonly by: string;
@@ -71,7 +73,7 @@ const bookedWords = ({
 
 /** What it is called, and its value: not escaped. A channel and whoever is no admin see no negotiated figure. */
 export const nameAndValue = (
-  { field, value }: Pick<DefaultView, 'field' | 'value'>,
+  { field, value, called }: Pick<DefaultView, 'field' | 'value' | 'called'>,
   isAdmin: boolean,
 ): readonly [string, string] => {
   const name = DEFAULT_FIELDS.find((one) => one === field);
@@ -85,7 +87,7 @@ export const nameAndValue = (
     ];
   const [kind = '', ...rest] = field.split('/');
   const price = Object.hasOwn(PRICES, kind) ? PRICES[kind] : undefined;
-  const about = oneLine(rest.join('/'), NAME_CHARS);
+  const about = oneLine(called ?? rest.join('/'), NAME_CHARS);
   if (price !== undefined && typeof value === 'number')
     return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];
   const model = kind === 'model' ? ModelSpecInput.safeParse(value).data : undefined;

@@ -45,7 +45,7 @@ describe('what is kept', () => {
     expect(set).toContain(`set by <@${team.slack.userId('ada')}> on <!date^`);
     await whispered('/llmcost defaults H200 at $2.10/hr', 'ada');
     const seen = await whispered('/llmcost defaults', 'priya');
-    expect(seen).toContain('Rent of h200');
+    expect(seen).toContain('Rent of H200');
     expect(seen).not.toContain('$2.10');
     const card = readable(await team.card('/llmcost 2B tokens H200', 'priya'));
     expect(card).toContain('$140/h (workspace default)');

@@ -5,7 +5,7 @@ import { renderDefaults, renderPriceBook } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
-import { defaultsOf, GUESTS_MAY_CHANGE, isAdmin } from '../may.ts';
+import { GUESTS_MAY_CHANGE, isAdmin, shownDefaults } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 
 const NOT_ADMIN = new LlmcostError(
@@ -67,7 +67,7 @@ export const defaultsCommand = async (
   const mayBe = await isAdmin(deps, conversation);
   const plain = words.trim();
   if (/^prices$/i.test(plain)) {
-    const defaults = await defaultsOf(deps, conversation.team);
+    const defaults = await shownDefaults(deps, conversation.team);
     return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, asOf: deps.now() }));
   }
   if (plain !== '' && !mayBe) throw NOT_ADMIN;
@@ -75,7 +75,7 @@ export const defaultsCommand = async (
   const changing = () =>
     guests === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guests);
   const done = plain === '' ? undefined : await changing();
-  const defaults = await defaultsOf(deps, conversation.team);
+  const defaults = await shownDefaults(deps, conversation.team);
   await conversation.whisper(
     renderDefaults({ defaults, isAdmin: mayBe, ...(done === undefined ? {} : { done }) }),
   );
