@@ -41,7 +41,12 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
     )
   )
     return { kind: 'compare' };
-  if (/^(?:undo|undo that|go back|take (?:it|that) back|revert)$/.test(words)) return { kind: 'undo' };
+  if (
+    /^(?:undo|(?:undo|revert|scrap|cancel|reverse) (?:that|it|this|the last (?:one|change))|go back|take (?:it|that) back|revert|never mind that)$/.test(
+      words,
+    )
+  )
+    return { kind: 'undo' };
   return exportOf(words);
 };
 

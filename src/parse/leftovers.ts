@@ -65,6 +65,9 @@ const modelsCalled = (word: string): string[] => {
   return [...new Set([...usual, ...ids])].slice(0, 2);
 };
 
+/** "llama", "qwen": the name of several models. */
+export const isModelFamily = (word: string): boolean => modelsCalled(word.toLowerCase()).length > 0;
+
 /** The name that a word of letters is a slip of; null for plain English. */
 const slipOf = (word: string): string | null => {
   const lower = word.toLowerCase();
@@ -192,11 +195,8 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
     if (rival?.kind === 'seller' || (rival?.kind === 'unknown' && isApiSeller(words)))
       throw sellerAsRival(reading, words);
     if (rival?.kind !== 'unknown') continue;
-    const hints = nearestApi(rival.text);
-    return {
-      text: rival.text,
-      hints: hints.slice(0, 2),
-    };
+    const family = modelsCalled(rival.text.toLowerCase());
+    return { text: rival.text, hints: family.length > 0 ? family : nearestApi(rival.text).slice(0, 2) };
   }
   return null;
 };

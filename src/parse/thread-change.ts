@@ -64,6 +64,7 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
 
 const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   volume,
+  period: volume,
   gpus,
   price,
   ops: (_, { selfHosted }, { factor }) => ({
@@ -116,6 +117,19 @@ const wordsOf = (words: string, by: string | undefined): Said => ({
   ...(by === undefined ? {} : { by }),
 });
 
+const NAMES_PERIOD =
+  /\b(?:day|daily|week|weekly|hour|hourly|year|yearly|annual|quarter|minute|second|night)\b|\/ ?(?:d|wk?|h|hr|y|yr|s|min)\b|\brp[sm]\b/i;
+
+/** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
+const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
+  const before = VOLUMES.map((field) => said[field]?.words).find((one) => one !== undefined);
+  if (before !== undefined && !NAMES_PERIOD.test(before)) return;
+  throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
+    '2B tokens a week',
+    '70M tokens a day',
+  ]);
+};
+
 /** A range is scaled with its middle. */
 const scaledRange = (before: Said | undefined, { factor, target }: Relative, said: Said): Said =>
   before?.range === undefined || target !== 'volume'
@@ -126,11 +140,13 @@ const scaledRange = (before: Said | undefined, { factor, target }: Relative, sai
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   const fields: Record<string, unknown> = { ...change.said.fields };
   const said: Record<string, Said> = { ...change.said.said };
-  for (const relative of change.relatives)
+  for (const relative of change.relatives) {
+    if (relative.target === 'period') refuseOtherPeriod(base, relative);
     for (const [field, value] of Object.entries(SCALED[relative.target](base.fields, scenario, relative))) {
       fields[field] = checked(field as DraftField, value, relative.words);
       said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
     }
+  }
   for (const shift of change.shifts)
     for (const [field, value] of Object.entries(shifted(base.fields, scenario, shift))) {
       fields[field] = value;

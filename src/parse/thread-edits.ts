@@ -1,6 +1,8 @@
 import type { DraftApi } from '../domain/draft.ts';
 import { parseLine } from './line.ts';
 import { notUnderstood, quoted } from './problems.ts';
+import { sellerNamed } from './rival-seller.ts';
+import { swappedIn } from './thread-contrast.ts';
 
 /** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
 
@@ -10,6 +12,15 @@ export type ApiEdit =
       readonly kind: 'swap';
       readonly from: readonly DraftApi[];
       readonly apis: readonly DraftApi[];
+      readonly words: string;
+    }
+  /** "remove both" */
+  | { readonly kind: 'clear'; readonly words: string }
+  /** A discount on whatever one seller sells. */
+  | {
+      readonly kind: 'of-seller';
+      readonly seller: string;
+      readonly discount: number;
       readonly words: string;
     }
   /** New terms of an API that is compared with already, or a new one. */
@@ -96,7 +107,7 @@ const PATTERNS = {
     'i',
   ),
   remove: new RegExp(
-    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not) (?<to>.+)$`,
+    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$`,
     'i',
   ),
   add: new RegExp(
@@ -107,6 +118,8 @@ const PATTERNS = {
   keep: new RegExp(`^${LEAD}(?:keep|stay with|leave) (?<to>.+)$`, 'i'),
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
+
+const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
 
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
 const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
@@ -143,6 +156,8 @@ const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
   ] as const) {
     const groups = pattern.exec(segment)?.groups;
     const words = groups?.to ?? groups?.too;
+    if (kind === 'remove' && words !== undefined && EVERY.test(words))
+      return { kind: 'clear', words: segment };
     const apis = words === undefined ? undefined : await apisNamed(words);
     if (apis !== undefined && (kind === 'add' || isName(apis))) return { kind, apis, words: segment };
   }
@@ -163,15 +178,35 @@ const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
     .replace(/[^\w.\-/ ]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const apis = await apisNamed(`${name} ${price.startsWith('$') ? 'at' : ''} ${price}`);
+  const apis = await apisNamed(`${name} at ${price}`);
   const [api] = apis ?? [];
   return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')
     ? { kind: 'terms', apis, words: segment }
     : undefined;
 };
 
+const DISCOUNT =
+  /(?<many>\d+(?:\.\d+)?) ?% ?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
+const DISCOUNT_WORDS =
+  /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
+
+/** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
+const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  const match = DISCOUNT.exec(segment);
+  if (match === null) return undefined;
+  const name = segment.replace(match[0], ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  const discount = Number(match.groups?.many) / 100;
+  if (name === '' || !(discount > 0 && discount < 1)) return undefined;
+  const seller = sellerNamed(name);
+  if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
+  const apis = await apisNamed(name);
+  return apis === undefined || !isName(apis)
+    ? undefined
+    : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
+};
+
 const VERBS =
-  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve)';
+  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just)';
 const SPLIT = new RegExp(String.raw`\s*[,;]\s+|\s+(?:and|but|then)\s+(?=${VERBS}\b)`, 'i');
 
 /** "drop sonnet, gpt-5": the second goes the way of the first. */
@@ -197,9 +232,10 @@ export const takeEdits = async (text: string): Promise<Edits> => {
     const edit =
       (await swapOf(segment)) ??
       (await namedOf(segment)) ??
+      (await discountOf(segment)) ??
       (await termsOf(segment)) ??
       (await likeLast(segment, apis.at(-1)));
-    if (edit === undefined) rest.push(segment);
+    if (edit === undefined) rest.push(await swappedIn(segment));
     else apis.push(edit);
   }
   return { apis, shifts, rest: rest.join(', ') };
@@ -218,7 +254,18 @@ export const editApis = (known: readonly DraftApi[], edits: readonly ApiEdit[]):
   };
   const without = (apis: readonly DraftApi[]): DraftApi[] =>
     list.filter(({ id }) => !apis.some((one) => one.id === id));
+  const ofSeller = (seller: string, discount: number, words: string): DraftApi[] => {
+    const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
+    if (!list.some(isTheirs))
+      throw notUnderstood(
+        `${quoted(words)}: on which API? These are compared with: ${list.map(({ id }) => id).join(', ')}.`,
+        list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
+      );
+    return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
+  };
   for (const edit of edits) {
+    if (edit.kind === 'clear') list = [];
+    if (edit.kind === 'of-seller') list = ofSeller(edit.seller, edit.discount, edit.words);
     if (edit.kind === 'keep') missing(edit.apis);
     if (edit.kind === 'remove') missing(edit.apis);
     if (edit.kind === 'swap') {

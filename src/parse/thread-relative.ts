@@ -1,6 +1,10 @@
+import { PER_MONTH } from '../domain/units.ts';
+import type { Unit } from './atoms.ts';
+
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
 
-export type RelativeTarget = 'volume' | 'ops' | 'gpus' | 'price' | 'throughput';
+/** `period`: the amount that was said is of another period than a month; the factor is how many a month has. */
+export type RelativeTarget = 'volume' | 'period' | 'ops' | 'gpus' | 'price' | 'throughput';
 
 export interface Relative {
   readonly target: RelativeTarget;
@@ -81,6 +85,19 @@ const patternsFor = (noun: string): readonly Pattern[] => [
     factor: ([n, way]) => byPercent(way, n),
   },
   { source: String.raw`\b(?:${noun})\s*(?:x|×|times)\s*(${NUMBER})\b`, factor: ([n]) => Number(n) },
+  {
+    source: String.raw`\b(cut|reduce|lower|shrink|decrease|raise|increase|grow|bump)\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?(${NUMBER})\s*%`,
+    factor: ([verb, n]) => byPercent(/^(?:raise|increase|grow|bump)/i.test(verb ?? '') ? '+' : '-', n),
+  },
+  { source: String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+half\b`, factor: () => 0.5 },
+];
+
+/** "10% cheaper gpus" is a price, and no count. */
+const CHEAPER: readonly Pattern[] = [
+  {
+    source: String.raw`\b(${NUMBER})\s*%\s*(cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
+    factor: ([n, way]) => byPercent(way, n),
+  },
 ];
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
@@ -120,14 +137,27 @@ const BARE: readonly Pattern[] = [
 ];
 
 const ALL: readonly (readonly [RelativeTarget, RegExp, Pattern['factor']])[] = [
+  ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
   ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
   ...BARE.map((pattern) => ['volume' as const, pattern] as const),
 ].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);
+
+const PERIOD =
+  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:per|a|an|each|every|\/)\s*(hour|day|week|quarter|year)(?:,? (?:and )?not (?:per|a|each) month)?$/i;
+
+/** "that's per day, not per month". */
+const periodOf = (line: string): Relative | undefined => {
+  const unit = PERIOD.exec(line)?.[1]?.toLowerCase() as Unit | undefined;
+  const factor = unit === undefined ? undefined : PER_MONTH[unit];
+  return factor === undefined ? undefined : { target: 'period', factor, words: line };
+};
 
 /** The factors of a line, and what is left of it. A factor that is not above 0 stays in the line, to be asked about. */
 export const takeRelatives = (
   line: string,
 ): { readonly relatives: readonly Relative[]; readonly rest: string } => {
+  const period = periodOf(line.trim());
+  if (period !== undefined) return { relatives: [period], rest: '' };
   const relatives: Relative[] = [];
   let rest = line;
   for (const [target, pattern, factorOf] of ALL) {

@@ -5,8 +5,10 @@ import { parseLine, refuseLong } from './line.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
+import { withoutDenied } from './thread-contrast.ts';
 import { type ApiEdit, type Shift, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
+import { isQuestion, isTalk, plainWords } from './thread-speech.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
@@ -56,20 +58,23 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
     );
 };
 
-const TALK =
-  /^(?:(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|great|nice|cool|perfect|awesome|good|got it|makes sense|lol|haha|wow|yes|no|nope|sure|interesting|hm+|oh|agreed|love it|well done|good (?:job|bot)|very|so|much|a lot|that|this|is|it|team|all|everyone|bot)[\s,!.]*)+$/i;
-const ASKS =
-  /\?\s*$|^(?:is|are|does|do|did|how|why|what'?s?|which|where|who|when|was|were|has|have|can|could|should|would|show|explain)\b/i;
-/** Words that look like a question and want something else to be costed. */
-const WHAT_IF =
-  /\b(?:what if|what about|how about|and with|and if|if we|suppose|what happens (?:at|if|with)|(?:cost|look|be) (?:at|with|for|on|if)\b.*\d)/i;
 const TOO =
   /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
 /** "4 H100s not 8": the second is what holds now. */
 const NOT_THAT = /[\s,]+(?:and )?(?:not|instead of|rather than) \d[\d.,]*[kmbt]?(?: ?[a-z]\w*)?\s*$/i;
 
+/** "8 gpus is too many, 4": the second number counts what the first did. */
+const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;
+
+const withUnit = (rest: string, said: string): string => {
+  const unit = UNITS.exec(said)?.[1];
+  return unit !== undefined && /^\d[\d.,]*[kmbt]?$/i.test(rest) ? `${rest} ${unit}` : rest;
+};
+
 const corrected = (line: string): string => {
-  const plain = /\d/.test(line.replace(TOO, '')) ? line.replace(TOO, '') : line;
+  const said = TOO.exec(line)?.[0] ?? '';
+  const rest = plainWords(line.slice(said.length));
+  const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
   return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
 };
 
@@ -110,13 +115,20 @@ export const parseThreadWords = async (
   const line = normalise(text);
   const command = threadCommandOf(line);
   if (command !== null) return command;
-  if (line === '' || TALK.test(line)) return { kind: 'talk' };
-  if (ASKS.test(line) && !WHAT_IF.test(line)) return { kind: 'question', text: line };
-  const { apis: edits, shifts, rest: words } = await takeEdits(corrected(line));
+  if (await isTalk(line)) return { kind: 'talk' };
+  if (isQuestion(line)) return { kind: 'question', text: line };
+  const {
+    apis: edits,
+    shifts,
+    rest: words,
+  } = await takeEdits(await withoutDenied(corrected(plainWords(line))));
   const { relatives, rest } = takeRelatives(words);
   const { draft, preview } = await wordsOfLine(rest.replace(/^[\s,]+|[\s,]+$/g, ''), options);
-  if (Object.keys(draft.fields).length + relatives.length + edits.length + shifts.length === 0)
+  if (Object.keys(draft.fields).length + relatives.length + edits.length + shifts.length === 0) {
+    // "what about egress?" wants nothing else to be costed.
+    if (line.endsWith('?')) return { kind: 'question', text: line };
     throw nothingToChange();
+  }
   refuseTwoVolumes(draft, relatives);
   return { kind: 'change', said: draft, relatives, edits, shifts, preview };
 };

@@ -28,19 +28,26 @@ const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
   cn: ['deepseek', 'moonshotai', 'alibaba', 'zhipuai', 'minimax', 'siliconflow', 'stepfun'],
 };
 
+/** Whose data: it says no more than the rule itself. */
+const DATA =
+  '(?:(?:all|our|the|their|customer|user|personal|patient|sensitive|company|training) ){0,3}(?:data|everything|traffic|pii|prompts) ';
+
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
 
 export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must stay in a place',
-    pattern: new RegExp(String.raw`\b(?:${STAY}) ${LINK}(?:in|within|inside|on) (?<place>${PLACE})\b`, 'i'),
+    pattern: new RegExp(
+      String.raw`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?<place>${PLACE})\b`,
+      'i',
+    ),
     says: region,
   },
   {
     name: 'data that must not leave a place',
     pattern: new RegExp(
-      String.raw`\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|exit) (?<place>${PLACE})\b`,
+      String.raw`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|exit) (?<place>${PLACE})\b`,
       'i',
     ),
     says: region,

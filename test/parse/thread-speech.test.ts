@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { converse } from '../../src/conversation.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+
+const LINE = '2B tokens llama 70b 8x H100 vs sonnet vs gpt-5';
+
+const replyTo = async (mention: string) => {
+  const [talked] = await converse(LINE, [mention], { asOf: new Date('2026-11-26T12:00:00Z') });
+  if (talked === undefined) throw new Error('no reply');
+  return talked;
+};
+
+const volume = ({ draft }: Answer): unknown => draft.fields['workload.tokensPerMonth'];
+const apis = ({ draft }: Answer): readonly string[] =>
+  (draft.fields.apis ?? []).map(({ id }) =>
+    id.replace(/^.*\/(?:claude-)?/, '').replace(/(?<=sonnet|haiku|opus)-.*$/, ''),
+  );
+
+describe('changes in the wrapping of speech', () => {
+  it.each([
+    ['make that 5x please', 1e10],
+    ['can you rerun with 4B?', 4e9],
+    ['rerun this at 10B tokens please', 1e10],
+    ['bump it to 5B', 5e9],
+    ['go down to 500M', 5e8],
+    ['cut the volume in half', 1e9],
+    ['not 2B, 1B', 1e9],
+    ['sorry I meant 3B', 3e9],
+    ['wait, it\u2019s 2B per week', (2e9 * 365) / 12 / 7],
+    ["that's per day, not per month", (2e9 * 365) / 12],
+    ['what happens at 10B?', 1e10],
+    ['round it to 2.5B', 2.5e9],
+  ])('%s', async (mention, tokens) => {
+    const talked = await replyTo(mention);
+    expect(talked.reply.kind).toBe('change');
+    expect(volume(talked)).toBeCloseTo(tokens, -3);
+  });
+
+  it.each([
+    ['get rid of sonnet', ['gpt-5']],
+    ['ignore sonnet for now', ['gpt-5']],
+    ['remove both and compare with gemini pro', ['gemini-2.5-pro']],
+    ['throw in haiku as well', ['sonnet', 'gpt-5', 'haiku']],
+    ['I meant gpt-5-mini, not gpt-5', ['sonnet', 'gpt-5-mini']],
+    ['replace sonnet with haiku and use 4 H100s', ['haiku', 'gpt-5']],
+  ])('%s', async (mention, named) => {
+    expect(apis(await replyTo(mention))).toEqual(named);
+  });
+
+  it.each([
+    ['swap the h100s for b200s', 'selfHosted.gpu', 'b200'],
+    ['not H100, H200', 'selfHosted.gpu', 'h200'],
+    ['8 gpus is too many, 4 should do', 'selfHosted.gpuCount', 4],
+    ['no, 4 gpus', 'selfHosted.gpuCount', 4],
+    ['what would 16 H100s look like?', 'selfHosted.gpuCount', 16],
+    ['fp16 instead of fp8', 'selfHosted.precision', 'fp16'],
+    ['buy instead of rent', 'selfHosted.procurement.kind', 'own'],
+    ['increase ops by 50%', 'selfHosted.ops.hoursPerMonth', 24],
+    ['hourly price is 2.5', 'selfHosted.procurement.usdPerGpuHour', 2.5],
+    ['lambda prices', 'selfHosted.procurement.seller', 'Lambda'],
+    ["it's a coding agent", 'workload.shapeOfWork', 'coding-agent'],
+    ['data has to stay in germany', 'constraints.region', 'de'],
+    ['llama 8b would be enough', 'selfHosted.model', 'llama-3.1-8b'],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await replyTo(mention)).draft.fields[field]).toBe(value);
+  });
+
+  it.each(['20% off sonnet', 'with 20% discount on sonnet', 'we negotiated 20% off with anthropic'])(
+    '"%s" is of that API, and the other stays',
+    async (mention) => {
+      const { draft } = await replyTo(mention);
+      expect(draft.fields.apis).toEqual([
+        { id: expect.stringContaining('sonnet'), discount: 0.2 },
+        { id: 'openai/gpt-5' },
+      ]);
+      expect(draft.fields['apis.discount']).toBeUndefined();
+    },
+  );
+
+  it('a seller that is not compared with is asked about', async () => {
+    const { reply, draft } = await replyTo('15% off from azure');
+    expect(reply.kind).toBe('question');
+    expect(draft.fields.apis).toHaveLength(2);
+  });
+});
+
+describe('what is said among people', () => {
+  it.each([
+    'lgtm',
+    'ship it',
+    'sounds good to me',
+    'nice one',
+    'told you so',
+    '+1',
+    'brb lunch',
+    'convince my boss',
+    "I'll check with finance",
+    "great, let's go with the api then",
+    'oh yeah because GPUs grow on trees',
+    'sure, and 8 H100s will fall from the sky',
+    'as if we had 2B tokens',
+    'see https://example.com/pricing?tokens=2B',
+    'the PR is #1234',
+    'meeting at 3pm',
+    "let's discuss tomorrow at 10",
+  ])('"%s" is met with silence', async (mention) => {
+    const talked = await replyTo(mention);
+    expect(talked.reply).toEqual({ kind: 'silence', text: '' });
+    expect(volume(talked)).toBe(2e9);
+  });
+
+  it.each(['try qwen', 'llama on groq as well', 'make it cheaper', 'frobnicate 12 things', 'H1000'])(
+    '"%s" is asked about, and changes nothing',
+    async (mention) => {
+      expect((await replyTo(mention)).reply.kind).toBe('question');
+    },
+  );
+});
