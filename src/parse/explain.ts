@@ -1,44 +1,70 @@
-import type { DraftField } from '../domain/draft.ts';
+import type { Draft, DraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { ignoredWords, leftIn } from './leftovers.ts';
 import { readingOf } from './line.ts';
-import { attempt } from './reading.ts';
+import { printDraft } from './print.ts';
+import { attempt, type Reading } from './reading.ts';
 
 /** How a line was read, for people: each piece, the rule that read it, those that lost, and the field it gave. */
 
+/** Lines under a title. */
+export interface ReadPart {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const MOST_LOST = 3;
+const MOST_UNUSED = 20;
+
 const fieldLine = (field: DraftField, value: unknown, words: string, soft: boolean): string => {
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `  ${FIELDS[field].label} (${field}) = ${shown}${soft ? ', unless something else is said' : ''}  ← "${words}"`;
+  return `${FIELDS[field].label} (${field}) = ${shown}${soft ? ', unless something else is said' : ''}  ← "${words}"`;
 };
 
-/** Lines of text. Never throws for words: what could not be read is among them. */
-export const explainLine = async (text: string): Promise<readonly string[]> => {
-  const reading = await readingOf(text);
-  const ignored: string[] = [];
-  attempt(reading, () => {
-    ignored.push(...ignoredWords(reading));
-  });
+/** Never throws for words: what could not be read is among them. */
+const partsOf = (reading: Reading): readonly ReadPart[] => {
+  attempt(reading, () => void ignoredWords(reading));
   const pieces = reading.trace.map(({ words, rule, lost }) => {
-    const others = lost.length === 0 ? '' : ` (would also be: ${lost.slice(0, 3).join('; ')})`;
-    return `  "${words}" → ${rule}${others}`;
+    const others = lost.length === 0 ? '' : ` (would also be: ${lost.slice(0, MOST_LOST).join('; ')})`;
+    return `"${words}" → ${rule}${others}`;
   });
   const fields = [...reading.fields].map(([field, { value, words, how }]) =>
     fieldLine(field, value, words, how === 'soft'),
   );
-  const unused = leftIn(reading).map((atom) => `"${reading.text.slice(atom.start, atom.end)}"`);
-  const part = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [title, ...lines];
+  const unused = leftIn(reading)
+    .map((atom) => reading.text.slice(atom.start, atom.end))
+    .filter((words) => /[\p{L}\p{N}$%]/u.test(words))
+    .map((words) => `"${words}"`);
   return [
-    ...part('Read:', pieces),
-    ...part('Said:', fields),
-    ...part(
-      'Read so, and could be read otherwise:',
-      [...new Set(reading.notes)].map((note) => `  ${note}`),
-    ),
-    ...part('Not used:', unused.length === 0 ? [] : [`  ${unused.slice(0, 20).join(', ')}`]),
-    ...part(
-      'Not understood:',
-      reading.problems.map(({ message }) => `  ${message}`),
-    ),
-  ];
+    { title: 'Read', lines: pieces },
+    { title: 'Said', lines: fields },
+    { title: 'Read so, and could be read otherwise', lines: [...new Set(reading.notes)] },
+    { title: 'Not used', lines: unused.length === 0 ? [] : [unused.slice(0, MOST_UNUSED).join(', ')] },
+    { title: 'Not understood', lines: reading.problems.map(({ message }) => message) },
+  ].filter(({ lines }) => lines.length > 0);
+};
+
+/** Lines of text, for a terminal. */
+export const explainLine = async (text: string): Promise<readonly string[]> =>
+  partsOf(await readingOf(text)).flatMap(({ title, lines }) => [
+    `${title}:`,
+    ...lines.map((line) => `  ${line}`),
+  ]);
+
+const saysAllOf = (reading: Reading, { fields }: Draft): boolean => {
+  const said = Object.keys(fields);
+  return (
+    said.length === reading.fields.size && said.every((field) => reading.fields.has(field as DraftField))
+  );
+};
+
+/**
+ * How a draft was read. `typed` are the words that it came from; where they do not say all of it, as after a change or
+ * from the form, it is explained by the line that says the same.
+ */
+export const explainDraft = async (draft: Draft, typed: string | undefined): Promise<readonly ReadPart[]> => {
+  const reading = typed === undefined ? undefined : await readingOf(typed).catch(() => undefined);
+  return partsOf(
+    reading !== undefined && saysAllOf(reading, draft) ? reading : await readingOf(printDraft(draft)),
+  );
 };

@@ -3,7 +3,7 @@
 export { type Benchmark, readBenchmark } from './benchmark.ts';
 export { type ChangedWords, changedWords } from './changed-words.ts';
 export { type NewDefault, parseDefaults } from './default-words.ts';
-export { explainLine } from './explain.ts';
+export { explainDraft, explainLine, type ReadPart } from './explain.ts';
 export { parseField } from './field.ts';
 export { type FormRead, readForm } from './form.ts';
 export { nameOfChoice, type Suggestion, suggest } from './form-search.ts';

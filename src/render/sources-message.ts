@@ -69,18 +69,38 @@ const sectionsOf = (lines: readonly string[]): MessageBlock[] => {
   return [...sections, current].filter((text) => text !== '').map(section);
 };
 
+/** What was read in a line, under a title of its own kind. */
+interface ReadPart {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const howRead = ({ title, lines }: ReadPart): Part => ({
+  title: `How I read it: ${title.toLowerCase()}`,
+  items: lines.map((line) => oneLine(line, WHY_CHARS)),
+});
+
+interface SourcesOptions {
+  readonly audience: Audience;
+  /** What can be copied and changed. */
+  readonly line?: string;
+  /** How its words were read. */
+  readonly read?: readonly ReadPart[];
+}
+
 /** The message behind a card's "Sources" button, for one reader. */
 export const renderSources = (
   answer: Answer,
-  { audience, line = '' }: { readonly audience: Audience; readonly line?: string },
+  { audience, line = '', read = [] }: SourcesOptions,
 ): Message => {
-  const lines = partsOf(answer, audience).flatMap(bullets);
   const isSecret = audience === 'channel' && (answer.evidence.negotiated ?? []).length > 0;
+  const parts = [...partsOf(answer, audience), ...(isSecret ? [] : read.map(howRead))];
+  const lines = parts.flatMap(bullets);
   const isShown = line !== '' && !isSecret && codePoints(line) <= LINE_CHARS;
   const blocks = [
     ...(isShown ? [section(`*To change it, copy*\n${code(`${COMMAND} ${line}`)}`)] : []),
     ...sectionsOf(lines),
   ];
-  const counts = partsOf(answer, audience).map(({ title, items }) => `${title}: ${items.length}`);
+  const counts = parts.map(({ title, items }) => `${title}: ${items.length}`);
   return { blocks, text: `Sources and assumptions. ${counts.join('; ')}` };
 };

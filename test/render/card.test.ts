@@ -124,6 +124,15 @@ describe('negotiated prices', () => {
     expect(channel).not.toMatch(/\$1\.79|\$3\.20|\$2\.00 in|20 ?%/);
   });
 
+  it('stay out of how the line was read, for a channel', () => {
+    const read = [{ title: 'Said', lines: ['Price of a GPU hour = 1.79  ← "$1.79/hr" <!here>'] }];
+    const behind = (audience: 'asker' | 'channel') =>
+      textsOf(renderSources(shown, { audience, read }).blocks).join('\n');
+    expect(behind('channel')).not.toContain('How I read it');
+    expect(behind('asker')).toContain('*How I read it: said*\n• Price of a GPU hour = 1.79');
+    expect(behind('asker')).not.toContain('<!here>');
+  });
+
   it('are figures to the asker', () => {
     const asker = textsOf(renderSources(shown, { audience: 'asker' }).blocks).join('\n');
     expect(asker).not.toContain('your price');

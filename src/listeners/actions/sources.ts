@@ -1,4 +1,4 @@
-import { printDraft } from '../../parse/index.ts';
+import { explainDraft, printDraft } from '../../parse/index.ts';
 import { renderDetails, renderSources } from '../../render/index.ts';
 import type { Deps } from '../deps.ts';
 import type { CardClick } from './card-action.ts';
@@ -9,9 +9,13 @@ const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'channel' 
 
 /** Every source and assumption, to whoever clicked; negotiated figures only to who asked. */
 export const showSources = (deps: Deps, click: CardClick): Promise<void> => {
-  const { answer } = click.estimate;
-  return show(deps, click, 'Sources, assumptions', () =>
-    renderSources(answer, { audience: audienceOf(click), line: printDraft(answer.draft) }),
+  const { answer, words } = click.estimate;
+  return show(deps, click, 'Sources, assumptions', async () =>
+    renderSources(answer, {
+      audience: audienceOf(click),
+      line: printDraft(answer.draft),
+      read: await explainDraft(answer.draft, words),
+    }),
   );
 };
 
