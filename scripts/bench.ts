@@ -20,7 +20,8 @@ const LINES = [
   'should we move our 1.5B tokens/month off Claude to our own H100s?',
   '40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
 ];
-const COMMANDS = Number(process.argv[2] ?? 300);
+/** One after another, the first ones apart. */
+const COMMANDS = Number(process.argv[2] ?? 2_000);
 /** Commands of a burst. */
 const BURST = 100;
 
@@ -51,9 +52,13 @@ const ratioRow = (what: string, unit: string, a: number | undefined, b: number |
 const show = (ours: Figures, bare: Figures): void => {
   console.log(`\n${''.padEnd(34)} ${'llmcost'.padStart(12)} ${'bare Bolt'.padStart(12)}  ratio`);
   ratioRow('start to healthy', 'ms', ours.startMs, bare.startMs);
+  ratioRow('CPU of a start', 'ms', ours.startCpuMs, bare.startCpuMs);
   ratioRow('memory at rest', 'MB', ours.restMegabytes, bare.restMegabytes);
   ratioRow('CPU a command, the first 100', 'ms', ours.coldCpuMs, bare.coldCpuMs);
-  ratioRow('CPU a command, after those', 'ms', ours.warmCpuMs, bare.warmCpuMs);
+  ratioRow('CPU a command, the next 300', 'ms', ours.warmCpuMs, bare.warmCpuMs);
+  ratioRow('CPU a command, after those', 'ms', ours.laterCpuMs, bare.laterCpuMs);
+  ratioRow('CPU a mention, after those', 'ms', ours.mentionCpuMs, bare.mentionCpuMs);
+  ratioRow(`memory after ${COMMANDS} commands`, 'MB', ours.usedMegabytes, bare.usedMegabytes);
   ratioRow('ack, median', 'ms', ours.ackP50Ms, bare.ackP50Ms);
   ratioRow('ack, 99th percentile', 'ms', ours.ackP99Ms, bare.ackP99Ms);
   ratioRow('posted card, median', 'ms', ours.answerP50Ms, bare.answerP50Ms);
@@ -74,7 +79,7 @@ await manyWorkspaces(LINES[0] ?? '', 200, 4);
 const folder = mkdtempSync(join(tmpdir(), 'llmcost-bench-'));
 const playground = await startPlayground({
   commands: [{ name: '/llmcost' }],
-  workspace: { channels: CHANNELS },
+  workspace: { channels: CHANNELS, botName: 'llmcost' },
 });
 try {
   const own = (charts: string): Program => ({

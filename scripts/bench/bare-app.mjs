@@ -20,4 +20,7 @@ app.command('/llmcost', async ({ ack, client, command }) => {
   await ack();
   await client.chat.postMessage({ channel: command.channel_id, ...message });
 });
+app.event('app_mention', async ({ client, event }) => {
+  await client.chat.postMessage({ channel: event.channel, ...message });
+});
 await app.start();

@@ -6,10 +6,16 @@ import { type Program, pause, run } from './program.ts';
 
 export interface Figures {
   readonly startMs: number;
+  /** Up to the first healthy answer. */
+  readonly startCpuMs: number | undefined;
   readonly restMegabytes: number | undefined;
-  /** Of the first commands, while much is not compiled yet, and of later ones. */
+  /** Of the first commands, while much is not compiled yet, of some hundred more, and of all the others. */
   readonly coldCpuMs: number | undefined;
   readonly warmCpuMs: number | undefined;
+  readonly laterCpuMs: number | undefined;
+  readonly mentionCpuMs: number | undefined;
+  /** After all of them. */
+  readonly usedMegabytes: number | undefined;
   readonly ackP50Ms: number;
   readonly ackP99Ms: number;
   readonly answerP50Ms: number;
@@ -27,6 +33,8 @@ const STARTS = 5;
 /** When it has come to rest. */
 const REST_MS = 700;
 const COLD = 100;
+const WARM = 300;
+const MENTIONS = 300;
 
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -36,6 +44,13 @@ const command = (playground: Playground, lines: readonly string[], index: number
     user: 'jonas',
     channel: `channel-${index % CHANNELS.length}`,
     text: `/llmcost ${lines[index % lines.length]}`,
+  });
+
+const mention = (playground: Playground, lines: readonly string[], index: number) =>
+  playground.postMessage({
+    user: 'jonas',
+    channel: `channel-${index % CHANNELS.length}`,
+    text: `@llmcost ${lines[index % lines.length]}`,
   });
 
 const posts = (playground: Playground): number =>
@@ -51,58 +66,82 @@ interface Timing {
   readonly answer: number;
 }
 
+type Ask = (playground: Playground, lines: readonly string[], index: number) => Promise<unknown>;
+
+/** One after another, each when the one before has its card. */
 const oneByOne = async (
   playground: Playground,
+  ask: Ask,
   lines: readonly string[],
   count: number,
 ): Promise<Timing[]> => {
+  const lastPost = () => playground.calls.findLast(({ method }) => method === 'chat.postMessage');
   const timings: Timing[] = [];
   for (let index = 0; index < count; index += 1) {
-    const before = playground.calls.filter(({ method }) => method === 'chat.postMessage').at(-1);
+    const before = lastPost();
     const began = performance.now();
-    await command(playground, lines, index);
+    await ask(playground, lines, index);
     const ack = performance.now() - began;
-    await playground.waitFor(
-      () => playground.calls.filter(({ method }) => method === 'chat.postMessage').at(-1) !== before,
-      { timeoutMs: 10_000 },
-    );
+    await playground.waitFor(() => lastPost() !== before, { timeoutMs: 10_000 });
     timings.push({ ack, answer: performance.now() - began });
   }
   return timings;
 };
 
-/** CPU, acks and answers of one program, and the median of several starts. */
+/** Median time and processor time of several starts, and the memory of each at rest. */
+const severalStarts = async (playground: Playground, program: Program) => {
+  const starts: { ms: number; cpuMs: number; megabytes: number }[] = [];
+  for (let start = 0; start < STARTS; start += 1) {
+    const running = await run(playground, program);
+    const cpuMs = running.usage()?.cpuMs ?? Number.NaN;
+    await pause(REST_MS);
+    starts.push({ ms: running.startMs, cpuMs, megabytes: running.usage()?.megabytes ?? Number.NaN });
+    running.stop();
+  }
+  const median = (of: (start: (typeof starts)[number]) => number) => quantile(starts.map(of), 0.5);
+  return {
+    ms: median(({ ms }) => ms),
+    cpuMs: median(({ cpuMs }) => cpuMs),
+    rest: median((s) => s.megabytes),
+  };
+};
+
+/** CPU, memory, acks and answers of one program, and the median of several starts. */
 export const measure = async (
   playground: Playground,
   program: Program,
   { lines, count }: { readonly lines: readonly string[]; readonly count: number },
 ): Promise<Figures> => {
-  const starts: number[] = [];
-  const rests: number[] = [];
-  for (let start = 0; start < STARTS; start += 1) {
-    const running = await run(playground, program);
-    await pause(REST_MS);
-    starts.push(running.startMs);
-    rests.push(running.usage()?.megabytes ?? Number.NaN);
-    running.stop();
-  }
+  const starts = await severalStarts(playground, program);
   const running = await run(playground, program);
+  /** Answers so many; processor time of one, in milliseconds. */
+  const answering = async (ask: Ask, many: number) => {
+    const before = running.usage();
+    const timings = await oneByOne(playground, ask, lines, many);
+    const after = running.usage();
+    const known = before !== undefined && after !== undefined && many > 0;
+    return { timings, cpuMs: known ? (after.cpuMs - before.cpuMs) / many : undefined };
+  };
   try {
     await pause(REST_MS);
-    const atRest = running.usage();
-    await oneByOne(playground, lines, COLD);
-    const cold = running.usage();
-    const timings = await oneByOne(playground, lines, count);
-    const warm = running.usage();
-    const per = (from: typeof cold, to: typeof cold, commands: number) =>
-      from === undefined || to === undefined ? undefined : (to.cpuMs - from.cpuMs) / commands;
+    const canRead = running.usage() !== undefined;
+    const cold = await answering(command, COLD);
+    const warm = await answering(command, WARM);
+    const later = await answering(command, Math.max(0, count - COLD - WARM));
+    const usedMegabytes = running.usage()?.megabytes;
+    const mentions = await answering(mention, MENTIONS);
+    const timings = [...warm.timings, ...later.timings];
     const acks = timings.map(({ ack }) => ack);
     const answers = timings.map(({ answer }) => answer);
     return {
-      startMs: quantile(starts, 0.5),
-      restMegabytes: atRest === undefined ? undefined : quantile(rests, 0.5),
-      coldCpuMs: per(atRest, cold, COLD),
-      warmCpuMs: per(cold, warm, count),
+      startMs: starts.ms,
+      startCpuMs: canRead ? starts.cpuMs : undefined,
+      restMegabytes: canRead ? starts.rest : undefined,
+      coldCpuMs: cold.cpuMs,
+      warmCpuMs: warm.cpuMs,
+      laterCpuMs: later.cpuMs,
+      mentionCpuMs: mentions.cpuMs,
+      usedMegabytes,
       ackP50Ms: quantile(acks, 0.5),
       ackP99Ms: quantile(acks, 0.99),
       answerP50Ms: quantile(answers, 0.5),
@@ -121,7 +160,7 @@ export const burst = async (
 ): Promise<BurstFigures> => {
   const running = await run(playground, program);
   try {
-    await oneByOne(playground, lines, 20);
+    await oneByOne(playground, command, lines, 20);
     await pause(REST_MS);
     const before = posts(playground);
     let peak = 0;
