@@ -1,4 +1,5 @@
 import type { DraftFields } from '../domain/draft.ts';
+import { holdsTable, plainTables, tableRuns } from './benchmark-tables.ts';
 import { notUnderstood, quoted } from './problems.ts';
 
 /** What a serving benchmark prints when it ends, as a throughput with the sizes that it was measured at. */
@@ -12,15 +13,28 @@ export interface Benchmark {
   readonly requestOutputTokens: number | undefined;
   /** Requests at once, where the run capped them. */
   readonly concurrency: number | undefined;
+  /** GPUs that the server ran on, where the run says so. */
+  readonly gpus?: number;
   /** What makes the run a poor measurement, in sentences. */
   readonly doubts?: readonly string[];
 }
 
-type Figure = 'output' | 'total' | 'input-tokens' | 'output-tokens' | 'requests' | 'failed' | 'cap';
+type Figure =
+  | 'output'
+  | 'total'
+  | 'input-tokens'
+  | 'output-tokens'
+  | 'input-size'
+  | 'output-size'
+  | 'requests'
+  | 'failed'
+  | 'cap'
+  | 'tensor'
+  | 'pipeline';
 
 /** A number behind its label: "6,582.87", "6.5k"; a decimal comma is asked about. */
 const NUMBER = String.raw`[^\S\n]*[:=|][^\S\n]*"?(\d[\d.,]*(?:e[+-]?\d+)?k?)\b`;
-const UNIT = String.raw`(?:[^\S\n]*[([](?:tok\/s|tokens?\/s(?:ec)?|tokens per second)[)\]])?`;
+const UNIT = String.raw`(?:[^\S\n]*[([](?:tok\/s|tokens?\/s(?:ec)?|tokens per second|tokens|requests|count)[)\]])?`;
 
 const labelled = (...labels: readonly string[]): RegExp =>
   new RegExp(`(?<!peak )(?:${labels.join('|')})${UNIT}"?${NUMBER}`, 'i');
@@ -40,8 +54,9 @@ const LABELS: Readonly<Record<Figure, RegExp>> = {
     String.raw`throughput\(average output tokens per second\)`,
     'output tokens per second',
     'output_tokens_per_sec(?:ond)?',
-    String.raw`output_token_throughput"?\s*:\s*\{\s*"(?:avg|mean)`,
+    String.raw`output_token_throughput"?\s*:\s*\{[^{}]*?"(?:avg|mean)`,
     'generation throughput',
+    String.raw`output_tokens_per_second"?\s*:\s*\{\s*"successful"\s*:\s*\{[^{}]*?"mean`,
   ),
   total: labelled(
     'total token throughput',
@@ -49,13 +64,39 @@ const LABELS: Readonly<Record<Figure, RegExp>> = {
     String.raw`token throughput \(prompt \+ completion tokens?\)`,
     'total tokens per second',
     'total_tokens_per_sec(?:ond)?',
-    String.raw`total_token_throughput"?\s*:\s*\{\s*"(?:avg|mean)`,
+    String.raw`total_token_throughput"?\s*:\s*\{[^{}]*?"(?:avg|mean)`,
   ),
   'input-tokens': labelled('total input tokens', 'total_input_tokens'),
   'output-tokens': labelled('total generated tokens', 'total_output_tokens', 'total output tokens'),
-  requests: labelled('successful requests', 'completed requests', 'request count', 'completed'),
-  failed: labelled('failed requests', 'failed', 'errors?'),
+  'input-size': labelled(
+    'input sequence length',
+    'average input length',
+    String.raw`(?:input_sequence_length|prompt_len)"?\s*:\s*\{[^{}]*?"(?:avg|mean)`,
+  ),
+  'output-size': labelled(
+    'output sequence length',
+    'average output length',
+    String.raw`(?:output_sequence_length|output_len)"?\s*:\s*\{[^{}]*?"(?:avg|mean)`,
+  ),
+  requests: labelled(
+    'successful requests',
+    'completed requests',
+    'request count',
+    'completed',
+    'number of requests',
+    String.raw`successes"?\s*:\s*\{\s*"count`,
+    String.raw`request_count"?\s*:\s*\{[^{}]*?"avg`,
+  ),
+  failed: labelled(
+    'failed requests',
+    'errored requests',
+    'failed',
+    'errors?',
+    String.raw`failures"?\s*:\s*\{\s*"count`,
+  ),
   cap: labelled('max(?:imum)? request concurrency', 'max_concurrency'),
+  tensor: labelled('TP Size'),
+  pipeline: labelled('PP Size'),
 };
 
 /** Speeds that are none of a busy server, where nothing else is printed. */
@@ -85,7 +126,7 @@ const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words: string
 const ONE_LINE =
   /throughput:\s*[\d.]+ requests\/s,\s*([\d.]+) total tokens\/s(?:,\s*([\d.]+) output tokens\/s)?/i;
 const HEADING = /={3,}[^=\n]*(?:benchmark|performance|result)[^=\n]*={3,}/gi;
-const STARTS = /successful requests\s*:/gi;
+const STARTS = /successful requests\s*:|\|\s*LLM Metrics/gi;
 
 const positive = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
@@ -117,13 +158,15 @@ const blockOf = (text: string): Benchmark | null => {
   const totalTokensPerSecond = figure('total') ?? positive(line?.[1]);
   if (outputTokensPerSecond === undefined && totalTokensPerSecond === undefined) return null;
   const requests = figure('requests');
+  const tensor = figure('tensor');
   const doubts = doubtsOf(requests, figure('failed'));
   return {
     outputTokensPerSecond,
     totalTokensPerSecond,
-    requestInputTokens: ratio(figure('input-tokens'), requests),
-    requestOutputTokens: ratio(figure('output-tokens'), requests),
+    requestInputTokens: figure('input-size') ?? ratio(figure('input-tokens'), requests),
+    requestOutputTokens: figure('output-size') ?? ratio(figure('output-tokens'), requests),
     concurrency: figure('cap'),
+    ...(tensor === undefined ? {} : { gpus: tensor * (figure('pipeline') ?? 1) }),
     ...(doubts.length === 0 ? {} : { doubts }),
   };
 };
@@ -143,10 +186,15 @@ const speedOf = (block: Benchmark): number => block.outputTokensPerSecond ?? blo
  * null where the text is no such block. Of several runs the fullest is taken, and said so. Throws `not-understood` for
  * a speed that is none of a busy server, and for a number that can be read in two ways.
  */
-export const readBenchmark = (text: string): Benchmark | null => {
-  const runs = runsIn(text)
-    .map(blockOf)
-    .filter((block) => block !== null);
+export const readBenchmark = (pasted: string): Benchmark | null => {
+  const text = plainTables(pasted);
+  const tables = tableRuns(text);
+  const runs =
+    tables.length > 0
+      ? tables
+      : runsIn(text)
+          .map(blockOf)
+          .filter((block) => block !== null);
   const [fullest] = runs.toSorted((a, b) => speedOf(b) - speedOf(a));
   if (fullest !== undefined) {
     const several = runs.length > 1 ? [`Of ${runs.length} runs the fullest was taken.`] : [];
@@ -161,14 +209,23 @@ export const readBenchmark = (text: string): Benchmark | null => {
 };
 
 /** Lines of such a block: rules, and labels with their figures. */
+const TABLE_LINE =
+  /^(?:[^|\n]*\|){3}|^\s*[┏┡└├┌╞━─═┼┴┬┐┘]|^\s*=\s+[A-Z][A-Z +]+$|^\s*--.*--\s*$|^\s*(?:Benchmarks? (?:Stats|Info|Metadata):?|NVIDIA .*LLM Metrics|(?:CLI Command|CSV|JSON|Log File|Benchmark Duration|build)\b.*:.*|Saving benchmarks.*|Benchmarks? report saved.*|Benchmarking complete.*)\s*$/;
 const BLOCK_LINE =
   /^\s*(?:[=\-+|*#]{3,}.*|[|"{}[\],].*|[A-Za-z][^:\n]{0,70}(?:\([^)]*\))?\s*[:=]\s*["\d].*|[A-Za-z ()]+:\s*(?:not set|inf|[a-z-]+))\s*$/;
 
+/** Words that a benchmark prints before a figure. */
+const LABELLED =
+  /(?:throughput|generation)\b[^\n]{0,40}[:=|{│]|\beval rate|tokens per second\s*:|tokens?_per_sec(?:ond)?"?\s*:/i;
+
+/** Whether it is worth a look: most lines that people type hold no such words. */
+export const mayHoldBenchmark = (text: string): boolean => LABELLED.test(text) || holdsTable(text);
+
 /** What a message says beside a block. */
 export const besideBlock = (text: string): string =>
-  text
+  plainTables(text)
     .split('\n')
-    .filter((line) => !BLOCK_LINE.test(line))
+    .filter((line) => !BLOCK_LINE.test(line) && !TABLE_LINE.test(line))
     .join('\n');
 
 /**
@@ -189,6 +246,7 @@ export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftField
     ...(block.requestOutputTokens === undefined
       ? {}
       : { 'workload.requestOutputTokens': block.requestOutputTokens }),
+    ...(block.gpus === undefined || per === 'fleet' ? {} : { 'selfHosted.gpusPerReplica': block.gpus }),
     ...(block.concurrency === undefined ? {} : { 'selfHosted.concurrencyPerReplica': block.concurrency }),
   };
 };

@@ -10,7 +10,7 @@ import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import type { Atom } from './atoms.ts';
-import { benchmarkFields, besideBlock, readBenchmark } from './benchmark.ts';
+import { benchmarkFields, besideBlock, mayHoldBenchmark, readBenchmark } from './benchmark.ts';
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
 import { withCountedNouns } from './counted-nouns.ts';
@@ -112,9 +112,6 @@ export const readLine = async (text: string): Promise<Reading> => {
 };
 
 /** "form 500M tokens", or nothing at all. */
-/** Words that a benchmark prints before a figure. */
-const LABELLED = /throughput\b[^\n]{0,40}[:=|{]|\beval rate|tokens per second\s*:/i;
-
 const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
 
 const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): Intent => {
@@ -131,7 +128,7 @@ const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
 
 /** A pasted benchmark is a throughput, and none of its numbers is traffic; the rest of the text is a line. */
 const withBlock = async (text: string): Promise<Reading> => {
-  const block = LABELLED.test(text) ? readBenchmark(text) : null;
+  const block = mayHoldBenchmark(text) ? readBenchmark(text) : null;
   const reading = await readingOf(block === null ? text : besideBlock(text));
   if (block === null) return reading;
   const gpus = reading.fields.get('selfHosted.gpuCount')?.value;
