@@ -116,6 +116,11 @@ const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words: string
       `${quoted(words)} is one stream, and no throughput: measure with many requests at once, as "vllm bench serve" does.`,
   ],
   [
+    /^\|[^\n]*\bthroughput\b[^\n]*\d ?tok(?:en)?s?\/s[^\n]*/im,
+    (words) =>
+      `${quoted(words)}: of the output alone, or of input and output? Type "900 output tok/s" or "2500 tok/s".`,
+  ],
+  [
     /^\s*tokens per second\s*:\s*\d[^\n]*/im,
     (words) =>
       `${quoted(words)}: of the output alone, or of input and output? Type "900 output tok/s" or "2500 tok/s".`,

@@ -84,13 +84,16 @@ const slipOf = (word: string): string | null => {
 export const isNearAName = (word: string): boolean =>
   slipOf(word) !== null || modelsCalled(word.toLowerCase()).length > 0;
 
-const hintsFor = (text: string): string[] => [
-  ...new Set([
-    ...nearestGpu(text).slice(0, 1),
-    ...nearestModel(text).slice(0, 1),
-    ...nearestApi(text).slice(0, 1),
-  ]),
-];
+const hintsFor = (text: string): string[] =>
+  text.length < 3
+    ? []
+    : [
+        ...new Set([
+          ...nearestGpu(text).slice(0, 1),
+          ...nearestModel(text).slice(0, 1),
+          ...nearestApi(text).slice(0, 1),
+        ]),
+      ];
 
 /** A number without a unit: what it could count. */
 const unitsFor = (number: string): string[] => [`${number} tokens`, `${number} requests/day`];

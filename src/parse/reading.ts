@@ -30,6 +30,13 @@ export interface Amount {
   readonly at: number;
 }
 
+/** Hours a month; `daily` ones are of working days where the line says so. */
+export interface TrafficHours {
+  readonly perMonth: number;
+  readonly words: string;
+  readonly daily: boolean;
+}
+
 /** A time that has passed, of which an amount was said. */
 export interface Span {
   readonly perMonth: number;
@@ -150,7 +157,7 @@ export interface Reading {
   /** "3 nodes of 8x H100": GPUs of each; null where nothing says. */
   gpusOfNode: number | null;
   /** Hours a month in which traffic comes, where a window was said. */
-  trafficHours: { readonly perMonth: number; readonly words: string } | null;
+  trafficHours: TrafficHours | null;
   /** "last week": how often a month has that time, and where the words stand. */
   span: Span | null;
   shiftsPerMonth: number | null;

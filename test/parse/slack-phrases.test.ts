@@ -134,7 +134,6 @@ const REFUSED: readonly Refusal[] = [
   ['10 req/s at peak, 3 avg, 1k in 200 out', 'not-understood'],
   ['500M, latency under 1s', 'not-understood'],
   ['500M, p95 latency 2s', 'not-understood'],
-  ['500M tokens with 99.9% uptime', 'not-understood'],
   ['500M tokens, 3 nines', 'not-understood'],
   ['500M tokens ± 20%', 'not-understood'],
   ['500M (+/- 20%)', 'not-understood'],

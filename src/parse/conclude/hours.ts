@@ -50,7 +50,9 @@ const onWorkdays = (reading: Reading): void => {
 
 /** Hours a month in which traffic comes, where the line says so. */
 const trafficHours = (reading: Reading): { readonly perMonth: number; readonly words: string } | null => {
-  if (reading.trafficHours !== null) return reading.trafficHours;
+  const { trafficHours: said } = reading;
+  if (said !== null)
+    return said.daily && saysWorkdays(reading) ? { ...said, perMonth: said.perMonth * WORKDAY } : said;
   const shape = reading.fields.get('workload.trafficShape');
   return shape?.value === 'office-hours' && shape.how !== 'assigned'
     ? { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words }

@@ -99,15 +99,16 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean => 
 };
 
 /** "8k DAU, 12 messages each": the things multiply with people who come that often. */
-const eachSendsSo = (reading: Reading, users: Amount): void => {
+const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   const [first] = reading.multipliers;
-  if (first === undefined || reading.requests.length > 0) return;
+  if (first === undefined || reading.requests.length > 0) return false;
   if (!users.timed)
     throw notUnderstood(`How often do ${quoted(users.words)} send ${quoted(first.words)}?`, [
       `${first.words} a day`,
       `${first.words} a month`,
     ]);
   reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
+  return true;
 };
 
 /** What one person may well send a day. */
@@ -137,7 +138,7 @@ export const countPeople = (reading: Reading): void => {
       ]);
     return;
   }
-  eachSendsSo(reading, users);
+  if (eachSendsSo(reading, users)) return;
   const requests = perPerson(reading, reading.requests, users, true);
   const sizesAreEach = requests || reading.requests.length > 0;
   const tokens = [reading.volumes, reading.inputs, reading.outputs]

@@ -1,12 +1,12 @@
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
+import { LIKELY_SIZE, refuseBareCount } from './bare-count.ts';
 import { setGrowth } from './growth.ts';
 import { setPeriods } from './hours.ts';
 import { countPeople, countReplicas, multiply } from './people.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */
 
-const LIKELY_SIZE = 200_000;
 const AGREE = 0.01;
 
 const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE * Math.max(a, b);
@@ -178,6 +178,7 @@ const sizeOf = (reading: Reading): number | null => {
 };
 
 export const setVolume = (reading: Reading): void => {
+  refuseBareCount(reading);
   setGrowth(reading);
   setPeriods(reading);
   countReplicas(reading);

@@ -124,6 +124,31 @@ export const REQUESTS: readonly Pattern[] = [
     },
   },
   {
+    name: 'pages that are sent',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === 'page' &&
+      !quantity.each &&
+      reading.quantities.some((other) => other.unit === 'token' && hasPer(other, 'page')),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) }));
+    },
+  },
+  {
+    name: 'what is searched',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === 'request' &&
+      quantity.perMonth === null &&
+      before(quantity, reading, 'over') &&
+      reading.quantities.some((other) => other.unit === 'request' && other.perMonth !== null),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.notes.push(`${quoted(quantity.words)} are what is searched, and change no number.`);
+    },
+  },
+  {
     name: 'pieces of a prompt',
     fits: (quantity, reading) => isPlain(quantity) && isRetrieved(quantity, reading),
     says: (quantity, reading) => {

@@ -2,6 +2,7 @@ import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/uni
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { areHoursOfGpus } from './paid-hours.ts';
 import {
   before,
   claim,
@@ -101,20 +102,22 @@ const billed = (quantity: Quantity, reading: Reading): void => {
   );
 };
 
-const CARD_LEAST = 150;
-
-const ownsHardware = ({ facts, fields, quantities }: Reading): boolean =>
-  facts.marks.has('own') ||
-  fields.get('selfHosted.procurement.kind')?.value === 'paid' ||
-  (facts.kinds.has('gpu') &&
-    quantities.some(
-      ({ number, per, unit }) =>
-        number.money && per.length === 0 && unit === null && number.value >= CARD_LEAST,
-    ));
-
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
+/** GPUs that are counted elsewhere in the line. */
+const gpusCounted = ({ quantities }: Reading): number =>
+  quantities.find(({ unit, gpu }) => unit === 'gpu' && gpu !== null)?.number.value ?? 1;
+
 export const TIME: readonly Pattern[] = [
+  {
+    name: 'hours of all GPUs together',
+    fits: (quantity) => isHours(quantity) && /\bgpu[- ]h/i.test(quantity.words),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const hours = (quantity.number.value * (quantity.perMonth ?? 1)) / gpusCounted(reading);
+      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
+    },
+  },
   {
     name: 'full-time engineers',
     fits: (quantity) =>
@@ -196,7 +199,7 @@ export const TIME: readonly Pattern[] = [
       claim(quantity, reading);
       const { words } = quantity;
       // What is one's own costs the same switched off: its hours are hours of power.
-      if (quantity.period !== null && ownsHardware(reading)) {
+      if (quantity.period !== null && areHoursOfGpus(quantity, reading)) {
         setField(
           reading,
           'selfHosted.procurement.billedHoursPerMonth',

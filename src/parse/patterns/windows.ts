@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -52,8 +53,8 @@ const SPAN =
   /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b/i;
 
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
-export const setTrafficHours = (reading: Reading, perMonth: number, words: string): void => {
-  reading.trafficHours = { perMonth, words };
+export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
+  reading.trafficHours = { perMonth, words, daily };
   setField(reading, 'workload.peakToAverage', Math.max(1, HOURS_PER_MONTH / perMonth), words, 'soft');
 };
 
@@ -67,6 +68,15 @@ export const windowIn = (text: string): readonly [start: number, end: number] | 
 
 export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
+    name: 'a date and the number of a ticket',
+    pattern:
+      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])/,
+    takesNumbers: true,
+    says: ({ 0: words }, reading) => {
+      reading.notes.push(`${quoted(words.trim())} changes no number.`);
+    },
+  },
+  {
     name: 'hours in which traffic comes',
     pattern: WINDOW,
     takesNumbers: true,
@@ -77,9 +87,18 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
       const office = groups.before !== undefined || groups.after !== undefined;
       const days = office ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH;
       const words = match[0].trim();
-      if (!office || hours > OFFICE_MOST) return setTrafficHours(reading, hours * days, words);
-      reading.trafficHours = { perMonth: hours * days, words };
+      if (!office || hours > OFFICE_MOST) return setTrafficHours(reading, hours * days, words, false);
+      reading.trafficHours = { perMonth: hours * days, words, daily: false };
       setField(reading, 'workload.trafficShape', 'office-hours', words);
+    },
+  },
+  {
+    name: 'availability',
+    pattern:
+      /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%/i,
+    takesNumbers: true,
+    says: ({ 0: words }, reading) => {
+      reading.notes.push(`${quoted(words)}: we promise none. A spare replica ("n+1") is what helps.`);
     },
   },
   {

@@ -19,7 +19,8 @@ const LINKS: readonly Mark[] = ['on', 'of', 'to', 'at', 'a', 'in', 'out'];
 
 const isLink = (atoms: readonly Atom[], at: number): boolean => {
   const atom = atoms[at];
-  if (atom?.kind === 'unknown') return markAt(atoms, at - 1, 'of', 'on');
+  if (atom?.kind === 'unknown')
+    return markAt(atoms, at - 1, 'of', 'on') || /^[a-z]+(?:ed|ing)$/i.test(atom.text);
   if (atom?.kind === 'gpu' || isName(atom)) return true;
   return (
     unitAt(atoms, at, 'token', 'request', 'gpu') ||

@@ -77,6 +77,12 @@ const unit: Step = (tail) => {
   const { atoms, end, number } = tail;
   const atom = atoms[end];
   if (atom?.kind !== 'unit') return false;
+  // "100 GPU hours" are hours.
+  if (atom.unit === 'gpu' && tail.unit === null && unitAt(atoms, end + 1, 'hour')) {
+    tail.unit = 'hour';
+    tail.end += 2;
+    return true;
+  }
   if (tail.unit === null && !(number.money && isTime(atom.unit))) {
     if (RATE_BEHIND.has(atom.unit)) return false;
     if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
@@ -108,8 +114,10 @@ const rate: Step = (tail) => {
 const period: Step = (tail) => {
   const atom = tail.atoms[tail.end];
   if (atom?.kind !== 'period') return false;
-  // "10M tokens, daily 3M out": it belongs to the number behind it.
-  if (tail.per.some(({ what }) => isTime(what as Unit)) || numberAt(tail.atoms, tail.end + 1)) return false;
+  // "10M tokens, daily 3M out": it belongs to the number behind it, but not in "30 messages daily (1k in)".
+  const next = numberAt(tail.atoms, tail.end + 1);
+  const opens = next !== null && tail.text.slice(atom.end, next.start).includes('(');
+  if (tail.per.some(({ what }) => isTime(what as Unit)) || (next !== null && !opens)) return false;
   tail.per.push({ what: atom.unit, many: 1 });
   tail.end += 1;
   return true;
@@ -128,7 +136,7 @@ const per: Step = (tail) => {
     (found.per.what === 'gpu' || found.per.what === 'gpu-named' || found.per.what === 'fte');
   const last = tail.atoms[found.end - 1];
   if (last?.kind === 'gpu') tail.names.push(found.end - 1);
-  if (found.per.what === 'request' && !tail.number.money) tail.each = true;
+  if ((found.per.what === 'request' || found.per.what === 'page') && !tail.number.money) tail.each = true;
   tail.per.push(found.per);
   tail.end = found.end;
   // "per GPU hour"
@@ -171,7 +179,7 @@ const side: Step = (tail) => {
 
 const noun: Step = (tail) => {
   const { atoms } = tail;
-  const from = skipMarks(atoms, tail.end, ['of', 'in', 'on', 'to', 'a'], 2);
+  const from = skipMarks(atoms, tail.end, ['of', 'in', 'on', 'to', 'a', 'night'], 2);
   const inner =
     unitAt(atoms, from, 'token', 'request') && nounAt(atoms, from + 1, 'cached', 'batch', 'input', 'output')
       ? from + 1
