@@ -74,7 +74,8 @@ const slipOf = (word: string): string | null => {
   if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower) || isSellerAlone(lower)) return null;
   const limit = lower.length >= 8 ? 2 : 1;
   for (const name of wordsOfNames()) {
-    if (name[0] !== lower[0]) continue;
+    // A word of a name that stands alone is English, and no slip of itself.
+    if (name[0] !== lower[0] || name === lower) continue;
     if (editDistance(lower, name, limit) <= limit) return name;
   }
   return null;

@@ -55,13 +55,10 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
     const { draft } = await parseLine(line);
     return Object.keys(draft.fields).length === 0;
   } catch (error) {
-    if (error instanceof LlmcostError) return error.understood === undefined || isEmpty(error.understood);
+    if (error instanceof LlmcostError) return false;
     throw error;
   }
 };
-
-const isEmpty = (understood: object): boolean =>
-  'fields' in understood && Object.keys(understood.fields as object).length === 0;
 
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
 export const isTalk = async (line: string): Promise<boolean> => {

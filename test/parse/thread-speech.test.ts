@@ -109,7 +109,7 @@ describe('what is said among people', () => {
     expect(volume(talked)).toBe(2e9);
   });
 
-  it.each(['try qwen', 'llama on groq as well', 'make it cheaper', 'frobnicate 12 things', 'H1000'])(
+  it.each(['HIPAA', 'try qwen', 'llama on groq as well', 'make it cheaper', 'frobnicate 12 things', 'H1000'])(
     '"%s" is asked about, and changes nothing',
     async (mention) => {
       expect((await replyTo(mention)).reply.kind).toBe('question');
