@@ -1,6 +1,6 @@
 import { GPUS } from '../../src/catalog/gpus.ts';
 import { MODELS } from '../../src/catalog/models.ts';
-import { MEASURED_THROUGHPUT } from '../../src/catalog/throughput.ts';
+import { measuredThroughput } from '../../src/catalog/throughput.ts';
 import { MEASURED_ONLY_MODELS } from '../../src/catalog/throughput-specs.ts';
 import type { MeasuredThroughput } from '../../src/catalog/types.ts';
 import type { GpuSpec, ModelSpec } from '../../src/domain/hardware.ts';
@@ -94,7 +94,7 @@ const specs = (): {
 });
 
 /** Every row of the catalog whose GPU and model are known. */
-export const observations = (rows: readonly MeasuredThroughput[] = MEASURED_THROUGHPUT): Observation[] => {
+export const observations = (rows: readonly MeasuredThroughput[] = measuredThroughput()): Observation[] => {
   const { gpus, models } = specs();
   return rows.flatMap((row) => {
     const gpu = gpus.get(row.gpu);

@@ -58,6 +58,6 @@ export {
   type TeamSeller,
   teamSellerWords,
 } from './team-sellers.ts';
-export { MEASURED_THROUGHPUT } from './throughput.ts';
+export { measuredThroughput } from './throughput.ts';
 export { totalsOf, totalsOnly } from './totals-only.ts';
 export type { ApiPrice, CarriedPrice } from './types.ts';

@@ -20,16 +20,14 @@ const stagesOf = (words: readonly string[]): number => {
 
 const KINDS = ['static', 'burst', 'capped'] as const;
 
-const SPECS: ReadonlyMap<string, ModelSpec> = new Map(
-  [...MODELS, ...MEASURED_ONLY_MODELS].map((model) => [model.id, model]),
-);
-
 type Published = Omit<MeasuredThroughput, 'logRatio' | 'requestsAtOnce'>;
 
-const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly Published[] => {
+type Specs = ReadonlyMap<string, ModelSpec>;
+
+const rowOf = (specs: Specs, block: ThroughputBlock, tuple: ThroughputTuple): readonly Published[] => {
   const [gpu, gpuCount, model, precision, inputTokens, outputTokens, outputTokensPerSecond, how = ''] = tuple;
   const words = how === '' ? [] : how.split(', ');
-  const spec = SPECS.get(model);
+  const spec = specs.get(model);
   if (spec === undefined) return [];
   const { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken } = spec;
   const experts = spec.experts !== undefined;
@@ -57,14 +55,20 @@ const rowOf = (block: ThroughputBlock, tuple: ThroughputTuple): readonly Publish
   return [row];
 };
 
-/** Every published row that the fit or the look-up uses. What was left out and why: THROUGHPUT.md. */
-export const MEASURED_THROUGHPUT: readonly MeasuredThroughput[] = [
-  ...TENSORRT_LLM_THROUGHPUT,
-  ...OPEN_ENGINE_THROUGHPUT,
-  ...RECENT_OPEN_ENGINE_THROUGHPUT,
-]
-  .flatMap((block) => block.rows.flatMap((tuple) => rowOf(block, tuple)))
-  .map((row, index) => {
-    const [logRatio, requestsAtOnce] = FOUND[index] ?? [0, 1];
-    return { ...row, logRatio, requestsAtOnce };
-  });
+let measured: readonly MeasuredThroughput[] | undefined;
+
+/** Every published row that the fit or the look-up uses, made at the first look. What was left out and why: THROUGHPUT.md. */
+export const measuredThroughput = (): readonly MeasuredThroughput[] => {
+  measured ??= allRows();
+  return measured;
+};
+
+const allRows = (): readonly MeasuredThroughput[] => {
+  const specs: Specs = new Map([...MODELS, ...MEASURED_ONLY_MODELS].map((model) => [model.id, model]));
+  return [...TENSORRT_LLM_THROUGHPUT, ...OPEN_ENGINE_THROUGHPUT, ...RECENT_OPEN_ENGINE_THROUGHPUT]
+    .flatMap((block) => block.rows.flatMap((tuple) => rowOf(specs, block, tuple)))
+    .map((row, index) => {
+      const [logRatio, requestsAtOnce] = FOUND[index] ?? [0, 1];
+      return { ...row, logRatio, requestsAtOnce };
+    });
+};

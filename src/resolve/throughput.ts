@@ -1,8 +1,8 @@
-import { type GpuRow, MEASURED_THROUGHPUT, type ModelRow } from '../catalog/index.ts';
+import { type GpuRow, type ModelRow, measuredThroughput } from '../catalog/index.ts';
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import { tokensPerSecond } from '../domain/format.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
-import { indexRuns, throughputFor } from '../engine/throughput/index.ts';
+import { indexRuns, type RunIndex, throughputFor } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { remembered } from './remembered.ts';
@@ -31,8 +31,13 @@ const yours = (value: number, source: string): ReplicaThroughput => ({
   source,
 });
 
-/** What was published, made ready once. */
-const PUBLISHED_RUNS = indexRuns(MEASURED_THROUGHPUT);
+let published: RunIndex | undefined;
+
+/** What was published, made ready once, at the first question. */
+const publishedRuns = (): RunIndex => {
+  published ??= indexRuns(measuredThroughput());
+  return published;
+};
 
 /** Whether the throughput is the user's own: then nothing is estimated. */
 export const statesThroughput = ({ said }: Context): boolean =>
@@ -97,7 +102,7 @@ export const modelledThroughput = (
     ...limitsOf(context),
   };
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
-    const { limitedBy: _, pace, ...found } = throughputFor({ model, gpu, ...asked }, PUBLISHED_RUNS);
+    const { limitedBy: _, pace, ...found } = throughputFor({ model, gpu, ...asked }, publishedRuns());
     return { ...found, pace: [...pace] };
   });
 };

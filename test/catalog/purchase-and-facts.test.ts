@@ -6,8 +6,8 @@ import {
   FACTS,
   GPUS,
   gpuById,
-  MEASURED_THROUGHPUT,
   MODELS,
+  measuredThroughput,
   purchasePrice,
 } from '../../src/catalog/index.ts';
 import { PURCHASE_ROWS } from '../../src/catalog/purchase-rows.ts';
@@ -78,7 +78,7 @@ describe('dates', () => {
       ...MODELS.map(({ date }) => date),
       ...OFFER_LINES.map((line) => line[5]),
       ...PURCHASE_ROWS.map(({ date }) => date),
-      ...MEASURED_THROUGHPUT.map(({ date }) => date),
+      ...measuredThroughput().map(({ date }) => date),
       ...Object.values(FACTS).map(({ date }) => date),
     ].filter(isDated);
     expect(dates.sort().at(-1)).toBe(CATALOG_DATE);

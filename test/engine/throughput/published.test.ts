@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODELS } from '../../../src/catalog/models.ts';
-import { MEASURED_THROUGHPUT } from '../../../src/catalog/throughput.ts';
+import { measuredThroughput } from '../../../src/catalog/throughput.ts';
 import { runOf } from '../../../src/engine/throughput/estimate.ts';
 import {
   estimateThroughput,
@@ -25,7 +25,7 @@ const ask = (over: Partial<ThroughputInput> = {}): ThroughputInput => ({
   ...over,
 });
 
-const RUNS_PUBLISHED = indexRuns(MEASURED_THROUGHPUT);
+const RUNS_PUBLISHED = indexRuns(measuredThroughput());
 
 const answer = (over: Partial<ThroughputInput> = {}) => throughputFor(ask(over), RUNS_PUBLISHED);
 /** NVIDIA, 2025-09: 5,222 output tokens a second, 500 in and 2,000 out. Input counts, too: · 2,500 ÷ 2,000. */
@@ -43,7 +43,7 @@ describe('throughputFor', () => {
 
   it('is pulled towards a run by its nearness, never farther than the run', () => {
     const query = ask({ gpusPerReplica: 4 });
-    const [row] = MEASURED_THROUGHPUT.filter(
+    const [row] = measuredThroughput().filter(
       (one) => one.gpu === 'h100-sxm' && one.engine === 'tensorrt-llm',
     );
     expect(row).toBeDefined();
