@@ -49,42 +49,11 @@ const SCALES: Readonly<Record<string, number>> = {
   trillions: 1e12,
 };
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  sixteen: 16,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  dozen: 12,
-  pair: 2,
-  couple: 2,
-  single: 1,
-};
-
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
 const SCALE_WORD = / ?([a-zA-Z]{1,9})(?![a-zA-Z0-9])/y;
 /** "80 mtok": the scale belongs to the number, the token stays its unit. */
 const SCALE_OF_TOKENS = / ([kmb])(?=tok(?:en)?s?\b)/iy;
-const SCALE_OF = /(?: of)? an? /y;
 const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
 const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
 const MONEY_AFTER = / ?(?:usd\b|us dollars?\b|dollars?\b|bucks?\b|\$(?!\s?\d))/iy;
@@ -102,6 +71,9 @@ export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecAr
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
+
+export const round = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 
 /** What other money is in USD. Throws where we have no rate. */
 const inDollars = (amount: number, words: string): { value: number; currency: string } => {
@@ -131,8 +103,8 @@ interface Scale {
   readonly end: number;
 }
 
-/** A scale at once behind a number ("500M", "500Mtok") or after a space ("500 million"). */
-export const scaleAt = (text: string, at: number, isUnit: (word: string) => boolean): Scale | null => {
+/** "500M", "500 million", "2 hundred thousand". */
+const scaleWords = (text: string, at: number): Scale | null => {
   let end = at;
   let factor = 1;
   for (let words = 0; words < 3; words += 1) {
@@ -146,143 +118,104 @@ export const scaleAt = (text: string, at: number, isUnit: (word: string) => bool
     factor *= known;
     end += match[0].length;
   }
-  if (end > at) return { factor, end };
-  const apart = matchAt(SCALE_OF_TOKENS, text, at)?.[1];
-  if (apart !== undefined) return { factor: SCALES[apart.toLowerCase()] ?? 1, end: at + 2 };
+  return end > at ? { factor, end } : null;
+};
+
+/** "500Mtok": the scale is the beginning of a word that goes on as a unit. */
+const gluedScale = (text: string, at: number, isUnit: (word: string) => boolean): Scale | null => {
   const glued = matchAt(/([a-zA-Z]+)/y, text, at)?.[1] ?? '';
   for (const length of [3, 2, 1]) {
-    const head = glued.slice(0, length).toLowerCase();
-    const factorOfHead = SCALES[head];
-    if (glued.length > length && factorOfHead !== undefined && !isUnit(glued) && isUnit(glued.slice(length)))
-      return { factor: factorOfHead, end: at + length };
+    const factor = SCALES[glued.slice(0, length).toLowerCase()];
+    if (glued.length > length && factor !== undefined && !isUnit(glued) && isUnit(glued.slice(length)))
+      return { factor, end: at + length };
   }
   return null;
 };
 
-const round = (value: number): number =>
-  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+/** A scale at once behind a number, or after a space. */
+export const scaleAt = (text: string, at: number, isUnit: (word: string) => boolean): Scale | null => {
+  const words = scaleWords(text, at);
+  if (words !== null) return words;
+  const apart = matchAt(SCALE_OF_TOKENS, text, at)?.[1];
+  return apart === undefined
+    ? gluedScale(text, at, isUnit)
+    : { factor: SCALES[apart.toLowerCase()] ?? 1, end: at + 2 };
+};
+
+/** A number in digits, with the money that stands before it. */
+interface Written {
+  readonly text: string;
+  readonly value: number;
+  readonly end: number;
+  readonly scaled: boolean;
+  /** In dollars, or in the currency of these words; null for no money. */
+  readonly sign: 'dollars' | { readonly currency: string } | null;
+}
+
+/** What a number is by what stands behind it; null where that does not stand there. */
+type Behind = (written: Written) => NumberMatch | null;
+
+const PLAIN = { money: false, percent: false, scaled: false, wordy: false } as const;
+
+const percent: Behind = ({ text, value, end, scaled, sign }) => {
+  const found = scaled || sign !== null ? null : matchAt(PERCENT, text, end);
+  return found && { ...PLAIN, value: value / 100, end: end + found[0].length, percent: true };
+};
+
+const dollarsBehind: Behind = ({ text, value, end, scaled }) => {
+  const found = matchAt(MONEY_AFTER, text, end);
+  return found && { ...PLAIN, value, end: end + found[0].length, money: true, scaled };
+};
+
+const cents: Behind = ({ text, value, end, sign }) => {
+  const found = sign === null ? matchAt(CENTS_AFTER, text, end) : null;
+  return found && { ...PLAIN, value: value / 100, end: end + found[0].length, money: true };
+};
+
+const otherMoney: Behind = ({ text, value, end, scaled, sign }) => {
+  if (sign === 'dollars') return null;
+  const behind = sign === null ? matchAt(OTHER_MONEY_AFTER, text, end)?.[0] : undefined;
+  const words = sign?.currency ?? behind;
+  return words === undefined
+    ? null
+    : { ...PLAIN, ...inDollars(value, words), end: end + (behind?.length ?? 0), money: true, scaled };
+};
+
+const asItStands = ({ value, end, scaled, sign }: Written): NumberMatch => ({
+  ...PLAIN,
+  value,
+  end,
+  money: sign !== null,
+  scaled,
+});
+
+/** The money before a number, and where the number begins. */
+const signAt = (text: string, at: number): { readonly sign: Written['sign']; readonly end: number } => {
+  if (/\d/.test(text[at] ?? '')) return { sign: null, end: at };
+  const foreign = matchAt(OTHER_MONEY, text, at)?.[0];
+  if (foreign !== undefined) return { sign: { currency: foreign }, end: at + foreign.length };
+  const dollars = matchAt(MONEY_BEFORE, text, at)?.[0];
+  return dollars === undefined ? { sign: null, end: at } : { sign: 'dollars', end: at + dollars.length };
+};
 
 /** The number written in digits at `at`, with its money sign, scale and percent sign; null where there is none. */
 export const numberAt = (text: string, at: number, isUnit: (word: string) => boolean): NumberMatch | null => {
   MAY_BE_NUMBER.lastIndex = at;
   if (!MAY_BE_NUMBER.test(text)) return null;
-  const char = text[at] ?? '';
-  const startsWithDigit = char >= '0' && char <= '9';
-  const foreign = startsWithDigit ? null : matchAt(OTHER_MONEY, text, at);
-  const sign = foreign ?? (startsWithDigit ? null : matchAt(MONEY_BEFORE, text, at));
-  const digits = matchAt(DIGITS, text, at + (sign?.[0].length ?? 0));
-  if (!digits) return null;
-  let end = at + (sign?.[0].length ?? 0) + digits[0].length;
-  let value = digitsValue(digits[0]);
+  const { sign, end: from } = signAt(text, at);
+  const digits = matchAt(DIGITS, text, from)?.[0];
+  if (digits === undefined) return null;
+  const end = from + digits.length;
   const scale = scaleAt(text, end, isUnit);
-  if (scale) {
-    value = round(value * scale.factor);
-    end = scale.end;
-  }
-  const percent = scale ? null : matchAt(PERCENT, text, end);
-  if (percent && !sign)
-    return {
-      value: value / 100,
-      end: end + percent[0].length,
-      money: false,
-      percent: true,
-      scaled: false,
-      wordy: false,
-    };
-  const after = matchAt(MONEY_AFTER, text, end);
-  if (after)
-    return {
-      value,
-      end: end + after[0].length,
-      money: true,
-      percent: false,
-      scaled: scale !== null,
-      wordy: false,
-    };
-  const cents = matchAt(CENTS_AFTER, text, end);
-  if (cents && !sign)
-    return {
-      value: value / 100,
-      end: end + cents[0].length,
-      money: true,
-      percent: false,
-      scaled: false,
-      wordy: false,
-    };
-  const foreignAfter = matchAt(OTHER_MONEY_AFTER, text, end);
-  const money = foreign ?? (sign === null ? foreignAfter : null);
-  if (money !== null) {
-    const { value: usd, currency } = inDollars(value, money[0]);
-    const behind = foreign === null ? end + money[0].length : end;
-    return {
-      value: usd,
-      end: behind,
-      money: true,
-      percent: false,
-      scaled: scale !== null,
-      wordy: false,
-      currency,
-    };
-  }
-  return { value, end, money: sign !== null, percent: false, scaled: scale !== null, wordy: false };
-};
-
-const WORD = /([a-z]+)(?![a-z0-9])/y;
-const AND_A_HALF = / and a half(?![a-z])/y;
-
-/** A number written in words: "half a billion", "one and a half million", "two", "a pair of". */
-export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
-  const word = matchAt(WORD, lower, at)?.[1];
-  if (word === undefined) return null;
-  let end = at + word.length;
-  const scaled = (value: number, from: number, wordy: boolean): NumberMatch | null => {
-    const scale = / /.test(lower[from] ?? '') ? scaleAt(lower, from, () => false) : null;
-    if (scale && scale.end - from > 2)
-      return {
-        value: round(value * scale.factor),
-        end: scale.end,
-        money: false,
-        percent: false,
-        scaled: true,
-        wordy: false,
-      };
-    return wordy ? { value, end: from, money: false, percent: false, scaled: false, wordy: true } : null;
+  const value = digitsValue(digits);
+  const written: Written = {
+    text,
+    value: scale === null ? value : round(value * scale.factor),
+    end: scale?.end ?? end,
+    scaled: scale !== null,
+    sign,
   };
-  if (word === 'half' || word === 'quarter') {
-    const of = matchAt(SCALE_OF, lower, end);
-    const value = word === 'half' ? 0.5 : 0.25;
-    if (lower.startsWith(' a dozen', end) && value === 0.5)
-      return { value: 6, end: end + 8, money: false, percent: false, scaled: false, wordy: true };
-    const fte = matchAt(/(?: of)?(?: an?)?(?= (?:fte|engineer|full[ -]time))/y, lower, end);
-    if (fte)
-      return { value, end: end + fte[0].length, money: false, percent: false, scaled: false, wordy: true };
-    return of ? scaled(value, end + of[0].length - 1, false) : scaled(value, end, false);
-  }
-  if (word === 'a' || word === 'an') {
-    const next = matchAt(/ ([a-z]+)(?![a-z0-9])/y, lower, end)?.[1];
-    if (next === 'pair' || next === 'couple' || next === 'dozen' || next === 'single') {
-      end += next.length + 1;
-      const many = next === 'single' ? null : scaled(WORDS[next] ?? 0, end, false);
-      if (many) return many;
-      const of = matchAt(/ of(?= )/y, lower, end);
-      return {
-        value: WORDS[next] ?? 0,
-        end: end + (of?.[0].length ?? 0),
-        money: false,
-        percent: false,
-        scaled: false,
-        wordy: true,
-      };
-    }
-    if (next === 'half' || next === 'quarter') return null;
-    return next !== undefined && next.length > 1 ? scaled(1, end, false) : null;
-  }
-  // "constructor" is a key of every object, and no number.
-  const value = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  if (value === undefined) return null;
-  const half = matchAt(AND_A_HALF, lower, end);
-  const of =
-    word === 'pair' || word === 'couple' || word === 'dozen' ? matchAt(/ of(?= )/y, lower, end) : null;
-  if (of) end += of[0].length;
-  return half ? scaled(value + 0.5, end + half[0].length, true) : scaled(value, end, true);
+  return (
+    percent(written) ?? dollarsBehind(written) ?? cents(written) ?? otherMoney(written) ?? asItStands(written)
+  );
 };

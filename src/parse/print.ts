@@ -8,9 +8,9 @@ import {
 } from '../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { RENT_ONLY } from './conclude/conclude.ts';
-import { lowerCase } from './lex.ts';
 import { rangeWords } from './print-range.ts';
 import { phrases } from './products.ts';
+import { lowerCase } from './text/place.ts';
 
 /**
  * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row

@@ -5,11 +5,12 @@ import { FTE_HOURS_PER_MONTH, KILOBYTES_OF, MONTHS_PER_YEAR, PER_MONTH } from '.
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
-import { lex, lowerCase } from './lex.ts';
+import { lex } from './lex.ts';
 import { normalise } from './normalise.ts';
 import { notUnderstood, quoted, range } from './problems.ts';
 import { phrases } from './products.ts';
 import { checked } from './reading.ts';
+import { lowerCase } from './text/place.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
 

@@ -1,0 +1,110 @@
+import type { Atom, Meaning } from '../atoms.ts';
+import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from '../look-alikes.ts';
+import { type NumberMatch, numberAt } from '../numbers.ts';
+import { type ApiMatch, apiAt, mayStartName, phrases } from '../products.ts';
+import type { Match } from '../trie.ts';
+import { numberWordAt } from './number-words.ts';
+import { isSmallLetter, type Place, type Rule } from './place.ts';
+
+/** Phrases, APIs and numbers: of what stands at a place the longest counts. */
+
+export const isUnit = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  const match = phrases().longest(lower, 0);
+  if (!match || match.end !== lower.length) return false;
+  const { kind } = match.meaning;
+  if (kind === 'unit' && (match.meaning.unit === 'million' || match.meaning.unit === 'thousand'))
+    return false;
+  return kind === 'unit' || kind === 'rate' || (kind === 'noun' && lower.length > 2);
+};
+
+export const numberAtom = (start: number, match: NumberMatch): Atom => ({
+  kind: 'number',
+  start,
+  end: match.end,
+  value: match.value,
+  money: match.money,
+  percent: match.percent,
+  scaled: match.scaled,
+  wordy: match.wordy,
+  ...(match.currency === undefined ? {} : { currency: match.currency }),
+});
+
+/** The meaning at its place; the frequent kinds are spelled out because spreading them takes longest of all. */
+export const placed = (meaning: Meaning, start: number, end: number): Atom => {
+  switch (meaning.kind) {
+    case 'filler':
+      return { kind: 'filler', start, end };
+    case 'mark':
+      return { kind: 'mark', mark: meaning.mark, start, end };
+    case 'unit':
+      return { kind: 'unit', unit: meaning.unit, start, end };
+    case 'noun':
+      return { kind: 'noun', noun: meaning.noun, start, end };
+    case 'gpu':
+    case 'api':
+      return { kind: meaning.kind, id: meaning.id, start, end };
+    default:
+      return { ...meaning, start, end };
+  }
+};
+
+const COUNTED = /^[ -]?(?:in|out|input|output|prompt|completion|words?|pages?|chars?|people)\b|^ ?[/,]\d/;
+
+/** "4090" alone is the card; "4090 requests" and "3060 in 500 out" are numbers. */
+const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): boolean => {
+  if (phrase?.meaning.kind !== 'gpu' || phrase.end < numberEnd) return false;
+  if (phrase.end === numberEnd && COUNTED.test(lower.slice(phrase.end, phrase.end + 12))) return false;
+  const next = phrases().longest(lower, phrase.end + (lower[phrase.end] === ' ' ? 1 : 0));
+  return next?.meaning.kind !== 'unit' && next?.meaning.kind !== 'rate' && next?.meaning.kind !== 'noun';
+};
+
+/** What may stand at a place: a phrase of the vocabulary, an API and a number, each as long as it goes. */
+interface Found {
+  readonly phrase: Match | null;
+  readonly api: ApiMatch | null;
+  readonly number: NumberMatch | null;
+}
+
+const foundAt = ({ text, lower, at, boundary, holds }: Place): Found => {
+  const starts = boundary && isSmallLetter(lower[at]);
+  if (starts && holds.slash) refuseUnsold(lower, at);
+  return {
+    phrase: boundary ? phrases().longest(lower, at) : null,
+    api: starts && (holds.closingWord || mayStartName(lower, at)) ? apiAt(lower, at) : null,
+    number: numberAt(text, at, isUnit) ?? (starts ? numberWordAt(lower, at) : null),
+  };
+};
+
+/** The number, where no name is longer and no letters follow that are part of another word. */
+const numberOf = ({ text, lower, at }: Place, { number, phrase, api }: Found): readonly Atom[] | null => {
+  const isLongest = number !== null && number.end >= Math.max(phrase?.end ?? 0, api?.end ?? 0);
+  if (!isLongest || isBareGpuName(phrase, lower, number.end)) return null;
+  refuseOddNumbers(text, at);
+  const glued = /[\p{L}_]/u.test(text[number.end] ?? '') && lower[number.end] !== 'x';
+  if (glued && !phrases().longest(lower, number.end)) return null;
+  refuseEndless(text.slice(at, number.end), number.value);
+  return [numberAtom(at, number)];
+};
+
+/** The API, where the words are no open model of the same length. */
+const apiOf = ({ lower, at }: Place, { phrase, api }: Found): readonly Atom[] | null => {
+  if (!api || api.end < (phrase?.end ?? 0)) return null;
+  if (phrase?.meaning.kind === 'model' && phrase.end === api.end) return null;
+  refuseLonger(lower, at, api.end, 'api');
+  return [{ kind: 'api', id: api.id, start: at, end: api.end }];
+};
+
+const phraseOf = ({ lower, at }: Place, { phrase, api }: Found): readonly Atom[] | null => {
+  if (!phrase) return null;
+  const { kind } = phrase.meaning;
+  if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
+  const atom = placed(phrase.meaning, at, phrase.end);
+  return [atom.kind === 'model' && api?.end === phrase.end ? { ...atom, api: api.id } : atom];
+};
+
+/** The longest of a name, a phrase and a number. */
+export const nameOrNumber: Rule = (place) => {
+  const found = foundAt(place);
+  return numberOf(place, found) ?? apiOf(place, found) ?? phraseOf(place, found);
+};

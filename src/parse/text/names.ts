@@ -1,0 +1,75 @@
+import { findInstance, findSystem, isApiId, machineCalled, sellerOf } from '../../catalog/index.ts';
+import type { Meaning } from '../atoms.ts';
+import { matchAt } from '../numbers.ts';
+import { apiAt, phrases, SLASHED } from '../products.ts';
+import { behindAccount, sizedNameAt } from '../sized-names.ts';
+import { placed } from './longest.ts';
+import { isDigit, isSmallLetter, type Rule } from './place.ts';
+
+/** Names that the vocabulary alone does not know: machines, accounts, sizes, names of one's own. */
+
+const MACHINE = /(?:[a-z]|\d{1,2}[a-z]+\d+[a-z0-9]*\.)[a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
+/** Azure's names are written with spaces as often, "ND96isr H200 v5", and so are slices of TPUs: "TPU v5e-8". */
+const SPACED_MACHINE = /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+/iy;
+
+/** What a word names: a machine of a cloud, one of its maker, or GPUs that are counted in one word. */
+const machineNamed = (words: string): Meaning | undefined => {
+  const row = findInstance(words);
+  if (row !== undefined) return { kind: 'instance', name: row.instance, gpus: row.gpuCount };
+  const system = findSystem(words);
+  const { gpu, gpuCount: gpus } =
+    system === undefined ? (machineCalled(words) ?? {}) : { gpu: system.gpu, gpuCount: system.gpus };
+  return gpu === undefined || gpus === undefined ? undefined : { kind: 'instance', name: words, gpus, gpu };
+};
+
+/** "p5.48xlarge", "ND96isr_H100_v5", "GEX130", "8H100.80S.176V": a machine, by its whole name only. */
+export const machine: Rule = ({ text, lower, at, boundary }) => {
+  if (!boundary || !(isSmallLetter(lower[at]) || isDigit(lower[at]))) return null;
+  const spaced = matchAt(SPACED_MACHINE, text, at)?.[0];
+  const found = spaced !== undefined && machineNamed(spaced) ? spaced : matchAt(MACHINE, text, at)?.[0];
+  if (found === undefined || found.length < 4 || !/\d/.test(found)) return null;
+  const end = at + found.length;
+  const known = phrases().longest(lower, at);
+  if (known !== null && (known.end > end || (known.end === end && known.meaning.kind !== 'instance')))
+    return null;
+  const named = machineNamed(found);
+  return named === undefined ? null : [placed(named, at, end)];
+};
+
+/** Accounts of the Hub that also sell per token: before a slash they are read as the seller, if it sells that. */
+const sellsIt = (lower: string, at: number): boolean => {
+  const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+-]+$/, '');
+  if (slashed === undefined || sellerOf(slashed) === undefined) return false;
+  return isApiId(slashed) || !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')));
+};
+const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google']);
+
+/** "RedHatAI/…", "hf.co/bartowski/…": who keeps a copy of a model says nothing of the model. */
+export const account: Rule = ({ lower, at, boundary, holds }) => {
+  if (
+    !boundary ||
+    !holds.slash ||
+    sellsIt(lower, at) ||
+    phrases().longest(lower, at)?.meaning.kind === 'model'
+  )
+    return null;
+  const name = behindAccount(lower, at);
+  return name === null ? null : [{ kind: 'filler', start: at, end: name }];
+};
+
+/** A model by a name that the catalog does not know and that says its size. */
+export const sizedName: Rule = ({ lower, at, boundary, last }) => {
+  if (!boundary || !isSmallLetter(lower[at]) || (last?.kind === 'mark' && last.mark === 'slash')) return null;
+  const found = sizedNameAt(lower, at);
+  if (found === null || (apiAt(lower, at)?.end ?? 0) >= found.end) return null;
+  return [{ kind: 'model', id: found.id, spec: found.spec, start: at, end: found.end }];
+};
+
+const OWN_NAME = /(?:my|our)-[a-z][a-z0-9._-]*/y;
+
+/** "my-model", "our-7b-chat": a hyphen makes a name of words that mean something alone. */
+export const ownName: Rule = ({ text, lower, at, boundary }) => {
+  const found = boundary ? matchAt(OWN_NAME, lower, at)?.[0].replace(/[._-]+$/, '') : undefined;
+  if (found === undefined) return null;
+  return [{ kind: 'unknown', start: at, end: at + found.length, text: text.slice(at, at + found.length) }];
+};

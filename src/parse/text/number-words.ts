@@ -1,0 +1,103 @@
+import { matchAt, type NumberMatch, round, scaleAt } from '../numbers.ts';
+
+/** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
+
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  sixteen: 16,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  dozen: 12,
+  pair: 2,
+  couple: 2,
+  single: 1,
+};
+
+const WORD = /([a-z]+)(?![a-z0-9])/y;
+const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
+const AND_A_HALF = / and a half(?![a-z])/y;
+const SCALE_OF = /(?: of)? an? /y;
+const OF_ENGINEER = /(?: of)?(?: an?)?(?= (?:fte|engineer|full[ -]time))/y;
+const OF = / of(?= )/y;
+
+const NUMBER = { money: false, percent: false, scaled: false, wordy: false } as const;
+
+const inWords = (value: number, end: number): NumberMatch => ({ ...NUMBER, value, end, wordy: true });
+
+/** The number with the scale that stands behind it; null where none does. */
+const scaled = (lower: string, value: number, from: number): NumberMatch | null => {
+  const scale = / /.test(lower[from] ?? '') ? scaleAt(lower, from, () => false) : null;
+  if (scale === null || scale.end - from <= 2) return null;
+  return { ...NUMBER, value: round(value * scale.factor), end: scale.end, scaled: true };
+};
+
+const lengthOf = (pattern: RegExp, lower: string, at: number): number =>
+  matchAt(pattern, lower, at)?.[0].length ?? 0;
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+]);
+
+/** "half a billion", "half an FTE", "half a dozen"; nothing where no scale follows. */
+const partAt = (lower: string, value: number, end: number): NumberMatch | null => {
+  if (lower.startsWith(' a dozen', end) && value === 0.5) return inWords(6, end + 8);
+  const engineer = matchAt(OF_ENGINEER, lower, end);
+  if (engineer) return inWords(value, end + engineer[0].length);
+  const of = lengthOf(SCALE_OF, lower, end);
+  return scaled(lower, value, of === 0 ? end : end + of - 1);
+};
+
+const GROUPS: ReadonlySet<string> = new Set(['pair', 'couple', 'dozen', 'single']);
+
+/** "a million", "a pair of". */
+const articleAt = (lower: string, end: number): NumberMatch | null => {
+  const next = matchAt(SECOND_WORD, lower, end)?.[1];
+  if (next === undefined || PARTS.has(next)) return null;
+  if (!GROUPS.has(next)) return next.length > 1 ? scaled(lower, 1, end) : null;
+  const behind = end + next.length + 1;
+  const value = WORDS[next] ?? 0;
+  const many = next === 'single' ? null : scaled(lower, value, behind);
+  return many ?? inWords(value, behind + lengthOf(OF, lower, behind));
+};
+
+/** "two", "one and a half million", "pair of". */
+const wordAt = (lower: string, word: string, end: number): NumberMatch | null => {
+  // "constructor" is a key of every object, and no number.
+  const value = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  if (value === undefined) return null;
+  const half = lengthOf(AND_A_HALF, lower, end);
+  const of = GROUPS.has(word) && word !== 'single' ? lengthOf(OF, lower, end) : 0;
+  const whole = half > 0 ? value + 0.5 : value;
+  const from = end + (half > 0 ? half : of);
+  return scaled(lower, whole, from) ?? inWords(whole, from);
+};
+
+/** The number that is written in words at `at`; null where there is none. */
+export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
+  const word = matchAt(WORD, lower, at)?.[1];
+  if (word === undefined) return null;
+  const end = at + word.length;
+  const part = PARTS.get(word);
+  if (part !== undefined) return partAt(lower, part, end);
+  return word === 'a' || word === 'an' ? articleAt(lower, end) : wordAt(lower, word, end);
+};
