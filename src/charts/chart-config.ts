@@ -52,15 +52,16 @@ const wordsAbove = ({ x, half, now, crossing }: Picture): (string | string[])[] 
 /** Beside the ends of the lines, the upper one first; apart where they end together. */
 const namesBeside = ({ y, hosting, rival, rivalName }: Picture): string[] => {
   const labels = Array.from({ length: SLOTS_BESIDE }, () => '');
+  const lastOf = (points: readonly Point[]): number => points.at(-1)?.y ?? y.from;
   const end = (points: readonly Point[]): number =>
-    SLOTS_BESIDE - 1 - slotOf(points.at(-1)?.y ?? y.from, y, SLOTS_BESIDE);
+    SLOTS_BESIDE - 1 - slotOf(lastOf(points), y, SLOTS_BESIDE);
   const rivalSlot = end(rival);
   if (hosting.length === 0) {
     labels[rivalSlot] = rivalName;
     return labels;
   }
   const hostSlot = end(hosting);
-  const isHostAbove = hostSlot <= rivalSlot;
+  const isHostAbove = lastOf(hosting) >= lastOf(rival);
   const upper = Math.min(hostSlot, rivalSlot, SLOTS_BESIDE - 1 - NAMES_APART);
   const lower = Math.max(hostSlot, rivalSlot, upper + NAMES_APART);
   labels[upper] = isHostAbove ? 'Host' : rivalName;

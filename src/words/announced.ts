@@ -6,8 +6,8 @@ import { listed } from './text.ts';
 
 /** What sellers have announced: a price that ends on a day, a model that closes, and what that makes of the verdict. */
 
-/** So many stand in the grey line; the rest is behind the menu. */
-const SHOWN = 2;
+/** So many are said in a line; the rest is behind the menu. */
+export const MOST_ANNOUNCED = 2;
 
 const priceVerb = ({ api, prices }: Announced, { scenario }: Subject): string => {
   const now = scenario.apis.find(({ id }) => id === api);
@@ -20,10 +20,10 @@ const priceVerb = ({ api, prices }: Announced, { scenario }: Subject): string =>
 const verbOf = (change: Announced, subject: Subject): string =>
   change.prices === undefined ? 'closes' : priceVerb(change, subject);
 
-/** "Gemini 3.8 Flash doubles on 1 Jan 2027." of the nearest. */
-export const announcedWords = (subject: Subject): string =>
+/** "Gemini 3.8 Flash doubles on 1 Jan 2027." of the nearest, `most` of them. */
+export const announcedWords = (subject: Subject, most = MOST_ANNOUNCED): string =>
   (subject.evidence.announced ?? [])
-    .slice(0, SHOWN)
+    .slice(0, most)
     .map(
       (change) =>
         `${subject.names.apiById(change.api)} ${verbOf(change, subject)} on ${dayWords(change.on)}.`,

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { percent, plain, plural } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
-import { announcedWords } from './announced.ts';
+import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
@@ -91,7 +91,7 @@ const ages = (items: readonly SourceItem[]): string => {
   return dates[0] === undefined ? '' : `Prices of ${dayWords(dates[0])} or later.`;
 };
 
-/** At most `most` assumptions. */
+/** At most `most` assumptions, and one or two announcements. */
 export const greyLine = (
   answer: Answer,
   names: Names,
@@ -99,6 +99,10 @@ export const greyLine = (
   words: readonly AssumptionWords[],
   most: number,
 ): string =>
-  [assumed(answer, names, words, most), ages(items), announcedWords({ ...answer, names })]
+  [
+    assumed(answer, names, words, most),
+    ages(items),
+    announcedWords({ ...answer, names }, Math.max(1, Math.min(most - 1, MOST_ANNOUNCED))),
+  ]
     .filter((part) => part !== '')
     .join(' ');

@@ -4,6 +4,8 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { answerMeasured } from '../../src/measured.ts';
 import { renderCard, renderWorking } from '../../src/render/index.ts';
 import { renderText } from '../../src/render/plain-text.ts';
+import { BUDGET, countNumbers, countWords } from '../../src/words/budget.ts';
+import { contentOf, readOf } from '../../src/words/card.ts';
 import { csv, read } from './files.ts';
 
 const START = 1_772_409_600;
@@ -33,6 +35,20 @@ describe('what an answer shows of its export', () => {
     const card = renderCard(answer, { id: 'x', audience: 'channel', buttons: 'none' });
     expect(JSON.stringify(card.blocks)).toContain(LINE);
     expect(renderText(answer)).toContain(LINE);
+  });
+
+  it.each([
+    'llama 70b on h100',
+    'llama 70b on 8x h100 owned, 30% growth a month vs claude sonnet, gpt-5, gemini pro and grok',
+    'llama 8b on l4, data cannot leave',
+    'llama 405b on 1x a100, EU only',
+  ])('is read in three seconds all the same: %s', async (words) => {
+    const content = contentOf(await answered(words), 'channel');
+    const read = readOf(content);
+    expect(read).toContain(LINE);
+    expect(countWords(read)).toBeLessThanOrEqual(BUDGET.words);
+    expect(countNumbers(read)).toBeLessThanOrEqual(BUDGET.numbers);
+    expect([...content.headline].length).toBeLessThanOrEqual(150);
   });
 
   it('draws the hours with the fleet beside them', async () => {
