@@ -116,3 +116,25 @@ describe('what is said among people', () => {
     },
   );
 });
+
+describe('questions about a card', () => {
+  it.each([
+    ['how much would gpt-5 cost us?', /^GPT-5 is \$[\d,]+ a month at this volume, \$[\d.]+\/M tokens\.$/],
+    ["what's cheaper, sonnet or gpt-5?", /Sonnet .* GPT-5 is /],
+    ['gpt-5-mini?', /not on this card: type "add gpt-5-mini"/],
+    ['when does self hosting win', /^Hosting breaks even with /],
+    ['is that with fp8?', /in FP8/],
+    ['does this include caching', /^No prompt caching/],
+    ['how much is that per year?', /^A year: hosting \$/],
+    ['what about egress?', /"other \$300\/month"/],
+    ['what if one gpu dies', /no spare replica/],
+    ["what's the ttft?", /to the first token/],
+    ['is this on-demand or reserved?', /^Rented on-demand/],
+    ['what are the assumptions', /^\d+ assumptions, such as /],
+  ])('%s', async (question, answer) => {
+    const talked = await replyTo(question);
+    expect(talked.reply.kind).toBe('answer');
+    expect(talked.reply.text).toMatch(answer);
+    expect(volume(talked)).toBe(2e9);
+  });
+});
