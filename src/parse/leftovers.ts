@@ -17,7 +17,6 @@ import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './ot
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { isApiSeller, sellerAsRival } from './rival-seller.ts';
-import { unknownMachine } from './unknown-places.ts';
 
 /** What no reader used: refused where it looks like a number, a price, a unit or a product, else named back. */
 
@@ -224,7 +223,6 @@ export const ignoredWords = (reading: Reading): string[] => {
       vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
       sellerOfApi(reading, atom, at) ??
-      unknownMachine(reading, atom, at) ??
       refusedOf(reading, atom);
     if (leftover && !refused.some(({ text }) => text === leftover.text)) refused.push(leftover);
     if (!leftover && !isSellerAlone(textOf(reading, atom))) refuseOtherCount(reading, atom, at);
@@ -232,12 +230,6 @@ export const ignoredWords = (reading: Reading): string[] => {
   if (refused.length > 0) {
     const names = refused.map(({ text }) => quoted(text)).join(' and ');
     const hints = [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))];
-    const said = refused.find(({ says }) => says !== undefined);
-    if (said !== undefined)
-      throw notUnderstood(
-        `${quoted(said.text)} is ${said.says} ${said.hints.map(quoted).join(' or ')}.`,
-        said.hints,
-      );
     const instead =
       hints.length > 0
         ? ` Did you mean ${hints.map(quoted).join(' or ')}?`

@@ -8,8 +8,6 @@ import type { Reading } from './reading.ts';
 export interface Leftover {
   readonly text: string;
   readonly hints: readonly string[];
-  /** What it is not, and what the hints are examples of; absent where the hints are what may have been meant. */
-  readonly says?: string;
 }
 
 const PER = /(?:\bper |\bevery |(?<=\b(?:tok|toks|tokens?|req|requests?|\d[\d.,]*(?:[kmb]n?)?)) ?\/ ?)$/i;

@@ -102,7 +102,6 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens, gpu-memory-utilization 0.9', 'not-understood'],
   ['500M tokens qwen 2.5 73b', 'not-understood', 'qwen2.5-72b'],
   ['500M tokens lama 70b on 8x H100', 'not-understood', 'llama-3.3-70b'],
-  ['1B tokens a month llama 8b on tinybox', 'not-understood', '1x RTX 4090'],
   ['1B tokens a month llama 8b on mac studio', 'not-understood', 'Apple M3 Ultra 512GB'],
   ['1B tokens a month llama 8b on a laptop 4090', 'not-understood', '4090'],
   ['A100 foo 72b', 'not-understood'],

@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading } from '../reading.ts';
+import { readUnknownMachine } from '../unknown-machines.ts';
 import { readUnknownModel } from '../unknown-places.ts';
 import { API_PRICES } from './api-price.ts';
 import { BYTES } from './bytes.ts';
@@ -67,6 +68,7 @@ export const readPatterns = (reading: Reading): void => {
   readNames(reading);
   readClouds(reading);
   readUnknownModel(reading);
+  readUnknownMachine(reading);
   for (const quantity of reading.quantities) readQuantity(quantity, reading);
   readWords(reading);
 };

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import { parseLine } from '../../src/parse/index.ts';
+
+/** Names of models as people type them, with the repositories and the packed copies, and what each is. */
+
+// biome-ignore format: one model a line
+const MODELS: Readonly<Record<string, string>> = {
+  'gemma-3-27b': 'gemma3 27b | google/gemma-3-27b-it-qat-q4_0-gguf',
+  'gemma-3-12b': 'gemma 3 12b it',
+  'gemma-3-4b': 'gemma-3-4b-it',
+  'gemma-4-31b': 'gemma4 31b',
+  'gemma-3n-e4b': 'gemma 3n e4b',
+  'qwen3-next-80b-a3b': 'qwen3-next | Qwen3-Next-80B-A3B-Instruct',
+  'gpt-oss-120b': 'gpt-oss 120b | openai/gpt-oss-120b',
+  'gpt-oss-20b': 'gpt oss 20b | gpt-oss:20b | unsloth/gpt-oss-20b-GGUF',
+  'deepseek-v3.2': 'deepseek v3.2',
+  'deepseek-v3.1': 'deepseek-ai/DeepSeek-V3.1',
+  'deepseek-v3.2-exp': 'DeepSeek-V3.2-Exp',
+  'deepseek-r1': 'deepseek r1',
+  'deepseek-r1-0528': 'deepseek-r1-0528',
+  'deepseek-r1-distill-llama-70b': 'deepseek r1 distill llama 70b',
+  'deepseek-r1-distill-qwen-32b': 'DeepSeek-R1-Distill-Qwen-32B',
+  'deepseek-v3': 'deepseek v3 0324',
+  'deepseek-v4-flash': 'deepseek v4 flash',
+  'deepseek-coder-33b-instruct': 'deepseek-coder-33b-instruct',
+  'kimi-k2': 'kimi k2 | Kimi-K2-Instruct-0905',
+  'kimi-k2-thinking': 'kimi k2 thinking',
+  'kimi-k2.5': 'moonshotai/Kimi-K2.5',
+  'kimi-linear-48b-a3b': 'kimi linear 48b',
+  'glm-4.6': 'glm 4.6',
+  'glm-4.5-air': 'GLM-4.5-Air',
+  'glm-4.7': 'zai-org/GLM-4.7-FP8',
+  'glm-4.7-flash': 'glm 4.7 flash',
+  'glm-5.2': 'glm-5.2',
+  'glm-4.6v': 'GLM-4.6V',
+  'glm-4-9b': 'glm 4 9b',
+  'qwen3-32b': 'Qwen3-32B-AWQ',
+  'qwen3-30b-a3b-2507': 'Qwen/Qwen3-30B-A3B-Instruct-2507-FP8',
+  'qwen3-coder-30b-a3b': 'qwen3-coder 30b | qwen3 coder',
+  'qwen3-coder-480b-a35b': 'Qwen3-Coder-480B-A35B-Instruct',
+  'qwen3-235b-a22b': 'qwen3 235b',
+  'qwen3-235b-a22b-2507': 'qwen3-235b-a22b-thinking-2507',
+  'qwen3-14b': 'qwen 3 14b',
+  'qwen3-8b': 'qwen3:8b',
+  'qwen3-0.6b': 'qwen3 0.6b',
+  'qwen3-1.7b': 'qwen3 1.7b',
+  'qwen3-vl-32b': 'qwen3-vl-32b',
+  'qwen3-vl-235b-a22b': 'Qwen3-VL-235B-A22B-Instruct',
+  'qwen3.5-397b-a17b': 'qwen3.5 397b',
+  'qwen3.5-35b-a3b': 'Qwen3.5-35B-A3B',
+  'qwen3.6-27b': 'qwen3.6 27b',
+  'qwen2.5-72b': 'qwen 2.5 72b | Qwen2.5-72B-Instruct-GPTQ-Int4',
+  'qwen2.5-coder-32b': 'qwen2.5-coder:32b',
+  'qwen2.5-vl-7b': 'Qwen2.5-VL-7B-Instruct',
+  'qwen2.5-vl-72b': 'qwen2.5 vl 72b',
+  'qwq-32b': 'QwQ 32B | bartowski/Qwen_QwQ-32B-GGUF',
+  'qwen3-embedding-8b': 'qwen3-embedding-8b',
+  'qwen3-reranker-4b': 'qwen3 reranker 4b',
+  'llama-3.3-70b': 'llama3.3:70b-instruct-q4_K_M | meta-llama/Llama-3.3-70B-Instruct | unsloth/Llama-3.3-70B-Instruct-GGUF | nvidia/Llama-3.3-70B-Instruct-FP4',
+  'llama-3.1-8b': 'llama3.1:8b | Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf',
+  'llama-3-70b': 'llama 3 70b',
+  'llama-3-8b': 'llama 3 8b',
+  'llama-3.1-405b': 'Llama-3.1-405B-Instruct-FP8',
+  'llama-3.2-3b': 'llama 3.2 3b',
+  'llama-3.2-1b': 'llama3.2 1b',
+  'llama-3.2-90b-vision': 'llama 3.2 90b vision',
+  'llama-4-scout': 'llama 4 scout',
+  'llama-4-maverick': 'Llama-4-Maverick-17B-128E-Instruct-FP8',
+  'llama-2-13b': 'llama 2 13b',
+  'llama-2-70b': 'llama2:70b',
+  'llama-3.1-70b': 'hugging-quants/Meta-Llama-3.1-70B-Instruct-AWQ-INT4 | neuralmagic/Meta-Llama-3.1-70B-Instruct-FP8',
+  'mistral-small-3.2-24b': 'RedHatAI/Mistral-Small-3.2-24B-Instruct-2506-FP8 | mistral small 3.2',
+  'mistral-small-3.1-24b': 'mistral small 3.1 24b',
+  'mistral-7b': 'mistral 7b instruct v0.3',
+  'mistral-nemo-12b': 'mistral nemo',
+  'mistral-large-2-123b': 'mistral large 2 | Mistral-Large-Instruct-2411',
+  'mistral-large-3-675b': 'mistral large 3',
+  'mixtral-8x7b': 'mixtral 8x7b | TheBloke/Mixtral-8x7B-Instruct-v0.1-GPTQ',
+  'mixtral-8x22b': 'mixtral-8x22b-instruct',
+  'codestral-22b': 'codestral 22b',
+  'devstral-small-24b': 'devstral small',
+  'devstral-2-123b': 'devstral 2',
+  'magistral-small-24b': 'magistral small',
+  'ministral-3-8b': 'ministral 8b',
+  'ministral-3-14b': 'ministral 3 14b',
+  'pixtral-12b': 'pixtral 12b',
+  'minimax-m2': 'minimax m2',
+  'minimax-m2.5': 'MiniMaxAI/MiniMax-M2.5',
+  'minimax-m2.1': 'minimax m2.1',
+  'nemotron-nano-9b-v2': 'nemotron nano 9b v2',
+  'nemotron-3-nano-30b-a3b': 'nemotron 3 nano | nvidia/NVIDIA-Nemotron-3-Nano-30B-A3B-FP8',
+  'llama-nemotron-super-49b': 'nemotron super 49b',
+  'llama-nemotron-ultra-253b': 'nemotron ultra 253b',
+  'phi-4': 'phi-4 | phi4:14b',
+  'phi-4-mini': 'phi 4 mini',
+  'phi-3.5-mini': 'phi-3.5-mini-instruct',
+  'phi-4-reasoning': 'phi-4 reasoning plus',
+  'granite-3.3-8b': 'granite 3.3 8b',
+  'granite-4.0-h-small': 'granite-4.0-h-small',
+  'command-r-plus-104b': 'command r+',
+  'command-a-111b': 'command-a',
+  'aya-expanse-32b': 'aya expanse 32b',
+  'olmo-3-32b': 'olmo 3 32b',
+  'olmo-2-13b': 'olmo-2-13b',
+  'seed-oss-36b': 'seed-oss-36b',
+  'ernie-4.5-21b-a3b': 'ernie 4.5 21b',
+  'ernie-4.5-300b-a47b': 'ERNIE-4.5-300B-A47B',
+  'hunyuan-a13b': 'hunyuan a13b',
+  'step-3': 'step-3',
+  'step-3.5-flash': 'step 3.5 flash',
+  'mimo-v2-flash': 'mimo v2 flash',
+  'longcat-flash': 'longcat flash',
+  'ling-1t': 'ling-1t',
+  'ling-mini-2.0': 'ring-mini-2.0',
+  'yi-1.5-34b': 'yi-1.5 34b',
+  'falcon-40b': 'falcon 40b',
+  'falcon3-10b': 'falcon3 10b',
+  'internlm3-8b': 'internlm3 8b',
+  'starcoder2-15b': 'starcoder2 15b',
+  'codellama-34b': 'codellama 34b',
+  'exaone-4-32b': 'exaone 4 32b',
+  'smollm3-3b': 'smollm3 3b',
+  'gemma-2-9b': 'gemma 2 9b',
+  'gemma-2-27b': 'gemma2:27b',
+  'bge-m3': 'bge-m3',
+  'bge-large-en-v1.5': 'BAAI/bge-large-en-v1.5',
+  'bge-reranker-v2-m3': 'bge reranker v2 m3',
+  'e5-mistral-7b': 'e5-mistral-7b',
+  'multilingual-e5-large': 'multilingual-e5-large',
+  'nomic-embed-text-v1.5': 'nomic-embed-text',
+  'jina-embeddings-v3': 'jina embeddings v3',
+  'mxbai-embed-large-v1': 'mxbai-embed-large',
+  'gte-qwen2-7b': 'gte-qwen2 7b',
+  'stella-1.5b': 'stella 1.5b',
+  'nous-hermes-3-70b': 'nous hermes 3 70b',
+  'hermes-4-405b': 'NousResearch/Hermes-4-405B',
+  'openhermes-2.5-mistral-7b': 'teknium/OpenHermes-2.5-Mistral-7B',
+  'dolphin-mixtral-8x7b': 'dolphin mixtral 8x7b',
+  'vicuna-13b': 'vicuna 13b',
+  'zephyr-7b': 'zephyr 7b',
+  'wizardlm-2-8x22b': 'wizardlm 2 8x22b',
+  'openchat-3.5': 'openchat 3.5',
+  'tulu-3-70b': 'tulu 3 70b',
+  'qwen-72b': 'qwen-72b',
+  'chatglm3-6b': 'chatglm3-6b',
+  'baichuan2-13b': 'baichuan2 13b',
+  'bloom-176b': 'bloom 176b',
+  'mpt-30b': 'mpt-30b',
+  'gpt-neox-20b': 'gpt-neox-20b',
+  'medgemma-27b': 'medgemma 27b',
+  'codegemma-7b': 'codegemma 7b',
+  'llava-13b': 'llava 13b',
+  'internvl3-78b': 'internvl3 78b',
+  'molmo-72b': 'molmo 72b',
+  'sarvam-m': 'sarvam-m',
+  'apertus-70b': 'apertus 70b',
+  'k2-think': 'k2-think',
+  'saba-24b': 'saba 24b',
+  'athene-v2': 'athene v2',
+  'gpt-oss-safeguard-20b': 'gpt-oss-safeguard-20b',
+  'llama-guard-4-12b': 'llama guard 4 12b',
+};
+
+/** Sizes that are known without a shape, or nothing at all: asked about, and no other model answers. */
+const UNKNOWN: readonly (readonly [string, number])[] = [
+  ['dbrx', 132],
+  ['grok-1', 314],
+  ['minimax text 01', 456],
+  ['jamba 1.5 large', 398],
+  ['inkling small', 276],
+  ['thinkingmachines/Inkling-Small', 276],
+  ['laguna m.1', 225],
+  ['trinity large', 400],
+  ['deepseek coder v2 lite', 15.7],
+  ['reka flash 3', 120],
+];
+
+const NOW = { asOf: new Date('2026-11-26T00:00:00Z') };
+
+describe('a model by its name', () => {
+  it.each(Object.entries(MODELS))('%s', async (id, names) => {
+    for (const name of names.split(' | ')) {
+      const { draft } = await parseLine(`500M tokens a month, ${name} on 8x B200`);
+      expect([name, draft.fields['selfHosted.model']]).toEqual([name, id]);
+    }
+  });
+
+  it.each(UNKNOWN)('%s is asked about, with its size to type', async (name, size) => {
+    const line = `500M tokens a month, ${name} on 8x B200`;
+    const error: unknown = await answerLine(line, NOW).catch((thrown: unknown) => thrown);
+    if (!(error instanceof LlmcostError)) throw new Error(`${name} was answered`);
+    expect(error.code).toBe('unknown-name');
+    const sized = error.hints.find((hint) => hint.includes(`"totalParamsB":${size}`));
+    expect(sized).toContain(name);
+    expect((await answerLine(sized ?? '', NOW)).kind).toBe('answer');
+  });
+
+  it.each(['Meta-Llama-3.1-8B-Instruct-Q5_K_M.gguf', 'unsloth/Qwen3-30B-A3B-GGUF:Q6_K'])(
+    'bits that are not counted are asked about: %s',
+    async (name) => {
+      await expect(parseLine(`500M tokens a month, ${name} on 8x B200`)).rejects.toThrow(/bits a weight/);
+    },
+  );
+});
