@@ -168,6 +168,17 @@ describe('an export that is dropped with a mention', () => {
     expect(everythingKept()).not.toContain('from your usage, 2 Mar');
   });
 
+  it('that is pasted goes with its age', async () => {
+    const text = `@llmcost llama 70b on h100\n\`\`\`\n${PASTED}\n\`\`\``;
+    const { ts } = await team.slack.postMessage({ user: 'jonas', channel: 'general', text });
+    await team.reply(ts, 'Measured: 2 Mar');
+    await team.drained();
+    await store.purge('2026-12-20T00:00:00.000Z', 400);
+    expect(everythingKept()).toContain('from your usage, 2 Mar');
+    await store.purge('2028-01-20T00:00:00.000Z', 400);
+    expect(everythingKept()).not.toContain('from your usage');
+  });
+
   it('says what to do where files may not be read', async () => {
     const thread = await drop('/sign-in', 'llama 70b on h100');
     expect(readable(await team.reply(thread, 'files:read', 'priya'))).toContain('llmcost usage FILE');
