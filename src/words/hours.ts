@@ -39,6 +39,9 @@ export const overNote = ({ asPlanned }: HourByHour): string =>
     ? `In no hour was traffic above the planned fleet.${halfNote(asPlanned)}`
     : `In ${nearly(asPlanned.hoursOver)} of the hours traffic was above the planned fleet: it would wait up to ${plain(asPlanned.longestWaitHours)} hours, or spill ${tokens(asPlanned.spillTokens)} tokens a month.${halfNote(asPlanned)}`;
 
+/** Sizes of the fleet in a week that are listed one by one. */
+const MOST_SIZES = 6;
+
 const scheduleNote = ({ schedule }: HourByHour): string[] => {
   if (schedule === null) return [];
   const [only, ...others] = schedule.hoursOfWeek;
@@ -46,12 +49,12 @@ const scheduleNote = ({ schedule }: HourByHour): string[] => {
     return [
       `Renting by the hour saves nothing: every hour of the week takes ${plural(only.replicas, 'replica')}, ${usd(schedule.monthlyUsd)} a month.`,
     ];
-  const hours = schedule.hoursOfWeek
-    .map(({ replicas, hours: count }) => `${count} h × ${replicas}`)
-    .slice(0, 8);
-  return [
-    `Rented only in the hours that need it (hours of the week × replicas: ${hours.join(', ')}): ${usd(schedule.monthlyUsd)} a month.`,
-  ];
+  const last = others.at(-1) ?? only;
+  const hours =
+    others.length < MOST_SIZES
+      ? `hours of the week × replicas: ${schedule.hoursOfWeek.map(({ replicas, hours: count }) => `${count} h × ${replicas}`).join(', ')}`
+      : `${only?.replicas} to ${last?.replicas} replicas`;
+  return [`Rented only in the hours that need it (${hours}): ${usd(schedule.monthlyUsd)} a month.`];
 };
 
 const weeksNote = ({ weeks }: HourByHour): string[] => {

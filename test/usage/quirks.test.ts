@@ -21,6 +21,8 @@ describe('what a file went through', () => {
     ['UTF-16 without a mark', Buffer.from(table, 'utf16le')],
     ['UTF-16 the other way round', Buffer.from(table, 'utf16le').swap16()],
     ['semicolons', csv(HEADER, [ROW], { delimiter: ';', end: '\r\n' })],
+    ['returns alone', table.replaceAll('\n', '\r')],
+    ['spaces around cells', table.replaceAll(',', ' , ')],
     ['a hint for spreadsheets', `sep=,\n${table}`],
   ])('%s', async (_, content) => {
     const { profile } = await read(content);

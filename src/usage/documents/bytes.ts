@@ -162,6 +162,19 @@ async function* withoutBom(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   }
 }
 
+const [NEWLINE, RETURN] = [10, 13];
+
+/** Spreadsheets of old Macs end a line with a return alone. */
+async function* withNewlines(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    const lines = Buffer.from(piece);
+    for (let at = lines.indexOf(RETURN); at >= 0; at = lines.indexOf(RETURN, at + 1)) lines[at] = NEWLINE;
+    yield lines;
+  }
+}
+
+const hasReturnsAlone = (head: Buffer): boolean => head.includes(RETURN) && !head.includes(NEWLINE);
+
 export interface TextBytes {
   /** The first megabyte, or all of a shorter file. */
   readonly head: Buffer;
@@ -190,5 +203,5 @@ export const textOf = async (file: UsageFile, { unpackedBytes }: Limits): Promis
   const begins = ready.head.toString('utf8', 0, 4096);
   if (PAGE.test(begins)) throw notText('a web page, perhaps one to sign in');
   if (begins.trim() === '' && ready.head.toString('utf8').trim() === '') throw empty();
-  return ready;
+  return hasReturnsAlone(ready.head) ? peeked(withNewlines(ready.all())) : ready;
 };

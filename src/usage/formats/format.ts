@@ -66,9 +66,8 @@ export const columnsOf = (header: readonly string[]): Columns => {
   };
 };
 
-/** A cell of text; null where it is empty. */
-export const textOfCell = (cell: string | undefined): string | null =>
-  cell === undefined || cell.trim() === '' ? null : cell;
+/** A cell of text without the spaces around it; null where it is empty. */
+export const textOfCell = (cell: string | undefined): string | null => cell?.trim() || null;
 
 export const CACHE_INSIDE =
   'Cached tokens are inside the input figure of this export: they were taken out of it, not added.';
