@@ -9,11 +9,18 @@ import { isRow, type JsonRow, rowsAt } from './values/json.ts';
 /** A bucket without results is of any kind of export: what comes after it tells. */
 const tellsNothing = (row: JsonRow): boolean => Array.isArray(row.results) && row.results.length === 0;
 
+const LISTS = [
+  ['data'],
+  ['data', 'result'],
+  ['results'],
+  ['value'],
+  ['MetricDataResults'],
+  ['ResultsByTime'],
+];
+
 /** Rows inside a page that was handed on as a row; a bucket is one itself. */
 const within = (page: JsonRow): readonly JsonRow[] =>
-  'start_time' in page || 'starting_at' in page
-    ? []
-    : [['data'], ['data', 'result'], ['results'], ['value']].flatMap((path) => rowsAt(page, ...path));
+  'start_time' in page || 'starting_at' in page ? [] : LISTS.flatMap((path) => rowsAt(page, ...path));
 
 const MOST_WAITING = 20_000;
 
@@ -21,6 +28,7 @@ const MOST_WAITING = 20_000;
 export const rowsOf = (session: Session) => {
   let waiting: [JsonRow, Envelope][] = [];
   let reader: Reader<JsonRow> | undefined;
+  let kind: JsonFormat | undefined;
   let pages: Envelope[] = [];
   let strangers = 0;
 
@@ -31,6 +39,7 @@ export const rowsOf = (session: Session) => {
   const open = (format: JsonFormat): void => {
     const opened = readerFor(session, format);
     reader = opened;
+    kind = format;
     for (const [row, envelope] of waiting) handOn(opened, row, envelope);
     for (const page of pages) opened.page?.(page);
     waiting = [];
@@ -47,22 +56,31 @@ export const rowsOf = (session: Session) => {
     if (waiting.length > MOST_WAITING) throw unknownExport();
   };
 
+  /** The kind of a row; of a page, which is no row of the kind that was found before either, undefined. */
+  const kindOf = (row: JsonRow, envelope: Envelope): JsonFormat | undefined => {
+    if (kind !== undefined) return kind.is(row, envelope) ? kind : undefined;
+    return tellsNothing(row) ? undefined : ROWS.find((one) => one.is(row, envelope));
+  };
+
+  const descend = (inner: readonly JsonRow[], around: JsonRow): void => {
+    for (const one of inner) row(one, around);
+    page(around);
+  };
+
   const row = (value: unknown, envelope: Envelope): void => {
     if (!isRow(value)) {
       strangers += 1;
       return;
     }
-    const format =
-      reader !== undefined || tellsNothing(value) ? undefined : ROWS.find((one) => one.is(value, envelope));
-    if (format !== undefined) open(format);
-    if (reader !== undefined) {
-      handOn(reader, value, envelope);
+    const inner = within(value);
+    const found = kind === undefined || inner.length > 0 ? kindOf(value, envelope) : kind;
+    if (found === undefined && inner.length > 0) {
+      descend(inner, value);
       return;
     }
-    const inner = within(value);
-    for (const one of inner) row(one, value);
-    if (inner.length > 0) page(value);
-    else wait(value, envelope);
+    if (found !== undefined && kind === undefined) open(found);
+    if (reader === undefined) wait(value, envelope);
+    else handOn(reader, value, envelope);
   };
 
   return {

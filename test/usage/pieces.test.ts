@@ -84,6 +84,62 @@ describe('pieces of an export', () => {
   });
 });
 
+describe('pages of an answer', () => {
+  const page = (at: number, more: boolean) => ({
+    object: 'page',
+    data: [
+      {
+        object: 'bucket',
+        start_time: START + at * 3600,
+        end_time: START + (at + 1) * 3600,
+        results: [
+          {
+            object: 'organization.usage.completions.result',
+            model: 'gpt-5-mini',
+            input_tokens: 100,
+            output_tokens: 10,
+            num_model_requests: 1,
+          },
+        ],
+      },
+    ],
+    has_more: more,
+  });
+  const pages = [page(0, true), page(1, true), page(2, false)];
+
+  it.each([
+    ['one a line', [jsonLines(pages)]],
+    [
+      'one after the other, as they are printed',
+      [pages.map((one) => JSON.stringify(one, null, 2)).join('\n')],
+    ],
+    ['in a list', [JSON.stringify(pages)]],
+    ['in files of their own', pages.map((one) => JSON.stringify(one))],
+  ])('%s, are added, and none is missing', async (_, files) => {
+    const found = await sum(...files);
+    expect(found.input).toBe(300);
+    expect(found.notes).not.toContain('one page of several');
+  });
+
+  it('of which the last is missing are too few', async () => {
+    expect((await sum(jsonLines(pages.slice(0, 2)))).notes).toContain('one page of several');
+  });
+
+  it('of CloudWatch are read from a list, too', async () => {
+    const answer = (hour: number) => ({
+      MetricDataResults: [
+        {
+          Id: 'm1',
+          Label: 'anthropic.claude-sonnet-5 InputTokenCount',
+          Timestamps: [`2026-03-02T0${hour}:00:00Z`],
+          Values: [50],
+        },
+      ],
+    });
+    expect((await sum(JSON.stringify([answer(0), answer(1), answer(2)]))).input).toBe(150);
+  });
+});
+
 describe('rows that stand in one file twice', () => {
   const call = (id: string, second: number) => ({
     request_id: id,

@@ -1,7 +1,7 @@
 import type { Tally, Until } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_APART, type JsonFormat, MORE_PAGES, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Anthropic's usage: the Console's table, the usage and cost reports, and the analytics reports. Everywhere the parts
@@ -180,10 +180,6 @@ const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, group: Json
 const usageKeys = (row: JsonRow): boolean =>
   has(row, 'uncached_input_tokens') || (has(row, 'cache_read_input_tokens') && has(row, 'output_tokens'));
 
-const ended = (tally: Tally) => (envelope: unknown) => {
-  if (at(envelope, 'has_more') === true) tally.warn(MORE_PAGES);
-};
-
 const resultsOf = (row: JsonRow): readonly JsonRow[] => rowsAt(row, 'results');
 
 export const anthropicUsageReport: JsonFormat = {
@@ -205,7 +201,7 @@ export const anthropicUsageReport: JsonFormat = {
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) add(tally, span.from, span.until, partsOf(result, result));
       },
-      page: ended(tally),
+      ...pagesOf(tally),
     };
   },
 };
@@ -226,7 +222,7 @@ export const anthropicCostReport: JsonFormat = {
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) addCost(tally, span, result, result);
       },
-      page: ended(tally),
+      ...pagesOf(tally),
     };
   },
 };
@@ -245,7 +241,7 @@ export const anthropicAnalyticsUsage: JsonFormat = {
         if (span === null || usage === undefined) return tally.lost();
         add(tally, span.from, span.until, partsOf(usage, groupOf(row)));
       },
-      page: ended(tally),
+      ...pagesOf(tally),
     };
   },
 };
@@ -262,7 +258,7 @@ export const anthropicAnalyticsCost: JsonFormat = {
         if (span === null || cost === undefined) return tally.lost();
         addCost(tally, span, cost, groupOf(row));
       },
-      page: ended(tally),
+      ...pagesOf(tally),
     };
   },
 };

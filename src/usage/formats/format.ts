@@ -75,6 +75,21 @@ export const CACHE_APART =
   'This export lists cached tokens apart from input: input here is the sum of all parts.';
 export const CACHE_UNKNOWN =
   'The export does not say how much input was cached: none is assumed, so the API may cost less than estimated.';
-export const MORE_PAGES =
+const MORE_PAGES =
   'This is one page of several ("has_more"): give all pages together, or the volume is too small.';
+
+/** Pages of an answer: where none of them says that it is the last, some are missing. */
+export const pagesOf = (tally: Tally): { page(envelope: Envelope): void; end(): void } => {
+  let [more, last] = [false, false];
+  return {
+    page(envelope) {
+      if (envelope.has_more === true) more = true;
+      else if (envelope.has_more === false) last = true;
+    },
+    end() {
+      if (more && !last) tally.warn(MORE_PAGES);
+    },
+  };
+};
+
 export const BILL_LINES = 'The export has one line for each kind of tokens: the lines were added.';

@@ -5,7 +5,7 @@ import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
   type JsonFormat,
-  MORE_PAGES,
+  pagesOf,
   type TableFormat,
   textOfCell,
 } from './format.ts';
@@ -160,9 +160,7 @@ export const openaiUsageJson: JsonFormat = {
           );
         }
       },
-      page(envelope) {
-        if (at(envelope, 'has_more') === true) tally.warn(MORE_PAGES);
-      },
+      ...pagesOf(tally),
     };
   },
 };
