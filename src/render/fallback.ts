@@ -24,7 +24,7 @@ export const fallbackText = (content: Content): string =>
       sentence(content.headline),
       content.check === null ? '' : `${content.check.label} ${content.check.text}`,
       sentence(content.question),
-      sentence(bills(content.options.rows)),
+      `${bills(content.options.rows)}.`,
     ]
       .filter((part) => part !== '')
       .join(' '),

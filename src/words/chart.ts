@@ -41,6 +41,13 @@ export const crossingWords = (subject: Subject): string => {
     : `always from ${tokens(stays)}`;
 };
 
+/** "always from 12.3B" as a sentence. */
+const cheaperFrom = (crossing: string): string => {
+  if (crossing === '') return '';
+  const volume = crossing.replace(/^(?:always )?from /, '');
+  return ` From ${volume} on hosting is ${crossing.startsWith('always') ? 'always ' : ''}cheaper.`;
+};
+
 const ALT_CHARS = 1_000;
 
 /** The picture in two or three sentences. */
@@ -54,7 +61,7 @@ export const chartAlt = (subject: Subject): string => {
     ...(against === undefined ? [] : [`${names.short(against.api)} ${usd(against.monthlyUsd)}`]),
   ];
   return clip(
-    `Line chart of monthly cost over tokens a month, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${crossing === '' ? '' : ` Hosting is the cheaper one ${crossing}.`}`,
+    `Line chart of monthly cost over tokens a month, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${cheaperFrom(crossing)}`,
     ALT_CHARS,
   );
 };

@@ -79,6 +79,8 @@ export const halfCheck = (subject: Subject): Line | null => {
     return verdict.regime === 'api'
       ? half(`the API wins too.${winsFrom(subject)}`)
       : half(`${rival} ${api}, hosting ${self}.`);
+  // Where a rule decided, the headline names another API than the one that is left.
+  const left = verdict.because === 'cost' ? 'the API' : rival;
   switch (verdict.regime) {
     case 'robust':
       return {
@@ -88,7 +90,7 @@ export const halfCheck = (subject: Subject): Line | null => {
     case 'fragile':
       return {
         label: BADGES.fragile,
-        text: `At half the traffic the API wins: ${api} against ${self}${handedBack(subject)}.`,
+        text: `At half the traffic ${left} wins: ${api} against ${self}${handedBack(subject)}.`,
       };
     case 'api': {
       // A rule decided: the headline names the cheapest of all, and so does the check.

@@ -55,6 +55,9 @@ const within = ({ names }: Subject, api: string, write: (called: Called) => stri
 
 const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.monthlyUsd ?? 0;
 
+/** A job that is done once has one bill. */
+const perMonth = ({ scenario }: Subject): string => (scenario.workload.oneTime === true ? '' : ' a month');
+
 /** Why this fleet cannot do it. */
 const misfit = ({ evidence, assessment, scenario, names }: Subject, model: string): string => {
   const { gpus, capacityTokensPerMonth } = assessment.selfHosted;
@@ -117,7 +120,7 @@ const hostingByRule = (subject: Subject): string => {
   const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;
   return within(subject, cheapest?.api ?? verdict.against, ({ rival }) =>
     premiumUsd >= LEAST_USD
-      ? `Host it: ${rule}. That costs ${usd(premiumUsd)} a month more than ${rival}.`
+      ? `Host it: ${rule}. That costs ${usd(premiumUsd)}${perMonth(subject)} more than ${rival}.`
       : `Host it: ${rule}, and it is ${cheaperThan(selfHosted.monthlyUsd, rivalUsd, rival)}.`,
   );
 };
@@ -129,20 +132,31 @@ const hostingBeside = (subject: Subject, api: string, hosting: string): string =
   return self >= chosen ? `${hosting} ${costsMore(self, chosen)}` : `${hosting} would cost ${usd(self)}`;
 };
 
+/** " than hosting": the option over which a rule costs its premium; empty where none has just that bill. */
+const overWhat = (subject: Subject): string => {
+  const { verdict, selfHosted, comparisons } = subject.assessment;
+  const cheapestUsd = apiUsd(subject, verdict.api) - verdict.premiumUsd;
+  const isIt = (monthlyUsd: number): boolean => Math.abs(monthlyUsd - cheapestUsd) < LEAST_USD;
+  if (isIt(selfHosted.monthlyUsd)) return ' than hosting';
+  const api = comparisons.find(({ monthlyUsd }) => isIt(monthlyUsd))?.api;
+  return api === undefined ? '' : ` than ${subject.names.short(api)}`;
+};
+
 const buyingUnderRule = (subject: Subject): string => {
+  const than = overWhat(subject);
   const { verdict } = subject.assessment;
   const { constraints } = subject.scenario;
   const { api, premiumUsd } = verdict;
   return within(subject, api, ({ rival, hosting }) => {
     if (verdict.because === 'frontier-reasoning')
       return premiumUsd >= LEAST_USD
-        ? `Use ${rival}: only a frontier model will do. It costs ${usd(premiumUsd)} a month more.`
+        ? `Use ${rival}: only a frontier model will do. That costs ${usd(premiumUsd)}${perMonth(subject)} more${than}.`
         : `Use ${rival}: only a frontier model will do, and ${hostingBeside(subject, api, hosting)}.`;
     const rule =
       constraints.dataResidency === 'region'
         ? `your data stays in ${regionWords(constraints.region)}`
         : 'it is on your list';
-    return `Use ${rival}: ${rule}. That costs ${usd(premiumUsd)} a month more.`;
+    return `Use ${rival}: ${rule}. That costs ${usd(premiumUsd)}${perMonth(subject)} more${than}.`;
   });
 };
 
