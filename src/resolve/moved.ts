@@ -1,9 +1,15 @@
 import type { Moved } from '../domain/evidence.ts';
-import { percent } from '../domain/format.ts';
+import { percent, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { PricedApi } from './api-prices.ts';
 import type { Context } from './context.ts';
 import type { Volume } from './volume.ts';
+
+/** What of it is costed, in dollars where a bill was said. */
+const inPart = (share: number, name: string, billUsd: number | undefined): string =>
+  billUsd === undefined
+    ? `Only the ${percent(share)} that moves is costed here; the other ${percent(1 - share)} stays with ${name} whatever you choose.`
+    : `Of ${usd(billUsd)} on ${name} the ${percent(share)} that moves is costed here, ${usd(billUsd * share)}; the other ${usd(billUsd * (1 - share))} stays whatever you choose.`;
 
 /** Where traffic moves only in part, the part that is costed, and where the rest stays. */
 export const movedOf = (
@@ -15,10 +21,7 @@ export const movedOf = (
   const stays = apis.find(({ api }) => api.inUse === true) ?? apis.find(({ api }) => api.role === 'named');
   if (share === undefined || share >= 1 || volume === undefined || stays === undefined)
     return { volume, moved: undefined };
-  ledger.warn(
-    'moved-in-part',
-    `Only the ${percent(share)} that moves is costed here; the other ${percent(1 - share)} stays with ${stays.evidence.name} whatever you choose.`,
-  );
+  ledger.warn('moved-in-part', inPart(share, stays.evidence.name, said['workload.bill']?.usdPerMonth));
   return {
     volume: {
       inputTokensPerMonth: volume.inputTokensPerMonth * share,

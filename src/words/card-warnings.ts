@@ -62,8 +62,11 @@ const rank = (code: string): number => {
   return at < 0 ? WEIGHT.length : at;
 };
 
-/** A volume that was said as a bill hangs on the kind of work: that is said before anything else. */
-const SAID_FIRST = 'volume-from-bill';
+/**
+ * Said before anything else: that only a part of a bill is costed; that a volume which was said as a bill hangs on the
+ * kind of work.
+ */
+const SAID_FIRST: readonly string[] = ['moved-in-part', 'volume-from-bill'];
 
 export interface CardWarnings {
   readonly first: string | null;
@@ -85,7 +88,9 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code))
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
     .map(({ code, message }) => oneLine(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
-  const first = worded.find(({ code }) => code === SAID_FIRST);
+  const first = SAID_FIRST.map((code) => worded.find((one) => one.code === code)).find(
+    (one) => one !== undefined,
+  );
   return {
     first: first === undefined ? null : oneLine(first.message, SHOWN_CHARS),
     shown: [...new Set(shown)].slice(0, SHOWN_WARNINGS),
