@@ -80,6 +80,7 @@ await build({
     program: 'src/main.ts',
     terminal: 'src/cli.ts',
     'png-worker': 'src/charts/png-worker.ts',
+    'cases-worker': 'src/cases/cases-worker.ts',
     'usage-worker': 'src/usage/usage-worker.ts',
   },
   outdir: 'dist',

@@ -1,4 +1,5 @@
 import type { Answer } from './domain/answer.ts';
+import type { Cases } from './domain/assessment.ts';
 import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
 import { Evidence, type MeasuredTraffic, type Warning } from './domain/evidence.ts';
 import { count, tokens, usd } from './domain/format.ts';
@@ -38,6 +39,8 @@ export interface AskOptions {
   readonly measured?: MeasuredTraffic;
   /** JSON may ask for any volume and any fleet. */
   readonly ofAnySize?: boolean;
+  /** The cases of ranges are drawn elsewhere, and come to the answer by `withCases`. */
+  readonly withoutCases?: boolean;
 }
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
@@ -127,7 +130,7 @@ const withOrientation = (error: LlmcostError, draft: Draft, options: ResolveOpti
 export const answerDraft = (
   draft: Draft,
   intent: Estimate,
-  { asOf, defaults = [], measured, ofAnySize = false }: AskOptions,
+  { asOf, defaults = [], measured, ofAnySize = false, withoutCases = false }: AskOptions,
 ): Answer => {
   const options = { asOf, defaults };
   try {
@@ -137,13 +140,16 @@ export const answerDraft = (
       ...readAs(intent.readAs ?? []),
       ...(evidence.warnings ?? []),
     ];
-    const answer = finish({
-      intent,
-      draft,
-      scenario,
-      evidence: { ...evidence, ...(measured === undefined ? {} : { measured }), warnings },
-      assumptions: [...assumptions],
-    });
+    const answer = finish(
+      {
+        intent,
+        draft,
+        scenario,
+        evidence: { ...evidence, ...(measured === undefined ? {} : { measured }), warnings },
+        assumptions: [...assumptions],
+      },
+      withoutCases,
+    );
     if (!ofAnySize) refuseBeyondSense(answer);
     return answer;
   } catch (error) {
@@ -153,10 +159,18 @@ export const answerDraft = (
   }
 };
 
-const finish = (asked: Omit<Answer, 'assessment'>): Answer => {
-  const assessment = inWords(asked.scenario, asked.evidence, explain(asked.scenario, asked.evidence));
-  if (!hasOnlyUsableNumbers(assessment) || !hasOnlyUsableNumbers(asked.evidence)) throw TOO_LARGE;
+const finish = (asked: Omit<Answer, 'assessment'>, withoutCases = false): Answer => {
+  const { scenario, evidence } = asked;
+  const assessment = inWords(scenario, evidence, explain(scenario, evidence, withoutCases));
+  if (!hasOnlyUsableNumbers(assessment) || !hasOnlyUsableNumbers(evidence)) throw TOO_LARGE;
   return { ...asked, assessment };
+};
+
+/** An answer with its cases, which were drawn elsewhere. Throws LlmcostError `impossible-value` as `answerDraft` does. */
+export const withCases = (answer: Answer, cases: Cases | undefined): Answer => {
+  if (cases === undefined) return answer;
+  if (!hasOnlyUsableNumbers(cases)) throw TOO_LARGE;
+  return { ...answer, assessment: { ...answer.assessment, cases } };
 };
 
 /** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */
@@ -353,5 +367,8 @@ export const atTodaysPrices = (
   options: ResolveOptions,
 ): { readonly before: PricedVerdict; readonly after: PricedVerdict } => {
   const scenario = repriced(recorded.scenario, recorded.evidence, options);
-  return { before: pricedVerdict(finish(recorded)), after: pricedVerdict(finish({ ...recorded, scenario })) };
+  return {
+    before: pricedVerdict(finish(recorded, true)),
+    after: pricedVerdict(finish({ ...recorded, scenario }, true)),
+  };
 };

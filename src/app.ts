@@ -7,6 +7,7 @@ import {
   SocketModeReceiver,
   type SocketModeReceiverOptions,
 } from '@slack/bolt';
+import { type CaseDrawing, createCaseDrawing } from './cases/cases.ts';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
 import { createHealth, type Health } from './health/health.ts';
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly config: Config;
   readonly store: Store;
   readonly charts: Charts;
+  /** Draws what ranges mean; in this thread, a few cases at a time, unless given. */
+  readonly cases?: CaseDrawing;
   readonly logger: Logger;
   readonly now: () => Date;
   /** Instead of the one that the configuration asks for. */
@@ -126,6 +129,7 @@ export const createApp = ({
   store,
   charts,
   logger,
+  cases = createCaseDrawing({ log: logger }),
   now,
   receiver,
   work = createWork(),
@@ -161,6 +165,7 @@ export const createApp = ({
     charts: countingCharts(charts, metrics),
     logger,
     work,
+    cases,
     now,
     newId: randomUUID,
     boards: createTurns(BOARD_PAUSE_MS),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
 import { createApp } from './app.ts';
+import { createCaseDrawing } from './cases/cases.ts';
 import { oldestPriceDays } from './catalog/price-age.ts';
 import { createCharts } from './charts/index.ts';
 import { type Config, configFromEnv, type Settings, secretsOf } from './config.ts';
@@ -16,6 +17,7 @@ import type { Playground } from './playground/index.ts';
 import { onceReady, refreshPrices } from './prices/refresh.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
+import { builtWorker } from './threads.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
 import { MESSAGE_SHORTCUT_ID } from './wire/ids.ts';
 
@@ -170,6 +172,7 @@ const start = async (): Promise<void> => {
   });
   health.needs('the database', store.problem);
   const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
+  const cases = createCaseDrawing({ worker: builtWorker('cases-worker.js'), log: logger });
   const work = createWork();
   const tasks: (() => Promise<void>)[] = [];
   const pricesMoved = onceReady((error) => logger.error({ err: error }, 'decisions at newer prices'));
@@ -184,6 +187,7 @@ const start = async (): Promise<void> => {
     config,
     store,
     charts,
+    cases,
     logger,
     work,
     now: () => new Date(),
@@ -211,7 +215,7 @@ const start = async (): Promise<void> => {
     prices.stop();
     await within(endRounds(), DRAIN_MS);
     await work.drained(DRAIN_MS);
-    await charts.stop();
+    await Promise.all([charts.stop(), cases.stop()]);
     await endHousekeeping();
     await store.close();
     await prometheus?.stop();

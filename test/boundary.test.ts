@@ -14,7 +14,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   wire: ['domain', 'zod'],
   words: ['domain'],
   render: ['domain', 'words', 'wire', 'errors', '@slack/types', 'string-width', 'wrap-ansi'],
-  charts: ['domain', 'words', 'errors', 'quickchart-js', 'chart.js', '@napi-rs/canvas', 'piscina', 'node:'],
+  charts: ['domain', 'words', 'errors', 'threads', 'quickchart-js', 'chart.js', '@napi-rs/canvas', 'node:'],
+  cases: ['domain', 'engine', 'threads', 'node:timers/promises'],
+  threads: ['piscina', 'node:url'],
   store: ['domain', 'errors', 'zod', 'kysely', 'libsql', 'pg', 'node:timers/promises', 'node:fs', 'node:tls'],
   playground: ['node:', 'ws'],
   answer: ['domain', 'parse', 'resolve', 'engine', 'words', 'errors'],
@@ -42,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   listeners: [
     'alternatives',
     'answer',
+    'cases',
     'catalog-list',
     'charts',
     'domain',
@@ -66,6 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   network: ['config', 'undici'],
   metrics: ['charts', '@slack/bolt', 'prom-client', 'node:http'],
   app: [
+    'cases',
     'charts',
     'config',
     'health',
@@ -106,6 +110,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   memory: ['node:'],
   main: [
     'app',
+    'cases',
+    'threads',
     'catalog',
     'wire',
     'charts',

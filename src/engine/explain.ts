@@ -14,9 +14,9 @@ import { throughputRange, uncertainty } from './uncertainty.ts';
 
 /**
  * The assessment with all that explains it: what would flip it, what the range of the throughput means. Slower than
- * `assess`, which gives the same verdict; pure like it.
+ * `assess`, which gives the same verdict; pure like it. Without its cases where they are drawn elsewhere.
  */
-export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
+export const explain = (scenario: Scenario, evidence: Evidence, withoutCases = false): Findings => {
   const assessment = assess(scenario, evidence);
   const flips = flipsOf(scenario, evidence);
   const range = throughputRange(scenario, evidence);
@@ -27,7 +27,7 @@ export const explain = (scenario: Scenario, evidence: Evidence): Findings => {
   const growth = growthOf(scenario, flips);
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const announced = announcedOutcomes(scenario, evidence, assessment.verdict);
-  const cases = simulate(scenario, evidence);
+  const cases = withoutCases ? undefined : simulate(scenario, evidence);
   const uncertain = uncertainty(flips, evidence);
   const { comparisons, verdict } = assessment;
   const plot = plotOf(scenario, comparisons, verdict.against, evidence.fit.fits);

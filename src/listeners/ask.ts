@@ -16,6 +16,7 @@ import { type Delivered, deliverCard } from '../reply/deliver.ts';
 import { explain } from '../reply/explain.ts';
 import { below } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
+import { withItsCases } from './cases.ts';
 import { answerOther } from './commands/other.ts';
 import { costing } from './costing.ts';
 import type { Deps } from './deps.ts';
@@ -150,9 +151,10 @@ const editedCard = async (
  */
 export const postAnswer = async (
   deps: Deps,
-  { conversation, ...answered }: Reply,
+  { conversation, ...reply }: Reply,
 ): Promise<string | undefined> => {
-  const { answer } = answered;
+  const answer = await withItsCases(deps, reply.answer);
+  const answered = { ...reply, answer };
   const edited = await editedCard(deps, conversation, answered);
   if (edited === 'kept') {
     await conversation.whisper(GOES_ON);

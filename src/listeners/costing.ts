@@ -9,6 +9,7 @@ export const costing = async (
   { team, user }: Pick<Conversation, 'team' | 'user'>,
 ): Promise<AskOptions> => ({
   asOf: deps.now(),
+  withoutCases: true,
   by: user,
   defaults: await defaultsOf(deps, team),
 });

@@ -1,3 +1,4 @@
+import type { CaseDrawing } from '../cases/cases.ts';
 import type { Work } from '../inbox/work.ts';
 import type { Outbound } from '../reply/outbound.ts';
 import type { Installed } from '../slack/installed/installations.ts';
@@ -16,6 +17,8 @@ export interface NewerPrices {
 /** What listeners are handed; they reach for nothing else. */
 export interface Deps extends Outbound {
   readonly work: Work;
+  /** Draws what ranges mean, where it holds up no ack. */
+  readonly cases: CaseDrawing;
   /** A new id for an estimate. */
   readonly newId: () => string;
   /** Draws of stance boards, one at a time for each board. */

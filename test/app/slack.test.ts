@@ -24,7 +24,7 @@ interface World {
 }
 
 const chartsOf = (mode: Config['charts']): Charts =>
-  createCharts({ mode, png: { worker: pathToFileURL(join(DIST, 'png-worker.js')) } });
+  createCharts({ mode, timeoutMs: 60_000, png: { worker: pathToFileURL(join(DIST, 'png-worker.js')) } });
 
 const configFor = (slack: Playground, transport: Config['transport'], charts: Config['charts']): Config => ({
   transport,

@@ -55,7 +55,7 @@ export const estimateStep =
     const [team, request] = [teamOf(context), requestOf(context, now())];
 
     const answered = async (text: string): Promise<Answer> => {
-      const asked = await answerLine(text, { asOf: now() });
+      const asked = await answerLine(text, { asOf: now(), withoutCases: true });
       if (asked.kind !== 'answer') throw new StepFailed(WHAT_TO_TYPE);
       return asked.answer;
     };

@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { withItsCases } from '../cases.ts';
 import type { Deps } from '../deps.ts';
 import { costingIn } from './measured.ts';
 import type { InThread } from './where.ts';
@@ -30,28 +31,33 @@ const AS_CHANGE: Extract<Intent, { kind: 'estimate' }> = {
   ignoredWords: [],
 };
 
+const sums = (draft: Draft, options: AskOptions): Answer => answerDraft(draft, AS_CHANGE, options);
+
 /** A draft of a thread, costed. */
-export const answered = (draft: Draft, options: AskOptions): Answer => answerDraft(draft, AS_CHANGE, options);
+export const answered = async (deps: Deps, draft: Draft, options: AskOptions): Promise<Answer> =>
+  withItsCases(deps, sums(draft, options));
 
 /** What a change makes of a draft. What cannot be costed is thrown. Only the sums wait for their turn. */
 export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<Changed> => {
   const options = await costingIn(deps, at, from);
-  return deps.work.queue(at.conversation.channel, async () => {
-    const before = answered(from, options(from));
+  const changed = await deps.work.queue(at.conversation.channel, async () => {
+    const before = sums(from, options(from));
     const next = edit.next(from, before.scenario);
     const { measured } = edit;
     return {
       before,
-      after: answered(next, { ...options(next), ...(measured === undefined ? {} : { measured }) }),
+      after: sums(next, { ...options(next), ...(measured === undefined ? {} : { measured }) }),
     };
   });
+  return { ...changed, after: await withItsCases(deps, changed.after) };
 };
 
 /** Two drafts, costed. */
 export const costed = async (deps: Deps, at: InThread, from: Draft, to: Draft): Promise<Changed> => {
   const options = await costingIn(deps, at, from, to);
-  return deps.work.queue(at.conversation.channel, async () => ({
-    before: answered(from, options(from)),
-    after: answered(to, options(to)),
+  const changed = await deps.work.queue(at.conversation.channel, async () => ({
+    before: sums(from, options(from)),
+    after: sums(to, options(to)),
   }));
+  return { ...changed, after: await withItsCases(deps, changed.after) };
 };

@@ -39,7 +39,7 @@ const choiceOf = (value: string | undefined) => STANCE_CHOICES.find((choice) => 
 const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a.fields) === JSON.stringify(b.fields);
 
 const costedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
-  answered(draft, (await costingIn(deps, at, draft))(draft));
+  answered(deps, draft, (await costingIn(deps, at, draft))(draft));
 
 /** What the thread keeps, costed today. */
 export const currentAnswer = async (

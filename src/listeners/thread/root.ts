@@ -22,7 +22,7 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
     first === undefined || last === undefined || stack.length < 2
       ? undefined
       : {
-          answer: answered(last.draft, (await costingIn(deps, at, last.draft))(last.draft)),
+          answer: await answered(deps, last.draft, (await costingIn(deps, at, last.draft))(last.draft)),
           by: last.by,
           at: last.at,
           root: root.answer,

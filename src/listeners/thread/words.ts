@@ -28,7 +28,7 @@ const startOf = async (deps: Deps, at: InThread, thread: Thread, isMore: boolean
 
 /** What the thread says now, costed today. */
 const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
-  answered(draft, (await costingIn(deps, at, draft))(draft));
+  answered(deps, draft, (await costingIn(deps, at, draft))(draft));
 
 export interface Said {
   readonly text: string;

@@ -1,0 +1,70 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Cases } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { beginDrawing } from '../engine/cases/simulate.ts';
+import { createThreads } from '../threads.ts';
+
+/** What ranges in a question mean, in thousands of cases, drawn where they hold up no ack. */
+
+export interface Question {
+  readonly scenario: Scenario;
+  readonly evidence: Evidence;
+}
+
+export interface CaseDrawing {
+  /** The cases of a question; undefined where nobody said a range. */
+  readonly draw: (question: Question) => Promise<Cases | undefined>;
+  /** Ends the thread. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface CaseDrawingOptions {
+  /** The built file of the thread; without it cases are drawn in this one, a few at a time. */
+  readonly worker?: URL | undefined;
+  /** How long the thread may take; 4,000 unless given. */
+  readonly timeoutMs?: number;
+  /** Questions that wait for it, 64 unless given: more are drawn in this thread at once. */
+  readonly mostWaiting?: number;
+  readonly log?: { readonly warn: (details: object, message: string) => void };
+}
+
+const TIMEOUT_MS = 4_000;
+const MOST_WAITING = 64;
+/** Some milliseconds of work where nothing is compiled yet. */
+const AT_A_TIME = 20;
+
+const hasRanges = ({ evidence: { ranges = [] } }: Question): boolean => ranges.length > 0;
+
+/** Acks and whatever else waits go before each few cases. */
+const fewAtATime = async ({ scenario, evidence }: Question): Promise<Cases | undefined> => {
+  const drawing = beginDrawing(scenario, evidence);
+  if (drawing === undefined) return undefined;
+  do await breathe();
+  while (!drawing.draw(AT_A_TIME));
+  return drawing.cases();
+};
+
+/** Draws in a thread of its own, and where that cannot be had in this one: an answer with ranges is never without. */
+export const createCaseDrawing = ({
+  worker,
+  timeoutMs = TIMEOUT_MS,
+  mostWaiting = MOST_WAITING,
+  log,
+}: CaseDrawingOptions = {}): CaseDrawing => {
+  const threads = worker && createThreads({ worker, mostWaiting });
+  return {
+    draw: async (question) => {
+      if (!hasRanges(question)) return undefined;
+      if (threads === undefined) return fewAtATime(question);
+      try {
+        const signal = AbortSignal.timeout(timeoutMs);
+        return await threads.run<Cases>(question, { name: 'drawCases', signal });
+      } catch (error) {
+        log?.warn({ err: error }, 'cases are drawn in the thread that answers');
+        return fewAtATime(question);
+      }
+    },
+    stop: async () => threads?.stop(),
+  };
+};

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import type { Piscina } from 'piscina';
+
+/** What takes long is done in threads of its own, so that the one that must ack goes on. */
+
+const IDLE_MS = 60_000;
+
+export interface Threads {
+  /**
+   * What the worker's function of that name gives, which is for the caller to know. Rejects when it is not done before the signal, when too many wait,
+   * when it fails, or when its thread dies or cannot start.
+   */
+  readonly run: <T>(
+    task: unknown,
+    how: { readonly name: string; readonly signal: AbortSignal },
+  ) => Promise<T>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ThreadOptions {
+  /** The built file that a thread starts with. */
+  readonly worker: URL;
+  /** 1 or more; each does one task at a time. */
+  readonly threads?: number | undefined;
+  /** Tasks that wait; one more is refused at once. */
+  readonly mostWaiting: number;
+}
+
+/**
+ * The built file of a worker: beside the bundle, of which a chunk lies one folder deeper. Where the sources run, whose
+ * language a thread cannot load, it is the built one all the same.
+ */
+export const builtWorker = (file: string): URL => {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL(`../dist/${file}`, here);
+  return new URL(here.includes('/chunks/') ? `../${file}` : `./${file}`, here);
+};
+
+interface Opened {
+  readonly pool: Piscina;
+  /** Aborted when a thread dies or cannot start: whoever waits should not wait for the deadline. */
+  readonly broken: AbortSignal;
+}
+
+const open = async (
+  { worker, threads = 1, mostWaiting }: ThreadOptions,
+  onBroken: () => void,
+): Promise<Opened> => {
+  const { Piscina: Pool } = await import('piscina');
+  const pool = new Pool({
+    filename: fileURLToPath(worker),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    maxQueue: mostWaiting,
+    niceIncrement: 10,
+    execArgv: [],
+  });
+  const broken = new AbortController();
+  // Without a listener the error of a thread that cannot start would end the process.
+  pool.on('error', (error) => {
+    onBroken();
+    broken.abort(error);
+  });
+  return { pool, broken: broken.signal };
+};
+
+/** Threads of low priority, started with the first task and ended after a minute without any. */
+export const createThreads = (options: ThreadOptions): Threads => {
+  let opened: Promise<Opened> | undefined;
+  return {
+    run: async (task, { name, signal }) => {
+      opened ??= open(options, () => {
+        opened = undefined;
+      });
+      const { pool, broken } = await opened;
+      return await pool.run(task, { name, signal: AbortSignal.any([signal, broken]) });
+    },
+    stop: async () => {
+      const last = opened;
+      opened = undefined;
+      await (await last)?.pool.destroy();
+    },
+  };
+};
