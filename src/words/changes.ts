@@ -112,7 +112,7 @@ const nothingNear = (subject: Subject): string => {
     !names.hidesApi(index)
   ) {
     const { replicaUsdPerMillionTokens, apiUsdPerMillionTokens } = breakEven.because;
-    return `nothing in hosting: each extra replica costs ${usdPerMillion(replicaUsdPerMillionTokens)} when full, ${names.short(against?.api ?? '')} ${usdPerMillion(apiUsdPerMillionTokens)}.`;
+    return `nothing in hosting. Each extra replica costs ${usdPerMillion(replicaUsdPerMillionTokens)} when full, ${names.short(against?.api ?? '')} ${usdPerMillion(apiUsdPerMillionTokens)}.`;
   }
   return breakEven?.kind === 'at' && assessment.verdict.choice === 'api'
     ? 'only far more traffic.'
