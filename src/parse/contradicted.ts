@@ -131,49 +131,77 @@ interface Kept {
 const sum = (a: number | undefined, b: number | undefined): number | undefined =>
   a !== undefined && b !== undefined && a + b > 0 ? a + b : undefined;
 
+/** A change, as the rules of what is kept look at it. */
+interface Change {
+  readonly before: Fields;
+  readonly now: Fields;
+  readonly gone: (field: DraftField) => boolean;
+  readonly volumeSaid: boolean;
+  readonly scenario: Scenario;
+}
+
+/** What is kept of a field that goes, as another field; undefined where nothing is. */
+interface Keep {
+  readonly from: DraftField;
+  readonly as: DraftField;
+  readonly value: (change: Change) => unknown;
+}
+
+const totalOf = ({
+  'workload.inputTokensPerMonth': input,
+  'workload.outputTokensPerMonth': output,
+}: Fields) => sum(input, output);
+
+const mixOf = ({ before, now, volumeSaid }: Change): number | undefined => {
+  const total = totalOf(before);
+  const isSaid = now['workload.inputShare'] ?? now['workload.requestInputTokens'];
+  return total === undefined || !volumeSaid || isSaid !== undefined
+    ? undefined
+    : (before['workload.inputTokensPerMonth'] ?? 0) / total;
+};
+
+const apisOfBill = ({ before }: Change): Fields['apis'] => {
+  const api = before['workload.bill']?.api;
+  return api === undefined ? undefined : [{ id: api }, ...(before.apis ?? []).filter(({ id }) => id !== api)];
+};
+
+/** Where a utilization alone said the volume. */
+const volumeFromLoad = ({ before, now, volumeSaid, scenario }: Change): number | undefined =>
+  VOLUMES.every((field) => before[field] === undefined) &&
+  !volumeSaid &&
+  now['selfHosted.plannedLoad'] === undefined
+    ? tokensPerMonth(scenario.workload)
+    : undefined;
+
 /** What is true of the old spelling and would go with it: the mix, the size of a request, whose bill it was. */
-const keptOf = (
-  before: Fields,
-  now: Fields,
-  gone: (field: DraftField) => boolean,
-  scenario: Scenario,
-): Kept => {
+const KEPT: readonly Keep[] = [
+  { from: 'workload.inputTokensPerMonth', as: 'workload.inputShare', value: mixOf },
+  {
+    from: 'workload.inputTokensPerMonth',
+    as: 'workload.tokensPerMonth',
+    value: ({ before, volumeSaid }) => (volumeSaid ? undefined : totalOf(before)),
+  },
+  {
+    from: 'workload.requestInputTokens',
+    as: 'workload.requestTokens',
+    value: ({ before, now }) =>
+      now['workload.inputShare'] === undefined
+        ? undefined
+        : sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']),
+  },
+  { from: 'workload.bill', as: 'apis', value: apisOfBill },
+  { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
+];
+
+const keptOf = (change: Change): Kept => {
   const fields: Kept['fields'] = {};
   const saidOf: Kept['saidOf'] = {};
-  const keep = (field: DraftField, value: unknown, from: DraftField): void => {
-    if (value === undefined || now[field] !== undefined) return;
-    fields[field] = value;
-    saidOf[field] = from;
-  };
-  const { 'workload.inputTokensPerMonth': input, 'workload.outputTokensPerMonth': output } = before;
-  const total = sum(input, output);
-  const mixSaid =
-    now['workload.inputShare'] !== undefined || now['workload.requestInputTokens'] !== undefined;
-  const volumeSaid = VOLUMES.some((field) => now[field] !== undefined);
-  if (gone('workload.inputTokensPerMonth') && total !== undefined) {
-    if (volumeSaid && !mixSaid)
-      keep('workload.inputShare', (input ?? 0) / total, 'workload.inputTokensPerMonth');
-    if (!volumeSaid) keep('workload.tokensPerMonth', total, 'workload.inputTokensPerMonth');
+  for (const { from, as, value } of KEPT) {
+    const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
+    if (kept === undefined) continue;
+    fields[as] = kept;
+    saidOf[as] = from;
   }
-  const request = sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']);
-  if (gone('workload.requestInputTokens') && now['workload.inputShare'] !== undefined)
-    keep('workload.requestTokens', request, 'workload.requestInputTokens');
-  const bill = before['workload.bill'];
-  if (bill !== undefined && gone('workload.bill'))
-    keep(
-      'apis',
-      [{ id: bill.api }, ...(before.apis ?? []).filter(({ id }) => id !== bill.api)],
-      'workload.bill',
-    );
-  const volumeFromLoad =
-    VOLUMES.every((field) => before[field] === undefined) && before['selfHosted.plannedLoad'] !== undefined;
-  if (
-    volumeFromLoad &&
-    !volumeSaid &&
-    gone('selfHosted.plannedLoad') &&
-    now['selfHosted.plannedLoad'] === undefined
-  )
-    keep('workload.tokensPerMonth', tokensPerMonth(scenario.workload), 'selfHosted.plannedLoad');
   return { fields, saidOf };
 };
 
@@ -200,5 +228,14 @@ export const contradicted = (
   }
   if (loadStoodForVolume(before, now) && now['selfHosted.plannedLoad'] === undefined)
     dropped.add('selfHosted.plannedLoad');
-  return { dropped: [...dropped], kept: keptOf(before, now, (field) => dropped.has(field), scenario) };
+  return {
+    dropped: [...dropped],
+    kept: keptOf({
+      before,
+      now,
+      gone: (field) => dropped.has(field),
+      volumeSaid: VOLUMES.some((field) => now[field] !== undefined),
+      scenario,
+    }),
+  };
 };

@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts';
-import { isNearAName } from './leftovers.ts';
 import { isTime, markAt, timeAt, unitAt } from './quantities.ts';
+import { isNearAName } from './slips.ts';
 
 /**
  * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and that is

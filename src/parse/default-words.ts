@@ -120,19 +120,9 @@ const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
     return [{ field: `api-price/${id}`, value: { usdPerMillionInput, usdPerMillionOutput, ...cached } }];
   });
 
-/** What the words after `defaults` say. Throws LlmcostError with what can be a default. */
-export const parseDefaults = async (words: string): Promise<DefaultWords> => {
-  const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
-  if (removed !== null) return unsetOf((removed[1] ?? '').trim().toLowerCase());
-  const own = ownModelOf(words);
-  if (own !== undefined) return { kind: 'set', defaults: [{ field: `model/${own.name}`, value: own.spec }] };
-  const sellers = sellersOf(words);
-  if (sellers !== undefined) return sellers;
-  const discounted = discountOf(words);
-  if (discounted !== undefined) return discounted;
-  const { intent, draft } = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
-  const { fields } = draft;
-  const other = Object.keys(fields).find((field) => !TAKEN.includes(field));
+/** What is left of a line that cannot be a default. */
+const refuseStrange = ({ intent, draft }: Awaited<ReturnType<typeof parseLine>>, words: string): void => {
+  const other = Object.keys(draft.fields).find((field) => !TAKEN.includes(field));
   const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [words];
   const strange = [...(other === undefined ? [] : [draft.said[other]?.words ?? other]), ...ignored];
   if (strange.length > 0)
@@ -140,29 +130,53 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
       `${strange.slice(0, 3).map(quoted).join(' and ')} cannot be a default. ${SAY}`,
       EXAMPLES,
     );
-  const set: NewDefault[] = DEFAULT_FIELDS.flatMap((field) => {
-    const value = fields[field];
-    return typeof value === 'number' ? [{ field, value }] : [];
-  });
-  const { 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price, apis, 'apis.discount': discount } = fields;
-  if ((rate !== undefined || price !== undefined) && gpu === undefined)
+};
+
+const pricesOf = ({ 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price }: DraftFields): NewDefault[] => {
+  if (rate === undefined && price === undefined) return [];
+  if (gpu === undefined)
     throw notUnderstood('A price of which GPU? Type it with its GPU, such as "defaults H100 at $2.10/hr".', [
       'defaults H100 at $2.10/hr',
     ]);
+  return [
+    ...(rate === undefined ? [] : [{ field: `gpu-hour/${gpu}`, value: rate }]),
+    ...(price === undefined ? [] : [{ field: `gpu-price/${gpu}`, value: price }]),
+  ];
+};
+
+/** A discount with the sellers of the APIs beside it, their prices, or the APIs themselves. */
+const apisOf = ({ apis, 'apis.discount': discount }: DraftFields): NewDefault[] => {
   if (discount !== undefined && apis === undefined)
     throw notUnderstood(
       'A discount with whom? Type it with an API of that seller, such as "defaults 20% discount on claude".',
       ['defaults 20% discount on claude'],
     );
-  if (rate !== undefined) set.push({ field: `gpu-hour/${gpu}`, value: rate });
-  if (price !== undefined) set.push({ field: `gpu-price/${gpu}`, value: price });
-  if (discount !== undefined)
-    for (const { id } of apis ?? [])
-      set.push({ field: `discount/${id.slice(0, id.indexOf('/'))}`, value: discount });
+  const ids = (apis ?? []).map(({ id }) => id);
   const booked = bookedOf(apis);
-  if (booked.length > 0) set.push(...booked);
-  else if (discount === undefined && apis !== undefined)
-    set.push({ field: 'apis', value: apis.map(({ id }) => id) });
+  const discounts = ids.map((id) => ({
+    field: `discount/${id.slice(0, id.indexOf('/'))}`,
+    value: discount ?? 0,
+  }));
+  if (discount !== undefined) return [...discounts, ...booked];
+  return booked.length > 0 || ids.length === 0 ? booked : [{ field: 'apis', value: ids }];
+};
+
+/** What the words after `defaults` say. Throws LlmcostError with what can be a default. */
+export const parseDefaults = async (words: string): Promise<DefaultWords> => {
+  const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
+  if (removed !== null) return unsetOf((removed[1] ?? '').trim().toLowerCase());
+  const own = ownModelOf(words);
+  if (own !== undefined) return { kind: 'set', defaults: [{ field: `model/${own.name}`, value: own.spec }] };
+  const alone = sellersOf(words) ?? discountOf(words);
+  if (alone !== undefined) return alone;
+  const read = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
+  refuseStrange(read, words);
+  const { fields } = read.draft;
+  const plain = DEFAULT_FIELDS.flatMap((field): NewDefault[] => {
+    const value = fields[field];
+    return typeof value === 'number' ? [{ field, value }] : [];
+  });
+  const set = [...plain, ...pricesOf(fields), ...apisOf(fields)];
   if (set.length === 0) throw notUnderstood(`Which default? ${SAY}`, EXAMPLES);
   return { kind: 'set', defaults: set };
 };

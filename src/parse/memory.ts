@@ -18,25 +18,51 @@ const sized = (id: string, gigabytes: number, words: string): string => {
   return found.id;
 };
 
+interface Named {
+  readonly id: string;
+  readonly gigabytes: number;
+  /** Of the last atom of the name. */
+  readonly last: number;
+}
+
+/** "A100 (80GB)", "A100 with 80 GB". */
+const memoryBehind = (atoms: readonly Atom[], at: number, id: string): Named | null => {
+  const from = markAt(atoms, at + 1, 'dash', 'on', 'of') ? at + 2 : at + 1;
+  const memory = numberAt(atoms, from);
+  return memory !== null && unitAt(atoms, from + 1, 'gigabyte')
+    ? { id, gigabytes: memory.value, last: from + 1 }
+    : null;
+};
+
+/** "80 GB A100". */
+const memoryBefore = (atoms: readonly Atom[], at: number, gigabytes: number): Named | null => {
+  const gpu = atoms[at + 2];
+  return unitAt(atoms, at + 1, 'gigabyte') && gpu?.kind === 'gpu'
+    ? { id: gpu.id, gigabytes, last: at + 2 }
+    : null;
+};
+
+const namedAt = (atoms: readonly Atom[], at: number): Named | null => {
+  const atom = atoms[at];
+  if (atom?.kind === 'gpu') return memoryBehind(atoms, at, atom.id);
+  return atom?.kind === 'number' ? memoryBefore(atoms, at, atom.value) : null;
+};
+
 export const withMemory = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
   const made: Atom[] = [];
   for (let at = 0; at < atoms.length; at += 1) {
     const atom = atoms[at];
+    const named = namedAt(atoms, at);
+    const last = named === null ? undefined : atoms[named.last];
     if (atom === undefined) continue;
-    const gpu = atom.kind === 'gpu' ? atom : null;
-    const from = gpu !== null && markAt(atoms, at + 1, 'dash', 'on', 'of') ? at + 2 : at + 1;
-    const behind = gpu === null ? null : numberAt(atoms, from);
-    const next = atoms[at + 2];
-    if (gpu !== null && behind !== null && unitAt(atoms, from + 1, 'gigabyte')) {
-      const end = atoms[from + 1]?.end ?? behind.end;
-      const id = sized(gpu.id, behind.value, text.slice(gpu.start, end));
-      made.push({ kind: 'gpu', id, start: gpu.start, end });
-      at = from + 1;
-    } else if (atom.kind === 'number' && unitAt(atoms, at + 1, 'gigabyte') && next?.kind === 'gpu') {
-      const id = sized(next.id, atom.value, text.slice(atom.start, next.end));
-      made.push({ kind: 'gpu', id, start: atom.start, end: next.end });
-      at += 2;
-    } else made.push(atom);
+    if (named === null || last === undefined) {
+      made.push(atom);
+      continue;
+    }
+    const { start } = atom;
+    const { end } = last;
+    made.push({ kind: 'gpu', id: sized(named.id, named.gigabytes, text.slice(start, end)), start, end });
+    at = named.last;
   }
   return made;
 };

@@ -2,6 +2,10 @@
 
 const LONGEST_WORD = 80;
 
+/** Whether the two letters before these places stand the other way round. */
+const isSwap = (a: string, b: string, i: number, j: number): boolean =>
+  i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+
 /** Edits (insert, delete, replace, swap of neighbours) between two words; `limit + 1` when there are more. */
 export const editDistance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -11,10 +15,8 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      next.push(best);
+      const edits = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      next.push(isSwap(a, b, i, j) ? Math.min(edits, (before[j - 2] ?? 0) + 1) : edits);
     }
     before = row;
     row = next;

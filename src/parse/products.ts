@@ -185,6 +185,12 @@ export const mayStartName = (lower: string, start: number): boolean => {
   return word !== undefined && (startsName(trimmedWord(word)) || startsWithSeller(lower, start));
 };
 
+/** The API that so many words name; `closes`: the last of them ends a name, whatever they begin with. */
+const namedApi = (words: string, first: string, closes: boolean): string | undefined => {
+  if (words.includes('/')) return isApiId(words) ? words : undefined;
+  return closes || mayName(words, first) ? namedBy(words) : undefined;
+};
+
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {
   const whole = idAt(lower, start);
@@ -195,13 +201,7 @@ export const apiAt = (lower: string, start: number): ApiMatch | null => {
   for (let count = ends.length - 1; count >= 0; count -= 1) {
     const end = ends[count] ?? start;
     const closes = count > 0 && closesName(lower.slice((ends[count - 1] ?? start) + 1, end));
-    if (!worth && !closes) continue;
-    const words = lower.slice(start, end);
-    if (words.includes('/')) {
-      if (isApiId(words)) return { id: words, end };
-      continue;
-    }
-    const id = closes || mayName(words, first) ? namedBy(words) : undefined;
+    const id = worth || closes ? namedApi(lower.slice(start, end), first, closes) : undefined;
     if (id !== undefined) return { id, end };
   }
   return null;

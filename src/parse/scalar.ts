@@ -1,6 +1,6 @@
 import { findRentalSeller } from '../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
-import { FIELDS } from '../domain/fields/index.ts';
+import { type Dimension, FIELDS, type FieldSpec } from '../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH, KILOBYTES_OF, MONTHS_PER_YEAR, PER_MONTH } from '../domain/units.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
@@ -35,21 +35,41 @@ const periodIn = (units: readonly Unit[]): Unit | undefined =>
   units.find((unit) => PER_MONTH[unit] !== undefined && unit !== 'hour') ??
   units.find((unit) => unit === 'hour');
 
-/** What the unit behind a number makes of it in this field; null where the unit has no place there. */
-const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): number | null => {
-  const { dimension, per, belongs } = FIELDS[field];
-  // "10 hours a day": the first unit says what is counted, the other for how long.
-  const time = periodIn(dimension === 'hours' ? units.filter((unit) => unit !== 'hour') : units);
-  if (dimension === 'months') {
-    if (time === 'year') return value * MONTHS_PER_YEAR;
-    return time === undefined || time === 'month' ? value : null;
-  }
-  if (dimension === 'kilobytes') return value * (KILOBYTES_OF[units[0] ?? ''] ?? 1);
-  if (dimension === 'watts') return units.includes('kilowatt') ? value * 1000 : value;
+/** "10 hours a day", "4 years", "0.7 kW": what the units behind a number make of it; null where they have no place. */
+type InUnits = (value: number, units: readonly Unit[], row: FieldSpec) => number | null;
+
+const inMonths: InUnits = (value, units) => {
+  const time = periodIn(units);
+  if (time === 'year') return value * MONTHS_PER_YEAR;
+  return time === undefined || time === 'month' ? value : null;
+};
+
+/** The first unit says what is counted, the other for how long. */
+const inHours: InUnits = (value, units, { per, belongs }) => {
   if (units.includes('fte'))
     return belongs === 'people' && per === 'month' ? value * FTE_HOURS_PER_MONTH : null;
+  const others = units.filter((unit) => unit !== 'hour');
+  return per === 'month' ? value * (PER_MONTH[periodIn(others) ?? 'month'] ?? 1) : value;
+};
+
+const inOwn: InUnits = (value, units, { per }) => {
+  if (units.includes('fte')) return null;
+  const time = periodIn(units);
   if (per === 'month') return value * (PER_MONTH[time ?? 'month'] ?? 1);
   return per === 'hour' && time !== undefined && time !== 'hour' ? null : value;
+};
+
+/** By dimension; all others in units of their own. */
+const IN_UNITS: Readonly<Partial<Record<Dimension, InUnits>>> = {
+  months: inMonths,
+  hours: inHours,
+  kilobytes: (value, units) => value * (KILOBYTES_OF[units[0] ?? ''] ?? 1),
+  watts: (value, units) => (units.includes('kilowatt') ? value * 1000 : value),
+};
+
+const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): number | null => {
+  const row = FIELDS[field];
+  return (IN_UNITS[row.dimension] ?? inOwn)(value, units, row);
 };
 
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {

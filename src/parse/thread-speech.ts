@@ -1,9 +1,9 @@
 import { LlmcostError } from '../errors.ts';
 import type { Atom } from './atoms.ts';
-import { isModelFamily } from './leftovers.ts';
 import { lex } from './lex.ts';
 import { parseLine } from './line.ts';
 import { sellerNamed } from './rival-seller.ts';
+import { isModelFamily } from './slips.ts';
 
 /** What a mention is: talk, a question, or a change in the wrapping of speech ("ok, can you rerun it with 4B please"). */
 

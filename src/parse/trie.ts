@@ -63,6 +63,29 @@ const wordEnd = (lower: string, at: number): number | null => {
   return null;
 };
 
+/** How far a phrase has been followed: the node, the place behind its last piece, and that piece. */
+interface Step {
+  readonly node: Node;
+  readonly end: number;
+  readonly piece: string;
+}
+
+/** The next piece of a phrase, behind at most two separators; null where none goes on. */
+const nextStep = ({ node, end: at, piece: previous }: Step, lower: string, depth: number): Step | null => {
+  let from = at;
+  if (depth > 0) while (from < at + 2 && isSeparator(lower[from])) from += 1;
+  const piece = pieceAt(lower, from) ?? lower[from];
+  if (piece === undefined) return null;
+  if (depth === 1 && from > at && lower[at] !== '-' && tightness(previous, piece) === 'tight') return null;
+  const end = from + piece.length;
+  const whole = node.next.get(singular(piece));
+  if (whole) return { node: whole, end, piece };
+  // "H100s": the plural of a piece that is kept in the singular.
+  const isPlural = piece.length > 1 && piece.endsWith('s') && piece !== 'ours';
+  const one = isPlural ? node.next.get(piece.slice(0, -1)) : undefined;
+  return one ? { node: one, end: end - 1, piece } : null;
+};
+
 export class PhraseTree {
   readonly #root = newNode();
 
@@ -96,31 +119,13 @@ export class PhraseTree {
 
   /** The longest phrase that starts at `start` and ends with a word; `lower` is lower-case text. */
   longest(lower: string, start: number): Match | null {
-    let node: Node | undefined = this.#root;
-    let at = start;
+    let step: Step | null = { node: this.#root, end: start, piece: '' };
     let found: Match | null = null;
-    let previous = '';
-    for (let depth = 0; depth < LONGEST_PIECES && node; depth += 1) {
-      let from = at;
-      if (depth > 0) {
-        while (from < at + 2 && isSeparator(lower[from])) from += 1;
-      }
-      const gap = from - at;
-      const piece = pieceAt(lower, from) ?? lower[from];
-      if (piece === undefined) break;
-      if (depth === 1 && gap > 0 && lower[at] !== '-' && tightness(previous, piece) === 'tight') break;
-      let step: Node | undefined = node.next.get(singular(piece));
-      let end = from + piece.length;
-      if (!step && piece.length > 1 && piece.endsWith('s') && piece !== 'ours') {
-        step = node.next.get(piece.slice(0, -1));
-        if (step) end -= 1;
-      }
-      if (!step) break;
-      node = step;
-      at = end;
-      previous = piece;
-      const finish = wordEnd(lower, at);
-      if (node.meaning && finish !== null) found = { meaning: node.meaning, end: finish };
+    for (let depth = 0; depth < LONGEST_PIECES; depth += 1) {
+      step = nextStep(step, lower, depth);
+      if (step === null) break;
+      const finish = wordEnd(lower, step.end);
+      if (step.node.meaning && finish !== null) found = { meaning: step.node.meaning, end: finish };
     }
     return found;
   }

@@ -94,33 +94,41 @@ const OFF_HOURS = {
   weekend: (HOURS_PER_MONTH * 5) / 7,
   both: 12 * 5 * WEEKS_PER_MONTH,
 } as const;
+type OffHours = keyof typeof OFF_HOURS;
+
+const MOST_OFF = 6;
+
+/** Nights and weekends that stand from a place on, and where they end. */
+const offTimes = (
+  atoms: readonly Atom[],
+  from: number,
+): { readonly kind: OffHours | null; readonly end: number } => {
+  const found = new Set<'night' | 'weekend'>();
+  let end = from;
+  for (let at = from; at < from + MOST_OFF; at += 1) {
+    const time = (['night', 'weekend'] as const).find((mark) => markAt(atoms, at, mark));
+    if (time === undefined && !markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma')) break;
+    if (time === undefined) continue;
+    found.add(time);
+    end = at + 1;
+  }
+  const [only] = found;
+  return { kind: found.size === 2 ? 'both' : (only ?? null), end };
+};
 
 /** "switched off at night", "off on weekends", "nights and weekends off". */
 const switchedOff: Words = (reading, at, atom) => {
   if (atom.kind !== 'mark') return false;
-  const { atoms } = reading;
   const startsOff = atom.mark === 'switched-off' || atom.mark === 'off';
-  let end = startsOff ? at + 1 : at;
-  let night = false;
-  let weekend = false;
-  for (let step = 0; step < 6; step += 1) {
-    if (markAt(atoms, end, 'night')) night = true;
-    else if (markAt(atoms, end, 'weekend')) weekend = true;
-    else if (!markAt(atoms, end, 'on', 'at', 'and', 'over', 'comma')) break;
-    end += 1;
-  }
-  if (!night && !weekend) {
+  const { kind, end: behind } = offTimes(reading.atoms, startsOff ? at + 1 : at);
+  if (kind === null) {
     if (atom.mark === 'switched-off') use(reading, at);
     return atom.mark === 'switched-off';
   }
-  while (markAt(atoms, end - 1, 'on', 'at', 'and', 'over', 'comma')) end -= 1;
-  if (!startsOff) {
-    if (!markAt(atoms, end, 'off', 'switched-off')) return false;
-    end += 1;
-  }
+  if (!startsOff && !markAt(reading.atoms, behind, 'off', 'switched-off')) return false;
+  const end = startsOff ? behind : behind + 1;
   use(reading, at, end);
-  const hours = night && weekend ? OFF_HOURS.both : night ? OFF_HOURS.night : OFF_HOURS.weekend;
-  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, wordsOf(reading, at, end));
+  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', OFF_HOURS[kind], wordsOf(reading, at, end));
   return true;
 };
 
