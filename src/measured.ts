@@ -17,12 +17,22 @@ import { windowWords } from './words/usage.ts';
 const DAYS_OF_MONTH = 365 / 12;
 const HOURS_OF_WEEK = 168;
 
-/** Release dates and versions that exports add to a model's name, and clouds' prefixes. */
-const plainForms = (name: string): readonly string[] => {
+/** "Claude4.5Sonnet" of AWS' bills. */
+const spaced = (name: string): string =>
+  name.replaceAll(/([a-z])(\d)/gi, '$1 $2').replaceAll(/(\d)([A-Z])/g, '$1 $2');
+
+/** Release dates and versions that exports add to a model's name, clouds' prefixes, and the path of a gateway. */
+const plainForms = (named: string): readonly string[] => {
+  // How OpenRouter chose among sellers.
+  const name = named.replace(/:(nitro|floor|exacto|online)$/, '');
   const bare = name.replace(/^(us|eu|apac|global|jp)\./, '').replace(/-v\d+(:\d+)?$/, '');
   const undated = (text: string): string => text.replace(/[-@](\d{8}|\d{4}-\d{2}-\d{2})$/, '');
   const ownName = undated(bare.replace(/^(anthropic|meta|amazon|mistral|openai|google)[./]/, ''));
-  return [...new Set([name, undated(name), bare, undated(bare), ownName])];
+  const forms = [name, undated(name), bare, undated(bare), ownName];
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  if (last !== name) forms.push(...plainForms(last));
+  if (/^[a-z]+\d[\d.]*[A-Z]/i.test(name) && !name.includes('-')) forms.push(spaced(name));
+  return [...new Set(forms)];
 };
 
 /** The API of the catalog that a model of an export is; undefined where its name is not one that the catalog has. */
@@ -187,7 +197,16 @@ const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
   };
 };
 
-const trafficOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
+/** Whether the model in use has no price here: a fleet of one's own needs none. */
+const isUnpriced = ({ profile }: MeasuredUsage, { api, model }: Moving): boolean =>
+  api === undefined && model !== NO_MODEL && !profile.format.startsWith('vllm');
+
+const trafficOf = (usage: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
+  ...windowOf(usage, moving),
+  ...(isUnpriced(usage, moving) ? { unpriced: true } : {}),
+});
+
+const windowOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
   from: profile.from ?? '',
   to: profile.to ?? '',
   days: profile.days ?? 1,

@@ -209,6 +209,8 @@ export const MeasuredTraffic = z.object({
     .optional(),
   /** Of the first hour, from Monday 00 UTC. */
   firstHourOfWeek: z.int().min(0).max(167).optional(),
+  /** The model in use has no price in the catalog, so that what it costs today is not compared. */
+  unpriced: z.boolean().optional(),
   /** The model in use that would move, as the export has it, and its share of all tokens. */
   model: z.string(),
   share: z.number(),

@@ -88,12 +88,26 @@ const saidWins = ({ evidence, scenario }: Subject): string[] => {
     : [`Your ${tokens(used)} tokens a month count, not the ${tokens(measured)} that were measured.`];
 };
 
+const unpricedWarning = ({ evidence: { measured } }: Subject): Warning[] =>
+  measured?.unpriced === true
+    ? [
+        {
+          code: 'model-without-price',
+          message: `We have no price for "${plainName(measured.model)}", which your export shows in use: what you pay today is not among the APIs here. Say its price ("vs $2/$10").`,
+        },
+      ]
+    : [];
+
 /** What the hours of an export say beyond its window; none for an answer that rests on no export. */
 export const measuredNotes = (subject: Subject): string[] => {
   const { measured } = subject.evidence;
   if (measured === undefined) return [];
   const found = subject.assessment.hourByHour;
-  const first = [...saidWins(subject), ...restNote(measured)];
+  const first = [
+    ...saidWins(subject),
+    ...restNote(measured),
+    ...unpricedWarning(subject).map(({ message }) => message),
+  ];
   if (found === undefined) return [...first, ...calibrationNote(subject), ...growthNote(measured)];
   return [
     ...first,
@@ -115,10 +129,11 @@ export const hoursNotes = (subject: Subject): string[] => {
     : [`Measured ${windowWords(measured) || 'from your usage'}.`, ...measuredNotes(subject)];
 };
 
-/** Where our prices and the bill are far apart: likely reasons. */
+/** Where our prices and the bill are far apart: likely reasons. A model in use whose price we do not know. */
 export const measuredWarnings = (subject: Subject): Warning[] => {
   const { calibration } = subject.assessment;
-  if (calibration === undefined || calibration.apart <= APART) return [];
+  const unpriced = unpricedWarning(subject);
+  if (calibration === undefined || calibration.apart <= APART) return unpriced;
   const { catalogUsd, statedUsd, apart, api } = calibration;
   return [
     {

@@ -3,7 +3,8 @@ import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { grouped, tokens, tokenVolume } from '../domain/format.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import type { Subject } from './subject.ts';
-import { windowWords } from './usage.ts';
+import { clip } from './text.ts';
+import { plainName, windowWords } from './usage.ts';
 
 /** The export that an answer rests on: a line of its card, and its load-duration curve in letters. */
 
@@ -38,10 +39,16 @@ const peakWords = ({ tokensPerHour: series = [], firstHourOfWeek = 0 }: Measured
   ];
 };
 
+const NAME_CHARS = 32;
+
+const shortName = (model: string): string => clip(plainName(model), NAME_CHARS);
+
 /** "Measured: 1–30 Nov, 4.6B tokens, peak 4.3× the mean, busiest at 19 UTC."; undefined where nothing was measured. */
 export const trafficLine = ({ evidence: { measured } }: Subject): string | undefined => {
   if (measured === undefined) return undefined;
-  const volume = measured.tokens === undefined ? '' : tokenVolume(measured.tokens);
+  const unpriced =
+    measured.unpriced === true ? ` of ${shortName(measured.model)}, whose price we don't know` : '';
+  const volume = measured.tokens === undefined ? '' : `${tokenVolume(measured.tokens)}${unpriced}`;
   const parts = [windowWords(measured), volume, ...peakWords(measured)].filter((part) => part !== '');
   return `Measured: ${parts.length === 0 ? 'your usage' : parts.join(', ')}.`;
 };

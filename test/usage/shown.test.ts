@@ -72,3 +72,27 @@ describe('what an answer shows of its export', () => {
     expect(JSON.stringify(renderWorking(answer, workingFor(answer)))).toContain('busiest hours first');
   });
 });
+
+describe('a model in use that has no price here', () => {
+  const asOf = new Date('2026-03-20T00:00:00Z');
+  const usageOf = async (model: string) => read(EXPORT.replaceAll('gpt-5-mini', model));
+
+  it('is named on the card, and how to say its price', async () => {
+    const asked = await answerMeasured('llama 70b on h100', await usageOf('acme-fast-9'), { asOf });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const card = renderCard(asked.answer, { id: 'x', audience: 'channel', buttons: 'none' });
+    expect(JSON.stringify(card.blocks)).toContain("538M tokens of acme-fast-9, whose price we don't know");
+    expect(asked.answer.assessment.warnings.map(({ code }) => code)).toContain('model-without-price');
+  });
+
+  it.each([
+    'gpt-5-mini-2025-08-07',
+    'openrouter/openai/gpt-5-mini:nitro',
+    'azure/gpt-5-mini',
+    'Claude4.5Sonnet',
+  ])('is not %s, which only the export writes like that', async (model) => {
+    const asked = await answerMeasured('llama 70b on h100', await usageOf(model), { asOf });
+    expect(asked.kind === 'answer' && asked.answer.evidence.measured?.api).toMatch(/./);
+    expect(asked.kind === 'answer' && asked.answer.evidence.measured?.unpriced).toBeUndefined();
+  });
+});
