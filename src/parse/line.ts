@@ -15,6 +15,7 @@ import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
 import { withCountedNouns } from './counted-nouns.ts';
 import { ignoredWords, leftIn } from './leftovers.ts';
+import { sizesOfLengths } from './lengths.ts';
 import { lex } from './lex.ts';
 import { withMemory } from './memory.ts';
 import { withConfigRead } from './model-config/pasted.ts';
@@ -70,7 +71,7 @@ const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string): Promise<Reading> => {
-  const plain = speedsOfTimes(normalise(usageInWords(text)));
+  const plain = sizesOfLengths(speedsOfTimes(normalise(usageInWords(text))));
   const atoms = await foldArithmetic(plain, lex(plain));
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
   const reading = newReading(plain, withCountedNouns(plain, named));

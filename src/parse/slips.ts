@@ -18,7 +18,7 @@ const UNIT_WORDS =
   'token tokens request requests million billion thousand utilization utilisation percent rental discount replicas redundancy electricity throughput';
 /** English words that are one slip away from a name and mean themselves. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
-  'taken token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements translate translated translates translating translation translations'.split(
+  'taken token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements translate translated translates translating translation translations apply applied strip content contents custom project projects training trained finance special mobile compute computes computer computers computed edition editions framework frameworks internal internals internet desktop protect linear compiler distilled multilingual contribution contributor digit digits serves redundant macbook macbooks'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ export const isModelFamily = (word: string): boolean => modelsCalled(word.toLowe
 export const slipOf = (word: string): string | null => {
   const lower = word.toLowerCase();
   if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower) || isSellerAlone(lower)) return null;
-  const limit = lower.length >= 8 ? 2 : 1;
+  const limit = lower.length >= 10 ? 2 : 1;
   for (const name of wordsOfNames()) {
     // A word of a name that stands alone is English, and no slip of itself.
     if (name[0] !== lower[0] || name === lower) continue;

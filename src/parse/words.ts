@@ -9,7 +9,7 @@ import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
+    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h',
@@ -44,7 +44,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
 /** Nouns that are no field's own. */
 const NOUNS: Readonly<Record<GrammarNoun, string>> = {
   input:
-    'input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
+    'input|uncached input|uncached input token|uncached prompt|fresh input|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
   output:
     'output|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded',
   fleet:

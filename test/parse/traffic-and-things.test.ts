@@ -49,6 +49,10 @@ const PHRASES: readonly Phrase[] = [
   ['in 3.2B out 410M a month', { 'workload.inputTokensPerMonth': 3.2e9, 'workload.outputTokensPerMonth': 410e6 }],
   ['embed 200GB of text', { [VOLUME]: 50e9, 'workload.kind': 'embedding' }],
   ['30 mln tokens/day', { [VOLUME]: 30e6 * DAYS }],
+  ['1.3B cached + 200M uncached input + 90M output per month', { 'workload.inputTokensPerMonth': 1.5e9, 'workload.outputTokensPerMonth': 90e6, 'workload.cachedInputShare': 0.866666666667 }],
+  ['2M requests/mo isl 2000 osl 300', { [SENT]: 2e6, [IN]: 2000, [OUT]: 300 }],
+  ['0.9B tok per mth split 3 to 1', { [VOLUME]: 0.9e9, 'workload.inputShare': 0.75 }],
+  ['every 10 minutes we send 30 prompts of 5k tokens', { [SENT]: 30 * 6 * 730, [SIZE]: 5000 }],
   // a volume and what is paid for it
   ['$5k/mo on sonnet, 800M tokens', { [VOLUME]: 800e6, apis: [{ id: SONNET, usdPerMillionInput: 6.25, usdPerMillionOutput: 6.25, inUse: true }] }],
   ['30k chats/day 1k tokens each, haiku bill is $1825/mo', { [SENT]: 30e3 * DAYS, [SIZE]: 1000, apis: [{ id: HAIKU, usdPerMillionInput: 2, usdPerMillionOutput: 2, inUse: true }] }],
@@ -69,6 +73,8 @@ const PHRASES: readonly Phrase[] = [
   ['40B tok/mo, dgx b200 for $480k', { [VOLUME]: 40e9, [GPU]: 'b200', [GPUS]: 8, [KIND]: 'own', [PRICE]: 60e3, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['20M tok/mo, rtx 5090 $2,400, 8h/day', { [VOLUME]: 20e6, [GPU]: 'rtx-5090', [KIND]: 'own', [PRICE]: 2400, 'selfHosted.power.hoursPerMonth': 8 * DAYS }],
   ['3B tok/mo, 0.5 FTE at $192k', { [VOLUME]: 3e9, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 100 }],
+  ['2B tok/mo, one engineer half time', { [VOLUME]: 2e9, 'selfHosted.ops.hoursPerMonth': 80 }],
+  ['30M tok/mo, 2x 4090 in the basement', { [VOLUME]: 30e6, [GPU]: 'rtx-4090', [GPUS]: 2, [KIND]: 'own' }],
   ['30M tok/mo, 20h/mo of my time at $80', { [VOLUME]: 30e6, 'selfHosted.ops.hoursPerMonth': 20, 'selfHosted.ops.usdPerHour': 80 }],
   ['200M tokens, 100 GPU hours of H100 a month', { [VOLUME]: 200e6, [GPU]: 'h100-sxm', 'selfHosted.procurement.billedHoursPerMonth': 100 }],
   ['200M tokens, H100 @ 1.99/hr 14h per day', { [VOLUME]: 200e6, [GPU]: 'h100-sxm', [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.99, 'selfHosted.procurement.billedHoursPerMonth': 14 * DAYS }],
@@ -77,7 +83,7 @@ const PHRASES: readonly Phrase[] = [
   ['15 qps 9-17 weekdays, 800 tokens', { [SENT]: 15 * 8 * 3600 * WORKDAYS, [SIZE]: 800, [SHAPE]: 'office-hours' }],
   ['5M tokens per hour from 8am to 8pm', { [VOLUME]: 5e6 * 12 * DAYS, [PEAK]: 2 }],
   ['3 req/s for 10 hours a day, 2k in 400 out', { [SENT]: 3 * 36_000 * DAYS, [IN]: 2000, [OUT]: 400, [PEAK]: 2.4 }],
-  ['8 hrs/day mon-fri 0.11 rps 1k in 200 out', { [SENT]: 0.11 * 8 * 3600 * WORKDAYS + 1e-9, [IN]: 1000, [OUT]: 200, [PEAK]: 3 }],
+  ['7 hrs/day mon-fri 0.001 rps 1k in 200 out', { [SENT]: 0.001 * 7 * 3600 * WORKDAYS, [IN]: 1000, [OUT]: 200, [PEAK]: 24 / 7 }],
   ['5M tokens per hour from 8am to 8pm mon-fri', { [VOLUME]: 5e6 * 12 * WORKDAYS, [PEAK]: 730 / 260 }],
   ['2 rps mon-fri, 1k tokens', { [SENT]: 2 * 86_400 * WORKDAYS, [SIZE]: 1000 }],
   ['5 rps around the clock 3000/200', { [SENT]: 5 * PER_SECOND, [IN]: 3000, [OUT]: 200, 'selfHosted.procurement.billedHoursPerMonth': 730 }],
@@ -89,6 +95,8 @@ const PHRASES: readonly Phrase[] = [
   // peaks beside averages
   ['40 rps peak, 12 rps average, 1k tokens', { [SENT]: 12 * PER_SECOND, [SIZE]: 1000, [PEAK]: 3.33333 }],
   ['avg 8 rps, peaks at 30, 1.5k in 250 out', { [SENT]: 8 * PER_SECOND, [IN]: 1500, [OUT]: 250, [PEAK]: 3.75 }],
+  ['peaks of 60 rps, avg 15, 900 tokens', { [SENT]: 15 * PER_SECOND, [SIZE]: 900, [PEAK]: 4 }],
+  ['15 rps avg w/ spikes to 60, 900 tokens', { [SENT]: 15 * PER_SECOND, [SIZE]: 900, [PEAK]: 4 }],
   ['300k tokens/min at peak, 100k tokens/min avg', { [VOLUME]: 100e3 * 60 * 730, [PEAK]: 3 }],
   // growth
   ['80M tok/day now, doubling every 6 months', { [VOLUME]: 80e6 * DAYS, [GROWTH]: 2 ** (1 / 6) - 1 }],
@@ -96,6 +104,8 @@ const PHRASES: readonly Phrase[] = [
   ['200M tok/mo today, expect 5x next year', { [VOLUME]: 200e6, [GROWTH]: 5 ** (1 / 12) - 1 }],
   ['1B tokens/month and grows 3x a year', { [VOLUME]: 1e9, [GROWTH]: 3 ** (1 / 12) - 1 }],
   ['5B tokens in a year, 1B today', { [VOLUME]: 1e9, [GROWTH]: 5 ** (1 / 12) - 1 }],
+  ['500M tokens now, 2B next year', { [VOLUME]: 500e6, [GROWTH]: 4 ** (1 / 12) - 1 }],
+  ['currently 90M tok/mo, in 12 months 900M', { [VOLUME]: 90e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
   ['from 200M tokens/month to 2B by next year', { [VOLUME]: 200e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
 ];
 

@@ -1,10 +1,13 @@
 import { monthlyGrowth } from '../patterns/growth.ts';
+import { useSpan } from '../patterns/sentences.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 
 /** "1B tokens today, 5B in a year": two amounts of different times are one volume that grows. */
 
 const LATER =
   /^(?:(?! (?:today|now)\b)[^,;\d]){0,24}?\b(?:(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|two|three|six|twelve) (?<unit>month|year|quarter)s?)|(?:by )?next (?<next>year|quarter|month)|a (?<from>year) from now)\b/i;
+const LATER_BEFORE =
+  /\b(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|two|three|six|twelve) (?<unit>month|year|quarter)s?)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach|go|a|by))*[,:]? ?$|\b(?:by )?next (?<next>year|quarter|month)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach))*[,:]? ?$/i;
 const NOW = /^[^,;\d]{0,24}?\b(?:today|now|currently|right now|at the moment|at present)\b/i;
 const NOW_BEFORE = /\b(?:today|now|currently|from)(?: (?:at|about|is|are|we|do|have|serve))* $/i;
 const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, six: 6, twelve: 12 };
@@ -15,13 +18,28 @@ const behind = (reading: Reading, amount: Amount): string => {
   return atom === undefined ? '' : reading.text.slice(atom.end, atom.end + 60);
 };
 
-/** Months until an amount holds; null where it is not said of a later time. */
-const monthsUntil = (reading: Reading, amount: Amount): number | null => {
-  const groups = LATER.exec(behind(reading, amount))?.groups;
-  if (groups === undefined) return null;
+/** When an amount holds, and where the words of that stand. */
+interface Later {
+  readonly months: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** null where it is not said of a later time. */
+const laterOf = (reading: Reading, amount: Amount): Later | null => {
+  const atom = reading.atoms[amount.at];
+  if (atom === undefined) return null;
+  const [start, end] = [atom.start, atom.end];
+  const after = LATER.exec(behind(reading, amount));
+  const from = Math.max(0, start - 50);
+  const before = after === null ? LATER_BEFORE.exec(reading.text.slice(from, start)) : null;
+  const match = after ?? before;
+  if (match === null) return null;
+  const groups = match.groups ?? {};
   const unit = groups.one ?? groups.unit ?? groups.next ?? groups.from ?? 'year';
   const many = groups.many === undefined ? 1 : (WORDS[groups.many.toLowerCase()] ?? Number(groups.many));
-  return many * (MONTHS[unit.toLowerCase()] ?? 12);
+  const at = (after === null ? from : end) + match.index;
+  return { months: many * (MONTHS[unit.toLowerCase()] ?? 12), start: at, end: at + match[0].length };
 };
 
 const isNow = (reading: Reading, amount: Amount): boolean => {
@@ -44,19 +62,22 @@ export const setGrowth = (reading: Reading): void => {
   for (const amounts of [reading.volumes, reading.requests, reading.inputs]) {
     const said = amounts.filter(({ each }) => !each);
     const [later, second] = said.filter(
-      (amount) => monthsUntil(reading, amount) !== null && !isNow(reading, amount),
+      (amount) => laterOf(reading, amount) !== null && !isNow(reading, amount),
     );
-    const now =
-      said.find((amount) => amount !== later && isNow(reading, amount)) ??
-      said.find((amount) => amount !== later);
-    if (later === undefined || second !== undefined || now === undefined || said.length !== 2) continue;
+    const others = said.filter((amount) => amount !== later);
+    const now = others.find((amount) => isNow(reading, amount)) ?? others[0];
+    const time = later === undefined ? null : laterOf(reading, later);
+    if (
+      later === undefined ||
+      time === null ||
+      second !== undefined ||
+      now === undefined ||
+      said.length !== 2
+    )
+      continue;
     const factor = monthlyOf(reading, later, now) / now.value;
     amounts.splice(amounts.indexOf(later), 1);
-    setField(
-      reading,
-      'workload.growthPerMonth',
-      monthlyGrowth(factor, monthsUntil(reading, later) ?? 12),
-      later.words,
-    );
+    useSpan(reading, time.start, time.end, true);
+    setField(reading, 'workload.growthPerMonth', monthlyGrowth(factor, time.months), later.words);
   }
 };

@@ -135,7 +135,10 @@ const ofLoosePeriod = (reading: Reading): void => {
 const ofSpan = (reading: Reading): void => {
   const { span, text } = reading;
   if (span === null || span.perMonth === 1) return;
+  // Beside requests an amount of tokens is the size of each.
+  const counted = reading.requests.length > 0 ? reading.requests : null;
   changeAll(reading, (amount) => {
+    if (counted !== null && !counted.includes(amount)) return amount;
     const atom = reading.atoms[amount.at];
     if (atom === undefined || amount.timed || amount.each) return amount;
     const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];

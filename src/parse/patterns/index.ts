@@ -12,6 +12,7 @@ import { readCurrencies, readMachines } from './machines.ts';
 import { MONEY } from './money.ts';
 import { MONEY_ONCE } from './money-once.ts';
 import { readNames } from './names.ts';
+import { PAID_HOURS } from './paid-hours.ts';
 import type { Pattern } from './pattern.ts';
 import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
@@ -38,6 +39,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...BYTES,
   ...PEAKS,
   ...REQUESTS,
+  ...PAID_HOURS,
   ...TRAFFIC_HOURS,
   ...TIME,
   ...SPANS,

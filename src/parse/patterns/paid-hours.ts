@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities.ts';
-import type { Reading } from '../reading.ts';
-import { near } from './pattern.ts';
+import { type Reading, setField } from '../reading.ts';
+import { claim, isHours, near, type Pattern } from './pattern.ts';
 
 /** Hours of a day that are of the machines, by what stands beside them. */
 
@@ -33,3 +33,19 @@ const ownsHardware = ({ atoms, facts, fields, quantities }: Reading): boolean =>
 /** Whether hours are those in which GPUs are paid or draw power: beside a price of an hour, or hardware of one's own. */
 export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
   ownsHardware(reading) || besideHourlyPrice(quantity, reading);
+
+/** GPUs that are counted elsewhere in the line. */
+const gpusCounted = ({ quantities }: Reading): number =>
+  quantities.find(({ unit, gpu }) => unit === 'gpu' && gpu !== null)?.number.value ?? 1;
+
+export const PAID_HOURS: readonly Pattern[] = [
+  {
+    name: 'hours of all GPUs together',
+    fits: (quantity) => isHours(quantity) && /\bgpu[- ]h/i.test(quantity.words),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const hours = (quantity.number.value * (quantity.perMonth ?? 1)) / gpusCounted(reading);
+      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
+    },
+  },
+];

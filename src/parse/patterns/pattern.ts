@@ -119,3 +119,7 @@ export const isTeam = (quantity: Quantity, reading: Reading): boolean => {
   const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
   return engineers && usesIt(reading);
 };
+
+/** A number of hours. */
+export const isHours = (quantity: Quantity): boolean =>
+  isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';

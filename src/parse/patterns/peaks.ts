@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantities.ts';
+import { type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, type Pattern, rightOf } from './pattern.ts';
 
@@ -10,10 +10,17 @@ const MOST = 99;
 const behind = (quantity: Quantity, reading: Reading): number =>
   rightOf(reading, quantity.end, isNoun('peak')) ?? MOST;
 
+/** "15 rps with spikes to 60": the word belongs to the number behind it. */
+const isOfNext = (quantity: Quantity, reading: Reading): boolean => {
+  const at = quantity.end + behind(quantity, reading);
+  const next = skipMarks(reading.atoms, at, ['to', 'of', 'at', 'on'], 2);
+  return next > at && reading.atoms[next]?.kind === 'number';
+};
+
 const isPeak = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'peak') ||
   leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
-  behind(quantity, reading) <= 2;
+  (behind(quantity, reading) <= 2 && !isOfNext(quantity, reading));
 
 const isTraffic = ({ unit, perMonth, second }: Quantity): boolean =>
   second === null && perMonth !== null && (unit === 'request' || unit === 'token');
@@ -32,6 +39,20 @@ const isBarePeak = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'peak') &&
   (quantity.number.value > SMALLEST_RATE || /\b(?:at|to|of|up to|hits?)\b/i.test(quantity.words)) &&
   rateBeside(reading) !== undefined;
+
+const AVERAGE =
+  /\b(?:avg|average|averages|averaging|mean|typically|normally|usually)(?: (?:of|is|at|about|around|only))* ?$/i;
+
+/** "peaks of 60 rps, avg 15": the same things as at the peak. */
+const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
+  isPlain(quantity) &&
+  quantity.unit === null &&
+  quantity.second === null &&
+  quantity.per.length === 0 &&
+  !quantity.times &&
+  !hasNoun(quantity, 'peak') &&
+  rateBeside(reading) !== undefined &&
+  AVERAGE.test(reading.text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start));
 
 const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const reach = behind(quantity, reading);
@@ -59,5 +80,23 @@ export const PEAKS: readonly Pattern[] = [
     name: 'the peak of what is said beside it',
     fits: isBarePeak,
     says: (quantity, reading) => push(quantity, reading, rateBeside(reading) ?? quantity),
+  },
+  {
+    name: 'the average of what has a peak',
+    fits: isBareAverage,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const like = rateBeside(reading);
+      const perMonth = like?.perMonth ?? 1;
+      reading.requests.push({
+        value: quantity.number.value * perMonth,
+        timed: true,
+        each: false,
+        perUser: false,
+        perMonth,
+        words: quantity.words,
+        at: quantity.at,
+      });
+    },
   },
 ];

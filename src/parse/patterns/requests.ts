@@ -97,7 +97,13 @@ const isThings = (quantity: Quantity, reading: Reading): boolean => {
     return false;
   const word = reading.atoms[quantity.at + 1];
   const named = word !== undefined && THINGS.test(reading.text.slice(word.start, word.end));
-  return named && (quantity.perMonth !== null || quantity.each || hasPer(quantity, 'user', 'fte', 'request'));
+  return (
+    named &&
+    (quantity.perMonth !== null ||
+      quantity.each ||
+      hasPer(quantity, 'user', 'fte', 'request') ||
+      sizeBehind(quantity, reading) !== undefined)
+  );
 };
 
 export const REQUESTS: readonly Pattern[] = [
@@ -106,7 +112,10 @@ export const REQUESTS: readonly Pattern[] = [
     fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),
     says: (quantity, reading) => {
       claim(quantity, reading);
-      const part = quantity.perMonth === null && !hasPer(quantity, 'user', 'fte');
+      const part =
+        quantity.perMonth === null &&
+        !hasPer(quantity, 'user', 'fte') &&
+        (quantity.each || hasPer(quantity, 'request') || isPartOfAnother(quantity, reading));
       (part ? reading.multipliers : reading.requests).push(amountOf(quantity));
     },
   },

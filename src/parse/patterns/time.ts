@@ -1,12 +1,13 @@
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { areHoursOfGpus } from './paid-hours.ts';
 import {
   before,
   claim,
   hasNoun,
+  isHours,
   isMark,
   isNoun,
   isPerson,
@@ -14,15 +15,13 @@ import {
   leftOf,
   markAt,
   near,
+  nounAt,
   type Pattern,
   rightOf,
   wordsTo,
 } from './pattern.ts';
 
 /** Hours of people, and hours that are billed. */
-
-export const isHours = (quantity: Quantity): boolean =>
-  isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';
 
 /** Whose time it is: the noun at the number, else the nearest person in the clause. */
 const workOf = (quantity: Quantity, reading: Reading): 'ops' | 'setup' | null => {
@@ -104,20 +103,10 @@ const billed = (quantity: Quantity, reading: Reading): void => {
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
-/** GPUs that are counted elsewhere in the line. */
-const gpusCounted = ({ quantities }: Reading): number =>
-  quantities.find(({ unit, gpu }) => unit === 'gpu' && gpu !== null)?.number.value ?? 1;
+const isHalfTime = ({ end }: Quantity, { text, atoms }: Reading): boolean =>
+  /^[ -]?half[ -]time\b/i.test(text.slice(atoms[end - 1]?.end, (atoms[end - 1]?.end ?? 0) + 12));
 
 export const TIME: readonly Pattern[] = [
-  {
-    name: 'hours of all GPUs together',
-    fits: (quantity) => isHours(quantity) && /\bgpu[- ]h/i.test(quantity.words),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      const hours = (quantity.number.value * (quantity.perMonth ?? 1)) / gpusCounted(reading);
-      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
-    },
-  },
   {
     name: 'full-time engineers',
     fits: (quantity) =>
@@ -132,11 +121,14 @@ export const TIME: readonly Pattern[] = [
           `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
           ['setup 40 hours'],
         );
+      const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
+      if (half) use(reading, quantity.end, quantity.end + 2);
+      const share = half ? 0.5 : 1;
       setField(
         reading,
         'selfHosted.ops.hoursPerMonth',
-        quantity.number.value * FTE_HOURS_PER_MONTH,
-        quantity.words,
+        quantity.number.value * share * FTE_HOURS_PER_MONTH,
+        wordsTo(quantity, reading, half ? quantity.end + 2 : quantity.end),
       );
     },
   },

@@ -1,8 +1,8 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, hasPer, near, type Pattern, type Test } from './pattern.ts';
-import { isHours, RUNS } from './time.ts';
+import { claim, hasPer, isHours, near, type Pattern, type Test } from './pattern.ts';
+import { RUNS } from './time.ts';
 import { setTrafficHours } from './windows.ts';
 
 /** Hours of a day in which people use it, and shifts. */

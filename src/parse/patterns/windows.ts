@@ -50,7 +50,7 @@ const OFFICE_MOST = 11;
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
 const SPAN =
-  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b/i;
+  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|(?:^|[,;:] ?)every (?<times>\d{1,4}) (?<every>second|minute|hour|day)s?\b/i;
 
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
 export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
@@ -106,8 +106,9 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     pattern: SPAN,
     takesNumbers: true,
     says: (match, reading) => {
-      const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? 'day';
-      const perMonth = (PER_MONTH[unit] ?? 1) / Number(match.groups?.many ?? 1);
+      const unit =
+        (match.groups?.unit ?? match.groups?.every)?.toLowerCase().replace('night', 'day') ?? 'day';
+      const perMonth = (PER_MONTH[unit] ?? 1) / Number(match.groups?.many ?? match.groups?.times ?? 1);
       reading.span = { perMonth, words: match[0], start: match.index, end: match.index + match[0].length };
     },
   },

@@ -1,6 +1,6 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
-import { CONNECTORS, numberAt, skipMarks, type Tail } from './look.ts';
+import { CONNECTORS, markAt, numberAt, skipMarks, type Tail } from './look.ts';
 
 /** Which nouns may belong to a number, and which belong to the one behind them. */
 
@@ -54,6 +54,8 @@ export const belongsToNext = (tail: Tail, at: number): boolean => {
   if (pointed > at + 1 && numberAt(atoms, pointed)) return true;
   const next = numberAt(atoms, skipMarks(atoms, at + 1, CONNECTORS, 2));
   if (next === null) return false;
+  // "15 rps with spikes to 60"
+  if (atom?.kind === 'noun' && atom.noun === 'peak' && markAt(atoms, at + 1, 'to', 'at', 'of')) return true;
   if (tail.front !== null) return true;
   return (
     atom?.kind === 'noun' &&

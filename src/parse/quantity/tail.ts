@@ -36,7 +36,10 @@ const pair: Step = (tail) => {
   const second = numberAt(atoms, end + 1);
   if (atom?.kind !== 'mark' || !PAIR_MARKS.includes(atom.mark)) return false;
   if (!isPlainNumber(second) || !isPlainNumber(number)) return false;
-  if (atom.mark === 'to' && sideOf(atoms, end + 2) === null) return false;
+  const isSplit = /\b(?:split|ratio|mix)(?: (?:of|is|at))? ?$/i.test(
+    tail.text.slice(Math.max(0, number.start - 12), number.start),
+  );
+  if (atom.mark === 'to' && sideOf(atoms, end + 2) === null && !isSplit) return false;
   if (second.money !== number.money && !number.money) return false;
   // "$0.0009/1K input": per so many tokens.
   if (number.money && !second.money && (second.scaled || second.value >= 1000)) return false;
