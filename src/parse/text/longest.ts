@@ -49,7 +49,8 @@ export const placed = (meaning: Meaning, start: number, end: number): Atom => {
   }
 };
 
-const COUNTED = /^[ -]?(?:in(?! (?:the|our|my|an?)\b)|out|input|output|prompt|completion|words?|pages?|chars?|people)\b|^ ?[/,]\d/;
+const COUNTED =
+  /^[ -]?(?:in(?! (?:the|our|my|an?)\b)|out|input|output|prompt|completion|words?|pages?|chars?|people)\b|^ ?[/,]\d/;
 
 /** "4090" alone is the card; "4090 requests" and "3060 in 500 out" are numbers. */
 const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): boolean => {
