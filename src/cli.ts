@@ -192,6 +192,7 @@ const single = async (parsed: Arguments): Promise<Exit> => {
 /** Prints what exports of usage come to; the reader is loaded only then. */
 const usage = async (argv: readonly string[]): Promise<Exit> => {
   const json = argv.includes('--json');
+  if (argv.includes('--help') || argv.includes('-h')) return run(['--help']);
   try {
     const { usageDocument } = await import('./usage-command.ts');
     console.log(

@@ -46,6 +46,11 @@ const sizeOf = async (file: string): Promise<number> => {
 
 /** Reads exports from disk. Throws LlmcostError `unreadable-usage`. */
 export const usageFromFiles = async (files: readonly string[]): Promise<MeasuredUsage> => {
+  const flag = files.find((file) => file.startsWith('--'));
+  if (flag !== undefined)
+    throw new LlmcostError('not-understood', `"llmcost usage" has no ${flag}: it takes files, and --json.`, [
+      'llmcost usage usage.csv --json',
+    ]);
   if (files.length === 0)
     throw new LlmcostError('unreadable-usage', 'Which export? Name a file.', ['llmcost usage usage.csv']);
   const sizes = await Promise.all(files.map(sizeOf));
