@@ -22,14 +22,15 @@ export interface CaseDrawing {
 export interface CaseDrawingOptions {
   /** The built file of the thread; without it cases are drawn in this one, a few at a time. */
   readonly worker?: URL | undefined;
-  /** How long the thread may take; 4,000 unless given. */
+  /** How long the thread may take; 30,000 unless given. */
   readonly timeoutMs?: number;
-  /** Questions that wait for it, 64 unless given: more are drawn in this thread at once. */
+  /** Questions that wait for it, 64 unless given: more are drawn in this thread, as are all where it fails. */
   readonly mostWaiting?: number;
   readonly log?: { readonly warn: (details: object, message: string) => void };
 }
 
-const TIMEOUT_MS = 4_000;
+/** Who waits was acknowledged long ago; on a busy machine a thread of low priority takes its time. */
+const TIMEOUT_MS = 30_000;
 const MOST_WAITING = 64;
 /** Some milliseconds of work where nothing is compiled yet. */
 const AT_A_TIME = 20;
@@ -45,6 +46,16 @@ const fewAtATime = async ({ scenario, evidence }: Question): Promise<Cases | und
   return drawing.cases();
 };
 
+/** One question after another: each holds thousands of cases until it is drawn. */
+const inTurn = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (question: Question): Promise<Cases | undefined> => {
+    const drawn = last.then(() => fewAtATime(question));
+    last = drawn.catch(() => undefined);
+    return drawn;
+  };
+};
+
 /** Draws in a thread of its own, and where that cannot be had in this one: an answer with ranges is never without. */
 export const createCaseDrawing = ({
   worker,
@@ -52,17 +63,18 @@ export const createCaseDrawing = ({
   mostWaiting = MOST_WAITING,
   log,
 }: CaseDrawingOptions = {}): CaseDrawing => {
+  const here = inTurn();
   const threads = worker && createThreads({ worker, mostWaiting });
   return {
     draw: async (question) => {
       if (!hasRanges(question)) return undefined;
-      if (threads === undefined) return fewAtATime(question);
+      if (threads === undefined) return here(question);
       try {
         const signal = AbortSignal.timeout(timeoutMs);
         return await threads.run<Cases>(question, { name: 'drawCases', signal });
       } catch (error) {
         log?.warn({ err: error }, 'cases are drawn in the thread that answers');
-        return fewAtATime(question);
+        return here(question);
       }
     },
     stop: async () => threads?.stop(),

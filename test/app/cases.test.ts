@@ -4,6 +4,7 @@ import { createCaseDrawing } from '../../src/cases/cases.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { simulate } from '../../src/engine/cases/simulate.ts';
 import { builtWorker } from '../../src/threads.ts';
+import { readable, startTeam, TEAM_ID } from '../helpers/team-world.ts';
 
 const answered = async (line: string, withoutCases = false): Promise<Answer> => {
   const asked = await answerLine(line, { asOf: new Date('2026-11-27T00:00:00Z'), withoutCases });
@@ -73,5 +74,26 @@ describe('what ranges mean', () => {
     await createCaseDrawing().draw(question);
     isDrawn = true;
     expect(turns).toBeGreaterThan(50);
+  });
+});
+
+describe('in Slack', () => {
+  it('stands on the card, and is kept with it and with a what-if below it', async () => {
+    const team = await startTeam();
+    try {
+      const card = await team.card(`/llmcost ${WITH_RANGE}`);
+      expect(readable(card)).toContain('Over your ranges:');
+      await team.say('priya', '@llmcost what if 2 to 3B tokens?', card.ts);
+      await team.reply(card.ts, 'tried');
+      await team.drained();
+      const { items } = await team.store.estimates.inThread({
+        team: TEAM_ID,
+        channel: card.channel,
+        threadTs: card.ts,
+      });
+      expect(items.map(({ answer }) => answer.assessment.cases?.drawn)).toEqual([2000, 2000]);
+    } finally {
+      await team.stop();
+    }
   });
 });
