@@ -34,26 +34,32 @@ const isOperand = (atoms: readonly Atom[], at: number): boolean => {
   return !(next?.kind === 'unit' && next.unit === 'gigabyte');
 };
 
+/** One operand: a number, or a sum in brackets. */
+const operandAt = (atoms: readonly Atom[], at: number, limit: number): Chain | null => {
+  const atom = atoms[at];
+  if (isMark(atom, 'open')) {
+    const inner = chainAt(atoms, at + 1, limit, true);
+    return inner && isMark(atoms[inner.end], 'close')
+      ? { ...inner, sum: `(${inner.sum})`, end: inner.end + 1 }
+      : null;
+  }
+  return atom?.kind === 'number' && isOperand(atoms, at)
+    ? { end: at + 1, sum: `(${atom.value})`, numbers: [atom], signs: [] }
+    : null;
+};
+
 const chainAt = (atoms: readonly Atom[], start: number, limit: number, inBrackets: boolean): Chain | null => {
   let at = start;
   let sum = '';
   const numbers: NumberAtom[] = [];
   const signs: string[] = [];
   for (;;) {
-    if (at >= limit) return null;
-    const atom = atoms[at];
-    if (isMark(atom, 'open')) {
-      const inner = chainAt(atoms, at + 1, limit, true);
-      if (!inner || !isMark(atoms[inner.end], 'close')) return null;
-      sum += `(${inner.sum})`;
-      numbers.push(...inner.numbers);
-      signs.push(...inner.signs);
-      at = inner.end + 1;
-    } else if (atom?.kind === 'number' && isOperand(atoms, at)) {
-      sum += `(${atom.value})`;
-      numbers.push(atom);
-      at += 1;
-    } else return null;
+    const operand = at >= limit ? null : operandAt(atoms, at, limit);
+    if (operand === null) return null;
+    sum += operand.sum;
+    numbers.push(...operand.numbers);
+    signs.push(...operand.signs);
+    at = operand.end;
     const sign = signAt(atoms, at);
     const followed = isMark(atoms[at + 1], 'open') || isOperand(atoms, at + 1);
     if (sign === null || !followed || (!inBrackets && isPair(atoms, at, sign))) break;

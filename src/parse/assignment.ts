@@ -45,19 +45,19 @@ const NAME = /([a-zA-Z]\w{0,60}(?:\.[a-zA-Z]\w{0,60}){0,5}(?:\[\d{0,3}\])?(?:\.\
 const PLAIN_VALUE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|[^\s,;])+/y;
 const MORE_OF_A_SUM = / ?[*×x+^/] ?(?=[\d(.$])[^\s,;]+/y;
 
+/** A string, an opening or a closing sign: all that decides where a JSON value ends. */
+const JSON_PIECE = /"(?:[^"\\]|\\.)*("?)|[{[]|[}\]]|[^"{}[\]]+/gsy;
+
 /** The end of a JSON value that starts at `at`; null where it is not closed. */
 const jsonEnd = (text: string, at: number): number | null => {
   let depth = 0;
-  let inString = false;
-  for (let i = at; i < text.length; i += 1) {
-    const char = text[i];
-    if (inString) {
-      if (char === '\\') i += 1;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '{' || char === '[') depth += 1;
-    else if (char === '}' || char === ']') depth -= 1;
-    if (depth === 0 && !inString) return i + 1;
+  JSON_PIECE.lastIndex = at;
+  for (let found = JSON_PIECE.exec(text); found !== null; found = JSON_PIECE.exec(text)) {
+    const [piece, quote] = found;
+    if (quote === '') return null;
+    if (piece === '{' || piece === '[') depth += 1;
+    if (piece === '}' || piece === ']') depth -= 1;
+    if (depth === 0) return JSON_PIECE.lastIndex;
   }
   return null;
 };

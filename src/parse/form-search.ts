@@ -188,20 +188,24 @@ export const nameOfChoice = (input: InputName, value: string): string => {
   }
 };
 
+type SearchMenu = NonNullable<(typeof MENUS)[InputName]>;
+
+/** What is meant, near or usual, then all that matches. */
+const valuesFor = (menu: SearchMenu, words: string): readonly string[] => {
+  const found = matching(menu.entries(), words).map(({ value }) => value);
+  if (words === '') return [...new Set([...(menu.usual ?? []), ...found])];
+  const meant = menu.meant(words);
+  const near = found.length > 0 ? [] : menu.nearest(words);
+  return [...new Set([...(meant === undefined ? [] : [meant]), ...near, ...found])];
+};
+
 /** At most 100 options for what is typed so far; for an API every one has a price. `asOf` dates the prices. */
 export const suggest = (input: InputName, typed: string, asOf: Date): readonly Suggestion[] => {
   const menu = MENUS[input];
-  if (menu === undefined) return [];
   const words = typed.trim();
   // No option has so long a name.
-  if (codePoints(words) > MENU.optionValue) return [];
-  const entries = menu.entries();
-  const found = matching(entries, words);
-  const meant = words === '' ? undefined : menu.meant(words);
-  const near = found.length > 0 || words === '' ? [] : menu.nearest(words);
-  const usual = words === '' ? (menu.usual ?? []) : [];
-  const first = [...(meant === undefined ? [] : [meant]), ...near, ...usual];
-  const values = [...new Set([...first, ...found.map(({ value }) => value)])];
+  if (menu === undefined || codePoints(words) > MENU.optionValue) return [];
+  const values = valuesFor(menu, words);
   const shown: Suggestion[] = [];
   for (const value of values) {
     if (shown.length === MENU.options) break;
@@ -210,12 +214,7 @@ export const suggest = (input: InputName, typed: string, asOf: Date): readonly S
     if (input === 'apis' && note === undefined) continue;
     shown.push({ value, label: nameOfChoice(input, value), ...(note === undefined ? {} : { note }) });
   }
-  const isOwn =
-    menu.own &&
-    words !== '' &&
-    codePoints(words) <= MENU.optionValue &&
-    !values.includes(words) &&
-    meant === undefined;
+  const isOwn = menu.own && words !== '' && !values.includes(words) && menu.meant(words) === undefined;
   const own: Suggestion = { value: words, label: words, note: 'a name of your own' };
   return isOwn ? [...shown.slice(0, MENU.options - 1), own] : shown;
 };

@@ -18,8 +18,8 @@ export interface Span {
   readonly refusal: LlmcostError;
 }
 
-const isSides = (reading: Reading, at: number): boolean =>
-  nounAt(reading.atoms, at, 'input', 'output') || markAt(reading.atoms, at, 'in', 'out');
+const isSides = (atoms: readonly Atom[], at: number): boolean =>
+  nounAt(atoms, at, 'input', 'output') || markAt(atoms, at, 'in', 'out');
 
 /** The unit behind a number, as words: " tokens", "/hr", "x H100". */
 const tailOf = (reading: Reading, at: number): { words: string; end: number } => {
@@ -59,35 +59,55 @@ const lowValue = (reading: Reading, low: NumberAtom, high: NumberAtom): number =
 const inverted = (words: string, low: string, high: string): LlmcostError =>
   impossible(`${quoted(words)} goes from high to low: type "${high} to ${low}".`, [`${high} to ${low}`]);
 
+/** The two numbers of a range; null where what joins them makes none. */
+const endsOf = (
+  { atoms }: Reading,
+  from: number,
+  isBetween: boolean,
+): readonly [NumberAtom, NumberAtom] | null => {
+  const low = numberAt(atoms, from);
+  const high = numberAt(atoms, from + 2);
+  if (
+    !low ||
+    !high ||
+    low.wordy ||
+    !markAt(atoms, from + 1, 'dash', 'to', ...(isBetween ? (['and'] as const) : []))
+  )
+    return null;
+  // "4 to 1 output to input" is a mix, "$3 to 15" no range of money.
+  const isOther = isSides(atoms, from + 3) || (high.money !== low.money && low.money);
+  return markAt(atoms, from + 1, 'to') && !isBetween && isOther ? null : [low, high];
+};
+
+/** Both ends as they would be typed alone: each with the scale, the sign and the unit that is said once. */
+const hintsOf = (
+  { text }: Reading,
+  low: NumberAtom,
+  high: NumberAtom,
+  unit: string,
+): readonly [string, string] => {
+  const [lowText = '', highText = ''] = [low, high].map(({ start, end }) =>
+    text.slice(start, end).replace(/^\$/, ''),
+  );
+  const scale = high.scaled && !low.scaled ? (/ ?[a-z]+$/i.exec(highText)?.[0] ?? '') : '';
+  const percent = high.percent && !low.percent ? '%' : '';
+  const dollar = low.money || high.money ? '$' : '';
+  return [`${dollar}${lowText}${scale}${percent}${unit}`, `${dollar}${highText}${unit}`];
+};
+
+const isBare = ({ scaled, money, percent }: NumberAtom): boolean => !scaled && !money && !percent;
+
 /** The range that begins at an atom. Throws `impossible-value` where it goes from high to low. */
 const spanAt = (reading: Reading, at: number): Span | null => {
   const isBetween = markAt(reading.atoms, at, 'between');
   const from = isBetween ? at + 1 : at;
-  const low = numberAt(reading.atoms, from);
-  const high = numberAt(reading.atoms, from + 2);
-  if (!low || !high || low.wordy) return null;
-  const joined = isBetween
-    ? markAt(reading.atoms, from + 1, 'and', 'dash', 'to')
-    : markAt(reading.atoms, from + 1, 'dash', 'to');
-  if (!joined) return null;
-  if (
-    markAt(reading.atoms, from + 1, 'to') &&
-    !isBetween &&
-    (isSides(reading, from + 3) || (high.money !== low.money && low.money))
-  )
-    return null;
-  const highText = reading.text.slice(high.start, high.end);
-  const lowText = reading.text.slice(low.start, low.end);
+  const ends = endsOf(reading, from, isBetween);
+  if (ends === null) return null;
+  const [low, high] = ends;
   const tail = tailOf(reading, from + 3);
-  const scale = high.scaled && !low.scaled ? (/ ?[a-z]+$/i.exec(highText)?.[0] ?? '') : '';
-  const percent = high.percent && !low.percent ? '%' : '';
-  const dollar = high.money !== low.money ? '$' : '';
-  const clean = (words: string): string => words.replace(/^\$/, '');
-  const lowHint = `${low.money || dollar ? '$' : ''}${clean(lowText)}${scale}${percent}${tail.words}`;
-  const highHint = `${high.money || dollar ? '$' : ''}${clean(highText)}${tail.words}`;
   // "call me at 555-1234": bare numbers are a range of whatever is named beside them.
-  const isBare = ![low, high].some(({ scaled, money, percent: share }) => scaled || money || share);
-  if (isBare && tail.words === '' && reading.atoms[at - 1]?.kind !== 'noun') return null;
+  if (isBare(low) && isBare(high) && tail.words === '' && reading.atoms[at - 1]?.kind !== 'noun') return null;
+  const [lowHint, highHint] = hintsOf(reading, low, high, tail.words);
   const words = wordsOf(reading, at, Math.max(from + 3, tail.end));
   const first = lowValue(reading, low, high);
   if (first > high.value) throw inverted(words, lowHint, highHint);

@@ -241,46 +241,69 @@ export const takeEdits = async (text: string): Promise<Edits> => {
   return { apis, shifts, rest: rest.join(', ') };
 };
 
-/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
-export const editApis = (known: readonly DraftApi[], edits: readonly ApiEdit[]): readonly DraftApi[] => {
-  let list = [...known];
-  const missing = (apis: readonly DraftApi[]): void => {
-    const absent = apis.find(({ id }) => !list.some((one) => one.id === id));
-    if (absent !== undefined)
-      throw notUnderstood(
-        `${quoted(absent.id)} is not compared with. These are: ${list.map(({ id }) => id).join(', ')}.`,
-        list.map(({ id }) => `drop ${id}`),
-      );
-  };
-  const without = (apis: readonly DraftApi[]): DraftApi[] =>
-    list.filter(({ id }) => !apis.some((one) => one.id === id));
-  const ofSeller = (seller: string, discount: number, words: string): DraftApi[] => {
-    const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
-    if (!list.some(isTheirs))
-      throw notUnderstood(
-        `${quoted(words)}: on which API? These are compared with: ${list.map(({ id }) => id).join(', ')}.`,
-        list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
-      );
-    return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
-  };
-  for (const edit of edits) {
-    if (edit.kind === 'clear') list = [];
-    if (edit.kind === 'of-seller') list = ofSeller(edit.seller, edit.discount, edit.words);
-    if (edit.kind === 'keep') missing(edit.apis);
-    if (edit.kind === 'remove') missing(edit.apis);
-    if (edit.kind === 'swap') {
-      missing(edit.from);
-      const at = list.findIndex(({ id }) => edit.from.some((one) => one.id === id));
-      list = [...list.slice(0, at), ...edit.apis, ...list.slice(at)].filter(
-        ({ id }) => !edit.from.some((one) => one.id === id),
-      );
-    }
-    if (edit.kind === 'remove') list = without(edit.apis);
-    if (edit.kind === 'add') list = [...without(edit.apis), ...edit.apis];
-    if (edit.kind === 'terms')
-      list = list.some(({ id }) => id === edit.apis[0]?.id)
-        ? list.map((one) => ({ ...one, ...edit.apis.find(({ id }) => id === one.id) }))
-        : [...list, ...edit.apis];
-  }
-  return list.filter(({ id }, at) => list.findIndex((one) => one.id === id) === at);
+type Rivals = readonly DraftApi[];
+
+const isIn =
+  (apis: Rivals) =>
+  ({ id }: DraftApi): boolean =>
+    apis.some((one) => one.id === id);
+
+const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !isIn(apis)(one));
+
+const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ');
+
+/** Throws where one of them is not compared with. */
+const refuseMissing = (list: Rivals, apis: Rivals): void => {
+  const absent = without(apis, list)[0];
+  if (absent !== undefined)
+    throw notUnderstood(
+      `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
+      list.map(({ id }) => `drop ${id}`),
+    );
 };
+
+const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
+  const at = list.findIndex(isIn(from));
+  return without([...list.slice(0, at), ...to, ...list.slice(at)], from);
+};
+
+const ofSeller = (list: Rivals, seller: string, discount: number, words: string): Rivals => {
+  const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
+  if (!list.some(isTheirs))
+    throw notUnderstood(
+      `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
+      list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
+    );
+  return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
+};
+
+const withTerms = (list: Rivals, apis: Rivals): Rivals =>
+  list.some(({ id }) => id === apis[0]?.id)
+    ? list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }))
+    : [...list, ...apis];
+
+const edited = (list: Rivals, edit: ApiEdit): Rivals => {
+  switch (edit.kind) {
+    case 'clear':
+      return [];
+    case 'of-seller':
+      return ofSeller(list, edit.seller, edit.discount, edit.words);
+    case 'keep':
+      refuseMissing(list, edit.apis);
+      return list;
+    case 'remove':
+      refuseMissing(list, edit.apis);
+      return without(list, edit.apis);
+    case 'swap':
+      refuseMissing(list, edit.from);
+      return swapped(list, edit.from, edit.apis);
+    case 'add':
+      return [...without(list, edit.apis), ...edit.apis];
+    case 'terms':
+      return withTerms(list, edit.apis);
+  }
+};
+
+/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
+export const editApis = (known: Rivals, edits: readonly ApiEdit[]): Rivals =>
+  edits.reduce(edited, known).filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);

@@ -38,32 +38,39 @@ const single = (amounts: readonly Amount[]): Amount | null => {
 const isSize = (amount: Amount, requestsSaid: boolean): boolean =>
   amount.each || (!amount.timed && amount.value <= LIKELY_SIZE && requestsSaid);
 
+/** What the total leaves for the side that was not said. */
+const setRest = (reading: Reading, volume: Amount, known: Amount, isInput: boolean): void => {
+  const rest = volume.value - known.value;
+  if (rest < 0) bothVolumes(volume.words, known.words);
+  setField(
+    reading,
+    isInput ? 'workload.outputTokensPerMonth' : 'workload.inputTokensPerMonth',
+    rest,
+    volume.words,
+  );
+};
+
+const refuseNothing = (sides: readonly Amount[]): void => {
+  if (sides.some(({ value }) => value > 0)) return;
+  throw impossible(
+    `${quoted(sides.map(({ words }) => words).join(' '))} adds up to 0 tokens: type a volume such as "500M tokens".`,
+    ['500M tokens'],
+  );
+};
+
+/** The totals of a month by side; false where neither side was said. */
 const setTotals = (reading: Reading, volume: Amount | null): boolean => {
-  const inputs = reading.inputs.filter((amount) => !amount.each);
-  const outputs = reading.outputs.filter((amount) => !amount.each);
-  const input = single(inputs);
-  const output = single(outputs);
-  if (!input && !output) return false;
+  const input = single(reading.inputs.filter((amount) => !amount.each));
+  const output = single(reading.outputs.filter((amount) => !amount.each));
+  const sides = [input, output].filter((side) => side !== null);
+  const [known] = sides;
+  if (known === undefined) return false;
   if (input && output && volume && !agree(input.value + output.value, volume.value))
     bothVolumes(volume.words, `${input.words} ${output.words}`);
-  if ((input?.value ?? 0) + (output?.value ?? 0) === 0 && !volume)
-    throw impossible(
-      `${quoted(`${input?.words ?? ''} ${output?.words ?? ''}`.trim())} adds up to 0 tokens: type a volume such as "500M tokens".`,
-      ['500M tokens'],
-    );
+  if (!volume) refuseNothing(sides);
   if (input) setField(reading, 'workload.inputTokensPerMonth', input.value, input.words);
   if (output) setField(reading, 'workload.outputTokensPerMonth', output.value, output.words);
-  if (volume && !(input && output)) {
-    const known = input ?? output;
-    const rest = volume.value - (known?.value ?? 0);
-    if (rest < 0 && known) bothVolumes(volume.words, known.words);
-    setField(
-      reading,
-      input ? 'workload.outputTokensPerMonth' : 'workload.inputTokensPerMonth',
-      rest,
-      volume.words,
-    );
-  }
+  if (volume && sides.length === 1) setRest(reading, volume, known, known === input);
   return true;
 };
 

@@ -76,30 +76,37 @@ const names: Step = (tail) => {
 
 const RATE_BEHIND: ReadonlySet<Unit> = new Set(['million', 'thousand']);
 
+/** Things with text in them: so many tokens of each are read. */
+const READ_THING = /^(?:doc|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i;
+
+/** "100 GPU hours" are hours. */
+const gpuHours: Step = (tail) => {
+  if (tail.unit !== null || !unitAt(tail.atoms, tail.end, 'gpu') || !unitAt(tail.atoms, tail.end + 1, 'hour'))
+    return false;
+  tail.unit = 'hour';
+  tail.end += 2;
+  return true;
+};
+
+/** "10k token docs": the size of each, and documents are read. */
+const sizedThings: Step = (tail) => {
+  const atom = tail.atoms[tail.end];
+  const sizes = tail.unit === 'token' && tail.per.length === 0 && !tail.each;
+  if (!sizes || atom === undefined || !unitAt(tail.atoms, tail.end, 'request')) return false;
+  tail.each = true;
+  if (tail.side === null && READ_THING.test(tail.text.slice(atom.start, atom.end))) tail.side = 'input';
+  tail.end += 1;
+  return true;
+};
+
 const unit: Step = (tail) => {
   const { atoms, end, number } = tail;
   const atom = atoms[end];
   if (atom?.kind !== 'unit') return false;
-  // "100 GPU hours" are hours.
-  if (atom.unit === 'gpu' && tail.unit === null && unitAt(atoms, end + 1, 'hour')) {
-    tail.unit = 'hour';
-    tail.end += 2;
-    return true;
-  }
   if (tail.unit === null && !(number.money && isTime(atom.unit))) {
     if (RATE_BEHIND.has(atom.unit)) return false;
     if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
     tail.unit = atom.unit;
-  } else if (tail.unit === 'token' && atom.unit === 'request' && tail.per.length === 0 && !tail.each) {
-    // "10k token docs": the size of each, and documents are read.
-    tail.each = true;
-    if (
-      /^(?:doc|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i.test(
-        tail.text.slice(atom.start, atom.end),
-      ) &&
-      tail.side === null
-    )
-      tail.side = 'input';
   } else if (atom.unit !== 'token' || (tail.unit !== 'token' && tail.side === null)) return false;
   tail.end += 1;
   return true;
@@ -215,4 +222,18 @@ const gpu: Step = (tail) => {
   return true;
 };
 
-export const STEPS: readonly Step[] = [pair, times, names, unit, rate, period, per, each, side, noun, gpu];
+export const STEPS: readonly Step[] = [
+  pair,
+  times,
+  names,
+  gpuHours,
+  sizedThings,
+  unit,
+  rate,
+  period,
+  per,
+  each,
+  side,
+  noun,
+  gpu,
+];
