@@ -36,7 +36,7 @@ const nameOfFile = (file: string): string | undefined => {
 
 /** The line with what a configuration says of the model behind it. */
 const withConfig = (words: string, file: string | undefined): string =>
-  file === undefined ? words : `${words} ${wordsOfConfig(readFile(file), nameOfFile(file))}`;
+  file === undefined ? words : `${words} ${wordsOfConfig(readFile(file), { name: nameOfFile(file) })}`;
 
 /** A failure in the terminal: the sentence, then what can be typed. */
 const failureText = (error: unknown): string => {
@@ -144,7 +144,7 @@ const askedBy = async ({ scenarioFile, usageFiles, configFile, words }: Argument
 
 /** The line, then each mention with what it was answered; the card as the thread then stands. */
 const printThread = async (line: string, thread: readonly string[], json: boolean): Promise<void> => {
-  const talked = await converse(line, thread, { asOf: now() });
+  const talked = await converse(line, await Promise.all(thread.map(fromHub)), { asOf: now() });
   const last = talked.at(-1);
   if (last === undefined) return;
   if (json) return console.log(JSON.stringify(last, null, 2));

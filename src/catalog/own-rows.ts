@@ -59,8 +59,8 @@ export const nearestModelSpec = (
     ownPrecision: spec.ownPrecision ?? 'fp16',
     ...(assumed.length === 0 ? {} : { assumed }),
     aliases: [],
-    source: 'yours',
-    date,
+    source: spec.source ?? 'yours',
+    date: spec.date ?? date,
   };
   return { row, like };
 };

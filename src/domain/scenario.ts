@@ -189,6 +189,9 @@ export const ModelSpecInput = z.strictObject({
   embeddingParamsB: positive.optional(),
   visionParamsB: positive.optional(),
   ownPrecision: Precision.optional(),
+  /** Where the shape was read, and the ISO date of that; absent where somebody typed it. */
+  source: z.string().min(1).max(300).optional(),
+  date: z.iso.date().optional(),
 });
 export type ModelSpecInput = z.infer<typeof ModelSpecInput>;
 

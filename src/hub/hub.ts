@@ -1,4 +1,4 @@
-import { downloadFile, HubApiError, modelInfo } from '@huggingface/hub';
+import { downloadFile, HubApiError, modelInfo, parseSafetensorsMetadata } from '@huggingface/hub';
 import { LlmcostError } from '../errors.ts';
 
 /** A model's configuration as the Hub has it. */
@@ -7,6 +7,8 @@ export interface HubConfig {
   readonly name: string;
   /** Text of its `config.json`. */
   readonly config: string;
+  /** Parameters as the headers of its weights count them; absent where they are packed or not told. */
+  readonly parameters: number | undefined;
   /** Commit that it was read at, and the ISO date of that. */
   readonly revision: string;
   readonly date: string;
@@ -66,6 +68,30 @@ const configText = async (blob: Blob | null, name: string): Promise<string> => {
   return blob.text();
 };
 
+/** Elements that are one parameter each; those of packed weights, such as I32 and U8, are several. */
+const WHOLE = /^(?:F64|F32|F16|BF16|F8_E4M3|F8_E5M2)$/;
+/** Scales and the like beside the weights, too few to matter. */
+const FEW = 0.01;
+
+const parametersIn = (byType: Readonly<Partial<Record<string, number>>> | undefined): number | undefined => {
+  const counts = Object.entries(byType ?? {});
+  const all = counts.reduce((sum, [, count = 0]) => sum + count, 0);
+  const whole = counts.reduce((sum, [type, count = 0]) => sum + (WHOLE.test(type) ? count : 0), 0);
+  return all > 0 && all - whole <= all * FEW ? whole : undefined;
+};
+
+/** The Hub tells what it counted; of a mirror that does not, the headers themselves are read. Never a reason to fail. */
+const countedIn = async (
+  told: { readonly parameters: Readonly<Partial<Record<string, number>>> } | undefined,
+  asked: { readonly repo: string; readonly revision: string; hubUrl: string; fetch: typeof fetch },
+): Promise<number | undefined> => {
+  if (told !== undefined) return parametersIn(told.parameters);
+  const read = await parseSafetensorsMetadata({ ...asked, computeParametersCount: true }).catch(
+    () => undefined,
+  );
+  return parametersIn(read?.parameterCount);
+};
+
 /** Looks a model up on the Hub. Throws `unknown-name` where it is not there, not shown, or not answered in time. */
 export const hubConfig = async (name: string, options: HubOptions): Promise<HubConfig> => {
   const signal = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
@@ -74,11 +100,12 @@ export const hubConfig = async (name: string, options: HubOptions): Promise<HubC
     fetch: within(options.fetch ?? fetch, signal),
   };
   try {
-    const info = await modelInfo({ name, additionalFields: ['sha'], ...asked });
+    const info = await modelInfo({ name, additionalFields: ['sha', 'safetensors'], ...asked });
     const blob = await downloadFile({ repo: name, path: 'config.json', revision: info.sha, ...asked });
     return {
       name,
       config: await configText(blob, name),
+      parameters: await countedIn(info.safetensors, { repo: name, revision: info.sha, ...asked }),
       revision: info.sha,
       date: info.updatedAt.toISOString().slice(0, 10),
     };

@@ -2,9 +2,13 @@ import { findModel, isApiId, sellerOf } from '../catalog/index.ts';
 import { wordsOfConfig } from '../parse/index.ts';
 import { HUB_NAME, type HubOptions, hubConfig } from './hub.ts';
 
+/** What a repository of a model is called has a number or a joint in it: "and/or" has none. */
+const NAMED = /\/.*[\d._-]/;
+
 /** A name with an account before it that neither the catalog nor a seller knows. */
 const unknownName = (word: string): boolean =>
   HUB_NAME.test(word) &&
+  NAMED.test(word) &&
   !/^\d+\/\d+$/.test(word) &&
   findModel(word) === undefined &&
   !isApiId(word) &&
@@ -29,6 +33,9 @@ export const hubNameIn = (line: string): string | undefined =>
 export const lineFromHub = async (line: string, options: HubOptions): Promise<string> => {
   const name = hubNameIn(line);
   if (name === undefined) return line;
-  const { config, revision } = await hubConfig(name, options);
-  return line.replace(name, `${wordsOfConfig(config, `${name}@${revision.slice(0, 7)}`)}`);
+  const { config, parameters, revision, date } = await hubConfig(name, options);
+  const at = `${name}@${revision.slice(0, 7)}`;
+  const source = `${new URL(options.url).host}/${name} at ${revision.slice(0, 7)}`;
+  // A dollar sign in a replacement would mean something.
+  return line.replace(name, () => wordsOfConfig(config, { name: at, parameters, source, date }));
 };

@@ -15,6 +15,8 @@ const listOnce = ({ ledger }: Context, field: string, value: unknown, why: strin
   if (!ledger.assumptions.some((assumption) => assumption.field === field)) ledger.assume(field, value, why);
 };
 
+const SHAPE = 'selfHosted.modelSpec';
+
 /** The model that these figures describe; each figure that was not stated is listed with whose it is. */
 export const statedModel = (context: Context, name: string, spec: ModelSpecInput): ModelRow => {
   const { row, like } = nearestModelSpec(name, spec, context.asOf.toISOString().slice(0, 10));
@@ -26,6 +28,9 @@ export const statedModel = (context: Context, name: string, spec: ModelSpecInput
       shown[field],
       `as ${like}, the nearest shape that we know: its throughput is less certain`,
     );
+  const { ledger } = context;
+  if (spec.source !== undefined && !ledger.sources.some(({ field }) => field === SHAPE))
+    ledger.cite({ field: SHAPE, value: name, source: row.source, date: row.date, stale: false });
   if (spec.ownPrecision === undefined)
     listOnce(context, 'selfHosted.modelSpec.ownPrecision', row.ownPrecision, 'most weights are published so');
   return row;

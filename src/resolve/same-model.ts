@@ -60,7 +60,9 @@ export const sameModelOf = (context: Context, shape: Shape, model: string): Same
   if (best === undefined) {
     ledger.warn(
       'same-model-unpriced',
-      `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
+      hasNoSeller(context)
+        ? `Nobody sells ${context.said['selfHosted.fineTuned'] === true ? `your fine-tune of ${model}` : model} per token, so nothing is compared with buying the same model.`
+        : `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
     );
     return undefined;
   }

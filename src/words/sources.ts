@@ -28,6 +28,8 @@ export interface SourceItem {
 
 const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
 
+const SHAPE = 'selfHosted.modelSpec';
+
 const FIGURES: ReadonlyMap<string, (value: number) => string> = new Map([
   ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usd(value)}`],
   ['selfHosted.procurement.usdPerGpu', (value) => `GPU ${usd(value)}`],
@@ -60,6 +62,7 @@ const figure = ({ field, value }: Source, names: Names): string => {
   const name = oneLine(field.slice(field.lastIndexOf('.') + 1), SHORT_CHARS);
   if (names.hides(field))
     return words === undefined ? `${name}: ${YOUR_PRICE}` : `${words(1).replace(/\$.*/, '')}${YOUR_PRICE}`;
+  if (field === SHAPE) return `shape of ${valueWords(value)}`;
   if (typeof value !== 'number') return `${name} ${valueWords(value)}`;
   return words?.(value) ?? typedWith(field, value) ?? `${name} ${valueWords(value)}`;
 };

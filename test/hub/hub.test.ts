@@ -1,8 +1,11 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { hubConfig } from '../../src/hub/hub.ts';
+import { lineFromHub } from '../../src/hub/line.ts';
+import { parseThreadWords } from '../../src/parse/index.ts';
 import { readModelConfig } from '../../src/parse/model-config/index.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
@@ -29,43 +32,51 @@ const hub = async (listener: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-/** A stand-in: what the API says of one model, and its configuration by ranges, as the Hub serves them. */
-const serving =
-  (config: string): RequestListener =>
-  (request, response) => {
-    const url = request.url ?? '';
+/** What the head of a file of weights says: how long it is, and each tensor. */
+const weights = (dtype: string, shape: readonly number[]): Buffer => {
+  const header = Buffer.from(JSON.stringify({ w: { dtype, shape, data_offsets: [0, 16] } }));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(header.length));
+  return Buffer.concat([length, header]);
+};
+
+/** One file by ranges, as the Hub serves it. */
+const serve = (body: Buffer, request: IncomingMessage, response: ServerResponse): void => {
+  const [, from, to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
+  response.setHeader('etag', '"1"');
+  if (from === undefined) {
+    response.setHeader('content-length', body.length);
+    response.end(request.method === 'HEAD' ? undefined : body);
+    return;
+  }
+  const last = to ? Math.min(Number(to), body.length - 1) : body.length - 1;
+  response.statusCode = 206;
+  response.setHeader('content-range', `bytes ${from}-${last}/${body.length}`);
+  response.end(body.subarray(Number(from), last + 1));
+};
+
+const INFO = { _id: '1', id: 'acme/acme-8b', sha: SHA, private: false, gated: false, downloads: 1, likes: 0 };
+
+/** A stand-in: what the API says of one model, and its files. */
+const serving = (config: string, told?: Record<string, number>, head?: Buffer): RequestListener => {
+  const safetensors = told && { safetensors: { parameters: told, total: 1 } };
+  const info = { ...INFO, ...safetensors, lastModified: '2026-10-01T00:00:00.000Z' };
+  const files = new Map<string, Buffer>([['config.json', Buffer.from(config)]]);
+  if (head !== undefined) files.set('model.safetensors', head);
+  return (request, response) => {
+    const url = (request.url ?? '').replace(/\?.*$/, '');
     if (url.startsWith('/api/models/acme/acme-8b')) {
       response.setHeader('content-type', 'application/json');
-      const info = {
-        _id: '1',
-        id: 'acme/acme-8b',
-        sha: SHA,
-        private: false,
-        gated: false,
-        downloads: 1,
-        likes: 0,
-      };
-      response.end(JSON.stringify({ ...info, lastModified: '2026-10-01T00:00:00.000Z' }));
+      response.end(JSON.stringify(info));
       return;
     }
-    if (!url.startsWith(`/acme/acme-8b/resolve/${SHA}/config.json`)) {
-      response.statusCode = 404;
-      response.end('{"error":"not found"}');
-      return;
-    }
-    const [, from, to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
-    const body = Buffer.from(config);
-    response.setHeader('etag', '"1"');
-    if (from === undefined) {
-      response.setHeader('content-length', body.length);
-      response.end(request.method === 'HEAD' ? undefined : body);
-      return;
-    }
-    const last = to ? Math.min(Number(to), body.length - 1) : body.length - 1;
-    response.statusCode = 206;
-    response.setHeader('content-range', `bytes ${from}-${last}/${body.length}`);
-    response.end(body.subarray(Number(from), last + 1));
+    const [, name = ''] = url.split(new RegExp(`^/acme/acme-8b/(?:resolve|raw)/${SHA}/`));
+    const file = files.get(name);
+    if (file !== undefined) return serve(file, request, response);
+    response.statusCode = 404;
+    response.end('{"error":"not found"}');
   };
+};
 
 const refusal = async (name: string, url: string, deadlineMs = 8000): Promise<LlmcostError> => {
   const error: unknown = await hubConfig(name, { url, deadlineMs }).catch((thrown: unknown) => thrown);
@@ -78,6 +89,42 @@ describe('a model on the Hub', () => {
     const found = await hubConfig('acme/acme-8b', { url: await hub(serving(CONFIG)) });
     expect(found).toMatchObject({ name: 'acme/acme-8b', revision: SHA, date: '2026-10-01' });
     expect(readModelConfig(found.config).spec.totalParamsB).toBeCloseTo(8.03, 2);
+  });
+
+  it.each([
+    ['as the Hub tells them', { BF16: 8_000_000_000, F32: 4096 }, 8_000_004_096],
+    ['none where they are packed', { I32: 900_000_000, F16: 100_000_000 }, undefined],
+  ])('counts its parameters %s', async (_, told, parameters) => {
+    const found = await hubConfig('acme/acme-8b', { url: await hub(serving(CONFIG, told)) });
+    expect(found.parameters).toBe(parameters);
+  });
+
+  it('counts its parameters by the heads of its weights, where nobody tells', async () => {
+    const url = await hub(serving(CONFIG, undefined, weights('BF16', [1000, 8])));
+    expect((await hubConfig('acme/acme-8b', { url })).parameters).toBe(8000);
+  });
+
+  it('names revision and day as the source of its shape', async () => {
+    const url = await hub(serving(CONFIG, { BF16: 8_100_000_000 }));
+    const line = await lineFromHub('1B tokens a month, acme/acme-8b on 2x H100', { url });
+    const asked = await answerLine(line, { asOf: new Date('2026-11-26T00:00:00Z') });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const { scenario, evidence } = asked.answer;
+    expect(scenario.selfHosted).toMatchObject({
+      model: 'acme/acme-8b@0123456',
+      modelSpec: { totalParamsB: 8.1 },
+    });
+    expect(evidence.sources).toContainEqual(
+      expect.objectContaining({ field: 'selfHosted.modelSpec', date: '2026-10-01' }),
+    );
+    expect(evidence.sources.some(({ source }) => source.endsWith('/acme/acme-8b at 0123456'))).toBe(true);
+  });
+
+  it('is named in a thread', async () => {
+    const url = await hub(serving(CONFIG));
+    const words = await lineFromHub('what if acme/acme-8b?', { url });
+    const said = await parseThreadWords(words);
+    expect(said.kind).toBe('change');
   });
 
   it.each([401, 403, 404])('says that it is not shown at %d', async (status) => {

@@ -14,6 +14,7 @@ describe('a name that only the Hub can know', () => {
     'meta-llama/Llama-3.3-70B-Instruct at $2/hr, 80/20 in/out',
     '40k requests/day, 25 tok/s, $0.12/kWh, $2.50/gpu/hr',
     '500M tokens',
+    'we think and/or guess, input/output, CI/CD',
   ])('is not in "%s"', (line) => {
     expect(hubNameIn(line)).toBeUndefined();
   });

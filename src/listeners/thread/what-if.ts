@@ -30,7 +30,7 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
     place.card === undefined ? undefined : deps.store.estimates.find(team, place.card),
   ]);
   if (text === undefined || thread === undefined) return;
-  const said = await parseThreadWords(text, { by: at.conversation.user });
+  const said = await parseThreadWords((await deps.fromHub?.(text)) ?? text, { by: at.conversation.user });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });
   await lookAt(deps, at, { ...editBy(said, text, at.conversation.user), from: card.answer.draft });

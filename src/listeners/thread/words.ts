@@ -46,7 +46,7 @@ export const answerInThread = async (
   const { user, whisper } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
-  const said = await parseThreadWords(words, { by: user });
+  const said = await parseThreadWords((await deps.fromHub?.(words)) ?? words, { by: user });
   switch (said.kind) {
     case 'change': {
       const edit = editBy(said, words, user);

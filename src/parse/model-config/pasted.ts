@@ -1,3 +1,4 @@
+import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { readModelConfig } from './index.ts';
 
 /** What a pasted object must speak of to be a model's configuration and no other JSON. */
@@ -21,11 +22,37 @@ const endOfObject = (text: string, start: number): number => {
   return -1;
 };
 
-/** A configuration as the words that say the same; `name` is what its file is called, where it came as one. */
-export const wordsOfConfig = (config: string, name?: string): string => {
-  const read = readModelConfig(config);
+/** What is known of a model beside its configuration. */
+export interface BesideConfig {
+  /** What its file or its repository is called. */
+  readonly name?: string | undefined;
+  /** As its weights are counted, which knows better than a formula. */
+  readonly parameters?: number | undefined;
+  readonly source?: string;
+  readonly date?: string;
+}
+
+/** A model without experts uses all of its weights for every token. */
+const counted = (spec: ModelSpecInput, parameters: number | undefined): ModelSpecInput => {
+  if (parameters === undefined) return spec;
+  const totalParamsB = Number((parameters / 1e9).toPrecision(6));
+  const { activeParamsB = totalParamsB } = spec;
+  const isSparse = spec.experts !== undefined && activeParamsB < totalParamsB;
+  return { ...spec, totalParamsB, activeParamsB: isSparse ? activeParamsB : totalParamsB };
+};
+
+/** A configuration as the words that say the same. */
+export const wordsOfConfig = (
+  config: string,
+  { name, parameters, source, date }: BesideConfig = {},
+): string => {
+  const spec = {
+    ...counted(readModelConfig(config).spec, parameters),
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { date }),
+  };
   const called = name === undefined ? '' : ` selfHosted.model=${JSON.stringify(name)}`;
-  return `selfHosted.modelSpec=${JSON.stringify(read.spec)}${called}`;
+  return `selfHosted.modelSpec=${JSON.stringify(spec)}${called}`;
 };
 
 /**
