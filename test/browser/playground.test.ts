@@ -151,10 +151,9 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await page.keyboard.type('gen');
     await on.press('Enter');
     await on.shows('[data-block=where] .chips', '#general');
-    const chooser = await page.$('input[type=file]');
+    const chooser = await page.waitForSelector('dialog input[type=file]');
     await chooser?.uploadFile('package.json');
-    await slack.waitFor(() => slack.files().some((file) => file.name === 'package.json'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await page.waitForSelector('dialog input[type=file][aria-busy=false]');
     await on.click('dialog [type=submit]');
     await on.gone('dialog.modal[open]');
     expect(submitted.at(-1)).toMatchObject({

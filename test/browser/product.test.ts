@@ -62,7 +62,7 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
     await on.click(`[data-action="${CARD_MENU_ID}"]`);
     await on.shows('.popmenu', 'Sources and assumptions');
     await on.click('.popmenu button:nth-of-type(2)');
-    await on.shows('dialog.modal', 'Nebius');
+    await on.shows('dialog.modal', 'Assumptions');
     await on.press('Escape');
     await on.gone('dialog.modal[open]');
     expect(complaints).toEqual([]);

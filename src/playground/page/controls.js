@@ -177,11 +177,13 @@ function files(ctx, element, wiring) {
     'aria-describedby': wiring.describedBy,
     onchange: async (event) => {
       const taken = [...event.target.files].slice(0, element.max_files ?? 10);
+      event.target.setAttribute('aria-busy', 'true');
       const ids = await Promise.all(taken.map((file) => upload(ctx.state.me, file)));
       wiring.changed(
         ids.map((each) => each.id),
         event.target,
       );
+      event.target.setAttribute('aria-busy', 'false');
     },
   });
 }
