@@ -29,11 +29,39 @@ const tooLong = (): LlmcostError =>
 const piecesOf = (file: UsageFile | undefined): AsyncIterator<Uint8Array> | undefined =>
   file?.open()[Symbol.asyncIterator]();
 
+/** Readers at work at a time: more would take each other's time, and the memory of whoever answers Slack. */
+const MOST_AT_ONCE = 2;
+
+let atWork = 0;
+const waiting: (() => void)[] = [];
+
+const turn = async (): Promise<void> => {
+  if (atWork >= MOST_AT_ONCE) await new Promise<void>((begin) => waiting.push(begin));
+  else atWork += 1;
+};
+
+/** Whoever waits takes the place as it is. */
+const done = (): void => {
+  const next = waiting.shift();
+  if (next === undefined) atWork -= 1;
+  else next();
+};
+
 /**
  * Reads exports in a thread of its own, with a memory and a time of its own: the thread that answers Slack only hands
- * bytes on. Throws LlmcostError `unreadable-usage`, and whatever opening a file throws.
+ * bytes on. Of many at once the others wait for their turn. Throws LlmcostError `unreadable-usage`, and whatever opening
+ * a file throws.
  */
-export const readInWorker = (files: readonly UsageFile[]): Promise<MeasuredUsage> =>
+export const readInWorker = async (files: readonly UsageFile[]): Promise<MeasuredUsage> => {
+  await turn();
+  try {
+    return await readAlone(files);
+  } finally {
+    done();
+  }
+};
+
+const readAlone = (files: readonly UsageFile[]): Promise<MeasuredUsage> =>
   new Promise((resolve, reject) => {
     const thread = new Worker(WORKER, {
       execArgv: [],

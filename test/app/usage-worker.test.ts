@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readInWorker } from '../../src/usage/in-worker.ts';
+import type { UsageFile } from '../../src/usage/index.ts';
+import { csv } from '../usage/files.ts';
+
+const START = 1_772_409_600;
+const TABLE = Buffer.from(
+  csv(
+    ['start_time', 'end_time', 'model', 'input_tokens', 'output_tokens'],
+    [[START, START + 3600, 'gpt-5-mini', 900, 100]],
+  ),
+);
+
+describe('readers of exports', () => {
+  it('that fail give their places to those that wait', async () => {
+    const file = (fails: boolean): UsageFile => ({
+      async *open() {
+        if (fails) throw new Error('the connection broke');
+        yield TABLE;
+      },
+    });
+    // More fail than may read at a time: were a place lost with each, nobody would read after them.
+    const all = [true, true, true, false, false].map((fails) => readInWorker([file(fails)]));
+    const read = await Promise.allSettled(all);
+    expect(read.map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+  });
+
+  it('end where a program breaks a file off, and say so in our words', async () => {
+    const cut: UsageFile = {
+      async *open() {
+        yield Buffer.from('{"object":"page","data":[{"object":"bucket","start_time":1');
+      },
+    };
+    await expect(readInWorker([cut])).rejects.toMatchObject({ code: 'unreadable-usage' });
+  });
+});
