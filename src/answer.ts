@@ -19,6 +19,7 @@ import {
   parseLine,
   parseThreadWords,
   printDraft,
+  withOwnModels,
 } from './parse/index.ts';
 import { type ResolveOptions, repriced, resolve, type WorkspaceSetting } from './resolve/index.ts';
 import { neverReason } from './words/break-even.ts';
@@ -210,8 +211,18 @@ export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
 export const readLine = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
   parseLine(text, by === undefined ? {} : { by });
 
+/** Words in which a model that the workspace keeps is named as one. */
+export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | undefined): string =>
+  withOwnModels(
+    text,
+    (defaults ?? []).flatMap(({ field }) =>
+      field.startsWith('model/') ? [field.slice('model/'.length)] : [],
+    ),
+  );
+
 const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
-  const { intent, draft } = read ?? (await readLine(text, options));
+  const words = withKept(text, options.defaults);
+  const { intent, draft } = (words === text ? read : undefined) ?? (await readLine(words, options));
   if (intent.kind !== 'estimate') return { kind: 'other', intent, draft };
   try {
     return { kind: 'answer', answer: cheapestGpu(draft, intent, options) };

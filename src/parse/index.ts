@@ -13,6 +13,7 @@ export { FIRST_LINES, hintChoices, hintLines } from './hint-lines.ts';
 export { understandText } from './lenient.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { wordsOfConfig } from './model-config/pasted.ts';
+export { withOwnModels } from './own-model.ts';
 export { parsePrices, printPrice, type SaidPrice } from './price-words.ts';
 export { printDraft } from './print.ts';
 export { changeDraft, patchDraft } from './thread-change.ts';

@@ -84,3 +84,23 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
     );
   return { name: id, spec: read.data };
 };
+
+/** "acme-7b" is also "Acme 7B", and no part of a longer name; behind "vs" stands what is bought. */
+const ownNamePattern = (name: string): RegExp => {
+  const parts = name.split('-').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(
+    String.raw`(?<![\w/."-]|\b(?:vs\.?|versus|against) )${parts.join('[-_ ]?')}(?![\w/"-]|\.\w)`,
+    'i',
+  );
+};
+
+/** A line in which a model that the workspace keeps stands as what is hosted, wherever its name is. */
+export const withOwnModels = (line: string, names: readonly string[]): string => {
+  if (/selfHosted\.model\b/.test(line)) return line;
+  const longest = names.toSorted((a, b) => b.length - a.length);
+  for (const name of longest) {
+    const pattern = ownNamePattern(name);
+    if (pattern.test(line)) return line.replace(pattern, () => `selfHosted.model=${JSON.stringify(name)}`);
+  }
+  return line;
+};

@@ -68,6 +68,24 @@ describe('a workspace’s own model', () => {
     expect(scenario.selfHosted).toMatchObject({ model: 'acme-chat', modelSpec: { totalParamsB: 13 } });
   });
 
+  it.each([
+    '500M tokens a month acme support vs gpt-5-mini',
+    'should we run Acme-Support ourselves? 500M tokens a month',
+    '500M tokens a month with acme_support instead of claude',
+    'is acme support at 40k requests/day, 1k in 200 out, worth it on 2x L40S?',
+  ])('stands anywhere in a line: %s', async (line) => {
+    const { scenario } = await answered(line, 'model acme support = llama-3.1-8b');
+    expect(scenario.selfHosted).toMatchObject({ model: 'acme-support', modelSpec: { layers: 32 } });
+  });
+
+  it.each([
+    '500M tokens a month llama 70b for acme supporters',
+    '500M tokens a month, acme-support-v2-70b on 8x H100',
+  ])('is no part of other words: %s', async (line) => {
+    const { scenario } = await answered(line, 'model acme support = llama-3.1-8b');
+    expect(scenario.selfHosted.model).not.toBe('acme-support');
+  });
+
   it('is taken away by its name', async () => {
     const said = await parseDefaults('remove model acme-7b');
     if (said.kind !== 'unset') throw new Error('nothing removed');

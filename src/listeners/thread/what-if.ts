@@ -1,6 +1,7 @@
 import { parseThreadWords } from '../../parse/index.ts';
 import { whatIfModal } from '../../render/index.ts';
 import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
+import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { lookAt } from './look.ts';
 import type { Check, Sent } from './modal.ts';
@@ -30,7 +31,7 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
     place.card === undefined ? undefined : deps.store.estimates.find(team, place.card),
   ]);
   if (text === undefined || thread === undefined) return;
-  const said = await parseThreadWords((await deps.fromHub?.(text)) ?? text, { by: at.conversation.user });
+  const said = await parseThreadWords(await withKnownModels(deps, team, text), { by: at.conversation.user });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });
   await lookAt(deps, at, { ...editBy(said, text, at.conversation.user), from: card.answer.draft });

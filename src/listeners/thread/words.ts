@@ -4,6 +4,7 @@ import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/in
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { answerTo } from '../../words/questions.ts';
+import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { answered, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
@@ -46,7 +47,7 @@ export const answerInThread = async (
   const { user, whisper } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
-  const said = await parseThreadWords((await deps.fromHub?.(words)) ?? words, { by: user });
+  const said = await parseThreadWords(await withKnownModels(deps, at.thread.team, words), { by: user });
   switch (said.kind) {
     case 'change': {
       const edit = editBy(said, words, user);
