@@ -305,6 +305,40 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
   return answerDraft(draft, AS_JSON, { ...(measured === undefined ? {} : { measured }), ...options });
 };
 
+const MOST_MENTIONS = 3;
+
+/**
+ * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands. Those
+ * that keep all that was said come first.
+ */
+export const withMentions = async (
+  mention: string,
+  refusal: LlmcostError,
+  before: Answer,
+  options: AskOptions,
+): Promise<LlmcostError> => {
+  const { keeping, dropping, isQuestion } = hintChoices(mention, refusal);
+  const changes = (words: string): Promise<boolean> =>
+    changedBy(before, words, options).then(
+      ({ scenario }) => JSON.stringify(scenario) !== JSON.stringify(before.scenario),
+      (error: unknown) => {
+        if (error instanceof LlmcostError) return false;
+        throw error;
+      },
+    );
+  const found: string[] = [];
+  // A volume that nobody said would be a change of its own.
+  const isSample = (words: string): boolean => FIRST_LINES.some((volume) => words.startsWith(volume));
+  const lines = (
+    isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping]
+  ).filter((words) => !isSample(words));
+  for (const words of new Set(lines.slice(0, MOST_TRIES))) {
+    if (found.length >= MOST_MENTIONS) break;
+    if (await changes(words)) found.push(words);
+  }
+  return new LlmcostError(refusal.code, refusal.message, found, refusal.cause, refusal.understood);
+};
+
 /** The sums of an answer, laid open. */
 export const workingFor = ({ scenario, evidence, assessment }: Answer): Working =>
   workingOf(

@@ -1,4 +1,4 @@
-import { type AskOptions, answerDraft, answerLine } from './answer.ts';
+import { type AskOptions, answerDraft, answerLine, withMentions } from './answer.ts';
 import type { Answer } from './domain/answer.ts';
 import { LlmcostError } from './errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
@@ -79,7 +79,8 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
     }
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    return { ...turn, reply: { kind: 'question', text: error.message, hints: error.hints } };
+    const { message, hints } = await withMentions(mention, error, turn.answer, options);
+    return { ...turn, reply: { kind: 'question', text: message, hints } };
   }
 };
 

@@ -14,7 +14,10 @@ const textOf = (reading: Reading, atom: Atom): string =>
   reading.text.slice(atom.start, atom.end).toLowerCase();
 
 /** A number without a unit: what it could count. */
-const unitsFor = (number: string): string[] => [`${number} tokens`, `${number} requests/day`];
+const unitsFor = (number: string): string[] =>
+  /^\d{1,2}$/.test(number)
+    ? [`${number} GPUs`, `${number} requests/day`]
+    : [`${number} tokens`, `${number} requests/day`];
 
 const nextWords = (reading: Reading, atom: Atom): string => {
   const after = reading.text.slice(atom.end, atom.end + 24).match(/^ ?[\p{L}%/]+/u);

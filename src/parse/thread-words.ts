@@ -41,7 +41,7 @@ const nothingToChange = () =>
 const unclear = (words: readonly string[]) =>
   notUnderstood(
     `What do you mean by ${words.slice(0, 3).map(quoted).join(' and ')}? Nothing was changed. Leave it out, or say it as in the command.`,
-    EXAMPLES,
+    [],
   );
 
 const isVolume = (field: string): boolean =>

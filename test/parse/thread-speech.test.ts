@@ -117,6 +117,25 @@ describe('what is said among people', () => {
   );
 });
 
+describe('what is asked back', () => {
+  it.each([
+    ['use gpt-oss 120b', ['host gpt-oss-120b']],
+    ['we only have 4', ['we only have 4 GPUs', 'we only have 4 requests/day', '4 GPUs']],
+    ['15% off from azure', [expect.stringMatching(/^15% off anthropic/), '15% off openai/gpt-5']],
+  ])('"%s" offers mentions that change this thread', async (mention, hints) => {
+    const { reply } = await replyTo(mention);
+    expect(reply).toMatchObject({ kind: 'question', hints });
+  });
+
+  it('every one of them is a change when it is said', async () => {
+    for (const mention of ['try qwen', 'llama on groq as well', 'we pay 2.49 per gpu']) {
+      const { hints = [] } = (await replyTo(mention)).reply;
+      expect(hints.length).toBeGreaterThan(0);
+      for (const hint of hints) expect((await replyTo(hint)).reply.kind).toBe('change');
+    }
+  });
+});
+
 describe('questions about a card', () => {
   it.each([
     ['how much would gpt-5 cost us?', /^GPT-5 is \$[\d,]+ a month at this volume, \$[\d.]+\/M tokens\.$/],

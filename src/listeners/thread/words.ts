@@ -1,5 +1,7 @@
+import { withMentions } from '../../answer.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
@@ -37,13 +39,7 @@ export interface Said {
   readonly ts: string;
 }
 
-/** What somebody wrote to the bot in a thread that has a draft. Throws a question to them where it is unclear. */
-export const answerInThread = async (
-  deps: Deps,
-  at: InThread,
-  thread: Thread,
-  { text, ts }: Said,
-): Promise<void> => {
+const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Said): Promise<void> => {
   const { user, whisper } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
@@ -69,5 +65,16 @@ export const answerInThread = async (
       return undefined;
     default:
       return said satisfies never;
+  }
+};
+
+/** What somebody wrote to the bot in a thread that has a draft. Throws a question to them where it is unclear. */
+export const answerInThread = async (deps: Deps, at: InThread, thread: Thread, said: Said): Promise<void> => {
+  try {
+    await answer(deps, at, thread, said);
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+    const options = (await costingIn(deps, at, thread.draft))(thread.draft);
+    throw await withMentions(said.text.replace(AND, ''), error, answered(thread.draft, options), options);
   }
 };
