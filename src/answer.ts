@@ -327,8 +327,9 @@ export const withMentions = async (
       },
     );
   const found: string[] = [];
-  // A volume that nobody said would be a change of its own.
-  const isSample = (words: string): boolean => FIRST_LINES.some((volume) => words.startsWith(volume));
+  // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
+  const isSample = (words: string): boolean =>
+    words.startsWith(`${mention},`) || FIRST_LINES.some((volume) => words.startsWith(volume));
   const lines = (
     isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping]
   ).filter((words) => !isSample(words));
