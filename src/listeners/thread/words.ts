@@ -75,11 +75,7 @@ export const answerInThread = async (deps: Deps, at: InThread, thread: Thread, s
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
     const options = (await costingIn(deps, at, thread.draft))(thread.draft);
-    throw await withMentions(
-      said.text.replace(AND, ''),
-      error,
-      await answered(thread.draft, options),
-      options,
-    );
+    const now = await answerNow(deps, at, thread.draft);
+    throw await withMentions(said.text.replace(AND, ''), error, now, options);
   }
 };
