@@ -48,7 +48,7 @@ const perSecond = (tokens: number | null | undefined): string =>
 /** Shorter words for a card, where the whole sentence stands behind its menu. */
 const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
   'below-speed-floor': ({ assessment }) =>
-    `Users read at ${perSecond(assessment.selfHosted.service?.atCapacity.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`,
+    `Hosted here, users read at ${perSecond(assessment.selfHosted.service?.atCapacity.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`,
   'same-model-unpriced': ({ names }) => `We know no seller of ${names.model} per token that you may use.`,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
