@@ -3,8 +3,9 @@ import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 import { contradicted } from './contradicted.ts';
 import { impossible, notUnderstood, quoted } from './problems.ts';
 import { checked } from './reading.ts';
-import { editApis, type Shift } from './thread-edits.ts';
 import type { Relative, RelativeTarget } from './thread-relative.ts';
+import { editApis } from './thread-rivals.ts';
+import type { Shift } from './thread-shifts.ts';
 import type { ThreadChange } from './thread-words.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */

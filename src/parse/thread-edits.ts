@@ -1,8 +1,8 @@
 import type { DraftApi } from '../domain/draft.ts';
 import { parseLine } from './line.ts';
-import { notUnderstood, quoted } from './problems.ts';
 import { sellerNamed } from './rival-seller.ts';
 import { swappedIn } from './thread-contrast.ts';
+import { type Shift, shiftOf } from './thread-shifts.ts';
 
 /** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
 
@@ -26,74 +26,12 @@ export type ApiEdit =
   /** New terms of an API that is compared with already, or a new one. */
   | { readonly kind: 'terms'; readonly apis: readonly DraftApi[]; readonly words: string };
 
-/** So many more of something, or fewer. */
-export interface Shift {
-  readonly target: 'gpus' | 'spares';
-  readonly by: number;
-  readonly words: string;
-}
-
 export interface Edits {
   readonly apis: readonly ApiEdit[];
   readonly shifts: readonly Shift[];
   /** What is left to be read as a line. */
   readonly rest: string;
 }
-
-const COUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  another: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-};
-const COUNT = String.raw`(?<many>\d{1,4}|an?|one|another|two|three|four|five|six|seven|eight|ten|the)`;
-const GPUS = String.raw`(?:gpus?|cards?|[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
-
-const countOf = (words: string | undefined): number => {
-  const word = (words ?? '1').toLowerCase();
-  return COUNTS[word] ?? (Number.isFinite(Number(word)) ? Number(word) : 1);
-};
-
-/** "two more H100s", "add 4 gpus", "one less gpu", "remove the spare". */
-const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1])[] = [
-  [
-    new RegExp(`^(?:add |use |with |plus )?${COUNT} (?:more|extra|additional|further) ${GPUS}$`, 'i'),
-    'gpus',
-    1,
-  ],
-  [new RegExp(`^(?:with |use )?${COUNT} (?:fewer|less) ${GPUS}$`, 'i'), 'gpus', -1],
-  [new RegExp(`^(?:add|plus) ${COUNT} ${GPUS}$`, 'i'), 'gpus', 1],
-  [new RegExp(`^(?:remove|drop|minus|take away) ${COUNT} ${GPUS}$`, 'i'), 'gpus', -1],
-  [
-    new RegExp(
-      `^(?:add|with|plus|include) ${COUNT} (?:more |extra |hot )?(?:spares?|standby|backup)(?: replicas?)?$`,
-      'i',
-    ),
-    'spares',
-    1,
-  ],
-  [
-    new RegExp(`^(?:remove|drop|minus) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'i'),
-    'spares',
-    -1,
-  ],
-];
-
-const shiftOf = (segment: string): Shift | undefined => {
-  for (const [pattern, target, sign] of SHIFTS) {
-    const match = pattern.exec(segment);
-    if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };
-  }
-  return undefined;
-};
 
 const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
 const PATTERNS = {
@@ -240,70 +178,3 @@ export const takeEdits = async (text: string): Promise<Edits> => {
   }
   return { apis, shifts, rest: rest.join(', ') };
 };
-
-type Rivals = readonly DraftApi[];
-
-const isIn =
-  (apis: Rivals) =>
-  ({ id }: DraftApi): boolean =>
-    apis.some((one) => one.id === id);
-
-const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !isIn(apis)(one));
-
-const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ');
-
-/** Throws where one of them is not compared with. */
-const refuseMissing = (list: Rivals, apis: Rivals): void => {
-  const absent = without(apis, list)[0];
-  if (absent !== undefined)
-    throw notUnderstood(
-      `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
-      list.map(({ id }) => `drop ${id}`),
-    );
-};
-
-const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
-  const at = list.findIndex(isIn(from));
-  return without([...list.slice(0, at), ...to, ...list.slice(at)], from);
-};
-
-const ofSeller = (list: Rivals, seller: string, discount: number, words: string): Rivals => {
-  const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
-  if (!list.some(isTheirs))
-    throw notUnderstood(
-      `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
-      list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
-    );
-  return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
-};
-
-const withTerms = (list: Rivals, apis: Rivals): Rivals =>
-  list.some(({ id }) => id === apis[0]?.id)
-    ? list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }))
-    : [...list, ...apis];
-
-const edited = (list: Rivals, edit: ApiEdit): Rivals => {
-  switch (edit.kind) {
-    case 'clear':
-      return [];
-    case 'of-seller':
-      return ofSeller(list, edit.seller, edit.discount, edit.words);
-    case 'keep':
-      refuseMissing(list, edit.apis);
-      return list;
-    case 'remove':
-      refuseMissing(list, edit.apis);
-      return without(list, edit.apis);
-    case 'swap':
-      refuseMissing(list, edit.from);
-      return swapped(list, edit.from, edit.apis);
-    case 'add':
-      return [...without(list, edit.apis), ...edit.apis];
-    case 'terms':
-      return withTerms(list, edit.apis);
-  }
-};
-
-/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
-export const editApis = (known: Rivals, edits: readonly ApiEdit[]): Rivals =>
-  edits.reduce(edited, known).filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);

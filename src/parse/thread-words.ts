@@ -6,8 +6,9 @@ import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
 import { withoutDenied } from './thread-contrast.ts';
-import { type ApiEdit, type Shift, takeEdits } from './thread-edits.ts';
+import { type ApiEdit, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
+import type { Shift } from './thread-shifts.ts';
 import { isQuestion, isTalk, plainWords } from './thread-speech.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */

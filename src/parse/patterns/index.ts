@@ -9,6 +9,7 @@ import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
 import { HARDWARE } from './hardware.ts';
 import { readCurrencies, readMachines } from './machines.ts';
+import { MIXES } from './mixes.ts';
 import { MONEY } from './money.ts';
 import { MONEY_ONCE } from './money-once.ts';
 import { readNames } from './names.ts';
@@ -35,6 +36,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...MONEY,
   ...MONEY_ONCE,
   ...SHARES,
+  ...MIXES,
   ...WATTS,
   ...BYTES,
   ...PEAKS,

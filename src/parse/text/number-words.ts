@@ -32,6 +32,10 @@ const WORDS: Readonly<Record<string, number>> = {
   single: 1,
 };
 
+/** What one word counts; "constructor" is a key of every object, and no number. */
+export const numberInWord = (word: string): number | undefined =>
+  Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+
 const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
@@ -75,15 +79,14 @@ const articleAt = (lower: string, end: number): NumberMatch | null => {
   if (next === undefined || PARTS.has(next)) return null;
   if (!GROUPS.has(next)) return next.length > 1 ? scaled(lower, 1, end) : null;
   const behind = end + next.length + 1;
-  const value = WORDS[next] ?? 0;
+  const value = numberInWord(next) ?? 0;
   const many = next === 'single' ? null : scaled(lower, value, behind);
   return many ?? inWords(value, behind + lengthOf(OF, lower, behind));
 };
 
 /** "two", "one and a half million", "pair of". */
 const wordAt = (lower: string, word: string, end: number): NumberMatch | null => {
-  // "constructor" is a key of every object, and no number.
-  const value = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  const value = numberInWord(word);
   if (value === undefined) return null;
   const half = lengthOf(AND_A_HALF, lower, end);
   const of = GROUPS.has(word) && word !== 'single' ? lengthOf(OF, lower, end) : 0;

@@ -1,0 +1,113 @@
+/** What patterns find in a line, before the whole of it decides what it is for. */
+
+/** An amount of tokens or requests a month, with how it was said. */
+export interface Amount {
+  readonly value: number;
+  /** A period was named, so it cannot be the size of one request. */
+  readonly timed: boolean;
+  /** "each", "per request": it is the size of one request. */
+  readonly each: boolean;
+  /** "per user": of one person. */
+  readonly perUser: boolean;
+  /** How many of the named periods a month has; 1 where none was named. */
+  readonly perMonth: number;
+  readonly words: string;
+  /** Index of its number. */
+  readonly at: number;
+}
+
+/** Hours a month; `daily` ones are of working days where the line says so. */
+export interface TrafficHours {
+  readonly perMonth: number;
+  readonly words: string;
+  readonly daily: boolean;
+}
+
+/** A time that has passed, of which an amount was said. */
+export interface Span {
+  readonly perMonth: number;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Traffic of the busiest time, as much as it would be in a month. */
+export interface Peak {
+  readonly counts: 'token' | 'request';
+  readonly perMonth: number;
+  readonly words: string;
+  /** What to type instead, where nobody said an average. */
+  readonly half: string;
+}
+
+export interface TokenRate {
+  readonly tokensPerSecond: number;
+  readonly counts: 'total' | 'output';
+  /** `total`: "4000 tok/s total" is of the fleet where one was said. */
+  readonly per: 'replica' | 'gpu' | 'fleet' | null;
+  /** Said to be a throughput, or to be traffic; undefined where nothing says which. */
+  readonly meant: 'throughput' | 'volume' | undefined;
+  readonly words: string;
+}
+
+/** Money a month whose purpose the rest of the line decides. */
+export interface MonthlyMoney {
+  readonly usdPerMonth: number;
+  readonly calledBill: boolean;
+  readonly perUser: boolean;
+  /** The API in its own clause, and the words of a seller there. */
+  readonly api?: string | undefined;
+  readonly seller?: string | undefined;
+  readonly words: string;
+}
+
+/** Capacity bought by the month: what of it was said. */
+export interface FixedPrice {
+  readonly words: string;
+  readonly moneyWords: string;
+  readonly usdPerMonth: number | undefined;
+  readonly capacityTokensPerMonth: number | undefined;
+}
+
+/** A price of hardware: of one GPU, of all, or of either. */
+export interface HardwarePrice {
+  readonly usd: number;
+  readonly per: 'hour' | 'month' | 'once';
+  /** `each`: of one GPU, or of one node where nodes were counted. */
+  readonly of: 'one' | 'each' | 'node' | 'all' | 'unsaid';
+  /** Of whole machines to buy: what is around the GPUs is paid for. */
+  readonly withHost: boolean;
+  /** A person's hour could cost that much too, and nothing in its clause says which is meant. */
+  readonly loose: boolean;
+  readonly words: string;
+}
+
+/** One price per million tokens, of one side or of both. */
+export interface PricePart {
+  readonly usdPerMillion: number;
+  readonly side: 'input' | 'output' | 'cached' | null;
+  readonly tokens: number;
+  readonly sure: boolean;
+  readonly first: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** "assigned" was written as `field=value`, "soft" gives way to anything else. */
+export type How = 'said' | 'assigned' | 'soft';
+
+export interface Entry {
+  readonly value: unknown;
+  readonly words: string;
+  readonly how: How;
+  /** Both ends, where a range was said: the value is its middle. */
+  readonly range?: { readonly low: number; readonly high: number };
+}
+
+/** What became of a piece of the line, for people: `--explain`. */
+export interface Trace {
+  readonly words: string;
+  readonly rule: string;
+  /** Rules that would have read it too. */
+  readonly lost: readonly string[];
+}

@@ -1,0 +1,85 @@
+import type { Quantity } from '../quantities.ts';
+import { type Reading, wordsOf } from '../reading.ts';
+import { before, claim, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+
+/** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
+
+const isApiAt = ({ atoms, named }: Reading, at: number): boolean =>
+  atoms[at]?.kind === 'api' || named.has(at);
+
+/** "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on. */
+const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
+  const { atoms } = reading;
+  const place = quantity.first - 1;
+  if (!isApiAt(reading, place)) return null;
+  let before = place - 1;
+  while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash')) before -= 1;
+  const last = reading.facts.byEnd.get(before + 1);
+  if (last === undefined || !last.number.percent) return place;
+  return apiInFront(last, reading) === null ? null : place;
+};
+
+const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
+  const front = apiInFront(quantity, reading);
+  if (front !== null) return front;
+  const reach = rightOf(reading, quantity.end, ({ kind }) => kind === 'api');
+  const number = rightOf(reading, quantity.end, ({ kind }) => kind === 'number');
+  return reach !== null && reach <= 3 && (number === null || number > reach)
+    ? quantity.end + reach - 1
+    : null;
+};
+
+/** "50/50", "70:30", "3:1", "3 to 1": shares of a whole. */
+const isSplit = ({ number, second, link, unit, side, bothSides }: Quantity): boolean =>
+  second !== null &&
+  !number.money &&
+  !number.scaled &&
+  unit === null &&
+  side === null &&
+  !bothSides &&
+  number.value > 0 &&
+  second.value > 0 &&
+  (link !== 'slash' || number.value + second.value === 100 || number.value + second.value === 10);
+
+/** "split 50/50 haiku and sonnet": the two APIs right behind. */
+const splitOf = ({ end }: Quantity, { atoms }: Reading): readonly number[] | undefined => {
+  const first = markAt(atoms, end, 'between', 'on', 'of') ? end + 1 : end;
+  const second = markAt(atoms, first + 1, 'and', 'slash', 'to') ? first + 2 : first + 1;
+  return atoms[first]?.kind === 'api' && atoms[second]?.kind === 'api' ? [first, second] : undefined;
+};
+
+export const MIXES: readonly Pattern[] = [
+  {
+    name: 'a mix of two models',
+    fits: (quantity, reading) => isSplit(quantity) && splitOf(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const pair = splitOf(quantity, reading) ?? [];
+      claim(quantity, reading);
+      const total = quantity.number.value + (quantity.second?.value ?? 0);
+      for (const [index, at] of pair.entries()) {
+        const atom = reading.atoms[at];
+        const part = index === 0 ? quantity.number.value : (quantity.second?.value ?? 0);
+        if (atom?.kind === 'api')
+          reading.shares.push({ at, id: atom.id, share: part / total, words: quantity.words });
+      }
+    },
+  },
+  {
+    name: 'a part of a mix of models',
+    fits: (quantity, reading) =>
+      quantity.number.percent && apiBehind(quantity, reading) !== null && !before(quantity, reading, 'no'),
+    says: (quantity, reading) => {
+      const at = apiBehind(quantity, reading) ?? quantity.end;
+      const atom = reading.atoms[at];
+      claim(quantity, reading);
+      if (atom?.kind === 'api')
+        reading.shares.push({
+          at,
+          id: atom.id,
+          share: quantity.number.value,
+          words:
+            at < quantity.first ? wordsOf(reading, at, quantity.end) : wordsTo(quantity, reading, at + 1),
+        });
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import type { DraftApi } from '../domain/draft.ts';
+import { notUnderstood, quoted } from './problems.ts';
+import type { ApiEdit } from './thread-edits.ts';
+
+/** What edits of a thread make of the APIs that are compared with. */
+
+type Rivals = readonly DraftApi[];
+
+const isIn =
+  (apis: Rivals) =>
+  ({ id }: DraftApi): boolean =>
+    apis.some((one) => one.id === id);
+
+const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !isIn(apis)(one));
+
+const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ');
+
+/** Throws where one of them is not compared with. */
+const refuseMissing = (list: Rivals, apis: Rivals): void => {
+  const absent = without(apis, list)[0];
+  if (absent !== undefined)
+    throw notUnderstood(
+      `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
+      list.map(({ id }) => `drop ${id}`),
+    );
+};
+
+const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
+  const at = list.findIndex(isIn(from));
+  return without([...list.slice(0, at), ...to, ...list.slice(at)], from);
+};
+
+const ofSeller = (list: Rivals, seller: string, discount: number, words: string): Rivals => {
+  const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
+  if (!list.some(isTheirs))
+    throw notUnderstood(
+      `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
+      list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
+    );
+  return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
+};
+
+const withTerms = (list: Rivals, apis: Rivals): Rivals =>
+  list.some(({ id }) => id === apis[0]?.id)
+    ? list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }))
+    : [...list, ...apis];
+
+const edited = (list: Rivals, edit: ApiEdit): Rivals => {
+  switch (edit.kind) {
+    case 'clear':
+      return [];
+    case 'of-seller':
+      return ofSeller(list, edit.seller, edit.discount, edit.words);
+    case 'keep':
+      refuseMissing(list, edit.apis);
+      return list;
+    case 'remove':
+      refuseMissing(list, edit.apis);
+      return without(list, edit.apis);
+    case 'swap':
+      refuseMissing(list, edit.from);
+      return swapped(list, edit.from, edit.apis);
+    case 'add':
+      return [...without(list, edit.apis), ...edit.apis];
+    case 'terms':
+      return withTerms(list, edit.apis);
+  }
+};
+
+/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
+export const editApis = (known: Rivals, edits: readonly ApiEdit[]): Rivals =>
+  edits.reduce(edited, known).filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);

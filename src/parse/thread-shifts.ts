@@ -1,0 +1,52 @@
+import { numberInWord } from './text/number-words.ts';
+
+/** GPUs and spares, more or fewer of them. */
+
+/** So many more of something, or fewer. */
+export interface Shift {
+  readonly target: 'gpus' | 'spares';
+  readonly by: number;
+  readonly words: string;
+}
+
+const MORE_COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1 };
+const COUNT = String.raw`(?<many>\d{1,4}|an?|one|another|two|three|four|five|six|seven|eight|ten|the)`;
+const GPUS = String.raw`(?:gpus?|cards?|[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
+
+const countOf = (words: string | undefined): number => {
+  const word = (words ?? '1').toLowerCase();
+  return MORE_COUNTS[word] ?? numberInWord(word) ?? (Number.isFinite(Number(word)) ? Number(word) : 1);
+};
+
+/** "two more H100s", "add 4 gpus", "one less gpu", "remove the spare". */
+const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1])[] = [
+  [
+    new RegExp(`^(?:add |use |with |plus )?${COUNT} (?:more|extra|additional|further) ${GPUS}$`, 'i'),
+    'gpus',
+    1,
+  ],
+  [new RegExp(`^(?:with |use )?${COUNT} (?:fewer|less) ${GPUS}$`, 'i'), 'gpus', -1],
+  [new RegExp(`^(?:add|plus) ${COUNT} ${GPUS}$`, 'i'), 'gpus', 1],
+  [new RegExp(`^(?:remove|drop|minus|take away) ${COUNT} ${GPUS}$`, 'i'), 'gpus', -1],
+  [
+    new RegExp(
+      `^(?:add|with|plus|include) ${COUNT} (?:more |extra |hot )?(?:spares?|standby|backup)(?: replicas?)?$`,
+      'i',
+    ),
+    'spares',
+    1,
+  ],
+  [
+    new RegExp(`^(?:remove|drop|minus) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'i'),
+    'spares',
+    -1,
+  ],
+];
+
+export const shiftOf = (segment: string): Shift | undefined => {
+  for (const [pattern, target, sign] of SHIFTS) {
+    const match = pattern.exec(segment);
+    if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };
+  }
+  return undefined;
+};
