@@ -142,11 +142,25 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** The folder of a file, or its own name at the top: `engine/fleet.ts` → engine, `app.ts` → app. */
 const partOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 
-const parsed = (file: string) => parseSync(file, readFileSync(join(SRC, file), 'utf8'));
+/** Each file is read and parsed once, for all tests. */
+const once = <T>(make: (file: string) => T): ((file: string) => T) => {
+  const made = new Map<string, T>();
+  return (file) => {
+    const value = made.get(file) ?? make(file);
+    made.set(file, value);
+    return value;
+  };
+};
+
+const sourceOf = once((file) => readFileSync(join(SRC, file), 'utf8'));
+const parsed = once((file) => {
+  const { module } = parseSync(file, sourceOf(file));
+  return { module };
+});
 
 /** Every module that a file names, in whichever form: import, import type, export from, import(), require(). */
-const specifiersOf = (file: string): readonly string[] => {
-  const source = readFileSync(join(SRC, file), 'utf8');
+const specifiersOf = once((file): readonly string[] => {
+  const source = sourceOf(file);
   const { module } = parsed(file);
   const dynamic = module.dynamicImports.map(({ moduleRequest }) =>
     source.slice(moduleRequest.start, moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
@@ -162,7 +176,7 @@ const specifiersOf = (file: string): readonly string[] => {
     ...dynamic,
     ...required,
   ];
-};
+});
 
 const targetOf = (file: string, specifier: string): string => {
   if (!specifier.startsWith('.')) return specifier;
@@ -290,7 +304,7 @@ describe('the engine is pure', () => {
   const engine = files.filter((file) => partOf(file) === 'engine');
 
   it.each(engine)('%s', (file) => {
-    const source = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const source = sourceOf(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const impure = source.match(
       /\b(async|await|class|Date|Math\.random|process|console|globalThis|fetch|setTimeout|try|catch|throw)\b/g,
     );
@@ -302,7 +316,7 @@ describe('the engine is pure', () => {
       // Sources of a throughput are named where they arise.
       .filter((file) => file !== 'engine/throughput/source-words.ts')
       .flatMap((file) => {
-        const source = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+        const source = sourceOf(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
         return source.match(/(['"`])[^'"`\n]*\w \w+ \w[^'"`\n]*\1/g) ?? [];
       });
     expect(sentences).toEqual([]);
@@ -322,7 +336,7 @@ describe('the engine is pure', () => {
 
 describe('only config.ts reads the environment', () => {
   it.each(files.filter((file) => partOf(file) !== 'playground'))('%s', (file) => {
-    const reads = readFileSync(join(SRC, file), 'utf8').includes('process.env');
+    const reads = sourceOf(file).includes('process.env');
     // main hands the environment over, once; the terminal reads the one setting that it shares.
     expect(reads).toBe(['main.ts', 'cli.ts'].includes(file));
   });
