@@ -41,6 +41,14 @@ export const unreadableRows = (rows: number): LlmcostError =>
     `None of the ${rows === 1 ? 'row' : `${rows} rows`} of this export could be read: their times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
   );
 
+/** A web server writes who asked and when, and no token. */
+export const accessLog = (): LlmcostError =>
+  new LlmcostError(
+    'unreadable-usage',
+    'This is the log of a web server: it has requests and no tokens. Say how many there are and how long, or give the usage export of your provider or gateway.',
+    ['40k requests/day, 1500 in 300 out'],
+  );
+
 export const tooLarge = (limit: string): LlmcostError =>
   refusal(
     `The file unpacks to more than ${limit}, which we do not read. Export a shorter range or larger buckets (a day instead of a minute).`,

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } f
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
-import { refusal, truncated, unknownExport } from './errors.ts';
+import { accessLog, refusal, truncated, unknownExport } from './errors.ts';
 import { type Cells, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES } from './formats/index.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
@@ -123,6 +123,8 @@ const isLines = (head: string): boolean => {
   return lines.length > 1 && opening * 2 >= lines.length && lines.some((line) => isRow(parsedLine(line)));
 };
 
+const ACCESS_LOG = /^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]+ [+-]\d{4}\] "[A-Z]+ [^"]*" \d{3} /;
+
 const readFile = async (
   session: Session,
   file: UsageFile,
@@ -134,6 +136,7 @@ const readFile = async (
   if (head.startsWith('[')) return readDocument(session, text);
   if (head.startsWith('{')) return isLines(head) ? readLines(session, text) : readDocument(session, text);
   if (isMetricsText(head)) return readMetrics(session, text);
+  if (ACCESS_LOG.test(head)) throw accessLog();
   return readTable(session, text, order);
 };
 

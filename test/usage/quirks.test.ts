@@ -33,6 +33,12 @@ describe('what a file went through', () => {
     expect(await refused('<!DOCTYPE html><html><body>Sign in</body></html>')).toContain('a web page');
   });
 
+  it('the log of a web server has no tokens', async () => {
+    const line =
+      '10.0.0.1 - - [01/Nov/2025:10:00:00 +0000] "POST /v1/chat/completions HTTP/1.1" 200 1234 "-" "curl"\n';
+    expect(await refused(line.repeat(3))).toContain('requests and no tokens');
+  });
+
   it('rows that cannot be read are not days without usage', async () => {
     const soon = csv(HEADER, [
       ['soon', 'later', 'gpt-5-mini', 1, 2, 3],
