@@ -5,22 +5,22 @@ import type { Sourced } from './types.ts';
 /** A model that we know the size of and not the shape: known by name, and no input of the estimate. */
 export interface TotalsOnly extends Sourced {
   readonly name: string;
-  /** Its repository, where a shorter name begins the same. */
-  readonly hub?: string;
+  /** Its repository, where a shorter name begins the same, and what else people call it. */
+  readonly also?: readonly string[];
   readonly totalParamsB: number;
   readonly activeParamsB: number;
 }
 
 // biome-ignore format: one row a line
 const ROWS: readonly TotalsOnly[] = [
-  { name: 'LongCat 2.0', totalParamsB: 1600, activeParamsB: 48, source: 'huggingface.co/buckets/TiGa-RCE/LongCat-2.0-bucket README; siliconflow.com/models/longcat-2-0', date: '2026-11-26' },
-  { name: 'Ling 3.0 flash', totalParamsB: 124, activeParamsB: 5.1, source: 'huggingface.co/inclusionAI/Ling-3.0-flash', date: '2026-11-26' },
-  { name: 'Inkling Small', hub: 'thinkingmachines/Inkling-Small', totalParamsB: 276, activeParamsB: 12, source: 'github.com/vllm-project/recipes models/thinkingmachines/Inkling-Small.yaml', date: '2026-11-26' },
+  { name: 'LongCat 2.0', also: ['longcat 2'], totalParamsB: 1600, activeParamsB: 48, source: 'huggingface.co/buckets/TiGa-RCE/LongCat-2.0-bucket README; siliconflow.com/models/longcat-2-0', date: '2026-11-26' },
+  { name: 'Ling 3.0 flash', also: ['ling 3 flash', 'ling flash 3'], totalParamsB: 124, activeParamsB: 5.1, source: 'huggingface.co/inclusionAI/Ling-3.0-flash', date: '2026-11-26' },
+  { name: 'Inkling Small', also: ['thinkingmachines/Inkling-Small'], totalParamsB: 276, activeParamsB: 12, source: 'github.com/vllm-project/recipes models/thinkingmachines/Inkling-Small.yaml', date: '2026-11-26' },
   { name: 'Laguna M.1', totalParamsB: 225, activeParamsB: 23, source: 'github.com/vllm-project/recipes models/poolside/Laguna-M.1.yaml', date: '2026-11-26' },
   { name: 'Laguna S 2.1', totalParamsB: 118, activeParamsB: 8, source: 'github.com/vllm-project/recipes models/poolside/Laguna-S-2.1.yaml', date: '2026-11-26' },
   { name: 'Laguna XS 2.1', totalParamsB: 33, activeParamsB: 3, source: 'github.com/vllm-project/recipes models/poolside/Laguna-XS-2.1.yaml', date: '2026-11-26' },
-  { name: 'DeepSeek-Coder-V2', hub: 'deepseek-ai/DeepSeek-Coder-V2-Instruct', totalParamsB: 236, activeParamsB: 21, source: 'github.com/deepseek-ai/DeepSeek-Coder-V2 README', date: '2026-11-27' },
-  { name: 'DeepSeek-Coder-V2-Lite', hub: 'deepseek-ai/DeepSeek-Coder-V2-Lite-Instruct', totalParamsB: 15.7, activeParamsB: 2.4, source: 'github.com/deepseek-ai/DeepSeek-Coder-V2 README', date: '2026-11-27' },
+  { name: 'DeepSeek-Coder-V2', also: ['deepseek-ai/DeepSeek-Coder-V2-Instruct'], totalParamsB: 236, activeParamsB: 21, source: 'github.com/deepseek-ai/DeepSeek-Coder-V2 README', date: '2026-11-27' },
+  { name: 'DeepSeek-Coder-V2-Lite', also: ['deepseek-ai/DeepSeek-Coder-V2-Lite-Instruct'], totalParamsB: 15.7, activeParamsB: 2.4, source: 'github.com/deepseek-ai/DeepSeek-Coder-V2 README', date: '2026-11-27' },
   { name: 'DBRX', totalParamsB: 132, activeParamsB: 36, source: 'docs.api.nvidia.com/nim/reference/databricks-dbrx-instruct', date: '2026-11-27' },
   { name: 'Grok-1', totalParamsB: 314, activeParamsB: 86, source: 'noze.it/en/insights/grok-open-source; crafiq.ai/models/language/xai-grok-1', date: '2026-11-27' },
   { name: 'Jamba 1.5 Large', totalParamsB: 398, activeParamsB: 94, source: 'arxiv.org/abs/2408.12570; zfn9.com on Jamba 1.5', date: '2026-11-27' },
@@ -34,9 +34,9 @@ const ROWS: readonly TotalsOnly[] = [
 
 /** Their ids and what each is called. */
 export const totalsOnly = (): readonly { readonly id: string; readonly names: readonly string[] }[] =>
-  ROWS.map(({ name, hub }) => ({
+  ROWS.map(({ name, also = [] }) => ({
     id: fold(name).replaceAll(' ', '-'),
-    names: spellingsOf(hub === undefined ? [name] : [name, hub]),
+    names: spellingsOf([name, ...also]),
   }));
 
 /** The size of a model whose shape we do not know; undefined for any other name. */

@@ -62,11 +62,12 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
 };
 
-const ODD_BITS = /(?<![a-z0-9])(?:ud-)?i?q([12356])_[a-z0-9_]+/i;
+const ODD_BITS = /(?<![a-z0-9.])(?:(?:ud-)?i?q([12356])_[a-z0-9_]+|([2356])[ -]?bits?\b)/i;
 
 /** "Q5_K_M", "IQ2_XS": bits between those that we count, and none of those is put in their place. */
 export const refuseOddBits = (text: string): void => {
-  const [words, bits] = ODD_BITS.exec(text) ?? [];
+  const [words, quantized, spelled] = ODD_BITS.exec(text) ?? [];
+  const bits = quantized ?? spelled;
   if (words === undefined) return;
   const near = Number(bits) > 4 ? ['int8', 'int4'] : ['int4'];
   throw notUnderstood(
