@@ -144,6 +144,7 @@ export const newTally = (inPieces = false): Tally => {
   const models = new Map<string, ModelTally>();
   const starts = new Set<number>();
   let cells = 0;
+  let apartLongest = 0;
 
   const modelOf = (name: string | null): ModelTally => {
     const named = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
@@ -183,6 +184,14 @@ export const newTally = (inPieces = false): Tally => {
     const length = until - at;
     if (length > tally.longest) tally.longest = length;
     if (length < tally.shortest) tally.shortest = length;
+  };
+
+  /** Days of embeddings take no hours from the calls beside them. */
+  const timedApart = (at: number, until: Until): void => {
+    const { longest } = tally;
+    timed(at, until);
+    apartLongest = Math.max(apartLongest, tally.longest);
+    tally.longest = longest;
   };
 
   const inHour = ({ hours }: ModelTally, at: number, tokens: number): void => {
@@ -243,7 +252,7 @@ export const newTally = (inPieces = false): Tally => {
       sums.tokens += tokens;
       sums.usd = plus(sums.usd, usd);
       tally.apart.set(what, sums);
-      if (at !== undefined) timed(at, until);
+      if (at !== undefined) timedApart(at, until);
       spend(at, '', usd);
     },
     bill(name, usd, at, until, requests = null) {
@@ -259,6 +268,7 @@ export const newTally = (inPieces = false): Tally => {
     },
     closeBuckets(likely) {
       for (const warning of overlaps.found()) tally.warnings.add(warning);
+      if (tally.rows === 0) tally.longest = Math.max(tally.longest, apartLongest);
       if (starts.size === 0) return;
       const sorted = [...starts].sort((a, b) => a - b);
       const length = bucketLength(sorted, likely);

@@ -31,10 +31,8 @@ const MISSING = 0.03;
 const missingOf = ({ from, to, lastCall }: Tally, [first, end]: readonly [number, number]): number =>
   1 - (Math.max(to, lastCall) - from) / (end - first);
 
-const NOT_ALL_DAYS =
-  'The bill does not cover all days of the usage, so the two were not held against each other.';
-const WITHIN_A_DAY =
-  'The usage begins or ends within a day and the bill counts whole days, so the two were not held against each other.';
+const NOT_ALL_DAYS = 'does not cover all days of the usage';
+const WITHIN_A_DAY = 'counts whole days, and the usage begins or ends within one';
 
 /** Money of the days of the usage goes to its models; what is none of theirs is told. */
 const spread = (usage: Tally, bill: Tally, [first, end]: readonly [number, number]) => {
@@ -63,7 +61,9 @@ export const addBill = (usage: Tally, bill: Tally): void => {
         ? WITHIN_A_DAY
         : undefined;
   if (apart !== undefined) {
-    usage.warn(apart);
+    const said = bill.money.get('USD');
+    const what = said === undefined ? 'The bill' : `The bill of ${dollars(said)}`;
+    usage.warn(`${what} ${apart}, so the two were not held against each other.`);
     return;
   }
   // Money that the usage estimates itself gives way to what was paid.

@@ -140,6 +140,19 @@ describe('pages of an answer', () => {
   });
 });
 
+describe('what is not usage of text models', () => {
+  it('takes no hours from what is, though it comes by the day', async () => {
+    const embeddings = csv(
+      ['start_time', 'end_time', 'model', 'num_model_requests', 'input_tokens'],
+      [[START, START + 86_400, 'text-embedding-3-small', 7, 5000]],
+    );
+    const both = await read(csv(HEADER, hours(0, 24)), embeddings);
+    expect(both.profile).toMatchObject({ bucket: '1h', days: 1, inputTokens: 24_000, peakHourTokens: 1500 });
+    expect(both.profile.excluded).toMatchObject([{ what: 'embeddings', count: 7 }]);
+    expect((await read(embeddings)).profile).toMatchObject({ bucket: '1d', days: 1, outcome: 'ask' });
+  });
+});
+
 describe('rows that stand in one file twice', () => {
   const call = (id: string, second: number) => ({
     request_id: id,
@@ -223,7 +236,7 @@ describe("a vendor's bill beside its usage", () => {
     expect(fewer.profile.notes.join(' ')).toContain('does not cover all days');
     const partly = await read(csv(HEADER, hours(0, 30)), costs(0, 2));
     expect(partly.profile.usd).toBeNull();
-    expect(partly.profile.notes.join(' ')).toContain('within a day');
+    expect(partly.profile.notes.join(' ')).toContain('begins or ends within one');
   });
 
   it('is known by names for people too', async () => {

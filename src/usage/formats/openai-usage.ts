@@ -66,7 +66,8 @@ export const openaiUsageTable: TableFormat = {
       written: columns.at('input_cache_write_tokens'),
       requests: columns.at('num_model_requests'),
     };
-    if (place.cached < 0) tally.warn(CACHE_UNKNOWN);
+    // Embeddings have no output and no cache.
+    if (place.cached < 0 && place.output >= 0) tally.warn(CACHE_UNKNOWN);
     else tally.note(CACHE_INSIDE);
     return {
       row(row) {
