@@ -35,7 +35,8 @@ const digitOf = (digit: string): number => {
 
 /** Nothing in it that would have to be rewritten. */
 const PLAIN = /^[\w $%.,;?!'"()/@=+^-]*$/;
-const NOT_PLAIN = /\b[AHBV] [123]00|_|\w's |\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
+const NOT_PLAIN =
+  /\b[AHBV] [123]00|_|\w's |[a-z]\+(?:$|[\s,.;])|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
 
 export const normalise = (text: string): string => {
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.trim();
@@ -66,6 +67,8 @@ export const normalise = (text: string): string => {
     .replace(/(^|\s)w\/(?=\s?[\p{L}\d$])/giu, '$1with ')
     .replace(/(\d[a-z]{0,2})~(?=\d)/gi, '$1-')
     .replace(/(?<=\p{L}{4})(?<!\b(?:that|what|here|there))'s(?= )/giu, '')
+    // "Command R+" is another model than "Command R".
+    .replace(/(?<=\b[a-z])\+(?=$|[\s,.;!?])/gi, ' plus')
     .replace(/[~`]/g, ' ')
     .replace(/(^|[^\p{L}\p{N}])_+|_+(?=$|[^\p{L}\p{N}])/gu, '$1');
   return withoutBold(plain.replace(/ {2,}/g, ' ')).trim();

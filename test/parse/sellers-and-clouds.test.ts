@@ -24,6 +24,7 @@ const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?:
   ['anthropic bill was $22,410 in october, mostly sonnet', [/^anthropic\/claude-sonnet/]],
   ['1B tokens mistral large vs llama 70b on h100', [/^mistral\/mistral-large/], 'llama-3.3-70b'],
   ['1B tokens cerebras gpt-oss 120b vs llama 70b on 2xH100', [/^cerebras\/gpt-oss-120b$/], 'llama-3.3-70b'],
+  ['1B tokens cohere command r+', [/^cohere\/command-r-plus$/]],
   ["1B tokens vs together's llama 70b", [/^together\//]],
 ];
 
@@ -50,7 +51,26 @@ describe('who sells what is named', () => {
     ]);
   });
 
+  it.each([
+    [
+      '500M tokens, nothing may go to china, llama 70b',
+      'constraints.excludedSellers',
+      expect.arrayContaining(['deepseek']),
+    ],
+    [
+      '500M tokens no chinese providers, llama 70b',
+      'constraints.excludedSellers',
+      expect.arrayContaining(['alibaba']),
+    ],
+    ['500M tokens in our VPC only, llama 70b', 'constraints.dataResidency', 'own-infrastructure'],
+    ['is h200 cheaper than h100 for 2B tokens llama 70b', 'selfHosted.gpu', 'h200'],
+  ] as const)('%s', async (line, field, value) => {
+    expect((await parseLine(line)).draft.fields[field]).toEqual(value);
+  });
+
   refuses([
+    ['1B tokens compare runpod and lambda', 'not-understood', 'on lambda'],
+    ['compare aws, gcp and azure for 8xH100, 1B tokens', 'not-understood', 'on gcp for 8xH100, 1B tokens'],
     ['1B tokens cerebras llama 405b', 'not-understood', 'Meta-Llama-3.1-4'],
     [
       '500M tokens azure mistral large vs llama 70b on h100',

@@ -23,6 +23,12 @@ const restOf = (reading: Reading, { id, share }: Reading['shares'][number]): boo
 const completeMix = (reading: Reading): void => {
   const [only, second] = reading.shares;
   if (only === undefined || second !== undefined || only.share >= 1) return;
+  // "60% to llama 8b and 40% to gpt-5": the share that stays is said by the one that moves.
+  const moved = reading.fields.get('workload.movedShare')?.value;
+  if (typeof moved === 'number' && Math.abs(moved + only.share - 1) < 0.005) {
+    reading.shares.length = 0;
+    return;
+  }
   if (!REST.test(reading.text) || !restOf(reading, only))
     throw notUnderstood(
       `${quoted(only.words)}, and the rest? Type where it goes, so that the shares are 100% together.`,
@@ -33,6 +39,7 @@ const completeMix = (reading: Reading): void => {
 export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);
+  if (reading.shares.length === 0) return;
   const total = reading.shares.reduce((sum, { share }) => sum + share, 0);
   const words = reading.shares.map((part) => part.words).join(', ');
   if (Math.abs(total - 1) > 0.005)

@@ -6,7 +6,7 @@ import { useSpan } from './sentences.ts';
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
 
 const PROVISIONED =
-  /\b(?:\d+ )?(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
+  /\b(?:reserved )?(?:\d+ )?(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
 /** A promise to spend. "20% committed spend discount" is a discount, and "committed until March" says how GPUs are paid. */
 const COMMITTED =
   /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;

@@ -4,15 +4,23 @@ import { refuseDenial } from './names.ts';
 
 /** GPUs by name, and those that are compared with them. */
 
+const THAN =
+  /^(?: (?:is|are|be|any|much|still|really))* (?:cheaper|better|faster|slower|worse|dearer|more expensive|more economical)(?: value)? than (?:an? |the |\d+ ?x? ?)?$|^ (?:compared (?:to|with)|instead of) (?:an? |the )?$/i;
+
+/** "is h200 cheaper than h100" */
+const isWeighed = ({ atoms, text }: Reading, at: number): boolean => {
+  const before = atoms.slice(0, at).findLast(({ kind }) => kind === 'gpu');
+  return before !== undefined && THAN.test(text.slice(before.end, atoms[at]?.start));
+};
+
 /** "h100 or h200", "A100 vs H100": another GPU to try the same on, where no price says whose it is. */
 const isCompared = (reading: Reading, at: number): boolean => {
   const known = reading.fields.get('selfHosted.gpu')?.value;
   const atom = reading.atoms[at];
   if (known === undefined || atom?.kind !== 'gpu' || atom.id === known) return false;
   const joined = markAt(reading.atoms, at - 1, 'and', 'versus', 'slash', 'comma');
-  return (
-    joined && reading.atoms[at - 2]?.kind === 'gpu' && !reading.quantities.some(({ number }) => number.money)
-  );
+  const isListed = joined && reading.atoms[at - 2]?.kind === 'gpu';
+  return (isListed || isWeighed(reading, at)) && !reading.quantities.some(({ number }) => number.money);
 };
 
 /** "H100", "the A100 (80GB)"; counted ones are read with their number. */

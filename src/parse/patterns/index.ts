@@ -8,6 +8,7 @@ import { readClouds } from './clouds.ts';
 import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
 import { HARDWARE } from './hardware.ts';
+import { readLandlords } from './landlords.ts';
 import { readCurrencies, readMachines } from './machines.ts';
 import { MIXES } from './mixes.ts';
 import { MONEY } from './money.ts';
@@ -71,6 +72,7 @@ export const readPatterns = (reading: Reading): void => {
   readGpus(reading);
   readNames(reading);
   readClouds(reading);
+  readLandlords(reading);
   readUnknownModel(reading);
   readUnknownMachine(reading);
   for (const quantity of reading.quantities) readQuantity(quantity, reading);

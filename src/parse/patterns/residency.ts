@@ -81,11 +81,15 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'a place where data must not go',
     pattern: new RegExp(
-      String.raw`\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
+      String.raw`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?<whose>${PLACE}) (?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
       'i',
     ),
     says: (match, reading) => {
-      const place = regionOf(match.groups?.place ?? match.groups?.bad ?? '');
+      const place = regionOf(
+        ['place', 'bad', 'never', 'whose']
+          .map((name) => match.groups?.[name])
+          .find((one) => one !== undefined) ?? '',
+      );
       const sellers = place === undefined ? undefined : SELLERS_IN[place];
       const fields: DraftFields =
         sellers === undefined
@@ -97,7 +101,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that stays with us',
     pattern:
-      /\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local)\b/i,
+      /\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
     says: own,
   },
   {

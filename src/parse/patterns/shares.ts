@@ -74,6 +74,21 @@ const isNounAt = (reading: Reading, at: number): boolean => {
 const MOVES =
   /^(?![^,;.]{0,90}\b(?:batch|batched|offline|overnight|async|wait|cached?)\b)[^,;.]{0,80}?\b(?:(?:could|can|would|may|might|should|will|to)? ?(?:go|moves?|be moved|be hosted|shifts?|switch(?:es)?|offload|migrate|self-host|be offloaded|be served|be handled|be done)|(?:could|can|would|might|should) (?:run|use|be|do|handle|take|serve|manage|cover))\b/i;
 
+/** "move 25% to qwen3 8b", "route 60% of it to llama 8b": what comes is hosted. */
+const movesToModel = (quantity: Quantity, { text, atoms }: Reading): boolean => {
+  const start = atoms[quantity.first]?.start ?? 0;
+  if (
+    !/\b(?:mov|shift|offload|migrat|rout|switch|send)(?:e|es|ing|s)? (?:about |around |~)?$/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
+    return false;
+  const next = atoms
+    .slice(quantity.end, quantity.end + 4)
+    .find(({ kind }) => kind === 'model' || kind === 'api');
+  return next?.kind === 'model';
+};
+
 export const SHARES: readonly Pattern[] = [
   {
     name: 'a fraction of something',
@@ -156,12 +171,13 @@ export const SHARES: readonly Pattern[] = [
     name: 'the share that moves',
     fits: (quantity, reading) =>
       quantity.number.percent &&
-      MOVES.test(
-        reading.text.slice(
-          reading.atoms[quantity.end - 1]?.end,
-          (reading.atoms[quantity.end - 1]?.end ?? 0) + 100,
-        ),
-      ),
+      (movesToModel(quantity, reading) ||
+        MOVES.test(
+          reading.text.slice(
+            reading.atoms[quantity.end - 1]?.end,
+            (reading.atoms[quantity.end - 1]?.end ?? 0) + 100,
+          ),
+        )),
     says: (quantity, reading) => {
       claim(quantity, reading);
       setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);

@@ -1,0 +1,40 @@
+import { notUnderstood, quoted } from '../problems.ts';
+import { attempt, type Reading, use, wordsOf } from '../reading.ts';
+import { markAt } from './pattern.ts';
+
+/** "compare runpod and lambda", "coreweave or lambda?": each landlord's price is an answer of its own. */
+
+const JOINS = ['and', 'versus', 'slash', 'comma'] as const;
+
+const isLandlord = (reading: Reading, at: number): boolean =>
+  reading.atoms[at]?.kind === 'seller' && !reading.used.has(at);
+
+/** Where a list of two or more of them ends; null where there is none at this place. */
+const endOfList = (reading: Reading, at: number): number | null => {
+  let last = at;
+  for (let next = at + 1; next < reading.atoms.length; ) {
+    while (markAt(reading.atoms, next, ...JOINS)) next += 1;
+    if (next === last + 1 || !isLandlord(reading, next)) break;
+    last = next;
+    next += 1;
+  }
+  return last === at ? null : last + 1;
+};
+
+export const readLandlords = (reading: Reading): void => {
+  for (const at of reading.atoms.keys()) {
+    const end = isLandlord(reading, at) ? endOfList(reading, at) : null;
+    if (end === null) continue;
+    const words = wordsOf(reading, at, end);
+    const names = reading.atoms
+      .slice(at, end)
+      .flatMap((atom) => (atom.kind === 'seller' ? [`on ${reading.text.slice(atom.start, atom.end)}`] : []));
+    use(reading, at, end);
+    attempt(reading, () => {
+      throw notUnderstood(
+        `${quoted(words)} rent GPUs, and an answer holds the price of one: whose first?`,
+        names,
+      );
+    });
+  }
+};
