@@ -76,6 +76,8 @@ const somethingIsTimed = (atoms: readonly Atom[]): boolean =>
 const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
   const word = textOf(text, atoms[noun] as Atom);
   if (isTimed(atoms, noun + 1)) return 'request';
+  // "10 tenants each 50M tokens"
+  if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';
   const people = markAt(atoms, noun + 1, 'comma', 'times', 'at') || atoms[noun + 1]?.kind === 'unknown';
   if (people && somethingIsTimed(atoms) && (/\beach\b/i.test(text) || perWord(text, word))) return 'user';
   return markAt(atoms, noun + 1, 'each') || perWord(text, word) ? 'request' : null;

@@ -29,6 +29,8 @@ export interface Span {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+  /** It holds all over the line, and not in its clause alone. */
+  readonly whole: boolean;
 }
 
 /** Traffic of the busiest time, as much as it would be in a month. */

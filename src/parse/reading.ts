@@ -65,6 +65,8 @@ export interface Reading {
   /** "last week": how often a month has that time, and where the words stand. */
   span: Span | null;
   shiftsPerMonth: number | null;
+  /** "only 20 days a month". */
+  daysPerMonth: number | null;
   /** "40 rps at peak". */
   readonly peaks: Peak[];
   fixed: FixedPrice | null;
@@ -113,6 +115,7 @@ export const newReading = (
   trafficHours: null,
   span: null,
   shiftsPerMonth: null,
+  daysPerMonth: null,
   peaks: [],
   fixed: null,
   compared: [],

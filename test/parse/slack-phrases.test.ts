@@ -131,7 +131,6 @@ const REFUSED: readonly Refusal[] = [
   ['2 zillion tokens', 'not-understood'],
   ['30% of it can run in batch, 500M tokens', 'not-understood'],
   ['MI300X @ 1.99 vs H100', 'contradiction'],
-  ['10 req/s at peak, 3 avg, 1k in 200 out', 'not-understood'],
   ['500M, latency under 1s', 'not-understood'],
   ['500M, p95 latency 2s', 'not-understood'],
   ['500M tokens, 3 nines', 'not-understood'],

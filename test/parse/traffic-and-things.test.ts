@@ -34,6 +34,8 @@ const PHRASES: readonly Phrase[] = [
   ['12k widgets/week, 400 tokens per widget', { [SENT]: 12e3 * WEEKS, [SIZE]: 400 }],
   ['700 agent runs per day, 35 llm calls per run, 9k tokens per call', { [SENT]: 700 * 35 * DAYS, [SIZE]: 9000 }],
   ['12 stewards, 40 letters a day each, 2k tokens per letter', { [SENT]: 480 * DAYS, [SIZE]: 2000 }],
+  ['10 tenants each 50M tokens/month', { [VOLUME]: 500e6 }],
+  ['3 environments, 200M tokens a month each', { [VOLUME]: 600e6 }],
   // parts of a request
   ['100k chats/day 6 turns of 400 tokens', { [SENT]: 600e3 * DAYS, [SIZE]: 400 }],
   ['60k questions/mo, 5 chunks of 800 tokens each, 350 token answers', { [SENT]: 60e3, [IN]: 4000, [OUT]: 350 }],
@@ -90,6 +92,10 @@ const PHRASES: readonly Phrase[] = [
   ['1M tokens per shift, 3 shifts a day', { [VOLUME]: 3e6 * DAYS }],
   ['weekend batch 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'workload.batchShare': 1 }],
   ['last week we burned 230M tokens on opus', { [VOLUME]: 230e6 * WEEKS, apis: [{ id: OPUS }] }],
+  ['3B tokens in 30 days', { [VOLUME]: (3e9 * DAYS) / 30 }],
+  ['10M tokens a day but only 20 days a month', { [VOLUME]: 200e6 }],
+  ['cron job every 15 min, 40 calls, 3k tokens each', { [SENT]: 40 * 4 * 730, [SIZE]: 3000 }],
+  ['2M tokens in 8 hours nightly', { [VOLUME]: 2e6 * DAYS, 'workload.windowHoursPerMonth': 8 * DAYS, 'selfHosted.procurement.billedHoursPerMonth': 8 * DAYS }],
   ['yesterday 18M tokens', { [VOLUME]: 18e6 * DAYS }],
   ['500M tokens, weekly report', { [VOLUME]: 500e6 }],
   // peaks beside averages
@@ -98,6 +104,7 @@ const PHRASES: readonly Phrase[] = [
   ['peaks of 60 rps, avg 15, 900 tokens', { [SENT]: 15 * PER_SECOND, [SIZE]: 900, [PEAK]: 4 }],
   ['15 rps avg w/ spikes to 60, 900 tokens', { [SENT]: 15 * PER_SECOND, [SIZE]: 900, [PEAK]: 4 }],
   ['300k tokens/min at peak, 100k tokens/min avg', { [VOLUME]: 100e3 * 60 * 730, [PEAK]: 3 }],
+  ['30k tokens per second at peak, 8k avg', { [VOLUME]: 8000 * PER_SECOND, [PEAK]: 3.75 }],
   // growth
   ['80M tok/day now, doubling every 6 months', { [VOLUME]: 80e6 * DAYS, [GROWTH]: 2 ** (1 / 6) - 1 }],
   ['1B tok/mo, +15% MoM', { [VOLUME]: 1e9, [GROWTH]: 0.15 }],

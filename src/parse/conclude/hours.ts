@@ -40,6 +40,13 @@ const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
 
 /** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
 const onWorkdays = (reading: Reading): void => {
+  const { daysPerMonth } = reading;
+  if (daysPerMonth !== null)
+    changeAll(reading, (amount) =>
+      reading.facts.byNumber.get(amount.at)?.period === 'day'
+        ? times(amount, daysPerMonth / (PER_MONTH.day ?? 1))
+        : amount,
+    );
   if (!saysWorkdays(reading)) return;
   const whole = trafficHours(reading) === null;
   changeAll(reading, (amount) => {
@@ -112,6 +119,17 @@ const CLAUSE_END = /[,;]/;
 /** What is done by night or on weekends is all of the work, wherever in the line that stands. */
 const WHOLE_LINE = /^(?:nightly|weekend)$/i;
 
+/** "2M tokens in 8 hours nightly": the hours of every night are those of the work. */
+const inNightWindow = (reading: Reading): void => {
+  const window = reading.quantities.some(({ unit, words }) => unit === 'hour' && /\bnight/i.test(words));
+  const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
+  if (!window || amount === undefined || second !== undefined || amount.timed) return;
+  reading.notes.push(`${quoted(amount.words)} is read as every night.`);
+  changeAll(reading, (one) =>
+    one === amount ? { ...times(one, PER_MONTH.day ?? 1), timed: true, words: `${one.words} a night` } : one,
+  );
+};
+
 /** "nightly job: 80M tokens", "weekend batch 300M tokens": an amount without a period of its own is that of the word. */
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
@@ -142,7 +160,7 @@ const ofSpan = (reading: Reading): void => {
     const atom = reading.atoms[amount.at];
     if (atom === undefined || amount.timed || amount.each) return amount;
     const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];
-    if (CLAUSE_END.test(text.slice(from, to))) return amount;
+    if (!span.whole && CLAUSE_END.test(text.slice(from, to))) return amount;
     return { ...times(amount, span.perMonth), timed: true, words: `${amount.words} ${span.words}` };
   });
 };
@@ -154,4 +172,5 @@ export const setPeriods = (reading: Reading): void => {
   inTrafficHours(reading);
   ofSpan(reading);
   ofLoosePeriod(reading);
+  inNightWindow(reading);
 };

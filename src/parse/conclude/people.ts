@@ -127,10 +127,20 @@ const refuseUnclear = (reading: Reading, users: Amount): void => {
   ]);
 };
 
+/** "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once. */
+const countAtOnce = (reading: Reading): void => {
+  const atOnce = reading.fields.get('workload.concurrentUsers')?.value;
+  if (typeof atOnce !== 'number') return;
+  for (const [at, amount] of reading.requests.entries())
+    if (amount.each && amount.timed)
+      reading.requests[at] = { ...amount, value: amount.value * atOnce, each: false };
+};
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = only(reading.users);
   if (users === undefined) {
+    countAtOnce(reading);
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
     if (lost !== undefined)
       throw notUnderstood(`How many people are there, ${quoted(lost.words)}? Type their number too.`, [

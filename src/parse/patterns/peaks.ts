@@ -27,7 +27,12 @@ const isTraffic = ({ unit, perMonth, second }: Quantity): boolean =>
 
 /** "peaks at 30" beside "8 rps": the same things in the same time. */
 const rateBeside = ({ quantities }: Reading): Quantity | undefined =>
-  quantities.find((one) => isPlain(one) && one.unit === 'request' && hasPer(one, 'second', 'minute', 'hour'));
+  quantities.find(
+    (one) =>
+      isPlain(one) &&
+      (one.unit === 'request' || one.unit === 'token') &&
+      hasPer(one, 'second', 'minute', 'hour'),
+  );
 
 const SMALLEST_RATE = 10;
 
@@ -43,6 +48,8 @@ const isBarePeak = (quantity: Quantity, reading: Reading): boolean =>
 const AVERAGE =
   /\b(?:avg|average|averages|averaging|mean|typically|normally|usually)(?: (?:of|is|at|about|around|only))* ?$/i;
 
+const AVERAGE_BEHIND = /^ (?:avg|on average|average|mean)\b/i;
+
 /** "peaks of 60 rps, avg 15": the same things as at the peak. */
 const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
   isPlain(quantity) &&
@@ -52,7 +59,8 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
   !quantity.times &&
   !hasNoun(quantity, 'peak') &&
   rateBeside(reading) !== undefined &&
-  AVERAGE.test(reading.text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start));
+  (AVERAGE.test(reading.text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start)) ||
+    AVERAGE_BEHIND.test(reading.text.slice(quantity.number.end, quantity.number.end + 14)));
 
 const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const reach = behind(quantity, reading);
@@ -88,7 +96,7 @@ export const PEAKS: readonly Pattern[] = [
       claim(quantity, reading);
       const like = rateBeside(reading);
       const perMonth = like?.perMonth ?? 1;
-      reading.requests.push({
+      (like?.unit === 'token' ? reading.volumes : reading.requests).push({
         value: quantity.number.value * perMonth,
         timed: true,
         each: false,

@@ -50,7 +50,7 @@ const OFFICE_MOST = 11;
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
 const SPAN =
-  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|(?:^|[,;:] ?)every (?<times>\d{1,4}) (?<every>second|minute|hour|day)s?\b/i;
+  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
 
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
 export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
@@ -93,6 +93,19 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     },
   },
   {
+    name: 'days of a month',
+    pattern:
+      /\b(?:but )?(?:only )?(?:on |for )?(?<days>[1-9]|[12]\d|3[01]) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b/i,
+    takesNumbers: true,
+    says: ({ groups, 0: words }, reading) => {
+      const perMonth = Number(groups?.days) * (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1);
+      reading.daysPerMonth = perMonth;
+      reading.notes.push(
+        `${quoted(words.trim())}: what is said of a day holds on ${Number(perMonth.toPrecision(3))} days a month.`,
+      );
+    },
+  },
+  {
     name: 'availability',
     pattern:
       /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%/i,
@@ -106,10 +119,20 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     pattern: SPAN,
     takesNumbers: true,
     says: (match, reading) => {
-      const unit =
-        (match.groups?.unit ?? match.groups?.every)?.toLowerCase().replace('night', 'day') ?? 'day';
+      const every = match.groups?.every
+        ?.toLowerCase()
+        .replace(/^(sec|min)$/, (short) => (short === 'sec' ? 'second' : 'minute'))
+        .replace(/^hr$/, 'hour');
+      const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? every ?? 'day';
       const perMonth = (PER_MONTH[unit] ?? 1) / Number(match.groups?.many ?? match.groups?.times ?? 1);
-      reading.span = { perMonth, words: match[0], start: match.index, end: match.index + match[0].length };
+      const [start, end] = [match.index, match.index + match[0].length];
+      reading.span = {
+        perMonth,
+        words: match[0].trim(),
+        start,
+        end,
+        whole: match.groups?.every !== undefined,
+      };
     },
   },
 ];

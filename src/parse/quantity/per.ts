@@ -30,9 +30,13 @@ export const perAt = (tail: Tail): Found | null => {
   const time = timeAt(atoms[at]);
   if (time === null) return spread ? null : perThing(tail, at, many);
   // "over 3 years" is a span; "$5k in 1 month" is a rate.
-  const isSpan = many !== null && spread && !(many === 1 && tail.number.money);
+  const isSpan = many !== null && spread && !(many === 1 && tail.number.money) && !isServedIn(tail, time);
   return isSpan ? null : { per: { what: time, many: many ?? 1 }, end: at + 1 };
 };
+
+/** "3B tokens in 30 days". */
+const isServedIn = ({ number, unit }: Tail, time: Unit): boolean =>
+  !number.money && (unit === 'token' || unit === 'request') && (time === 'day' || time === 'week');
 
 const SCALE: Readonly<Partial<Record<Unit, number>>> = { million: 1e6, thousand: 1e3 };
 
