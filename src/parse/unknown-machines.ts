@@ -41,8 +41,9 @@ const isCapital = (reading: Reading, at: number): boolean => {
   return isWord && /^[A-Z]/.test(reading.text.slice(atom.start, atom.end));
 };
 
-/** "titan v". */
-const isLetter = (atom: Atom | undefined): boolean => atom?.kind === 'unknown' && /^[a-z]$/i.test(atom.text);
+/** "v" and "910C" of "titan v", "Ascend 910C". */
+const isPiece = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'unknown' && /^(?:[a-z]|\d+[a-z]+)$/i.test(atom.text);
 
 const MOST_WORDS = 6;
 
@@ -56,7 +57,7 @@ const endOfName = (reading: Reading, first: number): number => {
       gap <= 1 &&
       [
         beginsName(atoms[end]),
-        isLetter(atoms[end]),
+        isPiece(atoms[end]),
         isCapital(reading, end),
         isNumberOfName(reading, end),
       ].some(Boolean);
