@@ -62,8 +62,11 @@ const movingOf = ({ profile, hourlyByModel, hourly }: MeasuredUsage, named: read
   if (first === undefined)
     throw new LlmcostError('unreadable-usage', 'The export shows no usage of a model.');
   const chosen = used.find(({ api }) => api !== undefined && named.includes(api)) ?? first;
+  // An export that names no model asks which one it is: one API beside it is the answer.
+  const [only, ...others] = named;
+  const api = chosen.api ?? (profile.question === null || others.length > 0 ? undefined : only);
   const own = hourlyByModel.find(({ model }) => model === chosen.model)?.tokens;
-  return { ...chosen, hours: hourly === null ? undefined : own };
+  return { ...chosen, api, hours: hourly === null ? undefined : own };
 };
 
 /** Below four weeks one busy week would be taken for growth. */
@@ -197,9 +200,9 @@ const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
   };
 };
 
-/** Whether the model in use has no price here: a fleet of one's own needs none. */
-const isUnpriced = ({ profile }: MeasuredUsage, { api, model }: Moving): boolean =>
-  api === undefined && model !== NO_MODEL && !profile.format.startsWith('vllm');
+/** Whether the model in use has no price here: a fleet of one's own needs none, and the name of a deployment has none. */
+const isUnpriced = ({ profile }: MeasuredUsage, { api }: Moving): boolean =>
+  api === undefined && profile.question === null && !profile.format.startsWith('vllm');
 
 const trafficOf = (usage: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
   ...windowOf(usage, moving),

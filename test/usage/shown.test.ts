@@ -96,3 +96,20 @@ describe('a model in use that has no price here', () => {
     expect(asked.kind === 'answer' && asked.answer.evidence.measured?.unpriced).toBeUndefined();
   });
 });
+
+describe('an export that names no model', () => {
+  it('is of the one API that is said beside it, and of none where several are', async () => {
+    const usage = await read(EXPORT.replaceAll('gpt-5-mini', ''));
+    const of = async (words: string) => {
+      const asked = await answerMeasured(words, usage, { asOf: new Date('2026-03-20T00:00:00Z') });
+      return asked.kind === 'answer' ? asked.answer : undefined;
+    };
+    const one = await of('llama 70b on h100 vs gpt-5-mini');
+    expect(one?.evidence.measured?.api).toBe('openai/gpt-5-mini');
+    expect(one?.draft.fields.apis).toEqual([{ id: 'openai/gpt-5-mini', inUse: true }]);
+    const two = await of('llama 70b on h100 vs gpt-5-mini and claude sonnet 5');
+    expect(two?.evidence.measured).not.toHaveProperty('api');
+    expect(two?.evidence.measured).not.toHaveProperty('unpriced');
+    await expect(of('llama 70b on h100')).rejects.toMatchObject({ code: 'volume-missing' });
+  });
+});
