@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRAFT_FIELDS } from '../../src/domain/draft.ts';
+import { DRAFT_FIELDS, type DraftField } from '../../src/domain/draft.ts';
 import { FIELD_NAMES, FIELDS } from '../../src/domain/fields/index.ts';
 import { parseField, parseLine } from '../../src/parse/index.ts';
 import { FORM_INPUTS, inputId, inputOf } from '../../src/wire/form.ts';
@@ -43,6 +43,22 @@ describe('the table of fields', () => {
       for (const [value] of FIELDS[name].choices ?? [])
         expect(String(await parseField(name, value))).toBe(value);
       expect(FIELDS[name].choices?.length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each(Object.keys(FIELDS) as DraftField[])(
+    '%s: what it is typed as is read back, and so is each of its words',
+    async (name) => {
+      const { typed, says = [] } = FIELDS[name];
+      if (typed !== undefined) {
+        const share = FIELDS[name].dimension === 'share';
+        const amount = FIELDS[name].dimension === 'usd' ? '$500' : share ? '50%' : '2';
+        expect((await parseLine(typed.replace('{}', amount))).draft.fields, typed).toHaveProperty([name]);
+      }
+      for (const [value, words] of says) {
+        const [first = ''] = words.split('|');
+        expect((await parseLine(first)).draft.fields[name], first).toBe(value);
+      }
     },
   );
 

@@ -88,6 +88,10 @@ const PHRASES: readonly Phrase[] = [
   ['NVIDIA-GeForce-RTX-4090, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'rtx-4090' }],
   ['NVIDIA-GH200-480GB, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'gh200' }],
   ['AMD-Instinct-MI300X-OAM, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'mi300x' }],
+  ['2 idle gpus, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.idleGpus': 2 }],
+  ['4x H100, 1 idle, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'selfHosted.idleGpus': 1 }],
+  ['500M, 200 concurrent users', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 200 }],
+  ['500M, 3 lora adapters', { 'workload.tokensPerMonth': 500e6, 'selfHosted.fineTuned': true }],
   ['L40S PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
 ];
 

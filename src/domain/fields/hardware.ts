@@ -46,7 +46,8 @@ export const hardwareRows = {
     typed: '{} GPUs per replica', plausible: [1, 1e5] }),
   'selfHosted.idleGpus': row({ schema: z.int().min(0), belongs: 'fleet', dimension: 'count',
     group: 'hardware', input: 'text', usual: 'rare', range: whole('Idle GPUs are', 0),
-    label: 'Idle GPUs', hint: 'Paid for, serving nothing: 1', example: 'selfHosted.idleGpus=1' }),
+    label: 'Idle GPUs', hint: 'Paid for, serving nothing: 1', example: '1 idle GPU',
+    typed: '{} idle GPUs', plausible: [1, 1e5] }),
   /** Average load at which the fleet is sized: "40% util". */
   'selfHosted.plannedLoad': row({ schema: positive.max(1), belongs: 'load', dimension: 'share',
     group: 'hardware', input: 'text', usual: 'rare', range: 'A load is above 0% and at most 100%',

@@ -48,7 +48,8 @@ export const volumeRows = {
   /** "200 concurrent users": requests in flight at once, all replicas together. */
   'workload.concurrentUsers': row({ schema: positive, belongs: 'traffic', dimension: 'count',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
-    label: 'Requests in flight at once', hint: 'Of all replicas together: 200', example: '200 concurrent users' }),
+    label: 'Requests in flight at once', hint: 'Of all replicas together: 200', example: '200 concurrent users',
+    typed: '{} concurrent users', plausible: [0, 1e5] }),
   'workload.growthPerMonth': row({ schema: z.number().gt(-1), belongs: 'growth', dimension: 'share', per: 'month',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Growth a month', hint: 'Percent: 10%', example: 'growing 10% a month',

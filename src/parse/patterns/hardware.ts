@@ -2,7 +2,7 @@ import type { Mark } from '../atoms.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
-import { claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
+import { claim, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
 
@@ -87,17 +87,8 @@ export const HARDWARE: readonly Pattern[] = [
     },
   },
   {
-    name: 'GPUs of a replica',
-    fits: (quantity) => countsGpus(quantity) && hasPer(quantity, 'replica'),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setGpu(quantity, reading);
-      setField(reading, 'selfHosted.gpusPerReplica', quantity.number.value, quantity.words);
-    },
-  },
-  {
     name: 'idle GPUs',
-    fits: (quantity) => countsGpus(quantity) && hasNoun(quantity, 'idle'),
+    fits: (quantity) => (countsGpus(quantity) || isBare(quantity)) && quantity.behind.includes('idle'),
     says: (quantity, reading) => {
       claim(quantity, reading);
       setGpu(quantity, reading);

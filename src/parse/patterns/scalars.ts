@@ -61,7 +61,11 @@ export const SCALARS: readonly Pattern[] = [
   },
   {
     name: 'adapters of a fine-tune',
-    fits: (quantity) => isPlain(quantity) && quantity.unit === 'model' && /adapter/i.test(quantity.words),
+    fits: (quantity, { atoms }) => {
+      const behind = atoms[quantity.end];
+      const isPhrase = behind?.kind === 'phrase' && behind.fields['selfHosted.fineTuned'] === true;
+      return isPlain(quantity) && (quantity.unit === 'model' ? /adapter/i.test(quantity.words) : isPhrase);
+    },
     says: (quantity, reading) => {
       claim(quantity, reading);
       setField(reading, 'selfHosted.fineTuned', true, quantity.words);

@@ -16,11 +16,13 @@ const MONEY_NOUNS: ReadonlySet<string> = new Set([
   'bill',
 ]);
 
+const isWhole = (value: number): boolean => Number.isInteger(value) && value > 0;
+
 const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
   if (number.percent || second !== null) return true;
   if (noun === 'cached' || noun === 'cache-write')
     return unit === 'token' || number.scaled || number.money || number.value >= 1000;
-  if (noun === 'idle') return unit === 'gpu';
+  if (noun === 'idle') return unit === 'gpu' || (unit === null && isWhole(number.value));
   return (noun === 'util' && number.value <= 1) || noun === 'uplift';
 };
 
