@@ -1,7 +1,7 @@
 import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
-import { BUDGET, countWords } from '../words/budget.ts';
+import { countWords, WORDS_OF_CARD } from '../words/budget.ts';
 import { type Content, contentOf, readOf } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
@@ -53,6 +53,10 @@ const image = (picture: { image_url: string } | { slack_file: { id: string } }, 
   alt_text: altText(alt),
 });
 
+/** Slack's own chart has no alt text of its own, and is named below it; a picture is not. */
+const chartName = (chart: CardChart | undefined): string =>
+  chart?.kind === 'native' ? `Chart: ${oneLine(String(chart.block.title ?? ''), ALT_CHARS)}` : '';
+
 /** A picture that Slack would refuse is left out: one bad image rejects the whole message. */
 const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
   switch (chart?.kind) {
@@ -65,11 +69,7 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
     case 'slack-file':
       return SLACK_FILE_ID.test(chart.fileId) ? [image({ slack_file: { id: chart.fileId } }, chart.alt)] : [];
     case 'native':
-      // Slack's own chart has no alt text of its own.
-      return [
-        chart.block,
-        context(escapeMrkdwn(`Chart: ${oneLine(String(chart.block.title ?? ''), ALT_CHARS)}`)),
-      ];
+      return [chart.block, context(escapeMrkdwn(chartName(chart)))];
     default:
       return chart satisfies never;
   }
@@ -78,18 +78,17 @@ const chartBlocks = (chart: CardChart | undefined): MessageBlock[] => {
 const buttonBlocks = ({ id, buttons = POSTED_BUTTONS }: CardOptions): MessageBlock[] =>
   buttons === 'none' ? [] : cardButtons(id, buttons);
 
-/** Buttons and the name of who asked leave so many of the 120 words of a whole card. */
-const WORDS_FOR_A_TIP = BUDGET.words + 6;
+/** The tip, where the card has words to spare for it. */
+const spared = (content: Content, { tip = '', chart }: CardOptions): string =>
+  countWords(`${readOf(content)} ${chartName(chart)} ${tip}`) <= WORDS_OF_CARD ? tip : '';
 
-const spared = (content: Content, tip = ''): string =>
-  countWords(readOf(content)) + countWords(tip) <= WORDS_FOR_A_TIP ? tip : '';
-
-const greyBlocks = (content: Content, { by, note, tip }: CardOptions): MessageBlock[] => {
+const greyBlocks = (content: Content, options: CardOptions): MessageBlock[] => {
+  const { by, note } = options;
   const parts = [
     escapeMrkdwn(content.grey),
     by !== undefined && USER_ID.test(by) ? `Asked by <@${by}>` : '',
     note === undefined ? '' : escapeMrkdwn(oneLine(note, NOTE_CHARS)),
-    escapeMrkdwn(spared(content, tip)),
+    escapeMrkdwn(spared(content, options)),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [context(parts.join(' · '))];
 };
@@ -108,7 +107,7 @@ const threadBlocks = ({ thread = [] }: CardOptions): MessageBlock[] =>
  * Valid under Slack's limits whatever the answer holds. Throws a RangeError where `id` is empty or too long.
  */
 export const renderCard = (answer: Answer, options: CardOptions): Message => {
-  const content = contentOf(answer, options.audience);
+  const content = contentOf(answer, options.audience, countWords(chartName(options.chart)));
   return {
     blocks: [
       headline(content.headline),

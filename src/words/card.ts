@@ -88,7 +88,8 @@ export const readOf = ({ headline, check, under, options, beside, grey }: Shown)
     grey,
   ].join(' ');
 
-export const contentOf = (answer: Answer, audience: Audience): Content => {
+/** `besideWords`: how many words stand on the card beside these. */
+export const contentOf = (answer: Answer, audience: Audience, besideWords = 0): Content => {
   const subject = subjectOf(answer, audience);
   const { names } = subject;
   const warnings = cardWarnings(subject);
@@ -121,7 +122,7 @@ export const contentOf = (answer: Answer, audience: Audience): Content => {
     grey: greyLine(answer, names, sources, words, assumptions),
   });
   return {
-    ...withinBudget(SPELLINGS, spell, readOf),
+    ...withinBudget(SPELLINGS, spell, readOf, besideWords),
     names,
     question: questionOf(answer),
     all: { warnings: warnings.all, assumptions: words, sources },

@@ -76,6 +76,22 @@ describe.each(Object.entries(ANSWERS))('%s', (name, make) => {
     expect(controls.length).toBeLessThanOrEqual(4);
   });
 
+  it('keeps the 120 words with a chart of Slack’s own, which is named below it, and a first card’s tip', () => {
+    const block = { type: 'data_visualization', title: 'Hosting gets below anthropic/claude at 12.3B' };
+    const { blocks } = renderCard(answer, {
+      id: 'a1b2c3',
+      audience: 'channel',
+      by: 'U012AB3CD',
+      chart: { kind: 'native', block: block as never, alt: 'Monthly cost over volume' },
+      tip: 'Tip: on any message, ⋯ → Estimate LLM cost here',
+    });
+    const labels = blocks.flatMap((one) =>
+      one.type === 'actions' ? one.elements.flatMap((each) => ('text' in each ? textsOf(each) : [])) : [],
+    );
+    const rest = blocks.filter(({ type }) => type !== 'actions' && String(type) !== 'data_visualization');
+    expect(countWords([...textsOf(rest), ...labels].join(' '))).toBeLessThanOrEqual(120);
+  });
+
   it('has no empty cell', () => {
     const table = card.blocks.find(({ type }) => type === 'table');
     const cells = textsOf(table);
