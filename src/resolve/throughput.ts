@@ -6,6 +6,7 @@ import { indexRuns, type RunIndex, throughputFor } from '../engine/throughput/in
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { remembered } from './remembered.ts';
+import { sourceOf } from './throughput-source.ts';
 import { speedFloorOf } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
@@ -102,7 +103,9 @@ export const modelledThroughput = (
     ...limitsOf(context),
   };
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
-    const { limitedBy: _, pace, ...found } = throughputFor({ model, gpu, ...asked }, publishedRuns());
-    return { ...found, pace: [...pace] };
+    const query = { model, gpu, ...asked };
+    const { limitedBy: _, pace, nearest, ...found } = throughputFor(query, publishedRuns());
+    const source = sourceOf({ basis: found.basis, ...(nearest === undefined ? {} : { nearest }) }, query);
+    return { ...found, pace: [...pace], source };
   });
 };

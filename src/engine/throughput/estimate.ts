@@ -2,6 +2,7 @@ import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
 import { kernelMissing } from './kernels.ts';
+import type { PublishedRun } from './measurement.ts';
 import { memoryFit } from './memory.ts';
 import {
   type Pace,
@@ -17,7 +18,6 @@ import { parallelismOf, type Run } from './replica.ts';
 import { paceOf } from './replica-pace.ts';
 import { cycleOf, limitOf, mostAtOnce, type ThroughputLimit } from './run.ts';
 import type { RunIndex } from './run-index.ts';
-import { estimatedSource, measuredSource } from './source-words.ts';
 import { spreadOf } from './spread.ts';
 
 export interface ThroughputInput {
@@ -59,8 +59,8 @@ export interface Throughput {
   readonly batch: number;
   readonly limitedBy: ThroughputLimit;
   readonly basis: 'measured' | 'estimated';
-  /** A sentence for people: which publication and what was scaled, or that it is an estimate. */
-  readonly source: string;
+  /** The published run that pulls it most; absent where none is near. */
+  readonly nearest?: PublishedRun;
 }
 
 export const runOf = (input: ThroughputInput): Run => ({
@@ -116,7 +116,7 @@ const limitedBy = (
   return capped ? 'concurrency' : 'speed-per-user';
 };
 
-const notServed = (input: ThroughputInput): Throughput => ({
+const NOT_SERVED: Throughput = {
   tokensPerSecondPerReplica: 0,
   low: 0,
   high: 0,
@@ -125,8 +125,7 @@ const notServed = (input: ThroughputInput): Throughput => ({
   batch: 1,
   limitedBy: 'memory-capacity',
   basis: 'estimated',
-  source: estimatedSource(input, undefined),
-});
+};
 
 const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants): Throughput => {
   const run = runOf(input);
@@ -155,10 +154,7 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
     batch: point.batch,
     limitedBy: limitedBy(input, run, pace, point, constants),
     basis: measured ? 'measured' : 'estimated',
-    source:
-      measured && nearest !== undefined
-        ? measuredSource(nearest.run, input)
-        : estimatedSource(input, nearest?.run),
+    ...(nearest === undefined ? {} : { nearest: nearest.run }),
   };
 };
 
@@ -174,7 +170,7 @@ export const throughputFor = (
 ): Throughput => {
   const { model, gpu, gpusPerReplica, precision, requestInputTokens, requestOutputTokens } = input;
   const asked = { model, gpu, gpusPerReplica, precision, requestInputTokens, requestOutputTokens };
-  if (!memoryFit(asked).fits || kernelMissing(gpu, precision, input.servingEngine)) return notServed(input);
+  if (!memoryFit(asked).fits || kernelMissing(gpu, precision, input.servingEngine)) return NOT_SERVED;
   return served(input, runs.length === 0 ? NO_PULL : pullOf(runs, input), constants);
 };
 

@@ -3,6 +3,7 @@ export { kernelMissing } from './kernels.ts';
 export type { Measurement, PublishedRun } from './measurement.ts';
 export { type MemoryFit, type MemoryFitInput, memoryFit } from './memory.ts';
 export { keeps, type Pace, type PacePoint } from './pace.ts';
+export type { ModelledEngine } from './replica.ts';
 export { FEW_AT_ONCE, servesFew, type ThroughputLimit } from './run.ts';
 export { indexRuns, type RunIndex } from './run-index.ts';
 export { type FitCandidates, largestFit, whatWouldFit } from './what-fits.ts';

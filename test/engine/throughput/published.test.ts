@@ -10,6 +10,7 @@ import {
   throughputFor,
 } from '../../../src/engine/throughput/index.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
+import { sourceOf } from '../../../src/resolve/throughput-source.ts';
 import { runs } from '../../helpers/effort.ts';
 import { gpu, model } from './specs.ts';
 
@@ -36,7 +37,7 @@ describe('throughputFor', () => {
     const found = answer();
     expect(found.tokensPerSecondPerReplica / PUBLISHED).toBeCloseTo(1, 1);
     expect(found.basis).toBe('measured');
-    expect(found.source).toMatch(
+    expect(sourceOf(found, ask())).toMatch(
       /^Measured with TensorRT-LLM on 2× H100 SXM, 500 in and 2,000 out \(.*2025-09\)\.$/,
     );
   });
@@ -69,7 +70,8 @@ describe('throughputFor', () => {
     expect(answer({ gpu: gpu('mi325x'), servingEngine: 'vllm' }).basis).toBe('estimated');
     expect(answer({ precision: 'int4' }).basis).toBe('estimated');
     expect(answer({ model: model('llama-3.1-70b') }).basis).toBe('measured');
-    expect(answer({ servingEngine: 'vllm' }).source).toMatch(/^Estimated from kernel times .* nearest is /);
+    const other = { servingEngine: 'vllm' } as const;
+    expect(sourceOf(answer(other), ask(other))).toMatch(/^Estimated from kernel times .* nearest is /);
   });
 
   it('keeps the speed that each user was promised', () => {

@@ -1,7 +1,7 @@
-import { count, plural } from '../../domain/format.ts';
-import type { ThroughputInput } from './estimate.ts';
-import type { Measurement } from './measurement.ts';
-import type { ModelledEngine } from './replica.ts';
+import { count, plural } from '../domain/format.ts';
+import type { Measurement, ModelledEngine, Throughput, ThroughputInput } from '../engine/throughput/index.ts';
+
+/** What a throughput rests on, in a sentence. */
 
 const ENGINE_NAMES: Record<ModelledEngine, string> = {
   vllm: 'vLLM',
@@ -28,7 +28,7 @@ const changes = (row: Measurement, query: ThroughputInput): readonly string[] =>
 ];
 
 /** Names the publication and what was scaled. */
-export const measuredSource = (row: Measurement, query: ThroughputInput): string => {
+const measuredSource = (row: Measurement, query: ThroughputInput): string => {
   const scaled = changes(row, query);
   const to = scaled.length === 0 ? '' : `; scaled to ${scaled.join(', ')}`;
   const what = `${ENGINE_NAMES[row.engine]} on ${fleet(row.gpuCount, query.gpu.name)}, ${shape(row.inputTokens, row.outputTokens)}`;
@@ -36,9 +36,18 @@ export const measuredSource = (row: Measurement, query: ThroughputInput): string
 };
 
 /** Says what it rests on: kernel times and specifications, and the published run that pulls it most. */
-export const estimatedSource = (query: ThroughputInput, nearest: Measurement | undefined): string => {
+const estimatedSource = (query: ThroughputInput, nearest: Measurement | undefined): string => {
   const what = `Estimated from kernel times and the specifications of ${query.model.name} and ${fleet(query.gpusPerReplica, query.gpu.name)}`;
   return nearest === undefined
     ? `${what}; no published run is close.`
     : `${what}; of published runs the nearest is ${ENGINE_NAMES[nearest.engine]} on ${nearest.gpu} (${nearest.source}, ${nearest.date}).`;
 };
+
+/** Which publication it is and what was scaled, or that it is an estimate. */
+export const sourceOf = (
+  { basis, nearest }: Pick<Throughput, 'basis' | 'nearest'>,
+  query: ThroughputInput,
+): string =>
+  basis === 'measured' && nearest !== undefined
+    ? measuredSource(nearest, query)
+    : estimatedSource(query, nearest);
