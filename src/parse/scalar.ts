@@ -52,6 +52,13 @@ const inHours: InUnits = (value, units, { per, belongs }) => {
   return per === 'month' ? value * (PER_MONTH[periodIn(others) ?? 'month'] ?? 1) : value;
 };
 
+/** "0.5 MB per request"; tokens are no bytes. */
+const inKilobytes: InUnits = (value, units) => {
+  const [unit, ...others] = units.filter((one) => one !== 'request');
+  if (others.length > 0) return null;
+  return unit === undefined ? value : KILOBYTES_OF[unit] === undefined ? null : value * KILOBYTES_OF[unit];
+};
+
 const inOwn: InUnits = (value, units, { per }) => {
   if (units.includes('fte')) return null;
   const time = periodIn(units);
@@ -63,7 +70,7 @@ const inOwn: InUnits = (value, units, { per }) => {
 const IN_UNITS: Readonly<Partial<Record<Dimension, InUnits>>> = {
   months: inMonths,
   hours: inHours,
-  kilobytes: (value, units) => value * (KILOBYTES_OF[units[0] ?? ''] ?? 1),
+  kilobytes: inKilobytes,
   watts: (value, units) => (units.includes('kilowatt') ? value * 1000 : value),
 };
 

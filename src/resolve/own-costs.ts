@@ -34,7 +34,7 @@ export const otherCosts = (
   if (stated !== undefined) return stated;
   const { procurement, power, gpu } = selfHosted;
   if (procurement.kind !== 'own' || isWorkstation(procurement.kind, gpu, gpus))
-    return ledger.assume(OTHER, 0, 'no rack, egress, storage or licence was mentioned');
+    return ledger.assume(OTHER, 0, 'no rack, storage or licence was mentioned');
   const kilowatts = power === null ? 0 : ((power.wattsPerGpu + power.hostWattsPerGpu) / 1000) * gpus;
   const rackUsd = FACTS.colocation.value * kilowatts;
   const hardwareUsd = purchaseUsd(procurement) * gpus;

@@ -53,6 +53,9 @@ describe('network egress', () => {
   it('is asked by the form, typed back by the printer, and explained', async () => {
     expect(FORM_INPUTS).toContain('selfHosted.egress.usdPerGb');
     expect(await parseField('selfHosted.egress.kbPerAnswer', '0.5 MB')).toBe(500);
+    await expect(parseField('selfHosted.egress.kbPerAnswer', '500 tokens')).rejects.toThrow(
+      '2 KB per answer',
+    );
     const { draft } = await parseLine(SAID);
     expect(printDraft(draft)).toContain('egress $0.08/GB, 2 KB per answer');
     expect((await parseLine(printDraft(draft))).draft.fields).toEqual(draft.fields);
