@@ -33,7 +33,7 @@ const ROWS: readonly CurrencyRow[] = [
   ['SEK', 'Swedish krona', 9.98048953, ['sek']],
   ['NOK', 'Norwegian krone', 9.54687473, ['nok']],
   ['DKK', 'Danish krone', 6.57977819, ['dkk']],
-  ['PLN', 'Polish zloty', 3.84930694, ['pln', 'zł', 'zloty']],
+  ['PLN', 'Polish zloty', 3.84930694, ['pln', 'zł', 'zloty', 'zlotych']],
   ['CZK', 'Czech koruna', 21.4727314, ['czk', 'kč']],
   ['HUF', 'Hungarian forint', 323.46181085, ['huf', 'forint']],
   ['RON', 'Romanian leu', 4.64606584, ['ron']],

@@ -61,7 +61,7 @@ const CENTS_AFTER = / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b))/iy;
 const OTHER_MONEY =
   /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b) ?(?=[\d.])/iy;
 const OTHER_MONEY_AFTER =
-  / ?(?:[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b)/iy;
+  / ?(?:[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|zlot(?:y|ych)|reais|kr|kronor|kroner)\b|zł(?![a-zł]))/iy;
 
 /** A digit, a dot or a sign of money, or up to three letters before one: what a number may begin with. */
 const MAY_BE_NUMBER = /[^a-z]|[a-z]{1,3} ?[$\d.]/iy;
@@ -78,10 +78,15 @@ export const round = (value: number): number =>
 /** What other money is in USD. Throws where we have no rate. */
 const inDollars = (amount: number, words: string): { value: number; currency: string } => {
   if (words.trim() === '¥')
+    throw new LlmcostError('not-understood', '"¥" is of Japan or of China: type JPY or CNY in its place.', [
+      'JPY ',
+      'CNY ',
+    ]);
+  if (/^(?:kr|kronor|kroner)$/i.test(words.trim()))
     throw new LlmcostError(
       'not-understood',
-      `"¥" is of Japan or of China: write ${amount} JPY or ${amount} CNY.`,
-      [`${amount} JPY`, `${amount} CNY`],
+      `"${words.trim()}" is of Sweden, Norway or Denmark: type SEK, NOK or DKK in its place.`,
+      ['SEK', 'NOK', 'DKK'],
     );
   const found = findCurrency(words.trim());
   const value = found === undefined ? undefined : inUsd(amount, found.code);
@@ -174,8 +179,10 @@ const cents: Behind = ({ text, value, end, sign }) => {
 
 const otherMoney: Behind = ({ text, value, end, scaled, sign }) => {
   if (sign === 'dollars') return null;
-  const behind = sign === null ? matchAt(OTHER_MONEY_AFTER, text, end)?.[0] : undefined;
-  const words = sign?.currency ?? behind;
+  // "¥500,000 JPY": the code says whose sign it is.
+  const isOpen = sign === null || sign.currency.trim() === '¥';
+  const behind = isOpen ? matchAt(OTHER_MONEY_AFTER, text, end)?.[0] : undefined;
+  const words = behind ?? sign?.currency;
   return words === undefined
     ? null
     : { ...PLAIN, ...inDollars(value, words), end: end + (behind?.length ?? 0), money: true, scaled };

@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   day: 'day|d|calendar day|tag',
   workday: 'workday|working day|work day|business day|weekday',
   week: 'week|wk',
-  month: 'month|mo|mth|mnth|mon|monat',
+  month: 'month|mo|mth|mnth|mon|monat|mês|mois',
   year: 'year|yr|y|annum',
   quarter: 'quarter',
   fortnight: 'fortnight',

@@ -1,4 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inUsd } from '../../src/catalog/currencies.ts';
+import { parseLine } from '../../src/parse/index.ts';
 import { HAIKU, OPUS, type Phrase, refuses, SONNET, understands } from './phrase.ts';
 
 const mix = (...parts: readonly (readonly [id: string, share: number])[]) => ({
@@ -35,6 +37,19 @@ describe('mixes, parts that move, and capacity bought by the month', () => {
   understands(PHRASES);
 });
 
+describe('money of other countries', () => {
+  it.each([
+    ['200 zł a month on gpt-4o-mini', 'PLN', 200],
+    ['CNY 30万/month on qwen3-max', 'CNY', 300_000],
+    ['¥500,000 JPY a month gpt-5', 'JPY', 500_000],
+    ['R$ 40000/mês gpt-5-mini', 'BRL', 40_000],
+  ] as const)('%s', async (line, code, amount) => {
+    const { fields } = (await parseLine(line)).draft;
+    expect(fields['money.currency']).toBe(code);
+    expect(fields['workload.bill']?.usdPerMonth).toBeCloseTo(inUsd(amount, code) ?? Number.NaN, 6);
+  });
+});
+
 describe('what is asked of a bill', () => {
   refuses([
     ['committed $50k a year on sonnet', 'not-understood', 'for up to 1B tokens'],
@@ -48,5 +63,8 @@ describe('what is asked of a bill', () => {
     ],
     ['$0.002 per request on gpt-4o, 5M requests a month', 'not-understood', '1500 in 300 out per request'],
     ['1B tokens 60% haiku', 'not-understood'],
+    ['¥30万/month on qwen3-max', 'not-understood', 'CNY 30万/month on qwen3-max'],
+    ['12 000 kr/month on sonnet', 'not-understood', '12 000 NOK/month on sonnet'],
+    ['€40.000/month on gpt-5', 'not-understood', '€40000/month on gpt-5'],
   ]);
 });

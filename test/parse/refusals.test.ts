@@ -74,7 +74,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M rent vs own', 'contradiction', 'rent'],
   ['500M few million tokens', 'not-understood', '500M tokens'],
   ['millions of tokens', 'not-understood', '500M tokens'],
-  ['¥100 per hour', 'not-understood', '100 CNY'],
+  ['¥100 per hour', 'not-understood', 'CNY 100 per hour'],
   ['12abc tokens', 'not-understood'],
   ['H100x', 'not-understood', 'h100-sxm'],
   ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
