@@ -219,12 +219,20 @@ const mcp = async (): Promise<Exit> => {
 
 /** `llmcost prices FILE`: whether a price file may count, and what it would change. */
 const prices = (argv: readonly string[]): Exit => {
-  const { words, document } = comparePriceFile(
-    argv.find((argument) => argument !== '--json'),
-    now(),
-  );
-  console.log(argv.includes('--json') ? JSON.stringify(document) : words);
-  return EXIT.answered;
+  const json = argv.includes('--json');
+  try {
+    const { words, document } = comparePriceFile(
+      argv.find((argument) => !argument.startsWith('--')),
+      now(),
+    );
+    console.log(json ? JSON.stringify(document) : words);
+    return EXIT.answered;
+  } catch (error) {
+    const { document, exit } = failure(error);
+    if (json) console.log(JSON.stringify(document));
+    else console.error(failureText(error));
+    return exit;
+  }
 };
 
 const run = async (argv: readonly string[]): Promise<Exit> => {

@@ -254,10 +254,17 @@ export const shortRates = (
   row: RefreshedPrice | string,
   asOf: Date,
 ):
-  | { readonly input: number; readonly output: number; readonly confirmed: string | undefined }
+  | {
+      readonly input: number;
+      readonly output: number;
+      readonly cached?: number;
+      readonly confirmed: string | undefined;
+    }
   | undefined => {
   const known = typeof row === 'string' ? entryById(row) : entryOfRow(row);
   if (known === undefined || !known.listed.sellsText) return undefined;
   const rates = ratesFor(known, SHORT, SHORT, asOf, EVERY_HOUR_ALIKE);
-  return rates && { input: rates.input, output: rates.output, confirmed: known.dates.confirmed };
+  if (rates === undefined) return undefined;
+  const { input, output, cached } = rates;
+  return { input, output, ...(cached === null ? {} : { cached }), confirmed: known.dates.confirmed };
 };

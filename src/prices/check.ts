@@ -1,16 +1,27 @@
-import { API_SELLERS, packagedSellers, type RefreshedPrice, shortRates } from '../catalog/index.ts';
+import { API_SELLERS, apiIds, packagedSellers, type RefreshedPrice, shortRates } from '../catalog/index.ts';
 import type { PriceFile, Refused } from './price-file.ts';
+import { ratesInWords } from './words.ts';
 
 /** A price file counts as a whole or not at all: what looks wrong in one place is trusted in none. */
 
-/** A price of one request, before and after. USD per million tokens. */
+/** USD per million tokens of a short request. */
+export interface Rates {
+  readonly input: number;
+  readonly output: number;
+  readonly cached?: number;
+  readonly confirmed: string | undefined;
+}
+
+/** A price, before and after. */
 export interface PriceMove {
   readonly id: string;
-  readonly before: { readonly input: number; readonly output: number } | undefined;
-  readonly after: { readonly input: number; readonly output: number };
+  readonly before: Rates | undefined;
+  readonly after: Rates;
   readonly confirmed: string;
   /** false: a bundled row was confirmed later and stays. */
   readonly counts: boolean;
+  /** For a new id, the one of the catalog that is the same but for its dots and dashes. */
+  readonly meant?: string;
 }
 
 export interface Checked {
@@ -48,14 +59,24 @@ const isFar = ({ before, after }: PriceMove): boolean => {
   });
 };
 
-const moveOf = (row: RefreshedPrice, asOf: Date): PriceMove[] => {
+const squashed = (id: string): string => id.toLowerCase().replace(/[^a-z0-9/]/g, '');
+
+const farWords = ({ id, before, after }: PriceMove): string =>
+  `${id} (${before === undefined ? '' : `${ratesInWords(before)} → `}${ratesInWords(after)})`;
+
+const moveOf = (
+  row: RefreshedPrice,
+  asOf: Date,
+  spelled: (id: string) => string | undefined,
+): PriceMove[] => {
   const id = idOf(row);
   const after = shortRates(row, asOf);
   if (after === undefined) return [];
   const known = shortRates(id, asOf);
   const confirmed = row.dates.confirmed ?? '';
   const counts = known === undefined || confirmed >= (known.confirmed ?? '');
-  return [{ id, before: known, after, confirmed, counts }];
+  const meant = known === undefined ? spelled(id) : undefined;
+  return [{ id, before: known, after, confirmed, counts, ...(meant === undefined ? {} : { meant }) }];
 };
 
 /** The reason why a row can be no price; undefined where it can. */
@@ -94,12 +115,13 @@ export const checkPrices = ({ rows, sellers }: PriceFile, asOf: Date): Checked |
   if (ahead.length > 0) return { problem: `it is dated after today: ${named(ahead.map(idOf))}` };
   const impossible = counted.filter((row) => isImpossible(row, asOf));
   if (impossible.length > 0) return { problem: `prices of 0 or below: ${named(impossible.map(idOf))}` };
-  const moves = counted.flatMap((row) => moveOf(row, asOf));
+  const bySpelling = new Map(apiIds().map((id) => [squashed(id), id]));
+  const moves = counted.flatMap((row) => moveOf(row, asOf, (id) => bySpelling.get(squashed(id))));
   const compared = moves.filter(({ before }) => before !== undefined);
   const far = compared.filter(isFar);
   if (far.length > compared.length * MOST_FAR_SHARE)
     return {
-      problem: `${far.length} of ${compared.length} known prices moved by more than ${FAR} times: ${named(far.map(({ id }) => id))}`,
+      problem: `${far.length} of ${compared.length} known prices moved by more than ${FAR} times, and a tenth of them may: ${named(far.map(farWords))}`,
     };
   return { rows: counted, moves, unknownSellers: rows.length - counted.length };
 };

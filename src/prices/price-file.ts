@@ -7,7 +7,7 @@ import { parsedJson } from './json.ts';
  * Whether the rows may count is another question: see `check.ts`.
  */
 
-const usd = z.number().min(0);
+const usd = z.number('must be a number').min(0, 'must not be below 0');
 const Day = z.iso.date();
 
 /** USD per million tokens. */
@@ -67,10 +67,14 @@ export interface PriceFile {
 /** What is wrong with a file, for the log and for people. */
 export type Refused = { readonly problem: string };
 
+/** "prices.2" is the third of them: people count from one. */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part))).join(', ');
+
 const issueOf = (error: z.ZodError): string => {
   const [issue] = error.issues;
-  const path = (issue?.path ?? []).join('.');
-  return `${path === '' ? 'the file' : path}: ${issue?.message ?? 'not as expected'}`;
+  const place = placeOf(issue?.path ?? []);
+  return `${place === '' ? 'the file' : place}: ${issue?.message ?? 'not as expected'}`;
 };
 
 const ownRows = (file: z.infer<typeof OwnFile>, from: string): RefreshedPrice[] =>
@@ -118,7 +122,7 @@ export const readPriceFile = (text: string, from: string, day: string): PriceFil
   }
   const parsed = PackageFile.safeParse(json);
   if (!parsed.success)
-    return { problem: `neither our format nor that of genai-prices: ${issueOf(parsed.error)}` };
+    return { problem: 'it has neither our format ("format": "llmcost-prices") nor that of genai-prices' };
   const providers = Array.isArray(parsed.data) ? parsed.data : parsed.data.providers;
   return { rows: packageRows(providers, from, day), sellers: providers.map(({ id }) => id) };
 };

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { useRefreshedPrices } from '../catalog/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Checked } from './check.ts';
@@ -8,12 +8,19 @@ import { priceFileWords } from './words.ts';
 
 /** Price files in a terminal. */
 
+/** A reason that a file cannot be read, as people say it. */
+const unread = (cause: unknown): string => {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  return code === 'EISDIR' ? 'it is a folder' : message;
+};
+
 const checkedFile = (file: string, now: Date): Checked | Refused => {
   try {
     const day = new Date(Math.min(statSync(file).mtimeMs, now.getTime())).toISOString().slice(0, 10);
     return checkedPrices(readFileSync(file, 'utf8'), file, day, now);
   } catch (cause) {
-    return { problem: (cause as Error).message };
+    return { problem: unread(cause) };
   }
 };
 
@@ -25,11 +32,17 @@ export const comparePriceFile = (
   if (file === undefined)
     throw new LlmcostError(
       'not-understood',
-      'After "prices" comes a file, such as "llmcost prices new-prices.json".',
+      'After "prices" comes a file of newer prices: it is checked, and what it would change is printed.',
+      ['llmcost prices new-prices.json', 'llmcost apis claude sonnet'],
     );
   const checked = checkedFile(file, now);
   const words = priceFileWords(file, checked);
-  if ('problem' in checked) throw new LlmcostError('invalid-prices', words);
+  if ('problem' in checked)
+    throw new LlmcostError(
+      'invalid-prices',
+      words,
+      existsSync(file) || !/^[\w ]+$/.test(file) ? [] : [`llmcost apis ${file}`],
+    );
   const { moves, rows, unknownSellers } = checked;
   return { words, document: { file, rows: rows.length, unknownSellers, moves } };
 };

@@ -1,20 +1,46 @@
-import { usd } from '../domain/format.ts';
-import type { Checked, PriceMove } from './check.ts';
+import { percent, plural, usd } from '../domain/format.ts';
+import type { Checked, PriceMove, Rates } from './check.ts';
 import type { Refused } from './price-file.ts';
 
-/** What a price file would change, for the terminal. */
+/** What a price file would change, for whoever looks after the prices. */
 
 const SHOWN = 40;
 
-const pair = ({ input, output }: { readonly input: number; readonly output: number }): string =>
-  `${usd(input)} in, ${usd(output)} out`;
+const RATES = [
+  ['in', 'input'],
+  ['out', 'output'],
+  ['cached', 'cached'],
+] as const;
 
-const isMoved = ({ before, after }: PriceMove): boolean =>
-  before !== undefined && (before.input !== after.input || before.output !== after.output);
+/** "$2.00 in, $10.00 out, $0.20 cached". */
+export const ratesInWords = (rates: Rates): string =>
+  RATES.flatMap(([word, side]) => {
+    const rate = rates[side];
+    return rate === undefined || (side === 'cached' && rate === rates.input) ? [] : [`${usd(rate)} ${word}`];
+  }).join(', ');
 
-const line = ({ id, before, after, counts, confirmed }: PriceMove): string => {
-  const change = before === undefined ? `new: ${pair(after)}` : `${pair(before)} → ${pair(after)}`;
-  return `  ${id}  ${change}${counts ? '' : `  (stays: ours was confirmed after ${confirmed})`}`;
+const isMoved = (before: Rates, after: Rates): boolean =>
+  RATES.some(([, side]) => before[side] !== after[side]);
+
+/** "+50% in, −20% out". */
+const shares = (before: Rates, after: Rates): string =>
+  RATES.flatMap(([word, side]) => {
+    const [was, is] = [before[side], after[side]];
+    if (was === undefined || is === undefined || was === is || was === 0) return [];
+    const share = is / was - 1;
+    return [`${share > 0 ? '+' : '−'}${percent(Math.abs(share))} ${word}`];
+  }).join(', ');
+
+const moveWords = (before: Rates, after: Rates): string => {
+  const by = shares(before, after);
+  const lost = before.cached !== undefined && after.cached === undefined ? ', no cached price any more' : '';
+  return `${ratesInWords(before)} → ${ratesInWords(after)}${lost}${by === '' ? '' : `  (${by})`}`;
+};
+
+const line = ({ id, before, after, counts, meant }: PriceMove): string => {
+  if (before === undefined)
+    return `  ${id}  ${ratesInWords(after)}${meant === undefined ? '' : `  – the catalog has ${meant}: is it that?`}`;
+  return `  ${id}  ${moveWords(before, after)}${counts ? '' : `  – the catalog's was confirmed on ${before.confirmed}, this on ${after.confirmed}`}`;
 };
 
 const listed = (title: string, moves: readonly PriceMove[]): string[] =>
@@ -30,14 +56,22 @@ const listed = (title: string, moves: readonly PriceMove[]): string[] =>
 export const priceFileWords = (file: string, checked: Checked | Refused): string => {
   if ('problem' in checked) return `${file} changes nothing: ${checked.problem}.`;
   const { moves, rows, unknownSellers } = checked;
-  const moved = moves.filter(isMoved);
+  const moved = moves.filter(({ before, after }) => before !== undefined && isMoved(before, after));
   const added = moves.filter(({ before }) => before === undefined);
   const same = moves.length - moved.length - added.length;
+  const left = unknownSellers > 0 ? ` Left out, as their sellers are unknown: ${unknownSellers}.` : '';
   return [
-    `${file} passes the check: ${rows.length} rows. USD per million tokens of a short request.`,
-    ...listed('Moved', moved),
-    ...listed('New', added),
-    `Unchanged: ${same}${unknownSellers > 0 ? `. Left out, of sellers that we do not know: ${unknownSellers}` : ''}.`,
-    'Load it with LLMCOST_PRICES_FILE.',
+    `${file} passes the check: ${plural(rows.length, 'price')}, in USD per million tokens.`,
+    ...listed(
+      'Would change',
+      moved.filter(({ counts }) => counts),
+    ),
+    ...listed(
+      'Would stay as they are, as ours are newer',
+      moved.filter(({ counts }) => !counts),
+    ),
+    ...listed('Would be new', added),
+    `The same in both: ${same}.${left}`,
+    `Nothing has changed yet. To count with it, start with LLMCOST_PRICES_FILE=${file}.`,
   ].join('\n');
 };

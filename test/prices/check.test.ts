@@ -44,7 +44,9 @@ describe('a price file', () => {
         },
       ],
     });
-    expect(priceFileWords('a file', checked)).toContain('$2.00 in, $10.00 out → $1.50 in, $8.00 out');
+    expect(priceFileWords('a file', checked)).toContain(
+      '$2.00 in, $10.00 out, $0.20 cached → $1.50 in, $8.00 out, no cached price any more  (−25% in, −20% out)',
+    );
     if ('rows' in checked) useRefreshedPrices(checked.rows);
     expect(apiPrice('anthropic/claude-sonnet-5', REQUEST, NOW)).toMatchObject({
       usdPerMillionInput: 1.5,
@@ -87,6 +89,19 @@ describe('a price file', () => {
     [own([{ ...sonnet, usdPerMillionInput: 20 }]), /1 of 1 known prices moved/],
   ])('%s changes nothing: %s', (text, reason) => {
     expect(problem(text)).toMatch(reason);
+  });
+
+  it('asks whether an id that is new is one of ours, spelled another way', () => {
+    const checked = check(own([{ ...sonnet, id: 'google/gemini-3-8-flash' }]));
+    expect(priceFileWords('a file', checked)).toContain(
+      'the catalog has google/gemini-3.8-flash: is it that?',
+    );
+  });
+
+  it('that moves too much names each price with its figures', () => {
+    expect(problem(own([{ ...sonnet, usdPerMillionInput: 20 }]))).toContain(
+      'anthropic/claude-sonnet-5 ($2.00 in, $10.00 out, $0.20 cached → $20.00 in, $8.00 out)',
+    );
   });
 
   it('without a known seller changes nothing', () => {
