@@ -1,6 +1,7 @@
 import {
   apiName,
   apiPrice,
+  closingOf,
   findApi,
   findGpu,
   findInstance,
@@ -8,6 +9,7 @@ import {
   type GpuRow,
   type InstanceRow,
   instances,
+  isClosed,
   type ModelRow,
   newestApis,
   newestGpus,
@@ -104,17 +106,28 @@ const instanceLine = (row: InstanceRow): string => {
   return `${row.instance}  ${row.cloud}, ${row.region}: ${plain(row.gpuCount)}x ${row.gpu}; ${price}; read ${row.date}`;
 };
 
+const closingWords = (id: string, asOf: Date): string => {
+  const closing = closingOf(id);
+  if (closing === undefined) return '';
+  const { on, replacement } = closing;
+  return `; ${isClosed(id, asOf) ? 'closed' : 'closes'} on ${on}${replacement === undefined ? '' : `, then ${replacement}`}`;
+};
+
+/** Those that are still sold stand first. */
 const apiLines = (words: string, asOf: Date): readonly string[] => {
   const wanted = pieces(words);
   const found = words === '' ? undefined : findApi(words)?.id;
   const ids = newestApis().filter((id) => names(`${id} ${apiName(id)}`, wanted));
-  return withNamed(ids, found).flatMap((id) => {
+  const [open, closed] = [false, true].map((gone) =>
+    withNamed(ids, found).filter((id) => isClosed(id, asOf) === gone),
+  );
+  return [...(open ?? []), ...(closed ?? [])].flatMap((id) => {
     const price = apiPrice(id, REQUEST, asOf);
     if ('noPrice' in price) return [];
-    const { usdPerMillionInput, usdPerMillionOutput, date, stale } = price;
-    return [
-      `${id}  ${apiName(id)}: ${usdExact(usdPerMillionInput)} in, ${usdExact(usdPerMillionOutput)} out per 1M; ${date}${stale ? ', stale' : ''}`,
-    ];
+    const { usdPerMillionInput, usdPerMillionOutput, stale } = price;
+    const asks = `${usdExact(usdPerMillionInput)} in, ${usdExact(usdPerMillionOutput)} out per 1M`;
+    const seen = `confirmed on ${price.confirmed ?? price.date}${stale ? ', stale' : ''}`;
+    return [`${id}  ${apiName(id)}: ${asks}; ${seen}${closingWords(id, asOf)}`];
   });
 };
 

@@ -32,6 +32,14 @@ describe('what the catalog lists', () => {
     expect(list('models llama-3.3-70b')?.[0]).toMatch(/70\.5B; 141 GB at fp16; \d+ sellers from \$\d/);
   });
 
+  it('says when a price was last confirmed, and which models are closed, after the others', () => {
+    const lines = list('apis llama 3.3 70b', 60) ?? [];
+    expect(lines.find((line) => line.startsWith('novita/'))).toMatch(/confirmed on 2026-09-23$/);
+    const nebius = lines.findIndex((line) => line.startsWith('nebius/'));
+    expect(lines[nebius]).toContain('closed on 2026-08-29');
+    expect(lines.slice(0, nebius).some((line) => line.includes('closed on'))).toBe(false);
+  });
+
   it('leaves out what is too many, and says so', () => {
     const lines = list('models', 5) ?? [];
     expect(lines).toHaveLength(6);
