@@ -118,6 +118,19 @@ const reason = (price: Price, { market, seller, region, termMonths }: RentalQues
     : `median of ${range.sellers} sellers${where}, ${market}${term}, ${usd(range.low)} to ${usd(range.high)}`;
 };
 
+/** A seller whose spot or reserved price is above its own on demand: nobody need pay that, so it is said. */
+const warnIfDearer = (context: Context, gpuId: string, question: RentalQuestion, usdPerHour: number): void => {
+  const { market, seller, region } = question;
+  if (market === 'on-demand' || seller === undefined) return;
+  const where = region === undefined ? {} : { region };
+  const onDemand = rentalPrice(gpuId, { market: 'on-demand', seller, ...where }, context.asOf);
+  if (onDemand === undefined || onDemand.usdPerGpuHour >= usdPerHour) return;
+  context.ledger.warn(
+    'dearer-than-on-demand',
+    `${seller} lists ${market} at ${usd(usdPerHour)} an hour and on demand at ${usd(onDemand.usdPerGpuHour)}: rent on demand.`,
+  );
+};
+
 /** The price of the market, of the named seller, or of those that may be used. Throws `no-price` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { said, ledger } = context;
@@ -138,6 +151,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
       'marketplace',
       `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
     );
+  warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
   ledger.assume(field, price.usdPerGpuHour, reason(price, question));
   return price.usdPerGpuHour;
 };

@@ -18,6 +18,7 @@ const WEIGHT: readonly string[] = [
   'constraints-contradict',
   'word-ignored',
   'rented-infrastructure',
+  'dearer-than-on-demand',
   'few-at-once',
   'below-speed-floor',
   'above-planned-load',

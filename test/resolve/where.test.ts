@@ -45,6 +45,16 @@ describe('a region that was not said', () => {
   });
 });
 
+describe('a seller of spot', () => {
+  it.each([
+    ['4x A100 PCIe, spheron spot', true],
+    ['4x A100 PCIe, hyperstack spot', false],
+    ['4x A100 PCIe spot', false],
+  ])('%s: dearer than on demand at the same seller, and that is said: %s', async (line, said) => {
+    expect((await look(line)).codes.includes('dearer-than-on-demand')).toBe(said);
+  });
+});
+
 describe('sellers of a list', () => {
   it('leave others in the table, ruled out, and rent out the GPU that is chosen', async () => {
     const { scenario, codes, out } = await look('vs sonnet and azure gpt-4o, only azure');
