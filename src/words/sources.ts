@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
 import { figure as fieldFigure } from '../domain/fields/figure.ts';
 import { type DraftField, FIELDS } from '../domain/fields/index.ts';
-import { plain, tokensPerSecond, usd } from '../domain/format.ts';
+import { percent, plain, tokensPerSecond, usd } from '../domain/format.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
@@ -47,6 +47,14 @@ const API_PRICES: ReadonlyMap<string, string> = new Map([
   ['usdPerMillionCachedInput', 'cached'],
 ]);
 
+/** Figures of an API that are no price of a million tokens. */
+const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
+  [
+    'regionalUplift',
+    (value) => (value === 1 ? 'no surcharge for the region' : `${percent(value - 1)} more for the region`),
+  ],
+]);
+
 const API_FIELD = /^apis\[(\d+)\](?:\.(\w+))?$/;
 const apiIndex = (field: string): number | null => {
   if (!field.startsWith('apis[')) return null;
@@ -76,14 +84,18 @@ const typedWith = (field: string, value: number): string | undefined => {
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {
   const name = names.api(index);
   if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
-  const prices = sources.map(({ field, value }) => {
-    const part = API_FIELD.exec(field)?.[2] ?? '';
+  const parts = sources.map(({ field, value }) => ({ part: API_FIELD.exec(field)?.[2] ?? '', value }));
+  const prices = parts.flatMap(({ part, value }) => {
     const kind = API_PRICES.get(part);
-    return kind !== undefined && typeof value === 'number'
-      ? `${usd(value)} ${kind}`
-      : `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`;
+    return kind !== undefined && typeof value === 'number' ? [`${usd(value)} ${kind}`] : [];
   });
-  return `${name} ${listed(prices, 'and')} per 1M`;
+  const others = parts.flatMap(({ part, value }) => {
+    if (API_PRICES.has(part) && typeof value === 'number') return [];
+    const factor = typeof value === 'number' ? API_FACTORS.get(part)?.(value) : undefined;
+    return [factor ?? `${oneLine(part, SHORT_CHARS)} ${valueWords(value)}`];
+  });
+  const rates = prices.length === 0 ? [] : [`${listed(prices, 'and')} per 1M`];
+  return `${name} ${[...rates, ...others].join(', ')}`;
 };
 
 /** Slack would make a link of an address with its scheme. */
