@@ -6,7 +6,7 @@ import type { ListedModel } from './types.ts';
 
 /**
  * Words that name a line of models and no id: they mean its newest model, the highest numeric version that is not
- * withdrawn, preview, dated, image or audio. A pattern's groups 1 and 2 are the version.
+ * withdrawn, dated, image or audio, nor a preview but where its maker's own word for the line means one. A pattern's groups 1 and 2 are the version.
  */
 interface Family {
   readonly words: readonly string[];
@@ -39,7 +39,8 @@ const FAMILIES: readonly Family[] = [
   family('google', /^gemini-(\d+(?:\.\d+)?)-(?:argon|pro|flash)$/, 'gemini', 'google gemini', 'gemini api'),
   family('google', /^gemini-(\d+(?:\.\d+)?)-flash$/, 'gemini flash', 'google gemini flash'),
   family('google', /^gemini-(\d+(?:\.\d+)?)-flash-lite$/, 'gemini flash lite', 'flash lite'),
-  family('google', /^gemini-(\d+(?:\.\d+)?)-pro$/, 'gemini pro', 'google gemini pro'),
+  // Google's own "gemini-pro-latest" is the preview of 3.1: there is no newer Pro without that word.
+  family('google', /^gemini-(\d+(?:\.\d+)?)-pro(?:-preview)?$/, 'gemini pro', 'google gemini pro'),
   family('google', /^gemini-(\d+(?:\.\d+)?)-argon$/, 'gemini argon'),
   family('x-ai', /^grok-(\d+(?:\.\d+)?)$/, 'grok', 'xai', 'xai grok', 'x ai grok'),
   family('x-ai', /^grok-4-fast-reasoning$/, 'grok 4 fast', 'xai grok 4 fast'),

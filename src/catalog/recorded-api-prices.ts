@@ -4,7 +4,7 @@ import type { RecordedPrice } from './price-changes.ts';
  * API prices that answers rest on, as the list had them on a day, at 1,500 tokens in and 500 out. Written by
  * `npm run prices -- --record`: read what it prints before you record.
  */
-export const RECORDED_ON = '2026-11-26';
+export const RECORDED_ON = '2026-11-27';
 export const RECORDED_FROM = '@pydantic/genai-prices 0.1.8';
 
 // biome-ignore format: one price a line
@@ -252,7 +252,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['fireworks/qwen3-235b-a22b', 0.22, 0.88, null],
   ['fireworks/qwen3p8-2p4t-a95b', 2, 6, 0.25],
   ['fireworks/qwen3p8-max', 2, 6, 0.25],
-  ['google/gemini-2.5-pro', 1.25, 10, 0.125],
+  ['google/gemini-3.1-pro-preview', 2, 12, 0.2],
   ['google/gemini-3.5-flash-lite', 0.3, 2.5, 0.03],
   ['google/gemini-3.8-flash', 0.75, 3.75, 0.075],
   ['google/gemini-4-argon', 2, 10, 0.1],

@@ -119,7 +119,12 @@ const reason = (price: Price, { market, seller, region, termMonths }: RentalQues
 };
 
 /** A seller whose spot or reserved price is above its own on demand: nobody need pay that, so it is said. */
-const warnIfDearer = (context: Context, gpuId: string, question: RentalQuestion, usdPerHour: number): void => {
+const warnIfDearer = (
+  context: Context,
+  gpuId: string,
+  question: RentalQuestion,
+  usdPerHour: number,
+): void => {
   const { market, seller, region } = question;
   if (market === 'on-demand' || seller === undefined) return;
   const where = region === undefined ? {} : { region };

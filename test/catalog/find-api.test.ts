@@ -110,7 +110,7 @@ describe('a line of models', () => {
     ['gemini', 'google/gemini-4-argon'],
     ['gemini flash', 'google/gemini-3.8-flash'],
     ['gemini flash lite', 'google/gemini-3.5-flash-lite'],
-    ['gemini pro', 'google/gemini-2.5-pro'],
+    ['gemini pro', 'google/gemini-3.1-pro-preview'],
     ['grok', 'x-ai/grok-4.7'],
     ['mistral medium', 'mistral/mistral-medium-3-5'],
     ['deepseek api', 'deepseek/deepseek-v4-pro'],

@@ -88,10 +88,14 @@ export const soldModel = (
   );
 };
 
+/** The bare name of a line, "kimi": its maker's newest, as "kimi api" means it. */
+const newestOfLine = (words: string): string | undefined =>
+  /\d/.test(words) ? undefined : findApi(`${words} api`)?.id;
+
 /** An open model as a rival: its maker's own price, one that stands beside it, or that of the seller who asks least. */
 export const rivalModel = (reading: Reading, at: number, id: string, api?: string): string | undefined => {
   const words = wordsOf(reading, at, at + 1);
-  const own = api ?? findApi(words)?.id;
+  const own = api ?? findApi(words)?.id ?? newestOfLine(words);
   if (own !== undefined && isApiId(own)) return own;
   if (priceBehind(reading, at)) return `custom/${id}`;
   const cheapest = cheapestSeller(id);
