@@ -19,8 +19,7 @@ export const bareModelId = (model: string): string =>
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** `claude-opus-5-5` is Claude Opus 5.5, `gpt-5-pro` is GPT-5 Pro. */
-const spelledOut = (id: string): string =>
+const inWords = (id: string): string =>
   bareModelId(id)
     .replace(/(?<=-\d)-(?=\d(?:-|$))/g, '.')
     .split(/[\s_-]+/)
@@ -28,6 +27,10 @@ const spelledOut = (id: string): string =>
     .join(' ')
     .replace(/^Gpt /, 'GPT-')
     .replace(/^Glm /, 'GLM-');
+
+/** `claude-opus-5-5` is Claude Opus 5.5, `gpt-5-pro` is GPT-5 Pro, `ft:gpt-4o` a fine-tune of GPT-4o. */
+const spelledOut = (id: string): string =>
+  id.startsWith('ft:') ? `${inWords(id.slice(3))} fine-tuned` : inWords(id);
 
 const tidy = (name: string): string => name.replace(/^gpt[ -](?=\d)/i, 'GPT-').trim();
 

@@ -6,6 +6,7 @@ import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
+import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
 import { shareOfHours } from './hours.ts';
 import { setPeak } from './peak.ts';
@@ -121,6 +122,7 @@ const refuseReplicasOfWhat = ({ fields }: Reading): void => {
 
 const STEPS: readonly ((reading: Reading) => void)[] = [
   setApiPrices,
+  takeFineTunes,
   buyWhereAllowed,
   setMix,
   setFixed,
