@@ -1,3 +1,4 @@
+import { tokenVolume } from '../../domain/format.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading } from '../reading.ts';
 
@@ -5,6 +6,7 @@ import { addApi, type Reading } from '../reading.ts';
 
 /** How much it may carry, to choose from where nobody said. */
 const SAMPLE_CAPACITIES = ['1B', '5B'] as const;
+const SAMPLE_MODELS = ['gpt-5', 'sonnet'] as const;
 
 /** The API with its price a month and the tokens that this covers. Throws for what is missing of the two. */
 export const setFixed = (reading: Reading): void => {
@@ -19,10 +21,14 @@ export const setFixed = (reading: Reading): void => {
       [`${words} at $18k a month for up to 3B tokens`],
     );
   if (api === undefined)
-    throw notUnderstood(`Which API is ${quoted(moneyWords)} paid for?`, [
-      `${moneyWords} on gpt-5`,
-      `${moneyWords} on sonnet`,
-    ]);
+    throw notUnderstood(
+      `Which model is ${quoted(moneyWords)} paid for, and how many tokens a month does it cover?`,
+      SAMPLE_MODELS.map((model) =>
+        capacityTokensPerMonth === undefined
+          ? `${moneyWords} for up to 3B tokens on ${model}`
+          : `${words} ${moneyWords} for up to ${tokenVolume(capacityTokensPerMonth)} on ${model}`,
+      ),
+    );
   const volume = reading.volumes.length + reading.requests.length > 0 ? '' : ', 500M tokens a month';
   if (capacityTokensPerMonth === undefined)
     throw notUnderstood(
