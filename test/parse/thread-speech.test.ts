@@ -39,7 +39,7 @@ describe('changes in the wrapping of speech', () => {
   it.each([
     ['get rid of sonnet', ['gpt-5']],
     ['ignore sonnet for now', ['gpt-5']],
-    ['remove both and compare with gemini pro', ['gemini-2.5-pro']],
+    ['remove both and compare with gemini pro', ['gemini-3.1-pro-preview']],
     ['throw in haiku as well', ['sonnet', 'gpt-5', 'haiku']],
     ['I meant gpt-5-mini, not gpt-5', ['sonnet', 'gpt-5-mini']],
     ['replace sonnet with haiku and use 4 H100s', ['haiku', 'gpt-5']],
