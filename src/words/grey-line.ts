@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { percent, plain, plural } from '../domain/format.ts';
+import { percent, plain, plural, usd, usdPerMillion } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
@@ -91,6 +91,16 @@ const ages = (items: readonly SourceItem[]): string => {
   return dates[0] === undefined ? '' : `Prices of ${dayWords(dates[0])} or later.`;
 };
 
+/** Who else sells the model that is compared, and at what: "3 sellers of the same model: $0.39 to $0.74/M, median $0.72." */
+const market = ({ assessment, scenario }: Answer): string => {
+  const { sameModel } = assessment;
+  const isCompared = scenario.apis.some(({ role }) => role === 'same-model');
+  if (!isCompared || sameModel === undefined || sameModel === null || sameModel.sellers < 2) return '';
+  const { sellers, lowUsdPerMillionTokens, medianUsdPerMillionTokens, highUsdPerMillionTokens } = sameModel;
+  const span = `${usd(lowUsdPerMillionTokens)} to ${usdPerMillion(highUsdPerMillionTokens)}`;
+  return `${plain(sellers)} sellers of the same model: ${span}, median ${usd(medianUsdPerMillionTokens)}.`;
+};
+
 /** At most `most` assumptions, and one or two announcements. */
 export const greyLine = (
   answer: Answer,
@@ -101,6 +111,7 @@ export const greyLine = (
 ): string =>
   [
     assumed(answer, names, words, most),
+    most > 2 ? market(answer) : '',
     ages(items),
     announcedWords({ ...answer, names }, Math.max(1, Math.min(most - 1, MOST_ANNOUNCED))),
   ]
