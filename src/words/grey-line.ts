@@ -111,7 +111,7 @@ export const greyLine = (
 ): string =>
   [
     assumed(answer, names, words, most),
-    most > 2 ? market(answer) : '',
+    most > 1 ? market(answer) : '',
     ages(items),
     announcedWords({ ...answer, names }, Math.max(1, Math.min(most - 1, MOST_ANNOUNCED))),
   ]

@@ -11,7 +11,7 @@ describe('a fine-tune of an API', () => {
     ['500M tokens vs fine-tuned gpt-4.1 mini', 'openai/gpt-4.1-mini', true],
     ['500M tokens vs fine-tuned gpt-4.1 mini at $0.80/$3.20', 'openai/gpt-4.1-mini', false],
     // The hosted one is the fine-tune.
-    ['500M tokens fine-tuned llama 8b vs gpt-4o', 'openai/gpt-4o', false],
+    ['500M tokens, fine-tuned llama 8b vs gpt-4o', 'openai/gpt-4o', false],
   ])('%s is %s; said that its price is the model’s: %s', async (line, id, said) => {
     const read = await parseLine(line);
     expect(read.draft.fields.apis).toMatchObject([{ id }]);

@@ -55,7 +55,11 @@ describe('what is asked of a bill', () => {
     ['committed $50k a year on sonnet', 'not-understood', 'for up to 1B tokens'],
     ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'not-understood', '$18k a month for up to 1B tokens'],
     ['$47k last month on bedrock', 'not-understood', '$47k last month on bedrock claude sonnet'],
-    ['500M tokens, azure PTU at $18k a month', 'not-understood', 'azure PTU at $18k a month for up to 3B tokens on gpt-5'],
+    [
+      '500M tokens, azure PTU at $18k a month',
+      'not-understood',
+      'azure PTU at $18k a month for up to 3B tokens on gpt-5',
+    ],
     ['bill is 12k', 'not-understood', '$12k a month on sonnet'],
     [
       '$38k on gpt-4o, 70% could go to llama 70b',

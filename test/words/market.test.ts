@@ -17,6 +17,6 @@ describe('sellers of the same model', () => {
   });
 
   it('are not where the model is nobody’s to sell', async () => {
-    expect(await card('500M tokens fine-tuned llama 70b')).not.toContain('sellers of the same model');
+    expect(await card('500M tokens, fine-tuned llama 70b')).not.toContain('sellers of the same model');
   });
 });
