@@ -41,11 +41,19 @@ const lineOf = (answer: Answer, { kind, current, audience }: AlternativesView): 
   return `*${escapeMrkdwn(what)}*${now} ${precision} · ${usd(monthlyUsd)} a month · ${escapeMrkdwn(verdictWords(answer, names))}`;
 };
 
+/** The cheapest, and the current one wherever it stands: the others are held against it. */
+const shownOf = ({ fitting, current }: AlternativesView): readonly Answer[] => {
+  const cheapest = fitting.slice(0, SHOWN);
+  return cheapest.includes(current) || !fitting.includes(current)
+    ? cheapest
+    : [...cheapest.slice(0, SHOWN - 1), current];
+};
+
 const partOf = (view: AlternativesView): MessageBlock[] => {
-  const { kind, fitting, tooSmall, unpriced } = view;
+  const { kind, tooSmall, unpriced } = view;
   const { one, title, typed } = WORDS[kind];
   const lines = linesWithin(
-    fitting.slice(0, SHOWN).map((answer) => lineOf(answer, view)),
+    shownOf(view).map((answer) => lineOf(answer, view)),
     TEXT.section - 300,
     (left) => `… and ${left} more`,
   );
