@@ -21,7 +21,7 @@ const LINES: readonly (readonly string[])[] = [
   ['rtx-a4500', 'rtx-a5000'],
 ];
 
-/** The same machine or card, from the least memory to the most. */
+/** The same machine or card, from the least memory to the most; of two with as much, the slower first. */
 const SIZES: readonly (readonly string[])[] = [
   ['ryzen-ai-max-395-64gb', 'ryzen-ai-max-395-96gb', 'ryzen-ai-max-395'],
   ['rtx-4060-ti', 'rtx-4060-ti-16gb'],

@@ -5,6 +5,7 @@ import { cardPrices } from './gpus/cards.ts';
 import { GEFORCE_LINES } from './gpus/geforce.ts';
 import { RADEON_LINES } from './gpus/radeon.ts';
 import { WORKSTATION_LINES } from './gpus/workstation-cards.ts';
+import { gpuById } from './gpus.ts';
 import { PURCHASE_ROWS, type PurchaseRow } from './purchase-rows.ts';
 import type { PurchasePrice } from './types.ts';
 
@@ -26,14 +27,17 @@ const rowsOf = (gpuId: string): readonly PurchaseRow[] => {
   return rows.filter((row) => row.gpu === gpuId);
 };
 
-/** Its own best row, else that of the same one with more memory: with less it costs no more. */
+const largerIn = (gpuId: string, larger: string): string =>
+  (gpuById(larger)?.memoryGb ?? 0) > (gpuById(gpuId)?.memoryGb ?? 0) ? 'with more memory' : 'the faster one';
+
+/** Its own best row, else that of the same one with more memory or speed: with less it costs no more. */
 const bestRow = (gpuId: string): PurchaseRow | undefined => {
   const own = rowsOf(gpuId).toSorted(better)[0];
   if (own !== undefined) return own;
   for (const larger of withMoreMemory(gpuId)) {
     const row = bestRow(larger);
     if (row !== undefined)
-      return { ...row, source: `at most that of ${larger}, with more memory: ${row.source}` };
+      return { ...row, source: `at most that of ${larger}, ${largerIn(gpuId, larger)}: ${row.source}` };
   }
   return undefined;
 };

@@ -72,6 +72,15 @@ export const Warning = z.object({
   message: z.string(),
 });
 export type Warning = z.infer<typeof Warning>;
+/** What the engine warns of: each has its sentence in `words/warnings.ts`. */
+export type EngineWarning =
+  | 'does-not-fit'
+  | 'over-capacity'
+  | 'above-planned-load'
+  | 'ops-thin'
+  | 'constraints-contradict'
+  | 'same-model-undercuts'
+  | 'rented-infrastructure';
 /** A warning before it is put into words. */
 export type Finding = Omit<Warning, 'message'> & Partial<Pick<Warning, 'message'>>;
 

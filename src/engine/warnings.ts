@@ -1,15 +1,17 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
-import type { Evidence, Finding } from '../domain/evidence.ts';
+import type { EngineWarning, Evidence, Finding } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
 
+type Warned = Finding & { readonly code: EngineWarning };
+
 /** Above this many GPUs, the default ops time is thin. */
 const THIN_OPS_GPUS = 16;
 const THIN_OPS_HOURS = 16;
 
-const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Finding => ({
+const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Warned => ({
   code: 'does-not-fit',
   figures: {
     precision: selfHosted.precision,
@@ -20,7 +22,7 @@ const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Finding => ({
   },
 });
 
-const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Finding[] =>
+const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Warned[] =>
   breakEven.kind === 'at' && breakEven.load > plannedLoad
     ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
     : [];
@@ -34,7 +36,7 @@ const sameModelUndercuts = (
   { sameModel, names }: Evidence,
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
-): Finding[] => {
+): Warned[] => {
   const sells = new Set((names?.apis ?? []).flatMap((one) => (one.sellsHosted === true ? [one.api] : [])));
   const isCompared = apis.some(({ id, role }) => role === 'same-model' || sells.has(id));
   if (isCompared || sameModel === undefined || sameModel === null || comparisons.length === 0) return [];
@@ -52,7 +54,7 @@ export const warningsOf = (
   comparisons: readonly Comparison[],
 ): Finding[] => {
   const { selfHosted, constraints, workload } = scenario;
-  const found: Finding[] = [...(evidence.warnings ?? [])];
+  const found: Warned[] = [];
   if (!evidence.fit.fits) found.push(doesNotFit(scenario, evidence));
   if (self.load !== null && self.load > 1) {
     found.push({
@@ -76,5 +78,5 @@ export const warningsOf = (
   if (contradicts(constraints)) found.push({ code: 'constraints-contradict' });
   else if (constraints.dataResidency === 'own-infrastructure' && selfHosted.procurement.kind === 'rent')
     found.push({ code: 'rented-infrastructure' });
-  return found;
+  return [...(evidence.warnings ?? []), ...found];
 };

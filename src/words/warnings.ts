@@ -1,4 +1,4 @@
-import type { Finding, Warning } from '../domain/evidence.ts';
+import type { EngineWarning, Finding, Warning } from '../domain/evidence.ts';
 import { gigabytes, percent, plural, tokens, tokenVolume, usd } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { listed } from './text.ts';
@@ -37,8 +37,8 @@ const doesNotFit: Sentence = (figures, { model, gpu }) => {
   return `${what}${memory}.${instead}`;
 };
 
-/** A row a code. What is not here has words of its own. */
-const ROWS: Readonly<Record<string, Sentence>> = {
+/** A row a code of the engine. What `resolve/` warns of has words of its own. */
+const ROWS: Readonly<Record<EngineWarning, Sentence>> = {
   'does-not-fit': doesNotFit,
   'over-capacity': (figures) =>
     `${tokenVolume(number(figures, 'tokensPerMonth'))} a month are more than this fleet can serve: ${tokens(number(figures, 'capacityTokensPerMonth'))} if it were busy every second.`,

@@ -33,11 +33,24 @@ describe('what a GPU costs to buy', () => {
     expect(price?.source.startsWith(condition)).toBe(true);
   });
 
-  it('is unknown for what no source prices, and nothing stands in for it', () => {
-    const unpriced = GPUS.map(({ id }) => id).filter((id) => purchasePrice(id, ASKED) === undefined);
-    expect(unpriced.sort().join(' ')).toBe(
-      'a100-40gb a10g a30 gaudi2 gb200 gb300 gh200 h100-nvl h20-141gb inferentia2 mi300a mi325x mi350x mi355x mi50-32gb quadro-rtx-5000 quadro-rtx-8000 rtx-2080-ti-22gb rtx-4090-d-48gb rtx-a4500 rtx-a5500 rx-6800-xt tpu-v4 tpu-v5e tpu-v5p tpu-v6e tpu-v7 trainium1 trainium2 trainium3 v100 v100-32gb',
-    );
+  it.each(['a100-40gb', 'gb200', 'gh200', 'h100-nvl', 'inferentia2', 'mi325x', 'tpu-v7', 'v100'])(
+    '%s: unknown, as no source prices it',
+    (gpu) => {
+      expect(gpuById(gpu)).toBeDefined();
+      expect(purchasePrice(gpu, ASKED)).toBeUndefined();
+    },
+  );
+
+  it('is that of no other GPU, unless it says whose', () => {
+    const own = new Set(PURCHASE_ROWS.map(({ gpu }) => gpu));
+    for (const { id, memoryGb } of GPUS) {
+      const { source = '' } = purchasePrice(id, ASKED) ?? {};
+      const [, larger = '', why] =
+        /at most that of (\S+), (with more memory|the faster one):/.exec(source) ?? [];
+      if (larger === '') continue;
+      expect(own.has(id), id).toBe(false);
+      expect((gpuById(larger)?.memoryGb ?? 0) > memoryGb, source).toBe(why === 'with more memory');
+    }
   });
 
   it('of the same one with less memory is at most that with more, and says so', () => {

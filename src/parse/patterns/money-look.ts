@@ -1,4 +1,4 @@
-import { nounsOf } from '../../domain/fields/index.ts';
+import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -123,13 +123,33 @@ export const refuseNoBill = (quantity: Quantity): void => {
 };
 
 /** Nouns of running costs that a sum a month may be of. */
-const OTHER = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly Noun[];
-const isOther = isNoun(...OTHER);
+const RUNNING = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly Noun[];
+const isRunning = isNoun(...RUNNING);
 
-export const otherNear = (quantity: Quantity, reading: Reading): boolean =>
-  hasNoun(quantity, ...OTHER) ||
-  (leftOf(reading, quantity.first, isOther) !== null && !near(quantity, reading, isApi)) ||
-  rightOf(reading, quantity.end, isOther) === 2;
+/** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
+const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
+const FIELD_OF: ReadonlyMap<string, DraftField> = new Map(
+  [...byNoun('usd')].filter(
+    ([, field]) => FIELDS[field].belongs === 'other' && FIELDS[field].per === 'month',
+  ),
+);
+
+const nounAt = (reading: Reading, at: number): string => {
+  const atom = reading.atoms[at];
+  return atom?.kind === 'noun' ? atom.noun : '';
+};
+
+/** The running cost that a sum a month is of, by the noun beside it; undefined where there is none. */
+export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
+  const own = [quantity.front, ...quantity.behind].find((noun) => noun !== null && RUNNING.includes(noun));
+  if (own) return FIELD_OF.get(own) ?? OTHER;
+  const left = leftOf(reading, quantity.first, isRunning);
+  if (left !== null && !near(quantity, reading, isApi))
+    return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
+  if (rightOf(reading, quantity.end, isRunning) === 2)
+    return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;
+  return undefined;
+};
 
 export const hasPeople = (reading: Reading): boolean =>
   (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));

@@ -28,11 +28,11 @@ import {
   GPU_HOUR_MOST,
   inTotal,
   once,
-  otherNear,
   PAYS,
   person,
   price,
   refuseZero,
+  runningCostOf,
 } from './money-look.ts';
 
 const SALARY_LEAST = 20_000;
@@ -70,11 +70,13 @@ export const MONEY_ONCE: readonly Pattern[] = [
     },
   },
   {
-    name: 'other costs',
-    fits: (quantity, reading) => once(quantity) && quantity.unit === null && otherNear(quantity, reading),
+    name: 'a running cost, by its noun',
+    fits: (quantity, reading) =>
+      once(quantity) && quantity.unit === null && runningCostOf(quantity, reading) !== undefined,
     says: (quantity, reading) => {
       claim(quantity, reading);
-      setField(reading, 'selfHosted.otherUsdPerMonth', quantity.number.value, quantity.words);
+      const field = runningCostOf(quantity, reading);
+      if (field !== undefined) setField(reading, field, quantity.number.value, quantity.words);
     },
   },
   {

@@ -35,12 +35,12 @@ import {
   LAST_MONTH,
   monthUsd,
   once,
-  otherNear,
   payeeOf,
   person,
   price,
   refuseNoBill,
   refuseZero,
+  runningCostOf,
   WAGE_LEAST,
 } from './money-look.ts';
 
@@ -120,8 +120,8 @@ const monthly: Pattern['says'] = (quantity, reading) => {
       `Give ops as hours and a rate instead of ${quoted(quantity.words)}, such as "10h ops at $120/h".`,
       ['10h ops at $120/h'],
     );
-  if (otherNear(quantity, reading))
-    return setField(reading, 'selfHosted.otherUsdPerMonth', usdPerMonth, quantity.words);
+  const running = runningCostOf(quantity, reading);
+  if (running !== undefined) return setField(reading, running, usdPerMonth, quantity.words);
   if (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null)
     throw notUnderstood(
       `Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
@@ -184,7 +184,7 @@ export const MONEY: readonly Pattern[] = [
     fits: bytesPriced,
     says: (quantity, reading) => {
       claim(quantity, reading);
-      const egress = otherNear(quantity, reading) ? [] : [`egress ${quantity.words}`];
+      const egress = runningCostOf(quantity, reading) ? [] : [`egress ${quantity.words}`];
       throw notUnderstood(
         `What is sold at ${quoted(quantity.words)}? Only what leaves the network is counted by the gigabyte; type anything else by the month, such as "storage $90 a month".`,
         [...egress, 'storage $90 a month'],
