@@ -50,18 +50,18 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
   return exportOf(words);
 };
 
-/** One of these is in every such line. */
-const LIST_WORDS = /list|recent|estimates|forget|default|export|price/i;
+/** No such line is longer, but for the words of a default. */
+const COMMAND_CHARS = 80;
 
 export const listCommandOf = (line: string): ListCommand | null => {
-  if (!LIST_WORDS.test(line)) return null;
+  const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
+  if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };
+  if (line.length > COMMAND_CHARS) return null;
   const words = bare(line);
   if (/^(?:list|recent|my estimates|list my estimates)$/.test(words)) return { kind: 'list' };
   if (/^forget(?: (?:me|my estimates|mine|all|everything))?$/.test(words)) return { kind: 'forget' };
   // A workspace's own prices are kept among its defaults, and shown alone.
   if (/^(?:(?:our|my|show|list) )?(?:prices|price book|price list)$/.test(words))
     return { kind: 'defaults', words: 'prices' };
-  const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
-  if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };
   return exportOf(words);
 };
