@@ -191,6 +191,16 @@ const namedApi = (words: string, first: string, closes: boolean): string | undef
   return closes || mayName(words, first) ? namedBy(words) : undefined;
 };
 
+/** How a copy of weights is packed is said of what is hosted, and is no part of what somebody sells. */
+const PACKED = / (?:fp\d+|bf16|int\d|awq|gptq|gguf|mlx|exl2|bnb|nvfp4|mxfp4|q\d\w*|\d ?bits?|w\d+a\d+)$/;
+
+/** "deepseek r1 q4": where the name ends that means the same without the word for its weights. */
+const unpackedEnd = (lower: string, start: number, found: ApiMatch): ApiMatch => {
+  const words = lower.slice(start, found.end);
+  const plain = words.replace(PACKED, '');
+  return plain !== words && namedBy(plain) === found.id ? { ...found, end: start + plain.length } : found;
+};
+
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {
   const whole = idAt(lower, start);
@@ -202,7 +212,7 @@ export const apiAt = (lower: string, start: number): ApiMatch | null => {
     const end = ends[count] ?? start;
     const closes = count > 0 && closesName(lower.slice((ends[count - 1] ?? start) + 1, end));
     const id = worth || closes ? namedApi(lower.slice(start, end), first, closes) : undefined;
-    if (id !== undefined) return { id, end };
+    if (id !== undefined) return unpackedEnd(lower, start, { id, end });
   }
   return null;
 };

@@ -116,7 +116,7 @@ const RATES: readonly (readonly ['token' | 'request' | 'user', Unit, string])[] 
   ['token', 'second', 'tps|tok/s|toks/s|tokens/s|tok/sec|tokens/sec|t/s'],
   ['token', 'minute', 'tpm'],
   ['token', 'day', 'tpd'],
-  ['request', 'second', 'rps|qps'],
+  ['request', 'second', 'rps|qps|q/s|q/sec|r/s'],
   ['request', 'minute', 'rpm|qpm'],
   ['request', 'hour', 'rph'],
   ['request', 'day', 'rpd'],

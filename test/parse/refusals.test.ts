@@ -108,7 +108,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens llama', 'not-understood', 'llama-3.3-70b'],
   ['500M tokens qwen', 'not-understood'],
   ['500M tokens, 40% off-peak', 'not-understood', '40% util'],
-  ['500M llama 70b vs together ai', 'not-understood', 'vs together/meta-llama/Llama-3.3-70B-Instruct-Turbo'],
+  ['500M vs together ai', 'not-understood', 'vs together/meta-llama/Llama-3.3-70B-Instruct-Turbo'],
   ['500M vs openrouter', 'not-understood', 'vs openrouter/meta-llama/llama-3.3-70b-instruct'],
   ['500M vs groq', 'not-understood', 'vs groq/openai/gpt-oss-120b'],
   ['500M vs aws', 'not-understood', 'vs aws/meta.llama3-3-70b-instruct-v1:0'],

@@ -13,7 +13,7 @@ export const payingRows = {
     says: [
       ['rent', 'cloud|in the cloud|neocloud|the cloud', { soft: true }],
       ['own', 'in house hardware', { soft: true }],
-      ['paid', 'already paid|already mine|already ours|already paid for|already own|already owned|already bought|already have|already there|sunk|sunk cost|paid off|fully depreciated|written off already'],
+      ['paid', 'already paid|already mine|already ours|already paid for|already own|already owned|already bought|already have|already there|sunk|sunk cost|paid off|fully paid|fully depreciated|already depreciated|fully amortized|fully amortised|written off already|sitting idle|sit idle|sits idle|standing idle|lying idle|lying around|laying around|sitting around|sitting unused|lying unused|gathering dust|collecting dust'],
       ['own', 'at home|homelab|home lab|home server|under my desk|my rig|rig|in my basement|in our basement|in the basement|basement|in the garage|in our garage|in my closet|in the closet|under the desk|in our office|in the office|in our lab|in our rack|home rig', { soft: true }]] }),
   'selfHosted.procurement.usdPerGpuHour': row({ schema: positive, belongs: 'rent', dimension: 'usd', per: 'hour',
     group: 'hardware', input: 'text', means: ['rent'], usual: ['rent'], range: 'A price per GPU hour is above $0',
@@ -32,7 +32,7 @@ export const payingRows = {
     says: [
       ['on-demand', 'on-demand|ondemand|pay by the hour'],
       ['spot', 'spot|preemptible|interruptible|spot instance|spot market|spot price'],
-      ['reserved', 'reserved|commitment|reservation|reserved instance|committed use|committed|long term contract|1 year contract|one year contract|1 yr contract|3 year contract|1 year commitment|3 year commitment|1 year commit|3 year commit|1 year reserved|3 year reserved|1 yr reserved|3 yr reserved|1y reserved|3y reserved|one year reserved|three year reserved|reserved for 1 year|reserved for a year|reserved for 3 years']] }),
+      ['reserved', 'reserved|reserve|commitment|reservation|reserved instance|committed use|committed|long term contract|1 year contract|one year contract|1 yr contract|3 year contract|1 year commitment|3 year commitment|1 year commit|3 year commit|1 year reserved|3 year reserved|1 yr reserved|3 yr reserved|1y reserved|3y reserved|one year reserved|three year reserved|reserved for 1 year|reserved for a year|reserved for 3 years|reserve for a year|reserve for 1 year|reserve for one year|reserve it for a year|reserve them for a year|reserve for 3 years|1 year reservation|one year reservation|3 year reservation|commit for a year|commit to a year']] }),
   /** A named seller of GPU hours, as the catalog spells it. */
   'selfHosted.procurement.seller': row({ schema: z.string().min(1), belongs: 'rent', dimension: 'name',
     group: 'hardware', input: 'search', means: ['rent'], usual: 'rare', range: POSSIBLE,

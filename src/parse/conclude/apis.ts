@@ -1,7 +1,7 @@
 import type { DraftApi } from '../../domain/draft.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { addApi, type Reading } from '../reading.ts';
+import { addApi, type Reading, setField, use } from '../reading.ts';
 import { resold } from '../rival-seller.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order in which they were named. */
@@ -19,6 +19,21 @@ const restOf = (reading: Reading, { id, share }: Reading['shares'][number]): boo
   return true;
 };
 
+const STAYS = /\b(?:keep|keeps|keeping|leave|leaving|stay|stays|staying|remain|remains|retain)\b/i;
+
+/** "keep 30% on gpt-5, rest to llama 70b": what stays with the one API, where the other is hosted. */
+const staysThere = ({ fields, text, apiWords }: Reading, words: string): boolean =>
+  fields.has('selfHosted.model') &&
+  !fields.has('workload.movedShare') &&
+  new Set(apiWords.map(({ id }) => id)).size === 1 &&
+  (REST.test(text) ||
+    STAYS.test(text.slice(Math.max(0, text.indexOf(words) - 24), text.indexOf(words) + words.length + 12)));
+
+const useRest = (reading: Reading): void => {
+  for (const [at, { start, end }] of reading.atoms.entries())
+    if (REST.test(reading.text.slice(start, end))) use(reading, at);
+};
+
 /** One share alone has the rest beside it. Throws where nothing says who. */
 const completeMix = (reading: Reading): void => {
   const [only, second] = reading.shares;
@@ -27,6 +42,12 @@ const completeMix = (reading: Reading): void => {
   const moved = reading.fields.get('workload.movedShare')?.value;
   if (typeof moved === 'number' && Math.abs(moved + only.share - 1) < 0.005) {
     reading.shares.length = 0;
+    return;
+  }
+  if (staysThere(reading, only.words)) {
+    setField(reading, 'workload.movedShare', Number((1 - only.share).toPrecision(12)), only.words);
+    reading.shares.length = 0;
+    useRest(reading);
     return;
   }
   if (!REST.test(reading.text) || !restOf(reading, only))

@@ -83,10 +83,22 @@ const ofWhat = (reading: Reading, price: HardwarePrice, many: number): 'one' | '
   return many > 1 ? likelier(reading, price, many) : 'one';
 };
 
+/** "350 EUR per month server with RTX 4000 Ada": about what one such card costs, so that the server has one. */
+const isOfOneCard = (reading: Reading, { usd, per, words }: HardwarePrice): boolean => {
+  const known = knownPrice(reading, per);
+  if (known === undefined || Math.abs(Math.log(usd / known)) > Math.log(LIKELY)) return false;
+  reading.notes.push(`${quoted(words)} is read as the price of a server with one GPU.`);
+  return true;
+};
+
 const setPrice = (reading: Reading, price: HardwarePrice): void => {
   const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
   const of = ofWhat(reading, price, all ?? 1);
   const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
+  if (of === 'node' && many === undefined && isOfOneCard(reading, price)) {
+    setField(reading, FIELDS[price.per], price.usd, price.words);
+    return;
+  }
   if (
     of !== 'one' &&
     many === undefined &&
@@ -94,6 +106,7 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
     /\b(?:server|node|dgx|hgx|box|machine)s?\b/i.test(reading.text)
   )
     throw notUnderstood(`How many GPUs does ${quoted(price.words)} pay for?`, [
+      `1 GPU ${price.words} total`,
       `8 GPUs ${price.words} total`,
       `${price.words} each`,
     ]);

@@ -69,6 +69,17 @@ const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+const LIES_IDLE =
+  /\b(?:lying|laying|sitting|standing) (?:around|idle|there|unused)|(?:gathering|collecting) dust/i;
+
+/** "8 idle H100s in our cluster": nothing else counts GPUs, so that they are the fleet. */
+const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.gpu !== null &&
+  countsGpus(quantity) &&
+  reading.facts.units.get('gpu') === 1 &&
+  !reading.fields.has('selfHosted.gpuCount') &&
+  (quantity.behind.includes('idle') || (hasNoun(quantity, 'spare') && reading.facts.says(LIES_IDLE)));
+
 export const HARDWARE: readonly Pattern[] = [
   {
     name: 'GPUs of each node or replica',
@@ -84,6 +95,16 @@ export const HARDWARE: readonly Pattern[] = [
         setField(reading, 'selfHosted.replicas', outer.number.value, words);
         setField(reading, 'selfHosted.gpusPerReplica', quantity.number.value, words);
       } else setCount(reading, outer.number.value * quantity.number.value, words);
+    },
+  },
+  {
+    name: 'idle GPUs that are all there is',
+    fits: isWholeFleet,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setGpu(quantity, reading);
+      setCount(reading, quantity.number.value, quantity.words);
+      setField(reading, 'selfHosted.procurement.kind', 'paid', quantity.words);
     },
   },
   {

@@ -3,10 +3,12 @@ import { attempt, type Reading } from '../reading.ts';
 import { readUnknownMachine } from '../unknown-machines.ts';
 import { readUnknownModel } from '../unknown-places.ts';
 import { API_PRICES } from './api-price.ts';
+import { BARE_MONEY } from './bare-money.ts';
 import { BYTES } from './bytes.ts';
 import { readClouds } from './clouds.ts';
 import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
+import { GROUPS } from './groups.ts';
 import { HARDWARE } from './hardware.ts';
 import { readLandlords } from './landlords.ts';
 import { readCurrencies, readMachines } from './machines.ts';
@@ -20,6 +22,7 @@ import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
 import { REQUESTS } from './requests.ts';
 import { SCALARS } from './scalars.ts';
+import { readSellerRivals } from './seller-rivals.ts';
 import { readSentences } from './sentences.ts';
 import { SHARES } from './shares.ts';
 import { SPANS } from './spans.ts';
@@ -35,12 +38,14 @@ import { readShape } from './work.ts';
 export const PATTERNS: readonly Pattern[] = [
   ...API_PRICES,
   ...MONEY,
+  ...BARE_MONEY,
   ...MONEY_ONCE,
   ...SHARES,
   ...MIXES,
   ...WATTS,
   ...BYTES,
   ...PEAKS,
+  ...GROUPS,
   ...REQUESTS,
   ...PAID_HOURS,
   ...TRAFFIC_HOURS,
@@ -71,6 +76,7 @@ export const readPatterns = (reading: Reading): void => {
   readMachines(reading);
   readGpus(reading);
   readNames(reading);
+  readSellerRivals(reading);
   readClouds(reading);
   readLandlords(reading);
   readUnknownModel(reading);

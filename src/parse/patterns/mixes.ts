@@ -1,5 +1,5 @@
 import type { Quantity } from '../quantities.ts';
-import { type Reading, wordsOf } from '../reading.ts';
+import { type Reading, setField, wordsOf } from '../reading.ts';
 import { before, claim, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
@@ -48,7 +48,25 @@ const splitOf = ({ end }: Quantity, { atoms }: Reading): readonly number[] | und
   return atoms[first]?.kind === 'api' && atoms[second]?.kind === 'api' ? [first, second] : undefined;
 };
 
+/** "50/50 between gpt-5 mini and llama 70b on H100": the part of the open model, which is hosted; null for two APIs. */
+const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading): number | null => {
+  const first = markAt(atoms, end, 'between', 'on', 'of') ? end + 1 : end;
+  const behind = markAt(atoms, first + 1, 'and', 'slash', 'to') ? first + 2 : first + 1;
+  const kinds = [first, behind].map((at) => (named.has(at) ? 'api' : atoms[at]?.kind));
+  const total = number.value + (second?.value ?? 0);
+  if (kinds[0] === 'model' && kinds[1] === 'api') return number.value / total;
+  return kinds[0] === 'api' && kinds[1] === 'model' ? (second?.value ?? 0) / total : null;
+};
+
 export const MIXES: readonly Pattern[] = [
+  {
+    name: 'a split between an API and what is hosted',
+    fits: (quantity, reading) => isSplit(quantity) && hostedPart(quantity, reading) !== null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'workload.movedShare', hostedPart(quantity, reading), quantity.words);
+    },
+  },
   {
     name: 'a mix of two models',
     fits: (quantity, reading) => isSplit(quantity) && splitOf(quantity, reading) !== undefined,

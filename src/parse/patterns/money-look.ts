@@ -13,8 +13,10 @@ import {
   isPerson,
   isUnit,
   leftOf,
+  markAt,
   near,
   rightOf,
+  unitAt,
   usesIt,
 } from './pattern.ts';
 
@@ -65,7 +67,7 @@ const withHost = (quantity: Quantity, reading: Reading): boolean => {
 
 /** Whether a price is of one GPU or of all, where its own words say so. */
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
-  if (hasPer(quantity, 'server', 'replica')) return 'node';
+  if (hasPer(quantity, 'server', 'replica') || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
   if (eachGpu(quantity))
     return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';
   const last = reading.atoms[quantity.end - 1]?.end ?? 0;
@@ -154,6 +156,20 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
 export const hasPeople = (reading: Reading): boolean =>
   (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
 
+/** "$20k a month for 8 H100": hardware is what the money goes to. */
+const goesToGpus = ({ end }: Quantity, { atoms, facts }: Reading): boolean => {
+  if (unitAt(atoms, end, 'server', 'gpu')) return true;
+  if (!markAt(atoms, end, 'on')) return false;
+  const from = markAt(atoms, end + 1, 'a') ? end + 2 : end + 1;
+  const counted = facts.byFirst.get(from)?.unit;
+  const atom = atoms[from];
+  return (
+    counted === 'gpu' ||
+    counted === 'server' ||
+    (atom !== undefined && (isGpu(atom, 0) || unitAt(atoms, from, 'server')))
+  );
+};
+
 export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
   const counted =
     hasPer(quantity, 'gpu', 'server') ||
@@ -164,11 +180,12 @@ export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
       reading,
       quantity.first,
       (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || atom.kind === 'instance',
-    ) !== null;
+    ) !== null || goesToGpus(quantity, reading);
   return counted || near || (quantity.each && !hasPeople(reading));
 };
 
 export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
+  if (goesToGpus(quantity, reading)) return false;
   const right = rightOf(reading, quantity.end, isApi);
   const gpu = leftOf(reading, quantity.first, isGpu);
   return (

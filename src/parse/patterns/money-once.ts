@@ -11,6 +11,7 @@ import {
   isGpu,
   isMark,
   isNoun,
+  isPerson,
   isPlain,
   isUnit,
   leftOf,
@@ -44,6 +45,17 @@ const PAYS_FOR =
 const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
   const start = atoms[at]?.start ?? 0;
   return text.slice(Math.max(0, start - 30), start);
+};
+
+/** "0.25 FTE at 150k/yr": of a person, and so much that it is a year's pay. */
+const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, period, per } = quantity;
+  const isAmount = isPlain(quantity) && !number.wordy && unit === null && side === null && second === null;
+  if (!isAmount || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
+  const isYearly = period === 'year' && per.length === 1;
+  const isLoose = per.length === 0 && before(quantity, reading, 'at');
+  const nearest = leftOf(reading, quantity.first, isPerson);
+  return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
 /** Asks for the period, and for the API where none is named: each answer is a whole bill. */
@@ -105,6 +117,16 @@ export const MONEY_ONCE: readonly Pattern[] = [
       const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
       setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);
       reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year.`);
+    },
+  },
+  {
+    name: 'salary without its sign',
+    fits: isBareSalary,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
+      setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);
+      reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year, in US dollars.`);
     },
   },
   {

@@ -107,7 +107,8 @@ const hourly = (quantity: Quantity, reading: Reading): void => {
   price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
 };
 
-const monthly: Pattern['says'] = (quantity, reading) => {
+/** Money of a month or another period: a salary, a price of machines, or a bill. */
+export const monthly: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
   const usdPerMonth = monthUsd(quantity);
   const perUser = hasPer(quantity, 'user') || hasPer(quantity, 'fte');

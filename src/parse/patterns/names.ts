@@ -6,7 +6,7 @@ import { addApi, attempt, type Reading, setField, use, wordsOf } from '../readin
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 import { spokenSizedName } from '../sized-names.ts';
 import { refuseGenerations } from './generations.ts';
-import { isBought, priceBehind, rivalModel, soldModel } from './sold.ts';
+import { isBought, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
@@ -205,6 +205,13 @@ const isOpposed = ({ atoms }: Reading, at: number, hosted: Place | undefined): b
   hosted !== undefined &&
   atoms.slice(at, Math.max(at, hosted.at)).some((atom) => atom.kind === 'mark' && atom.mark === 'versus');
 
+/** An open model as an API; false where nobody sells it. */
+const nameRival = (reading: Reading, at: number, { id, api }: Extract<Atom, { kind: 'model' }>): boolean => {
+  const rival = rivalModel(reading, at, id, api);
+  if (rival !== undefined) nameApi(reading, rival, wordsOf(reading, at, at + 1), at);
+  return rival !== undefined;
+};
+
 const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
   if (atom.kind !== 'model') return;
   const isOther =
@@ -218,14 +225,13 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
     return;
   }
   if (hosted?.at === at || !isOther) {
+    if (isPaidFor(reading, at)) nameRival(reading, at, atom);
     refuseGenerations(words);
     setField(reading, 'selfHosted.model', atom.id, words);
     if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
     return;
   }
-  const rival = rivalModel(reading, at, atom.id, atom.api);
-  if (rival === undefined) refuseModelAsRival(reading, at);
-  else nameApi(reading, rival, words, at);
+  if (!nameRival(reading, at, atom)) refuseModelAsRival(reading, at);
 };
 
 export const readNames = (reading: Reading): void => {

@@ -32,12 +32,34 @@ const someAreFree: Sentence['says'] = (match, reading) => {
   setField(reading, 'selfHosted.gpuCount', free, match[0]);
 };
 
+const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
+
 export const PAID_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'hardware that is paid',
+    pattern:
+      /\b(?:(?:is|are|were|was|been|it's|they're|already|fully|long|completely) )+(?:paid(?: for| off)?|depreciated|amorti[sz]ed|written off)(?=\s*(?:$|[,.;:)(+]|(?:and|so|but|vs|versus|already|by now|now|anyway|since|in 20\d\d|last year)\b))/i,
+    applies: (_, reading) =>
+      reading.facts.kinds.has('gpu') ||
+      reading.facts.kinds.has('instance') ||
+      reading.facts.units.has('server') ||
+      reading.facts.units.has('gpu'),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
+    name: 'hardware that costs nothing',
+    pattern: new RegExp(
+      String.raw`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,
+      'i',
+    ),
+    applies: (_, reading) => reading.facts.kinds.has('gpu'),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
   {
     name: 'paid until a month',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?)\b`,
+      String.raw`\b(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
       'i',
     ),
     says: (match, reading) => {
@@ -45,7 +67,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
       const month = monthOf(match.groups ?? {});
       if (month === undefined)
         reading.notes.push(
-          `${match[0]}: say the year too, such as "paid until March 2027", to see what follows.`,
+          `${match[0]}: say the ${match.groups?.bare === undefined ? 'year' : 'month'} too, such as "paid until March ${match.groups?.bare ?? 2027}", to see what follows.`,
         );
       else setField(reading, 'selfHosted.procurement.paidUntil', month, match[0]);
     },

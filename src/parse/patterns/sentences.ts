@@ -19,7 +19,7 @@ export interface Sentence {
   /** The numbers in it are part of the sentence and mean nothing else. */
   readonly takesNumbers?: true;
   /** Whether a match is one at all. */
-  readonly applies?: (match: RegExpExecArray) => boolean;
+  readonly applies?: (match: RegExpExecArray, reading: Reading) => boolean;
   readonly says: (match: RegExpExecArray, reading: Reading) => void;
 }
 
@@ -51,7 +51,7 @@ const ALL_SENTENCES: readonly Sentence[] = [
 export const readSentences = (reading: Reading): void => {
   for (const { name, pattern, says, takesNumbers, applies } of ALL_SENTENCES) {
     const match = pattern.exec(reading.text);
-    if (match === null || applies?.(match) === false) continue;
+    if (match === null || applies?.(match, reading) === false) continue;
     reading.trace.push({ words: match[0], rule: name, lost: [] });
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));

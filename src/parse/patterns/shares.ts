@@ -1,12 +1,13 @@
 import { byNoun, type DraftField, FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
-import type { Noun } from '../atoms.ts';
+import type { Atom, Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import {
   claim,
   hasNoun,
+  isMark,
   isNoun,
   isPerson,
   leftOf,
@@ -74,19 +75,20 @@ const isNounAt = (reading: Reading, at: number): boolean => {
 const MOVES =
   /^(?![^,;.]{0,90}\b(?:batch|batched|offline|overnight|async|wait|cached?)\b)[^,;.]{0,80}?\b(?:(?:could|can|would|may|might|should|will|to)? ?(?:go|moves?|be moved|be hosted|shifts?|switch(?:es)?|offload|migrate|self-host|be offloaded|be served|be handled|be done)|(?:could|can|would|might|should) (?:run|use|be|do|handle|take|serve|manage|cover))\b/i;
 
-/** "move 25% to qwen3 8b", "route 60% of it to llama 8b": what comes is hosted. */
-const movesToModel = (quantity: Quantity, { text, atoms }: Reading): boolean => {
+const MOVING =
+  /\b(?:mov|shift|offload|migrat|rout|switch|send|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |~)?$/i;
+const TO_PLACE = isMark('to', 'on', 'hosting');
+
+/** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what stands behind "to" is hosted. */
+const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
+  const { text, atoms } = reading;
   const start = atoms[quantity.first]?.start ?? 0;
-  if (
-    !/\b(?:mov|shift|offload|migrat|rout|switch|send)(?:e|es|ing|s)? (?:about |around |~)?$/i.test(
-      text.slice(Math.max(0, start - 20), start),
-    )
-  )
-    return false;
-  const next = atoms
-    .slice(quantity.end, quantity.end + 4)
-    .find(({ kind }) => kind === 'model' || kind === 'api');
-  return next?.kind === 'model';
+  if (!MOVING.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const isName = ({ kind }: Atom): boolean => kind === 'model' || kind === 'api';
+  const next = atoms.slice(quantity.end, quantity.end + 4).find(isName);
+  const to = rightOf(reading, quantity.end, TO_PLACE);
+  const there = to === null ? undefined : atoms.slice(quantity.end + to, quantity.end + to + 5).find(isName);
+  return next?.kind === 'model' || there?.kind === 'model';
 };
 
 export const SHARES: readonly Pattern[] = [
@@ -180,6 +182,8 @@ export const SHARES: readonly Pattern[] = [
         )),
     says: (quantity, reading) => {
       claim(quantity, reading);
+      if (reading.atoms[quantity.first - 1]?.kind === 'unknown' && movesToModel(quantity, reading))
+        use(reading, quantity.first - 1);
       setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);
     },
   },

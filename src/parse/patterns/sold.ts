@@ -64,6 +64,15 @@ export const priceBehind = ({ atoms, facts, quantities }: Reading, at: number): 
   return isPair || (pair.number.money && pair.per.some(({ what }) => what === 'token'));
 };
 
+/** "we pay €3,200/month for mistral large", "$6k/mo on deepseek v3": an open model that is bought today, which we would host. */
+export const isPaidFor = (reading: Reading, at: number): boolean => {
+  const paid = markAt(reading.atoms, at - 1, 'on', 'to') ? reading.facts.byEnd.get(at - 1) : undefined;
+  if (paid === undefined || paid.number.percent || paid.perMonth === null || paid.period === 'hour')
+    return false;
+  const isMoney = paid.number.money || paid.front === 'bill';
+  return isMoney && leftOf(reading, paid.first, isGpu) === null;
+};
+
 /** A model of which the words say that it is bought: undefined where nothing beside it says so. */
 export const soldModel = (
   reading: Reading,

@@ -105,6 +105,8 @@ const unit: Step = (tail) => {
   if (atom?.kind !== 'unit') return false;
   if (tail.unit === null && !(number.money && isTime(atom.unit))) {
     if (RATE_BEHIND.has(atom.unit)) return false;
+    // "350 EUR per month server": what is paid for, and not what is counted.
+    if (number.money && atom.unit === 'server' && tail.per.length > 0) return false;
     if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
     tail.unit = atom.unit;
   } else if (atom.unit !== 'token' || (tail.unit !== 'token' && tail.side === null)) return false;

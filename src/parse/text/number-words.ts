@@ -40,7 +40,8 @@ const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const SCALE_OF = /(?: of)? an? /y;
-const OF_ENGINEER = /(?: of)?(?: an?)?(?= (?:fte|engineer|full[ -]time))/y;
+const OF_ENGINEER =
+  /(?: of)?(?: an?)?(?= (?:fte|(?:(?:ml|devops|mlops|platform|infra) )?engineer|sre|sysadmin|headcount|full[ -]time))/y;
 const OF = / of(?= )/y;
 
 const NUMBER = { money: false, percent: false, scaled: false, wordy: false } as const;
@@ -59,6 +60,7 @@ const lengthOf = (pattern: RegExp, lower: string, at: number): number =>
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
+  ['third', 1 / 3],
   ['quarter', 0.25],
 ]);
 

@@ -1,0 +1,52 @@
+import { PER_MONTH } from '../../domain/units.ts';
+import type { Unit } from '../atoms.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, use } from '../reading.ts';
+import { monthly } from './money.ts';
+import { once, PAYS } from './money-look.ts';
+import { hasNoun, isGpu, leftOf, type Pattern } from './pattern.ts';
+
+/** Money of a period where the sign is missing, or where the period stands in front. */
+
+const COSTS = /\b(?:costs?|rents?|lease|pay|paying|is|for|at)(?: us| me)?(?: (?:about|around|roughly|~))? $/i;
+
+/** "our 8xH100 node costs 15k a month": behind hardware and a word that says money. */
+const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, period, first } = quantity;
+  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
+    return false;
+  if (period !== 'month' && period !== 'year') return false;
+  const start = reading.atoms[first]?.start ?? 0;
+  return (
+    leftOf(reading, first, isGpu) !== null && COSTS.test(reading.text.slice(Math.max(0, start - 24), start))
+  );
+};
+
+/** "monthly openai bill is $8.4k", "our yearly spend: $90k". */
+const periodInFront = (
+  { first }: Quantity,
+  reading: Reading,
+): { readonly at: number; readonly unit: Unit } | null => {
+  const at = first - (leftOf(reading, first, ({ kind }) => kind === 'period') ?? first + 1);
+  const atom = reading.atoms[at];
+  return atom?.kind === 'period' ? { at, unit: atom.unit } : null;
+};
+
+export const BARE_MONEY: readonly Pattern[] = [
+  { name: 'the price of machines a month, without its sign', fits: isBareMachinePrice, says: monthly },
+  {
+    name: 'a bill whose period stands in front',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      periodInFront(quantity, reading) !== null &&
+      (hasNoun(quantity, 'bill') || leftOf(reading, quantity.first, PAYS) !== null),
+    says: (quantity, reading) => {
+      const period = periodInFront(quantity, reading);
+      if (period === null) return;
+      use(reading, period.at);
+      const perMonth = PER_MONTH[period.unit] ?? 1;
+      monthly({ ...quantity, period: period.unit, perMonth }, reading);
+    },
+  },
+];

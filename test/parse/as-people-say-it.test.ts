@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { parseLine } from '../../src/parse/index.ts';
+
+/** What people type in words of their own, and the fields that it must come to. */
+
+type Row = readonly [line: string, fields: Partial<Record<keyof DraftFields, unknown>>];
+
+const reads = (rows: readonly Row[]): void => {
+  test.each(rows)('%s', async (line, fields) => {
+    const { draft } = await parseLine(line);
+    expect(draft.fields).toMatchObject(fields);
+  });
+};
+
+describe('weights of any precision are those of the model that is hosted', () => {
+  reads([
+    ['deepseek r1 q4, 5M tokens', { 'selfHosted.model': 'deepseek-r1', 'selfHosted.precision': 'int4' }],
+    ['deepseek r1 awq on 8xH100, 5M tokens', { 'selfHosted.model': 'deepseek-r1' }],
+    ['5M tokens, deepseek-r1 int4', { 'selfHosted.model': 'deepseek-r1', 'selfHosted.precision': 'int4' }],
+    ['5M tokens vs deepseek reasoner', { apis: [{ id: 'deepseek/deepseek-reasoner' }] }],
+  ]);
+});
+
+describe('a seller alone beside a hosted model sells that model', () => {
+  reads([
+    ['500M llama 70b vs together ai', { apis: [{ id: 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo' }] }],
+    ['gpt-oss-120b on 1xH100 vs groq, 1B tokens', { apis: [{ id: 'groq/openai/gpt-oss-120b' }] }],
+    [
+      'vs groq and deepinfra, gpt-oss 120b, 9B tokens',
+      { apis: [{ id: 'groq/openai/gpt-oss-120b' }, { id: 'deepinfra/openai/gpt-oss-120b' }] },
+    ],
+  ]);
+
+  test('and one that does not sell it is asked about', async () => {
+    await expect(parseLine('500M qwen3 8b vs groq')).rejects.toThrow(
+      'We know no price of qwen3-8b at "groq"',
+    );
+  });
+});
+
+describe('a part moves, and the rest stays', () => {
+  const half = {
+    'workload.movedShare': 0.6,
+    'workload.tokensPerMonth': 2e9,
+    'selfHosted.model': 'qwen3-32b',
+  };
+  reads([
+    ['move 60% of 2B tokens from gpt-5 to a self hosted qwen3 32b', half],
+    ['migrate 60% of our 2B tokens off gpt-5 to qwen3 32b', half],
+    ['keep 40% on gpt-5, rest to qwen3 32b, 2B tokens', half],
+    ['40% stays on gpt-5, qwen3 32b does the rest, 2B tokens', half],
+    ['60/40 between qwen3 32b on L40S and gpt-5, 2B tokens', { 'selfHosted.model': 'qwen3-32b' }],
+    ['50/50 between gpt-5 mini and llama 70b, 1B tokens', { 'workload.movedShare': 0.5 }],
+  ]);
+});
+
+describe('hardware that is paid', () => {
+  const paid = { 'selfHosted.procurement.kind': 'paid' };
+  reads([
+    ['our 8xA100 box is paid for, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
+    ['16 A100 sitting idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 16 }],
+    ['8 idle H100s, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
+    ['4 spare A100s lying around, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['the DGX is written off, 1B tokens', paid],
+    ['the university gives us 4 A100 for free, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['8 H100s, paid until 2028, 1B tokens', paid],
+    ['8xH100, 1 idle GPU, 1B tokens', { 'selfHosted.idleGpus': 1 }],
+  ]);
+
+  test('but a bill is none', async () => {
+    const { draft } = await parseLine('$5k a month is paid for sonnet, on H100');
+    expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.kind']);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBe(5000);
+  });
+});
+
+describe('what people earn, and what is paid', () => {
+  reads([
+    // 150,000 / 12 months / 160 hours.
+    [
+      '0.25 FTE at 150k/yr, 500M tokens',
+      { 'selfHosted.ops.usdPerHour': 78.125, 'selfHosted.ops.hoursPerMonth': 40 },
+    ],
+    [
+      'a quarter of an SRE (150k a year), 500M tokens',
+      { 'selfHosted.ops.usdPerHour': 78.125, 'selfHosted.ops.hoursPerMonth': 40 },
+    ],
+    ['monthly openai bill is $8.4k (gpt-5)', { 'workload.bill': { usdPerMonth: 8400, api: 'openai/gpt-5' } }],
+    [
+      'our yearly spend: $90k on sonnet',
+      { 'workload.bill': { usdPerMonth: 7500, api: 'anthropic/claude-sonnet-5-5' } },
+    ],
+    [
+      'sonnet for a team of 25 spending $150 per dev per month',
+      { 'workload.bill': { usdPerMonth: 3750, api: 'anthropic/claude-sonnet-5-5' } },
+    ],
+    ['company of 300, 10 questions a month each', { 'workload.requestsPerMonth': 3000 }],
+    [
+      'we pay $3200/month for mistral large',
+      { 'workload.bill': { usdPerMonth: 3200, api: 'mistral/mistral-large-4' } },
+    ],
+    ['$900 per month node with 2x L40S, 100M tokens', { 'selfHosted.procurement.usdPerGpuMonth': 450 }],
+    ['our 8xH100 node costs 16k a month, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
+    ['we pay $16k a month for 8 H100, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
+  ]);
+});
