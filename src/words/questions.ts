@@ -1,10 +1,19 @@
 import type { Answer } from '../domain/answer.ts';
-import { FIELDS } from '../domain/fields/index.ts';
-import { count, percent, plural, seconds, tokens, tokensPerSecond, usd, usdExact } from '../domain/format.ts';
-import { MONTHS_PER_YEAR } from '../domain/units.ts';
-import { askedApi } from './asked-api.ts';
-import { namesFor } from './names.ts';
-import { regionWords } from './regions.ts';
+import { allowed, askedApi } from './asked/apis.ts';
+import { gpus, latency, load, memory, model, ops, other, power, spare, speed } from './asked/fleet.ts';
+import {
+  bill,
+  breakEven,
+  duration,
+  life,
+  payback,
+  paying,
+  perMillion,
+  saved,
+  yearly,
+} from './asked/money.ts';
+import { assumed, change, confidence, sources } from './asked/trust.ts';
+import { batch, caching, mix, mixOfModels, month, peak, volume } from './asked/work.ts';
 
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */
 
@@ -13,204 +22,159 @@ interface Topic {
   readonly answer: (answer: Answer, question: string) => string;
 }
 
-const leaderOf = ({ assessment, evidence, scenario }: Answer): string =>
-  namesFor({ scenario, evidence }, 'asker').short(assessment.verdict.leader);
+const CAN_BE_ASKED =
+  'Ask for the break-even, the bill, the GPUs, the load, the speed, the spare, ops, the volume or the sources.';
 
-const comparison = ({ assessment }: Answer) =>
-  assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);
+const headline = ({ assessment }: Answer): string => assessment.verdict.headline;
 
-const breakEven = (answer: Answer): string => {
-  const found = comparison(answer)?.breakEven;
-  const leader = leaderOf(answer);
-  switch (found?.kind) {
-    case 'at':
-      return `Hosting breaks even with ${leader} at ${tokens(found.tokensPerMonth)} tokens a month.`;
-    case 'always':
-      return `Hosting is cheaper than ${leader} at any volume.`;
-    case 'never':
-      return `Hosting never breaks even with ${leader}: ${found.reason ?? 'it is dearer at every volume'}.`;
-    default:
-      return 'There is no API to break even with.';
-  }
-};
-
-const spare = ({ assessment, scenario }: Answer): string => {
-  const { spare: many } = assessment.selfHosted.replicas;
-  const { redundancyUsd } = assessment.selfHosted.breakdown;
-  return many === 0
-    ? 'No: there is no spare replica. Type "add a spare" to see it with one.'
-    : `Yes: ${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
-};
-
-const ops = ({ scenario, assessment }: Answer): string => {
-  const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
-  const { opsUsd } = assessment.selfHosted.breakdown;
-  if (opsUsd === 0) return 'No time of people is counted. Type "16h ops at $100/h" to count it.';
-  const setup =
-    setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up over ${count(setupMonths)} months`;
-  return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.`;
-};
-
-const power = ({ scenario, assessment }: Answer): string => {
-  const { powerUsd } = assessment.selfHosted.breakdown;
-  if (scenario.selfHosted.power !== null && scenario.selfHosted.power !== undefined)
-    return `Yes: ${usd(powerUsd)} a month of electricity, at $${scenario.selfHosted.power.usdPerKwh} a kWh.`;
-  return scenario.selfHosted.procurement.kind === 'rent'
-    ? 'Rent includes electricity, so none is added.'
-    : 'No electricity is counted. Type "$0.12/kWh" to count it.';
-};
-
-const speed = ({ assessment, scenario }: Answer): string => {
-  const { tokensPerSecondPerReplica, low, high, basis, source } = assessment.selfHosted.throughput;
-  const range = low === high ? '' : ` (${tokensPerSecond(low)} to ${tokensPerSecond(high)})`;
-  const from = { yours: 'your own figure', measured: 'measured', estimated: 'an estimate' }[basis];
-  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${source === '' ? '' : `, ${source}`}.`;
-};
-
-const gpus = ({ assessment, evidence, scenario }: Answer): string => {
-  const { gpus: many, replicas } = assessment.selfHosted;
-  const name = evidence.names?.gpu ?? scenario.selfHosted.gpu;
-  const spares = replicas.spare === 0 ? 'no spare' : plural(replicas.spare, 'spare');
-  return `${many} × ${name}: ${plural(replicas.active, 'replica')} that serve, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.`;
-};
-
-const bill = (answer: Answer): string => {
-  const { breakdown, monthlyUsd } = answer.assessment.selfHosted;
-  const parts = [
-    ['the GPUs', breakdown.computeUsd],
-    ['spares', breakdown.redundancyUsd],
-    ['electricity', breakdown.powerUsd],
-    ['people', breakdown.opsUsd],
-    ['other costs', breakdown.otherUsd],
-  ] as const;
-  const named = parts.filter(([, amount]) => amount > 0).sort((a, b) => b[1] - a[1]);
-  return `Hosting is ${usd(monthlyUsd)} a month: ${named.map(([what, amount]) => `${what} ${usd(amount)}`).join(', ')}.`;
-};
-
-const load = ({ assessment }: Answer): string =>
-  assessment.selfHosted.load === null
-    ? 'The fleet cannot serve this, so it has no load.'
-    : `${percent(assessment.selfHosted.load)} of ${tokens(assessment.selfHosted.capacityTokensPerMonth)} tokens a month.`;
-
-const month = ({ scenario }: Answer): string =>
-  scenario.workload.oneTime === true
-    ? 'No: this job is done once, and these are its totals.'
-    : 'Yes: everything is US dollars a month, of 730 hours.';
-
-const model = ({ evidence, scenario }: Answer): string =>
-  `${evidence.names?.model ?? scenario.selfHosted.model} in ${scenario.selfHosted.precision.toUpperCase()}, served with ${scenario.selfHosted.servingEngine}.`;
-
-const caching = ({ scenario }: Answer): string =>
-  scenario.workload.cachedInputShare === 0
-    ? 'No prompt caching is counted. Type "40% cached" to see it with some.'
-    : `${percent(scenario.workload.cachedInputShare)} of the input is read from a prompt cache.`;
-
-const MOST_ASSUMED = 3;
-
-const assumed = ({ assumptions }: Answer): string => {
-  const named = assumptions.filter(({ field }) => field in FIELDS).slice(0, MOST_ASSUMED);
-  const list = named.map(
-    ({ field, value }) => `${FIELDS[field as keyof typeof FIELDS].label.toLowerCase()} ${String(value)}`,
-  );
-  return `${plural(assumptions.length, 'assumption')}, such as ${list.join(', ')}: "Sources and assumptions" on the card lists every one with its reason.`;
-};
-
-const yearly = (answer: Answer): string => {
-  const found = comparison(answer);
-  const versus =
-    found === undefined ? '' : `, ${leaderOf(answer)} ${usd(found.monthlyUsd * MONTHS_PER_YEAR)}`;
-  return `A year: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * MONTHS_PER_YEAR)}${versus}. The card says dollars a month.`;
-};
-
-const other = ({ scenario }: Answer): string =>
-  scenario.selfHosted.otherUsdPerMonth === 0
-    ? 'Storage, network and egress are not counted. Type "other $300/month" to count them.'
-    : `Other costs, such as storage and network, are ${usd(scenario.selfHosted.otherUsdPerMonth)} a month.`;
-
-const places = ({ scenario: { constraints } }: Answer): string => {
-  if (constraints.dataResidency === 'own-infrastructure')
-    return 'Data stays on your own infrastructure: every API is ruled out.';
-  return constraints.dataResidency === 'region'
-    ? `Data stays in ${regionWords(constraints.region)}: what does not process there for certain is ruled out.`
-    : 'Nothing was said of where data may go. Type "EU only" or "data can\'t leave our network" to count with it.';
-};
-
-const paying = ({ scenario: { selfHosted } }: Answer): string => {
-  const { procurement } = selfHosted;
-  if (procurement.kind === 'rent')
-    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour. Type "own" to see the same bought.`;
-  return procurement.kind === 'own'
-    ? `Bought for ${usd(procurement.usdPerGpu)} a GPU. Type "rent" to see the same rented.`
-    : 'The hardware is already paid, so its price decides nothing.';
-};
-
-const felt = (answer: Answer): string => {
-  const now = answer.assessment.selfHosted.service?.atExpected;
-  if (now?.secondsToFirstToken == null || now.secondsToAnswer == null || now.tokensPerSecondPerUser == null)
-    return speed(answer);
-  return `Users read at ${count(now.tokensPerSecondPerUser)} tokens a second at this traffic, ${seconds(now.secondsToFirstToken)} to the first token and ${seconds(now.secondsToAnswer)} to the whole answer.`;
-};
-
-const sources = ({ evidence }: Answer): string =>
-  `From ${plural(evidence.sources.length, 'dated source')}: the card's sources name each price with its date.`;
+const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
 
 /** The more particular first. */
 const TOPICS: readonly Topic[] = [
   {
     about:
-      /\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\bfrom (?:what|which) volume\b|\bwhen (?:does|do|would|will|is) .*\b(?:win|wins|cheaper|worth|make sense|pay)\b|\bcross(?:es|over)?\b/i,
+      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:itself )?back\b/i,
+    answer: payback,
+  },
+  {
+    about: new RegExp(
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which) (?:volume|traffic|point|scale|load|size)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b`,
+      'i',
+    ),
     answer: breakEven,
+  },
+  {
+    about:
+      /\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b|\bhow (?:robust|stable|fragile)\b/i,
+    answer: change,
+  },
+  {
+    about:
+      /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
+    answer: confidence,
+  },
+  {
+    about:
+      /\bas (?:good|smart|capable|accurate|strong|clever)\b|\bquality\b|\bgood enough\b|\b(?:smarter|dumber)\b|\bbenchmarks?\b|\bevals?\b|\bmmlu\b|\bhallucinat\w*/i,
+    answer: () =>
+      'The card compares cost, not how good the answers are: try your own prompts on both. Type "frontier reasoning" if only a frontier model will do.',
+  },
+  {
+    about: /\bcontext (?:length|window|size)\b|\blong context\b/i,
+    answer: (answer) => `The card does not say how long a context the model takes. ${mix(answer)}`,
+  },
+  {
+    about: /\bexport\b|\bdownload\b|\bcsv\b|\bspreadsheet\b|\bexcel\b/i,
+    answer: () => 'Type "export csv" or "export json" to get what was decided as a file.',
   },
   {
     about: /\b(?:spares?|redundan\w*|failover|standby|n\+1|dies|die|fails?|crash\w*|outage|goes down)\b/i,
     answer: spare,
   },
+  { about: /\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i, answer: power },
+  {
+    about:
+      /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth)\b/i,
+    answer: life,
+  },
+  { about: /\bbatch\b/i, answer: batch },
+  {
+    about:
+      /\bhow long (?:does|will|would|is|do)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+    answer: duration,
+  },
   { about: /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up|maintenance)\b/i, answer: ops },
-  { about: /\b(?:electric\w*|power|kwh|energy)\b/i, answer: power },
   {
     about: /\b(?:egress|storage|network|bandwidth|rack|colo\w*|licen[cs]es?|other costs?)\b/i,
     answer: other,
   },
-  { about: /\b(?:latency|ttft|first token|wait|slow|responsive|per user)\b/i, answer: felt },
+  { about: /\b(?:latency|ttft|first token|wait|slow|responsive|per user)\b/i, answer: latency },
   { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: speed },
-  { about: /\b(?:cach\w+)\b/i, answer: caching },
+  { about: /\bcach\w+\b/i, answer: caching },
+  { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: peak },
+  {
+    about:
+      /\b(?:per|for a|for every|each|an?) (?:1 ?[km]|million|thousand|token)\b|\b(?:a|one) token cost|\/ ?m\b|\btoken price\b/i,
+    answer: perMillion,
+  },
+  {
+    about:
+      /\b(?:what|which|how (?:much|many|big)|is this|are these|for)\b.*\b(?:volume|traffic|tokens|requests)\b(?! (?:per|a) second)(?!.*\bcost)|\bvolume\b/i,
+    answer: volume,
+  },
+  {
+    about:
+      /\bin(?:put)?[ -]*(?:to|\/|and|vs|:)?[ -]*out(?:put)?\b|\bratio\b|\bhow (?:big|long|large) (?:is|are) (?:a|the|each|our) (?:request|prompt|answer)s?\b|\b(?:request|prompt|answer) (?:size|length)\b|\baverage request\b/i,
+    answer: mix,
+  },
+  { about: /\b(?:mix|blend\w*|split)\b/i, answer: mixOfModels },
   { about: /\b(?:assum\w*|defaults?)\b/i, answer: assumed },
   {
-    about: /\b(?:gdpr|hipaa|residency|region|privacy|data (?:stay|leave|go)\w*|in the eu)\b/i,
-    answer: places,
+    about:
+      /\b(?:gdpr|hipaa|residency|region|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|ruled out|allowed|excluded)\b/i,
+    answer: allowed,
   },
-  { about: /\b(?:per year|a year|yearly|annual\w*)\b/i, answer: yearly },
-  { about: /\b(?:per month|monthly|a month|per day|dollars|usd|currency)\b/i, answer: month },
-  { about: /\b(?:load|utili[sz]ation|capacity|busy|idle)\b/i, answer: load },
   {
-    about: /\b(?:buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour)\b/i,
+    about:
+      /\bsources?\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
+    answer: sources,
+  },
+  { about: /\b(?:per year|a year|each year|yearly|annual\w*)\b/i, answer: yearly },
+  {
+    about:
+      /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
+    answer: saved,
+  },
+  { about: /\b(?:per month|monthly|a month|per day|dollars|usd|currency)\b/i, answer: month },
+  { about: /\b(?:memory|vram|does (?:it|that|this|the model) fit|fits?)\b/i, answer: memory },
+  {
+    about: /\b(?:loaded|load|utili[sz]ation|capacity|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
+    answer: load,
+  },
+  {
+    about:
+      /\b(?:buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one)\b/i,
     answer: paying,
   },
   {
     about:
-      /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|open model)\b/i,
+      /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|open model|vllm|sglang|engine)\b/i,
     answer: model,
   },
-  { about: /\b(?:gpus?|cards?|replicas?|fleet|h\d00s?|a100s?)\b/i, answer: gpus },
   {
-    about:
-      /\b(?:source|prices? (?:from|come)|how old|date|current|up to date|list price|where (?:do|does|did))\b/i,
-    answer: sources,
+    about: /\b(?:gpus?|cards?|replicas?|fleet|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
+    answer: gpus,
   },
   {
     about:
-      /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token|per million)\b|\bgpt-|\bo\d\b/i,
-    answer: askedApi,
+      /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token)\b|\bgpt-|\bo\d\b/i,
+    answer: (answer, question) =>
+      /\bhow much cheaper\b/i.test(question) ? saved(answer, question) : askedApi(answer, question),
   },
   {
-    about: /\b(?:expensive|dear|cost|so much|breakdown|working|made up|calculat\w*|sums?|bill|hosting)\b/i,
+    about:
+      /\b(?:cheapest|cheaper|best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
+    answer: headline,
+  },
+  {
+    about:
+      /\b(?:expensive|dear|costs?|so (?:much|high)|breakdown|working|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
     answer: bill,
   },
 ];
 
-/** What the card says about it. A question that it says nothing of gets the verdict, and what can be asked. */
+/** "how many hours?" is no question of yes or no. */
+const ASKS_FOR_MORE = /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why)\b/i;
+
+const fitting = (question: string, text: string): string => {
+  if (!ASKS_FOR_MORE.test(question)) return text;
+  return text.replace(/^(?:Yes|No): (\w)/, (_, first: string) => first.toUpperCase());
+};
+
+/** What the card says about it. A question that it says nothing of is told so, and what can be asked. */
 export const answerTo = (question: string, answer: Answer): string => {
   const topic = TOPICS.find(({ about }) => about.test(question));
-  if (topic !== undefined) return topic.answer(answer, question);
-  return `${answer.assessment.verdict.headline} Ask for the break-even, the GPUs, the spare, ops, electricity, the speed or the bill; nothing changes by asking.`;
+  return topic === undefined
+    ? `The card does not say that. ${CAN_BE_ASKED}`
+    : fitting(question, topic.answer(answer, question));
 };

@@ -1,0 +1,107 @@
+import type { Answer } from '../../domain/answer.ts';
+import { percent, usd, usdPerMillion } from '../../domain/format.ts';
+import { namesFor } from '../names.ts';
+import { regionWords } from '../regions.ts';
+import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
+
+/** Which APIs a question names, what they cost and why one cannot be chosen: those on the card, and how to add another. */
+
+export type Compared = Answer['assessment']['comparisons'][number];
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+/** A name of an API as people write it, with its size or version. */
+const NAME =
+  /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|o\d)(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
+
+/** The API on the card with every word of the name, or with one of its sellers; of several that with the shortest name. */
+const onCard = (name: string, { assessment }: Answer): Compared | undefined =>
+  assessment.comparisons
+    .filter(({ api }) => wordsOf(name).every((word) => wordsOf(api).includes(word)))
+    .toSorted((a, b) => a.api.length - b.api.length)[0];
+
+const namesIn = (question: string): readonly string[] => [
+  ...new Set([...question.matchAll(NAME)].map(([name]) => name)),
+];
+
+/** The APIs of the card that a question names, by model or by seller. */
+export const namedIn = (question: string, answer: Answer): readonly Compared[] => {
+  const byName = namesIn(question).flatMap((name) => onCard(name, answer) ?? []);
+  if (byName.length > 0) return byName;
+  const said = wordsOf(question);
+  const names = namesFor(answer, 'asker');
+  return answer.assessment.comparisons.filter(({ api }) => {
+    const seller = wordsOf(names.seller(api));
+    return seller.length > 0 && seller.every((word) => said.includes(word));
+  });
+};
+
+export const leaderOf = ({ assessment }: Answer): Compared | undefined =>
+  assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);
+
+/** What an API costs: of a job that is done once the whole of it. */
+export const billOf = ({ totalUsd, monthlyUsd }: Compared): number => totalUsd ?? monthlyUsd;
+
+/** "a month", or "for the job". */
+export const span = ({ scenario }: Answer): string =>
+  scenario.workload.oneTime === true ? 'for the job' : 'a month';
+
+const priced = (answer: Answer, one: Compared): string => {
+  const name = namesFor(answer, 'asker').short(one.api);
+  const clause = whyRuledOut(one) === '' ? '' : ` It ${ruledOutClause(one)}.`;
+  return `${name} is ${usd(billOf(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens.${clause}`;
+};
+
+/** The share that a question asks for of a mix of models. */
+const partOfMix = (question: string, { scenario }: Answer): string | undefined => {
+  for (const name of namesIn(question))
+    for (const { mix = [] } of scenario.apis) {
+      const part = mix
+        .filter(({ id }) => wordsOf(name).every((word) => wordsOf(id).includes(word)))
+        .toSorted((a, b) => a.id.length - b.id.length)[0];
+      if (part !== undefined) return `Of the mix, ${name} takes ${percent(part.share)} of the tokens.`;
+    }
+  return undefined;
+};
+
+/** What the APIs cost that a question names, else the one that leads. */
+export const askedApi = (answer: Answer, question: string): string => {
+  const part = partOfMix(question, answer);
+  const leader = leaderOf(answer);
+  const lead = leader === undefined ? [] : [leader];
+  if (part !== undefined) return [part, ...lead.map((one) => priced(answer, one))].join(' ');
+  const stranger = namesIn(question).find((name) => onCard(name, answer) === undefined);
+  const known = namedIn(question, answer);
+  const told = known.length > 0 ? known : stranger === undefined ? lead : [];
+  const add =
+    stranger === undefined
+      ? []
+      : [`That is not on this card: type "add ${stranger}" to compare with ${stranger}.`];
+  const sentences = [...add, ...told.map((one) => priced(answer, one))];
+  return sentences.length === 0 ? 'No API is compared with.' : sentences.join(' ');
+};
+
+const whereData = ({ scenario: { constraints } }: Answer): string => {
+  if (constraints.dataResidency === 'own-infrastructure')
+    return 'Data stays on your own infrastructure: every API is ruled out.';
+  return constraints.dataResidency === 'region'
+    ? `Data stays in ${regionWords(constraints.region)}: what does not process there for certain is ruled out.`
+    : 'Nothing was said of where data may go. Type "EU only" or "data can\'t leave our network" to count with it.';
+};
+
+/** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
+export const allowed = (answer: Answer, question: string): string => {
+  const named = namedIn(question, answer);
+  const asked = named.length > 0 ? named : answer.assessment.comparisons;
+  const name = ({ api }: Compared): string => namesFor(answer, 'asker').short(api);
+  const out = asked.filter((one) => whyRuledOut(one) !== '');
+  const isIn = asked.filter((one) => whyRuledOut(one) === '').map(name);
+  if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0) return whereData(answer);
+  const left = isIn.length === 0 ? [] : [`${isIn.join(' and ')} may be chosen.`];
+  const why = out.map((one) => `${name(one)} ${ruledOutClause(one)}.`);
+  return out.length > 2 ? whereData(answer) : [...left, ...why].join(' ');
+};

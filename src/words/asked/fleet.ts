@@ -1,0 +1,101 @@
+import type { Answer } from '../../domain/answer.ts';
+import { count, gigabytes, percent, plural, tokens, tokensPerSecond, usd } from '../../domain/format.ts';
+import { felt } from './work.ts';
+
+/** Answers about the fleet: GPUs, spares, people, power, speed, load. */
+
+export const spare = ({ assessment, scenario }: Answer): string => {
+  const { spare: many } = assessment.selfHosted.replicas;
+  const { redundancyUsd } = assessment.selfHosted.breakdown;
+  return many === 0
+    ? 'No: there is no spare replica. Type "add a spare" to see it with one.'
+    : `Yes: ${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
+};
+
+export const ops = ({ scenario, assessment }: Answer): string => {
+  const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
+  const { opsUsd } = assessment.selfHosted.breakdown;
+  if (opsUsd === 0) return 'No time of people is counted. Type "16h ops at $100/h" to count it.';
+  const setup =
+    setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up over ${count(setupMonths)} months`;
+  return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.`;
+};
+
+export const power = ({ scenario, assessment }: Answer, question: string): string => {
+  const { powerUsd } = assessment.selfHosted.breakdown;
+  const said = scenario.selfHosted.power;
+  if (said !== null && said !== undefined) {
+    const cooling = /\bcool|\bpue\b/i.test(question) ? `, with cooling as a PUE of ${said.pue}` : '';
+    return `Yes: ${usd(powerUsd)} a month of electricity, at $${said.usdPerKwh} a kWh${cooling}.`;
+  }
+  return scenario.selfHosted.procurement.kind === 'rent'
+    ? 'Rent includes electricity, so none is added.'
+    : 'No electricity is counted. Type "$0.12/kWh" to count it.';
+};
+
+export const speed = ({ assessment, scenario }: Answer): string => {
+  const { tokensPerSecondPerReplica, low, high, basis, source } = assessment.selfHosted.throughput;
+  const range = low === high ? '' : ` (${tokensPerSecond(low)} to ${tokensPerSecond(high)})`;
+  const from = { yours: 'your own figure', measured: 'measured', estimated: 'an estimate' }[basis];
+  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${source === '' ? '' : `, ${source.replace(/\.$/, '')}`}.`;
+};
+
+export const latency = (answer: Answer): string => felt(answer) ?? speed(answer);
+
+/** GPUs that a question may name, as people write them. */
+const GPU_NAME = /\b(?:[abhlgt]b?\d{2,4}s?|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
+
+/** The GPU that a question names and the card has not; undefined where there is none. */
+const otherGpu = (question: string, gpu: string): string | undefined => {
+  const here = gpu.toLowerCase();
+  return [...question.matchAll(GPU_NAME)]
+    .map(([name]) => name.toUpperCase().replace(/(?<=\d)S$/, (end) => (/^L40S$/i.test(name) ? end : '')))
+    .find((name) => {
+      const said = name.toLowerCase().replace(/ /g, '');
+      return !here.replace(/ /g, '').includes(said);
+    });
+};
+
+export const gpus = ({ assessment, evidence, scenario }: Answer, question: string): string => {
+  const { gpus: many, replicas } = assessment.selfHosted;
+  const name = evidence.names?.gpu ?? scenario.selfHosted.gpu;
+  const other = otherGpu(question, name);
+  if (other !== undefined)
+    return `${other} is not on this card, which is of ${name}: type "what if ${other}" to see what becomes of it.`;
+  const spares = replicas.spare === 0 ? 'no spare' : plural(replicas.spare, 'spare');
+  const serve =
+    replicas.active === 1 ? '1 replica that serves' : `${count(replicas.active)} replicas that serve`;
+  return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.`;
+};
+
+export const load = ({ assessment, scenario }: Answer, question: string): string => {
+  const { selfHosted } = assessment;
+  if (selfHosted.load === null) return 'The fleet cannot serve this, so it has no load.';
+  const idle = /\bidle\b|\bwast/i.test(question)
+    ? ` ${usd(selfHosted.idleUsd)} a month pays for hardware that serves nothing.`
+    : '';
+  const over = selfHosted.load > 1 ? ' That is more than it can serve: add GPUs.' : '';
+  const planned =
+    over === '' && idle === '' ? ` It is planned for ${percent(scenario.selfHosted.plannedLoad)}.` : '';
+  return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}`;
+};
+
+export const memory = ({ evidence: { fit } }: Answer): string => {
+  if (fit.neededGb === null || fit.availableGb === null)
+    return 'Nobody knows the memory of this model or GPU here.';
+  const room =
+    fit.requestsAtOnce === null
+      ? ''
+      : `, with room for ${plural(Math.floor(fit.requestsAtOnce), 'request')} at once`;
+  return fit.fits
+    ? `Yes: a replica has ${gigabytes(fit.availableGb)} for the model and what is being answered${room}.`
+    : `No: a replica needs ${gigabytes(fit.neededGb)} and has ${gigabytes(fit.availableGb)}.`;
+};
+
+export const model = ({ evidence, scenario }: Answer): string =>
+  `${evidence.names?.model ?? scenario.selfHosted.model} in ${scenario.selfHosted.precision.toUpperCase()}, served with ${scenario.selfHosted.servingEngine}.`;
+
+export const other = ({ scenario }: Answer): string =>
+  scenario.selfHosted.otherUsdPerMonth === 0
+    ? 'Storage, network and egress are not counted. Type "other $300/month" to count them.'
+    : `Other costs, such as storage and network, are ${usd(scenario.selfHosted.otherUsdPerMonth)} a month.`;

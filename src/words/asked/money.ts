@@ -1,0 +1,152 @@
+import type { Answer } from '../../domain/answer.ts';
+import {
+  months,
+  plain,
+  seconds,
+  tokens,
+  tokensPerSecond,
+  usd,
+  usdExact,
+  usdPerMillion,
+} from '../../domain/format.ts';
+import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { namesFor } from '../names.ts';
+import { billOf, type Compared, leaderOf, namedIn, span } from './apis.ts';
+
+/** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
+
+const shortName = (answer: Answer, { api }: Compared): string => namesFor(answer, 'asker').short(api);
+
+const hostingBill = ({ assessment: { selfHosted } }: Answer): number =>
+  selfHosted.totalUsd ?? selfHosted.monthlyUsd;
+
+const breakEvenWith = (answer: Answer, one: Compared): string => {
+  const { breakEven } = one;
+  const name = shortName(answer, one);
+  const period = answer.scenario.workload.oneTime === true ? '' : ' a month';
+  switch (breakEven.kind) {
+    case 'at':
+      return `Hosting breaks even with ${name} at ${tokens(breakEven.tokensPerMonth)} tokens${period}.`;
+    case 'always':
+      return `Hosting is cheaper than ${name} at any volume.`;
+    case 'never':
+      return `Hosting never breaks even with ${name}: ${breakEven.reason ?? 'it is dearer at every volume'}.`;
+    default:
+      return breakEven satisfies never;
+  }
+};
+
+export const breakEven = (answer: Answer, question: string): string => {
+  const { verdict, comparisons } = answer.assessment;
+  const named = namedIn(question, answer);
+  const cheapest = comparisons.find(({ api }) => api === verdict.against);
+  const leader = leaderOf(answer) ?? cheapest;
+  const asked = named.length > 0 ? named : [...new Set([leader, cheapest])].flatMap((one) => one ?? []);
+  return asked.length === 0
+    ? 'There is no API to break even with.'
+    : asked.map((one) => breakEvenWith(answer, one)).join(' ');
+};
+
+/** Months until owned hardware is paid back; of rented hardware there is nothing to pay back. */
+export const payback = (answer: Answer, question: string): string => {
+  const { paybackMonths } = answer.assessment.verdict;
+  if (answer.scenario.selfHosted.procurement.kind !== 'own' || paybackMonths === undefined)
+    return breakEven(answer, question);
+  return paybackMonths === null
+    ? 'Never at this volume: against the cheapest API hosting saves nothing that would pay it back.'
+    : `After ${months(paybackMonths)}, against the cheapest API at this volume.`;
+};
+
+export const bill = (answer: Answer): string => {
+  const { breakdown, totalUsd } = answer.assessment.selfHosted;
+  const parts = [
+    ['the GPUs', breakdown.computeUsd],
+    ['spares', breakdown.redundancyUsd],
+    ['electricity', breakdown.powerUsd],
+    ['people', breakdown.opsUsd],
+    ['other costs', breakdown.otherUsd],
+  ] as const;
+  const named = parts.filter(([, amount]) => amount > 0).sort((a, b) => b[1] - a[1]);
+  const made = named.map(([what, amount]) => `${what} ${usd(amount)}`).join(', ');
+  return `Hosting is ${usd(hostingBill(answer))} ${span(answer)}${totalUsd === undefined ? `: ${made}` : ''}.`;
+};
+
+const gap = (
+  answer: Answer,
+  [dear, dearUsd]: readonly [string, number],
+  [cheap, cheapUsd]: readonly [string, number],
+): string => {
+  const less = dearUsd - cheapUsd;
+  const year = answer.scenario.workload.oneTime === true ? '' : `, ${usd(less * MONTHS_PER_YEAR)} a year`;
+  return `${cheap} at ${usd(cheapUsd)} is ${usd(less)} ${span(answer)} less than ${dear} at ${usd(dearUsd)}${year}.`;
+};
+
+/** What the choice saves over the API that leads, or hosting over an API that the question names; said as it is where it costs. */
+export const saved = (answer: Answer, question: string): string => {
+  const leader = leaderOf(answer);
+  const { verdict, comparisons } = answer.assessment;
+  if (leader === undefined) return bill(answer);
+  const sides = new Map<string, number>();
+  const named = namedIn(question, answer);
+  const choice = comparisons.find(({ api }) => api === verdict.api);
+  const isOfHosting = /\bhost|\bown\b|\bourselves\b|\bself\b|\bapis?\b/i.test(question);
+  for (const one of named.length > 0 ? named : [leader]) sides.set(shortName(answer, one), billOf(one));
+  if (sides.size < 2 && choice !== undefined && choice !== leader && named.length === 0 && !isOfHosting)
+    sides.set(shortName(answer, choice), billOf(choice));
+  if (sides.size < 2) sides.set('Hosting', hostingBill(answer));
+  const [cheap, dear] = [...sides].toSorted((a, b) => a[1] - b[1]);
+  return cheap === undefined || dear === undefined
+    ? bill(answer)
+    : gap(answer, [dear[0] === 'Hosting' ? 'hosting' : dear[0], dear[1]], cheap);
+};
+
+export const perMillion = (answer: Answer, question: string): string => {
+  const named = namedIn(question, answer);
+  const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
+    (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
+  );
+  return `Hosting comes to ${usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens)} tokens at this volume, input and output together; ${apis.join(', ')}.`;
+};
+
+export const yearly = (answer: Answer): string => {
+  const found = leaderOf(answer);
+  if (answer.scenario.workload.oneTime === true)
+    return `This job is done once, so it has no bill of a year. ${bill(answer)}`;
+  const versus =
+    found === undefined ? '' : `, ${shortName(answer, found)} ${usd(found.monthlyUsd * MONTHS_PER_YEAR)}`;
+  return `A year: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * MONTHS_PER_YEAR)}${versus}. The card says dollars a month.`;
+};
+
+export const paying = ({ scenario: { selfHosted }, assessment }: Answer): string => {
+  const { procurement } = selfHosted;
+  if (procurement.kind === 'rent')
+    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour. Type "own" to see the same bought.`;
+  const { upfrontUsd } = assessment.selfHosted;
+  const upfront = upfrontUsd === undefined ? '' : `, ${usd(upfrontUsd)} on day one`;
+  return procurement.kind === 'own'
+    ? `Bought for ${usd(procurement.usdPerGpu)} a GPU${upfront}. Type "rent" to see the same rented.`
+    : 'The hardware is already paid, so its price decides nothing.';
+};
+
+/** How long owned hardware is kept, and what it is worth then. */
+export const life = ({ scenario: { selfHosted } }: Answer): string => {
+  const { procurement } = selfHosted;
+  if (procurement.kind !== 'own')
+    return 'The hardware is not bought here, so nothing is written off. Type "own" to see it bought.';
+  const worth =
+    procurement.residualShare === 0 ? 'nothing' : `${plain(procurement.residualShare * 100)}% of its price`;
+  return `It is written off over ${months(procurement.lifeMonths)} and is then worth ${worth}. Type "over 5 years" to see another life.`;
+};
+
+/** How long the fleet works on a job that is done once. */
+export const duration = ({ scenario, assessment }: Answer): string => {
+  const { inputTokensPerMonth, outputTokensPerMonth, oneTime } = scenario.workload;
+  const { replicas, throughput } = assessment.selfHosted;
+  const rate = throughput.tokensPerSecondPerReplica * replicas.active;
+  if (rate === 0) return 'The fleet cannot serve this, so it would never be done.';
+  const all = inputTokensPerMonth + outputTokensPerMonth;
+  const hours = all / rate / SECONDS_PER_HOUR;
+  const long = hours < 1 ? seconds(hours * SECONDS_PER_HOUR) : `${plain(Number(hours.toPrecision(3)))} hours`;
+  const what = oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
+  return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(rate)} in all.`;
+};

@@ -1,0 +1,68 @@
+import type { Answer } from '../../domain/answer.ts';
+import { count, percent, plain, seconds, times, tokens, usd } from '../../domain/format.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import { namesFor } from '../names.ts';
+import { askedApi } from './apis.ts';
+
+/** Answers about the traffic: how much, of which size, cached, in batch, at its peak. */
+
+const sizes = ({ requestInputTokens, requestOutputTokens }: Answer['scenario']['workload']): string =>
+  `${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out`;
+
+export const volume = ({ scenario, draft }: Answer): string => {
+  const { workload } = scenario;
+  const all = tokensPerMonth(workload);
+  const request = workload.requestInputTokens + workload.requestOutputTokens;
+  const requests = request > 0 ? `, about ${tokens(all / request)} requests of ${sizes(workload)}` : '';
+  const stated = draft.fields['workload.bill'];
+  const from = stated === undefined ? '' : ` That is what ${usd(stated.usdPerMonth)} a month buys.`;
+  return `${tokens(all)} tokens${workload.oneTime === true ? ' in all' : ' a month'}${requests}.${from}`;
+};
+
+export const mix = ({ scenario: { workload } }: Answer): string => {
+  const all = tokensPerMonth(workload);
+  return all === 0
+    ? `A request has ${sizes(workload)}.`
+    : `${percent(workload.inputTokensPerMonth / all)} input and ${percent(workload.outputTokensPerMonth / all)} output: a request has ${sizes(workload)}. Type "2000 in 500 out" to see another size.`;
+};
+
+/** "what does the mix cost?" asks for the bill of a mix of models where one is compared with. */
+export const mixOfModels = (answer: Answer, question: string): string =>
+  answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, question) : mix(answer);
+
+export const month = ({ scenario }: Answer): string =>
+  scenario.workload.oneTime === true
+    ? 'No: this job is done once, and these are its totals.'
+    : 'Yes: everything is US dollars a month, of 730 hours.';
+
+export const caching = ({ scenario }: Answer): string =>
+  scenario.workload.cachedInputShare === 0
+    ? 'No prompt caching is counted. Type "40% cached" to see it with some.'
+    : `${percent(scenario.workload.cachedInputShare)} of the input is read from a prompt cache.`;
+
+export const batch = (answer: Answer): string => {
+  const { scenario } = answer;
+  const { batchShare } = scenario.workload;
+  if (batchShare === 0) return 'No: nothing is counted at batch prices. Type "all in batch" to see it.';
+  const names = namesFor(answer, 'asker');
+  const off = scenario.apis.map(
+    ({ id, batchDiscount }) => `${names.short(id)} ${batchDiscount === 0 ? 'none' : percent(batchDiscount)}`,
+  );
+  return `Yes: ${percent(batchShare)} of the tokens go through batch. The discount for it: ${off.join(', ')}.`;
+};
+
+export const peak = ({ scenario: { selfHosted, workload } }: Answer): string => {
+  const busiest =
+    workload.peakToAverage === undefined
+      ? 'Nobody said how high the peak is'
+      : `The busiest hour has ${times(workload.peakToAverage)} the average`;
+  return `${busiest}; the fleet is planned for an average load of ${percent(selfHosted.plannedLoad)}, which leaves the rest for peaks. Type "peak is 3x" to see another.`;
+};
+
+/** What a user feels; undefined where nobody knows. */
+export const felt = ({ assessment }: Answer): string | undefined => {
+  const now = assessment.selfHosted.service?.atExpected;
+  return now?.secondsToFirstToken == null || now.secondsToAnswer == null || now.tokensPerSecondPerUser == null
+    ? undefined
+    : `Users read at ${plain(Math.round(now.tokensPerSecondPerUser))} tokens a second at this traffic, ${seconds(now.secondsToFirstToken)} to the first token and ${seconds(now.secondsToAnswer)} to the whole answer.`;
+};

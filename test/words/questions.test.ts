@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { answerTo } from '../../src/words/questions.ts';
+
+/** Questions below a card: the figure that is asked for, from the card. */
+
+const cardOf = async (line: string): Promise<Answer> => {
+  const asked = await answerLine(line, { asOf: new Date('2026-11-26T12:00:00Z') });
+  if (asked.kind !== 'answer') throw new Error('no estimate');
+  return asked.answer;
+};
+
+const CARDS = {
+  rented: await cardOf('500M tokens A100 rental at $1.79/hr llama 70b vs sonnet at $2/$10'),
+  owned: await cardOf('3B tokens qwen3 32b on 4x L40S owned at $8k each vs gpt-5-mini and haiku'),
+  once: await cardOf('10B tokens once, batch, gpt-oss-120b on 8xH100, throughput 10000 tok/s, vs gpt-5 mini'),
+  mix: await cardOf('2B tokens a month, 70% gpt-5-mini 30% gpt-5, qwen3 32b on H100s'),
+  bill: await cardOf('we pay $8.4k a month for sonnet, EU only'),
+} as const;
+
+describe('a question gets the figure that it asks for', () => {
+  it.each([
+    [
+      'rented',
+      'at what volume does hosting win?',
+      /^Hosting breaks even with Claude Sonnet .* at [\d.]+B tokens a month\./,
+    ],
+    ['rented', 'how many tokens until hosting pays off?', /^Hosting breaks even/],
+    ['rented', 'is llama 70b as good as sonnet?', /compares cost, not how good/],
+    ['rented', 'where does the $1.79 come from?', /^The GPU at \$1\.79: /],
+    [
+      'rented',
+      "what's the cost per million tokens?",
+      /^Hosting comes to \$[\d.]+\/M tokens .*Sonnet .* \$[\d.]+\/M/,
+    ],
+    ['rented', 'how much cheaper is the api?', /less than hosting at \$7,493, \$[\d,]+ a year\.$/],
+    ['rented', 'what would make hosting win?', /^What would change this: /],
+    ['rented', 'how sure are you?', /whole range of the speed/],
+    [
+      'rented',
+      'what volume is this for?',
+      /^500M tokens a month, about 368k requests of 1,150 tokens in and 210 out\.$/,
+    ],
+    ['rented', "what's the input output ratio?", /^85% input and 15% output/],
+    ['rented', 'how much of the gpu is idle?', /\$[\d,]+ a month pays for hardware that serves nothing/],
+    ['rented', 'would H100s be cheaper?', /^H100 is not on this card, .*"what if H100"/],
+    ['rented', 'which one is cheapest?', /^Switch to Llama/],
+    ['rented', 'can it handle peaks?', /planned for an average load of 45%/],
+    ['rented', 'who is paying for this?', /^The card does not say that\. Ask for /],
+    ['owned', 'how many hours of ops?', /^16 hours a month at \$100/],
+    ['owned', "what's the payback?", /^Never at this volume/],
+    ['owned', 'how long do you write the cards off?', /over 48 months and is then worth nothing/],
+    ['owned', 'is that with cooling?', /^Yes: .* a PUE of 1\.4\.$/],
+    [
+      'owned',
+      'when does it beat haiku? what is the break-even?',
+      /^Hosting (?:breaks even|never breaks even) with Claude Haiku/,
+    ],
+    [
+      'once',
+      'how long does the job take?',
+      /^10B tokens take this fleet about 278 hours at full speed, 10,000 tok\/s in all\.$/,
+    ],
+    ['once', 'is the batch discount in there?', /^Yes: 100% .*GPT-5 mini 50%/],
+    ['once', 'what is that per year?', /^This job is done once/],
+    ['mix', 'how much of that is gpt-5?', /^Of the mix, gpt-5 takes 30% of the tokens\./],
+    ['mix', 'what does the mix cost?', /is \$[\d,]+ a month at this volume/],
+    ['bill', 'how many tokens is that?', /^2\.6B tokens a month.* That is what \$8,400 a month buys\.$/],
+    ['bill', 'which APIs are in the EU?', /may be chosen\. Claude Sonnet .* is not in the EU for certain\.$/],
+    ['bill', 'why is sonnet ruled out?', /is not in the EU for certain/],
+    ['bill', 'what would we save?', /is \$[\d,]+ a month less than Claude Sonnet .* at \$8,400/],
+  ] as const)('%s: %s', (card, question, answer) => {
+    expect(answerTo(question, CARDS[card])).toMatch(answer);
+  });
+});
