@@ -1,4 +1,11 @@
-import type { App } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import {
   CARD_ACTION_IDS,
@@ -25,6 +32,7 @@ import { runLine } from './actions/run-line.ts';
 import { shareCard } from './actions/share.ts';
 import { showDetails, showSources } from './actions/sources.ts';
 import { showWorking } from './actions/working.ts';
+import { byId } from './by-id.ts';
 import { llmcostCommand } from './commands/llmcost.ts';
 import type { Deps } from './deps.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
@@ -52,8 +60,17 @@ import { undoLook } from './thread/undo.ts';
 import { checkWhatIf, openWhatIf, whatIfSent } from './thread/what-if.ts';
 import { formSubmitted } from './views/form.ts';
 
+type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** A button, a menu or a form, whatever its id. */
+const EVERY = /^/;
+
 /** The table of contents: what Slack may send, and who answers it. */
 export const registerListeners = (app: App, deps: Deps): void => {
+  const actions = byId(({ action }: ActionArgs) => action.action_id);
+  const views = byId(({ view }: ViewArgs) => view.callback_id);
+
   app.command(COMMAND, llmcostCommand(deps));
 
   app.event('app_mention', spokenTo(deps));
@@ -67,26 +84,26 @@ export const registerListeners = (app: App, deps: Deps): void => {
   const forms = createTurns();
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
-  app.action(OPEN_FORM_ACTION_ID, openFormButton(deps));
-  app.action(RUN_LINE_ACTIONS, runLine(deps));
-  app.action(FORM_ACTIONS, formChanged(deps, forms));
+  actions.on(OPEN_FORM_ACTION_ID, openFormButton(deps));
+  actions.on(RUN_LINE_ACTIONS, runLine(deps));
+  actions.on(FORM_ACTIONS, formChanged(deps, forms));
   app.options(FORM_ACTIONS, formOptions(deps));
-  app.view(FORM_CALLBACK_ID, formSubmitted(deps, forms));
+  views.on(FORM_CALLBACK_ID, formSubmitted(deps, forms));
 
-  app.action(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
-  app.action(CARD_ACTION_IDS['what-if'], onCard(deps, onThread(openWhatIf)));
-  app.action(CARD_ACTION_IDS.details, onCard(deps, showDetails));
-  app.action(CARD_ACTION_IDS.alternatives, onCard(deps, otherGpusAndModels));
-  app.action(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
-  app.action(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
-  app.action(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
-  app.action(CARD_ACTION_IDS.working, onCard(deps, showWorking));
-  app.action(CARD_ACTION_IDS.sources, onCard(deps, showSources));
-  app.action(CARD_ACTION_IDS.share, onCard(deps, shareCard));
-  app.action(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
-  app.action(CARD_ACTION_IDS.keep, onCard(deps, onThread(keepLook)));
-  app.action(CARD_ACTION_IDS.undo, onCard(deps, onThread(undoLook)));
-  app.action(CARD_ACTION_IDS.compare, onCard(deps, onThread(compareOnCard)));
+  actions.on(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
+  actions.on(CARD_ACTION_IDS['what-if'], onCard(deps, onThread(openWhatIf)));
+  actions.on(CARD_ACTION_IDS.details, onCard(deps, showDetails));
+  actions.on(CARD_ACTION_IDS.alternatives, onCard(deps, otherGpusAndModels));
+  actions.on(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
+  actions.on(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
+  actions.on(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
+  actions.on(CARD_ACTION_IDS.working, onCard(deps, showWorking));
+  actions.on(CARD_ACTION_IDS.sources, onCard(deps, showSources));
+  actions.on(CARD_ACTION_IDS.share, onCard(deps, shareCard));
+  actions.on(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
+  actions.on(CARD_ACTION_IDS.keep, onCard(deps, onThread(keepLook)));
+  actions.on(CARD_ACTION_IDS.undo, onCard(deps, onThread(undoLook)));
+  actions.on(CARD_ACTION_IDS.compare, onCard(deps, onThread(compareOnCard)));
   const menu = {
     working: showWorking,
     sources: showSources,
@@ -96,25 +113,28 @@ export const registerListeners = (app: App, deps: Deps): void => {
     export: onThread(exportCard),
     share: shareCard,
   };
-  app.action(OLD_CARD_ACTIONS, onCard(deps, oldButton));
-  app.action(FORGET_ACTION_ID, forgetClicked(deps));
-  app.action(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
+  actions.on(OLD_CARD_ACTIONS, onCard(deps, oldButton));
+  actions.on(FORGET_ACTION_ID, forgetClicked(deps));
+  actions.on(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
 
-  app.action(PRICE_IDS.set, openPriceForm(deps));
-  app.action(PRICE_IDS.row, priceRowChosen(deps));
-  app.action(PRICE_IDS.takeBack, newerTakenBack(deps));
-  app.view(PRICE_IDS.form, priceTyped(deps));
-  app.view(PRICE_IDS.confirm, priceConfirmed(deps));
-  app.view(PRICE_IDS.remove, priceRemoved(deps));
+  actions.on(PRICE_IDS.set, openPriceForm(deps));
+  actions.on(PRICE_IDS.row, priceRowChosen(deps));
+  actions.on(PRICE_IDS.takeBack, newerTakenBack(deps));
+  views.on(PRICE_IDS.form, priceTyped(deps));
+  views.on(PRICE_IDS.confirm, priceConfirmed(deps));
+  views.on(PRICE_IDS.remove, priceRemoved(deps));
 
-  app.action(STANCE_ACTIONS, onThreadAction(deps, takeStance));
-  app.action(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));
-  app.action(BOARD_ACTION_IDS.decide, onThreadAction(deps, decideOnBoard));
-  app.action(DECISION_ACTION_IDS.reopen, onThreadAction(deps, reopenDecision));
-  app.action(DECISION_ACTION_IDS.export, onThreadAction(deps, exportDecision));
-  app.action(DECISION_ACTION_IDS.outcome, onThreadAction(deps, openOutcome));
-  app.view(MODAL_IDS.outcome, onModal(deps, outcomeSent, checkOutcome(deps)));
-  app.view(MODAL_IDS.whatIf, onModal(deps, whatIfSent, checkWhatIf));
-  app.view(MODAL_IDS.stance, onModal(deps, stanceSent, checkStance));
-  app.view(MODAL_IDS.decision, onModal(deps, decisionSent, checkDecision(deps)));
+  actions.on(STANCE_ACTIONS, onThreadAction(deps, takeStance));
+  actions.on(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));
+  actions.on(BOARD_ACTION_IDS.decide, onThreadAction(deps, decideOnBoard));
+  actions.on(DECISION_ACTION_IDS.reopen, onThreadAction(deps, reopenDecision));
+  actions.on(DECISION_ACTION_IDS.export, onThreadAction(deps, exportDecision));
+  actions.on(DECISION_ACTION_IDS.outcome, onThreadAction(deps, openOutcome));
+  views.on(MODAL_IDS.outcome, onModal(deps, outcomeSent, checkOutcome(deps)));
+  views.on(MODAL_IDS.whatIf, onModal(deps, whatIfSent, checkWhatIf));
+  views.on(MODAL_IDS.stance, onModal(deps, stanceSent, checkStance));
+  views.on(MODAL_IDS.decision, onModal(deps, decisionSent, checkDecision(deps)));
+
+  app.action<BlockAction>(EVERY, actions.answer);
+  app.view<ViewSubmitAction>(EVERY, views.answer);
 };
