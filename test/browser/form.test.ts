@@ -7,6 +7,7 @@ import { type Playground, startPlayground } from '../../src/playground/index.ts'
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { type InputName, inputId } from '../../src/wire/form.ts';
 import { COMMAND } from '../../src/wire/ids.ts';
+import { PRICE_IDS, PRICE_INPUTS } from '../../src/wire/price-ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
 
 const started = await startBrowser();
@@ -33,7 +34,7 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
         charts: 'off',
         quickchartUrl: undefined,
         logLevel: 'error',
-        admins: [],
+        admins: ['U0ADA00001'],
       },
       store,
       charts: createCharts({ mode: 'off' }),
@@ -86,6 +87,24 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
     await on.click('dialog.modal .foot .primary');
     await page.waitForSelector('.message .table-scroll');
     await on.shows('.message', 'GPT-5 mini');
+    expect(complaints).toEqual([]);
+    await page.browserContext().close();
+  });
+
+  it('a window that asks back takes the next press: a price is set at the Home tab', async () => {
+    const { page, complaints } = await visit(browser as Browser, slack.url);
+    const on = hands(page);
+    await on.when(`[...document.querySelectorAll('.channel')].at(-1)?.click() === undefined`);
+    await on.click('[data-tab="home"]');
+    await on.click(`[data-action="${PRICE_IDS.set}"]`);
+    await page.waitForSelector(`[data-block="${PRICE_INPUTS.words}"] .control`);
+    await on.fill(`[data-block="${PRICE_INPUTS.words}"] .control`, 'claude sonnet at $2/$8');
+    await on.fill(`[data-block="${PRICE_INPUTS.source}"] .control`, 'contract 7');
+    await on.click('dialog.modal .foot .primary');
+    await on.shows('dialog.modal', 'Set this price?');
+    await on.click('dialog.modal .foot .primary');
+    await on.gone('dialog.modal[open]');
+    await on.shows('.home-body', '$8.00');
     expect(complaints).toEqual([]);
     await page.browserContext().close();
   });

@@ -60,20 +60,40 @@ export function createModal() {
     if (submit === undefined || submit.getAttribute('aria-busy') === 'true') return;
     submit.setAttribute('aria-busy', 'true');
     submit.append(icon('wait', 'spin'));
-    await post({ do: 'submit', user: state.me, values: drafted({ drafts: draftsOf.get(view().id) }) });
+    const values = drafted({ drafts: draftsOf.get(view().id) });
+    const { ok, error } = await post({ do: 'submit', user: state.me, values });
+    if (ok === false) complain(error);
     submit?.removeAttribute('aria-busy');
     submit?.querySelector('.spin')?.remove();
   }
 
+  /** What nobody but the playground refuses stands above the form: a button that does nothing looks broken. */
+  function complain(error) {
+    trouble.hidden = false;
+    trouble.textContent = error;
+  }
+
+  /** What was typed so far into this version of the view: what it no longer asks for is forgotten, as Slack does. */
+  function draftsIn({ body, id }) {
+    const drafts = draftsOf.get(id) ?? new Map();
+    const asked = new Set(
+      body.blocks.flatMap(({ block_id, element, accessory, elements = [] }) =>
+        [element, accessory, ...elements].map((each) => `${block_id}/${each?.action_id}`),
+      ),
+    );
+    for (const key of [...drafts.keys()]) if (!asked.has(key)) drafts.delete(key);
+    draftsOf.set(id, drafts);
+    return drafts;
+  }
+
   function build() {
-    const { body, id, values } = view();
-    if (!draftsOf.has(id)) draftsOf.set(id, new Map());
+    const { body, values } = view();
     const ctx = {
       state,
       surface: 'modal',
       values,
       files: view().files,
-      drafts: draftsOf.get(id),
+      drafts: draftsIn(view()),
       place: { view: 'modal' },
     };
     const content = blocks(ctx, body.blocks);
