@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { evaluate } from 'mathjs';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/engine/explain.ts';
 import { sumsOf } from '../../src/engine/sums.ts';
@@ -13,6 +14,18 @@ const lineOf = (what: string, s = scenario()) =>
   working(s)
     .steps.flatMap(({ lines }) => lines)
     .find((line) => line.what === what);
+
+/** A sum as it is shown, as it is typed into a calculator. */
+const typed = (numbers: string): string =>
+  numbers
+    .replace(/[$,]/g, '')
+    .replace(/%/g, '/100')
+    .replace(/×/g, '*')
+    .replace(/÷/g, '/')
+    .replace(/−/g, '-')
+    .replace(/(?<=\d)T/g, 'e12')
+    .replace(/(?<=\d)B/g, 'e9')
+    .replace(/(?<=\d)M/g, 'e6');
 
 describe('the working', () => {
   it('goes in five steps', () => {
@@ -37,7 +50,7 @@ describe('the working', () => {
     expect(lineOf('Together')).toMatchObject({ numbers: '$1,460 + $1,000', result: '$2,460' });
     expect(lineOf('Capacity')).toMatchObject({ numbers: '1 × 1,000 × 3,600 × 730', result: '2.63B tokens' });
     expect(lineOf('Break-even with acme/large')).toMatchObject({
-      numbers: '($2,460 − $0) ÷ $6.00',
+      numbers: '($2,460 − $0) ÷ $6.00 × 1M',
       result: '410M tokens',
     });
   });
@@ -67,7 +80,7 @@ describe('the working', () => {
     );
     expect(lineOf('Power of one GPU, a month', owned)).toMatchObject({
       numbers: '(700 + 300) ÷ 1,000 × 1.4 × $0.10 × 730',
-      result: '$102',
+      result: '$102.20',
     });
   });
 
@@ -84,6 +97,32 @@ describe('the working', () => {
           expect(value(`${id}: monthly bill`)).toBe(monthlyUsd);
         expect(flips).toBe(found.flips);
         expect(JSON.stringify(steps)).not.toMatch(/NaN|Infinity|null|undefined|unknown/);
+      }),
+    );
+  });
+
+  it('a pocket calculator gives what stands behind the equals sign, whatever the scenario', () => {
+    const mixed = scenario({
+      workload: { inputTokensPerMonth: 1_268_382_353, outputTokensPerMonth: 231_617_647 },
+      apis: [api({ usdPerMillionInput: 2, usdPerMillionOutput: 10 })],
+    });
+    expect(lineOf('acme/large: blended price', mixed)).toMatchObject({
+      numbers: '84.5588% × $2.00 + 15.4412% × $10.00',
+      result: '$3.23529/M',
+    });
+    expect(lineOf('acme/large: monthly bill', mixed)).toMatchObject({
+      numbers: '1,500 × $3.23529',
+      result: '$4,853',
+    });
+    fc.assert(
+      fc.property(anyScenario, (s) => {
+        for (const { numbers, value } of working(s).steps.flatMap(({ lines }) => lines)) {
+          if (!/^[\d$%,.()×÷+−\sTBM]+$/.test(numbers)) continue;
+          const sum = Number(evaluate(typed(numbers)));
+          expect(Math.abs(sum - value), `${numbers} is ${sum}, not ${value}`).toBeLessThanOrEqual(
+            1e-4 * Math.abs(value) + 0.02,
+          );
+        }
       }),
     );
   });

@@ -1,9 +1,10 @@
 import type { Comparison } from '../../domain/assessment.ts';
-import { percent, plain, tokens, usd, usdPerMillion } from '../../domain/format.ts';
+import { usd } from '../../domain/format.ts';
 import type { Api, Scenario } from '../../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { ApiSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { exactNumber, exactPercent, exactUsd } from './exact.ts';
 
 interface Factor {
   readonly formula: string;
@@ -16,28 +17,32 @@ const factorsOf = (api: Api, batchShare: number): readonly Factor[] => [
     ? [
         {
           formula: '(1 − batch share × batch discount)',
-          numbers: `(1 − ${percent(batchShare)} × ${percent(api.batchDiscount)})`,
+          numbers: `(1 − ${exactPercent(batchShare)} × ${exactPercent(api.batchDiscount)})`,
         },
       ]
     : []),
-  ...(api.discount > 0 ? [{ formula: '(1 − discount)', numbers: `(1 − ${percent(api.discount)})` }] : []),
+  ...(api.discount > 0
+    ? [{ formula: '(1 − discount)', numbers: `(1 − ${exactPercent(api.discount)})` }]
+    : []),
   ...(api.regionalUplift === 1
     ? []
-    : [{ formula: 'regional surcharge', numbers: plain(api.regionalUplift) }]),
+    : [{ formula: 'regional surcharge', numbers: exactNumber(api.regionalUplift) }]),
 ];
 
 /** The price of input: plain, or its parts where some of it is read from or written to a cache. */
 const inputParts = (api: Api, workload: Scenario['workload'], input: number): readonly [string, string] => {
   const { cachedInputShare: cached, cacheWriteShare: written = 0 } = workload;
   if (cached + written <= 0)
-    return ['input share × input price', `${percent(input)} × ${usd(api.usdPerMillionInput)}`];
-  const writePrice = usd(api.usdPerMillionCacheWrite ?? api.usdPerMillionInput);
+    return ['input share × input price', `${exactPercent(input)} × ${exactUsd(api.usdPerMillionInput)}`];
+  const writePrice = exactUsd(api.usdPerMillionCacheWrite ?? api.usdPerMillionInput);
   const [writeFormula, writeNumbers] =
-    written > 0 ? [' + written × cache-write price', ` + ${percent(written)} × ${writePrice}`] : ['', ''];
+    written > 0
+      ? [' + written × cache-write price', ` + ${exactPercent(written)} × ${writePrice}`]
+      : ['', ''];
   const plainShare = written > 0 ? '1 − cached − written' : '1 − cached';
   return [
     `input share × ((${plainShare}) × input price + cached × cached price${writeFormula})`,
-    `${percent(input)} × (${percent(1 - cached - written)} × ${usd(api.usdPerMillionInput)} + ${percent(cached)} × ${usd(api.usdPerMillionCachedInput)}${writeNumbers})`,
+    `${exactPercent(input)} × (${exactPercent(1 - cached - written)} × ${exactUsd(api.usdPerMillionInput)} + ${exactPercent(cached)} × ${exactUsd(api.usdPerMillionCachedInput)}${writeNumbers})`,
   ];
 };
 
@@ -52,8 +57,8 @@ const blendedLine = (
   return {
     what: `${name}: blended price`,
     formula: `${inputFormula} + output share × output price`,
-    numbers: `${inputNumbers} + ${percent(1 - input)} × ${usd(api.usdPerMillionOutput)}`,
-    result: usdPerMillion(value),
+    numbers: `${inputNumbers} + ${exactPercent(1 - input)} × ${exactUsd(api.usdPerMillionOutput)}`,
+    result: `${exactUsd(value)}/M`,
     value,
   };
 };
@@ -64,13 +69,13 @@ const fixedParts = (api: Api, opsUsdPerHour: number): readonly Factor[] => [
     ? [
         {
           formula: 'ops hours × hourly rate',
-          numbers: `${plain(api.opsHoursPerMonth)} × ${usd(opsUsdPerHour)}`,
+          numbers: `${exactNumber(api.opsHoursPerMonth)} × ${exactUsd(opsUsdPerHour)}`,
         },
       ]
     : []),
   ...(api.usdPerMonth === undefined
     ? []
-    : [{ formula: 'capacity bought by the month', numbers: usd(api.usdPerMonth) }]),
+    : [{ formula: 'capacity bought by the month', numbers: exactUsd(api.usdPerMonth) }]),
 ];
 
 const billLine = (
@@ -92,7 +97,7 @@ const billLine = (
     ]
       .join(' × ')
       .concat(...fixed.map(({ formula }) => ` + ${formula}`)),
-    numbers: [tokens(volume), usd(blendedUsdPerMillion), ...factors.map(({ numbers }) => numbers)]
+    numbers: [exactNumber(volume), exactUsd(blendedUsdPerMillion), ...factors.map(({ numbers }) => numbers)]
       .join(' × ')
       .concat(...fixed.map(({ numbers }) => ` + ${numbers}`)),
     result: usd(monthlyUsd),

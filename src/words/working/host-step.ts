@@ -1,7 +1,8 @@
 import type { SelfHostedResult } from '../../domain/assessment.ts';
-import { count, percent, plain, usd } from '../../domain/format.ts';
+import { count, usd } from '../../domain/format.ts';
 import type { Own } from '../../domain/scenario.ts';
 import type { HostSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { exactNumber, exactPercent, exactUsd } from './exact.ts';
 
 /** Step 3: what a month of self-hosting costs, however many tokens it serves. */
 
@@ -9,7 +10,7 @@ const line = (what: string, formula: string, numbers: string, value: number): Wo
   what,
   formula,
   numbers,
-  result: usd(value),
+  result: exactUsd(value),
   value,
 });
 
@@ -19,7 +20,7 @@ const ownedGpu = (procurement: Own, { purchaseUsd, gpuMonthUsd }: HostSums): Wor
   return line(
     'One GPU, a month',
     `price with host × (${kept ? '(1 − residual)' : '1'} ÷ months of life + ${kept ? '(1 + residual)' : '1'} ÷ 2 × cost of capital ÷ 12 + maintenance ÷ 12)`,
-    `${usd(purchaseUsd)} × (${plain(1 - residualShare)} ÷ ${plain(lifeMonths)} + ${plain(1 + residualShare)} ÷ 2 × ${percent(annualCostOfCapital)} ÷ 12 + ${percent(annualMaintenanceShare)} ÷ 12)`,
+    `${exactUsd(purchaseUsd)} × (${exactNumber(1 - residualShare)} ÷ ${exactNumber(lifeMonths)} + ${exactNumber(1 + residualShare)} ÷ 2 × ${exactPercent(annualCostOfCapital)} ÷ 12 + ${exactPercent(annualMaintenanceShare)} ÷ 12)`,
     gpuMonthUsd,
   );
 };
@@ -31,12 +32,12 @@ const gpuLine = (sums: HostSums): WorkingLine => {
     case 'own':
       return ownedGpu(procurement, sums);
     case 'paid':
-      return line('One GPU, a month', 'already paid: nothing of it can be avoided', usd(0), value);
+      return line('One GPU, a month', 'already paid: nothing of it can be avoided', exactUsd(0), value);
     case 'rent':
       return line(
         'One GPU, a month',
         'USD per GPU-hour × hours billed',
-        `${usd(procurement.usdPerGpuHour)} × ${plain(procurement.billedHoursPerMonth)}`,
+        `${exactUsd(procurement.usdPerGpuHour)} × ${exactNumber(procurement.billedHoursPerMonth)}`,
         value,
       );
   }
@@ -53,21 +54,21 @@ const powerLines = (
     line(
       'Power of one GPU, a month',
       '(GPU + host watts) ÷ 1,000 × PUE × USD per kWh × hours',
-      `(${plain(power.wattsPerGpu)} + ${plain(power.hostWattsPerGpu)}) ÷ 1,000 × ${plain(power.pue)} × ${usd(power.usdPerKwh)} × ${plain(billedHours)}`,
+      `(${exactNumber(power.wattsPerGpu)} + ${exactNumber(power.hostWattsPerGpu)}) ÷ 1,000 × ${exactNumber(power.pue)} × ${exactUsd(power.usdPerKwh)} × ${exactNumber(billedHours)}`,
       powerMonthUsd,
     ),
-    line('Power', 'GPUs that serve × power', `${count(gpus)} × ${usd(powerMonthUsd)}`, value),
+    line('Power', 'GPUs that serve × power', `${count(gpus)} × ${exactUsd(powerMonthUsd)}`, value),
   ];
 };
 
 const engineering = ({ billed: { ops, procurement } }: HostSums, value: number): WorkingLine => {
-  const recurring = `${plain(ops.hoursPerMonth)} × ${usd(ops.usdPerHour)}`;
+  const recurring = `${exactNumber(ops.hoursPerMonth)} × ${exactUsd(ops.usdPerHour)}`;
   return procurement.kind === 'paid'
     ? line('Engineering', 'hours × rate: the set-up is past', recurring, value)
     : line(
         'Engineering',
         'hours × rate + set-up hours × rate ÷ months',
-        `${recurring} + ${plain(ops.setupHours)} × ${usd(ops.usdPerHour)} ÷ ${plain(ops.setupMonths)}`,
+        `${recurring} + ${exactNumber(ops.setupHours)} × ${exactUsd(ops.usdPerHour)} ÷ ${exactNumber(ops.setupMonths)}`,
         value,
       );
 };
@@ -77,13 +78,13 @@ const otherLines = (
   { otherUsdPerMonth, egress }: HostSums['billed'],
   otherUsd: number,
 ): readonly WorkingLine[] => [
-  ...(otherUsdPerMonth > 0 ? [line('Other', 'as stated', usd(otherUsdPerMonth), otherUsdPerMonth)] : []),
+  ...(otherUsdPerMonth > 0 ? [line('Other', 'as stated', exactUsd(otherUsdPerMonth), otherUsdPerMonth)] : []),
   ...(egress !== undefined && egress.usdPerGb > 0
     ? [
         line(
           'Egress',
           'volume ÷ 1M × GB sent for a million tokens × USD a GB',
-          `${plain((otherUsd - otherUsdPerMonth) / egress.usdPerGb)} GB × ${usd(egress.usdPerGb)}`,
+          `${exactNumber((otherUsd - otherUsdPerMonth) / egress.usdPerGb)} GB × ${exactUsd(egress.usdPerGb)}`,
           otherUsd - otherUsdPerMonth,
         ),
       ]
@@ -107,7 +108,7 @@ export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep =>
       line(
         'GPUs that serve',
         'replicas × GPUs of a replica + idle GPUs, × one GPU',
-        `(${count(replicas.active)} × ${count(gpusPerReplica)} + ${count(idleGpus)}) × ${usd(sums.gpuMonthUsd)}`,
+        `(${count(replicas.active)} × ${count(gpusPerReplica)} + ${count(idleGpus)}) × ${exactUsd(sums.gpuMonthUsd)}`,
         breakdown.computeUsd,
       ),
       ...powerLines(sums, serving, breakdown.powerUsd),
@@ -116,14 +117,17 @@ export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep =>
             line(
               'Spares',
               'spare GPUs × (one GPU + its power)',
-              `${count(spare)} × ${usd(ofGpu)}`,
+              `${count(spare)} × ${exactUsd(ofGpu)}`,
               breakdown.redundancyUsd,
             ),
           ]
         : []),
       engineering(sums, breakdown.opsUsd),
       ...otherLines(sums.billed, breakdown.otherUsd),
-      line('Together', 'the sum', parts.map(usd).join(' + '), self.monthlyUsd),
+      {
+        ...line('Together', 'the sum', parts.map(exactUsd).join(' + '), self.monthlyUsd),
+        result: usd(self.monthlyUsd),
+      },
     ],
   };
 };

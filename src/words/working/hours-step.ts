@@ -1,13 +1,14 @@
 import type { HourByHour } from '../../domain/assessment.ts';
 import { count, percent, plain, tokens, usd } from '../../domain/format.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { exactTokens, exactUsd } from './exact.ts';
 
 /** Where traffic was measured: the fleet against every hour of it. */
 
 const replicasLine = ({ atP99, tokensPerReplicaHour }: HourByHour): WorkingLine => ({
   what: 'Replicas for the p99 hour',
   formula: 'tokens of the p99 hour ÷ tokens of a full replica an hour, rounded up, at least 1',
-  numbers: `${tokens(atP99.p99Tokens)} ÷ ${tokens(tokensPerReplicaHour)}`,
+  numbers: `${exactTokens(atP99.p99Tokens)} ÷ ${exactTokens(tokensPerReplicaHour)}`,
   result: count(atP99.replicas),
   value: atP99.replicas,
 });
@@ -15,7 +16,7 @@ const replicasLine = ({ atP99, tokensPerReplicaHour }: HourByHour): WorkingLine 
 const billLine = (what: string, fleet: HourByHour['asPlanned'], api: string): WorkingLine => ({
   what,
   formula: `${count(fleet.replicas)} replicas + ${tokens(fleet.spillTokens)} tokens a month above them at ${api}`,
-  numbers: `${usd(fleet.selfHostedUsd)} + ${usd(fleet.apiUsd)}`,
+  numbers: `${exactUsd(fleet.selfHostedUsd)} + ${exactUsd(fleet.apiUsd)}`,
   result: usd(fleet.monthlyUsd),
   value: fleet.monthlyUsd,
 });
@@ -41,7 +42,7 @@ const calibrationLines = ({ calibration }: HourByHour, nameOf: (api: string) => 
         {
           what: `Our prices beside your bill, ${nameOf(calibration.api)}`,
           formula: '|bill at our prices − bill of the export| ÷ bill of the export',
-          numbers: `|${usd(calibration.catalogUsd)} − ${usd(calibration.statedUsd)}| ÷ ${usd(calibration.statedUsd)}`,
+          numbers: `|${exactUsd(calibration.catalogUsd)} − ${exactUsd(calibration.statedUsd)}| ÷ ${exactUsd(calibration.statedUsd)}`,
           result: percent(calibration.apart),
           value: calibration.apart,
         },

@@ -1,20 +1,36 @@
 import type { Comparison, SelfHostedResult } from '../../domain/assessment.ts';
-import { count, percent, plain, tokens, tokenVolume, usd, usdPerMillion } from '../../domain/format.ts';
+import { count, percent, tokenVolume, usd, usdPerMillion } from '../../domain/format.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { ApiSums, Sums, WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { exactNumber, exactTokens, exactUsd } from './exact.ts';
 
 /** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
 
+/** Past the capacity that is bought each token is paid for; within it both bills stand still, and may meet as well. */
+const whereBillsMeet = (
+  meeting: number,
+  { fixedUsd, usdPerToken, atBreakEvenUsd, includedTokens: bought }: ApiSums,
+): Pick<WorkingLine, 'formula' | 'numbers'> => {
+  if (meeting < bought)
+    return {
+      formula: 'within the capacity bought: self-hosted bill there against that of the API',
+      numbers: `${exactUsd(atBreakEvenUsd)} against ${exactUsd(fixedUsd)}`,
+    };
+  const formula = '(self-hosted bill there − fixed part of the API) ÷ USD per million tokens × 1M';
+  const numbers = `(${exactUsd(atBreakEvenUsd)} − ${exactUsd(fixedUsd)}) ÷ ${exactUsd(usdPerToken * TOKENS_PER_MILLION)} × 1M`;
+  return bought > 0
+    ? { formula: `${formula} + tokens of that capacity`, numbers: `${numbers} + ${exactTokens(bought)}` }
+    : { formula, numbers };
+};
+
 const breakEvenLine = ({ breakEven }: Comparison, sums: ApiSums | undefined, name: string): WorkingLine[] => {
   if (breakEven.kind !== 'at' || sums === undefined) return [];
-  const { fixedUsd, usdPerToken, atBreakEvenUsd } = sums;
   return [
     {
       what: `Break-even with ${name}`,
-      formula: '(self-hosted bill there − fixed part of the API) ÷ USD per million tokens',
-      numbers: `(${usd(atBreakEvenUsd)} − ${usd(fixedUsd)}) ÷ ${usd(usdPerToken * TOKENS_PER_MILLION)}`,
+      ...whereBillsMeet(breakEven.tokensPerMonth, sums),
       result: tokenVolume(breakEven.tokensPerMonth),
       value: breakEven.tokensPerMonth,
     },
@@ -35,7 +51,7 @@ export const tokenStep = (
       {
         what: 'Capacity',
         formula: 'replicas × tokens a second × 3,600 × hours',
-        numbers: `${count(self.replicas.active)} × ${plain(host.billed.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${plain(host.billedHours)}`,
+        numbers: `${count(self.replicas.active)} × ${exactNumber(host.billed.tokensPerSecondPerReplica)} × ${count(SECONDS_PER_HOUR)} × ${exactNumber(host.billedHours)}`,
         result: tokenVolume(self.capacityTokensPerMonth),
         value: self.capacityTokensPerMonth,
       },
@@ -45,7 +61,7 @@ export const tokenStep = (
             {
               what: 'Load',
               formula: 'volume ÷ capacity',
-              numbers: `${tokens(volume)} ÷ ${tokens(self.capacityTokensPerMonth)}`,
+              numbers: `${exactTokens(volume)} ÷ ${exactTokens(self.capacityTokensPerMonth)}`,
               result: percent(self.load),
               value: self.load,
             },
@@ -53,7 +69,7 @@ export const tokenStep = (
       {
         what: 'Self-hosted, per million tokens',
         formula: 'monthly bill ÷ million tokens',
-        numbers: `${usd(self.monthlyUsd)} ÷ ${plain(volume / TOKENS_PER_MILLION)}`,
+        numbers: `${exactUsd(self.monthlyUsd)} ÷ ${exactNumber(volume / TOKENS_PER_MILLION)}`,
         result: usdPerMillion(self.usdPerMillionTokens),
         value: self.usdPerMillionTokens,
       },
@@ -78,7 +94,7 @@ export const halfStep = (
       {
         what: 'Self-hosted, per million tokens',
         formula: 'its bill at half the traffic ÷ half the million tokens',
-        numbers: `${atHalf} ÷ ${plain(half / TOKENS_PER_MILLION)}`,
+        numbers: `${exactUsd(self.atHalf.monthlyUsd ?? self.monthlyUsd)} ÷ ${exactNumber(half / TOKENS_PER_MILLION)}`,
         result: usdPerMillion(self.atHalf.usdPerMillionTokens),
         value: self.atHalf.usdPerMillionTokens,
       },

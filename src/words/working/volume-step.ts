@@ -1,7 +1,8 @@
-import { plain, tokens, tokenVolume } from '../../domain/format.ts';
+import { tokens, tokenVolume } from '../../domain/format.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { WorkingStep } from '../../domain/working.ts';
+import { exactNumber, exactTokens } from './exact.ts';
 
 /** Step 1: how many tokens a month. */
 export const volumeStep = ({ workload }: Scenario): WorkingStep => {
@@ -13,7 +14,7 @@ export const volumeStep = ({ workload }: Scenario): WorkingStep => {
       {
         what: 'Volume',
         formula: 'input + output',
-        numbers: `${tokens(workload.inputTokensPerMonth)} + ${tokens(workload.outputTokensPerMonth)}`,
+        numbers: `${exactTokens(workload.inputTokensPerMonth)} + ${exactTokens(workload.outputTokensPerMonth)}`,
         result: tokenVolume(volume),
         value: volume,
       },
@@ -22,7 +23,7 @@ export const volumeStep = ({ workload }: Scenario): WorkingStep => {
             {
               what: 'Requests',
               formula: 'volume ÷ tokens of an average request',
-              numbers: `${tokens(volume)} ÷ ${plain(perRequest)}`,
+              numbers: `${exactTokens(volume)} ÷ ${exactNumber(perRequest)}`,
               result: `${tokens(volume / perRequest)} a month`,
               value: volume / perRequest,
             },
