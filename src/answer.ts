@@ -19,6 +19,7 @@ import {
   parseLine,
   parseThreadWords,
   printDraft,
+  whatIsWrong,
   withOwnModels,
 } from './parse/index.ts';
 import { type ResolveOptions, repriced, resolve, type WorkspaceSetting } from './resolve/index.ts';
@@ -357,11 +358,7 @@ const AS_JSON: Estimate = { kind: 'estimate', preview: false, ignoredWords: [] }
 const parsedEvidence = (value: unknown): Partial<Evidence> => {
   const parsed = Evidence.partial().safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new LlmcostError(
-    'invalid-scenario',
-    `evidence.${(issue?.path ?? []).join('.')}: ${issue?.message ?? 'not as expected'}.`,
-  );
+  throw new LlmcostError('invalid-scenario', `${whatIsWrong(parsed.error.issues, value, 'evidence')}.`);
 };
 
 /** JSON from outside. Throws LlmcostError with what the reader stumbled over. */

@@ -24,3 +24,19 @@ describe('what people type beyond sense', () => {
     expect(answerJson(json, { asOf: AS_OF }).assessment.selfHosted.gpus).toBeGreaterThan(100_000);
   });
 });
+
+describe('evidence of a printed document', () => {
+  it.each([
+    [{ fit: { fits: 'yes' } }, 'evidence.fit.fits must be a boolean; it is "yes".'],
+    [
+      { sources: [{ field: 'x', value: [], source: 's', date: 'd', stale: false }] },
+      'evidence.sources[0].value must be a number or text or null; it is a list.',
+    ],
+    [{ throughput: { low: -1 } }, 'evidence.throughput.low must be 0 or more; it is -1.'],
+    [{ warnings: {} }, 'evidence.warnings must be a list; it is an object.'],
+    [5, 'evidence must be an object with named fields; it is 5.'],
+  ])('%j is refused in a sentence', (evidence, sentence) => {
+    const document = { scenario: { workload: { inputTokensPerMonth: 1e9 } }, evidence };
+    expect(() => answerJson(document, { asOf: AS_OF })).toThrow(sentence);
+  });
+});

@@ -42,9 +42,12 @@ export const watchSocket = (
   let since = Date.now();
   let raw: Socket | undefined;
 
+  let isWanted = true;
+
   const become = (next: typeof state) => () => {
     if (next === 'open' && state !== 'open') logger.info('the socket to Slack is open');
-    if (next === 'closed' && state === 'open') logger.warn('the socket to Slack is closed: opening another');
+    if (next === 'closed' && state === 'open' && isWanted)
+      logger.warn('the socket to Slack is closed: opening another');
     state = next;
     since = Date.now();
   };
@@ -58,9 +61,15 @@ export const watchSocket = (
     become('opening')();
   };
 
-  client.on('connecting', become('opening'));
+  client.on('connecting', () => {
+    isWanted = true;
+    become('opening')();
+  });
   client.on('connected', become('open'));
   client.on('ws_message', lives);
+  client.on('disconnecting', () => {
+    isWanted = false;
+  });
   client.on('close', become('closed'));
   client.on('disconnected', become('closed'));
   subscribe('undici:websocket:pong', lives);

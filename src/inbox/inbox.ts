@@ -9,6 +9,7 @@ import { receivedOf } from './received.ts';
 import { createRecent } from './recent.ts';
 import { type Request, unremembered } from './request.ts';
 import type { Work } from './work.ts';
+import { forItsWorkspace } from './workspace.ts';
 
 /**
  * What Slack sends is noted before it is acknowledged, by the id that a redelivery repeats: it is handled once,
@@ -127,7 +128,8 @@ export const createInbox = (parts: Inbound): Inbox => {
     return 'stays';
   };
 
-  const handle = async (app: App, event: ReceiverEvent): Promise<void> => {
+  const handle = async (app: App, given: ReceiverEvent): Promise<void> => {
+    const event = { ...given, body: forItsWorkspace(given.body) };
     const payload = readPayload(event.body);
     if (payload.kind === 'unsupported') {
       logger.warn({ why: payload.why }, 'left alone');

@@ -1,5 +1,5 @@
 import type { Payload } from './payload.ts';
-import { teamIn } from './received.ts';
+import { teamIn } from './workspace.ts';
 
 /** The workspace of whoever did it, where Slack names one. */
 const teamOfPerson = (payload: Payload): string | undefined => {

@@ -1,5 +1,6 @@
 import type { Received } from '../store/store.ts';
 import type { Kind, Payload } from './payload.ts';
+import { teamIn } from './workspace.ts';
 
 /** What is kept of a payload, and under which id. */
 
@@ -24,12 +25,6 @@ const keptOf = ({ token: _, ...rest }: Readonly<Record<string, unknown>>): Recei
   JSON.parse(JSON.stringify(rest));
 
 type Supported = Exclude<Payload, { kind: 'unsupported' }>;
-
-/** The workspace of a payload; the organisation's id where Slack gives none. */
-export const teamIn = ({ body }: Supported): string => {
-  const team = typeof body.team === 'string' ? body.team : body.team?.id;
-  return body.team_id ?? team ?? body.enterprise?.id ?? body.enterprise_id ?? 'unknown';
-};
 
 /** The id that a redelivery repeats. */
 const idOf = ({ kind, body }: Supported): string | undefined => {

@@ -14,6 +14,7 @@ import {
 } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { unknownField } from './assignment.ts';
+import { whatIsWrong } from './json-issue.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */
 
@@ -45,33 +46,10 @@ const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown
   return value;
 };
 
-/** JSON spells a number that is too large as null; lists and objects may be as deep as they are long. */
-const shown = (value: unknown): string => {
-  if (Array.isArray(value)) return 'a list';
-  if (isRecord(value)) return 'an object';
-  const isTooLarge = typeof value === 'number' && !Number.isFinite(value);
-  const text = isTooLarge ? 'too large for a number' : (JSON.stringify(value) ?? String(value));
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
-};
-
-const expectation = (issue: z.core.$ZodIssue | undefined, path: string): string => {
-  if (path.endsWith('.replicas')) return 'must be a whole number of 1 or more, or "auto"';
-  if (/(?:procurement|then)\.kind$/.test(path)) return 'must be one of rent, own, paid';
-  if (issue?.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue?.code === 'invalid_type' && issue.message.startsWith('Invalid'))
-    return `must be a ${issue.expected}`;
-  if (issue?.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
-  if (issue?.code === 'too_small' && issue.origin === 'array')
-    return `must be a list of at least ${issue.minimum}`;
-  if (issue?.code === 'too_big' && issue.origin === 'string')
-    return `must have at most ${issue.maximum} characters`;
-  return issue?.message ?? 'is not possible';
-};
-
 const leaf = (schema: z.ZodType, value: unknown, path: string): unknown => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw invalid(`${path} ${expectation(result.error.issues[0], path)}; it is ${shown(value)}`);
+  throw invalid(whatIsWrong(result.error.issues, value, path));
 };
 
 /** Refuses a name that this level does not have, and says which one is nearest. */

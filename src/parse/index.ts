@@ -10,6 +10,7 @@ export { nameOfChoice, type Suggestion, suggest } from './form-search.ts';
 export { formValues } from './form-values.ts';
 export { draftFromScenario } from './from-scenario.ts';
 export { FIRST_LINES, hintChoices, hintLines } from './hint-lines.ts';
+export { whatIsWrong } from './json-issue.ts';
 export { understandText } from './lenient.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { wordsOfConfig } from './model-config/pasted.ts';

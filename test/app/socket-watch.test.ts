@@ -67,7 +67,7 @@ const watched = (slackApiUrl: string) => {
     watch.end();
     client.disconnect().catch(() => undefined);
   });
-  return { watch, log: () => lines.join('') };
+  return { watch, log: () => lines.join(''), stop: () => client.disconnect() };
 };
 
 const soon = { timeout: 10_000, interval: 20 };
@@ -91,6 +91,15 @@ describe('a socket to Slack that goes deaf', () => {
     await expect.poll(watch.problem, soon).toBeUndefined();
     expect(log()).toMatch(/the socket to Slack is (silent|closed): opening another/);
     expect(log()).toContain('the socket to Slack is open');
+  });
+
+  it('one that is closed by us is not said to be opened again', async () => {
+    const slack = await slackThatGoes((_, open) => open().send(HELLO));
+    const { watch, log, stop } = watched(slack.url);
+    await expect.poll(watch.problem, soon).toBeUndefined();
+    await stop();
+    expect(watch.problem()).toBe('it is closed');
+    expect(log()).not.toContain('opening another');
   });
 
   it('one that answers is left alone', async () => {

@@ -4,6 +4,7 @@ import { readPayload } from '../../src/inbox/payload.ts';
 import { isGuestIn } from '../../src/inbox/people.ts';
 import { spokenIn } from '../../src/inbox/spoken.ts';
 import { wordsIn } from '../../src/inbox/words.ts';
+import { forItsWorkspace, teamIn } from '../../src/inbox/workspace.ts';
 
 const mention = (event: object, more: object = {}) => ({
   team_id: 'T1',
@@ -114,6 +115,51 @@ describe('people', () => {
     ['of another workspace of the organisation', { user_team: 'E1' }, { enterprise_id: 'E1' }, false],
   ])('%s', (_, event, more, isGuest) => {
     expect(isGuestIn(readPayload(mention(event, more)))).toBe(isGuest);
+  });
+});
+
+const readFor = (body: object) => {
+  const payload = readPayload(forItsWorkspace(body));
+  if (payload.kind === 'unsupported') throw new TypeError(payload.why);
+  return { team: teamIn(payload), isGuest: isGuestIn(payload) };
+};
+
+describe('whose bot is meant', () => {
+  const theirs = { team: { id: 'T2' }, user: { id: 'U9', team_id: 'T2' } };
+  const view = { id: 'V1', callback_id: 'x', app_installed_team_id: 'T1' };
+  const sent = { type: 'view_submission', view };
+  it.each<[string, object, string, boolean]>([
+    ['a form that a guest sends', { ...sent, ...theirs }, 'T1', true],
+    ['a click of a guest in a form', { ...click, ...theirs, view }, 'T1', true],
+    ['a form of our own people', { ...sent, team: click.team, user: click.user }, 'T1', false],
+    [
+      'a form of an organisation that has the bot everywhere',
+      {
+        ...sent,
+        team: null,
+        enterprise: { id: 'E1' },
+        user: click.user,
+        view: { ...view, app_installed_team_id: 'E1' },
+      },
+      'T1',
+      false,
+    ],
+    ['a click there', { ...click, team: null, enterprise: { id: 'E1' } }, 'T1', false],
+    [
+      'words of a guest, in an event under their team',
+      mention({ user_team: 'T2' }, { team_id: 'T2', authorizations: [{ team_id: 'T1' }] }),
+      'T1',
+      true,
+    ],
+    ['an event without a workspace', mention({}, { authorizations: [{ team_id: null }] }), 'T1', false],
+  ])('%s', (_, body, team, isGuest) => {
+    expect(readFor(body)).toEqual({ team, isGuest });
+  });
+
+  it('is what Bolt takes for it, too', () => {
+    const body = forItsWorkspace({ ...click, ...theirs, view });
+    expect(body).toMatchObject({ team: { id: 'T1' }, user: { team_id: 'T2' } });
+    expect(forItsWorkspace(null)).toBeNull();
   });
 });
 
