@@ -1,6 +1,7 @@
 import { type Asked, type AskOptions, answerDraft } from './answer.ts';
 import { findApi } from './catalog/index.ts';
 import type { Answer } from './domain/answer.ts';
+import { defined } from './domain/defined.ts';
 import type { Draft, DraftFields } from './domain/draft.ts';
 import type { MeasuredTraffic } from './domain/evidence.ts';
 import { FIELDS } from './domain/fields/index.ts';
@@ -123,12 +124,14 @@ const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): Dr
           'workload.requestInputTokens': input / sums.requests,
           'workload.requestOutputTokens': output / sums.requests,
         }),
-    ...(cached === undefined ? {} : { 'workload.cachedInputShare': cached }),
-    ...(written === undefined || written === 0 ? {} : { 'workload.cacheWriteShare': written }),
-    // The export does not say whose batch it was where several models are in use.
-    ...(batch === undefined || !onlyModel ? {} : { 'workload.batchShare': batch }),
-    ...(growth === undefined ? {} : { 'workload.growthPerMonth': growth }),
-    ...(week === undefined ? {} : { 'workload.hourlyVolumes': week }),
+    ...defined({
+      'workload.cachedInputShare': cached,
+      'workload.cacheWriteShare': written === 0 ? undefined : written,
+      // The export does not say whose batch it was where several models are in use.
+      'workload.batchShare': onlyModel ? batch : undefined,
+      'workload.growthPerMonth': growth,
+      'workload.hourlyVolumes': week,
+    }),
     ...(api === undefined ? {} : { apis: [{ id: api, inUse: true }] }),
   };
 };

@@ -21,44 +21,51 @@ export interface Anchor {
 /** What vLLM gets of the kernels for dense models on H100 and H200, at every batch. */
 const SHARE_OF_LIMIT = 0.62;
 
+/** Input and output tokens: short answers and long ones. */
+const SHAPES = [
+  [1150, 210],
+  [200, 2000],
+] as const;
+const BATCHES = [1, 4, 16, 64];
+
+/** One run that kernels limit: nothing where the catalog lacks its GPU or model. */
+const anchorOf = (
+  times: ReturnType<typeof kernelTimes>,
+  { gpus, models }: ReturnType<typeof specs>,
+  id: string,
+  gpuId: string,
+  dtype: 'bf16' | 'fp8',
+  [inputTokens, outputTokens]: (typeof SHAPES)[number],
+  batch: number,
+): Anchor[] => {
+  const [gpu, model] = [gpus.get(gpuId), models.get(id)];
+  if (gpu === undefined || model === undefined) return [];
+  const limit = kernelLimit(times, { gpu: gpuId, dtype, model: id, inputTokens, outputTokens, batch });
+  const run: Run = {
+    model,
+    gpu,
+    gpus: id === 'llama-3.3-70b' ? 2 : 1,
+    precision: dtype === 'fp8' ? 'fp8' : 'fp16',
+    engine: 'vllm',
+    parallelism: 'tensor',
+    inputTokens,
+    outputTokens,
+    cachedShare: 0,
+    concurrency: batch,
+  };
+  return [{ run, expected: limit * SHARE_OF_LIMIT }];
+};
+
 /** Runs of the models whose kernels were timed: from one request to many, with short answers and long ones. */
 export const anchors = (): Anchor[] => {
   const times = kernelTimes();
-  const { gpus, models } = specs();
-  return Object.keys(TIMED).flatMap((id) =>
-    ['h100-sxm', 'h200'].flatMap((gpuId) =>
-      (['bf16', 'fp8'] as const).flatMap((dtype) =>
-        [
-          [1150, 210],
-          [200, 2000],
-        ].flatMap(([inputTokens = 0, outputTokens = 0]) =>
-          [1, 4, 16, 64].flatMap((batch) => {
-            const [gpu, model] = [gpus.get(gpuId), models.get(id)];
-            if (gpu === undefined || model === undefined) return [];
-            const limit = kernelLimit(times, {
-              gpu: gpuId,
-              dtype,
-              model: id,
-              inputTokens,
-              outputTokens,
-              batch,
-            });
-            const run: Run = {
-              model,
-              gpu,
-              gpus: id === 'llama-3.3-70b' ? 2 : 1,
-              precision: dtype === 'fp8' ? 'fp8' : 'fp16',
-              engine: 'vllm',
-              parallelism: 'tensor',
-              inputTokens,
-              outputTokens,
-              cachedShare: 0,
-              concurrency: batch,
-            };
-            return [{ run, expected: limit * SHARE_OF_LIMIT }];
-          }),
-        ),
-      ),
+  const known = specs();
+  const cases = Object.keys(TIMED).flatMap((id) =>
+    ['h100-sxm', 'h200'].flatMap((gpu) => (['bf16', 'fp8'] as const).map((dtype) => ({ id, gpu, dtype }))),
+  );
+  return cases.flatMap(({ id, gpu, dtype }) =>
+    SHAPES.flatMap((shape) =>
+      BATCHES.flatMap((batch) => anchorOf(times, known, id, gpu, dtype, shape, batch)),
     ),
   );
 };

@@ -13,26 +13,36 @@ import { RENTAL_SELLERS } from './rental-sellers.ts';
 const MOST_HINTS = 3;
 const LONGEST_WORD = 60;
 
+/** The distances of the first `row` letters of one word from each beginning of the other. */
+const nextRow = (
+  a: string,
+  b: string,
+  row: number,
+  last: readonly number[],
+  beforeLast: readonly number[],
+): readonly number[] => {
+  const next = [row];
+  for (let column = 1; column <= b.length; column += 1) {
+    const same = a[row - 1] === b[column - 1];
+    const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    next[column] = Math.min(
+      (last[column] ?? 0) + 1,
+      (next[column - 1] ?? 0) + 1,
+      (last[column - 1] ?? 0) + (same ? 0 : 1),
+      swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+    );
+  }
+  return next;
+};
+
 /** Letters to insert, delete, replace or swap with a neighbour; Infinity once they are surely more than `most`. */
 export const editDistance = (a: string, b: string, most = Number.POSITIVE_INFINITY): number => {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
-    const next = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      next[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-      least = Math.min(least, next[column] ?? 0);
-    }
+    const next = nextRow(a, b, row, last, beforeLast);
     // A swap reaches back two rows, and costs one more than what it began with.
-    if (least > most + 1) return Number.POSITIVE_INFINITY;
+    if (Math.min(...next) > most + 1) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = next;
   }

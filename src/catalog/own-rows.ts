@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
 import { GPUS, type GpuRow } from './gpus.ts';
 import { MODELS, type ModelRow } from './models.ts';
@@ -12,11 +13,16 @@ const partsOf = ({
   embeddingParamsB,
   visionParamsB,
 }: ModelSpecInput): Partial<ModelRow> => ({
-  ...(slidingWindow === undefined ? {} : { slidingWindow }),
+  ...defined({ slidingWindow, embeddingParamsB, visionParamsB }),
   ...(elements === undefined ? {} : { statePerRequest: { elements, bytesPerElement: 4 } }),
-  ...(embeddingParamsB === undefined ? {} : { embeddingParamsB }),
-  ...(visionParamsB === undefined ? {} : { visionParamsB }),
 });
+
+/** How it attends, as far as its figures say: no heads of keys and values are those of latent attention. */
+const attentionOf = ({ slidingWindow, kvHeads }: ModelSpecInput): ModelRow['attention'] | undefined => {
+  if (slidingWindow !== undefined) return 'sliding-window';
+  if (kvHeads === undefined) return undefined;
+  return kvHeads === null ? 'latent' : 'grouped';
+};
 
 export const nearestModelSpec = (
   name: string,
@@ -31,14 +37,8 @@ export const nearestModelSpec = (
       totalParamsB: spec.totalParamsB,
       activeParamsB,
       ownPrecision: spec.ownPrecision ?? 'fp16',
-      ...(layers === undefined ? {} : { layers }),
-      ...(kvElementsPerToken === undefined ? {} : { kvElementsPerToken }),
-      ...(hiddenSize === undefined ? {} : { hiddenSize }),
-      ...(attentionHeads === undefined ? {} : { attentionHeads }),
-      ...(heads === undefined ? {} : { kvHeads: heads }),
-      ...(heads === null ? { attention: 'latent' as const } : {}),
-      ...(spec.slidingWindow === undefined ? {} : { attention: 'sliding-window' as const }),
-      ...(heads == null || spec.slidingWindow !== undefined ? {} : { attention: 'grouped' as const }),
+      ...defined({ layers, kvElementsPerToken, hiddenSize, attentionHeads, kvHeads: heads }),
+      ...defined({ attention: attentionOf(spec) }),
       ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
     },
     MODELS,
@@ -54,7 +54,7 @@ export const nearestModelSpec = (
     totalParamsB: spec.totalParamsB,
     activeParamsB,
     ...rest,
-    ...(kvHeads === undefined ? {} : { kvHeads }),
+    ...defined({ kvHeads }),
     ...partsOf(spec),
     ownPrecision: spec.ownPrecision ?? 'fp16',
     ...(assumed.length === 0 ? {} : { assumed }),

@@ -32,24 +32,24 @@ const isBot = ({ user, bot_id, bot_profile }: Author): boolean =>
 /** Joins and deletions carry other subtypes; a reply that is also sent to the channel counts. */
 const SPOKEN: readonly (string | undefined)[] = [undefined, 'thread_broadcast', 'file_share', 'me_message'];
 
-/** What was said, by a person and to us; undefined for all else. */
-export const spokenIn = (payload: Payload): Spoken | undefined => {
-  if (payload.kind === 'mention') {
-    const { event } = payload.body;
-    if (isBot(event) || !SPOKEN.includes(event.subtype)) return undefined;
-    return {
-      channel: event.channel,
-      user: event.user ?? '',
-      userTeam: event.user_team ?? event.source_team ?? event.team,
-      ts: event.ts,
-      threadTs: event.thread_ts,
-      text: (event.text ?? '').replace(/^\s*<@[^>]+>\s*/, ''),
-      isEdit: event.edited !== undefined,
-      files: event.files ?? [],
-    };
-  }
-  if (payload.kind !== 'message') return undefined;
-  const { event } = payload.body;
+type Mentioned = Extract<Payload, { readonly kind: 'mention' }>['body']['event'];
+type Written = Extract<Payload, { readonly kind: 'message' }>['body']['event'];
+
+const mentioned = (event: Mentioned): Spoken | undefined =>
+  isBot(event) || !SPOKEN.includes(event.subtype)
+    ? undefined
+    : {
+        channel: event.channel,
+        user: event.user ?? '',
+        userTeam: event.user_team ?? event.source_team ?? event.team,
+        ts: event.ts,
+        threadTs: event.thread_ts,
+        text: (event.text ?? '').replace(/^\s*<@[^>]+>\s*/, ''),
+        isEdit: event.edited !== undefined,
+        files: event.files ?? [],
+      };
+
+const written = (event: Written): Spoken | undefined => {
   if (event.channel_type !== 'im') return undefined;
   const isEdit = event.subtype === 'message_changed';
   const message = isEdit ? event.message : event;
@@ -66,4 +66,10 @@ export const spokenIn = (payload: Payload): Spoken | undefined => {
     isEdit,
     files: message.files ?? [],
   };
+};
+
+/** What was said, by a person and to us; undefined for all else. */
+export const spokenIn = (payload: Payload): Spoken | undefined => {
+  if (payload.kind === 'mention') return mentioned(payload.body.event);
+  return payload.kind === 'message' ? written(payload.body.event) : undefined;
 };

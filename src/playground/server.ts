@@ -57,20 +57,37 @@ async function handle(
   if (isForeign && request.method === 'POST')
     return send(response, 403, 'This address answers to its own page.');
   const [, first = '', ...rest] = url.pathname.split('/');
-  if (first === 'api') {
-    const body = await readBody(request, BOUNDS.bodyBytes);
-    if (body === undefined) return send(response, 413, { ok: false, error: 'request_too_large' });
-    const method = rest.join('/');
-    return reply(response, await answerCall(context, { method, url, headers: request.headers, body }));
-  }
-  if (first === 'upload' && request.method === 'POST')
-    return takeUpload(context, request, response, rest.at(-1) ?? '');
-  if ((first === 'commands' || first === 'actions') && request.method === 'POST') {
-    const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
-    if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_payload' });
-    return reply(response, responseUrls.take(url.pathname, body));
-  }
+  const isPost = request.method === 'POST';
+  if (first === 'api') return takeCall(context, request, response, url);
+  if (first === 'upload' && isPost) return takeUpload(context, request, response, rest.at(-1) ?? '');
+  if ((first === 'commands' || first === 'actions') && isPost)
+    return takeAnswer(responseUrls, request, response, url.pathname);
   if (!(await page(request, response, url))) send(response, 404, 'Not found');
+}
+
+/** A call of the Web API. */
+async function takeCall(
+  context: ApiContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const body = await readBody(request, BOUNDS.bodyBytes);
+  if (body === undefined) return send(response, 413, { ok: false, error: 'request_too_large' });
+  const method = url.pathname.split('/').slice(2).join('/');
+  reply(response, await answerCall(context, { method, url, headers: request.headers, body }));
+}
+
+/** A message to a response_url. */
+async function takeAnswer(
+  responseUrls: ResponseUrls,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
+  if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_payload' });
+  reply(response, responseUrls.take(path, body));
 }
 
 /** Takes the bytes of an announced file, unless a fault is in the way. */

@@ -38,18 +38,22 @@ export function stateOf(element: Json, input: Input, offered: readonly Json[] = 
   const find = (value: unknown): Json | null =>
     [...optionsOf(element), ...offered].find((option) => option.value === value) ?? null;
   const several = Array.isArray(input) ? input : input === null || input === '' ? [] : [input];
-  if (ONE[type]) return { type, [ONE[type]]: input === '' ? null : input };
+  const one = input === '' ? null : input;
+  if (ONE[type]) return { type, [ONE[type]]: one };
   if (MANY[type]) return { type, [MANY[type]]: several };
   if (ONE_OPTION.includes(type)) return { type, selected_option: find(input) };
   if (MANY_OPTIONS.includes(type))
     return { type, selected_options: several.flatMap((value) => find(value) ?? []) };
-  if (type === 'datetimepicker')
-    return { type, selected_date_time: input === null || input === '' ? null : Number(input) };
   if (type === 'file_input') return { type, files: several.map((id) => ({ id })) };
-  if (type === 'rich_text_input')
-    return { type, rich_text_value: richText(input === null ? '' : String(input)) };
-  return { type, value: input === null || input === '' ? null : String(input) };
+  return typedState(type, one);
 }
+
+/** The state of what is typed: a time, rich text, or a line. */
+const typedState = (type: string, typed: Input): Json => {
+  if (type === 'datetimepicker') return { type, selected_date_time: typed === null ? null : Number(typed) };
+  if (type === 'rich_text_input') return { type, rich_text_value: richText(String(typed ?? '')) };
+  return { type, value: typed === null ? null : String(typed) };
+};
 
 const richText = (words: string): Json => ({
   type: 'rich_text',

@@ -71,20 +71,22 @@ const bookedWords = ({
 }: BookedPrice): string =>
   `${usd(input)} in, ${usd(output)} out${cached === undefined ? '' : `, ${usd(cached)} cached`} per 1M tokens`;
 
-/** What it is called, and its value: not escaped. A channel and whoever is no admin see no negotiated figure. */
-export const nameAndValue = (
-  { field, value, called }: Pick<DefaultView, 'field' | 'value' | 'called'>,
-  isAdmin: boolean,
-): readonly [string, string] => {
+type Named = readonly [name: string, value: string];
+type Setting = Pick<DefaultView, 'field' | 'value' | 'called'>;
+
+const ofField = ({ field, value }: Setting): Named | undefined => {
   const name = DEFAULT_FIELDS.find((one) => one === field);
   const row = name === undefined ? undefined : FIELDS[name].asDefault;
-  if (name !== undefined && row !== undefined)
-    return [
-      row.name,
-      typeof value === 'number'
-        ? row.shown.replace('{}', figure(name, value))
-        : [value].flat().map(plainly).join(', '),
-    ];
+  if (name === undefined || row === undefined) return undefined;
+  const shown =
+    typeof value === 'number'
+      ? row.shown.replace('{}', figure(name, value))
+      : [value].flat().map(plainly).join(', ');
+  return [row.name, shown];
+};
+
+/** What is kept under a name of its own: prices by GPU or API, discounts, models. */
+const underAName = ({ field, value, called }: Setting, isAdmin: boolean): Named | undefined => {
   const [kind = '', ...rest] = field.split('/');
   const price = Object.hasOwn(PRICES, kind) ? PRICES[kind] : undefined;
   const about = oneLine(called ?? rest.join('/'), NAME_CHARS);
@@ -93,9 +95,13 @@ export const nameAndValue = (
   const model = kind === 'model' ? ModelSpecInput.safeParse(value).data : undefined;
   if (model !== undefined) return [`Model ${about}`, modelWords(model)];
   const booked = kind === 'api-price' ? BookedPrice.safeParse(value).data : undefined;
-  if (booked !== undefined) return [`Price of ${about}`, isAdmin ? bookedWords(booked) : YOUR_PRICE];
-  return [oneLine(field, NAME_CHARS), plainly(value)];
+  return booked === undefined ? undefined : [`Price of ${about}`, isAdmin ? bookedWords(booked) : YOUR_PRICE];
 };
+
+/** What it is called, and its value: not escaped. A channel and whoever is no admin see no negotiated figure. */
+export const nameAndValue = (setting: Setting, isAdmin: boolean): Named =>
+  ofField(setting) ??
+  underAName(setting, isAdmin) ?? [oneLine(setting.field, NAME_CHARS), plainly(setting.value)];
 
 /** Where a price comes from is for those who may see it. */
 const fromWords = ({ source, confirmedOn }: DefaultView, isAdmin: boolean): string =>

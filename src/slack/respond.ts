@@ -5,6 +5,8 @@ import { wait } from './wait.ts';
 /** Sends to a response_url. Throws ResponseUrlRefused, or UnsureWhetherPosted where it did not answer. */
 export type Respond = (message: object) => Promise<void>;
 
+type Sending = Patience & { readonly fetch: typeof fetch };
+
 const LONGEST_WAIT_MS = 30_000;
 
 const HEAD_CHARS = 1000;
@@ -47,24 +49,39 @@ const nextTry = (
   return status >= 500 ? triesMs[tried] : undefined;
 };
 
+type Tried =
+  | { readonly done: true }
+  | { readonly done: false; readonly againMs: number | undefined; readonly why: ResponseUrlRefused };
+
+/** One try, and after how long the next one may help. */
+const oneTry = async (
+  { responseUrlMs, triesMs, fetch: send }: Sending,
+  url: string,
+  body: string,
+  tried: number,
+): Promise<Tried> => {
+  const response = await once(send, url, body, responseUrlMs).catch((error: unknown) => {
+    if (error instanceof UnsureWhetherPosted || tried >= triesMs.length) throw error;
+    return undefined;
+  });
+  if (response === undefined)
+    return { done: false, againMs: triesMs[tried], why: new ResponseUrlRefused(0, undefined) };
+  const text = await response.text().catch(() => '');
+  const why = new ResponseUrlRefused(response.status, codeIn(text));
+  if (!response.ok) return { done: false, againMs: nextTry(response, tried, triesMs), why };
+  return saysNo(text) ? { done: false, againMs: undefined, why } : { done: true };
+};
+
 /** The response_url of a command or a click: five messages within half an hour, member of the channel or not. */
 export const createResponder =
-  ({ responseUrlMs, triesMs, fetch: send }: Patience & { readonly fetch: typeof fetch }) =>
+  (sending: Sending) =>
   (url: string): Respond =>
   async (message) => {
     const body = JSON.stringify(message);
     for (let tried = 0; ; tried += 1) {
-      const response = await once(send, url, body, responseUrlMs).catch((error: unknown) => {
-        if (error instanceof UnsureWhetherPosted || tried >= triesMs.length) throw error;
-        return undefined;
-      });
-      const text = (await response?.text().catch(() => '')) ?? '';
-      if (response?.ok === true) {
-        if (saysNo(text)) throw new ResponseUrlRefused(response.status, codeIn(text));
-        return;
-      }
-      const ms = response === undefined ? triesMs[tried] : nextTry(response, tried, triesMs);
-      if (ms === undefined) throw new ResponseUrlRefused(response?.status ?? 0, codeIn(text));
-      await wait(ms);
+      const outcome = await oneTry(sending, url, body, tried);
+      if (outcome.done) return;
+      if (outcome.againMs === undefined) throw outcome.why;
+      await wait(outcome.againMs);
     }
   };

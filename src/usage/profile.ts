@@ -1,4 +1,4 @@
-import type { HourlyTokens, MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
+import type { MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
 import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
 import { notesOf } from './notes.ts';
@@ -6,6 +6,7 @@ import { questionOf } from './questions.ts';
 import type { Reading } from './session.ts';
 import { type ModelTally, plus, type Tally } from './tally.ts';
 import { DAY, HOUR, isoOf } from './values/times.ts';
+import { added, growthOf, seriesOf, type Window, windowOf } from './window.ts';
 import { addBill } from './with-bill.ts';
 
 /** Sums of a tally become the profile that is printed, kept and costed. */
@@ -33,23 +34,6 @@ const sumsOf = (models: readonly ModelTally[], hasTokens: boolean): UsageSums =>
   requests: total(models, ({ requests }) => requests),
   usd: null,
 });
-
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-  /** Of whole hours: from the hour of the first to the end of the hour of the last. */
-  readonly firstHour: number;
-  readonly hours: number;
-}
-
-const windowOf = (tally: Tally): Window | null => {
-  if (!Number.isFinite(tally.from)) return null;
-  const calls = tally.longest === 0;
-  const to = calls ? tally.lastCall : Math.max(tally.to, tally.lastCall);
-  const firstHour = Math.floor(tally.from / HOUR);
-  const end = calls ? Math.floor(to / HOUR) + 1 : Math.ceil(to / HOUR);
-  return { from: tally.from, to, firstHour, hours: end - firstHour };
-};
 
 const spanName = (length: number): string => {
   const minutes = Math.round(length / 60_000);
@@ -101,39 +85,6 @@ const modelsOf = (tally: Tally, total: UsageSums): readonly [string, ModelUsage,
     .sort(([, a], [, b]) => tokensOf(b) - tokensOf(a));
 };
 
-const seriesOf = (hours: ReadonlyMap<number, number>, { firstHour, hours: length }: Window): number[] => {
-  const series = new Array<number>(length).fill(0);
-  for (const [hour, tokens] of hours) {
-    const place = hour - firstHour;
-    if (place >= 0 && place < length) series[place] = (series[place] ?? 0) + tokens;
-  }
-  return series;
-};
-
-const added = (maps: Iterable<ReadonlyMap<number, number>>): Map<number, number> => {
-  const sum = new Map<number, number>();
-  for (const map of maps) for (const [hour, tokens] of map) sum.set(hour, (sum.get(hour) ?? 0) + tokens);
-  return sum;
-};
-
-const WEEK_DAYS = 7;
-const GROWTH_DAYS = 14;
-
-/** Tokens of the last seven whole UTC days over those of the first. */
-const growthOf = (hours: ReadonlyMap<number, number>, { from, to }: Window): number | null => {
-  const firstDay = Math.ceil(from / DAY);
-  const days = Math.floor(to / DAY) - firstDay;
-  if (days < GROWTH_DAYS) return null;
-  const sums = new Array<number>(days).fill(0);
-  for (const [hour, tokens] of hours) {
-    const day = Math.floor(hour / 24) - firstDay;
-    if (day >= 0 && day < days) sums[day] = (sums[day] ?? 0) + tokens;
-  }
-  const sum = (part: readonly number[]): number => part.reduce((a, b) => a + b, 0);
-  const first = sum(sums.slice(0, WEEK_DAYS));
-  return first > 0 ? sum(sums.slice(-WEEK_DAYS)) / first : null;
-};
-
 /** More hours than so are no window of an export, and would fill memory. */
 const LONGEST_HOURS = 24 * 366 * 6;
 
@@ -150,29 +101,44 @@ const foreignOf = (tally: Tally): UsageProfile['moneyStated'] => {
 const isUnused = ({ tokens, input, output, requests, usd }: ModelTally): boolean =>
   tokens && input === 0 && output === 0 && (requests ?? 0) === 0 && (usd ?? 0) === 0;
 
-/** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
-export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
-  if (bill !== undefined) addBill(tally, bill);
+/** What stands in every figure: the models with their sums, and the time that they cover. */
+const coveredBy = (tally: Tally) => {
   const window = isCounter(tally) ? null : windowOf(tally);
   const models = [...tally.models.values()];
   const isEmpty = tally.apart.size === 0 && models.every(isUnused);
   if (isEmpty && models.length === 0 && tally.unreadable > 0) throw unreadableRows(tally.unreadable);
   if (isEmpty) throw noUsage(window === null ? null : Math.round((window.hours / 24) * 100) / 100);
-  const hasTokens = models.length === 0 || models.some(({ tokens }) => tokens);
-  const sums = { ...(models.length === 0 ? NOTHING : sumsOf(models, hasTokens)), usd: usdOf(tally) };
-  const named = modelsOf(tally, sums);
-  const within = window !== null && window.hours <= LONGEST_HOURS ? window : null;
-  const hours = added(models.map((model) => model.hours));
-  const hasHours = within !== null && tally.longest <= HOUR && hasTokens;
-  const series = hasHours && within !== null ? seriesOf(hours, within) : null;
-  const days =
-    window === null ? null : tally.longest > HOUR ? (window.to - window.from) / DAY : window.hours / 24;
-  const excluded = [...tally.apart].map(([what, { count, tokens, usd }]) => ({
+  return { window, models, hasTokens: models.length === 0 || models.some(({ tokens }) => tokens) };
+};
+
+const daysOf = (tally: Tally, window: Window | null): number | null => {
+  if (window === null) return null;
+  return tally.longest > HOUR ? (window.to - window.from) / DAY : window.hours / 24;
+};
+
+const excludedOf = ({ apart }: Tally): UsageProfile['excluded'] =>
+  [...apart].map(([what, { count, tokens, usd }]) => ({
     what,
     count,
     tokens: tokens > 0 ? tokens : null,
     usd,
   }));
+
+/** A figure by the length of the export; null where that is shorter than `least` days, or unknown. */
+const perDays = <T>(days: number | null, least: number, figure: (days: number) => T): T | null =>
+  days === null || days <= 0 || days < least ? null : figure(days);
+
+/** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
+export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
+  if (bill !== undefined) addBill(tally, bill);
+  const { window, models, hasTokens } = coveredBy(tally);
+  const sums = { ...(models.length === 0 ? NOTHING : sumsOf(models, hasTokens)), usd: usdOf(tally) };
+  const named = modelsOf(tally, sums);
+  const within = window !== null && window.hours <= LONGEST_HOURS ? window : null;
+  const hours = added(models.map((model) => model.hours));
+  const hourly = tally.longest <= HOUR && hasTokens ? within : null;
+  const series = hourly === null ? null : seriesOf(hours, hourly);
+  const days = daysOf(tally, window);
   const profile: Omit<UsageProfile, 'outcome' | 'notes' | 'question'> = {
     format: format === 'langfuse-json' ? 'langfuse-jsonl' : format,
     bucket: bucketOf(tally),
@@ -182,31 +148,38 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
     ...sums,
     batchTokens: tally.batchTokens,
     byModel: Object.fromEntries(named.map(([name, sum]) => [name, sum])),
-    meanTokensPerHour: days === null || days <= 0 || !hasTokens ? null : tokensOf(sums) / (days * 24),
+    meanTokensPerHour: hasTokens ? perDays(days, 0, (long) => tokensOf(sums) / (long * 24)) : null,
     ...hourFigures(series, within?.firstHour ?? 0),
-    monthly30: days === null || days < 1 ? null : scaled(sums, DAYS_OF_MONTH / days, hasTokens),
+    monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
     growth: within === null || !hasTokens ? null : growthOf(hours, within),
     moneyStated: foreignOf(tally),
-    excluded,
+    excluded: excludedOf(tally),
   };
   const question = questionOf(profile, tally);
   const { notes, warned } = notesOf(profile, tally, series);
-  const hourly: HourlyTokens | null =
-    series === null || within === null ? null : { from: isoOf(within.firstHour * HOUR), tokens: series };
   return {
-    profile: {
-      ...profile,
-      outcome: question !== null ? 'ask' : warned ? 'ok-with-warning' : 'ok',
-      notes,
-      question,
-    },
-    hourly,
-    hourlyByModel:
-      series === null || within === null
-        ? []
-        : named.map(([model, , { hours: own }]) => ({ model, tokens: seriesOf(own, within) })),
+    profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
+    ...hoursOf(hourly, series, named),
   };
 };
+
+const outcomeOf = (question: UsageProfile['question'], warned: boolean): UsageProfile['outcome'] => {
+  if (question !== null) return 'ask';
+  return warned ? 'ok-with-warning' : 'ok';
+};
+
+/** The tokens of each hour, of all and of each model, where the export tells hours apart. */
+const hoursOf = (
+  window: Window | null,
+  series: number[] | null,
+  named: ReturnType<typeof modelsOf>,
+): Pick<MeasuredUsage, 'hourly' | 'hourlyByModel'> =>
+  window === null || series === null
+    ? { hourly: null, hourlyByModel: [] }
+    : {
+        hourly: { from: isoOf(window.firstHour * HOUR), tokens: series },
+        hourlyByModel: named.map(([model, , { hours }]) => ({ model, tokens: seriesOf(hours, window) })),
+      };
 
 /** When the process began whose counters these are. */
 const startOf = ({ from }: Tally): string | null => (Number.isFinite(from) && from > 0 ? isoOf(from) : null);

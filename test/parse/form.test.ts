@@ -138,19 +138,21 @@ describe('the form', () => {
   });
 
   it('never throws, and says what to type for what it cannot read', async () => {
-    for (const [row, hostile] of [...HOSTILE, ...TYPED].entries())
-      for (const name of (Object.keys(inputs) as DraftField[]).filter((_, column) =>
-        oneOf(6, row + column),
-      )) {
-        const mode: FormValues = {
-          measure: FIELDS[name].means?.find((each) => each !== 'rent' && each !== 'own') ?? 'tokens',
-          'selfHosted.procurement.kind': FIELDS[name].means?.includes('own') === true ? 'own' : 'rent',
-        };
-        const { draft, problems } = await read({ ...mode, [name]: hostile });
-        const problem = problems.get(name);
-        if (problem !== undefined) expect(problem).toMatch(/type|write|leave|name|give/i);
-        else if (hostile.trim() !== '') expect(draft.fields[name], `${name} ${hostile}`).toBeDefined();
-      }
+    const modeOf = ({ means = [] }: (typeof FIELDS)[DraftField]): FormValues => ({
+      measure: means.find((each) => each !== 'rent' && each !== 'own') ?? 'tokens',
+      'selfHosted.procurement.kind': means.includes('own') ? 'own' : 'rent',
+    });
+    const tries = [...HOSTILE, ...TYPED].flatMap((hostile, row) =>
+      (Object.keys(inputs) as DraftField[])
+        .filter((_, column) => oneOf(6, row + column))
+        .map((name) => ({ name, hostile })),
+    );
+    for (const { name, hostile } of tries) {
+      const { draft, problems } = await read({ ...modeOf(FIELDS[name]), [name]: hostile });
+      const problem = problems.get(name);
+      if (problem !== undefined) expect(problem).toMatch(/type|write|leave|name|give/i);
+      else if (hostile.trim() !== '') expect(draft.fields[name], `${name} ${hostile}`).toBeDefined();
+    }
   });
 });
 

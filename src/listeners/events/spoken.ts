@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
-import { spokenIn } from '../../inbox/spoken.ts';
+import { type Spoken, spokenIn } from '../../inbox/spoken.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { explain } from '../../reply/explain.ts';
 import { pastedIn } from '../../usage/pasted.ts';
@@ -10,6 +10,14 @@ import { hear } from '../thread/mention.ts';
 import { hearUsage, isExport } from '../usage/dropped.ts';
 
 type Args = SlackEventMiddlewareArgs<'app_mention' | 'message'> & AllMiddlewareArgs;
+
+/** An export of usage that came with the words, as files or pasted among them. */
+const usageIn = ({ text, files, isEdit }: Spoken) => {
+  const exports = isEdit ? [] : files.filter(isExport);
+  if (exports.length > 0) return { text, files: exports };
+  const pasted = pastedIn(text);
+  return pasted === undefined ? undefined : { text: pasted.words, files: [], pasted: pasted.export };
+};
 
 /**
  * `@llmcost …`, or a direct message: a change of the thread's draft, or a question answered in its thread. What bots
@@ -32,17 +40,8 @@ export const spokenTo =
       threadTs: isMention ? (threadTs ?? ts) : threadTs,
     });
     const { files, text } = spoken;
-    const exports = spoken.isEdit ? [] : files.filter(isExport);
-    if (exports.length > 0) return hearUsage(deps, { text, files: exports, conversation, askedTs: ts });
-    const pasted = pastedIn(text);
-    if (pasted !== undefined)
-      return hearUsage(deps, {
-        text: pasted.words,
-        files: [],
-        pasted: pasted.export,
-        conversation,
-        askedTs: ts,
-      });
+    const usage = usageIn(spoken);
+    if (usage !== undefined) return hearUsage(deps, { ...usage, conversation, askedTs: ts });
     const isReply = threadTs !== undefined && threadTs !== ts;
     const isSilent = text.trim() === '' && files.length > 0;
     if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, isReply });

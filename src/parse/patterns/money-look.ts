@@ -1,5 +1,3 @@
-import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
-import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
@@ -122,35 +120,6 @@ export const refuseNoBill = (quantity: Quantity): void => {
       `${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
       ['$6k a month on sonnet'],
     );
-};
-
-/** Nouns of running costs that a sum a month may be of. */
-const RUNNING = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly Noun[];
-const isRunning = isNoun(...RUNNING);
-
-/** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
-const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
-const FIELD_OF: ReadonlyMap<string, DraftField> = new Map(
-  [...byNoun('usd')].filter(
-    ([, field]) => FIELDS[field].belongs === 'other' && FIELDS[field].per === 'month',
-  ),
-);
-
-const nounAt = (reading: Reading, at: number): string => {
-  const atom = reading.atoms[at];
-  return atom?.kind === 'noun' ? atom.noun : '';
-};
-
-/** The running cost that a sum a month is of, by the noun beside it; undefined where there is none. */
-export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
-  const own = [quantity.front, ...quantity.behind].find((noun) => noun !== null && RUNNING.includes(noun));
-  if (own) return FIELD_OF.get(own) ?? OTHER;
-  const left = leftOf(reading, quantity.first, isRunning);
-  if (left !== null && !near(quantity, reading, isApi))
-    return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
-  if (rightOf(reading, quantity.end, isRunning) === 2)
-    return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;
-  return undefined;
 };
 
 export const hasPeople = (reading: Reading): boolean =>

@@ -19,6 +19,7 @@ import {
   type Pattern,
   rightOf,
 } from './pattern.ts';
+import { runningCostOf } from './running-costs.ts';
 
 /** Money that is paid once, or whose period nobody said. */
 
@@ -33,7 +34,6 @@ import {
   person,
   price,
   refuseZero,
-  runningCostOf,
 } from './money-look.ts';
 
 const SALARY_LEAST = 20_000;

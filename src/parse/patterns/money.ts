@@ -21,6 +21,7 @@ import {
   rightOf,
   wordsTo,
 } from './pattern.ts';
+import { runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -40,7 +41,6 @@ import {
   price,
   refuseNoBill,
   refuseZero,
-  runningCostOf,
   WAGE_LEAST,
 } from './money-look.ts';
 

@@ -24,6 +24,15 @@ function encode(envelope: Envelope): { body: string; contentType: string } {
   return { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' };
 }
 
+/** What an answer of the app comes to, read whole. */
+function ackOf(response: Response, words: string): Ack {
+  if (response.status === 200)
+    return { acked: true, payload: words === '' ? undefined : (parseJson(words) ?? words) };
+  return { acked: false, error: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
+}
+
+const timedOut = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+
 /** Signed requests to the app's request URL. */
 export function httpTransport(world: World, faults: Faults, requestUrl: () => string | undefined): Transport {
   return {
@@ -53,16 +62,9 @@ export function httpTransport(world: World, faults: Faults, requestUrl: () => st
           world.counts.acksLost += 1;
           return { acked: false, error: 'operation_timeout' };
         }
-        if (response.status !== 200)
-          return {
-            acked: false,
-            error: 'http_error',
-            noRetry: response.headers.get('x-slack-no-retry') === '1',
-          };
-        return { acked: true, payload: words === '' ? undefined : (parseJson(words) ?? words) };
+        return ackOf(response, words);
       } catch (error) {
-        const timedOut = error instanceof Error && error.name === 'TimeoutError';
-        return { acked: false, error: timedOut ? 'operation_timeout' : 'dispatch_failed' };
+        return { acked: false, error: timedOut(error) ? 'operation_timeout' : 'dispatch_failed' };
       }
     },
   };

@@ -107,39 +107,39 @@ export function pageServer(
     response.end(found.bytes);
   };
 
+  const showState = (response: ServerResponse, { searchParams }: URL): void => {
+    const wanted = (name: string) => searchParams.get(name) ?? '';
+    const looking = {
+      user: wanted('user'),
+      channel: wanted('channel'),
+      thread: wanted('thread'),
+      limit: Number(wanted('limit')) || 100,
+    };
+    send(response, 200, snapshot(desk, faults, connected(), looking), { 'cache-control': 'no-store' });
+  };
+
+  type Door = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown;
+  const doors: Readonly<Record<string, Door>> = {
+    'POST page/do': take,
+    'POST page/upload': upload,
+    'GET page/live': listen,
+    'GET page/state': (_, response, url) => showState(response, url),
+  };
+
   const handle: Fallback = async (request, response, url) => {
     const [, first = '', second = ''] = url.pathname.split('/');
-    if (first === 'page' && second === 'do' && request.method === 'POST') {
-      await take(request, response);
-      return true;
-    }
-    if (first === 'page' && second === 'upload' && request.method === 'POST') {
-      await upload(request, response, url);
+    const place = `${request.method} ${first}/${second}`;
+    const door = Object.hasOwn(doors, place) ? doors[place] : undefined;
+    if (door !== undefined) {
+      await door(request, response, url);
       return true;
     }
     if (request.method !== 'GET') return false;
     if (first === '' || first === 'archives') return serve(response, 'index.html');
-    if (first === 'files') {
-      file(response, second);
-      return true;
-    }
-    if (first !== 'page') return false;
-    if (second === 'live') {
-      listen(request, response);
-      return true;
-    }
-    if (second === 'state') {
-      const wanted = (name: string) => url.searchParams.get(name) ?? '';
-      const looking = {
-        user: wanted('user'),
-        channel: wanted('channel'),
-        thread: wanted('thread'),
-        limit: Number(wanted('limit')) || 100,
-      };
-      send(response, 200, snapshot(desk, faults, connected(), looking), { 'cache-control': 'no-store' });
-      return true;
-    }
-    return serve(response, second);
+    if (first === 'page') return serve(response, second);
+    if (first !== 'files') return false;
+    file(response, second);
+    return true;
   };
 
   return {

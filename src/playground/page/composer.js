@@ -188,24 +188,29 @@ export function createComposer({ id, inThread, onFailure }) {
     changed();
   });
   box.addEventListener('blur', hideList);
+  const move = (step) => {
+    active = (active + step + rows.length) % rows.length;
+    drawList();
+  };
+  const dismiss = () => {
+    dismissed = true;
+    hideList();
+  };
+  const isExact = () => box.value.slice(rows[active].from, box.selectionStart) === rows[active].label;
+  const listKeys = {
+    ArrowDown: () => () => move(1),
+    ArrowUp: () => () => move(-1),
+    Tab: () => () => complete(rows[active]),
+    Enter: () => (isExact() ? undefined : () => complete(rows[active])),
+    Escape: () => dismiss,
+  };
   box.addEventListener('keydown', (event) => {
-    const listing = rows.length > 0;
-    const exact = listing && box.value.slice(rows[active].from, box.selectionStart) === rows[active].label;
-    if (listing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      active = (active + (event.key === 'ArrowDown' ? 1 : rows.length - 1)) % rows.length;
-      drawList();
-    } else if (listing && (event.key === 'Tab' || (event.key === 'Enter' && !exact))) {
-      event.preventDefault();
-      complete(rows[active]);
-    } else if (listing && event.key === 'Escape') {
-      event.preventDefault();
-      dismissed = true;
-      hideList();
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      send();
-    }
+    const inList = rows.length > 0 ? listKeys[event.key]?.() : undefined;
+    const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    const act = inList ?? (sends ? send : undefined);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
   });
 
   return {

@@ -79,6 +79,25 @@ function flipTheme(button) {
 
 const GLYPH = { private: 'lock', public: 'hash' };
 
+/** One channel of the side bar. */
+function channelRow(state, channel, isUnread, setChannel) {
+  const isApp = channel.kind === 'im';
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `channel${isUnread ? ' unread' : ''}`,
+      'aria-current': channel.id === state.channel ? 'true' : undefined,
+      'data-channel': channel.id,
+      onclick: () => setChannel(channel.id),
+    },
+    isApp ? avatar(state.bot, true) : icon(channel.isArchived ? 'archive' : GLYPH[channel.kind]),
+    h('span', { class: 'name' }, channel.name),
+    isApp ? h('span', { class: 'badge' }, 'APP') : null,
+    isUnread ? h('span', { class: 'sr-only' }, 'unread') : null,
+  );
+}
+
 /** Channels, the app, and whether it is connected. */
 export function createSidebar(root, { setChannel }) {
   let print = '';
@@ -90,23 +109,7 @@ export function createSidebar(root, { setChannel }) {
       const focused = root.contains(document.activeElement)
         ? document.activeElement.dataset.channel
         : undefined;
-      const row = (channel) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            class: `channel${unread.has(channel.id) ? ' unread' : ''}`,
-            'aria-current': channel.id === state.channel ? 'true' : undefined,
-            'data-channel': channel.id,
-            onclick: () => setChannel(channel.id),
-          },
-          channel.kind === 'im'
-            ? avatar(state.bot, true)
-            : icon(channel.isArchived ? 'archive' : GLYPH[channel.kind]),
-          h('span', { class: 'name' }, channel.name),
-          channel.kind === 'im' ? h('span', { class: 'badge' }, 'APP') : null,
-          unread.has(channel.id) ? h('span', { class: 'sr-only' }, 'unread') : null,
-        );
+      const row = (channel) => channelRow(state, channel, unread.has(channel.id), setChannel);
       root.replaceChildren(
         h('h2', {}, 'Channels'),
         ...state.channels.filter((channel) => channel.kind !== 'im').map(row),

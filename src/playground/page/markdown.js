@@ -5,20 +5,25 @@ import { glyphNode, link } from './mrkdwn.js';
 const MARKS =
   /`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|__(.+?)__|(?<!\w)[*_](?=\S)(.+?)(?<=\S)[*_](?!\w)|~~(.+?)~~|:([a-z0-9_+-]+):/g;
 
+/** The node of one mark, by which part of the pattern found it. */
+function marked([, code, label, url, bold, bold2, italic, strike, short]) {
+  if (code !== undefined) return h('code', {}, code);
+  if (label !== undefined) return link(url, label);
+  if (bold !== undefined || bold2 !== undefined) return h('b', {}, inline(bold ?? bold2));
+  if (italic !== undefined) return h('i', {}, inline(italic));
+  if (strike !== undefined) return h('s', {}, inline(strike));
+  return glyphNode(short, emoji(short));
+}
+
 function inline(words) {
   const nodes = [];
   let last = 0;
   for (const match of words.matchAll(MARKS)) {
-    const [whole, code, label, url, bold, bold2, italic, strike, short] = match;
+    const [whole, short] = [match[0], match[8]];
     if (short !== undefined && emoji(short) === undefined) continue;
     nodes.push(words.slice(last, match.index));
     last = match.index + whole.length;
-    if (code !== undefined) nodes.push(h('code', {}, code));
-    else if (label !== undefined) nodes.push(link(url, label));
-    else if (bold !== undefined || bold2 !== undefined) nodes.push(h('b', {}, inline(bold ?? bold2)));
-    else if (italic !== undefined) nodes.push(h('i', {}, inline(italic)));
-    else if (strike !== undefined) nodes.push(h('s', {}, inline(strike)));
-    else nodes.push(glyphNode(short, emoji(short)));
+    nodes.push(marked(match));
   }
   nodes.push(words.slice(last));
   return nodes;

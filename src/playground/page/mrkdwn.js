@@ -58,6 +58,17 @@ function dateWords(target, fallback) {
 const MARKS =
   /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])|(?<![\w~])~(?=\S)([^~\n]+?)(?<=\S)~(?![\w~])|:([a-z0-9_+-]+):|\n/g;
 
+/** The node of one mark, by which part of the pattern found it. */
+function marked(state, [, pre, code, angle, bold, italic, strike, short], glyph) {
+  if (pre !== undefined) return h('pre', {}, unescapeText(pre.replace(/^\n|\n$/g, '')));
+  if (code !== undefined) return h('code', {}, unescapeText(code));
+  if (angle !== undefined) return special(state, angle);
+  if (bold !== undefined) return h('b', {}, inline(state, bold));
+  if (italic !== undefined) return h('i', {}, inline(state, italic));
+  if (strike !== undefined) return h('s', {}, inline(state, strike));
+  return glyph === undefined ? h('br') : glyphNode(short, glyph);
+}
+
 function inline(state, words) {
   const nodes = [];
   let last = 0;
@@ -65,19 +76,12 @@ function inline(state, words) {
     if (to > last) nodes.push(document.createTextNode(unescapeText(words.slice(last, to))));
   };
   for (const match of words.matchAll(MARKS)) {
-    const [whole, pre, code, angle, bold, italic, strike, short] = match;
+    const [whole, short] = [match[0], match[7]];
     const glyph = short === undefined ? undefined : emoji(short);
     if (short !== undefined && glyph === undefined) continue;
     plain(match.index);
     last = match.index + whole.length;
-    if (pre !== undefined) nodes.push(h('pre', {}, unescapeText(pre.replace(/^\n|\n$/g, ''))));
-    else if (code !== undefined) nodes.push(h('code', {}, unescapeText(code)));
-    else if (angle !== undefined) nodes.push(special(state, angle));
-    else if (bold !== undefined) nodes.push(h('b', {}, inline(state, bold)));
-    else if (italic !== undefined) nodes.push(h('i', {}, inline(state, italic)));
-    else if (strike !== undefined) nodes.push(h('s', {}, inline(state, strike)));
-    else if (glyph !== undefined) nodes.push(glyphNode(short, glyph));
-    else nodes.push(h('br'));
+    nodes.push(marked(state, match, glyph));
   }
   plain(words.length);
   return nodes;

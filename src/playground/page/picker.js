@@ -134,23 +134,26 @@ export function picker({
     active = 0;
     open();
   });
+  const rows = () => list.querySelectorAll('[role=option]');
+  const move = (step) => {
+    if (!isOpen()) return open();
+    const count = rows().length;
+    active = count === 0 ? -1 : (active + step + count) % count;
+    draw();
+  };
+  // What each key does where it does something; undefined leaves it to the browser.
+  const keys = {
+    ArrowDown: () => () => move(1),
+    ArrowUp: () => () => move(-1),
+    Enter: () => (isOpen() ? () => rows()[Math.max(active, 0)]?.click() : undefined),
+    Escape: () => (isOpen() ? close : undefined),
+  };
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const act = keys[event.key]?.();
+    if (act !== undefined) {
       event.preventDefault();
-      if (!isOpen()) {
-        open();
-        return;
-      }
-      const count = list.querySelectorAll('[role=option]').length;
-      active = count === 0 ? -1 : (active + (event.key === 'ArrowDown' ? 1 : count - 1) + count) % count;
-      draw();
-    } else if (event.key === 'Enter' && isOpen()) {
-      event.preventDefault();
-      list.querySelectorAll('[role=option]')[Math.max(active, 0)]?.click();
-    } else if (event.key === 'Escape' && isOpen()) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
+      if (event.key === 'Escape') event.stopPropagation();
+      act();
     } else if (event.key === 'Backspace' && several && input.value === '' && picked.length > 0) {
       choose(picked[picked.length - 1]);
     }

@@ -73,31 +73,20 @@ export function createStream(label) {
     messages.forEach((message, index) => {
       if (!options.inThread && dayOf(message.ts) !== day) {
         day = dayOf(message.ts);
-        const old = kept.get(`day ${day}`) ?? h('div', { class: 'day' }, h('span', {}, day));
-        next.set(`day ${day}`, old);
-        rows.push(old);
+        const line = kept.get(`day ${day}`) ?? h('div', { class: 'day' }, h('span', {}, day));
+        next.set(`day ${day}`, line);
+        rows.push(line);
       }
-      const before = messages[index - 1];
-      // What a person chose in it stays drawn as it is; it would only throw the focus away.
-      const print = JSON.stringify([{ ...message, values: undefined }, before?.ts, before?.user]);
       const old = kept.get(message.ts);
-      const row = old?.print === print ? old.row : messageRow(state, message, before, options);
-      const held = row === old?.row ? undefined : focusIn(old?.row);
-      if (held !== undefined) focus = { row, held };
+      const drawn = drawnOnce(state, message, messages[index - 1], options, old);
+      next.set(message.ts, drawn);
+      rows.push(drawn.row);
+      focus = focusMoved(old?.row, drawn.row) ?? focus;
       if (old === undefined && !first && message.ts > newest) {
-        row.classList.add('fresh');
+        drawn.row.classList.add('fresh');
         news = message;
       }
-      next.set(message.ts, { print, row });
-      rows.push(row);
-      if (options.inThread && index === 0 && messages.length > 1)
-        rows.push(
-          h(
-            'div',
-            { class: 'thread-count' },
-            `${messages.length - 1} ${messages.length === 2 ? 'reply' : 'replies'}`,
-          ),
-        );
+      if (options.inThread && index === 0 && messages.length > 1) rows.push(replyCount(messages.length - 1));
     });
     kept = next;
     settle(root, rows);
@@ -111,6 +100,22 @@ export function createStream(label) {
   }
   return { root, draw };
 }
+
+/** The row of a message: the standing one where nothing of it has changed. */
+function drawnOnce(state, message, before, options, old) {
+  // What a person chose in it stays drawn as it is; it would only throw the focus away.
+  const print = JSON.stringify([{ ...message, values: undefined }, before?.ts, before?.user]);
+  return { print, row: old?.print === print ? old.row : messageRow(state, message, before, options) };
+}
+
+/** What had the focus in a row that is drawn anew. */
+function focusMoved(old, row) {
+  const held = row === old ? undefined : focusIn(old);
+  return held === undefined ? undefined : { row, held };
+}
+
+const replyCount = (many) =>
+  h('div', { class: 'thread-count' }, `${many} ${many === 1 ? 'reply' : 'replies'}`);
 
 /** Puts these rows in, moving nothing that already stands in its place. */
 function settle(root, rows) {

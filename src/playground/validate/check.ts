@@ -55,17 +55,18 @@ export function items(check: Check, min: number, max: number): Check {
   };
 }
 
+function checkField(name: string, field: Fields[string], value: unknown, at: string, report: Report): void {
+  const [check, isRequired] = typeof field === 'function' ? [field, false] : [field.required, true];
+  // Slack takes an explicit null for an absent optional field.
+  if (value !== undefined && value !== null) check(value, `${at}/${name}`, report);
+  else if (isRequired) report(`missing required field: ${name}`, at);
+}
+
 /** An object with these fields and no others; `also` looks at the whole once each field has been seen. */
 export function object(fields: Fields, also?: (value: Json, at: string, report: Report) => void): Check {
   return (value, at, report) => {
     if (!isRecord(value)) return report('must be an object', at);
-    for (const [name, field] of Object.entries(fields)) {
-      const check = typeof field === 'function' ? field : field.required;
-      // Slack takes an explicit null for an absent optional field.
-      if (value[name] === undefined || value[name] === null) {
-        if (typeof field !== 'function') report(`missing required field: ${name}`, at);
-      } else check(value[name], `${at}/${name}`, report);
-    }
+    for (const [name, field] of Object.entries(fields)) checkField(name, field, value[name], at, report);
     for (const name of Object.keys(value))
       if (!Object.hasOwn(fields, name)) report(`invalid additional property: ${name}`, at);
     also?.(value, at, report);

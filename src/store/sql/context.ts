@@ -35,13 +35,16 @@ export const orLeaveOut =
     }
   };
 
-/** Repeats a step of `most` rows until it has nothing left to do; gives the sum. */
-export const inSteps = async (most: number, step: () => Promise<bigint>): Promise<number> => {
+/** Rows of one statement: SQLite holds the thread meanwhile, and Slack waits for its ack. */
+export const STEP = 200;
+
+/** Repeats a step of STEP rows until it has nothing left to do; gives the sum. */
+export const inSteps = async (step: () => Promise<bigint>): Promise<number> => {
   let removed = 0;
   for (;;) {
     const count = Number(await step());
     removed += count;
-    if (count < most) return removed;
+    if (count < STEP) return removed;
     await breathe();
   }
 };

@@ -2,14 +2,14 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Store } from '../store.ts';
-import { type Context, inSteps } from './context.ts';
+import { type Context, STEP } from './context.ts';
 import { jsonColumn } from './json-column.ts';
+import { estimatesWhere } from './removal.ts';
 import { NOBODY, scrubbed, scrubbedAnswer } from './scrub.ts';
 import type { AnswerColumns, Tables } from './tables.ts';
 
 /** `/llmcost forget`: what is a person's goes; in what is the team's nobody takes their place. */
 
-const STEP = 200;
 const NOTHING = jsonColumn({ parse: (value: unknown) => value }).write(null);
 
 type Db = Kysely<Tables>;
@@ -68,32 +68,52 @@ const textOf = (row: Row, column: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The columns of one row that change. */
-const changesOf = ({ ids, json, words }: (typeof TEAMS)[number], row: Row, person: string): Row => {
-  const isTheirs = ids[0] !== undefined && row[ids[0]] === person;
-  const changed: Record<string, unknown> = {};
-  for (const column of ids) if (row[column] === person) changed[column] = NOBODY;
-  for (const column of json) {
-    const text = textOf(row, column);
-    if (text === undefined) continue;
-    const isAnswer = (ANSWER as readonly string[]).includes(column);
-    const clean = isAnswer && text.includes(person) ? scrubbedAnswer(text, person) : scrubbed(text, person);
-    if (clean !== text) changed[column] = clean;
-  }
-  if (isTheirs) for (const column of words) changed[column] = null;
-  const record = textOf({ ...row, ...changed }, 'record');
-  if (isTheirs && record !== undefined) changed.record = withoutReason(record);
-  const draft = textOf(row, 'draft');
-  // What was not understood stands apart from who said it.
-  if (draft?.includes(person) === true || isTheirs)
-    for (const column of ['intent', 'evidence', 'assessment']) {
-      const text = textOf({ ...row, ...changed }, column);
-      if (text !== undefined) changed[column] = scrubbedAnswer(text, person);
-    }
-  return changed;
+type About = (typeof TEAMS)[number];
+
+const isOfAnswer = (column: string): boolean => (ANSWER as readonly string[]).includes(column);
+
+/** Their id gives way to nobody's, and JSON that holds it loses it with the words beside it. */
+const withoutId = ({ ids, json }: About, row: Row, person: string): Row => ({
+  ...Object.fromEntries(ids.flatMap((column) => (row[column] === person ? [[column, NOBODY]] : []))),
+  ...Object.fromEntries(
+    json.flatMap((column) => {
+      const text = textOf(row, column);
+      if (text?.includes(person) !== true) return [];
+      return [[column, isOfAnswer(column) ? scrubbedAnswer(text, person) : scrubbed(text, person)]];
+    }),
+  ),
+});
+
+/** In a row that is theirs: the words they wrote, and the reason of what they recorded. */
+const withoutTheirWords = ({ words }: About, row: Row): Row => {
+  const record = textOf(row, 'record');
+  return {
+    ...Object.fromEntries(words.map((column) => [column, null])),
+    ...(record === undefined ? {} : { record: withoutReason(record) }),
+  };
 };
 
-const scrubTable = async (db: Db, about: (typeof TEAMS)[number], team: string, person: string) => {
+/** What was not understood stands apart from who said it. */
+const withoutWhatWasIgnored = (row: Row, person: string): Row =>
+  Object.fromEntries(
+    ['intent', 'evidence', 'assessment'].flatMap((column) => {
+      const text = textOf(row, column);
+      return text === undefined ? [] : [[column, scrubbedAnswer(text, person)]];
+    }),
+  );
+
+/** The columns of one row that change. */
+const changesOf = (about: About, row: Row, person: string): Row => {
+  const [owner] = about.ids;
+  const isTheirs = owner !== undefined && row[owner] === person;
+  const anonymous = withoutId(about, row, person);
+  const wordless = isTheirs ? withoutTheirWords(about, { ...row, ...anonymous }) : {};
+  const changed = { ...anonymous, ...wordless };
+  const saidSomething = isTheirs || textOf(row, 'draft')?.includes(person) === true;
+  return saidSomething ? { ...changed, ...withoutWhatWasIgnored({ ...row, ...changed }, person) } : changed;
+};
+
+const scrubTable = async (db: Db, about: About, team: string, person: string) => {
   const { table, key, ids, json } = about;
   const columns = [...ids, ...json].map((column) => sql`${sql.ref(column)} like ${`%${person}%`}`);
   const { rows } = await sql<Row>`select * from ${sql.table(table)}
@@ -109,21 +129,6 @@ const scrubTable = async (db: Db, about: (typeof TEAMS)[number], team: string, p
     );
   }
 };
-
-const estimatesOf = ({ db }: Context, team: string, user: string) =>
-  inSteps(STEP, async () => {
-    const some = db
-      .selectFrom('estimates as old')
-      .select(['old.team', 'old.id'])
-      .where('old.team', '=', team)
-      .where('old.asked_by', '=', user)
-      .limit(STEP);
-    const { numDeletedRows } = await db
-      .deleteFrom('estimates')
-      .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', some.$asTuple('team', 'id')))
-      .executeTakeFirst();
-    return numDeletedRows;
-  });
 
 /** What was sent and not yet answered is dropped unread, this very request too: its answer needs nothing of it. */
 const inboxOf = async (db: Db, team: string, user: string): Promise<void> => {
@@ -144,7 +149,7 @@ export const forgetPersonIn =
     await db.deleteFrom('forms').where('team', '=', team).where('opened_by', '=', user).execute();
     await db.deleteFrom('stances').where('team', '=', team).where('person', '=', user).execute();
     await inboxOf(db, team, user);
-    const removed = await estimatesOf(context, team, user);
+    const removed = await estimatesWhere(context, { team, asked_by: user });
     for (const about of TEAMS) await scrubTable(db, about, team, user);
     await context.afterRemoval();
     return removed;

@@ -1,15 +1,17 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Store } from '../store.ts';
-import { type Context, inSteps, instant } from './context.ts';
+import { type Context, inSteps, instant, STEP } from './context.ts';
+import type { Tables } from './tables.ts';
 
-/** Rows of one statement: SQLite holds the thread meanwhile, and Slack waits for its ack. */
-const STEP = 200;
+type Where = ExpressionBuilder<Tables, 'estimates'>;
+
 const DAY_MS = 24 * 3600_000;
 /** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
 const REMEMBER_DONE_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
 
 /** Every table that holds something of a workspace; a test compares them with the database's. */
-const OF_WORKSPACES = [
+export const OF_WORKSPACES = [
   'changes',
   'claims',
   'decision_steps',
@@ -31,13 +33,10 @@ export const forgetWorkspaceIn =
       for (const table of OF_WORKSPACES) await trx.deleteFrom(table).where('team', '=', team).execute();
     });
 
-const oldEstimates = ({ db }: Context, before: string) =>
-  inSteps(STEP, async () => {
-    const some = db
-      .selectFrom('estimates as old')
-      .select(['old.team', 'old.id'])
-      .where('old.asked_at', '<', before)
-      .limit(STEP);
+/** Estimates that fit, in steps; gives how many there were. */
+const estimatesIn = ({ db }: Context, fits: (eb: Where) => ExpressionWrapper<Tables, 'estimates', SqlBool>) =>
+  inSteps(async () => {
+    const some = db.selectFrom('estimates').select(['team', 'id']).where(fits).limit(STEP);
     const { numDeletedRows } = await db
       .deleteFrom('estimates')
       .where(({ eb, refTuple }) => eb(refTuple('team', 'id'), 'in', some.$asTuple('team', 'id')))
@@ -45,9 +44,15 @@ const oldEstimates = ({ db }: Context, before: string) =>
     return numDeletedRows;
   });
 
+/** All that one person asked in a workspace. */
+export const estimatesWhere = (
+  context: Context,
+  whose: { readonly team: string; readonly asked_by: string },
+) => estimatesIn(context, (eb) => eb.and(whose));
+
 /** A thread goes with its history; one that changes at this moment stays whole. */
 const oldThreads = ({ db }: Context, before: string) =>
-  inSteps(STEP, () =>
+  inSteps(() =>
     db.transaction().execute(async (trx) => {
       const some = trx
         .selectFrom('threads as old')
@@ -74,7 +79,7 @@ const oldThreads = ({ db }: Context, before: string) =>
 
 /** Stances stay as long as their thread does. */
 const oldStances = ({ db }: Context, before: string) =>
-  inSteps(STEP, async () => {
+  inSteps(async () => {
     const some = db
       .selectFrom('stances as old')
       .select(['old.team', 'old.channel', 'old.thread_ts', 'old.person'])
@@ -118,7 +123,7 @@ export const purgeIn =
       .execute();
     if (keepDays === undefined) return;
     const before = ago(keepDays * DAY_MS);
-    await oldEstimates(context, before);
+    await estimatesIn(context, (eb) => eb('asked_at', '<', before));
     await oldThreads(context, before);
     await oldStances(context, before);
   };

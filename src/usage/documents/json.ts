@@ -1,4 +1,17 @@
 import { refusal, truncated } from '../errors.ts';
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  endsBare,
+  isSpace,
+  nesting,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from './json-bytes.ts';
 
 /**
  * JSON of any size, row by row: the elements of the lists in which exports keep their rows are handed on one by one,
@@ -30,9 +43,6 @@ const BUCKET_KEYS = ['start_time', 'starting_at', 'bucket'];
 
 const LARGEST_ROW = 48e6;
 
-const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
-
 interface Frame {
   readonly list: boolean;
   /** Where its bytes begin, for an object that may turn out to be a row. */
@@ -54,8 +64,6 @@ const newFrame = (list: boolean, start: number): Frame => ({
   holdsRows: false,
   key: '',
 });
-
-const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 
 const parse = (bytes: Buffer): unknown => {
   try {
@@ -133,14 +141,15 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
     events.row(parse(slice(frame.start, at + 1)), envelopeOf());
   };
 
+  const frameBegins = (byte: number) => {
+    const parent = top();
+    if (parent !== undefined && !parent.list) holdRows(parent);
+    stack.push(newFrame(byte === OPEN_LIST, at));
+    expecting = byte === OPEN_LIST ? 'value' : 'key';
+  };
+
   const valueBegins = (byte: number) => {
-    if (opensRows(byte)) {
-      const parent = top();
-      if (parent !== undefined && !parent.list) holdRows(parent);
-      stack.push(newFrame(byte === OPEN_LIST, at));
-      expecting = byte === OPEN_LIST ? 'value' : 'key';
-      return;
-    }
+    if (opensRows(byte)) return frameBegins(byte);
     if (top() === undefined || byte === COMMA || byte === CLOSE_OBJECT) return broken();
     if (byte === CLOSE_LIST) return top()?.list === true ? close() : broken();
     valueStart = at;
@@ -160,29 +169,36 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
     }
   };
 
-  /** Passes over a value as far as the buffer goes. */
-  const pass = () => {
-    let place = at - base;
-    for (; place < buffer.length; place += 1) {
+  /** A number, true, false or null ends before the first byte that cannot be of it. */
+  const endOfBare = (from: number): number => {
+    let place = from;
+    while (place < buffer.length && !endsBare(buffer[place] as number)) place += 1;
+    return place;
+  };
+
+  /** A string, a list or an object ends with the byte that closes it; -1 where it is not there yet. */
+  const closingOf = (from: number): number => {
+    for (let place = from; place < buffer.length; place += 1) {
       if (inString) {
         place = quoteFrom(place);
-        if (place >= buffer.length) break;
+        if (place >= buffer.length) return -1;
         inString = false;
-        if (depth === 0) return finishAt(place + 1);
-        continue;
+      } else {
+        const byte = buffer[place] as number;
+        inString = byte === QUOTE;
+        depth += nesting(byte);
       }
-      const byte = buffer[place] as number;
-      if (bare) {
-        if (byte === COMMA || byte === CLOSE_LIST || byte === CLOSE_OBJECT || isSpace(byte))
-          return finishAt(place);
-      } else if (byte === QUOTE) inString = true;
-      else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
-      else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
-        depth -= 1;
-        if (depth === 0) return finishAt(place + 1);
-      }
+      if (depth === 0 && !inString) return place;
     }
-    at = base + buffer.length;
+    return -1;
+  };
+
+  /** Passes over a value as far as the buffer goes. */
+  const pass = () => {
+    const from = at - base;
+    const end = bare ? endOfBare(from) : closingOf(from) + 1;
+    if (bare ? end < buffer.length : end > 0) finishAt(end);
+    else at = base + buffer.length;
   };
 
   const finishAt = (place: number): void => {
@@ -208,29 +224,36 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
       expecting = 'value';
       return;
     }
-    if (byte === COMMA) expecting = frame.list ? 'value' : 'key';
-    else if (byte === (frame.list ? CLOSE_LIST : CLOSE_OBJECT)) close();
+    const [closing, following] = frame.list ? [CLOSE_LIST, 'value' as const] : [CLOSE_OBJECT, 'key' as const];
+    if (byte === closing) close();
+    else if (byte === COMMA) expecting = following;
     else return broken();
     at += 1;
+  };
+
+  const keyBegins = (byte: number): boolean => {
+    if (byte === QUOTE) return key();
+    if (byte !== CLOSE_OBJECT) return broken();
+    close();
+    at += 1;
+    return true;
+  };
+
+  const colon = (byte: number) => {
+    if (byte !== COLON) return broken();
+    expecting = 'value';
   };
 
   /** One step between values; false where more bytes are needed. */
   const step = (): boolean => {
     const byte = buffer[at - base] as number;
-    if (isSpace(byte)) at += 1;
-    else if (expecting === 'value') {
-      valueBegins(byte);
-      at += 1;
-    } else if (expecting === 'key') {
-      if (byte === QUOTE) return key();
-      if (byte !== CLOSE_OBJECT) return broken();
-      close();
-      at += 1;
-    } else if (expecting === 'colon') {
-      if (byte !== COLON) return broken();
-      expecting = 'value';
-      at += 1;
-    } else next(byte);
+    if (expecting === 'key' && !isSpace(byte)) return keyBegins(byte);
+    if (expecting === 'next' && !isSpace(byte)) {
+      next(byte);
+      return true;
+    }
+    if (!isSpace(byte)) (expecting === 'value' ? valueBegins : colon)(byte);
+    at += 1;
     return true;
   };
 

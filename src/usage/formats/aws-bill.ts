@@ -1,8 +1,8 @@
 import type { Tally } from '../tally.ts';
-import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { DAY, timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
-import { addBillLine } from './bill.ts';
+import { addBillLine, endOf } from './bill.ts';
 import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
@@ -93,7 +93,7 @@ export const awsBillTable: TableFormat = {
         const until = cells.time(row[place.until]);
         add(tally, {
           at: from,
-          until: until !== null && until > from ? until : 'unknown',
+          until: endOf(from, until),
           type,
           quantity: cells.number(row[place.quantity]),
           unit: textOfCell(row[place.unit]),
@@ -107,6 +107,24 @@ export const awsBillTable: TableFormat = {
 };
 
 const COSTS = ['UnblendedCost', 'NetUnblendedCost', 'BlendedCost', 'AmortizedCost', 'NetAmortizedCost'];
+
+const addGroup = (tally: Tally, group: JsonRow, from: number, until: number) => {
+  const keys = at(group, 'Keys');
+  const words = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+  const type = words.find((word) => usageOf(word).kind !== null) ?? words.at(-1) ?? '';
+  if (usageOf(type).kind === null && !words.some((word) => /bedrock/i.test(word)))
+    return tally.leaveOut('lines of other services', { count: 1 });
+  const cost = COSTS.find((name) => has(at(group, 'Metrics'), name)) ?? 'UnblendedCost';
+  add(tally, {
+    at: from,
+    until,
+    type,
+    quantity: numberAt(group, 'Metrics', 'UsageQuantity', 'Amount'),
+    unit: textAt(group, 'Metrics', 'UsageQuantity', 'Unit'),
+    amount: numberAt(group, 'Metrics', cost, 'Amount'),
+    currency: textAt(group, 'Metrics', cost, 'Unit') ?? 'USD',
+  });
+};
 
 export const costExplorer: JsonFormat = {
   id: 'aws-cost-explorer',
@@ -122,25 +140,7 @@ export const costExplorer: JsonFormat = {
           tally.note('The last days are marked as estimated: they may still grow.');
         const groups = rowsAt(row, 'Groups');
         if (groups.length === 0) tally.span(from, until);
-        for (const group of groups) {
-          const keys = at(group, 'Keys');
-          const words = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
-          const type = words.find((word) => usageOf(word).kind !== null) ?? words.at(-1) ?? '';
-          if (usageOf(type).kind === null && !words.some((word) => /bedrock/i.test(word))) {
-            tally.leaveOut('lines of other services', { count: 1 });
-            continue;
-          }
-          const cost = COSTS.find((name) => has(at(group, 'Metrics'), name)) ?? 'UnblendedCost';
-          add(tally, {
-            at: from,
-            until,
-            type,
-            quantity: numberAt(group, 'Metrics', 'UsageQuantity', 'Amount'),
-            unit: textAt(group, 'Metrics', 'UsageQuantity', 'Unit'),
-            amount: numberAt(group, 'Metrics', cost, 'Amount'),
-            currency: textAt(group, 'Metrics', cost, 'Unit') ?? 'USD',
-          });
-        }
+        for (const group of groups) addGroup(tally, group, from, until);
       },
       page(envelope) {
         if (has(envelope, 'NextPageToken'))

@@ -17,6 +17,7 @@ const KNOWN = new Set([...INPUT, ...OUTPUT, ...REQUESTS, ...CACHED]);
 const PTU = 'provisionedmanagedutilizationv2';
 
 type Points = Map<number, number>;
+type Usage = Parameters<Tally['use']>[0];
 
 /** Sums by deployment, metric and time: which family is taken is known only when all is read. */
 const newCollector = (tally: Tally) => {
@@ -33,6 +34,19 @@ const newCollector = (tally: Tally) => {
   };
   const sum = (metrics: Map<string, Points>, names: readonly string[]): Points | undefined =>
     names.map((name) => metrics.get(name)).find((points) => points !== undefined);
+
+  const useAll = (deployment: string, metrics: Map<string, Points>): void => {
+    const cached = sum(metrics, CACHED);
+    const none = { until: 'unknown' as const, input: 0, output: 0, cached: null, written: 0, requests: null };
+    const each = (points: Points | undefined, figures: (value: number) => Partial<Usage>): void => {
+      for (const [when, value] of points ?? [])
+        tally.use({ ...none, model: deployment || null, at: when, ...figures(value) });
+    };
+    each(sum(metrics, INPUT), (input) => ({ input, cached: cached === undefined ? null : 0 }));
+    each(cached, (value) => ({ cached: value }));
+    each(sum(metrics, OUTPUT), (output) => ({ output }));
+    each(sum(metrics, REQUESTS), (requests) => ({ requests }));
+  };
 
   return {
     add(deployment: string | null, name: string, when: number, value: number | null): void {
@@ -52,18 +66,7 @@ const newCollector = (tally: Tally) => {
       points.set(when, (points.get(when) ?? 0) + value);
     },
     end(): void {
-      for (const [deployment, metrics] of deployments) {
-        const cached = sum(metrics, CACHED);
-        const base = { until: 'unknown' as const, model: deployment || null, written: 0 };
-        const none = { input: 0, output: 0, cached: null, requests: null };
-        for (const [when, input] of sum(metrics, INPUT) ?? [])
-          tally.use({ ...base, ...none, at: when, input, cached: cached === undefined ? null : 0 });
-        for (const [when, value] of cached ?? []) tally.use({ ...base, ...none, at: when, cached: value });
-        for (const [when, output] of sum(metrics, OUTPUT) ?? [])
-          tally.use({ ...base, ...none, at: when, output });
-        for (const [when, requests] of sum(metrics, REQUESTS) ?? [])
-          tally.use({ ...base, ...none, at: when, requests });
-      }
+      for (const [deployment, metrics] of deployments) useAll(deployment, metrics);
       tally.closeBuckets(HOUR);
     },
   };
@@ -117,19 +120,20 @@ export const azureJson: JsonFormat = {
   is: (row) => has(row, 'timeseries') && textAt(row, 'name', 'value') !== null,
   open: (tally) => {
     const collector = newCollector(tally);
+    const addSeries = (series: JsonRow, metric: string): void => {
+      const model = dimension(series, 'modelname');
+      if (model === null) tally.warn(DEPLOYMENTS);
+      const name = model ?? dimension(series, 'modeldeploymentname');
+      for (const point of rowsAt(series, 'data')) {
+        const when = timeOfJson(at(point, 'timeStamp'));
+        if (when === null) tally.unreadable += 1;
+        else collector.add(name, metric, when, numberAt(point, 'total'));
+      }
+    };
     return {
       row(row) {
         const metric = textAt(row, 'name', 'value') ?? '';
-        for (const series of rowsAt(row, 'timeseries')) {
-          const model = dimension(series, 'modelname');
-          if (model === null) tally.warn(DEPLOYMENTS);
-          const name = model ?? dimension(series, 'modeldeploymentname');
-          for (const point of rowsAt(series, 'data')) {
-            const when = timeOfJson(at(point, 'timeStamp'));
-            if (when === null) tally.unreadable += 1;
-            else collector.add(name, metric, when, numberAt(point, 'total'));
-          }
-        }
+        for (const series of rowsAt(row, 'timeseries')) addSeries(series, metric);
       },
       end: () => collector.end(),
     };

@@ -17,6 +17,10 @@ export interface BillLine {
 
 const isUsd = (currency: string): boolean => currency.trim().toUpperCase() === 'USD';
 
+/** When a line of a bill ends; unknown where it does not say so, or ends before it begins. */
+export const endOf = (from: number, until: number | null): number | 'unknown' =>
+  until !== null && until > from ? until : 'unknown';
+
 /** A line of a bill is added: to its model, to the charges that are no tokens, and to the money of the whole. */
 export const addBillLine = (tally: Tally, line: BillLine) => {
   const { at, until, model, kind, tokens, amount, currency, batch } = line;

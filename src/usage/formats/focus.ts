@@ -1,6 +1,6 @@
 import { DAY } from '../values/times.ts';
-import { tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
-import { addBillLine } from './bill.ts';
+import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
+import { addBillLine, endOf } from './bill.ts';
 import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
 
 /**
@@ -18,6 +18,10 @@ const modelOf = (...words: readonly (string | null)[]): string | null => {
   }
   return null;
 };
+
+/** What kind of tokens the first of these words speaks of. */
+const kindIn = (...words: readonly (string | null)[]): TokenKind | null =>
+  tokenKindOf(words.find((text) => tokenKindOf(text ?? '') !== null) ?? '');
 
 export const focusTable: TableFormat = {
   id: 'focus-csv',
@@ -39,27 +43,27 @@ export const focusTable: TableFormat = {
     };
     tally.note(BILL_LINES);
     const text = (row: readonly string[], at: number): string | null => textOfCell(row[at]);
+    const isUsage = (row: readonly string[]): boolean =>
+      /^usage$/i.test(text(row, place.category) ?? 'Usage');
+    const isOfModels = (row: readonly string[]): boolean =>
+      /ai and machine learning/i.test(row[place.services] ?? '') ||
+      /inference|llm|openai|bedrock/i.test(row[place.service] ?? '');
     return {
       row(row) {
         const unit = text(row, place.unit);
         const size = tokensPerUnit(unit === 'count' ? null : unit);
         const description = text(row, place.description);
         const [meter, sku] = [text(row, place.meter), text(row, place.sku)];
-        const kind = tokenKindOf(
-          [meter, description, sku].find((words) => tokenKindOf(words ?? '') !== null) ?? '',
-        );
-        const ai =
-          /ai and machine learning/i.test(row[place.services] ?? '') ||
-          /inference|llm|openai|bedrock/i.test(row[place.service] ?? '');
-        const usage = /^usage$/i.test(text(row, place.category) ?? 'Usage');
-        if (!usage || (size === null && !ai)) return tally.leaveOut('lines of other services', { count: 1 });
+        const kind = kindIn(meter, description, sku);
+        if (!isUsage(row) || (size === null && !isOfModels(row)))
+          return tally.leaveOut('lines of other services', { count: 1 });
         const from = cells.time(row[place.from]);
         const until = cells.time(row[place.until]);
         if (from === null) return tally.lost();
         const quantity = cells.number(row[place.quantity]);
         addBillLine(tally, {
           at: from,
-          until: until !== null && until > from ? until : 'unknown',
+          until: endOf(from, until),
           model: modelOf(description, sku, meter),
           kind: size === null ? null : kind,
           tokens: size === null || quantity === null ? null : quantity * size,

@@ -66,6 +66,14 @@ export const columnsOf = (header: readonly string[]): Columns => {
   };
 };
 
+/** The number in a cell, 0 where it is empty; `missing` where the table has no such column. */
+export const countIn = (
+  cells: Cells,
+  row: readonly string[],
+  place: number,
+  missing: number | null,
+): number | null => (place < 0 ? missing : (cells.number(row[place]) ?? 0));
+
 /** A cell of text without the spaces around it; null where it is empty. */
 export const textOfCell = (cell: string | undefined): string | null => cell?.trim() || null;
 

@@ -1,7 +1,7 @@
 import { apartByName, type Tally } from '../tally.ts';
-import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_UNKNOWN, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Helicone's requests: its table does not know of caches, its JSON does. What its own cache answered reached no model. */
 
@@ -57,7 +57,7 @@ export const heliconeTable: TableFormat = {
           model: textOfCell(row[place.model]),
           input: cells.number(row[place.input]),
           output: cells.number(row[place.output]),
-          cached: place.cached < 0 ? null : (cells.number(row[place.cached]) ?? 0),
+          cached: countIn(cells, row, place.cached, null),
           written: place.cached < 0 ? null : (cells.number(row[place.written]) ?? 0),
           gatewayCache: isReference(textOfCell(row[place.reference])),
           usd: cells.number(row[place.usd]),
@@ -67,6 +67,16 @@ export const heliconeTable: TableFormat = {
 };
 
 const APART = 'The totals show that cached tokens stand apart from the prompt here: they were added.';
+
+/** Whether the prompt holds the cached tokens is not written down: the total tells, or that they exceed it. */
+const standsApart = (row: JsonRow, inside: number): boolean => {
+  if (inside <= 0) return false;
+  const figure = (name: string): number => numberAt(row, name) ?? 0;
+  const [input, cached] = [figure('prompt_tokens'), figure('prompt_cache_read_tokens')];
+  const uncached = input + figure('completion_tokens');
+  const totals = [uncached + inside, ...(cached > 0 ? [uncached + cached] : [])];
+  return inside > input || totals.some((one) => one === numberAt(row, 'total_tokens'));
+};
 
 export const heliconeJson: JsonFormat = {
   id: 'helicone-json',
@@ -78,13 +88,7 @@ export const heliconeJson: JsonFormat = {
       const cached = numberAt(row, 'prompt_cache_read_tokens');
       const written = numberAt(row, 'prompt_cache_write_tokens');
       const inside = (cached ?? 0) + (written ?? 0);
-      const total = numberAt(row, 'total_tokens');
-      // Whether the prompt holds the cached tokens is not written down: the total tells, or that they exceed it.
-      const apart =
-        inside > 0 &&
-        (inside > (input ?? 0) ||
-          total === (input ?? 0) + inside + (output ?? 0) ||
-          (cached !== null && cached > 0 && total === (input ?? 0) + cached + (output ?? 0)));
+      const apart = standsApart(row, inside);
       if (apart) tally.note(APART);
       if (cached === null) tally.warn(CACHE_UNKNOWN);
       add(tally, {

@@ -160,6 +160,24 @@ const addDay = (tally: Tally, { from, model, metrics }: Day) => {
   tally.use({ at: from, until, model, input, cached, written, output, requests, usd });
 };
 
+/** A day model by model; calls that failed before a model was chosen stand in the whole alone. */
+const addModels = (
+  tally: Tally,
+  from: number,
+  metrics: JsonRow,
+  named: readonly (readonly [model: string, value: unknown])[],
+): void => {
+  let failedOfModels = 0;
+  for (const [model, value] of named) {
+    const its = at(value, 'metrics');
+    if (!isRow(its)) continue;
+    failedOfModels += numberAt(its, 'failed_requests') ?? 0;
+    addDay(tally, { from, model, metrics: its });
+  }
+  const count = (numberAt(metrics, 'failed_requests') ?? 0) - failedOfModels;
+  if (count > 0) tally.leaveOut('failed calls', { at: from, until: wholeDay(from), count });
+};
+
 export const litellmDailyJson: JsonFormat = {
   id: 'litellm-daily-activity-json',
   is: (row) => has(row, 'date') && isRow(at(row, 'metrics')) && has(at(row, 'metrics'), 'prompt_tokens'),
@@ -173,25 +191,10 @@ export const litellmDailyJson: JsonFormat = {
         if (from === null || !isRow(metrics)) return tally.lost();
         const models = at(row, 'breakdown', 'models');
         const named = isRow(models) ? Object.entries(models) : [];
-        if (named.length === 0) {
-          const idle =
-            (numberAt(metrics, 'prompt_tokens') ?? 0) + (numberAt(metrics, 'completion_tokens') ?? 0) === 0;
-          return idle ? tally.span(from, wholeDay(from)) : addDay(tally, { from, model: null, metrics });
-        }
-        const failedOfAll = numberAt(metrics, 'failed_requests') ?? 0;
-        let failedOfModels = 0;
-        for (const [model, value] of named) {
-          const its = at(value, 'metrics');
-          if (!isRow(its)) continue;
-          failedOfModels += numberAt(its, 'failed_requests') ?? 0;
-          addDay(tally, { from, model, metrics: its });
-        }
-        if (failedOfAll > failedOfModels)
-          tally.leaveOut('failed calls', {
-            at: from,
-            until: wholeDay(from),
-            count: failedOfAll - failedOfModels,
-          });
+        if (named.length > 0) return addModels(tally, from, metrics, named);
+        const idle =
+          (numberAt(metrics, 'prompt_tokens') ?? 0) + (numberAt(metrics, 'completion_tokens') ?? 0) === 0;
+        return idle ? tally.span(from, wholeDay(from)) : addDay(tally, { from, model: null, metrics });
       },
       page(envelope) {
         const metadata = at(envelope, 'metadata');

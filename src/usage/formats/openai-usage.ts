@@ -4,6 +4,7 @@ import { timeOfJson } from '../values/times.ts';
 import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
+  countIn,
   type JsonFormat,
   pagesOf,
   type TableFormat,
@@ -87,10 +88,10 @@ export const openaiUsageTable: TableFormat = {
             batch: batchOfText(textOfCell(row[place.batch])),
             input: input ?? 0,
             // Embeddings come as a file of their own, without the column.
-            output: place.output < 0 ? null : (output ?? 0),
-            cached: place.cached < 0 ? null : (cells.number(row[place.cached]) ?? 0),
+            output: countIn(cells, row, place.output, null),
+            cached: countIn(cells, row, place.cached, null),
             // Where the column is missing nothing was written: older exports know no cache writes.
-            written: place.written < 0 ? 0 : (cells.number(row[place.written]) ?? 0),
+            written: countIn(cells, row, place.written, 0),
             requests,
           },
           undefined,

@@ -1,7 +1,14 @@
 import { apartByName } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
-import { CACHE_INSIDE, CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import {
+  CACHE_INSIDE,
+  CACHE_UNKNOWN,
+  countIn,
+  type JsonFormat,
+  type TableFormat,
+  textOfCell,
+} from './format.ts';
 
 /** OpenRouter's activity: a table of calls, and the API's days. What is paid to a provider with an own key is added. */
 
@@ -41,7 +48,7 @@ export const openrouterTable: TableFormat = {
         const apart = apartByName(model);
         if (apart !== undefined)
           return tally.leaveOut(apart, { at: when, count: 1, tokens: input + output, usd });
-        const cached = place.cached < 0 ? null : (cells.number(row[place.cached]) ?? 0);
+        const cached = countIn(cells, row, place.cached, null);
         tally.use({
           at: when,
           model,

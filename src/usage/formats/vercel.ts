@@ -1,4 +1,4 @@
-import { apartByName, plus } from '../tally.ts';
+import { apartByName, plus, type Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { DAY, timeOfJson } from '../values/times.ts';
 import type { JsonFormat } from './format.ts';
@@ -23,6 +23,15 @@ interface Sums {
   requests: number | null;
   usd: number | null;
 }
+
+const addSum = (tally: Tally, { from, usd, input, cached, written, ...rest }: Sums, apart: boolean) => {
+  const all = apart ? input + (cached ?? 0) + (written ?? 0) : input;
+  if (usd !== null) tally.paid(usd, 'USD');
+  const when = { at: from, until: 'unknown' as const, usd };
+  const what = apartByName(rest.model);
+  if (what === undefined) tally.use({ ...rest, ...when, input: all, cached, written });
+  else tally.leaveOut(what, { ...when, count: rest.requests ?? 1, tokens: all + rest.output });
+};
 
 export const vercel: JsonFormat = {
   id: 'vercel-gateway-report',
@@ -55,22 +64,7 @@ export const vercel: JsonFormat = {
         sums.set(key, sum);
       },
       end() {
-        for (const { from, usd, input, cached, written, ...rest } of sums.values()) {
-          const inside = (cached ?? 0) + (written ?? 0);
-          const all = apart ? input + inside : input;
-          if (usd !== null) tally.paid(usd, 'USD');
-          const what = apartByName(rest.model);
-          const until = 'unknown' as const;
-          if (what === undefined) tally.use({ ...rest, at: from, until, usd, input: all, cached, written });
-          else
-            tally.leaveOut(what, {
-              at: from,
-              until,
-              count: rest.requests ?? 1,
-              tokens: all + rest.output,
-              usd,
-            });
-        }
+        for (const sum of sums.values()) addSum(tally, sum, apart);
         tally.warn(apart ? APART : AMBIGUOUS);
         tally.closeBuckets(DAY);
       },

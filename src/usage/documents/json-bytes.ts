@@ -1,0 +1,15 @@
+/** The bytes that JSON is built of. */
+
+export const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+export const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+
+export const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+
+/** How much deeper a byte outside of strings leads: 1, 0 or -1. */
+export const nesting = (byte: number): number => {
+  if (byte === OPEN_LIST || byte === OPEN_OBJECT) return 1;
+  return byte === CLOSE_LIST || byte === CLOSE_OBJECT ? -1 : 0;
+};
+
+/** Whether a number, true, false or null has ended before this byte. */
+export const endsBare = (byte: number): boolean => byte === COMMA || nesting(byte) < 0 || isSpace(byte);

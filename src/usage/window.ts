@@ -1,0 +1,60 @@
+import type { Tally } from './tally.ts';
+import { DAY, HOUR } from './values/times.ts';
+
+/** The time that an export covers, and what happened in each hour of it. Times in ms, hours counted from 1970 in UTC. */
+
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+  /** Of whole hours: from the hour of the first to the end of the hour of the last. */
+  readonly firstHour: number;
+  readonly hours: number;
+}
+
+/** null where no row says when it was. */
+export const windowOf = (tally: Tally): Window | null => {
+  if (!Number.isFinite(tally.from)) return null;
+  const calls = tally.longest === 0;
+  const to = calls ? tally.lastCall : Math.max(tally.to, tally.lastCall);
+  const firstHour = Math.floor(tally.from / HOUR);
+  const end = calls ? Math.floor(to / HOUR) + 1 : Math.ceil(to / HOUR);
+  return { from: tally.from, to, firstHour, hours: end - firstHour };
+};
+
+/** The tokens of each hour of a window, 0 where there were none. */
+export const seriesOf = (
+  hours: ReadonlyMap<number, number>,
+  { firstHour, hours: length }: Window,
+): number[] => {
+  const series = new Array<number>(length).fill(0);
+  for (const [hour, tokens] of hours) {
+    const place = hour - firstHour;
+    if (place >= 0 && place < length) series[place] = (series[place] ?? 0) + tokens;
+  }
+  return series;
+};
+
+/** Hours of several models as one. */
+export const added = (maps: Iterable<ReadonlyMap<number, number>>): Map<number, number> => {
+  const sum = new Map<number, number>();
+  for (const map of maps) for (const [hour, tokens] of map) sum.set(hour, (sum.get(hour) ?? 0) + tokens);
+  return sum;
+};
+
+const WEEK_DAYS = 7;
+const GROWTH_DAYS = 14;
+
+/** Tokens of the last seven whole UTC days over those of the first. */
+export const growthOf = (hours: ReadonlyMap<number, number>, { from, to }: Window): number | null => {
+  const firstDay = Math.ceil(from / DAY);
+  const days = Math.floor(to / DAY) - firstDay;
+  if (days < GROWTH_DAYS) return null;
+  const sums = new Array<number>(days).fill(0);
+  for (const [hour, tokens] of hours) {
+    const day = Math.floor(hour / 24) - firstDay;
+    if (day >= 0 && day < days) sums[day] = (sums[day] ?? 0) + tokens;
+  }
+  const sum = (part: readonly number[]): number => part.reduce((a, b) => a + b, 0);
+  const first = sum(sums.slice(0, WEEK_DAYS));
+  return first > 0 ? sum(sums.slice(-WEEK_DAYS)) / first : null;
+};

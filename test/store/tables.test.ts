@@ -1,0 +1,15 @@
+import { Kysely, sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { migrate } from '../../src/store/migrations/index.ts';
+import { dialectFor, IN_MEMORY } from '../../src/store/open.ts';
+import { OF_WORKSPACES } from '../../src/store/sql/removal.ts';
+
+it('knows every table that holds something of a workspace, so that removing one leaves nothing', async () => {
+  const db = new Kysely<unknown>({ dialect: await dialectFor(IN_MEMORY, () => undefined) });
+  await migrate(db);
+  const { rows } = await sql<{ name: string }>`
+    select m.name from sqlite_master m join pragma_table_info(m.name) c
+    where m.type = 'table' and c.name = 'team'`.execute(db);
+  await db.destroy();
+  expect(rows.map(({ name }) => name).toSorted()).toEqual([...OF_WORKSPACES]);
+});
