@@ -11,6 +11,7 @@ export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
 export { fineTunes, shapeOf } from './fine-tunes.ts';
+export { fold } from './fold.ts';
 export {
   defaultFast,
   defaultFrontier,
@@ -31,6 +32,7 @@ export {
   type ModelRow,
   modelById,
 } from './models.ts';
+export { shorterNames } from './names.ts';
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';

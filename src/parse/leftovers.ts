@@ -78,7 +78,7 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
 
 const isScale = (unit: Unit): boolean => unit === 'million' || unit === 'thousand';
 
-const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|laptop|notebook|mobile)$/i;
+const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|sff|laptop|notebook|mobile)$/i;
 
 /** "H200 NVL": a form factor that is no part of a known name would make another card of it. */
 const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | null => {

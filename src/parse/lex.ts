@@ -7,6 +7,7 @@ import { hasClosingWords } from './products.ts';
 import { isUnit, nameOrNumber, numberAtom } from './text/longest.ts';
 import { account, machine, ownName, sizedName } from './text/names.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './text/place.ts';
+import { squashed } from './text/squashed.ts';
 
 /** Text into atoms, each the longest thing that is known at its place. Every step looks a bounded way ahead. */
 
@@ -113,6 +114,7 @@ const RULES: readonly Rule[] = [
   account,
   sizedName,
   ownName,
+  squashed,
   nameOrNumber,
   word,
   symbol,

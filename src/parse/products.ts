@@ -29,16 +29,17 @@ const SHORT_NAMES: readonly (readonly [string, string])[] = [
   ['4o mini', 'gpt-4o-mini'],
 ];
 
-/** "80GB" is also "80G"; a card that comes for PCIe alone is also "L40S PCIe". */
+/** "80GB" is also "80G", "SXM 80GB" also "80GB SXM"; a card that comes for PCIe alone is also "L40S PCIe". */
 const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): string[] =>
   [id, ...aliases]
     .flatMap((name) => [name, name.replace(/(\d)gb\b/, '$1g'), name.replace(/(\d)gb\b/, '$1 gb')])
+    .flatMap((name) => [name, name.replace(/ (sxm\d?|pcie|oam|nvl) (\d+gb)$/, ' $2 $1')])
     .flatMap((name) => (link === 'pcie' ? [name, `${name} pcie`] : [name]));
 
 type Add = (names: readonly string[], meaning: Meaning) => void;
 
 /** Machines, cards and open models, before the words of the language. */
-const addHosted = (add: Add): void => {
+export const addHosted = (add: Add): void => {
   for (const { names, gpu, gpus, board } of SYSTEMS)
     add(names, { kind: 'instance', name: names[0] ?? gpu, gpus, gpu, ...(board ? { board } : {}) });
   for (const gpu of GPUS) add(spellings(gpu), { kind: 'gpu', id: gpu.id });

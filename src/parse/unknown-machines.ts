@@ -77,9 +77,30 @@ const countAt = (reading: Reading, at: number): { readonly count: number; readon
   return { count: atom.value, name: markAt(reading.atoms, at + 1, 'times') ? at + 2 : at + 1 };
 };
 
-const placeOf = (
-  reading: Reading,
-): { first: number; count: number | undefined; name: number } | undefined => {
+interface NamePlace {
+  readonly first: number;
+  readonly count: number | undefined;
+  readonly name: number;
+}
+
+/** Machines that people name and whose figures are not published whole: seen without "on" before them. */
+const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
+  'mi308x rubin r200 vr200 rubin-r200 b100 br100 br104 910b 910c tinybox tinygrad hl-205 dl1.24xlarge'.split(
+    ' ',
+  ),
+);
+
+const namedAlone = (reading: Reading): NamePlace | undefined => {
+  const name = reading.atoms.findIndex(
+    (atom, at) =>
+      atom.kind === 'unknown' && !reading.used.has(at) && WITHOUT_FIGURES.has(atom.text.toLowerCase()),
+  );
+  if (name < 0) return undefined;
+  const count = markAt(reading.atoms, name - 1, 'times') ? countAt(reading, name - 2)?.count : undefined;
+  return { first: count === undefined ? name : name - 2, count, name };
+};
+
+const placeOf = (reading: Reading): NamePlace | undefined => {
   for (const at of reading.atoms.keys()) {
     // "for Bob" is the same mark.
     if (!markAt(reading.atoms, at, 'on') || !/^on$/i.test(wordsOf(reading, at, at + 1))) continue;
@@ -90,7 +111,7 @@ const placeOf = (
     if (!reading.used.has(name) && beginsName(reading.atoms[name]))
       return { first, count: counted?.count, name };
   }
-  return undefined;
+  return namedAlone(reading);
 };
 
 /** "titan" is the beginning of several names. */

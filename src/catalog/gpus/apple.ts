@@ -21,6 +21,8 @@ interface Chip {
   readonly usd: readonly (readonly [memoryGb: number, usd: number, date?: string, source?: string])[];
   readonly bandwidthSource: string;
   readonly note?: string;
+  /** Cores of its GPU, where the chip is sold with fewer too. */
+  readonly cores?: number;
 }
 
 const STUDIO = 'mac studio';
@@ -31,11 +33,11 @@ const LLMFIT = 'llmfit hardware.rs (bandwidth)';
 const CHIPS: readonly Chip[] = [
   { name: 'M5 Ultra', year: 2026, tflops: 45.6, gbPerSecond: 1228, watts: 220, memoryGb: [256, 96], machines: [STUDIO], usd: [[256, 10_799]],
     bandwidthSource: 'bandwidth twice that of M5 Max, as of the earlier Ultras (derived)' },
-  { name: 'M5 Max', year: 2026, tflops: 22.8, gbPerSecond: 614, watts: 110, memoryGb: [128, 64, 48, 36], machines: [STUDIO, ...BOOK], usd: [[128, 5000]],
+  { name: 'M5 Max', cores: 40, year: 2026, tflops: 22.8, gbPerSecond: 614, watts: 110, memoryGb: [128, 64, 48, 36], machines: [STUDIO, ...BOOK], usd: [[128, 5000]],
     bandwidthSource: 'banandre.com and digitalapplied.com 2026-06-28 (614 GB/s; 460 for the 32-core part)', note: 'al-engr.com 2026-04-07 says about 410 GB/s: contradicts, likely wrong' },
   { name: 'M5 Pro', year: 2026, tflops: 11.4, gbPerSecond: 307, watts: 50, memoryGb: [64, 48, 36, 24], machines: ['mac mini', ...BOOK], usd: [[64, 2900]], bandwidthSource: LLMFIT },
   { name: 'M5', year: 2025, tflops: 5.7, gbPerSecond: 153.6, watts: 25, memoryGb: [32, 24, 16], machines: ['mac mini', 'macbook air', 'imac', ...BOOK], usd: [[32, 2000]], bandwidthSource: LLMFIT },
-  { name: 'M4 Max', year: 2024, tflops: 18.4, gbPerSecond: 546, watts: 100, memoryGb: [128, 64, 48, 36], machines: [STUDIO, ...BOOK], alone: [[STUDIO, 128], [STUDIO, 64], [STUDIO, 36]], usd: [[128, 5000]],
+  { name: 'M4 Max', cores: 40, year: 2024, tflops: 18.4, gbPerSecond: 546, watts: 100, memoryGb: [128, 64, 48, 36], machines: [STUDIO, ...BOOK], alone: [[STUDIO, 128], [STUDIO, 64], [STUDIO, 36]], usd: [[128, 5000]],
     bandwidthSource: 'macrumors.com 2024-10-30 (up to 546 GB/s, up to 128 GB)', note: '32-core GPU: 410 GB/s (Macworld 2025-03)' },
   { name: 'M4 Pro', year: 2024, tflops: 9.2, gbPerSecond: 273, watts: 45, memoryGb: [64, 48, 24], machines: ['mac mini', ...BOOK], usd: [[64, 2600]], bandwidthSource: LLMFIT },
   { name: 'M4', year: 2024, tflops: 4.6, gbPerSecond: 120, watts: 22, memoryGb: [32, 24, 16], machines: ['mac mini', 'macbook air', 'imac', ...BOOK], usd: [[32, 1600]], bandwidthSource: LLMFIT },
@@ -59,9 +61,17 @@ const CHIPS: readonly Chip[] = [
 const idOf = ({ name, memoryGb }: Chip, size: number): string =>
   `${name.toLowerCase().replace(' ', '-')}${size === memoryGb[0] ? '' : `-${size}gb`}`;
 
-const aliasesOf = ({ name, memoryGb, machines, alone = [] }: Chip, size: number): readonly string[] => {
+const aliasesOf = (
+  { name, memoryGb, machines, alone = [], cores }: Chip,
+  size: number,
+): readonly string[] => {
   const chip = name.toLowerCase();
-  const named = [chip, chip.replace(' ', ''), `apple ${chip}`, `${chip} mac`];
+  const counted = cores === undefined ? [] : [`${cores}-core gpu`, `(${cores}-core gpu)`];
+  const named = [
+    ...[chip, `apple ${chip}`].flatMap((words) => [words, ...counted.map((gpu) => `${words} ${gpu}`)]),
+    chip.replace(' ', ''),
+    `${chip} mac`,
+  ];
   const inMachine = machines.flatMap((machine) => [`${machine} ${chip}`, `${chip} ${machine}`]);
   const names = [...named, ...inMachine, ...inMachine.map((words) => `apple ${words}`)];
   return [

@@ -183,8 +183,17 @@ const nameApi = (reading: Reading, id: string, words: string, first: number, at 
   if (!id.startsWith('custom/')) addApi(reading, { id }, words, first);
 };
 
+/** "gpt-5 on 8xH100": what is sold per token alone runs on nobody else's GPUs, and that is said. */
+const noteClosed = (reading: Reading, { at, atom }: Place): void => {
+  if (!CLOSED.test(atom.id) || !isHosted(reading, at) || isRival(reading, at)) return;
+  reading.notes.push(
+    `${quoted(wordsOf(reading, at, at + 1))} is sold per token only and cannot run on those GPUs: it is what we compare with. Name the open model that should run there.`,
+  );
+};
+
 const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
+  if (hosted === undefined) noteClosed(reading, place);
   const found = sold(reading, place);
   const { first, end } = found;
   use(reading, first, end);

@@ -80,7 +80,11 @@ const seller: Words = (reading, at, atom) => {
   )
     return false;
   const near = [at - 1, at - 2, at + 1].some(
-    (index) => atoms[index]?.kind === 'gpu' || markAt(atoms, index, 'rent') || unitAt(atoms, index, 'gpu'),
+    (index) =>
+      atoms[index]?.kind === 'gpu' ||
+      atoms[index]?.kind === 'instance' ||
+      markAt(atoms, index, 'rent') ||
+      unitAt(atoms, index, 'gpu'),
   );
   const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
   if (atom.needsPreposition && !placed && !near) return false;

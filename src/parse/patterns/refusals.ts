@@ -12,6 +12,24 @@ const usesEach = ({ quantities }: Reading): boolean =>
       (each || per.some(({ what }) => what === 'user')),
   );
 
+/** Chips whose maker rents none by the hour: what runs on them is bought per token. */
+const SOLD_PER_TOKEN: readonly (readonly [maker: string, chips: string])[] = [
+  ['groq', 'lpus?|chips?|hardware'],
+  ['cerebras', 'wse-?\\d?|cs-?\\d|wafers?|chips?|hardware'],
+  ['sambanova', 'sn\\d+l?|rdus?|chips?|hardware'],
+];
+
+const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
+  name: `chips of ${maker}`,
+  pattern: new RegExp(
+    String.raw`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,
+    'i',
+  ),
+  message: (words: string) =>
+    `${quoted(words)}: we know nobody who rents these by the hour, and no other hardware is put in their place. What runs on them is bought per token: compare with that API.`,
+  hints: [`vs ${maker}`, `vs ${maker} llama 70b`],
+}));
+
 /** What needs an answer from people, or is not ours to cost. */
 export const REFUSALS: readonly {
   readonly name: string;
@@ -30,10 +48,19 @@ export const REFUSALS: readonly {
       `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`,
     hints: [],
   },
+  ...chipsSoldPerToken,
+  {
+    name: 'a slice of a GPU',
+    pattern:
+      /\b(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|\bmig(?: slices?| instances?| partitions?)?\b|\b1\/[2-9] (?:of )?(?:an? |one )?(?=[ahb]\d{2,3}\b|gpu)|\bhalf (?:of )?(?:an? |one )?(?=[ahb]\d{2,3}\b|gpu)/i,
+    message: (words) =>
+      `${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
+    hints: [],
+  },
   {
     name: 'a machine whose chip was not said',
     pattern:
-      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu|lpu)\b/i,
+      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
       `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
     hints: ['m3 ultra 512gb', 'rtx 4090'],

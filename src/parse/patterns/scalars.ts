@@ -64,7 +64,9 @@ export const SCALARS: readonly Pattern[] = [
     fits: (quantity, { atoms }) => {
       const behind = atoms[quantity.end];
       const isPhrase = behind?.kind === 'phrase' && behind.fields['selfHosted.fineTuned'] === true;
-      return isPlain(quantity) && (quantity.unit === 'model' ? /adapter/i.test(quantity.words) : isPhrase);
+      const ofThese =
+        quantity.unit === null ? isPhrase : quantity.unit === 'model' && /adapter/i.test(quantity.words);
+      return isPlain(quantity) && ofThese;
     },
     says: (quantity, reading) => {
       claim(quantity, reading);

@@ -1,3 +1,4 @@
+import { fold, shorterNames } from '../../catalog/index.ts';
 import type { Atom, Meaning } from '../atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from '../look-alikes.ts';
 import { type NumberMatch, numberAt } from '../numbers.ts';
@@ -88,10 +89,19 @@ const numberOf = ({ text, lower, at }: Place, { number, phrase, api }: Found): r
   return [numberAtom(at, number)];
 };
 
+/** "deepseek r1 q4": what is packed is hosted, and how says its precision; behind "vs" it is still what is sold. */
+const isPacked = ({ lower, at, last }: Place, phrase: Match, api: ApiMatch): boolean => {
+  if (phrase.meaning.kind !== 'model' || phrase.end >= api.end) return false;
+  const isRival = last?.kind === 'mark' && (last.mark === 'versus' || last.mark === 'off');
+  return !isRival && shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)));
+};
+
 /** The API, where the words are no open model of the same length. */
-const apiOf = ({ lower, at }: Place, { phrase, api }: Found): readonly Atom[] | null => {
+const apiOf = (place: Place, { phrase, api }: Found): readonly Atom[] | null => {
+  const { lower, at } = place;
   if (!api || api.end < (phrase?.end ?? 0)) return null;
   if (phrase?.meaning.kind === 'model' && phrase.end === api.end) return null;
+  if (phrase !== null && isPacked(place, phrase, api)) return null;
   refuseLonger(lower, at, api.end, 'api');
   return [{ kind: 'api', id: api.id, start: at, end: api.end }];
 };

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import { parseLine } from '../../src/parse/index.ts';
+
+/** Names without their gaps, packed copies, slices, and what nobody can host. */
+
+const fieldsOf = async (words: string) => (await parseLine(words)).draft.fields;
+const refusalOf = async (line: string): Promise<LlmcostError> => {
+  const error: unknown = await answerLine(line, { asOf: new Date('2026-11-26T00:00:00Z') }).catch(
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof LlmcostError)) throw new Error(`${line} was answered`);
+  return error;
+};
+
+describe('a model by its name', () => {
+  it.each([
+    ['mistralsmall', 'mistral-small-3.1-24b'],
+    ['mistralsmall 24b', 'mistral-small-3.1-24b'],
+    ['llama3.170b', 'llama-3.1-70b'],
+    ['llama370b', 'llama-3-70b'],
+    ['deepseekr1distillllama70b', 'deepseek-r1-distill-llama-70b'],
+    ['commandr', 'command-r-08-2024'],
+    ['commandr+', 'command-r-plus-104b'],
+    ['nemotronnano', 'nemotron-3-nano-30b-a3b'],
+    ['kimik2.7', 'kimi-k2.7-code'],
+    ['bgelarge', 'bge-large-en-v1.5'],
+    ['inklingsmall', 'inkling-small'],
+  ])('%s, without its gaps', async (name, id) => {
+    expect((await fieldsOf(`500M tokens ${name}`))['selfHosted.model']).toBe(id);
+  });
+
+  it.each(['llama3.170bx', 'mistralsmall-9b', 'commandrr'])('%s is no known one', async (name) => {
+    const model = await fieldsOf(`500M tokens ${name}`).then(
+      (fields) => fields['selfHosted.model'],
+      () => undefined,
+    );
+    expect(String(model)).not.toMatch(/^(?:llama|mistral-small|command)/);
+  });
+
+  it.each(['q4', 'q8', '4bit', 'awq', 'gguf', 'fp8', 'int4 awq'])(
+    'packed as %s it is hosted, whoever sells it too',
+    async (how) => {
+      for (const [name, id] of [
+        ['deepseek r1', 'deepseek-r1'],
+        ['deepseek-v4-flash', 'deepseek-v4-flash'],
+        ['deepseek v4 pro', 'deepseek-v4-pro'],
+      ]) {
+        const fields = await fieldsOf(`500M tokens ${name} ${how}`);
+        expect([fields['selfHosted.model'], fields.apis]).toEqual([id, undefined]);
+      }
+    },
+  );
+
+  it('keeps its precision, and is a rival behind "vs"', async () => {
+    expect((await fieldsOf('500M tokens deepseek r1 q4'))['selfHosted.precision']).toBe('int4');
+    const { apis, ...fields } = await fieldsOf('500M tokens llama 70b vs deepseek r1 fp8');
+    expect(apis?.[0]?.id).toMatch(/deepseek/);
+    expect(fields['selfHosted.model']).toBe('llama-3.3-70b');
+  });
+
+  it('that is tuned leaves the volume what it is', async () => {
+    const fields = await fieldsOf('500M tokens fine-tuned mistral 7b');
+    expect(fields).toMatchObject({
+      'workload.tokensPerMonth': 5e8,
+      'selfHosted.model': 'mistral-7b',
+      'selfHosted.fineTuned': true,
+    });
+  });
+});
+
+describe('a machine by its name', () => {
+  it.each([
+    ['rtxa6000', 'rtx-a6000'],
+    ['applem2ultra', 'm2-ultra'],
+    ['a10040gb', 'a100-40gb'],
+    ['H200 141GB SXM', 'h200'],
+    ['H100 80GB SXM5', 'h100-sxm'],
+    ['TPU v6e Trillium (per chip)', 'tpu-v6e'],
+    ['Apple M4 Max (40-core GPU)', 'm4-max'],
+  ])('%s', async (name, id) => {
+    expect((await fieldsOf(`500M tokens ${name} llama 8b`))['selfHosted.gpu']).toBe(id);
+  });
+
+  it.each([
+    ['AWS inf2.48xlarge', 'AWS'],
+    ['AWS trn1.32xlarge', 'AWS'],
+    ['Lambda gpu_8x_h100_sxm5', 'Lambda'],
+  ])('%s at its landlord', async (name, seller) => {
+    const fields = await fieldsOf(`500M tokens ${name} llama 8b`);
+    expect(fields['selfHosted.instance']).toBe(name.split(' ')[1]);
+    expect(fields['selfHosted.procurement.seller']).toBe(seller);
+  });
+
+  it.each(['mi308x', '4x mi308x', 'rubin r200', 'dl1.24xlarge'])(
+    '%s has no figures: that is asked, without "on" too',
+    async (name) => {
+      const error = await refusalOf(`500M tokens ${name} llama 70b`);
+      expect(error.message).toMatch(/no other is put in its place/);
+      expect(error.hints[0]).toContain('gpuSpec');
+    },
+  );
+
+  it('that is a card of another size is no card without it', async () => {
+    expect((await refusalOf('500M tokens rtx pro 4000 blackwell sff llama 8b')).message).toContain('sff');
+  });
+
+  it.each(['h100 mig 3g.40gb', 'MIG 1g.10gb', 'a100 mig slice', '1/7 of an h100', 'half an h100'])(
+    '%s is a slice, and said to be',
+    async (name) => {
+      expect((await refusalOf(`500M tokens ${name} llama 8b`)).message).toMatch(/slice of a GPU/);
+    },
+  );
+
+  it.each([
+    ['groq lpu', 'vs groq'],
+    ['cerebras wse-3', 'vs cerebras'],
+  ])('%s is sold per token: no other hardware is offered', async (name, hint) => {
+    const { message, hints } = await refusalOf(`500M tokens llama 70b on ${name}`);
+    expect(message).toMatch(/bought per token/);
+    expect(hints.join()).toContain(hint);
+    expect(hints.join()).not.toMatch(/ultra|rtx/);
+  });
+});
+
+describe('a closed model on GPUs of our own', () => {
+  it.each(['gpt-5 on 8xH100', 'claude sonnet on 8x h200', 'gpt-4o on our own 4x A100'])(
+    '%s is said to be impossible',
+    async (words) => {
+      const { intent } = await parseLine(`500M tokens ${words}`);
+      expect(JSON.stringify(intent)).toMatch(/sold per token only/);
+    },
+  );
+
+  it.each(['llama 70b on 8xH100 vs gpt-5', 'gpt-5 vs llama 70b on 8xH100', 'gpt-5 on azure'])(
+    '%s says nothing of it',
+    async (words) => {
+      const { intent } = await parseLine(`500M tokens ${words}`);
+      expect(JSON.stringify(intent)).not.toMatch(/sold per token only/);
+    },
+  );
+});
