@@ -46,18 +46,28 @@ const LINES: readonly ModelLine[] = [
   ...RETRIEVAL,
 ];
 
-const explicitly = new Map(
-  LINES.flatMap((line) => spellingsOf([], line.aliases).map((name) => [name, line.id] as const)),
-);
+let explicitly: ReadonlyMap<string, string> | undefined;
 
 /** A spelling that another line claims outright is left to it: "llama 70b" is 3.3, as people mean it. */
-const rowOf = (line: ModelLine): ModelRow => ({
-  ...completed(line, LINES),
-  aliases: spellingsOf(
-    [],
-    [...(line.aliases ?? []), line.id, line.name, line.hub, line.hub.replace(/^.*\//, '')],
-  ).filter((name) => (explicitly.get(name) ?? line.id) === line.id),
-});
+const aliasesOf = (line: ModelLine): readonly string[] => {
+  explicitly ??= new Map(
+    LINES.flatMap((each) => spellingsOf([], each.aliases).map((name) => [name, each.id] as const)),
+  );
+  const own = [...(line.aliases ?? []), line.id, line.name, line.hub, line.hub.replace(/^.*\//, '')];
+  return spellingsOf([], own).filter((name) => (explicitly?.get(name) ?? line.id) === line.id);
+};
+
+/** A start needs no spelling: they are made when the first words are read. */
+const rowOf = (line: ModelLine): ModelRow => {
+  let aliases: readonly string[] | undefined;
+  return {
+    ...completed(line, LINES),
+    get aliases() {
+      aliases ??= aliasesOf(line);
+      return aliases;
+    },
+  };
+};
 
 export const MODELS: readonly ModelRow[] = LINES.map(rowOf);
 

@@ -1,4 +1,4 @@
-import { type Migration, Migrator, type MigratorProps } from 'kysely';
+import { type Migration, Migrator, type MigratorProps, sql } from 'kysely';
 import { LlmcostError } from '../../errors.ts';
 import { up as estimates } from './0001-estimates.ts';
 import { up as threads } from './0002-threads.ts';
@@ -8,6 +8,7 @@ import { up as saying } from './0005-saying.ts';
 import { up as once } from './0006-once.ts';
 import { up as installations } from './0010-installations.ts';
 import { up as priceNotes } from './0011-price-notes.ts';
+import { up as narrowIndexes } from './0012-narrow-indexes.ts';
 
 /** In the order in which they run. A published one is never changed: what it lacks comes in the next. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -19,10 +20,34 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-once': { up: once },
   '0010-installations': { up: installations },
   '0011-price-notes': { up: priceNotes },
+  '0012-narrow-indexes': { up: narrowIndexes },
+};
+
+/** A database that has no record yet. */
+const hasNoTable = (error: unknown): boolean => {
+  const drivers = error instanceof LlmcostError ? error.cause : error;
+  return drivers instanceof Error && /no such table|does not exist/.test(drivers.message);
+};
+
+/**
+ * True where every step is recorded and no other: the usual start, and every look of a probe. Asking for that alone
+ * spares the migrator's look at all tables.
+ */
+const isNewest = async (db: MigratorProps['db']): Promise<boolean> => {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    const recorded = new Set(rows.map(({ name }) => name));
+    const known = Object.keys(MIGRATIONS);
+    return recorded.size === known.length && known.every((name) => recorded.has(name));
+  } catch (error) {
+    if (hasNoTable(error)) return false;
+    throw error;
+  }
 };
 
 /** Undefined where a database answers and is of the newest version; else why it is not. */
 export const versionProblem = async (db: MigratorProps['db']): Promise<string | undefined> => {
+  if (await isNewest(db)) return undefined;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const missing = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt === undefined);
   return missing.length === 0 ? undefined : `its version is older: ${missing[0]?.name} is missing`;
@@ -33,6 +58,7 @@ export const versionProblem = async (db: MigratorProps['db']): Promise<string | 
  * the first; each step is done whole or not at all. Throws LlmcostError `config` for a database of a newer llmcost.
  */
 export const migrate = async (db: MigratorProps['db'], upTo?: string): Promise<void> => {
+  if (upTo === undefined && (await isNewest(db))) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => MIGRATIONS },

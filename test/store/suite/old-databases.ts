@@ -52,6 +52,24 @@ export const readsOldDatabases = (db: TestDatabase): void => {
     await (await openStore(url)).close();
   });
 
+  it('asks one that is of the newest version for that alone, at a start and for a probe', async () => {
+    const url = await db.fresh();
+    await (await openStore(url)).close();
+    const asked: string[] = [];
+    const store = await openStore(url, { onQuery: (kind) => asked.push(kind) });
+    expect(await store.problem()).toBeUndefined();
+    expect(asked).toHaveLength(2);
+    await raw(url, (older) =>
+      older
+        .withTables<{ kysely_migration: { name: string } }>()
+        .deleteFrom('kysely_migration')
+        .where('name', '=', '0012-narrow-indexes')
+        .execute(),
+    );
+    expect(await store.problem()).toBe('its version is older: 0012-narrow-indexes is missing');
+    await store.close();
+  });
+
   it('refuses one of a newer version, in words', async () => {
     const url = await db.fresh();
     await (await openStore(url)).close();
