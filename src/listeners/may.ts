@@ -39,15 +39,20 @@ const INPUT_OF_PRICE = {
   'api-price': 'apis',
 } as const;
 
-/** The same as people read it: GPUs and APIs by their names. */
+/** A setting as people read it: its GPU or API by its name. */
+export const withName = <T extends { readonly field: string }>(
+  setting: T,
+): T & { readonly called?: string } => {
+  const [kind = '', ...id] = setting.field.split('/');
+  const input = Object.hasOwn(INPUT_OF_PRICE, kind)
+    ? INPUT_OF_PRICE[kind as keyof typeof INPUT_OF_PRICE]
+    : undefined;
+  return input === undefined ? setting : { ...setting, called: nameOfChoice(input, id.join('/')) };
+};
+
+/** What a workspace assumes, as people read it. */
 export const shownDefaults = async (deps: Pick<Deps, 'store'>, team: string) =>
-  (await defaultsOf(deps, team)).map((setting) => {
-    const [kind = '', ...id] = setting.field.split('/');
-    const input = Object.hasOwn(INPUT_OF_PRICE, kind)
-      ? INPUT_OF_PRICE[kind as keyof typeof INPUT_OF_PRICE]
-      : undefined;
-    return input === undefined ? setting : { ...setting, called: nameOfChoice(input, id.join('/')) };
-  });
+  (await defaultsOf(deps, team)).map(withName);
 
 const guestsMay = async ({ store }: Pick<Deps, 'store'>, team: string): Promise<boolean> =>
   (await store.defaults.all(team)).some(({ field, value }) => field === GUESTS_MAY_CHANGE && value === true);

@@ -44,6 +44,13 @@ const inMonths: InUnits = (value, units) => {
   return time === undefined || time === 'month' ? value : null;
 };
 
+/** Fields whose amounts may be said as a share of something: "20% more", "at 40%". */
+const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'count', 'parts']);
+
+/** "$620" is no number of tokens, and 40% is none of hours. */
+const fits = ({ money, percent }: Extract<Atom, { kind: 'number' }>, { dimension }: FieldSpec): boolean =>
+  (!money || dimension === 'usd') && (!percent || MAY_BE_SHARE.has(dimension));
+
 /** The first unit says what is counted, the other for how long. */
 const inHours: InUnits = (value, units, { per, belongs }) => {
   if (units.includes('fte'))
@@ -90,6 +97,7 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
   const start = atoms.findIndex((atom) => atom.kind === 'number');
   const number = atoms[start];
   if (number?.kind !== 'number') return refuse(field, text);
+  if (!fits(number, FIELDS[field])) return refuse(field, text);
   const rest = [...atoms.slice(0, start), ...atoms.slice(start + 1)];
   const second = rest.find((atom) => atom.kind === 'number');
   if (second) {

@@ -11,8 +11,8 @@ import {
 import { contentOf, subjectOf } from '../words/card.ts';
 import { choiceFlips, flipSentence } from '../words/changes.ts';
 import { fleetLine } from '../words/fleet.ts';
-import { longSource } from '../words/sources.ts';
-import { clip, oneLine } from '../words/text.ts';
+import { datedSource } from '../words/sources.ts';
+import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
@@ -184,7 +184,7 @@ export const renderDecision = (view: DecisionView): Message => {
   const who = `Recorded by ${personWords(recordedBy)} on ${dayOf(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${dayOf(recheckOn)}`}`;
   const shown = content.all.sources
     .slice(0, SHOWN_SOURCES)
-    .map((item) => escapeMrkdwn(clip(longSource(item), SOURCE_CHARS)));
+    .map((item) => escapeMrkdwn(datedSource(item, SOURCE_CHARS)));
   return {
     blocks: [
       headline(title),

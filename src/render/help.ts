@@ -47,7 +47,7 @@ const INTRO = [
 ];
 const OTHERS = `${code(`${COMMAND} list`)} your last five · ${code(`${COMMAND} defaults`)} what the workspace assumes · ${code(`${COMMAND} prices`)} its own prices · ${code(`${COMMAND} export`)} this channel's decisions · ${code(`${COMMAND} forget`)} removes your estimates`;
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
-const FIELDS = 'Any field can be set by its name, such as selfHosted.plannedLoad=0.4.';
+const ASSUMED = 'Whatever a card assumes can be said in its own words, such as "60% planned load, 8h ops".';
 
 const FORM = `"${COMMAND} form" opens every input as a form, also with words behind it.`;
 
@@ -67,7 +67,7 @@ export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Mess
       ].join('\n'),
     ),
     context(OTHERS),
-    context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FORM)} ${escapeMrkdwn(FIELDS)}`),
+    context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FORM)} ${escapeMrkdwn(ASSUMED)}`),
     actions(OPEN_FORM_ACTION_ID, [
       // A button without words has no value.
       button(

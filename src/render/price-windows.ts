@@ -14,6 +14,8 @@ import { isOldDay, STALE_DAYS } from './price-book.ts';
 /** A price as it was understood. */
 export interface PriceRead {
   readonly field: string;
+  /** What the GPU or API is called whose id stands in the field. */
+  readonly called?: string | undefined;
   readonly value: number | BookedPrice;
   /** What the list asks for the same. */
   readonly listed: number | BookedPrice | undefined;
@@ -36,7 +38,7 @@ const FAR = 2.5;
 const dayInput = (initial: string): InputBlock => ({
   type: 'input',
   block_id: PRICE_INPUTS.day,
-  label: { type: 'plain_text', text: 'Seen to hold on', emoji: false },
+  label: { type: 'plain_text', text: 'Last confirmed on', emoji: false },
   hint: {
     type: 'plain_text',
     text: `Answers mark it as old ${STALE_DAYS} days after this day.`,
@@ -78,7 +80,7 @@ const readLine = (price: PriceRead): string => {
   const list =
     price.listed === undefined
       ? ''
-      : ` – the list asks ${escapeMrkdwn(nameAndValue({ field: price.field, value: price.listed }, true)[1])}`;
+      : ` – the list asks ${escapeMrkdwn(nameAndValue({ ...price, value: price.listed }, true)[1])}`;
   return `• *${escapeMrkdwn(name)}*  ${escapeMrkdwn(value)}${list}`;
 };
 
@@ -99,7 +101,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
   return modal(PRICE_IDS.confirm, 'Set this price?', 'Set it', encodePriceEntry(entry), [
     section(prices.map(readLine).join('\n')),
     section(
-      `Source: ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}; seen to hold on ${dayWords(entry.day)}.`,
+      `Source: ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}; last confirmed on ${dayWords(entry.day)}.`,
     ),
     ...doubts,
     context(

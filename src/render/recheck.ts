@@ -133,7 +133,7 @@ const perMillion = (usdPerMonth: number | undefined, volume: number | undefined)
     ? NONE
     : usdPerMillion((usdPerMonth / volume) * TOKENS_PER_MILLION);
 
-/** Predicted against actual; the utilization first, which is what decides. */
+/** Predicted against actual. */
 const rowsOf = ({ decision, actual }: OutcomeView): string[][] => {
   const { answer, choice } = decision;
   const { capacityTokensPerMonth: capacity, load } = answer.assessment.selfHosted;
@@ -235,9 +235,13 @@ const measuredThen = ({ decision, fleetOfThen }: OutcomeView): string[] => {
   ].filter((words) => words !== '');
 };
 
+/** A fleet stands or falls with its utilization; who pays per token wants to know what was paid. */
 const headOf = ({ decision, actual }: OutcomeView): string => {
   const { capacityTokensPerMonth: capacity, load } = decision.answer.assessment.selfHosted;
   const real = actual.tokensPerMonth;
+  const bill = actual.usdPerMonth;
+  if (decision.choice === 'api' && bill !== undefined)
+    return `Bill ${usd(bill)}, ${usd(predictedUsd(decision))} predicted`;
   if (real === undefined || capacity === 0) return `How it went: ${CHOICE_WORDS[decision.choice]}`;
   const planned = load === null ? '' : `, ${percent(load)} predicted`;
   return `Utilization ${percent(real / capacity)}${planned}`;

@@ -1,5 +1,6 @@
 import { apiName } from '../catalog/index.ts';
 import type { Source } from '../domain/evidence.ts';
+import { dayInWords } from '../domain/format.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
@@ -13,8 +14,10 @@ const what = (source: Source, apis: readonly Api[], gpuName: string): string => 
 
 /** When it was last seen to hold, or that nobody has looked since it was published. */
 const age = ({ date, published, confirmed }: Source): string => {
-  if (confirmed !== undefined) return `last confirmed on ${confirmed}`;
-  return published === undefined ? date : `published on ${published}, confirmed by nobody`;
+  if (confirmed !== undefined) return `last confirmed on ${dayInWords(confirmed)}`;
+  return published === undefined
+    ? dayInWords(date)
+    : `published on ${dayInWords(published)}, confirmed by nobody`;
 };
 
 /** One warning for all figures that are too old, or of unknown age, to decide on without looking them up. */

@@ -52,5 +52,5 @@ const BASIS: Readonly<Record<ShapeRow['basis'], string>> = {
   target: 'a planner’s target, not measured',
 };
 
-/** "as of chat, measured": the reason beside every figure that a shape brings. */
-export const asOf = ({ shape }: Work): string => `as of ${shape.name}, ${BASIS[shape.basis]}`;
+/** "typical of chat (measured)": the reason beside every figure that a shape brings. */
+export const asOf = ({ shape }: Work): string => `typical of ${shape.name} (${BASIS[shape.basis]})`;

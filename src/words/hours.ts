@@ -31,8 +31,15 @@ const spillNote = ({ withSpill }: HourByHour, api: string): string =>
     ? `Hour by hour no fleet beside ${api} pays: all of it there costs ${usd(withSpill.monthlyUsd)} a month.`
     : `Cheapest split by the hour: ${fleetOf(withSpill)}, and ${percent(withSpill.hoursOver)} of the hours spill to ${api}: ${usd(withSpill.selfHostedUsd)} + ${usd(withSpill.apiUsd)} = ${usd(withSpill.monthlyUsd)} a month.`;
 
+/** "In every hour", "In no hour", "In 62% of the hours"; none and every are so without exception. */
+const hoursWords = (share: number): string => {
+  if (share <= 0) return 'In no hour';
+  if (share >= 1) return 'In every hour';
+  return share > 0.995 ? 'In nearly every hour' : `In ${nearly(share)} of the hours`;
+};
+
 const halfNote = ({ replicas, hoursHalfWouldDo }: FleetInHours): string =>
-  replicas < 2 ? '' : ` In ${percent(hoursHalfWouldDo)} of the hours half of it would do.`;
+  replicas < 2 ? '' : ` ${hoursWords(hoursHalfWouldDo)} half of it would do.`;
 
 export const overNote = ({ asPlanned }: HourByHour): string =>
   asPlanned.hoursOver === 0

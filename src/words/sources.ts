@@ -193,8 +193,8 @@ const origin = (source: string, { date, stale }: SourceItem, max: number): strin
   return [oneLine(source, max), dated].filter((part) => part !== '').join(', ');
 };
 
-/** What stands before the first comma names a source well enough for a line. */
-const nameOf = (source: string): string => source.split(/, |; |: | \(/)[0] ?? source;
+/** What stands before the first comma, or the second thing it rests on, names a source well enough for a line. */
+const nameOf = (source: string): string => source.split(/, |; |: | \(| and the /)[0] ?? source;
 
 /** "GPU-hour $3.90 (getdeploying.com, 9 Nov 2026)". */
 export const shortSource = (item: SourceItem): string =>
@@ -204,6 +204,14 @@ export const longSource = (item: SourceItem): string =>
   [`${item.what}: ${origin(item.source, item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]
     .filter((part) => part !== '')
     .join('; ');
+
+/** Within so many characters, its day always among them: a record without its dates is none. */
+export const datedSource = (item: SourceItem, max: number): string => {
+  const full = longSource(item);
+  if (full.length <= max) return full;
+  const without = `${item.what}: ${origin('', item, 0)}`;
+  return `${item.what}: ${origin(item.source, item, Math.max(SHORT_CHARS, max - without.length - 2))}`;
+};
 
 /** Whether it is what somebody asks for a GPU or for tokens. */
 export const isPrice = ({ field }: SourceItem): boolean =>

@@ -21,7 +21,7 @@ describe.each(['socket', 'http'] as const)('the form over %s', (transport) => {
     expect(empty.valueOf('where')).toBe(world.slack.channelId('general'));
     await world.more();
     const all = await world.form(({ inputs }) => inputs.includes(inputId('workload.inputShare')), 'the rest');
-    expect(all.placeholder('workload.inputShare')).toMatch(/^85% – as of chat, measured/);
+    expect(all.placeholder('workload.inputShare')).toMatch(/^85% – typical of chat \(measured\)/);
     expect(all.placeholder('selfHosted.ops.usdPerHour')).toMatch(/^\$100/);
     await world.put('workload.tokensPerMonth', '500M');
     await world.status(/Pay per token/);

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/format.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type NewDefault, parseDefaults } from '../../parse/index.ts';
@@ -51,11 +52,11 @@ const change = async (deps: Deps, { team, user }: Conversation, words: string): 
       });
     return said.defaults.length === 1
       ? 'Set. It holds from now on.'
-      : `Set ${said.defaults.length}. They hold from now on.`;
+      : `Set ${said.defaults.length} defaults. They hold from now on.`;
   }
   const gone = (await deps.store.defaults.all(team)).filter(({ field }) => said.fields(field));
   for (const { field } of gone) await deps.store.defaults.unset(team, field);
-  return gone.length === 0 ? 'There was no such default.' : `Removed ${gone.length}.`;
+  return gone.length === 0 ? 'There was no such default.' : `Removed ${plural(gone.length, 'default')}.`;
 };
 
 /** `/llmcost defaults …`: shows what the workspace assumes, and for its admins sets it. */

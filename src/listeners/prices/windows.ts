@@ -10,6 +10,7 @@ import { decodePriceEntry, PRICE_INPUTS, type PriceEntry } from '../../wire/pric
 import { inputsOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
+import { withName } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 import { isFirstSent } from '../once.ts';
 import { atHome, maySetPrices } from './book.ts';
@@ -60,7 +61,7 @@ export const priceTyped =
     const now = deps.now();
     const read = await checked(inputsOf(view.state.values), now);
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
-    await ack({ response_action: 'update', view: priceConfirm(read.entry, read.prices, now) });
+    await ack({ response_action: 'update', view: priceConfirm(read.entry, read.prices.map(withName), now) });
   };
 
 const kept = (value: SaidPrice['value']): WorkspaceDefault['value'] =>

@@ -131,7 +131,7 @@ const RENDER = {
   markdown: (_ctx, block) => h('div', { class: 'block md' }, markdown(block.text)),
   table: (ctx, block) => table(ctx.state, block),
   data_table: (ctx, block) => dataTable(ctx.state, block),
-  data_visualization: (_ctx, block) => chart(block),
+  data_visualization: (ctx, block) => chart(block, ctx.isNarrow),
   input: inputBlock,
   alert: (ctx, block) =>
     h('div', { class: `block alert ${block.level ?? ''}`, role: 'note' }, textObject(ctx.state, block.text)),

@@ -150,9 +150,9 @@ export function describe(block) {
   return `${chart.type} chart: ${block.title}. ${rows.join('. ')}.`;
 }
 
-export function chart(block) {
+export function chart(block, isNarrow = false) {
   const pie = block.chart.type === 'pie';
-  const grid = innerWidth < 720 ? NARROW : WIDE;
+  const grid = isNarrow || innerWidth < 720 ? NARROW : WIDE;
   const names = pie
     ? block.chart.segments.map((each) => each.label)
     : block.chart.series.map((each) => each.name);

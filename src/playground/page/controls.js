@@ -230,7 +230,7 @@ export function actionControl(ctx, block, element) {
       'button',
       {
         type: 'button',
-        class: 'btn small',
+        class: 'btn small more',
         'aria-label': 'More options',
         'aria-haspopup': 'menu',
         'aria-expanded': 'false',

@@ -87,12 +87,13 @@ function attached(ctx, { color, blocks: list, title, title_link, text, fallback,
   return bar;
 }
 
-function content(state, message) {
+function content(state, message, isNarrow) {
   const ctx = {
     state,
     surface: 'message',
     values: message.values,
     files: message.blockFiles,
+    isNarrow,
     place: { channel: message.channel, messageTs: message.ts },
   };
   const words = message.blocks.length > 0 ? null : h('div', { class: 'text' }, mrkdwn(state, message.text));
@@ -145,7 +146,7 @@ export function messageRow(state, message, before, options) {
             author.isBot ? h('span', { class: 'badge' }, 'APP') : null,
             h('time', { datetime: dateOf(message.ts).toISOString() }, at),
           ),
-      content(state, message),
+      content(state, message, options.inThread),
       options.inThread ? null : replyLine(state, message, options.openThread),
     ),
     tools(state, message, options),
