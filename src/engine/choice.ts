@@ -74,6 +74,7 @@ const leaderOf = (scenario: Scenario, entries: readonly Entry[]): Bill | undefin
     leading(entries.filter(({ api }) => api.inUse === true)) ??
     leading(entries.filter(({ api }) => api.role === 'named')) ??
     leading(entries.filter(({ api }) => api.role === 'frontier')) ??
+    leading(entries.filter(({ api }) => api.role === 'same-model')) ??
     leading(entries) ??
     dearest(billsOf(entries))
   );
@@ -95,17 +96,14 @@ const isNamed = ({ role, inUse }: Api): boolean => role === 'named' || inUse ===
 
 /**
  * Every API that was named, and whoever sells the same open model per token. Where nobody named one, the frontier
- * ones stand for them, and where there are none, all.
+ * ones stand for them. A fast model of another quality is a rival only where there is nothing else.
  */
 const rivalsOf = ({ entries }: Pick<Field, 'entries'>): readonly Bill[] => {
-  const roleOfLeader = entries.some(({ api }) => isNamed(api))
-    ? undefined
-    : entries.some(({ api }) => api.role === 'frontier')
-      ? 'frontier'
-      : 'fast';
-  return billsOf(
-    entries.filter(({ api }) => isNamed(api) || api.role === 'same-model' || api.role === roleOfLeader),
+  const isAnyNamed = entries.some(({ api }) => isNamed(api));
+  const rivals = entries.filter(
+    ({ api }) => isNamed(api) || api.role === 'same-model' || (api.role === 'frontier' && !isAnyNamed),
   );
+  return billsOf(rivals.length > 0 ? rivals : entries);
 };
 
 const selfHost = (field: Field, against: Bill, because: Choice['because'], premiumUsd: number): Choice => ({

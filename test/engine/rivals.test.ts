@@ -51,6 +51,12 @@ describe('the rivals', () => {
     expect(found({ apis }).verdict).toMatchObject({ choice: 'self-host', against: 'a/one' });
   });
 
+  it('are not a fast model beside the same model per token either, which leads then', () => {
+    const apis = [flat('b/fast', 1, { role: 'fast' }), same];
+    expect(found({ apis }).verdict).toMatchObject({ api: 'groq/llama', leader: 'groq/llama' });
+    expect(found({ apis: [flat('b/fast', 1, { role: 'fast' })] }).verdict.api).toBe('b/fast');
+  });
+
   it('say how far the next best is: 2,460 over 2,000', () => {
     const { verdict } = found({ apis: [flat('a/one', 9), same] });
     expect(verdict.api).toBe('groq/llama');
