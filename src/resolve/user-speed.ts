@@ -95,7 +95,10 @@ export const promisedSpeed = (context: Context, shape: Shape, throughput: Replic
   const [alone] = throughput.pace ?? [];
   if (alone === undefined) {
     if (throughput.basis === 'yours') warnOfUnknown(context);
-    return { ...limits, ...(stated === undefined ? {} : { minTokensPerSecondPerUser: stated }) };
+    // No floor is written down too. One that we would assume is not: nothing here could hold it.
+    const { assumedTokensPerSecondPerUser: assumed, minTokensPerSecondPerUser = null } =
+      speedFloorOf(context);
+    return { ...limits, ...(assumed === undefined ? { minTokensPerSecondPerUser } : {}) };
   }
   const short = missed(context, shape, alone);
   if (short.length > 0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerJson, answerLine } from '../../src/answer.ts';
 import { renderText } from '../../src/render/index.ts';
 
 const answerTo = async (line: string) => {
@@ -43,5 +43,24 @@ describe('the speed that a user gets', () => {
     const { assessment, evidence } = await answerTo(`${QUESTION} 25 tok/s per user, throughput 2500 tok/s`);
     expect(evidence.throughput.outputTokensPerSecondPerUser).toBeUndefined();
     expect(assessment.warnings.map(({ code }) => code)).toContain('user-speed-unknown');
+  });
+
+  it('none is written down beside a stated throughput too, and is none when the scenario is read again', () => {
+    const floorOf = (workload: object, selfHosted: object = {}) =>
+      answerJson(
+        {
+          workload: { inputTokensPerMonth: 3e8, outputTokensPerMonth: 1e8, ...workload },
+          selfHosted: {
+            model: 'llama-3.3-70b',
+            tokensPerSecondPerReplica: 2500,
+            gpusPerReplica: 2,
+            ...selfHosted,
+          },
+        },
+        { asOf: new Date('2026-11-23') },
+      ).scenario.selfHosted.minTokensPerSecondPerUser;
+    expect(floorOf({}, { minTokensPerSecondPerUser: null })).toBeNull();
+    expect(floorOf({ kind: 'batch' })).toBeNull();
+    expect(floorOf({})).toBeUndefined();
   });
 });
