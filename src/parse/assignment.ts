@@ -32,8 +32,10 @@ const BY_LEAF = leafNames();
 export const fieldNamed = (name: string): DraftField | undefined =>
   BY_NAME.get(name.toLowerCase()) ?? BY_LEAF.get(name.toLowerCase());
 
-export const unknownField = (name: string, names: readonly string[] = NAMES): LlmcostError => {
-  const nearest = nearestNames(name, names, 2);
+export const unknownField = (
+  name: string,
+  nearest: readonly string[] = nearestNames(name, NAMES, 2),
+): LlmcostError => {
   const hint =
     nearest.length > 0
       ? `The nearest is ${nearest.join(' or ')}.`

@@ -15,6 +15,7 @@ import {
 import { LlmcostError } from '../errors.ts';
 import { unknownField } from './assignment.ts';
 import { whatIsWrong } from './json-issue.ts';
+import { namesSharingWords, nearestNames } from './nearest.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */
 
@@ -59,13 +60,15 @@ const refuseUnknown = (
   path: string,
 ): void => {
   const prefix = path === '' ? '' : `${path}.`;
-  for (const name of Object.keys(given)) {
-    if (!names.includes(name))
-      throw unknownField(
-        `${prefix}${name}`,
-        names.map((known) => `${prefix}${known}`),
-      );
-  }
+  const unknown = Object.keys(given).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  // Likeness is that of the last part: the path before it is the same for all.
+  const alike = nearestNames(unknown, names, 2);
+  const near = alike.length > 0 ? alike : namesSharingWords(unknown, names, 2);
+  throw unknownField(
+    `${prefix}${unknown}`,
+    near.map((known) => `${prefix}${known}`),
+  );
 };
 
 /** Writes the leaves of one object; names in `groups` are objects of their own. */

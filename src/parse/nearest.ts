@@ -44,3 +44,26 @@ export const nearestNames = (word: string, names: readonly string[], most = 3): 
     .slice(0, most)
     .map(({ name }) => name);
 };
+
+const SHORTEST_STEM = 4;
+
+/** The words of a name in camel case: "spareReplicas" is spare and replicas. */
+const camelWords = (name: string): readonly string[] =>
+  name.split(/(?=[A-Z])|[^a-zA-Z0-9]+/).map((word) => word.toLowerCase());
+
+const beginsAlike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= SHORTEST_STEM && (a.startsWith(b) || b.startsWith(a));
+
+/** The names in camel case that share a word with `name`, most shared words first: "spares" is near "spareReplicas". */
+export const namesSharingWords = (name: string, names: readonly string[], most: number): string[] => {
+  const wanted = camelWords(name.slice(0, LONGEST_WORD));
+  return names
+    .map((known) => {
+      const words = camelWords(known);
+      return { known, shared: wanted.filter((word) => words.some((own) => beginsAlike(own, word))).length };
+    })
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, most)
+    .map(({ known }) => known);
+};

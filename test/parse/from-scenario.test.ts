@@ -122,6 +122,8 @@ describe('a scenario in JSON', () => {
       'unknown-field',
       'selfHosted.procurement.usdPerGpuHour',
     ],
+    [{ selfHosted: { spares: 1 } }, 'unknown-field', 'selfHosted.spareReplicas'],
+    [{ selfHosted: { tokensPerSecond: 1 } }, 'unknown-field', 'selfHosted.tokensPerSecondPerReplica'],
     [{ apis: [{ ...API, usdPerMillionInputs: 1 }] }, 'unknown-field', 'apis[0].usdPerMillionInput'],
     [{ constraints: { dataResidence: 'none' } }, 'unknown-field', 'constraints.dataResidency'],
   ])('%j: the nearest name', (json, code, hint) => {
