@@ -270,7 +270,9 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
       )),
     );
   const hints = lines.length > 0 ? lines : FIRST_LINES;
-  return new LlmcostError(refusal.code, refusal.message, hints, refusal.cause, refusal.understood);
+  // To whoever typed it, a name that nobody knows is a word that was not understood.
+  const code = refusal.code === 'unknown-name' ? 'not-understood' : refusal.code;
+  return new LlmcostError(code, refusal.message, hints, refusal.cause, refusal.understood);
 };
 
 /**

@@ -71,10 +71,11 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const [first] = words;
   // What is not known is described, and never left out: without it another would be costed in its place.
   const describes = error.code === 'unknown-name';
+  const replaceable = describes ? undefined : first;
   const swapped =
-    first === undefined || describes
+    replaceable === undefined
       ? []
-      : pieces.filter(isPiece).map((piece) => replaced(line, first, piece));
+      : pieces.filter(isPiece).map((piece) => replaced(line, replaceable, piece));
   const kept =
     words.length < 2 || error.code !== 'contradiction'
       ? []
@@ -90,12 +91,15 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
     [...(error.code === 'volume-missing' ? [line] : without), printed],
     error.code === 'volume-missing' ? '' : line,
   );
-  const appended = first === undefined || describes ? pieces.map((piece) => `${line}, ${piece}`) : [];
+  const appended = replaceable === undefined ? pieces.map((piece) => `${line}, ${piece}`) : [];
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
   const asks = isQuestion(error);
   return {
     keeping: distinct([...kept, ...swapped, ...appended, ...(asks ? withVolumes(swapped) : [])], line),
-    dropping: distinct([...without, ...withVolumes(bases), printed, ...beside, ...pieces], line),
+    dropping: distinct(
+      [...without, ...withVolumes(bases), printed, ...beside, ...(describes ? [] : pieces)],
+      line,
+    ),
     isQuestion: asks,
   };
 };

@@ -63,7 +63,7 @@ describe('the terminal', () => {
     expect(words.err).toMatch(/H1000/i);
     const json = await run(['--json', '500M tokens on H1000']);
     expect(json.exit).toBe(2);
-    expect(Failure.parse(JSON.parse(json.out)).error.code).toBe('unknown-name');
+    expect(Failure.parse(JSON.parse(json.out)).error.code).toBe('not-understood');
   });
 
   it('takes a scenario from a file, and its own print from standard input, with the same assessment', async () => {

@@ -166,8 +166,9 @@ describe('a machine by its name', () => {
   it.each(UNKNOWN)('%s is asked about, with lines that keep its name', async (name) => {
     const error: unknown = await gpuOf(name).catch((thrown: unknown) => thrown);
     if (!(error instanceof LlmcostError)) throw new Error(`${name} was read as ${String(error)}`);
-    expect(error.code).toBe('unknown-name');
+    expect(error.code).toBe('not-understood');
     expect(error.message).toMatch(/no other is put in its place/);
     expect(error.hints[0]).toContain('gpuSpec');
+    for (const hint of error.hints) expect(hint).toContain('500M tokens');
   });
 });

@@ -191,7 +191,7 @@ describe('a model by its name', () => {
     const line = `500M tokens a month, ${name} on 8x B200`;
     const error: unknown = await answerLine(line, NOW).catch((thrown: unknown) => thrown);
     if (!(error instanceof LlmcostError)) throw new Error(`${name} was answered`);
-    expect(error.code).toBe('unknown-name');
+    expect(error.code).toBe('not-understood');
     const sized = error.hints.find((hint) => hint.includes(`"totalParamsB":${size}`));
     expect(sized).toContain(name);
     expect((await answerLine(sized ?? '', NOW)).kind).toBe('answer');
