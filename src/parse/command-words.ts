@@ -23,10 +23,10 @@ const bare = (line: string): string =>
     .trim();
 
 const EXPORT =
-  /^export(?: (?:the |this |these )?(?:decisions?|thread|estimates?|channel|all|(?:this )?channel'?s decisions))?(?: (?:as |to |in )?(csv|json|csv and json))?$/;
+  /^export(?: (?:the |this |these )?(?:this|it|that|card|answer|numbers|decisions?|thread|estimates?|channel|all|(?:this )?channel'?s decisions))?(?: (?:as |to |in )?(csv|json|csv and json))?$/;
 
 const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both' } | null => {
-  const match = EXPORT.exec(words);
+  const match = EXPORT.exec(words.replace(/^(?:can|could|would|will) (?:you|we|i) /, ''));
   if (match === null) return null;
   const format = match[1];
   return { kind: 'export', format: format === 'csv' || format === 'json' ? format : 'both' };

@@ -17,6 +17,7 @@ const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   thousands: 1e3,
+  grand: 1e3,
   hundred: 100,
   lakh: 1e5,
   lakhs: 1e5,

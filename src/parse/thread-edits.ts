@@ -61,7 +61,13 @@ const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|ever
 
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
 const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
-  const plain = words.replace(/^(?:the|our|my) /i, '').replace(/ (?:too|as well|please|api)$/i, '');
+  const plain = words
+    .replace(/^(?:the|our|my) /i, '')
+    .replace(/ (?:too|as well|please|api)$/i, '')
+    .replace(
+      / (?:to|in|into|from|of|on) (?:the |this |our )?(?:comparison|comparisons|list|table|card|mix|chart|rivals|estimate)$/i,
+      '',
+    );
   if (!/[a-z]/i.test(plain) || plain.length > 120) return undefined;
   try {
     const { intent, draft } = await parseLine(`vs ${plain}`);
@@ -154,12 +160,23 @@ const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<Api
   return apis === undefined || !isName(apis) ? undefined : { kind: last.kind, apis, words: segment };
 };
 
+const TWO_SWAPS = new RegExp(
+  String.raw`^(?<verb>${LEAD}(?:replace|swap|change|switch|substitute|exchange)(?: out)?) (?<first>.+?) (?<link>with|by|to|for|into) (?<second>.+?),? and (?<third>.+?) \k<link> (?<fourth>.+)$`,
+  'i',
+);
+
+/** "replace A100 by L40S and sonnet by gpt-5 mini": the verb is that of both. */
+const withVerbs = (text: string): string => {
+  const { verb, first, link, second, third, fourth } = TWO_SWAPS.exec(text)?.groups ?? {};
+  return verb === undefined ? text : `${verb} ${first} ${link} ${second}, ${verb} ${third} ${link} ${fourth}`;
+};
+
 /** Every change of one thing in a mention; the rest is a line. */
 export const takeEdits = async (text: string): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: Shift[] = [];
   const rest: string[] = [];
-  for (const piece of text.split(SPLIT)) {
+  for (const piece of withVerbs(text).split(SPLIT)) {
     const segment = piece.trim().replace(/[.!]+$/, '');
     if (segment === '') continue;
     const shift = shiftOf(segment);

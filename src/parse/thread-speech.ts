@@ -15,6 +15,25 @@ const TALK = new RegExp(`^(?:(?:${TALK_WORDS})(?=$|[\\s,.!…-])[\\s,.!…-]*)+$
 const DECIDES =
   /^(?:(?:ok(?:ay)?|great|fine|alright|right|good|cool|agreed|perfect|so|then)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$/i;
 
+const LEANS =
+  "(?:(?:i|we) (?:think|guess|feel|believe|say|vote|suggest)(?: that)? )?(?:(?:we|you|they) (?:should|could|might as well|can|must|need to|have to|will)|let'?s|i'?d|i would)(?: (?:just|simply|probably|rather|definitely|really|all|still))*";
+/** "I think we should just buy the API", "let's stay on the api": an opinion, which changes no figure. */
+const OPINION = new RegExp(
+  String.raw`^(?:(?:ok(?:ay)?|so|well|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`,
+  'i',
+);
+
+/** "@priya what do you think?": said to somebody else. */
+const TO_OTHERS = /^(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
+const ASKS_OPINION =
+  /^(?:(?:and|so) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$/i;
+
+/** Whether somebody else is spoken to; `text` is as Slack sent it. */
+export const isSaidToOthers = (text: string): boolean => {
+  const rest = text.trim().replace(TO_OTHERS, '');
+  return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest));
+};
+
 /** What nobody means. */
 const IRONY =
   /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|(?:^|\s)\/s\s*$/i;
@@ -64,12 +83,13 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
   if (plain === '' || TALK.test(plain) || DECIDES.test(plain) || IRONY.test(plain)) return true;
+  if (OPINION.test(plain)) return true;
   if (ASKS.test(plain) || ASKS_FOR.test(plain)) return false;
   return saysNothingOfOurs(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain);
 };
 
 const ASKS =
-  /\?\s*$|^(?:is|are|does|do|did|how|why|what'?s?|which|where|who|when|was|were|has|have|can|could|should|would|show|explain|tell me)\b/i;
+  /\?\s*$|^(?:is|are|does|do|did|how|why|what'?s?|which|where|who|when|was|were|has|have|can|could|should|would|show|explain|tell me)\b(?!'t\b)/i;
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
   /\b(?:what if|what about|how about|and with|and if|and on|and at|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^(?:what|how) would \d+ ?x? ?\S+ (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
@@ -87,7 +107,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:what|how) about (?=\S)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
   /^(?:(?:ok(?:ay)?|so|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|sorry|actually|wait|hold on|hang on|oops|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
-  /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:it|that|make|use|the)\b))(?=\S)/i,
+  /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:it|that|make|use|the|not)\b))(?=\S)/i,
   /^and (?=(?:with|if|at|on|for)\b|\d)/i,
   /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,

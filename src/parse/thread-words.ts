@@ -9,7 +9,7 @@ import { withoutDenied } from './thread-contrast.ts';
 import { type ApiEdit, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
 import type { Shift } from './thread-shifts.ts';
-import { isQuestion, isTalk, plainWords } from './thread-speech.ts';
+import { isQuestion, isSaidToOthers, isTalk, plainWords } from './thread-speech.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
@@ -116,7 +116,7 @@ export const parseThreadWords = async (
   const line = normalise(text);
   const command = threadCommandOf(line);
   if (command !== null) return command;
-  if (await isTalk(line)) return { kind: 'talk' };
+  if (isSaidToOthers(text) || (await isTalk(line))) return { kind: 'talk' };
   if (isQuestion(line)) return { kind: 'question', text: line };
   const {
     apis: edits,

@@ -52,6 +52,10 @@ describe('a part moves, and the rest stays', () => {
     ['40% stays on gpt-5, qwen3 32b does the rest, 2B tokens', half],
     ['60/40 between qwen3 32b on L40S and gpt-5, 2B tokens', { 'selfHosted.model': 'qwen3-32b' }],
     ['50/50 between gpt-5 mini and llama 70b, 1B tokens', { 'workload.movedShare': 0.5 }],
+    ['80/20 split llama 70b self hosted / sonnet, 2B tokens', { 'workload.movedShare': 0.8 }],
+    ['20% of calls stay on opus, the rest go to qwen3 32b, 4B tokens', { 'workload.movedShare': 0.8 }],
+    ['keep gpt-5 for 15% and host llama 70b for 85%, 2B tokens', { 'workload.movedShare': 0.85 }],
+    ['shift a quarter of our 2B gpt-5 tokens to a local llama 70b', { 'workload.movedShare': 0.25 }],
   ]);
 });
 
@@ -65,6 +69,9 @@ describe('hardware that is paid', () => {
     ['the DGX is written off, 1B tokens', paid],
     ['the university gives us 4 A100 for free, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
     ['8 H100s, paid until 2028, 1B tokens', paid],
+    ['our 4 L4s are already in the rack and paid, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['GPUs are free for us, 4x A100, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['half of our 16 H100s are idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['8xH100, 1 idle GPU, 1B tokens', { 'selfHosted.idleGpus': 1 }],
   ]);
 
@@ -103,5 +110,27 @@ describe('what people earn, and what is paid', () => {
     ['$900 per month node with 2x L40S, 100M tokens', { 'selfHosted.procurement.usdPerGpuMonth': 450 }],
     ['our 8xH100 node costs 16k a month, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
     ['we pay $16k a month for 8 H100, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
+    ['two engineers at 20% each, 1B tokens', { 'selfHosted.ops.hoursPerMonth': 64 }],
+    ['an SRE spends 10% of his time on it, 1B tokens', { 'selfHosted.ops.hoursPerMonth': 16 }],
+    ['dev salary 120k, 0.1 FTE, 1B tokens', { 'selfHosted.ops.usdPerHour': 62.5 }],
+    [
+      'anthropic spend last quarter was $60k, sonnet',
+      { 'workload.bill': { usdPerMonth: 20_000, api: 'anthropic/claude-sonnet-5-5' } },
+    ],
+    ['gpt-5 costs us 11 grand a month', { 'workload.bill': { usdPerMonth: 11_000, api: 'openai/gpt-5' } }],
+    // Eight GPUs in each.
+    ['2 DGX H100 at $400k each, 30B tokens', { 'selfHosted.procurement.usdPerGpu': 50_000 }],
+    [
+      'own 2 servers with 8 H100 each, $320k per server, 10B tokens',
+      { 'selfHosted.procurement.usdPerGpu': 40_000 },
+    ],
+    [
+      '4090 at $0.34/h, 10 hours a day, 30M tokens',
+      { 'selfHosted.procurement.billedHoursPerMonth': (10 * 365) / 12 },
+    ],
   ]);
+
+  test('a budget is none of them', async () => {
+    await expect(parseLine('budget is $10k a month, 3B tokens')).rejects.toThrow('is what may be spent');
+  });
 });

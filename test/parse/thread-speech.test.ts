@@ -157,3 +157,48 @@ describe('questions about a card', () => {
     expect(volume(talked)).toBe(2e9);
   });
 });
+
+const QUIET = [
+  'I think we should just buy the API',
+  "let's just stay on the api",
+  '@priya what do you think?',
+  '<@U123ABC> thoughts?',
+];
+const ANSWERED = [
+  ['at what volume does hosting win?', /breaks even|never breaks even|at any volume/],
+  ['how many tokens before hosting pays off?', /breaks even|never breaks even|at any volume/],
+  ['is llama 70b as good as sonnet?', /How good the answers are is not costed/],
+  ['where does the $3.90 come from?', /^\$3\.90 is the price of a GPU hour: /],
+  ['can you export this?', /export/],
+] as const;
+
+describe('talk among people, and questions of figures', () => {
+  it.each(QUIET)('%s', async (mention) => {
+    const talked = await replyTo(mention);
+    expect(talked.reply.kind).toBe('silence');
+    expect(talked.draft.fields).toEqual((await replyTo('thanks!')).draft.fields);
+  });
+
+  it.each(ANSWERED)('%s', async (mention, text) => {
+    const { reply } = await replyTo(mention);
+    expect(reply).toMatchObject({ kind: 'answer', text: expect.stringMatching(text) });
+  });
+
+  it.each([
+    ['add haiku to the comparison', ['sonnet', 'gpt-5', 'haiku']],
+    ['drop sonnet from the list', ['gpt-5']],
+    ['replace H100 by L40S and sonnet by haiku', ['haiku', 'gpt-5']],
+  ])('%s', async (mention, named) => {
+    expect(apis(await replyTo(mention))).toEqual(named);
+  });
+
+  it.each([
+    ['no not H100, L40S', 'selfHosted.gpu', 'l40s'],
+    ['reserve for a year', 'selfHosted.procurement.market', 'reserved'],
+    ["we can't send data outside", 'constraints.dataResidency', 'own-infrastructure'],
+    ["we can't send data outside of the EU", 'constraints.region', 'eu'],
+    ['use our own 8 A100s, paid until 2028', 'selfHosted.procurement.kind', 'paid'],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await replyTo(mention)).draft.fields[field]).toBe(value);
+  });
+});

@@ -13,6 +13,15 @@ const paidApi = (reading: Reading, money: MonthlyMoney): string | undefined => {
   return [...reading.apiWords].sort((a, b) => a.at - b.at).find(({ id }) => known(id))?.id;
 };
 
+const LIMITS =
+  /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
+
+/** "budget is $10k a month", "at most $5000 a month": what may be spent is no bill. */
+const isLimit = ({ text }: Reading, words: string): boolean => {
+  const end = text.indexOf(words) + words.length;
+  return LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end));
+};
+
 /** A bill without an API: of a seller whose models differ by a factor of fifty, or of nobody at all. */
 const refuseUnknownPayee = (reading: Reading, { words, seller }: MonthlyMoney): never => {
   const sold = seller === undefined ? undefined : sellerNamed(seller);
@@ -20,6 +29,11 @@ const refuseUnknownPayee = (reading: Reading, { words, seller }: MonthlyMoney): 
     throw notUnderstood(
       `Which model of ${quoted(seller)}? The volume behind a bill hangs on it.`,
       modelsOf(sold.id),
+    );
+  if (isLimit(reading, words))
+    throw notUnderstood(
+      `${quoted(words)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
+      [],
     );
   throw notUnderstood(`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,

@@ -66,7 +66,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
 
 /** "3 nodes of 8x H100 at $20/hr each": of a node, where no GPU costs that much. */
 const ofEach = (reading: Reading, price: HardwarePrice): 'one' | 'node' => {
-  const { gpusOfNode } = reading;
+  const gpusOfNode = reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? null;
   const known = knownPrice(reading, price.per);
   if (gpusOfNode === null || gpusOfNode < 2 || known === undefined) return 'one';
   if (Math.abs(Math.log(price.usd / known)) <= Math.log(LIKELY)) return 'one';

@@ -27,6 +27,7 @@ import { readSentences } from './sentences.ts';
 import { SHARES } from './shares.ts';
 import { SPANS } from './spans.ts';
 import { SPEED } from './speed.ts';
+import { STAFF } from './staff.ts';
 import { readTeamSellers } from './team-sellers.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
@@ -49,6 +50,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...REQUESTS,
   ...PAID_HOURS,
   ...TRAFFIC_HOURS,
+  ...STAFF,
   ...TIME,
   ...SPANS,
   ...SPEED,

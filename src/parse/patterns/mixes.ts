@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantities.ts';
+import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
 import { before, claim, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
@@ -51,7 +51,7 @@ const splitOf = ({ end }: Quantity, { atoms }: Reading): readonly number[] | und
 /** "50/50 between gpt-5 mini and llama 70b on H100": the part of the open model, which is hosted; null for two APIs. */
 const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading): number | null => {
   const first = markAt(atoms, end, 'between', 'on', 'of') ? end + 1 : end;
-  const behind = markAt(atoms, first + 1, 'and', 'slash', 'to') ? first + 2 : first + 1;
+  const behind = skipMarks(atoms, first + 1, ['hosting', 'own', 'and', 'slash', 'to', 'versus']);
   const kinds = [first, behind].map((at) => (named.has(at) ? 'api' : atoms[at]?.kind));
   const total = number.value + (second?.value ?? 0);
   if (kinds[0] === 'model' && kinds[1] === 'api') return number.value / total;

@@ -9,9 +9,7 @@ import {
   isGpu,
   isNoun,
   isPerson,
-  isUnit,
   leftOf,
-  markAt,
   near,
   rightOf,
   unitAt,
@@ -86,6 +84,9 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
 export const person = (quantity: Quantity, reading: Reading): boolean => {
   if (reading.facts.units.has('fte') && usesIt(reading)) return false;
   if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
+  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
+  if (/^ ?(?:salary|salaries|wage|gross|(?:a |of )?pay\b|comp\b)/i.test(reading.text.slice(last, last + 12)))
+    return true;
   const left = leftOf(reading, quantity.first, isPerson);
   const right = rightOf(reading, quantity.end, isPerson);
   const gpu = leftOf(reading, quantity.first, isGpu);
@@ -125,45 +126,6 @@ export const refuseNoBill = (quantity: Quantity): void => {
 export const hasPeople = (reading: Reading): boolean =>
   (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
 
-/** "$20k a month for 8 H100": hardware is what the money goes to. */
-const goesToGpus = ({ end }: Quantity, { atoms, facts }: Reading): boolean => {
-  if (unitAt(atoms, end, 'server', 'gpu')) return true;
-  if (!markAt(atoms, end, 'on')) return false;
-  const from = markAt(atoms, end + 1, 'a') ? end + 2 : end + 1;
-  const counted = facts.byFirst.get(from)?.unit;
-  const atom = atoms[from];
-  return (
-    counted === 'gpu' ||
-    counted === 'server' ||
-    (atom !== undefined && (isGpu(atom, 0) || unitAt(atoms, from, 'server')))
-  );
-};
-
-export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
-  const counted =
-    hasPer(quantity, 'gpu', 'server') ||
-    quantity.per.some(({ what }) => what === 'gpu-named') ||
-    quantity.unit === 'gpu';
-  const near =
-    leftOf(
-      reading,
-      quantity.first,
-      (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || atom.kind === 'instance',
-    ) !== null || goesToGpus(quantity, reading);
-  return counted || near || (quantity.each && !hasPeople(reading));
-};
-
-export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
-  if (goesToGpus(quantity, reading)) return false;
-  const right = rightOf(reading, quantity.end, isApi);
-  const gpu = leftOf(reading, quantity.first, isGpu);
-  return (
-    hasNoun(quantity, 'bill') ||
-    (right !== null && right <= 4) ||
-    (gpu === null && near(quantity, reading, PAYS))
-  );
-};
-
 /** How far the words of one clause reach from a quantity, in atoms. */
 const inClause = (
   quantity: Quantity,
@@ -195,7 +157,7 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean => {
 };
 
 export const LAST_MONTH =
-  /\b(?:last month|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice)\b/i;
+  /\b(?:last (?:month|week|quarter|year)|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice)\b/i;
 
 export const once = (quantity: Quantity): boolean =>
   quantity.number.money && quantity.second === null && quantity.perMonth === null;

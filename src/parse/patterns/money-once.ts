@@ -47,6 +47,8 @@ const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
   return text.slice(Math.max(0, start - 30), start);
 };
 
+const SALARY = /\b(?:salary|salaries|wage|wages|earns?)(?: (?:is|of|about|around|~|at))*:? ?$/i;
+
 /** "0.25 FTE at 150k/yr": of a person, and so much that it is a year's pay. */
 const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, side, second, period, per } = quantity;
@@ -55,6 +57,7 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const isYearly = period === 'year' && per.length === 1;
   const isLoose = per.length === 0 && before(quantity, reading, 'at');
   const nearest = leftOf(reading, quantity.first, isPerson);
+  if (per.length === 0 && SALARY.test(textBefore(quantity, reading))) return true;
   return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
@@ -150,6 +153,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       !hasPer(quantity, 'user', 'request', 'token') &&
       quantity.number.value >= (buys(quantity, reading) ? 50 : CARD_LEAST) &&
       (eachGpu(quantity) ||
+        hasPer(quantity, 'server') ||
         (buys(quantity, reading) && inTotal(quantity, reading)) ||
         near(
           quantity,

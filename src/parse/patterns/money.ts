@@ -4,6 +4,7 @@ import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { billBeside, gpuInClause } from './money-goes.ts';
 import {
   before,
   claim,
@@ -26,10 +27,8 @@ import { runningCostOf } from './running-costs.ts';
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
 import {
-  billBeside,
   eachGpu,
   GPU_HOUR_MOST,
-  gpuInClause,
   isBareBill,
   isMonthly,
   isSellerOfTokens,
@@ -169,6 +168,12 @@ const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined =>
 const bytesPriced = (quantity: Quantity): boolean =>
   quantity.number.money && hasPer(quantity, 'gigabyte', 'terabyte');
 
+/** "last quarter": how many of the period that was said a month has. */
+const monthsOf = ({ text }: Reading): number => {
+  const period = /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
+  return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
+};
+
 export const MONEY: readonly Pattern[] = [
   {
     name: 'price for a unit of its own',
@@ -219,7 +224,7 @@ export const MONEY: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       reading.monthly.push({
-        usdPerMonth: quantity.number.value,
+        usdPerMonth: quantity.number.value * monthsOf(reading),
         calledBill: true,
         perUser: false,
         ...payeeOf(quantity, reading),

@@ -23,4 +23,14 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
       setFields(reading, { 'workload.movedShare': FRACTIONS[part] ?? 1 }, match[0]);
     },
   },
+  {
+    name: 'the fraction that somebody moves',
+    takesNumbers: true,
+    pattern:
+      /\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly )?(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)/i,
+    says: (match, reading) => {
+      const part = (match.groups?.part ?? '').toLowerCase().replace('-', ' ');
+      setFields(reading, { 'workload.movedShare': FRACTIONS[part] ?? 1 }, match[0]);
+    },
+  },
 ];

@@ -5,6 +5,8 @@ import { claim, isHours, near, type Pattern } from './pattern.ts';
 /** Hours of a day that are of the machines, by what stands beside them. */
 
 const CARD_LEAST = 150;
+/** USD an hour: no rented GPU costs more, and few people less. */
+const MOST_OF_GPU = 15;
 const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);
 
 /** "H100 at $1.99/hr 14h a day": beside a price of an hour they are the hours that are paid. */
@@ -14,7 +16,7 @@ const besideHourlyPrice = (quantity: Quantity, reading: Reading): boolean =>
       other !== quantity &&
       other.period === 'hour' &&
       (other.number.money || isGpuRate(other)) &&
-      near(quantity, reading, (atom) => atom === other.number),
+      (other.number.value < MOST_OF_GPU || near(quantity, reading, (atom) => atom === other.number)),
   );
 
 const isGpuRate = ({ unit, side, number }: Quantity): boolean =>

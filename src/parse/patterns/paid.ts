@@ -47,6 +47,25 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
   },
   {
+    name: 'hardware that is there and paid, or given',
+    pattern:
+      /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,
+    applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
+    name: 'half of what is there is free',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\bhalf (?:of )?(?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
+      'i',
+    ),
+    says: (match, reading) => {
+      setField(reading, KIND, 'paid', match[0]);
+      setField(reading, 'selfHosted.gpuCount', Number(match.groups?.all) / 2, match[0]);
+    },
+  },
+  {
     name: 'hardware that costs nothing',
     pattern: new RegExp(
       String.raw`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,

@@ -47,7 +47,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must not leave a place',
     pattern: new RegExp(
-      String.raw`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|exit) (?<place>${PLACE})\b`,
+      String.raw`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b`,
       'i',
     ),
     says: region,
@@ -107,7 +107,13 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must not leave us',
     pattern:
-      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b/i,
+      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b/i,
+    says: own,
+  },
+  {
+    name: 'data that must not be sent to others',
+    pattern:
+      /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|don't want to|won't) (?:ever )?(?:send|share|give|expose|upload) (?:any |our |the |customer |user |this |that |its )*(?:data|prompts?|text|documents?|it|anything) (?:outside|out|externally|anywhere|to (?:any |a |other )?(?:third part(?:y|ies)|others|anyone|outsiders|external (?:apis?|parties|vendors|services)|vendors?|outside))(?=$|[\s,.;)])(?! of (?:the )?[a-z]+ (?:eu|us))/i,
     says: own,
   },
 ];

@@ -1,13 +1,13 @@
 import { byNoun, type DraftField, FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
-import type { Atom, Noun } from '../atoms.ts';
+import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
+import { MOVES } from './moves.ts';
 import {
   claim,
   hasNoun,
-  isMark,
   isNoun,
   isPerson,
   leftOf,
@@ -70,25 +70,6 @@ const offAt = (quantity: Quantity, reading: Reading): boolean =>
 const isNounAt = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];
   return atom?.kind === 'noun' && atom.noun === 'peak';
-};
-
-const MOVES =
-  /^(?![^,;.]{0,90}\b(?:batch|batched|offline|overnight|async|wait|cached?)\b)[^,;.]{0,80}?\b(?:(?:could|can|would|may|might|should|will|to)? ?(?:go|moves?|be moved|be hosted|shifts?|switch(?:es)?|offload|migrate|self-host|be offloaded|be served|be handled|be done)|(?:could|can|would|might|should) (?:run|use|be|do|handle|take|serve|manage|cover))\b/i;
-
-const MOVING =
-  /\b(?:mov|shift|offload|migrat|rout|switch|send|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |~)?$/i;
-const TO_PLACE = isMark('to', 'on', 'hosting');
-
-/** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what stands behind "to" is hosted. */
-const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
-  const { text, atoms } = reading;
-  const start = atoms[quantity.first]?.start ?? 0;
-  if (!MOVING.test(text.slice(Math.max(0, start - 24), start))) return false;
-  const isName = ({ kind }: Atom): boolean => kind === 'model' || kind === 'api';
-  const next = atoms.slice(quantity.end, quantity.end + 4).find(isName);
-  const to = rightOf(reading, quantity.end, TO_PLACE);
-  const there = to === null ? undefined : atoms.slice(quantity.end + to, quantity.end + to + 5).find(isName);
-  return next?.kind === 'model' || there?.kind === 'model';
 };
 
 export const SHARES: readonly Pattern[] = [
@@ -169,24 +150,7 @@ export const SHARES: readonly Pattern[] = [
       write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, quantity.end + reach));
     },
   },
-  {
-    name: 'the share that moves',
-    fits: (quantity, reading) =>
-      quantity.number.percent &&
-      (movesToModel(quantity, reading) ||
-        MOVES.test(
-          reading.text.slice(
-            reading.atoms[quantity.end - 1]?.end,
-            (reading.atoms[quantity.end - 1]?.end ?? 0) + 100,
-          ),
-        )),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      if (reading.atoms[quantity.first - 1]?.kind === 'unknown' && movesToModel(quantity, reading))
-        use(reading, quantity.first - 1);
-      setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);
-    },
-  },
+  ...MOVES,
   {
     name: 'a share written as a number',
     fits: (quantity) => {

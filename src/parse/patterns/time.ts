@@ -1,7 +1,7 @@
-import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import { areHoursOfGpus } from './paid-hours.ts';
 import {
   before,
@@ -15,7 +15,6 @@ import {
   leftOf,
   markAt,
   near,
-  nounAt,
   type Pattern,
   rightOf,
   wordsTo,
@@ -103,35 +102,7 @@ const billed = (quantity: Quantity, reading: Reading): void => {
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
-const isHalfTime = ({ end }: Quantity, { text, atoms }: Reading): boolean =>
-  /^[ -]?half[ -]time\b/i.test(text.slice(atoms[end - 1]?.end, (atoms[end - 1]?.end ?? 0) + 12));
-
 export const TIME: readonly Pattern[] = [
-  {
-    name: 'full-time engineers',
-    fits: (quantity) =>
-      !quantity.number.money &&
-      !quantity.number.percent &&
-      quantity.unit === 'fte' &&
-      quantity.perMonth === null,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      if (hasNoun(quantity, 'setup'))
-        throw notUnderstood(
-          `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
-          ['setup 40 hours'],
-        );
-      const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
-      if (half) use(reading, quantity.end, quantity.end + 2);
-      const share = half ? 0.5 : 1;
-      setField(
-        reading,
-        'selfHosted.ops.hoursPerMonth',
-        quantity.number.value * share * FTE_HOURS_PER_MONTH,
-        wordsTo(quantity, reading, half ? quantity.end + 2 : quantity.end),
-      );
-    },
-  },
   {
     name: 'hours of a window',
     fits: (quantity, reading) =>

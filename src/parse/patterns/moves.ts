@@ -1,0 +1,87 @@
+import type { Atom } from '../atoms.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField, use } from '../reading.ts';
+import { claim, isMark, markAt, type Pattern, rightOf } from './pattern.ts';
+
+/** The share of the traffic that moves to what is hosted, and the share that stays where it is. */
+
+const MAY_MOVE =
+  /^(?![^,;.]{0,90}\b(?:batch|batched|offline|overnight|async|wait|cached?)\b)[^,;.]{0,80}?\b(?:(?:could|can|would|may|might|should|will|to)? ?(?:go|moves?|be moved|be hosted|shifts?|switch(?:es)?|offload|migrate|self-host|be offloaded|be served|be handled|be done)|(?:could|can|would|might|should) (?:run|use|be|do|handle|take|serve|manage|cover))\b/i;
+
+const MOVING =
+  /\b(?:mov|shift|offload|migrat|rout|switch|send|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |~)?$/i;
+const TO_PLACE = isMark('to', 'on', 'hosting');
+
+/** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what stands behind "to" is hosted. */
+const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
+  const { text, atoms } = reading;
+  const start = atoms[quantity.first]?.start ?? 0;
+  if (!MOVING.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const isName = ({ kind }: Atom): boolean => kind === 'model' || kind === 'api';
+  const next = atoms.slice(quantity.end, quantity.end + 4).find(isName);
+  const to = rightOf(reading, quantity.end, TO_PLACE);
+  const there = to === null ? undefined : atoms.slice(quantity.end + to, quantity.end + to + 5).find(isName);
+  return next?.kind === 'model' || there?.kind === 'model';
+};
+
+const STAYS =
+  /^(?: of (?:it|them|that|the|our|all|[a-z]+)(?: [a-z]+)?)? (?:will |would |should |must |can )?(?:stays?|remains?|is kept|are kept|keeps?) (?:on|with|at|in)\b/i;
+
+const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
+  const last = atoms[end - 1]?.end ?? 0;
+  return text.slice(last, last + 60);
+};
+
+/** "20% of calls stay on opus, the rest go to qwen3": what stays with an API, where an open model takes the rest. */
+const stays = (quantity: Quantity, reading: Reading): boolean =>
+  reading.fields.has('selfHosted.model') && STAYS.test(textBehind(quantity, reading));
+
+/** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */
+const takerOf = ({ first }: Quantity, reading: Reading): 'api' | 'model' | null => {
+  const { atoms, named, fields } = reading;
+  if (!markAt(atoms, first - 1, 'on') || !fields.has('selfHosted.model')) return null;
+  if (named.has(first - 2)) return 'api';
+  return atoms[first - 2]?.kind === 'model' ? 'model' : null;
+};
+
+const setMoved = (reading: Reading, share: number, words: string): void =>
+  setField(reading, 'workload.movedShare', Number(share.toPrecision(12)), words);
+
+export const MOVES: readonly Pattern[] = [
+  {
+    name: 'the share that stays',
+    fits: (quantity, reading) => quantity.number.percent && stays(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setMoved(reading, 1 - quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'the share of one of two',
+    fits: (quantity, reading) =>
+      quantity.number.percent && quantity.behind.length === 0 && takerOf(quantity, reading) !== null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const { value } = quantity.number;
+      setMoved(reading, takerOf(quantity, reading) === 'api' ? 1 - value : value, quantity.words);
+    },
+  },
+  {
+    name: 'the share that moves',
+    fits: (quantity, reading) =>
+      quantity.number.percent &&
+      (movesToModel(quantity, reading) ||
+        MAY_MOVE.test(
+          reading.text.slice(
+            reading.atoms[quantity.end - 1]?.end,
+            (reading.atoms[quantity.end - 1]?.end ?? 0) + 100,
+          ),
+        )),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      if (reading.atoms[quantity.first - 1]?.kind === 'unknown' && movesToModel(quantity, reading))
+        use(reading, quantity.first - 1);
+      setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);
+    },
+  },
+];

@@ -1,0 +1,69 @@
+import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField, use } from '../reading.ts';
+import { claim, hasNoun, markAt, nounAt, type Pattern, wordsTo } from './pattern.ts';
+
+/** Engineers, and the part of their time that this takes. */
+
+const isHalfTime = ({ end }: Quantity, { text, atoms }: Reading): boolean =>
+  /^[ -]?half[ -]time\b/i.test(text.slice(atoms[end - 1]?.end, (atoms[end - 1]?.end ?? 0) + 12));
+
+/** "two engineers at 20% each": the share right behind. */
+const partOfEach = ({ end }: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
+  const from = markAt(atoms, end, 'at', 'on', 'of') ? end + 1 : end;
+  const part = facts.byFirst.get(from) ?? facts.byFirst.get(end);
+  return part?.number.percent && part.at <= from && part.unit === null && part.behind.length === 0
+    ? part
+    : undefined;
+};
+
+const OF_TIME = /^ of (?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? time\b/i;
+
+const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
+  const last = atoms[end - 1]?.end ?? 0;
+  return text.slice(last, last + 40);
+};
+
+export const STAFF: readonly Pattern[] = [
+  {
+    name: "a share of somebody's time",
+    fits: (quantity, reading) => quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(
+        reading,
+        'selfHosted.ops.hoursPerMonth',
+        quantity.number.value * FTE_HOURS_PER_MONTH,
+        quantity.words + (OF_TIME.exec(behindOf(quantity, reading))?.[0] ?? ''),
+      );
+    },
+  },
+  {
+    name: 'full-time engineers',
+    fits: (quantity) =>
+      !quantity.number.money &&
+      !quantity.number.percent &&
+      quantity.unit === 'fte' &&
+      quantity.perMonth === null,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      if (hasNoun(quantity, 'setup'))
+        throw notUnderstood(
+          `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
+          ['setup 40 hours'],
+        );
+      const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
+      if (half) use(reading, quantity.end, quantity.end + 2);
+      const part = partOfEach(quantity, reading);
+      if (part !== undefined) claim(part, reading);
+      const share = half ? 0.5 : (part?.number.value ?? 1);
+      setField(
+        reading,
+        'selfHosted.ops.hoursPerMonth',
+        Number((quantity.number.value * share * FTE_HOURS_PER_MONTH).toPrecision(12)),
+        wordsTo(quantity, reading, half ? quantity.end + 2 : (part?.end ?? quantity.end)),
+      );
+    },
+  },
+];
