@@ -298,7 +298,10 @@ export const lineFor = ({ draft }: Answer): string => printDraft(draft);
  * LlmcostError where the words change nothing.
  */
 export const changedBy = async (before: Answer, words: string, options: AskOptions): Promise<Answer> => {
-  const said = await parseThreadWords(words, options.by === undefined ? {} : { by: options.by });
+  const said = await parseThreadWords(words, {
+    ...(options.by === undefined ? {} : { by: options.by }),
+    model: before.scenario.selfHosted.model,
+  });
   if (said.kind !== 'change')
     throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
       'what if 2B tokens?',

@@ -64,7 +64,10 @@ const undone = (turn: Turn): Turn => {
 
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   try {
-    const said = await parseThreadWords(mention, options.by === undefined ? {} : { by: options.by });
+    const said = await parseThreadWords(mention, {
+      ...(options.by === undefined ? {} : { by: options.by }),
+      model: turn.answer.scenario.selfHosted.model,
+    });
     switch (said.kind) {
       case 'change':
         return changed(turn, said, mention, options);

@@ -46,7 +46,7 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
   const hosted = reading.fields.get('selfHosted.model')?.value;
   const hints = namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
   return notUnderstood(
-    `Which model of ${seller.name}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
+    `Which model of ${quoted(words)}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
     hints.length > 0 ? hints : OTHERS,
   );
 };

@@ -1,6 +1,7 @@
 import type { DraftField } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseLine } from './line.ts';
+import { isModelFamily } from './slips.ts';
 
 /** One thing said against another: "not H100, H200", "swap the h100s for b200s", "buy instead of rent". */
 
@@ -26,6 +27,10 @@ const fieldsOf = async (words: string): Promise<readonly DraftField[]> => {
   }
 };
 
+/** Those of a family too, which names no model of its own: "qwen3 32b instead of llama". */
+const fieldsNamed = async (words: string): Promise<readonly DraftField[]> =>
+  isModelFamily(words.toLowerCase()) ? ['selfHosted.model'] : fieldsOf(words);
+
 /**
  * The side of a contrast that holds, where both sides speak of the same thing; the line itself elsewhere. Of two APIs
  * one takes the place of the other, which the line then says outright.
@@ -34,7 +39,7 @@ const held = async (line: string, patterns: readonly RegExp[]): Promise<string> 
   for (const pattern of patterns) {
     const { from, to } = pattern.exec(line)?.groups ?? {};
     if (from === undefined || to === undefined || /[,;]|\band\b/.test(`${from} ${to}`)) continue;
-    const [before, after] = [await fieldsOf(from), await fieldsOf(to)];
+    const [before, after] = [await fieldsNamed(from), await fieldsOf(to)];
     const shared = after.filter((field) => before.includes(field));
     if (shared.length === 0) continue;
     return shared.length === 1 && shared[0] === 'apis' && after.length === 1

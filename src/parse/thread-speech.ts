@@ -12,6 +12,8 @@ const TALK_WORDS =
 const TALK = new RegExp(`^(?:(?:${TALK_WORDS})(?=$|[\\s,.!…-])[\\s,.!…-]*)+$`, 'i');
 
 /** Said of a decision that people take among themselves. */
+const DECIDED =
+  /^(?:(?:ok(?:ay)?|so|great|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve| have)? (?:decided|agreed|chose|opted|went)(?: (?:to|on|for|with|that|in favou?r of)\b)[^\d?]*$/i;
 const DECIDES =
   /^(?:(?:ok(?:ay)?|great|fine|alright|right|good|cool|agreed|perfect|so|then)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$/i;
 
@@ -83,7 +85,7 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
   if (plain === '' || TALK.test(plain) || DECIDES.test(plain) || IRONY.test(plain)) return true;
-  if (OPINION.test(plain)) return true;
+  if (OPINION.test(plain) || DECIDED.test(plain)) return true;
   if (ASKS.test(plain) || ASKS_FOR.test(plain)) return false;
   return saysNothingOfOurs(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain);
 };
@@ -108,6 +110,9 @@ const LEADS: readonly RegExp[] = [
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
   /^(?:(?:ok(?:ay)?|so|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|sorry|actually|wait|hold on|hang on|oops|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
   /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:it|that|make|use|the|not)\b))(?=\S)/i,
+  /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
+  /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
+  /^(?:and )?if we (?=\S)/i,
   /^and (?=(?:with|if|at|on|for)\b|\d)/i,
   /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
@@ -125,6 +130,15 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:kick|take|leave) out\b/gi, 'drop'],
   [/^(?:ignore|forget about|forget|skip|scratch|exclude|discard) (?=\S)/gi, 'drop '],
   [/^(?:compare (?:with|to|against|it with)) (.+) instead$/gi, 'vs $1'],
+  [
+    /^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? (?:the |our )?(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)/gi,
+    '$1 ',
+  ],
+  [
+    /^(?:remove|drop|skip|exclude|scrap) (?:the |any |all )?(ops|people|staff|engineers|caching|batch|batching|electricity|egress|storage|set-?up)(?: costs?)?$/gi,
+    'no $1',
+  ],
+  [/\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi, 'all in batch'],
   [/\b(?:batch) (?:everything|all(?: of it)?|it all)\b/gi, 'all in batch'],
   [
     /^(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s? (?:is|are|=|to|of|at|now)(?: now)? \$?(\d+(?:\.\d+)?)$/gi,

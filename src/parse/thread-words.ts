@@ -1,10 +1,11 @@
-import { findApi } from '../catalog/index.ts';
+import { findApi, sellersOfModel } from '../catalog/index.ts';
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
 import { parseLine, refuseLong } from './line.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
+import { sellerNamed } from './rival-seller.ts';
 import { withoutDenied } from './thread-contrast.ts';
 import { type ApiEdit, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
@@ -62,7 +63,7 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
 const TOO =
   /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
 /** "4 H100s not 8": the second is what holds now. */
-const NOT_THAT = /[\s,]+(?:and )?(?:not|instead of|rather than) \d[\d.,]*[kmbt]?(?: ?[a-z]\w*)?\s*$/i;
+const NOT_THAT = /[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*[kmbt]?(?: ?[a-z]\w*)?\s*$/i;
 
 /** "8 gpus is too many, 4": the second number counts what the first did. */
 const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;
@@ -103,17 +104,31 @@ const wordsOfLine = async (
   return { draft, preview: intent.kind === 'estimate' && intent.preview };
 };
 
+const SELLER_ALONE =
+  /^(?<lead>(?:(?:also|please|and|ok|now) )*(?:vs|versus|add|include|compare (?:it )?(?:with|to|against)|what about|how about) )(?<seller>[a-z][\w .-]{1,30}?)(?<tail>(?: (?:too|as well|instead|please|to the (?:list|comparison)))*[?!.]*)$/i;
+
+/** "compare with groq too": a seller alone is that of the hosted model, where it sells that. */
+const withSellerOf = (line: string, model: string | undefined): string => {
+  const { lead = '', seller = '', tail = '' } = SELLER_ALONE.exec(line)?.groups ?? {};
+  const known = model === undefined ? undefined : sellerNamed(seller);
+  if (model === undefined || known === undefined || known.kind === 'cloud') return line;
+  const id =
+    sellersOfModel(model).find((one) => one.startsWith(`${known.id}/`)) ?? findApi(`${seller} ${model}`)?.id;
+  return id === undefined ? line : `${lead}${id}${tail}`;
+};
+
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
- * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
+ * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none. `model` is
+ * what is hosted there, which a seller that is named alone sells.
  */
 export const parseThreadWords = async (
   pasted: string,
-  options: { readonly by?: string } = {},
+  options: { readonly by?: string; readonly model?: string } = {},
 ): Promise<ThreadWords> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
-  const line = normalise(text);
+  const line = withSellerOf(normalise(text), options.model);
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (isSaidToOthers(text) || (await isTalk(line))) return { kind: 'talk' };

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { allowed, askedApi } from './asked/apis.ts';
+import { askedFigure } from './asked/figure.ts';
 import { gpus, latency, load, memory, model, ops, other, power, spare, speed } from './asked/fleet.ts';
 import {
   bill,
@@ -173,6 +174,8 @@ const fitting = (question: string, text: string): string => {
 
 /** What the card says about it. A question that it says nothing of is told so, and what can be asked. */
 export const answerTo = (question: string, answer: Answer): string => {
+  const figure = ASKS_FOR_MORE.test(question) ? askedFigure(question, answer) : undefined;
+  if (figure !== undefined) return figure;
   const topic = TOPICS.find(({ about }) => about.test(question));
   return topic === undefined
     ? `The card does not say that. ${CAN_BE_ASKED}`

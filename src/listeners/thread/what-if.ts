@@ -31,7 +31,11 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
     place.card === undefined ? undefined : deps.store.estimates.find(team, place.card),
   ]);
   if (text === undefined || thread === undefined) return;
-  const said = await parseThreadWords(await withKnownModels(deps, team, text), { by: at.conversation.user });
+  const model = card?.answer.scenario.selfHosted.model;
+  const said = await parseThreadWords(await withKnownModels(deps, team, text), {
+    by: at.conversation.user,
+    ...(model === undefined ? {} : { model }),
+  });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });
   await lookAt(deps, at, { ...editBy(said, text, at.conversation.user), from: card.answer.draft });

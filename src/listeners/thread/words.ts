@@ -33,6 +33,10 @@ const startOf = async (deps: Deps, at: InThread, thread: Thread, isMore: boolean
 const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
   answered(deps, draft, (await costingIn(deps, at, draft))(draft));
 
+/** What the thread hosts, said or by default. */
+const hostedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<string> =>
+  draft.fields['selfHosted.model'] ?? (await answerNow(deps, at, draft)).scenario.selfHosted.model;
+
 export interface Said {
   readonly text: string;
   /** The message that says it. */
@@ -43,7 +47,10 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Sa
   const { user, whisper } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
-  const said = await parseThreadWords(await withKnownModels(deps, at.thread.team, words), { by: user });
+  const said = await parseThreadWords(await withKnownModels(deps, at.thread.team, words), {
+    by: user,
+    model: await hostedIn(deps, at, thread.draft),
+  });
   switch (said.kind) {
     case 'change': {
       const edit = editBy(said, words, user);

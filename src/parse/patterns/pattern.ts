@@ -116,6 +116,9 @@ export const isTeam = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, at } = quantity;
   if (unit !== 'fte' || !Number.isInteger(number.value) || number.percent || number.money) return false;
   const word = reading.atoms[at + 1];
+  const part = reading.facts.byFirst.get(quantity.end) ?? reading.facts.byFirst.get(quantity.end + 1);
+  // "two engineers at 20% each": so much of their time.
+  if (part?.number.percent) return false;
   const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
   return engineers && usesIt(reading);
 };

@@ -14,7 +14,9 @@ const sellerAt = (reading: Reading, at: number): ReturnType<typeof sellerNamed> 
   const next = reading.atoms[at + 1];
   // "vs openrouter $3/M": the price says what it is.
   if (next?.kind === 'number' && next.money) return undefined;
-  return sellerNamed(wordsOf(reading, at, at + 1));
+  const seller = sellerNamed(wordsOf(reading, at, at + 1));
+  // A large cloud sells so many models that the question stays which.
+  return seller?.kind === 'cloud' ? undefined : seller;
 };
 
 const isListed = ({ atoms }: Reading, at: number): boolean =>

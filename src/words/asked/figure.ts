@@ -1,0 +1,53 @@
+import type { Answer } from '../../domain/answer.ts';
+import { usd, usdExact } from '../../domain/format.ts';
+import { namesFor } from '../names.ts';
+
+/** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
+
+const FIGURE = /\$ ?(\d[\d,]*(?:\.\d+)?)/;
+
+/** Whether a figure as it was typed is this sum, shown in full or rounded. */
+const isShownAs = (figure: string, value: number): boolean => {
+  const typed = figure.replaceAll(',', '');
+  const shown = [usd(value), usdExact(value)].map((text) => text.replace(/[$,]/g, ''));
+  return shown.includes(typed) || Number(typed) === value;
+};
+
+const API_FIELD = /^apis\[(\d+)\]\.usdPerMillion(Input|Output|CachedInput)$/;
+const SIDES = { Input: 'input', Output: 'output', CachedInput: 'cached input' } as const;
+
+const pricedAs = (answer: Answer, typed: string): string | undefined => {
+  const found = answer.evidence.sources.find(
+    ({ field, value }) => API_FIELD.test(field) && typeof value === 'number' && isShownAs(typed, value),
+  );
+  const [, index, side] = API_FIELD.exec(found?.field ?? '') ?? [];
+  const api = answer.scenario.apis[Number(index)]?.id;
+  if (found === undefined || api === undefined || side === undefined) return undefined;
+  const name = namesFor(answer, 'asker').short(api);
+  return `$${typed} is the price of a million ${SIDES[side as keyof typeof SIDES]} tokens of ${name}, of ${found.date}.`;
+};
+
+const summedAs = (answer: Answer, typed: string): string | undefined => {
+  const { assessment } = answer;
+  const api = assessment.comparisons.find(({ monthlyUsd }) => isShownAs(typed, monthlyUsd));
+  if (api !== undefined)
+    return `$${typed} is what ${namesFor(answer, 'asker').short(api.api)} costs a month at this volume.`;
+  const { breakdown, monthlyUsd } = assessment.selfHosted;
+  const parts = [
+    ['the whole of hosting', monthlyUsd],
+    ['the GPUs that serve', breakdown.computeUsd],
+    ['the spares', breakdown.redundancyUsd],
+    ['the people', breakdown.opsUsd],
+    ['electricity', breakdown.powerUsd],
+  ] as const;
+  const part = parts.find(([, value]) => value > 0 && isShownAs(typed, value));
+  return part && `$${typed} is what ${part[0]} costs a month: "Show the working" lays the sum open.`;
+};
+
+/** What a figure in a question is; undefined where it holds none that is on the card. */
+export const askedFigure = (question: string, answer: Answer): string | undefined => {
+  // Where a price is from is told by its source.
+  if (/\b(?:from|sources?)\b/i.test(question)) return undefined;
+  const typed = FIGURE.exec(question)?.[1];
+  return typed === undefined ? undefined : (pricedAs(answer, typed) ?? summedAs(answer, typed));
+};
