@@ -1,6 +1,7 @@
 /** Every failure that a person may see has one of these codes. */
 export type ErrorCode =
   | 'not-understood'
+  | 'not-allowed'
   | 'volume-missing'
   | 'contradiction'
   | 'impossible-value'

@@ -7,7 +7,7 @@ import { type RuledOutAs, ruledOutIn } from './constraints.ts';
 import { selfHostedResult } from './self-hosted-result.ts';
 
 /** Bills and choice: all that decides, and nothing that only explains. */
-export interface Decision<B extends Bill = Bill> {
+export interface BillsAndChoice<B extends Bill = Bill> {
   readonly self: SelfHostedResult;
   /** Whether the model fits and the volume is within the capacity. */
   readonly feasible: boolean;
@@ -34,7 +34,7 @@ export const decideBy = <B extends Bill>(
   scenario: Scenario,
   evidence: Deciding,
   draw: (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutAs: RuledOutAs) => B,
-): Decision<B> => {
+): BillsAndChoice<B> => {
   const self = selfHostedResult(scenario, evidence);
   const { fits } = evidence.fit;
   // A volume that was computed as a share of the capacity may land an ulp above it.
@@ -47,7 +47,7 @@ export const decideBy = <B extends Bill>(
 };
 
 /** The same without break-evens, which decide nothing. */
-export const decide = (scenario: Scenario, evidence: Deciding): Decision =>
+export const decide = (scenario: Scenario, evidence: Deciding): BillsAndChoice =>
   decideBy(scenario, evidence, billOf);
 
 /** Whether two verdicts choose the same: hosting, or the same API. */

@@ -2,14 +2,14 @@ import type { Assessment, Verdict } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { contest } from './choice.ts';
-import type { Decision } from './decide.ts';
+import type { BillsAndChoice } from './decide.ts';
 
 /** What a verdict's bills say beside the verdict itself. */
 
 /** The bill of the next best of self-hosting and the rivals, over that of the choice; undefined where there is none. */
 export const ratioOf = (
   scenario: Scenario,
-  { self, feasible, bills, choice }: Decision,
+  { self, feasible, bills, choice }: BillsAndChoice,
 ): number | undefined => {
   const field = contest(scenario, bills);
   if (field === undefined) return undefined;
@@ -49,7 +49,7 @@ export const isOtherModel = (
  * whoever takes the same model per token as the way out; null for other fleets.
  */
 export const withoutTwin = (
-  { self, feasible }: Decision,
+  { self, feasible }: BillsAndChoice,
   againstUsd: number | undefined,
 ): Assessment['withoutTwin'] => {
   if (self.replicas.active !== 1 || self.replicas.spare < 1) return null;

@@ -2,7 +2,7 @@ import type { Comparison, Flip, ThroughputRange, Uncertain } from '../domain/ass
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { compare } from './comparison.ts';
-import { type Decision, decideBy } from './decide.ts';
+import { type BillsAndChoice, decideBy } from './decide.ts';
 
 /** What the range of the throughput means for the verdict. */
 
@@ -10,14 +10,14 @@ const at = (
   scenario: Scenario,
   evidence: Evidence,
   tokensPerSecondPerReplica: number,
-): Decision<Comparison> =>
+): BillsAndChoice<Comparison> =>
   decideBy(
     { ...scenario, selfHosted: { ...scenario.selfHosted, tokensPerSecondPerReplica } },
     evidence,
     compare,
   );
 
-const found = (tokensPerSecondPerReplica: number, { self, bills, choice }: Decision<Comparison>) => ({
+const found = (tokensPerSecondPerReplica: number, { self, bills, choice }: BillsAndChoice<Comparison>) => ({
   tokensPerSecondPerReplica,
   choice: choice.choice,
   api: choice.api,

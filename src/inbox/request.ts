@@ -22,10 +22,10 @@ export interface Request {
   /** Notes that Slack refused it. Never rejects. */
   readonly whenRefused: () => Promise<void>;
   /** How it ended, for the log. */
-  outcome: Outcome;
+  outcome: Ending;
 }
 
-export type Outcome =
+export type Ending =
   | 'answered'
   | 'unsure'
   | 'slack-refused'

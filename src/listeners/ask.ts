@@ -13,8 +13,8 @@ import {
 } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { type Delivered, deliverCard } from '../reply/deliver.ts';
-import { explain } from '../reply/explain.ts';
 import { below } from '../reply/say.ts';
+import { tellFailure } from '../reply/tell-failure.ts';
 import type { Estimate } from '../store/store.ts';
 import { withItsCases } from './cases.ts';
 import { answerOther } from './commands/other.ts';
@@ -204,6 +204,6 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
       ...(askedTs === undefined ? {} : { askedTs }),
     });
   } catch (error) {
-    await explain(deps, conversation, error);
+    await tellFailure(deps, conversation, error);
   }
 };

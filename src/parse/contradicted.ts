@@ -132,7 +132,7 @@ const sum = (a: number | undefined, b: number | undefined): number | undefined =
   a !== undefined && b !== undefined && a + b > 0 ? a + b : undefined;
 
 /** A change, as the rules of what is kept look at it. */
-interface Change {
+interface DraftChange {
   readonly before: Fields;
   readonly now: Fields;
   readonly gone: (field: DraftField) => boolean;
@@ -144,7 +144,7 @@ interface Change {
 interface Keep {
   readonly from: DraftField;
   readonly as: DraftField;
-  readonly value: (change: Change) => unknown;
+  readonly value: (change: DraftChange) => unknown;
 }
 
 const totalOf = ({
@@ -152,7 +152,7 @@ const totalOf = ({
   'workload.outputTokensPerMonth': output,
 }: Fields) => sum(input, output);
 
-const mixOf = ({ before, now, volumeSaid }: Change): number | undefined => {
+const mixOf = ({ before, now, volumeSaid }: DraftChange): number | undefined => {
   const total = totalOf(before);
   const isSaid = now['workload.inputShare'] ?? now['workload.requestInputTokens'];
   return total === undefined || !volumeSaid || isSaid !== undefined
@@ -160,13 +160,13 @@ const mixOf = ({ before, now, volumeSaid }: Change): number | undefined => {
     : (before['workload.inputTokensPerMonth'] ?? 0) / total;
 };
 
-const apisOfBill = ({ before }: Change): Fields['apis'] => {
+const apisOfBill = ({ before }: DraftChange): Fields['apis'] => {
   const api = before['workload.bill']?.api;
   return api === undefined ? undefined : [{ id: api }, ...(before.apis ?? []).filter(({ id }) => id !== api)];
 };
 
 /** Where a utilization alone said the volume. */
-const volumeFromLoad = ({ before, now, volumeSaid, scenario }: Change): number | undefined =>
+const volumeFromLoad = ({ before, now, volumeSaid, scenario }: DraftChange): number | undefined =>
   VOLUMES.every((field) => before[field] === undefined) &&
   !volumeSaid &&
   now['selfHosted.plannedLoad'] === undefined
@@ -193,7 +193,7 @@ const KEPT: readonly Keep[] = [
   { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
 ];
 
-const keptOf = (change: Change): Kept => {
+const keptOf = (change: DraftChange): Kept => {
   const fields: Kept['fields'] = {};
   const saidOf: Kept['saidOf'] = {};
   for (const { from, as, value } of KEPT) {

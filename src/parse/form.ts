@@ -26,7 +26,7 @@ export interface FormRead {
 
 type Fields = { -readonly [F in DraftField]?: unknown };
 
-interface Reader {
+interface FormReading {
   readonly values: FormValues;
   readonly fields: Fields;
   readonly problems: Map<InputName, string>;
@@ -41,7 +41,11 @@ const list = (values: FormValues, name: InputName): readonly string[] => {
   return typeof value === 'string' || value === undefined ? [] : value;
 };
 
-const attempt = async ({ problems }: Reader, name: InputName, read: () => Promise<void>): Promise<void> => {
+const attempt = async (
+  { problems }: FormReading,
+  name: InputName,
+  read: () => Promise<void>,
+): Promise<void> => {
   try {
     await read();
   } catch (error) {
@@ -51,7 +55,7 @@ const attempt = async ({ problems }: Reader, name: InputName, read: () => Promis
 };
 
 /** A menu's value is a name as it is; anything else is read like a line. */
-const readField = async (reader: Reader, field: DraftField): Promise<void> => {
+const readField = async (reader: FormReading, field: DraftField): Promise<void> => {
   const typed = text(reader.values, field);
   if (typed === '') return;
   await attempt(reader, field, async () => {
@@ -65,7 +69,7 @@ const readField = async (reader: Reader, field: DraftField): Promise<void> => {
 const unique = (apis: readonly DraftApi[]): DraftApi[] =>
   apis.filter((api, index) => apis.findIndex(({ id }) => id === api.id) === index);
 
-const readApis = async (reader: Reader): Promise<void> => {
+const readApis = async (reader: FormReading): Promise<void> => {
   const chosen = list(reader.values, 'apis').map((id): DraftApi => ({ id }));
   const typed = text(reader.values, 'apis.own');
   const own: DraftApi[] = [];
@@ -82,7 +86,7 @@ const readApis = async (reader: Reader): Promise<void> => {
     });
 };
 
-const readBoxes = ({ values, fields }: Reader, base: DraftFields): void => {
+const readBoxes = ({ values, fields }: FormReading, base: DraftFields): void => {
   const boxes = list(values, 'constraints');
   if (boxes.includes('own-infrastructure')) fields['constraints.dataResidency'] = 'own-infrastructure';
   else if (boxes.includes('region')) fields['constraints.dataResidency'] = 'region';
@@ -94,7 +98,7 @@ const readBoxes = ({ values, fields }: Reader, base: DraftFields): void => {
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** What was typed into the other inputs goes before what the block says of them. */
-const readThroughput = async (reader: Reader): Promise<Benchmark | null> => {
+const readThroughput = async (reader: FormReading): Promise<Benchmark | null> => {
   const typed = text(reader.values, 'selfHosted.throughput');
   let block: Benchmark | null = null;
   await attempt(reader, 'selfHosted.throughput', async () => {
@@ -138,7 +142,7 @@ export interface FormSource {
 /** Reads every input that means something beside the choices made: of rent and own, of tokens and requests, one. */
 export const readForm = async (source: FormSource): Promise<FormRead> => {
   const { values, base } = source;
-  const reader: Reader = { values, fields: {}, problems: new Map() };
+  const reader: FormReading = { values, fields: {}, problems: new Map() };
   for (const field of formValues(base).kept) reader.fields[field] = base.fields[field];
   for (const name of FORM_INPUTS)
     if (isField(name) && isMeant(name, values) && !WITH_READERS.has(name)) await readField(reader, name);

@@ -44,7 +44,7 @@ export { type MovedView, renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
 export { renderPriceBook } from './price-book.ts';
 export { type PriceStart, priceConfirm, priceForm, priceRemoval } from './price-windows.ts';
-export { type Outcome, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
+export { type ActualFigures, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';
 export { renderUnsureCard, UNSURE } from './unsure.ts';

@@ -37,7 +37,7 @@ export interface RecheckView {
 }
 
 /** What really happened, a month. */
-export interface Outcome {
+export interface ActualFigures {
   readonly tokensPerMonth?: number | undefined;
   readonly usdPerMonth?: number | undefined;
   readonly opsHoursPerMonth?: number | undefined;
@@ -46,7 +46,7 @@ export interface Outcome {
 export interface OutcomeView {
   readonly decision: RecheckView;
   readonly by: string;
-  readonly actual: Outcome;
+  readonly actual: ActualFigures;
   /** The same draft with today's catalog. */
   readonly today: Answer;
   /** The same at the real volume; absent where nobody said it. */

@@ -2,8 +2,8 @@ import type { Payload } from '../inbox/payload.ts';
 import type { Request } from '../inbox/request.ts';
 import { renderNotice } from '../render/index.ts';
 import { commandConversation } from './conversation.ts';
-import { explain } from './explain.ts';
 import type { Outbound } from './outbound.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** Where somebody asked, as far as a payload says. */
 const whereOf = (
@@ -42,5 +42,5 @@ export const tellGivenUp =
     const place = { slack, request, team, user, channel: channel ?? user, responseUrl };
     const conversation = commandConversation(place);
     const telling = channel === undefined ? conversation.direct(GIVEN_UP) : conversation.whisper(GIVEN_UP);
-    await telling.catch((error: unknown) => explain(deps, conversation, error));
+    await telling.catch((error: unknown) => tellFailure(deps, conversation, error));
   };

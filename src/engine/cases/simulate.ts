@@ -4,7 +4,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { apiLine } from '../api-cost.ts';
 import { breakEvenTokens } from '../break-even.ts';
-import { type Decision, decide } from '../decide.ts';
+import { type BillsAndChoice, decide } from '../decide.ts';
 import { drawsFrom, seedOf } from './draws.ts';
 import { figuresOf, withFigures } from './figures.ts';
 import { intervalOf } from './interval.ts';
@@ -16,7 +16,7 @@ const INSIDE = 0.9;
 
 interface Case {
   readonly scenario: Scenario;
-  readonly decision: Decision;
+  readonly decision: BillsAndChoice;
   readonly breakEvens: readonly (number | null)[];
 }
 

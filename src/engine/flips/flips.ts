@@ -16,7 +16,7 @@ import {
 } from './cost-axes.ts';
 import type { Direction } from './crossing.ts';
 import { speedFloorFlips } from './speed-floor.ts';
-import { type Change, marksAlong, nearestChange, type Watch } from './walk.ts';
+import { type FlipPoint, marksAlong, nearestChange, type Watch } from './walk.ts';
 
 const outcomeAt = (scenario: Scenario, evidence: Evidence): Outcome => {
   const { choice, api, regime } = decide(scenario, evidence).choice;
@@ -30,8 +30,8 @@ const onWholeNumbers = (
   direction: Direction,
   was: Outcome,
   watch: Watch,
-  { x }: Change,
-): Change | null => {
+  { x }: FlipPoint,
+): FlipPoint | null => {
   const nearest = direction > 0 ? Math.ceil(x) : Math.floor(x);
   for (const whole of [nearest, nearest + direction]) {
     if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
@@ -70,7 +70,7 @@ const flipOf = (
   evidence: Evidence,
   direction: Direction,
   was: Outcome,
-  change: Change,
+  change: FlipPoint,
 ): Flip[] => {
   const [now, value] = axis.inverse ? [1 / axis.now, 1 / change.x] : [axis.now, change.x];
   const side = direction > 0 === axis.inverse ? 'below' : 'above';

@@ -5,7 +5,7 @@ import { type Crossing, type Direction, nearestSign, type Sign, type Stepped } f
 
 /** Walks along one axis, away from today's value, until the verdict is another. */
 
-export interface Change {
+export interface FlipPoint {
   readonly x: number;
   readonly to: Outcome;
 }
@@ -95,7 +95,7 @@ const inStretch = (
   direction: Direction,
   was: Outcome,
   watch: Watch,
-): Change | null => {
+): FlipPoint | null => {
   const self = axis.selfAt(midpoint(from, to));
   const full = minus(self.full, line);
   const half = minus(self.half, line.half);
@@ -106,7 +106,7 @@ const inStretch = (
     // Where both bills meet at once, as with a flat price, what comes next decides.
     return Math.abs(value) <= ROUNDING * size ? f.slope * direction < 0 : value < 0;
   };
-  let nearest: Change | null = null;
+  let nearest: FlipPoint | null = null;
   const look = (f: Stepped, sign: Sign, regimeAt: (found: Crossing) => Outcome['regime']): void => {
     const found = nearestSign(f, sign, from, to, direction);
     if (found === null) return;
@@ -131,7 +131,7 @@ export const nearestChange = (
   direction: Direction,
   was: Outcome,
   watch: Watch,
-): Change | null => {
+): FlipPoint | null => {
   for (let index = 0; index + 1 < marks.length; index += 1) {
     const from = marks[index] ?? axis.now;
     const to = marks[index + 1] ?? axis.now;

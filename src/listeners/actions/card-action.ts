@@ -8,7 +8,7 @@ import type {
 import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
 import { type Conversation, commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import type { Estimate } from '../../store/store.ts';
 import { type CardActionKind, decodeCardAction } from '../../wire/ids.ts';
 import type { Deps } from '../deps.ts';
@@ -90,6 +90,6 @@ export const onCard =
       value: String(actionValue(action) ?? ''),
     };
     await oncePressed(deps, conversation, press, work).catch((error: unknown) =>
-      explain(deps, conversation, error),
+      tellFailure(deps, conversation, error),
     );
   };

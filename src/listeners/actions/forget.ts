@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { forgetMine } from '../commands/list.ts';
 import type { Deps } from '../deps.ts';
 
@@ -21,5 +21,7 @@ export const forgetClicked =
       threadTs: undefined,
       responseUrl: body.response_url,
     });
-    await forgetMine(deps, { conversation }).catch((error: unknown) => explain(deps, conversation, error));
+    await forgetMine(deps, { conversation }).catch((error: unknown) =>
+      tellFailure(deps, conversation, error),
+    );
   };

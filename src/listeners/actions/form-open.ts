@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { requestOf } from '../../inbox/request.ts';
 import { parseLine } from '../../parse/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import type { Deps } from '../deps.ts';
 import { openFormOrSay } from '../form/open.ts';
 
@@ -24,5 +24,5 @@ export const openFormButton =
       const trigger = { ...where, triggerId: body.trigger_id };
       await openFormOrSay(deps, trigger, { base: draft }, conversation);
     };
-    await opening().catch((error: unknown) => explain(deps, conversation, error));
+    await opening().catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { ask } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { type FormStart, openFormOrSay } from '../form/open.ts';
@@ -36,6 +36,6 @@ export const runLine =
     const messageTs: string = body.message?.ts ?? body.container.message_ts ?? '';
     const press = { user, messageTs, actionId: action.action_id, value: text };
     await oncePressed(deps, conversation, press, run).catch((error: unknown) =>
-      explain(deps, conversation, error),
+      tellFailure(deps, conversation, error),
     );
   };

@@ -10,7 +10,7 @@ import { GUESTS_MAY_CHANGE, isAdmin, shownDefaults } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 
 const NOT_ADMIN = new LlmcostError(
-  'not-understood',
+  'not-allowed',
   'Only the people named in LLMCOST_ADMINS set the defaults of this workspace. Type "/llmcost defaults" to see them.',
   ['/llmcost defaults'],
 );

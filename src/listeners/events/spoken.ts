@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { type Spoken, spokenIn } from '../../inbox/spoken.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { pastedIn } from '../../usage/pasted.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
@@ -45,5 +45,5 @@ export const spokenTo =
     const isReply = threadTs !== undefined && threadTs !== ts;
     const isSilent = text.trim() === '' && files.length > 0;
     if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, isReply });
-    await sayUnread(conversation, files).catch((error: unknown) => explain(deps, conversation, error));
+    await sayUnread(conversation, files).catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -3,7 +3,7 @@ import { requestOf } from '../../inbox/request.ts';
 import { printPrice } from '../../parse/index.ts';
 import { type PriceStart, priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
 import { type Conversation, messageConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { priceOptionOf } from '../../wire/price-ids.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
@@ -52,7 +52,7 @@ export const openPriceForm =
       const { client } = deps.slack.of(conversation.team);
       await client.views.open({ trigger_id: body.trigger_id, view: priceForm({ day: today(deps) }) });
     };
-    await opening().catch((error: unknown) => explain(deps, conversation, error));
+    await opening().catch((error: unknown) => tellFailure(deps, conversation, error));
   };
 
 /** The menu beside a price: "Change" begins with what stands, "Remove" asks first. */
@@ -70,7 +70,7 @@ export const priceRowChosen =
       const view = chosen.act === 'change' ? priceForm(start) : priceRemoval(price);
       await deps.slack.of(conversation.team).client.views.open({ trigger_id: body.trigger_id, view });
     };
-    await opening().catch((error: unknown) => explain(deps, conversation, error));
+    await opening().catch((error: unknown) => tellFailure(deps, conversation, error));
   };
 
 const NOTHING_NEWER = renderNotice('No newer prices count any more, so there was nothing to take back.');
@@ -86,5 +86,5 @@ export const newerTakenBack =
       if (deps.newerPrices?.takeBack() !== true) await conversation.direct(NOTHING_NEWER);
       await publishHome(deps, conversation.team, conversation.user);
     };
-    await taking().catch((error: unknown) => explain(deps, conversation, error));
+    await taking().catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -4,7 +4,7 @@ import { describeError, LlmcostError } from '../../errors.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import { priceConfirm } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import { decodePriceEntry, PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
 import { inputsOf } from '../../wire/thread-ids.ts';
@@ -88,7 +88,7 @@ const onLast =
       await act(conversation, view.private_metadata);
       await drawnAnew(deps, conversation);
     };
-    await acting().catch((error: unknown) => explain(deps, conversation, error));
+    await acting().catch((error: unknown) => tellFailure(deps, conversation, error));
   };
 
 const LOST = new LlmcostError(

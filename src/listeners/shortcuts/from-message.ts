@@ -5,7 +5,7 @@ import { wordsIn } from '../../inbox/words.ts';
 import { understandText } from '../../parse/index.ts';
 import { renderHelp } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
 import { openFormOrSay } from '../form/open.ts';
@@ -42,5 +42,5 @@ export const estimateFromMessage =
     await work()
       .catch(failed)
       .then(() => sayUnread(conversation, unread))
-      .catch((error: unknown) => explain(deps, conversation, error));
+      .catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } f
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import type { Deps } from '../deps.ts';
 import { openFormOrSay } from '../form/open.ts';
 
@@ -23,5 +23,5 @@ export const openFormShortcut =
     const conversation = messageConversation({ ...who, slack, request, channel: user.id });
     const direct = { ...conversation, whisper: conversation.direct };
     const opening = openFormOrSay(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }, direct);
-    await opening.catch((error: unknown) => explain(deps, direct, error));
+    await opening.catch((error: unknown) => tellFailure(deps, direct, error));
   };

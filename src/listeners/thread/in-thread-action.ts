@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { stanceOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { oncePressed } from '../once.ts';
@@ -51,5 +51,5 @@ export const onThreadAction =
     // A stance is taken as often as somebody changes their mind: the last click counts.
     const once =
       stanceOf(action.action_id) === null ? oncePressed(deps, conversation, press, answering) : answering();
-    await once.catch((error: unknown) => explain(deps, conversation, error));
+    await once.catch((error: unknown) => tellFailure(deps, conversation, error));
   };

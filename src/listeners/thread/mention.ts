@@ -1,4 +1,4 @@
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { wait } from '../../slack/wait.ts';
 import type { Thread, ThreadKey } from '../../store/store.ts';
 import { ask, type Question } from '../ask.ts';
@@ -50,6 +50,6 @@ export const hear = async (deps: Deps, heard: Heard): Promise<void> => {
     }
     await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, heard));
   } catch (error) {
-    await explain(deps, conversation, error);
+    await tellFailure(deps, conversation, error);
   }
 };

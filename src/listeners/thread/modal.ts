@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { type ModalFile, modalFiles } from '../../wire/modal-files.ts';
 import { decodePlace, inputsOf, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
@@ -52,12 +52,12 @@ export const onModal =
     const where = { slack: deps.slack, request, team: teamOf(context), channel, user, threadTs };
     const conversation = messageConversation(where);
     if (place === null)
-      return conversation.direct(GONE).catch((error: unknown) => explain(deps, conversation, error));
+      return conversation.direct(GONE).catch((error: unknown) => tellFailure(deps, conversation, error));
     if (!request.isTakenUp && !(await isFirstSent(deps, conversation, view.id))) {
       request.outcome = 'again';
       return;
     }
     const at: InThread = { thread: threadOf(conversation, threadTs), conversation };
     const sent: Sent = { at, place, inputs, filesOf, viewId: view.id, receivedAt: request.receivedAt };
-    await handle(deps, sent).catch((error: unknown) => explain(deps, conversation, error));
+    await handle(deps, sent).catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -3,7 +3,7 @@ import { LlmcostError } from '../../errors.ts';
 import type { Spoken } from '../../inbox/spoken.ts';
 import { answerMeasured } from '../../measured.ts';
 import type { Conversation } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { readInWorker } from '../../usage/in-worker.ts';
 import type { UsageFile } from '../../usage/index.ts';
 import { postAnswer } from '../ask.ts';
@@ -64,7 +64,7 @@ export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => 
     }
     await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, dropped));
   } catch (error) {
-    await explain(deps, conversation, error instanceof RangeError ? UNREADABLE : error);
+    await tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error);
   }
 };
 

@@ -7,7 +7,7 @@ import { requestOf } from '../../inbox/request.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
 import { type Conversation, commandConversation, teamOf } from '../../reply/conversation.ts';
-import { explain } from '../../reply/explain.ts';
+import { tellFailure } from '../../reply/tell-failure.ts';
 import { type InputName, inputId, isPrivate, measureOf, shownInputs, uploadedIn } from '../../wire/form.ts';
 import type { ModalFile } from '../../wire/modal-files.ts';
 import { costing } from '../costing.ts';
@@ -150,6 +150,6 @@ export const formSubmitted =
       return;
     }
     await post(deps, conversation, { found, base, card: meta.card }).catch((error: unknown) =>
-      explain(deps, conversation, error),
+      tellFailure(deps, conversation, error),
     );
   };

@@ -7,7 +7,7 @@ import type { Amount, Reading } from '../reading.ts';
 
 const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
 
-type Change = (amount: Amount) => Amount;
+type Converted = (amount: Amount) => Amount;
 
 const lists = (reading: Reading): readonly Amount[][] => [
   reading.volumes,
@@ -18,7 +18,7 @@ const lists = (reading: Reading): readonly Amount[][] => [
   reading.written,
 ];
 
-const changeAll = (reading: Reading, change: Change): void => {
+const changeAll = (reading: Reading, change: Converted): void => {
   for (const amounts of lists(reading))
     for (const [at, amount] of amounts.entries()) amounts[at] = change(amount);
 };

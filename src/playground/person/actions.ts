@@ -6,7 +6,7 @@ import { type Input, initialState, type StateValues, stateOf } from '../state-va
 import { suggestions } from '../validate/composition.ts';
 import { collect } from '../validate/index.ts';
 import { findElement } from '../views.ts';
-import { type Desk, interaction, type Outcome, outcomeOf } from './context.ts';
+import { type Desk, type Done, doneOf, interaction } from './context.ts';
 
 /** Where a person acts: in a message, or in the open modal or Home tab. */
 export interface Place {
@@ -57,7 +57,7 @@ function find(desk: Desk, input: ActionInput): Found {
 }
 
 /** The person presses a button or chooses from a menu. */
-export async function click(desk: Desk, input: ActionInput): Promise<Outcome> {
+export async function click(desk: Desk, input: ActionInput): Promise<Done> {
   const { world } = desk;
   const found = find(desk, input);
   const user = world.person(input.user).id;
@@ -97,7 +97,7 @@ export async function click(desk: Desk, input: ActionInput): Promise<Outcome> {
     }),
   };
   const ack = await desk.delivery.interactive(payload);
-  return outcomeOf(ack);
+  return doneOf(ack);
 }
 
 const pick = (from: Json, names: readonly string[]): Json =>

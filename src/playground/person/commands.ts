@@ -3,7 +3,7 @@ import type { Channel, Person } from '../model.ts';
 import { applyResponse } from '../response-urls.ts';
 import { encodeTyped } from '../typed-text.ts';
 import type { World } from '../world.ts';
-import { type Desk, type Outcome, outcomeOf } from './context.ts';
+import { type Desk, type Done, doneOf } from './context.ts';
 import { typedStep } from './steps.ts';
 
 export interface CommandInput {
@@ -15,7 +15,7 @@ export interface CommandInput {
   readonly threadTs?: string;
 }
 
-export async function runCommand(desk: Desk, input: CommandInput): Promise<Outcome> {
+export async function runCommand(desk: Desk, input: CommandInput): Promise<Done> {
   const { world } = desk;
   const person = world.person(input.user);
   const channel = world.channel(input.channel, person.id);
@@ -61,11 +61,11 @@ export async function runCommand(desk: Desk, input: CommandInput): Promise<Outco
       return { ok: false, error: 'invalid_response', ack: ack.payload };
     }
   }
-  return outcomeOf(ack);
+  return doneOf(ack);
 }
 
 /** Slack's own `/invite @bot`. */
-function invite(world: World, channel: Channel, person: Person, words: string): Outcome {
+function invite(world: World, channel: Channel, person: Person, words: string): Done {
   const { bot } = world.workspace;
   const wanted = words.trim().replace(/^@/, '').toLowerCase();
   if (wanted !== bot.handle) {

@@ -16,7 +16,7 @@ export interface Desk {
 }
 
 /** How something that a person did has fared. */
-export interface Outcome {
+export interface Done {
   readonly ok: boolean;
   /** `operation_timeout`, `dispatch_failed`, `not_supported_in_threads`, … */
   readonly error?: string;
@@ -26,7 +26,7 @@ export interface Outcome {
   readonly errors?: Readonly<Record<string, string>>;
 }
 
-export const outcomeOf = (ack: Ack): Outcome =>
+export const doneOf = (ack: Ack): Done =>
   ack.acked
     ? { ok: true, ...(ack.payload !== undefined && { ack: ack.payload }) }
     : { ok: false, error: ack.error };

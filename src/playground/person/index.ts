@@ -4,7 +4,7 @@ import { type SeenMessage, seenMessages } from '../seen.ts';
 import { viewJson } from '../slack-json.ts';
 import { type ActionInput, click, suggest } from './actions.ts';
 import { type CommandInput, runCommand } from './commands.ts';
-import { type Desk, type Outcome, outcomeOf } from './context.ts';
+import { type Desk, type Done, doneOf } from './context.ts';
 import { closeView, fill, type Inputs, type SubmitInput, submitView } from './modals.ts';
 import { openHome, type PostInput, postMessage } from './posts.ts';
 import { openShortcut, type ShortcutInput } from './shortcuts.ts';
@@ -23,22 +23,22 @@ interface SeenView {
 
 /** What people do, for tests and for the page. People and channels go by id or name. */
 export interface PersonApi {
-  readonly runCommand: (input: CommandInput) => Promise<Outcome>;
+  readonly runCommand: (input: CommandInput) => Promise<Done>;
   /** Writes a message; `@bot` mentions the app. Resolves when the app has acknowledged, or has not. */
-  readonly postMessage: (input: PostInput) => Promise<Outcome & { ts: string }>;
-  readonly click: (input: ActionInput) => Promise<Outcome>;
+  readonly postMessage: (input: PostInput) => Promise<Done & { ts: string }>;
+  readonly click: (input: ActionInput) => Promise<Done>;
   /** Types into an external menu and gives the options that the app offers. */
   readonly suggest: (input: ActionInput) => Promise<Json[]>;
   readonly fill: (input: { user: string; values: Inputs; view?: 'home' }) => void;
-  readonly submitView: (input: SubmitInput) => Promise<Outcome>;
-  readonly closeView: (input: { user: string; all?: boolean }) => Promise<Outcome>;
-  readonly openShortcut: (input: ShortcutInput) => Promise<Outcome>;
-  readonly openHome: (input: { user: string; tab?: 'home' | 'messages' }) => Promise<Outcome>;
+  readonly submitView: (input: SubmitInput) => Promise<Done>;
+  readonly closeView: (input: { user: string; all?: boolean }) => Promise<Done>;
+  readonly openShortcut: (input: ShortcutInput) => Promise<Done>;
+  readonly openHome: (input: { user: string; tab?: 'home' | 'messages' }) => Promise<Done>;
   /** A workflow comes to a step of the app; `stepOf` tells how it ended. */
-  readonly runStep: (input: StepInput) => Promise<Outcome & { executionId: string }>;
+  readonly runStep: (input: StepInput) => Promise<Done & { executionId: string }>;
   readonly stepOf: (executionId: string) => StepRun | undefined;
   /** Sends an event as it is: of another bot, an edit, whatever Slack may tell. */
-  readonly sendEvent: (event: Json) => Promise<Outcome>;
+  readonly sendEvent: (event: Json) => Promise<Done>;
   /** The modal on top. */
   readonly viewOf: (user: string) => SeenView | undefined;
   readonly homeOf: (user: string) => SeenView | undefined;
@@ -82,7 +82,7 @@ export function personApi(desk: Desk): PersonApi {
     openShortcut: (input) => openShortcut(desk, input),
     openHome: (input) => openHome(desk, input),
     runStep: (input) => runStep(desk, input),
-    sendEvent: async (event) => outcomeOf(await desk.delivery.event(event)),
+    sendEvent: async (event) => doneOf(await desk.delivery.event(event)),
     stepOf: (executionId) => world.steps.get(executionId),
     viewOf: (user) => seenView(user, false),
     homeOf: (user) => seenView(user, true),

@@ -4,7 +4,7 @@ import { viewJson } from '../slack-json.ts';
 import { type Input, isEmpty, stateOf } from '../state-values.ts';
 import { elementsOf, viewProblems } from '../validate/index.ts';
 import { offeredTo } from './actions.ts';
-import { type Desk, interaction, type Outcome } from './context.ts';
+import { type Desk, type Done, interaction } from './context.ts';
 import { inputProblem } from './input-rules.ts';
 
 /** Inputs by action id, by block id, or by `block/action`. */
@@ -39,7 +39,7 @@ function put(desk: Desk, view: View, key: string, value: Input): void {
 }
 
 /** The person presses the modal's submit button. */
-export async function submitView(desk: Desk, input: SubmitInput): Promise<Outcome> {
+export async function submitView(desk: Desk, input: SubmitInput): Promise<Done> {
   const { world } = desk;
   const user = world.person(input.user).id;
   const view = world.views.top(user);
@@ -81,11 +81,11 @@ function ownProblems(view: View): Record<string, string> {
   return problems;
 }
 
-function answerSubmission(desk: Desk, view: View, said: unknown): Outcome {
+function answerSubmission(desk: Desk, view: View, said: unknown): Done {
   const { world } = desk;
   const { views } = world;
   const answer: Json = isRecord(said) ? said : {};
-  const fail = (error: string): Outcome => {
+  const fail = (error: string): Done => {
     views.setErrors(view, { '': 'We had some trouble connecting. Try again?' });
     world.failed(view.user, 'view_submission', error);
     return { ok: false, error, ack: said };
@@ -126,7 +126,7 @@ function answerSubmission(desk: Desk, view: View, said: unknown): Outcome {
 }
 
 /** The person closes the top view, or with `all` every one of them. */
-export async function closeView(desk: Desk, input: { user: string; all?: boolean }): Promise<Outcome> {
+export async function closeView(desk: Desk, input: { user: string; all?: boolean }): Promise<Done> {
   const { world } = desk;
   const user = world.person(input.user).id;
   const top = world.views.top(user);

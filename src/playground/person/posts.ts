@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
 import { messageJson } from '../slack-json.ts';
 import { encodeTyped } from '../typed-text.ts';
-import { type Desk, type Outcome, outcomeOf } from './context.ts';
+import { type Desk, type Done, doneOf } from './context.ts';
 
 export interface PostInput {
   readonly user: string;
@@ -15,7 +15,7 @@ export interface PostInput {
 }
 
 /** A person writes a message; the app hears of it where Slack would tell it. */
-export async function postMessage(desk: Desk, input: PostInput): Promise<Outcome & { ts: string }> {
+export async function postMessage(desk: Desk, input: PostInput): Promise<Done & { ts: string }> {
   const { world } = desk;
   const person = world.person(input.user);
   const channel = world.channel(input.channel, person.id);
@@ -38,7 +38,7 @@ export async function postMessage(desk: Desk, input: PostInput): Promise<Outcome
   }
   const acks = await announce(desk, channel, message, mentioned);
   const failed = acks.find((ack) => !ack.acked) ?? acks[0];
-  return { ...(failed === undefined ? { ok: true } : outcomeOf(failed)), ts: message.ts };
+  return { ...(failed === undefined ? { ok: true } : doneOf(failed)), ts: message.ts };
 }
 
 /** Tells the app of a message, by the events it has subscribed to. */
@@ -64,7 +64,7 @@ export function announce(desk: Desk, channel: Channel, message: Message, mention
 export async function openHome(
   desk: Desk,
   input: { user: string; tab?: 'home' | 'messages' },
-): Promise<Outcome> {
+): Promise<Done> {
   const { world } = desk;
   const person = world.person(input.user);
   if (!world.events.includes('app_home_opened')) return { ok: true };
@@ -75,5 +75,5 @@ export async function openHome(
     tab: input.tab ?? 'home',
     event_ts: String(world.now() / 1000),
   });
-  return outcomeOf(ack);
+  return doneOf(ack);
 }

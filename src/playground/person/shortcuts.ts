@@ -1,5 +1,5 @@
 import { channelJsonShort, messageJson } from '../slack-json.ts';
-import { type Desk, interaction, type Outcome, outcomeOf } from './context.ts';
+import { type Desk, type Done, doneOf, interaction } from './context.ts';
 
 export interface ShortcutInput {
   readonly user: string;
@@ -10,7 +10,7 @@ export interface ShortcutInput {
 }
 
 /** The person picks a shortcut, from a message's menu or beside the message box. */
-export async function openShortcut(desk: Desk, input: ShortcutInput): Promise<Outcome> {
+export async function openShortcut(desk: Desk, input: ShortcutInput): Promise<Done> {
   const { world } = desk;
   const user = world.person(input.user).id;
   const common = { callback_id: input.callbackId, action_ts: String(world.now() / 1000) };
@@ -20,7 +20,7 @@ export async function openShortcut(desk: Desk, input: ShortcutInput): Promise<Ou
       ...common,
       trigger_id: world.triggers.issue({ user, channel: undefined, viewId: undefined }),
     });
-    return outcomeOf(ack);
+    return doneOf(ack);
   }
   const channel = world.channel(input.channel ?? '', user);
   const message = world.messages.find(channel.id, input.messageTs);
@@ -36,5 +36,5 @@ export async function openShortcut(desk: Desk, input: ShortcutInput): Promise<Ou
   });
   if (!ack.acked)
     world.notice(user, channel.id, `The shortcut did not work: ${ack.error}.`, message.threadTs);
-  return outcomeOf(ack);
+  return doneOf(ack);
 }

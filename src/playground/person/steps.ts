@@ -1,6 +1,6 @@
 import { newId } from '../ids.ts';
 import type { Json } from '../json.ts';
-import { type Desk, type Outcome, outcomeOf } from './context.ts';
+import { type Desk, type Done, doneOf } from './context.ts';
 
 export interface StepInput {
   readonly user: string;
@@ -13,7 +13,7 @@ export interface StepInput {
 export async function runStep(
   desk: Desk,
   { user, callbackId, inputs }: StepInput,
-): Promise<Outcome & { executionId: string }> {
+): Promise<Done & { executionId: string }> {
   const { world } = desk;
   const executionId = newId('Fx');
   world.steps.set(executionId, { state: 'running', by: world.person(user).id });
@@ -35,11 +35,11 @@ export async function runStep(
     event_ts: String(world.now() / 1000),
     bot_access_token: world.botToken,
   });
-  return { ...outcomeOf(ack), executionId };
+  return { ...doneOf(ack), executionId };
 }
 
 /** Typed as `/step estimate_llm_cost 500M tokens`, where no workflow is at hand: the whole text is its request. */
-export async function typedStep(desk: Desk, user: string, channel: string, words: string): Promise<Outcome> {
+export async function typedStep(desk: Desk, user: string, channel: string, words: string): Promise<Done> {
   const [, callbackId = '', request = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
   const { executionId, ...outcome } = await runStep(desk, { user, callbackId, inputs: { request } });
   const { world } = desk;

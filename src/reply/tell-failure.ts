@@ -42,7 +42,11 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
 };
 
 /** The one place that turns a failure into words for whoever asked; what is not known is logged. Never rejects. */
-export const explain = async (deps: Outbound, conversation: Conversation, error: unknown): Promise<void> => {
+export const tellFailure = async (
+  deps: Outbound,
+  conversation: Conversation,
+  error: unknown,
+): Promise<void> => {
   const { channel, request, whisper, direct } = conversation;
   try {
     if (hasLostAccess(error)) return await tellLoss(deps, conversation, error);
