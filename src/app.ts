@@ -25,6 +25,7 @@ import { boltLogger, type Logger, webApiLogger } from './logger.ts';
 import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
 import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
 import { tellGivenUp } from './reply/given-up.ts';
+import { tellUnheard } from './reply/unheard.ts';
 import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
@@ -197,8 +198,12 @@ export const createApp = ({
         : authorizingEach(installed),
     logger: boltLogger(logger),
     clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
+    extendedErrorHandler: true,
   });
-  app.error(async (error) => logger.error({ err: error }, 'a request could not be handled'));
+  app.error(async ({ error, body }: { readonly error: Error; readonly body: unknown }) => {
+    logger.error({ err: error }, 'a request could not be handled');
+    await tellUnheard(deps, error, body);
+  });
   registerListeners(app, deps);
   regularly?.(() => inbox.takeUpUnfinished(app));
   regularly?.(() => askDueRechecks(deps));

@@ -103,6 +103,16 @@ export const createInbox = (parts: Inbound): Inbox => {
     };
   };
 
+  /** What nobody listens to, and what failed before anybody listened, is acknowledged all the same. */
+  const acked = async (work: Promise<void>, ack: ReceiverEvent['ack']): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      logger.error({ err: error }, 'a request could not be handled');
+    }
+    await ack();
+  };
+
   /**
    * Whether it is ours. A store that is slow is waited for after the ack, for two instances must not both take
    * themselves for the first; a form that nobody can acknowledge unread stays open instead.
@@ -137,12 +147,16 @@ export const createInbox = (parts: Inbound): Inbox => {
     }
     const received = receivedOf(payload, now());
     const ack = once(event.ack, received?.id);
-    if (received === undefined) return handOver(app, { ...event, ack }, unremembered(now(), payload));
+    if (received === undefined)
+      return acked(handOver(app, { ...event, ack }, unremembered(now(), payload)), ack);
     const noted = isRecent(keyOf(received)) ? await noteFirst(received, payload, ack) : 'again';
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');
     if (noted === 'again' || noted === 'stays') return ack();
     const request = notes.requestFor(received, payload, noted);
-    await process(received, request, () => handOver(app, { ...event, ack }, request));
+    await acked(
+      process(received, request, () => handOver(app, { ...event, ack }, request)),
+      ack,
+    );
   };
 
   const takeUp = async (app: App, received: Received): Promise<void> => {

@@ -136,7 +136,11 @@ const Step = z.looseObject({
   inputs: maybe(z.looseObject({})),
 });
 
-const delivered = { ...from, event_id: maybe(z.string().max(500)) };
+const delivered = {
+  ...from,
+  event_id: maybe(z.string().max(500)),
+  authorizations: maybe(z.array(z.looseObject({ team_id: maybe(id), enterprise_id: maybe(id) }))),
+};
 const event = <T extends z.ZodType>(schema: T) => z.looseObject({ ...delivered, event: schema });
 
 /** Each kind with its schema, and how a body says that it is one. */

@@ -3,9 +3,11 @@ import { describeError } from '../errors.ts';
 import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import { hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
+import { NotInstalled } from '../slack/installed/installation.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { reasonFor } from './reasons.ts';
+import { NOT_INSTALLED } from './unheard.ts';
 
 const TOO_LATE = renderNotice('That took too long for Slack to open anything. Please click once more.');
 
@@ -28,10 +30,15 @@ const understoodLine = (understood: unknown): string => {
   return draft.success ? printDraft(draft.data) : '';
 };
 
+/** Another instance may have learned first that the bot was removed. */
 const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, error: unknown) => {
   if (isTooLate(error)) {
     request.outcome = 'too-late';
     return TOO_LATE;
+  }
+  if (error instanceof NotInstalled) {
+    request.outcome = 'no-access';
+    return NOT_INSTALLED;
   }
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);

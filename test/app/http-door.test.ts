@@ -80,6 +80,31 @@ it.each([
     FORM,
     200,
   ],
+  [
+    'an event for nobody',
+    '{"team_id":"T1","event_id":"Ev1","event":{"type":"app_home_opened","user":"U1"},"authorizations":[null]}',
+    JSON_TYPE,
+    200,
+  ],
+  [
+    'an event whose outer workspace alone is known',
+    '{"team_id":"T1","event_id":"Ev2","event":{"type":"function_executed","function":{"callback_id":"x"}}}',
+    JSON_TYPE,
+    200,
+  ],
+  // The receiver answers 404 after three seconds where nobody acknowledges.
+  [
+    'a shortcut that nobody listens to',
+    payload('{"type":"shortcut","callback_id":"x","user":{"id":"U1"},"team":{"id":"T1"}}'),
+    FORM,
+    200,
+  ],
+  [
+    'a menu that nobody fills',
+    payload('{"type":"block_suggestion","action_id":"x","value":"y","user":{"id":"U1"},"team":{"id":"T1"}}'),
+    FORM,
+    200,
+  ],
   ['a command of nobody', 'command=%2Fllmcost&text=x', FORM, 200],
   ['a charset beside the type', 'command=%2Fllmcost&text=x', `${FORM}; charset=utf-8`, 200],
 ])('signed, %s is %s → %i', async (_, body, type, status) => {

@@ -19,6 +19,7 @@ interface Call {
   readonly method: string;
   readonly token: string;
   readonly body: URLSearchParams;
+  readonly text: string;
 }
 
 let slack: Server;
@@ -81,6 +82,7 @@ beforeAll(async () => {
         method: (request.url ?? '').replace(/^.*\//, ''),
         token: (request.headers.authorization ?? '').replace('Bearer ', ''),
         body: new URLSearchParams(text),
+        text,
       };
       calls.push(call);
       response.setHeader('content-type', 'application/json');
@@ -300,5 +302,24 @@ describe('what is left of a workspace that removed the bot', () => {
       { type: 'app_uninstalled' },
     );
     await expect.poll(() => left('E1', 'T8'), soon).toEqual([]);
+  });
+
+  it('is a sentence for whoever types a command there, and for whoever clicks on an old card', async () => {
+    calls = [];
+    const said = () => calls.filter(({ method }) => method === 'say').map(({ text }) => text);
+    const response_url = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/say`;
+    expect((await command({ team_id: 'T1', response_url })).status).toBe(200);
+    await expect.poll(said, soon).toEqual([expect.stringContaining('not installed in this workspace')]);
+    const click = {
+      type: 'block_actions',
+      team: { id: 'T1' },
+      user: { id: 'U9', team_id: 'T1' },
+      trigger_id: '1.2.old',
+      actions: [{ type: 'button', action_id: 'card.adjust', value: '{}' }],
+      response_url,
+    };
+    const form = new URLSearchParams({ payload: JSON.stringify(click) }).toString();
+    expect((await post(form, 'application/x-www-form-urlencoded')).status).toBe(200);
+    await expect.poll(said, soon).toHaveLength(2);
   });
 });
