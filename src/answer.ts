@@ -336,12 +336,14 @@ export const withMentions = async (
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
   const isSample = (words: string): boolean =>
     words.startsWith(`${mention},`) || FIRST_LINES.some((volume) => words.startsWith(volume));
-  const lines = (
-    isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping]
-  ).filter((words) => !isSample(words));
-  for (const words of new Set(lines.slice(0, MOST_TRIES))) {
-    if (found.length >= MOST_MENTIONS) break;
-    if (await changes(words)) found.push(words);
+  const first = isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping];
+  // Where nothing that keeps all of it runs, what is left without the unknown word is better than no way on.
+  for (const lines of isQuestion ? [first, dropping] : [first]) {
+    if (found.length > 0) break;
+    for (const words of new Set(lines.filter((line) => !isSample(line)).slice(0, MOST_TRIES))) {
+      if (found.length >= MOST_MENTIONS) break;
+      if (await changes(words)) found.push(words);
+    }
   }
   return new LlmcostError(refusal.code, refusal.message, found, refusal.cause, refusal.understood);
 };

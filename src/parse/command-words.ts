@@ -26,11 +26,17 @@ const EXPORT =
   /^export(?: (?:the |this |these )?(?:this|it|that|card|answer|numbers|decisions?|thread|estimates?|channel|all|(?:this )?channel'?s decisions))?(?: (?:as |to |in )?(csv|json|csv and json))?$/;
 
 const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both' } | null => {
-  const match = EXPORT.exec(words.replace(/^(?:can|could|would|will) (?:you|we|i) /, ''));
+  const match = EXPORT.exec(words.replace(/^(?:can|could|would|will) (?:you|we|i) (?:just |also )?/, ''));
   if (match === null) return null;
   const format = match[1];
   return { kind: 'export', format: format === 'csv' || format === 'json' ? format : 'both' };
 };
+
+/** What stands before a wish: "never mind, undo", "can you revert that". */
+const BEFORE_UNDO =
+  /^(?:(?:ok(?:ay)?|no|oops|sorry|actually|wait|hm+|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+/;
+const UNDO =
+  /^(?:undo|(?:undo|revert|scrap|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
 export const threadCommandOf = (line: string): ThreadCommand | null => {
   const words = bare(line);
@@ -41,12 +47,7 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
     )
   )
     return { kind: 'compare' };
-  if (
-    /^(?:undo|(?:undo|revert|scrap|cancel|reverse) (?:that|it|this|the last (?:one|change))|go back|take (?:it|that) back|revert|never mind that)$/.test(
-      words,
-    )
-  )
-    return { kind: 'undo' };
+  if (UNDO.test(words.replace(BEFORE_UNDO, ''))) return { kind: 'undo' };
   return exportOf(words);
 };
 

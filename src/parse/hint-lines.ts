@@ -60,6 +60,9 @@ export interface HintLines {
 const isQuestion = ({ message }: LlmcostError): boolean =>
   /\?/.test(message) && !/do not understand|Did you mean/.test(message);
 
+/** What is left open where a word is taken out of "traffic doubles in March". */
+const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
+
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -81,7 +84,9 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
       ? []
       : words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, ''));
   const without =
-    words.length === 0 || describes ? [] : [words.reduce((rest, word) => replaced(rest, word, ''), line)];
+    words.length === 0 || describes
+      ? []
+      : [words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '')];
   const understood = isDraft(error.understood) ? error.understood : undefined;
   const printed = understood === undefined ? '' : printDraft(understood);
   const needsVolume = understood === undefined || !hasVolume(understood.fields);

@@ -3,6 +3,7 @@ import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 import { contradicted } from './contradicted.ts';
 import { impossible, notUnderstood, quoted } from './problems.ts';
 import { checked } from './reading.ts';
+import { billAfter } from './thread-bill.ts';
 import type { Relative, RelativeTarget } from './thread-relative.ts';
 import { editApis } from './thread-rivals.ts';
 import type { Shift } from './thread-shifts.ts';
@@ -97,20 +98,33 @@ const apisAfter = (
   return list;
 };
 
-/** "two more H100s", "remove the spare": the fields that are so many more, or fewer. */
+/** How many there are now of what is shifted; undefined where the volume sizes the fleet. */
+const countNow = (fields: Fields, { selfHosted }: Scenario, target: Shift['target']): number | undefined => {
+  const { spareReplicas, gpusPerReplica, replicas } = selfHosted;
+  if (target === 'spares') return spareReplicas;
+  const count = fields['selfHosted.gpuCount'];
+  if (target === 'gpus') return count ?? (replicas === 'auto' ? undefined : replicas * gpusPerReplica);
+  return replicas === 'auto' ? undefined : replicas;
+};
+
+/** "two more H100s", "one more replica", "remove the spare": the fields that are so many more, or fewer. */
 const shifted = (fields: Fields, scenario: Scenario, { target, by, words }: Shift): Fields => {
-  const { spareReplicas, gpusPerReplica, replicas } = scenario.selfHosted;
-  const sized = replicas === 'auto' ? undefined : replicas * gpusPerReplica;
-  const count = target === 'spares' ? spareReplicas : (fields['selfHosted.gpuCount'] ?? sized);
+  const count = countNow(fields, scenario, target);
+  const noun = target === 'replicas' ? 'replica' : 'GPU';
   if (count === undefined)
     throw notUnderstood(
-      `${quoted(words)}: the fleet is sized by the volume. Type how many GPUs you mean, such as "4 GPUs".`,
-      ['4 GPUs', 'double the volume'],
+      `${quoted(words)}: the fleet is sized by the volume. Type how many ${noun}s you mean, such as "4 ${noun}s".`,
+      [`4 ${noun}s`, 'double the volume'],
     );
   const after = count + by;
   if (target === 'spares') return { 'selfHosted.spareReplicas': Math.max(0, after) };
-  if (after < 1) throw impossible(`${quoted(words)} of ${count} leaves no GPU.`, [`${count} GPUs`]);
-  return { 'selfHosted.gpuCount': after };
+  if (after < 1) throw impossible(`${quoted(words)} of ${count} leaves no ${noun}.`, [`${count} ${noun}s`]);
+  if (target === 'gpus') return { 'selfHosted.gpuCount': after };
+  // A number of GPUs that was said grows by those of a replica.
+  const gpus = fields['selfHosted.gpuCount'];
+  return gpus === undefined
+    ? { 'selfHosted.replicas': after }
+    : { 'selfHosted.gpuCount': gpus + by * scenario.selfHosted.gpusPerReplica };
 };
 
 const wordsOf = (words: string, by: string | undefined): Said => ({
@@ -137,8 +151,23 @@ const scaledRange = (before: Said | undefined, { factor, target }: Relative, sai
     ? said
     : { ...said, range: { low: before.range.low * factor, high: before.range.high * factor } };
 
+const TWO_SHARES = /^(?<one>\d+) ?\/ ?(?<other>\d+)$/;
+
+/** "80/20" below a mix of two models could be either's. */
+const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
+  const words = said['workload.inputShare']?.words ?? '';
+  const { one, other } = TWO_SHARES.exec(words)?.groups ?? {};
+  const [first, second] = fields.apis?.find(({ mix }) => mix?.length === 2)?.mix ?? [];
+  if (one === undefined || first === undefined || second === undefined) return;
+  throw notUnderstood(`${quoted(words)}: of the two models, or of input and output?`, [
+    `${one}% ${first.id} ${other}% ${second.id}`,
+    `${one}% input`,
+  ]);
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
+  refuseTwoMixes(base, change.said);
   const fields: Record<string, unknown> = { ...change.said.fields };
   const said: Record<string, Said> = { ...change.said.said };
   for (const relative of change.relatives) {
@@ -153,6 +182,10 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
       fields[field] = value;
       said[field] = wordsOf(shift.words, by);
     }
+  if (change.bill !== undefined) {
+    Object.assign(fields, billAfter(base.fields, scenario, change.bill));
+    said['workload.bill'] = wordsOf(change.bill.words, by);
+  }
   const apis = apisAfter(base.fields, scenario, change);
   if (apis !== undefined) fields.apis = apis;
   return { version: 1, fields: fields as DraftFields, said };

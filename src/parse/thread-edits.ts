@@ -45,15 +45,15 @@ const PATTERNS = {
     'i',
   ),
   remove: new RegExp(
-    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$`,
+    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$|^(?<too>[^\\d$].*) out$`,
     'i',
   ),
   add: new RegExp(
-    `^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as) (?<to>.+)$`,
+    `^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\\d$].*) in$`,
     'i',
   ),
   also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
-  keep: new RegExp(`^${LEAD}(?:keep|stay with|leave) (?<to>.+)$`, 'i'),
+  keep: new RegExp(`^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$`, 'i'),
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
 
@@ -150,7 +150,7 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
 };
 
 const VERBS =
-  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just)';
+  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))';
 const SPLIT = new RegExp(String.raw`\s*[,;]\s+|\s+(?:and|but|then)\s+(?=${VERBS}\b)`, 'i');
 
 /** "drop sonnet, gpt-5": the second goes the way of the first. */
@@ -171,13 +171,22 @@ const withVerbs = (text: string): string => {
   return verb === undefined ? text : `${verb} ${first} ${link} ${second}, ${verb} ${third} ${link} ${fourth}`;
 };
 
+/** "stick with the A100": what holds is said again. */
+const HOLDS = /^(?:keep|stay with|stick (?:with|to)|leave) (?:using )?(?:the |our )?(?=\S)/i;
+
+/** "drop sonnet, I meant opus": behind what goes, what comes. */
+const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
+
 /** Every change of one thing in a mention; the rest is a line. */
 export const takeEdits = async (text: string): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: Shift[] = [];
   const rest: string[] = [];
   for (const piece of withVerbs(text).split(SPLIT)) {
-    const segment = piece.trim().replace(/[.!]+$/, '');
+    const segment = piece
+      .trim()
+      .replace(/[.!]+$/, '')
+      .replace(MEANT, 'add ');
     if (segment === '') continue;
     const shift = shiftOf(segment);
     if (shift !== undefined) {
@@ -190,7 +199,7 @@ export const takeEdits = async (text: string): Promise<Edits> => {
       (await discountOf(segment)) ??
       (await termsOf(segment)) ??
       (await likeLast(segment, apis.at(-1)));
-    if (edit === undefined) rest.push(await swappedIn(segment));
+    if (edit === undefined) rest.push((await swappedIn(segment)).replace(HOLDS, ''));
     else apis.push(edit);
   }
   return { apis, shifts, rest: rest.join(', ') };

@@ -27,7 +27,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ],
   [
     'volume',
-    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|users|people|customers|headcount)\b(?!\s*(?:per|a|each|\/)\b)`,
+    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|users|people|customers|headcount|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
   ],
   ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
   ['price', String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|rent\b`],
@@ -77,7 +77,7 @@ const patternsFor = (noun: string): readonly Pattern[] => [
   },
   { source: String.raw`\b(?:${noun})\s+(?:is\s+)?(${WORD})\b`, factor: ([word]) => timesOf(word) },
   {
-    source: String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?([+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?(${NUMBER})\s*%`,
+    source: String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|goes\s+|went\s+|gets\s+)?([+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?(${NUMBER})\s*%`,
     factor: ([way, n]) => byPercent(way, n),
   },
   {
@@ -100,8 +100,19 @@ const CHEAPER: readonly Pattern[] = [
   },
 ];
 
+/** Parts of what there is: "a third of that". */
+const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly Pattern[] = [
+  {
+    source: String.raw`\b(?:an?|one)\s+(${Object.keys(PARTS).join('|')})\s+(?:of\s+)(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load))${END}`,
+    factor: ([part]) => 1 / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
+  },
+  {
+    source: String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?(${NUMBER})\s*(?:x|×|times)${END}`,
+    factor: ([n]) => Number(n),
+  },
   {
     source: String.raw`\b(${NUMBER})\s*(?:x|×|times)\s+(?:less|fewer|smaller|lower)${END}`,
     factor: ([n]) => 1 / Number(n),

@@ -15,14 +15,28 @@ const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !is
 
 const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ');
 
+/** Throws where it is a part of a mix: what the others' shares become is not said. */
+const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => {
+  const mix = list.find((one) => one.mix?.some((part) => part.id === id))?.mix;
+  if (mix === undefined) return;
+  const share = (part: number): string => `${Number((part * 100).toPrecision(6))}%`;
+  const others = mix.filter((part) => part.id !== id);
+  const hints =
+    instead === undefined
+      ? others.map((part) => `vs ${part.id}`)
+      : [mix.map((part) => `${share(part.share)} ${part.id === id ? instead.id : part.id}`).join(' ')];
+  throw notUnderstood(`${quoted(id)} is a part of a mix: type the mix as it should be.`, hints);
+};
+
 /** Throws where one of them is not compared with. */
-const refuseMissing = (list: Rivals, apis: Rivals): void => {
+const refuseMissing = (list: Rivals, apis: Rivals, instead: Rivals = []): void => {
   const absent = without(apis, list)[0];
-  if (absent !== undefined)
-    throw notUnderstood(
-      `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
-      list.map(({ id }) => `drop ${id}`),
-    );
+  if (absent === undefined) return;
+  refusePart(list, absent, instead);
+  throw notUnderstood(
+    `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
+    list.map(({ id }) => `drop ${id}`),
+  );
 };
 
 const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
@@ -58,7 +72,7 @@ const edited = (list: Rivals, edit: ApiEdit): Rivals => {
       refuseMissing(list, edit.apis);
       return without(list, edit.apis);
     case 'swap':
-      refuseMissing(list, edit.from);
+      refuseMissing(list, edit.from, edit.apis);
       return swapped(list, edit.from, edit.apis);
     case 'add':
       return [...without(list, edit.apis), ...edit.apis];

@@ -1,10 +1,10 @@
 import { numberInWord } from './text/number-words.ts';
 
-/** GPUs and spares, more or fewer of them. */
+/** GPUs, replicas and spares, more or fewer of them. */
 
 /** So many more of something, or fewer. */
 export interface Shift {
-  readonly target: 'gpus' | 'spares';
+  readonly target: 'gpus' | 'spares' | 'replicas';
   readonly by: number;
   readonly words: string;
 }
@@ -18,26 +18,32 @@ const countOf = (words: string | undefined): number => {
   return MORE_COUNTS[word] ?? numberInWord(word) ?? (Number.isFinite(Number(word)) ? Number(word) : 1);
 };
 
-/** "two more H100s", "add 4 gpus", "one less gpu", "remove the spare". */
+const MORE = '(?:more|extra|additional|further)';
+const NOUNS = { gpus: GPUS, replicas: '(?:replicas?|instances?)' } as const;
+
+/** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
 const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1])[] = [
-  [
-    new RegExp(`^(?:add |use |with |plus )?${COUNT} (?:more|extra|additional|further) ${GPUS}$`, 'i'),
-    'gpus',
-    1,
-  ],
-  [new RegExp(`^(?:with |use )?${COUNT} (?:fewer|less) ${GPUS}$`, 'i'), 'gpus', -1],
-  [new RegExp(`^(?:add|plus) ${COUNT} ${GPUS}$`, 'i'), 'gpus', 1],
-  [new RegExp(`^(?:remove|drop|minus|take away) ${COUNT} ${GPUS}$`, 'i'), 'gpus', -1],
+  ...(['gpus', 'replicas'] as const).flatMap(
+    (target) =>
+      [
+        [new RegExp(`^(?:add |use |with |plus )?${COUNT} ${MORE} ${NOUNS[target]}$`, 'i'), target, 1],
+        [new RegExp(`^(?:another|an extra) ${NOUNS[target]}$`, 'i'), target, 1],
+        [new RegExp(`^(?:with |use )?${COUNT} (?:fewer|less) ${NOUNS[target]}$`, 'i'), target, -1],
+        [new RegExp(`^(?:add|plus) ${COUNT} ${NOUNS[target]}$`, 'i'), target, 1],
+        [new RegExp(`^(?:remove|drop|minus|take away|lose) ${COUNT} ${NOUNS[target]}$`, 'i'), target, -1],
+      ] as const,
+  ),
   [
     new RegExp(
-      `^(?:add|with|plus|include) ${COUNT} (?:more |extra |hot )?(?:spares?|standby|backup)(?: replicas?)?$`,
+      `^(?:add|with|plus|include) ${COUNT} (?:${MORE} |hot )?(?:spares?|standby|backup)(?: replicas?)?$`,
       'i',
     ),
     'spares',
     1,
   ],
+  [new RegExp(`^${COUNT} ${MORE} spares?(?: replicas?)?$`, 'i'), 'spares', 1],
   [
-    new RegExp(`^(?:remove|drop|minus) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'i'),
+    new RegExp(`^(?:remove|drop|minus|lose) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'i'),
     'spares',
     -1,
   ],

@@ -6,11 +6,13 @@ import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
 import { sellerNamed } from './rival-seller.ts';
+import { type BillNow, billIn } from './thread-bill.ts';
 import { withoutDenied } from './thread-contrast.ts';
 import { type ApiEdit, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
 import type { Shift } from './thread-shifts.ts';
-import { isQuestion, isSaidToOthers, isTalk, plainWords } from './thread-speech.ts';
+import { isQuestion, plainWords } from './thread-speech.ts';
+import { isSaidToOthers, isTalk } from './thread-talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
@@ -21,6 +23,8 @@ export interface ThreadChange {
   readonly relatives: readonly Relative[];
   readonly edits: readonly ApiEdit[];
   readonly shifts: readonly Shift[];
+  /** Of the API whose bill was said. */
+  readonly bill?: BillNow;
   /** Show it to the asker alone, and change nothing. */
   readonly preview: boolean;
 }
@@ -93,13 +97,21 @@ const refuseUse = (line: string, { fields }: Draft): void => {
   throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
 };
 
+const TO_THE_START =
+  /^(?:reset|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?$|^(?:(?:go |switch )?back to |restore )?(?:the )?(?:original|first|start|beginning)(?: (?:one|card|numbers?|scenario|version))?$/i;
+
 const wordsOfLine = async (
   rest: string,
   by: { readonly by?: string },
+  isAsked: boolean,
 ): Promise<{ draft: Draft; preview: boolean }> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
   const { intent, draft } = await parseLine(rest, by);
-  if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) throw unclear(intent.ignoredWords);
+  if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) {
+    // "what about latency?" wants nothing else to be costed.
+    if (isAsked && Object.keys(draft.fields).length === 0) return { draft: EMPTY_DRAFT, preview: false };
+    throw unclear(intent.ignoredWords);
+  }
   refuseUse(rest, draft);
   return { draft, preview: intent.kind === 'estimate' && intent.preview };
 };
@@ -133,13 +145,25 @@ export const parseThreadWords = async (
   if (command !== null) return command;
   if (isSaidToOthers(text) || (await isTalk(line))) return { kind: 'talk' };
   if (isQuestion(line)) return { kind: 'question', text: line };
+  if (TO_THE_START.test(plainWords(line)))
+    throw notUnderstood(
+      '"undo" takes back the last change, and again the one before it: nothing was changed.',
+      [],
+    );
+  const bill = billIn(plainWords(line));
+  if (bill !== undefined)
+    return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   const {
     apis: edits,
     shifts,
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plainWords(line))));
   const { relatives, rest } = takeRelatives(words);
-  const { draft, preview } = await wordsOfLine(rest.replace(/^[\s,]+|[\s,]+$/g, ''), options);
+  const { draft, preview } = await wordsOfLine(
+    rest.replace(/^[\s,]+|[\s,]+$/g, ''),
+    options,
+    /\?\s*$/.test(line),
+  );
   if (Object.keys(draft.fields).length + relatives.length + edits.length + shifts.length === 0) {
     // "what about egress?" wants nothing else to be costed.
     if (line.endsWith('?')) return { kind: 'question', text: line };

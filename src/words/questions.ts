@@ -1,7 +1,19 @@
 import type { Answer } from '../domain/answer.ts';
 import { allowed, askedApi } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
-import { gpus, latency, load, memory, model, ops, other, power, spare, speed } from './asked/fleet.ts';
+import {
+  atOnce,
+  gpus,
+  latency,
+  load,
+  memory,
+  model,
+  ops,
+  other,
+  power,
+  spare,
+  speed,
+} from './asked/fleet.ts';
 import {
   bill,
   breakEven,
@@ -39,7 +51,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which) (?:volume|traffic|point|scale|load|size)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b`,
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which) (?:volume|traffic|point|scale|load|size)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
       'i',
     ),
     answer: breakEven,
@@ -49,6 +61,7 @@ const TOPICS: readonly Topic[] = [
       /\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b|\bhow (?:robust|stable|fragile)\b/i,
     answer: change,
   },
+  { about: /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b/i, answer: headline },
   {
     about:
       /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
@@ -84,13 +97,25 @@ const TOPICS: readonly Topic[] = [
       /\bhow long (?:does|will|would|is|do)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
     answer: duration,
   },
-  { about: /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up|maintenance)\b/i, answer: ops },
+  {
+    about: /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up|maintenance|\d+ ?h(?:ours?)?)\b/i,
+    answer: ops,
+  },
   {
     about: /\b(?:egress|storage|network|bandwidth|rack|colo\w*|licen[cs]es?|other costs?)\b/i,
     answer: other,
   },
-  { about: /\b(?:latency|ttft|first token|wait|slow|responsive|per user)\b/i, answer: latency },
+  {
+    about:
+      /\b(?:latency|ttft|first token|wait|slow|responsive|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
+    answer: latency,
+  },
   { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: speed },
+  {
+    about:
+      /\bconcurren\w*\b|\bat once\b|\bin parallel\b|\bhow many (?:users|people|customers|requests)\b.*\b(?:serve|handle|support|take|cope)/i,
+    answer: atOnce,
+  },
   { about: /\bcach\w+\b/i, answer: caching },
   { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: peak },
   {
@@ -134,7 +159,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one)\b/i,
+      /\b(?:buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
     answer: paying,
   },
   {

@@ -1,8 +1,25 @@
 import type { Answer } from '../../domain/answer.ts';
-import { count, gigabytes, percent, plural, tokens, tokensPerSecond, usd } from '../../domain/format.ts';
+import {
+  count,
+  gigabytes,
+  percent,
+  plain,
+  plural,
+  tokens,
+  tokensPerSecond,
+  usd,
+} from '../../domain/format.ts';
 import { felt } from './work.ts';
 
 /** Answers about the fleet: GPUs, spares, people, power, speed, load. */
+
+/** Why an assumption is what it is, where a question doubts it; empty where somebody said it. */
+const whyOf = ({ assumptions }: Answer, field: string, question: string): string => {
+  const why = assumptions.find((one) => one.field === field)?.why;
+  return why === undefined || !/\bwhy\b|\brealistic\b|\bhow come\b|\benough\b|\btoo \w+/i.test(question)
+    ? ''
+    : ` That is an assumption: ${why}.`;
+};
 
 export const spare = ({ assessment, scenario }: Answer): string => {
   const { spare: many } = assessment.selfHosted.replicas;
@@ -12,13 +29,14 @@ export const spare = ({ assessment, scenario }: Answer): string => {
     : `Yes: ${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
 };
 
-export const ops = ({ scenario, assessment }: Answer): string => {
+export const ops = (answer: Answer, question: string): string => {
+  const { scenario, assessment } = answer;
   const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
   const { opsUsd } = assessment.selfHosted.breakdown;
   if (opsUsd === 0) return 'No time of people is counted. Type "16h ops at $100/h" to count it.';
   const setup =
     setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up over ${count(setupMonths)} months`;
-  return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.`;
+  return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
 };
 
 export const power = ({ scenario, assessment }: Answer, question: string): string => {
@@ -56,7 +74,8 @@ const otherGpu = (question: string, gpu: string): string | undefined => {
     });
 };
 
-export const gpus = ({ assessment, evidence, scenario }: Answer, question: string): string => {
+export const gpus = (answer: Answer, question: string): string => {
+  const { assessment, evidence, scenario } = answer;
   const { gpus: many, replicas } = assessment.selfHosted;
   const name = evidence.names?.gpu ?? scenario.selfHosted.gpu;
   const other = otherGpu(question, name);
@@ -65,7 +84,7 @@ export const gpus = ({ assessment, evidence, scenario }: Answer, question: strin
   const spares = replicas.spare === 0 ? 'no spare' : plural(replicas.spare, 'spare');
   const serve =
     replicas.active === 1 ? '1 replica that serves' : `${count(replicas.active)} replicas that serve`;
-  return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.`;
+  return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', question)}`;
 };
 
 export const load = ({ assessment, scenario }: Answer, question: string): string => {
@@ -78,6 +97,21 @@ export const load = ({ assessment, scenario }: Answer, question: string): string
   const planned =
     over === '' && idle === '' ? ` It is planned for ${percent(scenario.selfHosted.plannedLoad)}.` : '';
   return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}`;
+};
+
+/** How many are served at once, and how many a second, by a full fleet. */
+export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
+  const { replicas, throughput } = assessment.selfHosted;
+  const { requestInputTokens, requestOutputTokens } = scenario.workload;
+  const size = requestInputTokens + requestOutputTokens;
+  const { requestsAtOnce } = evidence.throughput;
+  const many =
+    requestsAtOnce === undefined
+      ? ''
+      : `${plural(Math.floor(requestsAtOnce * replicas.active), 'request')} at once, `;
+  return size === 0
+    ? 'Nobody said how large a request is, so nobody knows how many it serves.'
+    : `Full, the fleet serves ${many}${plain((throughput.tokensPerSecondPerReplica * replicas.active) / size)} requests a second of ${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out.`;
 };
 
 export const memory = ({ evidence: { fit } }: Answer): string => {

@@ -1,0 +1,46 @@
+import type { DraftFields } from '../domain/draft.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { notUnderstood, quoted } from './problems.ts';
+
+/** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
+
+export interface BillNow {
+  /** Above 0. */
+  readonly usdPerMonth: number;
+  readonly words: string;
+}
+
+const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
+const BILLS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:the |our |my )?(?:api |monthly )?(?:bill|spend|spending|invoice)(?: (?:is|was|are|will be|should be|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?$`,
+    'i',
+  ),
+  new RegExp(String.raw`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`, 'i'),
+];
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
+
+/** The bill that a whole mention says; undefined where it says something else. */
+export const billIn = (line: string): BillNow | undefined => {
+  for (const pattern of BILLS) {
+    const { amount, scale } = pattern.exec(line)?.groups ?? {};
+    const usdPerMonth =
+      Number((amount ?? '').replaceAll(',', '')) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
+    if (usdPerMonth > 0) return { usdPerMonth, words: line };
+  }
+  return undefined;
+};
+
+/** The same API's bill with the new amount. Throws where no bill was said before: it hangs on whose it is. */
+export const billAfter = (
+  fields: Readonly<DraftFields>,
+  { apis }: Scenario,
+  { usdPerMonth, words }: BillNow,
+): Pick<DraftFields, 'workload.bill'> => {
+  const before = fields['workload.bill'];
+  if (before !== undefined) return { 'workload.bill': { ...before, usdPerMonth } };
+  throw notUnderstood(
+    `${quoted(words)}: the bill of which API? It says how many tokens there are.`,
+    apis.map(({ id }) => `$${usdPerMonth} a month on ${id}`),
+  );
+};
