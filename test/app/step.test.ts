@@ -77,4 +77,11 @@ describe('the step "Estimate LLM cost"', () => {
     if (run.state !== 'failed') throw new Error(JSON.stringify(run));
     expect(run.error).toMatch(sentence);
   });
+
+  it('writes to nobody else where it may not post', async () => {
+    const before = world.slack.calls.length;
+    await ended({ request: '500M tokens A100 rental', channel: 'C0NOWHERE00' });
+    const tried = world.slack.calls.slice(before).filter(({ method }) => method === 'chat.postMessage');
+    expect(tried.map(({ args }) => args.channel)).toEqual(['C0NOWHERE00']);
+  });
 });

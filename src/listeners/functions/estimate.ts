@@ -4,6 +4,8 @@ import type { Answer } from '../../domain/answer.ts';
 import { describeError } from '../../errors.ts';
 import { answerId, requestOf } from '../../inbox/request.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import { isNoMember, reasonFor } from '../../reply/reasons.ts';
+import { isNotAllowedIn } from '../../slack/errors.ts';
 import { postAnswer } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
@@ -39,8 +41,15 @@ const outputsOf = (
 const WHAT_TO_TYPE =
   'The request of this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.';
 
-const NOT_POSTED =
-  'I could not post in that channel: invite @llmcost to it, or leave the channel of this step empty.';
+const ELSEWHERE = 'or leave the channel of this step empty.';
+
+/** Why a card is not in its channel, and what helps. */
+const notPosted = (cause: unknown): StepFailed => {
+  if (isNoMember(cause))
+    return new StepFailed(`I could not post in that channel: invite @llmcost to it, ${ELSEWHERE}`, { cause });
+  const why = isNotAllowedIn(cause) ? reasonFor(cause) : 'Slack did not take the card: run it once more';
+  return new StepFailed(`I could not post in that channel. ${why}, ${ELSEWHERE}`, { cause });
+};
 
 type Args = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs;
 
@@ -62,18 +71,19 @@ export const estimateStep =
 
     const posted = async (answer: Answer, channel: string, words: string): Promise<string> => {
       const user = context.botUserId ?? '';
-      const conversation = messageConversation({ slack, request, team, channel, user });
+      // Nobody asked, so nobody could be written to instead.
+      const { sayAsGuest: _, ...conversation } = messageConversation({ slack, request, team, channel, user });
       await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
-        throw new StepFailed(NOT_POSTED, { cause });
+        throw notPosted(cause);
       });
       const kept = await store.estimates.find(team, answerId(team, request) ?? '');
-      if (!kept?.postedTs) throw new StepFailed(NOT_POSTED);
+      if (!kept?.postedTs) throw notPosted(undefined);
       const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
       return link.permalink ?? '';
     };
 
     try {
-      const { request: words, channel } = inputs;
+      const { request: words, channel } = inputs ?? {};
       if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(WHAT_TO_TYPE);
       const answer = await answered(words);
       const isSomewhere = typeof channel === 'string' && channel !== '';
