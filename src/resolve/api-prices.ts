@@ -22,16 +22,18 @@ interface Prices {
   readonly usdPerMillionCacheWrite: number | null;
 }
 
-/** The prices that the user brought, where both input and output are there. */
-const ownPrice = (api: Comparator): Prices | undefined =>
-  api.usdPerMillionInput === undefined || api.usdPerMillionOutput === undefined
-    ? undefined
-    : {
-        usdPerMillionInput: api.usdPerMillionInput,
-        usdPerMillionOutput: api.usdPerMillionOutput,
-        usdPerMillionCachedInput: api.usdPerMillionCachedInput ?? null,
-        usdPerMillionCacheWrite: api.usdPerMillionCacheWrite ?? null,
-      };
+/** The prices that the user brought, where both input and output are there: work without output needs no price of it. */
+const ownPrice = (api: Comparator, { inputShare }: Shape): Prices | undefined => {
+  const unused = inputShare === 1 && !isApiId(api.id) ? 0 : undefined;
+  const { usdPerMillionInput, usdPerMillionOutput = unused } = api;
+  if (usdPerMillionInput === undefined || usdPerMillionOutput === undefined) return undefined;
+  return {
+    usdPerMillionInput,
+    usdPerMillionOutput,
+    usdPerMillionCachedInput: api.usdPerMillionCachedInput ?? null,
+    usdPerMillionCacheWrite: api.usdPerMillionCacheWrite ?? null,
+  };
+};
 
 /** Capacity that is paid by the month, of an API without a list price: all it costs is that. */
 const capacityAlone = (api: Comparator): Prices | undefined =>
@@ -105,7 +107,7 @@ const refuseFree = (id: string): never => {
 const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {
   const { ledger } = context;
   citeOwn(context, at, api);
-  const own = ownPrice(api) ?? capacityAlone(api);
+  const own = ownPrice(api, shape) ?? capacityAlone(api);
   const price = own ?? fromList(context, shape, api, at);
   const usdPerMillionCachedInput = cachedInput(context, shape, api, at, price);
   if (api.usdPerMonth === undefined && isFree(price, shape, usdPerMillionCachedInput)) refuseFree(api.id);
