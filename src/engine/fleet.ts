@@ -32,8 +32,11 @@ export const stepTokens = (selfHosted: SelfHosted): number =>
   replicaCapacity(selfHosted) * selfHosted.plannedLoad;
 
 /** Active replicas for a volume: the stated number, or as many whole ones as the planned load asks for. */
-export const replicasFor = (selfHosted: SelfHosted, tokensPerMonth: number): number => {
-  if (selfHosted.replicas !== 'auto') return selfHosted.replicas;
+export const replicasFor = (selfHosted: SelfHosted, tokensPerMonth: number): number =>
+  selfHosted.replicas === 'auto' ? replicasNeeded(selfHosted, tokensPerMonth) : selfHosted.replicas;
+
+/** As many whole replicas as the planned load asks for, whether or not the fleet is of stated size. */
+export const replicasNeeded = (selfHosted: SelfHosted, tokensPerMonth: number): number => {
   const step = stepTokens(selfHosted);
   return step > 0 ? Math.max(1, Math.ceil((tokensPerMonth / step) * ROUNDING)) : 1;
 };

@@ -1,7 +1,7 @@
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { fleetUsd, replicasFor, stepTokens } from './fleet.ts';
+import { fleetUsd, replicasNeeded, stepTokens } from './fleet.ts';
 import { gpuCount } from './self-hosted-cost.ts';
 
 /** Rent that ends when we say so: on demand and spot, not a reserved term. */
@@ -10,7 +10,7 @@ const canBeHandedBack = ({ procurement }: SelfHosted): boolean =>
 
 /** Active replicas that are left of a fleet when the volume is `tokens`: sized as ever, a stated fleet never larger. */
 const keptFor = (selfHosted: SelfHosted, tokens: number): number => {
-  const needed = replicasFor({ ...selfHosted, replicas: 'auto' }, tokens);
+  const needed = replicasNeeded(selfHosted, tokens);
   return selfHosted.replicas === 'auto' ? needed : Math.min(selfHosted.replicas, needed);
 };
 

@@ -194,6 +194,14 @@ describe('a fleet that can be handed back', () => {
     expect(resized).toMatchObject({ monthlyUsd: 5380, gpus: 3 });
   });
 
+  it('with spares that is rented as needed keeps as many replicas as all the hours need: 2 of 4, for 555.6 h', () => {
+    // 1.8M tokens an hour a replica: 2B take 2 replicas 555.6 h of at most 730, and the spare is billed with them.
+    const procurement = rent({ billedHoursPerMonth: 4e9 / 7.2e6, upToHoursPerMonth: 730 });
+    const { resized } = found(large({ replicas: 4, spareReplicas: 1, procurement })).selfHosted.atHalf;
+    expect(resized?.gpus).toBe(3);
+    expect(resized?.monthlyUsd).toBeCloseTo(3 * 2 * (2e9 / 3.6e6) + 1000, 6);
+  });
+
   it('of stated size is never larger than it is', () => {
     const { resized } = found(large({ replicas: 3 })).selfHosted.atHalf;
     expect(resized).toMatchObject({ gpus: 2 });

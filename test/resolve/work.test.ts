@@ -128,6 +128,12 @@ describe('work that may wait', () => {
     const spare = resolved({ ...BATCH, 'selfHosted.spareReplicas': 1 }).scenario;
     expect(spare.selfHosted).toMatchObject({ spareReplicas: 1 });
     expect(spare.selfHosted.procurement).toMatchObject({ billedHoursPerMonth: 730 });
+    const fixed = { ...BATCH, 'selfHosted.replicas': 2, 'selfHosted.spareReplicas': 1 };
+    // 500M ÷ (2 × 13.68M) = 18.27 h of two replicas, and of the spare beside them.
+    expect(resolved(fixed).scenario.selfHosted.procurement).toMatchObject({ upToHoursPerMonth: 730 });
+    const { breakdown } = assess(resolved(fixed).scenario, resolved(fixed).evidence).selfHosted;
+    expect(breakdown.computeUsd).toBeCloseTo((500e6 / 27.36e6) * 2 * 4, 6);
+    expect(breakdown.redundancyUsd).toBeCloseTo((500e6 / 27.36e6) * 4, 6);
     expect(resolved({ ...BATCH, 'selfHosted.plannedLoad': 0.5 }).scenario.selfHosted.plannedLoad).toBe(0.5);
   });
 
@@ -404,6 +410,14 @@ describe('a workspace’s prices', () => {
 });
 
 describe('vectors, where nobody named what makes them', () => {
+  it('an API that is priced by its input alone has a price where there is no output', () => {
+    const api = { id: 'acme/embed', usdPerMillionInput: 0.02 };
+    const fields = { ...VOLUME, ...RENTED, apis: [api] };
+    const [priced] = resolved({ ...fields, 'workload.kind': 'embedding' }).scenario.apis;
+    expect(priced).toMatchObject({ usdPerMillionInput: 0.02, usdPerMillionOutput: 0 });
+    expect(() => resolved(fields)).toThrow(/no price for/);
+  });
+
   it('an embedding model is hosted, and no chat model beside it', () => {
     const { scenario } = resolved({ ...VOLUME, 'workload.kind': 'embedding', 'selfHosted.gpu': 'h100-sxm' });
     expect(scenario.selfHosted.model).toBe('bge-m3');
