@@ -21,6 +21,12 @@ type Real = Pick<InstanceType<typeof Database>, 'exec' | 'prepare' | 'close' | '
 /** Statements that are kept ready: preparing one takes longer than running it. */
 const MOST_READY = 200;
 
+/** Whether it gives rows is asked once: the driver looks it up each time. */
+interface Ready {
+  readonly statement: ReturnType<Real['prepare']>;
+  readonly reader: boolean;
+}
+
 /** What opens and ends a transaction, as kysely and we say it. */
 const BOUND = /^\s*(begin|commit|rollback)\b/i;
 const READS = /^\s*(select|explain|pragma)\b/i;
@@ -53,7 +59,7 @@ export const sqliteFile = (
   let real = open(false);
   let hasFailed = false;
   let isWary = false;
-  const ready = new Map<string, ReturnType<Real['prepare']>>();
+  const ready = new Map<string, Ready>();
 
   const renew = (): void => {
     if (!hasFailed || !canReopen || real.inTransaction) return;
@@ -62,14 +68,15 @@ export const sqliteFile = (
     real = open(true);
     hasFailed = false;
   };
-  const prepared = (sql: string): ReturnType<Real['prepare']> => {
+  const prepared = (sql: string): Ready => {
     renew();
     const known = ready.get(sql);
     if (known !== undefined) return known;
     const statement = real.prepare(sql);
+    const fresh = { statement, reader: statement.reader };
     if (ready.size >= MOST_READY) ready.clear();
-    ready.set(sql, statement);
-    return statement;
+    ready.set(sql, fresh);
+    return fresh;
   };
   const careful = <T>(act: () => T): T => {
     try {
@@ -107,9 +114,9 @@ export const sqliteFile = (
   return {
     prepare: (sql) => {
       if (BOUND.test(sql)) return bound(sql);
-      const statement = prepared(sql);
+      const { statement, reader } = prepared(sql);
       return {
-        reader: statement.reader,
+        reader,
         all: (parameters) => locked(sql, () => statement.all(bindable(parameters))),
         run: (parameters) => locked(sql, () => statement.run(bindable(parameters))),
         iterate: (parameters) => statement.iterate(bindable(parameters)),
