@@ -36,6 +36,24 @@ describe('queued tasks', () => {
     expect(await Promise.all(all)).toEqual(names);
   });
 
+  it('are, unless said otherwise, 16 at a time and 6 of one place, of which 500 wait', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const begun = new Map<string, number>();
+    const queue = createQueue({ quietMs: 0 });
+    const add = (place: string) =>
+      queue.add(place, () => {
+        begun.set(place, (begun.get(place) ?? 0) + 1);
+        return never();
+      });
+    for (const place of ['a', 'b', 'c']) for (let nth = 0; nth < 8; nth += 1) void add(place);
+    for (let round = 0; round < 4; round += 1) await turns();
+    expect(Object.fromEntries(begun)).toEqual({ a: 6, b: 6, c: 4 });
+    for (let nth = 2; nth < 500; nth += 1) void add('a');
+    await expect(add('a')).rejects.toMatchObject({ code: 'busy' });
+    void add('b');
+    expect(queue.waiting()).toBe(500 + 3 + 4);
+  });
+
   it('go on after one that fails, whose failure is passed on', async () => {
     const queue = createQueue({ most: 1 });
     const failed = queue.add('a', () => Promise.reject(new Error('no')));

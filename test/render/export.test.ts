@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvOf, exportEstimates, renderFileText } from '../../src/render/export.ts';
+import { documentOf } from '../../src/render/export-document.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { messageProblems } from '../helpers/block-limits.ts';
@@ -50,6 +51,23 @@ describe('an export', () => {
     expect(text).toContain('your price');
     // $1.79 an hour, 20 % off.
     expect(text).not.toMatch(/1\.79|"discount": 0\.2|20% off|breakdown/);
+  });
+
+  it('hides a negotiated figure wherever it stands: sources, assumptions, prices per token, what was said', () => {
+    const make = ANSWERS['negotiated prices'];
+    if (make === undefined) throw new Error('no such fixture');
+    const answer = make();
+    const price = 'selfHosted.procurement.usdPerGpuHour';
+    const draft = { ...answer.draft, fields: { apis: [{ id: 'anthropic/claude-sonnet-5', discount: 0.2 }] } };
+    const assumptions = [...answer.assumptions, { field: price, value: 1.79, why: 'workspace default' }];
+    const shown = JSON.parse(JSON.stringify(documentOf({ ...answer, draft, assumptions })));
+    const source = shown.sources.find(({ field }: { field: string }) => field === price);
+    expect(source).toMatchObject({ value: 'your price' });
+    expect(source).not.toHaveProperty('range');
+    expect(shown.assumptions.at(-1)).toMatchObject({ field: price, value: 'your price' });
+    expect(shown.draft.fields).toEqual({});
+    expect(shown.comparisons[0]).not.toHaveProperty('usdPerMillionTokens');
+    expect(shown.comparisons[1]).toHaveProperty('usdPerMillionTokens');
   });
 
   it('holds no character that hides or turns what stands beside it', () => {

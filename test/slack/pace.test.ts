@@ -45,6 +45,16 @@ describe('the pace of a channel', () => {
     expect(waits).toHaveLength(2);
   });
 
+  it('lets 150 wait, and tells the next to ask again', async () => {
+    const pace = createPace(() => new Promise<never>(() => undefined));
+    const post = async () => {
+      throw limited(3);
+    };
+    for (let nth = 0; nth < 150; nth += 1) void pace.take('C1', post);
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(pace.take('C1', post)).rejects.toMatchObject({ code: 'busy' });
+  });
+
   it('waits again where the queue is told to', async () => {
     const { waits, wait } = jumping();
     const pace = createPace(wait);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../../src/domain/scenario.ts';
+import { replicasFor, stepTokens } from '../../src/engine/fleet.ts';
+import { flipsOf } from '../../src/engine/flips/flips.ts';
+import { assess } from '../helpers/in-words.ts';
+import { api, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+
+/** Constants and guards that decide: each of these falls when one of them is another. */
+
+const flat = (id: string, usd: number, changes: Partial<Api> = {}): Api =>
+  api({ id, usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+
+const assessed = (changes: ScenarioChanges, closed: readonly string[] = []) =>
+  assess(scenario(changes), evidence({ ruledOut: closed.map((id) => ({ api: id, why: 'closed' })) }));
+
+describe('payback', () => {
+  it('counts other costs and maintenance as running cash', () => {
+    const { verdict } = assessed({
+      selfHosted: { procurement: own({ annualMaintenanceShare: 0.12 }), otherUsdPerMonth: 500 },
+      apis: [flat('acme/large', 6)],
+    });
+    // One GPU with its host is 21,750. A month: 1,000 ops + 500 other + 12% of 15,000 or 21,750 ÷ 12.
+    const saved = 3000 - 1000 - 500;
+    const months = [15_000, 21_750].map((usd) => 21_750 / (saved - (0.12 * usd) / 12));
+    expect(months.some((one) => Math.abs(one - (verdict.paybackMonths ?? 0)) < 1e-9)).toBe(true);
+  });
+});
+
+describe('the choice among APIs', () => {
+  const named = flat('acme/named', 2);
+  const frontier = flat('acme/frontier', 3, { role: 'frontier' });
+  const fast = flat('acme/fast', 1, { role: 'fast' });
+
+  it('where all that were named are ruled out, the frontier one stands in, and the fast one after it', () => {
+    const apis = [named, fast, frontier];
+    expect(assessed({ apis }).verdict).toMatchObject({ choice: 'api', api: 'acme/named' });
+    expect(assessed({ apis }, ['acme/named']).verdict).toMatchObject({ choice: 'api', api: 'acme/frontier' });
+    const left = assessed({ apis }, ['acme/named', 'acme/frontier']);
+    expect(left.verdict).toMatchObject({ choice: 'api', api: 'acme/fast' });
+  });
+
+  it('of equal bills takes that of the first id, in whatever order they were named', () => {
+    const equal = [flat('b/x', 1), flat('a/x', 1)];
+    for (const apis of [equal, equal.toReversed()])
+      expect(assessed({ apis }).verdict).toMatchObject({ api: 'a/x', leader: 'a/x' });
+  });
+});
+
+describe('a fleet that we size', () => {
+  it('takes as many replicas as a volume of whole steps has, however that was added up', () => {
+    for (const tokensPerSecondPerReplica of [87.1, 333.3, 1000, 1234.567])
+      for (const plannedLoad of [0.45, 0.7]) {
+        const { selfHosted } = scenario({ selfHosted: { tokensPerSecondPerReplica, plannedLoad } });
+        const step = stepTokens(selfHosted);
+        for (let n = 1; n < 200; n += 1)
+          for (const volume of [n * step, n * step * 0.75 + n * step * 0.25, n * step * 0.9 + n * step * 0.1])
+            expect(replicasFor(selfHosted, volume)).toBe(n);
+      }
+  });
+});
+
+describe('the distance of a flip', () => {
+  it('of ops hours is by how much of today’s they change', () => {
+    // 3,000 − 1,460 are 15.4 hours at $100: 5.4 more than today's 10.
+    const found = flipsOf(scenario({ apis: [flat('acme/large', 6)] }), evidence());
+    const ops = found.find(({ input, side }) => input === 'ops-hours' && side === 'above');
+    expect(ops?.distance).toBeCloseTo(0.54, 9);
+  });
+});
+
+describe('how far the chart reaches', () => {
+  // A replica of 10,000 tok/s carries 13.14B at half load: one step, $2,460, all over the chart.
+  const reach = (usd: number) =>
+    assessed({ selfHosted: { tokensPerSecondPerReplica: 10_000 }, apis: [flat('acme/large', usd)] }).curve
+      ?.maxTokensPerMonth;
+
+  it('a quarter beyond where hosting wins also at half the traffic, where that is within six times the volume', () => {
+    // 2,460 ÷ $2 a million are 1.23B, twice that 2.46B; the volume is 500M.
+    expect(reach(2)).toBeCloseTo(1.25 * 2.46e9, 0);
+    // At $1 it is 4.92B, too far: a quarter beyond the break-even itself.
+    expect(reach(1)).toBeCloseTo(1.25 * 2.46e9, 0);
+  });
+
+  it('twice the volume where the break-even is nearer, or more than six times away', () => {
+    // 2,460 ÷ $10 are 246M, and ÷ $0.5 4.92B; six times the volume are 3B.
+    expect(reach(10)).toBe(1e9);
+    expect(reach(0.5)).toBe(1e9);
+  });
+});
