@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { plural, tokenVolume, usd } from '../domain/format.ts';
+import { count, plural, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
 import { TEXT } from '../wire/limits.ts';
 import { subjectOf } from '../words/card.ts';
@@ -43,12 +43,15 @@ const lineOf = ({ answer, by, words }: Proposal, number: number): string => {
   return `*#${number}* ${personWords(by)} ${what}\n*${escapeMrkdwn(verdictWords(answer, names))}* · hosting ${usd(assessment.selfHosted.monthlyUsd)}${escapeMrkdwn(rival)}`;
 };
 
+const every = (proposals: number): string =>
+  proposals === 2 ? 'Both proposals' : `All ${count(proposals)} proposals`;
+
 /** What all proposals agree on, or how they part. */
 const headOf = (all: readonly Proposal[]): string => {
   const host = all.filter(({ answer }) => answer.assessment.verdict.choice === 'self-host').length;
   if (all.length === 1) return 'Only one proposal so far';
-  if (host === 0) return `All ${plural(all.length, 'proposal')}: pay per token`;
-  if (host === all.length) return `All ${plural(all.length, 'proposal')}: host it`;
+  if (host === 0) return `${every(all.length)}: pay per token`;
+  if (host === all.length) return `${every(all.length)}: host it`;
   return `${host} of ${plural(all.length, 'proposal')}: host it. The others: pay per token`;
 };
 

@@ -23,7 +23,9 @@ export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Mess
   const curve = loadCurve(subject, CURVE_COLUMNS).join('\n');
   if (line === undefined || curve === '') return undefined;
   const beyond =
-    chart === undefined ? [] : loadLevels(subject).beyond.map(({ words }) => `Above it: ${words}.`);
+    chart === undefined
+      ? []
+      : loadLevels(subject).beyond.map(({ words }) => `Higher than the chart reaches: ${words}.`);
   // Bills by the hour would give a negotiated price away.
   const isOpen = (answer.evidence.negotiated ?? []).length === 0;
   const notes = [...beyond, ...(isOpen ? measuredNotes(subject) : [])].map(

@@ -66,8 +66,10 @@ const scheduleNote = ({ schedule }: HourByHour): string[] => {
 
 const weeksNote = ({ weeks }: HourByHour): string[] => {
   if (weeks === null) return [];
-  const last = weeks.whole === 1 ? 'week' : `${weeks.whole} weeks`;
-  return [`In ${weeks.belowBreakEven} of your last ${last} traffic was below break-even.`];
+  const { whole, belowBreakEven: below } = weeks;
+  if (whole === 1) return [`In your last week traffic was ${below === 1 ? 'below' : 'above'} break-even.`];
+  const which = below === 0 ? 'In none' : below === whole ? 'In each' : `In ${below}`;
+  return [`${which} of your last ${whole} weeks traffic was below break-even.`];
 };
 
 export const calibrationNote = ({ assessment: { calibration } }: Subject): string[] =>
