@@ -9,7 +9,8 @@ import {
 import { FIELDS, fieldsOf, type Measure } from '../domain/fields/index.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../wire/form.ts';
 import { codePoints, MENU } from '../wire/limits.ts';
-import { percentText, rivalWords, scaledText, throughputWords } from './print.ts';
+import { rivalWords, throughputWords } from './print.ts';
+import { percentText, scaledText } from './print-number.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
 

@@ -1,4 +1,4 @@
-import { isApiId } from '../catalog/index.ts';
+import { findRentalSeller, isApiId } from '../catalog/index.ts';
 import {
   DRAFT_FIELDS,
   type Draft,
@@ -7,7 +7,9 @@ import {
   type DraftFields,
 } from '../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
+import { PER_MONTH } from '../domain/units.ts';
 import { RENT_ONLY } from './conclude/conclude.ts';
+import { percentText, scaledText } from './print-number.ts';
 import { rangeWords } from './print-range.ts';
 import { phrases } from './products.ts';
 import { lowerCase } from './text/place.ts';
@@ -29,37 +31,23 @@ const assigned = (field: DraftField, value: unknown): string => {
   return `${field}=${escaped(JSON.stringify(value))}`;
 };
 
-const SCALES: readonly (readonly [number, string])[] = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-];
-
-/** The number with a scale where that is exact and short. */
-export const scaledText = (value: number): string => {
-  for (const [size, letter] of SCALES) {
-    if (value < size) continue;
-    const short = String(Number((value / size).toPrecision(6)));
-    if (/^[\d.]{1,8}$/.test(short) && Number((Number(short) * size).toPrecision(15)) === value)
-      return `${short}${letter}`;
-    break;
-  }
-  return String(value);
-};
-
-/** The share in percent; null where percent would not give it back exactly. */
-export const percentText = (share: number): string | null => {
-  const text = String(Number((share * 100).toPrecision(12)));
-  return /^[\d.]+$/.test(text) && Number(text) / 100 === share ? `${text}%` : null;
-};
-
 const named = (kind: 'gpu' | 'model', id: string): string | null => {
   const lower = lowerCase(id);
   const match = phrases().longest(lower, 0);
   const meaning = match?.end === lower.length ? match.meaning : null;
   return meaning?.kind === kind && meaning.id === id && !/^\d+$/.test(id) ? id : null;
 };
+
+const PER_DAY = PER_MONTH.day ?? 1;
+const MOST_REQUESTS = 1e12;
+const MOST_REQUEST_TOKENS = 1e6;
+/** What else says how much of the traffic is input. */
+const SPLITS: readonly DraftField[] = [
+  'workload.requestTokens',
+  'workload.inputShare',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+];
 
 type Printer = (fields: DraftFields) => string | null;
 
@@ -97,6 +85,60 @@ const volume: Printer = (fields) => {
 };
 
 const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
+
+/** Requests by the month where that is a whole number, else by the day; null where neither gives it back. */
+const requestsAlone: Printer = (fields) => {
+  const value = fields['workload.requestsPerMonth'];
+  const isAlone = fieldsOf('volume').every(
+    (field) => field === 'workload.requestsPerMonth' || fields[field] === undefined,
+  );
+  if (value === undefined || !isAlone || value < 1 || value > MOST_REQUESTS) return null;
+  if (Number.isInteger(value)) return `${scaledText(value)} requests a month`;
+  const daily = Number((value / PER_DAY).toPrecision(12));
+  return Number.isInteger(daily) && daily * PER_DAY === value ? `${scaledText(daily)} requests a day` : null;
+};
+
+const isSize = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
+
+/** "1500 in 300 out", where nothing else says how tokens are split. */
+const sizes: Printer = (fields) => {
+  const { 'workload.requestInputTokens': input, 'workload.requestOutputTokens': output } = fields;
+  const isSplit = SPLITS.some((field) => fields[field] !== undefined);
+  return !isSplit && isSize(input) && isSize(output) ? `${input} in ${output} out` : null;
+};
+
+/** A seller of GPUs by the name that a line knows; only who rents has one. */
+const seller: Printer = (fields) => {
+  const name = fields['selfHosted.procurement.seller'];
+  if (name === undefined || isMixed(fields) || fields['selfHosted.procurement.kind'] !== 'rent') return null;
+  const lower = lowerCase(name);
+  const found = phrases().longest(lower, 0);
+  return found?.end === lower.length &&
+    found.meaning.kind === 'seller' &&
+    findRentalSeller(name)?.name === name
+    ? `on ${name}`
+    : null;
+};
+
+const REGIONS: Readonly<Record<string, string>> = { eu: 'EU only', us: 'US only' };
+
+/** "EU only" says that data stays in a region, and which. */
+const region: Printer = (fields) =>
+  fields['constraints.dataResidency'] === 'region'
+    ? (REGIONS[fields['constraints.region'] ?? ''] ?? null)
+    : null;
+
+/** "$6k a month on openai/gpt-5": the API of a bill is compared with, and then need not be said again. */
+const bill: Printer = (fields) => {
+  const { 'workload.bill': said, apis = [] } = fields;
+  const [api] = apis;
+  if (said === undefined || apis.length !== 1 || api?.id !== said.api || rivalWords(api) !== said.api)
+    return null;
+  return said.usdPerMonth >= 1 && Number.isInteger(said.usdPerMonth)
+    ? `$${scaledText(said.usdPerMonth)} a month on ${said.api}`
+    : null;
+};
 
 const gpus: Printer = (fields) => {
   const id = fields['selfHosted.gpu'];
@@ -163,6 +205,14 @@ const rivals: Printer = (fields) => {
 /** What is typed of a field where it takes more than the field's own value. */
 const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.tokensPerMonth': volume,
+  'workload.requestsPerMonth': requestsAlone,
+  'workload.requestInputTokens': sizes,
+  'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? null : ''),
+  'workload.bill': bill,
+  'selfHosted.procurement.seller': seller,
+  'constraints.dataResidency': (fields) =>
+    region(fields) ?? inRow('constraints.dataResidency', fields['constraints.dataResidency']),
+  'constraints.region': (fields) => (region(fields) === null ? null : ''),
   'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? ''),
   'selfHosted.gpuCount': fleet,
   'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),

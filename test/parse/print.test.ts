@@ -39,4 +39,20 @@ describe('a printed draft, typed again', () => {
       '500M tokens, 80% input, llama-3.3-70b, 2x a100-80gb, 40% util, rent, $1.79/hr, vs anthropic/claude-sonnet-5, $3/$15',
     );
   });
+
+  it.each([
+    '40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
+    '2M requests a month, 8k in 1k out, qwen3 32b',
+    '$6k a month on sonnet',
+    '300M tokens, EU only, 60% cached',
+    '1B tokens, US only',
+    '2B tokens, H100 spot on AWS',
+    '1B tokens, H100 at Lambda, 1 year reserved',
+    '1B tokens, A100 on runpod, 2k in 400 out',
+  ])('has no name of a field in it, and is the same again: %s', async (line) => {
+    const { draft } = await parseLine(line);
+    const printed = printDraft(draft);
+    expect(printed).not.toMatch(/[a-z]\.[a-z]+[A-Z=]|[={]/);
+    expect((await parseLine(printed)).draft.fields).toEqual(draft.fields);
+  });
 });
