@@ -42,7 +42,9 @@ describe('the load-duration curve', () => {
     const block = hoursChart(answer);
     expect(block?.chart.series.map(({ name }) => name)).not.toContain('Planned fleet');
     const message = renderLoad(answer, block ?? undefined);
-    expect(message?.text).toMatch(/Higher than the chart reaches: the planned fleet serves [\d.]+[MB] an hour/);
+    expect(message?.text).toMatch(
+      /Higher than the chart reaches: the planned fleet serves [\d.]+[MB] an hour/,
+    );
   });
 
   it('is of the month that somebody said, where they said one', async () => {
