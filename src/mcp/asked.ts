@@ -22,6 +22,12 @@ interface Question {
 
 /** Answers a line or a scenario at list prices. Throws LlmcostError. */
 export const answered = async ({ line, scenario }: Question, options: AskOptions): Promise<Answer> => {
+  if (scenario !== undefined && line !== undefined && line.trim() !== '')
+    throw new LlmcostError(
+      'not-understood',
+      'Give a line or a scenario, not both: which of them counts is not clear.',
+      [line],
+    );
   if (scenario !== undefined) return answerJson(scenario, options);
   if (line === undefined || line.trim() === '')
     throw new LlmcostError('not-understood', 'Give a line or a scenario.', ['500M tokens A100 rental']);

@@ -87,6 +87,7 @@ describe('estimate', () => {
     [{ line: 'A100 rental' }, /How many tokens a month\?/],
     [{ line: '' }, /Give a line or a scenario/],
     [{}, /Give a line or a scenario/],
+    [{ line: LINE, scenario: {} }, /Give a line or a scenario, not both/],
     [{ line: 'help' }, /is a command of the bot/],
     [{ scenario: { workload: 3 } }, /workload/],
     [{ scenario: { nonsense: true } }, /nonsense/],
