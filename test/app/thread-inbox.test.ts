@@ -7,7 +7,7 @@ const LINE = '/llmcost 500M tokens A100 rental';
 describe('what Slack sends', () => {
   let team: Team;
   beforeAll(async () => {
-    team = await startTeam({ timings: { ackMs: 400 } });
+    team = await startTeam({ timings: { ackMs: 1_500 } });
   });
   afterAll(() => team.stop());
 
@@ -18,7 +18,7 @@ describe('what Slack sends', () => {
     team.slack.faults.loseAcks = 1;
     await team.say('priya', '@llmcost double the volume', card.ts);
     await team.reply(card.ts, 'tried');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(answers(card.ts)).toHaveLength(1);
   });
 

@@ -33,7 +33,7 @@ const startBot = async (slack: Playground, folder: string, charts: Step['charts'
     },
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  await slack.waitFor(() => slack.connections() > 0, { what: 'a connection', timeoutMs: 20_000 });
+  await slack.waitFor(() => slack.connections() > 0, { what: 'a connection', timeoutMs: 45_000 });
   return { child, ended };
 };
 
@@ -63,13 +63,13 @@ const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Pr
         step.hold(slack);
         await slack.runCommand({ user: USER, channel: 'general', text: '/llmcost 2B tokens H100' });
       }
-      await slack.waitFor(() => callsOf(step.method) > ends, { what: step.moment, timeoutMs: 20_000 });
+      await slack.waitFor(() => callsOf(step.method) > ends, { what: step.moment, timeoutMs: 45_000 });
       await end(slack, bot, signal);
       bot = await startBot(slack, folder, step.charts);
     }
     slack.faults.clear();
     const wanted = seen.everyone + seen.asker;
-    await slack.waitFor(() => answersOf(slack).length >= wanted, { what: 'an answer', timeoutMs: 15_000 });
+    await slack.waitFor(() => answersOf(slack).length >= wanted, { what: 'an answer', timeoutMs: 45_000 });
     // A clean end: what is still under way would show now.
     await end(slack, bot, 'SIGTERM');
     const answers = answersOf(slack);

@@ -47,7 +47,7 @@ export interface PersonApi {
   /** Uploads a file and gives its id, for a message or a modal's input. */
   readonly upload: (input: { user: string; name: string; bytes: Buffer }) => string;
   readonly files: () => readonly StoredFile[];
-  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (default 20,000). */
+  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (default 45,000). */
   readonly waitFor: <T>(
     probe: () => T | undefined | null | false,
     options?: { timeoutMs?: number; what?: string },
@@ -98,7 +98,7 @@ export function personApi(desk: Desk): PersonApi {
 function waitFor<T>(
   desk: Desk,
   probe: () => T | undefined | null | false,
-  { timeoutMs = 20_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
+  { timeoutMs = 45_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {

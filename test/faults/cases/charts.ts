@@ -7,7 +7,7 @@ const NATIVE = /data_visualization/;
 const UPLOADED = /slack_file/;
 const PUBLIC = { everyone: 1, asker: 0 } as const;
 /** Drawing and uploading take a while where many do it at once, and are given it. */
-const TIME = { chartMs: 15_000 };
+const TIME = { chartMs: 40_000 };
 const UPLOAD = { ...TIME, charts: 'upload' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
 
@@ -66,7 +66,7 @@ export const CHARTS: readonly FaultCase[] = [
     holds: UPLOADED,
     world: quickChart(
       (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('no picture'),
-      15_000,
+      40_000,
     ),
     strike: () => undefined,
   },
