@@ -63,6 +63,16 @@ describe('one field of the form', () => {
     expect(await parseField(field, text)).toEqual(value);
   });
 
+  it.each<[DraftField, string]>([
+    ['workload.tokensPerMonth', '$620'],
+    ['workload.tokensPerMonth', '40%'],
+    ['selfHosted.ops.hoursPerMonth', '$40'],
+    ['selfHosted.ops.hoursPerMonth', '5%'],
+    ['selfHosted.procurement.usdPerGpuHour', '20%'],
+  ])('%s: %s is an amount of something else, and refused', async (field, text) => {
+    await expect(parseField(field, text)).rejects.toThrow(/type, for example/);
+  });
+
   it('turns a daily volume into a monthly one', async () => {
     expect(await parseField('workload.tokensPerMonth', '10M/day')).toBeCloseTo(10e6 * DAYS, 3);
   });

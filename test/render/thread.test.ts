@@ -19,6 +19,7 @@ import {
   renderWorking,
 } from '../../src/render/index.ts';
 import { countWords } from '../../src/words/budget.ts';
+import { datedSource } from '../../src/words/sources.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 
@@ -118,6 +119,33 @@ describe('messages of a thread', () => {
       expect([...textsOf(message.blocks), message.text].join('\n'), kind).not.toMatch(
         /\$1\.79|\$3\.20\/M|\$2\.00 in/,
       );
+  });
+});
+
+describe('how it went', () => {
+  const outcomeOf = (choice: 'api' | 'self-host') =>
+    renderOutcome({
+      decision: { ...decisionOf(first), choice },
+      by: PERSON,
+      actual: { tokensPerMonth: 1e9, usdPerMonth: 8100 },
+      today: first,
+    }).text;
+
+  it('begins with what was paid where an API was chosen, and with the utilization of a fleet', () => {
+    expect(outcomeOf('api')).toMatch(/^Bill \$8,100, \$[\d,.]+ predicted/);
+    expect(outcomeOf('self-host')).toMatch(/^Utilization /);
+  });
+});
+
+describe('a source in a record', () => {
+  const item = { field: 'x', what: 'GPU-hour $3.90', date: '2026-11-09', stale: false, more: '' };
+
+  it('keeps its day, however long it is', () => {
+    for (const length of [0, 100, 150, 180, 200, 500]) {
+      const text = datedSource({ ...item, source: 's'.repeat(length) }, 220);
+      expect(text).toContain('9 Nov 2026');
+      expect(text.length).toBeLessThanOrEqual(220);
+    }
   });
 });
 
