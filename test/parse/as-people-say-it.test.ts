@@ -55,6 +55,11 @@ describe('a part moves, and the rest stays', () => {
     ['80/20 split llama 70b self hosted / sonnet, 2B tokens', { 'workload.movedShare': 0.8 }],
     ['20% of calls stay on opus, the rest go to qwen3 32b, 4B tokens', { 'workload.movedShare': 0.8 }],
     ['keep gpt-5 for 15% and host llama 70b for 85%, 2B tokens', { 'workload.movedShare': 0.85 }],
+    ['replace 60% of our haiku traffic (5B tokens a month) with llama 8b', { 'workload.movedShare': 0.6 }],
+    [
+      'send the cheap half of 3B tokens to llama 8b, keep sonnet for the rest',
+      { 'workload.movedShare': 0.5 },
+    ],
     ['shift a quarter of our 2B gpt-5 tokens to a local llama 70b', { 'workload.movedShare': 0.25 }],
   ]);
 });
@@ -127,6 +132,22 @@ describe('what people earn, and what is paid', () => {
     [
       '4090 at $0.34/h, 10 hours a day, 30M tokens',
       { 'selfHosted.procurement.billedHoursPerMonth': (10 * 365) / 12 },
+    ],
+    [
+      'rent 16 H100 at $2.10/hr for 10 hours every workday, 3B tokens',
+      { 'selfHosted.procurement.usdPerGpuHour': 2.1 },
+    ],
+    [
+      'H100s cost us $1,450 each a month, 4 of them, 800M tokens',
+      { 'selfHosted.procurement.usdPerGpuMonth': 1450, 'selfHosted.gpuCount': 4 },
+    ],
+    ['4x RTX 6000 Ada bought for 38k, 200M tokens', { 'selfHosted.procurement.usdPerGpu': 9500 }],
+    // 384,000 / 2 people / 12 months / 160 hours.
+    ['two ML engineers full time $384k total, 1B tokens', { 'selfHosted.ops.usdPerHour': 100 }],
+    ['0.3 FTE (192k fully loaded), 1B tokens', { 'selfHosted.ops.usdPerHour': 100 }],
+    [
+      '200k customer emails a month, 800 tokens each',
+      { 'workload.requestsPerMonth': 2e5, 'workload.requestTokens': 800 },
     ],
   ]);
 

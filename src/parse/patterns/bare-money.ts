@@ -1,10 +1,11 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
-import { once, PAYS } from './money-look.ts';
-import { hasNoun, isGpu, leftOf, type Pattern } from './pattern.ts';
+import { once, PAYS, price } from './money-look.ts';
+import { claim, hasNoun, isGpu, leftOf, type Pattern } from './pattern.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
 
@@ -19,6 +20,21 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
   const start = reading.atoms[first]?.start ?? 0;
   return (
     leftOf(reading, first, isGpu) !== null && COSTS.test(reading.text.slice(Math.max(0, start - 24), start))
+  );
+};
+
+const BOUGHT =
+  /\b(?:bought|purchased|paid|got|cost|costs)(?: (?:it|them|us|me))?(?: (?:for|about|around|at))* $/i;
+
+/** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
+const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, per, first, behind } = quantity;
+  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
+    return false;
+  if (per.length > 0 || behind.length > 0 || number.value < 1000 || number.value >= 1e8) return false;
+  const start = reading.atoms[first]?.start ?? 0;
+  return (
+    leftOf(reading, first, isGpu) !== null && BOUGHT.test(reading.text.slice(Math.max(0, start - 24), start))
   );
 };
 
@@ -47,6 +63,15 @@ export const BARE_MONEY: readonly Pattern[] = [
       use(reading, period.at);
       const perMonth = PER_MONTH[period.unit] ?? 1;
       monthly({ ...quantity, period: period.unit, perMonth }, reading);
+    },
+  },
+  {
+    name: 'a price to buy, without its sign',
+    fits: isBarePurchase,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      price(quantity, reading, 'once', quantity.number.value);
+      reading.notes.push(`${quoted(quantity.words)} is read as US dollars.`);
     },
   },
 ];

@@ -6,8 +6,12 @@ import { hasNoun, hasPer, isApi, isGpu, isUnit, leftOf, markAt, near, rightOf, u
 /** What money of a month goes to: hardware, or an API. */
 
 /** "$20k a month for 8 H100": hardware is what the money goes to. */
-const goesToGpus = ({ end }: Quantity, { atoms, facts }: Reading): boolean => {
+const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
+  const { end } = quantity;
+  const { atoms, facts } = reading;
   if (unitAt(atoms, end, 'server', 'gpu')) return true;
+  // "H100s cost us $1,450 each a month"
+  if (quantity.each && leftOf(reading, quantity.first, isGpu) !== null) return true;
   if (!markAt(atoms, end, 'on')) return false;
   let from = end + 1;
   while (from < end + 4 && (markAt(atoms, from, 'a') || atoms[from]?.kind === 'unknown')) from += 1;

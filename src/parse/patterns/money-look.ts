@@ -39,7 +39,7 @@ export const eachGpu = (quantity: Quantity): boolean =>
   quantity.unit === 'gpu';
 
 export const TOTAL =
-  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set|node|server|box|cluster)|everything|\d+ ?x? ?(?!\d|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|minutes?\b|people|users))/i;
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set|node|server|box|cluster)|everything|\d+(?!\d| ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|minutes?|people|users)\b) ?x? ?)/i;
 export const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 

@@ -1,4 +1,3 @@
-import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -11,7 +10,6 @@ import {
   isGpu,
   isMark,
   isNoun,
-  isPerson,
   isPlain,
   isUnit,
   leftOf,
@@ -35,9 +33,8 @@ import {
   price,
   refuseZero,
 } from './money-look.ts';
+import { SALARIES } from './salaries.ts';
 
-const SALARY_LEAST = 20_000;
-const SALARY_MOST = 2_000_000;
 /** Words that say that what follows is money paid for tokens. */
 const PAYS_FOR =
   /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs? us|costing)(?: (?:is|was|of|about|around|roughly|~|:|like|us|some))* $/i;
@@ -45,20 +42,6 @@ const PAYS_FOR =
 const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
   const start = atoms[at]?.start ?? 0;
   return text.slice(Math.max(0, start - 30), start);
-};
-
-const SALARY = /\b(?:salary|salaries|wage|wages|earns?)(?: (?:is|of|about|around|~|at))*:? ?$/i;
-
-/** "0.25 FTE at 150k/yr": of a person, and so much that it is a year's pay. */
-const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, side, second, period, per } = quantity;
-  const isAmount = isPlain(quantity) && !number.wordy && unit === null && side === null && second === null;
-  if (!isAmount || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
-  const isYearly = period === 'year' && per.length === 1;
-  const isLoose = per.length === 0 && before(quantity, reading, 'at');
-  const nearest = leftOf(reading, quantity.first, isPerson);
-  if (per.length === 0 && SALARY.test(textBefore(quantity, reading))) return true;
-  return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
 /** Asks for the period, and for the API where none is named: each answer is a whole bill. */
@@ -107,31 +90,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
     },
   },
-  {
-    name: 'salary of a year',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      quantity.unit === null &&
-      person(quantity, reading) &&
-      quantity.number.value >= SALARY_LEAST &&
-      quantity.number.value <= SALARY_MOST,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
-      setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);
-      reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year.`);
-    },
-  },
-  {
-    name: 'salary without its sign',
-    fits: isBareSalary,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
-      setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);
-      reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year, in US dollars.`);
-    },
-  },
+  ...SALARIES,
   {
     name: 'wage of an hour',
     fits: (quantity, reading) =>

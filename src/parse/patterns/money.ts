@@ -106,13 +106,22 @@ const hourly = (quantity: Quantity, reading: Reading): void => {
   price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
 };
 
+/** "on-call costs us $3k a month": paid for being there, and no salary. */
+const isRota = ({ facts }: Reading): boolean =>
+  facts.says(/\bon[- ]?call\b/i) && !facts.units.has('fte') && !facts.says(/\b(?:salary|salaries|wages?)\b/i);
+
 /** Money of a month or another period: a salary, a price of machines, or a bill. */
 export const monthly: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
   const usdPerMonth = monthUsd(quantity);
   const perUser = hasPer(quantity, 'user') || hasPer(quantity, 'fte');
   const year = quantity.period === 'year' || quantity.period === 'month';
-  const salary = year && person(quantity, reading) && usdPerMonth >= 1500 && !near(quantity, reading, isApi);
+  const salary =
+    year &&
+    person(quantity, reading) &&
+    usdPerMonth >= 1500 &&
+    !near(quantity, reading, isApi) &&
+    !isRota(reading);
   if (salary)
     return setField(reading, 'selfHosted.ops.usdPerHour', usdPerMonth / FTE_HOURS_PER_MONTH, quantity.words);
   if (hasNoun(quantity, 'ops') || (person(quantity, reading) && !billBeside(quantity, reading) && !perUser))

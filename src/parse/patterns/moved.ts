@@ -17,7 +17,7 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that moves',
     takesNumbers: true,
     pattern:
-      /\b(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|run|be served|be handled|be done|shift|migrate)\b/i,
+      /\b(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b/i,
     says: (match, reading) => {
       const part = (match.groups?.part ?? '').toLowerCase().replace('-', ' ');
       setFields(reading, { 'workload.movedShare': FRACTIONS[part] ?? 1 }, match[0]);
@@ -27,7 +27,7 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that somebody moves',
     takesNumbers: true,
     pattern:
-      /\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly )?(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)/i,
+      /\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|replac|tak)(?:e|es|ing|s)? (?:about |around |roughly |the (?:\w+ )?)?(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)/i,
     says: (match, reading) => {
       const part = (match.groups?.part ?? '').toLowerCase().replace('-', ' ');
       setFields(reading, { 'workload.movedShare': FRACTIONS[part] ?? 1 }, match[0]);

@@ -2,6 +2,7 @@ import type { Mark, NumberAtom, Unit } from '../atoms.ts';
 import { inMeansInput } from '../sides.ts';
 import {
   isName,
+  isTight,
   isTime,
   markAt,
   nounAt,
@@ -96,6 +97,19 @@ const sizedThings: Step = (tail) => {
   tail.each = true;
   if (tail.side === null && READ_THING.test(tail.text.slice(atom.start, atom.end))) tail.side = 'input';
   tail.end += 1;
+  return true;
+};
+
+/** "200k customer emails", "250k product descriptions": what is counted is the second. */
+const thingsOfPeople: Step = (tail) => {
+  const { atoms, end, text } = tail;
+  const [people, things] = [atoms[end], atoms[end + 1]];
+  if (tail.unit !== null || !unitAt(atoms, end, 'user') || !unitAt(atoms, end + 1, 'request')) return false;
+  if (people === undefined || things === undefined || !isTight(text, people.end, things.start)) return false;
+  // "20 users requests": of people in the plural nothing is a thing.
+  if (/s$/i.test(text.slice(people.start, people.end))) return false;
+  tail.unit = 'request';
+  tail.end += 2;
   return true;
 };
 
@@ -230,6 +244,7 @@ export const STEPS: readonly Step[] = [
   names,
   gpuHours,
   sizedThings,
+  thingsOfPeople,
   unit,
   rate,
   period,

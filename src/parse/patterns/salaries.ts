@@ -1,0 +1,87 @@
+import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
+import { quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField, use } from '../reading.ts';
+import { inTotal, once, person } from './money-look.ts';
+import { before, claim, isPerson, isPlain, leftOf, type Pattern } from './pattern.ts';
+
+/** What a person earns a year, in words that say so or beside an engineer. */
+
+const SALARY_LEAST = 20_000;
+const SALARY_MOST = 2_000_000;
+
+const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
+  const start = atoms[at]?.start ?? 0;
+  return text.slice(Math.max(0, start - 30), start);
+};
+
+/** "fully loaded" behind a salary is part of it. */
+const useLoaded = ({ number }: Quantity, reading: Reading): void => {
+  for (const [at, { start, end }] of reading.atoms.entries())
+    if (
+      start >= number.end &&
+      start < number.end + 16 &&
+      /^(?:fully|loaded|burdened|all)$/i.test(reading.text.slice(start, end))
+    )
+      use(reading, at);
+};
+
+const SALARY = /\b(?:salary|salaries|wage|wages|earns?)(?: (?:is|of|about|around|~|at))*:? ?$/i;
+
+/** "0.3 FTE (160k fully loaded)" */
+const isLoaded = ({ number }: Quantity, { text }: Reading): boolean =>
+  /^ ?(?:(?:fully )?(?:loaded|burdened)|all[- ]in|total comp)\b/i.test(
+    text.slice(number.end, number.end + 16),
+  );
+
+/** How many engineers a sum is paid to: all of them, where it is a total. */
+const paidTo = (quantity: Quantity, reading: Reading): number => {
+  const staff = reading.quantities.find(({ unit }) => unit === 'fte');
+  return inTotal(quantity, reading) && staff !== undefined ? staff.number.value : 1;
+};
+
+/** "0.25 FTE at 150k/yr": of a person, and so much that it is a year's pay. */
+const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, period, per } = quantity;
+  const isAmount = isPlain(quantity) && !number.wordy && unit === null && side === null && second === null;
+  if (!isAmount || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
+  const isYearly = period === 'year' && per.length === 1;
+  const isLoose = per.length === 0 && (before(quantity, reading, 'at') || isLoaded(quantity, reading));
+  const nearest = leftOf(reading, quantity.first, isPerson);
+  if (per.length === 0 && SALARY.test(textBefore(quantity, reading))) return true;
+  return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
+};
+
+export const SALARIES: readonly Pattern[] = [
+  {
+    name: 'salary of a year',
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      quantity.unit === null &&
+      person(quantity, reading) &&
+      quantity.number.value >= SALARY_LEAST &&
+      quantity.number.value <= SALARY_MOST,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const year = quantity.number.value / paidTo(quantity, reading);
+      setField(
+        reading,
+        'selfHosted.ops.usdPerHour',
+        year / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH,
+        quantity.words,
+      );
+      reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year.`);
+    },
+  },
+  {
+    name: 'salary without its sign',
+    fits: isBareSalary,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      useLoaded(quantity, reading);
+      const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
+      setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);
+      reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year, in US dollars.`);
+    },
+  },
+];
