@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Playground } from '../../src/playground/index.ts';
+import { freePort } from '../../test/helpers/free-port.ts';
 
 /** A program that answers Slack over signed HTTP, started and watched from outside. */
 
@@ -20,14 +20,6 @@ export interface Running {
   readonly usage: () => { readonly cpuMs: number; readonly megabytes: number } | undefined;
   readonly stop: () => void;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 const usageOf = (pid: number): ReturnType<Running['usage']> => {
   try {

@@ -1,4 +1,5 @@
 import { calcPrice } from '@pydantic/genai-prices';
+import { isoDay } from '../domain/day.ts';
 import { doubtOf, noPriceReason } from './api-doubts.ts';
 import { nameOf } from './api-names.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
@@ -160,7 +161,7 @@ const nextChange = (
 ): ApiPrice['next'] => {
   const { prices } = known.info;
   if (!Array.isArray(prices)) return undefined;
-  const day = asOf.toISOString().slice(0, 10);
+  const day = isoDay(asOf);
   const from = prices
     .flatMap(({ constraint }) => (constraint?.type === 'start_date' ? [constraint.start_date] : []))
     .filter((date) => date > day)

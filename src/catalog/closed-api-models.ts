@@ -1,3 +1,4 @@
+import { isoDay } from '../domain/day.ts';
 import { CLOSINGS } from './closings.ts';
 import type { Sourced } from './types.ts';
 
@@ -34,5 +35,5 @@ export const closingOf = (apiId: string): Closing | undefined => byId.get(apiId.
 /** Whether the seller has closed this model on that day. */
 export const isClosed = (apiId: string, asOf: Date): boolean => {
   const closing = closingOf(apiId);
-  return closing !== undefined && closing.on <= asOf.toISOString().slice(0, 10);
+  return closing !== undefined && closing.on <= isoDay(asOf);
 };

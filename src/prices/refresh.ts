@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { useRefreshedPrices } from '../catalog/index.ts';
+import { isoDay } from '../domain/day.ts';
 import { type Checked, checkPrices } from './check.ts';
 import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
 
@@ -41,7 +42,7 @@ export interface Refresh {
   readonly stop: () => void;
 }
 
-const today = (now: Date): string => now.toISOString().slice(0, 10);
+const today = (now: Date): string => isoDay(now);
 
 const isRefused = (value: object): value is Refused => 'problem' in value;
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { useRefreshedPrices } from '../catalog/index.ts';
+import { isoDay } from '../domain/day.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Checked } from './check.ts';
 import type { Refused } from './price-file.ts';
@@ -17,7 +18,7 @@ const unread = (cause: unknown): string => {
 
 const checkedFile = (file: string, now: Date): Checked | Refused => {
   try {
-    const day = new Date(Math.min(statSync(file).mtimeMs, now.getTime())).toISOString().slice(0, 10);
+    const day = isoDay(new Date(Math.min(statSync(file).mtimeMs, now.getTime())));
     return checkedPrices(readFileSync(file, 'utf8'), file, day, now);
   } catch (cause) {
     return { problem: unread(cause) };

@@ -1,4 +1,5 @@
 import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../catalog/index.ts';
+import { isoDay } from '../domain/day.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
@@ -46,7 +47,7 @@ const capacityAlone = (api: Comparator): Prices | undefined =>
         usdPerMillionCacheWrite: null,
       };
 
-const today = (asOf: Date): string => asOf.toISOString().slice(0, 10);
+const today = (asOf: Date): string => isoDay(asOf);
 
 const citeOwn = ({ ledger, asOf }: Context, at: string, api: Comparator): void => {
   for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMonth'] as const) {

@@ -1,3 +1,4 @@
+import { isoDay } from '../domain/day.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { KILOBYTES_PER_GIGABYTE, TOKENS_OF, TOKENS_PER_MILLION } from '../domain/units.ts';
 import type { Context } from './context.ts';
@@ -30,7 +31,7 @@ export const egressOf = (context: Context, shape: Shape): Pick<SelfHosted, 'egre
   const { said, ledger, asOf } = context;
   const usdPerGb = said[`${AT}.usdPerGb`];
   if (usdPerGb === undefined) return {};
-  const date = asOf.toISOString().slice(0, 10);
+  const date = isoDay(asOf);
   ledger.cite({ field: `${AT}.usdPerGb`, value: usdPerGb, source: 'yours', date, stale: false });
   const requestTokens = shape.requestInputTokens + shape.requestOutputTokens;
   const gbPerMillionTokens =

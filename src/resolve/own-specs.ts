@@ -1,4 +1,5 @@
 import { type GpuRow, type ModelRow, nearestGpuSpec, nearestModelSpec } from '../catalog/index.ts';
+import { isoDay } from '../domain/day.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
@@ -19,7 +20,7 @@ const SHAPE = 'selfHosted.modelSpec';
 
 /** The model that these figures describe; each figure that was not stated is listed with whose it is. */
 export const statedModel = (context: Context, name: string, spec: ModelSpecInput): ModelRow => {
-  const { row, like } = nearestModelSpec(name, spec, context.asOf.toISOString().slice(0, 10));
+  const { row, like } = nearestModelSpec(name, spec, isoDay(context.asOf));
   const shown: Readonly<Record<string, unknown>> = { ...row };
   for (const field of row.assumed ?? [])
     listOnce(
@@ -38,7 +39,7 @@ export const statedModel = (context: Context, name: string, spec: ModelSpecInput
 
 /** The GPU that these figures describe. */
 export const statedGpu = (context: Context, name: string, spec: GpuSpecInput): GpuRow => {
-  const { row, like } = nearestGpuSpec(name, spec, context.asOf.toISOString().slice(0, 10));
+  const { row, like } = nearestGpuSpec(name, spec, isoDay(context.asOf));
   const shown: Readonly<Record<string, unknown>> = { ...row };
   for (const field of row.assumed ?? [])
     listOnce(

@@ -6,6 +6,7 @@ import {
   rentalSellersOf,
   standsIn,
 } from '../catalog/index.ts';
+import { isoDay } from '../domain/day.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
 import { usd } from '../domain/format.ts';
@@ -52,7 +53,7 @@ const kindOf = ({ said, ledger, asOf }: Context, gpuId: string, gpuName: string)
 };
 
 const citeYours = ({ ledger, asOf }: Context, field: string, value: number): void =>
-  ledger.cite({ field, value, source: 'yours', date: asOf.toISOString().slice(0, 10), stale: false });
+  ledger.cite({ field, value, source: 'yours', date: isoDay(asOf), stale: false });
 
 /** The price of a named machine, by the GPU. */
 const machinePrice = (

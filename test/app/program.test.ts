@@ -1,21 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
 
 /** The built program of production against a Slack that is not its own playground. */
 
 const MAIN = join(import.meta.dirname, '../../dist/main.js');
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 describe('the program with Slack tokens', () => {
   let slack: Playground;

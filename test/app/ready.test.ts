@@ -5,20 +5,13 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { quickPlayground } from '../helpers/slack-world.ts';
 
 /** What probes of the built program are told, and what stands between it and Slack in companies. */
 
 const MAIN = join(import.meta.dirname, '../../dist/main.js');
 const TLS = join(import.meta.dirname, '../fixtures/tls');
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 let slack: Playground;
 const children: ChildProcess[] = [];

@@ -1,9 +1,9 @@
 import { appendFile, chmod, chown, copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from 'pg';
+import { freePort } from './free-port.ts';
 
 /** Real databases for the store's tests: SQLite in a temporary file, and a PostgreSQL of our own. */
 
@@ -19,16 +19,6 @@ export interface Databases {
   readonly all: readonly TestDatabase[];
   readonly stop: () => Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 /** The package's own step after its installation, which does not run where install scripts are switched off. */
 const hydrateSymlinks = async (): Promise<void> => {

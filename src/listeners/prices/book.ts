@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, OverflowAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { isoDay } from '../../domain/day.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { printPrice } from '../../parse/index.ts';
 import { type PriceStart, priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
@@ -39,7 +40,7 @@ export const maySetPrices = async (deps: Deps, conversation: Conversation): Prom
   return false;
 };
 
-const today = (deps: Deps): string => deps.now().toISOString().slice(0, 10);
+const today = (deps: Deps): string => isoDay(deps.now());
 
 /** "Set a price": an empty window. */
 export const openPriceForm =
