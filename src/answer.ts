@@ -391,6 +391,8 @@ export const answerJson = (json: unknown, options: AskOptions): Answer => {
   return finish({ ...answer, evidence });
 };
 
+/** What was understood of what no draft was made of. */
+export { EMPTY_DRAFT as NOTHING_UNDERSTOOD } from './domain/draft.ts';
 export { wordsOfConfig } from './parse/index.ts';
 
 /** What a verdict costs a month: hosting, or the API that it chose. */

@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import { type Asked, answerJson, answerLine, explained, parseJson, wordsOfConfig } from './answer.ts';
+import {
+  type Asked,
+  answerJson,
+  answerLine,
+  explained,
+  NOTHING_UNDERSTOOD,
+  parseJson,
+  wordsOfConfig,
+} from './answer.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import { catalogList } from './catalog-list.ts';
 import { terminalHub } from './config.ts';
@@ -48,7 +56,7 @@ const failure = (error: unknown): { document: { error: unknown }; exit: Exit } =
   const described = describeError(error);
   if (described.code === 'internal') console.error(error);
   return {
-    document: { error: described },
+    document: { error: { ...described, understood: described.understood ?? NOTHING_UNDERSTOOD } },
     exit: described.code === 'internal' ? EXIT.ours : EXIT.notUnderstood,
   };
 };
@@ -245,8 +253,11 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     const parsed = argumentsOf(argv);
     return parsed.batch ? await batch() : await single(parsed);
   } catch (error) {
-    console.error(failureText(error));
-    return failure(error).exit;
+    const { document, exit } = failure(error);
+    // Whoever asked for JSON reads no sentence, of a flag that is not known either.
+    if (argv.includes('--json') || argv.includes('--batch')) console.log(JSON.stringify(document));
+    else console.error(failureText(error));
+    return exit;
   }
 };
 

@@ -23,7 +23,12 @@ const run = (args: readonly string[], input = ''): Promise<Ran> =>
   });
 
 const Failure = z.object({
-  error: z.object({ code: z.string(), message: z.string(), hints: z.array(z.string()) }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    hints: z.array(z.string()),
+    understood: z.object({ fields: z.object({}) }),
+  }),
 });
 
 describe('the terminal', () => {
@@ -55,6 +60,9 @@ describe('the terminal', () => {
     expect(out).toBe('');
     expect(err).toContain('"--josn"');
     expect(err).toContain('--json');
+    const json = await run(['--json', '--nope', '500M tokens']);
+    expect([json.exit, json.err]).toEqual([2, '']);
+    expect(Failure.parse(JSON.parse(json.out)).error.message).toContain('"--nope"');
   });
 
   it('says what to type and exits with 2 where it does not understand', async () => {
