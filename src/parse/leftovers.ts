@@ -59,6 +59,17 @@ const wordLeft = (text: string): Leftover | null => {
   return { text, hints: called.length > 0 ? called : [slip] };
 };
 
+/** Ends of names that only models have: "paddleocr-vl", "sfr-embedding". */
+const MODEL_END =
+  /^[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|moe|coder|omni|bert)$/i;
+
+/** An unknown model is asked about where no other is named: none is hosted in its place. */
+const modelLeft = ({ fields }: Reading, text: string): Leftover | null => {
+  if (!MODEL_END.test(text) || fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec'))
+    return null;
+  return { text, hints: ['a 7B model'] };
+};
+
 /** What must be refused of an unused atom; null where it is harmless. */
 const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
   const text = reading.text.slice(atom.start, atom.end);
@@ -70,7 +81,7 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
     case 'unit':
       return isScale(atom.unit) && text.length > 1 ? { text, hints: [] } : null;
     case 'unknown':
-      return wordLeft(text);
+      return wordLeft(text) ?? modelLeft(reading, text);
     default:
       return null;
   }

@@ -48,7 +48,7 @@ export const refuseEndless = (words: string, value: number): void => {
 
 const CHUNK = /[a-z0-9][a-z0-9._:@/-]{0,140}/y;
 const HARMLESS_SUFFIX =
-  /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|instruct|api|server|box|node)s?(?![a-z0-9])/;
+  /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|hosted|served|driven|hf|ft|instruct|api|server|box|node)s?(?![a-z0-9])/;
 
 /**
  * "gpt-5-ultra" is no gpt-5, "claude-3-5-sonnet-20241022" no undated one: a name that goes on is another name.
@@ -56,7 +56,9 @@ const HARMLESS_SUFFIX =
  */
 const longerName = (lower: string, start: number, end: number, kind: string): string | undefined => {
   const rest = lower.slice(end, end + 24);
-  const goesOn = kind === 'api' ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
+  // "deepseek-ocr": behind a family alone any word makes another model of it.
+  const isFamily = kind === 'model' && !/\d/.test(lower.slice(start, end));
+  const goesOn = kind === 'api' || isFamily ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
   if (kind === 'gpu' && /^[-_]\d{1,3} ?gb/.test(rest)) return undefined;
   if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
   if (kind !== 'api' && phrases().longest(lower, end + 1)) return undefined;
@@ -96,5 +98,8 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
   const name = longerName(lower, start, end, kind);
   if (name === undefined) return;
   const known = lower.slice(start, end);
-  throw notUnderstood(`I know ${quoted(known)} but not ${quoted(name)}: type a name that I know.`, [known]);
+  throw notUnderstood(
+    `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,
+    [known],
+  );
 };

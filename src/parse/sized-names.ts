@@ -20,8 +20,11 @@ const LARGEST_B = 800;
 const LARGEST_SPARSE_B = 5000;
 const isSize = (total: string, largest = LARGEST_B): boolean => Number(total) > 0 && Number(total) <= largest;
 
+/** Millions count the weights of a name with a version in it, "LFM2.5-350M"; "peak-350m" is an amount. */
+const isSmallModel = (chunk: string): boolean => /^[a-z]+\d/.test(chunk);
+
 const CHUNK = /[a-z][a-z0-9._:-]{0,100}/y;
-const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)b(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
+const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)([bm])(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
 /** How a copy is narrowed or packed says its precision, and is read as that. */
 const PACKED =
   /[-_.:](?:fp\d+|bf16|int[48]|awq|gptq|gguf|mlx|bnb|nvfp4|mxfp4|[48]-?bit|w\d+a\d+|q\d(?:_[a-z0-9]+)*)(?![a-z0-9])/;
@@ -55,7 +58,7 @@ const joinedVersion = (id: string): string => id.replace(/([a-z])[- ](?=\d+(?:\.
 
 /** "qwen2.5-73b": of a family that we know in other sizes this one is asked about. */
 const isOfKnownFamily = (id: string, size: string): boolean => {
-  const family = joinedVersion(id).slice(0, joinedVersion(id).lastIndexOf(`${size}b`));
+  const family = joinedVersion(id).slice(0, joinedVersion(id).lastIndexOf(size));
   return MODELS.some((model) => {
     const known = joinedVersion(model.id);
     return known.startsWith(family) && /\d/.test(known[family.length] ?? '');
@@ -76,13 +79,34 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   if (known && known.end >= start + sizeEnd) return null;
   const packed = PACKED.exec(chunk.slice(sizeEnd));
   const id = packed === null ? chunk : chunk.slice(0, sizeEnd + packed.index);
-  const [, total = '', active] = size;
-  if (!isSize(total) || knownAs(id) || isOfKnownFamily(id, total) || isSlip(id)) return null;
+  const [, figure = '', scale, active] = size;
+  const total = scale === 'm' ? String(Number(figure) / 1000) : figure;
+  if (scale === 'm' && !isSmallModel(chunk)) return null;
+  if (!isSize(total) || knownAs(id) || isOfKnownFamily(id, `${figure}${scale}`) || isSlip(id)) return null;
   const spec = madeOf(id) ?? {
     totalParamsB: Number(total),
     ...(active === undefined ? {} : { activeParamsB: Number(active) }),
   };
   return { id, spec, end: start + id.length };
+};
+
+const DASHED = /[a-z]+-[a-z][a-z0-9.-]* (?=\d{1,4}(?:\.\d{1,3})? ?b(?![a-z0-9]))/y;
+const SPACED_SIZE = /\d{1,4}(?:\.\d{1,3})? ?b/y;
+const COUNTED = /^ ?(?:tok|req|call|quer|message|a |per |\/|input|output|in\b|out\b)/;
+
+/** "gpt-j 6b": a name that goes on behind a hyphen where a known one ends, and says its size. */
+export const dashedNameAt = (lower: string, start: number): SizedName | null => {
+  const name = matchAt(DASHED, lower, start)?.[0];
+  if (name === undefined) return null;
+  const sizeAt = start + name.length;
+  const size = matchAt(SPACED_SIZE, lower, sizeAt)?.[0] ?? '';
+  const end = sizeAt + size.length;
+  const known = phrases().longest(lower, start);
+  const isKnown = known !== null && known.end >= sizeAt - 1;
+  if (isKnown || COUNTED.test(lower.slice(end, end + 10)) || findModel(lower.slice(start, end)) !== undefined)
+    return null;
+  const sized = spokenSizedName(`${name}${size.replace(' ', '')}`);
+  return sized === null ? null : { ...sized, end };
 };
 
 const ACCOUNT =
@@ -114,7 +138,7 @@ export const spokenSizedName = (words: string, active?: number): Omit<SizedName,
   const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
   const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
   if (size === undefined || !isSize(size, largest)) return null;
-  if (NO_NAME.test(words) || isOfKnownFamily(id, size) || isSlip(id)) return null;
+  if (NO_NAME.test(words) || isOfKnownFamily(id, `${size}b`) || isSlip(id)) return null;
   const stated = { totalParamsB: Number(size), ...(active === undefined ? {} : { activeParamsB: active }) };
   return { id, spec: madeOf(id) ?? stated };
 };

@@ -42,6 +42,11 @@ const offersFor = (context: Context, shape: Shape, model: string): readonly Offe
 const hasNoSeller = ({ said }: Context): boolean =>
   said['selfHosted.fineTuned'] === true || said['selfHosted.modelSpec'] !== undefined;
 
+/** "pixtral-12b", which an API of that name sells: the one that is compared with already. */
+const isNamedRival = ({ said }: Context, model: string): boolean =>
+  said['selfHosted.fineTuned'] !== true &&
+  (said.apis ?? []).some(({ id }) => id.toLowerCase().endsWith(model));
+
 const reason = (count: number, current: boolean, from: string): string => {
   if (!current) return 'the cheapest seller of the same model; nobody has confirmed its price for 180 days';
   return count === 1
@@ -58,6 +63,7 @@ export const sameModelOf = (context: Context, shape: Shape, model: string): Same
   const offers = hasNoSeller(context) ? [] : offersFor(context, shape, model);
   const best = offers[0];
   if (best === undefined) {
+    if (isNamedRival(context, model)) return undefined;
     ledger.warn(
       'same-model-unpriced',
       hasNoSeller(context)

@@ -141,3 +141,43 @@ describe('a closed model on GPUs of our own', () => {
     },
   );
 });
+
+describe('a name that says its size', () => {
+  it.each([
+    ['gpt-j 6b', 'gpt-j-6b', { totalParamsB: 6 }],
+    ['gpt-neox 20b', 'gpt-neox-20b', { totalParamsB: 20 }],
+    ['jais 3 375b a23b', 'jais-3-375b', { totalParamsB: 375, activeParamsB: 23 }],
+    ['mellum2 12b a2.5b instruct', 'mellum2-12b', { totalParamsB: 12, activeParamsB: 2.5 }],
+    ['LiquidAI/LFM2.5-350M', 'lfm2.5-350m', { totalParamsB: 0.35 }],
+  ])('%s is hosted in that size', async (name, id, spec) => {
+    const fields = await fieldsOf(`500M tokens ${name}`);
+    expect([fields['selfHosted.model'], fields['selfHosted.modelSpec']]).toEqual([id, spec]);
+  });
+
+  it('is hosted where it stands alone, beside whoever sells it; behind "vs" it is bought', async () => {
+    const alone = await fieldsOf('500M tokens pixtral 12b');
+    expect(alone['selfHosted.model']).toBe('pixtral-12b');
+    expect(alone.apis).toEqual([{ id: 'mistral/pixtral-12b' }]);
+    for (const line of ['vs pixtral 12b', 'pixtral 12b api', 'mistral/pixtral-12b'])
+      expect((await fieldsOf(`500M tokens ${line}`))['selfHosted.model']).toBeUndefined();
+  });
+
+  it.each([
+    ['titan v', 'titan-v'],
+    ['on 4x titan v', 'titan-v'],
+  ])('%s is no "versus"', async (name, gpu) => {
+    const fields = await fieldsOf(`500M tokens ${name} llama 8b`);
+    expect([fields['selfHosted.gpu'], fields['selfHosted.model']]).toEqual([gpu, 'llama-3.1-8b']);
+  });
+
+  it.each(['deepseek-ocr', 'glm-image', 'paddleocr-vl', 'sfr-embedding'])(
+    '%s is unknown: nothing is hosted in its place',
+    async (name) => {
+      expect((await refusalOf(`500M tokens ${name}`)).message).toContain(name);
+    },
+  );
+
+  it('keeps its first word: all-MiniLM-L6-v2', async () => {
+    expect((await fieldsOf('500M tokens all-MiniLM-L6-v2'))['selfHosted.model']).toBe('all-minilm-l6-v2');
+  });
+});

@@ -137,4 +137,18 @@ export const GEFORCE_LINES: readonly CardLine[] = [
     source: `${HF_TABLES} ("RTX Titan"); gpu.spicedreamphone.com titan-rtx (672 GB/s); FP16 = 4 x the listed FP16: 130.5`,
     cards: [['RTX', 24, 672, 32.62, 280, 2018, 2500, ['rtx titan']]],
   },
+  {
+    ...GEFORCE,
+    label: 'Titan',
+    words: ['nvidia'],
+    always: 'titan',
+    linkGbPerSecond: 16,
+    computeCapability: 7,
+    engines: ['llama.cpp'],
+    rates: (fp32) => ({ fp16: 8 * fp32, int8: 4 * fp32 }),
+    source:
+      'geektopia.es 2017-12-08 and blog.globaldata.pt on its launch (12 GB, 652.8 GB/s, 13.8 FP32 TFLOPS, 110 with tensor cores, 250 W, 2,999 USD); AnandTech 12673 (INT8 55.2 TOPS)',
+    date: '2017-12-08',
+    cards: [['V', 12, 652.8, 13.8, 250, 2017, 2999, ['titan volta']]],
+  },
 ];

@@ -2,6 +2,32 @@ import type { ModelLine } from './line.ts';
 
 export const RETRIEVAL: readonly ModelLine[] = [
   {
+    id: 'all-minilm-l6-v2',
+    name: 'all-MiniLM-L6-v2',
+    maker: 'Sentence Transformers',
+    hub: 'sentence-transformers/all-MiniLM-L6-v2',
+    year: 2021,
+    kind: 'embedding',
+    totalParamsB: 0.0227,
+    activeParamsB: 0.0227,
+    layers: 6,
+    hiddenSize: 384,
+    attentionHeads: 12,
+    kvHeads: 12,
+    kvElementsPerToken: 0,
+    attention: 'grouped',
+    ownPrecision: 'fp16',
+    contextTokens: 512,
+    aliases: ['minilm', 'all minilm', 'minilm l6', 'minilm l6 v2', 'all minilm l6', 'minilm v2'],
+    licence: 'Apache 2.0, commercial use',
+    publishedTotalB: 0.0227,
+    publishedBy: 'page named in source',
+    source:
+      'ollama.com/library/all-minilm:l6-v2 (metadata of the file: 6 blocks, 12 heads, embedding 384, feed forward 1536)',
+    date: '2026-11-26',
+    note: 'encoder: no KV cache is kept between steps',
+  },
+  {
     id: 'bge-m3',
     name: 'BGE-M3',
     maker: 'BAAI',

@@ -67,6 +67,13 @@ const isNoVolume = (reading: Reading, { end }: Quantity): boolean =>
       atom.kind === 'rate' || (atom.kind === 'unit' && (atom.unit === 'token' || atom.unit === 'request')),
   );
 
+/** "A23B" of "jais 3 375b a23b": what of the size every token meets. */
+const activeAt = (reading: Reading, at: number): number | undefined => {
+  const atom = reading.atoms[at];
+  const billions = atom?.kind === 'unknown' ? /^a(\d+(?:\.\d+)?)b$/i.exec(atom.text)?.[1] : undefined;
+  return billions === undefined ? undefined : Number(billions);
+};
+
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
 const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
   const words = wordsOf(reading, first, quantity.end);
@@ -78,8 +85,10 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   const models = going.length > 0 ? going : sameSize;
   const [model] = models;
   const named = findModel(words);
-  const sized = isNoVolume(reading, quantity) ? spokenSizedName(words) : null;
+  const active = activeAt(reading, quantity.end);
+  const sized = isNoVolume(reading, quantity) || active !== undefined ? spokenSizedName(words, active) : null;
   use(reading, first, quantity.first);
+  if (active !== undefined) use(reading, quantity.end);
   if (named !== undefined) setField(reading, 'selfHosted.model', named.id, words);
   else if (model !== undefined && models.length === 1 && (going.length === 1 || quantity.first - first === 1))
     setField(reading, 'selfHosted.model', model.id, words);

@@ -73,17 +73,30 @@ export const isHosted = (reading: Reading, at: number): boolean => {
 
 const CLOSED = /^(?:anthropic|openai|google|x-ai|amazon|aws|azure)\//;
 
+/** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
+const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string): boolean =>
+  !words.includes('/') &&
+  !atoms.some((atom, other) => other !== at && /^(?:api|model|seller)$/.test(atom.kind)) &&
+  !nounAt(atoms, at + 1, 'api') &&
+  !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
+  !quantities.some(({ number }) => number.money);
+
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
 const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean => {
-  if (!isHosted(reading, at) || CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
+  if (CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
   const words = wordsOf(reading, at, at + 1);
+  const isHere = isHosted(reading, at);
+  if (!isHere && !standsAlone(reading, at, words)) return false;
   const sized = spokenSizedName(words.replace(/[-_]/g, ' '));
   if (sized !== null) {
     use(reading, at);
     setField(reading, 'selfHosted.model', sized.id, words);
     setField(reading, 'selfHosted.modelSpec', sized.spec, words);
+    // Whoever sells it is what hosting it is compared with.
+    if (!isHere) addApi(reading, { id }, words, at);
     return true;
   }
+  if (!isHere) return false;
   throw notUnderstood(
     `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
     [`vs ${id}`],

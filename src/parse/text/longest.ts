@@ -106,9 +106,13 @@ const apiOf = (place: Place, { phrase, api }: Found): readonly Atom[] | null => 
   return [{ kind: 'api', id: api.id, start: at, end: api.end }];
 };
 
+/** "A2.5B" behind a size is what every token meets of it, and no A2. */
+const ACTIVE_SIZE = /^a\d+\.\d+b(?![a-z0-9])/;
+
 const phraseOf = ({ lower, at }: Place, { phrase, api }: Found): readonly Atom[] | null => {
   if (!phrase) return null;
   const { kind } = phrase.meaning;
+  if (kind === 'gpu' && ACTIVE_SIZE.test(lower.slice(at, at + 12))) return null;
   if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
   const atom = placed(phrase.meaning, at, phrase.end);
   return [atom.kind === 'model' && api?.end === phrase.end ? { ...atom, api: api.id } : atom];
