@@ -35,7 +35,15 @@ const SPOKEN: readonly (string | undefined)[] = [undefined, 'thread_broadcast', 
 type Mentioned = Extract<Payload, { readonly kind: 'mention' }>['body']['event'];
 type Written = Extract<Payload, { readonly kind: 'message' }>['body']['event'];
 
-const mentioned = (event: Mentioned): Spoken | undefined =>
+/** Our own mention, wherever it stands and however often; other people's stay. Unknown who we are: the first is ours. */
+const withoutUs = (text: string, us: string | undefined): string =>
+  us === undefined
+    ? text.replace(/^\s*<@[^>]+>\s*/, '')
+    : text
+        .replace(/[ \t]*<@([^>|]+)(?:\|[^>]*)?>[ \t]*/g, (all, id: string) => (id === us ? ' ' : all))
+        .trim();
+
+const mentioned = (event: Mentioned, us: string | undefined): Spoken | undefined =>
   isBot(event) || !SPOKEN.includes(event.subtype)
     ? undefined
     : {
@@ -44,7 +52,7 @@ const mentioned = (event: Mentioned): Spoken | undefined =>
         userTeam: event.user_team ?? event.source_team ?? event.team,
         ts: event.ts,
         threadTs: event.thread_ts,
-        text: (event.text ?? '').replace(/^\s*<@[^>]+>\s*/, ''),
+        text: withoutUs(event.text ?? '', us),
         isEdit: event.edited !== undefined,
         files: event.files ?? [],
       };
@@ -68,8 +76,8 @@ const written = (event: Written): Spoken | undefined => {
   };
 };
 
-/** What was said, by a person and to us; undefined for all else. */
-export const spokenIn = (payload: Payload): Spoken | undefined => {
-  if (payload.kind === 'mention') return mentioned(payload.body.event);
+/** What was said, by a person and to us, whose Slack id is `us`; undefined for all else. */
+export const spokenIn = (payload: Payload, us?: string): Spoken | undefined => {
+  if (payload.kind === 'mention') return mentioned(payload.body.event, us);
   return payload.kind === 'message' ? written(payload.body.event) : undefined;
 };

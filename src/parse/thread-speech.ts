@@ -15,7 +15,11 @@ const FAILS =
 export const isQuestion = (line: string): boolean =>
   (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line);
 
+/** Other people, who are spoken to beside us. */
+const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
+
 const LEADS: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${OTHERS}[\s,:]+)+(?=\S)`, 'i'),
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
   /^(?:what|how) about (?=\S)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
@@ -40,8 +44,15 @@ const LEADS: readonly RegExp[] = [
 const TAILS =
   /[\s,]+(?:please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
+/** "cc @jonas", behind what is wanted. */
+const TO_THEM = new RegExp(String.raw`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`, 'i');
+
 const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/\bget rid of\b/gi, 'drop'],
+  [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/gi, 'drop $1, add '],
+  [/(?:^|[\s,]+)\+ ?(?=[a-z])/gi, ', add '],
+  [/ [-\u2212\u2013](?=[a-z])/gi, ', drop '],
+  [/\b(swap|bring|sub|substitute) in (.+?) for (.+)$/gi, 'replace $3 with $2'],
   [/\b(?:throw|bring|mix|put) in (?!\d|\$)/gi, 'add '],
   [
     /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]*?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
@@ -109,7 +120,7 @@ export const plainWords = (line: string): string => {
       const rest = words.replace(lead, '');
       if (rest !== '') words = rest;
     }
-    words = words.replace(TAILS, '');
+    words = words.replace(TAILS, '').replace(TO_THEM, '');
     if (words === before) break;
   }
   for (const [said, meant] of SPELLED) words = words.replace(said, meant);

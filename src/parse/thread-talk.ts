@@ -24,6 +24,7 @@ const OPINES: readonly RegExp[] = [
   /^(?:(?:well|so|ok(?:ay)?|hm+|yeah|but|and|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b/i,
   /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
   /^(?:(?:well|so|hm+|yeah|but|and|no|sorry)[\s,]+)*i (?:really |still |just |totally )*(?:don'?t|do not|can'?t|cannot|love|hate|like|doubt|hope|wonder|wish|bet|heard|hear|read|saw|thought|assumed|remember) /i,
+  /^(?:can|could|shall|should) we (?:please |all |quickly )?(?:talk|meet|discuss|sync|chat|call|speak)\b/i,
   /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
   /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,
   /^(?:the |our |your )?[a-z][a-z ]{1,30} (?:seems?|looks?|sounds?|feels?) (?:a bit |way |very |too |really |pretty |rather |quite |so |kinda )*(?:low|high|right|wrong|off|good|bad|small|big|optimistic|pessimistic|reasonable|expensive|cheap|steep)\b[^?]*$/i,

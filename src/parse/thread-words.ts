@@ -98,7 +98,7 @@ const refuseUse = (line: string, { fields }: Draft): void => {
 };
 
 const TO_THE_START =
-  /^(?:reset|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?$|^(?:(?:go |switch )?back to |restore )?(?:the )?(?:original|first|start|beginning)(?: (?:one|card|numbers?|scenario|version))?$/i;
+  /^(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?$|^(?:(?:go |switch )?back to |restore )?(?:the )?(?:original|first|start|beginning)(?: (?:one|card|numbers?|scenario|version))?$/i;
 
 const wordsOfLine = async (
   rest: string,

@@ -25,7 +25,7 @@ import {
   saved,
   yearly,
 } from './asked/money.ts';
-import { assumed, change, confidence, sources } from './asked/trust.ts';
+import { assumed, atHalf, change, confidence, sources } from './asked/trust.ts';
 import { batch, caching, mix, mixOfModels, month, peak, volume } from './asked/work.ts';
 
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */
@@ -64,6 +64,24 @@ const TOPICS: readonly Topic[] = [
   { about: /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b/i, answer: headline },
   {
     about:
+      /^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
+    answer: headline,
+  },
+  {
+    about:
+      /\bhow (?:do|can|should) (?:i|we) use\b|\b(?:are|r) (?:you|u) (?:a |an )?(?:bot|ai|human|real)\b|\bwho are you\b/i,
+    answer: () =>
+      `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
+  },
+  { about: /\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i, answer: atHalf },
+  {
+    about:
+      /\b(?:current|whole|this|our) (?:set-?up|config\w*|scenario|state)\b|\bsummar(?:y|i[sz]e)\b|\bwhere are we\b/i,
+    answer: (answer, question) => `${model(answer)} ${gpus(answer, question)}`,
+  },
+  { about: /\bset-?up\b/i, answer: ops },
+  {
+    about:
       /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
     answer: confidence,
   },
@@ -98,7 +116,8 @@ const TOPICS: readonly Topic[] = [
     answer: duration,
   },
   {
-    about: /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up|maintenance|\d+ ?h(?:ours?)?)\b/i,
+    about:
+      /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?)\b/i,
     answer: ops,
   },
   {

@@ -171,6 +171,29 @@ describe('once', () => {
     expect(looks.map(({ ts }) => ts)).toEqual([first.ts]);
   });
 
+  it('our name in it twice is one mention, and what is said to others is theirs', async () => {
+    const card = await team.card(LINE);
+    const others = `<@${team.slack.userId('jonas')}>`;
+    await mention(card, '', { text: `${others} what do you think about that? <@U0APPBOT00>` });
+    await mention(card, '', { text: '<@U0APPBOT00> <@U0APPBOT00> double the volume' });
+    await team.reply(card.ts, '→ 1B tokens');
+    await team.drained();
+    expect(team.inThread(card.ts, 'priya').filter(({ byApp }) => byApp)).toHaveLength(1);
+  });
+
+  it('people of a connected workspace may ask what if, and neither undo nor export', async () => {
+    const card = await team.card(LINE);
+    await mention(card, 'double the volume', { user_team: 'T0OTHER' });
+    await team.reply(card.ts, '→ 1B tokens');
+    const files = team.slack.files().length;
+    for (const words of ['undo', 'export csv']) await mention(card, words, { user_team: 'T0OTHER' });
+    await team.drained();
+    const told = team.inThread(card.ts, 'priya').filter(({ isEphemeral }) => isEphemeral);
+    expect(told.map(readable).join(' ')).toMatch(/other workspaces|another workspace|connected/i);
+    expect(team.slack.files()).toHaveLength(files);
+    expect((await team.store.threads.find(keyOf(card)))?.version).toBe(1);
+  });
+
   it('a button that is pressed twice answers once', async () => {
     const card = await team.card(LINE);
     const before = team.slack.files().length;

@@ -25,6 +25,10 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ['rented', 'add gpt-5 to the comparison', { apis: ['sonnet', 'gpt-5'] }],
     ['rented', 'throw opus into the mix', { apis: ['sonnet', 'opus'] }],
     ['rented', 'drop sonnet and put in gpt-5 mini', { apis: ['gpt-5-mini'] }],
+    ['rented', '+ haiku', { apis: ['sonnet', 'haiku'] }],
+    ['rented', '+haiku -sonnet', { apis: ['haiku'] }],
+    ['rented', 'swap in gpt-5 for sonnet', { apis: ['gpt-5'] }],
+    ['rented', '<@U0ADA> make it 2B cc @jonas', { 'workload.tokensPerMonth': 2e9 }],
     ['rented', 'drop sonnet, I meant opus', { apis: ['opus'] }],
     [
       'rented',
@@ -108,6 +112,7 @@ describe('talk below a card gets silence, whatever it names', () => {
     'I heard sonnet got cheaper',
     "I don't buy it",
     'wait for Q3',
+    'can we talk about this tomorrow?',
   ])('%s', async (mention) => {
     const { reply, draft } = await below('owned', mention);
     expect(reply).toEqual({ kind: 'silence', text: '' });

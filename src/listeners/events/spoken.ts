@@ -27,7 +27,7 @@ export const spokenTo =
   (deps: Deps) =>
   async ({ context }: Pick<Args, 'context'>): Promise<void> => {
     const request = requestOf(context, deps.now());
-    const spoken = spokenIn(request.payload);
+    const spoken = spokenIn(request.payload, context.botUserId);
     if (spoken === undefined || spoken.user === context.botUserId) return;
     const { channel, user, ts, threadTs } = spoken;
     const isMention = request.payload.kind === 'mention';

@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { dayInWords, plural, tokensPerSecond, usdExact } from '../../domain/format.ts';
+import { dayInWords, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
 import { namesFor } from '../names.ts';
+import { selfAtHalfUsd } from '../subject.ts';
 import { clip } from '../text.ts';
 import { leaderOf, namedIn } from './apis.ts';
 
@@ -80,4 +81,13 @@ export const confidence = (answer: Answer): string => {
   return isOpen
     ? `Not sure: the speed is ${from}${range}, and the choice turns inside that range. Measure it first.`
     : `The choice stays the same over the whole range of the speed, which is ${from}${range}. Prices are dated: "Sources and assumptions" on the card names them.`;
+};
+
+/** The bills at half the traffic: a guess of one's own traffic is often twice what comes. */
+export const atHalf = (answer: Answer): string => {
+  const { scenario, evidence, assessment } = answer;
+  const names = namesFor(answer, 'asker');
+  const apis = assessment.comparisons.map(({ api, atHalfUsd }) => `${names.short(api)} ${usd(atHalfUsd)}`);
+  const hosting = usd(selfAtHalfUsd({ scenario, evidence, assessment, names }));
+  return `At half the traffic hosting is ${hosting}, ${apis.join(', ')}: what people expect is often twice what comes.`;
 };
