@@ -47,7 +47,8 @@ const ASKS_OPINION =
 /** Whether somebody else is spoken to; `text` is as Slack sent it. */
 export const isSaidToOthers = (text: string): boolean => {
   const rest = text.trim().replace(TO_OTHERS, '');
-  return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest));
+  const asksUs = /\d/.test(rest) || ASKS_FOR.test(rest) || namesOurs(rest);
+  return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest) || !asksUs);
 };
 
 /** What nobody means. */
@@ -67,14 +68,8 @@ const ASKS_FOR =
 
 /** "every night", alone, says when a job runs. */
 const RECURS = /^(?:every|each) (?:night|day|week|month|hour|year)$/i;
-/** Said to somebody by name, and with nothing in it to do. */
-const TO_SOMEBODY = /^(?:hey |hi )?(?:@(?!llmcost\b)\w[\w.-]*|<@[UW]\w+>)[\s,:]/i;
-
-/** Whether a mention without a number is an opinion, or is said to somebody else. */
-const opines = (plain: string): boolean =>
-  !/\d/.test(plain) &&
-  (OPINES.some((pattern) => pattern.test(plain)) ||
-    (TO_SOMEBODY.test(plain) && !ASKS_FOR.test(plain) && !namesOurs(plain)));
+/** Whether a mention without a number is an opinion. */
+const opines = (plain: string): boolean => !/\d/.test(plain) && OPINES.some((pattern) => pattern.test(plain));
 
 /** Atoms that say nothing of what we cost. */
 const SILENT: ReadonlySet<Atom['kind']> = new Set(['unknown', 'filler']);
