@@ -172,50 +172,36 @@ const besideAnswer = async ({ json, configFile, words, thread, explain }: Argume
 
 const single = async (parsed: Arguments): Promise<Exit> => {
   const { json, scenarioFile, usageFiles, configFile, words } = parsed;
-  try {
-    if (
-      scenarioFile === undefined &&
-      configFile === undefined &&
-      usageFiles.length === 0 &&
-      listed(words, json)
-    )
-      return EXIT.answered;
-    if (parsed.explain || parsed.thread.length > 0) {
-      await besideAnswer(parsed);
-      return EXIT.answered;
-    }
-    const asked = await askedBy(parsed);
-    if (asked.kind === 'other')
-      console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
-    else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, terminal()));
+  if (
+    scenarioFile === undefined &&
+    configFile === undefined &&
+    usageFiles.length === 0 &&
+    listed(words, json)
+  )
     return EXIT.answered;
-  } catch (error) {
-    const { document, exit } = failure(error);
-    if (json) console.log(JSON.stringify(document));
-    else console.error(failureText(error));
-    return exit;
+  if (parsed.explain || parsed.thread.length > 0) {
+    await besideAnswer(parsed);
+    return EXIT.answered;
   }
+  const asked = await askedBy(parsed);
+  if (asked.kind === 'other')
+    console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
+  else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, terminal()));
+  return EXIT.answered;
 };
 
 /** Prints what exports of usage come to; the reader is loaded only then. */
 const usage = async (argv: readonly string[]): Promise<Exit> => {
   const json = argv.includes('--json');
   if (argv.includes('--help') || argv.includes('-h')) return run(['--help']);
-  try {
-    const { usageDocument } = await import('./usage-command.ts');
-    console.log(
-      await usageDocument(
-        argv.filter((argument) => argument !== '--json'),
-        json,
-      ),
-    );
-    return EXIT.answered;
-  } catch (error) {
-    const { document, exit } = failure(error);
-    if (json) console.log(JSON.stringify(document));
-    else console.error(failureText(error));
-    return exit;
-  }
+  const { usageDocument } = await import('./usage-command.ts');
+  console.log(
+    await usageDocument(
+      argv.filter((argument) => argument !== '--json'),
+      json,
+    ),
+  );
+  return EXIT.answered;
 };
 
 /** Serves an agent until it goes; loads what that needs only then. */
@@ -228,21 +214,15 @@ const mcp = async (): Promise<Exit> => {
 /** `llmcost prices FILE`: whether a price file may count, and what it would change. */
 const prices = (argv: readonly string[]): Exit => {
   const json = argv.includes('--json');
-  try {
-    const { words, document } = comparePriceFile(
-      argv.find((argument) => !argument.startsWith('--')),
-      now(),
-    );
-    console.log(json ? JSON.stringify(document) : words);
-    return EXIT.answered;
-  } catch (error) {
-    const { document, exit } = failure(error);
-    if (json) console.log(JSON.stringify(document));
-    else console.error(failureText(error));
-    return exit;
-  }
+  const { words, document } = comparePriceFile(
+    argv.find((argument) => !argument.startsWith('--')),
+    now(),
+  );
+  console.log(json ? JSON.stringify(document) : words);
+  return EXIT.answered;
 };
 
+/** Whatever is thrown below is told here, once: as JSON to whoever asked for JSON, else as a sentence. */
 const run = async (argv: readonly string[]): Promise<Exit> => {
   try {
     const unread = loadPriceFile(process.env.LLMCOST_PRICES_FILE, now());
