@@ -8,6 +8,7 @@ import {
   type Measure,
   type Mode,
 } from '../domain/fields/index.ts';
+import { decodeCarried } from './carried.ts';
 import { codePoints, VIEW } from './limits.ts';
 import { type ModalFile, modalFiles } from './modal-files.ts';
 
@@ -263,18 +264,7 @@ export const encodeFormMeta = (meta: FormMeta): string | null => {
 };
 
 /** null for anything that `encodeFormMeta` did not write. */
-export const decodeFormMeta = (text: string): FormMeta | null => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const meta = Meta.safeParse(json);
-  if (!meta.success) return null;
-  const { v: _, ...rest } = meta.data;
-  return rest as FormMeta;
-};
+export const decodeFormMeta = (text: string): FormMeta | null => decodeCarried(Meta, text) as FormMeta | null;
 
 /** When a view was last drawn: for whose action, by Slack's timestamp, and which hash it has since. */
 export const FormDrawn = z.object({ at: z.string(), hash: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeCarried } from './carried.ts';
 import { codePoints, TEXT } from './limits.ts';
 
 /** Names by which we know our own buttons again. The writer and the reader of each sit together. */
@@ -68,16 +69,4 @@ export const encodeCardAction = (action: CardAction): string => {
 };
 
 /** null for any value that `encodeCardAction` did not write. */
-export const decodeCardAction = (value: unknown): CardAction | null => {
-  if (typeof value !== 'string') return null;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(value);
-  } catch {
-    return null;
-  }
-  const action = CardAction.safeParse(parsed);
-  if (!action.success) return null;
-  const { v: _, ...rest } = action.data;
-  return rest;
-};
+export const decodeCardAction = (value: unknown): CardAction | null => decodeCarried(CardAction, value);

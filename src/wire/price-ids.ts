@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeCarried } from './carried.ts';
 import { codePoints, MENU, VIEW } from './limits.ts';
 
 /** Ids of the price book on the Home tab, and what its windows carry from one to the next. */
@@ -29,29 +30,17 @@ const Entry = z.strictObject({
 /** A price as somebody typed it, with where it comes from and the day on which it was seen to hold. */
 export type PriceEntry = Omit<z.infer<typeof Entry>, 'v'>;
 
-const json = (text: string | undefined): unknown => {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-};
-
 /** What the window that asks for confirmation carries. Throws a RangeError where it is too much for Slack. */
 export const encodePriceEntry = (entry: PriceEntry): string => {
   const text = JSON.stringify({ v: 1, ...entry });
-  if (!Entry.safeParse(json(text)).success || codePoints(text) > VIEW.metadataChars)
+  if (decodePriceEntry(text) === null || codePoints(text) > VIEW.metadataChars)
     throw new RangeError('a price, its source and its day are short texts');
   return text;
 };
 
 /** null for what `encodePriceEntry` did not write. */
-export const decodePriceEntry = (metadata: string | undefined): PriceEntry | null => {
-  const entry = Entry.safeParse(json(metadata));
-  if (!entry.success) return null;
-  const { v: _, ...rest } = entry.data;
-  return rest;
-};
+export const decodePriceEntry = (metadata: string | undefined): PriceEntry | null =>
+  decodeCarried(Entry, metadata);
 
 const ACTS = ['change', 'remove'] as const;
 export type PriceAct = (typeof ACTS)[number];

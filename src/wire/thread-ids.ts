@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeCarried } from './carried.ts';
 
 /** Ids of what stands in a thread: stances, decisions, re-checks. */
 
@@ -63,21 +64,8 @@ export type ThreadPlace = Omit<z.infer<typeof ThreadPlace>, 'v'>;
 
 export const encodePlace = (place: ThreadPlace): string => JSON.stringify({ v: 1, ...place });
 
-const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** null for what `encodePlace` did not write. */
-export const decodePlace = (metadata: string): ThreadPlace | null => {
-  const place = ThreadPlace.safeParse(json(metadata));
-  if (!place.success) return null;
-  const { v: _, ...rest } = place.data;
-  return rest;
-};
+export const decodePlace = (metadata: string): ThreadPlace | null => decodeCarried(ThreadPlace, metadata);
 
 const LAST_SECOND = 253_402_300_799;
 const HALF_DAY_MS = 12 * 3600_000;
