@@ -65,6 +65,8 @@ export interface Estimates {
   ) => Promise<boolean>;
   /** What answers the question that stands in one message. */
   readonly askedIn: (team: string, channel: string, askedTs: string) => Promise<Estimate | undefined>;
+  /** True while a card that was asked for since then is on its way into a channel: it may be seen already. */
+  readonly isOnItsWay: (team: string, channel: string, since: string) => Promise<boolean>;
   readonly remove: (team: string, id: string) => Promise<void>;
   /** What one person asked, newest first. */
   readonly askedBy: (team: string, user: string, page?: PageOf) => Promise<Page<Estimate>>;

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../src/playground/index.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { DECISION_INPUTS } from '../../src/wire/thread-ids.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
@@ -132,6 +134,77 @@ describe('a what-if', () => {
     const { items } = await team.store.decisions.inThread(keyOf(card));
     expect(items[0]?.answer.draft.fields).toMatchObject({ 'workload.tokensPerMonth': 5e8 });
     expect(rootOf(card)).toMatch(/Decided: .*, by <@/);
+  });
+});
+
+/** A store that notes where a message stands only when it is told to: until then people have seen it already. */
+const slowToNote = (store: Store) => {
+  let told: () => void = () => undefined;
+  const noted = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const posted: Store['estimates']['posted'] = async (...where) => {
+    await noted;
+    await store.estimates.posted(...where);
+  };
+  let looks = 0;
+  const isOnItsWay: Store['estimates']['isOnItsWay'] = async (...where) => {
+    looks += 1;
+    return store.estimates.isOnItsWay(...where);
+  };
+  const estimates = { ...store.estimates, posted, isOnItsWay };
+  return { store: { ...store, estimates }, note: () => told(), looks: () => looks };
+};
+
+describe('who answers at once, before it is noted where a message stands,', () => {
+  let opened: Store;
+  let team: Team;
+  let slow: ReturnType<typeof slowToNote>;
+  beforeEach(async () => {
+    opened = await openStore(IN_MEMORY);
+    slow = slowToNote(opened);
+    team = await startTeam({ store: slow.store });
+  });
+  afterEach(async () => {
+    slow.note();
+    await team.stop();
+    await opened.close();
+  });
+
+  it('sees it kept on the very message', async () => {
+    const card = await team.card(LINE);
+    await team.tryOut('priya', card, 'double the volume');
+    const look = await team.reply(card.ts, '→ 1B tokens');
+    await team.press('jonas', look, CARD_ACTION_IDS.keep);
+    const kept = `<@${team.slack.userId('jonas')}> kept`;
+    await team.slack.waitFor(() => team.inThread(card.ts).find(({ text }) => text.includes(kept)));
+  });
+
+  it('is heard in the thread of the card', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost double the volume', card.ts);
+    await team.slack.waitFor(() => slow.looks() > 5, { what: 'a thread that is looked for again' });
+    slow.note();
+    await team.reply(card.ts, '500M tokens → 1B tokens');
+    expect(team.inThread(card.ts).filter(({ byApp }) => byApp)).toHaveLength(1);
+  });
+
+  it('sees a what-if taken back by a word', async () => {
+    const card = await team.card(LINE);
+    await team.tryOut('priya', card, 'double the volume');
+    const look = await team.reply(card.ts, '→ 1B tokens');
+    await team.slack.postMessage({
+      user: 'priya',
+      channel: 'general',
+      text: '@llmcost undo',
+      threadTs: card.ts,
+    });
+    await team.reply(card.ts, 'Taken back', 'priya');
+    slow.note();
+    const shown = () => readable(team.inThread(card.ts).find(({ ts }) => ts === look.ts) ?? look);
+    await team.slack.waitFor(() => !shown().includes(CARD_ACTION_IDS.keep), {
+      what: 'a what-if without its buttons',
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { wait } from '../../slack/wait.ts';
 import type { Estimate, Thread, ThreadKey } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 
@@ -25,4 +26,30 @@ export const threadAt = async (
   const { items } = await store.estimates.inThread(thread, { limit: 1 });
   const [card] = items;
   return card === undefined ? undefined : beginThread({ store }, card, thread.threadTs);
+};
+
+/** Slack may hold a card back for so long; whoever writes below it waits less for us. */
+const ASKED_WITHIN_MS = 60_000;
+const LOOK_EVERY_MS = 100;
+const LONGEST_MS = 5_000;
+
+/**
+ * The thread in which somebody wrote. A card is seen a moment before it is noted where it stands, so while one is on its
+ * way into the channel, in any instance, whoever answers it at once is waited for; anybody else is not.
+ */
+export const threadWritten = async (
+  deps: Pick<Deps, 'store' | 'now'>,
+  thread: ThreadKey,
+): Promise<Thread | undefined> => {
+  const since = new Date(deps.now().getTime() - ASKED_WITHIN_MS).toISOString();
+  const { team, channel } = thread;
+  const there = await threadAt(deps, thread);
+  if (there !== undefined) return there;
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    // Asked before the look, so that a card that is noted in between is found.
+    const isOnItsWay = await deps.store.estimates.isOnItsWay(team, channel, since);
+    const begun = await threadAt(deps, thread);
+    if (begun !== undefined || !isOnItsWay || waited >= LONGEST_MS) return begun;
+    await wait(LOOK_EVERY_MS);
+  }
 };

@@ -1,6 +1,7 @@
 import { renderLook, renderNotice } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { slackCode } from '../../slack/errors.ts';
+import { wait } from '../../slack/wait.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
@@ -23,6 +24,22 @@ class SoAlready extends Error {}
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const LOOK_EVERY_MS = 100;
+const LONGEST_MS = 5_000;
+
+/** Where a what-if stands: it is seen a moment before that is noted, and may be answered at once. */
+const standsAt = async (
+  { store }: Pick<Deps, 'store'>,
+  { team, id, postedTs }: Estimate,
+): Promise<string | undefined> => {
+  let ts = postedTs;
+  for (let waited = 0; ts === undefined && waited < LONGEST_MS; waited += LOOK_EVERY_MS) {
+    await wait(LOOK_EVERY_MS);
+    ts = (await store.estimates.find(team, id))?.postedTs;
+  }
+  return ts;
+};
+
 /** A what-if, drawn again where it stands, with what became of it. */
 export const redrawLook = async (
   deps: Deps,
@@ -31,13 +48,14 @@ export const redrawLook = async (
   state: 'kept' | 'undone',
   settledBy: string,
 ): Promise<void> => {
-  const { look, answer, postedTs } = estimate;
-  if (look === undefined || !postedTs) return;
+  const { look, answer } = estimate;
+  const ts = look === undefined ? undefined : await standsAt(deps, estimate);
+  if (look === undefined || !ts) return;
   const changed = await costed(deps, at, look.before, answer.draft);
   const view = { ...lookView({ ...changed, after: answer }, estimate, state), settledBy };
   const { team, channel } = at.thread;
   try {
-    await deps.slack.of(team).client.chat.update({ channel, ts: postedTs, ...contentOf(renderLook(view)) });
+    await deps.slack.of(team).client.chat.update({ channel, ts, ...contentOf(renderLook(view)) });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }

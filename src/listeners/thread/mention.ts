@@ -1,24 +1,10 @@
 import { tellFailure } from '../../reply/tell-failure.ts';
-import { wait } from '../../slack/wait.ts';
-import type { Thread, ThreadKey } from '../../store/store.ts';
 import { ask, type Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { inTurn, isFirstHeard } from '../once.ts';
-import { threadAt } from './begun.ts';
+import { threadWritten } from './begun.ts';
 import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';
-
-/** A card is seen before it is noted where it stands; who answers at once is heard all the same. */
-const LOOKS_MS = [0, 100, 300] as const;
-
-const begunThread = async (deps: Deps, thread: ThreadKey, isReply: boolean): Promise<Thread | undefined> => {
-  for (const ms of isReply ? LOOKS_MS : [0]) {
-    if (ms > 0) await wait(ms);
-    const begun = await threadAt(deps, thread);
-    if (begun !== undefined) return begun;
-  }
-  return undefined;
-};
 
 export interface Heard extends Question {
   /** The message that says it: an edit has the same. */
@@ -31,7 +17,7 @@ const answer = async (deps: Deps, { isReply, askedTs, ...question }: Heard): Pro
   const { conversation, text } = question;
   const { threadTs } = conversation;
   const thread = threadTs === undefined || !isReply ? undefined : threadOf(conversation, threadTs);
-  const begun = thread === undefined ? undefined : await begunThread(deps, thread, isReply);
+  const begun = thread === undefined ? undefined : await threadWritten(deps, thread);
   if (thread === undefined || begun === undefined) return ask(deps, { ...question, askedTs });
   await answerInThread(deps, { thread, conversation }, begun, { text, ts: askedTs });
 };

@@ -12,6 +12,12 @@ export type ThreadHandler = (
   triggerId: string,
 ) => Promise<void>;
 
+/** A message is seen a moment before it is noted where it stands: who clicks on it says so. */
+const standing = ({ estimate, messageTs, isEphemeral }: CardClick): Estimate =>
+  estimate.postedTs !== undefined || messageTs === undefined || isEphemeral
+    ? estimate
+    : { ...estimate, postedTs: messageTs };
+
 /** A click that is about the thread: of the card itself where it stands in the channel, else of the thread it is in. */
 export const onThread =
   (handle: ThreadHandler) =>
@@ -21,5 +27,5 @@ export const onThread =
     const thread = threadOf(conversation, threadTs);
     if ((await threadAt(deps, thread)) === undefined) await beginThread(deps, estimate, threadTs);
     const inThread = commandConversation({ slack: deps.slack, ...conversation, responseUrl, threadTs });
-    await handle(deps, { thread, conversation: inThread }, estimate, triggerId);
+    await handle(deps, { thread, conversation: inThread }, standing(click), triggerId);
   };

@@ -69,8 +69,8 @@ const told = async (deps: Deps, at: InThread, { before, after, estimate }: Undon
 const forget = async (deps: Deps, at: InThread, look: Estimate): Promise<void> => {
   const { user, whisper } = at.conversation;
   if (!(await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']))) return;
-  await drawn(deps, redrawLook(deps, at, look, 'undone', user));
   await whisper(FORGOTTEN);
+  await drawn(deps, redrawLook(deps, at, look, 'undone', user));
 };
 
 /** The words "undo": of the person's own look where it is newer than all that is kept, else of what is kept. */

@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts';
 import { postHours } from '../hours.ts';
 import { inTurn, isFirstHeard } from '../once.ts';
 import { readShared } from '../shared-files.ts';
-import { threadAt } from '../thread/begun.ts';
+import { threadWritten } from '../thread/begun.ts';
 import { threadOf } from '../thread/where.ts';
 import { lookAtUsage } from './in-thread.ts';
 
@@ -43,7 +43,7 @@ const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
   const { threadTs } = conversation;
   const thread =
     threadTs === undefined || threadTs === askedTs ? undefined : threadOf(conversation, threadTs);
-  const begun = thread === undefined ? undefined : await threadAt(deps, thread);
+  const begun = thread === undefined ? undefined : await threadWritten(deps, thread);
   if (thread !== undefined && begun !== undefined)
     return lookAtUsage(deps, { thread, conversation }, begun, { usage, text, askedTs });
   const options = await costing(deps, conversation);

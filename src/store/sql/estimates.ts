@@ -1,8 +1,16 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { Intent } from '../../domain/intent.ts';
 import { Estimate, PostedChart } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
 import { type Context, instant, orLeaveOut, present, readRow } from './context.ts';
-import { answerFromColumns, answerToColumns, draftColumn, jsonColumn, wordsColumn } from './json-column.ts';
+import {
+  answerFromColumns,
+  answerToColumns,
+  draftColumn,
+  intentColumn,
+  jsonColumn,
+  wordsColumn,
+} from './json-column.ts';
 import { limitOf, startOf, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
 
@@ -74,6 +82,9 @@ const listOf = async (
   return toPage(rows, limit, ({ asked_at, id }) => [asked_at, id], orLeaveOut(context, fromRow));
 };
 
+/** A preview is never posted, so nobody can write below it. */
+const isForEveryone = (intent: Intent): boolean => intent.kind === 'estimate' && !intent.preview;
+
 const one = (db: Kysely<Tables>, team: string, id: string) =>
   db.selectFrom('estimates').selectAll().where('team', '=', team).where('id', '=', id).executeTakeFirst();
 
@@ -134,6 +145,17 @@ export const estimatesIn = (context: Context): Estimates => {
         .limit(1)
         .executeTakeFirst();
       return row === undefined ? undefined : fromRow(row);
+    },
+    isOnItsWay: async (team, channel, since) => {
+      const rows = await db
+        .selectFrom('estimates')
+        .select('intent')
+        .where((eb) => eb.and({ team, channel }))
+        .where('root_ts', 'is', null)
+        .where('posted_ts', 'is', null)
+        .where('asked_at', '>=', instant(since))
+        .execute();
+      return rows.some((row) => isForEveryone(intentColumn.read(row.intent)));
     },
     remove: async (team, id) => {
       await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();

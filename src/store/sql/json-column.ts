@@ -42,14 +42,14 @@ export const jsonColumn = <T>(
 };
 
 export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);
-const intent = jsonColumn(Intent);
+export const intentColumn: JsonColumn<Intent> = jsonColumn(Intent);
 const scenario = jsonColumn(Scenario);
 const evidence = jsonColumn(Evidence);
 const assumptions = jsonColumn(z.array(Assumption));
 const assessment = jsonColumn(Assessment);
 
 export const answerToColumns = (answer: Answer): AnswerColumns => ({
-  intent: intent.write(answer.intent),
+  intent: intentColumn.write(answer.intent),
   draft: draftColumn.write(answer.draft),
   scenario: scenario.write(answer.scenario),
   evidence: evidence.write(answer.evidence),
@@ -58,7 +58,7 @@ export const answerToColumns = (answer: Answer): AnswerColumns => ({
 });
 
 export const answerFromColumns = (row: AnswerColumns): Answer => ({
-  intent: intent.read(row.intent),
+  intent: intentColumn.read(row.intent),
   draft: draftColumn.read(row.draft),
   scenario: scenario.read(row.scenario),
   evidence: evidence.read(row.evidence),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Page, PageOf, Store } from '../../../src/store/store.ts';
-import { answerTo, estimateOf, later, newTeam, threadOf } from '../records.ts';
+import { ANSWER, answerTo, estimateOf, later, NOON, newTeam, threadOf } from '../records.ts';
 
 const pages = async <T>(list: (page: PageOf) => Promise<Page<T>>, limit: number): Promise<T[][]> => {
   const all: T[][] = [];
@@ -64,6 +64,22 @@ export const keepsEstimates = (open: () => Promise<Store>): void => {
       ['reply', '9.9'],
     ]);
     expect(await store.estimates.find(team, 'guest')).toEqual(estimateOf(team, 'guest', { postedTs: '' }));
+  });
+
+  it('knows that a card is on its way into a channel: not a preview, nor one that stands or is asked in a thread', async () => {
+    const team = newTeam();
+    const isOnItsWay = (channel = 'C1', since = NOON) => store.estimates.isOnItsWay(team, channel, since);
+    const preview = { ...ANSWER, intent: { kind: 'estimate' as const, preview: true, ignoredWords: [] } };
+    await store.estimates.save(estimateOf(team, 'preview', { answer: preview }));
+    await store.estimates.save(estimateOf(team, 'guest', { postedTs: '' }));
+    await store.estimates.save(estimateOf(team, 'reply', { threadTs: '1.1' }));
+    expect(await isOnItsWay()).toBe(false);
+    await store.estimates.save(estimateOf(team, 'card'));
+    expect(await isOnItsWay()).toBe(true);
+    expect(await isOnItsWay('C2')).toBe(false);
+    expect(await isOnItsWay('C1', later(1))).toBe(false);
+    await store.estimates.posted(team, 'card', '1.2');
+    expect(await isOnItsWay()).toBe(false);
   });
 
   it('tells workspaces apart', async () => {
