@@ -37,20 +37,43 @@ const utf8Alone = {
 /** The list that a module begins with, from its bracket to the line that closes it. */
 const LEADING_LIST = /^const (\w+) = (\[\n[\s\S]*?\n\])/;
 
-/** Half a megabyte of prices as text: JSON is read much faster than a program, and is held once instead of twice. */
-const pricesAsJson = {
-  name: 'prices-as-json',
+/** What a module's last line hands out: `Ce as calcPrice`, by the name that others import. */
+const HANDED_OUT = /\bexport \{([^{}]+)\};\s*$/;
+
+/** What we ask of the price package. */
+const ASKED = ['calcPrice', 'findProvider'];
+
+/** The list as JSON, which is read much faster than a program and held once; what is not plain data stays a program. */
+const listAsJson = (source) => {
+  const found = LEADING_LIST.exec(source);
+  if (found === null) return source;
+  const [whole, name, literal] = found;
+  const list = new Function(`return ${literal}`)();
+  const json = JSON.stringify(list);
+  if (!isDeepStrictEqual(JSON.parse(json), list)) return source;
+  return `const ${name} = JSON.parse(${JSON.stringify(json)})${source.slice(whole.length)}`;
+};
+
+/**
+ * Half a megabyte of prices, and a table of units that the package makes as it loads: both wait for the first price
+ * that is asked for, and a start has none of it. Where the package is not written as we know it, it stays as it is.
+ */
+const pricesWhenAsked = {
+  name: 'prices-when-asked',
   setup: ({ onLoad }) => {
     onLoad({ filter: /genai-prices[/\\]dist[/\\]index\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const found = LEADING_LIST.exec(source);
-      if (found === null) return undefined;
-      const [whole, name, literal] = found;
-      const list = new Function(`return ${literal}`)();
-      const json = JSON.stringify(list);
-      // What is not plain data stays a program.
-      if (!isDeepStrictEqual(JSON.parse(json), list)) return undefined;
-      return { contents: `const ${name} = JSON.parse(${JSON.stringify(json)})${source.slice(whole.length)}` };
+      const source = listAsJson(readFileSync(path, 'utf8'));
+      const names = HANDED_OUT.exec(source)?.[1];
+      if (names === undefined || /^import\b/m.test(source)) return { contents: source };
+      const inside = new Map(names.split(',').map((each) => each.trim().split(' as ').reverse()));
+      if (!ASKED.every((name) => inside.get(name) !== undefined)) return { contents: source };
+      const handed = ASKED.map((name) => `${name}: ${inside.get(name)}`).join(', ');
+      return {
+        contents: `let loaded;
+const load = () => (loaded ??= (() => { ${source.replace(HANDED_OUT, '')}
+return { ${handed} }; })());
+${ASKED.map((name) => `export const ${name} = (...given) => load().${name}(...given);`).join('\n')}`,
+      };
     });
   },
 };
@@ -98,7 +121,7 @@ await build({
   // Less to read at start; names stay, so that a stack in a log can be read too.
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [englishAlone, withoutExpress, utf8Alone, pricesAsJson],
+  plugins: [englishAlone, withoutExpress, utf8Alone, pricesWhenAsked],
   external: ['@napi-rs/canvas', 'piscina', 'libsql', 'pg'],
   // CommonJS packages inside an ES module bundle still call require for Node's own modules.
   banner: { js: REQUIRE },

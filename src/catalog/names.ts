@@ -21,14 +21,17 @@ const withAndWithoutTuning = (name: string): readonly string[] => {
   return [name, base, `${base} instruct`];
 };
 
-/** Every spelling of these names, folded and each once. */
-export const spellingsOf = (names: readonly string[], tuned: readonly string[] = []): readonly string[] => [
-  ...new Set(
-    [...names.map(fold), ...tuned.map(fold).flatMap(withAndWithoutTuning)]
-      .flatMap(togetherAndApart)
-      .flatMap(tagged),
-  ),
-];
+const each = (names: Iterable<string>, spell: (name: string) => readonly string[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const name of names) for (const spelling of spell(name)) found.add(spelling);
+  return found;
+};
+
+/** Every spelling of these names, folded and each once: what two of them share is not spelled out twice. */
+export const spellingsOf = (names: readonly string[], tuned: readonly string[] = []): readonly string[] => {
+  const folded = each(tuned.map(fold), withAndWithoutTuning);
+  return [...each(each([...names.map(fold), ...folded], togetherAndApart), tagged)];
+};
 
 const LONGEST_NAME = 200;
 

@@ -30,13 +30,18 @@ const SHORT_NAMES: readonly (readonly [string, string])[] = [
 ];
 
 /** "80GB" is also "80G", "SXM 80GB" also "80GB SXM"; a card that comes for PCIe alone is also "L40S PCIe". */
-const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): string[] =>
-  [id, ...aliases]
-    .flatMap((name) => [name, name.replace(/(\d)gb\b/, '$1g'), name.replace(/(\d)gb\b/, '$1 gb')])
-    .flatMap((name) => [name, name.replace(/ (sxm\d?|pcie|oam|nvl) (\d+gb)$/, ' $2 $1')])
-    .flatMap((name) => (link === 'pcie' ? [name, `${name} pcie`] : [name]));
+const spellings = ({ id, aliases, link }: (typeof GPUS)[number]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const alias of [id, ...aliases])
+    for (const sized of [alias, alias.replace(/(\d)gb\b/, '$1g'), alias.replace(/(\d)gb\b/, '$1 gb')])
+      for (const name of [sized, sized.replace(/ (sxm\d?|pcie|oam|nvl) (\d+gb)$/, ' $2 $1')]) {
+        found.add(name);
+        if (link === 'pcie') found.add(`${name} pcie`);
+      }
+  return found;
+};
 
-type Add = (names: readonly string[], meaning: Meaning) => void;
+type Add = (names: Iterable<string>, meaning: Meaning) => void;
 
 /** Machines, cards and open models, before the words of the language. */
 export const addHosted = (add: Add): void => {

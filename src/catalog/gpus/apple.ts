@@ -75,11 +75,13 @@ const aliasesOf = (
   const inMachine = machines.flatMap((machine) => [`${machine} ${chip}`, `${chip} ${machine}`]);
   const names = [...named, ...inMachine, ...inMachine.map((words) => `apple ${words}`)];
   return [
-    ...names.map((words) => `${words} ${size}gb`),
-    `${size}gb ${chip}`,
-    ...machines.flatMap((machine) => [`${machine} ${size}gb ${chip}`, `${size}gb ${chip} ${machine}`]),
-    ...alone.flatMap(([machine, memory]) => (memory === size ? [`${machine} ${size}gb`] : [])),
-    ...(size === memoryGb[0] ? names : []),
+    ...new Set([
+      ...names.map((words) => `${words} ${size}gb`),
+      `${size}gb ${chip}`,
+      ...machines.flatMap((machine) => [`${machine} ${size}gb ${chip}`, `${size}gb ${chip} ${machine}`]),
+      ...alone.flatMap(([machine, memory]) => (memory === size ? [`${machine} ${size}gb`] : [])),
+      ...(size === memoryGb[0] ? names : []),
+    ]),
   ];
 };
 
@@ -101,7 +103,9 @@ export const APPLE: readonly GpuRow[] = CHIPS.flatMap((chip) =>
       engines: ['llama.cpp', 'mlx'],
       ...(chip.bandwidthSource.includes('derived') ? { assumed: ['memoryBandwidthGbPerSecond'] } : {}),
       ...(chip.note === undefined ? {} : { note: chip.note }),
-      aliases: [...new Set(aliasesOf(chip, memoryGb))],
+      get aliases() {
+        return aliasesOf(chip, memoryGb);
+      },
       source: `${HF_TABLES}; ${chip.bandwidthSource}; 10 Gbit/s Ethernet between machines`,
       date: HF_DATE,
     }),

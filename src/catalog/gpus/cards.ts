@@ -96,7 +96,9 @@ const rowOf = (line: CardLine, card: CardTuple): GpuRow => {
     ...(assumed === undefined ? {} : { assumed }),
     ...(unifiedMemory === undefined ? {} : { unifiedMemory }),
     ...(line.note === undefined ? {} : { note: line.note }),
-    aliases: aliasesOf(line, card),
+    get aliases() {
+      return aliasesOf(line, card);
+    },
     source: line.source,
     date: line.date,
   };

@@ -7,7 +7,7 @@ import { isSmallLetter, type Rule } from './place.ts';
 /** Names whose gaps were left out: "mistralsmall", "rtxa6000", "llama3.170b". */
 
 const squash = (words: string): string => words.toLowerCase().replace(/[\s_-]+/g, '');
-const sameThing = (a: Meaning, b: Meaning): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameThing = (a: Meaning, b: Meaning): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 let squashedNames: ReadonlyMap<string, Meaning | null> | undefined;
 
