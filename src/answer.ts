@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Cases } from './domain/assessment.ts';
 import { type Draft, EMPTY_DRAFT } from './domain/draft.ts';
@@ -147,7 +148,7 @@ export const answerDraft = (
         intent,
         draft,
         scenario,
-        evidence: { ...evidence, ...(measured === undefined ? {} : { measured }), warnings },
+        evidence: { ...evidence, ...defined({ measured }), warnings },
         assumptions: [...assumptions],
       },
       withoutCases,
@@ -210,7 +211,7 @@ export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
 
 /** Reads a line and costs nothing. Throws LlmcostError where it cannot be read. */
 export const readLine = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
-  parseLine(text, by === undefined ? {} : { by });
+  parseLine(text, defined({ by }));
 
 /** Words in which a model that the workspace keeps is named as one. */
 export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | undefined): string =>
@@ -299,7 +300,7 @@ export const lineFor = ({ draft }: Answer): string => printDraft(draft);
  */
 export const changedBy = async (before: Answer, words: string, options: AskOptions): Promise<Answer> => {
   const said = await parseThreadWords(words, {
-    ...(options.by === undefined ? {} : { by: options.by }),
+    ...defined({ by: options.by }),
     model: before.scenario.selfHosted.model,
   });
   if (said.kind !== 'change')
@@ -308,7 +309,7 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
     ]);
   const draft = changeDraft(before.draft, said, before.scenario, options.by);
   const { measured } = before.evidence;
-  return answerDraft(draft, AS_JSON, { ...(measured === undefined ? {} : { measured }), ...options });
+  return answerDraft(draft, AS_JSON, { ...defined({ measured }), ...options });
 };
 
 const MOST_MENTIONS = 3;
@@ -364,7 +365,7 @@ const AS_JSON: Estimate = { kind: 'estimate', preview: false, ignoredWords: [] }
 
 const parsedEvidence = (value: unknown): Partial<Evidence> => {
   const parsed = Evidence.partial().safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return defined(parsed.data);
   throw new LlmcostError('invalid-scenario', `${whatIsWrong(parsed.error.issues, value, 'evidence')}.`);
 };
 

@@ -10,6 +10,7 @@ import {
 import { type CaseDrawing, createCaseDrawing } from './cases/cases.ts';
 import type { Charts } from './charts/index.ts';
 import type { Config } from './config.ts';
+import { defined } from './defined.ts';
 import { createHealth, type Health } from './health/health.ts';
 import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
@@ -91,21 +92,21 @@ const receiverFor = (
         new HTTPReceiver({
           signingSecret: transport.signingSecret,
           endpoints: EVENTS_PATH,
-          ...(port === undefined ? {} : { port }),
+          ...defined({ port }),
           customRoutes: [...probes(health), ...routes],
           logger: boltLogger(logger),
         }),
         { signingSecret: transport.signingSecret, path: EVENTS_PATH, logger },
       );
     case 'socket': {
-      const clientOptions = { ...SOCKET_CALLS, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) };
+      const clientOptions = { ...SOCKET_CALLS, ...defined({ slackApiUrl }) };
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger: boltLogger(logger),
         // In the playground its page has the port.
-        installerOptions: { clientOptions, ...(port === undefined ? {} : { port }) },
+        installerOptions: { clientOptions, ...defined({ port }) },
         customRoutes: port === undefined ? [] : [...probes(health), ...routes],
-        ...(dispatcher === undefined ? {} : { dispatcher }),
+        ...defined({ dispatcher }),
       });
       const watch = watchSocket(receiver.client, { logger });
       health.needs('the socket to Slack', watch.problem);
@@ -197,7 +198,7 @@ export const createApp = ({
         ? authorizing(slack.of('').client, { token, logger, onRefused })
         : authorizingEach(installed),
     logger: boltLogger(logger),
-    clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
+    clientOptions: defined({ slackApiUrl }),
     extendedErrorHandler: true,
   });
   app.error(async ({ error, body }: { readonly error: Error; readonly body: unknown }) => {

@@ -1,4 +1,5 @@
 import { type AskOptions, answerDraft, answerLine, withMentions } from './answer.ts';
+import { defined } from './defined.ts';
 import type { Answer } from './domain/answer.ts';
 import { LlmcostError } from './errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
@@ -39,7 +40,7 @@ const changed = (turn: Turn, change: ThreadChange, mention: string, options: Ask
   const { answer, before } = turn;
   const draft = changeDraft(answer.draft, change, answer.scenario, options.by);
   const { measured } = answer.evidence;
-  const next = answerDraft(draft, ESTIMATE, { ...options, ...(measured === undefined ? {} : { measured }) });
+  const next = answerDraft(draft, ESTIMATE, { ...options, ...defined({ measured }) });
   const same = JSON.stringify(next.scenario) === JSON.stringify(answer.scenario);
   if (same)
     return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
@@ -65,7 +66,7 @@ const undone = (turn: Turn): Turn => {
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   try {
     const said = await parseThreadWords(mention, {
-      ...(options.by === undefined ? {} : { by: options.by }),
+      ...defined({ by: options.by }),
       model: turn.answer.scenario.selfHosted.model,
     });
     switch (said.kind) {

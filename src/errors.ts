@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 /** Every failure that a person may see has one of these codes. */
 export type ErrorCode =
   | 'not-understood'
@@ -51,7 +52,7 @@ export const describeError = (
         code: error.code,
         message: error.message,
         hints: error.hints,
-        ...(error.understood === undefined ? {} : { understood: error.understood }),
+        ...defined({ understood: error.understood }),
       }
     : {
         code: 'internal',

@@ -6,6 +6,7 @@ import { createCaseDrawing } from './cases/cases.ts';
 import { oldestPriceDays } from './catalog/price-age.ts';
 import { createCharts } from './charts/index.ts';
 import { type Config, configFromEnv, type Settings, secretsOf } from './config.ts';
+import { defined } from './defined.ts';
 import { certificateAdvice, describeError } from './errors.ts';
 import { createHealth } from './health/health.ts';
 import { runRegularly } from './inbox/rounds.ts';
@@ -193,7 +194,7 @@ const start = async (): Promise<void> => {
     now: () => new Date(),
     health,
     metrics,
-    ...(dispatcher === undefined ? {} : { dispatcher }),
+    ...defined({ dispatcher }),
     newerPrices: prices,
     whenPricesMove: pricesMoved.runs,
     alone: fromEnv.databaseUrl.startsWith('file:'),

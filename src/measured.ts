@@ -1,7 +1,7 @@
 import { type Asked, type AskOptions, answerDraft } from './answer.ts';
 import { findApi } from './catalog/index.ts';
+import { defined } from './defined.ts';
 import type { Answer } from './domain/answer.ts';
-import { defined } from './domain/defined.ts';
 import type { Draft, DraftFields } from './domain/draft.ts';
 import type { MeasuredTraffic } from './domain/evidence.ts';
 import { FIELDS } from './domain/fields/index.ts';
@@ -222,7 +222,7 @@ const windowOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredT
   ...(moving.hours === undefined || hourly === null
     ? {}
     : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
-  ...(moving.api === undefined ? {} : { api: moving.api }),
+  ...defined({ api: moving.api }),
   ...(moving.usage.usd === null ? {} : { statedUsd: moving.usage.usd }),
   ...(profile.growth === null ? {} : { growth: profile.growth }),
 });
@@ -273,7 +273,7 @@ export const answerMeasured = async (
   usage: MeasuredUsage,
   options: AskOptions,
 ): Promise<Asked> => {
-  const who = options.by === undefined ? {} : { by: options.by };
+  const who = defined({ by: options.by });
   const { intent, draft } = await parseLine(text, who);
   if (intent.kind !== 'estimate' && text.trim() !== '') return { kind: 'other', intent, draft };
   const named = (draft.fields.apis ?? []).map(({ id }) => id);

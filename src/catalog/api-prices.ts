@@ -1,4 +1,5 @@
 import { calcPrice } from '@pydantic/genai-prices';
+import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import { doubtOf, noPriceReason } from './api-doubts.ts';
 import { nameOf } from './api-names.ts';
@@ -197,8 +198,7 @@ const priceBefore = (
 const later = (a: string, b: string): string => (a < b ? b : a);
 
 const confirmation = ({ confirmed, confirmedBy }: Entry['dates']) => ({
-  ...(confirmed === undefined ? {} : { confirmed }),
-  ...(confirmedBy === undefined ? {} : { confirmedBy }),
+  ...defined({ confirmed, confirmedBy }),
 });
 
 /**
@@ -241,9 +241,9 @@ export const apiPrice = (
     stale: isStale(known.dates.confirmed ?? 'undated', asOf),
     ...(known.listed.embeds ? { embeds: true } : {}),
     ...(known.listed.byTheHour ? { byTheHour: true } : {}),
-    ...(next === undefined ? {} : { next }),
+    ...defined({ next }),
     ...priceBefore(known, input, output, asOf, rates),
-    ...(doubtful === undefined ? {} : { doubtful }),
+    ...defined({ doubtful }),
   };
 };
 

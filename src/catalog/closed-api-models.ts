@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import { CLOSINGS } from './closings.ts';
 import type { Sourced } from './types.ts';
@@ -22,8 +23,7 @@ const byId = new Map(
         on,
         source,
         date,
-        ...(replacement === undefined ? {} : { replacement }),
-        ...(note === undefined ? {} : { note }),
+        ...defined({ replacement, note }),
       },
     ]),
   ),

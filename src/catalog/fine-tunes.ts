@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import { type ModelRow, modelById } from './models.ts';
 import { spellingsOf } from './names.ts';
@@ -44,7 +45,7 @@ export const shapeOf = (model: ModelRow): ModelSpecInput => {
     hiddenSize,
     attentionHeads,
     kvElementsPerToken,
-    ...(kvHeads === undefined ? {} : { kvHeads }),
+    ...defined({ kvHeads }),
     ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
     ownPrecision,
   };

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { fold } from './fold.ts';
 import { AWS } from './instances/aws.ts';
 import { AZURE } from './instances/azure.ts';
@@ -35,10 +36,12 @@ const rowOf = (
   gpuCount,
   region,
   ...(onDemand === null ? {} : { onDemandUsdPerHour: onDemand }),
-  ...(more?.reserved1y === undefined ? {} : { reserved1yUsdPerHour: more.reserved1y }),
-  ...(more?.reserved3y === undefined ? {} : { reserved3yUsdPerHour: more.reserved3y }),
-  ...(more?.spot === undefined ? {} : { spotUsdPerHour: more.spot }),
-  ...(more?.note === undefined ? {} : { note: more.note }),
+  ...defined({
+    reserved1yUsdPerHour: more?.reserved1y,
+    reserved3yUsdPerHour: more?.reserved3y,
+    spotUsdPerHour: more?.spot,
+    note: more?.note,
+  }),
   source,
   date,
 });

@@ -1,4 +1,4 @@
-import { defined } from '../domain/defined.ts';
+import { defined } from '../defined.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
 import { GPUS, type GpuRow } from './gpus.ts';
 import { MODELS, type ModelRow } from './models.ts';
@@ -98,9 +98,7 @@ export const nearestGpuSpec = (
     memoryBandwidthGbPerSecond,
     denseTflops: {
       fp16,
-      ...(fp8 === undefined ? {} : { fp8 }),
-      ...(int8 === undefined ? {} : { int8 }),
-      ...(fp4 === undefined ? {} : { fp4 }),
+      ...defined({ fp8, int8, fp4 }),
     },
     boardWatts,
     assumed,

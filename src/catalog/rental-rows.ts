@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Market } from '../domain/scenario.ts';
 import { isDated } from './dates.ts';
 import { type InstanceRow, instances } from './instances.ts';
@@ -39,7 +40,7 @@ const offersOfMachine = (row: InstanceRow): Offer[] => {
             source: `${instance}, ${region}: its price over ${gpuCount} GPUs; ${source}`,
             region,
             machine: instance,
-            ...(termMonths === undefined ? {} : { termMonths }),
+            ...defined({ termMonths }),
           },
         ];
   return [

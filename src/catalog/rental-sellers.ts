@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { fold } from './fold.ts';
 
 /** Who rents GPUs by the hour, as the price rows spell them, and what people call them. */
@@ -21,7 +22,7 @@ const seller = (
 ): RentalSeller => ({
   name,
   aliases: [...new Set([fold(name), ...aliases])],
-  ...(note === undefined ? {} : { note }),
+  ...defined({ note }),
   ...more,
 });
 

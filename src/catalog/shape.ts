@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { ModelSpec } from '../domain/hardware.ts';
 import type { ModelLine } from './models/line.ts';
 
@@ -15,7 +16,7 @@ export interface NearestShape {
   readonly layers: number;
   readonly hiddenSize: number;
   readonly attentionHeads: number;
-  readonly kvHeads: number | null | undefined;
+  readonly kvHeads?: number | null;
   readonly kvElementsPerToken: number;
   readonly attention: ModelSpec['attention'];
   readonly experts?: number;
@@ -76,7 +77,7 @@ export const nearestShape = (part: PartOfShape, lines: readonly ModelLine[]): Ne
     layers,
     hiddenSize: part.hiddenSize ?? like.hiddenSize,
     attentionHeads: part.attentionHeads ?? like.attentionHeads,
-    kvHeads: part.kvHeads === undefined ? like.kvHeads : part.kvHeads,
+    ...defined({ kvHeads: part.kvHeads === undefined ? like.kvHeads : part.kvHeads }),
     kvElementsPerToken:
       part.kvElementsPerToken ?? Math.round((like.kvElementsPerToken / like.layers) * layers),
     attention: part.attention ?? like.attention,

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { defined } from '../defined.ts';
 import { tokens } from '../domain/format.ts';
 import type { Picture, Point } from './picture.ts';
 import { GREEN, GREY, INK } from './style.ts';
@@ -84,7 +85,7 @@ const line = (data: [number, number][], color: string, width: number, dash?: num
   data,
   borderColor: color,
   ...(width === MARK_WIDTH ? {} : { borderWidth: width }),
-  ...(dash === undefined ? {} : { borderDash: dash }),
+  ...defined({ borderDash: dash }),
 });
 
 const isStair = (points: readonly Point[]): boolean =>

@@ -48,9 +48,9 @@ export const BreakEven = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('never'),
-    because: NeverBecause.optional(),
+    because: NeverBecause.exactOptional(),
     /** `because` in words, put in by `words/`. */
-    reason: z.string().optional(),
+    reason: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('always') }),
 ]);
@@ -104,20 +104,23 @@ export const SelfHostedResult = z.object({
     source: z.string(),
   }),
   /** null where the throughput is the user's own. */
-  service: Service.nullable().optional(),
+  service: Service.nullable().exactOptional(),
   atHalf: z.object({
     /** The bill of this fleet at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
-    monthlyUsd: z.number().optional(),
+    monthlyUsd: z.number().exactOptional(),
     usdPerMillionTokens: z.number(),
     /** The fleet for half the volume, where it can be handed back; null where it cannot. */
-    resized: z.object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() }).nullable().optional(),
+    resized: z
+      .object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() })
+      .nullable()
+      .exactOptional(),
   }),
   /** Of a job done once: its bill. */
-  totalUsd: z.number().optional(),
+  totalUsd: z.number().exactOptional(),
   /** Of hardware already paid: the full bill, beside what can still be avoided. */
-  fullMonthlyUsd: z.number().optional(),
+  fullMonthlyUsd: z.number().exactOptional(),
   /** For owned hardware: what is paid on day one. */
-  upfrontUsd: z.number().optional(),
+  upfrontUsd: z.number().exactOptional(),
 });
 export type SelfHostedResult = z.infer<typeof SelfHostedResult>;
 
@@ -144,18 +147,18 @@ export const Comparison = z.object({
   api: z.string(),
   role: ApiRole,
   /** Why this API cannot be chosen; absent where it can. */
-  ruledOutBecause: RuledOutBecause.optional(),
+  ruledOutBecause: RuledOutBecause.exactOptional(),
   /** `ruledOutBecause` in words, put in by `words/`. */
-  ruledOut: z.string().optional(),
+  ruledOut: z.string().exactOptional(),
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
   atHalfUsd: z.number(),
   /** Of a job done once: its bill. */
-  totalUsd: z.number().optional(),
+  totalUsd: z.number().exactOptional(),
   /** Self-hosting's bill at V divided by this API's; under `atHalfShare` it survives half the traffic. */
-  selfHostedShare: z.number().optional(),
+  selfHostedShare: z.number().exactOptional(),
   /** This API's bill at V/2 divided by its bill at V: 0.5 where it has no fixed part. */
-  atHalfShare: z.number().optional(),
+  atHalfShare: z.number().exactOptional(),
   breakEven: BreakEven,
   regime: Regime,
   closeCall: z.boolean(),
@@ -192,18 +195,18 @@ export const Verdict = z.object({
   /** USD a month that a constraint costs over the cheapest alternative; 0 when the choice is by cost. */
   premiumUsd: z.number(),
   /** The bill of the next best over that of the choice. */
-  ratio: z.number().optional(),
+  ratio: z.number().exactOptional(),
   /** The choice is another model than the leader. */
-  otherModel: z.boolean().optional(),
+  otherModel: z.boolean().exactOptional(),
   headline: z.string(),
   /** For owned hardware: months until what was paid on day one is back, against the cheapest rival; null for never. */
-  paybackMonths: z.number().nullable().optional(),
+  paybackMonths: z.number().nullable().exactOptional(),
   /** The same where API prices fall by the scenario's `apiPriceFallPerYear`. */
-  paybackMonthsAtFallingPrices: z.number().nullable().optional(),
+  paybackMonthsAtFallingPrices: z.number().nullable().exactOptional(),
   /** Further sentences: a cheaper comparator that is no rival, the premium over the leader. */
-  notes: z.array(z.string()).optional(),
+  notes: z.array(z.string()).exactOptional(),
   /** Absent where the choice is the same over the whole range of the throughput. */
-  uncertain: Uncertain.optional(),
+  uncertain: Uncertain.exactOptional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 
@@ -220,11 +223,11 @@ export const Curve = z.object({
       atZeroUsd: z.number(),
       atMaxUsd: z.number(),
       /** Where capacity is bought by the month: its bill is flat up to here, and straight beyond. */
-      flatUpToTokens: z.number().optional(),
+      flatUpToTokens: z.number().exactOptional(),
     }),
   ),
   /** The staircase at the low and at the high end of the throughput's range, where it differs. */
-  band: z.object({ low: z.array(Corner), high: z.array(Corner) }).optional(),
+  band: z.object({ low: z.array(Corner), high: z.array(Corner) }).exactOptional(),
 });
 export type Curve = z.infer<typeof Curve>;
 
@@ -262,7 +265,7 @@ export const Flip = z.object({
   /** Path of the scenario field. */
   field: z.string(),
   /** Whose price it is. */
-  api: z.string().optional(),
+  api: z.string().exactOptional(),
   /** `choice`: hosting or another API. `regime`: only whether it survives half the traffic, or fits. */
   changes: z.enum(['choice', 'regime']),
   side: z.enum(['below', 'above']),
@@ -276,7 +279,7 @@ export const Flip = z.object({
   distance: z.number(),
   to: Outcome,
   /** For a rental price: how many of the listed sellers are beyond it. */
-  sellers: z.object({ beyond: z.number().int(), of: z.number().int() }).optional(),
+  sellers: z.object({ beyond: z.number().int(), of: z.number().int() }).exactOptional(),
 });
 export type Flip = z.infer<typeof Flip>;
 
@@ -450,8 +453,8 @@ export const Measure = z.object({
   requestsAtOnce: z.number(),
   gpus: z.number(),
   /** What to look for, and what to run; put in by `words/`. */
-  sentence: z.string().optional(),
-  commands: z.array(z.string()).optional(),
+  sentence: z.string().exactOptional(),
+  commands: z.array(z.string()).exactOptional(),
 });
 export type Measure = z.infer<typeof Measure>;
 
@@ -461,35 +464,35 @@ export const Assessment = z.object({
   verdict: Verdict,
   warnings: z.array(Warning),
   /** `measure-first`: the choice is another one inside the range of the throughput or of a price. */
-  confidence: z.enum(['firm', 'measure-first']).optional(),
+  confidence: z.enum(['firm', 'measure-first']).exactOptional(),
   /** Only where the throughput decides, and nobody measured it. */
-  measure: Measure.optional(),
+  measure: Measure.exactOptional(),
   /** Beside a fleet of one replica and its spare: the bill without the spare, and whether it wins then. */
-  withoutTwin: z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable().optional(),
+  withoutTwin: z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable().exactOptional(),
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */
-  sameModel: SameModel.nullable().optional(),
-  oneTime: z.boolean().optional(),
+  sameModel: SameModel.nullable().exactOptional(),
+  oneTime: z.boolean().exactOptional(),
   /** Only where something was announced; in the order of the days. */
-  announced: z.array(AnnouncedOutcome).optional(),
-  growth: Growth.optional(),
-  fullTimeEngineer: FullTimeEngineer.optional(),
-  rest: Rest.optional(),
+  announced: z.array(AnnouncedOutcome).exactOptional(),
+  growth: Growth.exactOptional(),
+  fullTimeEngineer: FullTimeEngineer.exactOptional(),
+  rest: Rest.exactOptional(),
   curve: Curve,
-  plot: Plot.optional(),
+  plot: Plot.exactOptional(),
   /** Whether the choice stays when one of our own assumptions changes. */
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),
   /** What would change the verdict, nearest first. */
-  flips: z.array(Flip).optional(),
+  flips: z.array(Flip).exactOptional(),
   /** Absent where the throughput is a point. */
-  throughputRange: ThroughputRange.optional(),
+  throughputRange: ThroughputRange.exactOptional(),
   /** Only where the peak is known and the split is more than 5 % cheaper than self-hosting and than an API alone. */
-  hybrid: Hybrid.optional(),
+  hybrid: Hybrid.exactOptional(),
   /** Only where traffic was measured by the hour. */
-  hourByHour: HourByHour.optional(),
+  hourByHour: HourByHour.exactOptional(),
   /** Only where an export states a bill: the catalog's for the same window beside it, hours or none. */
-  calibration: Calibration.optional(),
+  calibration: Calibration.exactOptional(),
   /** Only where something was said as a range. */
-  cases: Cases.optional(),
+  cases: Cases.exactOptional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

@@ -5,23 +5,23 @@ import { amount, positive, share } from './fields/row.ts';
 export const DraftApi = z.strictObject({
   /** `seller/model`; `custom/3-15` for own prices said in words. */
   id: z.string().min(3),
-  role: z.enum(['named', 'frontier', 'fast', 'same-model']).optional(),
-  usdPerMillionInput: amount.optional(),
-  usdPerMillionOutput: amount.optional(),
-  usdPerMillionCachedInput: amount.optional(),
-  batchDiscount: share.optional(),
-  discount: share.lt(1).optional(),
-  regionalUplift: positive.optional(),
-  opsHoursPerMonth: amount.optional(),
-  regionalEndpoint: z.boolean().optional(),
-  regions: z.array(z.string().min(2)).optional(),
-  inUse: z.boolean().optional(),
-  usdPerMillionCacheWrite: amount.optional(),
-  usdPerMonth: amount.optional(),
-  capacityTokensPerMonth: positive.optional(),
+  role: z.enum(['named', 'frontier', 'fast', 'same-model']).exactOptional(),
+  usdPerMillionInput: amount.exactOptional(),
+  usdPerMillionOutput: amount.exactOptional(),
+  usdPerMillionCachedInput: amount.exactOptional(),
+  batchDiscount: share.exactOptional(),
+  discount: share.lt(1).exactOptional(),
+  regionalUplift: positive.exactOptional(),
+  opsHoursPerMonth: amount.exactOptional(),
+  regionalEndpoint: z.boolean().exactOptional(),
+  regions: z.array(z.string().min(2)).exactOptional(),
+  inUse: z.boolean().exactOptional(),
+  usdPerMillionCacheWrite: amount.exactOptional(),
+  usdPerMonth: amount.exactOptional(),
+  capacityTokensPerMonth: positive.exactOptional(),
   mix: z
     .array(z.strictObject({ id: z.string().min(3), share }))
     .min(2)
-    .optional(),
+    .exactOptional(),
 });
 export type DraftApi = z.infer<typeof DraftApi>;

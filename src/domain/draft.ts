@@ -17,15 +17,20 @@ export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
  * arithmetic mean. Of a bill or a stated throughput the ends are those of its one number.
  */
 export const Said = z.object({
-  words: z.string().optional(),
-  by: z.string().optional(),
-  range: z.object({ low: z.number(), high: z.number() }).optional(),
+  words: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+  range: z.object({ low: z.number(), high: z.number() }).exactOptional(),
 });
 export type Said = z.infer<typeof Said>;
 
+/** Every field may be left out of a draft; one that is there has a value. */
+const OPTIONAL_FIELDS = Object.fromEntries(
+  Object.entries(DRAFT_FIELDS).map(([field, schema]) => [field, z.exactOptional(schema)]),
+) as { readonly [F in DraftField]: z.ZodExactOptional<(typeof DRAFT_FIELDS)[F]> };
+
 export const Draft = z.object({
   version: z.literal(1),
-  fields: z.strictObject(DRAFT_FIELDS).partial(),
+  fields: z.strictObject(OPTIONAL_FIELDS),
   said: z.record(z.string(), Said),
 });
 export interface Draft {

@@ -21,14 +21,14 @@ export const ThroughputEvidence = z.object({
   basis: ThroughputBasis,
   source: z.string(),
   /** At full load: output tokens a second that one user gets, and requests at once. Absent where nobody knows. */
-  outputTokensPerSecondPerUser: z.number().min(0).optional(),
-  requestsAtOnce: z.number().min(0).optional(),
+  outputTokensPerSecondPerUser: z.number().min(0).exactOptional(),
+  requestsAtOnce: z.number().min(0).exactOptional(),
   /** Output tokens a second of a single request on an idle replica. */
-  aloneTokensPerSecondPerUser: z.number().min(0).optional(),
+  aloneTokensPerSecondPerUser: z.number().min(0).exactOptional(),
   /** From a single request to as many as the memory holds, growing. Absent where the throughput is the user's own. */
-  pace: z.array(PaceEvidence).optional(),
+  pace: z.array(PaceEvidence).exactOptional(),
   /** Requests in a step at full load: a place on the pace. */
-  batch: z.number().min(1).optional(),
+  batch: z.number().min(1).exactOptional(),
 });
 export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
 
@@ -40,7 +40,7 @@ export const FitEvidence = z.object({
   /** Average requests whose KV cache fits beside the weights. */
   requestsAtOnce: z.number().min(0).nullable(),
   /** What would fit instead, in words to type, nearest first. */
-  wouldFit: z.array(z.string()).optional(),
+  wouldFit: z.array(z.string()).exactOptional(),
 });
 export type FitEvidence = z.infer<typeof FitEvidence>;
 
@@ -54,20 +54,22 @@ export const Source = z.object({
   /** More than 90 days old on the day of asking, or undated, or known to be doubtful. */
   stale: z.boolean(),
   /** ISO date of the release or page that it came with. */
-  published: z.string().optional(),
+  published: z.string().exactOptional(),
   /** ISO date on which it was last seen to hold, and by what; `date` is the later of the two. */
-  confirmed: z.string().optional(),
-  confirmedBy: z.string().optional(),
+  confirmed: z.string().exactOptional(),
+  confirmedBy: z.string().exactOptional(),
   /** Low and high of the market, and how many sellers, where the figure is a market median. */
-  range: z.object({ low: z.number(), high: z.number(), sellers: z.number().int() }).optional(),
-  note: z.string().optional(),
+  range: z.object({ low: z.number(), high: z.number(), sellers: z.number().int() }).exactOptional(),
+  note: z.string().exactOptional(),
 });
 export type Source = z.infer<typeof Source>;
 
 /** What a reader must know before trusting the sums: a code, the figures of its sentence, and the sentence. */
 export const Warning = z.object({
   code: z.string(),
-  figures: z.record(z.string(), z.union([z.number(), z.string(), z.null(), z.array(z.string())])).optional(),
+  figures: z
+    .record(z.string(), z.union([z.number(), z.string(), z.null(), z.array(z.string())]))
+    .exactOptional(),
   /** Put in by `words/`, unless whoever noticed it had words of their own. */
   message: z.string(),
 });
@@ -99,19 +101,21 @@ export const ApiEvidence = z.object({
   name: z.string(),
   seller: z.string(),
   /** It serves the very model that would be hosted: the same weights at no narrower precision. */
-  sellsHosted: z.boolean().optional(),
+  sellsHosted: z.boolean().exactOptional(),
   /** How many sellers offer the same model per token, and the blended USD per million from and to. */
-  sameModelSellers: z.object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() }).optional(),
+  sameModelSellers: z
+    .object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() })
+    .exactOptional(),
 });
 export type ApiEvidence = z.infer<typeof ApiEvidence>;
 
 /** One assumption of ours, changed: "without the spare", "at INT4". */
 export const Variant = z.object({
   change: z.string(),
-  spareReplicas: z.number().int().min(0).optional(),
-  precision: Precision.optional(),
-  gpusPerReplica: z.number().int().min(1).optional(),
-  tokensPerSecondPerReplica: z.number().min(0).optional(),
+  spareReplicas: z.number().int().min(0).exactOptional(),
+  precision: Precision.exactOptional(),
+  gpusPerReplica: z.number().int().min(1).exactOptional(),
+  tokensPerSecondPerReplica: z.number().min(0).exactOptional(),
 });
 export type Variant = z.infer<typeof Variant>;
 
@@ -145,15 +149,15 @@ export type RuledOut = z.infer<typeof RuledOut>;
 export const RentalBasis = z.object({
   market: Market,
   /** Of this seller alone. */
-  seller: z.string().optional(),
+  seller: z.string().exactOptional(),
   /** Names of the only sellers that counted, and of those that did not. */
-  only: z.array(z.string()).optional(),
-  excluded: z.array(z.string()).optional(),
+  only: z.array(z.string()).exactOptional(),
+  excluded: z.array(z.string()).exactOptional(),
   /** Of machines in this jurisdiction; absent also where it had none and the world's price was taken. */
-  region: z.string().optional(),
-  termMonths: z.number().optional(),
+  region: z.string().exactOptional(),
+  termMonths: z.number().exactOptional(),
   /** A machine by its name: its price over its GPUs. */
-  instance: z.string().optional(),
+  instance: z.string().exactOptional(),
 });
 export type RentalBasis = z.infer<typeof RentalBasis>;
 
@@ -168,7 +172,7 @@ export const Announced = z.object({
       usdPerMillionOutput: z.number().min(0),
       usdPerMillionCachedInput: z.number().min(0),
     })
-    .optional(),
+    .exactOptional(),
 });
 export type Announced = z.infer<typeof Announced>;
 
@@ -215,22 +219,22 @@ export const MeasuredTraffic = z.object({
   tokensPerHour: z
     .array(z.number().min(0))
     .max(24 * 366 * 6)
-    .optional(),
+    .exactOptional(),
   /** Of the first hour, from Monday 00 UTC. */
-  firstHourOfWeek: z.int().min(0).max(167).optional(),
+  firstHourOfWeek: z.int().min(0).max(167).exactOptional(),
   /** The model in use has no price in the catalog, so that what it costs today is not compared. */
-  unpriced: z.boolean().optional(),
+  unpriced: z.boolean().exactOptional(),
   /** The model in use that would move, as the export has it, and its share of all tokens. */
   model: z.string(),
   share: z.number(),
   /** Its tokens in the window. */
-  tokens: z.number().min(0).optional(),
+  tokens: z.number().min(0).exactOptional(),
   /** The API in the catalog that it is. */
-  api: z.string().optional(),
+  api: z.string().exactOptional(),
   /** What the export states that it cost in the window, USD. */
-  statedUsd: z.number().optional(),
+  statedUsd: z.number().exactOptional(),
   /** Tokens of the last whole week ÷ those of the first. */
-  growth: z.number().optional(),
+  growth: z.number().exactOptional(),
 });
 export type MeasuredTraffic = z.infer<typeof MeasuredTraffic>;
 
@@ -246,29 +250,29 @@ export const Evidence = z.object({
       gpu: z.string(),
       apis: z.array(ApiEvidence),
       /** Where the weights are published, such as `meta-llama/Llama-3.3-70B-Instruct`. */
-      repository: z.string().optional(),
+      repository: z.string().exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
   /** The same question with one assumption of ours changed, for the engine to try. */
-  variants: z.array(Variant).optional(),
+  variants: z.array(Variant).exactOptional(),
   /** What each listed seller asks for this GPU in this market: the newest offer of each, cheapest first. */
-  rentalOffers: z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) })).optional(),
+  rentalOffers: z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) })).exactOptional(),
   /** What was said as a range; the scenario holds the middles. */
-  ranges: z.array(StatedRange).optional(),
+  ranges: z.array(StatedRange).exactOptional(),
   /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */
-  negotiated: z.array(z.string()).optional(),
-  sameModel: SameModel.nullable().optional(),
-  ruledOut: z.array(RuledOut).optional(),
-  rental: RentalBasis.optional(),
+  negotiated: z.array(z.string()).exactOptional(),
+  sameModel: SameModel.nullable().exactOptional(),
+  ruledOut: z.array(RuledOut).exactOptional(),
+  rental: RentalBasis.exactOptional(),
   /** The nearest first. */
-  announced: z.array(Announced).optional(),
+  announced: z.array(Announced).exactOptional(),
   /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */
-  otherGpus: z.array(OtherGpu).optional(),
-  volumeFromBill: VolumeFromBill.optional(),
-  moved: Moved.optional(),
-  measured: MeasuredTraffic.optional(),
+  otherGpus: z.array(OtherGpu).exactOptional(),
+  volumeFromBill: VolumeFromBill.exactOptional(),
+  moved: Moved.exactOptional(),
+  measured: MeasuredTraffic.exactOptional(),
   /** What was noticed while the scenario was made; the assessment repeats it. */
-  warnings: z.array(Warning).optional(),
+  warnings: z.array(Warning).exactOptional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

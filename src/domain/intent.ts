@@ -8,9 +8,9 @@ export const Intent = z.discriminatedUnion('kind', [
     preview: z.boolean(),
     ignoredWords: z.array(z.string()),
     /** How words were read that could be read otherwise. */
-    readAs: z.array(z.string()).optional(),
+    readAs: z.array(z.string()).exactOptional(),
     /** GPUs to try the same on, beside the one in the draft. */
-    compareGpus: z.array(z.string()).optional(),
+    compareGpus: z.array(z.string()).exactOptional(),
   }),
   z.object({ kind: z.literal('help') }),
   /** Open the form, with what was said filled in. */

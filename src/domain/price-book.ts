@@ -9,7 +9,7 @@ export const BookedPrice = z
   .strictObject({
     usdPerMillionInput: usd,
     usdPerMillionOutput: usd,
-    usdPerMillionCachedInput: usd.optional(),
+    usdPerMillionCachedInput: usd.exactOptional(),
   })
   .refine((price) => price.usdPerMillionInput + price.usdPerMillionOutput > 0, {
     error: 'must not both be 0',

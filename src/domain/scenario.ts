@@ -76,19 +76,19 @@ export const Workload = z.strictObject({
   /** Share of the volume that may wait for a batch endpoint, 0..1. */
   batchShare: share,
   /** Absent: interactive. */
-  kind: KindOfWork.optional(),
+  kind: KindOfWork.exactOptional(),
   /** A job that is done once: the volumes are its total, and both sides have a bill, not a month. */
-  oneTime: z.boolean().optional(),
+  oneTime: z.boolean().exactOptional(),
   /** Share of the input that is written to a prompt cache, 0..1 with `cachedInputShare`. Absent: 0. */
-  cacheWriteShare: share.optional(),
+  cacheWriteShare: share.exactOptional(),
   /** Hours a month in which a batch may run ("3 hours a night"); absent: any. */
-  windowHoursPerMonth: hours.optional(),
+  windowHoursPerMonth: hours.exactOptional(),
   /** Growth of the volume a month: 0.1 is 10% more each month. */
-  growthPerMonth: finite.gt(-1, 'must be more than -1').optional(),
+  growthPerMonth: finite.gt(-1, 'must be more than -1').exactOptional(),
   /** Traffic of the busiest hour ÷ that of an average one, over all hours of a month; left out where nobody knows. */
-  peakToAverage: finite.min(1, 'must be 1 or more').optional(),
+  peakToAverage: finite.min(1, 'must be 1 or more').exactOptional(),
   /** Traffic of the hours of a day, a week or a month, in any unit: only the proportions count. */
-  hourlyVolumes: HourlyVolumes.optional(),
+  hourlyVolumes: HourlyVolumes.exactOptional(),
 });
 export type Workload = z.infer<typeof Workload>;
 
@@ -101,7 +101,7 @@ export const Rent = z.strictObject({
    * Present where GPUs are rented for the hours that the work needs, at most this many a month: then
    * `billedHoursPerMonth` follows from the volume.
    */
-  upToHoursPerMonth: hours.optional(),
+  upToHoursPerMonth: hours.exactOptional(),
   market: Market,
 });
 export type Rent = z.infer<typeof Rent>;
@@ -131,9 +131,9 @@ export const Paid = z.strictObject({
   until: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-03')
-    .optional(),
+    .exactOptional(),
   // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
-  then: z.discriminatedUnion('kind', [Rent, Own]).optional(),
+  then: z.discriminatedUnion('kind', [Rent, Own]).exactOptional(),
 });
 export type Paid = z.infer<typeof Paid>;
 
@@ -146,7 +146,7 @@ export const Power = z.strictObject({
   pue: finite.min(1, 'must be 1 or more'),
   usdPerKwh: amount,
   /** Hours a month in which hardware of one's own is on; absent: all 730. */
-  hoursPerMonth: hours.optional(),
+  hoursPerMonth: hours.exactOptional(),
 });
 export type Power = z.infer<typeof Power>;
 
@@ -171,27 +171,27 @@ export type Egress = z.infer<typeof Egress>;
 export const ModelSpecInput = z.strictObject({
   /** Billions of parameters. */
   totalParamsB: positive,
-  activeParamsB: positive.optional(),
-  layers: wholeFromOne.optional(),
+  activeParamsB: positive.exactOptional(),
+  layers: wholeFromOne.exactOptional(),
   /** Elements of key and value cache of one token, over all layers. */
-  kvElementsPerToken: positive.optional(),
-  hiddenSize: wholeFromOne.optional(),
-  attentionHeads: wholeFromOne.optional(),
+  kvElementsPerToken: positive.exactOptional(),
+  hiddenSize: wholeFromOne.exactOptional(),
+  attentionHeads: wholeFromOne.exactOptional(),
   /** null: latent attention. */
-  kvHeads: wholeFromOne.nullable().optional(),
+  kvHeads: wholeFromOne.nullable().exactOptional(),
   /** Tokens that a sliding-window layer sees, and the share of the cache in such layers. */
-  slidingWindow: z.strictObject({ tokens: positive, layerShare: share }).optional(),
+  slidingWindow: z.strictObject({ tokens: positive, layerShare: share }).exactOptional(),
   /** State of linear attention or Mamba, elements of 32 bits that each running request holds. */
-  stateElementsPerRequest: positive.optional(),
-  experts: wholeFromOne.optional(),
-  expertsPerToken: wholeFromOne.optional(),
+  stateElementsPerRequest: positive.exactOptional(),
+  experts: wholeFromOne.exactOptional(),
+  expertsPerToken: wholeFromOne.exactOptional(),
   /** Of the embeddings and of the vision tower, billions within the total: 16 bits wide in every checkpoint. */
-  embeddingParamsB: positive.optional(),
-  visionParamsB: positive.optional(),
-  ownPrecision: Precision.optional(),
+  embeddingParamsB: positive.exactOptional(),
+  visionParamsB: positive.exactOptional(),
+  ownPrecision: Precision.exactOptional(),
   /** Where the shape was read, and the ISO date of that; absent where somebody typed it. */
-  source: z.string().min(1).max(300).optional(),
-  date: z.iso.date().optional(),
+  source: z.string().min(1).max(300).exactOptional(),
+  date: z.iso.date().exactOptional(),
 });
 export type ModelSpecInput = z.infer<typeof ModelSpecInput>;
 
@@ -204,19 +204,19 @@ export const GpuSpecInput = z.strictObject({
   denseTflops: z
     .strictObject({
       fp16: positive,
-      fp8: positive.optional(),
-      int8: positive.optional(),
-      fp4: positive.optional(),
+      fp8: positive.exactOptional(),
+      int8: positive.exactOptional(),
+      fp4: positive.exactOptional(),
     })
-    .optional(),
-  boardWatts: positive.optional(),
+    .exactOptional(),
+  boardWatts: positive.exactOptional(),
 });
 export type GpuSpecInput = z.infer<typeof GpuSpecInput>;
 
 export const SelfHosted = z.strictObject({
   model: z.string().min(1).max(200),
-  modelSpec: ModelSpecInput.optional(),
-  gpuSpec: GpuSpecInput.optional(),
+  modelSpec: ModelSpecInput.exactOptional(),
+  gpuSpec: GpuSpecInput.exactOptional(),
   precision: Precision,
   gpu: z.string().min(1).max(200),
   gpusPerReplica: wholeFromOne,
@@ -231,19 +231,19 @@ export const SelfHosted = z.strictObject({
   ops: Ops,
   otherUsdPerMonth: amount,
   /** Absent: none is charged. */
-  egress: Egress.optional(),
+  egress: Egress.exactOptional(),
   /** Input + output tokens a second that one saturated replica serves at this workload's request shape. */
   tokensPerSecondPerReplica: amount,
   servingEngine: ServingEngine,
   /** Average load at which a fleet is sized, 0 < x <= 1. */
   plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
   /** Caps the requests that one replica serves at once. */
-  concurrencyPerReplica: positive.optional(),
+  concurrencyPerReplica: positive.exactOptional(),
   /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. null: none. */
-  minTokensPerSecondPerUser: positive.nullable().optional(),
+  minTokensPerSecondPerUser: positive.nullable().exactOptional(),
   /** Seconds to the first token and to the whole answer that every user gets at most: they cap the batch too. */
-  maxSecondsToFirstToken: positive.optional(),
-  maxSecondsToAnswer: positive.optional(),
+  maxSecondsToFirstToken: positive.exactOptional(),
+  maxSecondsToAnswer: positive.exactOptional(),
 });
 export type SelfHosted = z.infer<typeof SelfHosted>;
 
@@ -265,30 +265,30 @@ export const Api = z.strictObject({
   /** Whether the seller is known to process in one jurisdiction. It counts only under `dataResidency: "region"`. */
   regionalEndpoint: z.boolean(),
   /** Jurisdictions in which it processes for certain: `eu`, `us`, `uk`, `ch`, … */
-  regions: z.array(z.string().min(2).max(40)).optional(),
+  regions: z.array(z.string().min(2).max(40)).exactOptional(),
   /** The API that people say they use: it leads. */
-  inUse: z.boolean().optional(),
+  inUse: z.boolean().exactOptional(),
   /** Price of input written to the prompt cache; absent: that of input. */
-  usdPerMillionCacheWrite: amount.optional(),
+  usdPerMillionCacheWrite: amount.exactOptional(),
   /** Fixed price of capacity (provisioned throughput, a commitment), and the tokens a month that it covers. */
-  usdPerMonth: amount.optional(),
-  capacityTokensPerMonth: positive.optional(),
+  usdPerMonth: amount.exactOptional(),
+  capacityTokensPerMonth: positive.exactOptional(),
   /** A comparator that is several APIs, priced part by part; the shares add up to 1. */
   mix: z
     .array(z.strictObject({ id: z.string().min(3).max(300), share }))
     .min(2)
-    .optional(),
+    .exactOptional(),
 });
 export type Api = z.infer<typeof Api>;
 
 export const Constraints = z.strictObject({
   dataResidency: DataResidency,
   /** The jurisdiction of `dataResidency: "region"`: `eu`, `us`, `uk`, `ch`, `de`, … */
-  region: Region.optional(),
+  region: Region.exactOptional(),
   /** The only sellers that a team may use, of APIs and of GPUs, as the catalog spells them. */
-  sellers: z.array(z.string().min(1).max(100)).optional(),
+  sellers: z.array(z.string().min(1).max(100)).exactOptional(),
   /** Sellers that it may not use. */
-  excludedSellers: z.array(z.string().min(1).max(100)).optional(),
+  excludedSellers: z.array(z.string().min(1).max(100)).exactOptional(),
   frontierReasoning: z.boolean(),
 });
 export type Constraints = z.infer<typeof Constraints>;
@@ -301,7 +301,7 @@ export const Scenario = z.strictObject({
   apis: z.array(Api).min(1, 'must name at least one API'),
   constraints: Constraints,
   /** How far API prices fall a year, 0..1: bought hardware is paid back against them too. Absent: not asked. */
-  apiPriceFallPerYear: shareBelowOne.optional(),
+  apiPriceFallPerYear: shareBelowOne.exactOptional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Findings } from '../domain/assessment.ts';
 import type { Evidence, Variant } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -61,7 +62,7 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
     comparisons: [...comparisons],
     verdict: {
       ...choice,
-      ...(ratio === undefined ? {} : { ratio }),
+      ...defined({ ratio }),
       otherModel: isOtherModel(scenario, evidence, choice),
       ...(against === undefined ? {} : paybackOf(scenario, self, against)),
     },
@@ -70,7 +71,7 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
     withoutTwin: withoutTwin(decision, against?.monthlyUsd),
     sameModel: evidence.sameModel ?? null,
     ...(scenario.workload.oneTime === true ? { oneTime: true } : {}),
-    ...(rest === undefined ? {} : { rest }),
+    ...defined({ rest }),
     curve: curveOf(scenario, comparisons, choice.against),
     stability: stabilityOf(scenario, evidence, choice),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Comparison, Regime } from '../domain/assessment.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
@@ -40,7 +41,7 @@ export const billOf = (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutA
   return {
     api: api.id,
     role: api.role,
-    ...(ruledOutBecause === undefined ? {} : { ruledOutBecause }),
+    ...defined({ ruledOutBecause }),
     monthlyUsd,
     usdPerMillionTokens: (monthlyUsd / volume) * TOKENS_PER_MILLION,
     atHalfUsd,

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Assessment, Findings } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -48,7 +49,7 @@ export const confidenceOf = (
       confidence: changes(statedEnds(scenario, evidence), evidence, choice) ? 'measure-first' : 'firm',
     };
   const measure = measureOf(scenario, evidence);
-  return { confidence: 'measure-first', ...(measure === undefined ? {} : { measure }) };
+  return { confidence: 'measure-first', ...defined({ measure }) };
 };
 
 /** undefined where nobody knows how many requests the replica takes. */

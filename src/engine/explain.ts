@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Findings } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -34,17 +35,13 @@ export const explain = (scenario: Scenario, evidence: Evidence, withoutCases = f
   const band = bandOf(scenario, evidence, assessment.curve);
   return {
     ...assessment,
-    verdict: { ...assessment.verdict, ...(uncertain === undefined ? {} : { uncertain }) },
-    curve: { ...assessment.curve, ...(band === undefined ? {} : { band }) },
+    verdict: { ...assessment.verdict, ...defined({ uncertain }) },
+    curve: { ...assessment.curve, ...defined({ band }) },
     flips,
-    ...(plot === undefined ? {} : { plot }),
-    ...(range === undefined ? {} : { throughputRange: range }),
-    ...(hybrid === undefined ? {} : { hybrid }),
-    ...(hours === undefined ? {} : { hourByHour: hours }),
+    ...defined({ plot, throughputRange: range, hybrid, hourByHour: hours }),
     ...(calibration === null ? {} : { calibration }),
-    ...(cases === undefined ? {} : { cases }),
+    ...defined({ cases }),
     ...(announced.length === 0 ? {} : { announced: [...announced] }),
-    ...(growth === undefined ? {} : { growth }),
-    ...(engineer === undefined ? {} : { fullTimeEngineer: engineer }),
+    ...defined({ growth, fullTimeEngineer: engineer }),
   };
 };

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
@@ -51,7 +52,7 @@ export const selfHostedResult = (
     },
     atHalf: { monthlyUsd: atHalfUsd, usdPerMillionTokens: (atHalfUsd / (volume / 2)) * TOKENS_PER_MILLION },
     ...(workload.oneTime === true ? { totalUsd: monthlyUsd } : {}),
-    ...(full === undefined ? {} : { fullMonthlyUsd: full }),
+    ...defined({ fullMonthlyUsd: full }),
     ...(selfHosted.procurement.kind === 'own'
       ? { upfrontUsd: gpus * purchaseUsd(selfHosted.procurement) }
       : {}),

@@ -51,7 +51,7 @@ export const isOtherModel = (
 export const withoutTwin = (
   { self, feasible }: BillsAndChoice,
   againstUsd: number | undefined,
-): Assessment['withoutTwin'] => {
+): NonNullable<Assessment['withoutTwin']> | null => {
   if (self.replicas.active !== 1 || self.replicas.spare < 1) return null;
   const monthlyUsd = self.monthlyUsd - self.breakdown.redundancyUsd;
   return { monthlyUsd, wins: feasible && againstUsd !== undefined && monthlyUsd < againstUsd };

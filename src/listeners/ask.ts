@@ -1,4 +1,5 @@
 import { answerLine, type ReadLine, readLine } from '../answer.ts';
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { answerId } from '../inbox/request.ts';
@@ -45,9 +46,7 @@ export const newEstimate = (
   askedBy: user,
   channel,
   askedAt: deps.now().toISOString(),
-  ...(threadTs === undefined ? {} : { threadTs }),
-  ...(words === undefined ? {} : { words }),
-  ...(askedTs === undefined ? {} : { askedTs }),
+  ...defined({ threadTs, words, askedTs }),
 });
 
 /** Notes where a card was posted. */
@@ -201,7 +200,7 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
       conversation,
       answer: asked.answer,
       words: text,
-      ...(askedTs === undefined ? {} : { askedTs }),
+      ...defined({ askedTs }),
     });
   } catch (error) {
     await tellFailure(deps, conversation, error);

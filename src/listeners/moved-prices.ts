@@ -1,4 +1,5 @@
 import { atTodaysPrices } from '../answer.ts';
+import { defined } from '../defined.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { contentOf } from '../reply/content.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
@@ -66,7 +67,7 @@ export const tellMovedDecisions = async (deps: Deps, ofTeam?: string): Promise<v
   do {
     const page = await deps.store.decisions.standing({
       limit: AT_ONCE,
-      ...(after === undefined ? {} : { after }),
+      ...defined({ after }),
     });
     for (const decision of page.items) {
       if (ofTeam !== undefined && decision.team !== ofTeam) continue;

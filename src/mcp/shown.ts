@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineFor } from '../answer.ts';
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { Assumption, Source, Warning } from '../domain/evidence.ts';
 import { renderText } from '../render/index.ts';
@@ -88,7 +89,7 @@ export const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Sho
       usdPerMonth: monthlyUsd,
       usdPerMonthAtHalf: atHalfUsd,
       usdPerMillionTokens,
-      ...(ruledOut === undefined ? {} : { ruledOut }),
+      ...defined({ ruledOut }),
     })),
     breakEven: {
       against: verdict.against,

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import { holdsTable, plainTables, tableRuns } from './benchmark-tables.ts';
 import { notUnderstood, quoted } from './problems.ts';
@@ -245,13 +246,11 @@ export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftField
   const per = gpuCount !== undefined && gpuCount > 1 ? 'fleet' : 'replica';
   return {
     ...(tokensPerSecond === undefined ? {} : { 'selfHosted.throughput': { tokensPerSecond, counts, per } }),
-    ...(block.requestInputTokens === undefined
-      ? {}
-      : { 'workload.requestInputTokens': block.requestInputTokens }),
-    ...(block.requestOutputTokens === undefined
-      ? {}
-      : { 'workload.requestOutputTokens': block.requestOutputTokens }),
+    ...defined({
+      'workload.requestInputTokens': block.requestInputTokens,
+      'workload.requestOutputTokens': block.requestOutputTokens,
+    }),
     ...(block.gpus === undefined || per === 'fleet' ? {} : { 'selfHosted.gpusPerReplica': block.gpus }),
-    ...(block.concurrency === undefined ? {} : { 'selfHosted.concurrencyPerReplica': block.concurrency }),
+    ...defined({ 'selfHosted.concurrencyPerReplica': block.concurrency }),
   };
 };

@@ -1,4 +1,5 @@
 import { findTeamSeller } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import type { BookedPrice } from '../domain/price-book.ts';
@@ -116,7 +117,7 @@ const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
     const { id, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = api;
     if (id.startsWith('custom/') || usdPerMillionInput === undefined || usdPerMillionOutput === undefined)
       return [];
-    const cached = usdPerMillionCachedInput === undefined ? {} : { usdPerMillionCachedInput };
+    const cached = defined({ usdPerMillionCachedInput });
     return [{ field: `api-price/${id}`, value: { usdPerMillionInput, usdPerMillionOutput, ...cached } }];
   });
 

@@ -21,6 +21,7 @@ import {
   newestModels,
   RENTAL_SELLERS,
 } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { gigabytes, plain, usd } from '../domain/format.ts';
 import type { InputName } from '../wire/form.ts';
 import { codePoints, MENU } from '../wire/limits.ts';
@@ -212,7 +213,7 @@ export const suggest = (input: InputName, typed: string, asOf: Date): readonly S
     if (codePoints(value) > MENU.optionValue) continue;
     const note = menu.note(value, asOf);
     if (input === 'apis' && note === undefined) continue;
-    shown.push({ value, label: nameOfChoice(input, value), ...(note === undefined ? {} : { note }) });
+    shown.push({ value, label: nameOfChoice(input, value), ...defined({ note }) });
   }
   const isOwn = menu.own && words !== '' && !values.includes(words) && menu.meant(words) === undefined;
   const own: Suggestion = { value: words, label: words, note: 'a name of your own' };

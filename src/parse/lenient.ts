@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { type Draft, type DraftField, EMPTY_DRAFT } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { LONGEST_LINE, parseLine } from './line.ts';
@@ -40,7 +41,7 @@ const merged = (draft: Draft, piece: Draft): Draft => {
 
 const attempt = async (text: string, by: string | undefined): Promise<Understood | undefined> => {
   try {
-    const { intent, draft } = await parseLine(text, by === undefined ? {} : { by });
+    const { intent, draft } = await parseLine(text, defined({ by }));
     return { draft, ignored: intent.kind === 'estimate' ? intent.ignoredWords : [] };
   } catch (error) {
     if (error instanceof LlmcostError) return undefined;

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import {
   DRAFT_FIELDS,
   type Draft,
@@ -90,8 +91,7 @@ const draftOf = (reading: Reading, by?: string): Draft => {
     fields[field] = entry.value;
     said[field] = {
       words: entry.words,
-      ...(by === undefined ? {} : { by }),
-      ...(entry.range === undefined ? {} : { range: entry.range }),
+      ...defined({ by, range: entry.range }),
     };
   }
   return { version: 1, fields: fields as DraftFields, said };

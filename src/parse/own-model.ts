@@ -1,4 +1,5 @@
 import { findModel, shapeOf } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import { notUnderstood, quoted } from './problems.ts';
 
@@ -52,14 +53,11 @@ const specOf = (words: string): ModelSpecInput | undefined => {
   const ownPrecision = PRECISIONS.find(([pattern]) => pattern.test(words))?.[1];
   return {
     totalParamsB,
-    ...(active === undefined ? {} : { activeParamsB: active }),
-    ...(layers === undefined ? {} : { layers }),
+    ...defined({ activeParamsB: active, layers }),
     ...(layers === undefined || kvHeads === undefined
       ? {}
       : { kvElementsPerToken: 2 * layers * kvHeads * headSize }),
-    ...(kvHeads === undefined ? {} : { kvHeads }),
-    ...(hiddenSize === undefined ? {} : { hiddenSize }),
-    ...(ownPrecision === undefined ? {} : { ownPrecision }),
+    ...defined({ kvHeads, hiddenSize, ownPrecision }),
   };
 };
 

@@ -1,4 +1,5 @@
 import { findModel, MODELS, shapeOf, totalsOf } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import type { Atom } from './atoms.ts';
 import { editDistance } from './nearest.ts';
@@ -139,7 +140,7 @@ export const spokenSizedName = (words: string, active?: number): Omit<SizedName,
   const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
   if (size === undefined || !isSize(size, largest)) return null;
   if (NO_NAME.test(words) || isOfKnownFamily(id, `${size}b`) || isSlip(id)) return null;
-  const stated = { totalParamsB: Number(size), ...(active === undefined ? {} : { activeParamsB: active }) };
+  const stated = { totalParamsB: Number(size), ...defined({ activeParamsB: active }) };
   return { id, spec: madeOf(id) ?? stated };
 };
 

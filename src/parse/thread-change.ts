@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Draft, DraftApi, DraftField, DraftFields, Said } from '../domain/draft.ts';
 import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
 import { contradicted } from './contradicted.ts';
@@ -129,7 +130,7 @@ const shifted = (fields: Fields, scenario: Scenario, { target, by, words }: Shif
 
 const wordsOf = (words: string, by: string | undefined): Said => ({
   words,
-  ...(by === undefined ? {} : { by }),
+  ...defined({ by }),
 });
 
 const NAMES_PERIOD =

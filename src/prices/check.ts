@@ -1,4 +1,5 @@
 import { API_SELLERS, apiIds, packagedSellers, type RefreshedPrice, shortRates } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import type { PriceFile, Refused } from './price-file.ts';
 import { ratesInWords } from './words.ts';
@@ -77,7 +78,7 @@ const moveOf = (
   const confirmed = row.dates.confirmed ?? '';
   const counts = known === undefined || confirmed >= (known.confirmed ?? '');
   const meant = known === undefined ? spelled(id) : undefined;
-  return [{ id, before: known, after, confirmed, counts, ...(meant === undefined ? {} : { meant }) }];
+  return [{ id, before: known, after, confirmed, counts, ...defined({ meant }) }];
 };
 
 /** The reason why a row can be no price; undefined where it can. */

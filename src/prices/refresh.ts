@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { useRefreshedPrices } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import { type Checked, checkPrices } from './check.ts';
 import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
@@ -76,7 +77,7 @@ const fetching = (url: string, now: () => Date): (() => Promise<Had | undefined>
   let etag: string | undefined;
   return async () => {
     const response = await fetch(url, {
-      headers: { accept: 'application/json', ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+      headers: { accept: 'application/json', ...defined({ 'if-none-match': etag }) },
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     if (response.status === 304) return undefined;

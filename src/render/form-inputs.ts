@@ -1,4 +1,5 @@
 import type { ActionsBlock, InputBlock, PlainTextElement, PlainTextOption } from '@slack/types';
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
 import { FIELDS, type FieldSpec, MEASURES, type Measure } from '../domain/fields/index.ts';
@@ -81,7 +82,7 @@ const chosen = (
     action_id: inputId(name),
     placeholder: plainText(placeholder),
     options: [...options],
-    ...(initial === undefined ? {} : { initial_option: initial }),
+    ...defined({ initial_option: initial }),
   };
 };
 

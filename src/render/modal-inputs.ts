@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, Option, PlainTextElement } from '@slack/types';
+import { defined } from '../defined.ts';
 import { USER_ID } from '../wire/limits.ts';
 import { MODAL_FILES } from '../wire/modal-files.ts';
 
@@ -34,7 +35,7 @@ export const choiceInput = (
     type: 'radio_buttons',
     action_id: about.id,
     options,
-    ...(chosen === undefined ? {} : { initial_option: chosen }),
+    ...defined({ initial_option: chosen }),
   });
 };
 

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { defined } from '../defined.ts';
 import type { BookedPrice } from '../domain/price-book.ts';
 import { encodePriceEntry, PRICE_IDS, PRICE_INPUTS, type PriceEntry } from '../wire/price-ids.ts';
 import { dayWords } from '../words/days.ts';
@@ -52,7 +53,7 @@ export const priceForm = ({ words, source, day }: PriceStart): ModalView =>
   modal(PRICE_IDS.form, 'Set a price', 'Check it', '', [
     textInput(
       { id: PRICE_INPUTS.words, label: 'Price', hint: 'With its GPU, its API or its seller.' },
-      { max: WORDS_CHARS, ...(words === undefined ? {} : { initial: words }) },
+      { max: WORDS_CHARS, ...defined({ initial: words }) },
     ),
     context(`For example ${EXAMPLES.map(code).join(' · ')}`),
     textInput(
@@ -61,7 +62,7 @@ export const priceForm = ({ words, source, day }: PriceStart): ModalView =>
         label: 'Where it comes from',
         hint: 'A contract, a quote, a page: whoever looks it up again must find it.',
       },
-      { max: SOURCE_CHARS, ...(source === undefined ? {} : { initial: source }) },
+      { max: SOURCE_CHARS, ...defined({ initial: source }) },
     ),
     dayInput(day),
   ]);

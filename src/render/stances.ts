@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { defined } from '../defined.ts';
 import { plural } from '../domain/format.ts';
 import { TEXT, USER_ID } from '../wire/limits.ts';
 import {
@@ -83,6 +84,6 @@ export const stanceModal = (place: ThreadPlace, mine: StanceView | undefined): M
     ),
     textInput(
       { id: STANCE_INPUTS.reason, label: 'Why', optional: true, hint: 'Everybody in the thread reads it.' },
-      { multiline: true, max: 500, ...(mine?.reason === undefined ? {} : { initial: mine.reason }) },
+      { multiline: true, max: 500, ...defined({ initial: mine?.reason }) },
     ),
   ]);

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Chart, ChartWay } from '../charts/index.ts';
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import {
   type CardChart,
@@ -54,7 +55,7 @@ export const cardMessage = (
   { answer, id, by, buttons, note, tip }: CardView,
   chart: CardChart | undefined,
 ): Message => {
-  const shown = chart === undefined ? {} : { chart };
+  const shown = defined({ chart });
   const card = renderCard(answer, {
     id,
     audience: 'channel',

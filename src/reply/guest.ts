@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
 import { UnsureWhetherPosted } from '../slack/errors.ts';
 import { contentOf, firstOf, orWords, type Way } from './content.ts';
@@ -12,7 +13,7 @@ type Responder = (type: 'in_channel' | 'ephemeral') => Way;
 export const responder = ({ slack, responseUrl, threadTs }: Respondable): Responder | undefined => {
   if (responseUrl === undefined) return undefined;
   const respond = slack.respondTo(responseUrl);
-  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const thread = defined({ thread_ts: threadTs });
   return (response_type) => (message) =>
     respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
 };

@@ -1,4 +1,5 @@
 import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
@@ -155,10 +156,7 @@ const nameOf = ({ id, mix }: Comparator): string =>
     : mix.map((part) => `${Math.round(part.share * 100)}% ${apiName(part.id)}`).join(' + ');
 
 const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) => ({
-  ...(inUse === undefined ? {} : { inUse }),
-  ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
-  ...(capacityTokensPerMonth === undefined ? {} : { capacityTokensPerMonth }),
-  ...(mix === undefined ? {} : { mix }),
+  ...defined({ inUse, usdPerMonth, capacityTokensPerMonth, mix }),
 });
 
 /**
@@ -196,7 +194,7 @@ export const priceApi = (
       name: nameOf(api),
       seller: sellerName(api.id),
       ...(sellsHosted ? { sellsHosted } : {}),
-      ...(api.sameModelSellers === undefined ? {} : { sameModelSellers: api.sameModelSellers }),
+      ...defined({ sameModelSellers: api.sameModelSellers }),
     },
     negotiated: discount > 0 ? [`${at}.discount`] : [],
   };

@@ -5,6 +5,7 @@ import {
   rentalSellersOf,
   rentalsOn,
 } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { RentalBasis } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
 import { regionName } from '../domain/regions.ts';
@@ -28,10 +29,8 @@ export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestio
   const region = said['constraints.region'];
   return {
     market,
-    ...(seller === undefined ? {} : { seller }),
-    ...(only === undefined ? {} : { only: rentalsOn(only) }),
-    ...(excluded === undefined ? {} : { excluded: rentalsOn(excluded) }),
-    ...(region === undefined ? {} : { region }),
+    ...defined({ seller }),
+    ...defined({ only: only && rentalsOn(only), excluded: excluded && rentalsOn(excluded), region }),
     ...(market === 'reserved' ? { termMonths: said[`${AT}.termMonths`] ?? USUAL_TERM } : {}),
   };
 };
@@ -42,12 +41,8 @@ export const rentalBasis = (
   instance?: string,
 ): RentalBasis => ({
   market,
-  ...(seller === undefined ? {} : { seller }),
-  ...(only === undefined ? {} : { only: [...only] }),
-  ...(excluded === undefined ? {} : { excluded: [...excluded] }),
-  ...(region === undefined ? {} : { region }),
-  ...(termMonths === undefined ? {} : { termMonths }),
-  ...(instance === undefined ? {} : { instance }),
+  ...defined({ seller }),
+  ...defined({ only: only && [...only], excluded: excluded && [...excluded], region, termMonths, instance }),
 });
 
 const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuestion): LlmcostError => {
@@ -87,8 +82,8 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   const price = rentalPrice(gpuId, question, asOf);
   if (price !== undefined) return price;
   const { market, seller, region, only, termMonths, excluded } = question;
-  const term = termMonths === undefined ? {} : { termMonths };
-  const anywhere = rentalPrice(gpuId, { market, ...term, ...(seller === undefined ? {} : { seller }) }, asOf);
+  const term = defined({ termMonths });
+  const anywhere = rentalPrice(gpuId, { market, ...term, ...defined({ seller }) }, asOf);
   if (anywhere === undefined) return ofUnpricedMachine(context, gpuId, gpuName, question);
   if (only !== undefined || excluded !== undefined)
     ledger.warn(
@@ -127,7 +122,7 @@ const warnIfDearer = (
 ): void => {
   const { market, seller, region } = question;
   if (market === 'on-demand' || seller === undefined) return;
-  const where = region === undefined ? {} : { region };
+  const where = defined({ region });
   const onDemand = rentalPrice(gpuId, { market: 'on-demand', seller, ...where }, context.asOf);
   if (onDemand === undefined || onDemand.usdPerGpuHour >= usdPerHour) return;
   context.ledger.warn(
@@ -148,7 +143,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
     source: price.source,
     date: price.date,
     stale: price.stale,
-    ...(range === undefined ? {} : { range }),
+    ...defined({ range }),
   });
   const { seller } = question;
   if (seller !== undefined && isMarketplace(seller))

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import type { Ops, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
@@ -51,8 +52,7 @@ const specsOf = ({ said }: Context): Pick<SelfHosted, 'modelSpec' | 'gpuSpec'> =
   const modelSpec = said['selfHosted.modelSpec'];
   const gpuSpec = said['selfHosted.gpuSpec'];
   return {
-    ...(modelSpec === undefined ? {} : { modelSpec }),
-    ...(gpuSpec === undefined ? {} : { gpuSpec }),
+    ...defined({ modelSpec, gpuSpec }),
   };
 };
 
@@ -96,7 +96,7 @@ const bareOf = (
       tokensPerSecondPerReplica: throughput.tokensPerSecondPerReplica,
       servingEngine,
       plannedLoad,
-      ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
+      ...defined({ concurrencyPerReplica }),
       ...promisedSpeed(context, shape, throughput),
     },
   };

@@ -1,4 +1,5 @@
 import { type ApiPrice, apiName, apiPrice, nearestApi } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Source } from '../domain/evidence.ts';
 import { dayInWords, usd } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
@@ -56,8 +57,7 @@ const warnOf = ({ ledger }: Context, price: ApiPrice): void => {
 
 const datesOf = ({ published, confirmed, confirmedBy }: ApiPrice): Partial<Source> => ({
   published,
-  ...(confirmed === undefined ? {} : { confirmed }),
-  ...(confirmedBy === undefined ? {} : { confirmedBy }),
+  ...defined({ confirmed, confirmedBy }),
 });
 
 /** What is known against a price, or what it was before a refresh. */

@@ -1,4 +1,5 @@
 import { DEFAULTS, type GpuRow } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Power, Procurement } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -76,6 +77,6 @@ export const powerOf = (context: Context, machine: Machine): Power | null => {
       atDesk ? { value: 1, why: 'one machine, with no data centre around it' } : DEFAULTS.pue,
     ),
     usdPerKwh: orDefault(`${AT}.usdPerKwh`, DEFAULTS.usdPerKwh),
-    ...(hoursPerMonth === undefined ? {} : { hoursPerMonth }),
+    ...defined({ hoursPerMonth }),
   };
 };

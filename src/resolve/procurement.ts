@@ -6,6 +6,7 @@ import {
   rentalSellersOf,
   standsIn,
 } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { type FieldOf, fieldsOf } from '../domain/fields/index.ts';
@@ -165,7 +166,7 @@ const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
     kind: 'rent',
     usdPerGpuHour: hourly(context, gpuId, gpuName, billedHoursPerMonth),
     billedHoursPerMonth,
-    ...(upToHoursPerMonth === undefined ? {} : { upToHoursPerMonth }),
+    ...defined({ upToHoursPerMonth }),
     market,
   };
 };
@@ -246,9 +247,9 @@ const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
   const inFull = afterwards(context, gpuId, gpuName);
   return {
     kind: 'paid',
-    ...(until === undefined ? {} : { until }),
+    ...defined({ until }),
     // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
-    ...(inFull === undefined ? {} : { then: inFull }),
+    ...defined({ then: inFull }),
   };
 };
 

@@ -7,6 +7,7 @@ import {
   type ModelRow,
   modelById,
 } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { type MemoryFit, memoryFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
@@ -42,7 +43,7 @@ export const fitOf = (
     precision,
     requestInputTokens: shape.requestInputTokens,
     requestOutputTokens: shape.requestOutputTokens,
-    ...(concurrency === undefined ? {} : { concurrency }),
+    ...defined({ concurrency }),
   });
 };
 

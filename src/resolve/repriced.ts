@@ -1,4 +1,5 @@
 import { apiPrice, findInstance, rentalPrice } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Evidence, RentalBasis } from '../domain/evidence.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
@@ -46,8 +47,7 @@ const marketNow = (gpu: string, rental: RentalBasis, asOf: Date): number | undef
   if (instance === undefined) return rentalPrice(gpu, rental, asOf)?.usdPerGpuHour;
   const said = {
     'selfHosted.instance': instance,
-    ...(region === undefined ? {} : { 'constraints.region': region }),
-    ...(termMonths === undefined ? {} : { 'selfHosted.procurement.termMonths': termMonths }),
+    ...defined({ 'constraints.region': region, 'selfHosted.procurement.termMonths': termMonths }),
   };
   return findInstance(instance) === undefined ? undefined : instancePrice(said, market)?.usdPerGpuHour;
 };

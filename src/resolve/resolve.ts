@@ -1,4 +1,5 @@
 import { API_PRICES_VERSION, CATALOG_DATE, modelById } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { percent } from '../domain/format.ts';
@@ -205,7 +206,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     selfHosted,
     apis: apis.map(({ api }): Api => api),
     constraints: constraintsOf(said),
-    ...(fall === undefined ? {} : { apiPriceFallPerYear: fall }),
+    ...defined({ apiPriceFallPerYear: fall }),
   });
   const fit = fitEvidence(context, shape, selfHosted, rows);
   warnOfStalePrices(context, scenario.apis, hosting.gpu.name);
@@ -219,13 +220,12 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
       model: hosting.model.name,
       gpu: hosting.gpu.name,
       apis: apis.map((api) => api.evidence),
-      ...(hosting.model.row?.hub === undefined ? {} : { repository: hosting.model.row.hub }),
+      ...defined({ repository: hosting.model.row?.hub }),
     },
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
-    ...(rentalOffers === undefined ? {} : { rentalOffers }),
+    ...defined({ rentalOffers }),
     ...(others.length === 0 ? {} : { otherGpus: [...others] }),
-    ...(fromBill === undefined ? {} : { volumeFromBill: fromBill }),
-    ...(moved === undefined ? {} : { moved }),
+    ...defined({ volumeFromBill: fromBill, moved }),
     sameModel: compared.sameModel,
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, shape, scenario.apis),

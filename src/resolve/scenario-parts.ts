@@ -1,4 +1,5 @@
 import { sellerIds } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Constraints, SelfHosted, Workload } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Context } from './context.ts';
@@ -20,9 +21,11 @@ export const constraintsOf = (said: Context['said']): Constraints => {
   return {
     dataResidency: residencyOf(said),
     frontierReasoning: said['constraints.frontierReasoning'] ?? false,
-    ...(region === undefined ? {} : { region }),
-    ...(sellers === undefined ? {} : { sellers: [...sellerIds(sellers)] }),
-    ...(excludedSellers === undefined ? {} : { excludedSellers: [...sellerIds(excludedSellers)] }),
+    ...defined({
+      region,
+      sellers: sellers && [...sellerIds(sellers)],
+      excludedSellers: excludedSellers && [...sellerIds(excludedSellers)],
+    }),
   };
 };
 
@@ -43,9 +46,8 @@ export const workloadOf = (context: Context, shape: Shape, volume: Volume): Work
     ...(work.oneTime ? { oneTime: true } : {}),
     ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
     ...(window === undefined || work.kind !== 'batch' ? {} : { windowHoursPerMonth: window }),
-    ...(growth === undefined ? {} : { growthPerMonth: growth }),
-    ...(peak === undefined ? {} : { peakToAverage: peak }),
-    ...(hourly === undefined ? {} : { hourlyVolumes: [...hourly] }),
+    ...defined({ growthPerMonth: growth, peakToAverage: peak }),
+    ...defined({ hourlyVolumes: hourly && [...hourly] }),
   };
 };
 

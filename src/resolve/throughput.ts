@@ -1,4 +1,5 @@
 import { type GpuRow, type ModelRow, measuredThroughput } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import { tokensPerSecond } from '../domain/format.ts';
 import type { Precision, ServingEngine } from '../domain/scenario.ts';
@@ -75,9 +76,7 @@ const limitsOf = (context: Context) => {
   const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
   const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
   return {
-    ...(concurrencyPerReplica === undefined ? {} : { concurrencyPerReplica }),
-    ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
-    ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
+    ...defined({ concurrencyPerReplica, maxSecondsToFirstToken, maxSecondsToAnswer }),
     ...speedFloorOf(context),
   };
 };
@@ -105,7 +104,7 @@ export const modelledThroughput = (
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
     const query = { model, gpu, ...asked };
     const { limitedBy: _, pace, nearest, ...found } = throughputFor(query, publishedRuns());
-    const source = sourceOf({ basis: found.basis, ...(nearest === undefined ? {} : { nearest }) }, query);
+    const source = sourceOf({ basis: found.basis, ...defined({ nearest }) }, query);
     return { ...found, pace: [...pace], source };
   });
 };

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { seconds, tokensPerSecond } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { keeps, type PacePoint } from '../engine/throughput/index.ts';
@@ -89,8 +90,7 @@ export const promisedSpeed = (context: Context, shape: Shape, throughput: Replic
   const maxSecondsToFirstToken = said['selfHosted.maxSecondsToFirstToken'];
   const maxSecondsToAnswer = said['selfHosted.maxSecondsToAnswer'];
   const limits = {
-    ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
-    ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
+    ...defined({ maxSecondsToFirstToken, maxSecondsToAnswer }),
   };
   const [alone] = throughput.pace ?? [];
   if (alone === undefined) {

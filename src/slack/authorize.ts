@@ -1,5 +1,6 @@
 import type { Authorize } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { defined } from '../defined.ts';
 import { certificateAdvice } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { isTokenRefused } from './errors.ts';
@@ -35,8 +36,7 @@ export const authorizing = (client: WebClient, { token, logger, onRefused }: Opt
     try {
       const { bot_id, user_id } = await client.auth.test();
       return {
-        ...(bot_id === undefined ? {} : { botId: bot_id }),
-        ...(user_id === undefined ? {} : { botUserId: user_id }),
+        ...defined({ botId: bot_id, botUserId: user_id }),
       };
     } catch (error) {
       logger.error(

@@ -1,4 +1,5 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
+import { defined } from '../defined.ts';
 import type { Pace } from './pace.ts';
 import { patiently } from './patience.ts';
 import type { Patience } from './times.ts';
@@ -60,7 +61,7 @@ class PatientClient extends WebClient {
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       fetch: withRetryAfter(fetch),
-      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+      ...defined({ slackApiUrl }),
     });
     this.#pace = pace;
     this.#retried = retried;

@@ -39,17 +39,17 @@ export const Estimate = z.object({
   channel: id,
   askedAt: At,
   /** Where the card stands; absent while it is a preview, '' where it went through a response_url. */
-  postedTs: z.string().optional(),
+  postedTs: z.string().exactOptional(),
   /** The thread in which it was asked; absent for a card in the channel itself, whose own thread is at `postedTs`. */
-  threadTs: z.string().optional(),
+  threadTs: z.string().exactOptional(),
   /** The line as it was typed. */
-  words: z.string().optional(),
+  words: z.string().exactOptional(),
   /** A what-if in a thread: the draft that it started from, and what became of it. */
-  look: Look.optional(),
+  look: Look.exactOptional(),
   /** The message that asked; absent for commands and buttons. */
-  askedTs: z.string().optional(),
+  askedTs: z.string().exactOptional(),
   /** The picture with which the card was posted, to draw it again. */
-  chart: PostedChart.optional(),
+  chart: PostedChart.exactOptional(),
 });
 export type Estimate = z.infer<typeof Estimate>;
 
@@ -61,7 +61,7 @@ export const Thread = ThreadKey.extend({
   startedAt: At,
   changedAt: At,
   /** The message that shows who stands where; absent until somebody takes a stand. */
-  boardTs: z.string().optional(),
+  boardTs: z.string().exactOptional(),
 });
 export type Thread = z.infer<typeof Thread>;
 
@@ -71,9 +71,9 @@ export const Change = z.object({
   by: id,
   at: At,
   /** What was typed, or the button's name. */
-  words: z.string().optional(),
+  words: z.string().exactOptional(),
   /** The estimate that answered it. */
-  estimate: z.string().optional(),
+  estimate: z.string().exactOptional(),
   draft: Draft,
 });
 export type Change = z.infer<typeof Change>;
@@ -84,16 +84,16 @@ export const STANCES = ['self-host', 'api', 'not-yet'] as const;
 export const Stance = z.object({
   person: id,
   choice: z.enum(STANCES),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
   at: At,
 });
 export type Stance = z.infer<typeof Stance>;
 
 /** What really happened between a decision and its re-check. Volumes in tokens a month, money in USD a month. */
 export const Actual = z.object({
-  tokensPerMonth: z.number().min(0).optional(),
-  usdPerMonth: z.number().min(0).optional(),
-  opsHoursPerMonth: z.number().min(0).optional(),
+  tokensPerMonth: z.number().min(0).exactOptional(),
+  usdPerMonth: z.number().min(0).exactOptional(),
+  opsHoursPerMonth: z.number().min(0).exactOptional(),
 });
 export type Actual = z.infer<typeof Actual>;
 
@@ -102,8 +102,8 @@ export const DecisionEvent = z.object({
   kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled', 'moved']),
   by: id,
   at: At,
-  note: z.string().optional(),
-  actual: Actual.optional(),
+  note: z.string().exactOptional(),
+  actual: Actual.exactOptional(),
   /** Of `moved`: what today's prices make of the verdict, and its bill a month beside the one at recorded prices. */
   moved: z
     .object({
@@ -112,7 +112,7 @@ export const DecisionEvent = z.object({
       usd: z.number(),
       recordedUsd: z.number(),
     })
-    .optional(),
+    .exactOptional(),
 });
 export type DecisionEvent = z.infer<typeof DecisionEvent>;
 
@@ -128,7 +128,7 @@ export const Decision = ThreadKey.extend({
   recordedBy: id,
   recordedAt: At,
   /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
-  recheckOn: z.union([Day, At]).optional(),
+  recheckOn: z.union([Day, At]).exactOptional(),
   answer: Answer,
   /** What would change the mind, in sentences. */
   changesMind: z.array(z.string()),
@@ -136,7 +136,7 @@ export const Decision = ThreadKey.extend({
   stances: z.array(Stance),
   state: z.enum(['decided', 'reopened']),
   /** Where the record stands. */
-  postedTs: z.string().optional(),
+  postedTs: z.string().exactOptional(),
   /** Oldest first; the first is `recorded`. */
   history: z.array(DecisionEvent),
 });
@@ -151,8 +151,8 @@ export const WorkspaceDefault = z.object({
   by: id,
   at: At,
   /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
-  source: z.string().max(500).optional(),
-  confirmedOn: z.iso.date().optional(),
+  source: z.string().max(500).exactOptional(),
+  confirmedOn: z.iso.date().exactOptional(),
 });
 export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;
 
@@ -171,8 +171,8 @@ export const Received = z.object({
   body: z.json(),
   receivedAt: At,
   /** A message for everyone was begun: after a crash it may stand already. */
-  isSaying: z.boolean().optional(),
+  isSaying: z.boolean().exactOptional(),
   /** It was begun too often and never finished: its asker is told, and it is not begun again. */
-  isGivenUp: z.boolean().optional(),
+  isGivenUp: z.boolean().exactOptional(),
 });
 export type Received = z.infer<typeof Received>;

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { refusal, unknownExport } from './errors.ts';
 import type { JsonFormat, Reader } from './formats/format.ts';
 import { billsOf } from './formats/vendors.ts';
@@ -88,5 +89,5 @@ export const endOf = ({ tallies, ends }: Session): Reading => {
   const tally = format === undefined ? undefined : tallies.get(format);
   if (format === undefined || tally === undefined) throw unknownExport();
   const bill = pair === undefined ? undefined : tallies.get(pair.bill);
-  return { format, tally, ...(bill === undefined ? {} : { bill }) };
+  return { format, tally, ...defined({ bill }) };
 };

@@ -236,14 +236,14 @@ export interface FormRest {
 const Meta = z.strictObject({
   v: z.literal(1),
   /** Where it was opened. */
-  channel: z.string().optional(),
-  thread: z.string().optional(),
+  channel: z.string().exactOptional(),
+  thread: z.string().exactOptional(),
   /** A response_url of the command or the click that opened it. */
-  url: z.string().optional(),
+  url: z.string().exactOptional(),
   /** The card that it began with. */
-  card: z.string().optional(),
+  card: z.string().exactOptional(),
   /** Words of the line that were not understood. */
-  ignored: z.array(z.string()).optional(),
+  ignored: z.array(z.string()).exactOptional(),
   rest: z.union([z.object({ here: FormRest }), z.object({ stored: z.string().min(1).max(200) })]),
 });
 

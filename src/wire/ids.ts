@@ -54,7 +54,7 @@ const CardAction = z.strictObject({
   /** Id of the answer that the card shows. */
   card: z.string().min(1).max(100),
   /** In a menu, what its option does. */
-  do: z.enum(CARD_KINDS).optional(),
+  do: z.enum(CARD_KINDS).exactOptional(),
 });
 /** What a card's button carries. */
 export type CardAction = Omit<z.infer<typeof CardAction>, 'v'>;

@@ -54,10 +54,10 @@ const ThreadPlace = z.strictObject({
   v: z.literal(1),
   channel: z.string().min(1),
   threadTs: z.string().min(1),
-  decision: z.string().optional(),
+  decision: z.string().exactOptional(),
   /** The card that was shown, and the version of the thread: what is recorded is one of the two. */
-  card: z.string().optional(),
-  version: z.number().optional(),
+  card: z.string().exactOptional(),
+  version: z.number().exactOptional(),
 });
 /** What a modal carries: the thread that it is about. */
 export type ThreadPlace = Omit<z.infer<typeof ThreadPlace>, 'v'>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import { PRICE_IDS, PRICE_INPUTS, priceOption } from '../../src/wire/price-ids.ts';
 import { startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';
 
@@ -23,7 +24,7 @@ describe('the price book on the Home tab', () => {
       { what: `"${has}" on the Home tab of ${user}` },
     );
   const pressed = (user: string, actionId: string, value?: string) =>
-    team.slack.click({ user, view: 'home', actionId, ...(value === undefined ? {} : { value }) });
+    team.slack.click({ user, view: 'home', actionId, ...defined({ value }) });
   const typed = (words: string, source: string, day: string) =>
     team.slack.submitView({
       user: 'ada',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import { dialectFor, openStore } from '../../src/store/open.ts';
 
 /** What a person sees where the built program cannot start: one sentence that says what to change, and status 1. */
@@ -23,7 +24,7 @@ const start = (env: Record<string, string>, uid?: number): Promise<Ended> => {
     cwd: tmpdir(),
     // No Slack answers there: what starts all the same ends as well.
     env: { PATH: process.env.PATH, SLACK_API_URL: 'http://127.0.0.1:1/', PORT: '0', ...env },
-    ...(uid === undefined ? {} : { uid, gid: uid }),
+    ...defined({ uid, gid: uid }),
   });
   let said = '';
   child.stderr?.on('data', (chunk) => {

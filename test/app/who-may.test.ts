@@ -4,6 +4,7 @@ import { HTTPReceiver, LogLevel } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
+import { defined } from '../../src/defined.ts';
 import { createWork, type Work } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
@@ -166,7 +167,7 @@ const click = ({ kind, card, user, channel = 'general', team = TEAM, trigger = n
 /** What everyone in a channel can read, and what is below one of its messages. */
 const publicIn = (channel: string, threadTs?: string): SeenMessage[] =>
   slack
-    .messages(channel, threadTs === undefined ? {} : { threadTs })
+    .messages(channel, defined({ threadTs }))
     .filter(({ isEphemeral, byApp, ts }) => byApp && !isEphemeral && ts !== threadTs);
 
 describe('a request whose signature', () => {

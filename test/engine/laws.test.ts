@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import type { BreakEven } from '../../src/domain/assessment.ts';
 import type { Api, Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/scenario.ts';
@@ -66,7 +67,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
       workload: { ...atVolume(volume), cachedInputShare, batchShare },
       selfHosted: {
         ...selfHosted,
-        ...(egress === undefined ? {} : { egress }),
+        ...defined({ egress }),
         ops: { hoursPerMonth: hours, usdPerHour: 100, setupHours: 80, setupMonths: 12 },
       },
       apis,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defined } from '../../src/defined.ts';
 
 /** A place where the world outside gets in, as something to be tried with any input. */
 export interface Surface<T = unknown> {
@@ -37,7 +38,7 @@ export const tryOut = async <T>(surface: Surface<T>, runs: number, seed?: number
       const ms = performance.now() - begun;
       if (ms > slowest.ms) slowest = { ms, input: shown(input).slice(0, 200) };
     }),
-    { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
+    { numRuns: runs, ...defined({ seed }) },
   );
   const seconds = (performance.now() - started) / 1000;
   const [input] = details.counterexample ?? [];

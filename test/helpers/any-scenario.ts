@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defined } from '../../src/defined.ts';
 import type { Api, Scenario } from '../../src/domain/scenario.ts';
 import { api, atVolume, own, rent, scenario } from './scenario.ts';
 
@@ -29,7 +30,7 @@ const anyApi: fc.Arbitrary<Api> = fc
     api({
       id: `acme/${role}${other ? '-2' : ''}`,
       role,
-      ...(inUse === undefined ? {} : { inUse }),
+      ...defined({ inUse }),
       ...bought,
       usdPerMillionInput: input,
       usdPerMillionOutput: output,
@@ -95,7 +96,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         workload: { ...atVolume(volume), cachedInputShare, batchShare },
         selfHosted: {
           ...selfHosted,
-          ...(egress === undefined ? {} : { egress }),
+          ...defined({ egress }),
           ops: { hoursPerMonth: hours, usdPerHour: 100, setupHours: 80, setupMonths: 12 },
         },
         apis,

@@ -3,6 +3,7 @@ import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
+import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
@@ -128,7 +129,7 @@ export const startForm = async (
     const outcome = await slack.click({
       user: USER,
       actionId,
-      ...(value === undefined ? {} : { value }),
+      ...defined({ value }),
     });
     if (!outcome.ok) throw new Error(`${actionId}: ${outcome.error}`);
   };
@@ -162,7 +163,7 @@ export const startForm = async (
       slack.waitFor(
         () => {
           const found = slack
-            .messages(channel, { user: USER, ...(threadTs === undefined ? {} : { threadTs }) })
+            .messages(channel, { user: USER, ...defined({ threadTs }) })
             .find(({ ts, byApp }) => byApp && ts !== threadTs && !seen.has(ts));
           if (found !== undefined) seen.add(found.ts);
           return found;

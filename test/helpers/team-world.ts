@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
+import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import type { NewerPrices } from '../../src/listeners/deps.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -102,7 +103,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const slack = await quickPlayground({
     // On a busy machine the first ack takes a while; how soon it comes is a matter of the bench.
     timings: options.timings ?? { ackMs: 20_000 },
-    ...(options.scopes === undefined ? {} : { scopes: options.scopes }),
+    ...defined({ scopes: options.scopes }),
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
     shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],
@@ -114,7 +115,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const charts = createCharts({
     mode,
     quickchartUrl,
-    ...(chartMs === undefined ? {} : { timeoutMs: chartMs }),
+    ...defined({ timeoutMs: chartMs }),
     png: { worker: WORKER },
   });
   const config: Config = {
@@ -135,8 +136,8 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       : createLogger('debug', { destination: { write: logged } });
   const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
-  const patience = options.patience === undefined ? {} : { patience: options.patience };
-  const newer = options.newerPrices === undefined ? {} : { newerPrices: options.newerPrices };
+  const patience = defined({ patience: options.patience });
+  const newer = defined({ newerPrices: options.newerPrices });
   const apps = Array.from({ length: options.instances ?? 1 }, () =>
     createApp({ config, store, charts, logger, work, now, regularly, ...patience, ...newer }),
   );

@@ -14,7 +14,7 @@ const named = async (line: string): Promise<{ apis: readonly string[]; hosted: u
 };
 
 // biome-ignore format: one line each
-const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?: string, gpus?: string])[] = [
+const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?: string | undefined, gpus?: string])[] = [
   ['bedrock bill $31k/month claude sonnet 4.5, qwen3 235b on 8xh200', [/^aws\/.*claude-sonnet-4-5/], 'qwen3-235b-a22b'],
   ['500M tokens gpt-4o 15% off azure EA', [/^azure\/gpt-4o$/]],
   ['1B tokens only azure, gpt-4o', [/^azure\/gpt-4o$/]],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { BreakEven, Comparison } from '../../src/domain/assessment.ts';
 import { API_ROLES, PRECISIONS } from '../../src/domain/scenario.ts';
@@ -120,7 +121,7 @@ const IDS = Array.from({ length: 8 }, (_, index) => index);
 const anyAnswer: fc.Arbitrary<Answer> = fc
   .record({
     ids: fc.tuple(...IDS.map(() => words)),
-    names: maybe(fc.record({ model: words, gpu: words, api: words })),
+    names: fc.option(fc.record({ model: words, gpu: words, api: words }), { nil: undefined }),
     volume: fc.constantFrom(1, 3, 1e6, 1.2345678e9, 9e17),
     precision: fc.constantFrom(...PRECISIONS),
     spare: fc.constantFrom(0, 1, 1e9),
@@ -148,28 +149,28 @@ const anyAnswer: fc.Arbitrary<Answer> = fc
       selfHosted: { precision: any.precision },
     });
     const { assessment } = base;
+    const { names: _, ...evidence } = base.evidence;
     const [monthlyUsd, usdPerMillionTokens, idleUsd, atHalf, capacityTokensPerMonth] = any.money;
     return {
       ...base,
       assumptions: any.assumptions,
       evidence: {
-        ...base.evidence,
-        fit: { ...base.evidence.fit, fits: any.fits },
+        ...evidence,
+        fit: { ...evidence.fit, fits: any.fits },
         sources: any.sources,
         negotiated: any.negotiated,
-        names:
-          any.names === null
-            ? undefined
-            : {
-                model: any.names.model,
-                gpu: any.names.gpu,
-                apis: ids.map((id) => ({
-                  api: id,
-                  name: any.names?.api ?? id,
-                  seller: 's',
-                  sameModelSellers: { count: 9, lowUsd: monthlyUsd, highUsd: atHalf },
-                })),
-              },
+        ...defined({
+          names: any.names && {
+            model: any.names.model,
+            gpu: any.names.gpu,
+            apis: ids.map((id) => ({
+              api: id,
+              name: any.names?.api ?? id,
+              seller: 's',
+              sameModelSellers: { count: 9, lowUsd: monthlyUsd, highUsd: atHalf },
+            })),
+          },
+        }),
       },
       assessment: {
         ...assessment,
@@ -182,7 +183,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc
           replicas: { active: 3, spare: any.spare },
           load: any.load,
           capacityTokensPerMonth,
-          ...(any.upfront === undefined ? {} : { upfrontUsd: any.upfront }),
+          ...defined({ upfrontUsd: any.upfront }),
         },
         comparisons: any.comparisons.map((entry, index) => ({ ...entry, api: ids[index] ?? '' })),
         verdict: {
@@ -194,7 +195,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc
           against: ids[1] ?? '',
           headline: any.headline,
           notes: any.notes,
-          paybackMonths: any.payback,
+          ...defined({ paybackMonths: any.payback }),
         },
         warnings: any.warnings,
         stability: any.stability,

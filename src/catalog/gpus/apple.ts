@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { PurchaseRow } from '../purchase-rows.ts';
 import { HF_DATE, HF_TABLES } from './cards.ts';
 import type { GpuRow } from './row.ts';
@@ -102,7 +103,7 @@ export const APPLE: readonly GpuRow[] = CHIPS.flatMap((chip) =>
       unifiedMemory: true,
       engines: ['llama.cpp', 'mlx'],
       ...(chip.bandwidthSource.includes('derived') ? { assumed: ['memoryBandwidthGbPerSecond'] } : {}),
-      ...(chip.note === undefined ? {} : { note: chip.note }),
+      ...defined({ note: chip.note }),
       get aliases() {
         return aliasesOf(chip, memoryGb);
       },

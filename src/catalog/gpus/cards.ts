@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { GpuSpec } from '../../domain/hardware.ts';
 import { fold } from '../fold.ts';
 import type { PurchaseRow } from '../purchase-rows.ts';
@@ -91,11 +92,7 @@ const rowOf = (line: CardLine, card: CardTuple): GpuRow => {
     vendor,
     year,
     workstation: true,
-    ...(computeCapability === undefined ? {} : { computeCapability }),
-    ...(engines === undefined ? {} : { engines }),
-    ...(assumed === undefined ? {} : { assumed }),
-    ...(unifiedMemory === undefined ? {} : { unifiedMemory }),
-    ...(line.note === undefined ? {} : { note: line.note }),
+    ...defined({ computeCapability, engines, assumed, unifiedMemory, note: line.note }),
     get aliases() {
       return aliasesOf(line, card);
     },

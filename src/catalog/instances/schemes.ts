@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { findGpu, gpuById } from '../gpus.ts';
 
 /**
@@ -190,7 +191,7 @@ const readBy = (scheme: Scheme, name: string): NamedMachine | undefined => {
   const gpuCount =
     scheme.count === undefined ? whole(Number(groups.count ?? 1)) : scheme.count(groups, memoryGb);
   if (gpuCount === undefined) return undefined;
-  return { ...(scheme.cloud === undefined ? {} : { cloud: scheme.cloud }), gpu, gpuCount };
+  return { ...defined({ cloud: scheme.cloud }), gpu, gpuCount };
 };
 
 /** The machine that a cloud's way of naming describes; undefined for any other name, and for a GPU that we do not know. */

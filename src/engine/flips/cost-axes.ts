@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Procurement, Scenario } from '../../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
@@ -132,7 +133,7 @@ export const apiPriceAxis = (context: AxisContext, api: string): Axis | null => 
               usdPerMillionInput: (one.usdPerMillionInput * x) / now,
               usdPerMillionOutput: (one.usdPerMillionOutput * x) / now,
               usdPerMillionCachedInput: (one.usdPerMillionCachedInput * x) / now,
-              usdPerMillionCacheWrite: scaled(one.usdPerMillionCacheWrite, x),
+              ...defined({ usdPerMillionCacheWrite: scaled(one.usdPerMillionCacheWrite, x) }),
             }
           : one,
       ),

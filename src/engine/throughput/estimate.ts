@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
@@ -93,10 +94,12 @@ const floorOf = (input: ThroughputInput, alone: number): number | undefined => {
 const limitsOf = (input: ThroughputInput, floor: number | undefined): PaceLimits => {
   const { maxSecondsToFirstToken, maxSecondsToAnswer, concurrencyPerReplica } = input;
   return {
-    ...(floor === undefined ? {} : { minTokensPerSecondPerUser: floor }),
-    ...(maxSecondsToFirstToken === undefined ? {} : { maxSecondsToFirstToken }),
-    ...(maxSecondsToAnswer === undefined ? {} : { maxSecondsToAnswer }),
-    ...(concurrencyPerReplica === undefined ? {} : { requestsAtOnce: concurrencyPerReplica }),
+    ...defined({
+      minTokensPerSecondPerUser: floor,
+      maxSecondsToFirstToken,
+      maxSecondsToAnswer,
+      requestsAtOnce: concurrencyPerReplica,
+    }),
   };
 };
 
@@ -149,12 +152,12 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
     ...(output > 0
       ? { outputTokensPerSecondPerUser: speedOf(point), aloneTokensPerSecondPerUser: alone }
       : {}),
-    ...(floor === undefined ? {} : { minTokensPerSecondPerUser: floor }),
+    ...defined({ minTokensPerSecondPerUser: floor }),
     pace,
     batch: point.batch,
     limitedBy: limitedBy(input, run, pace, point, constants),
     basis: measured ? 'measured' : 'estimated',
-    ...(nearest === undefined ? {} : { nearest: nearest.run }),
+    ...defined({ nearest: nearest?.run }),
   };
 };
 

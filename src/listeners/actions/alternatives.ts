@@ -1,5 +1,6 @@
 import { alternativesOf } from '../../alternatives.ts';
 import { answerDraft } from '../../answer.ts';
+import { defined } from '../../defined.ts';
 import { renderAlternatives } from '../../render/index.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +16,7 @@ export const otherGpusAndModels = async (deps: Deps, click: CardClick): Promise<
     const { measured } = estimate.answer.evidence;
     const options = {
       ...(await costing(deps, conversation)),
-      ...(measured === undefined ? {} : { measured }),
+      ...defined({ measured }),
     };
     const asked = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
     const current = answerDraft(estimate.answer.draft, asked, options);

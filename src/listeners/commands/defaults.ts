@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -77,9 +78,7 @@ export const defaultsCommand = async (
     guests === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guests);
   const done = plain === '' ? undefined : await changing();
   const defaults = await shownDefaults(deps, conversation.team);
-  await conversation.whisper(
-    renderDefaults({ defaults, isAdmin: mayBe, ...(done === undefined ? {} : { done }) }),
-  );
+  await conversation.whisper(renderDefaults({ defaults, isAdmin: mayBe, ...defined({ done }) }));
   // After the answer, which waits for no look through what was decided.
   if (done !== undefined && guests === undefined) await tellMovedDecisions(deps, conversation.team);
 };

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import { exportDecisions, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
@@ -18,7 +19,7 @@ const decisionsOf = async (deps: Deps, team: string, channel: string): Promise<D
   do {
     const page = await deps.store.decisions.inChannel(team, channel, {
       limit: PAGE,
-      ...(after === undefined ? {} : { after }),
+      ...defined({ after }),
     });
     all.push(...page.items);
     after = page.next;

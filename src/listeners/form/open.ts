@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { formValues } from '../../parse/index.ts';
 import { renderNotice } from '../../render/index.ts';
@@ -39,10 +40,7 @@ export const openForm = async (
     base,
     values: channel === undefined ? values : { ...values, where: channel },
     meta: {
-      ...(channel === undefined ? {} : { channel }),
-      ...(threadTs === undefined ? {} : { thread: threadTs }),
-      ...(responseUrl === undefined ? {} : { url: responseUrl }),
-      ...(card === undefined ? {} : { card }),
+      ...defined({ channel, thread: threadTs, url: responseUrl, card }),
       ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
     },
   });

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
@@ -51,7 +52,7 @@ export const postForm = async (
       words: measured === undefined ? WORDS : `${WORDS}, usage of ${windowWords(measured)}`,
       from,
       next: () => answer.draft,
-      ...(measured === undefined ? {} : { measured }),
+      ...defined({ measured }),
     },
   );
   if (measured === undefined) return;

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { wait } from '../../slack/wait.ts';
 import type { Estimate, Thread, ThreadKey } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
@@ -9,7 +10,7 @@ export const beginThread = async (
   threadTs: string,
 ): Promise<Thread> => {
   const { team, channel, id, answer, askedBy: by, askedAt: at, words } = estimate;
-  const change = { by, at, estimate: id, ...(words === undefined ? {} : { words }) };
+  const change = { by, at, estimate: id, ...defined({ words }) };
   return store.threads.start({ team, channel, threadTs }, answer.draft, change);
 };
 

@@ -1,4 +1,5 @@
 import { type AskOptions, answerDraft } from '../../answer.ts';
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
@@ -46,7 +47,7 @@ export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edi
     const { measured } = edit;
     return {
       before,
-      after: sums(next, { ...options(next), ...(measured === undefined ? {} : { measured }) }),
+      after: sums(next, { ...options(next), ...defined({ measured }) }),
     };
   });
   return { ...changed, after: await withItsCases(deps, changed.after) };

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { renderCompare, renderNotice } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
@@ -24,7 +25,7 @@ export const proposalsOf = async (deps: Deps, { thread }: InThread): Promise<rea
   do {
     const page = await deps.store.estimates.inThread(thread, {
       limit: PAGE,
-      ...(after === undefined ? {} : { after }),
+      ...defined({ after }),
     });
     all.push(...page.items);
     after = page.next;

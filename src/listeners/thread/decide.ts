@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
@@ -77,15 +78,14 @@ export const openDecision = async (
   const place: ThreadPlace = {
     channel: thread.channel,
     threadTs: thread.threadTs,
-    ...(card === undefined ? {} : { card: card.id }),
-    ...(latest === undefined ? {} : { version: latest.version }),
+    ...defined({ card: card?.id, version: latest?.version }),
   };
   const view = decisionModal(place, {
     choice: shown?.assessment.verdict.choice ?? 'not-yet',
     owner: conversation.user,
     recheckOn: new Date(deps.now().getTime() + RECHECK_DAYS * DAY_MS).toISOString(),
     numbers: {
-      ...(shown === undefined ? {} : { card: shown }),
+      ...defined({ card: shown }),
       ...(differs ? { latest: latest.answer } : {}),
     },
   });

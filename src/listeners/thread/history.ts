@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Change } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
@@ -11,7 +12,7 @@ export const historyOf = async (deps: Deps, { thread }: InThread): Promise<reado
   do {
     const page = await deps.store.threads.history(thread, {
       limit: PAGE,
-      ...(after === undefined ? {} : { after }),
+      ...defined({ after }),
     });
     all.push(...page.items);
     after = page.next;

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
@@ -70,10 +71,10 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   if (before?.look?.state === 'kept') return conversation.whisper(KEPT_SINCE);
   const estimate: Estimate = {
     ...newEstimate(deps, conversation, { answer: changed.after, words }),
-    ...(before === undefined ? {} : { id: before.id }),
+    ...defined({ id: before?.id }),
     threadTs: thread.threadTs,
     look: { before: from, state: 'open' },
-    ...(askedTs === undefined ? {} : { askedTs }),
+    ...defined({ askedTs }),
   };
   const { request, team } = conversation;
   // A crash may have come between the answer and the note that it was given.

@@ -1,4 +1,5 @@
 import { type AskOptions, answerDraft } from '../../answer.ts';
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Intent } from '../../domain/intent.ts';
@@ -33,8 +34,7 @@ export const actualOfUsage = (draft: Draft, usage: MeasuredUsage): Actual => {
   const usdPerMonth =
     measured.statedUsd === undefined ? undefined : monthly(measured.statedUsd, measured.days);
   return {
-    ...(tokensPerMonth === undefined ? {} : { tokensPerMonth }),
-    ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
+    ...defined({ tokensPerMonth, usdPerMonth }),
   };
 };
 

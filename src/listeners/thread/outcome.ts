@@ -1,4 +1,5 @@
 import { type AskOptions, answerDraft } from '../../answer.ts';
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
@@ -107,7 +108,7 @@ const compare = async (
   const { measured } = evidence;
   const options = {
     ...(await costing(deps, at.conversation)),
-    ...(measured === undefined ? {} : { measured }),
+    ...defined({ measured }),
   };
   const today = answerDraft(draft, AS_ASKED, options);
   const real = actual.tokensPerMonth ?? 0;

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { type LivingView, renderLiving, withLiving } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { cardMessage, chartAgain } from '../../reply/deliver.ts';
@@ -36,7 +37,7 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
           at: decision.recordedAt,
           isReopened: decision.state === 'reopened',
         };
-  return { ...(kept === undefined ? {} : { kept }), ...(decided === undefined ? {} : { decided }) };
+  return { ...defined({ kept, decided }) };
 };
 
 const rootOf = async ({ store }: Deps, { thread }: InThread): Promise<Estimate | undefined> => {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { stanceModal } from '../../render/index.ts';
 import type { StanceChoice } from '../../wire/thread-ids.ts';
 import { STANCE_CHOICES, STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
@@ -18,7 +19,7 @@ export const takeStance = async (deps: Deps, { at, actionId, receivedAt }: Threa
   const person = conversation.user;
   const before = (await deps.store.stances.all(thread)).find((stance) => stance.person === person);
   const reason = before?.choice === choice ? before.reason : undefined;
-  const stance = { person, choice, at: receivedAt, ...(reason === undefined ? {} : { reason }) };
+  const stance = { person, choice, at: receivedAt, ...defined({ reason }) };
   await deps.store.stances.take(thread, stance);
   await showStances(deps, at);
 };
@@ -44,6 +45,6 @@ export const stanceSent = async (deps: Deps, { at, inputs, receivedAt }: Sent): 
   if (choice === undefined) return;
   const reason = inputs[STANCE_INPUTS.reason];
   const stance = { person: at.conversation.user, choice, at: receivedAt };
-  await deps.store.stances.take(at.thread, { ...stance, ...(reason === undefined ? {} : { reason }) });
+  await deps.store.stances.take(at.thread, { ...stance, ...defined({ reason }) });
   await showStances(deps, at);
 };

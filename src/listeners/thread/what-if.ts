@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { parseThreadWords } from '../../parse/index.ts';
 import { whatIfModal } from '../../render/index.ts';
 import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
@@ -34,7 +35,7 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
   const model = card?.answer.scenario.selfHosted.model;
   const said = await parseThreadWords(await withKnownModels(deps, team, text), {
     by: at.conversation.user,
-    ...(model === undefined ? {} : { model }),
+    ...defined({ model }),
   });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });

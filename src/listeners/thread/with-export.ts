@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { type Draft, type DraftFields, EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
@@ -26,7 +27,7 @@ export const withExport = (
   const base = change === undefined ? bare : changeDraft(bare, change, scenario, user);
   const { apis } = base.fields;
   const said = change?.said ?? EMPTY_DRAFT;
-  const beside: Draft = { ...said, fields: { ...said.fields, ...(apis === undefined ? {} : { apis }) } };
+  const beside: Draft = { ...said, fields: { ...said.fields, ...defined({ apis }) } };
   const { patch } = measuredBeside(beside, usage, namedIn(base));
   return withoutOldMix(patchDraft(base, patch, scenario), patch.fields);
 };

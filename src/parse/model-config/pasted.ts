@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { readModelConfig } from './index.ts';
 
@@ -48,8 +49,7 @@ export const wordsOfConfig = (
 ): string => {
   const spec = {
     ...counted(readModelConfig(config).spec, parameters),
-    ...(source === undefined ? {} : { source }),
-    ...(date === undefined ? {} : { date }),
+    ...defined({ source, date }),
   };
   const called = name === undefined ? '' : ` selfHosted.model=${JSON.stringify(name)}`;
   return `selfHosted.modelSpec=${JSON.stringify(spec)}${called}`;

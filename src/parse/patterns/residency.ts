@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { type Reading, setFields } from '../reading.ts';
 import { PLACE, regionOf } from './places.ts';
@@ -11,7 +12,7 @@ const region = (match: RegExpExecArray, reading: Reading): void => {
   const place = regionOf(match.groups?.place ?? '');
   const fields: DraftFields = {
     'constraints.dataResidency': 'region',
-    ...(place === undefined ? {} : { 'constraints.region': place }),
+    ...defined({ 'constraints.region': place }),
   };
   setFields(reading, fields, match[0]);
 };
@@ -64,7 +65,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
         reading,
         {
           'constraints.dataResidency': 'region',
-          ...(place === undefined ? {} : { 'constraints.region': place }),
+          ...defined({ 'constraints.region': place }),
         },
         match[0],
       );

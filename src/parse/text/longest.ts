@@ -1,4 +1,5 @@
 import { fold, shorterNames } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import type { Atom, Meaning } from '../atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from '../look-alikes.ts';
 import { type NumberMatch, numberAt } from '../numbers.ts';
@@ -28,7 +29,7 @@ export const numberAtom = (start: number, match: NumberMatch): Atom => ({
   percent: match.percent,
   scaled: match.scaled,
   wordy: match.wordy,
-  ...(match.currency === undefined ? {} : { currency: match.currency }),
+  ...defined({ currency: match.currency }),
 });
 
 /** The meaning at its place; the frequent kinds are spelled out because spreading them takes longest of all. */

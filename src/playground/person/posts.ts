@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Ack } from '../deliver/ack.ts';
 import type { Json } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
@@ -29,7 +30,7 @@ export async function postMessage(desk: Desk, input: PostInput): Promise<Done & 
     user: person.id,
     text: encodeTyped(world, input.text, { withNames: false, links: true, names: true }),
     threadTs: input.threadTs,
-    ...(input.files === undefined ? {} : { files: input.files }),
+    ...defined({ files: input.files }),
   });
   const mentioned = message.text.includes(`<@${bot.id}>`);
   if (mentioned && !world.hasBot(channel)) {

@@ -1,4 +1,5 @@
 import type { Authorize } from '@slack/bolt';
+import { defined } from '../../defined.ts';
 import type { Installed } from './installations.ts';
 
 /** For Bolt, which asks before each request: the token of the workspace that it comes from. Throws NotInstalled. */
@@ -8,9 +9,6 @@ export const authorizingEach =
     const { botToken, botId, botUserId } = await installed.of(teamId ?? enterpriseId ?? '', enterpriseId);
     return {
       botToken,
-      ...(botId === undefined ? {} : { botId }),
-      ...(botUserId === undefined ? {} : { botUserId }),
-      ...(teamId === undefined ? {} : { teamId }),
-      ...(enterpriseId === undefined ? {} : { enterpriseId }),
+      ...defined({ botId, botUserId, teamId, enterpriseId }),
     };
   };

@@ -1,4 +1,5 @@
 import type { CustomRoute } from '@slack/bolt';
+import { defined } from '../../defined.ts';
 import { boltLogger, type Logger } from '../../logger.ts';
 import type { Store } from '../../store/store.ts';
 import { wait } from '../wait.ts';
@@ -53,7 +54,7 @@ export const pagesOf = (
     stateSecret,
     installed,
     logger: boltLogger(logger, 'install'),
-    clientOptions: slackApiUrl === undefined ? {} : { slackApiUrl },
+    clientOptions: defined({ slackApiUrl }),
     authorizationUrl:
       slackApiUrl === undefined ? undefined : new URL('/oauth/v2/authorize', slackApiUrl).href,
   });

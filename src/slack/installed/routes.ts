@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CustomRoute } from '@slack/bolt';
 import { type CallbackOptions, type Installation as Given, InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
+import { defined } from '../../defined.ts';
 import type { Installation } from './installation.ts';
 import type { Installed } from './installations.ts';
 import { BOT_SCOPES } from './scopes.ts';
@@ -43,7 +44,7 @@ export const installationOf = (given: Given): Installation | undefined => {
     botId: bot.id,
     botUserId: bot.userId,
     installedBy: user.id,
-    ...(bot.refreshToken === undefined ? {} : { refreshToken: bot.refreshToken }),
+    ...defined({ refreshToken: bot.refreshToken }),
     ...(bot.expiresAt === undefined ? {} : { expiresAt: bot.expiresAt * 1000 }),
   };
 };
@@ -62,7 +63,7 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
     clientSecret: parts.clientSecret,
     clientOptions: parts.clientOptions,
     logger,
-    ...(parts.authorizationUrl === undefined ? {} : { authorizationUrl: parts.authorizationUrl }),
+    ...defined({ authorizationUrl: parts.authorizationUrl }),
     installationStore: {
       storeInstallation: async (given: Given) => {
         const installation = installationOf(given);
