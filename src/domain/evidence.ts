@@ -100,6 +100,8 @@ export const ApiEvidence = z.object({
   api: z.string(),
   name: z.string(),
   seller: z.string(),
+  /** Of a mix: what its parts are called, in their order. */
+  parts: z.array(z.string()).optional(),
   /** It serves the very model that would be hosted: the same weights at no narrower precision. */
   sellsHosted: z.boolean().exactOptional(),
   /** How many sellers offer the same model per token, and the blended USD per million from and to. */

@@ -8,8 +8,10 @@ import {
 } from '../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { PER_MONTH } from '../domain/units.ts';
+import { mixId } from './conclude/apis.ts';
 import { RENT_ONLY } from './conclude/conclude.ts';
 import { percentText, scaledText } from './print-number.ts';
+import { ofRequest, PHRASES, type Printer } from './print-phrases.ts';
 import { rangeWords } from './print-range.ts';
 import { phrases } from './products.ts';
 import { lowerCase } from './text/place.ts';
@@ -48,8 +50,6 @@ const SPLITS: readonly DraftField[] = [
   'workload.inputTokensPerMonth',
   'workload.outputTokensPerMonth',
 ];
-
-type Printer = (fields: DraftFields) => string | null;
 
 /** The number as a line takes it; null where a line would not give it back exactly. */
 const numberText = (field: DraftField, value: number): string | null => {
@@ -97,6 +97,8 @@ const requestsAlone: Printer = (fields) => {
   const daily = Number((value / PER_DAY).toPrecision(12));
   return Number.isInteger(daily) && daily * PER_DAY === value ? `${scaledText(daily)} requests a day` : null;
 };
+
+const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');
 
 const isSize = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
@@ -179,23 +181,40 @@ const isModelName = (id: string): boolean => {
   return found?.meaning.kind === 'model' && found.end === id.length;
 };
 
-/** What "vs …" says of an API: its id, or its own prices. */
+const isPlainId = (id: string): boolean =>
+  /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) &&
+  id === lowerCase(id) &&
+  isApiId(id) &&
+  !isModelName(id);
+
+const isPrice = (usd: number): boolean => /^\d{1,3}(?:\.\d{1,4})?$/.test(String(usd)) && usd > 0;
+
+/** What "vs …" says of an API: its id, its own prices, or both. */
 export const rivalWords = (api: DraftApi): string | null => {
   const { id, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
   if (Object.values(rest).some((value) => value !== undefined)) return null;
-  const lower = lowerCase(id);
-  if (input === undefined && output === undefined) {
-    const plain = /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) && id === lower;
-    return plain && isApiId(id) && !isModelName(id) ? id : null;
-  }
+  if (input === undefined && output === undefined) return isPlainId(id) ? id : null;
   if (input === undefined || output === undefined || input + output === 0) return null;
+  if (isPlainId(id) && isPrice(input) && isPrice(output)) return `${id} at $${input}/$${output}`;
   if (input === output) return id === `custom/${input}` ? `$${input}/M` : null;
   return id === `custom/${input}-${output}` ? `$${input}/$${output}` : null;
 };
 
+/** "70% openai/gpt-5 + 30% openai/gpt-5-mini", which names no API that stands beside the mix. */
+const mixWords = ({ id, mix, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
+  if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
+  const parts = mix.map(({ id: part, share }) =>
+    isPlainId(part) && Number.isInteger(share * 100) && all.every((other) => other.id !== part)
+      ? `${share * 100}% ${part}`
+      : null,
+  );
+  const isOurs = id === mixId(mix) && all.filter((other) => other.mix !== undefined).length === 1;
+  return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
+};
+
 const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
-  const words = apis.map(rivalWords);
+  const words = apis.map((api) => rivalWords(api) ?? mixWords(api, apis));
   const ids = new Set(apis.map(({ id }) => id));
   return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
     ? `vs ${words.join(', ')}`
@@ -204,9 +223,10 @@ const rivals: Printer = (fields) => {
 
 /** What is typed of a field where it takes more than the field's own value. */
 const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
+  ...PHRASES,
   'workload.tokensPerMonth': volume,
   'workload.requestsPerMonth': requestsAlone,
-  'workload.requestInputTokens': sizes,
+  'workload.requestInputTokens': (fields) => sizes(fields) ?? inputAlone(fields),
   'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? null : ''),
   'workload.bill': bill,
   'selfHosted.procurement.seller': seller,

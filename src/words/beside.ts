@@ -16,7 +16,7 @@ export const cashLine = ({ assessment, scenario, names }: Subject): Line | null 
   const upfront = isHidden ? `${YOUR_PRICE} up front` : `${usd(selfHosted.upfrontUsd)} up front`;
   const { paybackMonths: back, paybackMonthsAtFallingPrices: falling } = verdict;
   if (back === undefined) return { label: 'Cash:', text: `${upfront}.` };
-  if (back === null) return { label: 'Cash:', text: `${upfront}, never back.` };
+  if (back === null) return { label: 'Cash:', text: `${upfront}, never earned back.` };
   const late =
     back > procurement.lifeMonths ? `, after the ${months(procurement.lifeMonths)} that it lasts` : '';
   const fall = scenario.apiPriceFallPerYear;
@@ -39,6 +39,14 @@ export const paidLine = ({ assessment, scenario }: Subject): Line | null => {
   return { label: 'GPUs already paid:', text: `only power and people count, ${usd(monthlyUsd)}.${whole}` };
 };
 
+/** What becomes of the same choice when traffic grows. */
+const GROWN = {
+  robust: 'hosting is cheaper, also at half the traffic',
+  fragile: 'hosting is cheaper, but not at half the traffic',
+  api: 'the API is cheaper',
+  infeasible: 'this fleet is too small',
+} as const;
+
 /** Where traffic grows: the month in which the verdict changes. */
 export const growthLine = ({ assessment, names }: Subject): Line | null => {
   const { growth } = assessment;
@@ -47,7 +55,7 @@ export const growthLine = ({ assessment, names }: Subject): Line | null => {
   const change = growth.changes.find(({ changes }) => changes === 'choice') ?? growth.changes[0];
   if (change === undefined) return { label: 'Growth:', text: `with ${rate} the verdict stays.` };
   const winner = change.to.choice === 'self-host' ? 'hosting wins' : `${names.short(change.to.api)} wins`;
-  const what = change.changes === 'choice' ? winner : `hosting is ${change.to.regime}`;
+  const what = change.changes === 'choice' ? winner : GROWN[change.to.regime];
   return {
     label: 'Growth:',
     text: `with ${rate} ${what} in ${months(change.months)}, at ${tokens(change.tokensPerMonth)}.`,

@@ -43,7 +43,9 @@ export interface Content {
 
 /** From the richest card to the barest: lines beside the table, assumptions in the grey line, options in the table. */
 const SPELLINGS = [
-  { beside: 4, assumptions: 5, options: 5 },
+  { beside: 4, assumptions: 5, options: 5, saved: true },
+  { beside: 3, assumptions: 5, options: 5, saved: true },
+  // What an API saves is worth less than what the sums rest on.
   { beside: 3, assumptions: 5, options: 5 },
   { beside: 3, assumptions: 3, options: 5 },
   { beside: 2, assumptions: 3, options: 5 },
@@ -52,6 +54,14 @@ const SPELLINGS = [
   { beside: 2, assumptions: 2, options: 3 },
   { beside: 1, assumptions: 1, options: 3 },
 ] as const;
+
+interface Spelling {
+  readonly beside: number;
+  readonly assumptions: number;
+  readonly options: number;
+  /** Whether the engineer hours that an API saves may stand beside the table. */
+  readonly saved?: boolean;
+}
 
 /** An answer as its reader may see it. */
 export const subjectOf = (answer: Answer, audience: Audience): Subject => ({
@@ -106,8 +116,8 @@ export const contentOf = (answer: Answer, audience: Audience, besideWords = 0): 
     cashLine(subject),
     twinLine(subject),
     serviceLine(subject),
-    engineerLine(subject),
   ].filter((line) => line !== null);
+  const saved = engineerLine(subject);
   const said = {
     headline: headlineOf(subject),
     check: halfCheck(subject),
@@ -115,12 +125,18 @@ export const contentOf = (answer: Answer, audience: Audience, besideWords = 0): 
       (text) => text !== null && text !== undefined,
     ),
   };
-  const spell = ({ beside, assumptions, options }: (typeof SPELLINGS)[number]): Shown => ({
-    ...said,
-    options: optionsOf(subject, options),
-    beside: lines.slice(0, beside),
-    grey: greyLine(answer, names, sources, words, assumptions),
-  });
+  const spell = ({ beside, assumptions, options, saved: isSpared = false }: Spelling): Shown => {
+    const isSaid = saved !== null && isSpared && lines.length < beside;
+    return {
+      ...said,
+      options: optionsOf(subject, options),
+      beside: isSaid ? [...lines, saved] : lines.slice(0, beside),
+      grey: greyLine(answer, names, sources, words, {
+        most: assumptions,
+        ...(isSaid ? { said: 'selfHosted.ops.hoursPerMonth' } : {}),
+      }),
+    };
+  };
   return {
     ...withinBudget(SPELLINGS, spell, readOf, besideWords),
     names,

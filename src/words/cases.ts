@@ -11,10 +11,13 @@ export const casesLine = ({ cases }: Findings): Line | null => {
   if (full === half && (full === 0 || full === 1))
     return {
       label: LABEL,
-      text: full === 0 ? 'hosting never wins, nor at half.' : 'hosting always wins, also at half.',
+      text:
+        full === 0
+          ? 'hosting never wins, not at half the traffic either.'
+          : 'hosting always wins, also at half the traffic.',
     };
   return {
     label: LABEL,
-    text: `hosting wins in ${percent(full)} of cases, ${percent(half)} at half.`,
+    text: `hosting wins in ${percent(full)} of cases, ${percent(half)} at half the traffic.`,
   };
 };

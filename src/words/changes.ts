@@ -1,5 +1,5 @@
 import type { Flip } from '../domain/assessment.ts';
-import { percent, plain, tokensPerSecond, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
+import { percent, plain, tokensPerSecond, tokenVolume, usd, usdAMillionTokens } from '../domain/format.ts';
 import { PRECISIONS } from '../domain/scenario.ts';
 import type { Line } from './line.ts';
 import type { Names } from './names.ts';
@@ -35,9 +35,9 @@ export const flipCondition = (flip: Flip, names: Names): string => {
         ? `GPUs ${underOrOver} ${usd(value)} an hour${sellers(flip)}`
         : `GPUs ${underOrOver} ${usd(value)} each`;
     case 'api-price':
-      return `${names.short(flip.api ?? '')} ${underOrOver} ${usdPerMillion(value)}`;
+      return `${names.short(flip.api ?? '')} ${underOrOver} ${usdAMillionTokens(value)}`;
     case 'input-share':
-      return `${underOrOver} ${percent(value)} input`;
+      return `${underOrOver} ${percent(value)} input tokens`;
     case 'cached-share':
       return `${underOrOver} ${percent(value)} of the input cached`;
     case 'ops-hours':
@@ -99,7 +99,7 @@ const engineerCondition = ({ assessment }: Subject): { when: string; winner: 'ap
     : null;
 };
 
-/** Why nothing near would: what one more replica costs beside the API. */
+/** Why nothing near would: what more GPUs cost beside the API, loaded as planned. */
 const nothingNear = (subject: Subject): string => {
   const against = againstOf(subject);
   const breakEven = against?.breakEven;
@@ -112,18 +112,18 @@ const nothingNear = (subject: Subject): string => {
     !names.hidesApi(index)
   ) {
     const { replicaUsdPerMillionTokens, apiUsdPerMillionTokens } = breakEven.because;
-    return `nothing in hosting. Each extra replica costs ${usdPerMillion(replicaUsdPerMillionTokens)} when full, ${names.short(against?.api ?? '')} ${usdPerMillion(apiUsdPerMillionTokens)}.`;
+    return `nothing in hosting. GPUs loaded as planned cost ${usdAMillionTokens(replicaUsdPerMillionTokens)}, ${names.short(against?.api ?? '')} ${usd(apiUsdPerMillionTokens)}.`;
   }
   return breakEven?.kind === 'at' && assessment.verdict.choice === 'api'
     ? 'only far more traffic.'
     : 'nothing within reach.';
 };
 
-/** "4x a100-80gb int4", as it is typed, becomes "4× A100 at INT4"; what is no fleet keeps its words. */
+/** "4x a100-80gb int4", as it is typed, becomes "4× A100 at INT4"; what is neither a fleet nor a precision is a model. */
 const fleetToFit = (typed: string, { scenario, names }: Subject): string => {
   const precision = (PRECISIONS as readonly string[]).includes(typed) ? typed.toUpperCase() : undefined;
   const [, many, gpu = '', at] = /^(\d+)x (\S+)(?: (\S+))?$/.exec(typed) ?? [];
-  if (many === undefined) return precision ?? typed;
+  if (many === undefined) return precision ?? `a smaller model such as ${typed}`;
   const name = gpu === scenario.selfHosted.gpu ? shortGpu(names.gpu) : gpu.toUpperCase().replaceAll('-', ' ');
   return `${many}× ${name}${at === undefined ? '' : ` at ${at.toUpperCase()}`}`;
 };
@@ -170,11 +170,14 @@ export const changesLine = (subject: Subject): Line | null => {
       text: `${listed(
         conditions.map(({ when }) => when),
         'or',
-      )} – then ${first.winner}.`,
+      )} – then ${first.winner} wins.`,
     };
-  return { label, text: `${first.when} – then ${first.winner}; ${second.when} – then ${second.winner}.` };
+  return {
+    label,
+    text: `${first.when} – then ${first.winner} wins; ${second.when} – then ${second.winner}.`,
+  };
 };
 
 /** A condition as a sentence of its own, for the record of a decision. */
 export const flipSentence = (flip: Flip, names: Names): string =>
-  sentence(`${flipCondition(flip, names)}, then ${flipWinner(flip, names)}`);
+  sentence(`${flipCondition(flip, names)}, then ${flipWinner(flip, names)} wins`);

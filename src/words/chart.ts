@@ -1,4 +1,4 @@
-import { tokens, usd } from '../domain/format.ts';
+import { tokens, tokenVolume, usd } from '../domain/format.ts';
 import { codePoints } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { againstOf, type Subject } from './subject.ts';
@@ -17,12 +17,12 @@ const titlesOf = (subject: Subject): readonly string[] => {
   const breakEven = againstOf(subject)?.breakEven;
   if (verdict.regime === 'fragile') return ['Hosting wins now, loses at half'];
   if (verdict.regime === 'robust')
-    return [`Hosting is below ${rival}, also at half`, 'Hosting wins, also at half'];
+    return [`Hosting beats ${rival}, also at half`, 'Hosting wins, also at half'];
   if (breakEven?.kind === 'at') {
-    const from = tokens(breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth);
-    return [`Hosting gets below ${rival} at ${from}`, `Hosting wins from ${from}`];
+    const from = tokenVolume(breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth);
+    return [`Hosting beats ${rival} from ${from}`, `Hosting wins from ${from}`];
   }
-  return [`Hosting never gets below ${rival}`, 'Hosting never wins'];
+  return [`Hosting never beats ${rival}`, 'Hosting never wins'];
 };
 
 export const chartTitle = (subject: Subject, max: number): string => {

@@ -6,15 +6,20 @@ import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
-import { isPrice, type SourceItem } from './sources.ts';
+import { apiIndex, isPrice, type SourceItem } from './sources.ts';
 
 /** The grey line under a card: the assumptions that matter most, how old the prices are, and what sellers have announced. */
+
+interface Named {
+  readonly scenario: Scenario;
+  readonly names: Names;
+}
 
 const mix = ({ workload }: Scenario): string => {
   const { inputTokensPerMonth: input, outputTokensPerMonth: output } = workload;
   const ratio = input / output;
   return Number.isFinite(ratio) && ratio >= 1 && ratio < 100
-    ? `${plain(Number(ratio.toPrecision(2)))} in : 1 out`
+    ? `${plain(Number(ratio.toPrecision(2)))}:1 input to output`
     : `${percent(input / (input + output))} input`;
 };
 
@@ -43,7 +48,7 @@ const PHRASES: readonly (readonly [string, (scenario: Scenario, names: Names) =>
   ['selfHosted.spareReplicas', spare],
   [
     'selfHosted.ops.hoursPerMonth',
-    ({ selfHosted }) => `${plain(selfHosted.ops.hoursPerMonth)} h of ops a month`,
+    ({ selfHosted }) => `${plain(selfHosted.ops.hoursPerMonth)} engineering hours a month`,
   ],
   ['selfHosted.procurement.lifeMonths', life],
   ['selfHosted.plannedLoad', ({ selfHosted }) => `${percent(selfHosted.plannedLoad)} planned load`],
@@ -53,10 +58,12 @@ const assumed = (
   { assumptions, draft, scenario }: Answer,
   names: Names,
   words: readonly AssumptionWords[],
-  most: number,
+  { most, said: saidElsewhere }: Room,
 ): string => {
   const ours = new Set(
-    assumptions.map(({ field }) => field).filter((field) => !Object.hasOwn(draft.fields, field)),
+    assumptions
+      .map(({ field }) => field)
+      .filter((field) => !Object.hasOwn(draft.fields, field) && field !== saidElsewhere),
   );
   // What the workspace set is said first: nobody in the channel typed it.
   const set = words.filter(({ isWorkspace }) => isWorkspace);
@@ -71,21 +78,30 @@ const assumed = (
   return said.length === 0 ? '' : `Assumes ${said.join(', ')}.`;
 };
 
-const are = (n: number): string => `${n} ${n === 1 ? 'price is' : 'prices are'}`;
-const have = (n: number): string => `${n} ${n === 1 ? 'price has' : 'prices have'}`;
+/** "Groq's price is", "The GPU price is", "3 prices are": one is named, several are counted. */
+const pricesThat = (
+  prices: readonly SourceItem[],
+  [one, several]: readonly [string, string],
+  { scenario, names }: Named,
+): string => {
+  const [{ field } = { field: '' }] = prices;
+  if (prices.length !== 1) return `${plain(prices.length)} prices ${several}`;
+  const api = scenario.apis[apiIndex(field) ?? -1];
+  return api === undefined ? `The GPU price ${one}` : `${names.short(api.id)}'s price ${one}`;
+};
 
 /** How old the prices are, without the names of packages. */
-const ages = (items: readonly SourceItem[]): string => {
+const ages = (items: readonly SourceItem[], named: Named): string => {
   const prices = items.filter(isPrice);
-  const undated = prices.filter(({ date }) => date === 'undated').length;
-  const old = prices.filter(({ stale, date }) => stale && date !== 'undated').length;
+  const undated = prices.filter(({ date }) => date === 'undated');
+  const old = prices.filter(({ stale, date }) => stale && date !== 'undated');
   const dates = prices
     .map(({ date }) => date)
     .filter((date) => /^\d{4}-\d{2}-\d{2}/.test(date))
     .toSorted();
   const parts = [
-    ...(old > 0 ? [`${are(old)} over 90 days old.`] : []),
-    ...(undated > 0 ? [`${have(undated)} no date.`] : []),
+    ...(old.length > 0 ? [`${pricesThat(old, ['is', 'are'], named)} over 90 days old.`] : []),
+    ...(undated.length > 0 ? [`${pricesThat(undated, ['has', 'have'], named)} no date.`] : []),
   ];
   if (parts.length > 0) return parts.join(' ');
   return dates[0] === undefined ? '' : `Prices of ${dayWords(dates[0])} or later.`;
@@ -101,19 +117,26 @@ const market = ({ assessment, scenario }: Answer): string => {
   return `${plain(sellers)} sellers of the same model: ${span}, median ${usd(medianUsdPerMillionTokens)}.`;
 };
 
-/** At most `most` assumptions, and one or two announcements. */
+interface Room {
+  /** How many assumptions at most. */
+  readonly most: number;
+  /** A field that another line of the card says. */
+  readonly said?: string;
+}
+
+/** The assumptions that there is room for, and one or two announcements. */
 export const greyLine = (
   answer: Answer,
   names: Names,
   items: readonly SourceItem[],
   words: readonly AssumptionWords[],
-  most: number,
+  room: Room,
 ): string =>
   [
-    assumed(answer, names, words, most),
-    most > 1 ? market(answer) : '',
-    ages(items),
-    announcedWords({ ...answer, names }, Math.max(1, Math.min(most - 1, MOST_ANNOUNCED))),
+    assumed(answer, names, words, room),
+    room.most > 1 ? market(answer) : '',
+    ages(items, { scenario: answer.scenario, names }),
+    announcedWords({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
   ]
     .filter((part) => part !== '')
     .join(' ');

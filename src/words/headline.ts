@@ -32,25 +32,45 @@ interface Called {
   readonly model: string;
   readonly hosting: string;
   readonly rival: string;
+  /** Of any other API in the sentence. */
+  readonly short: (api: string) => string;
+  /** The condition on a model that is not in use. */
+  readonly ifGood: string;
 }
 
+/** The family before the name of its member: "Claude Sonnet 5" is "Sonnet 5" where room is short; the table spells it. */
+const FAMILY = /^Claude (?=(?:Opus|Sonnet|Haiku)\b)/;
+
 /**
- * The longest spelling of names with which the sentence is short; failing that, one of three lines on a phone. Only
- * longer ones have their names cut.
+ * The richest spelling with which the sentence is short; where none is, the tersest, if that takes three lines on a
+ * phone at most. Only longer ones have their names cut.
  */
 const within = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
   const model = names.model;
-  const short = names.short(api);
-  const whole = [
-    { model, hosting: `hosting ${model}`, rival: short },
-    { model, hosting: 'hosting', rival: short },
-  ].map(write);
-  const fitting = (max: number) => whole.find((text) => codePoints(text) <= max);
-  const found = fitting(SHORT_CHARS) ?? fitting(LONG_CHARS);
+  const rival = names.short(api);
+  const short = (id: string): string => names.short(id).replace(FAMILY, '');
+  const rich = {
+    model,
+    hosting: `hosting ${model}`,
+    rival,
+    short: names.short,
+    ifGood: 'if it is good enough',
+  };
+  const terse = { ...rich, hosting: 'hosting', rival: short(api), short, ifGood: 'if good enough' };
+  const spellings = [
+    rich,
+    { ...rich, hosting: 'hosting' },
+    { ...rich, hosting: 'hosting', rival: short(api), short },
+  ];
+  const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);
   if (found !== undefined) return found;
-  const cut = { model: clip(model, 24), hosting: 'hosting', rival: short };
+  const tersest = write(terse);
+  if (codePoints(tersest) <= LONG_CHARS) return tersest;
+  const cut = { ...terse, model: clip(model, 24) };
   const text = write(cut);
-  return codePoints(text) <= LONG_CHARS ? text : clip(write({ ...cut, rival: clip(short, 20) }), MOST_CHARS);
+  return codePoints(text) <= LONG_CHARS
+    ? text
+    : clip(write({ ...cut, rival: clip(terse.rival, 20) }), MOST_CHARS);
 };
 
 const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.monthlyUsd ?? 0;
@@ -89,17 +109,17 @@ const hostingByCost = (subject: Subject): string => {
   const rivalUsd = against?.monthlyUsd ?? 0;
   const self = selfHosted.monthlyUsd;
   const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
-  return within(subject, verdict.against, ({ model, rival }) => {
+  return within(subject, verdict.against, ({ model, rival, ifGood }) => {
     if (verdict.regime === 'fragile') {
       const atHalf = dearerBy(selfAtHalfUsd(subject), against?.atHalfUsd ?? 0);
       const only = isOtherModel
-        ? `Host ${model} if it is good enough and traffic holds`
+        ? `Host ${model} ${ifGood} and traffic holds`
         : 'Host it only if traffic holds';
       return `${only}: ${cheaperBy(self, rivalUsd)} now, ${atHalf} at half.`;
     }
     const cheaper = cheaperThan(self, rivalUsd, rival);
     return isOtherModel
-      ? `Host ${model} if it is good enough: ${cheaper}, also at half.`
+      ? `Host ${model} ${ifGood}: ${cheaper}, also at half.`
       : `Host it: ${cheaper}, and still cheaper at half.`;
   });
 };
@@ -167,13 +187,13 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
 };
 
 /** Several models by share: the table spells them. */
-const leaderName = ({ scenario, names }: Subject, leader: string): string =>
-  scenario.apis.some(({ id, mix }) => id === leader && mix !== undefined) ? 'your mix' : names.short(leader);
+const leaderName = ({ scenario }: Subject, leader: string, { short }: Called): string =>
+  scenario.apis.some(({ id, mix }) => id === leader && mix !== undefined) ? 'your mix' : short(leader);
 
 /** Why the leader is left: what is saved, or what rules it out. */
-const leaving = (subject: Subject): string => {
+const leaving = (subject: Subject, called: Called): string => {
   const { api, leader } = subject.assessment.verdict;
-  const name = leaderName(subject, leader);
+  const name = leaderName(subject, leader, called);
   const left = billOf(subject, leader);
   return left === undefined || whyRuledOut(left) === ''
     ? cheaperThan(apiUsd(subject, api), apiUsd(subject, leader), name)
@@ -189,11 +209,11 @@ const switching = (subject: Subject): string => {
   const { api } = verdict;
   const { kind } = subject.scenario.selfHosted.procurement;
   const isSame = comparisons.some((bill) => bill.api === api && bill.role === 'same-model');
-  const condition = (verdict.otherModel ?? isSame) ? ' if it is good enough' : '';
-  const why = leaving(subject);
-  return within(subject, api, ({ rival, model }) => {
+  const isOther = verdict.otherModel ?? isSame;
+  return within(subject, api, (called) => {
+    const { rival, model, ifGood } = called;
     const to = isSame ? `${model} on ${subject.names.seller(api)}` : rival;
-    const sentence = `Switch to ${to}${condition}: ${why}.`;
+    const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
     const whole = `${sentence} ${NO_GPUS[kind]}`;
     return codePoints(whole) <= LONG_CHARS ? whole : sentence;
   });

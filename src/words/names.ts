@@ -15,6 +15,8 @@ export interface Names {
   /** Of `scenario.apis[index]`. */
   readonly api: (index: number) => string;
   readonly apiById: (id: string) => string;
+  /** Of `scenario.apis[index].mix[part]`. */
+  readonly mixPart: (index: number, part: number) => string;
   /** In a sentence: "Bedrock" where the same open model is sold, "Claude Sonnet 5" elsewhere. */
   readonly short: (id: string) => string;
   /** Who sells it: "Groq". */
@@ -47,6 +49,7 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     hidden.some((path) => path === 'apis' || path === 'apis.discount' || path.startsWith(`apis[${index}]`));
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.name]));
   const sellers = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.seller]));
+  const parts = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.parts]));
   const seller = (id: string): string =>
     nameWords(sellers.get(id) ?? id.slice(0, Math.max(0, id.indexOf('/'))));
   const fullApi = (id: string): string => known.get(id) ?? id;
@@ -82,6 +85,10 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     gpu,
     api,
     apiById,
+    mixPart: (index, part) => {
+      const { id = '', mix = [] } = scenario.apis[index] ?? {};
+      return nameWords(parts.get(id)?.[part] ?? mix[part]?.id ?? '');
+    },
     short: (id) => (sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id)),
     seller,
     inSentence: (sentence, max) =>

@@ -21,7 +21,6 @@ interface Option {
   /** It decides, and is never left out. */
   readonly matters: boolean;
   /** Why it cannot be chosen; empty where it can. */
-  /** Why it cannot be chosen; empty where it can. */
   readonly ruledOut: string;
   /** The same in two or three words, for a narrow table. */
   readonly remark: string;

@@ -55,8 +55,10 @@ const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
   ],
 ]);
 
-const API_FIELD = /^apis\[(\d+)\](?:\.(\w+))?$/;
-const apiIndex = (field: string): number | null => {
+/** Which API, which part of it where it is a mix, and what of it. */
+const API_FIELD = /^apis\[(\d+)\](?:\.mix\[(\d+)\])?(?:\.(\w+))?$/;
+/** Of `scenario.apis`; null where the field is none of an API. */
+export const apiIndex = (field: string): number | null => {
   if (!field.startsWith('apis[')) return null;
   const index = API_FIELD.exec(field)?.[1];
   return index === undefined ? null : Number(index);
@@ -82,9 +84,10 @@ const typedWith = (field: string, value: number): string | undefined => {
 };
 
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {
-  const name = names.api(index);
+  const mixed = API_FIELD.exec(sources[0]?.field ?? '')?.[2];
+  const name = mixed === undefined ? names.api(index) : names.mixPart(index, Number(mixed));
   if (names.hidesApi(index)) return `${name}: ${YOUR_PRICE}`;
-  const parts = sources.map(({ field, value }) => ({ part: API_FIELD.exec(field)?.[2] ?? '', value }));
+  const parts = sources.map(({ field, value }) => ({ part: API_FIELD.exec(field)?.[3] ?? '', value }));
   const prices = parts.flatMap(({ part, value }) => {
     const kind = API_PRICES.get(part);
     return kind !== undefined && typeof value === 'number' ? [`${usd(value)} ${kind}`] : [];
@@ -159,7 +162,8 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
   const ranked = cited(answer).map((source) => ({ source, weight: rank(source) }));
   for (const { source } of ranked.sort((a, b) => a.weight - b.weight)) {
     const index = apiIndex(source.field);
-    const key = index === null ? source.field : `${index} ${source.source} ${source.date}`;
+    const [, , mixed = ''] = API_FIELD.exec(source.field) ?? [];
+    const key = index === null ? source.field : `${index} ${mixed} ${source.source} ${source.date}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [source]);
     else group.push(source);

@@ -41,7 +41,7 @@ describe('a chart of 500M tokens on H100s at $2 an hour against Sonnet at $6 a m
     // Hosting, the rival, half, now, the crossing and its ring.
     expect(datasets).toHaveLength(6);
     expect(names.toSorted()).toEqual(['Host', 'Sonnet 5']);
-    expect(title).toBe('Hosting is below Claude Sonnet 5, also at half');
+    expect(title).toBe('Hosting beats Claude Sonnet 5, also at half');
   });
 
   it('draws hosting as a staircase: a step is 1,000 tok/s × 2,628,000 s × 0.5 = 1.314B, and costs $1,460 more', () => {
@@ -81,10 +81,10 @@ describe('charts at the awkward ends', () => {
   });
 
   it.each([
-    ['never', 'Hosting never gets below Groq'],
+    ['never', 'Hosting never beats Groq'],
     ['doesNotFit', 'The model does not fit these GPUs'],
     ['fleetTooSmall', 'This fleet serves 2.63B tokens a month at most'],
-    ['farBreakEven', 'Hosting gets below Claude Sonnet 5 at 410M'],
+    ['farBreakEven', 'Hosting beats Claude Sonnet 5 from 410M tokens'],
   ] as const)('say in the title of %s: %s', (name, title) => {
     expect(partsOf(ANSWERS[name]).title).toBe(title);
   });

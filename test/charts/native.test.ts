@@ -56,7 +56,7 @@ describe("Slack's own chart", () => {
     // Five replicas at 6B: 5 × $1,460 + $1,000; $6 a million.
     expect(at('Host', '6B now')).toBe(8300);
     expect(at('Sonnet 5', '6B now')).toBe(36_000);
-    expect(block.title).toBe('Hosting is below Claude Sonnet 5, also at half');
+    expect(block.title).toBe('Hosting beats Claude Sonnet 5, also at half');
   });
 
   it('has no line where a fleet cannot serve', () => {

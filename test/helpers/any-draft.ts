@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { GPUS, MODELS, RENTAL_SELLERS } from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
+import { ShapeOfWork } from '../../src/domain/scenario.ts';
 import { ANY_CHARACTER } from './any-character.ts';
 
 /** Drafts as nobody would type them: every field, any value, names of any letters. */
@@ -21,6 +22,10 @@ const share = fc.oneof(
 const below = share.map((value) => (value === 1 ? 0.5 : value));
 const whole = fc.integer({ min: 1, max: 500 });
 const name = fc.string({ unit: ANY_CHARACTER, minLength: 1, maxLength: 30 });
+const sellers = fc.array(fc.oneof(fc.constantFrom('openai', 'mistral', 'ovhcloud', 'RunPod Secure'), name), {
+  minLength: 1,
+  maxLength: 3,
+});
 const oneOf = <T extends string>(...values: T[]) => fc.constantFrom(...values);
 
 const api = fc.oneof(
@@ -30,6 +35,18 @@ const api = fc.oneof(
     usdPerMillionInput: input,
     usdPerMillionOutput: output,
   })),
+  fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50_000 })).map(([input, output]) => ({
+    id: 'openai/gpt-5',
+    usdPerMillionInput: input,
+    usdPerMillionOutput: output / 1000,
+  })),
+  fc.integer({ min: 1, max: 99 }).map((percent) => {
+    const mix = [
+      { id: 'openai/gpt-5', share: percent / 100 },
+      { id: 'anthropic/claude-haiku-5-5', share: (100 - percent) / 100 },
+    ];
+    return { id: `mix/gpt-5-${percent}+claude-haiku-5-5-${100 - percent}`, mix };
+  }),
   fc.record(
     {
       id: name.map((text) => `own/${text}`),
@@ -64,7 +81,7 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
       .array(fc.integer({ min: 0, max: 999 }), { minLength: 2, maxLength: 24 })
       .filter((hourly) => hourly.some((volume) => volume > 0)),
     'workload.kind': oneOf('interactive', 'batch', 'embedding'),
-    'workload.shapeOfWork': oneOf('chat', 'rag', 'reasoning', 'code-completion'),
+    'workload.shapeOfWork': oneOf(...ShapeOfWork.options),
     'workload.oneTime': fc.boolean(),
     'workload.cacheWriteShare': share,
     'workload.windowHoursPerMonth': fc.double({ min: 0.001, max: 744, noNaN: true }),
@@ -85,7 +102,7 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'selfHosted.noSpeedFloor': fc.boolean(),
     'selfHosted.maxSecondsToFirstToken': positive,
     'selfHosted.maxSecondsToAnswer': positive,
-    'selfHosted.instance': name,
+    'selfHosted.instance': fc.oneof(fc.constantFrom('p5.48xlarge', 'g6.xlarge', 'GEX44'), name),
     'selfHosted.instanceCount': whole,
     'selfHosted.procurement.kind': oneOf('rent', 'own', 'paid'),
     'selfHosted.procurement.paidUntil': oneOf('2027-03', '2030-12'),
@@ -133,8 +150,8 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'constraints.dataResidency': oneOf('none', 'region', 'own-infrastructure'),
     'constraints.frontierReasoning': fc.boolean(),
     'constraints.region': oneOf('eu', 'us', 'de'),
-    'constraints.sellers': fc.array(name, { minLength: 1, maxLength: 3 }),
-    'constraints.excludedSellers': fc.array(name, { minLength: 1, maxLength: 3 }),
+    'constraints.sellers': sellers,
+    'constraints.excludedSellers': sellers,
     'money.currency': oneOf('EUR', 'INR'),
     'money.apiPriceFallPerYear': below,
   },

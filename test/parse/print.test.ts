@@ -49,6 +49,12 @@ describe('a printed draft, typed again', () => {
     '2B tokens, H100 spot on AWS',
     '1B tokens, H100 at Lambda, 1 year reserved',
     '1B tokens, A100 on runpod, 2k in 400 out',
+    '1B tokens growing 10% a month, coding agent, llama 70b',
+    '800M input tokens, 200M output tokens, llama 70b on 4 H100 vs claude sonnet at $2.50/$12',
+    '2000 calls a day of 800 tokens each, llama 8b on p5.48xlarge',
+    '3B tokens 70% sonnet 30% haiku vs llama 70b on 4 H100',
+    '1B tokens, not openai, answer within 10s, first token within 2s',
+    '2B tokens llama 70b, only aws, mistral',
   ])('has no name of a field in it, and is the same again: %s', async (line) => {
     const { draft } = await parseLine(line);
     const printed = printDraft(draft);

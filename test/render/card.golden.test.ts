@@ -77,7 +77,7 @@ describe.each(Object.entries(ANSWERS))('%s', (name, make) => {
   });
 
   it('keeps the 120 words with a chart of Slack’s own, which is named below it, and a first card’s tip', () => {
-    const block = { type: 'data_visualization', title: 'Hosting gets below anthropic/claude at 12.3B' };
+    const block = { type: 'data_visualization', title: 'Hosting beats anthropic/claude from 12.3B' };
     const { blocks } = renderCard(answer, {
       id: 'a1b2c3',
       audience: 'channel',

@@ -40,7 +40,8 @@ export const payingRows = {
   /** "$1,400 per month each": USD a GPU and month, whatever the hours. */
   'selfHosted.procurement.usdPerGpuMonth': row({ schema: positive, belongs: 'rent', dimension: 'usd', per: 'month',
     group: 'hardware', input: 'text', means: ['rent'], usual: 'rare', range: 'A price per GPU and month is above $0',
-    label: 'Price of a GPU month', hint: 'USD, whatever the hours: $1,400', example: '$1,400 per month each', unsaid: 'by the hour' }),
+    label: 'Price of a GPU month', hint: 'USD, whatever the hours: $1,400', example: '$1,400 per month each',
+    typed: '{}/GPU/month', unsaid: 'by the hour' }),
   'selfHosted.procurement.usdPerGpu': row({ schema: positive, belongs: 'own', dimension: 'usd',
     group: 'hardware', input: 'text', means: ['own'], range: 'A price per GPU is above $0',
     label: 'Price of a GPU', hint: 'USD each: $25k', example: '$15k each',

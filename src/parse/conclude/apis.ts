@@ -57,6 +57,10 @@ const completeMix = (reading: Reading): void => {
     );
 };
 
+/** What a mix is called, after its models and their shares in whole per cents. */
+export const mixId = (mix: readonly { readonly id: string; readonly share: number }[]): string =>
+  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`;
+
 export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);
@@ -75,7 +79,7 @@ export const setMix = (reading: Reading): void => {
   addApi(
     reading,
     {
-      id: `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
+      id: mixId(mix),
       mix,
     },
     words,
