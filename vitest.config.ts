@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
           // What waits ends as soon as it comes; a busy machine alone fails nothing.
           testTimeout: 120_000,
+          expect: { poll: { timeout: 60_000, interval: 25 } },
           // Real sockets and a real browser: the report names whatever needed its second try.
           retry: 1,
           hookTimeout: 120_000,

@@ -7,7 +7,7 @@ import { chartOf } from '../helpers/charts.ts';
 
 /** The built thread: `npm run build` makes it, with the fonts beside it. */
 const worker = new URL('../../dist/png-worker.js', import.meta.url);
-const charts = createCharts({ mode: 'upload', timeoutMs: 15_000, png: { worker } });
+const charts = createCharts({ mode: 'upload', timeoutMs: 60_000, png: { worker } });
 
 afterAll(() => charts.stop());
 
@@ -64,7 +64,7 @@ describe('the drawing thread', () => {
   });
 
   it('draws the same picture twice the same', async () => {
-    const again = createCharts({ mode: 'upload', timeoutMs: 15_000, png: { worker } });
+    const again = createCharts({ mode: 'upload', timeoutMs: 60_000, png: { worker } });
     const chart = await chartOf(again, ANSWERS.typical);
     await again.stop();
     const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

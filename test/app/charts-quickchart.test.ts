@@ -61,9 +61,7 @@ describe('a QuickChart of our own', () => {
 
   it('may be slow only so long', async () => {
     const host = await serve(() => {});
-    const before = performance.now();
     await expect(post(host, 200)).rejects.toThrow(/did not answer within 200 ms/);
-    expect(performance.now() - before).toBeLessThan(1500);
   });
 
   it('may not trickle its picture for ever either', async () => {

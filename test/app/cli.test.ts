@@ -162,11 +162,7 @@ describe('the program', () => {
     child.stdout.on('data', (chunk) => {
       out += chunk;
     });
-    const until = async (pattern: RegExp): Promise<void> => {
-      for (let tries = 0; tries < 200 && !pattern.test(out); tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(out).toMatch(pattern);
-    };
+    const until = (pattern: RegExp) => expect.poll(() => out).toMatch(pattern);
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     await until(/http:\/\/127\.0\.0\.1:\d+\//);
     const [url = ''] = /http:\/\/\S+/.exec(out) ?? [];

@@ -66,7 +66,7 @@ describe('a form that was sent', () => {
 
 describe('a trigger that has had its time', () => {
   it('is said to the person, wherever they asked', async () => {
-    const world = await startForm('socket', { triggerMs: -1 });
+    const world = await startForm('socket', { timings: { triggerMs: -1 } });
     try {
       await world.type('/llmcost form');
       const said = await world.reply();

@@ -193,12 +193,10 @@ const event = (team: Record<string, unknown>, body: Record<string, unknown>): Pr
 const cardOf = async (ids: Record<string, string>): Promise<string | undefined> => {
   calls = [];
   await command(ids);
-  for (let tries = 0; tries < 200; tries += 1) {
-    const card = calls.find(({ method }) => method === 'chat.postMessage');
-    if (card !== undefined) return card.token === '' ? (card.body.get('token') ?? '') : card.token;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return undefined;
+  const posted = () => calls.find(({ method }) => method === 'chat.postMessage');
+  await expect.poll(posted).toBeDefined();
+  const card = posted();
+  return card?.token === '' ? (card.body.get('token') ?? '') : card?.token;
 };
 
 describe('an installation', () => {
@@ -268,7 +266,6 @@ describe('what is left of a workspace that removed the bot', () => {
     );
     return found.flat();
   };
-  const soon = { timeout: 5_000, interval: 20 };
 
   it('is something before it, in several tables', async () => {
     expect(await left('T1')).toEqual(expect.arrayContaining(['estimates', 'inbox', 'installations']));
@@ -278,10 +275,10 @@ describe('what is left of a workspace that removed the bot', () => {
     const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } };
     await event({ team_id: 'T1' }, revoked);
     await event({ team_id: 'T1' }, { type: 'app_uninstalled' });
-    await expect.poll(() => left('T1'), soon).toEqual([]);
+    await expect.poll(() => left('T1')).toEqual([]);
     await event({ team_id: 'T2' }, { type: 'app_uninstalled' });
     await event({ team_id: 'T2' }, revoked);
-    await expect.poll(() => left('T2'), soon).toEqual([]);
+    await expect.poll(() => left('T2')).toEqual([]);
     expect(await cardOf({ team_id: 'T8', enterprise_id: 'E1', is_enterprise_install: 'true' })).toBe(
       'xoxb-E1',
     );
@@ -301,7 +298,7 @@ describe('what is left of a workspace that removed the bot', () => {
       { team_id: 'T8', enterprise_id: 'E1', authorizations: [{ is_enterprise_install: true }] },
       { type: 'app_uninstalled' },
     );
-    await expect.poll(() => left('E1', 'T8'), soon).toEqual([]);
+    await expect.poll(() => left('E1', 'T8')).toEqual([]);
   });
 
   it('is a sentence for whoever types a command there, and for whoever clicks on an old card', async () => {
@@ -309,7 +306,7 @@ describe('what is left of a workspace that removed the bot', () => {
     const said = () => calls.filter(({ method }) => method === 'say').map(({ text }) => text);
     const response_url = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/say`;
     expect((await command({ team_id: 'T1', response_url })).status).toBe(200);
-    await expect.poll(said, soon).toEqual([expect.stringContaining('not installed in this workspace')]);
+    await expect.poll(said).toEqual([expect.stringContaining('not installed in this workspace')]);
     const click = {
       type: 'block_actions',
       team: { id: 'T1' },
@@ -320,6 +317,6 @@ describe('what is left of a workspace that removed the bot', () => {
     };
     const form = new URLSearchParams({ payload: JSON.stringify(click) }).toString();
     expect((await post(form, 'application/x-www-form-urlencoded')).status).toBe(200);
-    await expect.poll(said, soon).toHaveLength(2);
+    await expect.poll(said).toHaveLength(2);
   });
 });

@@ -29,17 +29,14 @@ describe('llmcost mcp', () => {
     expect(problems).toEqual([]);
     expect(log).toBe('');
     await expect
-      .poll(
-        () => {
-          try {
-            process.kill(pid ?? 0, 0);
-            return 'alive';
-          } catch {
-            return 'gone';
-          }
-        },
-        { timeout: 5000 },
-      )
+      .poll(() => {
+        try {
+          process.kill(pid ?? 0, 0);
+          return 'alive';
+        } catch {
+          return 'gone';
+        }
+      })
       .toBe('gone');
   });
 });

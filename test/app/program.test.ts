@@ -52,9 +52,7 @@ describe('the program with Slack tokens', () => {
         ({ ok }) => ok,
         () => false,
       );
-    for (let tries = 0; tries < 200 && !(await healthy()); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(await healthy(), log).toBe(true);
+    await expect.poll(healthy).toBe(true);
     slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
 
     // A slow Slack: the card is still on its way when the signal comes.
@@ -78,7 +76,7 @@ describe('the program with Slack tokens', () => {
     slack.faults.disconnect('refresh_requested');
     await slack.waitFor(() => slack.connections() === 0, { what: 'the end of the connection' });
     // The client library waits about five seconds before it reconnects.
-    await slack.waitFor(() => slack.connections() > 0, { what: 'a new connection', timeoutMs: 15_000 });
+    await slack.waitFor(() => slack.connections() > 0, { what: 'a new connection' });
     await slack.runCommand({ user: 'jonas', channel: 'general', text: '/llmcost 3B tokens H100' });
     await slack.waitFor(() => cards().length === 2, { what: 'a card after the reconnect' });
     child?.kill('SIGTERM');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config.ts';
+import { createWork, type Work } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
@@ -20,6 +21,7 @@ const silent = createLogger('error');
 
 interface World {
   readonly slack: Playground;
+  readonly work: Work;
   readonly stop: () => Promise<void>;
 }
 
@@ -37,17 +39,18 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
 
 const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => {
   const slack = await quickPlayground({
-    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
   const { botToken, appToken } = slack;
   const charts = chartsOf(mode);
   const config = configFor(slack, { kind: 'socket', botToken, appToken }, mode);
-  const app = createApp({ config, store: await openStore(IN_MEMORY), charts, logger: silent, now: NOW });
+  const [work, store] = [createWork(), await openStore(IN_MEMORY)];
+  const app = createApp({ config, store, charts, work, logger: silent, now: NOW });
   await app.start();
   return {
     slack,
+    work,
     stop: async () => {
       await app.stop();
       await charts.stop();
@@ -58,7 +61,6 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
 
 const overHttp = async (signingSecret?: string): Promise<World> => {
   const slack = await quickPlayground({
-    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
@@ -66,11 +68,12 @@ const overHttp = async (signingSecret?: string): Promise<World> => {
   const secret = signingSecret ?? slack.signingSecret;
   const config = configFor(slack, { kind: 'http', botToken, signingSecret: secret }, 'native');
   const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
-  const charts = chartsOf('native');
+  const [charts, work] = [chartsOf('native'), createWork()];
   const app = createApp({
     config,
     store: await openStore(IN_MEMORY),
     charts,
+    work,
     logger: silent,
     now: NOW,
     receiver,
@@ -79,6 +82,7 @@ const overHttp = async (signingSecret?: string): Promise<World> => {
   slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return {
     slack,
+    work,
     stop: async () => {
       await app.stop();
       await slack.stop();
@@ -198,7 +202,7 @@ describe('a card', () => {
     // Cards of one moment have no order in the list: which of them goes is its row's business.
     const standing = () => world.slack.messages('general').filter(({ byApp }) => byApp).length;
     // Where a card stands is noted a moment after it does.
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await world.work.drained(60_000);
     const before = standing();
     const list = only(await type(world, '/llmcost list'));
     expect(list.isEphemeral).toBe(true);

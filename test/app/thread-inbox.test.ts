@@ -6,8 +6,9 @@ const LINE = '/llmcost 500M tokens A100 rental';
 
 describe('what Slack sends', () => {
   let team: Team;
+  const log: string[] = [];
   beforeAll(async () => {
-    team = await startTeam({ timings: { ackMs: 1_500 } });
+    team = await startTeam({ timings: { ackMs: 1_500 }, logged: (line) => log.push(line) });
   });
   afterAll(() => team.stop());
 
@@ -18,7 +19,8 @@ describe('what Slack sends', () => {
     team.slack.faults.loseAcks = 1;
     await team.say('priya', '@llmcost double the volume', card.ts);
     await team.reply(card.ts, 'tried');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await team.slack.waitFor(() => log.some((line) => line.includes('received again')));
+    await team.drained();
     expect(answers(card.ts)).toHaveLength(1);
   });
 

@@ -28,7 +28,6 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   slack = await quickPlayground({
     signingSecret: SECRET,
-    timings: { ackMs: 20_000 },
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
@@ -81,7 +80,7 @@ const send = async (body: string, headers: Readonly<Record<string, string>>): Pr
     headers: { 'content-type': 'application/x-www-form-urlencoded', connection: 'close', ...headers },
     body,
   });
-  await work.drained(5000);
+  await work.drained(60_000);
   return status;
 };
 
@@ -116,7 +115,7 @@ const seenBy = (user: string, channel = 'general'): SeenMessage[] =>
 const ask = async (text: string, user = 'jonas', channel = 'general'): Promise<SeenMessage> => {
   const before = new Set(seenBy(user, channel).map(({ ts }) => ts));
   await slack.runCommand({ user, channel, text: `/llmcost ${text}` });
-  await work.drained(5000);
+  await work.drained(60_000);
   const [fresh] = seenBy(user, channel).filter(({ ts }) => !before.has(ts));
   if (fresh === undefined) throw new Error(`no answer to ${text}`);
   return fresh;

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import { type Playground, startPlayground } from '../../src/playground/index.ts';
+import type { Playground } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { type InputName, inputId } from '../../src/wire/form.ts';
 import { COMMAND } from '../../src/wire/ids.ts';
 import { PRICE_IDS, PRICE_INPUTS } from '../../src/wire/price-ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
+import { quickPlayground } from '../helpers/slack-world.ts';
 
 const started = await startBrowser();
 const browser = typeof started === 'string' ? undefined : started;
@@ -23,7 +24,7 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    slack = await startPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: COMMAND }] });
+    slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: COMMAND }] });
     const { apiUrl: slackApiUrl, botToken, appToken } = slack;
     const store = await openStore(IN_MEMORY);
     const app = createApp({

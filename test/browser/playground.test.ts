@@ -19,7 +19,7 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
   let on: ReturnType<typeof hands>;
 
   beforeAll(async () => {
-    slack = await quickPlayground({ ...demoOptions, timings: { ackMs: 1000, fileReadyMs: 80 } });
+    slack = await quickPlayground({ ...demoOptions, timings: { ackMs: 4_000 } });
     running = await socketApp(slack, demoApp);
   });
   afterAll(async () => {

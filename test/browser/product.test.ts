@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import { createLogger } from '../../src/logger.ts';
-import { type Playground, startPlayground } from '../../src/playground/index.ts';
+import type { Playground } from '../../src/playground/index.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { CARD_MENU_ID, COMMAND } from '../../src/wire/ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
+import { quickPlayground } from '../helpers/slack-world.ts';
 
 const started = await startBrowser();
 const browser = typeof started === 'string' ? undefined : started;
@@ -22,13 +23,13 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    slack = await startPlayground({
+    slack = await quickPlayground({
       workspace: { botName: 'llmcost' },
       commands: [{ name: COMMAND }],
       welcome: { title: 'Welcome', text: 'Type a line.', examples: [LINE] },
     });
     const { apiUrl: slackApiUrl, botToken, appToken } = slack;
-    const charts = createCharts({ mode: 'upload', png: { worker: WORKER } });
+    const charts = createCharts({ mode: 'upload', timeoutMs: 60_000, png: { worker: WORKER } });
     const config = {
       transport: { kind: 'socket', botToken, appToken },
       slackApiUrl,
@@ -56,7 +57,6 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
     const on = hands(page);
     await on.click('.example');
     await page.waitForSelector('.message .table-scroll');
-    // On a machine that starves, a word that the command came late may stand above the card.
     await on.shows('.message:has(.table-scroll)', 'Llama 3.3 70B');
     await on.when(`document.querySelector('.message .picture img')?.naturalWidth > 500`);
     expect(String(await on.attributeOf('.message .picture img', 'alt')).length).toBeGreaterThan(40);

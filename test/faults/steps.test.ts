@@ -33,7 +33,7 @@ const startBot = async (slack: Playground, folder: string, charts: Step['charts'
     },
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  await slack.waitFor(() => slack.connections() > 0, { what: 'a connection', timeoutMs: 45_000 });
+  await slack.waitFor(() => slack.connections() > 0, { what: 'a connection' });
   return { child, ended };
 };
 
@@ -53,7 +53,6 @@ const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Pr
   const slack = await quickPlayground({
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
-    timings: { ackMs: 20_000 },
   });
   let bot = await startBot(slack, folder, step.charts);
   const callsOf = (method: string) => slack.calls.filter((call) => call.method === method).length;
@@ -63,13 +62,13 @@ const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Pr
         step.hold(slack);
         await slack.runCommand({ user: USER, channel: 'general', text: '/llmcost 2B tokens H100' });
       }
-      await slack.waitFor(() => callsOf(step.method) > ends, { what: step.moment, timeoutMs: 45_000 });
+      await slack.waitFor(() => callsOf(step.method) > ends, { what: step.moment });
       await end(slack, bot, signal);
       bot = await startBot(slack, folder, step.charts);
     }
     slack.faults.clear();
     const wanted = seen.everyone + seen.asker;
-    await slack.waitFor(() => answersOf(slack).length >= wanted, { what: 'an answer', timeoutMs: 45_000 });
+    await slack.waitFor(() => answersOf(slack).length >= wanted, { what: 'an answer' });
     // A clean end: what is still under way would show now.
     await end(slack, bot, 'SIGTERM');
     const answers = answersOf(slack);
@@ -95,7 +94,7 @@ const stopped = STEPS.flatMap(({ afterStop, ...step }) =>
 );
 const killed = (step: Step) => endsAt(step, 'SIGKILL', step.afterKill);
 
-describe('the process ends while', { timeout: 60_000 }, () => {
+describe('the process ends while', () => {
   it.each(drawn)('$moment: killed → $killed', killed);
   it.concurrent.each(others)('$moment: killed → $killed', killed);
   it.concurrent.each(stopped)('$moment: stopped → $stopped', ({ afterStop, ...step }) =>

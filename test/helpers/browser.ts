@@ -20,6 +20,9 @@ const ARGS = [
   '--hide-scrollbars',
 ];
 
+/** However busy the machine is: what ends as soon as it comes may be waited for. */
+const PATIENT_MS = 90_000;
+
 /** Bare machines have no fonts: the browser's package brings one, beside whatever the system has. */
 function fontList(unpacked: string): string {
   const file = join(unpacked, 'playground-fonts.conf');
@@ -35,7 +38,7 @@ export async function startBrowser(): Promise<Browser | string> {
   try {
     const executablePath = await chromium.executablePath();
     const env = { ...process.env, FONTCONFIG_FILE: fontList(dirname(executablePath)) };
-    return await launch({ executablePath, args: ARGS, env, headless: 'shell' });
+    return await launch({ executablePath, args: ARGS, env, headless: 'shell', timeout: PATIENT_MS });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -55,6 +58,7 @@ export async function visit(
 ): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENT_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -98,7 +102,7 @@ const filled = (selector: string, words: string): string => `(() => {
 
 /** What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. */
 export function hands(page: Page) {
-  const when = (expression: string) => page.waitForFunction(expression, { timeout: 20_000 });
+  const when = (expression: string) => page.waitForFunction(expression);
   const ask = (expression: string): Promise<unknown> => page.evaluate(expression);
   const node = (selector: string) => `document.querySelector(${quote(selector)})`;
   return {

@@ -6,7 +6,7 @@ import type { Config } from '../../src/config.ts';
 import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
-import type { Playground, SeenMessage } from '../../src/playground/index.ts';
+import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FormValue, type InputName, inputId, MORE } from '../../src/wire/form.ts';
@@ -80,17 +80,15 @@ const read = (slack: Playground): Form | undefined => {
 export interface FormWorldOptions {
   /** Apps on one store, over Socket Mode. */
   readonly instances?: number;
-  /** How long a trigger lives. */
-  readonly triggerMs?: number;
+  readonly timings?: PlaygroundOptions['timings'];
 }
 
 export const startForm = async (
   transport: 'socket' | 'http' = 'socket',
-  { instances = 1, triggerMs = 15_000 }: FormWorldOptions = {},
+  { instances = 1, timings = {} }: FormWorldOptions = {},
 ): Promise<FormWorld> => {
   const slack = await quickPlayground({
-    // The calculator loads at its first use.
-    timings: { ackMs: 20_000, triggerMs },
+    timings,
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
   });
@@ -172,7 +170,7 @@ export const startForm = async (
       ),
     stop: async () => {
       for (const app of apps) await app.stop();
-      await work.drained(3000);
+      await work.drained(60_000);
       await charts.stop();
       await store.close();
       await slack.stop();

@@ -4,21 +4,30 @@ import { SocketModeClient } from '@slack/socket-mode';
 import { WebClient } from '@slack/web-api';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.ts';
 
-/** Short waits, so that a test of a timeout takes a moment and not three seconds. */
-const QUICK = { ackMs: 400, fileReadyMs: 80, retryMs: [50, 100], pingMs: 500 } as const;
+/** What Slack itself takes its time for is quick; what an app must do in time it may do as slowly as its machine is. */
+const PATIENT = {
+  ackMs: 60_000,
+  triggerMs: 60_000,
+  fileReadyMs: 80,
+  retryMs: [50, 100],
+  pingMs: 500,
+} as const;
+
+/** A Slack that soon gives an acknowledgement up: for tests of what never comes, so that they take a moment. */
+export const HASTY = { ackMs: 400 } as const;
 
 export const quickPlayground = (options: PlaygroundOptions = {}): Promise<Playground> =>
-  startPlayground({ ...options, timings: { ...QUICK, ...options.timings } });
+  startPlayground({ ...options, timings: { ...PATIENT, ...options.timings } });
 
 export const webClient = (slack: Playground, token = slack.botToken): WebClient =>
   new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
 
-/** A bare Socket Mode connection, open when this resolves. */
-export async function socketClient(slack: Playground): Promise<SocketModeClient> {
+/** A bare Socket Mode connection, open when this resolves. After a failure the client waits for `pongMs`, too. */
+export async function socketClient(slack: Playground, pongMs = 5_000): Promise<SocketModeClient> {
   const client = new SocketModeClient({
     appToken: slack.appToken,
     logLevel: LogLevel.ERROR,
-    clientPingTimeout: 300,
+    clientPingTimeout: pongMs,
     clientOptions: { slackApiUrl: slack.apiUrl },
   });
   await client.start();
@@ -37,7 +46,6 @@ export async function socketApp(slack: Playground, register: Register): Promise<
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logLevel: LogLevel.ERROR,
-    clientPingTimeout: 300,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({

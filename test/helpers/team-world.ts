@@ -101,9 +101,7 @@ const matches = (message: SeenMessage, words: string | RegExp): boolean =>
 
 export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
   const slack = await quickPlayground({
-    // On a busy machine the first ack takes a while; how soon it comes is a matter of the bench.
-    timings: options.timings ?? { ackMs: 20_000 },
-    ...defined({ scopes: options.scopes }),
+    ...defined({ timings: options.timings, scopes: options.scopes }),
     workspace: { botName: 'llmcost' },
     commands: [{ name: '/llmcost' }],
     shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],
@@ -199,14 +197,14 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       ),
     reply: (threadTs, words, user = 'jonas') =>
       next(() => inThread(threadTs, user), `a reply with ${words}`, words),
-    drained: () => work.drained(20_000),
+    drained: () => work.drained(60_000),
     minute: async () => {
       for (const task of minutes) await task();
-      await work.drained(5000);
+      await work.drained(60_000);
     },
     stop: async () => {
       for (const app of apps) await app.stop();
-      await work.drained(5000);
+      await work.drained(60_000);
       await charts.stop();
       if (options.store === undefined) await store.close();
       await slack.stop();
