@@ -4,23 +4,22 @@ import type { JsonFormat, Reader } from './formats/format.ts';
 import { ROWS } from './formats/index.ts';
 import { hasIdKey } from './repeats.ts';
 import { readerFor, type Session } from './session.ts';
-import { isRow, type JsonRow, rowsAt } from './values/json.ts';
+import { isRow, type JsonRow, objectOf, rowsAt } from './values/json.ts';
 
 /** A bucket without results is of any kind of export: what comes after it tells. */
 const tellsNothing = (row: JsonRow): boolean => Array.isArray(row.results) && row.results.length === 0;
 
-const LISTS = [
-  ['data'],
-  ['data', 'result'],
-  ['results'],
-  ['value'],
-  ['MetricDataResults'],
-  ['ResultsByTime'],
-];
+const LISTS = ['data', 'result', 'results', 'value', 'MetricDataResults', 'ResultsByTime', 'pages', 'items'];
+/** A client keeps the answer that it was sent under one of these, with what it knows of the call beside it. */
+const ANSWERS = ['data', 'response', 'body', 'payload'];
 
-/** Rows inside a page that was handed on as a row; a bucket is one itself. */
-const within = (page: JsonRow): readonly JsonRow[] =>
-  'start_time' in page || 'starting_at' in page ? [] : LISTS.flatMap((path) => rowsAt(page, ...path));
+/** Rows inside a page or an answer that was handed on as a row; a bucket is one itself. */
+const within = (page: JsonRow): readonly JsonRow[] => {
+  if ('start_time' in page || 'starting_at' in page) return [];
+  const rows = LISTS.flatMap((key) => rowsAt(page, key));
+  const answers = ANSWERS.map((key) => objectOf(page[key])).filter((answer) => answer !== null);
+  return rows.length > 0 ? rows : answers;
+};
 
 const MOST_WAITING = 20_000;
 
@@ -67,6 +66,10 @@ export const rowsOf = (session: Session) => {
     page(around);
   };
 
+  /** Whether rows of the kind that was found are in there; of a first one nobody knows yet. */
+  const leadsOn = (one: JsonRow, envelope: Envelope): boolean =>
+    kind === undefined || kind.is(one, envelope) || within(one).length > 0;
+
   const row = (value: unknown, envelope: Envelope): void => {
     if (!isRow(value)) {
       strangers += 1;
@@ -74,7 +77,7 @@ export const rowsOf = (session: Session) => {
     }
     const inner = within(value);
     const found = kind === undefined || inner.length > 0 ? kindOf(value, envelope) : kind;
-    if (found === undefined && inner.length > 0) {
+    if (found === undefined && inner.some((one) => leadsOn(one, envelope))) {
       descend(inner, value);
       return;
     }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { usageText } from '../../src/words/usage.ts';
 import { gzipped, read } from './files.ts';
 import { SAMPLES } from './samples.ts';
+import { SAMPLES_OF_LOGS } from './samples-of-logs.ts';
 
-describe.each(SAMPLES)('$name', (sample) => {
+describe.each([...SAMPLES, ...SAMPLES_OF_LOGS])('$name', (sample) => {
   it('is known by its columns and comes to its sums', async () => {
     const { profile } = await read(sample.text);
     expect(profile.format).toBe(sample.format);

@@ -37,7 +37,12 @@ const LISTS = new Set([
   'ResultsByTime',
   'rows',
   'observations',
+  'pages',
+  'items',
+  'timeSeries',
 ]);
+/** Keys under which a client keeps the answer that it was sent, with the list somewhere inside. */
+const ANSWERS = new Set(['data', 'response', 'body', 'payload']);
 /** A bucket has results of its own: it is a row. */
 const BUCKET_KEYS = ['start_time', 'starting_at', 'bucket'];
 
@@ -107,17 +112,21 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
     frame.holdsRows = true;
   };
 
-  /** Whether the value that begins here holds rows itself. */
-  const opensRows = (byte: number): boolean => {
-    const frame = top();
-    if (frame === undefined) return byte === OPEN_LIST || byte === OPEN_OBJECT;
-    if (frame.list) return stack.length === 1 && byte === OPEN_OBJECT;
-    if (!LISTS.has(frame.key) || (byte !== OPEN_LIST && !(byte === OPEN_OBJECT && frame.key === 'data')))
-      return false;
+  /** Whether a key of an object leads to rows: to a list of them, or to an answer around one. */
+  const leadsToRows = (frame: Frame, byte: number): boolean => {
+    if (!(byte === OPEN_LIST ? LISTS : ANSWERS).has(frame.key)) return false;
     // In a list of objects a page has `data`; whatever else an object has is its own.
     if (stack[0]?.list === true) return frame.key === 'data' || stack.length > 2;
-    const bucket = frame.seen.some(([key]) => BUCKET_KEYS.includes(key));
-    return frame.key !== 'results' || !bucket;
+    return frame.key !== 'results' || !frame.seen.some(([key]) => BUCKET_KEYS.includes(key));
+  };
+
+  /** Whether the value that begins here holds rows itself. */
+  const opensRows = (byte: number): boolean => {
+    if (byte !== OPEN_LIST && byte !== OPEN_OBJECT) return false;
+    const frame = top();
+    if (frame === undefined) return true;
+    if (frame.list) return stack.length === 1 && byte === OPEN_OBJECT;
+    return leadsToRows(frame, byte);
   };
 
   const valueEnds = (end: number): void => {
@@ -136,14 +145,16 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
     if (frame === undefined || frame.list) return;
     if (frame.holdsRows) return events.page(frame.envelope);
     const parent = top();
-    // An object in `data` that held no list after all is a value of its parent.
-    if (parent !== undefined && !parent.list) return;
-    events.row(parse(slice(frame.start, at + 1)), envelopeOf());
+    if (parent === undefined || parent.list)
+      return events.row(parse(slice(frame.start, at + 1)), envelopeOf());
+    // An answer that held no list after all is a value of its parent.
+    if (parent.holdsRows) keep(parent, parent.key, frame.start, at + 1);
+    else parent.seen.push([parent.key, frame.start, at + 1]);
   };
 
   const frameBegins = (byte: number) => {
-    const parent = top();
-    if (parent !== undefined && !parent.list) holdRows(parent);
+    // With a list begins what all objects around it are about.
+    if (byte === OPEN_LIST) for (const around of stack) if (!around.list) holdRows(around);
     stack.push(newFrame(byte === OPEN_LIST, at));
     expecting = byte === OPEN_LIST ? 'value' : 'key';
   };

@@ -2,7 +2,7 @@ import type { Tally } from '../tally.ts';
 import { apartByName } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { HOUR, timeOfJson } from '../values/times.ts';
-import { CACHE_APART, type JsonFormat } from './format.ts';
+import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Bedrock: its log of invocations, one call a row, and its metrics in CloudWatch. Cache reads and writes stand apart. */
 
@@ -53,6 +53,47 @@ export const bedrockLog: JsonFormat = {
           requests: 1,
         });
       },
+    };
+  },
+};
+
+/**
+ * The same log as CloudWatch Logs Insights saves a query: whole messages in a column, or the fields that were asked
+ * for, `input.inputTokenCount` among them.
+ */
+export const bedrockInsights: TableFormat = {
+  id: bedrockLog.id,
+  is: (columns) =>
+    (columns.has('timestamp') && columns.header.includes('@message')) ||
+    columns.has('timestamp', 'modelid', 'input_inputtokencount'),
+  open: (columns, cells, tally) => {
+    const rows = bedrockLog.open(tally);
+    const place = {
+      when: columns.at('timestamp'),
+      message: columns.at('message'),
+      model: columns.at('modelid'),
+      error: columns.at('errorcode'),
+      input: columns.at('input_inputtokencount'),
+      read: columns.at('input_cachereadinputtokencount'),
+      written: columns.at('input_cachewriteinputtokencount'),
+      output: columns.at('output_outputtokencount'),
+    };
+    const fieldsOf = (row: readonly string[]): JsonRow => {
+      const error = textOfCell(row[place.error]);
+      return {
+        timestamp: cells.time(row[place.when]),
+        modelId: row[place.model],
+        input: {
+          inputTokenCount: cells.number(row[place.input]),
+          cacheReadInputTokenCount: cells.number(row[place.read]),
+          cacheWriteInputTokenCount: cells.number(row[place.written]),
+        },
+        output: { outputTokenCount: cells.number(row[place.output]) },
+        ...(error === null ? {} : { errorCode: error }),
+      };
+    };
+    return {
+      row: (row) => rows.row(place.message >= 0 ? { message: row[place.message] } : fieldsOf(row), {}),
     };
   },
 };

@@ -1,10 +1,12 @@
 import type { Envelope } from '../documents/json.ts';
 import type { Tally } from '../tally.ts';
-import type { JsonRow } from '../values/json.ts';
+import { at, type JsonRow, numberAt } from '../values/json.ts';
 
 /** The header of a table. Names are compared in lower case, with `_` for everything that is no letter or digit. */
 export interface Columns {
   readonly names: readonly string[];
+  /** The header as it stands. */
+  readonly header: readonly string[];
   has(...names: readonly string[]): boolean;
   /** The place of the first of the names that the table has; -1 for none. */
   at(...names: readonly string[]): number;
@@ -50,11 +52,17 @@ export const columnName = (name: string): string =>
 export const columnsOf = (header: readonly string[]): Columns => {
   const places = new Map<string, number>();
   const names = header.map(columnName);
-  names.forEach((name, place) => {
+  const know = (name: string, place: number): void => {
     if (name !== '' && !places.has(name)) places.set(name, place);
+  };
+  names.forEach(know);
+  // "TimeGenerated [UTC]" is the time that it says.
+  names.forEach((name, place) => {
+    know(name.replace(/_utc$/, ''), place);
   });
   return {
     names,
+    header,
     has: (...wanted) => wanted.every((name) => places.has(name)),
     at: (...wanted) => {
       for (const name of wanted) {
@@ -86,16 +94,34 @@ export const CACHE_UNKNOWN =
 const MORE_PAGES =
   'This is one page of several ("has_more"): give all pages together, or the volume is too small.';
 
-/** Pages of an answer: where none of them says that it is the last, some are missing. */
+const PAGES_MISSING =
+  'Pages of this answer are missing: give all of them together, or the volume is too small.';
+
+/** "Page 2 of 3", wherever an answer says it. */
+const pageOf = (envelope: Envelope): { page: number; pages: number } | undefined => {
+  for (const around of [envelope, at(envelope, 'meta'), at(envelope, 'metadata')]) {
+    const pages = numberAt(around, 'total_pages') ?? numberAt(around, 'totalPages');
+    if (pages !== null) return { page: numberAt(around, 'page') ?? 1, pages };
+  }
+  return undefined;
+};
+
+/** Pages of an answer: where none of them says that it is the last, or fewer came than there are, some are missing. */
 export const pagesOf = (tally: Tally): { page(envelope: Envelope): void; end(): void } => {
-  let [more, last] = [false, false];
+  let [more, last, pages] = [false, false, 0];
+  const seen = new Set<number>();
   return {
     page(envelope) {
       if (envelope.has_more === true) more = true;
       else if (envelope.has_more === false) last = true;
+      const numbered = pageOf(envelope);
+      if (numbered === undefined) return;
+      seen.add(numbered.page);
+      pages = Math.max(pages, numbered.pages);
     },
     end() {
       if (more && !last) tally.warn(MORE_PAGES);
+      else if (seen.size < pages) tally.warn(PAGES_MISSING);
     },
   };
 };

@@ -1,16 +1,23 @@
 import * as anthropic from './anthropic.ts';
 import { awsBillTable, costExplorer } from './aws-bill.ts';
 import { azureJson, azureTable } from './azure.ts';
-import { bedrockLog, cloudwatch } from './bedrock.ts';
+import { azureCostTable } from './azure-cost.ts';
+import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
+import { callLog } from './call-log.ts';
 import { focusTable } from './focus.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { googleJson, googleTable } from './google.ts';
+import { googleMonitoring } from './google-monitoring.ts';
+import { grafanaTable } from './grafana.ts';
 import { heliconeJson, heliconeTable } from './helicone.ts';
-import { langfuseJson, langfuseTable } from './langfuse.ts';
+import { langfuseDaily, langfuseJson, langfuseTable } from './langfuse.ts';
 import { litellmDailyJson, litellmDailyTable, litellmSpendJson, litellmSpendTable } from './litellm.ts';
+import { openaiActivityJson, openaiActivityTable } from './openai-activity.ts';
 import { openaiCostJson, openaiCostTable } from './openai-cost.ts';
 import { openaiUsageJson, openaiUsageTable } from './openai-usage.ts';
-import { openrouterJson, openrouterTable } from './openrouter.ts';
+import { openrouterCalls, openrouterJson, openrouterTable } from './openrouter.ts';
+import { portkeyJson, portkeyTable } from './portkey.ts';
+import { usageRows, usageTable } from './usage-table.ts';
 import { vercel } from './vercel.ts';
 import { prometheus } from './vllm.ts';
 
@@ -19,9 +26,12 @@ import { prometheus } from './vllm.ts';
 export const TABLES: readonly TableFormat[] = [
   openaiCostTable,
   openaiUsageTable,
+  openaiActivityTable,
   anthropic.anthropicConsoleCostTable,
   anthropic.anthropicConsoleTable,
   awsBillTable,
+  bedrockInsights,
+  azureCostTable,
   azureTable,
   googleTable,
   openrouterTable,
@@ -30,6 +40,9 @@ export const TABLES: readonly TableFormat[] = [
   litellmSpendTable,
   litellmDailyTable,
   focusTable,
+  portkeyTable,
+  grafanaTable,
+  usageTable,
 ];
 
 export const ROWS: readonly JsonFormat[] = [
@@ -39,16 +52,23 @@ export const ROWS: readonly JsonFormat[] = [
   anthropic.anthropicAnalyticsCost,
   anthropic.anthropicUsageReport,
   openaiUsageJson,
+  openaiActivityJson,
   bedrockLog,
   cloudwatch,
   costExplorer,
   azureJson,
   googleJson,
+  googleMonitoring,
   openrouterJson,
+  openrouterCalls,
   litellmSpendJson,
   litellmDailyJson,
   langfuseJson,
+  langfuseDaily,
   heliconeJson,
   vercel,
   prometheus,
+  portkeyJson,
+  callLog,
+  usageRows,
 ];

@@ -1,8 +1,15 @@
 import { apartByName, type Tally } from '../tally.ts';
-import { at, firstOf, has, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { timeOfJson } from '../values/times.ts';
-import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { timeOfJson, wholeDay } from '../values/times.ts';
+import {
+  CACHE_APART,
+  CACHE_UNKNOWN,
+  type JsonFormat,
+  pagesOf,
+  type TableFormat,
+  textOfCell,
+} from './format.ts';
 
 /**
  * Langfuse's export of observations, in its two sets of fields. As Langfuse itself sums: input is every key of
@@ -95,8 +102,41 @@ export const langfuseJson: JsonFormat = {
             numberAt(row, 'calculatedTotalCost'),
           ),
         }),
+      ...pagesOf(tally),
     };
   },
+};
+
+/** Days of the metrics API, with the sums of each model. */
+export const langfuseDaily: JsonFormat = {
+  id: 'langfuse-daily-metrics',
+  is: (row) => has(row, 'date') && rowsAt(row, 'usage').some((model) => has(model, 'inputUsage')),
+  open: (tally) => {
+    tally.warn(CACHE_UNKNOWN);
+    return {
+      row(row) {
+        const from = timeOfJson(at(row, 'date'));
+        if (from === null) return tally.lost();
+        const models = rowsAt(row, 'usage');
+        if (models.length === 0) tally.span(from, wholeDay(from));
+        for (const sums of models) addDay(tally, from, sums);
+      },
+      ...pagesOf(tally),
+    };
+  },
+};
+
+const addDay = (tally: Tally, from: number, sums: JsonRow) => {
+  const [model, until] = [textAt(sums, 'model'), wholeDay(from)];
+  const [input, output] = [numberAt(sums, 'inputUsage') ?? 0, numberAt(sums, 'outputUsage') ?? 0];
+  const [requests, usd] = [numberAt(sums, 'countObservations'), numberAt(sums, 'totalCost')];
+  if (usd !== null) tally.paid(usd, 'USD');
+  const apart = apartByName(model);
+  if (apart !== undefined) {
+    const left = { count: requests ?? 1, tokens: input + output, usd };
+    return tally.leaveOut(apart, { at: from, until, ...left });
+  }
+  tally.use({ at: from, until, model, input, cached: null, written: null, output, requests, usd });
 };
 
 export const langfuseTable: TableFormat = {

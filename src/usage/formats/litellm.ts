@@ -2,7 +2,14 @@ import { refusal } from '../errors.ts';
 import { type Apart, apartByName, type Tally } from '../tally.ts';
 import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
-import { CACHE_INSIDE, CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import {
+  CACHE_INSIDE,
+  CACHE_UNKNOWN,
+  type JsonFormat,
+  pagesOf,
+  type TableFormat,
+  textOfCell,
+} from './format.ts';
 
 /**
  * LiteLLM: its log of calls (`LiteLLM_SpendLogs`, as JSON or as a table) and its daily activity. Cached tokens are
@@ -95,6 +102,7 @@ export const litellmSpendJson: JsonFormat = {
           cache: cacheOf(metadata),
         });
       },
+      ...pagesOf(tally),
     };
   },
 };
@@ -196,12 +204,7 @@ export const litellmDailyJson: JsonFormat = {
           (numberAt(metrics, 'prompt_tokens') ?? 0) + (numberAt(metrics, 'completion_tokens') ?? 0) === 0;
         return idle ? tally.span(from, wholeDay(from)) : addDay(tally, { from, model: null, metrics });
       },
-      page(envelope) {
-        const metadata = at(envelope, 'metadata');
-        const [page, pages] = [numberAt(metadata, 'page'), numberAt(metadata, 'total_pages')];
-        if (at(metadata, 'has_more') === true || (page !== null && pages !== null && pages > 1))
-          tally.note('The answer comes in pages: give all of them together.');
-      },
+      ...pagesOf(tally),
     };
   },
 };

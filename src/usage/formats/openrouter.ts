@@ -1,6 +1,7 @@
 import { apartByName } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
+import { addCall } from './call.ts';
 import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
@@ -93,6 +94,32 @@ export const openrouterJson: JsonFormat = {
             usd,
           });
         tally.use({ at: from, until, model, input, cached: null, written: null, output, requests, usd });
+      },
+    };
+  },
+};
+
+/** Calls as the API tells them one by one: native tokens are those that the seller bills. */
+export const openrouterCalls: JsonFormat = {
+  id: 'openrouter-generations',
+  is: (row) => has(row, 'native_tokens_prompt') && has(row, 'created_at'),
+  open: (tally) => {
+    tally.note(CACHE_INSIDE);
+    return {
+      row(row) {
+        const cached = numberAt(row, 'native_tokens_cached');
+        const byok = numberAt(row, 'upstream_inference_cost');
+        const own = at(row, 'is_byok') === true ? byok : null;
+        if ((own ?? 0) > 0) tally.note(BYOK);
+        addCall(tally, {
+          at: timeOfJson(at(row, 'created_at')),
+          model: textAt(row, 'model'),
+          input: numberAt(row, 'native_tokens_prompt') ?? 0,
+          cached,
+          written: cached === null ? null : 0,
+          output: numberAt(row, 'native_tokens_completion') ?? 0,
+          usd: addUp(firstOf(numberAt(row, 'total_cost'), numberAt(row, 'usage')), own),
+        });
       },
     };
   },

@@ -15,6 +15,8 @@ const VENDORS: readonly Vendor[] = [
     usage: ['bedrock-invocation-log', 'bedrock-cloudwatch'],
     bills: ['aws-cur-bedrock', 'aws-cost-explorer'],
   },
+  { usage: ['azure-openai-metrics'], bills: ['azure-cost-csv'] },
+  { usage: ['google-cloud-monitoring'], bills: ['google-billing-csv', 'google-billing-json'] },
 ];
 
 /** The bills that may stand beside a kind of usage. */

@@ -1,3 +1,4 @@
+import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { at, has, isRow, type JsonRow, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
@@ -9,14 +10,15 @@ import type { JsonFormat } from './format.ts';
  * started, so a single scrape has no end; a range has increments, and where a value falls the process began again.
  */
 
-type Counter = 'input' | 'cached' | 'output' | 'requests';
+export type Counter = 'input' | 'cached' | 'output' | 'requests';
 
 /** A counter, and how far it may be trusted where several tell the same. */
-const counterOf = (name: string, labels: JsonRow): { counter: Counter; rank: number } | null => {
-  switch (name.replace(/^(vllm|sglang):/, '')) {
+export const counterOf = (name: string, labels: JsonRow): { counter: Counter; rank: number } | null => {
+  switch (name.replace(/^(vllm|sglang|llamacpp):/, '')) {
     case 'prompt_tokens_total':
       return { counter: 'input', rank: 0 };
     case 'generation_tokens_total':
+    case 'tokens_predicted_total':
       return { counter: 'output', rank: 0 };
     case 'request_success_total':
     case 'num_requests_total':
@@ -34,13 +36,13 @@ const counterOf = (name: string, labels: JsonRow): { counter: Counter; rank: num
   }
 };
 
-const INSIDE = 'Cached tokens are inside the prompt counter: they were taken out of it, not added.';
-const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
+export const INSIDE = 'Cached tokens are inside the prompt counter: they were taken out of it, not added.';
+export const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
 
 /** Values by model, counter and rank: of cache counters only the best rank counts. */
-type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
+export type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
 
-const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: number, value: T): void => {
+export const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: number, value: T): void => {
   const counters = kept.get(model) ?? new Map<Counter, Map<number, T[]>>();
   kept.set(model, counters);
   const ranks = counters.get(counter) ?? new Map<number, T[]>();
@@ -50,13 +52,19 @@ const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: number, v
   values.push(value);
 };
 
-const best = <T>(ranks: Map<number, T[]> | undefined): readonly T[] =>
+export const best = <T>(ranks: Map<number, T[]> | undefined): readonly T[] =>
   ranks === undefined ? [] : (ranks.get(Math.min(...ranks.keys())) ?? []);
 
-const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?\s+([-+]?[\w.+-]+)(?:\s+\d+)?$/;
-const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+/** Series of an expression, or under a legend: whether they count up or are a rate is not known. */
+export const withoutNames = (): Error =>
+  refusal(
+    'The series of this file do not say which counters they are, nor whether they count up or are a rate. Query the counters themselves (vllm:prompt_tokens_total and vllm:generation_tokens_total) and export those.',
+  );
 
-export const isMetricsText = (head: string): boolean => /^(vllm|sglang):\w+/m.test(head);
+const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?\s+([-+]?[\w.+-]+)(?:\s+\d+)?$/;
+export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+export const isMetricsText = (head: string): boolean => /^(vllm|sglang|llamacpp):\w+/m.test(head);
 
 /** A scrape, line by line. */
 export const metricsReader = (tally: Tally) => {
@@ -111,12 +119,12 @@ const samplesOf = (row: JsonRow): readonly Sample[] => {
 };
 
 /** Between the samples of each series lies what its counter grew by. */
-const grown = (tally: Tally, kept: Kept<Map<number, number>>): void => {
+export const grown = (tally: Tally, kept: Kept<Map<number, number>>): void => {
   for (const [model, counters] of kept)
     for (const [counter, ranks] of counters)
       for (const samples of best(ranks))
         for (const { from, until, more } of increments([...samples].sort(([a], [b]) => a - b)))
-          tally.use({ at: from, until, model: model || null, ...use(counter, more) });
+          tally.use({ at: from, until, model: model || null, ...usedBy(counter, more) });
 };
 
 /** An instant has counters since a start that nobody knows. */
@@ -125,7 +133,7 @@ const sinceStart = (tally: Tally, kept: Kept<Map<number, number>>): void => {
     for (const [counter, ranks] of counters)
       for (const samples of best(ranks))
         for (const total of samples.values())
-          tally.use({ at: 0, until: 0, model: model || null, ...use(counter, total) });
+          tally.use({ at: 0, until: 0, model: model || null, ...usedBy(counter, total) });
 };
 
 /** What a counter grew by between samples. A fall is a restart: it counts from zero, never below. */
@@ -135,7 +143,8 @@ const increments = (samples: readonly Sample[]): readonly { from: number; until:
     return { from, until, more: value >= before ? value - before : value };
   });
 
-const use = (counter: Counter, more: number) => ({
+/** What so much more of a counter adds. */
+export const usedBy = (counter: Counter, more: number) => ({
   input: counter === 'input' ? more : 0,
   cached: counter === 'cached' ? more : null,
   written: counter === 'input' ? 0 : null,
@@ -150,10 +159,12 @@ export const prometheus: JsonFormat = {
     const kept: Kept<Map<number, number>> = new Map();
     // Ranges that follow one another or overlap are pieces of one series.
     const series = new Map<string, Map<number, number>>();
+    let nameless = false;
     return {
       row(row) {
         const labels = at(row, 'metric');
         const name = textAt(labels, '__name__') ?? '';
+        if (name === '') nameless = true;
         const found = isRow(labels) ? counterOf(name, labels) : null;
         if (found === null) return;
         const key = JSON.stringify(Object.entries(labels as JsonRow).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -167,6 +178,8 @@ export const prometheus: JsonFormat = {
       end() {
         if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
         tally.note(OWN_FLEET);
+        // An expression has lost its counter's name, and what it did to it: a rate adds up to something else.
+        if (series.size === 0 && nameless) throw withoutNames();
         if (series.size > 0 && [...series.values()].every(({ size }) => size < 2))
           return sinceStart(tally, kept);
         if ([...series.values()].some(({ size }) => size < 2))

@@ -1,0 +1,92 @@
+import { apartByName, type Tally } from '../tally.ts';
+import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { DAY, timeOfJson } from '../values/times.ts';
+import {
+  CACHE_INSIDE,
+  CACHE_UNKNOWN,
+  countIn,
+  type JsonFormat,
+  type TableFormat,
+  textOfCell,
+} from './format.ts';
+
+/**
+ * OpenAI's usage as it was before `organization/usage`: the dashboard's activity table and `/v1/usage?date=`. A row is
+ * what one key did with one model in a bucket that begins at its time and does not say when it ends. Cached tokens,
+ * which later versions have, are inside the context tokens.
+ */
+
+interface Row {
+  readonly at: number | null;
+  readonly model: string | null;
+  readonly operation: string;
+  readonly input: number;
+  readonly output: number;
+  readonly cached: number | null;
+  readonly requests: number | null;
+}
+
+const add = (tally: Tally, row: Row) => {
+  const { at: when, model, operation, input, output, cached, requests } = row;
+  if (when === null) return tally.lost();
+  const apart = /embed/i.test(operation) ? 'embeddings' : apartByName(model);
+  if (apart !== undefined) {
+    const left = { count: requests ?? 1, tokens: input + output };
+    return tally.leaveOut(apart, { at: when, until: 'unknown', ...left });
+  }
+  // Cache writes are younger than these exports.
+  tally.use({ at: when, until: 'unknown', model, input, cached, written: 0, output, requests });
+};
+
+export const openaiActivityTable: TableFormat = {
+  id: 'openai-activity-csv',
+  is: (columns) => columns.has('n_context_tokens_total', 'n_generated_tokens_total'),
+  open: (columns, cells, tally) => {
+    const place = {
+      when: columns.at('aggregation_timestamp', 'timestamp', 'usage_date', 'date'),
+      model: columns.at('snapshot_id', 'model'),
+      operation: columns.at('operation', 'usage_type'),
+      input: columns.at('n_context_tokens_total'),
+      output: columns.at('n_generated_tokens_total'),
+      cached: columns.at('n_cached_context_tokens_total'),
+      requests: columns.at('num_requests', 'n_requests'),
+    };
+    if (place.cached < 0) tally.warn(CACHE_UNKNOWN);
+    else tally.note(CACHE_INSIDE);
+    return {
+      row: (row) =>
+        add(tally, {
+          at: cells.time(row[place.when]),
+          model: textOfCell(row[place.model]),
+          operation: row[place.operation] ?? '',
+          input: cells.number(row[place.input]) ?? 0,
+          output: cells.number(row[place.output]) ?? 0,
+          cached: countIn(cells, row, place.cached, null),
+          requests: countIn(cells, row, place.requests, null),
+        }),
+      end: () => tally.closeBuckets(DAY),
+    };
+  },
+};
+
+export const openaiActivityJson: JsonFormat = {
+  id: 'openai-activity-json',
+  is: (row) => has(row, 'n_context_tokens_total') && has(row, 'n_generated_tokens_total'),
+  open: (tally) => ({
+    row(row) {
+      const cached = numberAt(row, 'n_cached_context_tokens_total');
+      if (cached === null) tally.warn(CACHE_UNKNOWN);
+      else tally.note(CACHE_INSIDE);
+      add(tally, {
+        at: timeOfJson(firstOf(at(row, 'aggregation_timestamp'), at(row, 'timestamp'), at(row, 'date'))),
+        model: firstOf(textAt(row, 'snapshot_id'), textAt(row, 'model')),
+        operation: textAt(row, 'operation') ?? '',
+        input: numberAt(row, 'n_context_tokens_total') ?? 0,
+        output: numberAt(row, 'n_generated_tokens_total') ?? 0,
+        cached,
+        requests: firstOf(numberAt(row, 'n_requests'), numberAt(row, 'num_requests')),
+      });
+    },
+    end: () => tally.closeBuckets(DAY),
+  }),
+};

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { LlmcostError } from '../../src/errors.ts';
+import { csv, jsonLines, read } from './files.ts';
+
+const START = 1_772_409_600;
+
+/** A page of OpenAI's usage: an hour of 900 in, 100 out. */
+const page = (hour: number, hasMore = false) => ({
+  object: 'page',
+  data: [
+    {
+      object: 'bucket',
+      start_time: START + hour * 3600,
+      end_time: START + (hour + 1) * 3600,
+      results: [{ model: 'gpt-5-mini', num_model_requests: 4, input_tokens: 900, output_tokens: 100 }],
+    },
+  ],
+  has_more: hasMore,
+});
+
+const sums = async (content: string) => {
+  const { profile } = await read(content);
+  return [profile.format, profile.inputTokens, profile.outputTokens, profile.requests];
+};
+
+describe('an answer inside what a client keeps around it', () => {
+  it.each([
+    ['under `response`', JSON.stringify({ response: page(0) })],
+    ['under `body`, after its status', JSON.stringify({ status: 200, headers: { a: 'b' }, body: page(0) })],
+    ['as text', jsonLines([{ statusCode: 200, body: JSON.stringify(page(0)) }])],
+    ['of a list', JSON.stringify([{ request: { url: 'u' }, response: page(0) }])],
+    ['twice wrapped', JSON.stringify({ payload: { response: page(0) } })],
+  ])('is read %s', async (_, content) => {
+    expect(await sums(content)).toEqual(['openai-usage-json', 900, 100, 4]);
+  });
+
+  it.each([
+    ['a list of pages', JSON.stringify({ pages: [page(0, true), page(1)] })],
+    ['a line for each page', jsonLines([{ response: page(0, true) }, { response: page(1) }])],
+  ])('is read as %s', async (_, content) => {
+    expect(await sums(content)).toEqual(['openai-usage-json', 1800, 200, 8]);
+  });
+
+  it('is a value of its row where the row itself is of a kind', async () => {
+    const call = {
+      request_id: 'r',
+      startTime: '2026-03-02T00:00:00Z',
+      spend: 1,
+      prompt_tokens: 10,
+      completion_tokens: 5,
+      model: 'gpt-4o',
+      response: { data: [{ embedding: [1] }] },
+    };
+    const failed = {
+      ...call,
+      request_id: 'f',
+      prompt_tokens: 0,
+      completion_tokens: 0,
+      response: { error: 'x' },
+    };
+    const { profile } = await read(jsonLines([call, failed]));
+    expect([profile.inputTokens, profile.excluded[0]?.what]).toEqual([10, 'failed calls']);
+    expect((await read(JSON.stringify([call]))).profile.inputTokens).toBe(10);
+  });
+
+  it('says which pages are missing by their numbers too', async () => {
+    const observations = (number: number) =>
+      JSON.stringify({
+        data: [
+          {
+            type: 'GENERATION',
+            startTime: '2026-03-02T00:00:00Z',
+            usageDetails: { input: number, output: 1 },
+          },
+        ],
+        meta: { page: number, totalPages: 2 },
+      });
+    const one = await read(observations(1));
+    expect(one.profile.notes).toContainEqual(expect.stringContaining('Pages of this answer are missing'));
+    const both = await read(observations(1), observations(2));
+    expect(both.profile.notes.join(' ')).not.toContain('missing');
+  });
+});
+
+describe('what is not known is asked for', () => {
+  const refused = async (content: string): Promise<string> => {
+    const error = await read(content).catch((thrown: unknown) => thrown);
+    return error instanceof LlmcostError ? error.message : 'answered';
+  };
+
+  it('series under legends may be anything', async () => {
+    const panel = csv(['Time', 'Prompt tokens', 'Generated tokens'], [[START * 1000, 5, 5]]);
+    expect(await refused(panel)).toContain('whether they count up or are a rate');
+    const matrix = JSON.stringify({
+      data: { resultType: 'matrix', result: [{ metric: {}, values: [[START, '1']] }] },
+    });
+    expect(await refused(matrix)).toContain('vllm:prompt_tokens_total');
+  });
+
+  it('increases that overlap cannot be added', async () => {
+    const rows = [0, 60, 120].map((later) => [(START + later) * 1000, 5]);
+    expect(await refused(csv(['Time', 'increase(vllm:prompt_tokens_total[1h])'], rows))).toContain(
+      'looks back over another time',
+    );
+  });
+
+  it('a table without a split of its tokens is not known', async () => {
+    expect(await refused(csv(['date', 'user', 'tokens'], [['2026-03-02', 'a', 5]]))).toContain(
+      'not a usage export',
+    );
+  });
+});
+
+describe('a table of usage', () => {
+  const HEADER = ['timestamp', 'model', 'input_tokens', 'output_tokens'];
+
+  it('of days has no hours, and of times has', async () => {
+    const days = await read(
+      csv(HEADER, [
+        ['2026-03-02', 'm', 9, 1],
+        ['2026-03-03', 'm', 9, 1],
+      ]),
+    );
+    expect([days.profile.bucket, days.profile.days, days.profile.peakHourTokens]).toEqual(['1d', 2, null]);
+    const calls = await read(
+      csv(HEADER, [
+        ['2026-03-02T00:00:00Z', 'm', 9, 1],
+        ['2026-03-02T01:10:00Z', 'm', 19, 1],
+      ]),
+    );
+    expect([calls.profile.bucket, calls.profile.peakHourTokens, calls.profile.requests]).toEqual([
+      'call',
+      20,
+      null,
+    ]);
+  });
+
+  it('with the names of Anthropic has cached tokens beside its input', async () => {
+    const { profile } = await read(
+      csv([...HEADER, 'cache_read_input_tokens'], [['2026-03-02T00:30:00Z', 'm', 10, 1, 90]]),
+    );
+    expect([profile.inputTokens, profile.cachedInputTokens]).toEqual([100, 90]);
+  });
+});
