@@ -1,82 +1,13 @@
 // Bundles the product into dist/: start-up of the unbundled imports takes twice as long. What loads files beside itself stays outside.
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
+import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildLater, englishAlone, utf8Alone, whenUsed, withoutExpress } from './build/packages.mjs';
 
+/** CommonJS packages inside an ES module bundle call require for Node's own modules; whatever calls it is in dist/ or below it. */
 const REQUIRE =
-  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
-
-/** zod brings its messages in fifty languages. */
-const englishAlone = {
-  name: 'english-alone',
-  setup: ({ onLoad }) => {
-    const english = { contents: 'export { default as en } from "./en.js";', loader: 'js' };
-    onLoad({ filter: /zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => english);
-  },
-};
-
-/** Bolt can also be served by Express, which we are not: a megabyte that would be read at every start. */
-const withoutExpress = {
-  name: 'without-express',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^express$/ }, () => ({ path: 'express', namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** Half a megabyte of East Asian encodings for bodies that Slack sends as UTF-8. */
-const utf8Alone = {
-  name: 'utf8-alone',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /iconv-lite[/\\]encodings[/\\]dbcs-data\.js$/ }, () => ({
-      contents: 'module.exports = {};',
-    }));
-  },
-};
-
-/** The list that a module begins with, from its bracket to the line that closes it. */
-const LEADING_LIST = /^const (\w+) = (\[\n[\s\S]*?\n\])/;
-
-/** What a module's last line hands out: `Ce as calcPrice`, by the name that others import. */
-const HANDED_OUT = /\bexport \{([^{}]+)\};\s*$/;
-
-/** What we ask of the price package. */
-const ASKED = ['calcPrice', 'findProvider'];
-
-/** The list as JSON, which is read much faster than a program and held once; what is not plain data stays a program. */
-const listAsJson = (source) => {
-  const found = LEADING_LIST.exec(source);
-  if (found === null) return source;
-  const [whole, name, literal] = found;
-  const list = new Function(`return ${literal}`)();
-  const json = JSON.stringify(list);
-  if (!isDeepStrictEqual(JSON.parse(json), list)) return source;
-  return `const ${name} = JSON.parse(${JSON.stringify(json)})${source.slice(whole.length)}`;
-};
-
-/**
- * Half a megabyte of prices, and a table of units that the package makes as it loads: both wait for the first price
- * that is asked for, and a start has none of it. Where the package is not written as we know it, it stays as it is.
- */
-const pricesWhenAsked = {
-  name: 'prices-when-asked',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /genai-prices[/\\]dist[/\\]index\.js$/ }, ({ path }) => {
-      const source = listAsJson(readFileSync(path, 'utf8'));
-      const names = HANDED_OUT.exec(source)?.[1];
-      if (names === undefined || /^import\b/m.test(source)) return { contents: source };
-      const inside = new Map(names.split(',').map((each) => each.trim().split(' as ').reverse()));
-      if (!ASKED.every((name) => inside.get(name) !== undefined)) return { contents: source };
-      const handed = ASKED.map((name) => `${name}: ${inside.get(name)}`).join(', ');
-      return {
-        contents: `let loaded;
-const load = () => (loaded ??= (() => { ${source.replace(HANDED_OUT, '')}
-return { ${handed} }; })());
-${ASKED.map((name) => `export const ${name} = (...given) => load().${name}(...given);`).join('\n')}`,
-      };
-    });
-  },
-};
+  "import{createRequire as __createRequire}from'node:module';" +
+  "const require=__createRequire(new URL(import.meta.url.replace(/chunks\\/[^/]*$/,'')));" +
+  'const __later=(name)=>require("./later/"+name+".cjs");';
 
 /**
  * An answer is much code that runs a little each time. Compiling it for speed as early as V8 does takes a quarter of
@@ -99,7 +30,19 @@ setTimeout(() => module.flushCompileCache?.(), 2000).unref();
 `;
 
 rmSync('dist', { recursive: true, force: true });
+const COMMON = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: 'linked',
+  legalComments: 'none',
+  // Less to read at start; names stay, so that a stack in a log can be read too.
+  minifyWhitespace: true,
+  minifySyntax: true,
+};
+await buildLater(COMMON);
 await build({
+  ...COMMON,
   entryPoints: {
     program: 'src/main.ts',
     terminal: 'src/cli.ts',
@@ -110,20 +53,11 @@ await build({
   outdir: 'dist',
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
   // Parts that load on first use (arithmetic, charts, the playground) become chunks of their own.
   splitting: true,
-  platform: 'node',
   format: 'esm',
-  target: 'node20',
-  sourcemap: 'linked',
-  legalComments: 'none',
-  // Less to read at start; names stay, so that a stack in a log can be read too.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  plugins: [englishAlone, withoutExpress, utf8Alone, pricesWhenAsked],
+  plugins: [englishAlone, withoutExpress, utf8Alone, whenUsed],
   external: ['@napi-rs/canvas', 'piscina', 'libsql', 'pg'],
-  // CommonJS packages inside an ES module bundle still call require for Node's own modules.
   banner: { js: REQUIRE },
 });
 for (const [from, to] of [

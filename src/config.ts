@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { LlmcostError } from './errors.ts';
 import { sealKeys, type Transport, transportOf } from './transport.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
 export type Transport =

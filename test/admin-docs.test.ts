@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PUBLIC_HOST } from '../src/charts/quickchart.ts';
 import { configFromEnv } from '../src/config.ts';
 import { migrate } from '../src/store/migrations/index.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BOT_SCOPES } from '../src/slack/installed/scopes.ts';
 import { FORM_SHORTCUT_ID } from '../src/wire/form.ts';
 import { ESTIMATE_STEP_ID, MESSAGE_SHORTCUT_ID } from '../src/wire/ids.ts';

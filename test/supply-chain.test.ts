@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { licencesDocument, productionPackages } from '../scripts/licences/document.ts';
 
 /** What `npm ci` brings in, judged by the lock file: it holds the packages of every system, not only of this one. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What docs/licences.md says, from the lock file: every package that production installs, on whichever system. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Assessment } from './assessment.ts';
 import { Draft } from './draft.ts';
 import { Assumption, Evidence } from './evidence.ts';

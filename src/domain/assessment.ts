@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, SameModel, ThroughputBasis, Warning } from './evidence.ts';
 import { ApiRole } from './scenario.ts';
 

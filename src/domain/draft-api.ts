@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, positive, share } from './fields/row.ts';
 
 /** An API to compare with: an id or family words of the catalog, or own prices. */

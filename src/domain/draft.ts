@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
 
 export { DraftApi } from './draft-api.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Market, Precision, ShapeOfWork } from './scenario.ts';
 
 /** Where the numbers of a scenario come from. */

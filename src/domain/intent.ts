@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What was asked, as a closed union. */
 export const Intent = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Prices that a workspace pays, set by a person of it: they go before every list. */
 

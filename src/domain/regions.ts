@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Jurisdictions as people say them. */
 const REGIONS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What an export of usage came to: sums by hour and by model, nothing else of the file. `inputTokens` is all input:

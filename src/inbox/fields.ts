@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The parts that all payloads are made of. Some servers send an empty text, or null, where Slack sends nothing. */
 

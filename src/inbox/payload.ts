@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { from, id, maybe, named, person, ts, words } from './fields.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Payload } from './payload.ts';
 
 /** Whose bot a payload is for: in a shared channel it is not always the workspace of whoever did it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LISTS, type ListKind, listed } from '../catalog-list.ts';
 
 /** What the catalog knows, found by words of a name: the same lines as in the terminal. */

@@ -1,5 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AskOptions, changedBy, workingFor } from '../answer.ts';
 import { Asked, answered } from './asked.ts';
 import { CatalogShown, catalogRows, Kind } from './catalog.ts';

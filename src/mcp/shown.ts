@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineFor } from '../answer.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';

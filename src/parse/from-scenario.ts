@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DRAFT_FIELDS, type Draft, type DraftApi, type DraftFields } from '../domain/draft.ts';
 import {
   Api,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CarriedPrice, infoOf, type RefreshedPrice } from '../catalog/index.ts';
 import { parsedJson } from './json.ts';
 

@@ -1,5 +1,5 @@
 import { ErrorCode } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Answerable = z.looseObject({ response_url: z.string().min(1) });
 const Unauthorized = z.looseObject({ code: z.literal(ErrorCode.AuthorizationError), original: z.unknown() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Answer } from '../domain/answer.ts';
 import { Draft } from '../domain/draft.ts';
 

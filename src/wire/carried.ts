@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A text that came back from Slack, as JSON; undefined where it is none. */
 const jsonOf = (text: unknown): unknown => {

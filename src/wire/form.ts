@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Draft, type DraftField } from '../domain/draft.ts';
 import {
   FIELD_NAMES,

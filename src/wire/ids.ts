@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeCarried } from './carried.ts';
 import { codePoints, TEXT } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Files that somebody uploaded in a modal, as Slack sends them with it. */
 

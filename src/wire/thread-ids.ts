@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeCarried } from './carried.ts';
 
 /** Ids of what stands in a thread: stances, decisions, re-checks. */

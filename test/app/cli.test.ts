@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Answer } from '../../src/domain/answer.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');

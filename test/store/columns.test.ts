@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toRow } from '../../src/store/sql/decision-rows.ts';
 import { jsonColumn, wordsColumn } from '../../src/store/sql/json-column.ts';
 import { limitOf, type Position, startOf, toPage } from '../../src/store/sql/page.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { GpuSpecInput, ModelSpecInput, Precision } from '../scenario.ts';
 import { POSSIBLE, positive, row, whole } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { hardwareRows } from './hardware.ts';
 import { payingRows } from './paying.ts';
 import { rivalsRows } from './rivals.ts';

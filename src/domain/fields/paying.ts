@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Market, SaidTerms } from '../scenario.ts';
 import { AMOUNT, amount, POSSIBLE, positive, row, share } from './row.ts';
 

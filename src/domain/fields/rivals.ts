@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DraftApi } from '../draft-api.ts';
 import { Region } from '../regions.ts';
 import { DataResidency } from '../scenario.ts';

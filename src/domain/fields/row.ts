@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A field is one row: what it holds, what it belongs to, what people call it. Form, grammar, printer, contradictions,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
 
 /** Power, people and other running costs. */

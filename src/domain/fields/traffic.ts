@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HourlyVolumes, KindOfWork, ShapeOfWork } from '../scenario.ts';
 import { POSSIBLE, positive, row, SHARE, share } from './row.ts';
 

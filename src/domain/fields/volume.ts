@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AMOUNT, amount, POSSIBLE, positive, row, VOLUME } from './row.ts';
 
 /** How much is served: totals of a month, or requests and their size. */

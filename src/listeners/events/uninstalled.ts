@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 
 /** Slack's word that a workspace, or an organisation, has removed the bot. */

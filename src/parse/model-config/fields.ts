@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LlmcostError } from '../../errors.ts';
 
 /** The fields of a `config.json`, by the names that the architectures of Hugging Face use for them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Precision } from '../../domain/scenario.ts';
 import type { ModelConfig } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is kept of an installation, sealed: the bot's token, and who may be asked about it. */
 export const Installation = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Installation } from './installation.ts';
 
 const Renewed = z.object({

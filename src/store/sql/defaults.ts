@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
 import { type Context, instant, orLeaveOut, readRow } from './context.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Store } from '../store.ts';
 import { type Context, STEP } from './context.ts';
 import { jsonColumn } from './json-column.ts';

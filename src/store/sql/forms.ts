@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FormDraft } from '../records.ts';
 import type { FormDrafts } from '../store.ts';
 import { type Context, instant, readRow } from './context.ts';

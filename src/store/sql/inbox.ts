@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Received } from '../records.ts';
 import type { Inbox } from '../store.ts';
 import { type Context, instant, orLeaveOut, readRow } from './context.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from '../../domain/answer.ts';
 import { Assessment } from '../../domain/assessment.ts';
 import { Draft } from '../../domain/draft.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Page, PageOf } from '../store.ts';
 
 const USUAL = 20;
