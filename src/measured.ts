@@ -131,8 +131,8 @@ const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): Dr
       'workload.batchShare': onlyModel ? batch : undefined,
       'workload.growthPerMonth': growth,
       'workload.hourlyVolumes': week,
+      apis: api === undefined ? undefined : [{ id: api, inUse: true }],
     }),
-    ...(api === undefined ? {} : { apis: [{ id: api, inUse: true }] }),
   };
 };
 
@@ -222,9 +222,8 @@ const windowOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredT
   ...(moving.hours === undefined || hourly === null
     ? {}
     : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
-  ...defined({ api: moving.api }),
-  ...(moving.usage.usd === null ? {} : { statedUsd: moving.usage.usd }),
-  ...(profile.growth === null ? {} : { growth: profile.growth }),
+  ...defined({ api: moving.api, statedUsd: moving.usage.usd ?? undefined }),
+  ...defined({ growth: profile.growth ?? undefined }),
 });
 
 /**

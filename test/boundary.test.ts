@@ -333,6 +333,14 @@ describe('the engine is pure', () => {
   });
 });
 
+describe('an optional field', () => {
+  it('is left out in one way: by defined()', () => {
+    const byHand = /(?<![|&] )\b[\w.?]+ === undefined\s*\?\s*\{\}\s*:/;
+    expect(byHand.test('...(note === undefined ? {} : { note })')).toBe(true);
+    expect(files.filter((file) => byHand.test(sourceOf(file)))).toEqual([]);
+  });
+});
+
 describe('only config.ts reads the environment', () => {
   it.each(files.filter((file) => partOf(file) !== 'playground'))('%s', (file) => {
     const reads = sourceOf(file).includes('process.env');

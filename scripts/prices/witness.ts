@@ -3,7 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+
 import * as z from 'zod';
+import { defined } from '../../src/defined.ts';
 
 /**
  * The independent catalogue that our prices are compared with: the package of another project, fetched with npm at
@@ -92,7 +94,7 @@ const pricesOf = (seller: string, json: unknown): WitnessPrice[] =>
           id: `${seller}/${id.replace(/^accounts\/fireworks\/models\//, '')}`,
           name: name.replace(/ \(latest\)$/, ''),
           ...ratesOf(cost),
-          ...(tier === undefined ? {} : { tier: { above: tier.inputTokensAbove, ...ratesOf(tier) } }),
+          ...defined({ tier: tier && { above: tier.inputTokensAbove, ...ratesOf(tier) } }),
         },
       ];
     });

@@ -267,5 +267,5 @@ export const shortRates = (
   const rates = ratesFor(known, SHORT, SHORT, asOf, EVERY_HOUR_ALIKE);
   if (rates === undefined) return undefined;
   const { input, output, cached } = rates;
-  return { input, output, ...(cached === null ? {} : { cached }), confirmed: known.dates.confirmed };
+  return { input, output, ...defined({ cached: cached ?? undefined }), confirmed: known.dates.confirmed };
 };

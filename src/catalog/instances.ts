@@ -35,7 +35,7 @@ const rowOf = (
   gpu,
   gpuCount,
   region,
-  ...(onDemand === null ? {} : { onDemandUsdPerHour: onDemand }),
+  ...defined({ onDemandUsdPerHour: onDemand ?? undefined }),
   ...defined({
     reserved1yUsdPerHour: more?.reserved1y,
     reserved3yUsdPerHour: more?.reserved3y,

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { API_SELLERS } from './api-sellers.ts';
 import { findModel, modelById } from './models.ts';
@@ -145,7 +146,7 @@ const serving = (id: string, model: string): ServingApi => {
   const edition = editionOf(id);
   // A model that is published in that precision has no narrower edition.
   const own = modelById(model)?.ownPrecision;
-  return { id, model, ...(edition === undefined || edition.precision === own ? {} : { edition }) };
+  return { id, model, ...defined({ edition: edition?.precision === own ? undefined : edition }) };
 };
 
 /** Routers resell; a maker's closed models have names of their own. */

@@ -13,8 +13,12 @@ const partsOf = ({
   embeddingParamsB,
   visionParamsB,
 }: ModelSpecInput): Partial<ModelRow> => ({
-  ...defined({ slidingWindow, embeddingParamsB, visionParamsB }),
-  ...(elements === undefined ? {} : { statePerRequest: { elements, bytesPerElement: 4 } }),
+  ...defined({
+    slidingWindow,
+    embeddingParamsB,
+    visionParamsB,
+    statePerRequest: elements === undefined ? undefined : { elements, bytesPerElement: 4 },
+  }),
 });
 
 /** How it attends, as far as its figures say: no heads of keys and values are those of latent attention. */
@@ -37,8 +41,14 @@ export const nearestModelSpec = (
       totalParamsB: spec.totalParamsB,
       activeParamsB,
       ownPrecision: spec.ownPrecision ?? 'fp16',
-      ...defined({ layers, kvElementsPerToken, hiddenSize, attentionHeads, kvHeads: heads }),
-      ...defined({ attention: attentionOf(spec) }),
+      ...defined({
+        layers,
+        kvElementsPerToken,
+        hiddenSize,
+        attentionHeads,
+        kvHeads: heads,
+        attention: attentionOf(spec),
+      }),
       ...(experts === undefined || expertsPerToken === undefined ? {} : { experts, expertsPerToken }),
     },
     MODELS,

@@ -1,4 +1,5 @@
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
+import { defined } from '../defined.ts';
 import { OTHER_KIND } from './api-kinds.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
@@ -120,7 +121,7 @@ export const infoOf = ([id, name, input, output, cached, cacheWrite, tier]: Carr
       input_mtok: stepped(input, above, inputAbove),
       output_mtok: stepped(output, above, outputAbove),
       ...(cached === null ? {} : { cache_read_mtok: stepped(cached, above, cachedAbove) }),
-      ...(cacheWrite === null ? {} : { cache_write_mtok: cacheWrite }),
+      ...defined({ cache_write_mtok: cacheWrite ?? undefined }),
     },
   };
 };
@@ -225,7 +226,7 @@ const merged = (seller: string): ReadonlyMap<string, Entry> => {
     const key = keyOf(seller, info);
     const known = entries.get(key);
     if (known !== undefined && confirmedOn(known.dates) > confirmedOn(dates)) return;
-    const kept = known === undefined ? {} : { id: known.info.id, name: known.info.name ?? info.name };
+    const kept = known && { id: known.info.id, name: known.info.name ?? info.name };
     const entry = entryOf(provider, { ...info, ...kept } as ModelInfo, dates);
     entries.set(key, isRefresh && known !== undefined ? { ...entry, replaced: known } : entry);
   };

@@ -64,7 +64,7 @@ export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
       ...choice,
       ...defined({ ratio }),
       otherModel: isOtherModel(scenario, evidence, choice),
-      ...(against === undefined ? {} : paybackOf(scenario, self, against)),
+      ...(against && paybackOf(scenario, self, against)),
     },
     ...confidenceOf(scenario, evidence, choice),
     warnings: warningsOf(scenario, evidence, self, comparisons),

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Comparison, SelfHostedResult, Verdict } from '../domain/assessment.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
@@ -59,11 +60,13 @@ export const paybackOf = (scenario: Scenario, self: SelfHostedResult, against: C
   const cash = cashOf(scenario.selfHosted, self, against);
   if (cash === undefined) return {};
   const fall = scenario.apiPriceFallPerYear;
-  const never = against.regime === 'infeasible';
+  const months = (sum: () => number | null): number | null =>
+    against.regime === 'infeasible' ? null : sum();
   return {
-    paybackMonths: never ? null : atFlatPrices(cash),
-    ...(fall === undefined
-      ? {}
-      : { paybackMonthsAtFallingPrices: never ? null : atFallingPrices(cash, fall) }),
+    paybackMonths: months(() => atFlatPrices(cash)),
+    ...defined({
+      paybackMonthsAtFallingPrices:
+        fall === undefined ? undefined : months(() => atFallingPrices(cash, fall)),
+    }),
   };
 };

@@ -172,7 +172,7 @@ const blockOf = (text: string): Benchmark | null => {
     requestInputTokens: figure('input-size') ?? ratio(figure('input-tokens'), requests),
     requestOutputTokens: figure('output-size') ?? ratio(figure('output-tokens'), requests),
     concurrency: figure('cap'),
-    ...(tensor === undefined ? {} : { gpus: tensor * (figure('pipeline') ?? 1) }),
+    ...defined({ gpus: tensor === undefined ? undefined : tensor * (figure('pipeline') ?? 1) }),
     ...(doubts.length === 0 ? {} : { doubts }),
   };
 };
@@ -244,13 +244,11 @@ export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftField
   const counts = outputTokensPerSecond === undefined ? 'total' : 'output';
   const tokensPerSecond = outputTokensPerSecond ?? totalTokensPerSecond;
   const per = gpuCount !== undefined && gpuCount > 1 ? 'fleet' : 'replica';
-  return {
-    ...(tokensPerSecond === undefined ? {} : { 'selfHosted.throughput': { tokensPerSecond, counts, per } }),
-    ...defined({
-      'workload.requestInputTokens': block.requestInputTokens,
-      'workload.requestOutputTokens': block.requestOutputTokens,
-    }),
-    ...(block.gpus === undefined || per === 'fleet' ? {} : { 'selfHosted.gpusPerReplica': block.gpus }),
-    ...defined({ 'selfHosted.concurrencyPerReplica': block.concurrency }),
-  };
+  return defined({
+    'selfHosted.throughput': tokensPerSecond === undefined ? undefined : { tokensPerSecond, counts, per },
+    'workload.requestInputTokens': block.requestInputTokens,
+    'workload.requestOutputTokens': block.requestOutputTokens,
+    'selfHosted.gpusPerReplica': per === 'fleet' ? undefined : block.gpus,
+    'selfHosted.concurrencyPerReplica': block.concurrency,
+  });
 };

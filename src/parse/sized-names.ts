@@ -86,7 +86,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   if (!isSize(total) || knownAs(id) || isOfKnownFamily(id, `${figure}${scale}`) || isSlip(id)) return null;
   const spec = madeOf(id) ?? {
     totalParamsB: Number(total),
-    ...(active === undefined ? {} : { activeParamsB: Number(active) }),
+    ...defined({ activeParamsB: active === undefined ? undefined : Number(active) }),
   };
   return { id, spec, end: start + id.length };
 };

@@ -51,7 +51,9 @@ export const renderSuggestions = (
 ): PlainTextOption[] =>
   found.slice(0, MENU.options).map(({ value, label, note }) => ({
     ...option(value, escapePlain(nameWords(label, MENU.optionText))),
-    ...(note === undefined ? {} : { description: plainText(clip(escapePlain(note), MENU.optionText)) }),
+    ...defined({
+      description: note === undefined ? undefined : plainText(clip(escapePlain(note), MENU.optionText)),
+    }),
   }));
 
 const AS_TYPED = { trigger_actions_on: ['on_character_entered' as const] };
@@ -260,7 +262,7 @@ export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): I
     type: 'input',
     block_id: inputId(name),
     label: plainText(`${inputLabel(name)}${isRequired(name, look.values) ? ' (required)' : ''}`),
-    ...(drawn.hint === undefined ? {} : { hint: plainText(drawn.hint) }),
+    ...defined({ hint: drawn.hint === undefined ? undefined : plainText(drawn.hint) }),
     optional: mayBeEmpty(name, drawn.element, look),
     dispatch_action: name !== 'where' && name !== 'usage',
     element: drawn.element,

@@ -1,4 +1,5 @@
 import type { ConfirmationDialog } from '@slack/types';
+import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/scenario.ts';
@@ -75,7 +76,7 @@ export const renderList = (estimates: readonly ListedEstimate[]): Message => {
       section(`*Your last ${estimates.length === 1 ? 'estimate' : `${estimates.length} estimates`}*`),
       ...estimates.map(({ id }, at) => ({
         ...section(lines[at] ?? ''),
-        ...(id === undefined ? {} : { accessory: cardButton(id, 'remove') }),
+        ...defined({ accessory: id === undefined ? undefined : cardButton(id, 'remove') }),
       })),
       context(`${code('/llmcost forget')} removes all of yours.`),
     ],

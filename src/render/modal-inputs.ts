@@ -21,7 +21,7 @@ const input = ({ id, label, hint, optional = false }: Input, element: InputBlock
   label: plain(label),
   optional,
   element,
-  ...(hint === undefined ? {} : { hint: plain(hint) }),
+  ...defined({ hint: hint === undefined ? undefined : plain(hint) }),
 });
 
 export const choiceInput = (
@@ -48,7 +48,7 @@ export const textInput = (
     action_id: about.id,
     multiline,
     max_length: max,
-    ...(initial === undefined || initial === '' ? {} : { initial_value: initial.slice(0, max) }),
+    ...defined({ initial_value: initial === '' ? undefined : initial?.slice(0, max) }),
   });
 
 export const personInput = (about: Input, initial: string): InputBlock =>
@@ -63,7 +63,9 @@ export const momentInput = (about: Input, initial?: string): InputBlock =>
   input(about, {
     type: 'datetimepicker',
     action_id: about.id,
-    ...(initial === undefined ? {} : { initial_date_time: Math.floor(Date.parse(initial) / 1000) }),
+    ...defined({
+      initial_date_time: initial === undefined ? undefined : Math.floor(Date.parse(initial) / 1000),
+    }),
   });
 
 /** Takes files; whatever they are called, they are known by what is in them. */

@@ -1,4 +1,5 @@
 import { type ApiPlace, apiName, liesIn, placeIn, placesOf } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -43,7 +44,7 @@ export const regionalOf = (context: Context, api: Comparator, at: string): Regio
     api.regionalEndpoint ?? ((regions?.length ?? 0) > 0 || (api.regionalUplift ?? 1) !== 1);
   const known = {
     regionalEndpoint,
-    ...(regions === undefined || regions.length === 0 ? {} : { regions }),
+    ...defined({ regions: regions?.length === 0 ? undefined : regions }),
   };
   if (api.regionalUplift !== undefined) return { ...known, regionalUplift: api.regionalUplift };
   const place = residencyOf(said) === 'region' ? placeIn(api.id, said['constraints.region']) : undefined;

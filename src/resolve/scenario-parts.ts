@@ -45,9 +45,12 @@ export const workloadOf = (context: Context, shape: Shape, volume: Volume): Work
     kind: work.kind,
     ...(work.oneTime ? { oneTime: true } : {}),
     ...(cacheWriteShare > 0 ? { cacheWriteShare } : {}),
-    ...(window === undefined || work.kind !== 'batch' ? {} : { windowHoursPerMonth: window }),
-    ...defined({ growthPerMonth: growth, peakToAverage: peak }),
-    ...defined({ hourlyVolumes: hourly && [...hourly] }),
+    ...defined({
+      windowHoursPerMonth: work.kind === 'batch' ? window : undefined,
+      growthPerMonth: growth,
+      peakToAverage: peak,
+      hourlyVolumes: hourly && [...hourly],
+    }),
   };
 };
 

@@ -1,4 +1,5 @@
-import { type Dialect, Kysely, sql } from 'kysely';
+import { type Dialect, Kysely, type Logger, sql } from 'kysely';
+import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';
 import { migrate, versionProblem } from './migrations/index.ts';
 import { postgresDialect, postgresReason } from './postgres.ts';
@@ -76,6 +77,11 @@ export const migrateStore = async (url: string): Promise<void> => {
 /** `SelectQueryNode` is `select`. */
 const statementOf = (node: string): string => node.replace(/(Query)?Node$/, '').toLowerCase();
 
+const logTo =
+  (told: NonNullable<OpenOptions['onQuery']>): Logger =>
+  ({ query, queryDurationMillis }) =>
+    told(statementOf(query.query.kind), queryDurationMillis);
+
 /** What was removed is overwritten in the file, and not left in the log beside it; a lock that is held leaves it for later. */
 const intoItsFile = async (db: Kysely<Tables>): Promise<void> => {
   await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
@@ -88,12 +94,7 @@ export const openStore = async (
 ): Promise<Store> => {
   const db = new Kysely<Tables>({
     dialect: await dialectFor(url, onError),
-    ...(onQuery === undefined
-      ? {}
-      : {
-          log: ({ query, queryDurationMillis }) =>
-            onQuery(statementOf(query.query.kind), queryDurationMillis),
-        }),
+    ...defined({ log: onQuery && logTo(onQuery) }),
   });
   try {
     await migrate(db);

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Assessment, Findings, ThroughputRange } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
@@ -41,7 +42,9 @@ export const inWords = (scenario: Scenario, evidence: Evidence, found: Findings)
       ...found.warnings.map((finding) => warningInWords(finding, names)),
       ...measuredWarnings(subject),
     ],
-    ...(measure === undefined ? {} : { measure: measureInWords(subject, measure) }),
-    ...(throughputRange === undefined ? {} : { throughputRange: rangeInWords(throughputRange) }),
+    ...defined({
+      measure: measure && measureInWords(subject, measure),
+      throughputRange: throughputRange && rangeInWords(throughputRange),
+    }),
   };
 };

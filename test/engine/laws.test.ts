@@ -312,7 +312,7 @@ describe('laws of the break-even', () => {
             usdPerMillionInput: one.usdPerMillionInput * factor,
             usdPerMillionOutput: one.usdPerMillionOutput * factor,
             usdPerMillionCachedInput: one.usdPerMillionCachedInput * factor,
-            ...(one.usdPerMonth === undefined ? {} : { usdPerMonth: one.usdPerMonth * factor }),
+            ...defined({ usdPerMonth: one.usdPerMonth === undefined ? undefined : one.usdPerMonth * factor }),
           })),
         };
         const before = first(s);

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import type { ModelledEngine, Run } from './replica.ts';
@@ -59,6 +60,5 @@ export const runOfMeasurement = (row: Measurement, model: ModelSpec, gpu: GpuSpe
   outputTokens: row.outputTokens,
   cachedShare: 0,
   varied: row.varied,
-  ...(row.concurrency === null ? {} : { concurrency: row.concurrency }),
-  ...(row.requests === null ? {} : { requests: row.requests }),
+  ...defined({ concurrency: row.concurrency ?? undefined, requests: row.requests ?? undefined }),
 });

@@ -40,8 +40,13 @@ export const openForm = async (
     base,
     values: channel === undefined ? values : { ...values, where: channel },
     meta: {
-      ...defined({ channel, thread: threadTs, url: responseUrl, card }),
-      ...(ignored === undefined || ignored.length === 0 ? {} : { ignored }),
+      ...defined({
+        channel,
+        thread: threadTs,
+        url: responseUrl,
+        card,
+        ignored: ignored?.length === 0 ? undefined : ignored,
+      }),
     },
   });
   await deps.slack.of(team).client.views.open({ trigger_id: triggerId, view });

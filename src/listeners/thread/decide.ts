@@ -145,7 +145,7 @@ export const decisionSent = async (deps: Deps, sent: Sent): Promise<void> => {
     owner: inputs[DECISION_INPUTS.owner] ?? conversation.user,
     recordedBy: conversation.user,
     recordedAt: receivedAt,
-    ...(recheckOn === null ? {} : { recheckOn }),
+    ...defined({ recheckOn: recheckOn ?? undefined }),
     answer,
     changesMind: changesMindOf(answer),
     stances: [...(await deps.store.stances.all(thread))],

@@ -44,8 +44,10 @@ export const installationOf = (given: Given): Installation | undefined => {
     botId: bot.id,
     botUserId: bot.userId,
     installedBy: user.id,
-    ...defined({ refreshToken: bot.refreshToken }),
-    ...(bot.expiresAt === undefined ? {} : { expiresAt: bot.expiresAt * 1000 }),
+    ...defined({
+      refreshToken: bot.refreshToken,
+      expiresAt: bot.expiresAt === undefined ? undefined : bot.expiresAt * 1000,
+    }),
   };
 };
 

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+
 import * as z from 'zod';
+import { defined } from '../../defined.ts';
+
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
 import { type Context, instant, orLeaveOut, readRow } from './context.ts';
@@ -16,8 +19,7 @@ const fromRow = (row: DefaultRow): WorkspaceDefault =>
       value: valueColumn.read(row.value),
       by: row.set_by,
       at: row.set_at,
-      ...(row.source === null ? {} : { source: row.source }),
-      ...(row.confirmed_on === null ? {} : { confirmedOn: row.confirmed_on }),
+      ...defined({ source: row.source ?? undefined, confirmedOn: row.confirmed_on ?? undefined }),
     }),
   );
 

@@ -1,6 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
+
 import * as z from 'zod';
+import { defined } from '../../defined.ts';
+
 import type { Store } from '../store.ts';
 import { type Context, STEP } from './context.ts';
 import { jsonColumn } from './json-column.ts';
@@ -89,7 +92,7 @@ const withoutTheirWords = ({ words }: About, row: Row): Row => {
   const record = textOf(row, 'record');
   return {
     ...Object.fromEntries(words.map((column) => [column, null])),
-    ...(record === undefined ? {} : { record: withoutReason(record) }),
+    ...defined({ record: record === undefined ? undefined : withoutReason(record) }),
   };
 };
 
