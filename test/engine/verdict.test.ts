@@ -23,7 +23,7 @@ describe('the three outcomes', () => {
     const found = verdict({ apis: [flat('acme/large', 10)] });
     expect(found).toMatchObject({ choice: 'self-host', regime: 'robust', against: 'acme/large', api: '' });
     expect(found.headline).toBe(
-      'Host llama-3.3-70b if it is good enough: 51% cheaper than acme/large, also at half.',
+      'Host llama-3.3-70b if good enough: 51% cheaper than acme/large, also at half.',
     );
   });
 
@@ -32,7 +32,7 @@ describe('the three outcomes', () => {
     expect(found).toMatchObject({ choice: 'self-host', regime: 'fragile' });
     // 2,460 of 3,000 is 18% cheaper; 2,460 over 1,500 is 64% dearer.
     expect(found.headline).toBe(
-      'Host llama-3.3-70b if it is good enough and traffic holds: 18% cheaper now, 64% dearer at half.',
+      'Host llama-3.3-70b if good enough and traffic holds: 18% cheaper now, 64% dearer at half.',
     );
   });
 
@@ -46,7 +46,7 @@ describe('the three outcomes', () => {
     const found = verdict({ apis: [leader, sameModel] });
     expect(found).toMatchObject({ choice: 'api', api: 'groq/llama', leader: 'acme/large', regime: 'api' });
     expect(found.headline).toBe(
-      "Switch to llama-3.3-70b on groq if it is good enough: 33% cheaper than acme/large. Don't rent GPUs.",
+      "Switch to llama-3.3-70b on groq if good enough: 33% cheaper than acme/large. Don't rent GPUs.",
     );
   });
 
