@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { BOT_SCOPES } from '../src/slack/installed/scopes.ts';
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../src/slack/installed/scopes.ts';
 import { FORM_SHORTCUT_ID } from '../src/wire/form.ts';
 import { ESTIMATE_STEP_ID, MESSAGE_SHORTCUT_ID } from '../src/wire/ids.ts';
 
@@ -17,7 +17,9 @@ const Manifest = z.object({
     shortcuts: z.array(z.object({ callback_id: z.string(), type: z.string() })),
   }),
   functions: z.record(z.string(), z.unknown()),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({
+    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
+  }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
 
@@ -50,6 +52,7 @@ describe('manifest.yml', () => {
 
   it('asks for the same scopes where somebody installs it by a click', () => {
     expect([...BOT_SCOPES].toSorted()).toEqual(oauth_config.scopes.bot.toSorted());
+    expect([...OPTIONAL_BOT_SCOPES]).toEqual(oauth_config.scopes.bot_optional);
   });
 
   it('subscribes to what the listeners answer, and names the command that they register', () => {

@@ -1,12 +1,37 @@
 import type { MeasuredUsage } from '../domain/usage.ts';
 import { LlmcostError } from '../errors.ts';
 import type { SharedFile } from '../inbox/fields.ts';
+import { renderNotice } from '../render/index.ts';
+import type { Conversation } from '../reply/conversation.ts';
 import { FileRefused, type RefusedFor } from '../slack/download.ts';
 import { readInWorker } from '../usage/in-worker.ts';
 import type { UsageFile } from '../usage/index.ts';
 import type { Deps } from './deps.ts';
 
 /** Files that people share with us, read as an export: in one pass from Slack into its sums, never onto a disk. */
+
+const READING = renderNotice('I am reading your export. The answer follows here.');
+/** Most exports are read before anybody wonders. */
+const SILENT_MS = 1_500;
+
+/** Whoever sent a large export reads that it is being read: a form has closed by then, and a mention is silent. */
+const sayingThatItReads = async <T>(
+  { whisper }: Pick<Conversation, 'whisper'>,
+  reading: Promise<T>,
+): Promise<T> => {
+  let told: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    // A courtesy: where even this is refused, the answer itself still comes.
+    told = whisper(READING).catch(() => undefined);
+  }, SILENT_MS);
+  try {
+    return await reading;
+  } finally {
+    clearTimeout(timer);
+    // It never comes after the answer.
+    await told;
+  }
+};
 
 /** Slack's own form takes ten; an export in more pieces is read in the terminal. */
 const MOST_FILES = 20;
@@ -68,11 +93,13 @@ const addressOf = async (deps: Deps, team: string, file: SharedFile): Promise<st
  * Reads exports that were shared in Slack. Throws LlmcostError `unreadable-usage` with a sentence: what is no export,
  * is too large, or may not be read.
  */
-export const readShared = async (
+export const readShared = (
   deps: Deps,
-  team: string,
+  conversation: Pick<Conversation, 'team' | 'whisper'>,
   files: readonly SharedFile[],
-): Promise<MeasuredUsage> => {
+): Promise<MeasuredUsage> => sayingThatItReads(conversation, readFrom(deps, conversation.team, files));
+
+const readFrom = async (deps: Deps, team: string, files: readonly SharedFile[]): Promise<MeasuredUsage> => {
   if (files.length > MOST_FILES) throw tooMany(files.length);
   const said = files.reduce((sum, { size }) => sum + (size ?? 0), 0);
   if (said > MOST_BYTES) throw tooLarge();

@@ -47,9 +47,14 @@ describe('an export that is dropped with a mention', () => {
   let folder: string;
   let files: Server;
   let tokens: (string | undefined)[] = [];
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   beforeAll(async () => {
-    files = createServer((request, response) => {
+    files = createServer(async (request, response) => {
       tokens.push(request.headers.authorization);
+      if (request.url === '/slow.csv') await gate;
       const signIn = request.url === '/sign-in';
       response.writeHead(200, { 'content-type': signIn ? 'text/html' : 'text/csv' });
       response.end(signIn ? '<html>' : EXPORT);
@@ -177,6 +182,18 @@ describe('an export that is dropped with a mention', () => {
     expect(everythingKept()).toContain('from your usage, 2 Mar');
     await store.purge('2028-01-20T00:00:00.000Z', 400);
     expect(everythingKept()).not.toContain('from your usage');
+  });
+
+  it('that takes a while is said to be read, before its answer', async () => {
+    const dropped = drop('/slow.csv', 'llama 70b on h100');
+    await team.slack.waitFor(
+      () => JSON.stringify(team.slack.calls).includes('I am reading your export') || undefined,
+      {
+        what: 'word that it is being read',
+      },
+    );
+    letGo();
+    await team.reply(await dropped, 'tried');
   });
 
   it('says what to do where files may not be read', async () => {

@@ -5,6 +5,7 @@ import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import type { Intent } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
 import { measuredBeside, withoutUsage } from '../../measured.ts';
+import type { Conversation } from '../../reply/conversation.ts';
 import type { ModalFile } from '../../wire/modal-files.ts';
 import type { Deps } from '../deps.ts';
 import { readShared } from '../shared-files.ts';
@@ -28,17 +29,17 @@ export interface Measured {
  */
 export const answerWithExport = async (
   deps: Deps,
-  { team, channel }: { readonly team: string; readonly channel: string },
+  conversation: Pick<Conversation, 'team' | 'channel' | 'whisper'>,
   { draft, intent, files }: WithExport,
   options: AskOptions,
 ): Promise<Measured> => {
   // Of an earlier export nothing is left beside a new one.
   const said = withoutUsage(draft);
   try {
-    const usage = await readShared(deps, team, files);
+    const usage = await readShared(deps, conversation, files);
     const named = (said.fields.apis ?? []).map(({ id }) => id);
     const { patch, measured } = measuredBeside(said, usage, named);
-    const answer = await deps.work.queue(channel, async () =>
+    const answer = await deps.work.queue(conversation.channel, async () =>
       answerDraft(patch, intent, { ...options, measured }),
     );
     return { answer, measured };

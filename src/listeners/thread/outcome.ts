@@ -89,7 +89,7 @@ const whatHappened = async (
   const said = await actualOf(inputs);
   const files = filesOf(OUTCOME_INPUTS.usage);
   if (files.length === 0) return { actual: said };
-  const usage = await readShared(deps, at.thread.team, files);
+  const usage = await readShared(deps, at.conversation, files);
   return { actual: { ...actualOfUsage(answer.draft, usage), ...said }, usage };
 };
 

@@ -35,7 +35,7 @@ const inMemory = (text: string): UsageFile => ({
 });
 
 const measure = (deps: Deps, { conversation, files, pasted }: Dropped): Promise<MeasuredUsage> =>
-  pasted === undefined ? readShared(deps, conversation.team, files) : readInWorker([inMemory(pasted)]);
+  pasted === undefined ? readShared(deps, conversation, files) : readInWorker([inMemory(pasted)]);
 
 const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
   const { conversation, text, askedTs } = dropped;

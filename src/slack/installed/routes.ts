@@ -5,7 +5,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import { defined } from '../../defined.ts';
 import type { Installation } from './installation.ts';
 import type { Installed } from './installations.ts';
-import { BOT_SCOPES } from './scopes.ts';
+import { ASKED_SCOPES } from './scopes.ts';
 
 export interface InstallRoutesParts {
   readonly clientId: string;
@@ -113,7 +113,7 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
     new URL(request.url ?? '', 'http://here').searchParams.get('state');
   const back = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     stateOf(request) === null
-      ? fromSlack.handleCallback(request, response, organisationsAlone, { scopes: [...BOT_SCOPES] })
+      ? fromSlack.handleCallback(request, response, organisationsAlone, { scopes: [...ASKED_SCOPES] })
       : fromHere.handleCallback(request, response, told);
   /** No failure of ours may leave a browser waiting. */
   const answered =
@@ -130,7 +130,7 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
       path: '/slack/install',
       method: ['GET'],
       handler: answered((request, response) =>
-        fromHere.handleInstallPath(request, response, {}, { scopes: [...BOT_SCOPES] }),
+        fromHere.handleInstallPath(request, response, {}, { scopes: [...ASKED_SCOPES] }),
       ),
     },
     { path: '/slack/oauth_redirect', method: ['GET'], handler: answered(back) },
