@@ -193,7 +193,7 @@ export const priceApi = (
       api: api.id,
       name: nameOf(api),
       seller: sellerName(api.id),
-      ...(api.mix === undefined ? {} : { parts: api.mix.map(({ id }) => apiName(id)) }),
+      ...defined({ parts: api.mix?.map(({ id }) => apiName(id)) }),
       ...(sellsHosted ? { sellsHosted } : {}),
       ...defined({ sameModelSellers: api.sameModelSellers }),
     },
