@@ -302,6 +302,7 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
   const said = await parseThreadWords(words, {
     ...defined({ by: options.by }),
     model: before.scenario.selfHosted.model,
+    before: before.draft,
   });
   if (said.kind !== 'change')
     throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [

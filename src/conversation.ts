@@ -34,22 +34,45 @@ interface Turn {
   readonly reply: Reply;
   /** What "undo" goes back to. */
   readonly before: readonly Answer[];
+  /** What was wanted or asked last. */
+  readonly last?: string;
 }
 
-const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
+const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
+  const draft = changeDraft(from.draft, change, from.scenario, options.by);
+  const { measured } = from.evidence;
+  return answerDraft(draft, ESTIMATE, { ...options, ...defined({ measured }) });
+};
+
+/** The thread after a what-if, which counts as kept here. */
+const gone = (turn: Turn, next: Answer, mention: string): Turn => {
   const { answer, before } = turn;
-  const draft = changeDraft(answer.draft, change, answer.scenario, options.by);
-  const { measured } = answer.evidence;
-  const next = answerDraft(draft, ESTIMATE, { ...options, ...defined({ measured }) });
   const same = JSON.stringify(next.scenario) === JSON.stringify(answer.scenario);
   if (same)
     return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
-  if (change.preview) return { ...turn, reply: { kind: 'answer', text: next.assessment.verdict.headline } };
   return {
     answer: next,
     before: [...before, answer],
     reply: { kind: 'change', text: next.assessment.verdict.headline },
   };
+};
+
+const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
+  const next = costed(turn.answer, change, options);
+  return change.preview
+    ? { ...turn, reply: { kind: 'answer', text: next.assessment.verdict.headline } }
+    : gone(turn, next, mention);
+};
+
+/** Back to how the thread began, with what becomes different of it. */
+const begunAgain = (
+  turn: Turn,
+  change: ThreadChange | undefined,
+  mention: string,
+  options: AskOptions,
+): Turn => {
+  const first = turn.before[0] ?? turn.answer;
+  return gone(turn, change === undefined ? first : costed(first, change, options), mention);
 };
 
 const undone = (turn: Turn): Turn => {
@@ -66,16 +89,19 @@ const undone = (turn: Turn): Turn => {
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   try {
     const said = await parseThreadWords(mention, {
-      ...defined({ by: options.by }),
+      ...defined({ by: options.by, last: turn.last }),
       model: turn.answer.scenario.selfHosted.model,
+      before: turn.answer.draft,
     });
     switch (said.kind) {
       case 'change':
         return changed(turn, said, mention, options);
+      case 'start':
+        return begunAgain(turn, said.change, mention, options);
       case 'undo':
         return undone(turn);
       case 'question':
-        return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer) } };
+        return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer, said.wish) } };
       case 'talk':
         return { ...turn, reply: { kind: 'silence', text: '' } };
       default:
@@ -103,7 +129,7 @@ export const converse = async (
   let turn: Turn = { answer: asked.answer, before: [], reply: { kind: 'change', text: '' } };
   const talked: Talked[] = [];
   for (const mention of mentions) {
-    turn = await heard(turn, mention, options);
+    turn = { ...(await heard(turn, mention, options)), last: mention };
     talked.push({ ...turn.answer, reply: turn.reply });
   }
   return talked;

@@ -58,8 +58,8 @@ const withoutClock = (text: string, atoms: readonly Atom[]): readonly Atom[] => 
   );
 };
 
-const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
-  const reading = newReading(text, atoms, quantitiesOf(text, atoms));
+const readOnce = async ({ text, atoms, before }: Reading): Promise<Reading> => {
+  const reading = newReading(text, atoms, quantitiesOf(text, atoms), before);
   for (const atom of reading.atoms) {
     if (atom.kind !== 'assign') continue;
     const words = reading.text.slice(atom.start, atom.end);
@@ -71,11 +71,11 @@ const readOnce = async ({ text, atoms }: Reading): Promise<Reading> => {
 };
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
-export const readingOf = async (text: string): Promise<Reading> => {
+export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const plain = sizesOfLengths(speedsOfTimes(normalise(usageInWords(text))));
   const atoms = await foldArithmetic(plain, lex(plain));
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
-  const reading = newReading(plain, withCountedNouns(plain, named));
+  const reading = newReading(plain, withCountedNouns(plain, named), [], before);
   return (await readRanges(reading, readOnce)) ?? readOnce(reading);
 };
 
@@ -128,9 +128,9 @@ const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): In
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
 
 /** A pasted benchmark is a throughput, and none of its numbers is traffic; the rest of the text is a line. */
-const withBlock = async (text: string): Promise<Reading> => {
+const withBlock = async (text: string, before: Draft): Promise<Reading> => {
   const block = mayHoldBenchmark(text) ? readBenchmark(text) : null;
-  const reading = await readingOf(block === null ? text : besideBlock(text));
+  const reading = await readingOf(block === null ? text : besideBlock(text), before);
   if (block === null) return reading;
   const gpus = reading.fields.get('selfHosted.gpuCount')?.value;
   attempt(reading, () =>
@@ -158,13 +158,14 @@ export const refuseLong = (text: string): void => {
 };
 
 /**
- * What a person asked, from their words. `by` is written beside every field as the one who said it.
+ * What a person asked, from their words. `by` is written beside every field as the one who said it; `before` is what the
+ * words go on from in a thread.
  * Throws `LlmcostError` (not-understood, contradiction, impossible-value, range-not-supported, unknown-field)
  * with a sentence that says what to type. A line without a volume is no error here.
  */
 export const parseLine = async (
   pasted: string,
-  options: { readonly by?: string } = {},
+  options: { readonly by?: string; readonly before?: Draft } = {},
 ): Promise<{ intent: Intent; draft: Draft }> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
@@ -172,7 +173,7 @@ export const parseLine = async (
   const command = listCommandOf(words);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const form = FORM.exec(words);
-  const reading = await withBlock(words.slice(form?.[0].length ?? 0));
+  const reading = await withBlock(words.slice(form?.[0].length ?? 0), options.before ?? EMPTY_DRAFT);
   const ignored: string[] = [];
   attempt(reading, () => {
     ignored.push(...ignoredWords(reading));

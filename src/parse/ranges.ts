@@ -47,7 +47,7 @@ export const readRanges = async (
   const spans = spansOf(reading);
   if (spans.length === 0) return null;
   const readWith = (endOf: (span: Span) => NumberAtom): Promise<Reading> =>
-    read(newReading(reading.text, withEnds(reading.atoms, spans, endOf)));
+    read(newReading(reading.text, withEnds(reading.atoms, spans, endOf), [], reading.before));
   const low = await readWith((span) => span.low);
   if (low.problems.length > 0) return low;
   const ranges = new Map<DraftField, [number, number]>();

@@ -1,11 +1,13 @@
 import {
   DRAFT_FIELDS,
+  type Draft,
   type DraftApi,
   type DraftField,
   type DraftFields,
   type DraftValue,
+  EMPTY_DRAFT,
 } from '../domain/draft.ts';
-import { FIELDS } from '../domain/fields/index.ts';
+import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Atom } from './atoms.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -32,6 +34,8 @@ export * from './found.ts';
 
 export interface Reading {
   readonly text: string;
+  /** What was said before, where the words go on from it in a thread. */
+  readonly before: Draft;
   readonly atoms: readonly Atom[];
   readonly quantities: readonly Quantity[];
   readonly fields: Map<DraftField, Entry>;
@@ -91,8 +95,10 @@ export const newReading = (
   text: string,
   atoms: readonly Atom[],
   quantities: readonly Quantity[] = [],
+  before: Draft = EMPTY_DRAFT,
 ): Reading => ({
   text,
+  before,
   atoms,
   quantities,
   fields: new Map(),
@@ -206,3 +212,10 @@ export const attempt = (reading: Reading, step: () => void): void => {
     reading.problems.push(error);
   }
 };
+
+const VOLUMES = fieldsOf('volume');
+const TOKENS_A_SECOND = /\bt(?:ok(?:en)?s?)? ?(?:\/|per|a) ?s/i;
+
+/** Whether a volume was said before, but for one in tokens a second, which another such takes the place of. */
+export const volumeSaidBefore = ({ before: { fields, said } }: Reading): boolean =>
+  VOLUMES.some((field) => fields[field] !== undefined && !TOKENS_A_SECOND.test(said[field]?.words ?? ''));

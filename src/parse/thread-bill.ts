@@ -1,4 +1,4 @@
-import type { DraftFields } from '../domain/draft.ts';
+import type { Draft, DraftFields } from '../domain/draft.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { notUnderstood, quoted } from './problems.ts';
 
@@ -18,15 +18,23 @@ const BILLS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`, 'i'),
 ];
+/** Below a bill an amount alone is the bill. */
+const AMOUNT_ALONE = new RegExp(
+  `^(?:(?:it'?s|make it|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*$`,
+  'i',
+);
+/** No smaller number is likely to be one. */
+const LEAST_BILL = 100;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
-/** The bill that a whole mention says; undefined where it says something else. */
-export const billIn = (line: string): BillNow | undefined => {
-  for (const pattern of BILLS) {
+/** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
+export const billIn = (line: string, before?: Draft): BillNow | undefined => {
+  const isBilled = before?.fields['workload.bill'] !== undefined;
+  for (const pattern of isBilled ? [...BILLS, AMOUNT_ALONE] : BILLS) {
     const { amount, scale } = pattern.exec(line)?.groups ?? {};
     const usdPerMonth =
       Number((amount ?? '').replaceAll(',', '')) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
-    if (usdPerMonth > 0) return { usdPerMonth, words: line };
+    if (usdPerMonth > (pattern === AMOUNT_ALONE ? LEAST_BILL : 0)) return { usdPerMonth, words: line };
   }
   return undefined;
 };

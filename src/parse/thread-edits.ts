@@ -68,7 +68,8 @@ const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined
       / (?:to|in|into|from|of|on) (?:the |this |our )?(?:comparison|comparisons|list|table|card|mix|chart|rivals|estimate)$/i,
       '',
     );
-  if (!/[a-z]/i.test(plain) || plain.length > 120) return undefined;
+  const isPair = /^\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?$/.test(plain);
+  if (!(isPair || /[a-z]/i.test(plain)) || plain.length > 120) return undefined;
   try {
     const { intent, draft } = await parseLine(`vs ${plain}`);
     const only = Object.keys(draft.fields).every((field) => field === 'apis');

@@ -92,8 +92,22 @@ const patternsFor = (noun: string): readonly Pattern[] => [
   { source: String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+half\b`, factor: () => 0.5 },
 ];
 
+const HARDWARE = String.raw`(?:gpus?|cards|rent|hardware|[a-z]+\d{2,4}\w{0,3}s?|b\d00s?)`;
+
 /** "10% cheaper gpus" is a price, and no count. */
 const CHEAPER: readonly Pattern[] = [
+  {
+    source: String.raw`\b${HARDWARE}\s+(?:(?:is|are|was|were|cost|costs|at|for|go|goes|get|drop|fall)\s+)*(?:to\s+)?half\s+(?:the\s+|of\s+the\s+|that\s+)?(?:price|cost|rate)s?\b`,
+    factor: () => 0.5,
+  },
+  {
+    source: String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|get|got|gets)\s+)(${NUMBER})\s*%\s*(cheaper|dearer|more expensive|less expensive)\b`,
+    factor: ([n, way]) => byPercent(way, n),
+  },
+  {
+    source: String.raw`\b(?:gpu|rental|hardware|[a-z]+\d{2,4}\w{0,3})\s+(?:prices?|rates?|costs?)\s+(drops?|falls?|rises?|(?:go|goes)\s+(?:up|down)|came down|went (?:up|down)|dropped|fell|rose)\s+(?:by\s+)?(${NUMBER})\s*%`,
+    factor: ([way, n]) => byPercent(/drop|fall|fell|down/i.test(way ?? '') ? '-' : '+', n),
+  },
   {
     source: String.raw`\b(${NUMBER})\s*%\s*(cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
     factor: ([n, way]) => byPercent(way, n),
@@ -102,13 +116,22 @@ const CHEAPER: readonly Pattern[] = [
 
 /** Parts of what there is: "a third of that". */
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
+const SOME: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
+/** What a part is of, where it is of the volume. */
+const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load|requests))`;
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly Pattern[] = [
   {
-    source: String.raw`\b(?:an?|one)\s+(${Object.keys(PARTS).join('|')})\s+(?:of\s+)(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load))${END}`,
-    factor: ([part]) => 1 / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
+    source: String.raw`\b(${Object.keys(SOME).join('|')})[\s-]+(${Object.keys(PARTS).join('|')})s?\s+${OF_IT}${END}`,
+    factor: ([some, part]) =>
+      (SOME[(some ?? '').toLowerCase()] ?? Number.NaN) / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
   },
+  {
+    source: String.raw`(?<![\d/.])(\d{1,2})\s*\/\s*(\d{1,2})\s+${OF_IT}${END}`,
+    factor: ([some, part]) => Number(some) / Number(part),
+  },
+  { source: String.raw`\b(${NUMBER})\s*%\s+${OF_IT}${END}`, factor: ([n]) => Number(n) / 100 },
   {
     source: String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?(${NUMBER})\s*(?:x|×|times)${END}`,
     factor: ([n]) => Number(n),
@@ -154,14 +177,30 @@ const ALL: readonly (readonly [RelativeTarget, RegExp, Pattern['factor']])[] = [
 ].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);
 
 const PERIOD =
-  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:per|a|an|each|every|\/)\s*(hour|day|week|quarter|year)(?:,? (?:and )?not (?:per|a|each) month)?$/i;
+  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:'?s worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
+const PERIODS: Readonly<Record<string, Unit>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annual: 'year',
+  annually: 'year',
+};
+/** "that's the yearly number" */
+const PERIODICAL =
+  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant)\s+(?:(?:the|a|an|our)\s+)?(hourly|daily|weekly|quarterly|yearly|annual|annually)(?:\s+(?:number|figure|volume|total|traffic|amount|count|value|one))?(?:,? (?:and )?not (?:the )?monthly(?: one| number| figure)?)?$/i;
 
 /** "that's per day, not per month". */
 const periodOf = (line: string): Relative | undefined => {
-  const unit = PERIOD.exec(line)?.[1]?.toLowerCase() as Unit | undefined;
+  const named = PERIOD.exec(line)?.[1]?.toLowerCase() as Unit | undefined;
+  const unit = named ?? PERIODS[PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? ''];
   const factor = unit === undefined ? undefined : PER_MONTH[unit];
   return factor === undefined ? undefined : { target: 'period', factor, words: line };
 };
+
+/** Whether a mention says of which period an amount was. */
+export const saysPeriod = (line: string): boolean => periodOf(line.trim()) !== undefined;
 
 /** The factors of a line, and what is left of it. A factor that is not above 0 stays in the line, to be asked about. */
 export const takeRelatives = (

@@ -54,10 +54,20 @@ const ofSeller = (list: Rivals, seller: string, discount: number, words: string)
   return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
 };
 
-const withTerms = (list: Rivals, apis: Rivals): Rivals =>
-  list.some(({ id }) => id === apis[0]?.id)
-    ? list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }))
-    : [...list, ...apis];
+/** A price that had no name gets it: "the 3/15 is sonnet". */
+const hasSamePrice = (one: DraftApi, { usdPerMillionInput, usdPerMillionOutput }: DraftApi): boolean =>
+  one.id.startsWith('custom/') &&
+  usdPerMillionInput !== undefined &&
+  one.usdPerMillionInput === usdPerMillionInput &&
+  one.usdPerMillionOutput === usdPerMillionOutput;
+
+const withTerms = (list: Rivals, apis: Rivals): Rivals => {
+  const [api] = apis;
+  if (list.some(({ id }) => id === api?.id))
+    return list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }));
+  const unnamed = list.find((one) => api !== undefined && hasSamePrice(one, api));
+  return unnamed === undefined ? [...list, ...apis] : swapped(list, [unnamed], apis);
+};
 
 const edited = (list: Rivals, edit: ApiEdit): Rivals => {
   switch (edit.kind) {

@@ -1,11 +1,20 @@
+import { spelledOut } from './thread-spelled.ts';
+
 /** What a mention is besides talk: a question, or a change in the wrapping of speech ("ok, can you rerun it with 4B please"). */
 
 /** How questions begin or end. */
 export const ASKS =
   /\?\s*$|^(?:is|are|does|do|did|how|why|what'?s?|which|where|who|when|was|were|has|have|can|could|should|would|show|explain|tell me)\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+/** What a card says, named without a verb: "break-even with opus". */
+const NAMES_FIGURE =
+  /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
+/** Votes and decisions are taken by buttons, which are named. */
+const VOTES =
+  /^(?:(?:ok(?:ay)?|so|please|now|then|alright)[\s,]+)*(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast) )*(?:an? |the |my )?votes?(?: (?:on|for|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$|^(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$|^(?:decision|decided|verdict) ?: ?\S.*$|^(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$/i;
+
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
-  /\b(?:what if|what about|how about|and with|and if|and on|and at|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^(?:what|how) would \d+ ?x? ?\S+ (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
+  /\b(?:what if|what about|how about|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^(?:what|how) would \d+ ?x? ?\S+ (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =
@@ -13,7 +22,11 @@ const FAILS =
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
-  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line);
+  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || NAMES_FIGURE.test(line) || VOTES.test(line);
+
+/** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
+export const isElliptical = (line: string): boolean =>
+  /\?\s*$/.test(line) && !ASKS.test(line.replace(/[?\s]+$/, ''));
 
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
@@ -33,83 +46,27 @@ const LEADS: readonly RegExp[] = [
   /^(?:(?:go|switch|return|turn) )?back (?:to|with) (?=\S)/i,
   /^(?:we|they|i)(?:'ve)? (?:get|got|have|were given|negotiated) (?=\d+(?:\.\d+)? ?% (?:off|discount)$)/i,
   /^(?:include|including|with|count|assume|assuming|plus|add) (?:an? )?(?=\d+(?:\.\d+)? ?% (?:resale|residual))/i,
-  /^and (?=(?:with|if|at|on|for)\b|\d)/i,
+  /^what if (?=\S)/i,
+  /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
+  /^and (?=(?:with|if|at|on|for|a|an|half|twice|two|three)\b|\d)/i,
+  /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|again|question|sums?|estimate)?,? ?(?:again |but |just |only )*(?=(?:with|on|at|for|in|using)\b)/i,
   /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
+  /^meant (?:to (?:say|type) )?(?=\S)/i,
+  /^(?:we'?re|we are|we now do|we'?re now doing) (?:(?:now|currently|actually|really|already|more|rather|at|around|about|like|closer to|doing) )+(?=\d)/i,
   /^(?:i|we) (?:think|guess|believe|would say|'?d say|said|say)(?: that)?(?: it'?s| it is| we (?:have|do|need))? /i,
   /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i'?d like to|i want|we want to|it should be|should be|please)(?: (?:just|rather|also|please))? /i,
   /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)/i,
   /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|rather|about|around))* (?=[\d$])/i,
 ];
+/** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
+const REASONS =
+  /[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|precise|exact|clear|honest|on the safe side)|just in case|after (?:the )?(?:tuning|optimi[sz]ation|optimi[sz]ing|some tuning|the upgrade)|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
 const TAILS =
-  /[\s,]+(?:please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
+  /[\s,]+(?:please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = new RegExp(String.raw`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`, 'i');
-
-const SPELLED: readonly (readonly [RegExp, string])[] = [
-  [/\bget rid of\b/gi, 'drop'],
-  [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/gi, 'drop $1, add '],
-  [/(?:^|[\s,]+)\+ ?(?=[a-z])/gi, ', add '],
-  [/ [-\u2212\u2013](?=[a-z])/gi, ', drop '],
-  [/\b(swap|bring|sub|substitute) in (.+?) for (.+)$/gi, 'replace $3 with $2'],
-  [/\b(?:throw|bring|mix|put) in (?!\d|\$)/gi, 'add '],
-  [
-    /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]*?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
-    'add $1',
-  ],
-  [/ (?:to|in|into) (?:the|this|our) (?:mix|comparison|list|table|race|line-?up|picture)\b/gi, ''],
-  [
-    /\b(?:without|no|minus|exclude|leave out|drop|remove) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b/gi,
-    'no ops',
-  ],
-  [
-    /\b(?:reserv(?:e|ing)|commit(?:ting)?)(?: (?:them|it|those|the gpus?|gpus?))?(?: (?:for|to))?(?: (?:an?|one|1)| the whole)?[ -]?(?:full )?year(?: commitment)?\b/gi,
-    'reserved 1 year',
-  ],
-  [
-    /^(?:drop|remove|no|without|ignore|lift|forget|scrap) (?:the )?(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?(?: (?:requirement|rule|restriction|constraint|limit|condition|only))$/gi,
-    'no residency',
-  ],
-  [
-    /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
-    'growing 100% a $1',
-  ],
-  [/\b(?:a ?piece|a pop)\b/gi, 'each'],
-  [
-    /^(?:set|put|change|bring|lower|raise|reduce|increase|cut|drop|bump|move) (?:the |our )?([a-z]+(?: [a-z]+)?) (?:up |down )?to (?=[\d$])/gi,
-    '$1 ',
-  ],
-  [/^(?:we (?:have )?|i )?(?:signed|rent|renting|contracted)(?: up)? (?:with|from) (\w+)$/gi, 'from $1'],
-  [
-    /\b(output|input) (?:share |part )?(?:is|are|was) (?:only|just|about|around|really|actually|roughly|merely) (?=\d)/gi,
-    '$1 is ',
-  ],
-  [
-    /^(?:don'?t|do not|never|not|we'?d rather not|rather not) (?:buy|own|purchase)(?:ing)?(?: (?:anything|any|the|them|gpus?|hardware|it))*$/gi,
-    'rent',
-  ],
-  [/\b(?:kick|take|leave) out\b/gi, 'drop'],
-  [/^(?:ignore|forget about|forget|skip|scratch|exclude|discard) (?=\S)/gi, 'drop '],
-  [/^(?:compare (?:with|to|against|it with)) (.+) instead$/gi, 'vs $1'],
-  [
-    /^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? (?:the |our )?(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)/gi,
-    '$1 ',
-  ],
-  [
-    /^(?:remove|drop|skip|exclude|scrap) (?:the |any |all )?(ops|people|staff|engineers|caching|batch|batching|electricity|egress|storage|set-?up)(?: costs?)?$/gi,
-    'no $1',
-  ],
-  [/\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi, 'all in batch'],
-  [/\b(?:batch) (?:everything|all(?: of it)?|it all)\b/gi, 'all in batch'],
-  [
-    /^(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s? (?:is|are|=|to|of|at|now)(?: now)? \$?(\d+(?:\.\d+)?)$/gi,
-    'GPU price $$$1/hr',
-  ],
-  [/^(?:use |take |with |at )?([\w.]+)(?:'s)? (?:prices|pricing|rates)$/gi, 'from $1'],
-  [/^(?:on|in|at) (?:the )?(office hours|weekdays|nights?)\b/gi, '$1'],
-  [/\bonly (weekdays 9(?::00)?(?: ?am)? ?(?:to|-) ?(?:5|17)(?: ?pm)?)\b/gi, '$1'],
-];
 
 /** What is wanted, without what speech wraps around it. */
 export const plainWords = (line: string): string => {
@@ -120,9 +77,8 @@ export const plainWords = (line: string): string => {
       const rest = words.replace(lead, '');
       if (rest !== '') words = rest;
     }
-    words = words.replace(TAILS, '').replace(TO_THEM, '');
+    words = words.replace(TAILS, '').replace(TO_THEM, '').replace(REASONS, '');
     if (words === before) break;
   }
-  for (const [said, meant] of SPELLED) words = words.replace(said, meant);
-  return words;
+  return spelledOut(words);
 };

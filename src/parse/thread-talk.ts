@@ -4,6 +4,7 @@ import { lex } from './lex.ts';
 import { parseLine } from './line.ts';
 import { sellerNamed } from './rival-seller.ts';
 import { isModelFamily } from './slips.ts';
+import { saysPeriod } from './thread-relative.ts';
 import { ASKS, plainWords } from './thread-speech.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. Nothing of it is asked of us. */
@@ -25,11 +26,26 @@ const OPINES: readonly RegExp[] = [
   /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
   /^(?:(?:well|so|hm+|yeah|but|and|no|sorry)[\s,]+)*i (?:really |still |just |totally )*(?:don'?t|do not|can'?t|cannot|love|hate|like|doubt|hope|wonder|wish|bet|heard|hear|read|saw|thought|assumed|remember) /i,
   /^(?:can|could|shall|should) we (?:please |all |quickly )?(?:talk|meet|discuss|sync|chat|call|speak)\b/i,
+  /\b(?:my|our) (?:gut|hunch|feeling|bet|guess|money|instinct)s? (?:says?|tells?|is|goes|feels?)\b/i,
+  /^(?:(?:i'?m|we'?re|i am|we are) )?(?:still )?not (?:so |really |entirely |quite |totally |that )*(?:sure|convinced|certain|happy|a fan|buying)\b/i,
+  /^(?:(?:ok(?:ay)?|so|well|then|alright|right|great)[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|claude|sonnet|opus|haiku|gpt|gemini|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$/i,
   /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
   /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,
   /^(?:the |our |your )?[a-z][a-z ]{1,30} (?:seems?|looks?|sounds?|feels?) (?:a bit |way |very |too |really |pretty |rather |quite |so |kinda )*(?:low|high|right|wrong|off|good|bad|small|big|optimistic|pessimistic|reasonable|expensive|cheap|steep)\b[^?]*$/i,
   /^(?:that|this|it)(?:'s| is| was| looks?| seems?| sounds?| can'?t be| cannot be) (?:(?:a|an|the|so|very|way|much|really|pretty|quite|not|right|wrong|far) )*(?:right|wrong|off|higher|lower|more|less|great|good|bad|nice|crazy|insane|expensive|cheap|steep|surprising|weird|strange|odd|useful|helpful|clear|confusing|nonsense|nightmare|deal|number)s?\b(?: (?:than|for|to|as) .*)?[.!]*$/i,
 ];
+
+/** "haha 21x, ouch": a figure of the card, laughed at. */
+const GASP = /\b(?:ha(?:ha)+|lol|rofl|wow|whoa|woah|ouch|oof|yikes|damn|omg|wtf|jeez|holy \w+)\b/i;
+const FIGURE = /[\s,]*\$?\d[\d.,]*\s*(?:x|×|%|k|[mb](?![a-z])|times)?(?![\w])/gi;
+
+const laughs = (plain: string): boolean => {
+  const words = plain
+    .replace(FIGURE, '')
+    .replace(GASP, '')
+    .replace(/^[\s,.!]+/, '');
+  return GASP.test(plain) && (words === '' || TALK.test(words));
+};
 
 const LEANS =
   "(?:(?:i|we) (?:think|guess|feel|believe|say|vote|suggest)(?: that)? )?(?:(?:we|you|they) (?:should|could|might as well|can|must|need to|have to|will)|let'?s|i'?d|i would)(?: (?:just|simply|probably|rather|definitely|really|all|still))*";
@@ -104,7 +120,9 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
-  if (plain === '' || TALK.test(plain) || DECIDES.test(plain) || IRONY.test(plain)) return true;
+  if (saysPeriod(plain)) return false;
+  if (plain === '' || TALK.test(plain) || laughs(plain) || DECIDES.test(plain) || IRONY.test(plain))
+    return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
   if (ASKS.test(plain) || ASKS_FOR.test(plain) || RECURS.test(plain)) return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));

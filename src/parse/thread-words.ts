@@ -1,17 +1,18 @@
-import { findApi, sellersOfModel } from '../catalog/index.ts';
+import { findApi } from '../catalog/index.ts';
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
+import { LlmcostError } from '../errors.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
 import { parseLine, refuseLong } from './line.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
 import { contradiction, notUnderstood, quoted } from './problems.ts';
-import { sellerNamed } from './rival-seller.ts';
 import { type BillNow, billIn } from './thread-bill.ts';
+import { inContext, type ThreadContext, withSellerOf } from './thread-context.ts';
 import { withoutDenied } from './thread-contrast.ts';
 import { type ApiEdit, takeEdits } from './thread-edits.ts';
 import { type Relative, takeRelatives } from './thread-relative.ts';
 import type { Shift } from './thread-shifts.ts';
-import { isQuestion, plainWords } from './thread-speech.ts';
+import { isElliptical, isQuestion, plainWords } from './thread-speech.ts';
 import { isSaidToOthers, isTalk } from './thread-talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -33,7 +34,14 @@ export interface ThreadChange {
 export type ThreadWords =
   | ThreadChange
   | ThreadCommand
-  | { readonly kind: 'question'; readonly text: string }
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      /** What might be wanted instead of an answer, as it would be said. */
+      readonly wish?: string;
+    }
+  /** What was said first in the thread, with what becomes different of it. */
+  | { readonly kind: 'start'; readonly change?: ThreadChange }
   | { readonly kind: 'talk' };
 
 const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs gpt-5', 'no spare'];
@@ -97,16 +105,20 @@ const refuseUse = (line: string, { fields }: Draft): void => {
   throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
 };
 
-const TO_THE_START =
-  /^(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?$|^(?:(?:go |switch )?back to |restore )?(?:the )?(?:original|first|start|beginning)(?: (?:one|card|numbers?|scenario|version))?$/i;
+const START =
+  '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
+const TO_THE_START = new RegExp(
+  String.raw`^(?:(?:ok(?:ay)?|so|no|now|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`,
+  'i',
+);
 
 const wordsOfLine = async (
   rest: string,
-  by: { readonly by?: string },
+  context: ThreadContext,
   isAsked: boolean,
 ): Promise<{ draft: Draft; preview: boolean }> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
-  const { intent, draft } = await parseLine(rest, by);
+  const { intent, draft } = await parseLine(rest, context);
   if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) {
     // "what about latency?" wants nothing else to be costed.
     if (isAsked && Object.keys(draft.fields).length === 0) return { draft: EMPTY_DRAFT, preview: false };
@@ -116,59 +128,67 @@ const wordsOfLine = async (
   return { draft, preview: intent.kind === 'estimate' && intent.preview };
 };
 
-const SELLER_ALONE =
-  /^(?<lead>(?:(?:also|please|and|ok|now) )*(?:vs|versus|add|include|compare (?:it )?(?:with|to|against)|what about|how about) )(?<seller>[a-z][\w .-]{1,30}?)(?<tail>(?: (?:too|as well|instead|please|to the (?:list|comparison)))*[?!.]*)$/i;
+const changeIn = async (plain: string, line: string, context: ThreadContext): Promise<ThreadChange> => {
+  const bill = billIn(plain, context.before);
+  if (bill !== undefined)
+    return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
+  const { apis: edits, shifts, rest: words } = await takeEdits(await withoutDenied(corrected(plain)));
+  const { relatives, rest } = takeRelatives(words);
+  const { draft, preview } = await wordsOfLine(
+    rest.replace(/^[\s,]+|[\s,]+$/g, ''),
+    context,
+    /\?\s*$/.test(line),
+  );
+  refuseTwoVolumes(draft, relatives);
+  return { kind: 'change', said: draft, relatives, edits, shifts, preview };
+};
 
-/** "compare with groq too": a seller alone is that of the hosted model, where it sells that. */
-const withSellerOf = (line: string, model: string | undefined): string => {
-  const { lead = '', seller = '', tail = '' } = SELLER_ALONE.exec(line)?.groups ?? {};
-  const known = model === undefined ? undefined : sellerNamed(seller);
-  if (model === undefined || known === undefined || known.kind === 'cloud') return line;
-  const id =
-    sellersOfModel(model).find((one) => one.startsWith(`${known.id}/`)) ?? findApi(`${seller} ${model}`)?.id;
-  return id === undefined ? line : `${lead}${id}${tail}`;
+const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): boolean =>
+  bill === undefined &&
+  Object.keys(said.fields).length + relatives.length + edits.length + shifts.length === 0;
+
+/** What a question may want instead of an answer: "mistral nemo maybe?". */
+const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  if (!isElliptical(line)) return undefined;
+  try {
+    const plain = await inContext(plainWords(line), context);
+    return isNothing(await changeIn(plain, line, context)) ? undefined : plain;
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
+
+const asked = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
+  const wish = await wishIn(line, context);
+  return { kind: 'question', text: line, ...(wish === undefined ? {} : { wish }) };
 };
 
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
- * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none. `model` is
- * what is hosted there, which a seller that is named alone sells.
+ * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
-export const parseThreadWords = async (
-  pasted: string,
-  options: { readonly by?: string; readonly model?: string } = {},
-): Promise<ThreadWords> => {
+export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
-  const line = withSellerOf(normalise(text), options.model);
+  const line = withSellerOf(normalise(text), context.model);
   const command = threadCommandOf(line);
   if (command !== null) return command;
-  if (isSaidToOthers(text) || (await isTalk(line))) return { kind: 'talk' };
-  if (isQuestion(line)) return { kind: 'question', text: line };
-  if (TO_THE_START.test(plainWords(line)))
-    throw notUnderstood(
-      '"undo" takes back the last change, and again the one before it: nothing was changed.',
-      [],
-    );
-  const bill = billIn(plainWords(line));
-  if (bill !== undefined)
-    return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
-  const {
-    apis: edits,
-    shifts,
-    rest: words,
-  } = await takeEdits(await withoutDenied(corrected(plainWords(line))));
-  const { relatives, rest } = takeRelatives(words);
-  const { draft, preview } = await wordsOfLine(
-    rest.replace(/^[\s,]+|[\s,]+$/g, ''),
-    options,
-    /\?\s*$/.test(line),
-  );
-  if (Object.keys(draft.fields).length + relatives.length + edits.length + shifts.length === 0) {
+  const toOthers = isSaidToOthers(text);
+  const talk = toOthers || (await isTalk(line));
+  if (!talk && isQuestion(line)) return asked(line, context);
+  const spoken = plainWords(line);
+  const plain = toOthers ? spoken : await inContext(spoken, context);
+  // What points at the card is said to us, whatever else it sounds like.
+  const start = TO_THE_START.exec(line);
+  if (talk && start === null && plain === spoken) return { kind: 'talk' };
+  const then = start?.groups?.then;
+  if (start !== null && then === undefined) return { kind: 'start' };
+  const change = await changeIn(then ?? plain, line, context);
+  if (isNothing(change)) {
     // "what about egress?" wants nothing else to be costed.
     if (line.endsWith('?')) return { kind: 'question', text: line };
     throw nothingToChange();
   }
-  refuseTwoVolumes(draft, relatives);
-  return { kind: 'change', said: draft, relatives, edits, shifts, preview };
+  return start === null ? change : { kind: 'start', change };
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { allowed, askedApi } from './asked/apis.ts';
+import { allowed, askedApi, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
 import {
   atOnce,
@@ -11,6 +11,7 @@ import {
   ops,
   other,
   power,
+  rate,
   spare,
   speed,
 } from './asked/fleet.ts';
@@ -39,6 +40,9 @@ const CAN_BE_ASKED =
   'Ask for the break-even, the bill, the GPUs, the load, the speed, the spare, ops, the volume or the sources.';
 
 const headline = ({ assessment }: Answer): string => assessment.verdict.headline;
+
+const ofApis = (answer: Answer, question: string): string =>
+  /\bhow much cheaper\b/i.test(question) ? saved(answer, question) : askedApi(answer, question);
 
 const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
 
@@ -72,6 +76,27 @@ const TOPICS: readonly Topic[] = [
       /\bhow (?:do|can|should) (?:i|we) use\b|\b(?:are|r) (?:you|u) (?:a |an )?(?:bot|ai|human|real)\b|\bwho are you\b/i,
     answer: () =>
       `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
+  },
+  {
+    about:
+      /\bvot(?:e|es|ing)\b|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|^(?:decision|decided|verdict) ?:|\bas (?:decided|done|settled)\b/i,
+    answer: () =>
+      'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
+  },
+  {
+    about:
+      /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b/i,
+    answer: volume,
+  },
+  {
+    about:
+      /\b(?:requests?|docs?|documents?|calls?|queries|messages|rps|qps|tokens) (?:per|a|an|each|every) (?:second|minute|hour|day|week)\b|\b(?:rps|qps)\b/i,
+    answer: rate,
+  },
+  {
+    about:
+      /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|[abhl]\d+s?|hour)\b/i,
+    answer: sources,
   },
   { about: /\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i, answer: atHalf },
   {
@@ -112,7 +137,7 @@ const TOPICS: readonly Topic[] = [
   { about: /\bbatch\b/i, answer: batch },
   {
     about:
-      /\bhow long (?:does|will|would|is|do)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+      /\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
     answer: duration,
   },
   {
@@ -126,7 +151,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:latency|ttft|first token|wait|slow|responsive|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
+      /\b(?:latency|ttft|first token|wait|slow|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
     answer: latency,
   },
   { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: speed },
@@ -153,10 +178,9 @@ const TOPICS: readonly Topic[] = [
     answer: mix,
   },
   { about: /\b(?:mix|blend\w*|split)\b/i, answer: mixOfModels },
-  { about: /\b(?:assum\w*|defaults?)\b/i, answer: assumed },
   {
     about:
-      /\b(?:gdpr|hipaa|residency|region|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|ruled out|allowed|excluded)\b/i,
+      /\b(?:gdpr|hipaa|residency|region|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
     answer: allowed,
   },
   {
@@ -164,16 +188,22 @@ const TOPICS: readonly Topic[] = [
       /\bsources?\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
     answer: sources,
   },
+  { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: month },
   { about: /\b(?:per year|a year|each year|yearly|annual\w*)\b/i, answer: yearly },
   {
     about:
       /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
     answer: saved,
   },
-  { about: /\b(?:per month|monthly|a month|per day|dollars|usd|currency)\b/i, answer: month },
+  {
+    about:
+      /\b(?:is|are|was) (?:that|this|it|these|those|they|the|everything|all)\b.*\b(?:per month|monthly|a month|per day|daily|a day)\b|\bdollars|\busd\b|\bcurrency\b|^(?:is )?(?:per month|monthly|a month)\b/i,
+    answer: month,
+  },
   { about: /\b(?:memory|vram|does (?:it|that|this|the model) fit|fits?)\b/i, answer: memory },
   {
-    about: /\b(?:loaded|load|utili[sz]ation|capacity|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
+    about:
+      /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
     answer: load,
   },
   {
@@ -193,9 +223,9 @@ const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token)\b|\bgpt-|\bo\d\b/i,
-    answer: (answer, question) =>
-      /\bhow much cheaper\b/i.test(question) ? saved(answer, question) : askedApi(answer, question),
+    answer: ofApis,
   },
+  { about: /\b(?:assum\w*|defaults?)\b/i, answer: assumed },
   {
     about:
       /\b(?:cheapest|cheaper|best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
@@ -216,11 +246,22 @@ const fitting = (question: string, text: string): string => {
   return text.replace(/^(?:Yes|No): (\w)/, (_, first: string) => first.toUpperCase());
 };
 
-/** What the card says about it. A question that it says nothing of is told so, and what can be asked. */
-export const answerTo = (question: string, answer: Answer): string => {
+/** Topics that a name alone leads to: what is named may be wanted, and not asked about. */
+const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([gpus, model, paying, headline, bill, sources]);
+
+/**
+ * What the card says about it. A question that it says nothing of is told so, and what can be asked. `wish` is what a
+ * question may want to see instead: "mistral nemo maybe?".
+ */
+export const answerTo = (question: string, answer: Answer, wish?: string): string => {
   const figure = ASKS_FOR_MORE.test(question) ? askedFigure(question, answer) : undefined;
   if (figure !== undefined) return figure;
   const topic = TOPICS.find(({ about }) => about.test(question));
+  const isNamed =
+    topic === undefined ||
+    OF_NAMES.has(topic.answer) ||
+    (topic.answer === ofApis && strangerIn(question, answer) === undefined);
+  if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
   return topic === undefined
     ? `The card does not say that. ${CAN_BE_ASKED}`
     : fitting(question, topic.answer(answer, question));

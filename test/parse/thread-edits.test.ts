@@ -76,7 +76,8 @@ describe('questions and talk', () => {
     ['is that per month?', /month/],
     ['does that include ops?', /16 hours a month/],
     ['is this for 8 gpus?', /^8 × H100/],
-    ['doubled?', /^The card does not say that\. Ask for /],
+    ['doubled?', /^The card does not say that: type "what if doubled" to see it\.$/],
+    ['how warm is it?', /^The card does not say that\. Ask for /],
   ])('%s is answered, and changes nothing', async (mention, answer) => {
     const { draft, reply } = await last(mention);
     expect(reply.kind).toBe('answer');

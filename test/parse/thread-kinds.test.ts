@@ -128,7 +128,6 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     ['mix', 'make it 80/20'],
     ['mix', 'drop gpt-5'],
     ['mix', 'replace gpt-5-mini with haiku'],
-    ['bill', 'make it $12k'],
   ] as const)('%s: %s', async (card, mention) => {
     const { reply } = await below(card, mention);
     expect(reply.kind).toBe('question');

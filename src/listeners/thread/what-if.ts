@@ -35,7 +35,7 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
   const model = card?.answer.scenario.selfHosted.model;
   const said = await parseThreadWords(await withKnownModels(deps, team, text), {
     by: at.conversation.user,
-    ...defined({ model }),
+    ...defined({ model, before: card?.answer.draft }),
   });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });

@@ -1,4 +1,5 @@
 import { withMentions } from '../../answer.ts';
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -11,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { answered, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { exportThread } from './export.ts';
+import { historyOf } from './history.ts';
 import { lookAt, previewChange } from './look.ts';
 import { costingIn } from './measured.ts';
 import { undoChange } from './undo.ts';
@@ -23,11 +25,6 @@ export const editBy = (change: ThreadChange, words: string, user: string): Edit 
 
 /** Words that go on from what the person looked at last. */
 const AND = /^\s*and\b[\s,:]*/iu;
-
-const startOf = async (deps: Deps, at: InThread, thread: Thread, isMore: boolean): Promise<Draft> => {
-  const last = isMore ? await deps.store.estimates.lastLook(at.thread, at.conversation.user) : undefined;
-  return last?.answer.draft ?? thread.draft;
-};
 
 /** What the thread says now, costed today. */
 const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
@@ -47,16 +44,26 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Sa
   const { user, whisper } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
+  const last = await deps.store.estimates.lastLook(at.thread, user);
+  const from = (isMore ? last?.answer.draft : undefined) ?? thread.draft;
   const said = await parseThreadWords(await withKnownModels(deps, at.thread.team, words), {
     by: user,
-    model: await hostedIn(deps, at, thread.draft),
+    model: await hostedIn(deps, at, from),
+    before: from,
+    ...defined({ last: last?.words }),
   });
   switch (said.kind) {
     case 'change': {
       const edit = editBy(said, words, user);
-      const from = await startOf(deps, at, thread, isMore);
       if (said.preview) return previewChange(deps, at, from, edit);
       return lookAt(deps, at, { ...edit, from, askedTs: ts });
+    }
+    case 'start': {
+      const start = (await historyOf(deps, at))[0]?.draft ?? thread.draft;
+      const { change } = said;
+      const { scenario } = await answerNow(deps, at, start);
+      const draft = change === undefined ? start : changeDraft(start, change, scenario, user);
+      return lookAt(deps, at, { words, next: () => draft, from: thread.draft, askedTs: ts });
     }
     case 'undo':
       return undoChange(deps, at);
@@ -67,7 +74,7 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Sa
     case 'export':
       return exportThread(deps, at, said.format);
     case 'question':
-      return whisper(renderNotice(answerTo(said.text, await answerNow(deps, at, thread.draft))));
+      return whisper(renderNotice(answerTo(said.text, await answerNow(deps, at, thread.draft), said.wish)));
     case 'talk':
       return undefined;
     default:

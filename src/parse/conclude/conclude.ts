@@ -3,7 +3,7 @@ import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { attempt, type Entry, type Reading, setField, type TokenRate } from '../reading.ts';
+import { attempt, type Entry, type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
 import { takeFineTunes } from './fine-tuned.ts';
@@ -18,7 +18,8 @@ import { bothVolumes, setVolume } from './volume.ts';
 const VOLUME_FIELDS = fieldsOf('volume');
 
 const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet' => {
-  const count = reading.fields.get('selfHosted.gpuCount')?.value;
+  const count =
+    reading.fields.get('selfHosted.gpuCount')?.value ?? reading.before.fields['selfHosted.gpuCount'];
   const fleet = typeof count === 'number' && count > 1;
   if (rate.per !== null || !fleet) return rate.per ?? 'replica';
   return 'fleet';
@@ -27,7 +28,8 @@ const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet'
 const setRates = (reading: Reading): void => {
   const fleetStated =
     reading.fields.has('selfHosted.gpuCount') && reading.fields.has('selfHosted.plannedLoad');
-  let volumeStated = VOLUME_FIELDS.some((field) => reading.fields.has(field)) || fleetStated;
+  let volumeStated =
+    VOLUME_FIELDS.some((field) => reading.fields.has(field)) || fleetStated || volumeSaidBefore(reading);
   for (const rate of reading.rates) {
     const alone = reading.rates.length === 1 && rate.counts === 'total';
     const asVolume = rate.meant === 'volume' || (rate.meant === undefined && !volumeStated && alone);

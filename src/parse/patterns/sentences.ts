@@ -6,6 +6,7 @@ import { LATENCY_SENTENCES } from './latency.ts';
 import { MOVED_SENTENCES } from './moved.ts';
 import { PAID_SENTENCES } from './paid.ts';
 import { PLACE_SENTENCES } from './places.ts';
+import { RATIO_SENTENCES } from './ratios.ts';
 import { REFUSALS } from './refusals.ts';
 import { RESIDENCY_SENTENCES } from './residency.ts';
 import { TWO_MARKETS } from './two-markets.ts';
@@ -44,6 +45,7 @@ const ALL_SENTENCES: readonly Sentence[] = [
   ...TWO_MARKETS,
   ...WINDOW_SENTENCES,
   ...GROWTH_SENTENCES,
+  ...RATIO_SENTENCES,
   ...PLACE_SENTENCES,
 ];
 

@@ -1,6 +1,6 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, type TokenRate } from '../reading.ts';
+import { type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
 import {
   claim,
   clauseOf,
@@ -77,8 +77,17 @@ const EACH_ONE =
 const ONE_STREAM =
   /\b(?:single|one|1)[- ](?:stream|user|request|session|sequence)\b|\bbatch(?: size)?(?: of)? ?=? ?1\b|\bbs ?=? ?1\b|\bno batching\b/i;
 
+/** "users need 40 tok/s": of people whom nobody counts, what each of them sees. */
+const USERS_NEED =
+  /(?:^\s*|[^\d\s]\s+)(?:users?|people|readers|customers|they) (?:must|needs?|should|wants?|have to|expects?|get|see)\b/i;
+/** Tokens a second that nobody reads: what all users need together. */
+const MOST_READ = 500;
+
 const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
-  hasPer(quantity, 'user', 'request') || quantity.each || EACH_ONE.test(clauseOf(quantity, reading));
+  hasPer(quantity, 'user', 'request') ||
+  quantity.each ||
+  EACH_ONE.test(clauseOf(quantity, reading)) ||
+  (secondly(quantity) <= MOST_READ && USERS_NEED.test(clauseOf(quantity, reading)));
 
 /** Another speed of the line is not of the prompt. */
 const hasOtherSpeed = (quantity: Quantity, reading: Reading): boolean =>
@@ -100,7 +109,8 @@ const isUnclear = (reading: Reading, rate: TokenRate): boolean =>
   rate.counts === 'total' &&
   (reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance')) &&
   !reading.facts.says(TRAFFIC) &&
-  !saysVolume(reading);
+  !saysVolume(reading) &&
+  !volumeSaidBefore(reading);
 
 const TRAFFIC =
   /\b(?:traffic|demand|load|sustained|workload|usage|average|avg|peak|need(?:ed|s)?|required?|24 ?[/x] ?7)\b/i;

@@ -56,6 +56,12 @@ const priced = (answer: Answer, one: Compared): string => {
   return `${name} is ${usd(billOf(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens.${clause}`;
 };
 
+/** A name in a question of an API that is not on the card, with how to add it; undefined where all are. */
+export const strangerIn = (question: string, answer: Answer): string | undefined => {
+  const stranger = namesIn(question).find((name) => onCard(name, answer) === undefined);
+  return stranger && `${stranger} is not on this card: type "add ${stranger}" to compare with it.`;
+};
+
 /** The share that a question asks for of a mix of models. */
 const partOfMix = (question: string, { scenario }: Answer): string | undefined => {
   for (const name of namesIn(question))

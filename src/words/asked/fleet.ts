@@ -9,7 +9,9 @@ import {
   tokensPerSecond,
   usd,
 } from '../../domain/format.ts';
-import { felt } from './work.ts';
+import { HOURS_PER_MONTH, SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import { felt, sizes, volume } from './work.ts';
 
 /** Answers about the fleet: GPUs, spares, people, power, speed, load. */
 
@@ -21,12 +23,12 @@ const whyOf = ({ assumptions }: Answer, field: string, question: string): string
     : ` That is an assumption: ${why}.`;
 };
 
-export const spare = ({ assessment, scenario }: Answer): string => {
+export const spare = ({ assessment, scenario }: Answer, question = ''): string => {
   const { spare: many } = assessment.selfHosted.replicas;
   const { redundancyUsd } = assessment.selfHosted.breakdown;
   return many === 0
     ? 'No: there is no spare replica. Type "add a spare" to see it with one.'
-    : `Yes: ${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
+    : `${/\bneed|necess|really|why|worth/i.test(question) ? '' : 'Yes: '}${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
 };
 
 export const ops = (answer: Answer, question: string): string => {
@@ -112,6 +114,28 @@ export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
   return size === 0
     ? 'Nobody said how large a request is, so nobody knows how many it serves.'
     : `Full, the fleet serves ${many}${plain((throughput.tokensPerSecondPerReplica * replicas.active) / size)} requests a second of ${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out.`;
+};
+
+const PER_UNIT: Readonly<Record<string, number>> = {
+  second: SECONDS_PER_MONTH,
+  minute: SECONDS_PER_MONTH / 60,
+  hour: HOURS_PER_MONTH,
+  day: HOURS_PER_MONTH / 24,
+  week: HOURS_PER_MONTH / (24 * 7),
+};
+
+/** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
+export const rate = (answer: Answer, question: string): string => {
+  if (/\b(?:can|could|serve|handle|manage|do it|cope|max\w*|capacity)\b/i.test(question))
+    return /\b(?:tok\w*|tps)\b/i.test(question) ? speed(answer) : atOnce(answer);
+  const { workload } = answer.scenario;
+  const all = tokensPerMonth(workload);
+  const size = workload.requestInputTokens + workload.requestOutputTokens;
+  const unit = /\b(second|minute|hour|day|week)\b/i.exec(question)?.[1]?.toLowerCase() ?? 'second';
+  const many = PER_UNIT[unit] ?? SECONDS_PER_MONTH;
+  if (workload.oneTime === true) return volume(answer);
+  const requests = size > 0 ? `, ${plain(Number((all / size / many).toPrecision(3)))} requests` : '';
+  return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 
 export const memory = ({ evidence: { fit } }: Answer): string => {

@@ -11,7 +11,7 @@ import {
 } from '../../domain/format.ts';
 import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { namesFor } from '../names.ts';
-import { billOf, type Compared, leaderOf, namedIn, span } from './apis.ts';
+import { billOf, type Compared, leaderOf, namedIn, span, strangerIn } from './apis.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
@@ -39,6 +39,8 @@ const breakEvenWith = (answer: Answer, one: Compared): string => {
 export const breakEven = (answer: Answer, question: string): string => {
   const { verdict, comparisons } = answer.assessment;
   const named = namedIn(question, answer);
+  const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
+  if (stranger !== undefined) return stranger;
   const cheapest = comparisons.find(({ api }) => api === verdict.against);
   const leader = leaderOf(answer) ?? cheapest;
   const asked = named.length > 0 ? named : [...new Set([leader, cheapest])].flatMap((one) => one ?? []);

@@ -6,7 +6,8 @@ import { askedApi } from './apis.ts';
 
 /** Answers about the traffic: how much, of which size, cached, in batch, at its peak. */
 
-const sizes = ({ requestInputTokens, requestOutputTokens }: Answer['scenario']['workload']): string =>
+/** How large a request is. */
+export const sizes = ({ requestInputTokens, requestOutputTokens }: Answer['scenario']['workload']): string =>
   `${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out`;
 
 export const volume = ({ scenario, draft }: Answer): string => {

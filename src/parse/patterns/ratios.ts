@@ -1,0 +1,34 @@
+import { setField } from '../reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** "input is 3x the output": one side of the tokens as so many times the other. */
+
+const INPUT = '(?:inputs?|prompts?|in)';
+const OUTPUT = '(?:outputs?|answers?|completions?|responses?|out)';
+const TIMES = String.raw`(?:tokens? )?(?:is|are) (?:(?:about|around|roughly|some|only|usually|like) )*(?<many>\d+(?:\.\d+)?) ?(?:x|×|times)`;
+const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigger than|larger than|more than|of))*`;
+
+/** The share of the input where that is `times` the output. */
+const inputShareOf = (times: number): number => Number((times / (1 + times)).toPrecision(12));
+
+export const RATIO_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'input as a multiple of output',
+    takesNumbers: true,
+    pattern: new RegExp(String.raw`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`, 'i'),
+    says: (match, reading) =>
+      setField(reading, 'workload.inputShare', inputShareOf(Number(match.groups?.many)), match[0]),
+  },
+  {
+    name: 'output as a multiple of input',
+    takesNumbers: true,
+    pattern: new RegExp(String.raw`\b(?:the |our )?${OUTPUT} ${TIMES}${THAN} ${INPUT}\b`, 'i'),
+    says: (match, reading) =>
+      setField(
+        reading,
+        'workload.inputShare',
+        Number((1 - inputShareOf(Number(match.groups?.many))).toPrecision(12)),
+        match[0],
+      ),
+  },
+];

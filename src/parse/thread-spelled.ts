@@ -1,0 +1,171 @@
+/** What people say in a thread, in the words that a line or an edit reads. */
+
+const YEARS_IN_WORDS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  ten: '10',
+  twelve: '12',
+};
+
+const PART_IN_WORDS: Readonly<Record<string, string>> = { half: '50%', third: '33%', quarter: '25%' };
+
+/** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
+const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
+
+type Meant = string | ((...groups: readonly string[]) => string);
+
+const SPELLED: readonly (readonly [RegExp, Meant])[] = [
+  [
+    /\b(two|three|four|five|six|seven|eight|ten|twelve)(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)/gi,
+    (_, word = '') => YEARS_IN_WORDS[word.toLowerCase()] ?? word,
+  ],
+  [
+    /\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)/gi,
+    'over ',
+  ],
+  [
+    new RegExp(
+      String.raw`^(?:the |our )?(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,
+      'i',
+    ),
+    '$1 are ',
+  ],
+  [
+    new RegExp(
+      String.raw`^(?:the |our )?(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
+      'i',
+    ),
+    '$1 ',
+  ],
+  [
+    /^(?:the |our )?([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)/gi,
+    '$1 at ',
+  ],
+  [
+    /^(?:they(?:'?re| are| have been)|these are|those are|it'?s|(?:the |our )?(?:gpus|cards|machines|boxes|hardware|servers) (?:are|is|have been))? ?(?:all |fully |long )*(?:already )?(?:paid off|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)$/gi,
+    'already paid',
+  ],
+  [
+    /^(?:they(?:'?re| are)|these are|those are|(?:the |our )?(?:gpus|cards|machines|boxes|hardware|servers) (?:are|is)) (?:all )?already (?:paid|bought|ours)(?: for)?$/gi,
+    'already paid',
+  ],
+  [
+    /^(?:it'?s |this is |that'?s )?not (?:in |a |really )*batch(?:ed| jobs?| work)?(?:[\s,.;]+(?:(?:it'?s|this is|but|rather) )*(?:a |an |all )?(?:chat ?bot|chat|live|real[- ]?time|interactive|online)(?: (?:app|service|product|use|traffic))?)?$/gi,
+    'no batch',
+  ],
+  [
+    /^(?:(half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)) (?:of (?:it|that|this|them|(?:the |our )?(?:traffic|volume|requests|tokens|work)) )?(?:(?:can|could|may|might|will|goes|runs?|is|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:as|in|through|via|to) (?:a )?batch(?: (?:jobs?|overnight|at night))?$/gi,
+    (_, part = '') => `${PART_IN_WORDS[part.toLowerCase().replace(/^an? /, '')] ?? part} batch`,
+  ],
+  [
+    /^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$/gi,
+    'no ops',
+  ],
+  [
+    /^(?:they|these|those|(?:the |our )?(?:gpus|cards|machines|boxes|servers)) (?:cost|costs|are|were|go for|went for|came to|are priced at)(?: us| me)? \$?(\d[\d.,]*k?) (each|apiece|a card|per (?:gpu|card))$/gi,
+    '$$$1 each',
+  ],
+  [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/gi, 'no '],
+  [
+    /^(?:the )?(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)? (?:is ?n'?t|is not|is no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)(?: (?:any ?more|any longer))?$/gi,
+    'no residency',
+  ],
+  [
+    /^(?:it )?(?:does ?n'?t|need ?n'?t|no longer has to|doesn't have to) (?:have to |need to )?(?:be |stay |run )*(?:in )?(?:the )?(?:eu|us|uk|europe)(?: only)?(?: (?:any ?more|any longer))?$/gi,
+    'no residency',
+  ],
+  [/^no (?:eu|us|uk|gdpr)[ -]only$/gi, 'no residency'],
+  [/^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/gi, 'no residency'],
+  [
+    /^(?:(?:the |our )?(?:traffic|load|demand|usage|volume)(?:'s| is|'s| stays| will be)?) (?:(?:pretty|quite|very|really|always|rather|mostly|completely|totally) )*(flat|steady|spiky|bursty|constant|even)(?: (?:all day|around the clock|24\/7))?$/gi,
+    '$1 traffic',
+  ],
+  [
+    /\b(?:if |when )?(?:(?:all |the |our )*)(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?(\d+(?:\.\d+)? ?%)/gi,
+    '$1 off the api',
+  ],
+  [
+    /\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) (\d+(?:\.\d+)? ?%) (?:cheaper|off|down)\b/gi,
+    '$1 off the api',
+  ],
+  [
+    /^(?:if )?([a-z][\w .-]{1,24}?) (?:gets?|is|were|becomes?|drops?|falls?|goes down|(?:cuts?|drops?|lowers?) (?:its |their )?prices?)(?: by)? (\d+(?:\.\d+)? ?%)(?: (?:cheaper|off|less|lower))$/gi,
+    '$2 off $1',
+  ],
+
+  [/\bget rid of\b/gi, 'drop'],
+  [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/gi, 'drop $1, add '],
+  [/(?:^|[\s,]+)\+ ?(?=[a-z])/gi, ', add '],
+  [/ [-\u2212\u2013](?=[a-z])/gi, ', drop '],
+  [/\b(swap|bring|sub|substitute) in (.+?) for (.+)$/gi, 'replace $3 with $2'],
+  [/^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$/gi, '$1'],
+  [/\b(?:throw|bring|mix|put) in (?!\d|\$)/gi, 'add '],
+  [
+    /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]*?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
+    'add $1',
+  ],
+  [/ (?:to|in|into) (?:the|this|our) (?:mix|comparison|list|table|race|line-?up|picture)\b/gi, ''],
+  [
+    /\b(?:without|no|minus|exclude|leave out|drop|remove) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b/gi,
+    'no ops',
+  ],
+  [
+    /\b(?:reserv(?:e|ing)|commit(?:ting)?)(?: (?:them|it|those|the gpus?|gpus?))?(?: (?:for|to))?(?: (?:an?|one|1)| the whole)?[ -]?(?:full )?year(?: commitment)?\b/gi,
+    'reserved 1 year',
+  ],
+  [
+    /^(?:drop|remove|no|without|ignore|lift|forget|scrap) (?:the )?(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?(?: (?:requirement|rule|restriction|constraint|limit|condition|only))$/gi,
+    'no residency',
+  ],
+  [
+    /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
+    'growing 100% a $1',
+  ],
+  [/\b(?:a ?piece|a pop)\b/gi, 'each'],
+  [
+    /^(?:set|put|change|bring|lower|raise|reduce|increase|cut|drop|bump|move) (?:the |our )?([a-z]+(?: [a-z]+)?) (?:up |down )?to (?=[\d$])/gi,
+    '$1 ',
+  ],
+  [/^(?:we (?:have )?|i )?(?:signed|rent|renting|contracted)(?: up)? (?:with|from) (\w+)$/gi, 'from $1'],
+  [
+    /\b(output|input) (?:share |part )?(?:is|are|was) (?:only|just|about|around|really|actually|roughly|merely) (?=\d)/gi,
+    '$1 is ',
+  ],
+  [
+    /^(?:don'?t|do not|never|not|we'?d rather not|rather not) (?:buy|own|purchase)(?:ing)?(?: (?:anything|any|the|them|gpus?|hardware|it))*$/gi,
+    'rent',
+  ],
+  [/\b(?:kick|take|leave) out\b/gi, 'drop'],
+  [/^(?:ignore|forget about|forget|skip|scratch|exclude|discard) (?=\S)/gi, 'drop '],
+  [/^(?:compare (?:with|to|against|it with)) (.+) instead$/gi, 'vs $1'],
+  [
+    /^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? (?:the |our )?(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)/gi,
+    '$1 ',
+  ],
+  [
+    /^(?:remove|drop|skip|exclude|scrap) (?:the |any |all )?(ops|people|staff|engineers|caching|batch|batching|electricity|egress|storage|set-?up)(?: costs?)?$/gi,
+    'no $1',
+  ],
+  [/\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi, 'all in batch'],
+  [/\b(?:batch) (?:everything|all(?: of it)?|it all)\b/gi, 'all in batch'],
+  [
+    /^(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s? (?:is|are|=|to|of|at|now)(?: now)? \$?(\d+(?:\.\d+)?)$/gi,
+    'GPU price $$$1/hr',
+  ],
+  [/^(?:use |take |with |at )?([\w.]+)(?:'s)? (?:prices|pricing|rates)$/gi, 'from $1'],
+  [/^(?:on|in|at) (?:the )?(office hours|weekdays|nights?)\b/gi, '$1'],
+  [/\bonly (weekdays 9(?::00)?(?: ?am)? ?(?:to|-) ?(?:5|17)(?: ?pm)?)\b/gi, '$1'],
+];
+
+/** The same in words that are read. */
+export const spelledOut = (words: string): string =>
+  SPELLED.reduce(
+    (rest, [said, meant]) =>
+      typeof meant === 'string' ? rest.replace(said, meant) : rest.replace(said, meant as () => string),
+    words,
+  );

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { converse, type Talked } from '../../src/conversation.ts';
+import { tokensPerMonth } from '../../src/domain/scenario.ts';
+
+/** Words that point at what was said before: numbers, names, places, what was spoken of last. */
+
+const ASKED = { asOf: new Date('2026-11-10T12:00:00Z') };
+
+const CARDS = {
+  rented: '2B tokens 8 H100s llama 70b vs sonnet and gpt-5',
+  owned: '3B tokens own 8 H100s llama 70b vs gpt-5',
+  people: '300 users x 25 prompts/day x 1200 tokens, gemma 3 27b on l40s vs gpt-5 nano',
+  requests: '40k requests a day 1500 in 400 out, mistral small on 2 L40S vs haiku',
+  bill: '$12k a month on gpt-5, llama 70b on H200',
+  region: '800M tokens EU only llama 70b on H100 vs mistral large',
+  pair: '900M tokens qwen3 32b on H100 at $2.20/hr vs 3/15',
+  sized: '600M tokens a 40B model on 2 H100 vs sonnet',
+} as const;
+
+const below = async (card: keyof typeof CARDS, ...mentions: string[]): Promise<Talked> => {
+  const talked = await converse(CARDS[card], mentions, ASKED);
+  const last = talked.at(-1);
+  if (last === undefined) throw new Error('nothing was said');
+  return last;
+};
+
+const volume = ({ scenario }: Talked): number => tokensPerMonth(scenario.workload);
+
+describe('a number takes the place of the one that counts the same', () => {
+  it.each([
+    ['people', '600 users', 2],
+    ['people', '10 prompts a day is more realistic', 0.4],
+    ['people', 'what if 900 people use it', 3],
+    ['requests', '60k a day', 1.5],
+  ] as const)('%s: %s', async (card, mention, factor) => {
+    const before = volume(await below(card, 'thanks'));
+    const talked = await below(card, mention);
+    expect(talked.reply.kind).toBe('change');
+    expect(volume(talked) / before).toBeCloseTo(factor, 6);
+  });
+
+  it('an amount alone is the bill below a bill', async () => {
+    expect((await below('bill', "it's 15k now")).draft.fields['workload.bill']).toEqual({
+      usdPerMonth: 15_000,
+      api: 'openai/gpt-5',
+    });
+    expect(volume(await below('bill', 'make it 2B'))).toBe(2e9);
+  });
+
+  it('is asked about where it may count two things', async () => {
+    const { reply, draft } = await below('sized', "it's 34B");
+    expect(reply.kind).toBe('question');
+    expect(reply.hints).toContain('a 34B model');
+    expect(draft.fields['workload.tokensPerMonth']).toBe(6e8);
+  });
+});
+
+describe('tokens a second beside a volume are what the fleet reaches', () => {
+  it.each(['use vllm 2500 tok/s', '2500 tok/s'])('%s', async (mention) => {
+    const { draft } = await below('rented', mention);
+    expect(draft.fields['selfHosted.throughput']).toEqual({
+      tokensPerSecond: 2500,
+      counts: 'total',
+      per: 'fleet',
+    });
+    expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+
+  it('what each user must get is the floor', async () => {
+    const { scenario, draft } = await below('requests', 'users must get 40 tok/s');
+    expect(scenario.selfHosted.minTokensPerSecondPerUser).toBe(40);
+    expect(draft.fields['workload.requestsPerMonth']).toBeGreaterThan(1e6);
+  });
+});
+
+describe('a count is of what it points at, or of what was spoken of last', () => {
+  it.each([
+    ['owned', ['we only own 6'], 'selfHosted.gpuCount', 6],
+    ['rented', ['4 of the GPUs'], 'selfHosted.gpuCount', 4],
+    ['rented', ['add a spare', 'make it two'], 'selfHosted.spareReplicas', 2],
+    ['owned', ['$180k for all eight'], 'selfHosted.procurement.usdPerGpu', 22_500],
+  ] as const)('%s: %j', async (card, mentions, field, value) => {
+    expect((await below(card, ...mentions)).draft.fields[field]).toBe(value);
+  });
+});
+
+describe('a name that points at the card', () => {
+  const apis = ({ draft }: Talked): string[] => (draft.fields.apis ?? []).map(({ id }) => id);
+
+  it.each([
+    ['people', 'nano -> mini', ['openai/gpt-5-mini']],
+    ['rented', 'drop the second one', ['anthropic/claude-sonnet-5-5']],
+    ['rented', 'keep sonnet, drop the other one', ['anthropic/claude-sonnet-5-5']],
+    ['pair', 'the 3/15 is sonnet', ['anthropic/claude-sonnet-5-5']],
+    ['pair', 'compare with 1/5 too', ['custom/3-15', 'custom/1-5']],
+  ] as const)('%s: %s', async (card, mention, ids) => {
+    expect(apis(await below(card, mention))).toEqual(ids);
+  });
+
+  it('is asked about where it may be either', async () => {
+    const { reply } = await below('rented', 'drop the other one');
+    expect(reply).toMatchObject({
+      kind: 'question',
+      hints: [expect.stringMatching(/^drop /), expect.anything()],
+    });
+  });
+
+  it('a share leaves the rest to what is named', async () => {
+    const talked = await below('rented', '70% on llama and the rest on sonnet');
+    expect(talked.draft.fields['workload.movedShare']).toBe(0.7);
+    expect(apis(talked)).toEqual(['anthropic/claude-sonnet-5-5']);
+    expect((await below('requests', 'gpt-5 nano for a third')).draft.fields.apis?.[0]?.mix).toEqual([
+      { id: 'openai/gpt-5-nano', share: 0.33 },
+      { id: 'anthropic/claude-haiku-5-5', share: expect.closeTo(0.67) },
+    ]);
+  });
+});
+
+describe('a place alone', () => {
+  it.each([
+    ['region', 'Switzerland', 'ch'],
+    ['region', 'not EU, Switzerland', 'ch'],
+    ['rented', 'not EU, UK', 'uk'],
+  ] as const)('%s: %s', async (card, mention, region) => {
+    expect((await below(card, mention)).scenario.constraints).toMatchObject({
+      dataResidency: 'region',
+      region,
+    });
+  });
+
+  it.each([
+    ['rented', 'Switzerland', 'Switzerland only'],
+    ['region', 'US is fine too', 'no residency'],
+    ['rented', 'US is fine too', 'US only'],
+  ] as const)('%s: %s is asked about', async (card, mention, hint) => {
+    const { reply } = await below(card, mention);
+    expect(reply.kind).toBe('question');
+    expect(reply.hints).toContain(hint);
+  });
+
+  it.each(["EU isn't needed", 'no longer EU only', 'data can go anywhere'])(
+    '%s lifts the rule',
+    async (mention) => {
+      expect((await below('region', mention)).scenario.constraints.dataResidency).toBe('none');
+    },
+  );
+});
+
+describe('back to the start', () => {
+  it('is the first card, with what becomes different of it', async () => {
+    const back = await below('rented', 'double it', 'drop gpt-5', 'back to the original');
+    expect(back.draft).toEqual((await below('rented', 'thanks')).draft);
+    const but = await below('rented', 'double it', 'drop gpt-5', 'like the original but int4');
+    expect(but.scenario.selfHosted.precision).toBe('int4');
+    expect(volume(but)).toBe(2e9);
+    expect(volume(await below('rented', 'double it', 'back to the start', 'undo'))).toBe(4e9);
+  });
+});
