@@ -1,4 +1,5 @@
 import { findApi } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
@@ -161,7 +162,7 @@ const wishIn = async (line: string, context: ThreadContext): Promise<string | un
 
 const asked = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
   const wish = await wishIn(line, context);
-  return { kind: 'question', text: line, ...(wish === undefined ? {} : { wish }) };
+  return { kind: 'question', text: line, ...defined({ wish }) };
 };
 
 /**
