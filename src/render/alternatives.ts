@@ -32,13 +32,35 @@ const named = (names: readonly string[], why: string): string =>
     ? ''
     : `${listed([...names.slice(0, NAMED).map((name) => nameWords(name)), ...(names.length > NAMED ? [`${names.length - NAMED} more`] : [])])} ${why}.`;
 
-const lineOf = (answer: Answer, { kind, current, audience }: AlternativesView): string => {
+/** The verdict of most lines, which is said once above them. */
+interface Common {
+  /** Empty where each line is alone with its own. */
+  readonly verdict: string;
+  readonly isOfAll: boolean;
+}
+
+const commonOf = (answers: readonly Answer[], audience: Audience): Common => {
+  const counts = new Map<string, number>();
+  for (const answer of answers) {
+    const words = verdictWords(answer, namesFor(answer, audience));
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const [[verdict, many] = ['', 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return { verdict: many > 1 ? verdict : '', isOfAll: counts.size === 1 };
+};
+
+const headOf = (title: string, { verdict, isOfAll }: Common): string =>
+  `*${title}*, cheapest to host first${verdict === '' ? '' : `. ${isOfAll ? 'With each of them' : 'Unless a line says otherwise'}: ${escapeMrkdwn(verdict)}.`}`;
+
+const lineOf = (answer: Answer, { kind, current, audience }: AlternativesView, common: Common): string => {
   const names = namesFor(answer, audience);
   const { monthlyUsd } = answer.assessment.selfHosted;
   const precision = answer.scenario.selfHosted.precision.toUpperCase();
   const what = kind === 'gpus' ? fleetWords(answer, names) : `${names.model}, ${fleetWords(answer, names)}`;
   const now = answer === current ? ' (now)' : '';
-  return `*${escapeMrkdwn(what)}*${now} ${precision} · ${usd(monthlyUsd)} a month · ${escapeMrkdwn(verdictWords(answer, names))}`;
+  const verdict = verdictWords(answer, names);
+  const own = verdict === common.verdict ? '' : ` · ${escapeMrkdwn(verdict)}`;
+  return `*${escapeMrkdwn(what)}*${now} ${precision} · ${usd(monthlyUsd)} a month${own}`;
 };
 
 /** The cheapest, and the current one wherever it stands: the others are held against it. */
@@ -52,8 +74,10 @@ const shownOf = ({ fitting, current }: AlternativesView): readonly Answer[] => {
 const partOf = (view: AlternativesView): MessageBlock[] => {
   const { kind, tooSmall, unpriced } = view;
   const { one, title, typed } = WORDS[kind];
+  const shown = shownOf(view);
+  const common = commonOf(shown, view.audience);
   const lines = linesWithin(
-    shownOf(view).map((answer) => lineOf(answer, view)),
+    shown.map((answer) => lineOf(answer, view, common)),
     TEXT.section - 300,
     (left) => `… and ${left} more`,
   );
@@ -63,11 +87,7 @@ const partOf = (view: AlternativesView): MessageBlock[] => {
     `Type ${typed} in the thread to take one.`,
   ].filter((text) => text !== '');
   return [
-    section(
-      [`*${title}*, cheapest to host first`, ...(lines.length === 0 ? [`No ${one} fits.`] : lines)].join(
-        '\n',
-      ),
-    ),
+    section([headOf(title, common), ...(lines.length === 0 ? [`No ${one} fits.`] : lines)].join('\n')),
     context(
       rest
         .map((text) => (text.includes(typed) ? text.replace(typed, code(typed)) : escapeMrkdwn(text)))

@@ -97,7 +97,7 @@ const announcedBeside = (subject: Subject): Line[] => {
 /** The answer for a terminal, with its assumptions and sources: a terminal has no menu to put them behind. */
 export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
-  const content = contentOf(answer, 'asker');
+  const content = contentOf(answer, 'asker', 'unbound');
   const subject = subjectOf(answer, 'asker');
   const paint = painter(terminal);
   const labelled = ({ label, text }: Line, style: Style = 'bold'): string[] =>

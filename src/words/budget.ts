@@ -1,8 +1,8 @@
-/** Three seconds take so many words and numbers; buttons and the name of who asked come on top. */
-export const BUDGET = { words: 106, numbers: 33 } as const;
+/** Three seconds take so many words and numbers; buttons and the name of who asked come on top, up to 120 words. */
+export const BUDGET = { words: 103, numbers: 32 } as const;
 
 /** What buttons and the name of who asked leave of the 120 words of a whole card, with all that stands beside them. */
-export const WORDS_OF_CARD = 112;
+export const WORDS_OF_CARD = 109;
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

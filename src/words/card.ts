@@ -43,15 +43,17 @@ export interface Content {
 
 /** From the richest card to the barest: lines beside the table, assumptions in the grey line, options in the table. */
 const SPELLINGS = [
-  { beside: 4, assumptions: 5, options: 5, saved: true },
-  { beside: 3, assumptions: 5, options: 5, saved: true },
+  { beside: 4, assumptions: 5, options: 5, saved: true, market: true },
+  { beside: 3, assumptions: 5, options: 5, saved: true, market: true },
   // What an API saves is worth less than what the sums rest on.
-  { beside: 3, assumptions: 5, options: 5 },
-  { beside: 3, assumptions: 3, options: 5 },
-  { beside: 2, assumptions: 3, options: 5 },
-  { beside: 2, assumptions: 2, options: 5 },
-  { beside: 2, assumptions: 2, options: 4 },
+  { beside: 3, assumptions: 5, options: 5, market: true },
+  { beside: 3, assumptions: 3, options: 5, market: true },
+  { beside: 3, assumptions: 3, options: 4, market: true },
+  { beside: 2, assumptions: 3, options: 3, market: true },
+  { beside: 2, assumptions: 3, options: 4 },
+  { beside: 2, assumptions: 3, options: 3 },
   { beside: 2, assumptions: 2, options: 3 },
+  { beside: 2, assumptions: 1, options: 3 },
   { beside: 1, assumptions: 1, options: 3 },
 ] as const;
 
@@ -61,6 +63,8 @@ interface Spelling {
   readonly options: number;
   /** Whether the engineer hours that an API saves may stand beside the table. */
   readonly saved?: boolean;
+  /** Whether what the sellers of the same model ask stands in the grey line. */
+  readonly market?: boolean;
 }
 
 /** An answer as its reader may see it. */
@@ -98,8 +102,12 @@ export const readOf = ({ headline, check, under, options, beside, grey }: Shown)
     grey,
   ].join(' ');
 
-/** `besideWords`: how many words stand on the card beside these. */
-export const contentOf = (answer: Answer, audience: Audience, besideWords = 0): Content => {
+/** `besideWords`: how many words stand on the card beside these; `unbound` where nobody counts, as in a terminal. */
+export const contentOf = (
+  answer: Answer,
+  audience: Audience,
+  besideWords: number | 'unbound' = 0,
+): Content => {
   const subject = subjectOf(answer, audience);
   const { names } = subject;
   const warnings = cardWarnings(subject);
@@ -125,7 +133,13 @@ export const contentOf = (answer: Answer, audience: Audience, besideWords = 0): 
       (text) => text !== null && text !== undefined,
     ),
   };
-  const spell = ({ beside, assumptions, options, saved: isSpared = false }: Spelling): Shown => {
+  const spell = ({
+    beside,
+    assumptions,
+    options,
+    saved: isSpared = false,
+    market = false,
+  }: Spelling): Shown => {
     const isSaid = saved !== null && isSpared && lines.length < beside;
     return {
       ...said,
@@ -133,12 +147,15 @@ export const contentOf = (answer: Answer, audience: Audience, besideWords = 0): 
       beside: isSaid ? [...lines, saved] : lines.slice(0, beside),
       grey: greyLine(answer, names, sources, words, {
         most: assumptions,
+        market,
         ...(isSaid ? { said: 'selfHosted.ops.hoursPerMonth' } : {}),
       }),
     };
   };
   return {
-    ...withinBudget(SPELLINGS, spell, readOf, besideWords),
+    ...(besideWords === 'unbound'
+      ? spell(SPELLINGS[0])
+      : withinBudget(SPELLINGS, spell, readOf, besideWords)),
     names,
     question: questionOf(answer),
     all: { warnings: warnings.all, assumptions: words, sources },

@@ -120,6 +120,8 @@ const market = ({ assessment, scenario }: Answer): string => {
 interface Room {
   /** How many assumptions at most. */
   readonly most: number;
+  /** Whether there is room for what the sellers of the same model ask. */
+  readonly market: boolean;
   /** A field that another line of the card says. */
   readonly said?: string;
 }
@@ -134,7 +136,7 @@ export const greyLine = (
 ): string =>
   [
     assumed(answer, names, words, room),
-    room.most > 1 ? market(answer) : '',
+    room.market ? market(answer) : '',
     ages(items, { scenario: answer.scenario, names }),
     announcedWords({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
   ]

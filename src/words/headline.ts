@@ -22,6 +22,8 @@ const SHORT_CHARS = 75;
 /** Three lines on a phone: no name is cut to stay below it. */
 const LONG_CHARS = 110;
 const MOST_CHARS = 150;
+/** Of a sentence that also says what not to do: above it, the half check alone says that hosting does not pay. */
+const WITH_GPUS_CHARS = 96;
 /** Of why an API is ruled out. */
 const REASON_CHARS = 60;
 /** An amount that is shown as $0 is not said. */
@@ -215,7 +217,7 @@ const switching = (subject: Subject): string => {
     const to = isSame ? `${model} on ${subject.names.seller(api)}` : rival;
     const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
     const whole = `${sentence} ${NO_GPUS[kind]}`;
-    return codePoints(whole) <= LONG_CHARS ? whole : sentence;
+    return codePoints(whole) <= WITH_GPUS_CHARS ? whole : sentence;
   });
 };
 

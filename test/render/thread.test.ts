@@ -228,3 +228,33 @@ describe('the first card of a thread', () => {
     );
   });
 });
+
+describe('other GPUs', () => {
+  const pays = ANSWERS['buy per token, no leader named']?.() ?? first;
+  const hosts = ANSWERS['host it']?.() ?? first;
+  const wordsOf = (fitting: readonly Answer[]): string =>
+    textsOf(
+      renderAlternatives([
+        { kind: 'gpus', audience: 'asker', current: pays, fitting, tooSmall: [], unpriced: [] },
+      ]).blocks,
+    ).join('\n');
+
+  it('have the verdict that all of them share once, above them', () => {
+    const words = wordsOf([pays, { ...pays }, { ...pays }]);
+    expect(words).toContain('With each of them: Pay per token, Groq.');
+    expect(words.match(/Pay per token/g)).toHaveLength(1);
+  });
+
+  it('have another verdict beside the GPU that turns it', () => {
+    const words = wordsOf([pays, { ...pays }, hosts]);
+    expect(words).toContain('Unless a line says otherwise: Pay per token, Groq.');
+    expect(words).toMatch(/\$9,440 a month · Host it, even at half the traffic$/m);
+    expect(words.match(/Pay per token/g)).toHaveLength(1);
+  });
+
+  it('have each its own where no two agree', () => {
+    const words = wordsOf([pays, hosts]);
+    expect(words).toMatch(/a month · Pay per token, Groq$/m);
+    expect(words).toMatch(/a month · Host it, even at half the traffic$/m);
+  });
+});
