@@ -215,7 +215,7 @@ export const chartConfig = (picture: Picture): ChartConfig => ({
       below: {
         ...labelAxis('bottom', volumesBelow(picture), {}),
         weight: 1,
-        title: { display: true, text: 'tokens a month', padding: 3 },
+        title: { display: true, text: picture.axes.volumes, padding: 3 },
       },
       above: labelAxis('top', wordsAbove(picture)),
       beside: labelAxis('right', namesBeside(picture)),

@@ -79,6 +79,8 @@ const categoriesOf = (picture: Picture): readonly Category[] => {
     .slice(0, NATIVE_LIMITS.points);
 };
 
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /**
  * The same picture as Slack's own chart, within Slack's limits. It ends where a fleet of fixed size can serve no more,
  * and has no line for a fleet that can serve nothing.
@@ -104,8 +106,8 @@ export const nativeChart = (picture: Picture): DataVisualizationBlock => {
       })),
       axis_config: {
         categories: categories.map(({ label }) => label),
-        x_label: 'Tokens a month, log scale',
-        y_label: 'USD a month',
+        x_label: `${sentenceCase(picture.axes.volumes)}, log scale`,
+        y_label: picture.axes.costs,
       },
     },
   };

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { codePoints } from '../domain/text.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { subjectOf } from '../words/card.ts';
-import { chartAlt, chartTitle, crossingWords } from '../words/chart.ts';
+import { type Axes, axesOf, chartAlt, chartTitle, crossingWords } from '../words/chart.ts';
 import { oneLine } from '../words/text.ts';
 import { coordinate } from './precision.ts';
 import { harmless } from './text.ts';
@@ -17,6 +17,7 @@ export interface Point {
 export interface Picture {
   readonly title: string;
   readonly alt: string;
+  readonly axes: Axes;
   /** Axes end at powers of ten. */
   readonly x: { readonly from: number; readonly to: number };
   readonly y: { readonly from: number; readonly to: number };
@@ -80,6 +81,7 @@ export const pictureOf = (answer: Answer): Picture | null => {
   return {
     title: harmless(chartTitle(subject, TITLE_CHARS)),
     alt: chartAlt(subject),
+    axes: axesOf(subject),
     x: { from: coordinate(plot.fromTokensPerMonth), to: coordinate(plot.toTokensPerMonth) },
     y: decades([...hosting, ...rival].map(({ y }) => y)),
     hosting,

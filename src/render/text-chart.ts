@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { tokens, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { axesOf } from '../words/chart.ts';
 import type { Names } from '../words/names.ts';
 
 /** The chart in letters: cost over volume, both on log scales, hosting as ─ and its rival as ╌. */
@@ -74,6 +75,6 @@ export const textChart = (answer: Answer, names: Names, { columns, paint }: Look
     ...grid.map((row, at) => `${paint(axis(at), 'dim')} │${colours(row.join('').trimEnd())}`),
     `${' '.repeat(left)} └${'─'.repeat(width)}`,
     `${' '.repeat(left + 2)}${marksLine(width, marks)}`,
-    `${' '.repeat(left + 2)}${paint('─', 'bold')} hosting  ${paint('╌', 'green')} ${names.short(plot.api)}  (USD over tokens a month)`,
+    `${' '.repeat(left + 2)}${paint('─', 'bold')} hosting  ${paint('╌', 'green')} ${names.short(plot.api)}  (USD over ${axesOf(answer).volumes})`,
   ];
 };

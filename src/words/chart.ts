@@ -30,6 +30,18 @@ export const chartTitle = (subject: Subject, max: number): string => {
   return titles.find((title) => codePoints(title) <= max) ?? clip(titles.at(-1) ?? '', max);
 };
 
+/** What the axes count. */
+export interface Axes {
+  readonly volumes: string;
+  readonly costs: string;
+}
+
+/** A job that is done once has no month. */
+export const axesOf = ({ scenario }: Pick<Subject, 'scenario'>): Axes =>
+  scenario.workload.oneTime === true
+    ? { volumes: 'tokens of the job', costs: 'USD' }
+    : { volumes: 'tokens a month', costs: 'USD a month' };
+
 /** "always from 12.3B", or "from 12.3B" where a larger volume may be lost again, or is never reached. */
 export const crossingWords = (subject: Subject): string => {
   const breakEven = againstOf(subject)?.breakEven;
@@ -61,7 +73,7 @@ export const chartAlt = (subject: Subject): string => {
     ...(against === undefined ? [] : [`${names.short(against.api)} ${usd(against.monthlyUsd)}`]),
   ];
   return clip(
-    `Line chart of monthly cost over tokens a month, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${cheaperFrom(crossing)}`,
+    `Line chart of ${scenario.workload.oneTime === true ? 'cost' : 'monthly cost'} over ${axesOf(subject).volumes}, both on log scales. ${chartTitle(subject, 100)}. At ${tokens(volume)} tokens: ${bills.join(', ')}.${cheaperFrom(crossing)}`,
     ALT_CHARS,
   );
 };

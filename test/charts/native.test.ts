@@ -43,6 +43,17 @@ describe("Slack's own chart", () => {
   const at = (name: string, label: string) =>
     block.chart.series.find((line) => line.name === name)?.data.find((point) => point.label === label)?.value;
 
+  it('counts tokens and dollars of a month, or of a job that is done once', () => {
+    const { scenario } = ANSWERS.manySteps;
+    const once = { ...scenario, workload: { ...scenario.workload, oneTime: true } };
+    const axes = (answer: Answer) => {
+      const { x_label, y_label } = blockOf(answer).chart.axis_config;
+      return [x_label, y_label];
+    };
+    expect(axes(ANSWERS.manySteps)).toEqual(['Tokens a month, log scale', 'USD a month']);
+    expect(axes({ ...ANSWERS.manySteps, scenario: once })).toEqual(['Tokens of the job, log scale', 'USD']);
+  });
+
   it('has half, now and the crossing among volumes spaced on a log scale', () => {
     const { categories } = block.chart.axis_config;
     expect(categories).toContain('3B half');
