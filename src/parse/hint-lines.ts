@@ -10,11 +10,11 @@ import { printDraft } from './print.ts';
 
 const MOST_QUOTED = 3;
 
-/** The words of the line that the refusal names. */
+/** The words of the line that the refusal names; "FP4" is what people write as NVFP4. */
 const namedIn = (text: string, message: string): readonly string[] => {
   const lower = text.toLowerCase();
   return [...message.matchAll(/"([^"]{1,60})"/g)]
-    .map(([, words = '']) => words)
+    .map(([, words = '']) => (words === 'FP4' && lower.includes('nvfp4') ? 'nvfp4' : words))
     .filter((words) => lower.includes(words.toLowerCase()))
     .slice(0, MOST_QUOTED);
 };

@@ -17,6 +17,9 @@ import type { Shape } from './workload.ts';
  */
 const COMMON_GPUS = ['l4', 'l40s', 'a100-80gb', 'h100-sxm', 'h200', 'b200'] as const;
 
+/** The largest of those: what none of the common ones holds, trillions of parameters, is tried on them. */
+const LARGE_GPUS = ['b300', 'mi325x', 'mi355x'] as const;
+
 /** A price that had to come from elsewhere than where one may rent. */
 const ELSEWHERE: readonly string[] = ['no-price-on-list', 'no-price-in-region'];
 
@@ -102,8 +105,8 @@ const otherOf = ({ candidate, gpus, gpusPerReplica, monthlyUsd }: Tried): OtherG
 const byCost = (a: Tried, b: Tried): number => a.monthlyUsd - b.monthlyUsd;
 
 /**
- * Of the common GPUs the one whose fleet for the volume costs least and gives every user the speed floor, for a model
- * that is known; undefined where none can be priced, fits, or carries it.
+ * Of the common GPUs, or of the largest where none of those holds it, the one whose fleet for the volume costs least and
+ * gives every user the speed floor, for a model that is known; undefined where none can be priced, fits, or carries it.
  */
 export const cheapestGpu = (
   context: Context,
@@ -111,10 +114,17 @@ export const cheapestGpu = (
   model: Candidate['model'],
   question: HostQuestion,
 ): GpuChoice | undefined => {
-  const gpus = COMMON_GPUS.flatMap((id) => gpuById(id) ?? []);
-  const carrying = candidatesOn(context, shape, model, gpus)
-    .flatMap((candidate) => tried(context, candidate, question) ?? [])
-    .filter(({ carries }) => carries);
+  const carriedBy = (ids: readonly string[]): readonly Tried[] =>
+    candidatesOn(
+      context,
+      shape,
+      model,
+      ids.flatMap((id) => gpuById(id) ?? []),
+    )
+      .flatMap((candidate) => tried(context, candidate, question) ?? [])
+      .filter(({ carries }) => carries);
+  const common = carriedBy(COMMON_GPUS);
+  const carrying = common.length > 0 ? common : carriedBy(LARGE_GPUS);
   const obtainable = carrying.filter((fleet) => fleet.obtainable);
   const fleets = obtainable.length > 0 ? obtainable : carrying;
   const fastest = Math.max(...fleets.map(({ speed }) => speed));

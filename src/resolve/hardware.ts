@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { sizeName, statedGpu, statedModel } from './own-specs.ts';
 
 /** Tried in this order where nobody named a GPU: the first on which the model fits at its own precision. */
-export const DEFAULT_GPUS = ['h100-sxm', 'h200', 'b200'] as const;
+export const DEFAULT_GPUS = ['h100-sxm', 'h200', 'b200', 'b300'] as const;
 
 /** Whether the usual serving engine runs weights of this precision on this GPU as they are. */
 export const runs = (gpu: GpuRow, precision: Precision): boolean =>

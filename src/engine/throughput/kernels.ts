@@ -53,7 +53,8 @@ const missingOnNvidia = (
       if (fp8 !== undefined) return undefined;
       return engine === 'tensorrt-llm' || capability < AMPERE ? 'precision' : undefined;
     case 'fp4':
-      return fp4 === undefined ? 'precision' : undefined;
+      if (fp4 !== undefined) return undefined;
+      return engine === 'tensorrt-llm' || capability < AMPERE ? 'precision' : undefined;
     case 'mxfp4':
       return capability < AMPERE || (engine === 'tensorrt-llm' && fp8 === undefined)
         ? 'precision'
@@ -65,7 +66,8 @@ const missingOnNvidia = (
 
 /**
  * Why this cannot run, undefined where it can. Weights of 8 and 4 bits are widened by their kernels from Ampere on
- * where a GPU has no units for them, which saves memory and no operations; TensorRT-LLM has no such kernel for FP8.
+ * where a GPU has no units for them, which saves memory and no operations: Marlin in vLLM and SGLang, for FP8 and NVFP4
+ * alike (capability 8.0 and up in `marlin_utils_fp4.py` of vLLM, read 2026-11-27). TensorRT-LLM has neither.
  */
 export const kernelMissing = (
   gpu: GpuSpec,

@@ -175,11 +175,24 @@ describe('estimateThroughput', () => {
     expect(runs('v100', { precision: 'fp16' })).toBe(false);
     expect(runs('t4', { precision: 'fp8' })).toBe(false);
     expect(runs('t4', { precision: 'int4' })).toBe(true);
-    expect(runs('h100-sxm', { precision: 'fp4' })).toBe(false);
+    expect(runs('t4', { precision: 'fp4' })).toBe(false);
+    expect(runs('mi300x', { precision: 'fp4' })).toBe(false);
     expect(runs('t4', { precision: 'mxfp4' })).toBe(false);
-    // vLLM widens FP8 weights on Ampere; TensorRT-LLM has no kernel for it there.
-    expect(runs('a100-80gb', { precision: 'fp8' })).toBe(true);
-    expect(runs('a100-80gb', { precision: 'fp8', servingEngine: 'tensorrt-llm' })).toBe(false);
+    // vLLM and SGLang widen FP8 weights on Ampere, and NVFP4 weights below Blackwell; TensorRT-LLM has no kernel for it.
+    for (const [id, precision] of [
+      ['a100-80gb', 'fp8'],
+      ['a100-80gb', 'fp4'],
+      ['h100-sxm', 'fp4'],
+    ] as const) {
+      expect(runs(id, { precision })).toBe(true);
+      expect(runs(id, { precision, servingEngine: 'sglang' })).toBe(true);
+      expect(runs(id, { precision, servingEngine: 'tensorrt-llm' })).toBe(false);
+    }
+  });
+
+  it('multiplies widened NVFP4 weights at the rate of 16 bits: they save memory on Hopper, and no operations', () => {
+    const long = { requestInputTokens: 8000, requestOutputTokens: 1 };
+    expect(rate({ ...long, precision: 'fp4' })).toBeLessThan(rate({ ...long, precision: 'fp8' }));
   });
 
   it('widens the range for mixtures of experts, PCIe, open engines and four bits', () => {
