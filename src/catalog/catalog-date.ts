@@ -1,2 +1,2 @@
 /** Date of the newest row of the catalog; a test compares it with the rows. */
-export const CATALOG_DATE = '2026-11-26';
+export const CATALOG_DATE = '2026-11-27';

@@ -6,7 +6,7 @@ import { APPLE_SIZES } from './gpus/apple.ts';
  */
 const LINES: readonly (readonly string[])[] = [
   ['v100', 'v100-32gb'],
-  ['a30', 'a100-40gb', 'a100-pcie-80gb', 'a100-80gb'],
+  ['a30', 'a100-pcie-40gb', 'a100-40gb', 'a100-pcie-80gb', 'a100-80gb'],
   ['a10', 'a40'],
   ['a10', 'rtx-a6000'],
   ['rtx-3090', 'rtx-a6000'],

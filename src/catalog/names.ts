@@ -7,6 +7,7 @@ const togetherAndApart = (name: string): readonly string[] => [
   name,
   name.replace(/^([a-z]{3,})(\d)/, '$1 $2'),
   name.replace(/^([a-z]{3,}) (\d)/, '$1$2'),
+  name.replace(/^llama ?3\.(\d) (\d+b)/, 'llama3$1 $2'),
 ];
 
 /** "llama3.3:70b", as Ollama tags it. */

@@ -91,6 +91,26 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
     'deepseek/deepseek-reasoner',
   ],
   'kimi-k2': ['groq/moonshotai/kimi-k2-instruct'],
+  'qwen2.5-7b': ['alibaba/qwen2-5-7b-instruct'],
+  'qwen2.5-14b': ['alibaba/qwen2-5-14b-instruct'],
+  'qwen2.5-32b': ['alibaba/qwen2-5-32b-instruct'],
+  'qwen2.5-72b': ['alibaba/qwen2-5-72b-instruct'],
+  'qwen2.5-vl-7b': ['alibaba/qwen2-5-vl-7b-instruct'],
+  'qwen2.5-vl-72b': ['alibaba/qwen2-5-vl-72b-instruct'],
+  'llama-3.2-1b': ['aws/meta.llama3-2-1b-instruct-v1:0'],
+  'llama-3.2-3b': ['aws/meta.llama3-2-3b-instruct-v1:0'],
+  'llama-3.2-11b-vision': ['aws/meta.llama3-2-11b-instruct-v1:0'],
+  'llama-3.2-90b-vision': ['aws/meta.llama3-2-90b-instruct-v1:0'],
+  'ministral-3-3b': ['mistral/ministral-3b-2512'],
+  'ministral-3-8b': ['mistral/ministral-8b-2512'],
+  'ministral-3-14b': ['mistral/ministral-14b-2512'],
+  'gemma-4-26b-a4b': ['google/gemma-4-26b-a4b-it-maas'],
+  'command-r7b': ['cohere/command-r7b-12-2024'],
+  'nemotron-3-nano-30b-a3b': ['aws/nvidia.nemotron-nano-3-30b'],
+  'nemotron-3-super-120b-a12b': [
+    'aws/nvidia.nemotron-super-3-120b',
+    'cloudflare/@cf/nvidia/nemotron-3-120b-a12b',
+  ],
   'gemma-2-27b': ['google/gemma-2-27b-it'],
   'gemma-3-27b': ['fireworks/gemma-3-27b-it', 'aws/google.gemma-3-27b-it'],
 };
@@ -175,5 +195,31 @@ const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
   return made;
 });
 
-/** Every API that serves this model, in any edition; whether its price is current is another question. */
-export const apisServing = (modelId: string): readonly ServingApi[] => byModel().get(modelId) ?? [];
+const ENDING = /-(?:instruct|it|chat|hf|v\d+(?:\.\d+)?)$/;
+
+/** What sellers call a model that the catalog lacks, where the name says its size: "Hermes-4-70B", "CodeLlama-34b-Instruct-hf". */
+const bareName = (id: string): string | undefined => {
+  let name = bare(id.slice(id.lastIndexOf('/') + 1))
+    .toLowerCase()
+    .replace(/^c4ai-/, '')
+    .replace(/^(qwen\d)-(?=\d)/, '$1.');
+  while (ENDING.test(name)) name = name.replace(ENDING, '');
+  return /(?:^|-)\d+(?:\.\d+)?b(?:-a\d+(?:\.\d+)?b)?$/.test(name) ? name : undefined;
+};
+
+const byBareName = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
+  const made = new Map<string, ServingApi[]>();
+  for (const { id: seller, kind } of API_SELLERS)
+    for (const { id, sellsText } of kind === 'router' ? [] : listedBy(seller)) {
+      const name = sellsText && servedBy(id) === undefined ? bareName(id) : undefined;
+      if (name !== undefined) made.set(name, [...(made.get(name) ?? []), serving(id, name)]);
+    }
+  return made;
+});
+
+/**
+ * Every API that serves this model, in any edition; whether its price is current is another question. What the catalog
+ * lacks is found by its name and size, as sellers write it.
+ */
+export const apisServing = (modelId: string): readonly ServingApi[] =>
+  byModel().get(modelId) ?? byBareName().get(modelId) ?? [];

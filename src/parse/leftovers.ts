@@ -63,6 +63,26 @@ const wordLeft = (text: string): Leftover | null => {
 const MODEL_END =
   /^[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|moe|coder|omni|bert)$/i;
 
+/** What makes another model of a name that it stands beside: by what it reads or says, by its task, by its size. */
+const OTHER_MODEL =
+  /^(?:ocr|vl\d?|vision|omni|audio|tts|asr|math|prover|coder|guard|safeguard|behemoth|multimodal|embed(?:ding)?s?|rerank(?:er)?|reward|mini|nano|micro|tiny|lite|flash|turbo)$/i;
+/** The same before it: "mamba codestral", "tiny llama". */
+const OTHER_BEFORE = /^(?:mamba|video|tiny|bio|nano|mini)$/i;
+
+const adjoins = (left: Atom | undefined, right: Atom | undefined): boolean =>
+  left !== undefined && right !== undefined && right.start - left.end <= 1;
+
+/** "deepseek ocr", "llama 4 behemoth": a name that goes on is another model's, and that one does not answer for it. */
+const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
+  if (atom.kind !== 'unknown') return null;
+  const [before, after] = [atoms[at - 1], atoms[at + 1]];
+  const isBehind = before?.kind === 'model' && adjoins(before, atom) && OTHER_MODEL.test(atom.text);
+  const goesOn = (after?.kind === 'unknown' || after?.kind === 'noun') && adjoins(atom, after);
+  if (isBehind && !goesOn) return { text: text.slice(before.start, atom.end), hints: ['a 7B model'] };
+  if (after?.kind !== 'model' || !adjoins(atom, after) || !OTHER_BEFORE.test(atom.text)) return null;
+  return { text: text.slice(atom.start, after.end), hints: ['a 7B model'] };
+};
+
 /** An unknown model is asked about where no other is named: none is hosted in its place. */
 const modelLeft = ({ fields }: Reading, text: string): Leftover | null => {
   if (!MODEL_END.test(text) || fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec'))
@@ -89,13 +109,13 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
 
 const isScale = (unit: Unit): boolean => unit === 'million' || unit === 'thousand';
 
-const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|sff|laptop|notebook|mobile)$/i;
+const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|sff|laptop|notebook|mobile|superpods?)$/i;
 
 /** "H200 NVL": a form factor that is no part of a known name would make another card of it. */
 const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | null => {
   if (atom.kind !== 'unknown' || !FORM_FACTOR.test(atom.text)) return null;
   const near = reading.atoms.slice(Math.max(0, at - 3), at + 2);
-  const gpu = near.find((other) => other.kind === 'gpu');
+  const gpu = near.find((other) => other.kind === 'gpu' || other.kind === 'instance');
   if (gpu === undefined) return null;
   const name = reading.text.slice(gpu.start, gpu.end);
   return { text: `${name} ${atom.text}`, hints: [...nearestGpu(`${name} ${atom.text}`).slice(0, 2), name] };
@@ -179,6 +199,7 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
       unknownPeriod(reading, atom) ??
       vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
+      variantLeft(reading, atom, at) ??
       sellerOfApi(reading, atom, at) ??
       refusedOf(reading, atom);
     if (leftover && !isKnown(leftover.text)) refused.push(leftover);
@@ -195,13 +216,34 @@ const refusal = (refused: readonly Leftover[]): LlmcostError => {
   return notUnderstood(`I do not understand ${names}. ${instead}`, hints);
 };
 
+/** Words of a maker's brochure beside the name of its chip: "A10G Tensor Core GPU", "GB200 superchip", "TPU v5 lite". */
+const OF_A_CHIP = /^(?:tensor|cores?|superchips?|tpus?|hopper|ampere|blackwell|turing|volta|accelerators?)$/i;
+/** How a copy of weights was made, behind the name of its model; and who keeps or makes it, before it. */
+const OF_A_COPY = /^(?:dynamic|kv|beta|simpo)$/i;
+const BEFORE_A_MODEL = /^(?:ollama|nvidia|mistral|meta|google|microsoft|ibm|alibaba|zhipu|zai|cohere)$/i;
+
+/** What stands beside a name and says nothing that counts. */
+const belongsToName = ({ atoms, used }: Reading, at: number): boolean => {
+  const atom = atoms[at];
+  if (atom?.kind !== 'unknown') return false;
+  const isNamed = (other: number, ...kinds: readonly Atom['kind'][]): boolean =>
+    used.has(other) && kinds.includes(atoms[other]?.kind ?? 'mark');
+  let first = at - 1;
+  while (atoms[first]?.kind === 'unknown' || atoms[first]?.kind === 'phrase') first -= 1;
+  if (OF_A_CHIP.test(atom.text))
+    return isNamed(first, 'gpu', 'instance') || isNamed(at + 1, 'gpu', 'instance');
+  if (OF_A_COPY.test(atom.text)) return isNamed(first, 'model');
+  return BEFORE_A_MODEL.test(atom.text) && isNamed(at + 1, 'model');
+};
+
 /** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
 export const ignoredWords = (reading: Reading): string[] => {
   const left = new Set(leftIn(reading));
   const refused = refusedIn(reading, left);
   if (refused.length > 0) throw refusal(refused);
   const named = reading.atoms.filter(
-    (atom, at) => left.has(atom) && (isNamedBack(atom) || isLoosePeriod(reading, at)),
+    (atom, at) =>
+      left.has(atom) && !belongsToName(reading, at) && (isNamedBack(atom) || isLoosePeriod(reading, at)),
   );
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };

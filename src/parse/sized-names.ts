@@ -1,4 +1,4 @@
-import { findModel, MODELS, shapeOf, totalsOf } from '../catalog/index.ts';
+import { findModel, MODELS, modelById, shapeOf, totalsOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import type { Atom } from './atoms.ts';
@@ -91,6 +91,21 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   return { id, spec, end: start + id.length };
 };
 
+/** Lines of fine-tunes that people name with their version and what they were made of. */
+const TUNED = /(?:nous[ -])?(?:hermes|dolphin|tulu|smaug|openbuddy|airoboros|wizardlm)[ -]\d(?:\.\d+)*[ -]/y;
+
+/** "dolphin 2.9 llama 3 8b": a fine-tune before the name of its base has the shape of that, and no seller of its own. */
+export const tunedNameAt = (lower: string, start: number): SizedName | null => {
+  const name = matchAt(TUNED, lower, start)?.[0];
+  const base = name === undefined ? null : phrases().longest(lower, start + name.length);
+  if (base?.meaning.kind !== 'model') return null;
+  const known = phrases().longest(lower, start);
+  const model = modelById(base.meaning.id);
+  if (model === undefined || (known !== null && known.end >= base.end)) return null;
+  const id = lower.slice(start, base.end).replace(/[ _]/g, '-');
+  return { id, spec: shapeOf(model), end: base.end };
+};
+
 const DASHED = /[a-z]+-[a-z][a-z0-9.-]* (?=\d{1,4}(?:\.\d{1,3})? ?b(?![a-z0-9]))/y;
 const SPACED_SIZE = /\d{1,4}(?:\.\d{1,3})? ?b/y;
 const COUNTED = /^ ?(?:tok|req|call|quer|message|a |per |\/|input|output|in\b|out\b)/;
@@ -165,7 +180,9 @@ const beginningOf = (text: string, atoms: readonly Atom[], at: number): number =
   for (let back = at - 1; back >= 0 && back > at - LONGEST_NAME; back -= 1) {
     const atom = atoms[back];
     const next = atoms[back + 1];
-    if (!atom || !next || next.start - atom.end > 1 || !isPartOfName(atom, text)) break;
+    const gap = next === undefined || atom === undefined ? '' : text.slice(atom.end, next.start);
+    const isInBrackets = gap === ' (' && back === at - 1 && text[next?.end ?? 0] === ')';
+    if (!atom || !next || (gap.length > 1 && !isInBrackets) || !isPartOfName(atom, text)) break;
     hasModel ||= atom.kind === 'model' || atom.kind === 'api';
     if (atom.kind !== 'number') first = back;
   }
@@ -225,7 +242,7 @@ export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => 
     const start = atoms[first]?.start ?? atom.start;
     if (billions === undefined || first === at || counted(atoms[at + 1])) continue;
     const name = text.slice(start, atom.start).toLowerCase();
-    const named = namedWith(name.replace(/[-_ ]+/g, ' ').trim(), billions, active.billions);
+    const named = namedWith(name.replace(/[-_ (]+/g, ' ').trim(), billions, active.billions);
     if (named === null) continue;
     joined.splice(joined.length - (at - first + 1));
     taken = active.at;

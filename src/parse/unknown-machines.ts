@@ -1,4 +1,4 @@
-import { findTeamSeller, GPUS } from '../catalog/index.ts';
+import { findTeamSeller, GPUS, SYSTEMS } from '../catalog/index.ts';
 import type { Atom } from './atoms.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import { markAt } from './quantities.ts';
@@ -129,10 +129,30 @@ const refuseFamily = (words: string): void => {
     );
 };
 
+/** "a DGX", "DGX Station": NVIDIA sells them with very different GPUs, and none is taken for all. */
+const refuseBareSystem = (reading: Reading): void => {
+  for (const [at, atom] of reading.atoms.entries()) {
+    const words = wordsOf(reading, at, at + 1).toLowerCase();
+    if (atom.kind !== 'unit' || !/^[dh]gx$/.test(words)) continue;
+    const next = reading.atoms[at + 1];
+    const isStation = next?.kind === 'unknown' && /^station$/i.test(next.text);
+    const name = isStation ? `${words} station` : words;
+    const kinds = SYSTEMS.map(({ names: [first = ''] }) => first)
+      .filter((first) => first.startsWith(`${name} `))
+      .slice(0, 4);
+    use(reading, at, isStation ? at + 2 : at + 1);
+    throw notUnderstood(
+      `${quoted(name)} is the name of several: type which, such as ${kinds.map(quoted).join(' or ')}.`,
+      kinds,
+    );
+  }
+};
+
 /** "on tinybox", "on 8x BR100": no other machine stands in for the one that was named. */
 export const readUnknownMachine = (reading: Reading): void => {
   if (reading.fields.has('selfHosted.gpu') || reading.fields.has('selfHosted.instance')) return;
   if (reading.atoms.some(({ kind }) => kind === 'gpu' || kind === 'instance')) return;
+  attempt(reading, () => refuseBareSystem(reading));
   const place = placeOf(reading);
   if (place === undefined) return;
   const end = endOfName(reading, place.name);

@@ -37,17 +37,28 @@ const beginsClause = (reading: Reading, at: number): boolean => {
   );
 };
 
-/** Where a name that nobody knows stands as the hosted model's: "dbrx on 8xH200", "my-model at 4200 tok/s". */
-const unknownModelAt = (reading: Reading): { first: number; end: number } | undefined => {
+/** "yi 34b": a name with its size is read with it. */
+const isSizeAt = ({ atoms, text }: Reading, at: number): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'number' && /^\d+(?:\.\d+)? ?b$/i.test(text.slice(atom.start, atom.end));
+};
+
+const endOfName = ({ atoms }: Reading, first: number): number => {
   const isPart = (at: number): boolean => {
-    const atom = reading.atoms[at];
+    const atom = atoms[at];
     return isName(atom) || (atom?.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money);
   };
+  let end = first + 1;
+  while (end < first + LONGEST_NAME && isPart(end)) end += 1;
+  return end;
+};
+
+/** Where a name that nobody knows stands as the hosted model's: "dbrx on 8xH200", "my-model at 4200 tok/s". */
+const unknownModelAt = (reading: Reading): { first: number; end: number } | undefined => {
   for (const [at, atom] of reading.atoms.entries()) {
-    if (reading.used.has(at) || !isName(atom)) continue;
-    if (!beginsClause(reading, at)) continue;
-    let end = at + 1;
-    while (end < at + LONGEST_NAME && isPart(end)) end += 1;
+    if (reading.used.has(at) || !isName(atom) || !beginsClause(reading, at)) continue;
+    const end = endOfName(reading, at);
+    if (isSizeAt(reading, end)) continue;
     const behind = reading.atoms[end - 1]?.end ?? atom.end;
     const measured = markAt(reading.atoms, end, 'at') && SPEED.test(reading.text.slice(behind, behind + 30));
     if (measured || isToHost(reading.atoms[at - 1]) || isHosted(reading, at) || isHosted(reading, end - 1))

@@ -1,4 +1,4 @@
-import { placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
+import { modelById, placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
 import type { SameModel } from '../domain/evidence.ts';
 import { usdPerMillion } from '../domain/format.ts';
 import { isAllowed } from './allowed.ts';
@@ -38,9 +38,10 @@ const offersFor = (context: Context, shape: Shape, model: string): readonly Offe
     .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
 };
 
-/** A model of one's own, or a fine-tune of a known one, is sold by nobody. */
-const hasNoSeller = ({ said }: Context): boolean =>
-  said['selfHosted.fineTuned'] === true || said['selfHosted.modelSpec'] !== undefined;
+/** A fine-tune of one's own is sold by nobody; nor is a model of the catalog whose shape was said to be another. */
+const hasNoSeller = ({ said }: Context, model: string): boolean =>
+  said['selfHosted.fineTuned'] === true ||
+  (said['selfHosted.modelSpec'] !== undefined && modelById(model) !== undefined);
 
 /** "pixtral-12b", which an API of that name sells: the one that is compared with already. */
 const isNamedRival = ({ said }: Context, model: string): boolean =>
@@ -60,14 +61,14 @@ const reason = (count: number, current: boolean, from: string): string => {
  */
 export const sameModelOf = (context: Context, shape: Shape, model: string): SameModelSellers | undefined => {
   const { ledger } = context;
-  const offers = hasNoSeller(context) ? [] : offersFor(context, shape, model);
+  const offers = hasNoSeller(context, model) ? [] : offersFor(context, shape, model);
   const best = offers[0];
   if (best === undefined) {
     if (isNamedRival(context, model)) return undefined;
     ledger.warn(
       'same-model-unpriced',
-      hasNoSeller(context)
-        ? `Nobody sells ${context.said['selfHosted.fineTuned'] === true ? `your fine-tune of ${model}` : model} per token, so nothing is compared with buying the same model.`
+      context.said['selfHosted.fineTuned'] === true
+        ? `Nobody sells your fine-tune of ${model} per token, so nothing is compared with buying the same model.`
         : `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
     );
     return undefined;

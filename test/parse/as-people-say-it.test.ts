@@ -71,7 +71,7 @@ describe('hardware that is paid', () => {
     ['16 A100 sitting idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 16 }],
     ['8 idle H100s, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['4 spare A100s lying around, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
-    ['the DGX is written off, 1B tokens', paid],
+    ['the DGX H100 is written off, 1B tokens', paid],
     ['the university gives us 4 A100 for free, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
     ['8 H100s, paid until 2028, 1B tokens', paid],
     ['our 4 L4s are already in the rack and paid, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],

@@ -101,8 +101,6 @@ describe('GPUs, models and precisions', () => understands(PHRASES));
 const OTHER_CARDS: readonly Refusal[] = [
   ['B200 NVL 500M', 'not-understood'],
   ['L4 SXM 500M', 'not-understood'],
-  ['A100 PCIe 40GB 500M', 'not-understood'],
-  ['A100 40 GB PCIe 500M', 'not-understood'],
   ['H100 PCIe/SXM 500M', 'not-understood', 'h100-pcie'],
   ['V100 24GB 500M', 'not-understood'],
 ];

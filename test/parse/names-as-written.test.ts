@@ -155,10 +155,10 @@ describe('a name that says its size', () => {
   });
 
   it('is hosted where it stands alone, beside whoever sells it; behind "vs" it is bought', async () => {
-    const alone = await fieldsOf('500M tokens pixtral 12b');
-    expect(alone['selfHosted.model']).toBe('pixtral-12b');
-    expect(alone.apis).toEqual([{ id: 'mistral/pixtral-12b' }]);
-    for (const line of ['vs pixtral 12b', 'pixtral 12b api', 'mistral/pixtral-12b'])
+    const alone = await fieldsOf('500M tokens qwen2.5 omni 7b');
+    expect(alone['selfHosted.model']).toBe('qwen2.5-omni-7b');
+    expect(alone.apis).toEqual([{ id: 'alibaba/qwen2-5-omni-7b' }]);
+    for (const line of ['vs qwen2.5 omni 7b', 'qwen2.5 omni 7b api', 'alibaba/qwen2-5-omni-7b'])
       expect((await fieldsOf(`500M tokens ${line}`))['selfHosted.model']).toBeUndefined();
   });
 
@@ -179,5 +179,57 @@ describe('a name that says its size', () => {
 
   it('keeps its first word: all-MiniLM-L6-v2', async () => {
     expect((await fieldsOf('500M tokens all-MiniLM-L6-v2'))['selfHosted.model']).toBe('all-minilm-l6-v2');
+  });
+});
+
+describe('a name that goes on is another model', () => {
+  it.each([
+    ['500M tokens, self-host deepseek ocr on h100', 'deepseek ocr'],
+    ['500M tokens, self-host llama 4 behemoth on 8x h100', 'llama 4 behemoth'],
+    ['500M tokens, phi 3.5 vision on h100', 'phi 3.5 vision'],
+    ['500M tokens, mamba codestral on h100', 'mamba codestral'],
+    ['500M tokens, internlm 2.5 20b on h100', 'internlm 2.5 20b'],
+  ])('%s asks about it', async (line, name) => {
+    expect((await refusalOf(line)).message).toContain(`"${name}"`);
+  });
+
+  it.each([
+    ['deepseek r1 671b on 8x h200', 'deepseek-r1'],
+    ['Llama 3.3 (70B) on 4x h100', 'llama-3.3-70b'],
+    ['llama31-8b on l4', 'llama-3.1-8b'],
+    ['self-host cohere command a on 4x h100', 'command-a-111b'],
+    ['ollama llama3.2:3b on l4', 'llama-3.2-3b'],
+    ['RedHatAI/Qwen3-32B-FP8-dynamic on h100', 'qwen3-32b'],
+    ['deepseek-ai/DeepSeek-V3.1-Terminus on 8x h200', 'deepseek-v3.1'],
+    ['solar 10.7b on l4', 'solar-10.7b'],
+    ['code llama 70b on 4x h100', 'code-llama-70b'],
+    ['dolphin 2.9 llama 3 8b on l4', 'dolphin-2.9-llama-3-8b'],
+    ['self-host yi 34b on 4x h100', 'yi-1.5-34b'],
+    ['self-host opt 66b on 4x h100', 'opt-66b'],
+  ])('%s is hosted as %s, and nothing of it is left out', async (line, id) => {
+    const { draft, intent } = await parseLine(`500M tokens, ${line}`);
+    expect(draft.fields['selfHosted.model']).toBe(id);
+    expect(intent).toMatchObject({ ignoredWords: [] });
+  });
+
+  it('leaves out nothing of what a maker writes beside its chip', async () => {
+    for (const [words, gpu] of [
+      ['NVIDIA A10G Tensor Core GPU', 'a10g'],
+      ['gb200 superchip', 'gb200'],
+      ['tpu v5 lite', 'tpu-v5e'],
+    ] as const) {
+      const { draft, intent } = await parseLine(`500M tokens, llama 8b on ${words}`);
+      expect(draft.fields['selfHosted.gpu']).toBe(gpu);
+      expect(intent).toMatchObject({ ignoredWords: [] });
+    }
+  });
+
+  it.each([
+    '500M tokens dgx station',
+    '500M tokens, llama 8b on a dgx',
+    '500M tokens on 2 hgx nodes',
+    'the DGX is written off, 1B tokens',
+  ])('%s asks which of them it is', async (line) => {
+    expect((await refusalOf(line)).message).toContain('is the name of several');
   });
 });

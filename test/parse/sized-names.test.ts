@@ -19,7 +19,7 @@ describe('a name with its size', () => {
     ['longcat 2.0 1.6T-A48B', 'longcat-2.0', 1600, 48],
     ['inkling small 276b a12b', 'inkling-small', 276, 12],
     ['acme-7b-chat-fp8', 'acme-7b-chat', 7, undefined],
-    ['pixtral 12b', 'pixtral-12b', 12, undefined],
+    ['molmo 72b', 'molmo-72b', 72, undefined],
   ])('%s', async (name, id, total, active) => {
     expect(await hosted(name)).toEqual([id, total, active]);
   });

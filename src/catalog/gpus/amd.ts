@@ -209,6 +209,11 @@ export const AMD: readonly GpuRow[] = [
       'ai max+ 395',
       'framework desktop',
       'amd strix halo',
+      'gmktec evo x2',
+      'evo x2 128gb',
+      'beelink gtr9 pro',
+      'minisforum ms s1 max',
+      'hp z2 mini g1a',
     ],
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; banandre.com (256 GB/s); vllm gpu.rocm.inc.md; 10 Gbit/s Ethernet between machines',

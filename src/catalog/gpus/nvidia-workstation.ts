@@ -208,7 +208,13 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     computeCapability: 8.9,
     workstation: true,
     engines: ['vllm', 'llama.cpp'],
-    aliases: nvidia('rtx 4000 sff ada', '4000 sff ada', 'rtx 4000 sff ada generation'),
+    aliases: nvidia(
+      'rtx 4000 sff ada',
+      '4000 sff ada',
+      'rtx 4000 sff ada generation',
+      'rtx 4000 ada sff',
+      'rtx 4000 ada generation sff',
+    ),
     source:
       '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables; FP16 = 4 x 19.2 FP32 (derived); bandwidth alldbin.com (160 bits of 14 Gbps)',
     date: '2026-09-29',

@@ -54,7 +54,12 @@ export const DEEPSEEK: readonly ModelLine[] = [
     embeddingParamsB: 1.853,
     ownPrecision: 'fp8',
     contextTokens: 163840,
-    aliases: ['deepseekv3.1', 'deepseek v3.1 terminus', 'deepseek chat v3.1'],
+    aliases: [
+      'deepseekv3.1',
+      'deepseek v3.1 terminus',
+      'deepseek ai/deepseek v3.1 terminus',
+      'deepseek chat v3.1',
+    ],
     licence: 'MIT, commercial use',
     publishedTotalB: 671,
     publishedBy: 'listed count (vllm-project/recipes: 671)',

@@ -143,6 +143,8 @@ export const META: readonly ModelLine[] = [
     contextTokens: 131072,
     aliases: [
       'llama 405b',
+      'llama 405',
+      'llama 3.1 405',
       'llama 3 405b',
       'meta llama/llama 3.1 405b instruct',
       'meta llama/llama 3.1 405b',

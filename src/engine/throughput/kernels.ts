@@ -44,24 +44,16 @@ const missingOnNvidia = (
   const capability = gpu.computeCapability ?? OLD[gpu.id] ?? AMPERE;
   if (capability < LEAST) return missingOnOld(gpu, precision);
   const { fp8, fp4 } = gpu.denseTflops;
-  switch (precision) {
-    case 'fp16':
-    case 'int8':
-    case 'int4':
-      return undefined;
-    case 'fp8':
-      if (fp8 !== undefined) return undefined;
-      return engine === 'tensorrt-llm' || capability < AMPERE ? 'precision' : undefined;
-    case 'fp4':
-      if (fp4 !== undefined) return undefined;
-      return engine === 'tensorrt-llm' || capability < AMPERE ? 'precision' : undefined;
-    case 'mxfp4':
-      return capability < AMPERE || (engine === 'tensorrt-llm' && fp8 === undefined)
-        ? 'precision'
-        : undefined;
-    default:
-      return precision satisfies never;
-  }
+  const widens = capability >= AMPERE && engine !== 'tensorrt-llm';
+  const runs: Readonly<Record<Precision, boolean>> = {
+    fp16: true,
+    int8: true,
+    int4: true,
+    fp8: fp8 !== undefined || widens,
+    fp4: fp4 !== undefined || widens,
+    mxfp4: widens || (capability >= AMPERE && fp8 !== undefined),
+  };
+  return runs[precision] ? undefined : 'precision';
 };
 
 /**

@@ -1,4 +1,4 @@
-import { findModel, MODELS, nearestModel } from '../../catalog/index.ts';
+import { findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -102,8 +102,33 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
     );
 };
 
+/** How far what people call a size may be from a count: "671b" is 671.03, "70b" 70.55, "8b" 8.03. */
+const ROUNDED = 0.1;
+
+const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
+  const total = modelById(id)?.totalParamsB;
+  return total !== undefined && Math.abs(number.value / 1e9 / total - 1) < ROUNDED;
+};
+
+/**
+ * "internlm 2.5 20b": a size behind a known name that has none is that of another model of the family. True where it is
+ * that model's own, "deepseek r1 671b"; false where it stands elsewhere.
+ */
+const isOwnSize = (reading: Reading, quantity: Quantity): boolean => {
+  const before = reading.atoms[quantity.first - 1];
+  if (before?.kind !== 'model' || quantity.number.start - before.end > 1) return false;
+  const name = reading.text.slice(before.start, before.end);
+  if (/\d ?b$/i.test(name) || !isNoVolume(reading, quantity)) return false;
+  if (isSizeOfModel(before.id, quantity)) return true;
+  throw notUnderstood(
+    `We know no ${quoted(`${name} ${quantity.words}`)}, and no other of its family is put in its place: type another name, or its size alone.`,
+    [before.id, `a ${quantity.words} model`],
+  );
+};
+
 /** Whether a number is the size of a model; then it is read as one. Throws where a family has no model of that size. */
 export const readModelSize = (reading: Reading, quantity: Quantity): boolean => {
+  if (/^\d+(?:\.\d+)? ?b$/i.test(quantity.words) && isOwnSize(reading, quantity)) return true;
   const first = /^\d+(?:\.\d+)? ?b$/i.test(quantity.words) ? nameBefore(reading, quantity) : undefined;
   if (first !== undefined) {
     readNamedSize(reading, quantity, first);
@@ -111,6 +136,15 @@ export const readModelSize = (reading: Reading, quantity: Quantity): boolean => 
   }
   const spec = sizeOf(reading, quantity);
   if (spec === undefined) return false;
+  const known = reading.atoms.find((atom) => atom.kind === 'model' && atom.spec === undefined);
+  if (known?.kind === 'model') {
+    if (isSizeOfModel(known.id, quantity)) return true;
+    const name = reading.text.slice(known.start, known.end);
+    throw notUnderstood(
+      `${quoted(quantity.words)} is no size of ${quoted(name)}: type one of the two, or say what it counts.`,
+      [known.id, `a ${quantity.words} model`],
+    );
+  }
   const next = reading.atoms[quantity.end];
   if (spec.activeParamsB !== undefined || (next?.kind === 'unknown' && /^(?:dense|moe)$/i.test(next.text)))
     use(reading, quantity.end);

@@ -1,4 +1,4 @@
-import { findApi, nearestApi } from '../../catalog/index.ts';
+import { findApi, nearestApi, openModelOfApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
@@ -71,7 +71,9 @@ export const isHosted = (reading: Reading, at: number): boolean => {
   return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && isHardware(reading, next);
 };
 
-const CLOSED = /^(?:anthropic|openai|google|x-ai|amazon|aws|azure)\//;
+/** Sold by those who publish no weights of it; what a cloud resells of open weights is none of these, nor what they have published. */
+const CLOSED =
+  /^(?:anthropic|openai|google|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
 
 /** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
 const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string): boolean =>
@@ -97,6 +99,12 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
     return true;
   }
   if (!isHere) return false;
+  const open = openModelOfApi(id);
+  if (open !== undefined) {
+    use(reading, at);
+    setField(reading, 'selfHosted.model', open, words);
+    return true;
+  }
   throw notUnderstood(
     `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
     [`vs ${id}`],

@@ -2,7 +2,7 @@ import { findInstance, findSystem, isApiId, machineCalled, sellerOf } from '../.
 import type { Meaning } from '../atoms.ts';
 import { matchAt } from '../numbers.ts';
 import { apiAt, phrases, SLASHED } from '../products.ts';
-import { behindAccount, dashedNameAt, sizedNameAt } from '../sized-names.ts';
+import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from '../sized-names.ts';
 import { placed } from './longest.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
 
@@ -60,7 +60,7 @@ export const account: Rule = ({ lower, at, boundary, holds }) => {
 /** A model by a name that the catalog does not know and that says its size. */
 export const sizedName: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !isSmallLetter(lower[at]) || (last?.kind === 'mark' && last.mark === 'slash')) return null;
-  const found = sizedNameAt(lower, at) ?? dashedNameAt(lower, at);
+  const found = tunedNameAt(lower, at) ?? sizedNameAt(lower, at) ?? dashedNameAt(lower, at);
   if (found === null || (apiAt(lower, at)?.end ?? 0) >= found.end) return null;
   return [{ kind: 'model', id: found.id, spec: found.spec, start: at, end: found.end }];
 };
