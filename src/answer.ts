@@ -237,30 +237,53 @@ const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): P
 const MOST_HINTS = 4;
 const MOST_TRIES = 14;
 
-/** Whether a line is answered, for a hint must be worth its click. */
-const runs = (line: string, options: AskOptions): Promise<boolean> =>
+/** What stands in the way of a line; null where it is answered. */
+const refusalOf = (line: string, options: AskOptions): Promise<LlmcostError | null> =>
   answerOnce(line, options).then(
-    ({ kind }) => kind === 'answer',
+    ({ kind }) => (kind === 'answer' ? null : NO_ANSWER),
     (error: unknown) => {
-      if (error instanceof LlmcostError) return false;
+      if (error instanceof LlmcostError) return error;
       throw error;
     },
   );
 
-/** The first of some lines that are answered. */
-const thatRun = async (lines: readonly string[], most: number, options: AskOptions): Promise<string[]> => {
+const NO_ANSWER = new LlmcostError('not-understood', 'That is no question of costs.', []);
+
+const MOST_SECOND = 2;
+
+/** Lines that answer a second question as well, where the answer to the first leaves one open. */
+const secondAnswers = async (line: string, refusal: LlmcostError, options: AskOptions): Promise<string[]> => {
+  const { keeping, isQuestion } = hintChoices(line, refusal);
+  if (!isQuestion && refusal.code !== 'volume-missing') return [];
+  for (const second of keeping.slice(0, MOST_SECOND))
+    if ((await refusalOf(second, options)) === null) return [second];
+  return [];
+};
+
+/**
+ * The first of some lines that are answered, for a hint must be worth its click. `deeper`: where one leaves a second question
+ * open, with the answer to that too.
+ */
+const thatRun = async (
+  lines: readonly string[],
+  most: number,
+  options: AskOptions,
+  deeper = false,
+): Promise<string[]> => {
   const found: string[] = [];
   for (const line of lines.slice(0, MOST_TRIES)) {
     if (found.length >= most) break;
-    if (await runs(line, options)) found.push(line);
+    const refusal = await refusalOf(line, options);
+    if (refusal === null) found.push(line);
+    else if (deeper) found.push(...(await secondAnswers(line, refusal, options)));
   }
-  return found;
+  return [...new Set(found)];
 };
 
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
-  const lines = await thatRun(keeping, MOST_HINTS, options);
+  const lines = await thatRun(keeping, MOST_HINTS, options, isQuestion);
   // What leaves out what somebody typed is no answer to a question about it.
   if (lines.length === 0 || !isQuestion)
     lines.push(

@@ -20,6 +20,7 @@ export const PER_MONTH: Readonly<Record<string, number>> = {
   day: DAYS_PER_MONTH,
   // 260 working days a year.
   workday: 260 / 12,
+  'weekend-day': DAYS_PER_MONTH - 260 / 12,
   week: WEEKS_PER_MONTH,
   month: 1,
   year: 1 / MONTHS_PER_YEAR,
@@ -35,8 +36,13 @@ export const TOKENS_OF: Readonly<Record<string, number>> = {
   word: 1000 / 750,
   character: 1 / 4,
   page: (500 * 1000) / 750,
+  megabyte: 1e6 / 4,
   gigabyte: 1e9 / 4,
+  terabyte: 1e12 / 4,
 };
+
+/** What a minute of speech is as text: 150 words, our assumption for conversations (2026-11). */
+export const TOKENS_PER_SPOKEN_MINUTE = 200;
 
 /** Kilobytes of 1,000 bytes, as networks are billed. */
 export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, megabyte: 1e3 };

@@ -78,9 +78,13 @@ const isPair = (atoms: readonly Atom[], at: number, sign: string): boolean => {
   return (sign === '/' || sign === '-') && money(before) && money(after);
 };
 
+/** "24/7" is no division. */
+const isAlways = ({ numbers }: Chain): boolean =>
+  numbers.some(({ value }, at) => value === 24 && numbers[at + 1]?.value === 7);
+
 /** "80/20", "2k/400" and "300M-800M" mean something else; "12B/12 tokens" is a division. */
 const isSum = (chain: Chain, after: Atom | undefined): boolean => {
-  if (chain.signs.length === 0) return false;
+  if (chain.signs.length === 0 || isAlways(chain)) return false;
   if (chain.signs.some((sign) => sign === '*' || sign === '^')) return true;
   if (chain.signs.every((sign) => sign === '+')) return true;
   const [first, second] = chain.numbers;
@@ -94,6 +98,19 @@ const isSum = (chain: Chain, after: Atom | undefined): boolean => {
     second?.scaled === false
   );
 };
+
+const MOST_GPUS = 512;
+
+/** "h100 $1.8 x 8 x 24/7": the price of one, how many there are, and when they run. */
+const isPriceTimesCount = ({ numbers: [price, count], signs }: Chain, before: Atom | undefined): boolean =>
+  before?.kind === 'gpu' &&
+  price?.money === true &&
+  signs[0] === '*' &&
+  count !== undefined &&
+  !count.money &&
+  !count.scaled &&
+  Number.isInteger(count.value) &&
+  count.value <= MOST_GPUS;
 
 const evaluated = (
   text: string,
@@ -130,7 +147,7 @@ export const foldArithmetic = async (text: string, atoms: readonly Atom[]): Prom
     const chain = opens ? chainAt(atoms, at, Math.min(atoms.length, at + MOST_ATOMS), false) : null;
     if (chain && chain.numbers.length > MOST_ATOMS / 4)
       throw notUnderstood('That sum is too long: type its result.');
-    if (chain && isSum(chain, atoms[chain.end])) {
+    if (chain && isSum(chain, atoms[chain.end]) && !isPriceTimesCount(chain, atoms[at - 1])) {
       const { calculate } = await import('./calculator.ts');
       folded.push(evaluated(text, atom, chain, atoms[chain.end - 1]?.end ?? atom.end, calculate));
       at = chain.end;

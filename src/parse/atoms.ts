@@ -12,6 +12,7 @@ export type Unit =
   | 'hour'
   | 'day'
   | 'workday'
+  | 'weekend-day'
   | 'week'
   | 'month'
   | 'year'

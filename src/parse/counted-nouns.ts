@@ -52,7 +52,7 @@ const isTimed = (atoms: readonly Atom[], at: number): boolean => {
   const atom = atoms[at];
   if (atom?.kind === 'period') return true;
   if (!markAt(atoms, at, 'per', 'a', 'slash', 'each', 'in')) return false;
-  return timeAt(atoms[at + 1]) !== null || unitAt(atoms, at + 1, 'user', 'fte');
+  return timeAt(atoms[at + 1]) !== null || unitAt(atoms, at + 1, 'user', 'fte', 'request');
 };
 
 const isAmount = (atom: Atom | undefined): boolean =>

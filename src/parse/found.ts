@@ -42,6 +42,14 @@ export interface Peak {
   readonly half: string;
 }
 
+/** What hardware draws: of each GPU, of all of them, or of either. */
+export interface Watts {
+  readonly watts: number;
+  readonly each: boolean;
+  readonly ofAll: boolean;
+  readonly words: string;
+}
+
 export interface TokenRate {
   readonly tokensPerSecond: number;
   readonly counts: 'total' | 'output';

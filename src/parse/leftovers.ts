@@ -3,6 +3,7 @@ import type { LlmcostError } from '../errors.ts';
 import type { Atom, NumberAtom, Unit } from './atoms.ts';
 import { isAddress } from './lex.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './other-units.ts';
+import { isPlainWord } from './plain-words.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { isApiSeller, sellerAsRival } from './rival-seller.ts';
@@ -31,9 +32,21 @@ const nameWithNumber = (reading: Reading, atom: Atom): string | null => {
   return adjoins ? reading.text.slice(before.start, atom.end) : null;
 };
 
+/** "LLM budget 2027": a year that stands alone counts nothing. */
+const isCalendarYear = (reading: Reading, { start, value, money, percent, scaled }: NumberAtom): boolean => {
+  const isYear = !money && !percent && !scaled && Number.isInteger(value) && value >= 2020 && value <= 2040;
+  // "500M tokens since 2024" is a sum of years.
+  return (
+    isYear &&
+    !/\b(?:since|from|until|till|through|between)(?: \w+)? $/i.test(
+      reading.text.slice(Math.max(0, start - 24), start),
+    )
+  );
+};
+
 /** A number that nothing took: what it could count. */
 const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
-  if (atom.wordy) return null;
+  if (atom.wordy || isCalendarYear(reading, atom)) return null;
   const name = nameWithNumber(reading, atom);
   if (name !== null) return { text: name, hints: [] };
   const words = nextWords(reading, atom);
@@ -141,11 +154,11 @@ const NAMED_MARKS: ReadonlySet<string> = new Set([
 ]);
 
 const isNamedBack = (atom: Atom): boolean =>
-  atom.kind === 'unknown' ||
+  (atom.kind === 'unknown' && !isPlainWord(atom.text)) ||
   atom.kind === 'noun' ||
   atom.kind === 'seller' ||
   atom.kind === 'rate' ||
-  (atom.kind === 'number' && atom.wordy) ||
+  atom.kind === 'number' ||
   (atom.kind === 'mark' && NAMED_MARKS.has(atom.mark));
 
 /** The first atom behind a "vs" that is no mark. */

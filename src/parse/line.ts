@@ -29,6 +29,8 @@ import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
 import { parseScalar } from './scalar.ts';
 import { withSizedNames } from './sized-names.ts';
+import { withEnglishNumbers } from './text/european.ts';
+import { withoutGrammarSlips } from './text/grammar-slips.ts';
 import { speedsOfTimes } from './time-per-token.ts';
 import { usageInWords } from './usage-figures.ts';
 
@@ -72,11 +74,16 @@ const readOnce = async ({ text, atoms, before }: Reading): Promise<Reading> => {
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
-  const plain = sizesOfLengths(speedsOfTimes(normalise(usageInWords(text))));
-  const atoms = await foldArithmetic(plain, lex(plain));
+  const written = withEnglishNumbers(normalise(usageInWords(text)));
+  const typed = sizesOfLengths(speedsOfTimes(written.text));
+  const pieces = lex(typed);
+  const { text: plain, notes } = withoutGrammarSlips(typed, pieces);
+  const atoms = await foldArithmetic(plain, plain === typed ? pieces : lex(plain));
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
   const reading = newReading(plain, withCountedNouns(plain, named), [], before);
-  return (await readRanges(reading, readOnce)) ?? readOnce(reading);
+  const read = (await readRanges(reading, readOnce)) ?? (await readOnce(reading));
+  read.notes.push(...written.notes, ...notes);
+  return read;
 };
 
 const ALL_FIELDS = Object.keys(DRAFT_FIELDS) as readonly DraftField[];

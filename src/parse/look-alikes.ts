@@ -7,7 +7,7 @@ import { apiAt, phrases, SLASHED } from './products.ts';
 
 /** "1.500 requests", "$98.000": one dot before three digits may separate thousands. */
 const DOT_THOUSANDS =
-  /(?:(?:[€£₹₺₪₴₫] ?|r\$ ?|(?:eur|chf|brl|gbp) )[1-9]\d{0,2}\.\d00|\$?[1-9]\d{0,2}\.000|[1-9]\d{0,2}\.\d{3}(?= ?(?:tok|tkn|req|rps|rpm|qps|tps|tpm|chat|call|quer|message|prompt|in\b|out\b|input|output)))(?![\d.]| ?[kmb]n?\b)|[1-9]\d{0,2}\.\d{3}(?= (?:[kmb]\b|million|billion|thousand|mio))|[1-9]\d{0,2}\.\d{2}0(?=(?:[kmb]\b|million|billion))/iy;
+  /(?:(?:[€£₹₺₪₴₫] ?|r\$ ?|(?:eur|chf|brl|gbp) )[1-9]\d{0,2}\.\d00|\$?[1-9]\d{0,2}\.000|[1-9]\d{0,2}\.\d{3}(?= ?(?:tok|tkn|req|rps|rpm|qps|tps|tpm|chat|call|quer|message|prompt|in\b|out\b|input|output)))(?![\d.]| ?[kmb]n?\b)|[1-9]\d{0,2}\.\d{3}(?= (?:[kmb]\b|million|billion|thousand|mio))|[1-9]\d{0,2}\.\d{2}0(?=(?:[kmb]\b|million|billion))|[1-9]\d{0,2}\.\d00(?= ?(?:(?:usd|eur|euros?|chf|gbp|dollars?|bucks|pounds?)\b|[€£]))/iy;
 
 export const refuseOddNumbers = (text: string, at: number): void => {
   const commaDecimal = matchAt(/\$?\d+,\d{1,2}(?![\d,])[a-z]*/iy, text, at);

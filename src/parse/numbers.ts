@@ -44,6 +44,18 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   billions: 1e9,
   mrd: 1e9,
+  milliard: 1e9,
+  milliards: 1e9,
+  milliarde: 1e9,
+  milliarden: 1e9,
+  miliardi: 1e9,
+  miljard: 1e9,
+  millionen: 1e6,
+  millones: 1e6,
+  milhoes: 1e6,
+  milioni: 1e6,
+  miljoen: 1e6,
+  tausend: 1e3,
   t: 1e12,
   tn: 1e12,
   trillion: 1e12,
@@ -52,7 +64,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
-const SCALE_WORD = / ?([a-zA-Z]{1,9})(?![a-zA-Z0-9])/y;
+const SCALE_WORD = / ?([a-zA-Z]{1,10})(?![a-zA-Z0-9])/y;
 /** "80 mtok": the scale belongs to the number, the token stays its unit. */
 const SCALE_OF_TOKENS = / ([kmb])(?=tok(?:en)?s?\b)/iy;
 const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
@@ -60,7 +72,7 @@ const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
 const MONEY_AFTER = / ?(?:usd\b|us dollars?\b|dollars?\b|bucks?\b|\$(?!\s?\d))/iy;
 const CENTS_AFTER = / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b))/iy;
 const OTHER_MONEY =
-  /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b) ?(?=[\d.])/iy;
+  /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|kr)\b) ?(?=[\d.])/iy;
 const OTHER_MONEY_AFTER =
   / ?(?:[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|zlot(?:y|ych)|reais|kr|kronor|kroner)\b|zł(?![a-zł]))/iy;
 

@@ -1,7 +1,7 @@
 import type { Atom, NumberAtom } from './atoms.ts';
 import { type Front, frontOf, NO_FRONT } from './quantity/front.ts';
 import { withLatePeriods } from './quantity/late.ts';
-import { isTime, periodOf, type Quantity, type Tail, textOf } from './quantity/look.ts';
+import { isTime, type Per, periodOf, type Quantity, type Tail, textOf } from './quantity/look.ts';
 import { STEPS } from './quantity/tail.ts';
 
 /**
@@ -54,6 +54,12 @@ const frontThatCounts = (front: Front, tail: Tail, at: number): Front => {
   return front.gpu !== null && !counts ? { ...front, gpu: null, first: at } : front;
 };
 
+/** "weekends 2k/day": a day of that part of the week. */
+const mergedPers = (behind: readonly Per[], front: readonly Per[]): readonly Per[] =>
+  front.some(({ what }) => what === 'workday' || what === 'weekend-day')
+    ? [...behind.filter(({ what }) => what !== 'day'), ...front]
+    : [...behind, ...front];
+
 const quantityAt = (
   text: string,
   atoms: readonly Atom[],
@@ -66,7 +72,7 @@ const quantityAt = (
   for (let step = 0; step < MOST_STEPS && STEPS.some((take) => take(tail)); step += 1);
   const taken = frontThatCounts(front, tail, at);
   const { end, second, link, times, reversed, bothSides, total, behind, names } = tail;
-  const per = [...tail.per, ...taken.per];
+  const per = mergedPers(tail.per, taken.per);
   return {
     first: taken.first,
     at,

@@ -24,6 +24,7 @@ import type {
   TokenRate,
   Trace,
   TrafficHours,
+  Watts,
 } from './found.ts';
 import { contradiction, impossible, quoted } from './problems.ts';
 import type { Quantity } from './quantities.ts';
@@ -50,6 +51,8 @@ export interface Reading {
   /** "4 calls each", "5 turns": what every request or person multiplies with. */
   readonly multipliers: Amount[];
   readonly users: Amount[];
+  /** "30% active": of the people who were counted. */
+  readonly activeShares: { readonly share: number; readonly words: string }[];
   readonly rates: TokenRate[];
   readonly monthly: MonthlyMoney[];
   readonly prices: HardwarePrice[];
@@ -71,6 +74,7 @@ export interface Reading {
   shiftsPerMonth: number | null;
   /** "only 20 days a month". */
   daysPerMonth: number | null;
+  readonly watts: Watts[];
   /** "40 rps at peak". */
   readonly peaks: Peak[];
   fixed: FixedPrice | null;
@@ -111,6 +115,7 @@ export const newReading = (
   requests: [],
   multipliers: [],
   users: [],
+  activeShares: [],
   rates: [],
   monthly: [],
   prices: [],
@@ -122,6 +127,7 @@ export const newReading = (
   span: null,
   shiftsPerMonth: null,
   daysPerMonth: null,
+  watts: [],
   peaks: [],
   fixed: null,
   compared: [],

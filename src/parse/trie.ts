@@ -81,7 +81,8 @@ const nextStep = ({ node, end: at, piece: previous }: Step, lower: string, depth
   const whole = node.next.get(singular(piece));
   if (whole) return { node: whole, end, piece };
   // "H100s": the plural of a piece that is kept in the singular.
-  const isPlural = piece.length > 1 && piece.endsWith('s') && piece !== 'ours';
+  // A letter has no plural: "glm 4.6 vs" is no GLM 4.6V.
+  const isPlural = piece.length > 2 && piece.endsWith('s') && piece !== 'ours';
   const one = isPlural ? node.next.get(piece.slice(0, -1)) : undefined;
   return one ? { node: one, end: end - 1, piece } : null;
 };

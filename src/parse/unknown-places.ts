@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts';
 import { isHosted } from './patterns/names.ts';
+import { isPlainWord } from './plain-words.ts';
 import { markAt } from './quantities.ts';
 import { type Reading, setField, use, wordsOf } from './reading.ts';
 
@@ -12,7 +13,10 @@ const GENERAL: ReadonlySet<string> = new Set(
   ),
 );
 const isName = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'unknown' && /^[a-z][\w.-]+$/i.test(atom.text) && !GENERAL.has(atom.text.toLowerCase());
+  atom?.kind === 'unknown' &&
+  /^[a-z][\w.-]+$/i.test(atom.text) &&
+  !GENERAL.has(atom.text.toLowerCase()) &&
+  !isPlainWord(atom.text);
 
 const SPEED = /\d ?k?(?: ?(?:output|total))? ?(?:tok(?:en)?s?\/s|tok(?:en)?s? per second|tps)/i;
 

@@ -9,15 +9,16 @@ import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|dokument|dokumente|frage|nachricht|rag query|chunk|passage|snippet',
+    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|anfragen|dokument|dokumente|frage|fragen|nachricht|nachrichten|requête|requete|richiesta|richieste|solicitud|solicitudes|consulta|petición|aanvraag|rag query|chunk|passage|snippet',
   second: 'second|sec|s',
   minute: 'minute|min',
-  hour: 'hour|hr|h',
-  day: 'day|d|calendar day|tag',
+  hour: 'hour|hr|h|std|stunde|stunden|heure|hora|ora|uur',
+  day: 'day|d|calendar day|tag|jour|día|dia|giorno',
   workday: 'workday|working day|work day|business day|weekday',
-  week: 'week|wk',
-  month: 'month|mo|mth|mnth|mon|monat|mês|mois',
-  year: 'year|yr|y|annum',
+  'weekend-day': 'weekend day|day of the weekend',
+  week: 'week|wk|woche|semaine|semana|settimana',
+  month: 'month|mo|mth|mnth|mon|monat|mês|mois|mese|maand',
+  year: 'year|yr|y|annum|jahr|año|anno|jaar',
   quarter: 'quarter',
   fortnight: 'fortnight',
   shift: 'shift',
@@ -34,7 +35,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   fte: 'fte|full time engineer|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: 'user|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
+  user: 'user|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
   page: 'page|seite',
@@ -57,21 +58,21 @@ const NOUNS: Readonly<Record<GrammarNoun, string>> = {
 
 const MARKS: Readonly<Record<Mark, string>> = {
   per: 'per|every|each and every',
-  a: 'a|an',
+  a: 'a|an|une|una',
   each: 'je|each|ea|apiece|a piece|a pop|respectively',
   at: 'at|@',
   in: 'in',
   out: 'out',
   off: 'off|off of|instead of|rather than|away from|against|compared to|compared with|compare to|compare with|compare against|compare|comparing|relative to|replace|replacing|or use|drop|dropping|ditch|leave|moving from|migrate from|or pay|alternative to',
-  on: 'on|with|via|using|by|for',
+  on: 'on|with|via|using|by|for|mit|auf|für|fuer|bei|avec|sur|pour|con|com|para|met',
   over: 'over|across|within',
-  of: 'of',
+  of: 'of|von|vom|de|del',
   to: 'to|till|until|thru|through|up to',
-  and: 'and|or|plus|nor|as well as',
+  and: 'and|or|plus|nor|as well as|und|oder|et|ou',
   no: 'no|without|zero|not|never|none',
   between: 'between',
   from: 'from',
-  versus: 'vs|versus|v',
+  versus: 'vs|versus|v|gegen|gegenüber|contre|contra|contro|tegen',
   own: 'own|ours|owned|owning|buy|bought|buying|purchase|purchased|purchasing|on prem|on premise|on premises|onprem|onpremise|we own|our own hardware|own hardware|our own gpus|our own servers|in our datacenter|in our data center|capex|self owned|bare metal we own|our own metal|own metal|own iron',
   rent: 'rent|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
   billed:
@@ -79,7 +80,8 @@ const MARKS: Readonly<Record<Mark, string>> = {
   'switched-off':
     'switched off|turned off|turn off|shut down|shutdown|powered off|powered down|switch off|spun down|scaled to zero|scale to zero|turned down|shut off|stopped|switched down|turn it off|turn them off|shut them down|shut it down|switch it off|switch them off|turning off',
   night: 'night|overnight|at night|nights',
-  weekend: 'weekend|on weekends|at weekends|saturday and sunday|sat and sun',
+  weekend:
+    'weekend|on weekends|at weekends|saturday and sunday|sat and sun|sat/sun|sat sun|saturdays and sundays|saturday/sunday',
   only: 'only|exclusively',
   hosting:
     'self host|self hosted|selfhosted|self hosting|selfhost|host|hosting|deploy|deploying|deployed|serve|serving|run',
@@ -104,10 +106,17 @@ const MARKS: Readonly<Record<Mark, string>> = {
 const PERIODS: readonly (readonly [Unit, string])[] = [
   ['second', 'secondly'],
   ['hour', 'hourly|hrly'],
-  ['day', 'daily|p/d|pd|pro tag|am tag|nightly|every night|each night|per night|a night'],
-  ['week', 'weekly'],
-  ['month', 'monthly|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat'],
-  ['year', 'yearly|annually|annual|pa'],
+  ['hour', 'pro stunde|pro std|per uur|por hora|par heure|all ora|a ora'],
+  [
+    'day',
+    'daily|p/d|pd|pro tag|am tag|par jour|por dia|por día|al giorno|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|every night|each night|per night|a night',
+  ],
+  ['week', 'weekly|pro woche|par semaine|por semana|a settimana'],
+  [
+    'month',
+    'monthly|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat|monatlich|mensuel|mensuels|mensuales|mensual|mensili|mensile|per maand|par mois|por mes|al mes|al mese|por mês|ao mês|/mes',
+  ],
+  ['year', 'yearly|annually|annual|pa|im jahr|pro jahr|jährlich|jaehrlich|par an|por año|al año|all anno'],
 ];
 
 const RATES: readonly (readonly ['token' | 'request' | 'user', Unit, string])[] = [
@@ -124,7 +133,7 @@ const RATES: readonly (readonly ['token' | 'request' | 'user', Unit, string])[] 
 
 /** Words of ordinary prose that carry no number: they are not named back. */
 const FILLER =
-  "the|this|that|these|those|it|its|it's|we|we're|we've|we'd|our|us|i|i'm|me|my|you|your|they|them|their|is|are|was|were|be|been|being|am|do|does|did|doing|have|has|had|having|should|would|could|can|will|shall|may|might|must|please|pls|plz|thanks|thank you|thx|hi|hey|hello|cheers|what|which|who|when|where|why|how|if|then|so|but|as|than|just|sustained|sustain|burning|burned|sends|send|handles|handle|handling|process|processes|processing|processed|about|around|roughly|approximately|approx|circa|ca|some|any|all|also|too|still|even|really|actually|currently|now|today|right now|there|here|let's|lets|like|want|need|needs|think|thinking|thoughts|wondering|consider|considering|make sense|makes sense|sense|worth|worth it|move|moving|switch|switching|migrate|migrating|keep|stay|go|going|get|getting|put|use|used|uses|ran|served|serves|ourselves|ourself|myself|yourself|estimate|calculate|calc|cost|costs|costing|price|priced|pricing|cheaper|cheapest|cheap|expensive|better|best|break even|breakeven|model|models|llm|llms|open model|open source|open weights|open weight|weights|ai|inference on|llmcost|vs.|say|assume|assuming|assumption|given|based|llama cpp|hardware|infra|infrastructure|setup is|production|prod|dev|month's|current|expected|expect|average|avg|mean|typical|typically|total|totally|rate|share|ratio|mix|split|size|sized|price is|it is|there is|there are|month each way|etc|e.g|eg|i.e|ie|because|since|while|would be|will be|and then|into|onto|up|down|more|less|most|least|much|many|lot|lots|new|old|every month|per se|yes|ok|okay|well|fine|alright|good enough|acceptable|whether|versus paying|paying for|to pay|instead|same|different|other than|via api|make|makes|made|team|folks|guys|everyone|question|quick question|quick|anyone|know|tell|show|give|see|check|look|looking|find|out there|people|pay per token|pay as you go|payg|each way|per api|process|processing|handle|handling|need to|have to|trying to|try|planning|plan|plans|option|options|budgeted|precision|quantized|quantised|quantization|quantize|quantise|quantizing|quant|weights in|format|engine|serving engine|backend|runtime engine|price of|worth of|month or so|or so|ish|reasoning|instruct|wanna|q|traffic is|unit|units|number|amount|count|memory|vram|hbm|hbm2|hbm2e|hbm3|hbm3e|nvlink|gguf|qat|imatrix|during|mostly|mainly|only when";
+  "the|this|that|these|those|it|its|it's|we|we're|we've|we'd|our|us|i|i'm|me|my|you|your|they|them|their|is|are|was|were|be|been|being|am|do|does|did|doing|have|has|had|having|should|would|could|can|will|shall|may|might|must|please|pls|plz|thanks|thank you|thx|hi|hey|hello|cheers|what|which|who|when|where|why|how|if|then|so|but|as|than|just|sustained|sustain|burning|burned|sends|send|handles|handle|handling|process|processes|processing|processed|about|around|roughly|approximately|approx|circa|ca|some|any|all|also|too|still|even|really|actually|currently|now|today|right now|there|here|let's|lets|like|want|need|needs|think|thinking|thoughts|wondering|consider|considering|make sense|makes sense|sense|worth|worth it|move|moving|switch|switching|migrate|migrating|keep|stay|go|going|get|getting|put|use|used|uses|ran|served|serves|ourselves|ourself|myself|yourself|estimate|calculate|calc|cost|costs|costing|price|priced|pricing|cheaper|cheapest|cheap|expensive|better|best|break even|breakeven|model|models|llm|llms|open model|open source|open weights|open weight|weights|ai|inference on|llmcost|vs.|say|assume|assuming|assumption|given|based|llama cpp|hardware|infra|infrastructure|setup is|production|prod|dev|month's|current|expected|expect|average|avg|mean|typical|typically|total|totally|rate|share|ratio|mix|split|size|sized|price is|it is|there is|there are|month each way|etc|e.g|eg|i.e|ie|because|since|while|would be|will be|and then|into|onto|up|down|more|less|most|least|much|many|lot|lots|new|old|every month|per se|yes|ok|okay|well|fine|alright|good enough|acceptable|whether|versus paying|paying for|to pay|instead|same|different|other than|via api|make|makes|made|team|folks|guys|everyone|question|quick question|quick|anyone|know|tell|show|give|see|check|look|looking|find|out there|people|pay per token|pay as you go|payg|each way|per api|process|processing|handle|handling|need to|have to|trying to|try|planning|plan|plans|option|options|budgeted|precision|quantized|quantised|quantization|quantize|quantise|quantizing|quant|weights in|format|engine|serving engine|backend|runtime engine|price of|worth of|month or so|or so|ish|reasoning|instruct|wanna|q|traffic is|unit|units|number|amount|count|memory|vram|hbm|hbm2|hbm2e|hbm3|hbm3e|nvlink|gguf|qat|imatrix|during|mostly|mainly|only when|wir|haben|brauchen|nutzen|zahlen|lohnt|lohnen|sich|das|der|die|ist|sind|etwa|rund|aktuell|derzeit|momentan|statt dessen|nous|avons|combien|les|des|est|nos|notre|tenemos|cuanto|cuánto|cuesta|los|las|nuestro|nuestra|abbiamo|quanto|costa|hoeveel|wij|hebben|onze|unser|unsere|kostet|kosten|was kostet|ou bien|aujourd'hui|hoy|oggi|heute";
 
 /** Where something is; that data must stay there is said outright ("EU only"). */
 const PLACES = 'in the us|in the usa|in the states';

@@ -30,7 +30,7 @@ describe('what was asked', () => {
 
   it('is an estimate as soon as anything is said', async () => {
     const { intent, draft } = await parseLine('help us decide: 500M tokens A100');
-    expect(intent).toEqual({ kind: 'estimate', preview: false, ignoredWords: ['decide'] });
+    expect(intent).toEqual({ kind: 'estimate', preview: false, ignoredWords: [] });
     expect(draft.fields['workload.tokensPerMonth']).toBe(500e6);
   });
 

@@ -1,7 +1,8 @@
+import { sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { type MonthlyMoney, type Reading, setField } from '../reading.ts';
+import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
 import { modelsOf, sellerNamed } from '../rival-seller.ts';
 
 /** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
@@ -74,6 +75,19 @@ const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, toke
   );
 };
 
+/** "$300/mo openrouter bill on deepseek v3": the model that would be hosted is bought of the one who is paid. */
+const hostedAtPayee = (reading: Reading, { seller, words }: MonthlyMoney): string | undefined => {
+  const model = reading.fields.get('selfHosted.model')?.value;
+  const payee = seller === undefined ? undefined : sellerNamed(seller);
+  if (typeof model !== 'string' || payee === undefined) return undefined;
+  const id = sellersOfModel(model).find((one) => one.startsWith(`${payee.id}/`));
+  if (id === undefined) return undefined;
+  const at = reading.atoms.findIndex(({ kind }) => kind === 'model');
+  addApi(reading, { id }, words, at);
+  reading.notes.push(`${quoted(words)} is read as paid for ${id}.`);
+  return id;
+};
+
 /** Sets the bill. Throws where there are two, or where nothing says what it is paid for. */
 export const setBill = (reading: Reading): void => {
   const [money, second] = [...reading.monthly].sort((a, b) => Number(b.calledBill) - Number(a.calledBill));
@@ -86,7 +100,7 @@ export const setBill = (reading: Reading): void => {
     throw notUnderstood(`How many people pay ${quoted(money.words)}? Type their number too.`, [
       `40 users, ${money.words}`,
     ]);
-  const api = paidApi(reading, money);
+  const api = paidApi(reading, money) ?? hostedAtPayee(reading, money);
   if (api === undefined) refuseUnknownPayee(reading, money);
   const tokens = tokensSaid(reading);
   const paid = reading.apis.find(({ id }) => id === api);

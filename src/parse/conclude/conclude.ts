@@ -12,6 +12,7 @@ import { shareOfHours } from './hours.ts';
 import { setPeak } from './peak.ts';
 import { setApiPrices, setPrices } from './prices.ts';
 import { bothVolumes, setVolume } from './volume.ts';
+import { setWatts } from './watts.ts';
 
 /** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
 
@@ -133,6 +134,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setBill,
   setPrices,
   setRates,
+  setWatts,
   setPeak,
   refuseTwoVolumes,
   refuseReplicasOfWhat,

@@ -165,8 +165,29 @@ const ofSpan = (reading: Reading): void => {
   });
 };
 
+/** "1M requests a weekday, 200k on weekends": the two parts of a week add up. */
+const overTheWeek = (reading: Reading): void => {
+  for (const amounts of lists(reading)) {
+    const onDays = (day: string): Amount[] =>
+      amounts.filter(({ at }) => reading.facts.byNumber.get(at)?.period === day);
+    const [[workday, ...more], [weekend, ...others]] = [onDays('workday'), onDays('weekend-day')];
+    if (workday === undefined || weekend === undefined || more.length + others.length > 0) continue;
+    if (workday.each !== weekend.each || workday.perUser !== weekend.perUser) continue;
+    amounts.splice(amounts.indexOf(weekend), 1);
+    amounts[amounts.indexOf(workday)] = {
+      ...workday,
+      value: workday.value + weekend.value,
+      words: `${workday.words}, ${weekend.words}`,
+    };
+    reading.notes.push(
+      `${quoted(weekend.words)} is of each of the two days: ${Number((PER_MONTH['weekend-day'] ?? 0).toPrecision(3))} a month beside ${Number((PER_MONTH.workday ?? 0).toPrecision(3))} working days.`,
+    );
+  }
+};
+
 /** What the line says of time, before anything is added up. */
 export const setPeriods = (reading: Reading): void => {
+  overTheWeek(reading);
   onShifts(reading);
   onWorkdays(reading);
   inTrafficHours(reading);

@@ -136,9 +136,30 @@ const countAtOnce = (reading: Reading): void => {
       reading.requests[at] = { ...amount, value: amount.value * atOnce, each: false };
 };
 
+/** "2,000 employees, 30% active": those who use it at all. */
+const active = (reading: Reading, users: Amount | undefined): Amount | undefined =>
+  users && {
+    ...users,
+    value: reading.activeShares.reduce((product, { share }) => product * share, users.value),
+    words: [users.words, ...reading.activeShares.map(({ words }) => words)].join(', '),
+  };
+
+const EVERYBODY =
+  /\b(?:everybody|everyone|each (?:of them|one|person|user|employee|dev\w*|agent)|every (?:one|person|user|employee|dev\w*|agent|colleague))\b/i;
+
+/** "everybody uses it 12 times a day": what was said once is of each. */
+const everybodyDoes = (reading: Reading, users: Amount): boolean => {
+  const [sent, second] = reading.requests;
+  if (sent === undefined || second !== undefined || !sent.timed || !reading.facts.says(EVERYBODY))
+    return false;
+  if (reading.facts.byNumber.get(sent.at)?.total) return false;
+  reading.requests[0] = scaled(sent, users, 1);
+  return true;
+};
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
-  const users = only(reading.users);
+  const users = active(reading, only(reading.users));
   if (users === undefined) {
     countAtOnce(reading);
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
@@ -156,7 +177,7 @@ export const countPeople = (reading: Reading): void => {
       perPerson(reading, amounts, users, !sizesAreEach && users.perMonth > 1 ? true : !sizesAreEach),
     )
     .some(Boolean);
-  if (requests || tokens || spends(reading, users)) return;
+  if (requests || tokens || spends(reading, users) || everybodyDoes(reading, users)) return;
   const little =
     reading.requests.length > 0
       ? tooLittle(reading.requests, users, LEAST_EACH.requests)

@@ -1,8 +1,10 @@
 import { purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import type { Atom } from '../atoms.ts';
 import { addPrice } from '../patterns/api-price.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { markAt } from '../quantities.ts';
 import { addApi, type HardwarePrice, type PricePart, type Reading, setField } from '../reading.ts';
 
 /** Prices: of one GPU or of all, and the two sides of an API's price. */
@@ -83,10 +85,21 @@ const ofWhat = (reading: Reading, price: HardwarePrice, many: number): 'one' | '
   return many > 1 ? likelier(reading, price, many) : 'one';
 };
 
+/** "server with RTX 4000 Ada": one, as it is called, where no list says what such a card costs. */
+const holdsOneCard = ({ atoms }: Reading): boolean =>
+  atoms.some(
+    (atom, at) =>
+      atom.kind === 'gpu' && markAt(atoms, at - 1, 'on', 'a') && atoms.slice(at - 3, at).some(isMachine),
+  );
+
+const isMachine = (atom: Atom): boolean => atom.kind === 'unit' && atom.unit === 'server';
+
 /** "350 EUR per month server with RTX 4000 Ada": about what one such card costs, so that the server has one. */
 const isOfOneCard = (reading: Reading, { usd, per, words }: HardwarePrice): boolean => {
   const known = knownPrice(reading, per);
-  if (known === undefined || Math.abs(Math.log(usd / known)) > Math.log(LIKELY)) return false;
+  const isLikely =
+    known === undefined ? holdsOneCard(reading) : Math.abs(Math.log(usd / known)) <= Math.log(LIKELY);
+  if (!isLikely) return false;
   reading.notes.push(`${quoted(words)} is read as the price of a server with one GPU.`);
   return true;
 };

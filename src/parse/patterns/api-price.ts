@@ -132,6 +132,23 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
   return small && reading.facts.kinds.has('api');
 };
 
+const CACHED_AT = /\bcached?(?: (?:input|reads?|hits?|tokens?))*(?: (?:at|for|is|costs?)|:) ?$/i;
+const LARGEST_CACHED = 50;
+
+/** "1.25/10, cached at 0.125": beside a price of both sides. */
+const isBareCachedPrice = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, second, per } = quantity;
+  if (number.money || number.percent || number.scaled || unit !== null || second !== null) return false;
+  return (
+    per.length === 0 &&
+    number.value < LARGEST_CACHED &&
+    CACHED_AT.test(reading.text.slice(Math.max(0, number.start - 40), number.start)) &&
+    reading.quantities.some(
+      (other) => other.second !== null && (other.number.money || isBarePrice(other, reading)),
+    )
+  );
+};
+
 export const API_PRICES: readonly Pattern[] = [
   {
     name: 'a pair of API prices',
@@ -153,6 +170,22 @@ export const API_PRICES: readonly Pattern[] = [
         ...(quantity.reversed ? ([output, input] as const) : ([input, output] as const)),
         quantity.words,
       );
+    },
+  },
+  {
+    name: 'a cached price without its sign',
+    fits: (quantity, reading) => isBareCachedPrice(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      reading.priceParts.push({
+        usdPerMillion: quantity.number.value,
+        tokens: MILLION,
+        side: 'cached',
+        sure: false,
+        first: quantity.first,
+        end: quantity.end,
+        words: quantity.words,
+      });
     },
   },
   {

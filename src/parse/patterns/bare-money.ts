@@ -2,7 +2,7 @@ import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, use } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { once, PAYS, price } from './money-look.ts';
 import { claim, hasNoun, isGpu, leftOf, type Pattern } from './pattern.ts';
@@ -39,7 +39,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 /** "monthly openai bill is $8.4k", "our yearly spend: $90k". */
-const periodInFront = (
+export const periodInFront = (
   { first }: Quantity,
   reading: Reading,
 ): { readonly at: number; readonly unit: Unit } | null => {
@@ -48,7 +48,29 @@ const periodInFront = (
   return atom?.kind === 'period' ? { at, unit: atom.unit } : null;
 };
 
+const FEE =
+  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
+
+/** "colo 1.2k a month": behind a word for what is paid for. */
+const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, side, second, period, at } = quantity;
+  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
+    return false;
+  if (period !== 'month' && period !== 'year') return false;
+  const start = reading.atoms[at]?.start ?? 0;
+  return FEE.test(reading.text.slice(Math.max(0, start - 40), start));
+};
+
 export const BARE_MONEY: readonly Pattern[] = [
+  {
+    name: 'a fee a month, without its sign',
+    fits: isBareFee,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const usd = quantity.number.value * (quantity.perMonth ?? 1);
+      setField(reading, 'selfHosted.otherUsdPerMonth', usd, quantity.words);
+    },
+  },
   { name: 'the price of machines a month, without its sign', fits: isBareMachinePrice, says: monthly },
   {
     name: 'a bill whose period stands in front',

@@ -1,3 +1,5 @@
+import { PER_MONTH } from '../../domain/units.ts';
+import type { Unit } from '../atoms.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { claim, clauseOf, isGpu, leftOf, rightOf } from './pattern.ts';
@@ -13,6 +15,13 @@ const COMMITTED =
 const CARRIES =
   /\b(?:(?:for )?up to|covers?|covering|capacity(?: is| of)?|carries|carrying|serves|includes?|including|good for|max(?:imum)?(?: of)?|capped at|caps at)(?: about| around)? ?$/i;
 
+const ADVERBS: Readonly<Record<string, Unit>> = {
+  annual: 'year',
+  yearly: 'year',
+  quarterly: 'quarter',
+  monthly: 'month',
+};
+
 const isMonthlyMoney = ({ number, second, perMonth, period, unit }: Quantity): boolean =>
   number.money &&
   second === null &&
@@ -20,6 +29,17 @@ const isMonthlyMoney = ({ number, second, perMonth, period, unit }: Quantity): b
   period !== 'hour' &&
   period !== 'second' &&
   unit === null;
+
+/** "annual commit of $250k": the period stands before the promise. */
+const withPeriodInFront = (quantity: Quantity, reading: Reading): Quantity => {
+  const { number, perMonth } = quantity;
+  if (!number.money || perMonth !== null) return quantity;
+  const adverb = /\b(annual|yearly|quarterly|monthly) (?:\w+ ){0,3}(?:of |is |at |: ?)?$/i
+    .exec(reading.text.slice(Math.max(0, number.start - 50), number.start))?.[1]
+    ?.toLowerCase();
+  const period = adverb === undefined ? undefined : ADVERBS[adverb];
+  return period === undefined ? quantity : { ...quantity, period, perMonth: PER_MONTH[period] ?? 1 };
+};
 
 const isCapacity = (reading: Reading, { first, unit, number }: Quantity): boolean => {
   const start = reading.atoms[first]?.start ?? 0;
@@ -42,9 +62,9 @@ const useLead = (reading: Reading, { first }: Quantity): void => {
 
 export const readFixed = (reading: Reading): void => {
   const provisioned = [...reading.text.matchAll(PROVISIONED)];
-  const money = reading.quantities.find(
-    (quantity) => isMonthlyMoney(quantity) && !isOfHardware(quantity, reading),
-  );
+  const money = reading.quantities
+    .map((quantity) => withPeriodInFront(quantity, reading))
+    .find((quantity) => isMonthlyMoney(quantity) && !isOfHardware(quantity, reading));
   const committed =
     money !== undefined && COMMITTED.test(clauseOf(money, reading)) ? COMMITTED.exec(reading.text) : null;
   const matches = committed === null ? provisioned : [...provisioned, committed];

@@ -69,6 +69,17 @@ const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+const OF_A_NODE = 8;
+
+/** "16xH200, two nodes": of each, where all that were counted are more than a node holds. */
+const gpusOfEach = ({ number }: Quantity, { quantities }: Reading): number | undefined => {
+  const [all, second] = quantities.filter((one) => countsGpus(one));
+  const each = (all?.number.value ?? 0) / number.value;
+  return all !== undefined && second === undefined && all.number.value > OF_A_NODE && Number.isInteger(each)
+    ? each
+    : undefined;
+};
+
 const LIES_IDLE =
   /\b(?:lying|laying|sitting|standing) (?:around|idle|there|unused)|(?:gathering|collecting) dust/i;
 
@@ -149,6 +160,20 @@ export const HARDWARE: readonly Pattern[] = [
     },
   },
   {
+    name: 'so many at the price in front',
+    fits: (quantity, reading) =>
+      isBare(quantity) &&
+      Number.isInteger(quantity.number.value) &&
+      markAt(reading.atoms, quantity.first - 1, 'times') &&
+      reading.facts.byEnd.get(quantity.first - 1)?.number.money === true &&
+      reading.facts.kinds.has('gpu') &&
+      (reading.facts.units.get('gpu') ?? 0) === 0,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setCount(reading, quantity.number.value, quantity.words);
+    },
+  },
+  {
     name: 'how many GPUs',
     fits: countsGpus,
     says: (quantity, reading) => {
@@ -198,6 +223,11 @@ export const HARDWARE: readonly Pattern[] = [
       claim(quantity, reading);
       setGpu(quantity, reading);
       if (quantity.number.value === 1) return;
+      const each = gpusOfEach(quantity, reading);
+      if (each !== undefined) {
+        reading.gpusOfNode = each;
+        return;
+      }
       throw notUnderstood(
         `How many GPUs has each of ${quoted(quantity.words)}? Servers for this mostly have 8.`,
         [`${quantity.words} of 8`, `${quantity.words} of 4`],

@@ -20,12 +20,14 @@ import { PAID_HOURS } from './paid-hours.ts';
 import type { Pattern } from './pattern.ts';
 import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
+import { readPromptParts } from './prompt-parts.ts';
 import { REQUESTS } from './requests.ts';
 import { SCALARS } from './scalars.ts';
 import { readSellerRivals } from './seller-rivals.ts';
 import { readSentences } from './sentences.ts';
 import { SHARES } from './shares.ts';
 import { SPANS } from './spans.ts';
+import { SPEECH } from './speech.ts';
 import { SPEED } from './speed.ts';
 import { STAFF } from './staff.ts';
 import { readTeamSellers } from './team-sellers.ts';
@@ -41,12 +43,13 @@ export const PATTERNS: readonly Pattern[] = [
   ...MONEY,
   ...BARE_MONEY,
   ...MONEY_ONCE,
+  ...GROUPS,
   ...SHARES,
   ...MIXES,
   ...WATTS,
   ...BYTES,
+  ...SPEECH,
   ...PEAKS,
-  ...GROUPS,
   ...REQUESTS,
   ...PAID_HOURS,
   ...TRAFFIC_HOURS,
@@ -71,6 +74,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 /** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
 export const readPatterns = (reading: Reading): void => {
   readSentences(reading);
+  readPromptParts(reading);
   readTeamSellers(reading);
   readFixed(reading);
   readShape(reading);

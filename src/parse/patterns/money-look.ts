@@ -39,7 +39,7 @@ export const eachGpu = (quantity: Quantity): boolean =>
   quantity.unit === 'gpu';
 
 export const TOTAL =
-  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set|node|server|box|cluster)|everything|\d+(?!\d| ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|minutes?|people|users)\b) ?x? ?)/i;
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d+(?!\d| ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|minutes?|people|users)\b) ?x? ?)/i;
 export const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
@@ -156,7 +156,7 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean => {
 };
 
 export const LAST_MONTH =
-  /\b(?:last (?:month|week|quarter|year)|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice)\b/i;
+  /\b(?:last (?:month|week|quarter|year)|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w*(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b/i;
 
 export const once = (quantity: Quantity): boolean =>
   quantity.number.money && quantity.second === null && quantity.perMonth === null;

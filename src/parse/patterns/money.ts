@@ -3,7 +3,7 @@ import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { billBeside, gpuInClause } from './money-goes.ts';
 import {
   before,
@@ -17,7 +17,9 @@ import {
   isPerson,
   isUnit,
   leftOf,
+  markAt,
   near,
+  ofEachPerson,
   type Pattern,
   rightOf,
   wordsTo,
@@ -50,9 +52,19 @@ const isHourly = (quantity: Quantity, reading: Reading): boolean => {
   if (number.scaled || (unit !== null && unit !== 'gpu') || quantity.side !== null) return false;
   return (
     before(quantity, reading, 'at') ||
+    (!Number.isInteger(number.value) && number.value < GPU_HOUR_MOST && reading.facts.kinds.has('gpu')) ||
     near(quantity, reading, (atom) => isGpu(atom, 0) || isPerson(atom, 0) || atom.kind === 'seller')
   );
 };
+
+const LARGEST_BARE = 20;
+
+/** "L40S 0.86": decimals at once behind a GPU, with which its clause ends. */
+const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading): boolean =>
+  !Number.isInteger(number.value) &&
+  number.value < LARGEST_BARE &&
+  atoms[first - 1]?.kind === 'gpu' &&
+  (end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
 
 /** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */
 const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
@@ -67,6 +79,7 @@ const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
     number.value > GPU_HOUR_MOST
   )
     return false;
+  if (isRightBehindGpu(quantity, reading)) return true;
   const back = reading.atoms[quantity.first - 2];
   const hardware =
     back?.kind === 'gpu' ||
@@ -114,7 +127,7 @@ const isRota = ({ facts }: Reading): boolean =>
 export const monthly: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
   const usdPerMonth = monthUsd(quantity);
-  const perUser = hasPer(quantity, 'user') || hasPer(quantity, 'fte');
+  const perUser = hasPer(quantity, 'user', 'fte') || ofEachPerson(quantity, reading);
   const year = quantity.period === 'year' || quantity.period === 'month';
   const salary =
     year &&
@@ -179,7 +192,9 @@ const bytesPriced = (quantity: Quantity): boolean =>
 
 /** "last quarter": how many of the period that was said a month has. */
 const monthsOf = ({ text }: Reading): number => {
-  const period = /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
+  const period = /\bq[1-4]\b/i.test(text)
+    ? 'quarter'
+    : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
   return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
 };
 
@@ -232,6 +247,8 @@ export const MONEY: readonly Pattern[] = [
       ),
     says: (quantity, reading) => {
       claim(quantity, reading);
+      for (const [at, atom] of reading.atoms.entries())
+        if (atom.kind === 'unknown' && /^q[1-4]$/i.test(atom.text)) use(reading, at);
       reading.monthly.push({
         usdPerMonth: quantity.number.value * monthsOf(reading),
         calledBill: true,

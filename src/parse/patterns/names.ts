@@ -242,6 +242,12 @@ const nameRival = (reading: Reading, at: number, { id, api }: Extract<Atom, { ki
   return rival !== undefined;
 };
 
+const NOW = /\b(?:currently|today|now|at the moment|at present|existing|so far)\b[^,;.?!]*$/i;
+
+/** "run qwen3 14b; currently deepseek": beside a model that is surely hosted, what is used today is bought. */
+const isUsedNow = (reading: Reading, at: number, hosted: Place | undefined): boolean =>
+  hosted !== undefined && hosted.at !== at && NOW.test(reading.text.slice(0, reading.atoms[at]?.start));
+
 const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
   if (atom.kind !== 'model') return;
   const isOther =
@@ -255,6 +261,7 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
     return;
   }
   if (hosted?.at === at || !isOther) {
+    if (isUsedNow(reading, at, hosted) && nameRival(reading, at, atom)) return;
     if (isPaidFor(reading, at)) nameRival(reading, at, atom);
     refuseGenerations(words);
     setField(reading, 'selfHosted.model', atom.id, words);

@@ -5,6 +5,8 @@ import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, type Pattern, rightOf 
 /** Traffic of the busiest time: a peak is no average, and beside one it says how far apart they are. */
 
 const MOST = 99;
+/** "20k tok/s needed at peak" */
+const PEAK_REACH = 3;
 
 /** How far behind the number the word for the peak stands. */
 const behind = (quantity: Quantity, reading: Reading): number =>
@@ -20,7 +22,7 @@ const isOfNext = (quantity: Quantity, reading: Reading): boolean => {
 const isPeak = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'peak') ||
   leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
-  (behind(quantity, reading) <= 2 && !isOfNext(quantity, reading));
+  (behind(quantity, reading) <= PEAK_REACH && !isOfNext(quantity, reading));
 
 const isTraffic = ({ unit, perMonth, second }: Quantity): boolean =>
   second === null && perMonth !== null && (unit === 'request' || unit === 'token');
@@ -64,7 +66,7 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
 
 const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const reach = behind(quantity, reading);
-  const end = reach <= 2 ? quantity.end + reach : quantity.end;
+  const end = reach <= PEAK_REACH ? quantity.end + reach : quantity.end;
   claim(quantity, reading, end);
   const first = reading.atoms[quantity.first];
   const words = reading.text.slice(first?.start, reading.atoms[end - 1]?.end);

@@ -6,9 +6,9 @@ import type { Reading } from '../reading.ts';
 /** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */
 const usesEach = ({ quantities }: Reading): boolean =>
   quantities.some(
-    ({ number, each, per, unit }) =>
+    ({ number, each, per, unit, side }) =>
       !number.money &&
-      (unit === 'token' || unit === 'request') &&
+      (unit === 'token' || unit === 'request' || side !== null) &&
       (each || per.some(({ what }) => what === 'user')),
   );
 
@@ -49,6 +49,14 @@ export const REFUSALS: readonly {
     hints: [],
   },
   ...chipsSoldPerToken,
+  {
+    name: 'a thousand, or a million',
+    pattern:
+      /\b\d+(?:[.,]\d+)? mil(?= )(?=.*(?:\bpor\b|\bal mes\b|\/ ?mes\b|\bal d[ií]a\b|\bmensual|\bdiari|\bcon\b|\bcontra\b|\btenemos\b|\bpara\b))/i,
+    message: (words) =>
+      `${quoted(words)}: is "mil" a thousand, as in Spanish and Portuguese, or a million? Type k or M.`,
+    hints: [],
+  },
   {
     name: 'a slice of a GPU',
     pattern:

@@ -2,7 +2,7 @@ import { impossible, quoted } from '../problems.ts';
 import { phrases } from '../products.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { before, claim, hasNoun, hasPer, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
+import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
 import { amountOf, isText } from './tokens.ts';
 
 /** Requests, and the people who send them. */
@@ -106,6 +106,39 @@ const isThings = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** A number with a period that nothing counts: "200k on weekends", "500 a day". */
+const isBareTimed = (quantity: Quantity): boolean =>
+  isBare(quantity) &&
+  !quantity.number.wordy &&
+  !quantity.times &&
+  quantity.perMonth !== null &&
+  quantity.period !== 'second' &&
+  quantity.front === null &&
+  quantity.behind.length === 0;
+
+const OTHER_DAYS: Readonly<Record<string, string>> = { workday: 'weekend-day', 'weekend-day': 'workday' };
+
+const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | undefined =>
+  quantities.find(
+    (one) =>
+      (one.unit === 'request' || one.unit === 'token') &&
+      one.period === OTHER_DAYS[period ?? ''] &&
+      !one.each,
+  );
+
+const LIKELY_VOLUME = 1e6;
+
+/** "transcripts: 8 pages each, 500 a day": a plural in front that no number counts. */
+const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): boolean =>
+  facts.units.get('request') === 0 &&
+  atoms.some(
+    (atom, at) =>
+      at < first &&
+      atom.kind === 'unit' &&
+      atom.unit === 'request' &&
+      /s$/i.test(text.slice(atom.start, atom.end)),
+  );
+
 export const REQUESTS: readonly Pattern[] = [
   {
     name: 'things that are counted',
@@ -138,7 +171,11 @@ export const REQUESTS: readonly Pattern[] = [
       isPlain(quantity) &&
       quantity.unit === 'page' &&
       !quantity.each &&
-      reading.quantities.some((other) => other.unit === 'token' && hasPer(other, 'page')),
+      reading.quantities.some(
+        (other) =>
+          (other.unit === 'token' && hasPer(other, 'page')) ||
+          (quantity.perMonth !== null && other.each && (other.unit === 'token' || other.unit === 'word')),
+      ),
     says: (quantity, reading) => {
       claim(quantity, reading);
       reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) }));
@@ -207,6 +244,24 @@ export const REQUESTS: readonly Pattern[] = [
       claim(quantity, reading);
       refuseNone(quantity);
       nameLearned(quantity, reading, 'each is read as one request');
+      reading.requests.push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'the same things on other days of the week',
+    fits: (quantity, reading) => isBareTimed(quantity) && otherDays(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const like = otherDays(quantity, reading);
+      (like?.unit === 'token' ? reading.volumes : reading.requests).push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'so many of what was named',
+    fits: (quantity, reading) =>
+      isBareTimed(quantity) && quantity.number.value < LIKELY_VOLUME && namedBefore(quantity, reading),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
       reading.requests.push(amountOf(quantity));
     },
   },

@@ -2,7 +2,7 @@ import { findApi, sellersOfModel } from '../../catalog/index.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, attempt, type Reading, use, wordsOf } from '../reading.ts';
 import { sellerNamed } from '../rival-seller.ts';
-import { markAt } from './pattern.ts';
+import { markAt, nounAt } from './pattern.ts';
 
 /** "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model at those who sell its tokens. */
 
@@ -51,6 +51,10 @@ const compareAt = (reading: Reading, at: number, model: string): void => {
 export const readSellerRivals = (reading: Reading): void => {
   const model = reading.fields.get('selfHosted.model')?.value;
   if (typeof model !== 'string') return;
+  // "mistral small on L40S or mistral api"
+  for (const at of reading.atoms.keys())
+    if (nounAt(reading.atoms, at + 1, 'api') && sellerAt(reading, at) !== undefined)
+      attempt(reading, () => compareAt(reading, at, model));
   for (const versus of reading.atoms.keys()) {
     // "on runpod vs lambda": two landlords.
     if (!markAt(reading.atoms, versus, 'versus') || isLandlord(reading, versus - 1)) continue;

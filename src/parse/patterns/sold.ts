@@ -37,7 +37,7 @@ const hardwareAt = ({ atoms }: Reading, at: number): boolean => {
  */
 const sellerBeside = (reading: Reading, at: number, mustBeSold: boolean): Beside | null => {
   const { atoms } = reading;
-  const front = sellerAt(reading, at - 1);
+  const front = sellerAt(reading, markAt(atoms, at - 1, 'colon') ? at - 2 : at - 1);
   const isOfGpus = leftOf(reading, at - 1, isGpu) !== null || markAt(atoms, at - 2, 'on', 'at');
   if (
     front !== null &&

@@ -34,6 +34,7 @@ const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
     return atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
   });
 
+const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
 const OWNS =
   /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece|\$[\d.,]+ ?k)\b|\$\d+(?:[.,]\d+)?k/i;
 
@@ -63,6 +64,16 @@ export const SPANS: readonly Pattern[] = [
         months(quantity),
         wordsTo({ ...quantity, first: front }, reading, quantity.end),
       );
+    },
+  },
+  {
+    name: 'the term of a lease',
+    fits: (quantity, reading) => isSpan(quantity) && reading.facts.says(LEASE) && !reading.facts.says(OWNS),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
+      if (reading.facts.kinds.has('instance'))
+        setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
     },
   },
   {

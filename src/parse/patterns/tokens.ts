@@ -53,14 +53,17 @@ const refuseNone = (quantity: Quantity): void => {
 
 const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 
+const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte']);
+
 export const isText = ({ unit }: Quantity): boolean =>
-  unit !== null && unit !== 'gigabyte' && TOKENS_OF[unit] !== undefined;
+  unit !== null && !BYTES.has(unit) && TOKENS_OF[unit] !== undefined;
 
 /** "200 GB of text": gigabytes of anything else are no text. */
 const isTextBySize = ({ unit, end }: Quantity, { text, atoms }: Reading): boolean => {
   const last = atoms[end - 1]?.end ?? 0;
   return (
-    unit === 'gigabyte' &&
+    unit !== null &&
+    BYTES.has(unit) &&
     /^ ?(?:of )?(?:\w+ )?(?:texts?|txt|transcripts?|logs?|corpus|documents?|docs|articles?|emails?)\b/i.test(
       text.slice(last, last + 40),
     )
@@ -85,6 +88,19 @@ const push = (quantity: Quantity, reading: Reading, amount: Amount): void => {
   else if (quantity.side === 'output') reading.outputs.push(amount);
   else reading.volumes.push(amount);
 };
+
+const WRITES = /\b(?:generat|writ|draft|produc|compos)(?:e|es|ing|s)?\b|\bblog posts?\b/i;
+const READS =
+  /\b(?:summar|classif|translat|analy[sz]|extract|review|read|process|moderat|screen|embed|index|rewrit|label|tag)/i;
+
+/** "we write 500 posts a day, 1500 words each": text that is written, and none that is read. */
+const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
+  isText(quantity) &&
+  quantity.each &&
+  quantity.side === null &&
+  facts.bySide.input === undefined &&
+  facts.says(WRITES) &&
+  !facts.says(READS);
 
 const joined = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'times', 'at', 'of', 'on', 'each');
@@ -184,7 +200,8 @@ export const TOKENS: readonly Pattern[] = [
         return;
       }
       const each = quantity.each || saidPerRequest(quantity, reading);
-      push(quantity, reading, amountOf(quantity, { each }));
+      const sided = isWritten(quantity, reading) ? { ...quantity, side: 'output' as const } : quantity;
+      push(sided, reading, amountOf(quantity, { each }));
     },
   },
   {

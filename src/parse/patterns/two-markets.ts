@@ -3,8 +3,9 @@ import type { Sentence } from './sentences.ts';
 
 /** "on demand $3.50/hr, spot $1.80/hr": two prices of two markets are two answers, each a whole line to run. */
 
-const MARKET = 'on[- ]demand|spot|reserved|preemptible';
-const PRICE = String.raw`[$€£]\d+(?:\.\d+)?(?: ?(?:\/|per |an? ) ?(?:gpu[- ]?)?(?:h|hr|hour)\b)?`;
+const MARKET =
+  'on[- ]demand|spot|preemptible|(?:(?:1|3|one|three)[- ]?(?:y|yr|year)s? )?(?:reserved|commit(?:ment|ted)?|cud)';
+const PRICE = String.raw`(?:[$€£]\d+(?:\.\d+)?|\d{1,2}\.\d{1,3}(?![\d.]))(?: ?(?:\/|per |an? ) ?(?:gpu[- ]?)?(?:h|hr|hour)\b)?`;
 const JOIN = String.raw`(?:,|;| \/|\/)? ?(?:(?:or|and|vs\.?) )?`;
 const AT = '(?: (?:is|at|for|@)|:)? ?';
 

@@ -1,11 +1,20 @@
 import type { Quantity } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
 import { setField } from '../reading.ts';
-import { claim, hasNoun, isNoun, isPlain, leftOf, type Pattern } from './pattern.ts';
+import { claim, clauseOf, hasNoun, isNoun, isPlain, leftOf, type Pattern } from './pattern.ts';
 
 /** "650W", "0.7 kW per GPU", "host 350W", "600W rig". */
 
 const isWatts = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.second === null && (quantity.unit === 'watt' || quantity.unit === 'kilowatt');
+
+const isOfEach = (quantity: Quantity): boolean =>
+  quantity.each || quantity.per.some(({ what }) => what === 'gpu' || what === 'gpu-named');
+
+const WHOLE = /\b(?:rigs?|servers?|nodes?|box|machines?|total|altogether|at the wall|system|workstation)\b/i;
+
+const isOfAll = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.total || WHOLE.test(clauseOf(quantity, reading));
 
 export const WATTS: readonly Pattern[] = [
   {
@@ -15,12 +24,14 @@ export const WATTS: readonly Pattern[] = [
       claim(quantity, reading);
       const watts = quantity.number.value * (quantity.unit === 'kilowatt' ? 1000 : 1);
       const host = hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null;
-      setField(
-        reading,
-        host ? 'selfHosted.power.hostWattsPerGpu' : 'selfHosted.power.wattsPerGpu',
-        watts,
-        quantity.words,
-      );
+      if (host) setField(reading, 'selfHosted.power.hostWattsPerGpu', watts, quantity.words);
+      else
+        reading.watts.push({
+          watts,
+          each: isOfEach(quantity),
+          ofAll: isOfAll(quantity, reading),
+          words: quantity.words,
+        });
     },
   },
 ];

@@ -9,7 +9,7 @@ const WORKDAYS =
   '(?:mon(?:day)?s? ?(?:-|to|through|thru) ?fri(?:day)?s?|(?:week|work|working |business )days?)';
 const EVERY_DAY = '(?:every day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
 const clock = (name: string): string =>
-  String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?<${name}Half>[ap]\.?m\.?)?(?: ?(?:uhr|h))?`;
+  String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?<${name}Half>[ap]\.?m\.?)?(?<${name}Sign> ?(?:uhr|h)\b)?`;
 const days = (name: string): string => `(?:on )?(?:(?<${name}>${WORKDAYS})|${EVERY_DAY})(?: only)?`;
 
 /** 24 hours of a clock; `other` tells morning from evening where only it says so. */
@@ -19,18 +19,22 @@ const hourOf = (hour: string | undefined, half: string | undefined): number => {
   return (value % 12) + (/^p/i.test(half) ? 12 : 0);
 };
 
-const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$))`;
+const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
 
 const WINDOW = new RegExp(
   String.raw`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|between) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`,
   'i',
 );
 
+/** "8-20h" ends in the afternoon or later; "8-12h" may be hours of work. */
+const AFTERNOON = 13;
+
 /** A pair of numbers is a window where a clock or the days say so: "3-5" alone is a range. */
 const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean => {
-  const { fromHalf, toHalf, fromMinutes, toMinutes, before, after } = groups;
+  const { from, to, fromHalf, toHalf, fromMinutes, toMinutes, before, after, toSign } = groups;
   const clocked = toHalf !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
-  return clocked || fromHalf !== undefined || before !== undefined || after !== undefined;
+  const signed = toSign !== undefined && Number(to) >= AFTERNOON && Number(from) < Number(to);
+  return clocked || signed || fromHalf !== undefined || before !== undefined || after !== undefined;
 };
 
 /** Hours from one to the other, past midnight too; "9 to 5" ends in the evening. */

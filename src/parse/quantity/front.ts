@@ -1,5 +1,6 @@
 import type { Atom, Noun, Unit } from '../atoms.ts';
 import { CONNECTORS, markAt, nounAt, numberAt, type Per, type Side, timeAt, unitAt } from './look.ts';
+import { weekPartAt } from './week.ts';
 
 /** What stands in front of a number and says what it is. */
 
@@ -35,9 +36,28 @@ const periodBefore = (
   const time = timeAt(atom);
   if (time === null || at < floor) return null;
   if (atom?.kind === 'period') return { first: at, per: { what: time, many: 1 } };
-  return at - 1 >= floor && markAt(atoms, at - 1, 'per', 'each', 'a')
+  return at - 1 >= floor && markAt(atoms, at - 1, 'per', 'each', 'a', 'slash')
     ? { first: at - 1, per: { what: time, many: 1 } }
     : null;
+};
+
+/** "per user per day" in front of a number: all of them, from where the first begins. */
+const persBefore = (
+  atoms: readonly Atom[],
+  at: number,
+  floor: number,
+): { first: number; per: readonly Per[] } | null => {
+  const time = periodBefore(atoms, at, floor);
+  if (time === null) return null;
+  const person = atoms[time.first - 1];
+  const isPerPerson =
+    person?.kind === 'unit' &&
+    (person.unit === 'user' || person.unit === 'fte') &&
+    time.first - 2 >= floor &&
+    markAt(atoms, time.first - 2, 'per', 'slash', 'each');
+  return isPerPerson
+    ? { first: time.first - 2, per: [{ what: person.unit, many: 1 }, time.per] }
+    : { first: time.first, per: [time.per] };
 };
 
 /** What stands in front of a number and says what it is: "PUE 1.5", "tokens per day: 10M", "H100 x8", "QPS 12". */
@@ -71,11 +91,14 @@ type Look = (place: Place) => Front | null;
 
 /** "daily 10M", "per year: 600M", "tokens per day: 10M". */
 const timed: Look = ({ atoms, at, from, floor, pointed, none }) => {
-  const before = periodBefore(atoms, from, floor);
+  const before = persBefore(atoms, from, floor);
   if (before === null) return null;
   const counted = countedFront(atoms, before.first - 1, floor);
-  if (counted !== null) return { ...none, ...counted, per: [before.per] };
-  return from === at - 1 || pointed ? { ...none, first: before.first, per: [before.per] } : none;
+  if (counted !== null) return { ...none, ...counted, per: before.per };
+  // "input tokens/month: 1.4B"
+  if (nounAt(atoms, before.first - 1) && before.first - 1 >= floor && pointed)
+    return { ...nounFront(atoms, before.first - 1, floor, none), per: before.per };
+  return from === at - 1 || pointed ? { ...none, first: before.first, per: before.per } : none;
 };
 
 /** "in 3.2B out 410M": each of the two stands behind its side. */
@@ -93,7 +116,24 @@ const sameMark = (atoms: readonly Atom[], a: number, b: number): boolean => {
   return first?.kind === 'mark' && second?.kind === 'mark' && first.mark === second.mark;
 };
 
+/** "weekdays 10k requests, weekends 2k": the part of the week stands in front. */
+const ofWeek: Look = ({ atoms, at, from, floor, none }) => {
+  const part = from === at - 1 || markAt(atoms, at - 1, 'colon') ? weekPartAt(atoms, from) : null;
+  if (part === null || part.end !== from + 1) return null;
+  const first = from > floor && markAt(atoms, from - 1, 'on', 'at') ? from - 1 : from;
+  return { ...none, first, per: [{ what: part.day, many: 1 }] };
+};
+
+/** "…, out 150 words": a side at once before its number, where a clause begins. */
+const sideFirst: Look = ({ atoms, at, none }) => {
+  const opens = at === 1 || markAt(atoms, at - 2, 'comma', 'plus', 'stop', 'slash');
+  const goesOn = markAt(atoms, at + 1, 'of', 'slash', 'to') || markAt(atoms, at + 2, 'in', 'out');
+  if (!markAt(atoms, at - 1, 'out') || !opens || goesOn) return null;
+  return { ...none, first: at - 1, side: 'output', noun: 'output' };
+};
+
 const LOOKS: readonly Look[] = [
+  ofWeek,
   timed,
   ({ atoms, from, floor, none }) => (nounAt(atoms, from) ? nounFront(atoms, from, floor, none) : null),
   ({ atoms, from, none }) => {
@@ -116,6 +156,7 @@ const LOOKS: readonly Look[] = [
     const counted = countedFront(atoms, from, floor);
     return counted && { ...none, ...counted, loose: !pointed && counted.per.length === 0 };
   },
+  sideFirst,
   ({ atoms, at, from, none }) =>
     markAt(atoms, from, 'each') && from === at - 1 ? { ...none, first: from, each: true } : null,
 ];

@@ -24,6 +24,7 @@ export const perAt = (tail: Tail): Found | null => {
   const { atoms, end } = tail;
   if (markAt(atoms, end, 'on') && markAt(atoms, end + 1, 'each', 'per'))
     return perAt({ ...tail, end: end + 1 });
+  if (byTime(tail)) return { per: { what: timeAt(atoms[end + 1]) as Unit, many: 1 }, end: end + 2 };
   if (!markAt(atoms, end, ...PER_MARKS)) return null;
   const spread = markAt(atoms, end, 'in', 'over');
   const { at, many } = thingAt(tail);
@@ -32,6 +33,17 @@ export const perAt = (tail: Tail): Found | null => {
   // "over 3 years" is a span; "$5k in 1 month" is a rate.
   const isSpan = many !== null && spread && !(many === 1 && tail.number.money) && !isServedIn(tail, time);
   return isSpan ? null : { per: { what: time, many: many ?? 1 }, end: at + 1 };
+};
+
+/** "400M tokens by month". */
+const byTime = ({ atoms, end, text }: Tail): boolean => {
+  const by = atoms[end];
+  return (
+    by !== undefined &&
+    markAt(atoms, end, 'on') &&
+    timeAt(atoms[end + 1]) !== null &&
+    /^by$/i.test(text.slice(by.start, by.end))
+  );
 };
 
 /** "3B tokens in 30 days". */

@@ -16,6 +16,7 @@ import {
 } from './look.ts';
 import { belongsToNext, takes } from './nouns.ts';
 import { perAt } from './per.ts';
+import { weekPartAt } from './week.ts';
 
 /** What stands behind a number: each step takes one thing, until none does. */
 
@@ -41,6 +42,8 @@ const pair: Step = (tail) => {
     tail.text.slice(Math.max(0, number.start - 12), number.start),
   );
   if (atom.mark === 'to' && sideOf(atoms, end + 2) === null && !isSplit) return false;
+  // "plan 2027: 500M": what stands before a colon and a space names what follows.
+  if (atom.mark === 'colon' && tail.text[atom.end] === ' ' && tail.text[atom.start - 1] !== ' ') return false;
   if (second.money !== number.money && !number.money) return false;
   // "$0.0009/1K input": per so many tokens.
   if (number.money && !second.money && (second.scaled || second.value >= 1000)) return false;
@@ -66,7 +69,8 @@ const names: Step = (tail) => {
     return false;
   let to = end;
   while (to < end + MOST_NAMES && isName(atoms[to])) to += 1;
-  const counts = unitAt(atoms, to, 'token', 'request', 'user') || nounAt(atoms, to, 'input', 'output');
+  const counts =
+    unitAt(atoms, to, 'token', 'request', 'user', 'page') || nounAt(atoms, to, 'input', 'output');
   // "2 zillion tokens": behind a small number an unknown word may be its scale.
   const scale = number.value < 1000 && atoms[end]?.kind === 'unknown' && unitAt(atoms, to, 'token');
   if (to === end || !counts || scale) return false;
@@ -104,11 +108,13 @@ const sizedThings: Step = (tail) => {
 const thingsOfPeople: Step = (tail) => {
   const { atoms, end, text } = tail;
   const [people, things] = [atoms[end], atoms[end + 1]];
-  if (tail.unit !== null || !unitAt(atoms, end, 'user') || !unitAt(atoms, end + 1, 'request')) return false;
+  const unit =
+    things?.kind === 'unit' && (things.unit === 'request' || things.unit === 'page') ? things.unit : null;
+  if (tail.unit !== null || !unitAt(atoms, end, 'user') || unit === null) return false;
   if (people === undefined || things === undefined || !isTight(text, people.end, things.start)) return false;
   // "20 users requests": of people in the plural nothing is a thing.
   if (/s$/i.test(text.slice(people.start, people.end))) return false;
-  tail.unit = 'request';
+  tail.unit = unit;
   tail.end += 2;
   return true;
 };
@@ -173,6 +179,18 @@ const per: Step = (tail) => {
   return true;
 };
 
+/** "10k requests a day on weekdays", "200k on weekends": of a day of that part of the week. */
+const partOfWeek: Step = (tail) => {
+  const { atoms, end, number, per: pers } = tail;
+  const times = pers.filter(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
+  const isOfDay = times.every(({ what, many }) => what === 'day' && many === 1);
+  const part = number.money || number.percent || !isOfDay ? null : weekPartAt(atoms, end);
+  if (part === null) return false;
+  tail.per = [...pers.filter((one) => !times.includes(one)), { what: part.day, many: 1 }];
+  tail.end = part.end;
+  return true;
+};
+
 const each: Step = (tail) => {
   if (!markAt(tail.atoms, tail.end, 'each') || tail.each) return false;
   if (timeAt(tail.atoms[tail.end + 1]) !== null || numberAt(tail.atoms, tail.end + 1)) return false;
@@ -225,12 +243,14 @@ const noun: Step = (tail) => {
 
 const gpu: Step = (tail) => {
   const { atoms, number } = tail;
-  const from = skipMarks(atoms, tail.end, ['dash', 'of'], 1);
+  const from = skipMarks(atoms, tail.end, ['dash', 'of', 'own', 'rent'], 2);
   const atom = atoms[from];
   if (atom?.kind !== 'gpu' || tail.unit !== null || tail.per.length > 0 || number.money || number.percent)
     return false;
   if (number.scaled && number.value >= 1e5) return false;
   tail.gpu = atom.id;
+  // "4 own L40S": whose they are is read on its own.
+  for (let at = tail.end; at < from; at += 1) if (markAt(atoms, at, 'own', 'rent')) tail.names.push(at);
   // "8xH100 node" is one machine of eight, "2 H200 nodes" are two machines of so many as nobody said.
   const machines = /\b(?:servers|nodes|boxes|machines)$/i.test(textOf(tail.text, atoms, from, from + 2));
   tail.unit = unitAt(atoms, from + 1, 'server') && machines && number.value > 1 ? 'server' : 'gpu';
@@ -248,6 +268,7 @@ export const STEPS: readonly Step[] = [
   unit,
   rate,
   period,
+  partOfWeek,
   per,
   each,
   side,

@@ -30,6 +30,15 @@ const WORDS: Readonly<Record<string, number>> = {
   pair: 2,
   couple: 2,
   single: 1,
+  eine: 1,
+  einen: 1,
+  einer: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
 };
 
 /** What one word counts; "constructor" is a key of every object, and no number. */

@@ -1,0 +1,49 @@
+/**
+ * Numbers as much of Europe writes them: 1.234.567,89. A dot before three digits, or a comma before one or two, means two
+ * things until the line says which way it is written: by a number that can be only one of them, or by its language.
+ */
+
+const SCALE = '(?:[kmb]n?|mio|mrd|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';
+const MONEY = '(?:€|eur|euros?|\\$|usd|dollars?|£|gbp|chf|cents?|ct)';
+
+/** A decimal comma that can be nothing else: "0,28", "1,5 Mio", "2,10 €". */
+const SURE_DECIMAL = new RegExp(
+  String.raw`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${MONEY}|€)(?![a-z])|[€$£] ?\d{1,5},\d{1,2})(?![\d,])`,
+  'i',
+);
+/** Dots between thousands that can be nothing else: "1.500.000", "12.345,67". */
+const SURE_THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})(?![\d.,])/;
+/** Words of a language that writes so. */
+const LANGUAGE =
+  /\b(?:pro (?:monat|tag|stunde|woche|jahr)|im monat|am tag|wir|haben|nicht|oder|lohnt|anfragen?|dokumente?|par (?:mois|jour|an|heure)|combien|nous|por (?:mes|d[ií]a|hora)|al (?:mes|mese|giorno)|[/] ?(?:monat|tag|mes|mese|mois|jour|std|stunde|ora|giorno))\b/i;
+/** Commas between thousands: the line is written the other way. */
+const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
+
+const THOUSANDS = new RegExp(
+  String.raw`(?<![\d.,a-z-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`,
+  'gi',
+);
+const DECIMALS = /(?<![\d.,a-z-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z-])0,\d{3}(?![\d,]|\.\d)/gi;
+
+/** A line whose numbers are written as in English, and how those were read that changed. */
+export interface Written {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** The line with its numbers written as in English, where it says itself that they are not. */
+export const withEnglishNumbers = (text: string): Written => {
+  if (!/\d[.,]\d/.test(text)) return { text, notes: [] };
+  const sure = SURE_DECIMAL.test(text) || SURE_THOUSANDS.test(text);
+  if (!sure && !(LANGUAGE.test(text) && !ENGLISH.test(text))) return { text, notes: [] };
+  const notes: string[] = [];
+  const plainly = (words: string): string => {
+    const plain = words.replaceAll('.', '').replace(',', '.');
+    notes.push(
+      `"${words}" is read as ${Number(plain).toLocaleString('en-US', { maximumFractionDigits: 6 })}.`,
+    );
+    return plain;
+  };
+  const whole = ENGLISH.test(text) ? text : text.replace(THOUSANDS, plainly);
+  return { text: whole.replace(DECIMALS, plainly), notes };
+};
