@@ -24,6 +24,7 @@ const emptyTail = (
   text,
   number,
   front: front.noun,
+  isTimed: front.per.length > 0,
   end: at + 1,
   second: null,
   link: null,

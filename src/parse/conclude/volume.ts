@@ -221,6 +221,11 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
   const total =
     volume?.value ??
     reading.inputs.concat(reading.outputs).reduce((sum, amount) => sum + (amount.each ? 0 : amount.value), 0);
+  if (total < requests.value)
+    throw impossible(
+      `${quoted(known.words)} and ${quoted(requests.words)} leave less than one token to a request: type the size of one, such as "2k tokens per request".`,
+      ['2k tokens per request'],
+    );
   const size = sizeOf(reading);
   if (size !== null && !agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
   if (size === null) setField(reading, 'workload.requestTokens', total / requests.value, requests.words);

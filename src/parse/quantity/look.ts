@@ -108,6 +108,8 @@ export interface Tail {
   readonly text: string;
   readonly number: NumberAtom;
   readonly front: Noun | null;
+  /** What stands in front gives it a period. */
+  readonly isTimed: boolean;
   end: number;
   second: NumberAtom | null;
   link: Mark | null;

@@ -143,13 +143,18 @@ const rate: Step = (tail) => {
   return true;
 };
 
+/** Said of the number in front of it: "20k requests daily 1500 in", "$20k monthly 500M tokens". */
+const isOfTheCount = ({ number, unit, side, isTimed }: Tail): boolean =>
+  !isTimed && (number.money || unit === 'token' || unit === 'request' || side !== null);
+
 const period: Step = (tail) => {
   const atom = tail.atoms[tail.end];
   if (atom?.kind !== 'period') return false;
-  // "10M tokens, daily 3M out": it belongs to the number behind it, but not in "30 messages daily (1k in)".
+  // "2 H100, daily 3M tokens": it belongs to the number behind it, but not in "30 messages daily (1k in)".
   const next = numberAt(tail.atoms, tail.end + 1);
   const opens = next !== null && tail.text.slice(atom.end, next.start).includes('(');
-  if (tail.per.some(({ what }) => isTime(what as Unit)) || (next !== null && !opens)) return false;
+  const isNext = next !== null && !opens && !isOfTheCount(tail);
+  if (isNext || tail.per.some(({ what }) => isTime(what as Unit))) return false;
   tail.per.push({ what: atom.unit, many: 1 });
   tail.end += 1;
   return true;
