@@ -4,7 +4,7 @@ import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { assumePrecision } from './fleet.ts';
 import { namedGpu, namedModel } from './hardware.ts';
-import { type Candidate, candidateFor } from './replica-size.ts';
+import { type Candidate, candidateFor, modelOfApis } from './replica-size.ts';
 import { modelledThroughput, type ReplicaThroughput, statedThroughput } from './throughput.ts';
 import type { Shape } from './workload.ts';
 
@@ -24,7 +24,9 @@ export const hostingOn = (context: Context, candidate: Candidate, why?: string):
     ledger.assume(
       'selfHosted.model',
       model.id,
-      'the usual open model to compare with, or the largest that fits',
+      model.id === modelOfApis(context)?.id
+        ? 'the open model that is compared with per token'
+        : 'the usual open model to compare with, or the largest that fits',
     );
   if (said['selfHosted.gpu'] === undefined)
     ledger.assume('selfHosted.gpu', gpu.id, why ?? 'a usual GPU on which the model fits');

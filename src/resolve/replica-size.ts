@@ -6,6 +6,7 @@ import {
   gpuById,
   type ModelRow,
   modelById,
+  openModelOfApi,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
@@ -106,8 +107,15 @@ export const candidatesOn = (
 const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): readonly T[] =>
   ids.flatMap((id) => byId(id) ?? []);
 
+/** The open model that is compared with as an API, where nobody names one to host: hosting it is what was asked. */
+export const modelOfApis = ({ said }: Context): ModelRow | undefined => {
+  const sold = new Set((said.apis ?? []).flatMap(({ id }) => openModelOfApi(id) ?? []));
+  const [model, another] = sold;
+  return model === undefined || another !== undefined ? undefined : modelById(model);
+};
+
 /**
- * What to host, and where: what was named, else the defaults on which it has room. An assumption of ours gives way
+ * What to host, and where: what was named, else what the API sells, else the defaults, where they have room. An assumption of ours gives way
  * before it makes a scenario infeasible: another default GPU, then a narrower precision, then a smaller model. What
  * the user chose is kept even where it has room for few requests, or for none: then `sizes` is empty.
  */
@@ -124,8 +132,12 @@ export const candidateFor = (
   const [model] = usual;
   const [gpu] = gpus;
   if (model === undefined || gpu === undefined) return undefined;
+  const compared = named.model === undefined && !embeds ? modelOfApis(context) : undefined;
+  const sold = compared === undefined ? [] : [compared];
   const asNamed = statedPrecision(context)?.[0] ?? precisionsFor(model, gpu).at(-1) ?? 'int4';
   return (
+    firstThatFits(context, shape, sold, gpus, true, 'own') ??
+    firstThatFits(context, shape, sold, gpus, true, 'int4') ??
     firstThatFits(context, shape, usual, gpus, true, 'own') ??
     firstThatFits(context, shape, usual, gpus, true, 'int4') ??
     firstThatFits(context, shape, smaller, gpus, true, 'int4') ??
