@@ -35,7 +35,7 @@ const plainTail = (tail: string): string =>
     .trim();
 
 const nounOf = (tail: string): string => tail.replace(/\/.*$/, '').trim();
-const periodOf = (tail: string): string => /\/ ?(\w+)$/.exec(tail)?.[1] ?? '';
+const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 const isOfSame = (said: string, known: string): boolean => {
