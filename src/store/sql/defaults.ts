@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-
 import * as z from 'zod';
 import { defined } from '../../defined.ts';
-
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
 import { type Context, instant, orLeaveOut, readRow } from './context.ts';

@@ -1,9 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-
 import * as z from 'zod';
 import { defined } from '../../defined.ts';
-
 import type { Store } from '../store.ts';
 import { type Context, STEP } from './context.ts';
 import { jsonColumn } from './json-column.ts';
