@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plural } from '../domain/format.ts';
 import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
@@ -12,16 +13,22 @@ import { rowsOf } from './rows.ts';
 import { endOf, newSession, nextFile, type Reading, type Session, tallyFor } from './session.ts';
 import type { Tally } from './tally.ts';
 import { isRow } from './values/json.ts';
-import { decimalMarkOf, numberOfCell } from './values/numbers.ts';
-import { type DateOrder, OtherDateOrder, timeOfText } from './values/times.ts';
+import { type DecimalMark, decimalMarkOf, numberOfCell } from './values/numbers.ts';
+import { type DateOrder, dateOrderOf, OtherDateOrder, timeOfText } from './values/times.ts';
 
 const LOST_DIGITS = /^\d([.,]\d+)?e\+\d+$/i;
 
-const cellsFor = (sample: readonly string[], delimiter: string, order: DateOrder): Cells => {
-  const mark = decimalMarkOf(sample, delimiter);
+/** What stands where a figure is missing. */
+const NO_FIGURE = /^\s*(?:-+|—|–|n\/?a|null|none|nil|nan|undefined|unknown)?\s*$/i;
+
+const cellsFor = (mark: DecimalMark, order: DateOrder, lost: () => void): Cells => {
   let [lastText, lastTime] = ['', null as number | null];
   return {
-    number: (cell) => numberOfCell(cell, mark),
+    number(cell) {
+      const value = numberOfCell(cell, mark);
+      if (value === null && cell !== undefined && !NO_FIGURE.test(cell)) lost();
+      return value;
+    },
     time(cell) {
       if (cell === undefined || cell === '') return null;
       // Rows of one bucket follow one another.
@@ -40,9 +47,28 @@ const cellsFor = (sample: readonly string[], delimiter: string, order: DateOrder
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 10;
 
-const readTable = async (session: Session, text: TextBytes, order: DateOrder): Promise<void> => {
+/** How the dates of a table are read: as was found out, as they show themselves, or as its country writes them. */
+const orderFor = (sample: readonly string[], mark: DecimalMark, known: DateOrder | undefined) => {
+  const shown = dateOrderOf(sample);
+  const likely: DateOrder = mark === ',' ? 'day-first' : 'month-first';
+  const order = known ?? (shown === 'unsure' || shown === undefined ? likely : shown);
+  return { order, isUnsure: known === undefined && shown === 'unsure' };
+};
+
+const DATES: Readonly<Record<DateOrder, string>> = {
+  'day-first': 'Dates such as 1/2/2026 may be of January or of February: they were read with the day first.',
+  'month-first':
+    'Dates such as 1/2/2026 may be of January or of February: they were read with the month first.',
+};
+
+const readTable = async (session: Session, text: TextBytes, known: DateOrder | undefined): Promise<void> => {
   const { delimiter, sample } = csvShapeOf(text.head);
-  const cells = cellsFor(sample, delimiter, order);
+  const mark = decimalMarkOf(sample, delimiter);
+  const { order, isUnsure } = orderFor(sample, mark, known);
+  let lostFigures = 0;
+  const cells = cellsFor(mark, order, () => {
+    lostFigures += 1;
+  });
   let reader: Reader<readonly string[]> | undefined;
   let tally: Tally | undefined;
   let [before, hasId] = [0, false];
@@ -64,6 +90,11 @@ const readTable = async (session: Session, text: TextBytes, order: DateOrder): P
   });
   if (reader === undefined) throw unknownExport();
   reader.end?.();
+  if (isUnsure) tally?.warn(DATES[order]);
+  if (lostFigures > 0)
+    tally?.warn(
+      `${plural(lostFigures, 'figure')} of this table could not be read, such as one that is rounded to "1.2M", and counted as nothing.`,
+    );
   if (delimiter !== ',') tally?.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);
 };
 
@@ -129,7 +160,7 @@ const readFile = async (
   session: Session,
   file: UsageFile,
   limits: Limits,
-  order: DateOrder,
+  order: DateOrder | undefined,
 ): Promise<void> => {
   const text = await textOf(file, limits);
   const head = text.head.toString('utf8').trimStart();
@@ -158,7 +189,7 @@ const hashing = (file: UsageFile): { hashed: UsageFile; digest: () => string } =
   return { hashed, digest: () => hash.digest('hex') };
 };
 
-const readAll = async (files: readonly UsageFile[], limits: Limits, order: DateOrder): Promise<Reading> => {
+const readAll = async (files: readonly UsageFile[], limits: Limits, order?: DateOrder): Promise<Reading> => {
   const session = newSession(files.length > 1);
   const known = new Set<string>();
   for (const file of files) {
@@ -187,17 +218,12 @@ export const readExport = async (
   files: readonly UsageFile[],
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Reading> => {
-  try {
-    return await readAll(files, limits, 'month-first');
-  } catch (error) {
-    if (!(error instanceof OtherDateOrder)) throw inOurWords(error);
-  }
-  // A date such as 21/11/2026 has turned up: all of them are read that way.
-  try {
-    return await readAll(files, limits, 'day-first');
-  } catch (error) {
-    throw error instanceof OtherDateOrder
-      ? refusal('The dates of this file can be read in two ways. Export it with dates such as 2026-11-21.')
-      : inOurWords(error);
-  }
+  // A date such as 21/11/2026 turns up late in a file: then all of them are read that way.
+  for (const order of [undefined, 'day-first', 'month-first'] as const)
+    try {
+      return await readAll(files, limits, order);
+    } catch (error) {
+      if (!(error instanceof OtherDateOrder)) throw inOurWords(error);
+    }
+  throw refusal('The dates of this file can be read in two ways. Export it with dates such as 2026-11-21.');
 };

@@ -148,3 +148,43 @@ describe('exports that are like those of the samples', () => {
     expect((await read(bill)).profile.question?.lines[0]).toBe('$365 a month on claude sonnet');
   });
 });
+
+describe('how a country and a program write', () => {
+  const console = (days: readonly string[]) =>
+    csv(
+      ['usage_date_utc', 'model_version', 'usage_type', 'usage_input_tokens_no_cache', 'usage_output_tokens'],
+      days.map((day) => [day, 'claude-test', 'standard', 100, 10]),
+    );
+
+  it.each([
+    ['the first ten days of November', ['01/11/2026', '02/11/2026', '10/11/2026'], 10],
+    ['the same days the other way round', ['11/01/2026', '11/02/2026', '11/10/2026'], 10],
+    ['a day above 12', ['11/09/2026', '11/13/2026'], 5],
+  ])('dates lie as close together as they can: %s', async (_, days, expected) => {
+    const { profile } = await read(console(days));
+    expect(profile.days).toBe(expected);
+  });
+
+  it('a date that may be two is read with the month first, and said', async () => {
+    const { profile } = await read(console(['09/11/2026']));
+    expect(profile.from).toBe('2026-09-11T00:00:00Z');
+    expect(profile.notes).toContainEqual(expect.stringContaining('read with the month first'));
+  });
+
+  it('figures that cannot be read are told, and gaps are none', async () => {
+    const rounded = await read(csv(HEADER, [[START, START + 3600, 'gpt-5-mini', 1, '1.2M', 100]]));
+    expect(rounded.profile.outcome).toBe('ok-with-warning');
+    expect(rounded.profile.notes).toContainEqual(
+      expect.stringContaining('1 figure of this table could not be read'),
+    );
+    const gaps = await read(csv(HEADER, [ROW, [START, START + 3600, 'gpt-5-mini', 1, 'N/A', '-']]));
+    expect(gaps.profile.notes.join(' ')).not.toContain('could not be read');
+  });
+
+  it('a scrape may say when it was taken', async () => {
+    const { profile } = await read(
+      'vllm:prompt_tokens_total{model_name="m"} 1.5e+06 1793491200.123\nvllm:generation_tokens_total{model_name="m"} 5 # {trace_id="a"} 1\n',
+    );
+    expect([profile.inputTokens, profile.outputTokens]).toEqual([1_500_000, 5]);
+  });
+});

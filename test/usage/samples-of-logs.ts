@@ -386,6 +386,31 @@ export const SAMPLES_OF_LOGS: readonly Sample[] = [
     secrets: [MAIL],
   },
   {
+    name: 'Claude Code, its analytics',
+    text: JSON.stringify({
+      data: [2, 3].map((day) => ({
+        date: `2026-03-0${day}T00:00:00Z`,
+        actor: { email_address: MAIL },
+        core_metrics: { num_sessions: 5 },
+        model_breakdown: [
+          {
+            model: 'claude-test',
+            tokens: { input: 100, output: 35, cache_read: 10, cache_creation: 5 },
+            estimated_cost: { currency: 'USD', amount: 1025 },
+          },
+        ],
+      })),
+      has_more: false,
+    }),
+    format: 'claude-code-analytics',
+    outcome: 'ok-with-warning',
+    sums: { input: 230, cached: 20, output: 70, requests: null },
+    days: 2,
+    usd: 20.5,
+    wrong: 200,
+    secrets: [MAIL],
+  },
+  {
     name: 'a table of days that counts requests',
     text: csv(
       ['Date', 'Model', 'Requests', 'Prompt tokens', 'Completion tokens', 'Cached tokens', 'Owner'],

@@ -4,6 +4,7 @@ import { azureJson, azureTable } from './azure.ts';
 import { azureCostTable } from './azure-cost.ts';
 import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
+import { claudeCode } from './claude-code.ts';
 import { focusTable } from './focus.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { googleJson, googleTable } from './google.ts';
@@ -51,6 +52,7 @@ export const ROWS: readonly JsonFormat[] = [
   anthropic.anthropicAnalyticsUsage,
   anthropic.anthropicAnalyticsCost,
   anthropic.anthropicUsageReport,
+  claudeCode,
   openaiUsageJson,
   openaiActivityJson,
   bedrockLog,

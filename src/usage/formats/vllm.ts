@@ -61,7 +61,9 @@ export const withoutNames = (): Error =>
     'The series of this file do not say which counters they are, nor whether they count up or are a rate. Query the counters themselves (vllm:prompt_tokens_total and vllm:generation_tokens_total) and export those.',
   );
 
-const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?\s+([-+]?[\w.+-]+)(?:\s+\d+)?$/;
+/** A value, perhaps the time at which it was taken, and an example beside it. */
+const LINE =
+  /^([a-zA-Z_:][\w:]*)(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?\s+([-+]?[\w.+-]+)(?:\s+[-+]?[\d.]+(?:e[-+]?\d+)?)?(?:\s+#\s.*)?$/i;
 export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
 
 export const isMetricsText = (head: string): boolean => /^(vllm|sglang|llamacpp):\w+/m.test(head);

@@ -23,6 +23,31 @@ const MONTH_NAME =
 const EPOCH = /^\d{9,19}(\.\d+)?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const IN_ORDER = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)/;
+
+const spanOf = (days: readonly number[]): number => Math.max(...days) - Math.min(...days);
+
+/**
+ * How a file writes dates such as 9/11/2026, by a sample of its cells: a day above 12 tells, and else the order in which
+ * the dates lie closer together, as days of an export do. `unsure` where both are as close; undefined where there are no
+ * such dates.
+ */
+export const dateOrderOf = (cells: Iterable<string>): DateOrder | 'unsure' | undefined => {
+  const [dayFirst, monthFirst]: [number[], number[]] = [[], []];
+  for (const cell of cells) {
+    const [, one = '', two = '', year = ''] = IN_ORDER.exec(cell.trim()) ?? [];
+    if (one === '') continue;
+    if (Number(one) > 12) return 'day-first';
+    if (Number(two) > 12) return 'month-first';
+    dayFirst.push(Date.UTC(Number(year), Number(two) - 1, Number(one)));
+    monthFirst.push(Date.UTC(Number(year), Number(one) - 1, Number(two)));
+  }
+  if (dayFirst.length === 0) return undefined;
+  const [days, months] = [spanOf(dayFirst), spanOf(monthFirst)];
+  if (days === months) return 'unsure';
+  return days < months ? 'day-first' : 'month-first';
+};
+
 /** Epochs come in seconds, milliseconds, microseconds or nanoseconds: their size tells. */
 export const timeOfNumber = (value: number): number | null => {
   const size = Math.abs(value);

@@ -1,0 +1,47 @@
+import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { timeOfJson, wholeDay } from '../values/times.ts';
+import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
+
+/**
+ * Claude Code's analytics of a day and a person, from Anthropic's admin API: tokens by model with the cache beside the
+ * input, and an estimated cost in cents. Source: Anthropic's page on the Claude Code Analytics API, November 2026.
+ */
+
+const CENTS = 100;
+
+export const claudeCode: JsonFormat = {
+  id: 'claude-code-analytics',
+  is: (row) =>
+    has(row, 'date') &&
+    rowsAt(row, 'model_breakdown').every((model) => has(model, 'tokens')) &&
+    has(row, 'core_metrics'),
+  open: (tally) => {
+    tally.note(CACHE_APART);
+    tally.note('The money is what Anthropic estimates, not a bill.');
+    return {
+      row(row) {
+        const from = timeOfJson(at(row, 'date'));
+        if (from === null) return tally.lost();
+        const models = rowsAt(row, 'model_breakdown');
+        if (models.length === 0) tally.span(from, wholeDay(from));
+        for (const model of models) {
+          const part = (key: string): number => numberAt(model, 'tokens', key) ?? 0;
+          const cents = numberAt(model, 'estimated_cost', 'amount');
+          if (cents !== null) tally.paid(cents / CENTS, textAt(model, 'estimated_cost', 'currency') ?? 'USD');
+          tally.use({
+            at: from,
+            until: wholeDay(from),
+            model: textAt(model, 'model'),
+            input: part('input') + part('cache_read') + part('cache_creation'),
+            cached: part('cache_read'),
+            written: part('cache_creation'),
+            output: part('output'),
+            requests: null,
+            usd: cents === null ? null : cents / CENTS,
+          });
+        }
+      },
+      ...pagesOf(tally),
+    };
+  },
+};
