@@ -1,7 +1,8 @@
-import { type AskOptions, answerDraft } from './answer.ts';
+import { type AskOptions, answerDraft } from './answer/index.ts';
 import { DEFAULT_MODELS, GPUS, MODELS, rentalOffers, sellersOfModel } from './catalog/index.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Draft, DraftFields } from './domain/draft.ts';
+import { ESTIMATE } from './domain/intent.ts';
 import { LlmcostError } from './errors.ts';
 import { patchDraft } from './parse/index.ts';
 
@@ -22,9 +23,8 @@ const carries = ({ evidence, assessment }: Answer): boolean =>
   evidence.fit.fits && (assessment.selfHosted.load ?? Number.POSITIVE_INFINITY) <= 1;
 
 const costed = (draft: Draft, current: Answer, options: AskOptions): Answer | undefined => {
-  const intent = { kind: 'estimate', preview: false, ignoredWords: [] as string[] } as const;
   try {
-    return answerDraft(draft, intent, options);
+    return answerDraft(draft, ESTIMATE, options);
   } catch (error) {
     if (error instanceof LlmcostError && error.code !== 'internal') return undefined;
     throw new Error(`cannot cost another of ${current.scenario.selfHosted.gpu}`, { cause: error });

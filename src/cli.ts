@@ -5,11 +5,11 @@ import {
   type Asked,
   answerJson,
   answerLine,
-  explained,
+  explainLine,
   NOTHING_UNDERSTOOD,
   parseJson,
   wordsOfConfig,
-} from './answer.ts';
+} from './answer/index.ts';
 import { type Arguments, argumentsOf } from './arguments.ts';
 import { catalogList } from './catalog-list.ts';
 import { terminalHub } from './config.ts';
@@ -166,7 +166,7 @@ const printThread = async (line: string, thread: readonly string[], json: boolea
 /** What is said of a line beside its answer: how it was read, or what a thread makes of it. */
 const besideAnswer = async ({ json, configFile, words, thread, explain }: Arguments): Promise<void> => {
   const line = withConfig(await fromHub(words), configFile);
-  if (explain) console.log((await explained(line)).join('\n'));
+  if (explain) console.log((await explainLine(line)).join('\n'));
   else await printThread(line, thread, json);
 };
 

@@ -1,6 +1,7 @@
-import { type AskOptions, answerDraft, answerLine, withMentions } from './answer.ts';
+import { type AskOptions, answerDraft, answerLine, withMentions } from './answer/index.ts';
 import { defined } from './defined.ts';
 import type { Answer } from './domain/answer.ts';
+import { ESTIMATE } from './domain/intent.ts';
 import { LlmcostError } from './errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
 import { answerTo } from './words/questions.ts';
@@ -16,12 +17,6 @@ export interface Reply {
 
 /** The thread as it stands after some mentions, and what was said to the last of them. */
 export type Talked = Answer & { readonly reply: Reply };
-
-const ESTIMATE: Extract<Answer['intent'], { kind: 'estimate' }> = {
-  kind: 'estimate',
-  preview: false,
-  ignoredWords: [],
-};
 
 const OF_SLACK: Readonly<Record<'help' | 'compare' | 'export', string>> = {
   help: 'Say what becomes different, such as "make it 3x", "4 H100s", "drop sonnet" or "what\'s the break-even?".',

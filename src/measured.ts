@@ -1,10 +1,11 @@
-import { type Asked, type AskOptions, answerDraft } from './answer.ts';
+import { type Asked, type AskOptions, answerDraft } from './answer/index.ts';
 import { findApi } from './catalog/index.ts';
 import { defined } from './defined.ts';
 import type { Answer } from './domain/answer.ts';
 import type { Draft, DraftFields } from './domain/draft.ts';
 import type { MeasuredTraffic } from './domain/evidence.ts';
 import { FIELDS } from './domain/fields/index.ts';
+import { ESTIMATE } from './domain/intent.ts';
 import { type MeasuredUsage, type ModelUsage, NO_MODEL } from './domain/usage.ts';
 import { LlmcostError } from './errors.ts';
 import { parseLine } from './parse/index.ts';
@@ -277,8 +278,7 @@ export const answerMeasured = async (
   if (intent.kind !== 'estimate' && text.trim() !== '') return { kind: 'other', intent, draft };
   const named = (draft.fields.apis ?? []).map(({ id }) => id);
   const { patch, measured } = measuredBeside(draft, usage, named);
-  const estimate =
-    intent.kind === 'estimate' ? intent : { kind: 'estimate' as const, preview: false, ignoredWords: [] };
+  const estimate = intent.kind === 'estimate' ? intent : ESTIMATE;
   const answer: Answer = answerDraft(patch, estimate, { ...options, measured });
   return { kind: 'answer', answer };
 };

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Asked, answerDraft, answerLine } from '../../src/answer.ts';
+import { type Asked, answerDraft, answerLine } from '../../src/answer/index.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { parseLine, printDraft } from '../../src/parse/index.ts';
 import { renderCard } from '../../src/render/index.ts';

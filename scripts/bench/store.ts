@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { quantile } from './beside.ts';

@@ -25,3 +25,8 @@ export const Intent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('export'), format: z.enum(['csv', 'json', 'both']) }),
 ]);
 export type Intent = z.infer<typeof Intent>;
+
+export type Estimate = Extract<Intent, { kind: 'estimate' }>;
+
+/** To cost a draft that nobody typed as a line: no word of it was left out. */
+export const ESTIMATE: Estimate = { kind: 'estimate', preview: false, ignoredWords: [] };

@@ -1,4 +1,4 @@
-import { answerLine, type ReadLine, readLine } from '../answer.ts';
+import { answerLine, type ReadLine, readLine } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { withCases } from '../answer.ts';
+import { withCases } from '../answer/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Deps } from './deps.ts';
 

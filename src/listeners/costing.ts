@@ -1,4 +1,4 @@
-import { type AskOptions, withKept } from '../answer.ts';
+import { type AskOptions, withKept } from '../answer/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Deps } from './deps.ts';
 import { defaultsOf } from './may.ts';

@@ -1,4 +1,4 @@
-import { atTodaysPrices } from '../answer.ts';
+import { atTodaysPrices } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { contentOf } from '../reply/content.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AskOptions, answerJson, answerLine } from '../answer.ts';
+import { type AskOptions, answerJson, answerLine } from '../answer/index.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 

@@ -1,6 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import * as z from 'zod';
-import { type AskOptions, changedBy, workingFor } from '../answer.ts';
+import { type AskOptions, changedBy, workingFor } from '../answer/index.ts';
 import { Asked, answered } from './asked.ts';
 import { CatalogShown, catalogRows, Kind } from './catalog.ts';
 import { orFailure } from './failure.ts';

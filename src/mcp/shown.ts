@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lineFor } from '../answer.ts';
+import { lineFor } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { Assumption, Source, Warning } from '../domain/evidence.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { answerLine, withCases } from '../../src/answer.ts';
+import { answerLine, withCases } from '../../src/answer/index.ts';
 import { createCaseDrawing } from '../../src/cases/cases.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { simulate } from '../../src/engine/cases/simulate.ts';

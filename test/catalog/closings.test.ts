@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { CLOSINGS } from '../../src/catalog/closings.ts';
 import { apiPrice, closingOf, isApiId, isClosed } from '../../src/catalog/index.ts';
 import type { Assessment } from '../../src/domain/assessment.ts';

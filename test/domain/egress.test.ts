@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, answerLine } from '../../src/answer.ts';
+import { answerJson, answerLine } from '../../src/answer/index.ts';
 import { converse } from '../../src/conversation.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { explainLine, parseField, parseLine, printDraft } from '../../src/parse/index.ts';

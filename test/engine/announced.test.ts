@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { contentOf } from '../../src/words/card.ts';
 
 /** What sellers have announced, before, on and after its day: a price that doubles, a model that closes. */

@@ -1,4 +1,4 @@
-import { answerJson, parseJson } from '../../src/answer.ts';
+import { answerJson, parseJson } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { formMust } from './surfaces/form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, answerLine, parseJson } from '../../src/answer.ts';
+import { answerJson, answerLine, parseJson } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import {
   LONGEST_LINE,

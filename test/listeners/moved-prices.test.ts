@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { useRefreshedPrices } from '../../src/catalog/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Deps } from '../../src/listeners/deps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson } from '../../src/answer.ts';
+import { answerJson } from '../../src/answer/index.ts';
 import { draftFromScenario, parseLine, printDraft } from '../../src/parse/index.ts';
 
 const API = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
 
 /** Names of machines, boards and cards as people type them, and the GPU that is in each. */

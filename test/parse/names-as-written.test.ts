@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { parseLine } from '../../src/parse/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { parseDefaults } from '../../src/parse/index.ts';
 
 /** A model that a workspace calls by its own name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { parseDefaults } from '../../src/parse/index.ts';
 
 const asOf = new Date('2026-12-02T12:00:00Z');

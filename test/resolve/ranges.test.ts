@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, answerLine } from '../../src/answer.ts';
+import { answerJson, answerLine } from '../../src/answer/index.ts';
 
 const AS_OF = new Date('2026-11-23');
 

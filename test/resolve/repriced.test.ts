@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { repriced } from '../../src/resolve/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerJson, answerLine } from '../../src/answer.ts';
+import { answerJson, answerLine } from '../../src/answer/index.ts';
 import { renderText } from '../../src/render/index.ts';
 
 const answerTo = async (line: string) => {

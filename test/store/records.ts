@@ -1,4 +1,4 @@
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import type { Decision, Estimate, ThreadKey } from '../../src/store/store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workingFor } from '../../src/answer.ts';
+import { workingFor } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { answerMeasured } from '../../src/measured.ts';
 import { renderCard, renderWorking } from '../../src/render/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import { renderCard } from '../../src/render/index.ts';
 
 /** How many sell the model that is compared, from what to what, is on the card where it is compared. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerDraft } from '../../src/answer.ts';
+import { answerDraft } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { newDefaults } from '../../src/words/new-defaults.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';

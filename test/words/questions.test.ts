@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer.ts';
+import { answerLine } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { answerTo } from '../../src/words/questions.ts';
 

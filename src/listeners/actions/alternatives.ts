@@ -1,6 +1,7 @@
 import { alternativesOf } from '../../alternatives.ts';
-import { answerDraft } from '../../answer.ts';
+import { answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import { renderAlternatives } from '../../render/index.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -18,8 +19,7 @@ export const otherGpusAndModels = async (deps: Deps, click: CardClick): Promise<
       ...(await costing(deps, conversation)),
       ...defined({ measured }),
     };
-    const asked = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
-    const current = answerDraft(estimate.answer.draft, asked, options);
+    const current = answerDraft(estimate.answer.draft, ESTIMATE, options);
     const audience = conversation.user === estimate.askedBy ? 'asker' : 'channel';
     const tables = [];
     for (const kind of KINDS)

@@ -1,3 +1,4 @@
+import { ESTIMATE } from '../../domain/intent.ts';
 import { printDraft } from '../../parse/index.ts';
 import { POSTED_BUTTONS, renderShared } from '../../render/index.ts';
 import { commandConversation } from '../../reply/conversation.ts';
@@ -42,12 +43,10 @@ const shareToChannel = async (deps: Deps, click: CardClick): Promise<void> => {
     threadTs: undefined,
   });
   const { answer, words } = estimate;
-  const reply = { conversation: inChannel, answer: { ...answer, intent: SHOWN } };
+  const reply = { conversation: inChannel, answer: { ...answer, intent: ESTIMATE } };
   await postAnswer(deps, words === undefined ? reply : { ...reply, words });
   await sayOrGuest(conversation, renderShared(conversation.user));
 };
-
-const SHOWN = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
 
 /** "Share in channel": of a preview, or of a card in a thread. */
 export const shareCard = (deps: Deps, click: CardClick): Promise<void> =>

@@ -1,4 +1,4 @@
-import { workingFor } from '../../answer.ts';
+import { workingFor } from '../../answer/index.ts';
 import { renderNotice, renderWorking } from '../../render/index.ts';
 import type { Deps } from '../deps.ts';
 import type { CardClick } from './card-action.ts';

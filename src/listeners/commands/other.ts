@@ -1,4 +1,4 @@
-import type { Asked } from '../../answer.ts';
+import type { Asked } from '../../answer/index.ts';
 import { renderForget, renderHelp } from '../../render/index.ts';
 import type { Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';

@@ -1,9 +1,9 @@
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import type { Measure } from '../../domain/fields/index.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
-import { FROM_FORM } from './from-form.ts';
 
 /** Which input a refusal of the whole draft is about. */
 
@@ -26,7 +26,7 @@ const inputFor = (field: DraftField, values: FormValues): InputName => {
 
 const complaint = (draft: Draft, options: AskOptions): string | undefined => {
   try {
-    answerDraft(draft, FROM_FORM, options);
+    answerDraft(draft, ESTIMATE, options);
     return undefined;
   } catch (error) {
     return error instanceof LlmcostError ? error.message : undefined;

@@ -1,4 +1,4 @@
-import type { AskOptions } from '../../answer.ts';
+import type { AskOptions } from '../../answer/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { restsOn, restsOnUsage } from '../../measured.ts';
 import { costing } from '../costing.ts';

@@ -1,6 +1,7 @@
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type FormRead, nameOfChoice, readForm } from '../../parse/index.ts';
 import { type FormStatus, type FormView, renderForm } from '../../render/index.ts';
@@ -8,8 +9,8 @@ import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
 import { blamedInput } from './blame.ts';
 import { costingForm } from './costing.ts';
-import { FROM_FORM, SOME_VOLUME } from './from-form.ts';
 import { begunWith, type FormSession, metaOf } from './session.ts';
+import { SOME_VOLUME } from './some-volume.ts';
 
 /** The form as it stands: what was typed, the verdict so far, and the default of each empty input. */
 
@@ -17,7 +18,7 @@ type Costing = (draft: Draft) => AskOptions;
 
 const attempt = (draft: Draft, options: Costing): Answer | LlmcostError => {
   try {
-    return answerDraft(draft, FROM_FORM, options(draft));
+    return answerDraft(draft, ESTIMATE, options(draft));
   } catch (error) {
     if (error instanceof LlmcostError) return error;
     throw error;

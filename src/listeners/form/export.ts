@@ -1,4 +1,4 @@
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { answerLine } from '../../answer.ts';
+import { answerLine } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { describeError } from '../../errors.ts';
 import { answerId, requestOf } from '../../inbox/request.ts';

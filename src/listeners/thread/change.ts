@@ -1,9 +1,9 @@
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
-import type { Intent } from '../../domain/intent.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { withItsCases } from '../cases.ts';
 import type { Deps } from '../deps.ts';
@@ -26,13 +26,7 @@ export interface Changed {
   readonly after: Answer;
 }
 
-const AS_CHANGE: Extract<Intent, { kind: 'estimate' }> = {
-  kind: 'estimate',
-  preview: false,
-  ignoredWords: [],
-};
-
-const sums = (draft: Draft, options: AskOptions): Answer => answerDraft(draft, AS_CHANGE, options);
+const sums = (draft: Draft, options: AskOptions): Answer => answerDraft(draft, ESTIMATE, options);
 
 /** A draft of a thread, costed. */
 export const answered = async (deps: Deps, draft: Draft, options: AskOptions): Promise<Answer> =>

@@ -1,20 +1,14 @@
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
-import type { Intent } from '../../domain/intent.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import type { Actual, Decision } from '../../store/store.ts';
 import { usedBeside, withExport } from './with-export.ts';
 
 /** What an export says of how a decision went: its volume and its bill, and its hours against the fleet of then. */
-
-const AS_ASKED: Extract<Intent, { kind: 'estimate' }> = {
-  kind: 'estimate',
-  preview: false,
-  ignoredWords: [],
-};
 
 const monthly = (sum: number, days: number | null): number | undefined =>
   days === null || days <= 0 ? undefined : (sum * DAYS_PER_MONTH) / days;
@@ -55,6 +49,6 @@ export const answersAt = (
 ): { readonly atRealVolume: Answer; readonly fleetOfThen: Answer } => {
   const draft = withExport(answer.draft, today.scenario, { usage, change: undefined, user });
   const measured = usedBeside(usage, answer.draft);
-  const answered = (asked: Draft) => answerDraft(asked, AS_ASKED, { ...options, measured });
+  const answered = (asked: Draft) => answerDraft(asked, ESTIMATE, { ...options, measured });
   return { atRealVolume: answered(draft), fleetOfThen: answered(asDecided(draft, answer)) };
 };

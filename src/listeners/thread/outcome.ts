@@ -1,7 +1,8 @@
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
@@ -20,7 +21,6 @@ import { actualOfUsage, answersAt } from './outcome-usage.ts';
 import { redrawRecord } from './reopen.ts';
 
 const GONE = renderNotice('I no longer hold this decision.');
-const AS_ASKED: Parameters<typeof answerDraft>[1] = { kind: 'estimate', preview: false, ignoredWords: [] };
 
 /** Each input, read as the field of a draft that it is like. */
 const READ = [
@@ -95,7 +95,7 @@ const whatHappened = async (
 
 const atVolume = (draft: Draft, real: number, today: Answer, options: AskOptions): Answer => {
   const patch = { version: 1, fields: { 'workload.tokensPerMonth': real }, said: {} } as const;
-  return answerDraft(patchDraft(draft, patch, today.scenario), AS_ASKED, options);
+  return answerDraft(patchDraft(draft, patch, today.scenario), ESTIMATE, options);
 };
 
 const compare = async (
@@ -110,7 +110,7 @@ const compare = async (
     ...(await costing(deps, at.conversation)),
     ...defined({ measured }),
   };
-  const today = answerDraft(draft, AS_ASKED, options);
+  const today = answerDraft(draft, ESTIMATE, options);
   const real = actual.tokensPerMonth ?? 0;
   const by = at.conversation.user;
   const isMeasured = usage !== undefined && inputs[OUTCOME_INPUTS.tokens] === undefined && real > 0;

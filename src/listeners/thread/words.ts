@@ -1,4 +1,4 @@
-import { withMentions } from '../../answer.ts';
+import { withMentions } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';

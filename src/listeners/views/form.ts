@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { type AskOptions, answerDraft } from '../../answer.ts';
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
 import { describeError, LlmcostError } from '../../errors.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { readForm } from '../../parse/index.ts';
@@ -15,10 +16,10 @@ import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from '../form/blame.ts';
 import { costingForm } from '../form/costing.ts';
 import { answerWithExport, type WithExport } from '../form/export.ts';
-import { FROM_FORM, SOME_VOLUME } from '../form/from-form.ts';
 import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
 import { begunWith, type FormSession, sessionOf } from '../form/session.ts';
+import { SOME_VOLUME } from '../form/some-volume.ts';
 import type { Turns } from '../form/turns.ts';
 import { isFirstSent } from '../once.ts';
 
@@ -44,10 +45,10 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
 /** What an export fills is not known yet: whatever else stands in the form is tried, with some volume where none is said. */
 const tryBeside = (draft: Draft, options: AskOptions): void => {
   try {
-    answerDraft(draft, FROM_FORM, options);
+    answerDraft(draft, ESTIMATE, options);
   } catch (error) {
     if (!(error instanceof LlmcostError) || error.code !== 'volume-missing') throw error;
-    answerDraft({ ...draft, fields: { ...SOME_VOLUME, ...draft.fields } }, FROM_FORM, options);
+    answerDraft({ ...draft, fields: { ...SOME_VOLUME, ...draft.fields } }, ESTIMATE, options);
   }
 };
 
@@ -70,7 +71,7 @@ const judge = async (
   if (files.length === 0 && measureOf(values) === 'export') return NO_EXPORT;
   const options = optionsFor(draft);
   // In a direct message of the bot nobody else reads the card.
-  const intent = { ...FROM_FORM, preview: isPrivate(values) && session.meta.channel !== undefined };
+  const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
   try {
     if (files.length === 0) return answerDraft(draft, intent, options);
     tryBeside(draft, options);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerDraft } from '../../../src/answer.ts';
+import { answerDraft } from '../../../src/answer/index.ts';
 import { GPUS, MODELS, RENTAL_SELLERS } from '../../../src/catalog/index.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../src/domain/draft.ts';
 import { FIELDS, MEASURES } from '../../../src/domain/fields/index.ts';

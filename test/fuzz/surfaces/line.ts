@@ -1,4 +1,4 @@
-import { type Asked, answerLine } from '../../../src/answer.ts';
+import { type Asked, answerLine } from '../../../src/answer/index.ts';
 import { LlmcostError } from '../../../src/errors.ts';
 import {
   LONGEST_LINE,

@@ -1,4 +1,4 @@
-import { answerJson, parseJson } from '../../../src/answer.ts';
+import { answerJson, parseJson } from '../../../src/answer/index.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { anyScenarioText } from '../json.ts';
 import { answerMust, refusalMust } from '../must.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerDraft } from '../../../src/answer.ts';
+import { answerDraft } from '../../../src/answer/index.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { Draft } from '../../../src/domain/draft.ts';
 import { LlmcostError } from '../../../src/errors.ts';

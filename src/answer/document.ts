@@ -1,0 +1,40 @@
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import { EMPTY_DRAFT } from '../domain/draft.ts';
+import { Evidence } from '../domain/evidence.ts';
+import { ESTIMATE } from '../domain/intent.ts';
+import { LlmcostError } from '../errors.ts';
+import { draftFromScenario, whatIsWrong } from '../parse/index.ts';
+import { type AskOptions, answerDraft, assessed } from './draft.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parsedEvidence = (value: unknown): Partial<Evidence> => {
+  const parsed = Evidence.partial().safeParse(value);
+  if (parsed.success) return defined(parsed.data);
+  throw new LlmcostError('invalid-scenario', `${whatIsWrong(parsed.error.issues, value, 'evidence')}.`);
+};
+
+/** JSON from outside. Throws LlmcostError with what the reader stumbled over. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LlmcostError('invalid-scenario', `This is not JSON: ${(cause as Error).message}.`, [], cause);
+  }
+};
+
+/**
+ * Answers a scenario, or a printed document `{ scenario, evidence }`, as JSON. Evidence that comes with it is taken
+ * as it is, so that a printed answer fed back gives the same assessment.
+ */
+export const answerJson = (json: unknown, options: AskOptions): Answer => {
+  const printed = isRecord(json) && 'scenario' in json ? json : { scenario: json };
+  const draft = draftFromScenario(printed.scenario);
+  const answer = answerDraft(draft ?? EMPTY_DRAFT, ESTIMATE, { ...options, ofAnySize: true });
+  if (!isRecord(printed) || !('evidence' in printed) || printed.evidence === undefined) return answer;
+  const given = parsedEvidence(printed.evidence);
+  const evidence: Evidence = { ...answer.evidence, warnings: [], variants: [], ...given };
+  return assessed({ ...answer, evidence });
+};

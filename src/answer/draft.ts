@@ -1,0 +1,91 @@
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Cases } from '../domain/assessment.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
+import type { Estimate } from '../domain/intent.ts';
+import { explain } from '../engine/explain.ts';
+import { LlmcostError } from '../errors.ts';
+import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
+import { inWords } from '../words/document.ts';
+import { withOrientation } from './orientation.ts';
+import { refuseBeyondSense, refuseEndless } from './sense.ts';
+
+/** The way from a draft to what we found: resolve, assess, put into words. Shared by Slack, the terminal and agents. */
+
+export interface AskOptions {
+  /** The day of asking. */
+  readonly asOf: Date;
+  /** Slack id of who asks. */
+  readonly by?: string;
+  /** What the workspace assumes where nobody says otherwise. */
+  readonly defaults?: readonly WorkspaceSetting[];
+  /** Traffic that an export of usage has shown. */
+  readonly measured?: MeasuredTraffic;
+  /** JSON may ask for any volume and any fleet. */
+  readonly ofAnySize?: boolean;
+  /** The cases of ranges are drawn elsewhere, and come to the answer by `withCases`. */
+  readonly withoutCases?: boolean;
+}
+
+const ignored = (words: readonly string[]): Warning[] =>
+  words.length === 0
+    ? []
+    : [
+        {
+          code: 'word-ignored',
+          message: `Not understood and left out: ${words.map((word) => `"${word}"`).join(', ')}.`,
+        },
+      ];
+
+/** How words were read that could be read otherwise. */
+const readAs = (notes: readonly string[]): Warning[] =>
+  notes.map((message) => ({ code: 'read-as', message }));
+
+/** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
+export const answerDraft = (
+  draft: Draft,
+  intent: Estimate,
+  { asOf, defaults = [], measured, ofAnySize = false, withoutCases = false }: AskOptions,
+): Answer => {
+  const options = { asOf, defaults };
+  try {
+    const { scenario, evidence, assumptions } = resolve(draft, options);
+    const warnings = [
+      ...ignored(intent.ignoredWords),
+      ...readAs(intent.readAs ?? []),
+      ...(evidence.warnings ?? []),
+    ];
+    const answer = assessed(
+      {
+        intent,
+        draft,
+        scenario,
+        evidence: { ...evidence, ...defined({ measured }), warnings },
+        assumptions: [...assumptions],
+      },
+      withoutCases,
+    );
+    if (!ofAnySize) refuseBeyondSense(answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof LlmcostError && error.code === 'volume-missing')
+      throw withOrientation(error, draft, options);
+    throw error;
+  }
+};
+
+/** An assessment in words beside what was asked. Throws LlmcostError `impossible-value` where a sum has no end. */
+export const assessed = (asked: Omit<Answer, 'assessment'>, withoutCases = false): Answer => {
+  const { scenario, evidence } = asked;
+  const assessment = inWords(scenario, evidence, explain(scenario, evidence, withoutCases));
+  refuseEndless(assessment, evidence);
+  return { ...asked, assessment };
+};
+
+/** An answer with its cases, which were drawn elsewhere. Throws LlmcostError `impossible-value` as `answerDraft` does. */
+export const withCases = (answer: Answer, cases: Cases | undefined): Answer => {
+  if (cases === undefined) return answer;
+  refuseEndless(cases);
+  return { ...answer, assessment: { ...answer.assessment, cases } };
+};

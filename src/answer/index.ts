@@ -1,0 +1,10 @@
+/** The way from what somebody typed to what we found: a draft, a line, words in a thread, a document. */
+
+export { EMPTY_DRAFT as NOTHING_UNDERSTOOD } from '../domain/draft.ts';
+export { explainLine, wordsOfConfig } from '../parse/index.ts';
+export { answerJson, parseJson } from './document.ts';
+export { type AskOptions, answerDraft, withCases } from './draft.ts';
+export { type Asked, answerLine, lineFor, type ReadLine, readLine, withKept } from './line.ts';
+export { changedBy, withMentions } from './mention.ts';
+export { atTodaysPrices } from './todays-prices.ts';
+export { workingFor } from './working.ts';

@@ -1,0 +1,95 @@
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Intent } from '../domain/intent.ts';
+import { LlmcostError } from '../errors.ts';
+import { FIRST_LINES, hintChoices, parseLine, printDraft, withOwnModels } from '../parse/index.ts';
+import type { WorkspaceSetting } from '../resolve/index.ts';
+import { onCheapestGpu } from './by-gpu.ts';
+import type { AskOptions } from './draft.ts';
+import { firstHints, triedOrRefused } from './hints.ts';
+
+/** What a line turned out to be: an answer, or an intent that needs none. */
+export type Asked =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'other';
+      readonly intent: Exclude<Intent, { kind: 'estimate' }>;
+      /** What was said all the same: the form begins with it. */
+      readonly draft: Draft;
+    };
+
+/** A line as it was read: what it asks for, and the draft of what it says. */
+export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
+
+/** Reads a line and costs nothing. Throws LlmcostError where it cannot be read. */
+export const readLine = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
+  parseLine(text, defined({ by }));
+
+/** Words in which a model that the workspace keeps is named as one. */
+export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | undefined): string =>
+  withOwnModels(
+    text,
+    (defaults ?? []).flatMap(({ field }) =>
+      field.startsWith('model/') ? [field.slice('model/'.length)] : [],
+    ),
+  );
+
+const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
+  const words = withKept(text, options.defaults);
+  const { intent, draft } = (words === text ? read : undefined) ?? (await readLine(words, options));
+  if (intent.kind !== 'estimate') return { kind: 'other', intent, draft };
+  try {
+    return { kind: 'answer', answer: onCheapestGpu(draft, intent, options) };
+  } catch (error) {
+    if (!(error instanceof LlmcostError) || error.understood !== undefined) throw error;
+    throw new LlmcostError(error.code, error.message, error.hints, error.cause, draft);
+  }
+};
+
+const MOST_HINTS = 4;
+
+const MOST_SECOND = 2;
+
+/** A line that answers a second question as well, where the answer to the first leaves one open. */
+const secondAnswer = async (line: string, refusal: LlmcostError, options: AskOptions): Promise<string[]> => {
+  const { keeping, isQuestion } = hintChoices(line, refusal);
+  if (!isQuestion && refusal.code !== 'volume-missing') return [];
+  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options));
+};
+
+/** The line where it is answered; `deeper`: where it leaves a second question open, with the answer to that too. */
+const ifAnswered = async (line: string, options: AskOptions, deeper = false): Promise<string[]> => {
+  const asked = await triedOrRefused(answerOnce(line, options));
+  if (asked instanceof LlmcostError) return deeper ? secondAnswer(line, asked, options) : [];
+  return asked.kind === 'answer' ? [line] : [];
+};
+
+/** The refusal with whole lines that are answered, instead of pieces that may not be. */
+const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
+  const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
+  const kept = await firstHints(keeping, MOST_HINTS, (line) => ifAnswered(line, options, isQuestion));
+  // What leaves out what somebody typed is no answer to a question about it.
+  const others = kept.length > 0 && isQuestion ? [] : dropping.filter((line) => !keeping.includes(line));
+  const dropped = await firstHints(others, MOST_HINTS - kept.length, (line) => ifAnswered(line, options));
+  const lines = [...kept, ...dropped];
+  const hints = lines.length > 0 ? lines : FIRST_LINES;
+  // To whoever typed it, a name that nobody knows is a word that was not understood.
+  const code = refusal.code === 'unknown-name' ? 'not-understood' : refusal.code;
+  return new LlmcostError(code, refusal.message, hints, refusal.cause, refusal.understood);
+};
+
+/**
+ * Answers a line of words, which is not read again where `read` says how it was. Throws LlmcostError with a sentence,
+ * whole lines to type instead as its hints, and the draft of what was understood.
+ */
+export const answerLine = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
+  try {
+    return await answerOnce(text, options, read);
+  } catch (error) {
+    throw error instanceof LlmcostError ? await withLines(text, error, options) : error;
+  }
+};
+
+/** The line that asks the same again. */
+export const lineFor = ({ draft }: Answer): string => printDraft(draft);

@@ -1,0 +1,56 @@
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import { ESTIMATE } from '../domain/intent.ts';
+import { LlmcostError } from '../errors.ts';
+import { changeDraft, FIRST_LINES, hintChoices, parseThreadWords } from '../parse/index.ts';
+import { type AskOptions, answerDraft } from './draft.ts';
+import { firstHints, triedOrRefused } from './hints.ts';
+
+/**
+ * The same question with what somebody wants to be different, in the words of a thread: "what if 2B tokens?". Throws
+ * LlmcostError where the words change nothing.
+ */
+export const changedBy = async (before: Answer, words: string, options: AskOptions): Promise<Answer> => {
+  const said = await parseThreadWords(words, {
+    ...defined({ by: options.by }),
+    model: before.scenario.selfHosted.model,
+    before: before.draft,
+  });
+  if (said.kind !== 'change')
+    throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
+      'what if 2B tokens?',
+    ]);
+  const draft = changeDraft(before.draft, said, before.scenario, options.by);
+  const { measured } = before.evidence;
+  return answerDraft(draft, ESTIMATE, { ...defined({ measured }), ...options });
+};
+
+const MOST_MENTIONS = 3;
+
+/**
+ * A refusal of words in a thread with whole mentions to say instead, each of which changes `before` as it stands. Those
+ * that keep all that was said come first.
+ */
+export const withMentions = async (
+  mention: string,
+  refusal: LlmcostError,
+  before: Answer,
+  options: AskOptions,
+): Promise<LlmcostError> => {
+  const { keeping, dropping, isQuestion } = hintChoices(mention, refusal);
+  const ifChanging = async (words: string): Promise<string[]> => {
+    const after = await triedOrRefused(changedBy(before, words, options));
+    if (after instanceof LlmcostError) return [];
+    return JSON.stringify(after.scenario) === JSON.stringify(before.scenario) ? [] : [words];
+  };
+  // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
+  const isSample = (words: string): boolean =>
+    words.startsWith(`${mention},`) || FIRST_LINES.some((volume) => words.startsWith(volume));
+  const thatChange = (mentions: readonly string[]): Promise<string[]> =>
+    firstHints([...new Set(mentions.filter((words) => !isSample(words)))], MOST_MENTIONS, ifChanging);
+  const first = isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping];
+  const found = await thatChange(first);
+  // Where nothing that keeps all of it runs, what is left without the unknown word is better than no way on.
+  const hints = found.length === 0 && isQuestion ? await thatChange(dropping) : found;
+  return new LlmcostError(refusal.code, refusal.message, hints, refusal.cause, refusal.understood);
+};
