@@ -117,15 +117,13 @@ const receiverFor = (
   }
 };
 
-/** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
 /** Loaded with the first model that only the Hub can know. */
-const fromHub =
-  (url: string) =>
-  async (line: string): Promise<string> => {
-    const { lineFromHub } = await import('./hub/line.ts');
-    return lineFromHub(line, { url });
-  };
+const hubAt = (url: string): NonNullable<Deps['hub']> => ({
+  inLine: async (line) => (await import('./hub/line.ts')).lineFromHub(line, { url }),
+  ofModel: async (name) => (await import('./hub/line.ts')).wordsFromHub(name, { url }),
+});
 
+/** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
 export const createApp = ({
   config,
   store,
@@ -174,7 +172,7 @@ export const createApp = ({
     installed,
     admins: config.admins ?? [],
     newerPrices,
-    fromHub: config.hubUrl === undefined ? undefined : fromHub(config.hubUrl),
+    hub: config.hubUrl === undefined ? undefined : hubAt(config.hubUrl),
   };
   const routes =
     install === undefined || installed === undefined

@@ -26,6 +26,14 @@ export const hubNameIn = (line: string): string | undefined =>
     .map((word) => word.replace(/[.?!:]+$/, ''))
     .find((word) => /[a-z]{2}/i.test(word) && !RATE.test(word) && unknownName(word));
 
+/** What the Hub shows of one repository, as the words of a line that say it. Throws `unknown-name` where it shows none. */
+export const wordsFromHub = async (name: string, options: HubOptions): Promise<string> => {
+  const { config, parameters, revision, date } = await hubConfig(name, options);
+  const at = `${name}@${revision.slice(0, 7)}`;
+  const source = `${new URL(options.url).host}/${name} at ${revision.slice(0, 7)}`;
+  return wordsOfConfig(config, { name: at, parameters, source, date });
+};
+
 /**
  * A line in which a model that the catalog lacks stands with the shape that the Hub gives, named with the revision that
  * was read; any other line as it is. Throws `unknown-name` where the Hub does not show it.
@@ -33,9 +41,7 @@ export const hubNameIn = (line: string): string | undefined =>
 export const lineFromHub = async (line: string, options: HubOptions): Promise<string> => {
   const name = hubNameIn(line);
   if (name === undefined) return line;
-  const { config, parameters, revision, date } = await hubConfig(name, options);
-  const at = `${name}@${revision.slice(0, 7)}`;
-  const source = `${new URL(options.url).host}/${name} at ${revision.slice(0, 7)}`;
+  const words = await wordsFromHub(name, options);
   // A dollar sign in a replacement would mean something.
-  return line.replace(name, () => wordsOfConfig(config, { name: at, parameters, source, date }));
+  return line.replace(name, () => words);
 };

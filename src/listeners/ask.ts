@@ -187,7 +187,7 @@ export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
-    const words = (await deps.fromHub?.(text)) ?? text;
+    const words = (await deps.hub?.inLine(text)) ?? text;
     const read = await readOf(words, user);
     // What asks for no sums, such as the form, which must open at once.
     if (read !== undefined && read.intent.kind !== 'estimate')

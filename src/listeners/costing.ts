@@ -6,7 +6,7 @@ import { defaultsOf } from './may.ts';
 /** Words with what is known of the models in them: those that the workspace keeps, and what the Hub shows. */
 export const withKnownModels = async (deps: Deps, team: string, text: string): Promise<string> => {
   const words = withKept(text, await defaultsOf(deps, team));
-  return (await deps.fromHub?.(words)) ?? words;
+  return (await deps.hub?.inLine(words)) ?? words;
 };
 
 /** Who asks, on which day, and what their workspace assumes where nobody says otherwise. */

@@ -14,6 +14,14 @@ export interface NewerPrices {
   readonly takeBack: () => boolean;
 }
 
+/** A look-up may take eight seconds. Both throw `unknown-name` where the Hub does not show the model. */
+export interface HubLookup {
+  /** A line with the shape of the model in it that only the Hub can know; any other line as it is. */
+  readonly inLine: (line: string) => Promise<string>;
+  /** The words that say the shape of `org/name`. */
+  readonly ofModel: (name: string) => Promise<string>;
+}
+
 /** What listeners are handed; they reach for nothing else. */
 export interface Deps extends Outbound {
   readonly work: Work;
@@ -27,8 +35,8 @@ export interface Deps extends Outbound {
   readonly installed?: Installed | undefined;
   /** What an admin's address or file of newer prices came to. */
   readonly newerPrices?: NewerPrices | undefined;
-  /** A line with what the Hub knows of a model that the catalog lacks; absent where no Hub is allowed. */
-  readonly fromHub?: ((line: string) => Promise<string>) | undefined;
+  /** What the Hub knows of models that the catalog lacks; absent where no Hub is allowed. */
+  readonly hub?: HubLookup | undefined;
   /** Slack ids of the people who may set a workspace's defaults and reopen any decision. */
   readonly admins: readonly string[];
 }

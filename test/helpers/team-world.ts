@@ -61,6 +61,8 @@ export interface TeamOptions {
   /** Apps on the one store; Slack hands each payload to one of them. */
   readonly instances?: number;
   readonly newerPrices?: NewerPrices;
+  /** A stand-in for the Hub. */
+  readonly hubUrl?: string;
 }
 
 /** The playground's own workspace. */
@@ -124,6 +126,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     quickchartUrl,
     admins: (options.admins ?? ['jonas']).map((name) => slack.userId(name)),
     logLevel: 'error',
+    hubUrl: options.hubUrl,
   };
   const work = createWork();
   const minutes: (() => Promise<void>)[] = [];

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
@@ -7,29 +6,15 @@ import { hubConfig } from '../../src/hub/hub.ts';
 import { lineFromHub } from '../../src/hub/line.ts';
 import { parseThreadWords } from '../../src/parse/index.ts';
 import { readModelConfig } from '../../src/parse/model-config/index.ts';
-
-const SHA = '0123456789abcdef0123456789abcdef01234567';
-const CONFIG = JSON.stringify({
-  model_type: 'llama',
-  hidden_size: 4096,
-  intermediate_size: 14336,
-  num_hidden_layers: 32,
-  num_attention_heads: 32,
-  num_key_value_heads: 8,
-  vocab_size: 128256,
-});
+import { CONFIG, SHA, serving, standIn } from '../helpers/hub-stand-in.ts';
 
 let close: (() => void) | undefined;
 afterEach(() => close?.());
 
 const hub = async (listener: RequestListener): Promise<string> => {
-  const server = createServer(listener);
-  await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume));
-  close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await standIn(listener);
+  close = server.close;
+  return server.url;
 };
 
 /** What the head of a file of weights says: how long it is, and each tensor. */
@@ -38,44 +23,6 @@ const weights = (dtype: string, shape: readonly number[]): Buffer => {
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(header.length));
   return Buffer.concat([length, header]);
-};
-
-/** One file by ranges, as the Hub serves it. */
-const serve = (body: Buffer, request: IncomingMessage, response: ServerResponse): void => {
-  const [, from, to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? [];
-  response.setHeader('etag', '"1"');
-  if (from === undefined) {
-    response.setHeader('content-length', body.length);
-    response.end(request.method === 'HEAD' ? undefined : body);
-    return;
-  }
-  const last = to ? Math.min(Number(to), body.length - 1) : body.length - 1;
-  response.statusCode = 206;
-  response.setHeader('content-range', `bytes ${from}-${last}/${body.length}`);
-  response.end(body.subarray(Number(from), last + 1));
-};
-
-const INFO = { _id: '1', id: 'acme/acme-8b', sha: SHA, private: false, gated: false, downloads: 1, likes: 0 };
-
-/** A stand-in: what the API says of one model, and its files. */
-const serving = (config: string, told?: Record<string, number>, head?: Buffer): RequestListener => {
-  const safetensors = told && { safetensors: { parameters: told, total: 1 } };
-  const info = { ...INFO, ...safetensors, lastModified: '2026-10-01T00:00:00.000Z' };
-  const files = new Map<string, Buffer>([['config.json', Buffer.from(config)]]);
-  if (head !== undefined) files.set('model.safetensors', head);
-  return (request, response) => {
-    const url = (request.url ?? '').replace(/\?.*$/, '');
-    if (url.startsWith('/api/models/acme/acme-8b')) {
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(info));
-      return;
-    }
-    const [, name = ''] = url.split(new RegExp(`^/acme/acme-8b/(?:resolve|raw)/${SHA}/`));
-    const file = files.get(name);
-    if (file !== undefined) return serve(file, request, response);
-    response.statusCode = 404;
-    response.end('{"error":"not found"}');
-  };
 };
 
 const refusal = async (name: string, url: string, deadlineMs = 8000): Promise<LlmcostError> => {

@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts';
 import { blamedInput, volumeInput } from '../form/blame.ts';
 import { costingForm } from '../form/costing.ts';
 import { answerWithExport, type WithExport } from '../form/export.ts';
+import { repositoryIn, SOME_SHAPE, withRepository } from '../form/hub.ts';
 import { postForm } from '../form/post.ts';
 import { noteRefused } from '../form/refused.ts';
 import { begunWith, type FormSession, sessionOf } from '../form/session.ts';
@@ -42,12 +43,24 @@ const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<str
   return errors;
 };
 
-/** What an export fills is not known yet: whatever else stands in the form is tried, with some volume where none is said. */
-const tryBeside = (draft: Draft, options: AskOptions): void => {
+/** What takes longer than Slack waits for a form: an export to read, a repository to look up, or both. */
+interface Later extends WithExport {
+  readonly repository: string | undefined;
+  /** How to cost what comes of it. */
+  readonly optionsFor: (draft: Draft) => AskOptions;
+}
+
+/**
+ * What an export fills and what the Hub shows is not known yet: whatever else stands in the form is tried, with some
+ * volume where an export will say it, and with some shape.
+ */
+const tryBeside = ({ draft: said, files, repository }: Later, options: AskOptions): void => {
+  const draft = repository === undefined ? said : { ...said, fields: { ...SOME_SHAPE, ...said.fields } };
   try {
     answerDraft(draft, ESTIMATE, options);
   } catch (error) {
-    if (!(error instanceof LlmcostError) || error.code !== 'volume-missing') throw error;
+    const isForExport = error instanceof LlmcostError && error.code === 'volume-missing' && files.length > 0;
+    if (!isForExport) throw error;
     answerDraft({ ...draft, fields: { ...SOME_VOLUME, ...draft.fields } }, ESTIMATE, options);
   }
 };
@@ -56,12 +69,12 @@ const NO_EXPORT = new Map<InputName, string>([
   ['usage', 'Upload the export, or choose another way to say the volume.'],
 ]);
 
-/** The answer to what stands in the form, or what is wrong with it; where an export came along, what to read it for. */
+/** The answer to what stands in the form, or what is wrong with it; where something has to be read first, what for. */
 const judge = async (
   deps: Deps,
   session: FormSession,
   files: readonly ModalFile[],
-): Promise<Answer | WithExport | Problems> => {
+): Promise<Answer | Later | Problems> => {
   const { values, base, user } = session;
   const [{ draft, problems }, optionsFor] = await Promise.all([
     readForm({ values, base, by: user }),
@@ -72,10 +85,12 @@ const judge = async (
   const options = optionsFor(draft);
   // In a direct message of the bot nobody else reads the card.
   const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
+  const repository = repositoryIn(deps, draft);
+  const later: Later = { draft, intent, files, repository, optionsFor };
   try {
-    if (files.length === 0) return answerDraft(draft, intent, options);
-    tryBeside(draft, options);
-    return { draft, intent, files };
+    if (files.length === 0 && repository === undefined) return answerDraft(draft, intent, options);
+    tryBeside(later, options);
+    return later;
   } catch (error) {
     const { code, message } = describeError(error);
     if (code === 'internal') deps.logger.error({ err: error }, 'a form could not be answered');
@@ -87,7 +102,7 @@ const judge = async (
 
 /** What was sent, answered; or the errors to show, by input. */
 type Read =
-  | { readonly session: FormSession; readonly found: Answer | WithExport }
+  | { readonly session: FormSession; readonly found: Answer | Later }
   | { readonly errors: Record<string, string> };
 
 const readSent = async (
@@ -103,15 +118,24 @@ const readSent = async (
   return { errors: errorsOf(session, judged) };
 };
 
+/** What was read after the form was taken, answered. */
+const answerLater = async (deps: Deps, conversation: Conversation, later: Later) => {
+  const { repository, intent, files, optionsFor } = later;
+  const draft =
+    repository === undefined
+      ? later.draft
+      : await withRepository(deps, conversation, later.draft, repository);
+  return files.length === 0
+    ? { answer: answerDraft(draft, intent, optionsFor(draft)) }
+    : answerWithExport(deps, conversation, { draft, intent, files }, await costing(deps, conversation));
+};
+
 const post = async (
   deps: Deps,
   conversation: Conversation,
-  { found, base, card }: { found: Answer | WithExport; base: FormSession['base']; card: string | undefined },
+  { found, base, card }: { found: Answer | Later; base: FormSession['base']; card: string | undefined },
 ): Promise<void> => {
-  const answered =
-    'files' in found
-      ? await answerWithExport(deps, conversation, found, await costing(deps, conversation))
-      : { answer: found };
+  const answered = 'files' in found ? await answerLater(deps, conversation, found) : { answer: found };
   await postForm(deps, { conversation, base, card, ...answered });
 };
 

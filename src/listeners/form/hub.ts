@@ -1,0 +1,49 @@
+import type { Draft } from '../../domain/draft.ts';
+import { describeError, LlmcostError } from '../../errors.ts';
+import { parseLine } from '../../parse/index.ts';
+import { renderNotice } from '../../render/index.ts';
+import type { Conversation } from '../../reply/conversation.ts';
+import type { Deps } from '../deps.ts';
+
+/**
+ * A repository of the Hub as the model of a form. Slack waits three seconds for a form and a look-up may take eight, so
+ * the form is taken first; whoever sent it is told that it is looked up, and the card follows.
+ */
+
+/** `org/name`, as repositories on the Hub are called; models of the catalog have no account before them. */
+const REPOSITORY = /^[a-z\d][\w.-]{0,95}\/[a-z\d][\w.-]{0,95}$/i;
+
+/** Any size: what else stands in the form is tried with it before the form is taken. */
+export const SOME_SHAPE = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as const;
+
+/** The repository that stands as the model of a draft and has no shape yet; undefined where no Hub is allowed, or none is named. */
+export const repositoryIn = ({ hub }: Deps, { fields }: Draft): string | undefined => {
+  const name = fields['selfHosted.model'];
+  const isToLookUp = hub !== undefined && fields['selfHosted.modelSpec'] === undefined;
+  return isToLookUp && name !== undefined && REPOSITORY.test(name) ? name : undefined;
+};
+
+/**
+ * The draft with what the Hub shows of that repository. Throws LlmcostError with the draft as it was, so that the form
+ * opens again with what was typed.
+ */
+export const withRepository = async (
+  { hub }: Deps,
+  { whisper }: Pick<Conversation, 'whisper'>,
+  draft: Draft,
+  name: string,
+): Promise<Draft> => {
+  if (hub === undefined) return draft;
+  await whisper(renderNotice(`Looking ${name} up on the Hub. The card follows, within ten seconds.`));
+  try {
+    const { draft: found } = await parseLine(await hub.ofModel(name));
+    return {
+      ...draft,
+      fields: { ...draft.fields, ...found.fields },
+      said: { ...draft.said, ...found.said },
+    };
+  } catch (error) {
+    const { code, message, hints } = describeError(error);
+    throw new LlmcostError(code, message, hints, error, draft);
+  }
+};
