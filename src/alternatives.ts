@@ -57,7 +57,9 @@ export const alternativesOf = async (
     const fields: DraftFields = { [field]: id };
     // What we would assume ourselves is held, so that only one thing differs in the table.
     const held: DraftFields =
-      kind === 'gpus' ? { 'selfHosted.model': current.scenario.selfHosted.model } : {};
+      kind === 'gpus' && current.draft.fields['selfHosted.modelSpec'] === undefined
+        ? { 'selfHosted.model': current.scenario.selfHosted.model }
+        : {};
     const patch = { version: 1, fields: { ...held, ...fields }, said: {} } as const;
     const other = costed(patchDraft(current.draft, patch, current.scenario), current, options);
     if (other === undefined) unpriced.push(name);

@@ -139,6 +139,15 @@ export interface FormSource {
   readonly by: string;
 }
 
+/** A shape belongs to its name: another model or GPU that is chosen in the form is costed by its own. */
+const dropStaleSpecs = ({ fields }: FormReading, base: DraftFields): void => {
+  for (const [name, spec] of [
+    ['selfHosted.model', 'selfHosted.modelSpec'],
+    ['selfHosted.gpu', 'selfHosted.gpuSpec'],
+  ] as const)
+    if (fields[name] !== base[name] && fields[spec] === base[spec]) delete fields[spec];
+};
+
 /** Reads every input that means something beside the choices made: of rent and own, of tokens and requests, one. */
 export const readForm = async (source: FormSource): Promise<FormRead> => {
   const { values, base } = source;
@@ -149,6 +158,7 @@ export const readForm = async (source: FormSource): Promise<FormRead> => {
   const benchmark = await readThroughput(reader);
   await readApis(reader);
   readBoxes(reader, base.fields);
+  dropStaleSpecs(reader, base.fields);
   const ordered = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter(
     (field) => reader.fields[field] !== undefined,
   );

@@ -213,6 +213,15 @@ describe('a line as a form', () => {
     expect(draft.said['selfHosted.gpu']).toEqual({ words: 'h200', by: 'U2' });
   });
 
+  it('costs another model by its own shape, and the same one by the shape that was said', async () => {
+    const base = await of('500M tokens hermes 3 70b on 2x h100');
+    const { values } = formValues(base);
+    const other = await readForm({ values: { ...values, 'selfHosted.model': 'qwen3-32b' }, base, by: 'U2' });
+    expect(other.draft.fields).not.toHaveProperty('selfHosted.modelSpec');
+    const same = await readForm({ values, base, by: 'U2' });
+    expect(same.draft.fields).toHaveProperty(['selfHosted.modelSpec', 'layers'], 80);
+  });
+
   it('keeps what no input can hold as it is', async () => {
     const apis = Array.from({ length: 90 }, (_, at) => ({
       id: `own/${'x'.repeat(40)}-${at}`,

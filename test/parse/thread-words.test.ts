@@ -114,6 +114,22 @@ describe('what is contradicted goes', () => {
     expect(size).not.toHaveProperty('workload.inputShare');
   });
 
+  it('a shape goes with the name that it belongs to', async () => {
+    const model = await fieldsAfter('500M tokens hermes 3 70b on 2x h100', 'what about qwen3 32b');
+    expect(model['selfHosted.model']).toBe('qwen3-32b');
+    expect(model).not.toHaveProperty('selfHosted.modelSpec');
+    const sized = await fieldsAfter('500M tokens, a 32B model on 2x h100', 'what about llama 8b');
+    expect(sized).not.toHaveProperty('selfHosted.modelSpec');
+    const kept = await fieldsAfter('500M tokens hermes 3 70b on 2x h100', '1B tokens');
+    expect(kept).toHaveProperty(['selfHosted.modelSpec', 'layers'], 80);
+    const gpu = await fieldsAfter(
+      '500M tokens, selfHosted.gpu=mine, selfHosted.gpuSpec={"memoryGb":96,"memoryBandwidthGbPerSecond":1792} at $2/hr',
+      'use l4',
+    );
+    expect(gpu['selfHosted.gpu']).toBe('l4');
+    expect(gpu).not.toHaveProperty('selfHosted.gpuSpec');
+  });
+
   it('another GPU brings its own price, unless one is said with it', async () => {
     const bare = await fieldsAfter('500M tokens A100 at $1.50/hr on lambda', 'what about H200');
     expect(bare).not.toHaveProperty('selfHosted.procurement.usdPerGpuHour');
