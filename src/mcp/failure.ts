@@ -7,7 +7,7 @@ import { describeError } from '../errors.ts';
 const failureResult = (error: unknown) => {
   const { code, message, hints } = describeError(error);
   const lines = hints.map((hint) => `- ${hint}`);
-  const words = [message, ...(lines.length === 0 ? [] : ['Lines to use instead:', ...lines])].join('\n');
+  const words = [message, ...(lines.length === 0 ? [] : ['To use instead:', ...lines])].join('\n');
   return {
     isError: true,
     content: [words, JSON.stringify({ error: { code, message, hints } })].map((text) => ({

@@ -146,6 +146,44 @@ describe('catalog', () => {
   });
 });
 
+describe('a call that a tool does not take', () => {
+  it.each([
+    ['estimate', { line: 5 }, '`line` is text, not a number.'],
+    ['estimate', { line: ['500M tokens'] }, '`line` is text, not a list.'],
+    ['estimate', { line: LINE, withDocument: 'yes' }, '`withDocument` is true or false, not text.'],
+    ['estimate', { scenario: '{"workload":{}}' }, 'Give it as JSON, without quotes around it.'],
+    ['estimate', { line: LINE, gpu: 'h100' }, 'There is no `gpu` here: say it in the words of `line`.'],
+    ['what_if', { line: LINE }, '`change` is missing: it is text.'],
+    ['what_if', { line: LINE, change: '' }, '`change` is empty.'],
+    ['catalog', { kind: 'gpu' }, '`kind` is one of models, gpus, instances, apis.'],
+    ['catalog', { words: 'h100' }, '`kind` is one of models, gpus, instances, apis.'],
+    [
+      'catalog',
+      { kind: 'gpus', name: 'h100' },
+      'There is no `name` here: say it in the words of `kind`, `words`.',
+    ],
+    ['explain', { scenario: 3 }, '`scenario` is a JSON object, not a number.'],
+  ])('%s %j: %s', async (name, given, sentence) => {
+    const { isError, text, error } = await call(name, given);
+    expect(isError).toBe(true);
+    expect(text).toContain(sentence);
+    expect(text).not.toMatch(/MCP error|zod|invalid_|expected/i);
+    const works = JSON.parse(error?.hints[0] ?? '{}');
+    expect((await call(name, works)).isError).toBeUndefined();
+  });
+
+  it('leaves out what is null, and names the tools where there is none of that name', async () => {
+    expect(
+      (await call('estimate', { line: LINE, scenario: null, withDocument: null })).isError,
+    ).toBeUndefined();
+    const { isError, text } = await call('cost', {});
+    expect([isError, text]).toEqual([
+      true,
+      'There is no tool of that name. There are estimate, what_if, explain, catalog.',
+    ]);
+  });
+});
+
 describe('explain', () => {
   it('lays open the sums', async () => {
     const { data, text } = await call('explain', { line: LINE });
