@@ -8,6 +8,8 @@ export const serveStdio = async (options: McpOptions): Promise<void> => {
     server.server.onclose = resolve;
     process.stdin.once('end', resolve);
   });
+  // Each of many answers at once waits for room in the pipe by a listener of its own.
+  process.stdout.setMaxListeners(0);
   await server.connect(new StdioServerTransport());
   await closed;
   await server.close();
