@@ -1,63 +1,24 @@
 import * as z from 'zod';
 import { Region } from './regions.ts';
+import { ApiRole, DataResidency, KindOfWork, Precision, ServingEngine } from './scenario/choices.ts';
+import {
+  amount,
+  finite,
+  hours,
+  positive,
+  share,
+  shareBelowOne,
+  wholeFromOne,
+  wholeFromZero,
+} from './scenario/numbers.ts';
+import { Egress, Ops, Power, Procurement } from './scenario/paying.ts';
+import { GpuSpecInput, ModelSpecInput } from './scenario/specs.ts';
 
-/**
- * What is costed, complete: every default filled in. Money is USD, a month is 730 hours.
- * Ranges are logical, never plausible; the merely unlikely is a warning elsewhere.
- */
+export * from './scenario/choices.ts';
+export * from './scenario/paying.ts';
+export * from './scenario/specs.ts';
 
-const finite = z.number({ error: 'must be a finite number' });
-const amount = finite.min(0, 'must be 0 or more');
-const positive = finite.gt(0, 'must be more than 0');
-const share = finite.min(0, 'must be between 0 and 1').max(1, 'must be between 0 and 1');
-const shareBelowOne = finite
-  .min(0, 'must be 0 or more and less than 1')
-  .lt(1, 'must be 0 or more and less than 1');
-const hours = finite
-  .gt(0, 'must be more than 0 and at most 744')
-  .max(744, 'must be more than 0 and at most 744');
-const wholeFromOne = z.int('must be a whole number').min(1, 'must be 1 or more');
-const wholeFromZero = z.int('must be a whole number').min(0, 'must be 0 or more');
-
-export const PRECISIONS = ['fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'] as const;
-export const Precision = z.enum(PRECISIONS);
-export type Precision = z.infer<typeof Precision>;
-
-export const SERVING_ENGINES = ['vllm', 'sglang', 'tensorrt-llm'] as const;
-export const ServingEngine = z.enum(SERVING_ENGINES);
-export type ServingEngine = z.infer<typeof ServingEngine>;
-
-export const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
-export const Market = z.enum(MARKETS);
-export type Market = z.infer<typeof Market>;
-
-export const API_ROLES = ['named', 'frontier', 'fast', 'same-model'] as const;
-export const ApiRole = z.enum(API_ROLES);
-export type ApiRole = z.infer<typeof ApiRole>;
-
-export const KINDS_OF_WORK = ['interactive', 'batch', 'embedding'] as const;
-/** `interactive`: people wait. `batch`: it may wait hours. `embedding`: input only, the prompt phase alone. */
-export const KindOfWork = z.enum(KINDS_OF_WORK);
-export type KindOfWork = z.infer<typeof KindOfWork>;
-
-export const SHAPES_OF_WORK = [
-  'chat',
-  'long-chat',
-  'rag',
-  'agent',
-  'coding-agent',
-  'code-completion',
-  'summarise',
-  'classify',
-  'reasoning',
-] as const;
-/** What a kind of traffic looks like: its requests, what is cached of them, how it peaks. */
-export const ShapeOfWork = z.enum(SHAPES_OF_WORK);
-export type ShapeOfWork = z.infer<typeof ShapeOfWork>;
-
-export const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
-export const DataResidency = z.enum(DATA_RESIDENCY);
-export type DataResidency = z.infer<typeof DataResidency>;
+/** What is costed, complete: every default filled in. Money is USD, a month is 730 hours. */
 
 export const HourlyVolumes = z
   .array(amount)
@@ -91,127 +52,6 @@ export const Workload = z.strictObject({
   hourlyVolumes: HourlyVolumes.exactOptional(),
 });
 export type Workload = z.infer<typeof Workload>;
-
-export const Rent = z.strictObject({
-  kind: z.literal('rent'),
-  usdPerGpuHour: positive,
-  /** Hours a month for which a GPU is paid; 730 unless it is switched off. */
-  billedHoursPerMonth: hours,
-  /**
-   * Present where GPUs are rented for the hours that the work needs, at most this many a month: then
-   * `billedHoursPerMonth` follows from the volume.
-   */
-  upToHoursPerMonth: hours.exactOptional(),
-  market: Market,
-});
-export type Rent = z.infer<typeof Rent>;
-
-export const Own = z.strictObject({
-  kind: z.literal('own'),
-  usdPerGpu: positive,
-  /** The share of chassis, CPU and network that one GPU carries, USD. */
-  hostUsdPerGpu: amount,
-  lifeMonths: positive,
-  residualShare: shareBelowOne,
-  annualCostOfCapital: amount,
-  annualMaintenanceShare: amount,
-});
-export type Own = z.infer<typeof Own>;
-
-/** Rent or own as somebody says it: what is left out has its default. */
-export const SaidTerms = z.discriminatedUnion('kind', [
-  Rent.partial().required({ kind: true }),
-  Own.partial().required({ kind: true }),
-]);
-
-/** Hardware that is already there: only what can still be avoided counts. */
-export const Paid = z.strictObject({
-  kind: z.literal('paid'),
-  /** "2027-03": the month until which it is paid. */
-  until: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-03')
-    .exactOptional(),
-  // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
-  then: z.discriminatedUnion('kind', [Rent, Own]).exactOptional(),
-});
-export type Paid = z.infer<typeof Paid>;
-
-export const Procurement = z.discriminatedUnion('kind', [Rent, Own, Paid]);
-export type Procurement = z.infer<typeof Procurement>;
-
-export const Power = z.strictObject({
-  wattsPerGpu: amount,
-  hostWattsPerGpu: amount,
-  pue: finite.min(1, 'must be 1 or more'),
-  usdPerKwh: amount,
-  /** Hours a month in which hardware of one's own is on; absent: all 730. */
-  hoursPerMonth: hours.exactOptional(),
-});
-export type Power = z.infer<typeof Power>;
-
-export const Ops = z.strictObject({
-  hoursPerMonth: amount,
-  usdPerHour: amount,
-  setupHours: amount,
-  /** Months over which the set-up is spread. */
-  setupMonths: positive,
-});
-export type Ops = z.infer<typeof Ops>;
-
-/** What leaves over the network and is paid for by the gigabyte: a bill that grows with the volume. */
-export const Egress = z.strictObject({
-  usdPerGb: amount,
-  /** GB of 1e9 bytes sent for each million tokens of input and output. */
-  gbPerMillionTokens: amount,
-});
-export type Egress = z.infer<typeof Egress>;
-
-/** A model by its size, where the catalog has none of that name: only the parameters are required. */
-export const ModelSpecInput = z.strictObject({
-  /** Billions of parameters. */
-  totalParamsB: positive,
-  activeParamsB: positive.exactOptional(),
-  layers: wholeFromOne.exactOptional(),
-  /** Elements of key and value cache of one token, over all layers. */
-  kvElementsPerToken: positive.exactOptional(),
-  hiddenSize: wholeFromOne.exactOptional(),
-  attentionHeads: wholeFromOne.exactOptional(),
-  /** null: latent attention. */
-  kvHeads: wholeFromOne.nullable().exactOptional(),
-  /** Tokens that a sliding-window layer sees, and the share of the cache in such layers. */
-  slidingWindow: z.strictObject({ tokens: positive, layerShare: share }).exactOptional(),
-  /** State of linear attention or Mamba, elements of 32 bits that each running request holds. */
-  stateElementsPerRequest: positive.exactOptional(),
-  experts: wholeFromOne.exactOptional(),
-  expertsPerToken: wholeFromOne.exactOptional(),
-  /** Of the embeddings and of the vision tower, billions within the total: 16 bits wide in every checkpoint. */
-  embeddingParamsB: positive.exactOptional(),
-  visionParamsB: positive.exactOptional(),
-  ownPrecision: Precision.exactOptional(),
-  /** Where the shape was read, and the ISO date of that; absent where somebody typed it. */
-  source: z.string().min(1).max(300).exactOptional(),
-  date: z.iso.date().exactOptional(),
-});
-export type ModelSpecInput = z.infer<typeof ModelSpecInput>;
-
-/** A GPU by its data sheet, where the catalog has none of that name. */
-export const GpuSpecInput = z.strictObject({
-  /** GB of 1e9 bytes. */
-  memoryGb: positive,
-  memoryBandwidthGbPerSecond: positive,
-  /** Dense TFLOPS of the matrix units. */
-  denseTflops: z
-    .strictObject({
-      fp16: positive,
-      fp8: positive.exactOptional(),
-      int8: positive.exactOptional(),
-      fp4: positive.exactOptional(),
-    })
-    .exactOptional(),
-  boardWatts: positive.exactOptional(),
-});
-export type GpuSpecInput = z.infer<typeof GpuSpecInput>;
 
 export const SelfHosted = z.strictObject({
   model: z.string().min(1).max(200),
@@ -304,5 +144,3 @@ export const Scenario = z.strictObject({
   apiPriceFallPerYear: shareBelowOne.exactOptional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
-
-export { tokensPerMonth } from './volume.ts';

@@ -1,6 +1,7 @@
 import type { DraftField, DraftFields } from '../domain/draft.ts';
 import { fieldsOf } from '../domain/fields/index.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 
 /**
  * What a new field makes untrue of what was said before: a volume in any spelling replaces the volume, rent replaces

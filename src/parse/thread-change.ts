@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Draft, DraftApi, DraftField, DraftFields, Said } from '../domain/draft.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicted } from './contradicted.ts';
 import { impossible, notUnderstood, quoted } from './problems.ts';
 import { checked } from './reading.ts';

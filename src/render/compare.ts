@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import { count, plural, tokenVolume, usd } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { TEXT } from '../wire/limits.ts';
 import { subjectOf } from '../words/card.ts';
 import { fleetName } from '../words/options.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { tokensPerMonth } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
 import { documentOf, shownWords } from './export-document.ts';

@@ -2,7 +2,8 @@ import type { Answer } from '../domain/answer.ts';
 import type { DraftField } from '../domain/draft.ts';
 import { figure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { type Scenario, tokensPerMonth } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { VIEW } from '../wire/limits.ts';
 import { oneLine } from '../words/text.ts';
 

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import type { FormGroup } from '../domain/fields/index.ts';
 import { count, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import {
   FORM_CALLBACK_ID,
   FORM_GROUPS,

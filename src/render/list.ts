@@ -2,7 +2,7 @@ import type { ConfirmationDialog } from '@slack/types';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokenVolume } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { FORGET_ACTION_ID } from '../wire/ids.ts';
 import { type Audience, namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';

@@ -2,8 +2,8 @@ import type { ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
 import { percent, plain, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import {
   DECISION_ACTION_IDS,
   DECISION_BLOCK_ID,

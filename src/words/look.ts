@@ -1,6 +1,6 @@
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { times, tokens, tokenVolume, usd } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import { cheaperBy } from './compared.ts';
 import { againstOf, billOf, type Subject, selfAtHalfUsd } from './subject.ts';
 

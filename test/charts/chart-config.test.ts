@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartConfig } from '../../src/charts/chart-config.ts';
 import { type Picture, pictureOf } from '../../src/charts/picture.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { runs } from '../helpers/effort.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { anyAnswer } from './fixtures/any-answer.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '../../src/defined.ts';
 import type { BreakEven } from '../../src/domain/assessment.ts';
 import type { Api, Scenario } from '../../src/domain/scenario.ts';
-import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from '../../src/engine/api-cost.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { anyEgress, anyScenario as anyShared } from '../helpers/any-scenario.ts';

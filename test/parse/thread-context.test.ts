@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { converse, type Talked } from '../../src/conversation.ts';
-import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
 
 /** Words that point at what was said before: numbers, names, places, what was spoken of last. */
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
-import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
 import { contentOf } from '../../src/words/card.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';

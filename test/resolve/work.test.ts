@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
-import { tokensPerMonth } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';

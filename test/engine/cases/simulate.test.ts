@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, StatedRange } from '../../../src/domain/evidence.ts';
-import { tokensPerMonth } from '../../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../../src/domain/volume.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { simulate } from '../../../src/engine/cases/simulate.ts';
 import { anyScenario } from '../../helpers/any-scenario.ts';

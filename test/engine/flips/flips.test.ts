@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Flip, FlipInput } from '../../../src/domain/assessment.ts';
 import type { Scenario } from '../../../src/domain/scenario.ts';
-import { tokensPerMonth } from '../../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../../src/domain/volume.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { flipsOf } from '../../../src/engine/flips/flips.ts';
 import { anyScenario, magnitude } from '../../helpers/any-scenario.ts';

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { ThroughputBasis } from '../evidence.ts';
+import { ApiRole } from '../scenario.ts';
+import { BreakEven } from './break-even.ts';
+import { Regime } from './verdict.ts';
+
+/** What hosting costs a month, and what each API asks for the same. */
+
+export const Breakdown = z.object({
+  computeUsd: z.number(),
+  powerUsd: z.number(),
+  redundancyUsd: z.number(),
+  opsUsd: z.number(),
+  otherUsd: z.number(),
+});
+export type Breakdown = z.infer<typeof Breakdown>;
+
+/** What people feel at one load. */
+export const ServiceAt = z.object({
+  /** Requests at once on one replica. */
+  requestsAtOnce: z.number(),
+  /** While an answer streams; null where an answer has too few tokens for a speed. */
+  tokensPerSecondPerUser: z.number().nullable(),
+  secondsToFirstToken: z.number(),
+  secondsToAnswer: z.number(),
+});
+export type ServiceAt = z.infer<typeof ServiceAt>;
+
+export const Service = z.object({ atExpected: ServiceAt, atCapacity: ServiceAt });
+export type Service = z.infer<typeof Service>;
+
+export const SelfHostedResult = z.object({
+  monthlyUsd: z.number(),
+  usdPerMillionTokens: z.number(),
+  /** What is paid for hardware that serves nothing. */
+  idleUsd: z.number(),
+  breakdown: Breakdown,
+  replicas: z.object({ active: z.number(), spare: z.number() }),
+  /** All GPUs that are paid for: active, spare and idle. */
+  gpus: z.number(),
+  idleGpus: z.number(),
+  /** Tokens a month that the active replicas could serve if busy every billed second. */
+  capacityTokensPerMonth: z.number(),
+  /** Volume divided by capacity; null where the capacity is 0. */
+  load: z.number().nullable(),
+  throughput: z.object({
+    tokensPerSecondPerReplica: z.number(),
+    low: z.number(),
+    high: z.number(),
+    basis: ThroughputBasis,
+    source: z.string(),
+  }),
+  /** null where the throughput is the user's own. */
+  service: Service.nullable().exactOptional(),
+  atHalf: z.object({
+    /** The bill of this fleet at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
+    monthlyUsd: z.number().exactOptional(),
+    usdPerMillionTokens: z.number(),
+    /** The fleet for half the volume, where it can be handed back; null where it cannot. */
+    resized: z
+      .object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() })
+      .nullable()
+      .exactOptional(),
+  }),
+  /** Of a job done once: its bill. */
+  totalUsd: z.number().exactOptional(),
+  /** Of hardware already paid: the full bill, beside what can still be avoided. */
+  fullMonthlyUsd: z.number().exactOptional(),
+  /** For owned hardware: what is paid on day one. */
+  upfrontUsd: z.number().exactOptional(),
+});
+export type SelfHostedResult = z.infer<typeof SelfHostedResult>;
+
+/** Why an API cannot be chosen, with what shows it. */
+export const RuledOutBecause = z.discriminatedUnion('code', [
+  z.object({
+    code: z.enum([
+      'not-listed',
+      'excluded',
+      'own-infrastructure',
+      'no-regional-endpoint',
+      'not-frontier',
+      'capacity-too-small',
+    ]),
+  }),
+  /** It promises other jurisdictions than the one that was asked for; the EU as a whole may be among them. */
+  z.object({ code: z.literal('outside-region'), region: z.string(), servesEu: z.boolean() }),
+  /** Known beforehand, as evidence words it: "closed on 23 Oct 2026". */
+  z.object({ code: z.literal('unavailable'), why: z.string() }),
+]);
+export type RuledOutBecause = z.infer<typeof RuledOutBecause>;
+
+export const Comparison = z.object({
+  api: z.string(),
+  role: ApiRole,
+  /** Why this API cannot be chosen; absent where it can. */
+  ruledOutBecause: RuledOutBecause.exactOptional(),
+  /** `ruledOutBecause` in words, put in by `words/`. */
+  ruledOut: z.string().exactOptional(),
+  monthlyUsd: z.number(),
+  usdPerMillionTokens: z.number(),
+  atHalfUsd: z.number(),
+  /** Of a job done once: its bill. */
+  totalUsd: z.number().exactOptional(),
+  /** Self-hosting's bill at V divided by this API's; under `atHalfShare` it survives half the traffic. */
+  selfHostedShare: z.number().exactOptional(),
+  /** This API's bill at V/2 divided by its bill at V: 0.5 where it has no fixed part. */
+  atHalfShare: z.number().exactOptional(),
+  breakEven: BreakEven,
+  regime: Regime,
+  closeCall: z.boolean(),
+});
+export type Comparison = z.infer<typeof Comparison>;
