@@ -48,7 +48,13 @@ export { purchasePrice } from './purchase.ts';
 export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { placeOfRegion, standsIn } from './rental-places.ts';
 export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
-export { cheapestSeller, type SameModelPrice, sameModelPrices, sellersOfModel } from './same-model.ts';
+export {
+  cheapestSeller,
+  isSold,
+  type SameModelPrice,
+  sameModelPrices,
+  sellersOfModel,
+} from './same-model.ts';
 export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
 export { makerElsewhere, soldAs } from './sold-as.ts';
 export { findSystem, SYSTEMS } from './systems.ts';

@@ -30,6 +30,9 @@ export const cheapestSeller = (modelId: string): string | undefined =>
     KNOWN_ON,
   )[0]?.id;
 
+/** Whether an API has a price: a maker may publish weights and sell nothing, as OpenAI does with gpt-oss. */
+export const isSold = (apiId: string): boolean => !('noPrice' in apiPrice(apiId, CHAT, KNOWN_ON));
+
 /** API ids that serve this open model with a price nothing is known against; no routers. */
 export const sellersOfModel = (modelId: string): readonly string[] =>
   apisServing(modelId)

@@ -57,6 +57,10 @@ export const modelsOf = (seller: string): readonly string[] => {
     openai: ['gpt-5', 'gpt-5-mini', 'gpt-4o'],
     anthropic: ['claude sonnet', 'claude haiku', 'claude opus'],
     google: ['gemini flash', 'gemini pro'],
+    mistral: ['mistral large', 'mistral medium', 'mistral small'],
+    'x-ai': ['grok'],
+    cohere: ['command a', 'command r'],
+    alibaba: ['qwen max', 'qwen plus'],
     aws: ['bedrock claude sonnet', 'bedrock claude haiku', 'bedrock llama 70b'],
     azure: ['azure gpt-5', 'azure gpt-5-mini', 'azure gpt-4o'],
   };

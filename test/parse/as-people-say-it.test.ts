@@ -112,6 +112,30 @@ describe('what people earn, and what is paid', () => {
       'we pay $3200/month for mistral large',
       { 'workload.bill': { usdPerMonth: 3200, api: 'mistral/mistral-large-4' } },
     ],
+    [
+      'we pay mistral large 3k/month',
+      { 'workload.bill': { usdPerMonth: 3000, api: 'mistral/mistral-large-4' } },
+    ],
+    // Of a line of models, which one is hosted follows from what is bought.
+    [
+      'we pay deepseek $5k a month, should we self host?',
+      { 'workload.bill': { usdPerMonth: 5000, api: 'deepseek/deepseek-v4-pro' } },
+    ],
+    // OpenAI publishes these weights and sells nothing: who sells them for least is who is paid.
+    [
+      '$12k a month for gpt-oss-120b, host it on own H100s?',
+      {
+        'selfHosted.model': 'gpt-oss-120b',
+        'workload.bill': { usdPerMonth: 12_000, api: 'deepinfra/openai/gpt-oss-120b' },
+      },
+    ],
+    [
+      'our glm 4.6 bill is $12k/month',
+      {
+        'selfHosted.model': 'glm-4.6',
+        'workload.bill': { usdPerMonth: 12_000, api: 'deepinfra/zai-org/GLM-4.6' },
+      },
+    ],
     ['$900 per month node with 2x L40S, 100M tokens', { 'selfHosted.procurement.usdPerGpuMonth': 450 }],
     ['our 8xH100 node costs 16k a month, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
     ['we pay $16k a month for 8 H100, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],

@@ -25,6 +25,12 @@ const PHRASES: readonly Phrase[] = [
   ['1.5 Mrd. Tokens', { 'workload.tokensPerMonth': 1.5e9 }],
   ['500M tokens p.m.', { 'workload.tokensPerMonth': 500e6 }],
   ['10M tokens p/d', { 'workload.tokensPerMonth': 10e6 * DAYS }],
+  // Without a comma it is of the count in front of it.
+  ['20k requests daily 1500 in 300 out', { 'workload.requestsPerMonth': 20e3 * DAYS, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
+  ['1000000 requests monthly 2k prompt 500 completion', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 2000, 'workload.requestOutputTokens': 500 }],
+  ['20k requests daily 1500 tokens each', { 'workload.requestsPerMonth': 20e3 * DAYS, 'workload.requestTokens': 1500 }],
+  ['500M tokens monthly 2 H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
+  ['monthly 500M tokens, daily 20k requests', { 'workload.tokensPerMonth': 500e6, 'workload.requestTokens': 500e6 / (20e3 * DAYS) }],
   // The year belongs to the question, not to the tokens.
   ['500M tokens on H100, how much do we save a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
   ['500M tokens, weekly report', { 'workload.tokensPerMonth': 500e6 }],

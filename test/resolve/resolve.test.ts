@@ -121,6 +121,23 @@ describe('what to host, and on what', () => {
     );
   });
 
+  it.each([
+    [['groq/openai/gpt-oss-120b'], 'gpt-oss-120b'],
+    [['anthropic/claude-sonnet-5-5', 'groq/openai/gpt-oss-120b'], 'gpt-oss-120b'],
+    // Two open models: neither is more meant than the other.
+    [['groq/openai/gpt-oss-120b', 'groq/openai/gpt-oss-20b'], 'llama-3.3-70b'],
+    [['anthropic/claude-sonnet-5-5'], 'llama-3.3-70b'],
+  ])('beside %j is %s where nobody names one to host', (apis, model) => {
+    expect(selfHosted({ ...VOLUME, apis: apis.map((id) => ({ id })) }).model).toBe(model);
+  });
+
+  it('is not what an API sells where the user’s hardware is too small for it', () => {
+    const one = { ...VOLUME, 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 1 } as const;
+    const small = resolved({ ...one, apis: [{ id: 'groq/openai/gpt-oss-120b' }] });
+    expect(small.scenario.selfHosted.model).not.toBe('gpt-oss-120b');
+    expect(small.evidence.fit.fits).toBe(true);
+  });
+
   it('is FP16 where the GPU has no FP8 units', () => {
     expect(selfHosted(A100).precision).toBe('fp16');
   });

@@ -6,7 +6,7 @@ import { addApi, attempt, type Reading, setField, use, wordsOf } from '../readin
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 import { spokenSizedName } from '../sized-names.ts';
 import { refuseGenerations } from './generations.ts';
-import { isBought, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
+import { isBought, isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
@@ -248,13 +248,22 @@ const NOW = /\b(?:currently|today|now|at the moment|at present|existing|so far)\
 const isUsedNow = (reading: Reading, at: number, hosted: Place | undefined): boolean =>
   hosted !== undefined && hosted.at !== at && NOW.test(reading.text.slice(0, reading.atoms[at]?.start));
 
+/** What is hosted, and bought today where money stands beside it. */
+const hostModel = (reading: Reading, at: number, atom: Extract<Atom, { kind: 'model' }>): void => {
+  const words = wordsOf(reading, at, at + 1);
+  // "we pay deepseek $5k": which of its models is hosted follows from what is bought.
+  if (isPaidFor(reading, at) && nameRival(reading, at, atom) && isLine(words)) return;
+  refuseGenerations(words);
+  setField(reading, 'selfHosted.model', atom.id, words);
+  if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
+};
+
 const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
   if (atom.kind !== 'model') return;
   const isOther =
     isRival(reading, at) || nounAt(reading.atoms, at + 1, 'api') || isOpposed(reading, at, hosted);
   const bought =
     hosted?.at === at ? undefined : soldModel(reading, at, atom.id, isOther || hosted !== undefined);
-  const words = wordsOf(reading, at, at + 1);
   use(reading, at);
   if (bought !== undefined) {
     nameApi(reading, bought.id, bought.words, at);
@@ -262,10 +271,7 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
   }
   if (hosted?.at === at || !isOther) {
     if (isUsedNow(reading, at, hosted) && nameRival(reading, at, atom)) return;
-    if (isPaidFor(reading, at)) nameRival(reading, at, atom);
-    refuseGenerations(words);
-    setField(reading, 'selfHosted.model', atom.id, words);
-    if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
+    hostModel(reading, at, atom);
     return;
   }
   if (!nameRival(reading, at, atom)) refuseModelAsRival(reading, at);

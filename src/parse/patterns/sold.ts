@@ -1,6 +1,13 @@
-import { cheapestSeller, findApi, findRentalSeller, isApiId, sellersOfModel } from '../../catalog/index.ts';
+import {
+  cheapestSeller,
+  findApi,
+  findRentalSeller,
+  isApiId,
+  isSold,
+  sellersOfModel,
+} from '../../catalog/index.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt, skipMarks, unitAt } from '../quantities.ts';
+import { markAt, nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, use, wordsOf } from '../reading.ts';
 import { sellerNamed } from '../rival-seller.ts';
 import { isGpu, leftOf } from './pattern.ts';
@@ -64,12 +71,24 @@ export const priceBehind = ({ atoms, facts, quantities }: Reading, at: number): 
   return isPair || (pair.number.money && pair.per.some(({ what }) => what === 'token'));
 };
 
-/** "we pay €3,200/month for mistral large", "$6k/mo on deepseek v3": an open model that is bought today, which we would host. */
+const PAYS = /\b(?:pay|pays|paying|paid|spend|spends|spending|spent|give|giving) $/i;
+
+const isPayee = ({ text, atoms }: Reading, at: number): boolean => PAYS.test(text.slice(0, atoms[at]?.start));
+
+/** The money beside a model's name: "$6k/mo on deepseek v3", "we pay deepseek $5k a month", "our glm 4.6 bill is $12k". */
+const moneyBeside = (reading: Reading, at: number): Quantity | undefined => {
+  const { atoms, facts } = reading;
+  if (markAt(atoms, at - 1, 'on', 'to')) return facts.byEnd.get(at - 1);
+  const behind = facts.byFirst.get(nounAt(atoms, at + 1, 'api') ? at + 2 : at + 1);
+  return behind?.front === 'bill' || isPayee(reading, at) ? behind : undefined;
+};
+
+/** "we pay €3,200/month for mistral large": an open model that is bought today, which we would host. */
 export const isPaidFor = (reading: Reading, at: number): boolean => {
-  const paid = markAt(reading.atoms, at - 1, 'on', 'to') ? reading.facts.byEnd.get(at - 1) : undefined;
+  const paid = moneyBeside(reading, at);
   if (paid === undefined || paid.number.percent || paid.perMonth === null || paid.period === 'hour')
     return false;
-  const isMoney = paid.number.money || paid.front === 'bill';
+  const isMoney = paid.number.money || paid.front === 'bill' || isPayee(reading, at);
   return isMoney && leftOf(reading, paid.first, isGpu) === null;
 };
 
@@ -97,17 +116,20 @@ export const soldModel = (
   );
 };
 
+/** "kimi", "deepseek": the name of a line of models, and of none of them. */
+export const isLine = (words: string): boolean => !/\d/.test(words);
+
 /** The bare name of a line, "kimi": its maker's newest, as "kimi api" means it. */
 const newestOfLine = (words: string): string | undefined =>
-  /\d/.test(words) ? undefined : findApi(`${words} api`)?.id;
+  isLine(words) ? findApi(`${words} api`)?.id : undefined;
 
 /** An open model as a rival: its maker's own price, one that stands beside it, or that of the seller who asks least. */
 export const rivalModel = (reading: Reading, at: number, id: string, api?: string): string | undefined => {
   const words = wordsOf(reading, at, at + 1);
   const own = api ?? findApi(words)?.id ?? newestOfLine(words);
-  if (own !== undefined && isApiId(own)) return own;
-  if (priceBehind(reading, at)) return `custom/${id}`;
   const cheapest = cheapestSeller(id);
+  if (own !== undefined && isApiId(own) && (isSold(own) || cheapest === undefined)) return own;
+  if (priceBehind(reading, at)) return `custom/${id}`;
   if (cheapest === undefined) return undefined;
   reading.notes.push(
     `${quoted(words)} is bought where it costs least, as ${cheapest}; name another seller if you mean one.`,
