@@ -4,10 +4,10 @@ import type { Received, Store } from '../store/store.ts';
 import { type Answered, logged } from './log-line.ts';
 import { createNotes, keyOf, type Noted } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
-
 import { receivedOf } from './received.ts';
 import { createRecent } from './recent.ts';
 import { type Request, unremembered } from './request.ts';
+import { wholeWindow } from './whole-window.ts';
 import type { Work } from './work.ts';
 import { forItsWorkspace } from './workspace.ts';
 
@@ -139,7 +139,7 @@ export const createInbox = (parts: Inbound): Inbox => {
   };
 
   const handle = async (app: App, given: ReceiverEvent): Promise<void> => {
-    const event = { ...given, body: forItsWorkspace(given.body) };
+    const event = { ...given, body: wholeWindow(forItsWorkspace(given.body)) };
     const payload = readPayload(event.body);
     if (payload.kind === 'unsupported') {
       logger.warn({ why: payload.why }, 'left alone');

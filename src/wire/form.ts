@@ -191,7 +191,8 @@ const Element = z.object({
   selected_options: z.array(Option).nullish(),
   selected_conversation: z.string().nullish(),
 });
-const State = z.record(z.string(), z.record(z.string(), Element));
+/** One input that is not as it should be takes nothing from the others. */
+const State = z.record(z.string(), z.record(z.string(), Element.catch({})).catch({}));
 
 const stateOf = (element: z.infer<typeof Element>): FormValue | undefined =>
   element.value ??

@@ -15,7 +15,8 @@ export type ModalFile = z.infer<typeof ModalFile>;
 /** The most that a modal's input takes. */
 export const MODAL_FILES = 10;
 
-const State = z.record(z.string(), z.record(z.string(), z.looseObject({ files: z.unknown().optional() })));
+const Input = z.looseObject({ files: z.unknown().optional() });
+const State = z.record(z.string(), z.record(z.string(), Input.catch({})).catch({}));
 
 /** What stands in a file input whose block and action have this id. */
 export const modalFiles = (state: unknown, id: string): readonly ModalFile[] => {

@@ -99,7 +99,8 @@ const Value = z.looseObject({
   selected_date: z.string().nullish(),
   selected_date_time: z.number().nullish(),
 });
-const Values = z.record(z.string(), z.record(z.string(), Value));
+/** One input that is not as it should be takes nothing from the others. */
+const Values = z.record(z.string(), z.record(z.string(), Value.catch({})).catch({}));
 
 /** One text for each input that was filled in. */
 export const inputsOf = (values: unknown): Readonly<Record<string, string | undefined>> => {
