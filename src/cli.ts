@@ -138,7 +138,7 @@ const listed = (words: string, json: boolean): boolean => {
 const askedMeasured = async (words: string, files: readonly string[]): Promise<Asked> => {
   const [{ usageFromFiles }, { answerMeasured }] = await Promise.all([
     import('./usage-command.ts'),
-    import('./measured.ts'),
+    import('./measured/index.ts'),
   ]);
   return answerMeasured(words, await usageFromFiles(files), { asOf: now() });
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hoursChart } from '../../src/charts/hours.ts';
 import { NATIVE_LIMITS } from '../../src/charts/native.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { answerMeasured } from '../../src/measured.ts';
+import { answerMeasured } from '../../src/measured/index.ts';
 import { renderLoad } from '../../src/render/index.ts';
 import { csv, read } from '../usage/files.ts';
 

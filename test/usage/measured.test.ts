@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { answerMeasured, apiOfModel } from '../../src/measured.ts';
+import { apiOfModel } from '../../src/measured/api-of-model.ts';
+import { answerMeasured } from '../../src/measured/index.ts';
 import { csv, read } from './files.ts';
 
 const START = 1_772_409_600;

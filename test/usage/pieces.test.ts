@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerMeasured } from '../../src/measured.ts';
+import { answerMeasured } from '../../src/measured/index.ts';
 import { csv, jsonLines, read } from './files.ts';
 
 const START = 1_772_409_600;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workingFor } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { answerMeasured } from '../../src/measured.ts';
+import { answerMeasured } from '../../src/measured/index.ts';
 import { renderCard, renderWorking } from '../../src/render/index.ts';
 import { renderText } from '../../src/render/plain-text.ts';
 import { BUDGET, countNumbers, countWords } from '../../src/words/budget.ts';

@@ -1,6 +1,6 @@
 import type { AskOptions } from '../../answer/index.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { restsOn, restsOnUsage } from '../../measured.ts';
+import { restsOn, restsOnUsage } from '../../measured/index.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { measuredIn } from '../thread/measured.ts';

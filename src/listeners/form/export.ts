@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import type { Intent } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
-import { measuredBeside, withoutUsage } from '../../measured.ts';
+import { measuredBeside, withoutUsage } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { ModalFile } from '../../wire/modal-files.ts';
 import type { Deps } from '../deps.ts';

@@ -1,7 +1,7 @@
 import type { AskOptions } from '../../answer/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
-import { restsOn, restsOnUsage } from '../../measured.ts';
+import { restsOn, restsOnUsage } from '../../measured/index.ts';
 import type { ThreadKey } from '../../store/store.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';

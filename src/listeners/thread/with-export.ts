@@ -3,7 +3,7 @@ import { type Draft, type DraftFields, EMPTY_DRAFT } from '../../domain/draft.ts
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
-import { measuredBeside, withoutUsage } from '../../measured.ts';
+import { measuredBeside, withoutUsage } from '../../measured/index.ts';
 import { changeDraft, patchDraft, type ThreadChange } from '../../parse/index.ts';
 
 /** A draft of a thread, and what an export makes of it. */

@@ -1,7 +1,7 @@
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import { LlmcostError } from '../../errors.ts';
 import type { Spoken } from '../../inbox/spoken.ts';
-import { answerMeasured } from '../../measured.ts';
+import { answerMeasured } from '../../measured/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
 import { readInWorker } from '../../usage/in-worker.ts';

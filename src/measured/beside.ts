@@ -1,0 +1,73 @@
+import type { Draft, DraftFields } from '../domain/draft.ts';
+import type { MeasuredTraffic } from '../domain/evidence.ts';
+import { FIELDS } from '../domain/fields/index.ts';
+import { windowWords } from '../words/usage.ts';
+
+const FROM_USAGE = 'from your usage, ';
+
+/** How a draft says that a figure is of an export. */
+export const wordsOf = (window: Parameters<typeof windowWords>[0]): string =>
+  `${FROM_USAGE}${windowWords(window)}`;
+
+/** Whether figures of a draft come from an export of usage. */
+export const restsOnUsage = ({ said }: Draft): boolean =>
+  Object.values(said).some(({ words }) => words?.startsWith(FROM_USAGE));
+
+/** A draft without the figures of an export; the APIs that it named stay. */
+export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
+  const stays = ([field]: [string, unknown]): boolean =>
+    field === 'apis' || said[field as keyof typeof said]?.words?.startsWith(FROM_USAGE) !== true;
+  return {
+    ...draft,
+    fields: Object.fromEntries(Object.entries(fields).filter(stays)),
+    said: Object.fromEntries(Object.entries(said).filter(stays)),
+  };
+};
+
+/** Whether figures of a draft come from this export: they name its window. */
+export const restsOn = ({ said }: Draft, measured: MeasuredTraffic): boolean =>
+  Object.values(said).some(({ words }) => words === wordsOf(measured));
+
+type Field = keyof DraftFields;
+
+/** Fields that say one thing together: what a person says of it puts out all that the export has. */
+const groupOf = (field: Field): string => {
+  const { belongs } = FIELDS[field];
+  return field === 'workload.hourlyVolumes' ? 'load' : belongs;
+};
+
+const LOAD_FIELDS: readonly Field[] = [
+  'workload.hourlyVolumes',
+  'workload.peakToAverage',
+  'workload.trafficShape',
+  'selfHosted.plannedLoad',
+];
+
+/** What a person said wins over the export, group by group. */
+export const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
+  const spoken = new Set((Object.keys(said.fields) as Field[]).map(groupOf));
+  const load = LOAD_FIELDS.some((field) => field in said.fields);
+  const kept = Object.entries(measured).filter(([name]) => {
+    const field = name as Field;
+    if (field === 'apis' || field === 'workload.hourlyVolumes') return field === 'apis' || !load;
+    return !(field in said.fields) && !spoken.has(groupOf(field));
+  });
+  const input = measured['workload.inputTokensPerMonth'] ?? 0;
+  const total = input + (measured['workload.outputTokensPerMonth'] ?? 0);
+  // A volume that somebody says still has the measured mix.
+  const mix =
+    spoken.has('volume') && !spoken.has('mix') && total > 0 && 'workload.tokensPerMonth' in said.fields;
+  if (mix) kept.push(['workload.inputShare', input / total]);
+  const fields: DraftFields = { ...Object.fromEntries(kept), ...said.fields };
+  const inUse = measured.apis ?? [];
+  if (said.fields.apis !== undefined && inUse.length > 0)
+    fields.apis = [
+      ...said.fields.apis.map((api) => (api.id === inUse[0]?.id ? { ...api, inUse: true } : api)),
+      ...inUse.filter(({ id }) => said.fields.apis?.every((api) => api.id !== id)),
+    ];
+  return {
+    ...said,
+    fields,
+    said: { ...Object.fromEntries(kept.map(([field]) => [field, { words }])), ...said.said },
+  };
+};

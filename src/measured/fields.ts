@@ -1,0 +1,58 @@
+import { defined } from '../defined.ts';
+import type { DraftFields } from '../domain/draft.ts';
+import type { MeasuredUsage } from '../domain/usage.ts';
+import type { Moving } from './moving.ts';
+import { firstHourOf, hoursOfWeek } from './week.ts';
+
+const DAYS_OF_MONTH = 365 / 12;
+
+/** Below four weeks one busy week would be taken for growth. */
+const GROWTH_DAYS = 28;
+const DAYS_OF_WEEK = 7;
+const LEAST_GROWTH = 0.01;
+
+/** Growth a month from that between the first and the last whole week; undefined where it says nothing. */
+const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | undefined => {
+  if (growth === null || growth <= 0 || days === null || days < GROWTH_DAYS) return undefined;
+  const between = (Math.floor(days / DAYS_OF_WEEK) - 1) * DAYS_OF_WEEK;
+  const perMonth = growth ** (DAYS_OF_MONTH / between) - 1;
+  return Math.abs(perMonth) < LEAST_GROWTH ? undefined : perMonth;
+};
+
+const shareOf = (part: number | null, whole: number): number | undefined =>
+  part === null || whole <= 0 ? undefined : Math.min(1, part / whole);
+
+/** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
+export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
+  const { profile, hourly } = usage;
+  const days = profile.days ?? 0;
+  const input = sums.inputTokens ?? 0;
+  const output = sums.outputTokens ?? 0;
+  const scale = DAYS_OF_MONTH / days;
+  const cached = shareOf(sums.cachedInputTokens, input);
+  const written = shareOf(sums.cacheWriteTokens, input);
+  const batch = shareOf(profile.batchTokens, (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0));
+  const growth = growthPerMonth(profile);
+  const onlyModel = Object.keys(profile.byModel).length === 1;
+  const week =
+    hours === undefined || hourly === null ? undefined : hoursOfWeek(hours, firstHourOf(hourly.from));
+  return {
+    'workload.inputTokensPerMonth': input * scale,
+    'workload.outputTokensPerMonth': output * scale,
+    ...(sums.requests === null || sums.requests <= 0
+      ? {}
+      : {
+          'workload.requestInputTokens': input / sums.requests,
+          'workload.requestOutputTokens': output / sums.requests,
+        }),
+    ...defined({
+      'workload.cachedInputShare': cached,
+      'workload.cacheWriteShare': written === 0 ? undefined : written,
+      // The export does not say whose batch it was where several models are in use.
+      'workload.batchShare': onlyModel ? batch : undefined,
+      'workload.growthPerMonth': growth,
+      'workload.hourlyVolumes': week,
+      apis: api === undefined ? undefined : [{ id: api, inUse: true }],
+    }),
+  };
+};

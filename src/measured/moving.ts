@@ -1,0 +1,58 @@
+import { defined } from '../defined.ts';
+import type { MeasuredTraffic } from '../domain/evidence.ts';
+import { type MeasuredUsage, type ModelUsage, NO_MODEL } from '../domain/usage.ts';
+import { LlmcostError } from '../errors.ts';
+import { apiOfModel } from './api-of-model.ts';
+import { firstHourOf } from './week.ts';
+
+/** The part of measured usage that moves: one model, and what is kept of its traffic. */
+export interface Moving {
+  readonly model: string;
+  readonly usage: ModelUsage;
+  readonly api: string | undefined;
+  readonly hours: readonly number[] | undefined;
+}
+
+/** The model that the line compares with where it is in use, else the one with the largest share. */
+export const movingOf = (
+  { profile, hourlyByModel, hourly }: MeasuredUsage,
+  named: readonly string[],
+): Moving => {
+  const used = Object.entries(profile.byModel).map(([model, usage]) => ({
+    model,
+    usage,
+    api: model === NO_MODEL ? undefined : apiOfModel(model),
+  }));
+  const [first] = used;
+  if (first === undefined)
+    throw new LlmcostError('unreadable-usage', 'The export shows no usage of a model.');
+  const chosen = used.find(({ api }) => api !== undefined && named.includes(api)) ?? first;
+  // An export that names no model asks which one it is: one API beside it is the answer.
+  const [only, ...others] = named;
+  const api = chosen.api ?? (profile.question === null || others.length > 0 ? undefined : only);
+  const own = hourlyByModel.find(({ model }) => model === chosen.model)?.tokens;
+  return { ...chosen, api, hours: hourly === null ? undefined : own };
+};
+
+/** Whether the model in use has no price here: a fleet of one's own needs none, and the name of a deployment has none. */
+const isUnpriced = ({ profile }: MeasuredUsage, { api }: Moving): boolean =>
+  api === undefined && profile.question === null && !profile.format.startsWith('vllm');
+
+export const trafficOf = (usage: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
+  ...windowOf(usage, moving),
+  ...(isUnpriced(usage, moving) ? { unpriced: true } : {}),
+});
+
+const windowOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
+  from: profile.from ?? '',
+  to: profile.to ?? '',
+  days: profile.days ?? 1,
+  model: moving.model,
+  share: moving.usage.share ?? 1,
+  tokens: (moving.usage.inputTokens ?? 0) + (moving.usage.outputTokens ?? 0),
+  ...(moving.hours === undefined || hourly === null
+    ? {}
+    : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
+  ...defined({ api: moving.api, statedUsd: moving.usage.usd ?? undefined }),
+  ...defined({ growth: profile.growth ?? undefined }),
+});
