@@ -29,8 +29,8 @@ interface Turn {
   readonly reply: Reply;
   /** What "undo" goes back to. */
   readonly before: readonly Answer[];
-  /** What was wanted or asked last. */
-  readonly last?: string;
+  /** What was wanted or asked last, the newest first. */
+  readonly last: readonly string[];
 }
 
 const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
@@ -46,6 +46,7 @@ const gone = (turn: Turn, next: Answer, mention: string): Turn => {
   if (same)
     return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
   return {
+    ...turn,
     answer: next,
     before: [...before, answer],
     reply: { kind: 'change', text: next.assessment.verdict.headline },
@@ -75,6 +76,7 @@ const undone = (turn: Turn): Turn => {
   return last === undefined
     ? { ...turn, reply: { kind: 'answer', text: 'There is nothing to undo.' } }
     : {
+        ...turn,
         answer: last,
         before: turn.before.slice(0, -1),
         reply: { kind: 'change', text: last.assessment.verdict.headline },
@@ -84,7 +86,8 @@ const undone = (turn: Turn): Turn => {
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   try {
     const said = await parseThreadWords(mention, {
-      ...defined({ by: options.by, last: turn.last }),
+      ...defined({ by: options.by }),
+      last: turn.last,
       model: turn.answer.scenario.selfHosted.model,
       before: turn.answer.draft,
     });
@@ -121,10 +124,11 @@ export const converse = async (
       'not-understood',
       'A thread begins with an estimate: type a line that says what to cost.',
     );
-  let turn: Turn = { answer: asked.answer, before: [], reply: { kind: 'change', text: '' } };
+  let turn: Turn = { answer: asked.answer, before: [], last: [], reply: { kind: 'change', text: '' } };
   const talked: Talked[] = [];
   for (const mention of mentions) {
-    turn = { ...(await heard(turn, mention, options)), last: mention };
+    const next = await heard(turn, mention, options);
+    turn = next.reply.kind === 'silence' ? next : { ...next, last: [mention, ...turn.last] };
     talked.push({ ...turn.answer, reply: turn.reply });
   }
   return talked;

@@ -66,6 +66,26 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
   );
 };
 
+/** Every named API at so many times its price; what the hosted model costs elsewhere is not named. */
+const apiPrices: Scaled = (fields, { apis }, { factor, words }) => {
+  const named = apis.filter(({ id, role }) =>
+    fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),
+  );
+  if (named.length === 0 || named.some(({ mix }) => mix !== undefined))
+    throw notUnderstood(`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
+      'sonnet at $3/$15',
+    ]);
+  return {
+    apis: named.map((api) => ({
+      ...fields.apis?.find(({ id }) => id === api.id),
+      id: api.id,
+      usdPerMillionInput: api.usdPerMillionInput * factor,
+      usdPerMillionOutput: api.usdPerMillionOutput * factor,
+      usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+    })),
+  };
+};
+
 const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   volume,
   period: volume,
@@ -74,6 +94,7 @@ const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   ops: (_, { selfHosted }, { factor }) => ({
     'selfHosted.ops.hoursPerMonth': selfHosted.ops.hoursPerMonth * factor,
   }),
+  api: apiPrices,
   throughput: (_, { selfHosted }, { factor }) => ({
     'selfHosted.tokensPerSecondPerReplica': selfHosted.tokensPerSecondPerReplica * factor,
   }),

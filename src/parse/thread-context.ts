@@ -1,8 +1,9 @@
 import { findApi, sellersOfModel } from '../catalog/index.ts';
 import type { Draft } from '../domain/draft.ts';
 import { sellerNamed } from './rival-seller.ts';
+import { withCounts } from './thread-counts.ts';
 import { withCardNames } from './thread-names.ts';
-import { countOfTopic, withFleet, withNumbersInPlace } from './thread-numbers.ts';
+import { withNumbersInPlace, withSizeOfThing } from './thread-numbers.ts';
 import { placed } from './thread-places.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
@@ -14,8 +15,8 @@ export interface ThreadContext {
   readonly model?: string;
   /** What was said before. */
   readonly before?: Draft;
-  /** The words of what was wanted or asked last: "make it two" is of that. */
-  readonly last?: string;
+  /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
+  readonly last?: readonly string[];
 }
 
 const SELLER_ALONE =
@@ -39,5 +40,5 @@ export const inContext = async (words: string, context: ThreadContext): Promise<
   const { before, last } = context;
   if (before === undefined) return words;
   const named = withCardNames(placed(words, before), { ...context, before });
-  return withNumbersInPlace(countOfTopic(withFleet(named, before), before, last), before);
+  return withNumbersInPlace(withCounts(withSizeOfThing(named, before), before, last), before);
 };

@@ -178,6 +178,10 @@ const HOLDS = /^(?:keep|stay with|stick (?:with|to)|leave) (?:using )?(?:the |ou
 /** "drop sonnet, I meant opus": behind what goes, what comes. */
 const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
 
+/** "drop the residency": without a number it takes something away, and never sets it. */
+const TAKES_AWAY =
+  /^(?:drop|remove|ditch|lose|lift|scrap|delete|exclude|skip) (?:the |our |any )?(?=[^\d]+$)/i;
+
 /** Every change of one thing in a mention; the rest is a line. */
 export const takeEdits = async (text: string): Promise<Edits> => {
   const apis: ApiEdit[] = [];
@@ -200,7 +204,8 @@ export const takeEdits = async (text: string): Promise<Edits> => {
       (await discountOf(segment)) ??
       (await termsOf(segment)) ??
       (await likeLast(segment, apis.at(-1)));
-    if (edit === undefined) rest.push((await swappedIn(segment)).replace(HOLDS, ''));
+    if (edit === undefined)
+      rest.push((await swappedIn(segment)).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
     else apis.push(edit);
   }
   return { apis, shifts, rest: rest.join(', ') };

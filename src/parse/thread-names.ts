@@ -7,7 +7,7 @@ import { notUnderstood, quoted } from './problems.ts';
 interface Card {
   readonly before: Draft;
   readonly model?: string;
-  readonly last?: string;
+  readonly last?: readonly string[];
 }
 
 /** Every API of the card, and the parts of a mix. */
@@ -20,7 +20,7 @@ const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max',
 const SIZE = SIZES.join('|');
 /** A size without its family, where a name is expected. */
 const SIZE_ALONE = new RegExp(
-  String.raw`(?<=^(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^)(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|,|\+|$))`,
+  String.raw`(?<=^(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^)(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|,|\+|\d|$))`,
   'gi',
 );
 
@@ -40,6 +40,31 @@ const ofSize = (size: string, ids: readonly string[]): string | undefined => {
 
 const withSizes = (line: string, ids: readonly string[]): string =>
   line.replace(SIZE_ALONE, (word: string) => ofSize(word.toLowerCase(), ids) ?? word);
+
+const FAMILY =
+  /(?<![\w/.-])(claude|gemini|gpt|grok|deepseek|kimi|glm)(?![\w/.-]| ?-?\d| (?:sonnet|opus|haiku|fable|pro|flash|mini|nano|lite|large|small|code|fast|max|oss|r1|v\d|nemo)\b)/gi;
+
+/** A family alone is the one model of it that is on the card. */
+const withFamilies = (line: string, ids: readonly string[]): string =>
+  line.replace(FAMILY, (word: string) => {
+    const [only, ...more] = ids.filter((id) =>
+      partsOf(id.slice(id.indexOf('/') + 1)).includes(word.toLowerCase()),
+    );
+    return only === undefined || more.length > 0 ? word : only;
+  });
+
+const API_NAME =
+  /\b(?:(?:claude|gpt|gemini|grok|deepseek|kimi|glm)(?:[ -][\d.]+\w?)?|sonnet|opus|haiku|o\d)(?:[ -](?:mini|nano|pro|flash|lite|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/i;
+const SAME_FOR =
+  /^(?:and )?(?:the )?same (?:thing |discount |price |terms )?(?:for|goes for|applies to|with|on) (?<name>[a-z][\w .-]{1,30}?)(?: (?:too|as well|please))*$/i;
+
+/** "same for opus": what was said last, of another API. */
+const sameFor = (line: string, [last = '']: readonly string[] = []): string => {
+  const name = SAME_FOR.exec(line)?.groups?.name;
+  if (name === undefined || !API_NAME.test(name)) return line;
+  if (API_NAME.test(last)) return last.replace(API_NAME, name);
+  throw notUnderstood(`${quoted(line)}: the same of what? Say it whole.`, [`add ${name}`, `only ${name}`]);
+};
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const NTH =
@@ -63,7 +88,7 @@ const namedBy = (words: string, ids: readonly string[]): readonly string[] =>
   );
 
 /** "the other one": the one that is not named, here or in what was said last. */
-const others = (line: string, ids: readonly string[], last = ''): string => {
+const others = (line: string, ids: readonly string[], [last = '']: readonly string[] = []): string => {
   if (line.search(OTHER) < 0) return line;
   const here = namedBy(line, ids);
   const named = here.length > 0 ? here : namedBy(last, ids);
@@ -163,6 +188,10 @@ export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
   if (ids.length === 0) return line;
   refuseTwoGoods(line, ids);
-  const counted = line.replace(NTH, (words: string, word: string) => nth(word, ids) ?? words);
+  const again = sameFor(line, card.last);
+  const counted = withFamilies(again, ids).replace(
+    NTH,
+    (words: string, word: string) => nth(word, ids) ?? words,
+  );
   return withParts(withSizes(others(counted, ids, card.last), ids), card);
 };

@@ -3,7 +3,6 @@ import { fieldsOf } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseLine } from './line.ts';
 import { notUnderstood, quoted } from './problems.ts';
-import { numberInWord } from './text/number-words.ts';
 
 /** Numbers in a thread that stand for others of what was said before: "500 users" below "300 users x 25 prompts/day". */
 
@@ -99,58 +98,21 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
   return line;
 };
 
-const COUNT = String.raw`(?<many>\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
-const OF_GPUS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|rent|rented|bought|got|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
-    'i',
-  ),
-  new RegExp(`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`, 'i'),
-];
-const OF_TOPIC = new RegExp(
-  `^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then) )*${COUNT}(?: (?:then|instead|of (?:them|those)|is enough|would do|rather))*$`,
-  'i',
-);
+/** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
+const thingsOf = ({ said }: Draft): readonly string[] =>
+  piecesOf(said['workload.requestsPerMonth']?.words ?? '')
+    .map(({ tail }) => nounOf(plainTail(tail)))
+    .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
-/** What was spoken of last, as it is counted. */
-const TOPICS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:spares?|standby|backup|redundan\w+)\b/i, 'spares'],
-  [/\breplicas?\b/i, 'replicas'],
-  [/\b(?:ops|engineers?|people|sre)\b/i, 'hours of ops'],
-  [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
-];
+const SIZE_OF_THING =
+  /^(?:the |our |each |every |an? )?(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:tokens?|tok)(?: (?:each|long|on average))*$/i;
 
-const IN_TOTAL =
-  /^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$/i;
-
-/** A price of all of a fleet that is owned, with how many those are. */
-export const withFleet = (line: string, { fields }: Draft): string => {
-  const price = IN_TOTAL.exec(line)?.groups?.price;
-  const count = fields['selfHosted.gpuCount'];
-  return price === undefined || count === undefined || fields['selfHosted.procurement.kind'] !== 'own'
-    ? line
-    : `own ${count} GPUs ${price} total`;
-};
-
-/** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
-export const countOfTopic = (line: string, { fields }: Draft, last = ''): string => {
-  const isFleet = fields['selfHosted.gpuCount'] !== undefined;
-  for (const pattern of isFleet ? OF_GPUS : OF_GPUS.slice(0, 1)) {
-    const many = pattern.exec(line)?.groups?.many;
-    if (many !== undefined) return `${numberInWord(many.toLowerCase()) ?? many} GPUs`;
-  }
-  const many = OF_TOPIC.exec(line)?.groups?.many;
-  if (many === undefined) return line;
-  const count = numberInWord(many.toLowerCase()) ?? Number(many);
-  const topic = TOPICS.find(([pattern]) => pattern.test(last))?.[1];
-  if (topic !== undefined) return `${count} ${topic}`;
-  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
-    `${count} GPUs`,
-    `${count} spares`,
-    `${count} replicas`,
-  ]);
+/** "invoices are 4000 tokens": the size of what is counted, of its input where that is said apart. */
+export const withSizeOfThing = (line: string, before: Draft): string => {
+  const { thing, many } = SIZE_OF_THING.exec(line)?.groups ?? {};
+  if (thing === undefined || many === undefined) return line;
+  const isCounted = thingsOf(before).includes(plainTail(thing)) || /^(?:request|call)$/i.test(thing);
+  if (!isCounted) return line;
+  const isSplit = before.fields['workload.requestInputTokens'] !== undefined;
+  return isSplit ? `${many} tokens in` : `${many} tokens per request`;
 };

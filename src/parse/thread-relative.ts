@@ -1,10 +1,11 @@
 import { PER_MONTH } from '../domain/units.ts';
 import type { Unit } from './atoms.ts';
+import { notUnderstood, quoted } from './problems.ts';
 
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
 
 /** `period`: the amount that was said is of another period than a month; the factor is how many a month has. */
-export type RelativeTarget = 'volume' | 'period' | 'ops' | 'gpus' | 'price' | 'throughput';
+export type RelativeTarget = 'volume' | 'period' | 'ops' | 'gpus' | 'price' | 'throughput' | 'api';
 
 export interface Relative {
   readonly target: RelativeTarget;
@@ -170,14 +171,46 @@ const BARE: readonly Pattern[] = [
   },
 ];
 
+/** "API prices rise 10%": of everything that is compared with. */
+const API_PRICES: readonly Pattern[] = [
+  {
+    source: String.raw`\b(?:api|token|vendor|openai|anthropic|google)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)\s+(?:(?:will|would|may|could)\s+)?(rises?|rose|(?:goes?|went)\s+up|increased?s?|climbs?|(?:are|is|get|gets)\s+(?:higher|up)|\+)\s+(?:by\s+)?(${NUMBER})\s*%`,
+    factor: ([, n]) => byPercent('+', n),
+  },
+  {
+    source: String.raw`\b(?:if\s+)?(?:openai|anthropic|google|they|the\s+vendors?)\s+(?:raises?d?|increased?s?|ups|hikes?d?)\s+(?:its\s+|their\s+|the\s+)?(?:api\s+)?prices?\s+(?:by\s+)?(${NUMBER})\s*%`,
+    factor: ([n]) => byPercent('+', n),
+  },
+  {
+    source: String.raw`\b(?:api|token)\s+(?:prices?|pricing|rates?|costs?)\s+(${WORD})\b`,
+    factor: ([word]) => timesOf(word),
+  },
+];
+
+/** Prices that go up or down, and nobody says whose. */
+const WHOSE_PRICES =
+  /^(?:if )?(?:all |the |our )*prices? (?:(?:will|would|may|could) )?(?<way>drops?|falls?|(?:goes?|go) (?:down|up)|rises?|increase|climb|double|halve|triple|are cut|come down)(?: (?:by )?(?<many>\d+(?:\.\d+)? ?%))?(?: (?:next|this|by|in|every|each|a|per) [\w ]{1,20})?$/i;
+
+/** Throws a question where nobody says whose prices change. */
+export const refuseUnownedPrices = (line: string): void => {
+  const { way, many } = WHOSE_PRICES.exec(line)?.groups ?? {};
+  if (way === undefined) return;
+  const what = many === undefined ? way : `${way} ${many}`;
+  throw notUnderstood(`${quoted(line)}: whose prices, of the API or of the GPUs?`, [
+    `API prices ${what}`,
+    `GPU prices ${what}`,
+  ]);
+};
+
 const ALL: readonly (readonly [RelativeTarget, RegExp, Pattern['factor']])[] = [
   ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
+  ...API_PRICES.map((pattern) => ['api' as const, pattern] as const),
   ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
   ...BARE.map((pattern) => ['volume' as const, pattern] as const),
 ].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);
 
 const PERIOD =
-  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:'?s worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
+  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
 const PERIODS: Readonly<Record<string, Unit>> = {
   hourly: 'hour',
   daily: 'day',

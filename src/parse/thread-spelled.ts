@@ -21,6 +21,39 @@ type Meant = string | ((...groups: readonly string[]) => string);
 
 const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [
+    /^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) ([a-z][\w .-]{1,24}?)(?: (?:here|any ?more|at all|for this))?$/gi,
+    'drop $1',
+  ],
+  [
+    /^([a-z][\w .-]{1,24}?) (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$/gi,
+    (whole, name = '') => (/\b(?:not|no|off)\b|n't|out of/.test(whole) ? `drop ${name}` : whole),
+  ],
+  [/ (?:thing|stuff|requirement thing|bit)$/gi, ''],
+  [/\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi, '$1 '],
+  [/^((?:reserved?|spot|on[- ]demand|rented|rent)\b[^\d$]*?) (?:at|for) (\d+\.\d+)$/gi, '$1 at $$$2/hr'],
+  [/\b(input|output) alone\b/gi, '$1'],
+  [
+    /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
+    '$1 tokens out',
+  ],
+  [
+    /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:prompt|input|question)s?\b/gi,
+    '$1 tokens in',
+  ],
+  [/^(?:real[- ]?time|interactive|live|chat|online)(?: please)?,? (?:and )?not (?:in )?batch$/gi, 'no batch'],
+  [
+    /^(?:the |our )?discount (?:on|for|of|with|from|at) ([a-z][\w .-]{1,24}?) (?:is|was|=|of) (\d+(?:\.\d+)? ?%)$/gi,
+    '$2 off $1',
+  ],
+  [/^([a-z][\w .-]{1,24}?)(?:'s)? discount (?:is|was|=|of)? ?(\d+(?:\.\d+)? ?%)$/gi, '$2 off $1'],
+  [
+    /^([a-z][\w .-]{1,24}?) (?:with|at|has|gets?|comes? with) (?:an? )?(\d+(?:\.\d+)? ?%) (?:off|discount)$/gi,
+    '$2 off $1',
+  ],
+  [/^(?:keep|leave) (?:just |only )?(.+?) only$/gi, 'only $1'],
+  [/^(?:keep|leave) (?:just|only) (.+)$/gi, 'only $1'],
+
+  [
     /\b(two|three|four|five|six|seven|eight|ten|twelve)(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)/gi,
     (_, word = '') => YEARS_IN_WORDS[word.toLowerCase()] ?? word,
   ],
@@ -59,7 +92,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     'no batch',
   ],
   [
-    /^(?:(half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)) (?:of (?:it|that|this|them|(?:the |our )?(?:traffic|volume|requests|tokens|work)) )?(?:(?:can|could|may|might|will|goes|runs?|is|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:as|in|through|via|to) (?:a )?batch(?: (?:jobs?|overnight|at night))?$/gi,
+    /^(?:(half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)) (?:of (?:it|that|this|them|(?:the |our )?(?:traffic|volume|requests|tokens|work)) )?(?:(?:can|could|may|might|will|goes|runs?|is|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:as|in|through|via|to) )?(?:a )?batch(?: (?:jobs?|overnight|at night))?$/gi,
     (_, part = '') => `${PART_IN_WORDS[part.toLowerCase().replace(/^an? /, '')] ?? part} batch`,
   ],
   [

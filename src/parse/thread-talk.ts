@@ -21,6 +21,9 @@ const DECIDES =
 
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
+  /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$/i,
+  /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|then)[\s,:]+)*(?:let'?s|we(?:'ll| will| should)) (?:just |all )?(?:self-?)?host (?:it|this|that|ourselves)(?: (?:ourselves|then|now|anyway))*[.!]*$/i,
+  /^(?:(?:agreed|ok(?:ay)?|right|so|then|fine)[\s,:]+)*go (?:with|for) (?:the )?apis?(?: (?:then|for now))?[.!]*$/i,
   /\b(?:buy|use|pay(?: for)?|go (?:for|with)|take|stick (?:to|with)|stay (?:on|with)|keep(?: using)?|prefer|choose|pick)\b (?:(?:just|simply|to) )*(?:the|an|their|your) apis?\b/i,
   /^(?:(?:well|so|ok(?:ay)?|hm+|yeah|but|and|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b/i,
   /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
@@ -60,9 +63,17 @@ const TO_OTHERS = /^(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
 const ASKS_OPINION =
   /^(?:(?:and|so) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$/i;
 
+/** "Lena, what do you say?" */
+const BY_NAME =
+  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have)\b[^\d]*\?*$/i;
+/** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
+const ASKS_THEM =
+  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
+
 /** Whether somebody else is spoken to; `text` is as Slack sent it. */
 export const isSaidToOthers = (text: string): boolean => {
   const rest = text.trim().replace(TO_OTHERS, '');
+  if (BY_NAME.test(text.trim()) || (rest !== text.trim() && ASKS_THEM.test(rest))) return true;
   const asksUs = /\d/.test(rest) || ASKS_FOR.test(rest) || namesOurs(rest);
   return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest) || !asksUs);
 };

@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import { type Draft, EMPTY_DRAFT } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { type ThreadCommand, threadCommandOf } from './command-words.ts';
+import { LIKELY_SIZE } from './conclude/bare-count.ts';
 import { parseLine, refuseLong } from './line.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { normalise } from './normalise.ts';
@@ -11,7 +12,7 @@ import { type BillNow, billIn } from './thread-bill.ts';
 import { inContext, type ThreadContext, withSellerOf } from './thread-context.ts';
 import { withoutDenied } from './thread-contrast.ts';
 import { type ApiEdit, takeEdits } from './thread-edits.ts';
-import { type Relative, takeRelatives } from './thread-relative.ts';
+import { type Relative, refuseUnownedPrices, takeRelatives } from './thread-relative.ts';
 import type { Shift } from './thread-shifts.ts';
 import { isElliptical, isQuestion, plainWords } from './thread-speech.ts';
 import { isSaidToOthers, isTalk } from './thread-talk.ts';
@@ -73,6 +74,21 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
     );
 };
 
+/** "4000 tokens" below a volume of billions: nobody means that of a month. */
+const refuseSmallVolume = ({ fields, said }: Draft, { before }: ThreadContext): void => {
+  const tokens = fields['workload.tokensPerMonth'];
+  const known = before?.fields['workload.tokensPerMonth'] ?? before?.fields['workload.requestsPerMonth'];
+  if (tokens === undefined || known === undefined || tokens > LIKELY_SIZE || known < LIKELY_SIZE) return;
+  const words = said['workload.tokensPerMonth']?.words ?? '';
+  if (PERIODS.test(words)) return;
+  throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
+    `${tokens} tokens in`,
+    `${tokens} tokens out`,
+    `${tokens} tokens a month`,
+  ]);
+};
+const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
+
 const TOO =
   /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
 /** "4 H100s not 8": the second is what holds now. */
@@ -133,6 +149,7 @@ const changeIn = async (plain: string, line: string, context: ThreadContext): Pr
   const bill = billIn(plain, context.before);
   if (bill !== undefined)
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
+  refuseUnownedPrices(plain);
   const { apis: edits, shifts, rest: words } = await takeEdits(await withoutDenied(corrected(plain)));
   const { relatives, rest } = takeRelatives(words);
   const { draft, preview } = await wordsOfLine(
@@ -141,6 +158,7 @@ const changeIn = async (plain: string, line: string, context: ThreadContext): Pr
     /\?\s*$/.test(line),
   );
   refuseTwoVolumes(draft, relatives);
+  refuseSmallVolume(draft, context);
   return { kind: 'change', said: draft, relatives, edits, shifts, preview };
 };
 
@@ -159,6 +177,9 @@ const wishIn = async (line: string, context: ThreadContext): Promise<string | un
     throw error;
   }
 };
+
+/** Words of a mention that does nothing but point at the card, such as "US is fine too". */
+const MOST_POINTING = 5;
 
 const asked = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
   const wish = await wishIn(line, context);
@@ -182,10 +203,11 @@ export const parseThreadWords = async (pasted: string, context: ThreadContext = 
   const plain = toOthers ? spoken : await inContext(spoken, context);
   // What points at the card is said to us, whatever else it sounds like.
   const start = TO_THE_START.exec(line);
-  if (talk && start === null && plain === spoken) return { kind: 'talk' };
+  if (talk && start === null && (plain === spoken || spoken.split(' ').length > MOST_POINTING))
+    return { kind: 'talk' };
   const then = start?.groups?.then;
   if (start !== null && then === undefined) return { kind: 'start' };
-  const change = await changeIn(then ?? plain, line, context);
+  const change = await changeIn(then === undefined ? plain : await inContext(then, context), line, context);
   if (isNothing(change)) {
     // "what about egress?" wants nothing else to be costed.
     if (line.endsWith('?')) return { kind: 'question', text: line };

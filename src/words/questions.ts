@@ -23,6 +23,7 @@ import {
   payback,
   paying,
   perMillion,
+  perRequest,
   saved,
   yearly,
 } from './asked/money.ts';
@@ -79,7 +80,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bvot(?:e|es|ing)\b|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|^(?:decision|decided|verdict) ?:|\bas (?:decided|done|settled)\b/i,
+      /\bvot(?:e|es|ing)\b|^(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided|verdict) ?:|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
     answer: () =>
       'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
   },
@@ -98,6 +99,18 @@ const TOPICS: readonly Topic[] = [
       /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|[abhl]\d+s?|hour)\b/i,
     answer: sources,
   },
+  {
+    about:
+      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
+    answer: perRequest,
+  },
+  {
+    about:
+      /\bhow many (?!gpus?\b|cards?\b|replicas?\b|spares?\b|hours?\b|months?\b|people\b|engineers?\b|users\b|concurrent\b|sellers\b)[a-z-]+s (?:a|per|each|every) month\b/i,
+    answer: volume,
+  },
+  { about: /\btotal or output\b|\boutput or total\b/i, answer: speed },
+  { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },
   { about: /\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i, answer: atHalf },
   {
     about:
@@ -112,7 +125,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bas (?:good|smart|capable|accurate|strong|clever)\b|\bquality\b|\bgood enough\b|\b(?:smarter|dumber)\b|\bbenchmarks?\b|\bevals?\b|\bmmlu\b|\bhallucinat\w*/i,
+      /\bas (?:good|smart|capable|accurate|strong|clever)\b|\bquality\b|\bgood enough\b|\bany good\b|\bgood at\b|\b(?:smarter|dumber)\b|\bbenchmarks?\b|\bevals?\b|\bmmlu\b|\bhallucinat\w*/i,
     answer: () =>
       'The card compares cost, not how good the answers are: try your own prompts on both. Type "frontier reasoning" if only a frontier model will do.',
   },
@@ -233,7 +246,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:expensive|dear|costs?|so (?:much|high)|breakdown|working|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
+      /\b(?:expensive|dear|costs?|so (?:much|high)|breakdown|working|maths?|arithmetic|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
     answer: bill,
   },
 ];
@@ -260,7 +273,7 @@ export const answerTo = (question: string, answer: Answer, wish?: string): strin
   const isNamed =
     topic === undefined ||
     OF_NAMES.has(topic.answer) ||
-    (topic.answer === ofApis && strangerIn(question, answer) === undefined);
+    (topic.answer === ofApis && strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
   if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
   return topic === undefined
     ? `The card does not say that. ${CAN_BE_ASKED}`

@@ -156,3 +156,114 @@ describe('back to the start', () => {
     expect(volume(await below('rented', 'double it', 'back to the start', 'undo'))).toBe(4e9);
   });
 });
+
+describe('what a thread said shortly before', () => {
+  it.each([
+    ['rented', ['drop gpt-5', 'put it back'], ['anthropic/claude-sonnet-5-5', 'openai/gpt-5']],
+    [
+      'rented',
+      ["what's opus per million?", 'same for opus'],
+      ['anthropic/claude-sonnet-5-5', 'openai/gpt-5'],
+    ],
+  ] as const)('%s: %j leaves %j', async (card, mentions, ids) => {
+    expect((await below(card, ...mentions)).draft.fields.apis?.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('"same for" is what was said last, of another', async () => {
+    const { draft } = await below('rented', '10% off sonnet', 'same for gpt-5');
+    expect(draft.fields.apis?.map(({ discount }) => discount)).toEqual([0.1, 0.1]);
+  });
+
+  it('one more, and one less', async () => {
+    expect((await below('rented', 'add a spare', 'one more')).scenario.selfHosted.spareReplicas).toBe(2);
+    expect((await below('rented', 'one less')).draft.fields['selfHosted.gpuCount']).toBe(7);
+    expect((await below('rented', '8 is too many, 4')).draft.fields['selfHosted.gpuCount']).toBe(4);
+  });
+});
+
+describe('prices that change', () => {
+  it.each(['prices double next year', 'what if prices drop 30%?'])('%s: whose, is asked', async (mention) => {
+    const { reply, draft } = await below('rented', mention);
+    expect(reply.kind).toBe('question');
+    expect(reply.hints?.length).toBeGreaterThan(0);
+    expect(draft).toEqual((await below('rented', 'thanks')).draft);
+  });
+
+  it('those of the APIs rise by a factor, and fall as a discount', async () => {
+    const [dearer, cheaper] = [
+      await below('rented', 'API prices rise 10%'),
+      await below('rented', 'what if API prices drop 30%?'),
+    ];
+    expect(dearer.scenario.apis[0]?.usdPerMillionInput).toBeCloseTo(2.2, 9);
+    expect(dearer.scenario.apis.map(({ id }) => id)).toEqual(cheaper.scenario.apis.map(({ id }) => id));
+    expect(cheaper.draft.fields['apis.discount']).toBe(0.3);
+  });
+
+  it('those of GPUs are theirs', async () => {
+    const price = async (mention: string): Promise<unknown> =>
+      (await below('pair', mention)).draft.fields['selfHosted.procurement.usdPerGpuHour'];
+    expect(await price('what if H100s were half the price?')).toBeCloseTo(1.1, 9);
+    expect(await price('H100s went up to $2.60')).toBe(2.6);
+    expect(await price('GPU prices rise 50%')).toBeCloseTo(3.3, 9);
+  });
+});
+
+describe('what wraps a wish', () => {
+  it.each([
+    ['requests', 'answers are short, 50 tokens', 'workload.requestOutputTokens', 50],
+    ['requests', 'two spares to be safe', 'selfHosted.spareReplicas', 2],
+    ['rented', 'jonas says 2.5B', 'workload.tokensPerMonth', 2.5e9],
+    ['rented', "I'd say it's closer to 2.2 billion", 'workload.tokensPerMonth', 2.2e9],
+    ['rented', 'nobody is on call, so no ops', 'selfHosted.ops.hoursPerMonth', 0],
+    ['rented', '2/3 of the volume', 'workload.tokensPerMonth', (2e9 * 2) / 3],
+    ['rented', 'input is 3x the output', 'workload.inputShare', 0.75],
+    ['rented', 'that is the yearly number', 'workload.tokensPerMonth', 2e9 / 12],
+    ['owned', 'keep them for five years', 'selfHosted.procurement.lifeMonths', 60],
+    ['owned', 'they cost us 22k each', 'selfHosted.procurement.usdPerGpu', 22_000],
+    ['owned', "they're already paid", 'selfHosted.procurement.kind', 'paid'],
+    ['region', 'drop the residency', 'constraints.dataResidency', 'none'],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    const got = (await below(card, mention)).draft.fields[field];
+    expect(got).toEqual(typeof value === 'number' ? expect.closeTo(value, 0) : value);
+  });
+
+  it('a size that nobody means of a month is asked about', async () => {
+    const { reply, draft } = await below('rented', '4000 tokens');
+    expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining(['4000 tokens in']) });
+    expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
+  });
+});
+
+describe('questions that name a figure, a rate or a wish', () => {
+  it.each([
+    ['rented', 'break-even with opus', /^opus is not on this card: type "add opus"/],
+    ['rented', "what's the monthly cost of hosting?", /^Hosting is \$/],
+    ['rented', 'what GPU price did you use?', /^The GPU at \$/],
+    ['rented', 'what did you assume for utilization?', /% busy/],
+    ['rented', 'is 2B a month or a day?', /^2B tokens a month/],
+    ['rented', 'mistral nemo maybe?', /type "what if mistral nemo"/],
+    ['requests', 'how many requests per second is that?', /0\.463 requests of 1,500 tokens in and 400 out/],
+    ['requests', 'how much per request?', /^A request of 1,500 tokens in and 400 out comes to \$/],
+    ['rented', 'vote api', /^Votes and decisions are taken on the card/],
+    ['rented', 'record the decision: pay per token', /^Votes and decisions are taken on the card/],
+    ['rented', 'is sonnet in the EU?', /^Claude Sonnet 5\.5 can be processed in the US/],
+  ] as const)('%s: %s', async (card, question, answer) => {
+    const { reply, draft } = await below(card, question);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(answer);
+    expect(draft).toEqual((await below(card, 'thanks')).draft);
+  });
+
+  it.each([
+    'haha 21x, ouch',
+    'my gut says api',
+    'ok so API it is',
+    'not sure I believe this',
+    '@lena 3B or 5B?',
+    '<@U0JONAS> does 3B look right to you?',
+    'Lena, what do you say?',
+    "let's host it then",
+  ])('%s is met with silence', async (mention) => {
+    expect((await below('rented', mention)).reply).toEqual({ kind: 'silence', text: '' });
+  });
+});

@@ -1,5 +1,4 @@
 import { withMentions } from '../../answer/index.ts';
-import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -50,7 +49,7 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Sa
     by: user,
     model: await hostedIn(deps, at, from),
     before: from,
-    ...defined({ last: last?.words }),
+    last: last?.words === undefined ? [] : [last.words],
   });
   switch (said.kind) {
     case 'change': {

@@ -99,6 +99,15 @@ const whereData = ({ scenario: { constraints } }: Answer): string => {
     : 'Nothing was said of where data may go. Type "EU only" or "data can\'t leave our network" to count with it.';
 };
 
+/** Where an API processes, as far as the card knows. */
+const processedIn = (answer: Answer, { api }: Compared): string => {
+  const regions = answer.scenario.apis.find(({ id }) => id === api)?.regions ?? [];
+  const name = namesFor(answer, 'asker').short(api);
+  return regions.length === 0
+    ? `The card does not know where ${name} is processed.`
+    : `${name} can be processed in ${regions.map(regionWords).join(', ')}.`;
+};
+
 /** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
 export const allowed = (answer: Answer, question: string): string => {
   const named = namedIn(question, answer);
@@ -106,7 +115,8 @@ export const allowed = (answer: Answer, question: string): string => {
   const name = ({ api }: Compared): string => namesFor(answer, 'asker').short(api);
   const out = asked.filter((one) => whyRuledOut(one) !== '');
   const isIn = asked.filter((one) => whyRuledOut(one) === '').map(name);
-  if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0) return whereData(answer);
+  if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0)
+    return [...named.map((one) => processedIn(answer, one)), whereData(answer)].join(' ');
   const left = isIn.length === 0 ? [] : [`${isIn.join(' and ')} may be chosen.`];
   const why = out.map((one) => `${name(one)} ${ruledOutClause(one)}.`);
   return out.length > 2 ? whereData(answer) : [...left, ...why].join(' ');

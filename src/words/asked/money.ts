@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import {
+  count,
   months,
   plain,
   seconds,
@@ -10,6 +11,7 @@ import {
   usdPerMillion,
 } from '../../domain/format.ts';
 import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
 import { namesFor } from '../names.ts';
 import { billOf, type Compared, leaderOf, namedIn, span, strangerIn } from './apis.ts';
 
@@ -108,6 +110,20 @@ export const perMillion = (answer: Answer, question: string): string => {
     (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
   );
   return `Hosting comes to ${usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens)} tokens at this volume, input and output together; ${apis.join(', ')}.`;
+};
+
+/** What one request costs, of each way to have it answered. */
+export const perRequest = (answer: Answer, question: string): string => {
+  const { workload } = answer.scenario;
+  const size = workload.requestInputTokens + workload.requestOutputTokens;
+  const requests = size > 0 ? tokensPerMonth(workload) / size : 0;
+  if (requests === 0) return 'Nobody said how many requests there are.';
+  const named = namedIn(question, answer);
+  const each = (bill: number): string => `$${plain(Number((bill / requests).toPrecision(3)))}`;
+  const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
+    (one) => `${shortName(answer, one)} ${each(billOf(one))}`,
+  );
+  return `A request of ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out comes to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
 };
 
 export const yearly = (answer: Answer): string => {
