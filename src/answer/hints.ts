@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 
 /** Lines and mentions that are offered instead of what was refused: each was tried, for a hint must be worth its click. */
@@ -10,6 +11,17 @@ export const triedOrRefused = <T>(tried: Promise<T>): Promise<T | LlmcostError> 
     if (error instanceof LlmcostError) return error;
     throw error;
   });
+
+/** Whether an answer comes to something else than all before it, those `known` among them: two hints of one are one. */
+export type IsNew = (answer: Answer) => boolean;
+
+export const newFrom = (...known: readonly Answer[]): IsNew => {
+  const seen = new Set(known.map(({ scenario }) => JSON.stringify(scenario)));
+  return ({ scenario }) => {
+    const many = seen.size;
+    return seen.add(JSON.stringify(scenario)).size > many;
+  };
+};
 
 /** The first `most` hints that some lines give when they are tried, in their order; 14 tries at most. */
 export const firstHints = async (

@@ -7,7 +7,7 @@ import { FIRST_LINES, hintChoices, parseLine, printDraft, withOwnModels } from '
 import type { WorkspaceSetting } from '../resolve/index.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
-import { firstHints, triedOrRefused } from './hints.ts';
+import { firstHints, type IsNew, newFrom, triedOrRefused } from './hints.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
@@ -52,26 +52,42 @@ const MOST_HINTS = 4;
 const MOST_SECOND = 2;
 
 /** A line that answers a second question as well, where the answer to the first leaves one open. */
-const secondAnswer = async (line: string, refusal: LlmcostError, options: AskOptions): Promise<string[]> => {
+const secondAnswer = async (
+  line: string,
+  refusal: LlmcostError,
+  options: AskOptions,
+  isNew: IsNew,
+): Promise<string[]> => {
   const { keeping, isQuestion } = hintChoices(line, refusal);
   if (!isQuestion && refusal.code !== 'volume-missing') return [];
-  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options));
+  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isNew));
 };
 
-/** The line where it is answered; `deeper`: where it leaves a second question open, with the answer to that too. */
-const ifAnswered = async (line: string, options: AskOptions, deeper = false): Promise<string[]> => {
+/**
+ * The line where it is answered, and comes to something new; `deeper`: where it leaves a second question open, with the
+ * answer to that too.
+ */
+const ifAnswered = async (
+  line: string,
+  options: AskOptions,
+  isNew: IsNew,
+  deeper = false,
+): Promise<string[]> => {
   const asked = await triedOrRefused(answerOnce(line, options));
-  if (asked instanceof LlmcostError) return deeper ? secondAnswer(line, asked, options) : [];
-  return asked.kind === 'answer' ? [line] : [];
+  if (asked instanceof LlmcostError) return deeper ? secondAnswer(line, asked, options, isNew) : [];
+  return asked.kind === 'answer' && isNew(asked.answer) ? [line] : [];
 };
 
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
-  const kept = await firstHints(keeping, MOST_HINTS, (line) => ifAnswered(line, options, isQuestion));
+  const isNew = newFrom();
+  const kept = await firstHints(keeping, MOST_HINTS, (line) => ifAnswered(line, options, isNew, isQuestion));
   // What leaves out what somebody typed is no answer to a question about it.
   const others = kept.length > 0 && isQuestion ? [] : dropping.filter((line) => !keeping.includes(line));
-  const dropped = await firstHints(others, MOST_HINTS - kept.length, (line) => ifAnswered(line, options));
+  const dropped = await firstHints(others, MOST_HINTS - kept.length, (line) =>
+    ifAnswered(line, options, isNew),
+  );
   const lines = [...kept, ...dropped];
   const hints = lines.length > 0 ? lines : FIRST_LINES;
   // To whoever typed it, a name that nobody knows is a word that was not understood.

@@ -4,7 +4,7 @@ import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { changeDraft, FIRST_LINES, hintChoices, parseThreadWords } from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
-import { firstHints, triedOrRefused } from './hints.ts';
+import { firstHints, newFrom, triedOrRefused } from './hints.ts';
 
 /**
  * The same question with what somebody wants to be different, in the words of a thread: "what if 2B tokens?". Throws
@@ -38,10 +38,10 @@ export const withMentions = async (
   options: AskOptions,
 ): Promise<LlmcostError> => {
   const { keeping, dropping, isQuestion } = hintChoices(mention, refusal);
+  const isNew = newFrom(before);
   const ifChanging = async (words: string): Promise<string[]> => {
     const after = await triedOrRefused(changedBy(before, words, options));
-    if (after instanceof LlmcostError) return [];
-    return JSON.stringify(after.scenario) === JSON.stringify(before.scenario) ? [] : [words];
+    return after instanceof LlmcostError || !isNew(after) ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
   const isSample = (words: string): boolean =>

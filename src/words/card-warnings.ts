@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/evidence.ts';
 import { plain } from '../domain/format.ts';
 import type { Subject } from './subject.ts';
-import { oneLine } from './text.ts';
+import { wholeParts } from './text.ts';
 import { warningInWords } from './warnings.ts';
 
 /** Which warnings a card says, and which wait behind its menu. */
@@ -88,12 +88,12 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   const shown = worded
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code))
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
-    .map(({ code, message }) => oneLine(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
+    .map(({ code, message }) => wholeParts(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
   const first = SAID_FIRST.map((code) => worded.find((one) => one.code === code)).find(
     (one) => one !== undefined,
   );
   return {
-    first: first === undefined ? null : oneLine(first.message, SHOWN_CHARS),
+    first: first === undefined ? null : wholeParts(first.message, SHOWN_CHARS),
     shown: [...new Set(shown)].slice(0, SHOWN_WARNINGS),
     all: [...new Set(worded.map(({ message }) => message))],
   };
