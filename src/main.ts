@@ -19,6 +19,7 @@ import { onceReady, refreshPrices } from './prices/refresh.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
 import { builtWorker } from './threads.ts';
+import { wait, within } from './waiting.ts';
 import { FORM_SHORTCUT_ID } from './wire/form.ts';
 import { MESSAGE_SHORTCUT_ID } from './wire/ids.ts';
 
@@ -41,8 +42,7 @@ const WELCOME = {
 /** How long the way in from Slack may take to close. */
 const STOP_MS = 5_000;
 
-const within = (task: Promise<unknown>, ms: number): Promise<unknown> =>
-  Promise.race([task, new Promise((resolve) => setTimeout(resolve, ms))]);
+const leaveIt = (): void => undefined;
 
 /** Starts the stand-in for Slack and points the configuration at it. */
 const withPlayground = async (config: Config): Promise<{ config: Config; playground: Playground }> => {
@@ -209,12 +209,12 @@ const start = async (): Promise<void> => {
     stopping = true;
     logger.info({ signal }, 'stopping');
     health.stop();
-    if (playground === undefined) await new Promise((resolve) => setTimeout(resolve, UNREADY_FIRST_MS));
+    if (playground === undefined) await wait(UNREADY_FIRST_MS);
     // A socket that is just being opened may never say that it is closed.
-    await within(app.stop(), STOP_MS);
+    await within(app.stop(), STOP_MS, leaveIt);
     // What waits longer is taken up at the next start.
     prices.stop();
-    await within(endRounds(), DRAIN_MS);
+    await within(endRounds(), DRAIN_MS, leaveIt);
     await work.drained(DRAIN_MS);
     await Promise.all([charts.stop(), cases.stop()]);
     await endHousekeeping();

@@ -4,11 +4,9 @@ import { EMPTY_DRAFT } from '../domain/draft.ts';
 import { Evidence } from '../domain/evidence.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { draftFromScenario, whatIsWrong } from '../parse/index.ts';
 import { type AskOptions, answerDraft, assessed } from './draft.ts';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parsedEvidence = (value: unknown): Partial<Evidence> => {
   const parsed = Evidence.partial().safeParse(value);

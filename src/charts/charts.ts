@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../domain/answer.ts';
+import { LlmcostError } from '../errors.ts';
+import { within } from '../waiting.ts';
 import { type ChartConfig, chartConfig } from './chart-config.ts';
-import { within } from './deadline.ts';
 import { hoursChart } from './hours.ts';
 import { jsonText } from './json-text.ts';
 import { type DataVisualizationBlock, nativeChart } from './native.ts';
@@ -70,7 +71,9 @@ export const createCharts = ({
     (name: string, make: () => Promise<Chart> | Chart): ChartWay =>
     async () => {
       try {
-        return await within(Promise.resolve().then(make), timeoutMs);
+        return await within(Promise.resolve().then(make), timeoutMs, () => {
+          throw new LlmcostError('internal', `The chart took longer than ${timeoutMs} ms.`);
+        });
       } catch (error) {
         log?.warn({ err: error, way: name }, 'A chart could not be made this way.');
         return NONE;

@@ -1,3 +1,5 @@
+import { within } from '../waiting.ts';
+
 /** Whether this process can do its work, beside the fact that it lives. */
 export interface Health {
   /** Adds a condition: `problem` gives undefined where it holds, else a sentence about what does not. */
@@ -15,18 +17,13 @@ export interface Health {
 /** A condition that cannot be told within this time does not hold, in milliseconds. */
 const LONGEST_MS = 2_000;
 
-const late = (ms: number): Promise<string> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms, `no answer within ${ms / 1000} seconds`).unref();
-  });
-
 export const createHealth = ({ longestMs = LONGEST_MS } = {}): Health => {
   const conditions: { what: string; problem: () => Promise<string | undefined> }[] = [];
   let isStopping = false;
 
   const told = async (problem: () => Promise<string | undefined>): Promise<string | undefined> => {
     try {
-      return await Promise.race([problem(), late(longestMs)]);
+      return await within(problem(), longestMs, () => `no answer within ${longestMs / 1000} seconds`);
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

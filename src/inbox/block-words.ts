@@ -1,7 +1,6 @@
-/** The words of blocks, in the order in which they are read. */
+import { isRecord } from '../json.ts';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The words of blocks, in the order in which they are read. */
 
 /** Parts of a block that hold words or other parts. */
 const PARTS = [

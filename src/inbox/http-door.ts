@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HTTPReceiver, HTTPModuleFunctions as http } from '@slack/bolt';
+import { isRecord } from '../json.ts';
 import type { Logger } from '../logger.ts';
 
 /**
@@ -16,12 +17,9 @@ interface Options {
   readonly logger: Logger;
 }
 
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isReadable = (request: Parameters<typeof http.parseHTTPRequestBody>[0]): boolean => {
   try {
-    return isObject(http.parseHTTPRequestBody(request));
+    return isRecord(http.parseHTTPRequestBody(request));
   } catch {
     return false;
   }

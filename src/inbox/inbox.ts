@@ -1,6 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { Received, Store } from '../store/store.ts';
+import { within } from '../waiting.ts';
 import { type Answered, logged } from './log-line.ts';
 import { createNotes, keyOf, type Noted } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
@@ -45,14 +46,6 @@ const FORM_MS = 2_300;
 const TOGETHER = 20;
 
 const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
-
-const late = (ms: number): { readonly passed: Promise<'late'>; readonly stop: () => void } => {
-  let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), ms);
-  });
-  return { passed, stop: () => clearTimeout(timer) };
-};
 
 /** What leaves a form open: an error below its first input. */
 const formStays = (payload: Payload): object | undefined => {
@@ -124,9 +117,7 @@ export const createInbox = (parts: Inbound): Inbox => {
   ): Promise<Noted | 'stays'> => {
     const noting = notes.receive(received);
     const stays = formStays(payload);
-    const timer = late(stays === undefined ? NOTE_MS : FORM_MS);
-    const noted = await Promise.race([noting, timer.passed]);
-    timer.stop();
+    const noted = await within(noting, stays === undefined ? NOTE_MS : FORM_MS, () => 'late' as const);
     if (noted !== 'late') return noted;
     logger.warn({ request: received.id }, 'acknowledged before it was noted');
     if (stays === undefined) {

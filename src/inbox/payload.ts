@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isRecord } from '../json.ts';
 import { from, id, maybe, named, person, ts, words } from './fields.ts';
 
 /**
@@ -183,9 +184,6 @@ const TYPES: Readonly<Record<string, Kind>> = {
   shortcut: 'shortcut',
   message_action: 'message-shortcut',
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const own = (kinds: Readonly<Record<string, Kind>>, name: unknown): Kind | undefined =>
   typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name] : undefined;

@@ -1,3 +1,4 @@
+import { within } from '../waiting.ts';
 import { createQueue, type QueueOptions } from './queue.ts';
 
 /** Work that goes on after an ack. A clean stop waits for it, so that what was acked is also answered. */
@@ -31,15 +32,10 @@ export const createWork = (options: QueueOptions = {}): Work => {
       return task;
     },
     drained: async (timeoutMs) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, timeoutMs);
-      });
-      while (underWay.size > 0) {
-        const settled = Promise.allSettled([...underWay]).then(() => 'settled');
-        if ((await Promise.race([settled, late])) !== 'settled') break;
-      }
-      clearTimeout(timer);
+      const settled = async (): Promise<void> => {
+        while (underWay.size > 0) await Promise.allSettled([...underWay]);
+      };
+      await within(settled(), timeoutMs, () => undefined);
     },
   };
 };

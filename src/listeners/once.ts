@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Conversation } from '../reply/conversation.ts';
-import { wait } from '../slack/wait.ts';
+import { wait } from '../waiting.ts';
 import { CARD_ACTION_IDS } from '../wire/ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS } from '../wire/thread-ids.ts';
 import type { Deps } from './deps.ts';

@@ -13,6 +13,7 @@ import {
   Workload,
 } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { unknownField } from './assignment.ts';
 import { whatIsWrong } from './json-issue.ts';
 import { namesSharingWords, nearestNames } from './nearest.ts';
@@ -38,9 +39,6 @@ const SELF_HOSTED: Shape = Object.fromEntries(
 const PROCUREMENT: Shape = { ...Own.shape, ...Rent.shape, ...Paid.shape };
 
 const invalid = (message: string): LlmcostError => new LlmcostError('invalid-scenario', `${message}.`);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const recordAt = (value: unknown, path: string): Readonly<Record<string, unknown>> => {
   if (!isRecord(value)) throw invalid(`${path} must be an object with named fields`);

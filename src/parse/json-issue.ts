@@ -1,9 +1,7 @@
 import type * as z from 'zod';
+import { isRecord } from '../json.ts';
 
 /** What a schema has against a value of a JSON document, as the end of a sentence. */
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON spells a number that is too large as null; lists and objects may be as deep as they are long. */
 const shown = (value: unknown): string => {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isRecord, jsonOf } from '../json.ts';
 import { answerCall } from './api/index.ts';
 import type { ApiContext } from './api/method.ts';
 import { BOUNDS } from './bounds.ts';
 import { answerOf } from './faults/failure.ts';
 import { type HttpAnswer, reply, send, statusOf, toldOf } from './http-answer.ts';
 import { fileIn, readBody } from './http-body.ts';
-import { isRecord, parseJson } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { World } from './world.ts';
 
@@ -85,7 +85,7 @@ async function takeAnswer(
   response: ServerResponse,
   path: string,
 ): Promise<void> {
-  const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
+  const body = jsonOf(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
   if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_payload' });
   reply(response, responseUrls.take(path, body));
 }

@@ -1,4 +1,5 @@
-import { isRecord, type Json, list, records, text } from './json.ts';
+import { isRecord } from '../json.ts';
+import { type Json, list, records, text } from './json.ts';
 import { elementsOf } from './validate/index.ts';
 
 export type StateValues = Record<string, Record<string, Json>>;

@@ -1,6 +1,7 @@
+import { isRecord } from '../json.ts';
 import { BOUNDS, trim } from './bounds.ts';
 import { newId, secret } from './ids.ts';
-import { isRecord, type Json, records, text } from './json.ts';
+import { type Json, records, text } from './json.ts';
 import type { View } from './model.ts';
 import { initialState } from './state-values.ts';
 import { elementsOf, nameBlocks } from './validate/index.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CarriedPrice, infoOf, type RefreshedPrice } from '../catalog/index.ts';
-import { parsedJson } from './json.ts';
+import { jsonOf } from '../json.ts';
 
 /**
  * A file of newer API prices, in our own format or in that of `@pydantic/genai-prices` (version 2), read into rows.
@@ -112,7 +112,7 @@ const packageRows = (providers: z.infer<typeof Providers>, from: string, day: st
  * the package's format carry no date of their own. Never throws.
  */
 export const readPriceFile = (text: string, from: string, day: string): PriceFile | Refused => {
-  const json = parsedJson(text);
+  const json = jsonOf(text);
   if (json === undefined) return { problem: 'it is not JSON' };
   if (typeof json === 'object' && json !== null && 'format' in json) {
     const own = OwnFile.safeParse(json);

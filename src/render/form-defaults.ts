@@ -4,13 +4,11 @@ import { figure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { isRecord } from '../json.ts';
 import { VIEW } from '../wire/limits.ts';
 import { oneLine } from '../words/text.ts';
 
 /** What an empty input means, for its placeholder. */
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const valueAt = (scenario: unknown, field: DraftField): unknown =>
   field.split('.').reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), scenario);

@@ -11,8 +11,8 @@ import {
   renderUnsureCard,
 } from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
-import { wait } from '../slack/wait.ts';
 import type { Estimate, PostedChart } from '../store/store.ts';
+import { wait } from '../waiting.ts';
 import { wordsOf } from './content.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
 import type { Outbound } from './outbound.ts';

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { defined } from '../defined.ts';
 import { certificateAdvice } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { within } from '../waiting.ts';
 import { isTokenRefused } from './errors.ts';
 
 /** Who the bot is: by these ids it knows its own messages. */
@@ -54,12 +55,7 @@ export const authorizing = (client: WebClient, { token, logger, onRefused }: Opt
   if (onRefused !== undefined) asked = ask();
   return async () => {
     asked ??= ask();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Self>((resolve) => {
-      timer = setTimeout(() => resolve(NOBODY), WAIT_MS);
-    });
-    const self = await Promise.race([asked, late]);
-    clearTimeout(timer);
+    const self = await within(asked, WAIT_MS, () => NOBODY);
     return { botToken: token, ...self };
   };
 };

@@ -1,9 +1,9 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
 import { defined } from '../defined.ts';
+import { wait } from '../waiting.ts';
 import type { Pace } from './pace.ts';
 import { patiently } from './patience.ts';
 import type { Patience } from './times.ts';
-import { wait } from './wait.ts';
 
 /** A refusal for the rate that does not say for how long means a second; the client would give up on it. */
 const withRetryAfter =

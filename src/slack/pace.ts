@@ -1,6 +1,6 @@
 import { LlmcostError } from '../errors.ts';
+import { type Wait, wait as waitReally } from '../waiting.ts';
 import { failureOf } from './errors.ts';
-import { type Wait, wait as waitReally } from './wait.ts';
 
 /**
  * Slack takes about one message a second for a channel, and short bursts. So messages go out as they come until it

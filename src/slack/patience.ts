@@ -1,7 +1,7 @@
+import type { Wait } from '../waiting.ts';
 import { failureOf, UnsureWhetherPosted } from './errors.ts';
 import type { Pace } from './pace.ts';
 import type { Patience } from './times.ts';
-import type { Wait } from './wait.ts';
 
 /** How often, and for how long, a call is tried again. */
 

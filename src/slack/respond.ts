@@ -1,6 +1,6 @@
+import { wait } from '../waiting.ts';
 import { ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
 import type { Patience } from './times.ts';
-import { wait } from './wait.ts';
 
 /** Sends to a response_url. Throws ResponseUrlRefused, or UnsureWhetherPosted where it did not answer. */
 export type Respond = (message: object) => Promise<void>;

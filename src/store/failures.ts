@@ -1,5 +1,6 @@
 import type { DatabaseConnection } from 'kysely';
 import { LlmcostError } from '../errors.ts';
+import { wait } from '../waiting.ts';
 
 /** The database did not do what was asked: gone, full, locked for too long. Its own words are the cause. */
 export const unavailable = (cause: unknown): LlmcostError =>
@@ -25,7 +26,7 @@ const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
     } catch (error) {
       if (!isBusy(error) || waited >= BUSY_MS) throw unavailable(error);
       // Not inside the driver: it would hold the thread that must ack.
-      await new Promise((resolve) => setTimeout(resolve, ms));
+      await wait(ms);
     }
   }
 };

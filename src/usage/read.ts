@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plural } from '../domain/format.ts';
+import { jsonOf } from '../json.ts';
 import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
@@ -109,20 +110,12 @@ const readDocument = async (session: Session, text: TextBytes): Promise<void> =>
   rows.end();
 };
 
-const parsedLine = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-};
-
 const readLines = async (session: Session, text: TextBytes): Promise<void> => {
   const rows = rowsOf(session);
   let [good, broken] = [0, 0];
   let lastBroken = false;
   await eachLine(text.all(), (line) => {
-    const value = parsedLine(line);
+    const value = jsonOf(line);
     lastBroken = value === undefined;
     if (value === undefined) broken += 1;
     else {
@@ -151,7 +144,7 @@ const isLines = (head: string): boolean => {
     .slice(0, 50)
     .filter((line) => line.trim() !== '');
   const opening = lines.filter((line) => line.startsWith('{')).length;
-  return lines.length > 1 && opening * 2 >= lines.length && lines.some((line) => isRow(parsedLine(line)));
+  return lines.length > 1 && opening * 2 >= lines.length && lines.some((line) => isRow(jsonOf(line)));
 };
 
 const ACCESS_LOG = /^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]+ [+-]\d{4}\] "[A-Z]+ [^"]*" \d{3} /;

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { isRecord, jsonOf } from '../../src/json.ts';
 import type { Playground } from '../../src/playground/index.ts';
-import { isRecord, parseJson } from '../../src/playground/json.ts';
 import {
   HASTY,
   httpApp,
@@ -164,7 +164,7 @@ describe('Socket Mode connections', () => {
     const closed = new Promise<number>((resolve) => socket.on('close', resolve));
     await new Promise((resolve) => {
       socket.on('message', (data) => {
-        const frame = parseJson(String(data));
+        const frame = jsonOf(String(data));
         if (!isRecord(frame)) return;
         frames.push(frame);
         if (frame.envelope_id !== undefined) socket.send(JSON.stringify({ envelope_id: frame.envelope_id }));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { within } from '../../src/charts/deadline.ts';
 import { once } from '../../src/charts/once.ts';
 import { wholePng } from '../../src/charts/png-bytes.ts';
 
@@ -25,13 +24,6 @@ describe('once', () => {
     const keep = once<number>(2);
     await expect(keep('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await keep('a', () => Promise.resolve(1))).toBe(1);
-  });
-});
-
-describe('a deadline', () => {
-  it('lets through what is in time and ends what is not', async () => {
-    expect(await within(Promise.resolve(1), 50)).toBe(1);
-    await expect(within(new Promise(() => {}), 10)).rejects.toThrow('longer than 10 ms');
   });
 });
 

@@ -1,3 +1,5 @@
+import { wait } from '../../waiting.ts';
+
 /** Work on one form at a time, of which only the newest counts: it is drawn as it is, not as it was. */
 export interface Turns {
   /** Does `task`, after what is under way; one that waits already gives way to it. */
@@ -24,7 +26,7 @@ export const createTurns = (pauseMs: number = PAUSE_MS): Turns => {
         turn.newest = undefined;
         turn.working = task();
         await turn.working;
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await wait(pauseMs);
       }
     } finally {
       turns.delete(key);

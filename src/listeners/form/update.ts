@@ -1,5 +1,6 @@
 import type { FormView } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
+import { wait } from '../../waiting.ts';
 import { FormDrawn } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
 
@@ -59,7 +60,7 @@ const tryDraw = async (deps: Deps, update: FormUpdate, hash: string): Promise<bo
 export const updateForm = async (deps: Deps, update: FormUpdate): Promise<void> => {
   if (await tryDraw(deps, update, update.hash)) return;
   for (const ms of LOOKS_MS) {
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    await wait(ms);
     const drawn = await lastDrawn(deps, update);
     if (drawn !== undefined && Number(drawn.at) > Number(update.at)) return;
     if (drawn !== undefined && (await tryDraw(deps, update, drawn.hash))) return;

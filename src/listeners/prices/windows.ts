@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import * as z from 'zod';
 import { describeError, LlmcostError } from '../../errors.ts';
+import { jsonOf } from '../../json.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import { priceConfirm } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
@@ -116,13 +117,7 @@ export const priceConfirmed = (deps: Deps) =>
 
 const Removal = z.object({ field: z.string().regex(/^(?:gpu-hour|gpu-price|api-price|discount)\//) });
 
-const removalOf = (metadata: string): string | undefined => {
-  try {
-    return Removal.safeParse(JSON.parse(metadata)).data?.field;
-  } catch {
-    return undefined;
-  }
-};
+const removalOf = (metadata: string): string | undefined => Removal.safeParse(jsonOf(metadata)).data?.field;
 
 /** "Remove it". */
 export const priceRemoved = (deps: Deps) =>

@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
-import { wait } from '../../slack/wait.ts';
 import type { Estimate, Thread, ThreadKey } from '../../store/store.ts';
+import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
 
 /** Begins the thread of an estimate with its draft: there it is argued about. One that has begun stays as it is. */

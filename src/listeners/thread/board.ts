@@ -2,8 +2,8 @@ import { renderStances } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
-import { wait } from '../../slack/wait.ts';
 import type { Stance, ThreadKey } from '../../store/store.ts';
+import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
 

@@ -1,8 +1,8 @@
 import { renderLook, renderNotice } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { slackCode } from '../../slack/errors.ts';
-import { wait } from '../../slack/wait.ts';
 import type { Estimate } from '../../store/store.ts';
+import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { threadAt } from './begun.ts';

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isRecord, type Json, parseJson } from '../json.ts';
+import { isRecord, jsonOf } from '../../json.ts';
+import type { Json } from '../json.ts';
 import { Refusal } from './refusal.ts';
 
 const STRUCTURED = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'outputs', 'unfurls']);
@@ -16,7 +17,7 @@ export async function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buf
   const words = body.toString('utf8');
   let args: Json = Object.fromEntries(url.searchParams);
   if (type.startsWith('application/json')) {
-    const parsed = words === '' ? {} : parseJson(words);
+    const parsed = words === '' ? {} : jsonOf(words);
     if (!isRecord(parsed)) throw new Refusal('invalid_json');
     args = { ...args, ...parsed };
   } else if (type.startsWith('multipart/form-data')) {
@@ -37,7 +38,7 @@ async function formFields(type: string, body: Buffer): Promise<Json> {
 
 function unpack(name: string, value: unknown): unknown {
   if (!STRUCTURED.has(name) || typeof value !== 'string' || value === '') return value;
-  const parsed = parseJson(value);
+  const parsed = jsonOf(value);
   if (parsed === undefined || parsed === null) throw new Refusal(NOT_JSON[name] ?? 'invalid_arguments');
   return parsed;
 }

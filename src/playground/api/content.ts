@@ -1,5 +1,6 @@
+import { isRecord } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
-import { isRecord, type Json, lengthOf, list, records, text } from '../json.ts';
+import { type Json, lengthOf, list, records, text } from '../json.ts';
 import { contentLength, imageUrlsIn, messageProblems, nameBlocks, slackFilesIn } from '../validate/index.ts';
 import type { World } from '../world.ts';
 import { Refusal } from './refusal.ts';

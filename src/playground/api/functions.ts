@@ -1,4 +1,5 @@
-import { isRecord, text } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { text } from '../json.ts';
 import type { StepRun } from '../model.ts';
 import type { World } from '../world.ts';
 import type { Method, MethodTable } from './method.ts';

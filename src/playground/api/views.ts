@@ -1,4 +1,5 @@
-import { isRecord, type Json, text } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { type Json, text } from '../json.ts';
 import type { View } from '../model.ts';
 import { viewJson } from '../slack-json.ts';
 import type { TriggerOrigin } from '../triggers.ts';

@@ -1,6 +1,7 @@
+import { isRecord } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
 import { newId } from '../ids.ts';
-import { isRecord, type Json, text } from '../json.ts';
+import { type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
 import type { Ack, Envelope, Transport } from './ack.ts';
 

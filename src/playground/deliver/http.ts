@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { jsonOf } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
-import { parseJson } from '../json.ts';
 import type { World } from '../world.ts';
 import type { Ack, Envelope, Transport } from './ack.ts';
 
@@ -27,7 +27,7 @@ function encode(envelope: Envelope): { body: string; contentType: string } {
 /** What an answer of the app comes to, read whole. */
 function ackOf(response: Response, words: string): Ack {
   if (response.status === 200)
-    return { acked: true, payload: words === '' ? undefined : (parseJson(words) ?? words) };
+    return { acked: true, payload: words === '' ? undefined : (jsonOf(words) ?? words) };
   return { acked: false, error: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
 }
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isRecord, jsonOf } from '../../json.ts';
 import { BOUNDS, trim } from '../bounds.ts';
 import type { Faults } from '../faults/index.ts';
 import { secret } from '../ids.ts';
-import { isRecord, parseJson } from '../json.ts';
 import type { World } from '../world.ts';
 import type { Ack, Envelope, Transport } from './ack.ts';
 
@@ -102,7 +102,7 @@ export class SocketHub implements Transport {
   }
 
   #hear(socket: WebSocket, data: string): void {
-    const frame = parseJson(data);
+    const frame = jsonOf(data);
     if (!isRecord(frame)) return;
     const id = String(frame.envelope_id);
     const waiting = this.#waiting.get(id);

@@ -1,5 +1,6 @@
+import { isRecord } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
-import { isRecord, type Json, list, text } from '../json.ts';
+import { type Json, list, text } from '../json.ts';
 import type { Place } from '../person/actions.ts';
 import type { PersonApi } from '../person/index.ts';
 import type { Inputs } from '../person/modals.ts';

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRecord, jsonOf } from '../../json.ts';
 import { BOUNDS } from '../bounds.ts';
 import type { Faults } from '../faults/index.ts';
 import { send } from '../http-answer.ts';
 import { readBody } from '../http-body.ts';
-import { isRecord, parseJson } from '../json.ts';
 import type { Desk } from '../person/context.ts';
 import type { PersonApi } from '../person/index.ts';
 import type { Fallback } from '../server.ts';
@@ -77,7 +77,7 @@ export function pageServer(
     const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
     if (foreign || !request.headers['content-type']?.startsWith('application/json'))
       return send(response, 403, { ok: false, error: 'not_from_the_page' });
-    const body = parseJson(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
+    const body = jsonOf(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
     if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_json' });
     send(response, 200, await act(person, world, faults, body));
   };

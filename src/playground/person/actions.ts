@@ -1,5 +1,6 @@
+import { isRecord } from '../../json.ts';
 import { BOUNDS, trim } from '../bounds.ts';
-import { isRecord, type Json, records, text } from '../json.ts';
+import { type Json, records, text } from '../json.ts';
 import type { Message, View } from '../model.ts';
 import { channelJsonShort, messageJson, viewJson } from '../slack-json.ts';
 import { type Input, initialState, type StateValues, stateOf } from '../state-values.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { isRecord } from '../../json.ts';
 import type { Channel, Person } from '../model.ts';
 import { applyResponse } from '../response-urls.ts';
 import { encodeTyped } from '../typed-text.ts';

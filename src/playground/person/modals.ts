@@ -1,4 +1,5 @@
-import { isRecord, type Json, records, text } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { type Json, records, text } from '../json.ts';
 import type { View } from '../model.ts';
 import { viewJson } from '../slack-json.ts';
 import { type Input, isEmpty, stateOf } from '../state-values.ts';

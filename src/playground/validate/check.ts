@@ -1,4 +1,5 @@
-import { isRecord, type Json, lengthOf } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { type Json, lengthOf } from '../json.ts';
 
 /** Takes one complaint: the words and the JSON pointer, as Slack prints them. */
 export type Report = (message: string, pointer: string) => void;

@@ -1,4 +1,5 @@
-import { isRecord, type Json, list, records } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { type Json, list, records } from '../json.ts';
 import {
   anything,
   boolean,

@@ -1,4 +1,5 @@
-import { isRecord, type Json, lengthOf, records } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { type Json, lengthOf, records } from '../json.ts';
 import { checkBlocks, elementsOf, type Surface } from './blocks.ts';
 import { anything, boolean, type Check, object, oneOf, type Report, required, string } from './check.ts';
 import { plainText } from './composition.ts';

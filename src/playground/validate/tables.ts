@@ -1,4 +1,5 @@
-import { isRecord, type Json, lengthOf, list, records, text } from '../json.ts';
+import { isRecord } from '../../json.ts';
+import { type Json, lengthOf, list, records, text } from '../json.ts';
 import {
   anything,
   boolean,

@@ -2,7 +2,7 @@ import type { CustomRoute } from '@slack/bolt';
 import { defined } from '../../defined.ts';
 import { boltLogger, type Logger } from '../../logger.ts';
 import type { Store } from '../../store/store.ts';
-import { wait } from '../wait.ts';
+import { wait } from '../../waiting.ts';
 import { createInstalled, type Installed } from './installations.ts';
 import { renewed } from './renew.ts';
 import { installRoutes } from './routes.ts';

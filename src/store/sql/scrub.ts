@@ -1,12 +1,11 @@
+import { isRecord, jsonOf } from '../../json.ts';
+
 /** Takes a person out of what belongs to a team: their words, and their id wherever it stands. */
 
 /** Stands where the id of a person stood who asked to be forgotten. It is nobody's id. */
 export const NOBODY = 'nobody';
 
 type Json = unknown;
-
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a person typed beside one of these names of theirs. */
 const OWNERS = ['by', 'person'] as const;
@@ -39,26 +38,18 @@ const withoutIgnored = (value: Json): Json => {
   );
 };
 
-const parsed = (text: string): Json => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const anonymous = (text: string, person: string): string => text.replaceAll(person, NOBODY);
 
 /** A JSON column without a person. What cannot be parsed loses the id all the same. */
 export const scrubbed = (text: string, person: string): string => {
-  const value = parsed(text);
+  const value = jsonOf(text);
   if (value === undefined) return anonymous(text, person);
   return anonymous(JSON.stringify(withoutWords(value, person)), person);
 };
 
 /** The columns of an answer that they asked for, or said something in. */
 export const scrubbedAnswer = (text: string, person: string): string => {
-  const value = parsed(text);
+  const value = jsonOf(text);
   if (value === undefined) return anonymous(text, person);
   return anonymous(JSON.stringify(withoutIgnored(withoutWords(value, person))), person);
 };

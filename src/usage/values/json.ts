@@ -1,9 +1,9 @@
+import { isRecord, jsonOf } from '../../json.ts';
 import { numberOfJson } from './numbers.ts';
 
 export type JsonRow = Readonly<Record<string, unknown>>;
 
-export const isRow = (value: unknown): value is JsonRow =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow: (value: unknown) => value is JsonRow = isRecord;
 
 /** A field of an object, never one that every object has; undefined where there is none. */
 const own = (row: unknown, key: string): unknown =>
@@ -31,12 +31,8 @@ export const has = (row: unknown, key: string): boolean => at(row, key) !== unde
 export const objectOf = (value: unknown): JsonRow | null => {
   if (isRow(value)) return value;
   if (typeof value !== 'string' || !value.trimStart().startsWith('{')) return null;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return isRow(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
+  const parsed = jsonOf(value);
+  return isRow(parsed) ? parsed : null;
 };
 
 /** The first of several that is no gap. */
