@@ -29,6 +29,9 @@ const seller = (
 const MARKETPLACE = { marketplace: true } as const;
 const OF_OTHERS = 'A market of machines of third parties: they can vanish, and the price moves.';
 
+const BY_USE =
+  'Serverless: it bills the seconds that a worker is up, in full here for every billed hour; scaled to zero it costs less.';
+
 export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('AWS', ['amazon', 'amazon web services', 'ec2', 'amazon ec2']),
   seller('GCP', ['google cloud', 'google cloud platform', 'google compute engine', 'gce']),
@@ -71,6 +74,21 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('OCI', ['oracle', 'oracle cloud', 'oracle cloud infrastructure']),
   seller('Hetzner'),
   seller('Replicate'),
+  seller('Modal', ['modal.com', 'modal labs'], BY_USE),
+  seller('RunPod Serverless flex', ['runpod serverless', 'runpod flex', 'runpod flex workers'], BY_USE),
+  seller('RunPod Serverless active', ['runpod active workers', 'runpod active'], BY_USE),
+  seller(
+    'Hugging Face Endpoints',
+    [
+      'hugging face inference endpoints',
+      'huggingface endpoints',
+      'huggingface inference endpoints',
+      'hf endpoints',
+      'hf inference endpoints',
+      'inference endpoints',
+    ],
+    'A managed endpoint: its price buys more than the GPU. It is the rate of one GPU; several in one endpoint may cost more each.',
+  ),
   seller('OVHcloud', ['ovh', 'ovh cloud'], undefined, { home: 'eu' }),
   seller('Together AI', ['together gpu', 'together instant clusters']),
 ];

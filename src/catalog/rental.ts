@@ -2,6 +2,7 @@ import type { Market } from '../domain/scenario.ts';
 import { daysBetween, isDated, isStale } from './dates.ts';
 import { nextLarger } from './gpu-order.ts';
 import { marketDiscount } from './rental-discounts.ts';
+import type { OfferKind } from './rental-offers.ts';
 import { standsIn } from './rental-places.ts';
 import { machinesWith, newestFirst, type Offer, offersOf } from './rental-rows.ts';
 import { findRentalSeller } from './rental-sellers.ts';
@@ -77,12 +78,18 @@ const BRAND: Readonly<Record<string, string>> = { 'RunPod Secure': 'RunPod', 'Ru
 const offersBy = (offers: readonly Offer[], seller: string | undefined): readonly Offer[] =>
   offers.filter((offer) => offer.seller === seller);
 
+/** What buys more than the GPU. */
+const SELLS_MORE: ReadonlySet<OfferKind> = new Set(['serverless', 'managed-endpoint']);
+
 const sellerPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const usable = [
     dated.filter((offer) => offer.kind === 'offer'),
     dated.filter((offer) => offer.kind === 'average'),
     offers.filter((offer) => offer.kind === 'offer'),
+    // Of whoever sells nothing else, and was named: no market price counts them.
+    dated.filter(({ kind }) => SELLS_MORE.has(kind)),
+    offers.filter(({ kind }) => SELLS_MORE.has(kind)),
   ].find((group) => group.length > 0);
   const newest = [...(usable ?? [])].sort(newestFirst)[0];
   if (newest === undefined) return undefined;

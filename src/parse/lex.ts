@@ -5,7 +5,7 @@ import { matchAt, scaleAt } from './numbers.ts';
 import { impossible, quoted } from './problems.ts';
 import { hasClosingWords } from './products.ts';
 import { isUnit, nameOrNumber, numberAtom } from './text/longest.ts';
-import { account, machine, ownName, sizedName } from './text/names.ts';
+import { account, machine, machineFamily, ownName, sizedName } from './text/names.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './text/place.ts';
 import { squashed } from './text/squashed.ts';
 
@@ -111,6 +111,7 @@ const RULES: readonly Rule[] = [
   times,
   bracketScale,
   machine,
+  machineFamily,
   account,
   sizedName,
   ownName,

@@ -21,7 +21,15 @@ import { vocabulary } from './words.ts';
 let tree: PhraseTree | undefined;
 
 /** Sellers whose name is an everyday word count only behind "on", "at" or "from". */
-const EVERYDAY_NAMES: ReadonlySet<string> = new Set(['vast', 'lambda', 'jarvis', 'together', 'amazon']);
+const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
+  'vast',
+  'lambda',
+  'jarvis',
+  'together',
+  'amazon',
+  'modal',
+  'inference endpoints',
+]);
 
 /** What people leave out of a name. */
 const SHORT_NAMES: readonly (readonly [string, string])[] = [

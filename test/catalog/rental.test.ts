@@ -229,3 +229,16 @@ describe('the rows', () => {
     expect([dates.length, dated.length]).toEqual([25, 18]);
   });
 });
+
+describe('who sells more than the GPU', () => {
+  it('is priced where it is named, and counts in no market price', () => {
+    const at = (gpu: string, seller: string) =>
+      rentalPrice(gpu, { market: 'on-demand', seller }, new Date('2026-06-01T00:00:00Z'))?.usdPerGpuHour;
+    expect(at('h100-sxm', 'Modal')).toBe(3.9492);
+    expect(at('h100-sxm', 'Hugging Face Endpoints')).toBe(10);
+    expect(at('h100-sxm', 'RunPod Serverless flex')).toBe(4.176);
+    const market = rentalPrice('h100-sxm', { market: 'on-demand' }, new Date('2026-06-01T00:00:00Z'));
+    expect(market?.offers.map(({ seller }) => seller)).not.toContain('Modal');
+    expect(findRentalSeller('hf inference endpoints')?.name).toBe('Hugging Face Endpoints');
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
+import { parseLine } from '../../src/parse/index.ts';
 
 /** Names of machines, boards and cards as people type them, and the GPU that is in each. */
 
@@ -170,5 +171,31 @@ describe('a machine by its name', () => {
     expect(error.message).toMatch(/no other is put in its place/);
     expect(error.hints[0]).toContain('gpuSpec');
     for (const hint of error.hints) expect(hint).toContain('500M tokens');
+  });
+});
+
+describe('a family of machines', () => {
+  it.each([
+    ['ec2 p5', 'h100-sxm', 'AWS'],
+    ['g5 instances', 'a10g', 'AWS'],
+    ['aws g6e', 'l40s', 'AWS'],
+    ['on g2-standard', 'l4', 'GCP'],
+  ])('%s names its GPU and its cloud', async (words, gpu, seller) => {
+    const { fields } = (await parseLine(`500M tokens llama 8b ${words}`)).draft;
+    expect([fields['selfHosted.gpu'], fields['selfHosted.procurement.seller']]).toEqual([gpu, seller]);
+    expect(fields).not.toHaveProperty('selfHosted.gpuCount');
+  });
+
+  it('is its one machine where there is one', async () => {
+    const { fields } = (await parseLine('500M tokens llama 8b on p4d')).draft;
+    expect(fields).toMatchObject({ 'selfHosted.instance': 'p4d.24xlarge' });
+  });
+
+  it('asks for the size behind a count', async () => {
+    for (const words of ['2 g5 instances', '2x g5 instances'])
+      await expect(parseLine(`500M tokens llama 8b on ${words}`)).rejects.toMatchObject({
+        code: 'not-understood',
+        hints: ['g5.xlarge', 'g5.12xlarge', 'g5.48xlarge'],
+      });
   });
 });

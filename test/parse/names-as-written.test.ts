@@ -233,3 +233,34 @@ describe('a name that goes on is another model', () => {
     expect((await refusalOf(line)).message).toContain('is the name of several');
   });
 });
+
+describe('a closed model that somebody wants to run', () => {
+  const notesOf = async (line: string): Promise<string> => {
+    const { intent } = await parseLine(line);
+    return intent.kind === 'estimate' ? (intent.readAs ?? []).join(' ') : '';
+  };
+
+  it.each([
+    'host gemini 2.5 flash ourselves 500M tokens',
+    '500M tokens, self-host claude sonnet',
+    'should we host sonnet ourselves, 1B tokens',
+    '500M tokens, gpt-5 on 8x h100',
+  ])('%s is told that its weights are not published', async (line) => {
+    expect(await notesOf(line)).toContain('its weights are not published');
+  });
+
+  it.each([
+    '500M tokens, self-host llama 70b vs sonnet',
+    'move off sonnet to our own h100s, 1B tokens',
+    'run llama 70b in-house or stay on sonnet, 1B tokens',
+  ])('%s wants to run another', async (line) => {
+    expect(await notesOf(line)).not.toContain('weights');
+  });
+
+  it.each(['500M tokens, self-host grok 2 on 8x h100', '500M tokens, self-host phi 4 multimodal on h100'])(
+    '%s has published weights that we lack: its size is asked for',
+    async (line) => {
+      expect((await refusalOf(line)).message).toContain('type its size');
+    },
+  );
+});

@@ -204,17 +204,28 @@ const nameApi = (reading: Reading, id: string, words: string, first: number, at 
   if (!id.startsWith('custom/')) addApi(reading, { id }, words, first);
 };
 
-/** "gpt-5 on 8xH100": what is sold per token alone runs on nobody else's GPUs, and that is said. */
+const TO_HOST = /\b(?:(?:self[- ]?)?host(?:ed|ing)?|deploy(?:ing)?)(?: (?:our|an?|the)(?: own)?)? $/i;
+const OURSELVES =
+  /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;
+
+/** "host gemini ourselves", "gpt-5 on 8xH100": it stands where the hosted model does. */
+const isMeantToRun = (reading: Reading, at: number): boolean => {
+  const { start = 0, end = 0 } = reading.atoms[at] ?? {};
+  const { text } = reading;
+  return isHosted(reading, at) || TO_HOST.test(text.slice(0, start)) || OURSELVES.test(text.slice(end));
+};
+
+/** What is sold per token alone runs on nobody else's GPUs, and that is said. */
 const noteClosed = (reading: Reading, { at, atom }: Place): void => {
-  if (!CLOSED.test(atom.id) || !isHosted(reading, at) || isRival(reading, at)) return;
+  if (!CLOSED.test(atom.id) || !isMeantToRun(reading, at) || isRival(reading, at)) return;
   reading.notes.push(
-    `${quoted(wordsOf(reading, at, at + 1))} is sold per token only and cannot run on those GPUs: it is what we compare with. Name the open model that should run there.`,
+    `${quoted(wordsOf(reading, at, at + 1))} is sold per token only: its weights are not published, so it runs on nobody else's GPUs. It is what we compare with; name the open model that should run.`,
   );
 };
 
 const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
-  if (hosted === undefined) noteClosed(reading, place);
+  noteClosed(reading, place);
   const found = sold(reading, place);
   const { first, end } = found;
   use(reading, first, end);

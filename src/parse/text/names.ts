@@ -1,6 +1,15 @@
-import { findInstance, findSystem, isApiId, machineCalled, sellerOf } from '../../catalog/index.ts';
+import {
+  findFamily,
+  findInstance,
+  findSystem,
+  isApiId,
+  machineCalled,
+  sellerOf,
+} from '../../catalog/index.ts';
+import { plural } from '../../domain/format.ts';
 import type { Meaning } from '../atoms.ts';
 import { matchAt } from '../numbers.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { apiAt, phrases, SLASHED } from '../products.ts';
 import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from '../sized-names.ts';
 import { placed } from './longest.ts';
@@ -34,6 +43,36 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
     return null;
   const named = machineNamed(found);
   return named === undefined ? null : [placed(named, at, end)];
+};
+
+const FAMILY =
+  /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard))(?![a-z0-9.-])(?: (?:instances?|family|series))?/y;
+
+/**
+ * "ec2 p5", "g5 instances", "on p4d": a family of machines names its GPU and its cloud. Where all of it have as many
+ * GPUs it is that machine; else how many there are hangs on the size, which is asked for behind a count.
+ */
+export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
+  if (!boundary || !isSmallLetter(lower[at])) return null;
+  const [words, name = ''] = matchAt(FAMILY, lower, at) ?? [];
+  const isBehindOn = last?.kind === 'mark' && (last.mark === 'on' || last.mark === 'times');
+  if (words === undefined || (words === name && !isBehindOn)) return null;
+  const family = findFamily(name);
+  const [only, ...others] = family?.sizes ?? [];
+  if (family === undefined || only === undefined) return null;
+  const end = at + words.length;
+  const { cloud, gpu, sizes } = family;
+  if (others.length === 0)
+    return [{ kind: 'instance', name: only.instance, gpus: only.gpus, start: at, end }];
+  if (last?.kind === 'number' || (last?.kind === 'mark' && last.mark === 'times'))
+    throw notUnderstood(
+      `${quoted(name)} comes in sizes: type which, such as ${sizes.map(({ instance, gpus }) => `${instance} (${plural(gpus, 'GPU')})`).join(' or ')}.`,
+      sizes.map(({ instance }) => instance),
+    );
+  return [
+    { kind: 'gpu', id: gpu, start: at, end },
+    { kind: 'seller', name: cloud, needsPreposition: false, start: end, end },
+  ];
 };
 
 /** Accounts of the Hub that also sell per token: before a slash they are read as the seller, if it sells that. */

@@ -1,0 +1,47 @@
+import { type InstanceRow, instances } from './instances.ts';
+
+/** Machines that a cloud calls by one name with a size behind it: they differ in how many GPUs they have. */
+export interface InstanceFamily {
+  /** The seller, as `RENTAL_SELLERS` spells it. */
+  readonly cloud: string;
+  /** Id of the GPU that all of them have. */
+  readonly gpu: string;
+  /** The smallest machine of each number of GPUs, the fewest first. */
+  readonly sizes: readonly { readonly instance: string; readonly gpus: number }[];
+}
+
+/** "g5" of g5.12xlarge, "a3-highgpu" of a3-highgpu-8g. */
+const FAMILY = /^([a-z]+\d+[a-z\d]*)\.[a-z\d]+$|^(a\d+-[a-z]+|g\d+-standard)-\d+g?$/;
+
+const familyOf = (instance: string): string | undefined => {
+  const [, dotted, dashed] = FAMILY.exec(instance.toLowerCase()) ?? [];
+  return dotted ?? dashed;
+};
+
+/** Of machines with one GPU, what they are together; undefined where theirs differ. */
+const together = (members: readonly InstanceRow[]): InstanceFamily | undefined => {
+  const [first] = members;
+  if (first === undefined || members.some(({ gpu }) => gpu !== first.gpu)) return undefined;
+  const byCount = new Map<number, string>();
+  for (const { gpuCount, instance } of members) if (!byCount.has(gpuCount)) byCount.set(gpuCount, instance);
+  const sizes = [...byCount].map(([gpus, instance]) => ({ instance, gpus })).sort((a, b) => a.gpus - b.gpus);
+  return { cloud: first.cloud, gpu: first.gpu, sizes };
+};
+
+let families: ReadonlyMap<string, readonly InstanceRow[]> | undefined;
+
+/** Whole machines by the family that their names begin with. */
+const byFamily = (): ReadonlyMap<string, readonly InstanceRow[]> => {
+  const found = new Map<string, InstanceRow[]>();
+  for (const row of instances()) {
+    const family = row.gpuCount < 1 ? undefined : familyOf(row.instance);
+    if (family !== undefined) found.set(family, [...(found.get(family) ?? []), row]);
+  }
+  return found;
+};
+
+/** The family of machines with that name, all with one GPU; undefined for any other words. */
+export const findFamily = (words: string): InstanceFamily | undefined => {
+  families ??= byFamily();
+  return together(families.get(words.trim().toLowerCase()) ?? []);
+};
