@@ -28,11 +28,11 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
           // What waits ends as soon as it comes; a busy machine alone fails nothing.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           expect: { poll: { timeout: 60_000, interval: 25 } },
           // Real sockets and a real browser: the report names whatever needed its second try.
           retry: 1,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -31,7 +31,7 @@ import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
 import { createSlack } from './slack/slack.ts';
-import type { Patience } from './slack/times.ts';
+import { PATIENCE, type Patience } from './slack/times.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the app works with is handed in; nothing is reached for. */
@@ -73,7 +73,7 @@ const BOARD_PAUSE_MS = 1_000;
 /** For the address of a new socket: a Slack that cannot be reached is asked again at least every half minute. */
 const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
 
-interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher'> {
+interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher' | 'patience'> {
   readonly health: Health;
   /** Pages beside the probes. */
   readonly routes: readonly CustomRoute[];
@@ -84,7 +84,7 @@ const EVENTS_PATH = '/slack/events';
 
 const receiverFor = (
   { transport, port, slackApiUrl }: Config,
-  { logger, health, dispatcher, routes }: ReceiverParts,
+  { logger, health, dispatcher, routes, patience }: ReceiverParts,
 ): Receiver => {
   switch (transport.kind) {
     case 'http':
@@ -106,6 +106,7 @@ const receiverFor = (
         // In the playground its page has the port.
         installerOptions: { clientOptions, ...defined({ port }) },
         customRoutes: port === undefined ? [] : [...probes(health), ...routes],
+        clientPingTimeout: patience?.pongMs ?? PATIENCE.pongMs,
         ...defined({ dispatcher }),
       });
       const watch = watchSocket(receiver.client, { logger });
@@ -189,7 +190,10 @@ export const createApp = ({
   });
   const app = new App({
     receiver: inbox.remembering(
-      timingAcks(receiver ?? receiverFor(config, { logger, health, dispatcher, routes }), metrics),
+      timingAcks(
+        receiver ?? receiverFor(config, { logger, health, routes, ...defined({ dispatcher, patience }) }),
+        metrics,
+      ),
     ),
     authorize:
       installed === undefined

@@ -37,6 +37,8 @@ interface ShortcutOptions {
 export interface Timings {
   /** How long an app has to acknowledge. */
   readonly ackMs: number;
+  /** How long a payload waits for a Socket Mode connection where there is none. */
+  readonly socketMs: number;
   /** How long a trigger id lives. */
   readonly triggerMs: number;
   readonly responseUrlMs: number;
@@ -50,6 +52,7 @@ export interface Timings {
 
 export const SLACK_TIMINGS: Timings = {
   ackMs: 3000,
+  socketMs: 0,
   triggerMs: 3000,
   responseUrlMs: 30 * 60_000,
   fileReadyMs: 1200,

@@ -6,6 +6,8 @@ export interface Patience {
   readonly responseUrlMs: number;
   /** Before each further try, after a failure that is certain to have done nothing. */
   readonly triesMs: readonly number[];
+  /** For the sign of life that is asked of the socket; one that gives none is opened anew, after as long again. */
+  readonly pongMs: number;
   /** Until whoever waits for a message that Slack holds back is told so. */
   readonly silentMs: number;
 }
@@ -14,5 +16,6 @@ export const PATIENCE: Patience = {
   callMs: 10_000,
   responseUrlMs: 5_000,
   triesMs: [300, 900, 2700],
+  pongMs: 5_000,
   silentMs: 3_000,
 };

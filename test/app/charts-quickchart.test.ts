@@ -35,7 +35,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 const picture = pictureOf(ANSWERS.typical);
 if (picture === null) throw new Error('nothing to draw');
 const config = chartConfig(picture);
-const post = (host: string, timeoutMs = 2000) => postQuickChart(config, host, { timeoutMs });
+const post = (host: string, timeoutMs = 60_000) => postQuickChart(config, host, { timeoutMs });
 
 describe('a QuickChart of our own', () => {
   it('is sent the chart as JSON text that a server may also evaluate, and no key', async () => {

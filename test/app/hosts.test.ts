@@ -10,8 +10,9 @@ import type { Playground } from '../../src/playground/index.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { startConnectProxy } from '../helpers/connect-proxy.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 import { inMenu } from '../helpers/team-world.ts';
+import { picturesAt, untilDrawn } from '../helpers/until-drawn.ts';
 
 /**
  * Which hosts the built program contacts, with every connection of each of its threads observed. The stand-in for
@@ -97,19 +98,6 @@ const useEverything = async (slack: Playground): Promise<void> => {
   await slack.waitFor(() => slack.homeOf(USER), { what: 'the Home tab' });
 };
 
-const picturesAt = (slack: Playground): number =>
-  slack.files().filter(({ name }) => name.endsWith('.png')).length;
-
-/** Asks until a card has its picture: on a busy machine the first, which starts the thread, comes too late for its card. */
-const untilDrawn = async (slack: Playground): Promise<void> => {
-  for (let asked = 1; asked <= 20 && picturesAt(slack) === 0; asked += 1) {
-    const cards = () => slack.messages('general', { user: USER }).filter(({ byApp }) => byApp).length;
-    const before = cards();
-    await slack.runCommand({ user: USER, channel: 'general', text: `/llmcost ${asked}B tokens A100 rental` });
-    await slack.waitFor(() => cards() > before, { what: 'a card' });
-  }
-};
-
 interface Used {
   readonly seen: readonly string[];
   /** Pictures that reached Slack. */
@@ -121,10 +109,7 @@ const withSlack = async (
   env: Record<string, string>,
   more: (slack: Playground) => Promise<void> = async () => undefined,
 ): Promise<Used> => {
-  const slack = await quickPlayground({
-    workspace: { botName: 'llmcost' },
-    commands: [{ name: '/llmcost' }],
-  });
+  const slack = await botPlayground();
   const { child, seen } = start(name, {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,

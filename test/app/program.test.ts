@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
 import { freePort } from '../helpers/free-port.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 
 /** The built program of production against a Slack that is not its own playground. */
 
@@ -15,7 +15,7 @@ describe('the program with Slack tokens', () => {
   let log = '';
 
   beforeEach(async () => {
-    slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: '/llmcost' }] });
+    slack = await botPlayground();
     log = '';
   });
   afterEach(async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
 import { freePort } from '../helpers/free-port.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 
 /** What probes of the built program are told, and what stands between it and Slack in companies. */
 
@@ -16,7 +16,7 @@ const TLS = join(import.meta.dirname, '../fixtures/tls');
 let slack: Playground;
 const children: ChildProcess[] = [];
 beforeAll(async () => {
-  slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: '/llmcost' }] });
+  slack = await botPlayground();
 });
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');

@@ -11,7 +11,7 @@ import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 import { inMenu } from '../helpers/team-world.ts';
 
 const NOW = () => new Date('2026-11-23T12:00:00Z');
@@ -38,10 +38,7 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
 });
 
 const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => {
-  const slack = await quickPlayground({
-    workspace: { botName: 'llmcost' },
-    commands: [{ name: '/llmcost' }],
-  });
+  const slack = await botPlayground();
   const { botToken, appToken } = slack;
   const charts = chartsOf(mode);
   const config = configFor(slack, { kind: 'socket', botToken, appToken }, mode);
@@ -60,10 +57,7 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
 };
 
 const overHttp = async (signingSecret?: string): Promise<World> => {
-  const slack = await quickPlayground({
-    workspace: { botName: 'llmcost' },
-    commands: [{ name: '/llmcost' }],
-  });
+  const slack = await botPlayground();
   const { botToken } = slack;
   const secret = signingSecret ?? slack.signingSecret;
   const config = configFor(slack, { kind: 'http', botToken, signingSecret: secret }, 'native');

@@ -11,7 +11,7 @@ import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { CardActionKind } from '../../src/wire/ids.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 
 /** Requests that somebody made up: signed wrongly, or signed and about what is not theirs. */
 
@@ -26,10 +26,8 @@ let url: string;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  slack = await quickPlayground({
+  slack = await botPlayground({
     signingSecret: SECRET,
-    workspace: { botName: 'llmcost' },
-    commands: [{ name: '/llmcost' }],
   });
   store = await openStore(IN_MEMORY);
   work = createWork();

@@ -9,7 +9,7 @@ import { type InputName, inputId } from '../../src/wire/form.ts';
 import { COMMAND } from '../../src/wire/ids.ts';
 import { PRICE_IDS, PRICE_INPUTS } from '../../src/wire/price-ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 
 const started = await startBrowser();
 const browser = typeof started === 'string' ? undefined : started;
@@ -24,7 +24,7 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    slack = await quickPlayground({ workspace: { botName: 'llmcost' }, commands: [{ name: COMMAND }] });
+    slack = await botPlayground();
     const { apiUrl: slackApiUrl, botToken, appToken } = slack;
     const store = await openStore(IN_MEMORY);
     const app = createApp({

@@ -9,7 +9,7 @@ import type { Playground } from '../../src/playground/index.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { CARD_MENU_ID, COMMAND } from '../../src/wire/ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
-import { quickPlayground } from '../helpers/slack-world.ts';
+import { botPlayground } from '../helpers/slack-world.ts';
 
 const started = await startBrowser();
 const browser = typeof started === 'string' ? undefined : started;
@@ -23,9 +23,7 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    slack = await quickPlayground({
-      workspace: { botName: 'llmcost' },
-      commands: [{ name: COMMAND }],
+    slack = await botPlayground({
       welcome: { title: 'Welcome', text: 'Type a line.', examples: [LINE] },
     });
     const { apiUrl: slackApiUrl, botToken, appToken } = slack;

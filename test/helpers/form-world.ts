@@ -10,7 +10,7 @@ import type { Playground, PlaygroundOptions, SeenMessage } from '../../src/playg
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type FormValue, type InputName, inputId, MORE } from '../../src/wire/form.ts';
-import { quickPlayground } from './slack-world.ts';
+import { botPlayground } from './slack-world.ts';
 
 /** The real app with somebody who fills in its form, and short verbs for what they do. */
 export interface FormWorld {
@@ -87,10 +87,8 @@ export const startForm = async (
   transport: 'socket' | 'http' = 'socket',
   { instances = 1, timings = {} }: FormWorldOptions = {},
 ): Promise<FormWorld> => {
-  const slack = await quickPlayground({
+  const slack = await botPlayground({
     timings,
-    workspace: { botName: 'llmcost' },
-    commands: [{ name: '/llmcost' }],
   });
   const store = await openStore(IN_MEMORY);
   const charts = createCharts({ mode: 'off' });
@@ -108,7 +106,15 @@ export const startForm = async (
     logLevel: 'error',
     admins: [],
   };
-  const parts = { config, store, charts, work, logger: createLogger('error'), now: NOW };
+  const parts = {
+    config,
+    store,
+    charts,
+    work,
+    logger: createLogger('error'),
+    now: NOW,
+    patience: { pongMs: 60_000 },
+  };
   const apps: App[] = [];
   if (transport === 'http') {
     const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });

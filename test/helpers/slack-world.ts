@@ -19,6 +19,15 @@ export const HASTY = { ackMs: 400 } as const;
 export const quickPlayground = (options: PlaygroundOptions = {}): Promise<Playground> =>
   startPlayground({ ...options, timings: { ...PATIENT, ...options.timings } });
 
+/** The same for our own bot: while a machine that stands still has lost its connection, what people do waits for it. */
+export const botPlayground = ({ timings, ...options }: PlaygroundOptions = {}): Promise<Playground> =>
+  quickPlayground({
+    workspace: { botName: 'llmcost' },
+    commands: [{ name: '/llmcost' }],
+    ...options,
+    timings: { socketMs: 60_000, ...timings },
+  });
+
 export const webClient = (slack: Playground, token = slack.botToken): WebClient =>
   new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR });
 

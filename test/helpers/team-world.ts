@@ -14,7 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { CARD_ACTION_IDS, CARD_MENU_ID, decodeCardAction } from '../../src/wire/ids.ts';
 import { WHAT_IF_INPUT } from '../../src/wire/thread-ids.ts';
 import { messageProblems } from './block-limits.ts';
-import { quickPlayground } from './slack-world.ts';
+import { botPlayground } from './slack-world.ts';
 
 /** A team in a channel with the real app over Socket Mode, and short verbs for what people do. */
 export interface Team {
@@ -102,10 +102,8 @@ const matches = (message: SeenMessage, words: string | RegExp): boolean =>
   typeof words === 'string' ? readable(message).includes(words) : words.test(readable(message));
 
 export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
-  const slack = await quickPlayground({
+  const slack = await botPlayground({
     ...defined({ timings: options.timings, scopes: options.scopes }),
-    workspace: { botName: 'llmcost' },
-    commands: [{ name: '/llmcost' }],
     shortcuts: [{ callbackId: 'llmcost_from_message', name: 'Estimate LLM cost here', type: 'message' }],
   });
   const store = options.store ?? (await openStore(IN_MEMORY));
@@ -137,7 +135,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
       : createLogger('debug', { destination: { write: logged } });
   const regularly = (task: () => Promise<void>) => minutes.push(task);
   const now = options.now ?? NOW;
-  const patience = defined({ patience: options.patience });
+  const patience = { patience: { pongMs: 60_000, ...options.patience } };
   const newer = defined({ newerPrices: options.newerPrices });
   const apps = Array.from({ length: options.instances ?? 1 }, () =>
     createApp({ config, store, charts, logger, work, now, regularly, ...patience, ...newer }),

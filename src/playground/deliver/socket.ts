@@ -119,10 +119,32 @@ export class SocketHub implements Transport {
     if (this.#faults().meetCut('ack')) socket.terminate();
   }
 
-  deliver(envelope: Envelope): Promise<Ack> {
+  async deliver(envelope: Envelope): Promise<Ack> {
+    if (this.#sockets.length === 0) await this.#connected();
     this.#turn += 1;
     const socket = this.#sockets[this.#turn % Math.max(this.#sockets.length, 1)];
-    if (socket === undefined) return Promise.resolve({ acked: false, error: 'dispatch_failed' });
+    return socket === undefined ? { acked: false, error: 'dispatch_failed' } : this.#send(socket, envelope);
+  }
+
+  /** Resolves once there is a connection, or after all the time that a payload waits for one. */
+  #connected(): Promise<void> {
+    const { socketMs } = this.#world.timings;
+    if (socketMs === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        unwatch();
+        resolve();
+      };
+      const timer = setTimeout(done, socketMs);
+      timer.unref();
+      const unwatch = this.#world.watch(() => {
+        if (this.#sockets.length > 0) done();
+      });
+    });
+  }
+
+  #send(socket: WebSocket, envelope: Envelope): Promise<Ack> {
     const deaf = this.#faults().meetCut('delivery');
     const id = randomUUID();
     return new Promise((resolve) => {

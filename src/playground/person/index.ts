@@ -98,7 +98,7 @@ export function personApi(desk: Desk): PersonApi {
 function waitFor<T>(
   desk: Desk,
   probe: () => T | undefined | null | false,
-  { timeoutMs = 45_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
+  { timeoutMs = 90_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
