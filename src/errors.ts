@@ -1,21 +1,33 @@
 import { defined } from './defined.ts';
+
 /** Every failure that a person may see has one of these codes. */
 export type ErrorCode =
+  /** The words say nothing that can be done here. */
   | 'not-understood'
+  /** The words were understood, and whoever said them may not have it done. */
   | 'not-allowed'
   | 'volume-missing'
+  /** Two things that were said cannot both be true. */
   | 'contradiction'
+  /** A number that is out of the logical range of its field. */
   | 'impossible-value'
+  /** Two ends of a range where one number has to be. */
   | 'range-not-supported'
+  /** Of a scenario: a field that it does not have, and anything else that is wrong with it. */
   | 'unknown-field'
   | 'invalid-scenario'
+  /** A model, GPU or API that the catalog does not have, and one that it has without a price. */
   | 'unknown-name'
   | 'no-price'
+  /** A file: of newer prices, of usage. */
   | 'invalid-prices'
   | 'unreadable-usage'
+  /** What the environment says cannot be. */
   | 'config'
+  /** It passes: the database, or too much at once. */
   | 'store-unavailable'
   | 'busy'
+  /** Ours. */
   | 'internal';
 
 /**

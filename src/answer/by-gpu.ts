@@ -1,11 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import { usd } from '../domain/format.ts';
-import type { Estimate } from '../domain/intent.ts';
+import type { EstimateIntent } from '../domain/intent.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 
 /** The same on each GPU that was named: the cheapest to host on is answered, and the others are said. */
-export const onCheapestGpu = (draft: Draft, intent: Estimate, options: AskOptions): Answer => {
+export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: AskOptions): Answer => {
   const others = intent.compareGpus ?? [];
   const first = answerDraft(draft, intent, options);
   if (others.length === 0) return first;

@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Cases } from '../domain/assessment.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
-import type { Estimate } from '../domain/intent.ts';
+import type { EstimateIntent } from '../domain/intent.ts';
 import { explain } from '../engine/explain.ts';
 import { LlmcostError } from '../errors.ts';
 import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
@@ -45,7 +45,7 @@ const readAs = (notes: readonly string[]): Warning[] =>
 /** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
 export const answerDraft = (
   draft: Draft,
-  intent: Estimate,
+  intent: EstimateIntent,
   { asOf, defaults = [], measured, ofAnySize = false, withoutCases = false }: AskOptions,
 ): Answer => {
   const options = { asOf, defaults };

@@ -33,7 +33,7 @@ export const Rest = z.object({
 export type Rest = z.infer<typeof Rest>;
 
 /** A run that would settle it: requests of this size, so many at once, on one replica. */
-export const Measure = z.object({
+export const RunToMeasure = z.object({
   requestInputTokens: z.number(),
   requestOutputTokens: z.number(),
   requestsAtOnce: z.number(),
@@ -42,7 +42,7 @@ export const Measure = z.object({
   sentence: z.string().exactOptional(),
   commands: z.array(z.string()).exactOptional(),
 });
-export type Measure = z.infer<typeof Measure>;
+export type RunToMeasure = z.infer<typeof RunToMeasure>;
 
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
@@ -52,7 +52,7 @@ export const Assessment = z.object({
   /** `measure-first`: the choice is another one inside the range of the throughput or of a price. */
   confidence: z.enum(['firm', 'measure-first']).exactOptional(),
   /** Only where the throughput decides, and nobody measured it. */
-  measure: Measure.exactOptional(),
+  measure: RunToMeasure.exactOptional(),
   /** Beside a fleet of one replica and its spare: the bill without the spare, and whether it wins then. */
   withoutTwin: z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable().exactOptional(),
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */

@@ -26,7 +26,7 @@ export const Intent = z.discriminatedUnion('kind', [
 ]);
 export type Intent = z.infer<typeof Intent>;
 
-export type Estimate = Extract<Intent, { kind: 'estimate' }>;
+export type EstimateIntent = Extract<Intent, { kind: 'estimate' }>;
 
 /** To cost a draft that nobody typed as a line: no word of it was left out. */
-export const ESTIMATE: Estimate = { kind: 'estimate', preview: false, ignoredWords: [] };
+export const ESTIMATE: EstimateIntent = { kind: 'estimate', preview: false, ignoredWords: [] };

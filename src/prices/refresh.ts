@@ -43,8 +43,6 @@ export interface Refresh {
   readonly stop: () => void;
 }
 
-const today = (now: Date): string => isoDay(now);
-
 const isRefused = (value: object): value is Refused => 'problem' in value;
 
 /** Checks a file's text as a whole. */
@@ -86,7 +84,7 @@ const fetching = (url: string, now: () => Date): (() => Promise<Had | undefined>
     etag = response.headers.get('etag') ?? undefined;
     const modified = Date.parse(response.headers.get('last-modified') ?? '');
     const date = Number.isNaN(modified) ? now() : new Date(Math.min(modified, now().getTime()));
-    return { text, day: today(date) };
+    return { text, day: isoDay(date) };
   };
 };
 
@@ -98,7 +96,7 @@ const reading = (file: string, now: () => Date): (() => Promise<Had | undefined>
     if (size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
     const text = await readFile(file, 'utf8');
     last = mtimeMs;
-    return { text, day: today(new Date(Math.min(mtimeMs, now().getTime()))) };
+    return { text, day: isoDay(new Date(Math.min(mtimeMs, now().getTime()))) };
   };
 };
 
@@ -152,7 +150,7 @@ export const refreshPrices = ({
         ({ before, after, counts }) =>
           counts && (before === undefined || before.input !== after.input || before.output !== after.output),
       );
-      source.counted = { on: today(now()), moved: moved.length };
+      source.counted = { on: isoDay(now()), moved: moved.length };
       log.info({ prices: source.from, rows: checked.rows.length, moved: moved.length }, 'newer prices count');
       return true;
     } catch (error) {

@@ -3,7 +3,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
 import { documentOf, shownWords } from './export-document.ts';
-import { plainText, plainTexts } from './export-text.ts';
+import { allWithoutUnseen, withoutUnseen } from './export-text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { personWords, type StanceView } from './stances.ts';
 
@@ -55,7 +55,7 @@ const FORMULA = /^[\s\p{Cc}]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
 export const csvCell = (cell: Cell): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const text = plainText(cell);
+  const text = withoutUnseen(cell);
   const safe = FORMULA.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
@@ -101,7 +101,7 @@ const answerRow = (answer: Answer): Row => {
   };
 };
 
-const jsonOf = (documents: readonly object[]): string => JSON.stringify(plainTexts(documents), null, 2);
+const jsonOf = (documents: readonly object[]): string => JSON.stringify(allWithoutUnseen(documents), null, 2);
 
 export const exportEstimates = (name: string, estimates: readonly ExportedEstimate[]): ExportFile[] => [
   {

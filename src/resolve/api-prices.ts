@@ -48,13 +48,11 @@ const capacityAlone = (api: Comparator): Prices | undefined =>
         usdPerMillionCacheWrite: null,
       };
 
-const today = (asOf: Date): string => isoDay(asOf);
-
 const citeOwn = ({ ledger, asOf }: Context, at: string, api: Comparator): void => {
   for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMonth'] as const) {
     const value = api[field];
     if (value === undefined) continue;
-    ledger.cite({ field: `${at}.${field}`, value, source: 'yours', date: today(asOf), stale: false });
+    ledger.cite({ field: `${at}.${field}`, value, source: 'yours', date: isoDay(asOf), stale: false });
   }
 };
 

@@ -80,7 +80,8 @@ const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParams
 /** A workspace's own prices, by the beginning of the setting's name. */
 const API_PRICE = 'api-price';
 
-export interface Workspace {
+/** What a workspace's settings do to what was said. */
+export interface WithDefaults {
   /** What was said, with the workspace's defaults where nothing was. */
   readonly fill: (said: Fields) => Fields;
   /** The same, with the workspace's own price of the GPU that was chosen. */
@@ -97,7 +98,7 @@ export const workspaceDefaults = (
   settings: readonly WorkspaceSetting[],
   ledger: Ledger,
   asOf: Date,
-): Workspace => {
+): WithDefaults => {
   const known = new Map(settings.map((setting) => [setting.field, setting]));
   const used = new Map<string, WorkspaceSetting>();
   const negotiated: string[] = [];

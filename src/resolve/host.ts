@@ -6,7 +6,7 @@ import { billedFor, replicaCapacity, replicasFor, runningHours } from '../engine
 import { gpuCount } from '../engine/self-hosted-cost.ts';
 import { FEW_AT_ONCE, servesFew } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
-import type { Workspace } from './defaults.ts';
+import type { WithDefaults } from './defaults.ts';
 import { egressOf } from './egress.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
 import { type Hosting, throughputOf } from './hosting.ts';
@@ -21,7 +21,7 @@ import type { Shape } from './workload.ts';
 /** What a fleet is made for. */
 export interface HostQuestion {
   readonly shape: Shape;
-  readonly workspace: Workspace;
+  readonly workspace: WithDefaults;
   readonly ops: Ops;
   readonly servingEngine: SelfHosted['servingEngine'];
   readonly plannedLoad: number;

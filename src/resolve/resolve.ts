@@ -14,7 +14,7 @@ import { type PricedApi, priceApi } from './api-prices.ts';
 import { askForRegion } from './api-regions.ts';
 import { type Compared, comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
-import { type Workspace, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
+import { type WithDefaults, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
 import { cheapestGpu } from './gpu-choice.ts';
 import { type Hosted, type HostQuestion, hostedOn } from './host.ts';
@@ -72,7 +72,7 @@ const priced = (
   shape: Shape,
   { apis }: Compared,
   model: string,
-  { priced: withOwnPrice }: Workspace,
+  { priced: withOwnPrice }: WithDefaults,
 ): readonly PricedApi[] =>
   apis.map((api, index) => priceApi(context, shape, withOwnPrice(context.said, api, index), index, model));
 

@@ -42,7 +42,7 @@ export const scopeNeeded = (error: unknown): string | undefined => {
  * What a failed call means for the next try: Slack asks to wait; it certainly did nothing; it perhaps did it; or it
  * refused, and would again.
  */
-export type Failure =
+export type FailedCall =
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'not-done' }
   | { readonly kind: 'unsure' }
@@ -80,7 +80,7 @@ const codesOf = (error: unknown): string[] => {
 
 export const wasNeverSent = (error: unknown): boolean => codesOf(error).some((code) => NEVER_SENT.has(code));
 
-const ofPlatform = ({ data }: WebAPIPlatformError): Failure => {
+const ofPlatform = ({ data }: WebAPIPlatformError): FailedCall => {
   const code: unknown = data.error;
   // An answer that is not Slack's, such as a proxy's page, arrives here as the code.
   if (typeof code !== 'string' || !/^[a-z][a-z0-9_-]{1,80}$/i.test(code)) return { kind: 'unsure' };
@@ -90,7 +90,7 @@ const ofPlatform = ({ data }: WebAPIPlatformError): Failure => {
 };
 
 /** Reads a failure of the Web API client. */
-export const failureOf = (error: unknown): Failure => {
+export const failureOf = (error: unknown): FailedCall => {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'wait', ms: Math.max(WAIT_MS, error.retryAfter * 1000) };
   if (error instanceof WebAPIPlatformError) return ofPlatform(error);

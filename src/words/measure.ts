@@ -1,4 +1,4 @@
-import type { Measure } from '../domain/assessment.ts';
+import type { RunToMeasure } from '../domain/assessment.ts';
 import { count, plural, tokensPerSecond } from '../domain/format.ts';
 import type { Precision, SelfHosted } from '../domain/scenario.ts';
 import type { Subject } from './subject.ts';
@@ -32,7 +32,7 @@ const serveCommand = (model: string, { gpusPerReplica, precision, servingEngine 
 };
 
 /** One client for every engine: all three answer as OpenAI's API does. */
-const benchCommand = (model: string, measure: Measure): string =>
+const benchCommand = (model: string, measure: RunToMeasure): string =>
   [
     `vllm bench serve --model ${model} --dataset-name random`,
     `--random-input-len ${measure.requestInputTokens} --random-output-len ${measure.requestOutputTokens} --ignore-eos`,
@@ -42,8 +42,8 @@ const benchCommand = (model: string, measure: Measure): string =>
 /** The run with its sentence and its commands. */
 export const measureInWords = (
   { scenario, evidence, assessment, names }: Subject,
-  measure: Measure,
-): Measure => {
+  measure: RunToMeasure,
+): RunToMeasure => {
   const { selfHosted } = scenario;
   const model = asWord(evidence.names?.repository ?? selfHosted.model);
   const flips = assessment.verdict.uncertain?.flipsAtTokensPerSecond;

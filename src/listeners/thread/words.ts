@@ -33,13 +33,18 @@ const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer
 const hostedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<string> =>
   draft.fields['selfHosted.model'] ?? (await answerNow(deps, at, draft)).scenario.selfHosted.model;
 
-export interface Said {
+export interface WordsInThread {
   readonly text: string;
   /** The message that says it. */
   readonly ts: string;
 }
 
-const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Said): Promise<void> => {
+const answer = async (
+  deps: Deps,
+  at: InThread,
+  thread: Thread,
+  { text, ts }: WordsInThread,
+): Promise<void> => {
   const { user, whisper } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
@@ -82,7 +87,12 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Sa
 };
 
 /** What somebody wrote to the bot in a thread that has a draft. Throws a question to them where it is unclear. */
-export const answerInThread = async (deps: Deps, at: InThread, thread: Thread, said: Said): Promise<void> => {
+export const answerInThread = async (
+  deps: Deps,
+  at: InThread,
+  thread: Thread,
+  said: WordsInThread,
+): Promise<void> => {
   try {
     await answer(deps, at, thread, said);
   } catch (error) {
