@@ -215,8 +215,9 @@ const start = async (): Promise<void> => {
     await within(app.stop(), STOP_MS, leaveIt);
     // What waits longer is taken up at the next start.
     prices.stop();
+    const drainedBy = Date.now() + DRAIN_MS;
     await within(endRounds(), DRAIN_MS, leaveIt);
-    await work.drained(DRAIN_MS);
+    await work.drained(Math.max(0, drainedBy - Date.now()));
     await Promise.all([charts.stop(), cases.stop()]);
     await endHousekeeping();
     await store.close();

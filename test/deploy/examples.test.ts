@@ -99,6 +99,66 @@ describe('kubernetes.yaml', () => {
   });
 });
 
+/** Milliseconds that main.ts gives a stop: to be seen as unready, to close its doors, to answer what was acknowledged. */
+const stopMs = (): number =>
+  ['UNREADY_FIRST_MS', 'STOP_MS', 'DRAIN_MS'].reduce((sum, name) => {
+    const [, ms] = new RegExp(`const ${name} = ([\\d_]+)`).exec(read('src/main.ts')) ?? [];
+    return sum + Number(ms?.replaceAll('_', ''));
+  }, 0);
+
+describe('whoever runs it', () => {
+  const kubernetes = parseAllDocuments(read('docs/deploy/kubernetes.yaml'))[0]?.toJS();
+  const compose = parse(read('docs/deploy/compose.yaml'));
+  const unit = read('docs/llmcost.service');
+
+  it.each([
+    ['Kubernetes', kubernetes.spec.template.spec.terminationGracePeriodSeconds],
+    ['compose', Number.parseInt(compose.services.llmcost.stop_grace_period, 10)],
+    ['systemd', Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])],
+  ])('%s waits longer than a clean stop takes', (_, seconds) => {
+    expect(stopMs()).toBeGreaterThan(0);
+    expect(seconds * 1000).toBeGreaterThan(stopMs());
+  });
+
+  it('lets the program read the secrets that it mounts', () => {
+    const { securityContext, volumes } = kubernetes.spec.template.spec;
+    const mode = volumes.find(({ secret: mounted }: { secret?: unknown }) => mounted !== undefined).secret
+      .defaultMode;
+    // Octal, as Kubernetes reads it: the group may read, and others may nothing.
+    expect(String(mode)).toBe('440');
+    expect(securityContext.fsGroup).toBe(securityContext.runAsGroup);
+    expect(securityContext.runAsUser).toBeGreaterThan(0);
+  });
+
+  it('starts what the build makes, and nothing stops it with another signal', () => {
+    const command = 'node dist/main.js';
+    expect(unit).toContain(`ExecStart=/usr/bin/${command}`);
+    expect(read('docs/Containerfile')).toContain('CMD ["node", "dist/main.js"]');
+    for (const file of ['docs/Containerfile', 'docs/llmcost.service'])
+      expect(read(file)).not.toMatch(/STOPSIGNAL|KillSignal/);
+  });
+
+  it('is told by probes of paths that are served, on the port that is set', () => {
+    const health = read('src/health/routes.ts');
+    const probed = [...read('docs/deploy/kubernetes.yaml').matchAll(/path: (\/\w+), port: (\w+)/g)].map(
+      ([, path, port]) => [path, port],
+    );
+    expect(new Set(probed.map(([path]) => path))).toEqual(new Set(['/healthz', '/readyz']));
+    expect(new Set(probed.map(([, port]) => port))).toEqual(new Set(['http']));
+    for (const [path] of probed) expect(health).toContain(`'${path}'`);
+    expect(read('docs/Containerfile')).toContain('/healthz');
+  });
+
+  it('keeps the database where it may be written', () => {
+    const [, path = ''] = /DATABASE_URL=file:(\S+)/.exec(unit) ?? [];
+    const [, folder = ''] = /^StateDirectory=(\w+)$/m.exec(unit) ?? [];
+    expect(path.startsWith(`/var/lib/${folder}/`)).toBe(true);
+    const image = read('docs/Containerfile');
+    const [, file = ''] = /DATABASE_URL=file:(\S+)/.exec(image) ?? [];
+    expect(image).toContain(`VOLUME ${file.slice(0, file.lastIndexOf('/'))}\n`);
+  });
+});
+
 describe('grafana.json', () => {
   it('asks for what is served, and for no other name', async () => {
     const prometheus = createPrometheus();
