@@ -53,8 +53,14 @@ const tightness = (piece: string, following: string): 'tight' | 'loose' =>
 const singular = (piece: string): string =>
   piece.endsWith('s') && piece !== 'ours' && /^[a-z]{2,}[a-rt-z]s$/.test(piece) ? piece.slice(0, -1) : piece;
 
-const isWordChar = (char: string | undefined): boolean =>
-  char !== undefined && (isLetter(char.charCodeAt(0)) || isDigit(char.charCodeAt(0)));
+/** Letters of alphabets that part their words: "dürfen" holds no "d". */
+const BEYOND_ASCII = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+const isWordChar = (char: string | undefined): boolean => {
+  if (char === undefined) return false;
+  const code = char.charCodeAt(0);
+  return isLetter(code) || isDigit(code) || (code > 127 && BEYOND_ASCII.test(char));
+};
 
 /** Where the word ends if it may end at `at`: at once, or after a plural s; null in the middle of a word. */
 const wordEnd = (lower: string, at: number): number | null => {

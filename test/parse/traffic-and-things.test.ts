@@ -29,6 +29,15 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // what is counted is the last of two things
+  ['15k pdf pages a day, 1.2k tokens a page, 300 out', { [SENT]: 15e3 * DAYS, [IN]: 1200, [OUT]: 300 }],
+  // what a price is for is no volume
+  ['what does it cost per 1M tokens on 2 H100, 60% utilization', { [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.plannedLoad': 0.6 }],
+  // a box is somebody's own, unless they say that it is rented
+  ['our gpu server (8x A100), 2B tokens', { [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 2e9 }],
+  ['our server is rented, 8x A100, 2B tokens', { [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'rent', [VOLUME]: 2e9 }],
+  // a letter of a word is no day
+  ['Daten dürfen die EU nicht verlassen, 5 Mrd Token', { [VOLUME]: 5e9, 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }],
   // things that no list names, counted by the day or told apart by "per"
   ['8k invoices a day, 900 tokens each', { [SENT]: 8000 * DAYS, [SIZE]: 900 }],
   ['12k widgets/week, 400 tokens per widget', { [SENT]: 12e3 * WEEKS, [SIZE]: 400 }],
@@ -117,6 +126,8 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  // twelve of what: no rate stands beside it but a speed
+  ['peak 50 concurrent users, avg 12, each 25 tok/s, 1B tokens', 'not-understood', '12 requests'],
   ['50 rps at peak, 600 tokens each', 'not-understood', '25 rps, 2x peak, 600 tokens each'],
   [
     '2000 requests per shift, 1.5k tokens',

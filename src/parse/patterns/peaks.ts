@@ -32,6 +32,8 @@ const rateBeside = ({ quantities }: Reading): Quantity | undefined =>
   quantities.find(
     (one) =>
       isPlain(one) &&
+      // "each 25 tok/s" is a speed.
+      !one.each &&
       (one.unit === 'request' || one.unit === 'token') &&
       hasPer(one, 'second', 'minute', 'hour'),
   );

@@ -1,7 +1,7 @@
 import { TOKENS_OF } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Amount, type Reading, setField } from '../reading.ts';
+import { type Amount, type Reading, setField, use } from '../reading.ts';
 import { readModelSize, refuseContextWindow } from './look-alikes.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
 
@@ -140,6 +140,17 @@ const pairOf = (quantity: Quantity, reading: Reading): void => {
   reading.outputs.push({ ...said, value: output * said.perMonth });
 };
 
+const UNITS_OF_PRICES: ReadonlySet<number> = new Set([1, 1e3, 1e6, 1e9]);
+
+/** "what does it cost per 1M tokens": what a price is for, and no volume. */
+const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
+  isPlain(quantity) &&
+  quantity.unit === 'token' &&
+  quantity.second === null &&
+  quantity.per.length === 0 &&
+  UNITS_OF_PRICES.has(quantity.number.value) &&
+  markAt(reading.atoms, quantity.first - 1, 'per', 'slash');
+
 /** In the order in which they are tried. */
 export const TOKENS: readonly Pattern[] = [
   {
@@ -178,6 +189,14 @@ export const TOKENS: readonly Pattern[] = [
       claim(quantity, reading);
       reading.notes.push(textNote(quantity));
       reading.volumes.push(amountOf(quantity));
+    },
+  },
+  {
+    name: 'the unit of a price',
+    fits: isUnitOfPrice,
+    says: (quantity, reading) => {
+      use(reading, quantity.first - 1);
+      claim(quantity, reading);
     },
   },
   {

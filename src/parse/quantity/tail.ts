@@ -104,17 +104,16 @@ const sizedThings: Step = (tail) => {
   return true;
 };
 
-/** "200k customer emails", "250k product descriptions": what is counted is the second. */
-const thingsOfPeople: Step = (tail) => {
+/** "200k customer emails", "15k pdf pages": what is counted is the second. */
+const thingsOfThings: Step = (tail) => {
   const { atoms, end, text } = tail;
-  const [people, things] = [atoms[end], atoms[end + 1]];
-  const unit =
-    things?.kind === 'unit' && (things.unit === 'request' || things.unit === 'page') ? things.unit : null;
-  if (tail.unit !== null || !unitAt(atoms, end, 'user') || unit === null) return false;
-  if (people === undefined || things === undefined || !isTight(text, people.end, things.start)) return false;
-  // "20 users requests": of people in the plural nothing is a thing.
-  if (/s$/i.test(text.slice(people.start, people.end))) return false;
-  tail.unit = unit;
+  const [first, second] = [atoms[end], atoms[end + 1]];
+  if (tail.unit !== null || !unitAt(atoms, end, 'user', 'request')) return false;
+  if (second?.kind !== 'unit' || (second.unit !== 'request' && second.unit !== 'page')) return false;
+  if (first === undefined || !isTight(text, first.end, second.start)) return false;
+  // "20 users requests", "500 chats messages": of things in the plural nothing is a thing.
+  if (/s$/i.test(text.slice(first.start, first.end))) return false;
+  tail.unit = second.unit;
   tail.end += 2;
   return true;
 };
@@ -269,7 +268,7 @@ export const STEPS: readonly Step[] = [
   names,
   gpuHours,
   sizedThings,
-  thingsOfPeople,
+  thingsOfThings,
   unit,
   rate,
   period,
