@@ -227,11 +227,27 @@ const LABELLED =
 /** Whether it is worth a look: most lines that people type hold no such words. */
 export const mayHoldBenchmark = (text: string): boolean => LABELLED.test(text) || holdsTable(text);
 
+/** One figure of a report with its label: "Request throughput (req/s): 12.4", "P99 TTFT (ms): 310". */
+const FIGURES =
+  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
+
+/** A report in one line goes on with what somebody says: that is what is left of it. */
+const besideFigures = (line: string): string => {
+  const plain = line.replace(/\s+/g, ' ').trim();
+  const rest = plain.replace(FIGURES, ' ').replace(/\s+/g, ' ').trim();
+  const goesOn = rest !== plain && /\d/.test(rest) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
+  return goesOn ? rest : '';
+};
+
 /** What a message says beside a block. */
 export const besideBlock = (text: string): string =>
   plainTables(text)
     .split('\n')
-    .filter((line) => !BLOCK_LINE.test(line) && !TABLE_LINE.test(line))
+    .map((line) => {
+      if (TABLE_LINE.test(line)) return '';
+      return BLOCK_LINE.test(line) ? besideFigures(line) : line;
+    })
+    .filter((line) => line !== '')
     .join('\n');
 
 /**

@@ -14,6 +14,11 @@ const NO_THINGS =
   /^(?:\w*bytes|[kmgtp]i?bs|bits|cores|v?cpus|gpus|cards|racks|hours|minutes|seconds|days|nights|weeks|weekends|months|quarters|years|shifts|sprints|times|dollars|bucks|cents|euros|pounds|francs|pesos|rupees|credits|images|pictures|photos|screenshots|videos|clips|songs|watts|volts|amps|degrees|percents|params|parameters|weights|layers|experts|gigs|toks|tokns?|streams|adapters|slots|lanes|regions|zones|versions|models|finetunes|apis|is|this|plus|less|us|vs|gas|was|its|has|does|bus|basis|always|perhaps|across|previous|various|business|replicas|nodes|servers|boxes|machines|instances)$/i;
 const PLURAL = /^\p{L}[\p{L}-]+[^\W\dsu_]s$/u;
 
+const PICTURES = /^(?:images|pictures|photos|screenshots)$/i;
+/** Where the line says what one is in tokens, it is counted like any other thing. */
+const TOKENS_OF_EACH =
+  /\btok(?:en)?s? (?:(?:per|each|an?) ?)?(?:image|picture|photo|screenshot)|(?:image|picture|photo|screenshot)s?,? ?(?:of|at|x|=|is|are|,)? ?[\d.,]+k? tok(?:en)?s?/i;
+
 const lemma = (word: string): string =>
   word
     .toLowerCase()
@@ -29,7 +34,8 @@ const mayCount = (text: string, atom: Atom | undefined): atom is Atom => {
   if (atom === undefined) return false;
   const word = textOf(text, atom);
   if (atom.kind === 'mark' || atom.kind === 'noun') return ALSO.test(word);
-  return atom.kind === 'unknown' && PLURAL.test(word) && !NO_THINGS.test(word) && !isNearAName(word);
+  const isThing = !NO_THINGS.test(word) || (PICTURES.test(word) && TOKENS_OF_EACH.test(text));
+  return atom.kind === 'unknown' && PLURAL.test(word) && isThing && !isNearAName(word);
 };
 
 const isAdjective = (text: string, atom: Atom | undefined): boolean =>

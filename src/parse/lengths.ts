@@ -20,6 +20,16 @@ const LENGTHS: readonly (readonly [side: string, pattern: RegExp])[] = [
   ],
 ];
 
+const PRICE_LABEL = /(?<![\w$])\$ ?\/ ?(?<per>(?:gpu[- ]?)?(?:hr?|hour))\b ?[:=] ?\$?(?<usd>\d+(?:\.\d+)?)/gi;
+const COUNT_LABEL =
+  /\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)? ?[:=] ?(?<many>\d{1,3})(?=\s*(?:[;,|\n]|$))/gi;
+
+/** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
+export const labelsInWords = (line: string): string =>
+  line
+    .replace(PRICE_LABEL, '$$$<usd>/$<per>')
+    .replace(COUNT_LABEL, (words, many: string) => (/\bgpus?\b/i.test(line) ? `${many} GPUs` : words));
+
 /** The line with such lengths as sizes of a request. */
 export const sizesOfLengths = (line: string): string =>
   /\b[io]sl\b|_len|-len|seq|max[_-](?:new|tok)/i.test(line)

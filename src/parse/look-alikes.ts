@@ -59,7 +59,7 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   // "deepseek-ocr": behind a family alone any word makes another model of it.
   const isFamily = kind === 'model' && !/\d/.test(lower.slice(start, end));
   const goesOn = kind === 'api' || isFamily ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
-  if (kind === 'gpu' && /^[-_]\d{1,3} ?gb/.test(rest)) return undefined;
+  if (kind === 'gpu' && /^[-_]\d{1,3}(?: ?gb|(?![\w.-]))/.test(rest)) return undefined;
   if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
   if (kind !== 'api' && phrases().longest(lower, end + 1)) return undefined;
   return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');

@@ -1,5 +1,5 @@
 import { findGpu, gpuById } from '../catalog/index.ts';
-import type { Atom } from './atoms.ts';
+import type { Atom, NumberAtom } from './atoms.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import { markAt, numberAt, unitAt } from './quantities.ts';
 
@@ -25,12 +25,21 @@ interface Named {
   readonly last: number;
 }
 
+const SIZES: ReadonlySet<number> = new Set([16, 20, 24, 32, 40, 48, 64, 80, 94, 96, 128, 141, 180, 192, 288]);
+
+/** "A100-80": a size of memory, one sign behind the name. */
+const isSuffix = (gpu: Atom, memory: NumberAtom, text: string): boolean =>
+  memory.start === gpu.end + 1 && text[gpu.end] === '-' && !memory.scaled && SIZES.has(memory.value);
+
 /** "A100 (80GB)", "A100 with 80 GB". */
-const memoryBehind = (atoms: readonly Atom[], at: number, id: string): Named | null => {
+const memoryBehind = (text: string, atoms: readonly Atom[], at: number, id: string): Named | null => {
   const from = markAt(atoms, at + 1, 'dash', 'on', 'of') ? at + 2 : at + 1;
   const memory = numberAt(atoms, from);
-  return memory !== null && unitAt(atoms, from + 1, 'gigabyte')
-    ? { id, gigabytes: memory.value, last: from + 1 }
+  if (memory === null) return null;
+  if (unitAt(atoms, from + 1, 'gigabyte')) return { id, gigabytes: memory.value, last: from + 1 };
+  const gpu = atoms[at];
+  return gpu !== undefined && isSuffix(gpu, memory, text)
+    ? { id, gigabytes: memory.value, last: from }
     : null;
 };
 
@@ -42,9 +51,9 @@ const memoryBefore = (atoms: readonly Atom[], at: number, gigabytes: number): Na
     : null;
 };
 
-const namedAt = (atoms: readonly Atom[], at: number): Named | null => {
+const namedAt = (text: string, atoms: readonly Atom[], at: number): Named | null => {
   const atom = atoms[at];
-  if (atom?.kind === 'gpu') return memoryBehind(atoms, at, atom.id);
+  if (atom?.kind === 'gpu') return memoryBehind(text, atoms, at, atom.id);
   return atom?.kind === 'number' ? memoryBefore(atoms, at, atom.value) : null;
 };
 
@@ -52,7 +61,7 @@ export const withMemory = (text: string, atoms: readonly Atom[]): readonly Atom[
   const made: Atom[] = [];
   for (let at = 0; at < atoms.length; at += 1) {
     const atom = atoms[at];
-    const named = namedAt(atoms, at);
+    const named = namedAt(text, atoms, at);
     const last = named === null ? undefined : atoms[named.last];
     if (atom === undefined) continue;
     if (named === null || last === undefined) {

@@ -55,6 +55,10 @@ const frontThatCounts = (front: Front, tail: Tail, at: number): Front => {
   return front.gpu !== null && !counts ? { ...front, gpu: null, first: at } : front;
 };
 
+/** "rtx pro 6000 x4 server": one machine with so many of them. */
+const isOneMachine = ({ unit, atoms, text, end }: Tail, { gpu }: Front): boolean =>
+  gpu !== null && unit === 'server' && !/s$/i.test(textOf(text, atoms, end - 1, end));
+
 /** "weekends 2k/day": a day of that part of the week. */
 const mergedPers = (behind: readonly Per[], front: readonly Per[]): readonly Per[] =>
   front.some(({ what }) => what === 'workday' || what === 'weekend-day')
@@ -82,7 +86,8 @@ const quantityAt = (
     second,
     link,
     times,
-    unit: tail.unit ?? taken.unit ?? (taken.gpu === null ? null : 'gpu'),
+    unit:
+      (isOneMachine(tail, taken) ? 'gpu' : tail.unit) ?? taken.unit ?? (taken.gpu === null ? null : 'gpu'),
     gpu: tail.gpu ?? taken.gpu,
     side: tail.side ?? (bothSides ? null : taken.side),
     reversed,

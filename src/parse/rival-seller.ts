@@ -34,6 +34,19 @@ export const sellerNamed = (words: string): (typeof API_SELLERS)[number] | undef
   return API_SELLERS.find(({ aliases }) => aliases.includes(lower));
 };
 
+/** What people mostly buy of those who sell much. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  openai: ['gpt-5', 'gpt-5-mini', 'gpt-4o'],
+  anthropic: ['claude sonnet', 'claude haiku', 'claude opus'],
+  google: ['gemini flash', 'gemini pro'],
+  mistral: ['mistral large', 'mistral medium', 'mistral small'],
+  'x-ai': ['grok'],
+  cohere: ['command a', 'command r'],
+  alibaba: ['qwen max', 'qwen plus'],
+  aws: ['bedrock claude sonnet', 'bedrock claude haiku', 'bedrock llama 70b'],
+  azure: ['azure gpt-5', 'azure gpt-5-mini', 'azure gpt-4o'],
+};
+
 export const isApiSeller = (words: string): boolean => sellerNamed(words) !== undefined;
 
 export const sellerAsRival = (reading: Reading, words: string): LlmcostError => {
@@ -44,7 +57,8 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
       [...OTHERS, `on ${words}`],
     );
   const hosted = reading.fields.get('selfHosted.model')?.value;
-  const hints = namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
+  const usual = seller.kind === 'cloud' ? undefined : FAMILIES[seller.id]?.map((name) => `vs ${name}`);
+  const hints = usual ?? namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
   return notUnderstood(
     `Which model of ${quoted(words)}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
     hints.length > 0 ? hints : OTHERS,
@@ -52,20 +66,8 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
 };
 
 /** What a seller's models are called, the usual ones first: lines to choose from. */
-export const modelsOf = (seller: string): readonly string[] => {
-  const families: Readonly<Record<string, readonly string[]>> = {
-    openai: ['gpt-5', 'gpt-5-mini', 'gpt-4o'],
-    anthropic: ['claude sonnet', 'claude haiku', 'claude opus'],
-    google: ['gemini flash', 'gemini pro'],
-    mistral: ['mistral large', 'mistral medium', 'mistral small'],
-    'x-ai': ['grok'],
-    cohere: ['command a', 'command r'],
-    alibaba: ['qwen max', 'qwen plus'],
-    aws: ['bedrock claude sonnet', 'bedrock claude haiku', 'bedrock llama 70b'],
-    azure: ['azure gpt-5', 'azure gpt-5-mini', 'azure gpt-4o'],
-  };
-  return families[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
-};
+export const modelsOf = (seller: string): readonly string[] =>
+  FAMILIES[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
 
 /** Clouds that sell a maker's models at the maker's price. */
 const RESELLERS: Readonly<Record<string, readonly string[]>> = {

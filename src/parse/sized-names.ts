@@ -5,6 +5,7 @@ import type { Atom } from './atoms.ts';
 import { editDistance } from './nearest.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
+import { inMeansInput } from './sides.ts';
 
 /** A model that the catalog does not know and whose name says its size: "vicuna-13b-v1.5", "qwen2-72b". */
 
@@ -169,7 +170,14 @@ const counted = (atom: Atom | undefined): boolean =>
   atom?.kind === 'rate' ||
   atom?.kind === 'noun' ||
   atom?.kind === 'period' ||
-  (atom?.kind === 'mark' && (atom.mark === 'per' || atom.mark === 'slash' || atom.mark === 'a'));
+  (atom?.kind === 'mark' &&
+    (atom.mark === 'out' || atom.mark === 'per' || atom.mark === 'slash' || atom.mark === 'a'));
+
+/** "gemini 3.1B in 220M out": an amount with its side. */
+const isSide = (text: string, atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'mark' && atom.mark === 'in' && inMeansInput(text, atoms, at);
+};
 
 const LONGEST_NAME = 5;
 
@@ -240,7 +248,8 @@ export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => 
     const billions = billionsAt(text, atom, active);
     const first = billions === undefined ? at : beginningOf(text, atoms, at);
     const start = atoms[first]?.start ?? atom.start;
-    if (billions === undefined || first === at || counted(atoms[at + 1])) continue;
+    if (billions === undefined || first === at || counted(atoms[at + 1]) || isSide(text, atoms, at + 1))
+      continue;
     const name = text.slice(start, atom.start).toLowerCase();
     const named = namedWith(name.replace(/[-_ (]+/g, ' ').trim(), billions, active.billions);
     if (named === null) continue;

@@ -9,7 +9,7 @@ import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tok|tkn|tk|toks',
   request:
-    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|anfragen|dokument|dokumente|frage|fragen|nachricht|nachrichten|requête|requete|richiesta|richieste|solicitud|solicitudes|consulta|petición|aanvraag|rag query|chunk|passage|snippet',
+    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|anfragen|dokument|dokumente|frage|fragen|nachricht|nachrichten|requête|requete|richiesta|richieste|solicitud|solicitudes|consulta|petición|aanvraag|rag query|chunk|passage|snippet|pr|pull request|merge request|diff|patch|patches',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h|std|stunde|stunden|heure|hora|ora|uur',
@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   megabyte: 'mb|megabyte|mib',
   gigabyte: 'gb|gig|gigabyte|g|gib',
   terabyte: 'tb|terabyte|tib',
-  fte: 'fte|full time engineer|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
+  fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|it admin|full time engineer|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
   user: 'user|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product',
@@ -45,13 +45,14 @@ const UNITS: Readonly<Record<Unit, string>> = {
 /** Nouns that are no field's own. */
 const NOUNS: Readonly<Record<GrammarNoun, string>> = {
   input:
-    'input|uncached input|uncached input token|uncached prompt|fresh input|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
+    'input|eingabe|entrée|entrées|entree|entrada|uncached input|uncached input token|uncached prompt|fresh input|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound',
   output:
-    'output|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded',
+    'output|reply length|answer length|response length|reply size|answer size|response size|ausgabe|antwort|antworten|sortie|sorties|réponse|réponses|reponse|respuesta|respuestas|salida|risposta|risposte|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded',
   fleet:
     'fleet|cluster|in total|overall|aggregate|altogether|all together|whole fleet|whole cluster|entire fleet|combined|across the fleet|across all gpus|across all',
   api: 'api|provider|vendor|endpoint|managed api|hosted api|api vendor|llm api|apis',
-  context: 'context|context length|context window|prompt length|prompt size|input length|isl|input size|ctx',
+  context:
+    'context|kontext|contexte|contexto|contesto|context length|context window|prompt length|prompt size|input length|isl|input size|ctx',
   uplift: 'uplift|surcharge|regional uplift|regional surcharge|residency surcharge',
   half: 'double|twice|triple|halve|halved|doubled|tripled|half',
 };
@@ -59,7 +60,7 @@ const NOUNS: Readonly<Record<GrammarNoun, string>> = {
 const MARKS: Readonly<Record<Mark, string>> = {
   per: 'per|every|each and every',
   a: 'a|an|une|una',
-  each: 'je|each|ea|apiece|a piece|a pop|respectively',
+  each: 'je|jeweils|chacun|chacune|chaque|cada uno|cada una|each|ea|apiece|a piece|a pop|respectively',
   at: 'at|@',
   in: 'in',
   out: 'out',
@@ -81,7 +82,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
     'switched off|turned off|turn off|shut down|shutdown|powered off|powered down|switch off|spun down|scaled to zero|scale to zero|turned down|shut off|stopped|switched down|turn it off|turn them off|shut them down|shut it down|switch it off|switch them off|turning off',
   night: 'night|overnight|at night|nights',
   weekend:
-    'weekend|on weekends|at weekends|saturday and sunday|sat and sun|sat/sun|sat sun|saturdays and sundays|saturday/sunday',
+    'weekend|on weekends|at weekends|saturday and sunday|sat and sun|sat/sun|sat sun|sat+sun|sa/so|sa+so|sa so|samstag und sonntag|am wochenende|wochenende|saturdays and sundays|saturday/sunday',
   only: 'only|exclusively',
   hosting:
     'self host|self hosted|selfhosted|self hosting|selfhost|host|hosting|deploy|deploying|deployed|serve|serving|run',
@@ -103,6 +104,19 @@ const MARKS: Readonly<Record<Mark, string>> = {
   close: '',
 };
 
+/** "every friday", "on sundays", "friday nights": once a week. */
+const ON_ONE_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+  .flatMap((day) => [
+    `every ${day}`,
+    `each ${day}`,
+    `per ${day}`,
+    `on ${day}s`,
+    `on ${day} night`,
+    `${day} nights`,
+    `on ${day} nights`,
+  ])
+  .join('|');
+
 const PERIODS: readonly (readonly [Unit, string])[] = [
   ['second', 'secondly'],
   ['hour', 'hourly|hrly'],
@@ -111,7 +125,7 @@ const PERIODS: readonly (readonly [Unit, string])[] = [
     'day',
     'daily|p/d|pd|pro tag|am tag|par jour|por dia|por día|al giorno|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|every night|each night|per night|a night',
   ],
-  ['week', 'weekly|pro woche|par semaine|por semana|a settimana'],
+  ['week', `${ON_ONE_DAY}|weekly|pro woche|par semaine|por semana|a settimana`],
   [
     'month',
     'monthly|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat|monatlich|mensuel|mensuels|mensuales|mensual|mensili|mensile|per maand|par mois|por mes|al mes|al mese|por mês|ao mês|/mes',

@@ -86,7 +86,6 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens per GPU', 'not-understood', '500M tokens a month'],
   ['20 requests per user per day', 'not-understood'],
   ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
-  ['500M own H100s 30k each', 'not-understood'],
   ['500M not sonnet', 'not-understood'],
   ['500M no H100', 'not-understood'],
   ['500M no spot', 'not-understood'],

@@ -192,7 +192,6 @@ describe('unclear words', () => {
     'drop the spare tyre',
     'double the spares',
     'double the volume, 2B tokens',
-    'half of it cached',
     '2 or 3B tokens',
     'H1000',
     '-100% traffic',

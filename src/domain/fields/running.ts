@@ -8,7 +8,7 @@ export const runningRows = {
   'selfHosted.power.usdPerKwh': row({ schema: amount, belongs: 'power', dimension: 'usd', per: 'kwh',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
     label: 'Electricity', hint: 'USD per kWh: $0.12, 15 cents', example: '$0.12/kWh', unsaid: 'none: the rent includes power',
-    noun: ['power', 'power|electricity|energy|power price|electricity price|power cost|tdp|electric'],
+    noun: ['power', 'power|strom|strompreis|électricité|electricité|electricidad|elettricità|electricity|energy|power price|electricity price|power cost|tdp|electric'],
     says: [
       [0, 'free power|free electricity|electricity is free|power is free|solar|solar power|solar powered|own solar|free solar']],
     typed: '{}/kWh',

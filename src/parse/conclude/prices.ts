@@ -78,10 +78,19 @@ const ofEach = (reading: Reading, price: HardwarePrice): 'one' | 'node' => {
   return 'node';
 };
 
+/** "h100x4 $3/h": the price of a machine, but where all its GPUs could hardly cost so little. */
+const ofMachine = (reading: Reading, { usd, per, words }: HardwarePrice, many: number): 'one' | 'all' => {
+  const known = knownPrice(reading, per);
+  const isOfOne =
+    known !== undefined && Math.abs(Math.log(usd / known)) <= Math.log(LIKELY) && usd / many < known / LIKELY;
+  if (isOfOne) reading.notes.push(`${quoted(words)} is read as the price of one GPU.`);
+  return isOfOne ? 'one' : 'all';
+};
+
 const ofWhat = (reading: Reading, price: HardwarePrice, many: number): 'one' | 'node' | 'all' => {
   if (price.of === 'each') return ofEach(reading, price);
   if (price.of !== 'unsaid') return price.of;
-  if (gpusOfMachines(reading) !== undefined) return 'all';
+  if (gpusOfMachines(reading) !== undefined) return ofMachine(reading, price, many);
   return many > 1 ? likelier(reading, price, many) : 'one';
 };
 

@@ -140,12 +140,31 @@ const joinedByPlus = (reading: Reading, { at }: Amount): boolean => {
   return mark?.kind === 'mark' && mark.mark === 'plus';
 };
 
+const TEXT = /\b(?:pages?|words?|characters?|chars?|minutes?)\b/i;
+
+/** "12 pages each, extract ~300 tokens": what is read is counted as text, and what is written in tokens. */
+const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | null => {
+  const [one, other] = [
+    sizes.filter(({ words }) => TEXT.test(words)),
+    sizes.filter(({ words }) => !TEXT.test(words)),
+  ];
+  const [read, written] = [one[0], other[0]];
+  const isSided = [...reading.inputs, ...reading.outputs].some(({ each }) => each);
+  if (isSided || sizes.length !== 2 || read === undefined || written === undefined) return single(sizes);
+  setField(reading, 'workload.requestInputTokens', read.value, read.words);
+  setField(reading, 'workload.requestOutputTokens', written.value, written.words);
+  reading.notes.push(
+    `${quoted(read.words)} is read as what goes in, ${quoted(written.words)} as what comes out.`,
+  );
+  return null;
+};
+
 const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
   const input = single(reading.inputs.filter((amount) => amount.each));
   const output = single(reading.outputs.filter((amount) => amount.each));
   if (input) setField(reading, 'workload.requestInputTokens', input.value, input.words);
   if (output) setField(reading, 'workload.requestOutputTokens', output.value, output.words);
-  const size = single(sizes);
+  const size = readAndWritten(reading, sizes);
   if (!size) return;
   if (size.value === 0)
     throw impossible(`${quoted(size.words)} is no request: type its size, such as "2k tokens per request".`, [

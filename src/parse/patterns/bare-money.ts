@@ -4,7 +4,7 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { monthly } from './money.ts';
-import { once, PAYS, price } from './money-look.ts';
+import { CARD_MOST, once, PAYS, price } from './money-look.ts';
 import { claim, hasNoun, isGpu, leftOf, type Pattern } from './pattern.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
@@ -32,6 +32,8 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
     return false;
   if (per.length > 0 || behind.length > 0 || number.value < 1000 || number.value >= 1e8) return false;
+  if (quantity.each && number.scaled && reading.facts.marks.has('own') && number.value < CARD_MOST)
+    return true;
   const start = reading.atoms[first]?.start ?? 0;
   return (
     leftOf(reading, first, isGpu) !== null && BOUGHT.test(reading.text.slice(Math.max(0, start - 24), start))

@@ -69,6 +69,12 @@ const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** "2x8xH100": so many in each of the machines; null where the number is no product. */
+const ofNodes = ({ number }: Quantity, { text }: Reading): number | null => {
+  const each = /^\d{1,3} ?[x×*] ?(\d{1,2})$/i.exec(text.slice(number.start, number.end))?.[1];
+  return each === undefined ? null : Number(each);
+};
+
 const OF_A_NODE = 8;
 
 /** "16xH200, two nodes": of each, where all that were counted are more than a node holds. */
@@ -180,6 +186,7 @@ export const HARDWARE: readonly Pattern[] = [
       claim(quantity, reading);
       setGpu(quantity, reading);
       setCount(reading, quantity.number.value, quantity.words);
+      reading.gpusOfNode ??= ofNodes(quantity, reading);
     },
   },
   {

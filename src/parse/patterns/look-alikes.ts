@@ -74,15 +74,24 @@ const activeAt = (reading: Reading, at: number): number | undefined => {
   return billions === undefined ? undefined : Number(billions);
 };
 
+/** The models of a name and a size: those that go on as it does, else the one with nothing but a version between the two. */
+const modelsOf = (name: string, size: string, whole: string): readonly (typeof MODELS)[number][] => {
+  const sameSize = MODELS.filter(({ id }) => id.startsWith(name) && id.split('-').includes(size));
+  const going = sameSize.filter(({ id }) => id.startsWith(whole));
+  if (going.length > 0) return going;
+  // "qwen 72b"
+  const plain = sameSize.filter(({ id }) => /^-?[\d.]*-$/.test(id.slice(name.length, id.lastIndexOf(size))));
+  return plain.length === 1 ? plain : sameSize;
+};
+
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
 const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
   const words = wordsOf(reading, first, quantity.end);
   const name = words.split(' ', 1)[0]?.toLowerCase() ?? words;
   const size = `${quantity.number.value / 1e9}b`;
   const whole = words.toLowerCase().replace(/ /g, '-');
-  const sameSize = MODELS.filter(({ id }) => id.startsWith(name) && id.split('-').includes(size));
-  const going = sameSize.filter(({ id }) => id.startsWith(whole));
-  const models = going.length > 0 ? going : sameSize;
+  const models = modelsOf(name, size, whole);
+  const isGoing = models.every(({ id }) => id.startsWith(whole));
   const [model] = models;
   const named = findModel(words);
   const active = activeAt(reading, quantity.end);
@@ -90,7 +99,7 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   use(reading, first, quantity.first);
   if (active !== undefined) use(reading, quantity.end);
   if (named !== undefined) setField(reading, 'selfHosted.model', named.id, words);
-  else if (model !== undefined && models.length === 1 && (going.length === 1 || quantity.first - first === 1))
+  else if (model !== undefined && models.length === 1 && (isGoing || quantity.first - first === 1))
     setField(reading, 'selfHosted.model', model.id, words);
   else if (sized !== null && (models.length === 0 || quantity.first - first > 1)) {
     setField(reading, 'selfHosted.model', sized.id, words);

@@ -39,10 +39,13 @@ export const eachGpu = (quantity: Quantity): boolean =>
   quantity.unit === 'gpu';
 
 export const TOTAL =
-  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d+(?!\d| ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|minutes?|people|users)\b) ?x? ?)/i;
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d+(?!\d| ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|minutes?|people|users)\b) ?x? ?)/i;
 export const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
+/** Of one machine, of which there may be several. */
+const ONE_MACHINE_BEFORE =
+  /\b(?:server|node|box|machine)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i;
 const IN_TOTAL = /^,? ?\(?(?:(?:in|all) )?(?:total|altogether)\b/i;
 const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
 
@@ -60,6 +63,14 @@ const withHost = (quantity: Quantity, reading: Reading): boolean => {
   return inTotal(quantity, reading) || MACHINE.test(reading.text.slice(Math.max(0, first - 40), first));
 };
 
+/** "8 H100 for $240k": no card costs so much. */
+const isForAll = (quantity: Quantity, reading: Reading, front: string): boolean =>
+  leftOf(reading, quantity.first, isGpu) !== null &&
+  /\bfor $/i.test(front) &&
+  quantity.perMonth === null &&
+  (reading.facts.units.get('gpu') ?? 0) > 0 &&
+  quantity.number.value > CARD_MOST;
+
 /** Whether a price is of one GPU or of all, where its own words say so. */
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   if (hasPer(quantity, 'server', 'replica') || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
@@ -70,14 +81,9 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
   const behind = reading.text.slice(last, last + 24);
   const front = reading.text.slice(Math.max(0, first - 30), first);
   if (/^,? ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b/i.test(behind)) return 'one';
+  if (ONE_MACHINE_BEFORE.test(front)) return 'node';
   if (quantity.total || TOTAL.test(behind) || ALL_BEFORE.test(front)) return 'all';
-  const counted = leftOf(reading, quantity.first, isGpu) !== null && /\bfor $/i.test(front);
-  return counted &&
-    quantity.perMonth === null &&
-    (reading.facts.units.get('gpu') ?? 0) > 0 &&
-    quantity.number.value > CARD_MOST
-    ? 'all'
-    : 'unsaid';
+  return isForAll(quantity, reading, front) ? 'all' : 'unsaid';
 };
 
 export const person = (quantity: Quantity, reading: Reading): boolean => {

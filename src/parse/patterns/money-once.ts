@@ -56,6 +56,15 @@ const askPeriod: Pattern['says'] = (quantity, reading) => {
   );
 };
 
+/** "power 0.08": decimals that are less than one. */
+const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
+  !number.percent &&
+  !number.wordy &&
+  unit === null &&
+  front === 'power' &&
+  per.length === 0 &&
+  number.value < 1;
+
 export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'price of the host',
@@ -80,8 +89,9 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'price of electricity, without its unit',
     fits: (quantity, reading) =>
-      quantity.number.money &&
-      once(quantity) &&
+      (quantity.number.money || isBarePrice(quantity)) &&
+      quantity.second === null &&
+      quantity.perMonth === null &&
       quantity.unit === null &&
       quantity.number.value < 5 &&
       (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null),

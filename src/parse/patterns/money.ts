@@ -63,7 +63,8 @@ const LARGEST_BARE = 20;
 const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading): boolean =>
   !Number.isInteger(number.value) &&
   number.value < LARGEST_BARE &&
-  atoms[first - 1]?.kind === 'gpu' &&
+  (atoms[first - 1]?.kind === 'gpu' ||
+    (markAt(atoms, first - 1, 'rent') && atoms[first - 2]?.kind === 'gpu')) &&
   (end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
 
 /** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */

@@ -11,6 +11,20 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   'three quarters': 3 / 4,
 };
 
+/** "half of input is cached". */
+export const CACHED_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'the fraction that is cached',
+    takesNumbers: true,
+    pattern:
+      /\b(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)(?: of)?(?: (?:the|our|all|it|that))?(?: (?:input|prompts?|tokens|context|it))* (?:is |are |comes? |gets? )?(?:from (?:the )?cache|cached|cacheable)\b/i,
+    says: (match, reading) => {
+      const part = (match.groups?.part ?? '').toLowerCase().replace('-', ' ');
+      setFields(reading, { 'workload.cachedInputShare': FRACTIONS[part] ?? 1 }, match[0]);
+    },
+  },
+];
+
 /** "half of it could move to llama 70b": the share in words; in percent it is a quantity. */
 export const MOVED_SENTENCES: readonly Sentence[] = [
   {

@@ -1,4 +1,4 @@
-import { findApi, nearestApi, openModelOfApi } from '../../catalog/index.ts';
+import { apiName, findApi, nearestApi, openModelOfApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
@@ -182,6 +182,20 @@ const ofHosted = (words: string, hosted: Place | undefined): string | undefined 
     : findApi(`${seller.id} ${hosted.atom.id}`)?.id;
 };
 
+/** "deepseek v3 vs deepseek": where the maker sells another generation by now, that is said. */
+const noteNewest = (reading: Reading, words: string, id: string, hosted: Place | undefined): void => {
+  const seller = sellerNamed(words);
+  if (
+    seller === undefined ||
+    hosted === undefined ||
+    !hosted.atom.id.startsWith(words.toLowerCase().split(/[^a-z]/)[0] ?? '')
+  )
+    return;
+  reading.notes.push(
+    `${quoted(words)} is read as what ${seller.name} sells as its newest, ${apiName(id)}: we know no price of ${wordsOf(reading, hosted.at, hosted.at + 1)} there.`,
+  );
+};
+
 /** "openai": whose models differ by a factor of fifty. */
 const refuseSellerAlone = (words: string, id: string): void => {
   const seller = sellerNamed(words);
@@ -236,7 +250,9 @@ const readApi = (reading: Reading, place: Place, hosted: Place | undefined): voi
     namedIn(reading).some((other) => other.at !== place.at && isOf(reading, other, found.id))
   )
     return;
-  const id = ofHosted(named, hosted) ?? found.id;
+  const own = ofHosted(named, hosted);
+  const id = own ?? found.id;
+  if (own === undefined) noteNewest(reading, named, id, hosted);
   if (id === found.id) refuseSellerAlone(named, id);
   nameApi(reading, id, wordsOf(reading, first, end), first, place.at);
 };
@@ -247,9 +263,17 @@ const isOpposed = ({ atoms }: Reading, at: number, hosted: Place | undefined): b
   atoms.slice(at, Math.max(at, hosted.at)).some((atom) => atom.kind === 'mark' && atom.mark === 'versus');
 
 /** An open model as an API; false where nobody sells it. */
-const nameRival = (reading: Reading, at: number, { id, api }: Extract<Atom, { kind: 'model' }>): boolean => {
-  const rival = rivalModel(reading, at, id, api);
-  if (rival !== undefined) nameApi(reading, rival, wordsOf(reading, at, at + 1), at);
+const nameRival = (
+  reading: Reading,
+  at: number,
+  { id, api }: Extract<Atom, { kind: 'model' }>,
+  hosted?: Place,
+): boolean => {
+  const words = wordsOf(reading, at, at + 1);
+  const own = priceBehind(reading, at) ? undefined : ofHosted(words, hosted);
+  const rival = own ?? rivalModel(reading, at, id, api);
+  if (own === undefined && rival !== undefined) noteNewest(reading, words, rival, hosted);
+  if (rival !== undefined) nameApi(reading, rival, words, at);
   return rival !== undefined;
 };
 
@@ -285,7 +309,7 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
     hostModel(reading, at, atom);
     return;
   }
-  if (!nameRival(reading, at, atom)) refuseModelAsRival(reading, at);
+  if (!nameRival(reading, at, atom, hosted)) refuseModelAsRival(reading, at);
 };
 
 export const readNames = (reading: Reading): void => {

@@ -43,12 +43,20 @@ export const REFUSALS: readonly {
   {
     name: 'pictures, speech, video',
     pattern:
-      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation)\b/i,
+      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation)\b|\b\d[\d.,]*[km]? (?:images|pictures|photos|screenshots|videos)\b(?!.*\btok)/i,
     message: (words) =>
       `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`,
     hints: [],
   },
   ...chipsSoldPerToken,
+  {
+    name: 'interruptions of spot machines',
+    pattern:
+      /\b\d+(?:\.\d+)? ?% (?:of )?(?:interruptions?|preempt\w*|evict\w*|reclaim\w*)\b|\b(?:interruption|preemption|eviction) rate(?: of| is|:)? \d+(?:\.\d+)? ?%/i,
+    message: (words) =>
+      `${quoted(words)}: what is lost when a spot machine is taken away is not counted by itself. Plan for less load, such as "50% util", or leave it out.`,
+    hints: ['50% util'],
+  },
   {
     name: 'a thousand, or a million',
     pattern:

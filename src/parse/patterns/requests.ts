@@ -3,7 +3,7 @@ import { phrases } from '../products.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
-import { amountOf, isText } from './tokens.ts';
+import { amountIn, amountOf, isText } from './tokens.ts';
 
 /** Requests, and the people who send them. */
 
@@ -244,7 +244,7 @@ export const REQUESTS: readonly Pattern[] = [
       claim(quantity, reading);
       refuseNone(quantity);
       nameLearned(quantity, reading, 'each is read as one request');
-      reading.requests.push(amountOf(quantity));
+      reading.requests.push(amountIn(quantity, reading));
     },
   },
   {

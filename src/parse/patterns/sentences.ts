@@ -3,7 +3,7 @@ import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
-import { MOVED_SENTENCES } from './moved.ts';
+import { CACHED_SENTENCES, MOVED_SENTENCES } from './moved.ts';
 import { PAID_SENTENCES } from './paid.ts';
 import { PLACE_SENTENCES } from './places.ts';
 import { RATIO_SENTENCES } from './ratios.ts';
@@ -40,6 +40,7 @@ const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') ||
 const ALL_SENTENCES: readonly Sentence[] = [
   ...RESIDENCY_SENTENCES,
   ...MOVED_SENTENCES,
+  ...CACHED_SENTENCES,
   ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,

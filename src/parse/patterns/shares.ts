@@ -152,6 +152,26 @@ export const SHARES: readonly Pattern[] = [
   },
   ...MOVES,
   {
+    name: 'a side as a part of the whole',
+    fits: ({ number, unit, side, second, perMonth, each }) =>
+      !number.money &&
+      !number.percent &&
+      !number.scaled &&
+      unit === null &&
+      side !== null &&
+      second === null &&
+      perMonth === null &&
+      !each &&
+      number.value > 0 &&
+      number.value < 1,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const { value } = quantity.number;
+      const share = quantity.side === 'input' ? value : Number((1 - value).toPrecision(12));
+      setField(reading, 'workload.inputShare', share, quantity.words);
+    },
+  },
+  {
     name: 'a share written as a number',
     fits: (quantity) => {
       const noun = nounOf(quantity);

@@ -14,7 +14,7 @@ const isSpoken = (quantity: Quantity, { facts }: Reading): boolean =>
   quantity.unit === 'minute' &&
   quantity.second === null &&
   quantity.perMonth === null &&
-  (quantity.each || hasPer(quantity, 'request') || quantity.names.length > 0) &&
+  (quantity.each || hasPer(quantity, 'request') || (facts.units.get('request') ?? 0) > 0) &&
   facts.says(SPOKEN);
 
 export const SPEECH: readonly Pattern[] = [

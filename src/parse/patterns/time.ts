@@ -161,8 +161,10 @@ export const TIME: readonly Pattern[] = [
       }
       claim(quantity, reading);
       const { words } = quantity;
+      // "scale to zero at night, 12 hours a day": the rest of the day is off.
+      const isTheRest = reading.facts.marks.has('switched-off') && quantity.period === 'day';
       // What is one's own costs the same switched off: its hours are hours of power.
-      if (quantity.period !== null && areHoursOfGpus(quantity, reading)) {
+      if (isTheRest || (quantity.period !== null && areHoursOfGpus(quantity, reading))) {
         setField(
           reading,
           'selfHosted.procurement.billedHoursPerMonth',

@@ -3,7 +3,18 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, setField, use } from '../reading.ts';
 import { readModelSize, refuseContextWindow } from './look-alikes.ts';
-import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
+import {
+  before,
+  claim,
+  hasNoun,
+  hasPer,
+  isBare,
+  isPlain,
+  markAt,
+  ofEachPerson,
+  type Pattern,
+  unitAt,
+} from './pattern.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
 
@@ -13,6 +24,14 @@ const LONGEST_CONTEXT = 2e6;
 
 /** Text in tokens: words, pages and characters. */
 const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
+
+/** The amount of a quantity of which the words in front may say that it is of one person. */
+export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount =>
+  amountOf(quantity, {
+    perUser:
+      hasPer(quantity, 'user', 'fte') || (quantity.perMonth !== null && ofEachPerson(quantity, reading)),
+    ...changes,
+  });
 
 export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
   value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
@@ -220,7 +239,7 @@ export const TOKENS: readonly Pattern[] = [
       }
       const each = quantity.each || saidPerRequest(quantity, reading);
       const sided = isWritten(quantity, reading) ? { ...quantity, side: 'output' as const } : quantity;
-      push(sided, reading, amountOf(quantity, { each }));
+      push(sided, reading, amountIn(quantity, reading, { each }));
     },
   },
   {

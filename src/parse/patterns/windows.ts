@@ -13,8 +13,8 @@ const clock = (name: string): string =>
 const days = (name: string): string => `(?:on )?(?:(?<${name}>${WORKDAYS})|${EVERY_DAY})(?: only)?`;
 
 /** 24 hours of a clock; `other` tells morning from evening where only it says so. */
-const hourOf = (hour: string | undefined, half: string | undefined): number => {
-  const value = Number(hour);
+const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''): number => {
+  const value = Number(hour) + Number(minutes.slice(1)) / 60;
   if (half === undefined) return value;
   return (value % 12) + (/^p/i.test(half) ? 12 : 0);
 };
@@ -39,12 +39,12 @@ const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean
 
 /** Hours from one to the other, past midnight too; "9 to 5" ends in the evening. */
 const hoursBetween = (groups: Readonly<Record<string, string | undefined>>): number => {
-  const { from, to, fromHalf, toHalf } = groups;
-  const end = hourOf(to, toHalf);
+  const { from, to, fromHalf, toHalf, fromMinutes, toMinutes } = groups;
+  const end = hourOf(to, toHalf, toMinutes);
   const start =
     fromHalf === undefined && toHalf !== undefined && Number(from) > Number(to)
-      ? Number(from)
-      : hourOf(from, fromHalf);
+      ? hourOf(from, undefined, fromMinutes)
+      : hourOf(from, fromHalf, fromMinutes);
   if (end > start) return end - start;
   const evening = toHalf === undefined && fromHalf === undefined && end <= 12 && start <= 12;
   return evening ? end + 12 - start : end + 24 - start;

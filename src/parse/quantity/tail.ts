@@ -118,7 +118,16 @@ const thingsOfThings: Step = (tail) => {
   return true;
 };
 
-const unit: Step = (tail) => {
+/** "tokens in 1.1B/mo tokens out 70M/mo": the words belong to the number behind them. */
+const isLabelOfNext = ({ atoms, end, per: pers }: Tail): boolean =>
+  pers.length > 0 &&
+  unitAt(atoms, end, 'token') &&
+  markAt(atoms, end + 1, 'in', 'out') &&
+  numberAt(atoms, end + 2) !== null;
+
+const unit: Step = (tail) => !isLabelOfNext(tail) && takesUnit(tail);
+
+const takesUnit: Step = (tail) => {
   const { atoms, end, number } = tail;
   const atom = atoms[end];
   if (atom?.kind !== 'unit') return false;

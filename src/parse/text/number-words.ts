@@ -52,6 +52,7 @@ const SCALE_OF = /(?: of)? an? /y;
 const OF_ENGINEER =
   /(?: of)?(?: an?)?(?= (?:fte|(?:(?:ml|devops|mlops|platform|infra) )?engineer|sre|sysadmin|headcount|full[ -]time))/y;
 const OF = / of(?= )/y;
+const DOLLARS = / (?:dollars?|bucks?|usd)\b/y;
 
 const NUMBER = { money: false, percent: false, scaled: false, wordy: false } as const;
 
@@ -103,7 +104,9 @@ const wordAt = (lower: string, word: string, end: number): NumberMatch | null =>
   const of = GROUPS.has(word) && word !== 'single' ? lengthOf(OF, lower, end) : 0;
   const whole = half > 0 ? value + 0.5 : value;
   const from = end + (half > 0 ? half : of);
-  return scaled(lower, whole, from) ?? inWords(whole, from);
+  const number = scaled(lower, whole, from) ?? inWords(whole, from);
+  const dollars = lengthOf(DOLLARS, lower, number.end);
+  return dollars === 0 ? number : { ...number, end: number.end + dollars, money: true, wordy: false };
 };
 
 /** The number that is written in words at `at`; null where there is none. */
