@@ -4,6 +4,8 @@ import type { Answer } from './domain/answer.ts';
 import { ESTIMATE } from './domain/intent.ts';
 import { LlmcostError } from './errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
+import { lookLine, readAsOf } from './words/look.ts';
+import { namesFor } from './words/names.ts';
 import { answerTo } from './words/questions.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
@@ -36,7 +38,18 @@ interface Turn {
 const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
   const draft = changeDraft(from.draft, change, from.scenario, options.by);
   const { measured } = from.evidence;
-  return answerDraft(draft, ESTIMATE, { ...options, ...defined({ measured }) });
+  return answerDraft(
+    draft,
+    { ...ESTIMATE, ...defined({ readAs: change.readAs }) },
+    { ...options, ...defined({ measured }) },
+  );
+};
+
+/** What a what-if comes to, and how its words were read where that could be otherwise. */
+const shown = (before: Answer, after: Answer): string => {
+  const [from, to] = [before, after].map((answer) => ({ ...answer, names: namesFor(answer, 'asker') }));
+  const line = from === undefined || to === undefined ? '' : lookLine(from, to);
+  return [line, ...readAsOf(after)].join(' ');
 };
 
 /** The thread after a what-if, which counts as kept here. */
@@ -49,14 +62,14 @@ const gone = (turn: Turn, next: Answer, mention: string): Turn => {
     ...turn,
     answer: next,
     before: [...before, answer],
-    reply: { kind: 'change', text: next.assessment.verdict.headline },
+    reply: { kind: 'change', text: shown(answer, next) },
   };
 };
 
 const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
   const next = costed(turn.answer, change, options);
   return change.preview
-    ? { ...turn, reply: { kind: 'answer', text: next.assessment.verdict.headline } }
+    ? { ...turn, reply: { kind: 'answer', text: shown(turn.answer, next) } }
     : gone(turn, next, mention);
 };
 
@@ -79,7 +92,7 @@ const undone = (turn: Turn): Turn => {
         ...turn,
         answer: last,
         before: turn.before.slice(0, -1),
-        reply: { kind: 'change', text: last.assessment.verdict.headline },
+        reply: { kind: 'change', text: shown(turn.answer, last) },
       };
 };
 

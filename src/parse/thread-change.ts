@@ -211,6 +211,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   }
   const apis = apisAfter(base.fields, scenario, change);
   if (apis !== undefined) fields.apis = apis;
+  if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
   return { version: 1, fields: fields as DraftFields, said };
 };
 

@@ -30,6 +30,8 @@ export interface ThreadChange {
   readonly bill?: BillNow;
   /** Show it to the asker alone, and change nothing. */
   readonly preview: boolean;
+  /** How it was read where it could be read otherwise. */
+  readonly readAs?: string[];
 }
 
 /** A question is answered from what the card says, and changes nothing; talk is met with silence. */
@@ -133,7 +135,7 @@ const wordsOfLine = async (
   rest: string,
   context: ThreadContext,
   isAsked: boolean,
-): Promise<{ draft: Draft; preview: boolean }> => {
+): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
   const { intent, draft } = await parseLine(rest, context);
   if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) {
@@ -142,7 +144,9 @@ const wordsOfLine = async (
     throw unclear(intent.ignoredWords);
   }
   refuseUse(rest, draft);
-  return { draft, preview: intent.kind === 'estimate' && intent.preview };
+  return intent.kind === 'estimate'
+    ? { draft, preview: intent.preview, ...defined({ readAs: intent.readAs }) }
+    : { draft, preview: false };
 };
 
 const changeIn = async (plain: string, line: string, context: ThreadContext): Promise<ThreadChange> => {
@@ -152,14 +156,14 @@ const changeIn = async (plain: string, line: string, context: ThreadContext): Pr
   refuseUnownedPrices(plain);
   const { apis: edits, shifts, rest: words } = await takeEdits(await withoutDenied(corrected(plain)));
   const { relatives, rest } = takeRelatives(words);
-  const { draft, preview } = await wordsOfLine(
+  const { draft, ...how } = await wordsOfLine(
     rest.replace(/^[\s,]+|[\s,]+$/g, ''),
     context,
     /\?\s*$/.test(line),
   );
   refuseTwoVolumes(draft, relatives);
   refuseSmallVolume(draft, context);
-  return { kind: 'change', said: draft, relatives, edits, shifts, preview };
+  return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
 };
 
 const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): boolean =>

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
-import { billsOf, choiceOf, flips, halfOf, triedOf, verdictOf } from '../words/look.ts';
+import { billsOf, choiceOf, flips, halfOf, readAsOf, triedOf, verdictOf } from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
@@ -76,7 +76,7 @@ export const renderLook = (view: LookView): Message => {
       context(first),
       section(`*${escapeMrkdwn(verdict)}* ${withBoldBills(bills)}`),
       context(
-        [half, newDefaults(view.before, view.after) ?? '']
+        [half, newDefaults(view.before, view.after) ?? '', ...readAsOf(view.after)]
           .filter((text) => text !== '')
           .map(escapeMrkdwn)
           .join(' · '),

@@ -1,5 +1,6 @@
+import type { Answer } from '../domain/answer.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
-import { times, tokens, tokenVolume, usd } from '../domain/format.ts';
+import { plural, times, tokens, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { cheaperBy } from './compared.ts';
 import { againstOf, billOf, type Subject, selfAtHalfUsd } from './subject.ts';
@@ -48,6 +49,19 @@ export const billsOf = (before: Subject, after: Subject): string => {
   return `${hosting}, ${rival}: hosting is ${now}${change}.`;
 };
 
+/** "Sonnet 5.5 $1,618 → $16,176": the other APIs that are compared with. */
+const otherBillsOf = (before: Subject, after: Subject): string => {
+  const against = againstOf(after);
+  const bills = after.assessment.comparisons
+    .filter(({ api }) => api !== against?.api)
+    .map(({ api, monthlyUsd }) => {
+      const earlier = billOf(before, api);
+      const bill = usd(monthlyUsd);
+      return `${after.names.short(api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
+    });
+  return bills.length === 0 ? '' : `${bills.join(', ')}.`;
+};
+
 /** The same check at half the traffic, and from where hosting wins. */
 export const halfOf = (after: Subject): string => {
   const against = againstOf(after);
@@ -69,7 +83,7 @@ export const halfOf = (after: Subject): string => {
 
 type Side = Subject & { readonly draft: Draft };
 
-const spares = (many: number): string => (many === 0 ? 'no spare' : `${many} spare`);
+const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many, 'spare'));
 
 /** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
 const FIGURES: readonly {
@@ -97,6 +111,19 @@ const changedFields = (before: Draft, after: Draft): DraftField[] =>
     (field) => JSON.stringify(before.fields[field]) !== JSON.stringify(after.fields[field]),
   );
 
+const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
+
+/** Which APIs came and went; undefined where they are the same ones on other terms. */
+const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
+  const came = idsOf(after).filter((id) => !idsOf(before).includes(id));
+  const gone = idsOf(before).filter((id) => !idsOf(after).includes(id));
+  if (came.length + gone.length === 0) return undefined;
+  return [
+    ...came.map((id) => `vs ${after.names.short(id)}`),
+    ...gone.map((id) => `without ${before.names.short(id)}`),
+  ];
+};
+
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
@@ -107,6 +134,8 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
   const others = fields
     .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
     .flatMap((field) => {
+      const apis = field === 'apis' ? apisTried(before, after) : undefined;
+      if (apis !== undefined) return apis;
       const said = after.draft.said[field]?.words;
       if (said !== undefined) return [said];
       const gone = before.draft.said[field]?.words;
@@ -114,3 +143,14 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
     });
   return [...new Set([...figures, ...others])];
 };
+
+/** A what-if in one line: what was tried, what to do then, and every bill before and after. */
+export const lookLine = (before: Side, after: Side): string => {
+  const tried = triedOf(before, after).filter((words) => words !== '');
+  const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
+  return `${first}${verdictOf(before, after)} ${billsOf(before, after)} ${otherBillsOf(before, after)}`.trim();
+};
+
+/** How words of a mention were read that could be read otherwise. */
+export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] =>
+  intent.kind === 'estimate' ? (intent.readAs ?? []) : [];

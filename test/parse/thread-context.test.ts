@@ -267,3 +267,21 @@ describe('questions that name a figure, a rate or a wish', () => {
     expect((await below('rented', mention)).reply).toEqual({ kind: 'silence', text: '' });
   });
 });
+
+describe('the answer to a what-if', () => {
+  it('says what was tried, the verdict and every bill in its first line', async () => {
+    const { text } = (await below('rented', 'what would it cost at 5B?')).reply;
+    expect(text).toMatch(
+      /^2B tokens → 5B tokens\. Still pay per token\. Hosting \$[\d,]+.*Claude Sonnet 5\.5 \$6,471 → \$16,176, GPT-5 /,
+    );
+    expect((await below('rented', 'add opus')).reply.text).toMatch(
+      /^vs Claude Opus 5\.5\. .*Opus 5\.5 \$12,941/,
+    );
+  });
+
+  it('says how words were read that could be read otherwise', async () => {
+    expect((await below('rented', '2500 tok/s')).reply.text).toMatch(
+      /is read as the speed of the whole fleet/,
+    );
+  });
+});

@@ -16,6 +16,8 @@ export interface Edit {
   readonly words: string;
   /** The next draft; `scenario` is what `draft` resolves to. */
   readonly next: (draft: Draft, scenario: Scenario) => Draft;
+  /** How the words were read where they could be read otherwise. */
+  readonly readAs?: string[];
   /** What an export has shown that comes with this change. */
   readonly measured?: MeasuredTraffic;
 }
@@ -26,7 +28,8 @@ export interface Changed {
   readonly after: Answer;
 }
 
-const sums = (draft: Draft, options: AskOptions): Answer => answerDraft(draft, ESTIMATE, options);
+const sums = (draft: Draft, options: AskOptions, { readAs }: Pick<Edit, 'readAs'> = {}): Answer =>
+  answerDraft(draft, { ...ESTIMATE, ...defined({ readAs }) }, options);
 
 /** A draft of a thread, costed. */
 export const answered = async (deps: Deps, draft: Draft, options: AskOptions): Promise<Answer> =>
@@ -41,7 +44,7 @@ export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edi
     const { measured } = edit;
     return {
       before,
-      after: sums(next, { ...options(next), ...defined({ measured }) }),
+      after: sums(next, { ...options(next), ...defined({ measured }) }, edit),
     };
   });
   return { ...changed, after: await withItsCases(deps, changed.after) };

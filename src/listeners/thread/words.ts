@@ -1,4 +1,5 @@
 import { withMentions } from '../../answer/index.ts';
+import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -19,6 +20,7 @@ import type { InThread } from './where.ts';
 
 export const editBy = (change: ThreadChange, words: string, user: string): Edit => ({
   words,
+  ...defined({ readAs: change.readAs }),
   next: (draft, scenario) => changeDraft(draft, change, scenario, user),
 });
 
