@@ -240,6 +240,7 @@ export const CLOSINGS: readonly (Sourced & { readonly rows: readonly ClosingRow[
     source: 'platform.kimi.ai/docs/models, quoted in github.com/anomalyco/models.dev/pull/6101',
     date: '2026-09-02',
     rows: [
+      ['moonshotai/kimi-k2', '2026-05-25', 'moonshotai/kimi-k2.6', 'both of its releases, the previews below, were closed'],
       ['moonshotai/kimi-k2-0711-preview', '2026-05-25', 'moonshotai/kimi-k2.6'],
       ['moonshotai/kimi-k2-0905-preview', '2026-05-25', 'moonshotai/kimi-k2.6'],
       ['moonshotai/kimi-k2-turbo-preview', '2026-05-25', 'moonshotai/kimi-k2.6'],

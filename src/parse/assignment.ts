@@ -32,14 +32,17 @@ const BY_LEAF = leafNames();
 export const fieldNamed = (name: string): DraftField | undefined =>
   BY_NAME.get(name.toLowerCase()) ?? BY_LEAF.get(name.toLowerCase());
 
+/** `here`: what may stand in its place, named where nothing is like it. */
 export const unknownField = (
   name: string,
   nearest: readonly string[] = nearestNames(name, NAMES, 2),
+  here: readonly string[] = [],
 ): LlmcostError => {
-  const hint =
-    nearest.length > 0
-      ? `The nearest is ${nearest.join(' or ')}.`
+  const known =
+    here.length > 0
+      ? `What may stand there: ${here.join(', ')}.`
       : 'Fields are named like selfHosted.plannedLoad.';
+  const hint = nearest.length > 0 ? `The nearest is ${nearest.join(' or ')}.` : known;
   return new LlmcostError('unknown-field', `There is no field ${quoted(name)}. ${hint}`, nearest);
 };
 

@@ -66,6 +66,7 @@ const refuseUnknown = (
   throw unknownField(
     `${prefix}${unknown}`,
     near.map((known) => `${prefix}${known}`),
+    names,
   );
 };
 

@@ -1,4 +1,13 @@
-import { apiName, closingOf, defaultFrontier, isApiId, isClosed } from '../catalog/index.ts';
+import {
+  apiName,
+  cheapestSeller,
+  closingOf,
+  defaultFrontier,
+  isApiId,
+  isClosed,
+  openModelOfApi,
+  sellerName,
+} from '../catalog/index.ts';
 import type { RuledOut } from '../domain/evidence.ts';
 import { dayInWords } from '../domain/format.ts';
 import type { Comparator } from './comparators.ts';
@@ -28,6 +37,13 @@ const replacementOf = (id: string, asOf: Date): string | undefined => {
   return next !== undefined && isApiId(next) && !isClosed(next, asOf) ? next : undefined;
 };
 
+/** Of an open model: who sells the very same weights today, where its maker does not. */
+const stillSold = (id: string): string => {
+  const open = openModelOfApi(id);
+  const other = open === undefined ? undefined : cheapestSeller(open);
+  return other === undefined ? '' : ` ${sellerName(other)} still sells it: type "vs ${other}".`;
+};
+
 /** The APIs with what replaces the closed ones, each once. Where a seller names nothing, the frontier default stands in. */
 export const withReplacements = (
   { asOf, ledger }: Context,
@@ -43,8 +59,8 @@ export const withReplacements = (
     ledger.warn(
       'api-closed',
       next === undefined
-        ? `${apiName(id)} was closed on ${dayInWords(closing.on)}, and we know no replacement of its seller: ${apiName(instead.id)} stands in.`
-        : `${apiName(id)} was closed on ${dayInWords(closing.on)}; its seller names ${apiName(next)} instead.`,
+        ? `${apiName(id)} was closed on ${dayInWords(closing.on)}, and we know no replacement of its seller: ${apiName(instead.id)} stands in.${stillSold(id)}`
+        : `${apiName(id)} was closed on ${dayInWords(closing.on)}; its seller names ${apiName(next)} instead.${stillSold(id)}`,
     );
     if (![...apis, ...added].some((api) => api.id === instead.id)) added.push(instead);
   }

@@ -73,3 +73,12 @@ describe('what is closed', () => {
     }
   });
 });
+
+it('an open model that its maker has closed is still named with who sells it', async () => {
+  const asked = await answerLine('500M tokens llama 70b on 2x h100 vs deepseek/deepseek-v3.2', {
+    asOf: new Date('2026-11-27T00:00:00Z'),
+  });
+  if (asked.kind !== 'answer') throw new Error('no answer');
+  const said = asked.answer.evidence.warnings?.find(({ code }) => code === 'api-closed')?.message;
+  expect(said).toContain('still sells it: type "vs avian/deepseek/deepseek-v3.2"');
+});

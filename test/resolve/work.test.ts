@@ -430,3 +430,18 @@ describe('vectors, where nobody named what makes them', () => {
     expect(scenario.workload.outputTokensPerMonth).toBe(0);
   });
 });
+
+describe('output of an embedding', () => {
+  const model: DraftFields = {
+    'workload.kind': 'embedding',
+    'selfHosted.model': 'bge-m3',
+    'selfHosted.gpu': 'l4',
+  };
+
+  it('is counted as it was said, and said to be strange', () => {
+    const both = { ...model, 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6 };
+    expect(codes(both)).toContain('embedding-output');
+    expect(resolved(both).scenario.workload.outputTokensPerMonth).toBe(100e6);
+    expect(codes({ ...model, ...VOLUME })).not.toContain('embedding-output');
+  });
+});
