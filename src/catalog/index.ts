@@ -38,6 +38,7 @@ export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.t
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
+export { PEOPLE_RATES } from './people-rates.ts';
 export {
   API_PRICES_VERSION,
   infoOf,

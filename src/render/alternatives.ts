@@ -32,35 +32,61 @@ const named = (names: readonly string[], why: string): string =>
     ? ''
     : `${listed([...names.slice(0, NAMED).map((name) => nameWords(name)), ...(names.length > NAMED ? [`${names.length - NAMED} more`] : [])])} ${why}.`;
 
-/** The verdict of most lines, which is said once above them. */
+/** What is said once, above the lines. */
 interface Common {
-  /** Empty where each line is alone with its own. */
+  /** The verdict of most lines; empty where each line is alone with its own. */
   readonly verdict: string;
   readonly isOfAll: boolean;
+  /** The fleet and its bill, where a fleet of stated size holds every model. */
+  readonly fleet: string;
 }
 
-const commonOf = (answers: readonly Answer[], audience: Audience): Common => {
+const monthly = ({ assessment }: Answer): string => `${usd(assessment.selfHosted.monthlyUsd)} a month`;
+
+const sameFleet = (answers: readonly Answer[], audience: Audience): string => {
+  const fleets = new Set(
+    answers.map((answer) => `${fleetWords(answer, namesFor(answer, audience))}, ${monthly(answer)}`),
+  );
+  const [fleet = ''] = fleets;
+  return answers.length > 1 && fleets.size === 1 ? fleet : '';
+};
+
+const commonOf = (
+  answers: readonly Answer[],
+  { kind, audience }: Pick<AlternativesView, 'kind' | 'audience'>,
+): Common => {
   const counts = new Map<string, number>();
   for (const answer of answers) {
     const words = verdictWords(answer, namesFor(answer, audience));
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const [[verdict, many] = ['', 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return { verdict: many > 1 ? verdict : '', isOfAll: counts.size === 1 };
+  return {
+    verdict: many > 1 ? verdict : '',
+    isOfAll: counts.size === 1,
+    fleet: kind === 'models' ? sameFleet(answers, audience) : '',
+  };
 };
 
-const headOf = (title: string, { verdict, isOfAll }: Common): string =>
-  `*${title}*, cheapest to host first${verdict === '' ? '' : `. ${isOfAll ? 'With each of them' : 'Unless a line says otherwise'}: ${escapeMrkdwn(verdict)}.`}`;
+const headOf = (title: string, { verdict, isOfAll, fleet }: Common): string =>
+  [
+    `*${title}*${fleet === '' ? ', cheapest to host first' : ` on ${escapeMrkdwn(fleet)} each`}`,
+    ...(verdict === ''
+      ? []
+      : [`${isOfAll ? 'With each of them' : 'Unless a line says otherwise'}: ${escapeMrkdwn(verdict)}.`]),
+  ].join('. ');
 
 const lineOf = (answer: Answer, { kind, current, audience }: AlternativesView, common: Common): string => {
   const names = namesFor(answer, audience);
-  const { monthlyUsd } = answer.assessment.selfHosted;
   const precision = answer.scenario.selfHosted.precision.toUpperCase();
-  const what = kind === 'gpus' ? fleetWords(answer, names) : `${names.model}, ${fleetWords(answer, names)}`;
-  const now = answer === current ? ' (now)' : '';
+  const fleet = fleetWords(answer, names);
+  const what = kind === 'gpus' ? fleet : common.fleet === '' ? `${names.model}, ${fleet}` : names.model;
   const verdict = verdictWords(answer, names);
-  const own = verdict === common.verdict ? '' : ` · ${escapeMrkdwn(verdict)}`;
-  return `*${escapeMrkdwn(what)}*${now} ${precision} · ${usd(monthlyUsd)} a month${own}`;
+  return [
+    `*${escapeMrkdwn(what)}*${answer === current ? ' (now)' : ''} ${precision}`,
+    ...(common.fleet === '' ? [monthly(answer)] : []),
+    ...(verdict === common.verdict ? [] : [escapeMrkdwn(verdict)]),
+  ].join(' · ');
 };
 
 /** The cheapest, and the current one wherever it stands: the others are held against it. */
@@ -75,7 +101,7 @@ const partOf = (view: AlternativesView): MessageBlock[] => {
   const { kind, tooSmall, unpriced } = view;
   const { one, title, typed } = WORDS[kind];
   const shown = shownOf(view);
-  const common = commonOf(shown, view.audience);
+  const common = commonOf(shown, view);
   const lines = linesWithin(
     shown.map((answer) => lineOf(answer, view, common)),
     TEXT.section - 300,

@@ -252,6 +252,24 @@ describe('other GPUs', () => {
     expect(words.match(/Pay per token/g)).toHaveLength(1);
   });
 
+  it('have the fleet once where it holds every model', () => {
+    const { blocks } = renderAlternatives([
+      {
+        kind: 'models',
+        audience: 'asker',
+        current: pays,
+        fitting: [pays, { ...pays }],
+        tooSmall: [],
+        unpriced: [],
+      },
+    ]);
+    const words = textsOf(blocks).join('\n');
+    expect(words).toContain(
+      '*Other models* on 4× A100 80GB, 2 spare, $6,827 a month each. With each of them: Pay',
+    );
+    expect(words).toMatch(/^\*Llama 3.3 70B\* FP16$/m);
+  });
+
   it('have each its own where no two agree', () => {
     const words = wordsOf([pays, hosts]);
     expect(words).toMatch(/a month · Pay per token, Groq$/m);

@@ -1,11 +1,9 @@
+import { PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
 /** People times what each of them sends or spends. */
-
-/** Typical requests of one person on a working day, to choose from where nobody said a rate. */
-const TYPICAL = [5, 20, 60] as const;
 
 const only = (users: readonly Amount[]): Amount | undefined => {
   const [first, second] = users;
@@ -74,9 +72,9 @@ const saysAVolume = (reading: Reading): boolean =>
   reading.fields.has('workload.tokensPerMonth');
 
 const askRate = (users: Amount): never => {
-  const lines = TYPICAL.map((rate) => `${users.words} x ${rate} requests/day`);
+  const lines = PEOPLE_RATES.map(({ requestsPerDay }) => `${users.words} x ${requestsPerDay} requests/day`);
   throw notUnderstood(
-    `What does each of ${quoted(users.words)} send? People in internal tools send about 5 to 20 requests a working day, heavy users 60 (our assumption, 2026-11).`,
+    `What does each of ${quoted(users.words)} send? As a guide: ${PEOPLE_RATES.map(({ words }) => words).join('; ')}.`,
     lines,
   );
 };
