@@ -1,15 +1,16 @@
 import { findRentalSeller } from '../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../domain/fields/index.ts';
-import { FTE_HOURS_PER_MONTH, KILOBYTES_OF, MONTHS_PER_YEAR, PER_MONTH } from '../domain/units.ts';
 import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
+import { inUnitOf } from './field-units.ts';
 import { lex } from './lex.ts';
 import { normalise } from './normalise.ts';
 import { notUnderstood, quoted, range } from './problems.ts';
 import { phrases } from './products.ts';
 import { checked } from './reading.ts';
+import { withEnglishNumbers } from './text/european.ts';
 import { lowerCase } from './text/place.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
@@ -30,20 +31,6 @@ const unitsOf = (atoms: readonly Atom[]): Unit[] =>
 
 const HARMLESS_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate', 'noun', 'filler', 'mark']);
 
-/** The period among units; an hour only where there is no other. */
-const periodIn = (units: readonly Unit[]): Unit | undefined =>
-  units.find((unit) => PER_MONTH[unit] !== undefined && unit !== 'hour') ??
-  units.find((unit) => unit === 'hour');
-
-/** "10 hours a day", "4 years", "0.7 kW": what the units behind a number make of it; null where they have no place. */
-type InUnits = (value: number, units: readonly Unit[], row: FieldSpec) => number | null;
-
-const inMonths: InUnits = (value, units) => {
-  const time = periodIn(units);
-  if (time === 'year') return value * MONTHS_PER_YEAR;
-  return time === undefined || time === 'month' ? value : null;
-};
-
 /** Fields whose amounts may be said as a share of something: "20% more", "at 40%". */
 const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'count', 'parts']);
 
@@ -51,40 +38,7 @@ const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'count',
 const fits = ({ money, percent }: Extract<Atom, { kind: 'number' }>, { dimension }: FieldSpec): boolean =>
   (!money || dimension === 'usd') && (!percent || MAY_BE_SHARE.has(dimension));
 
-/** The first unit says what is counted, the other for how long. */
-const inHours: InUnits = (value, units, { per, belongs }) => {
-  if (units.includes('fte'))
-    return belongs === 'people' && per === 'month' ? value * FTE_HOURS_PER_MONTH : null;
-  const others = units.filter((unit) => unit !== 'hour');
-  return per === 'month' ? value * (PER_MONTH[periodIn(others) ?? 'month'] ?? 1) : value;
-};
-
-/** "0.5 MB per request"; tokens are no bytes. */
-const inKilobytes: InUnits = (value, units) => {
-  const [unit, ...others] = units.filter((one) => one !== 'request');
-  if (others.length > 0) return null;
-  return unit === undefined ? value : KILOBYTES_OF[unit] === undefined ? null : value * KILOBYTES_OF[unit];
-};
-
-const inOwn: InUnits = (value, units, { per }) => {
-  if (units.includes('fte')) return null;
-  const time = periodIn(units);
-  if (per === 'month') return value * (PER_MONTH[time ?? 'month'] ?? 1);
-  return per === 'hour' && time !== undefined && time !== 'hour' ? null : value;
-};
-
-/** By dimension; all others in units of their own. */
-const IN_UNITS: Readonly<Partial<Record<Dimension, InUnits>>> = {
-  months: inMonths,
-  hours: inHours,
-  kilobytes: inKilobytes,
-  watts: (value, units) => (units.includes('kilowatt') ? value * 1000 : value),
-};
-
-const inUnitOf = (field: DraftField, value: number, units: readonly Unit[]): number | null => {
-  const row = FIELDS[field];
-  return (IN_UNITS[row.dimension] ?? inOwn)(value, units, row);
-};
+const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;
 
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {
   const written = text.trim();
@@ -92,7 +46,10 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
   // What shrinks is below 0; every other amount is refused with its own sentence.
   if (isNumber && (!written.startsWith('-') || DRAFT_FIELDS[field].safeParse(Number(written)).success))
     return Number(written);
-  const plain = normalise(text);
+  const plain = withEnglishNumbers(normalise(text)).text.replace(
+    MILLISECONDS,
+    (_, many: string) => `${Number(many) / 1000} s`,
+  );
   const atoms = (await foldArithmetic(plain, lex(plain))).filter((atom) => atom.kind !== 'filler');
   const start = atoms.findIndex((atom) => atom.kind === 'number');
   const number = atoms[start];
@@ -107,7 +64,7 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
     return refuse(field, text);
   }
   if (rest.some((atom) => !HARMLESS_KINDS.has(atom.kind))) return refuse(field, text);
-  const value = inUnitOf(field, number.value, unitsOf(rest));
+  const value = inUnitOf(number.value, unitsOf(rest), FIELDS[field]);
   if (value === null) return refuse(field, text);
   return value;
 };

@@ -44,6 +44,19 @@ describe('one field of the form', () => {
     ['selfHosted.ops.hoursPerMonth', '16h', 16],
     ['selfHosted.ops.hoursPerMonth', '16 hours a month', 16],
     ['selfHosted.plannedLoad', '40%', 0.4],
+    // of the same dimension, in another unit
+    ['workload.tokensPerMonth', '1,5B', 1.5e9],
+    ['workload.tokensPerMonth', '3M words a month', 4e6],
+    ['workload.requestInputTokens', '750 words per request', 1000],
+    ['workload.requestsPerMonth', '2 rps', 2 * 730 * 3600],
+    ['selfHosted.procurement.usdPerGpuHour', '$1,460 a month', 2],
+    ['selfHosted.procurement.usdPerGpuHour', '$48/day', (48 * DAYS) / 730],
+    ['selfHosted.procurement.usdPerGpuMonth', '$2/hr', 1460],
+    ['selfHosted.procurement.lifeMonths', '2 quarters', 6],
+    ['selfHosted.ops.usdPerHour', '$192k a year', 100],
+    ['selfHosted.ops.hoursPerMonth', '90 minutes a week', (1.5 * DAYS) / 7],
+    ['selfHosted.maxSecondsToFirstToken', '500 ms', 0.5],
+    ['selfHosted.minTokensPerSecondPerUser', '1200 tokens per minute', 20],
     ['selfHosted.throughput', '2500 tok/s', { tokensPerSecond: 2500, counts: 'total', per: 'replica' }],
     [
       'selfHosted.throughput',
@@ -60,7 +73,8 @@ describe('one field of the form', () => {
     ],
     ['apis', 'sonnet', [{ id: findApi('sonnet')?.id }]],
   ])('%s: %s', async (field, text, value) => {
-    expect(await parseField(field, text)).toEqual(value);
+    const expected = typeof value === 'number' ? expect.closeTo(value, 6) : value;
+    expect(await parseField(field, text)).toEqual(expected);
   });
 
   it.each<[DraftField, string]>([
@@ -69,6 +83,24 @@ describe('one field of the form', () => {
     ['selfHosted.ops.hoursPerMonth', '$40'],
     ['selfHosted.ops.hoursPerMonth', '5%'],
     ['selfHosted.procurement.usdPerGpuHour', '20%'],
+    ['workload.tokensPerMonth', '8 kW'],
+    ['workload.tokensPerMonth', '40k requests a day'],
+    ['workload.requestsPerMonth', '500M tokens'],
+    ['workload.requestInputTokens', '1500 tokens a day'],
+    ['workload.requestOutputTokens', '300 W'],
+    ['workload.peakToAverage', '3 hours'],
+    ['workload.cachedInputShare', '60% per kWh'],
+    ['selfHosted.gpuCount', '8 hours'],
+    ['selfHosted.gpuCount', '8 a month'],
+    ['selfHosted.procurement.lifeMonths', '36 GPUs'],
+    ['selfHosted.procurement.lifeMonths', '10 hours'],
+    ['selfHosted.procurement.usdPerGpu', '$15k a month'],
+    ['selfHosted.procurement.usdPerGpuHour', '1.79 kW'],
+    ['selfHosted.power.usdPerKwh', '$0.12 per hour'],
+    ['selfHosted.power.wattsPerGpu', '700 kWh'],
+    ['selfHosted.ops.hoursPerMonth', '10 tokens'],
+    ['selfHosted.ops.setupHours', '80 hours a month'],
+    ['selfHosted.maxSecondsToFirstToken', '2 hours'],
   ])('%s: %s is an amount of something else, and refused', async (field, text) => {
     await expect(parseField(field, text)).rejects.toThrow(/type, for example/);
   });
@@ -89,7 +121,6 @@ describe('one field of the form', () => {
     ['workload.tokensPerMonth', '9^9^9', 'impossible-value'],
     ['selfHosted.plannedLoad', '140%', 'impossible-value'],
     ['selfHosted.plannedLoad', '40', 'impossible-value'],
-    ['selfHosted.procurement.usdPerGpuHour', '$5 a day', 'not-understood'],
     ['selfHosted.gpuCount', '2.5', 'impossible-value'],
     ['selfHosted.precision', 'fp9', 'not-understood'],
     ['selfHosted.power.pue', '0.9', 'impossible-value'],
