@@ -1,5 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
+import type { DecisionRecord } from '../domain/decision.ts';
+import type { StanceChoice } from '../domain/stances.ts';
 import {
   DECISION_ACTION_IDS,
   DECISION_BLOCK_ID,
@@ -17,40 +19,12 @@ import { actions, button, context, headline, type Message, type MessageBlock, se
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import {
-  CHOICE_WORDS,
-  choices,
-  personWords,
-  type StanceView,
-  stanceCounts,
-  stanceSections,
-} from './stances.ts';
+import { CHOICE_WORDS, choices, personWords, stanceCounts, stanceSections } from './stances.ts';
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 
-export interface DecisionView {
-  readonly id: string;
-  readonly choice: StanceView['choice'];
-  readonly reason: string;
-  readonly owner: string;
-  readonly recordedBy: string;
-  /** ISO 8601. */
-  readonly recordedAt: string;
-  readonly recheckOn?: string | undefined;
-  readonly answer: Answer;
-  readonly changesMind: readonly string[];
-  readonly stances: readonly StanceView[];
-  readonly state: 'decided' | 'reopened';
-  readonly history: readonly {
-    readonly kind: string;
-    readonly by: string;
-    readonly at: string;
-    readonly note?: string | undefined;
-  }[];
-}
-
 export interface DecisionModalLook {
-  readonly choice: StanceView['choice'];
+  readonly choice: StanceChoice;
   readonly owner: string;
   /** ISO 8601. */
   readonly recheckOn: string;
@@ -133,7 +107,7 @@ export const changesMindOf = (answer: Answer): string[] => {
 const bullets = (title: string, items: readonly string[]): MessageBlock[] =>
   items.length === 0 ? [] : [section(`*${title}*\n${items.map((item) => `• ${item}`).join('\n')}`)];
 
-const inputs = (view: DecisionView): string[] => {
+const inputs = (view: DecisionRecord): string[] => {
   const content = contentOf(view.answer, 'channel');
   const said = Object.values(view.answer.draft.said).flatMap(({ words }) =>
     words === undefined ? [] : [words],
@@ -157,7 +131,7 @@ const STEPS: Readonly<Record<string, string>> = {
   rescheduled: 'Next check set',
 };
 
-const historyOf = ({ history }: DecisionView): string[] =>
+const historyOf = ({ history }: DecisionRecord): string[] =>
   history
     .slice(1)
     .slice(-8)
@@ -168,7 +142,7 @@ const historyOf = ({ history }: DecisionView): string[] =>
       return [`${step} by ${personWords(by)} on ${dayOf(at)}${why}`];
     });
 
-const buttons = ({ id, state }: DecisionView): MessageBlock =>
+const buttons = ({ id, state }: DecisionRecord): MessageBlock =>
   actions(DECISION_BLOCK_ID, [
     ...(state === 'decided' ? [button(DECISION_ACTION_IDS.reopen, 'Reopen', id)] : []),
     button(DECISION_ACTION_IDS.outcome, 'How it went…', id),
@@ -176,7 +150,7 @@ const buttons = ({ id, state }: DecisionView): MessageBlock =>
   ]);
 
 /** The record as a message; a reopened one says so in its first line. */
-export const renderDecision = (view: DecisionView): Message => {
+export const renderDecision = (view: DecisionRecord): Message => {
   const { answer, choice, reason, owner, recordedBy, recordedAt, recheckOn, state, stances } = view;
   const content = contentOf(answer, 'channel');
   const { engine, catalog, apiPrices } = answer.evidence.basis;
@@ -215,7 +189,7 @@ export const renderShared = (by: string): Message => {
 };
 
 /** What the thread reads when its decision is open again. */
-export const renderReopened = (by: string, choice: StanceView['choice']): Message => {
+export const renderReopened = (by: string, choice: StanceChoice): Message => {
   const text = `${personWords(by)} reopened the decision (it was: ${CHOICE_WORDS[choice]}). The thread can decide again.`;
   return { blocks: [section(text)], text };
 };

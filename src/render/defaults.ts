@@ -3,6 +3,7 @@ import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import { percent, plain, usd } from '../domain/format.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
+import type { WorkspaceDefault } from '../domain/workspace-default.ts';
 import { TEXT } from '../wire/limits.ts';
 import { dayWords } from '../words/days.ts';
 import { YOUR_PRICE } from '../words/names.ts';
@@ -15,19 +16,10 @@ import { personWords } from './stances.ts';
 
 /** A workspace's defaults, each with who set it and when. */
 
-export interface DefaultView {
-  readonly field: string;
+export type DefaultView = Omit<WorkspaceDefault, 'team'> & {
   /** What the GPU or API is called whose id stands in the field. */
   readonly called?: string | undefined;
-  readonly value: unknown;
-  /** Slack user id. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
-  readonly source?: string | undefined;
-  readonly confirmedOn?: string | undefined;
-}
+};
 
 export interface DefaultsView {
   readonly defaults: readonly DefaultView[];

@@ -1,11 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
+import type { DecisionRecord } from '../domain/decision.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
 import { documentOf, shownWords } from './export-document.ts';
 import { allWithoutUnseen, withoutUnseen } from './export-text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { personWords, type StanceView } from './stances.ts';
+import { personWords } from './stances.ts';
 
 /** Estimates and decisions as tables for a spreadsheet, and as JSON. A negotiated price leaves as "your price". */
 
@@ -15,29 +16,6 @@ export interface ExportedEstimate {
   readonly askedBy: string;
   readonly askedAt: string;
   readonly words?: string | undefined;
-}
-
-export interface ExportedDecision {
-  readonly id: string;
-  readonly choice: string;
-  readonly reason: string;
-  readonly owner: string;
-  readonly recordedBy: string;
-  readonly recordedAt: string;
-  readonly recheckOn?: string | undefined;
-  readonly state: string;
-  readonly answer: Answer;
-  readonly changesMind: readonly string[];
-  readonly stances: readonly StanceView[];
-  readonly history: readonly { readonly moved?: MovedTo | undefined }[];
-}
-
-/** What later prices made of a verdict. */
-interface MovedTo {
-  readonly choice: string;
-  readonly api: string;
-  readonly usd: number;
-  readonly recordedUsd: number;
 }
 
 export interface ExportFile {
@@ -134,7 +112,7 @@ export const exportEstimates = (name: string, estimates: readonly ExportedEstima
 const movedOf = ({
   history,
   answer,
-}: Pick<ExportedDecision, 'history' | 'answer'>): {
+}: Pick<DecisionRecord, 'history' | 'answer'>): {
   readonly recordedUsd: number | string;
   readonly movedTo: { readonly choice: string; readonly api: string; readonly usd: number | string } | null;
 } => {
@@ -148,7 +126,7 @@ const movedOf = ({
   };
 };
 
-const movedRow = (decision: Pick<ExportedDecision, 'history' | 'answer'>): Row => {
+const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): Row => {
   const { recordedUsd, movedTo } = movedOf(decision);
   return {
     recorded_usd: recordedUsd,
@@ -157,7 +135,7 @@ const movedRow = (decision: Pick<ExportedDecision, 'history' | 'answer'>): Row =
   };
 };
 
-export const exportDecisions = (name: string, decisions: readonly ExportedDecision[]): ExportFile[] => [
+export const exportDecisions = (name: string, decisions: readonly DecisionRecord[]): ExportFile[] => [
   {
     name: `${name}.csv`,
     text: csvOf(

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { DecisionRecord } from '../domain/decision.ts';
 import { TEXT } from '../wire/limits.ts';
 import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
@@ -9,18 +10,14 @@ import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
 import { isPrice, priceBlocks } from './price-book.ts';
-import { CHOICE_WORDS, type StanceView } from './stances.ts';
+import { CHOICE_WORDS } from './stances.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 
-export interface HomeDecision {
-  readonly choice: StanceView['choice'];
-  readonly reason: string;
-  readonly recordedAt: string;
-  readonly recheckOn?: string | undefined;
-  readonly state: 'decided' | 'reopened';
-  readonly link?: string | undefined;
-}
+export type HomeDecision = Pick<
+  DecisionRecord,
+  'choice' | 'reason' | 'recordedAt' | 'recheckOn' | 'state'
+> & { readonly link?: string | undefined };
 
 export interface HomeLook {
   readonly estimates: readonly ListedEstimate[];

@@ -14,7 +14,6 @@ export {
 export { type CompareView, type Proposal, renderCompare } from './compare.ts';
 export {
   changesMindOf,
-  type DecisionView,
   decisionModal,
   renderDecision,
   renderReopened,
@@ -44,7 +43,7 @@ export { type MovedView, renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
 export { renderPriceBook } from './price-book.ts';
 export { type PriceStart, priceConfirm, priceForm, priceRemoval } from './price-windows.ts';
-export { type ActualFigures, outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
+export { outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';
 export { renderUnsureCard, UNSURE } from './unsure.ts';

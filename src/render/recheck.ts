@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
+import type { Actual, DecisionRecord } from '../domain/decision.ts';
 import type { Source } from '../domain/evidence.ts';
 import { percent, plain, tokenVolume, usd, usdPerMillion } from '../domain/format.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
@@ -22,31 +23,19 @@ import { actions, button, context, headline, type Message, section, table } from
 import { fileInput, modal, momentInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { CHOICE_WORDS, personWords, type StanceView } from './stances.ts';
+import { CHOICE_WORDS, personWords } from './stances.ts';
 
 /** Some time after a decision: how it went, and what the same question answers today. */
 
-export interface RecheckView {
-  readonly id: string;
-  readonly choice: StanceView['choice'];
-  readonly owner: string;
-  /** ISO 8601. */
-  readonly recordedAt: string;
-  readonly reason: string;
-  readonly answer: Answer;
-}
-
-/** What really happened, a month. */
-export interface ActualFigures {
-  readonly tokensPerMonth?: number | undefined;
-  readonly usdPerMonth?: number | undefined;
-  readonly opsHoursPerMonth?: number | undefined;
-}
+export type RecheckView = Pick<
+  DecisionRecord,
+  'id' | 'choice' | 'owner' | 'recordedAt' | 'reason' | 'answer'
+>;
 
 export interface OutcomeView {
   readonly decision: RecheckView;
   readonly by: string;
-  readonly actual: ActualFigures;
+  readonly actual: Actual;
   /** The same draft with today's catalog. */
   readonly today: Answer;
   /** The same at the real volume; absent where nobody said it. */

@@ -1,15 +1,15 @@
 import type { ModalView } from '@slack/types';
 import { defined } from '../defined.ts';
+import type { Stance } from '../domain/decision.ts';
 import { plural } from '../domain/format.ts';
+import { STANCES, type StanceChoice } from '../domain/stances.ts';
 import { TEXT, USER_ID } from '../wire/limits.ts';
 import {
   BOARD_ACTION_IDS,
   BOARD_BLOCK_ID,
   encodePlace,
   MODAL_IDS,
-  STANCE_CHOICES,
   STANCE_INPUTS,
-  type StanceChoice,
   stanceAction,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
@@ -21,12 +21,7 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Who stands where, by name, with a live count. */
 
-export interface StanceView {
-  /** Slack user id. */
-  readonly person: string;
-  readonly choice: StanceChoice;
-  readonly reason?: string | undefined;
-}
+export type StanceView = Pick<Stance, 'person' | 'choice' | 'reason'>;
 
 export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
   'self-host': 'Host it',
@@ -49,11 +44,11 @@ const byChoice = (stances: readonly StanceView[], choice: StanceChoice): readonl
 
 /** "Self-host 2 · API 1 · Not yet 0". */
 export const stanceCounts = (stances: readonly StanceView[]): string =>
-  STANCE_CHOICES.map((choice) => `${CHOICE_WORDS[choice]} ${byChoice(stances, choice).length}`).join(' · ');
+  STANCES.map((choice) => `${CHOICE_WORDS[choice]} ${byChoice(stances, choice).length}`).join(' · ');
 
 /** Sections of those who took a stand, a choice each. */
 export const stanceSections = (stances: readonly StanceView[]) =>
-  STANCE_CHOICES.flatMap((choice) => {
+  STANCES.flatMap((choice) => {
     const those = byChoice(stances, choice).toReversed();
     if (those.length === 0) return [];
     return [section(`*${CHOICE_WORDS[choice]}: ${those.length}*\n${within(those.map(lineOf))}`)];
@@ -65,7 +60,7 @@ export const renderStances = (stances: readonly StanceView[]): Message => ({
     section(`*Host it, or pay per token?* ${stanceCounts(stances)}`),
     ...stanceSections(stances),
     actions(BOARD_BLOCK_ID, [
-      ...STANCE_CHOICES.map((choice) => button(stanceAction(choice), CHOICE_WORDS[choice], choice)),
+      ...STANCES.map((choice) => button(stanceAction(choice), CHOICE_WORDS[choice], choice)),
       button(BOARD_ACTION_IDS.reason, 'Add a reason…', 'reason'),
     ]),
     context('One vote a person; another click changes it.'),
@@ -73,7 +68,7 @@ export const renderStances = (stances: readonly StanceView[]): Message => ({
   text: `Host it, or pay per token? ${stanceCounts(stances)}`,
 });
 
-export const choices = STANCE_CHOICES.map((choice) => [choice, CHOICE_WORDS[choice]] as const);
+export const choices = STANCES.map((choice) => [choice, CHOICE_WORDS[choice]] as const);
 
 export const stanceModal = (place: ThreadPlace, mine: StanceView | undefined): ModalView =>
   modal(MODAL_IDS.stance, 'Vote', 'Vote', encodePlace(place), [

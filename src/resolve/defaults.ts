@@ -4,6 +4,7 @@ import type { Source } from '../domain/evidence.ts';
 import { DEFAULT_FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { BookedPrice } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
+import type { WorkspaceDefault } from '../domain/workspace-default.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -13,14 +14,9 @@ import type { Ledger } from './ledger.ts';
  */
 
 /** One setting: a draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`, `model/<name>`. */
-export interface WorkspaceSetting {
-  readonly field: string;
+export type WorkspaceSetting = Pick<WorkspaceDefault, 'field' | 'at' | 'confirmedOn'> & {
   readonly value: unknown;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Of a price: the ISO day on which it was seen to hold, where somebody said so. */
-  readonly confirmedOn?: string | undefined;
-}
+};
 
 /** A price goes stale from the day on which it was seen to hold; what has no such day, from when it was set. */
 const seenOn = ({ at, confirmedOn }: WorkspaceSetting): string => confirmedOn ?? at.slice(0, 10);

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { Answer } from '../domain/answer.ts';
+import { DecisionRecord } from '../domain/decision.ts';
 import { Draft } from '../domain/draft.ts';
+
+export { Actual, DecisionEvent, Stance } from '../domain/decision.ts';
+export { WorkspaceDefault } from '../domain/workspace-default.ts';
 
 /**
  * What is kept. Every record names its workspace (`team`, a Slack team id, or the enterprise's where Slack gives no
@@ -9,7 +13,6 @@ import { Draft } from '../domain/draft.ts';
  */
 
 const At = z.iso.datetime();
-const Day = z.iso.date();
 const id = z.string().min(1).max(200);
 
 /** A thread: the timestamp is that of the message under which it hangs. */
@@ -78,83 +81,9 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
-export const STANCES = ['self-host', 'api', 'not-yet'] as const;
-
-/** Where one person stands in one thread, for now. */
-export const Stance = z.object({
-  person: id,
-  choice: z.enum(STANCES),
-  reason: z.string().exactOptional(),
-  at: At,
-});
-export type Stance = z.infer<typeof Stance>;
-
-/** What really happened between a decision and its re-check. Volumes in tokens a month, money in USD a month. */
-export const Actual = z.object({
-  tokensPerMonth: z.number().min(0).exactOptional(),
-  usdPerMonth: z.number().min(0).exactOptional(),
-  opsHoursPerMonth: z.number().min(0).exactOptional(),
-});
-export type Actual = z.infer<typeof Actual>;
-
-/** One step in the life of a decision. */
-export const DecisionEvent = z.object({
-  kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled', 'moved']),
-  by: id,
-  at: At,
-  note: z.string().exactOptional(),
-  actual: Actual.exactOptional(),
-  /** Of `moved`: what today's prices make of the verdict, and its bill a month beside the one at recorded prices. */
-  moved: z
-    .object({
-      choice: z.enum(['self-host', 'api']),
-      api: z.string(),
-      usd: z.number(),
-      recordedUsd: z.number(),
-    })
-    .exactOptional(),
-});
-export type DecisionEvent = z.infer<typeof DecisionEvent>;
-
-/**
- * What a team decided. The answer holds the inputs (draft, scenario), the prices with their dates (evidence.sources)
- * and the versions of engine and data (evidence.basis), as they were.
- */
-export const Decision = ThreadKey.extend({
-  id,
-  choice: z.enum(STANCES),
-  reason: z.string(),
-  owner: id,
-  recordedBy: id,
-  recordedAt: At,
-  /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
-  recheckOn: z.union([Day, At]).exactOptional(),
-  answer: Answer,
-  /** What would change the mind, in sentences. */
-  changesMind: z.array(z.string()),
-  /** Who stood where when it was recorded. */
-  stances: z.array(Stance),
-  state: z.enum(['decided', 'reopened']),
-  /** Where the record stands. */
-  postedTs: z.string().exactOptional(),
-  /** Oldest first; the first is `recorded`. */
-  history: z.array(DecisionEvent),
-});
+/** A decision in the thread in which it was made. */
+export const Decision = ThreadKey.extend(DecisionRecord.shape);
 export type Decision = z.infer<typeof Decision>;
-
-/** What a workspace assumes unless a person says otherwise, with who set it and when. */
-export const WorkspaceDefault = z.object({
-  team: id,
-  /** A draft field, or a name of its own such as `gpu-price/h100`. */
-  field: id,
-  value: z.json(),
-  by: id,
-  at: At,
-  /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
-  source: z.string().max(500).exactOptional(),
-  confirmedOn: z.iso.date().exactOptional(),
-});
-export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;
 
 /** What somebody typed into a form that is still open. */
 export const FormDraft = z.object({ team: id, id, by: id, state: z.json(), savedAt: At, expiresAt: At });

@@ -1,17 +1,15 @@
 import * as z from 'zod';
+import { STANCES, type StanceChoice } from '../domain/stances.ts';
 import { decodeCarried } from './carried.ts';
 
 /** Ids of what stands in a thread: stances, decisions, re-checks. */
-
-export const STANCE_CHOICES = ['self-host', 'api', 'not-yet'] as const;
-export type StanceChoice = (typeof STANCE_CHOICES)[number];
 
 /** One click takes a stand; the action says which. */
 export const STANCE_ACTIONS = /^stance\.take\./;
 export const stanceAction = (choice: StanceChoice): string => `stance.take.${choice}`;
 /** null for an action that takes no stand. */
 export const stanceOf = (actionId: string): StanceChoice | null =>
-  STANCE_CHOICES.find((choice) => stanceAction(choice) === actionId) ?? null;
+  STANCES.find((choice) => stanceAction(choice) === actionId) ?? null;
 
 export const BOARD_ACTION_IDS = { reason: 'stance.reason', decide: 'stance.decide' } as const;
 export const BOARD_BLOCK_ID = 'stance.board';

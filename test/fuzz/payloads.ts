@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { STANCES } from '../../src/domain/stances.ts';
 import {
   FORM_CALLBACK_ID,
   FORM_INPUTS,
@@ -13,7 +14,6 @@ import {
   DECISION_INPUTS,
   MODAL_IDS,
   OUTCOME_INPUTS,
-  STANCE_CHOICES,
   STANCE_INPUTS,
   stanceAction,
   WHAT_IF_INPUT,
@@ -78,7 +78,7 @@ const action = fc.oneof(
   fc.tuple(fc.constantFrom(...Object.values(CARD_ACTION_IDS)), cardValue),
   fc.tuple(
     fc.constantFrom(
-      ...STANCE_CHOICES.map(stanceAction),
+      ...STANCES.map(stanceAction),
       stanceAction('api').replace('api', 'evil'),
       ...Object.values(BOARD_ACTION_IDS),
     ),
@@ -155,7 +155,7 @@ const threadInputs = {
 
 const typedInto = (id: string) =>
   /choice/.test(id)
-    ? fc.constantFrom(...STANCE_CHOICES, 'evil').map((value): unknown => ({ selected_option: { value } }))
+    ? fc.constantFrom(...STANCES, 'evil').map((value): unknown => ({ selected_option: { value } }))
     : /owner/.test(id)
       ? fc.oneof(fc.constant(USER), anyName).map((selected_user): unknown => ({ selected_user }))
       : /recheck|next/.test(id)

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { WorkspaceDefault } from '../../src/domain/workspace-default.ts';
 import { listCommandOf } from '../../src/parse/command-words.ts';
 import { renderPriceBook } from '../../src/render/index.ts';
 
 const asOf = new Date('2026-11-26T12:00:00Z');
-const setting = (field: string, value: unknown, at: string) => ({ field, value, by: 'U012ABCDE', at });
+const setting = (field: string, value: WorkspaceDefault['value'], at: string) => ({
+  field,
+  value,
+  by: 'U012ABCDE',
+  at,
+});
 const DEFAULTS = [
   setting(
     'api-price/anthropic/claude-sonnet-5',

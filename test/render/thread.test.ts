@@ -34,6 +34,7 @@ const stancesOf = (count: number) =>
     person: `U${at}AAAAAA`,
     choice: (['self-host', 'api', 'not-yet'] as const)[at % 3] ?? 'api',
     reason: `${UGLY} ${'x'.repeat(400)}`,
+    at: '2026-11-23T12:00:00.000Z',
   }));
 
 const decisionOf = (answer: Answer) => ({
@@ -49,7 +50,7 @@ const decisionOf = (answer: Answer) => ({
   stances: stancesOf(60),
   state: 'decided' as const,
   history: Array.from({ length: 30 }, (_, at) => ({
-    kind: 'rechecked',
+    kind: 'rechecked' as const,
     by: PERSON,
     at: '2027-01-01T00:00:00Z',
     note: `${UGLY} ${at}`,

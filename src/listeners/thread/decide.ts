@@ -1,18 +1,12 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { STANCES } from '../../domain/stances.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Decision, Estimate } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
-import {
-  DECISION_INPUTS,
-  isToCome,
-  momentFrom,
-  NUMBERS,
-  STANCE_CHOICES,
-  type ThreadPlace,
-} from '../../wire/thread-ids.ts';
+import { DECISION_INPUTS, isToCome, momentFrom, NUMBERS, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { answered } from './change.ts';
@@ -35,7 +29,7 @@ const GONE = renderNotice(
   'I no longer hold what this thread is about, so nothing was recorded. Ask for a new card, and decide there.',
 );
 
-const choiceOf = (value: string | undefined) => STANCE_CHOICES.find((choice) => choice === value);
+const choiceOf = (value: string | undefined) => STANCES.find((choice) => choice === value);
 
 const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a.fields) === JSON.stringify(b.fields);
 

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
+import { STANCES, type StanceChoice } from '../../domain/stances.ts';
 import { stanceModal } from '../../render/index.ts';
-import type { StanceChoice } from '../../wire/thread-ids.ts';
-import { STANCE_CHOICES, STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
+import { STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { showStances } from './board.ts';
 import type { ThreadClick } from './in-thread-action.ts';
@@ -9,7 +9,7 @@ import type { Check, Sent } from './modal.ts';
 import type { InThread } from './where.ts';
 
 const choiceOf = (value: string | undefined): StanceChoice | undefined =>
-  STANCE_CHOICES.find((choice) => choice === value);
+  STANCES.find((choice) => choice === value);
 
 /** One click on the board. A reason that was given for the same choice stays. */
 export const takeStance = async (deps: Deps, { at, actionId, receivedAt }: ThreadClick): Promise<void> => {

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { Answer } from './answer.ts';
+import { STANCES } from './stances.ts';
+
+/** What people decide and where they stand. People are Slack user ids, times ISO 8601 in UTC, days YYYY-MM-DD. */
+
+const At = z.iso.datetime();
+const Day = z.iso.date();
+const id = z.string().min(1).max(200);
+
+/** Where one person stands in one thread, for now. */
+export const Stance = z.object({
+  person: id,
+  choice: z.enum(STANCES),
+  reason: z.string().exactOptional(),
+  at: At,
+});
+export type Stance = z.infer<typeof Stance>;
+
+/** What really happened between a decision and its re-check. Volumes in tokens a month, money in USD a month. */
+export const Actual = z.object({
+  tokensPerMonth: z.number().min(0).exactOptional(),
+  usdPerMonth: z.number().min(0).exactOptional(),
+  opsHoursPerMonth: z.number().min(0).exactOptional(),
+});
+export type Actual = z.infer<typeof Actual>;
+
+/** What later prices made of a verdict: its bill, and the bill at the prices of then, USD a month. */
+export const MovedTo = z.object({
+  choice: z.enum(['self-host', 'api']),
+  api: z.string(),
+  usd: z.number(),
+  recordedUsd: z.number(),
+});
+export type MovedTo = z.infer<typeof MovedTo>;
+
+/** One step in the life of a decision. */
+export const DecisionEvent = z.object({
+  kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled', 'moved']),
+  by: id,
+  at: At,
+  note: z.string().exactOptional(),
+  actual: Actual.exactOptional(),
+  /** Of `moved`: what today's prices make of the verdict, and its bill a month beside the one at recorded prices. */
+  moved: MovedTo.exactOptional(),
+});
+export type DecisionEvent = z.infer<typeof DecisionEvent>;
+
+/**
+ * What a team decided. The answer holds the inputs (draft, scenario), the prices with their dates (evidence.sources)
+ * and the versions of engine and data (evidence.basis), as they were.
+ */
+export const DecisionRecord = z.object({
+  id,
+  choice: z.enum(STANCES),
+  reason: z.string(),
+  owner: id,
+  recordedBy: id,
+  recordedAt: At,
+  /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
+  recheckOn: z.union([Day, At]).exactOptional(),
+  answer: Answer,
+  /** What would change the mind, in sentences. */
+  changesMind: z.array(z.string()),
+  /** Who stood where when it was recorded. */
+  stances: z.array(Stance),
+  state: z.enum(['decided', 'reopened']),
+  /** Where the record stands. */
+  postedTs: z.string().exactOptional(),
+  /** Oldest first; the first is `recorded`. */
+  history: z.array(DecisionEvent),
+});
+export type DecisionRecord = z.infer<typeof DecisionRecord>;

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+const id = z.string().min(1).max(200);
+
+/** What a workspace assumes unless a person says otherwise, with who set it and when. */
+export const WorkspaceDefault = z.object({
+  team: id,
+  /** A draft field, or a name of its own such as `gpu-price/h100`. */
+  field: id,
+  value: z.json(),
+  by: id,
+  at: z.iso.datetime(),
+  /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
+  source: z.string().max(500).exactOptional(),
+  confirmedOn: z.iso.date().exactOptional(),
+});
+export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;
