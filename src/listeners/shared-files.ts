@@ -61,12 +61,21 @@ const REASONS: Record<RefusedFor, string> = {
   trouble: 'Slack did not send me that file, so nothing was read. Share it again in a minute.',
 };
 
+/** What breaks off in the middle is no file. */
+async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw new FileRefused('trouble', error instanceof Error ? error.message : 'it broke off');
+  }
+}
+
 /** Bytes from Slack, up to the limit of all files together. */
 const fromSlack = (deps: Deps, team: string, url: string, count: (bytes: number) => void): UsageFile => ({
   async *open() {
     const { body } = await deps.slack.of(team).download(url);
     if (body === null) return;
-    for await (const piece of body) {
+    for await (const piece of whole(body)) {
       count(piece.length);
       yield piece;
     }

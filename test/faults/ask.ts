@@ -2,6 +2,7 @@ import type { SeenMessage } from '../../src/playground/index.ts';
 import { inputId } from '../../src/wire/form.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { readable, type Team } from '../helpers/team-world.ts';
+import { csv } from '../usage/files.ts';
 import type { Asked } from './case.ts';
 
 /** The ways in which Jonas asks, and all that he sees of the bot afterwards. */
@@ -16,6 +17,18 @@ interface Way {
 }
 
 const cardFirst = (team: Team): Promise<SeenMessage> => team.card(LINE);
+
+/** A day of usage, 1M tokens an hour. */
+const EXPORT = csv(
+  ['start_time', 'end_time', 'model', 'input_tokens', 'output_tokens', 'num_model_requests'],
+  Array.from({ length: 24 }, (_, hour) => {
+    const from = 1_772_409_600 + hour * 3600;
+    return [from, from + 3600, 'gpt-5-mini', 800_000, 200_000, 500];
+  }),
+);
+
+const uploaded = (slack: Team['slack']): string =>
+  slack.upload({ user: USER, name: 'usage.csv', bytes: Buffer.from(EXPORT) });
 
 const clickOn = (action: keyof typeof CARD_ACTION_IDS): Way => ({
   prepare: cardFirst,
@@ -48,6 +61,28 @@ export const WAYS: Record<Asked, Way> = {
       return undefined;
     },
     ask: ({ slack }) => slack.submitView({ user: USER }),
+  },
+  'a form that is sent with an export': {
+    prepare: async ({ slack }) => {
+      await slack.runCommand({ user: USER, channel: 'general', text: '/llmcost form llama 70b on h100' });
+      await slack.waitFor(() => slack.viewOf(USER), { what: 'the form' });
+      await slack.click({ user: USER, actionId: inputId('measure'), value: 'export' });
+      const asksForFiles = () => JSON.stringify(slack.viewOf(USER)?.json ?? '').includes('file_input');
+      await slack.waitFor(() => asksForFiles() || undefined, { what: 'the input for files' });
+      return undefined;
+    },
+    ask: ({ slack }) => slack.submitView({ user: USER, values: { [inputId('usage')]: [uploaded(slack)] } }),
+  },
+  'a mention with an export': {
+    prepare: cardFirst,
+    ask: ({ slack }, card) =>
+      slack.postMessage({
+        user: USER,
+        channel: 'general',
+        text: '@llmcost our usage',
+        ...(card === undefined ? {} : { threadTs: card.ts }),
+        files: [uploaded(slack)],
+      }),
   },
   'the Home tab': {
     ask: ({ slack }) => slack.openHome({ user: USER }),

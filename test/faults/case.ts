@@ -8,6 +8,8 @@ export type Asked =
   | 'a button of a card'
   | 'a button that opens a form'
   | 'a form that is sent'
+  | 'a form that is sent with an export'
+  | 'a mention with an export'
   | 'the Home tab';
 
 /** Where no answer ever comes, it is waited for less long than in earnest. */

@@ -2,6 +2,7 @@ import type { FaultCase } from './case.ts';
 import { CALLS } from './cases/calls.ts';
 import { CHARTS } from './cases/charts.ts';
 import { DELIVERY } from './cases/delivery.ts';
+import { FILES } from './cases/files.ts';
 import { PLACES } from './cases/places.ts';
 import { STORE } from './cases/store.ts';
 import { STEPS } from './steps.ts';
@@ -11,6 +12,7 @@ export const MATRIX: readonly { readonly title: string; readonly cases: readonly
   { title: 'Slack fails while a message is posted', cases: CALLS },
   { title: 'The bot may not post there, or it is too late', cases: PLACES },
   { title: 'What Slack sends comes again, or its acknowledgement is lost', cases: DELIVERY },
+  { title: 'An export of usage cannot be had', cases: FILES },
   { title: 'A picture cannot be made or shown', cases: CHARTS },
   { title: 'The database is locked, full or gone', cases: STORE },
 ];

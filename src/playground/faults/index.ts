@@ -20,6 +20,7 @@ export interface Cut {
 export class Faults implements Switches {
   latencyMs = ALL_WELL.latencyMs;
   loseAcks = ALL_WELL.loseAcks;
+  emptyViews = ALL_WELL.emptyViews;
   redeliveries = ALL_WELL.redeliveries;
   redeliverInteractions = ALL_WELL.redeliverInteractions;
   failUploads = ALL_WELL.failUploads;
@@ -33,6 +34,7 @@ export class Faults implements Switches {
   readonly #calls = new Armed(sameCallFault);
   readonly #responseUrls = new Armed<Failure>(() => true);
   readonly #uploads = new Armed<Failure>(() => true);
+  readonly #downloads = new Armed<Failure>(() => true);
   readonly #cuts = new Armed<Cut>((one, other) => one.after === other.after);
   readonly #wires: Wires;
 
@@ -98,6 +100,11 @@ export class Faults implements Switches {
     this.#uploads.arm(count, failure);
   }
 
+  /** The next `count` downloads of a file fail so; dropped with `after: 'done'` half of it has come by then. */
+  failDownloads(count: number, failure: Failure = {}): void {
+    this.#downloads.arm(count, failure);
+  }
+
   /** Every event is delivered `times` times more at once, with `interactions` all that people do too. */
   redeliver(times: number, { interactions = false }: { interactions?: boolean } = {}): void {
     if (!Number.isInteger(times) || times < 0) throw new RangeError(`${times} is no number of deliveries`);
@@ -118,7 +125,8 @@ export class Faults implements Switches {
   clear(): void {
     Object.assign(this, ALL_WELL);
     this.#responseUrlsExpire = false;
-    for (const armed of [this.#calls, this.#responseUrls, this.#uploads, this.#cuts]) armed.clear();
+    for (const armed of [this.#calls, this.#responseUrls, this.#uploads, this.#downloads, this.#cuts])
+      armed.clear();
   }
 
   /** The fault that meets this call, used up by it. */
@@ -132,6 +140,10 @@ export class Faults implements Switches {
 
   meetUpload(): Failure | undefined {
     return this.spend('failUploads') ? {} : this.#uploads.meet();
+  }
+
+  meetDownload(): Failure | undefined {
+    return this.#downloads.meet();
   }
 
   meetCut(after: Cut['after']): boolean {
@@ -154,6 +166,9 @@ export class Faults implements Switches {
         .list()
         .map(({ fault, left }) => ({ left, words: `response address ${failureWords(fault)}` })),
       ...this.#uploads.list().map(({ fault, left }) => ({ left, words: `upload ${failureWords(fault)}` })),
+      ...this.#downloads
+        .list()
+        .map(({ fault, left }) => ({ left, words: `download ${failureWords(fault)}` })),
       ...this.#cuts.list().map(({ fault, left }) => ({ left, words: `connection cut after ${fault.after}` })),
     ];
     return {

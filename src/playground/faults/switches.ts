@@ -4,6 +4,8 @@ export const ALL_WELL = {
   latencyMs: 0,
   /** Acknowledgements still to be lost on their way. */
   loseAcks: 0,
+  /** Windows still to be sent without what stands in them. */
+  emptyViews: 0,
   /** How many times more every event is delivered, at once, although it was acknowledged. */
   redeliveries: 0,
   /** Commands and interactions come again too. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord, jsonOf } from '../../json.ts';
 import { BOUNDS } from '../bounds.ts';
+import { answerOf, type Failure } from '../faults/failure.ts';
 import type { Faults } from '../faults/index.ts';
-import { send } from '../http-answer.ts';
+import { type HttpAnswer, reply, type Silence, send } from '../http-answer.ts';
 import { readBody } from '../http-body.ts';
 import type { Desk } from '../person/context.ts';
 import type { PersonApi } from '../person/index.ts';
@@ -36,6 +37,12 @@ export interface PageServer {
   readonly handle: Fallback;
   readonly stop: () => void;
 }
+
+/** A download that goes wrong; half of the file comes where it is dropped on its way. */
+const brokenOff = (fault: Failure, bytes: Buffer): HttpAnswer | Silence =>
+  fault.drop === true && fault.after === 'done'
+    ? { status: 200, body: bytes.toString(), cut: true }
+    : answerOf(fault);
 
 /** Serves the page, tells it when something has changed, and does what it asks for. */
 export function pageServer(
@@ -95,6 +102,11 @@ export function pageServer(
     const found = world.files.get(id);
     if (found?.bytes === undefined) {
       send(response, 404, 'no such file');
+      return;
+    }
+    const fault = faults.meetDownload();
+    if (fault !== undefined) {
+      reply(response, brokenOff(fault, found.bytes));
       return;
     }
     const image = found.mimetype.startsWith('image/');

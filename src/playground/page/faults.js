@@ -6,6 +6,7 @@ import { post } from './net.js';
 const NUMBERS = [
   ['latencyMs', 'Every answer is late by (ms)', 500],
   ['loseAcks', 'Next acknowledgements lost', 1],
+  ['emptyViews', 'Next windows sent without what stands in them', 1],
   ['redeliveries', 'Every event comes so many times more', 1],
   ['refuseImages', 'Next pictures refused', 1],
 ];

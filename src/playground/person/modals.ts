@@ -41,7 +41,7 @@ function put(desk: Desk, view: View, key: string, value: Input): void {
 
 /** The person presses the modal's submit button. */
 export async function submitView(desk: Desk, input: SubmitInput): Promise<Done> {
-  const { world } = desk;
+  const { world, faults } = desk;
   const user = world.person(input.user).id;
   const view = world.views.top(user);
   if (view === undefined) throw new Error('no modal is open');
@@ -55,7 +55,7 @@ export async function submitView(desk: Desk, input: SubmitInput): Promise<Done> 
   const ack = await desk.delivery.interactive({
     ...interaction(desk, 'view_submission', user),
     trigger_id: world.triggers.issue({ user, channel: view.channel, viewId: view.id }),
-    view: viewJson(world, view),
+    view: faults.spend('emptyViews') ? { ...viewJson(world, view), state: null } : viewJson(world, view),
     response_urls: [],
   });
   if (!ack.acked) {

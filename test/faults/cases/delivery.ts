@@ -82,6 +82,17 @@ export const DELIVERY: readonly FaultCase[] = [
     strike: ({ slack }) => slack.faults.redeliver(2, { interactions: true }),
   },
   {
+    fault: 'a form comes without what stands in it',
+    asked: 'a form that is sent',
+    sees: 'what is missing, in the form, which stays open',
+    everyone: 0,
+    asker: 0,
+    holds: /How many tokens a month/,
+    strike: ({ slack }) => {
+      slack.faults.emptyViews = 1;
+    },
+  },
+  {
     fault: 'the acknowledgement of an event is lost, and Slack delivers it again',
     asked: 'a mention in a thread',
     sees: 'one change',
