@@ -10,6 +10,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** The same draft over every GPU or model that fits, a line each. */
 
+/** The same question over every GPU or model, for a reader. */
 export interface AlternativesView {
   readonly kind: 'gpus' | 'models';
   readonly audience: Audience;

@@ -19,6 +19,7 @@ export interface NativeChart {
   readonly [field: string]: unknown;
 }
 
+/** A block of a message, the chart among them. */
 export type MessageBlock = KnownBlock | NativeChart;
 
 /** What a message is made of. `text` holds alone: in notifications and for screen readers. */
@@ -37,6 +38,7 @@ export const section = (mrkdwn: string): SectionBlock => ({
   text: { type: 'mrkdwn', text: mrkdwn, verbatim: true },
 });
 
+/** Small grey words. `mrkdwn` is escaped already; Slack looks for no links in it. */
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
   elements: [{ type: 'mrkdwn', text: mrkdwn, verbatim: true }],
@@ -62,6 +64,7 @@ export const table = (rows: readonly (readonly string[])[]): TableBlock => ({
     .map((row) => row.map((cell) => ({ type: 'raw_text' as const, text: escapePlain(cell) }))),
 });
 
+/** `label` is clipped to what Slack allows; `value` comes back with the click, 2,000 characters at most. */
 export const button = (actionId: string, label: string, value: string): Button => ({
   type: 'button',
   action_id: actionId,
@@ -69,6 +72,7 @@ export const button = (actionId: string, label: string, value: string): Button =
   value,
 });
 
+/** A row of buttons; what Slack would refuse as too many is left out. */
 export const actions = (blockId: string, elements: (Button | Overflow)[]): ActionsBlock => ({
   type: 'actions',
   block_id: blockId,

@@ -8,6 +8,7 @@ import {
 } from '../wire/ids.ts';
 import { actions, button } from './blocks.ts';
 
+/** A button that stands below a card. */
 export type CardButton = CardActionKind;
 
 const LABELS: Readonly<Record<CardButton, string>> = {

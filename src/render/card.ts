@@ -25,6 +25,7 @@ export type CardChart =
   | { readonly kind: 'slack-file'; readonly fileId: string; readonly alt: string }
   | { readonly kind: 'native'; readonly block: NativeChart; readonly alt: string };
 
+/** What a card needs beside its answer. */
 export interface CardOptions {
   /** Id of the answer; every button of the card carries it. 1 to 100 characters. */
   readonly id: string;

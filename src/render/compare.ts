@@ -13,6 +13,7 @@ import { personWords } from './stances.ts';
 
 /** What was proposed in a thread, a line each: who, what, the verdict, two bills. It fits a phone. */
 
+/** A scenario that somebody proposed in a thread. */
 export interface Proposal {
   readonly answer: Answer;
   /** Slack user id. */
@@ -21,6 +22,7 @@ export interface Proposal {
   readonly words?: string | undefined;
 }
 
+/** The scenarios of a thread beside each other. */
 export interface CompareView {
   /** Oldest first, with their numbers in the thread. */
   readonly proposals: readonly Proposal[];
@@ -55,6 +57,7 @@ const headOf = (all: readonly Proposal[]): string => {
   return `${host} of ${plural(all.length, 'proposal')}: host it. The others: pay per token`;
 };
 
+/** Which proposal is the cheapest, then a line each; those that do not fit into a section are counted. */
 export const renderCompare = ({ proposals, left }: CompareView): Message => {
   const head = headOf(proposals);
   const lines = linesWithin(

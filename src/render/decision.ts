@@ -23,6 +23,7 @@ import { CHOICE_WORDS, choices, personWords, stanceCounts, stanceSections } from
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 
+/** What the window begins with. */
 export interface DecisionModalLook {
   readonly choice: StanceChoice;
   readonly owner: string;
@@ -73,6 +74,10 @@ const numbersBlocks = ({ card, latest }: DecisionModalLook['numbers']): KnownBlo
   ];
 };
 
+/**
+ * The window in which a decision is recorded: the numbers that will stand in it, then what, why, who and when
+ * to ask again.
+ */
 export const decisionModal = (
   place: ThreadPlace,
   { choice, owner, recheckOn, numbers }: DecisionModalLook,

@@ -16,11 +16,13 @@ import { personWords } from './stances.ts';
 
 /** A workspace's defaults, each with who set it and when. */
 
+/** A setting of a workspace as people read it. */
 export type DefaultView = Omit<WorkspaceDefault, 'team'> & {
   /** What the GPU or API is called whose id stands in the field. */
   readonly called?: string | undefined;
 };
 
+/** The settings of a workspace for one reader. */
 export interface DefaultsView {
   readonly defaults: readonly DefaultView[];
   /** An admin sees negotiated figures, and may change what is set. */
@@ -114,6 +116,7 @@ export const defaultLines = (defaults: readonly DefaultView[], isAdmin: boolean)
 const HOW = `Set one with ${code('/llmcost defaults ops at $140/h')}, take one away with ${code('/llmcost defaults remove ops rate')}.`;
 const WHO = 'Who may set them is named in LLMCOST_ADMINS.';
 
+/** Each setting with who made it and when; how to change them, for those who may. */
 export const renderDefaults = ({ defaults, isAdmin, done }: DefaultsView): Message => {
   const lines = defaultLines(defaults, isAdmin);
   const none = 'This workspace has set no defaults of its own: each card names what it assumes.';

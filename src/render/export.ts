@@ -10,6 +10,7 @@ import { personWords } from './stances.ts';
 
 /** Estimates and decisions as tables for a spreadsheet, and as JSON. A negotiated price leaves as "your price". */
 
+/** An estimate as it leaves in a file. */
 export interface ExportedEstimate {
   readonly id: string;
   readonly answer: Answer;
@@ -18,6 +19,7 @@ export interface ExportedEstimate {
   readonly words?: string | undefined;
 }
 
+/** A file to upload: its name with the ending, and its text in UTF-8. */
 export interface ExportFile {
   readonly name: string;
   readonly text: string;
@@ -38,6 +40,7 @@ export const csvCell = (cell: Cell): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+/** A table by RFC 4180, with the columns of all rows in the order in which they first come. */
 export const csvOf = (rows: readonly Row[]): string => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))];
@@ -81,6 +84,7 @@ const answerRow = (answer: Answer): Row => {
 
 const jsonOf = (documents: readonly object[]): string => JSON.stringify(allWithoutUnseen(documents), null, 2);
 
+/** One CSV and one JSON file, called `name`. A negotiated price leaves as "your price". */
 export const exportEstimates = (name: string, estimates: readonly ExportedEstimate[]): ExportFile[] => [
   {
     name: `${name}.csv`,
@@ -135,6 +139,7 @@ const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): Row => 
   };
 };
 
+/** The same of decisions, with who stood where and what later prices made of the verdict. */
 export const exportDecisions = (name: string, decisions: readonly DecisionRecord[]): ExportFile[] => [
   {
     name: `${name}.csv`,

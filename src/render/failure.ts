@@ -78,6 +78,7 @@ export const renderLines = (lines: readonly string[]): Message => {
   return { blocks: [section(words)], text: words };
 };
 
+/** A plain sentence, escaped and on one line; "Done." where it is empty. */
 export const renderNotice = (text: string): Message => {
   const words = escapeMrkdwn(oneLine(text, MESSAGE_CHARS) || 'Done.');
   return { blocks: [section(words)], text: words };

@@ -18,6 +18,7 @@ const escapedWithin = (text: string, max: number): string => {
     : escapedWithin(clip(text, Math.floor(codePoints(text) * 0.8)), max);
 };
 
+/** The card as one text, for notifications and readers of screens: verdict, half check, question, bills. */
 export const fallbackText = (content: Content): string =>
   escapedWithin(
     [

@@ -26,6 +26,7 @@ import { escapePlain } from './mrkdwn.ts';
 
 /** The inputs of the form, each drawn by what its field is. */
 
+/** What an input is drawn from. */
 export interface InputLook {
   readonly values: FormValues;
   /** Where the defaults come from: the answer so far, or one for orientation. */
@@ -38,6 +39,7 @@ export interface InputLook {
 
 type Element = InputBlock['element'];
 
+/** Words in which Slack replaces no `:emoji:`. */
 export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 const option = (value: string, words: string): PlainTextOption => ({
@@ -229,6 +231,7 @@ const CONTROLS: Record<Exclude<Control, 'more'>, (look: InputLook) => Drawn> = {
 
 const isField = (name: InputName): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
 
+/** What stands above an input. */
 export const inputLabel = (name: InputName): string =>
   isField(name) ? FIELDS[name].label : CONTROL_LABELS[name];
 
@@ -254,6 +257,7 @@ const mayBeEmpty = (name: InputName, element: Element, { values }: InputLook): b
   element.type === 'checkboxes' ||
   (['plain_text_input', 'file_input'].includes(element.type) && !isRequired(name, values));
 
+/** An input with its label, hint and value. Each change of it is sent, so that the form can be drawn again. */
 export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): InputBlock => {
   const drawn: Drawn = isField(name)
     ? { hint: FIELDS[name].hint, element: fieldElement(look, name) }

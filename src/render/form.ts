@@ -39,6 +39,7 @@ export interface BenchmarkWords {
   readonly concurrency: number | undefined;
 }
 
+/** What the form is drawn from. */
 export interface FormLook extends InputLook {
   /** `private_metadata`. */
   readonly meta: string;

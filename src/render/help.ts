@@ -6,6 +6,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** How to ask, with lines that work when pasted. */
 
+/** A line to try, and what it asks. */
 export interface HelpExample {
   /** What follows the command. */
   readonly line: string;

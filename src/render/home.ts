@@ -14,11 +14,13 @@ import { CHOICE_WORDS } from './stances.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 
+/** A decision as the Home tab lists it, with the link to its record. */
 export type HomeDecision = Pick<
   DecisionRecord,
   'choice' | 'reason' | 'recordedAt' | 'recheckOn' | 'state'
 > & { readonly link?: string | undefined };
 
+/** What the Home tab of one person is drawn from. */
 export interface HomeLook {
   readonly estimates: readonly ListedEstimate[];
   readonly decisions: readonly HomeDecision[];
@@ -47,6 +49,7 @@ const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: Ho
   return `• ${dayOf(recordedAt)}  ${linked(link, CHOICE_WORDS[choice])} – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}${check === '' ? '' : `  (${check})`}`;
 };
 
+/** The Home tab: estimates, decisions, prices and defaults, each list cut where Slack would refuse it. */
 export const renderHome = ({
   estimates,
   decisions,

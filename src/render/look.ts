@@ -13,6 +13,7 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** A what-if in a thread: four blocks, no table, and a button that keeps it. */
 
+/** A what-if beside what it started from. */
 export interface LookView {
   /** Id of the estimate that holds `after`. */
   readonly id: string;
@@ -64,6 +65,9 @@ export const isFlip = ({ before, after }: Pick<LookView, 'before' | 'after'>): b
 const withBoldBills = (bills: string): string =>
   escapeMrkdwn(bills).replace(/→ (\$\d+(?:,\d{3})*(?:\.\d+)?[kMBT]?)/g, '→ *$1*');
 
+/**
+ * What was tried, what it makes of the verdict and the bills, the half check, and buttons to keep it or not.
+ */
 export const renderLook = (view: LookView): Message => {
   const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
   const first = firstLine(view);
@@ -107,6 +111,7 @@ export interface LivingView {
 
 const DECIDED = { 'self-host': 'host it', api: 'pay per token', 'not-yet': 'not yet' } as const;
 
+/** Lines below the root card on what the thread has come to: what is kept, and what was decided. */
 export const renderLiving = ({ kept, decided }: LivingView): readonly string[] => [
   ...(kept === undefined
     ? []

@@ -24,6 +24,7 @@ const input = ({ id, label, hint, optional = false }: Input, element: InputBlock
   ...defined({ hint: hint === undefined ? undefined : plain(hint) }),
 });
 
+/** Radio buttons; `initial` is a value of `choices`, and any other chooses nothing. */
 export const choiceInput = (
   about: Input,
   choices: readonly (readonly [value: string, label: string])[],
@@ -39,6 +40,7 @@ export const choiceInput = (
   });
 };
 
+/** A text of `max` characters at most, 1,000 unless said; a longer `initial` is cut. */
 export const textInput = (
   about: Input,
   { multiline = false, initial, max = 1_000 }: { multiline?: boolean; initial?: string; max?: number } = {},
@@ -51,6 +53,7 @@ export const textInput = (
     ...defined({ initial_value: initial === '' ? undefined : initial?.slice(0, max) }),
   });
 
+/** A person of the workspace; where `initial` is no id of Slack nobody is chosen. */
 export const personInput = (about: Input, initial: string): InputBlock =>
   input(about, {
     type: 'users_select',
@@ -75,6 +78,7 @@ export const fileElement = (id: string): InputBlock['element'] => ({
   max_files: MODAL_FILES,
 });
 
+/** Asks for files of any kind. */
 export const fileInput = (about: Input): InputBlock => input(about, fileElement(about.id));
 
 /** A title has 24 characters at most. */

@@ -24,6 +24,10 @@ export interface MovedView {
   readonly ownPrices?: boolean;
 }
 
+/**
+ * Tells the owner of a decision what today’s prices make of it; without figures where prices are the team’s
+ * own.
+ */
 export const renderMovedPrices = ({ decision, move, ownPrices }: MovedView): Message => {
   const { answer, owner, recordedAt } = decision;
   const names = namesFor(answer, 'channel');

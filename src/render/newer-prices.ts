@@ -7,6 +7,7 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Newer prices from an admin's address or file, on the Home tab: since when they count, and the way back. */
 
+/** What became of the newest price file: `on` is an ISO day, `moved` counts prices. */
 export interface NewerPricesLook {
   /** Why the newest file does not count. */
   readonly problem?: string | undefined;
@@ -33,6 +34,10 @@ const takeBack = {
   },
 };
 
+/**
+ * Says that newer prices count, with a button that takes them back, or why they do not; nothing where there are
+ * none.
+ */
 export const newerPricesBlocks = (look: NewerPricesLook | undefined): KnownBlock[] => {
   if (look === undefined) return [];
   const { problem, counts, mayTakeBack } = look;

@@ -16,6 +16,7 @@ import { textChart } from './text-chart.ts';
 
 /** The card for a terminal: the same words in the same order, as wide as it is, in colour where it has any. */
 
+/** The terminal that is written to. */
 export interface Terminal {
   /** Columns that fit on a line. */
   readonly columns: number;

@@ -9,6 +9,7 @@ import { code } from './mrkdwn.ts';
 
 /** The prices of a workspace's own: what, who said so, when, and which of them are old. */
 
+/** The prices of a workspace for one reader. */
 export interface PriceBookView {
   readonly defaults: readonly DefaultView[];
   /** An admin sees the figures. */
@@ -27,6 +28,7 @@ const MOST_ROWS = 30;
 const NONE = 'This workspace has set no prices of its own: list prices count.';
 const WHO = 'Who may set them, and see the figures, is named in LLMCOST_ADMINS.';
 
+/** Whether a setting belongs to the price book: of a GPU, of an API, or a discount. */
 export const isPrice = ({ field, value }: DefaultView): boolean =>
   /^(?:gpu-hour|gpu-price|discount)\//.test(field) ||
   (field.startsWith('api-price/') && BookedPrice.safeParse(value).success);
@@ -46,6 +48,7 @@ const HOW = [
   `Take one away with ${code('/llmcost defaults remove claude sonnet')}.`,
 ].join(' ');
 
+/** Each price with who set it and when, and which are old; figures for admins alone. */
 export const renderPriceBook = ({ defaults, ...how }: PriceBookView): Message => {
   const lines = defaults.filter(isPrice).map((price) => lineOf(price, how));
   const shown = linesWithin(

@@ -27,11 +27,13 @@ import { CHOICE_WORDS, personWords } from './stances.ts';
 
 /** Some time after a decision: how it went, and what the same question answers today. */
 
+/** What a re-check asks about. */
 export type RecheckView = Pick<
   DecisionRecord,
   'id' | 'choice' | 'owner' | 'recordedAt' | 'reason' | 'answer'
 >;
 
+/** How a decision went: what was predicted, what came, and what the same question answers today. */
 export interface OutcomeView {
   readonly decision: RecheckView;
   readonly by: string;

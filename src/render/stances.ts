@@ -21,8 +21,10 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Who stands where, by name, with a live count. */
 
+/** Where one person stands. */
 export type StanceView = Pick<Stance, 'person' | 'choice' | 'reason'>;
 
+/** What a stance is called, on buttons and in lists. */
 export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
   'self-host': 'Host it',
   api: 'Pay per token',
@@ -31,6 +33,7 @@ export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
 const REASON_CHARS = 160;
 const LIST_CHARS = TEXT.section - 300;
 
+/** A mention of a person; "somebody" for what is no id of Slack. */
 export const personWords = (person: string): string => (USER_ID.test(person) ? `<@${person}>` : 'somebody');
 
 const lineOf = ({ person, reason }: StanceView): string =>
@@ -68,8 +71,10 @@ export const renderStances = (stances: readonly StanceView[]): Message => ({
   text: `Host it, or pay per token? ${stanceCounts(stances)}`,
 });
 
+/** The three stances as options of a window. */
 export const choices = STANCES.map((choice) => [choice, CHOICE_WORDS[choice]] as const);
 
+/** The window in which somebody takes a stand or changes it. */
 export const stanceModal = (place: ThreadPlace, mine: StanceView | undefined): ModalView =>
   modal(MODAL_IDS.stance, 'Vote', 'Vote', encodePlace(place), [
     choiceInput(

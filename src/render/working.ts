@@ -32,6 +32,7 @@ const loadBlocks = (answer: Answer): MessageBlock[] => {
   ];
 };
 
+/** Every sum with its formula, numbers and result, as far as a message holds them; what is left out is said. */
 export const renderWorking = (answer: Answer, { steps }: Working): Message => {
   const names = namesFor(answer, 'asker');
   const blocks: MessageBlock[] = [];

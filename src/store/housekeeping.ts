@@ -2,6 +2,10 @@ import type { Store } from './store.ts';
 
 const EVERY_MS = 6 * 3600_000;
 
+/**
+ * What housekeeping needs. `retentionDays` undefined keeps estimates and threads for ever; failures are told to
+ * `onError` and the next round tries again.
+ */
 export interface Housekeeping {
   readonly store: Store;
   readonly retentionDays: number | undefined;

@@ -42,12 +42,14 @@ export interface PageOf {
   readonly after?: string;
 }
 
+/** One page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
   /** Present where there is more. */
   readonly next?: string;
 }
 
+/** Answers that were shown. Lists hold what can be read; what cannot is reported and left out. */
 export interface Estimates {
   /** Adds, or replaces the one with this team and id. */
   readonly save: (estimate: Estimate) => Promise<void>;
@@ -77,6 +79,7 @@ export interface Estimates {
 /** Who changes a thread's draft, when, in which words; `estimate` is the id of the answer that will show it. */
 export type ChangeBy = Pick<Change, 'by' | 'at' | 'words' | 'estimate'>;
 
+/** The draft of each thread, and how it came to be. */
 export interface Threads {
   readonly find: (thread: ThreadKey) => Promise<Thread | undefined>;
   /** Begins a thread with a draft, as version 1; where it has begun already, gives what is there. */
@@ -122,6 +125,7 @@ export interface Claims {
   }) => Promise<void>;
 }
 
+/** Who stands where in a thread. */
 export interface Stances {
   /** One a person and thread: takes it, or changes it. An older `at` never replaces a newer. */
   readonly take: (thread: ThreadKey, stance: Stance) => Promise<void>;
@@ -129,6 +133,7 @@ export interface Stances {
   readonly all: (thread: ThreadKey) => Promise<readonly Stance[]>;
 }
 
+/** What teams decided. Each change is a step of its history, and no step is ever removed. */
 export interface Decisions {
   /**
    * Records one, with `recorded` as the first step of its history, and gives the decision of the thread: another's
@@ -169,6 +174,7 @@ export interface Decisions {
   readonly ownedBy: (team: string, owner: string, page?: PageOf) => Promise<Page<Decision>>;
 }
 
+/** What a workspace assumes where nobody says otherwise. */
 export interface Defaults {
   /** All of a workspace, by field name. */
   readonly all: (team: string) => Promise<readonly WorkspaceDefault[]>;
@@ -177,6 +183,7 @@ export interface Defaults {
   readonly unset: (team: string, field: string) => Promise<void>;
 }
 
+/** Forms that are open, so that what is typed outlives this process. */
 export interface FormDrafts {
   /** Keeps or replaces one; of one person only the newest 20. RangeError for a state above 100 kB of JSON. */
   readonly save: (form: FormDraft) => Promise<void>;
@@ -233,6 +240,7 @@ export interface Installations {
   readonly remove: (id: string) => Promise<readonly string[]>;
 }
 
+/** All that is kept. Every call may throw LlmcostError `store-unavailable`, which passes. */
 export interface Store {
   readonly installations: Installations;
   readonly estimates: Estimates;

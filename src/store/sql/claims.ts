@@ -29,6 +29,7 @@ export const takeClaim = async (
   return row !== undefined;
 };
 
+/** Gives up what `holder` has; nothing happens where somebody else has it by now. */
 export const releaseClaim = async (db: Kysely<Tables>, team: string, name: string, holder: string) => {
   await db
     .deleteFrom('claims')
@@ -36,6 +37,7 @@ export const releaseClaim = async (db: Kysely<Tables>, team: string, name: strin
     .execute();
 };
 
+/** The claims of one database, which all instances on it share. */
 export const claimsIn = ({ db }: Context): Claims => ({
   take: (claim) => takeClaim(db, claim),
   release: ({ team, name, holder }) => releaseClaim(db, team, name, holder),

@@ -18,6 +18,7 @@ const stepsOf = async (context: Context, team: string, id: string): Promise<read
   return rows.flatMap((row) => orLeaveOut(context, eventFromRow)(row) ?? []);
 };
 
+/** A row as a decision with every step of its history. Throws UnreadableRow. */
 export const withHistory = async (context: Context, row: DecisionRow): Promise<Decision> =>
   fromRow(row, await stepsOf(context, row.team, row.id));
 

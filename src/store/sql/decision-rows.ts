@@ -3,6 +3,7 @@ import { instant, inThread, present, readRow } from './context.ts';
 import { answerFromColumns, answerToColumns, jsonColumn } from './json-column.ts';
 import type { DecisionRow, DecisionStepRow } from './tables.ts';
 
+/** One step of a history, as JSON with a version. */
 export const eventColumn = jsonColumn(DecisionEvent);
 
 /** What a decision holds that nothing is looked up by. */
@@ -11,8 +12,10 @@ const recordColumn = jsonColumn(Decision.pick({ reason: true, changesMind: true,
 /** All but the answer and the history, which are parsed where they are read. */
 const Head = Decision.omit({ answer: true, history: true });
 
+/** A decision as somebody records it: it stands, and its history begins with that. */
 export type NewDecision = Omit<Decision, 'state' | 'history'>;
 
+/** The row of a decision that is recorded, with its re-check still to be asked. */
 export const toRow = ({ reason, changesMind, stances, ...decision }: NewDecision): DecisionRow => ({
   ...inThread(decision),
   id: decision.id,
@@ -30,9 +33,11 @@ export const toRow = ({ reason, changesMind, stances, ...decision }: NewDecision
   ...answerToColumns(decision.answer),
 });
 
+/** A step as it was kept. Throws UnreadableRow with decision and step. */
 export const eventFromRow = (row: DecisionStepRow): DecisionEvent =>
   readRow('decision_steps', [row.team, row.decision, row.step], () => eventColumn.read(row.event));
 
+/** A decision from its row and its steps, oldest first. Throws UnreadableRow. */
 export const fromRow = (row: DecisionRow, history: readonly DecisionEvent[]): Decision =>
   readRow('decisions', [row.team, row.id], () => ({
     ...Head.parse({

@@ -96,6 +96,7 @@ const listOf = async (
   );
 };
 
+/** Each change of a decision writes its step and its effect in one transaction. */
 export const decisionsIn = (context: Context): Decisions => {
   const { db } = context;
   const after = async (team: string, id: string, event: DecisionEvent, effect: Effect = {}) =>

@@ -21,6 +21,7 @@ const fromRow = (row: DefaultRow): WorkspaceDefault =>
     }),
   );
 
+/** A workspace's defaults, one row a field. */
 export const defaultsIn = (context: Context): Defaults => {
   const { db } = context;
   return {

@@ -88,6 +88,7 @@ const isForEveryone = (intent: Intent): boolean => intent.kind === 'estimate' &&
 const one = (db: Kysely<Tables>, team: string, id: string) =>
   db.selectFrom('estimates').selectAll().where('team', '=', team).where('id', '=', id).executeTakeFirst();
 
+/** Estimates, each part of an answer in a column of its own. */
 export const estimatesIn = (context: Context): Estimates => {
   const { db } = context;
   return {

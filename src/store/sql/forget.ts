@@ -143,6 +143,9 @@ const inboxOf = async (db: Db, team: string, user: string): Promise<void> => {
   await db.deleteFrom('inbox').where('team', '=', team).where('id', 'like', `%${user}%`).execute();
 };
 
+/**
+ * Removes rows of the person and scrubs those of the team, in small steps that let an ack pass between them.
+ */
 export const forgetPersonIn =
   (context: Context): Store['forgetPerson'] =>
   async (team, user) => {

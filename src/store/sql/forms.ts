@@ -35,6 +35,7 @@ const fromRow = (row: FormRow): FormDraft =>
     }),
   );
 
+/** Open forms. Saving one removes all but the newest 20 of the same person. */
 export const formsIn = ({ db }: Context): FormDrafts => ({
   save: async (form) => {
     const row = toRow(form);

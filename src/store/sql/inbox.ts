@@ -33,6 +33,7 @@ const fromRow = (row: InboxRow): Received =>
     }),
   );
 
+/** What Slack sent. Its times are of whoever calls, never of the database, so that tests can set them. */
 export const inboxIn = (context: Context): Inbox => {
   const { db } = context;
   return {

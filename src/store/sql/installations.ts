@@ -1,6 +1,7 @@
 import type { Installations } from '../store.ts';
 import { type Context, instant } from './context.ts';
 
+/** Sealed installations. `version` grows with each save, so that a renewal never overwrites a newer one. */
 export const installationsIn = ({ db }: Context): Installations => ({
   save: async (id, sealed, at) => {
     const row = { sealed, changed_at: instant(at), renewing_until: null };

@@ -41,13 +41,16 @@ export const jsonColumn = <T>(
   };
 };
 
+/** A draft, as JSON with a version. */
 export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);
+/** An intent, as JSON with a version. */
 export const intentColumn: JsonColumn<Intent> = jsonColumn(Intent);
 const scenario = jsonColumn(Scenario);
 const evidence = jsonColumn(Evidence);
 const assumptions = jsonColumn(z.array(Assumption));
 const assessment = jsonColumn(Assessment);
 
+/** An answer part by part, so that one part may change its version alone. */
 export const answerToColumns = (answer: Answer): AnswerColumns => ({
   intent: intentColumn.write(answer.intent),
   draft: draftColumn.write(answer.draft),
@@ -57,6 +60,7 @@ export const answerToColumns = (answer: Answer): AnswerColumns => ({
   assessment: assessment.write(answer.assessment),
 });
 
+/** The answer again. Throws where a part is of no version that we know, or does not parse. */
 export const answerFromColumns = (row: AnswerColumns): Answer => ({
   intent: intentColumn.read(row.intent),
   draft: draftColumn.read(row.draft),

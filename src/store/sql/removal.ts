@@ -25,6 +25,7 @@ export const OF_WORKSPACES = [
   'threads',
 ] as const;
 
+/** Empties every table of one workspace, in one transaction. */
 export const forgetWorkspaceIn =
   ({ db }: Context): Store['forgetWorkspace'] =>
   (team) =>
@@ -110,6 +111,7 @@ const oldStances = ({ db }: Context, before: string) =>
     return numDeletedRows;
   });
 
+/** Removes what has had its time. What was answered is remembered by its id for two days more. */
 export const purgeIn =
   (context: Context): Store['purge'] =>
   async (now, keepDays) => {

@@ -17,6 +17,7 @@ const fromRow = (row: StanceRow): Stance =>
     });
   });
 
+/** Stances, one row a person and thread. */
 export const stancesIn = (context: Context): Stances => {
   const { db } = context;
   return {

@@ -16,6 +16,7 @@ interface ThreadColumns {
   thread_ts: string;
 }
 
+/** An answer that was shown, and where its card stands. */
 export interface EstimateRow extends AnswerColumns {
   team: string;
   id: string;
@@ -37,6 +38,7 @@ export interface EstimateRow extends AnswerColumns {
   chart: string | null;
 }
 
+/** A thread's current draft. */
 export interface ThreadRow extends ThreadColumns {
   version: number;
   draft: string;
@@ -46,6 +48,7 @@ export interface ThreadRow extends ThreadColumns {
   board_ts: string | null;
 }
 
+/** One version of a thread's draft, and who made it. */
 export interface ChangeRow extends ThreadColumns {
   version: number;
   changed_by: string;
@@ -55,6 +58,7 @@ export interface ChangeRow extends ThreadColumns {
   draft: string;
 }
 
+/** Where one person stands in one thread. */
 export interface StanceRow extends ThreadColumns {
   person: string;
   choice: string;
@@ -62,6 +66,7 @@ export interface StanceRow extends ThreadColumns {
   taken_at: string;
 }
 
+/** A decision with the answer as it was when it was recorded. */
 export interface DecisionRow extends ThreadColumns, AnswerColumns {
   id: string;
   choice: string;
@@ -80,6 +85,7 @@ export interface DecisionRow extends ThreadColumns, AnswerColumns {
   steps: number;
 }
 
+/** One step in the life of a decision, numbered from 1. */
 export interface DecisionStepRow {
   team: string;
   decision: string;
@@ -88,6 +94,7 @@ export interface DecisionStepRow {
   event: string;
 }
 
+/** One setting of a workspace; `value` is JSON. */
 export interface DefaultRow {
   team: string;
   field: string;
@@ -98,6 +105,7 @@ export interface DefaultRow {
   confirmed_on: string | null;
 }
 
+/** A form that is still open; `state` is JSON. */
 export interface FormRow {
   team: string;
   id: string;
@@ -115,6 +123,7 @@ export interface ClaimRow {
   until_at: string;
 }
 
+/** Something that Slack sent; `body` is JSON, and dropped once it is done. */
 export interface InboxRow {
   team: string;
   id: string;
@@ -145,6 +154,7 @@ export interface OrganisationTeamRow {
   organisation: string;
 }
 
+/** Every table by its name. */
 export interface Tables {
   installations: InstallationRow;
   organisation_teams: OrganisationTeamRow;

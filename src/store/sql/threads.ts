@@ -120,6 +120,7 @@ const nextOf = (before: Thread, draft: Draft, { at }: ChangeBy): Thread => ({
   changedAt: instant(Math.max(Date.parse(at), Date.parse(before.changedAt))),
 });
 
+/** Threads and their changes. A change is stored only where nobody was quicker; else `edit` is asked again. */
 export const threadsIn = (context: Context): Threads => {
   const { db } = context;
   return {
