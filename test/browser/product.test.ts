@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground } from '../../src/playground/index.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { CARD_MENU_ID, COMMAND } from '../../src/wire/ids.ts';
 import { hands, startBrowser, visit } from '../helpers/browser.ts';
 import { botPlayground } from '../helpers/slack-world.ts';
@@ -37,7 +37,13 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
       logLevel: 'error',
     } as const;
     const logger = createLogger('error');
-    const app = createApp({ config, store: memoryStore(), charts, logger, now: () => new Date() });
+    const app = createApp({
+      config,
+      store: await openStore(IN_MEMORY),
+      charts,
+      logger,
+      now: () => new Date(),
+    });
     await app.start();
     stop = async () => {
       await app.stop();

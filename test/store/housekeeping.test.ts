@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { keepHouse } from '../../src/store/housekeeping.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { estimateOf, later, NOON } from './records.ts';
 
 const DAY = 24 * 60;
 
 it('removes what is too old at the start, and a stop waits for it', async () => {
-  const store = memoryStore();
+  const store = await openStore(IN_MEMORY);
   await store.estimates.save(estimateOf('T1', 'old'));
   await store.estimates.save(estimateOf('T1', 'new', { askedAt: later(9 * DAY) }));
   const errors: unknown[] = [];
@@ -20,7 +20,7 @@ it('removes what is too old at the start, and a stop waits for it', async () => 
 
 it('reports what goes wrong and does not throw', async () => {
   const errors: unknown[] = [];
-  const broken = { ...memoryStore(), purge: () => Promise.reject(new Error('disk full')) };
+  const broken = { ...(await openStore(IN_MEMORY)), purge: () => Promise.reject(new Error('disk full')) };
   const end = keepHouse({
     store: broken,
     retentionDays: undefined,

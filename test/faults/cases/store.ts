@@ -42,17 +42,12 @@ const breakable = async () => {
         };
       },
     });
-  const parts = [
-    'estimates',
-    'threads',
-    'stances',
-    'decisions',
-    'defaults',
-    'forms',
-    'inbox',
-    'claims',
-  ] as const;
-  const wrapped: Store = { ...store, ...Object.fromEntries(parts.map((name) => [name, part(store[name])])) };
+  const wrapped: Store = {
+    ...store,
+    ...Object.fromEntries(
+      Object.entries(store).flatMap(([name, real]) => (typeof real === 'object' ? [[name, part(real)]] : [])),
+    ),
+  };
   const breakIt = (what: typeof broken): void => {
     broken = what;
   };

@@ -3,15 +3,15 @@ import type { Installation } from '../../../src/slack/installed/installation.ts'
 import { NotInstalled } from '../../../src/slack/installed/installation.ts';
 import { createInstalled, type Installed } from '../../../src/slack/installed/installations.ts';
 import { createSeal } from '../../../src/slack/installed/seal.ts';
-import { memoryStore } from '../../../src/store/memory.ts';
+import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 
 const KEYS = [{ id: 'a', bytes: new Uint8Array(32).fill(1) }];
 const HOUR = 3_600_000;
 
 let store: Store;
-beforeAll(() => {
-  store = memoryStore();
+beforeAll(async () => {
+  store = await openStore(IN_MEMORY);
 });
 afterAll(() => store.close());
 

@@ -3,25 +3,13 @@ import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { dialectFor, openStore } from '../../../src/store/open.ts';
+import { OF_WORKSPACES } from '../../../src/store/sql/removal.ts';
 import type { Tables } from '../../../src/store/sql/tables.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
-import { ANSWER, decisionOf, estimateOf, later, NOON, newTeam, threadOf } from '../records.ts';
+import { ANSWER, decisionOf, estimateOf, later, NOON, newTeam, OF_PEOPLE, threadOf } from '../records.ts';
 
 const WHO = 'U0FORGETME';
 const SAYS = 'zorblat the flux';
-
-const TABLES = [
-  'estimates',
-  'threads',
-  'changes',
-  'stances',
-  'decisions',
-  'decision_steps',
-  'defaults',
-  'forms',
-  'inbox',
-  'claims',
-] as const;
 
 /** What somebody said in an answer: in their own words, of which some were not understood. */
 const said: Answer = {
@@ -34,13 +22,24 @@ const said: Answer = {
   },
 };
 
+/** What every table of a workspace's holds, as JSON. */
+const rowsIn = async (url: string): Promise<ReadonlyMap<string, string>> => {
+  const db = new Kysely<Tables>({ dialect: await dialectFor(url, () => undefined) });
+  const rows = await Promise.all(
+    OF_WORKSPACES.map(async (table) => {
+      const result = await sql`select * from ${sql.table(table)}`.execute(db);
+      return [table, JSON.stringify(result.rows)] as const;
+    }),
+  );
+  await db.destroy();
+  return new Map(rows);
+};
+
 /** Whatever is readable in a database: of SQLite every byte of its files. */
 const everythingIn = async (url: string): Promise<string> => {
-  const db = new Kysely<Tables>({ dialect: await dialectFor(url, () => undefined) });
-  const rows = await Promise.all(TABLES.map((table) => sql`select * from ${sql.table(table)}`.execute(db)));
-  await db.destroy();
+  const rows = [...(await rowsIn(url)).values()].join('\n');
   const file = url.startsWith('file:') ? readFileSync(url.slice('file:'.length)).toString('latin1') : '';
-  return `${JSON.stringify(rows.map((result) => result.rows))}${file}`;
+  return `${rows}${file}`;
 };
 
 export const forgetsPeople = (db: TestDatabase): void => {
@@ -70,6 +69,9 @@ export const forgetsPeople = (db: TestDatabase): void => {
     await store.forms.save({ team, id: 'f', by: WHO, state: { SAYS }, savedAt: NOON, expiresAt: later(60) });
     const body = { user: WHO, text: SAYS };
     await store.inbox.receive({ team, id: 'Ev1', kind: 'command', body, receivedAt: NOON });
+    const before = await rowsIn(url);
+    const untried = OF_PEOPLE.filter((table) => before.get(table)?.includes(WHO) !== true);
+    expect(untried, 'put something of theirs into these tables above, so that it is forgotten').toEqual([]);
     expect(await everythingIn(url)).toContain(SAYS);
 
     expect(await store.forgetPerson(team, WHO)).toBe(1);

@@ -6,24 +6,12 @@ import type { Answer } from '../../../src/domain/answer.ts';
 import { dialectFor, openStore } from '../../../src/store/open.ts';
 import type { Tables } from '../../../src/store/sql/tables.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
-import { ANSWER, decisionOf, estimateOf, NOON, newTeam } from '../records.ts';
+import { ANSWER, decisionOf, estimateOf, NOON, newTeam, OF_PEOPLE } from '../records.ts';
 
 /** The statements of docs/operating.md, for an admin who removes a channel or a person. */
 
 const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8');
 const [CHANNEL = '', PERSON = ''] = [...DOCUMENT.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, text]) => text);
-
-const TABLES: readonly (keyof Tables)[] = [
-  'estimates',
-  'threads',
-  'changes',
-  'stances',
-  'decisions',
-  'decision_steps',
-  'defaults',
-  'forms',
-  'inbox',
-];
 
 const WHO = 'U0PERSON';
 const WHERE = 'C0CHANNEL';
@@ -73,7 +61,8 @@ const run = async (url: string, statements: string): Promise<Record<string, read
     for (const statement of statements.split(';').filter((text) => text.trim() !== ''))
       await db.executeQuery(CompiledQuery.raw(statement));
     const left: Record<string, readonly unknown[]> = {};
-    for (const table of TABLES) left[table] = (await sql`select * from ${sql.table(table)}`.execute(db)).rows;
+    for (const table of OF_PEOPLE)
+      left[table] = (await sql`select * from ${sql.table(table)}`.execute(db)).rows;
     return left;
   } finally {
     await db.destroy();
@@ -99,7 +88,7 @@ export const isRemovedByHand = (db: TestDatabase): void => {
 
   it('of a person leaves their id nowhere, and what belongs to the team readable', async () => {
     const { url, team } = await filled(db);
-    expect(tablesWith(await run(url, ''), WHO)).toEqual(TABLES);
+    expect(tablesWith(await run(url, ''), WHO), 'add a row of theirs to `filled` above').toEqual(OF_PEOPLE);
     const left = await run(url, PERSON);
     expect(tablesWith(left, WHO)).toEqual([]);
     const store = await openStore(url);
