@@ -9,7 +9,9 @@ import type {
 import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import {
   CARD_ACTION_IDS,
+  CARD_KINDS,
   CARD_MENU_ID,
+  type CardActionKind,
   COMMAND,
   ESTIMATE_STEP_ID,
   FORGET_ACTION_ID,
@@ -21,7 +23,7 @@ import { PRICE_IDS } from '../wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
 import { adjustCard } from './actions/adjust.ts';
 import { otherGpusAndModels } from './actions/alternatives.ts';
-import { onCard } from './actions/card-action.ts';
+import { type CardHandler, onCard } from './actions/card-action.ts';
 import { forgetClicked } from './actions/forget.ts';
 import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
@@ -66,6 +68,24 @@ type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 /** A button, a menu or a form, whatever its id. */
 const EVERY = /^/;
 
+/** What a card's button does, be it in the row or in the menu. */
+const ON_CARDS: Readonly<Record<CardActionKind, CardHandler>> = {
+  adjust: adjustCard,
+  'what-if': onThread(openWhatIf),
+  details: showDetails,
+  alternatives: otherGpusAndModels,
+  stand: onThread(standOnCard),
+  decide: onThread(decideOnCard),
+  export: onThread(exportCard),
+  working: showWorking,
+  sources: showSources,
+  share: shareCard,
+  remove: removeCard,
+  keep: onThread(keepLook),
+  undo: onThread(undoLook),
+  compare: onThread(compareOnCard),
+};
+
 /** The table of contents: what Slack may send, and who answers it. */
 export const registerListeners = (app: App, deps: Deps): void => {
   const actions = byId(({ action }: ActionArgs) => action.action_id);
@@ -90,32 +110,10 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.options(FORM_ACTIONS, formOptions(deps));
   views.on(FORM_CALLBACK_ID, formSubmitted(deps, forms));
 
-  actions.on(CARD_ACTION_IDS.adjust, onCard(deps, adjustCard));
-  actions.on(CARD_ACTION_IDS['what-if'], onCard(deps, onThread(openWhatIf)));
-  actions.on(CARD_ACTION_IDS.details, onCard(deps, showDetails));
-  actions.on(CARD_ACTION_IDS.alternatives, onCard(deps, otherGpusAndModels));
-  actions.on(CARD_ACTION_IDS.stand, onCard(deps, onThread(standOnCard)));
-  actions.on(CARD_ACTION_IDS.decide, onCard(deps, onThread(decideOnCard)));
-  actions.on(CARD_ACTION_IDS.export, onCard(deps, onThread(exportCard)));
-  actions.on(CARD_ACTION_IDS.working, onCard(deps, showWorking));
-  actions.on(CARD_ACTION_IDS.sources, onCard(deps, showSources));
-  actions.on(CARD_ACTION_IDS.share, onCard(deps, shareCard));
-  actions.on(CARD_ACTION_IDS.remove, onCard(deps, removeCard));
-  actions.on(CARD_ACTION_IDS.keep, onCard(deps, onThread(keepLook)));
-  actions.on(CARD_ACTION_IDS.undo, onCard(deps, onThread(undoLook)));
-  actions.on(CARD_ACTION_IDS.compare, onCard(deps, onThread(compareOnCard)));
-  const menu = {
-    working: showWorking,
-    sources: showSources,
-    details: showDetails,
-    alternatives: otherGpusAndModels,
-    decide: onThread(decideOnCard),
-    export: onThread(exportCard),
-    share: shareCard,
-  };
+  for (const kind of CARD_KINDS) actions.on(CARD_ACTION_IDS[kind], onCard(deps, ON_CARDS[kind]));
   actions.on(OLD_CARD_ACTIONS, onCard(deps, oldButton));
   actions.on(FORGET_ACTION_ID, forgetClicked(deps));
-  actions.on(CARD_MENU_ID, onCard(deps, fromMenu(menu)));
+  actions.on(CARD_MENU_ID, onCard(deps, fromMenu(ON_CARDS)));
 
   actions.on(PRICE_IDS.set, openPriceForm(deps));
   actions.on(PRICE_IDS.row, priceRowChosen(deps));

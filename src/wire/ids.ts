@@ -47,7 +47,7 @@ export const CARD_MENU_ID = 'card.menu';
 
 /** The block that holds a card's buttons. */
 export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
-const CARD_KINDS = Object.keys(CARD_ACTION_IDS) as [CardActionKind, ...CardActionKind[]];
+export const CARD_KINDS = Object.keys(CARD_ACTION_IDS) as [CardActionKind, ...CardActionKind[]];
 
 const CardAction = z.strictObject({
   v: z.literal(1),

@@ -34,6 +34,9 @@ export interface CardClick {
   readonly isEphemeral: boolean;
 }
 
+/** What a button of a card does with a click on it. */
+export type CardHandler = (deps: Deps, click: CardClick) => Promise<void>;
+
 const FORGOTTEN = renderNotice(
   'This card is too old for its buttons: I no longer hold what it shows. Type its line again for a new card.',
 );
@@ -51,7 +54,7 @@ const mayUse = (estimate: Estimate, here: string, user: string): boolean =>
 
 /** Acks a click, finds the estimate of its card, and hands both to `handle`. */
 export const onCard =
-  (deps: Deps, handle: (deps: Deps, click: CardClick) => Promise<void>) =>
+  (deps: Deps, handle: CardHandler) =>
   async ({ ack, body, action, context }: Args): Promise<void> => {
     await ack();
     const channel = body.channel?.id ?? body.container.channel_id ?? '';

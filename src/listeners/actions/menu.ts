@@ -1,13 +1,9 @@
 import type { CardActionKind } from '../../wire/ids.ts';
-import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
+import type { CardHandler } from './card-action.ts';
 
-type Handler = (deps: Deps, click: CardClick) => Promise<void>;
-
-/** The menu of a card: its option says which of these is meant. */
+/** The menu of a card: the option that was chosen says whose click it is. */
 export const fromMenu =
-  (handlers: Readonly<Partial<Record<CardActionKind, Handler>>>): Handler =>
+  (handlers: Readonly<Record<CardActionKind, CardHandler>>): CardHandler =>
   async (deps, click) => {
-    const handle = click.does === undefined ? undefined : handlers[click.does];
-    await handle?.(deps, click);
+    if (click.does !== undefined) await handlers[click.does](deps, click);
   };
