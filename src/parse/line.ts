@@ -15,6 +15,7 @@ import { benchmarkFields, besideBlock, mayHoldBenchmark, readBenchmark } from '.
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
 import { withCountedNouns } from './counted-nouns.ts';
+import { growthInWords } from './growth-in-words.ts';
 import { ignoredWords, leftIn } from './leftovers.ts';
 import { labelsInWords, sizesOfLengths } from './lengths.ts';
 import { lex } from './lex.ts';
@@ -75,7 +76,7 @@ const readOnce = async ({ text, atoms, before }: Reading): Promise<Reading> => {
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const written = withEnglishNumbers(normalise(usageInWords(text)));
-  const typed = labelsInWords(sizesOfLengths(speedsOfTimes(written.text)));
+  const typed = growthInWords(labelsInWords(sizesOfLengths(speedsOfTimes(written.text))));
   const pieces = lex(typed);
   const { text: plain, notes } = withoutGrammarSlips(typed, pieces);
   const atoms = await foldArithmetic(plain, plain === typed ? pieces : lex(plain));

@@ -29,6 +29,14 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // rack space is let by the kilowatt
+  ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250 }],
+  // "for" a volume is not "for all of them"
+  ['4 MI300X at $2.49/hr for 5B tokens a month', { [GPU]: 'mi300x', [GPUS]: 4, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.49, [VOLUME]: 5e9 }],
+  ['$20/hr for 8 H100, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5, [VOLUME]: 1e9 }],
+  // from one volume to another in a time is growth
+  ['scale from 1B to 10B tokens over the year', { [VOLUME]: 1e9, [GROWTH]: Number((10 ** (1 / 12) - 1).toPrecision(12)) }],
+  ['traffic goes from 20k requests/day to 60k within 6 months, 1k in 200 out', { [SENT]: 20e3 * DAYS, [IN]: 1000, [OUT]: 200, [GROWTH]: Number((3 ** (1 / 6) - 1).toPrecision(12)) }],
   // what is counted is the last of two things
   ['15k pdf pages a day, 1.2k tokens a page, 300 out', { [SENT]: 15e3 * DAYS, [IN]: 1200, [OUT]: 300 }],
   // what a price is for is no volume
@@ -126,6 +134,7 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  ['colo $150/kW, own 8 H100, 1B tokens', 'not-understood', '10 kW'],
   // twelve of what: no rate stands beside it but a speed
   ['peak 50 concurrent users, avg 12, each 25 tok/s, 1B tokens', 'not-understood', '12 requests'],
   ['50 rps at peak, 600 tokens each', 'not-understood', '25 rps, 2x peak, 600 tokens each'],

@@ -21,6 +21,7 @@ import type { Pattern } from './pattern.ts';
 import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
 import { readPromptParts } from './prompt-parts.ts';
+import { RACK_SPACE } from './rack-space.ts';
 import { REQUESTS } from './requests.ts';
 import { SCALARS } from './scalars.ts';
 import { readSellerRivals } from './seller-rivals.ts';
@@ -40,6 +41,7 @@ import { readShape } from './work.ts';
 /** Every pattern of quantities. Of those that fit the first reads: what has a unit of its own comes before what has none. */
 export const PATTERNS: readonly Pattern[] = [
   ...API_PRICES,
+  ...RACK_SPACE,
   ...MONEY,
   ...BARE_MONEY,
   ...MONEY_ONCE,

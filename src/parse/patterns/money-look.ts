@@ -39,7 +39,7 @@ export const eachGpu = (quantity: Quantity): boolean =>
   quantity.unit === 'gpu';
 
 export const TOTAL =
-  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d+(?!\d| ?(?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|minutes?|people|users)\b) ?x? ?)/i;
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d{1,4}(?!\d) ?x? ?(?:$|[,;.)]|(?:gpus?|cards?|accelerators?|of them|dgx|hgx)\b|(?:nvidia |amd |rtx |tesla )?[a-z]{0,3}\d))/i;
 export const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
