@@ -25,7 +25,8 @@ const fieldLine = (field: DraftField, value: unknown, words: string, soft: boole
 const partsOf = (reading: Reading): readonly ReadPart[] => {
   attempt(reading, () => void ignoredWords(reading));
   const pieces = reading.trace.map(({ words, rule, lost }) => {
-    const others = lost.length === 0 ? '' : ` (would also be: ${lost.slice(0, MOST_LOST).join('; ')})`;
+    const names = lost?.() ?? [];
+    const others = names.length === 0 ? '' : ` (would also be: ${names.slice(0, MOST_LOST).join('; ')})`;
     return `"${words}" → ${rule}${others}`;
   });
   const fields = [...reading.fields].map(([field, { value, words, how }]) =>

@@ -118,6 +118,6 @@ export interface Entry {
 export interface Trace {
   readonly words: string;
   readonly rule: string;
-  /** Rules that would have read it too. */
-  readonly lost: readonly string[];
+  /** Rules that would have read it too: looked for where somebody asks. */
+  readonly lost?: () => readonly string[];
 }

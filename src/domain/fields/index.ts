@@ -77,5 +77,15 @@ export type FieldOf<B extends Belongs> = {
 }[DraftField];
 
 /** The fields of some kinds: all that say a volume, all that only rented hardware has. */
-export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly FieldOf<B>[] =>
-  NAMES.filter((name): name is FieldOf<B> => (kinds as readonly Belongs[]).includes(FIELDS[name].belongs));
+export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly FieldOf<B>[] => {
+  const key = kinds.join();
+  const known = BY_KINDS.get(key) as readonly FieldOf<B>[] | undefined;
+  if (known !== undefined) return known;
+  const found = NAMES.filter((name): name is FieldOf<B> =>
+    (kinds as readonly Belongs[]).includes(FIELDS[name].belongs),
+  );
+  BY_KINDS.set(key, found);
+  return found;
+};
+/** Asked of every line several times. */
+const BY_KINDS = new Map<string, readonly DraftField[]>();

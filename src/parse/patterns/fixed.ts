@@ -78,7 +78,7 @@ export const readFixed = (reading: Reading): void => {
     claim(capacity, reading);
     for (const name of capacity.names) use(reading, name);
   }
-  reading.trace.push({ words: match[0], rule: 'capacity that is bought by the month', lost: [] });
+  reading.trace.push({ words: match[0], rule: 'capacity that is bought by the month' });
   reading.fixed = {
     words: match[0].replace(/ (?:to|of)$/i, ''),
     moneyWords: money?.words ?? match[0],

@@ -67,9 +67,14 @@ export const PATTERNS: readonly Pattern[] = [
 const readQuantity = (quantity: Quantity, reading: Reading): void => {
   // The count of a machine is read with its name.
   if (reading.used.has(quantity.at)) return;
-  const [pattern, ...lost] = PATTERNS.filter(({ fits }) => fits(quantity, reading));
+  const at = PATTERNS.findIndex(({ fits }) => fits(quantity, reading));
+  const pattern = PATTERNS[at];
   if (pattern === undefined) return;
-  reading.trace.push({ words: quantity.words, rule: pattern.name, lost: lost.map(({ name }) => name) });
+  reading.trace.push({
+    words: quantity.words,
+    rule: pattern.name,
+    lost: () => PATTERNS.slice(at + 1).flatMap(({ name, fits }) => (fits(quantity, reading) ? [name] : [])),
+  });
   attempt(reading, () => pattern.says(quantity, reading));
 };
 

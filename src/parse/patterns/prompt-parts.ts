@@ -46,7 +46,7 @@ export const readPromptParts = (reading: Reading): void => {
   const words = parts.map(({ match }) => match[0]).join(', ');
   const [first] = parts;
   for (const { match } of parts) useSpan(reading, match.index, match.index + match[0].length, true);
-  reading.trace.push({ words, rule: 'the parts of a prompt', lost: [] });
+  reading.trace.push({ words, rule: 'the parts of a prompt' });
   attempt(reading, () => {
     if (total <= 0)
       throw notUnderstood(`${quoted(words)} adds up to nothing: type the tokens of a prompt.`, []);

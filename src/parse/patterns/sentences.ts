@@ -55,14 +55,14 @@ export const readSentences = (reading: Reading): void => {
   for (const { name, pattern, says, takesNumbers, applies } of ALL_SENTENCES) {
     const match = pattern.exec(reading.text);
     if (match === null || applies?.(match, reading) === false) continue;
-    reading.trace.push({ words: match[0], rule: name, lost: [] });
+    reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));
   }
   for (const { name, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
     const match = pattern.exec(reading.text);
     if (match === null || (withoutGpu === true && namesHardware(reading)) || unless?.(reading)) continue;
-    reading.trace.push({ words: match[0], rule: name, lost: [] });
+    reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length);
     attempt(reading, () => {
       throw notUnderstood(message(match[0]), hints);

@@ -110,18 +110,26 @@ const idsIn = (list: string): readonly string[] =>
 const TRIGGER =
   /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|don't|won't|without|except|excluding|anything|avoid|avoiding|banned|blocked|forbidden|ruled|off)\b/i;
 
+/** All matches, without the copy of the expression that `matchAll` makes: long ones are compiled anew for each line. */
+const matchesOf = (pattern: RegExp, text: string): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
+};
+
 /** Reads them before names and words, so that a seller who is ruled out is not taken for a rival or a landlord. */
 export const readTeamSellers = (reading: Reading): void => {
   if (!TRIGGER.test(reading.text) || !namesASeller(reading.text)) return;
   for (const { field, name, patterns } of allRules()) {
     const found = patterns
-      .flatMap((pattern) => [...reading.text.matchAll(pattern)])
+      .flatMap((pattern) => matchesOf(pattern, reading.text))
       .flatMap((match) => withoutApi(reading, match));
     const ids = [...new Set(found.flatMap(({ list }) => idsIn(list)))];
     if (ids.length === 0) continue;
     for (const { start, words: said } of found) useSpan(reading, start, start + said.length);
     const words = found.map((rule) => rule.words).join(', ');
-    reading.trace.push({ words, rule: name, lost: [] });
+    reading.trace.push({ words, rule: name });
     attempt(reading, () => setField(reading, field, ids, words));
   }
 };
