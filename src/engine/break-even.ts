@@ -2,9 +2,18 @@ import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { type ApiLine, apiMonthlyUsd, halvedNet, netOf } from './api-cost.ts';
-import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import {
+  fleetUsd,
+  rentAsNeeded,
+  replicaCapacity,
+  replicasFor,
+  runningHours,
+  sparesByTheHour,
+  stepTokens,
+} from './fleet.ts';
 import { firstNotAbove, type Piecewise, staysNotAboveFrom } from './piecewise.ts';
 import { breakdownOf, egressUsdPerToken, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
+import { firstNotDearerWithSpares, type SpareSteps, staysNotDearerWithSpares } from './spare-steps.ts';
 import { firstNotDearer, neverDearer, type Staircase, staysNotDearerFrom } from './staircase.ts';
 
 const never = (because: NeverBecause): BreakEven => ({ kind: 'never', because });
@@ -94,6 +103,40 @@ const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   };
 };
 
+const spareStepsOf = (selfHosted: SelfHosted): SpareSteps => {
+  const { procurement, gpusPerReplica } = selfHosted;
+  const hours = runningHours(selfHosted);
+  const running: SelfHosted =
+    procurement.kind === 'rent'
+      ? { ...selfHosted, procurement: { ...procurement, billedHoursPerMonth: hours } }
+      : selfHosted;
+  const tokens = stepTokens(selfHosted);
+  return {
+    baseUsd: totalUsd(breakdownOf({ ...selfHosted, spareReplicas: 0, idleGpus: 0 }, 0, 0)),
+    usdPerToken: (gpusPerReplica * (gpuMonthUsd(running) + powerMonthUsd(running))) / tokens,
+    stepTokens: tokens,
+    spareReplicas: sparesByTheHour(selfHosted),
+  };
+};
+
+const onSpareSteps = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
+  const steps = spareStepsOf(selfHosted);
+  const net = netOf(line, egressUsdPerToken(selfHosted));
+  const volume = firstNotDearerWithSpares(steps, net);
+  if (volume === null) return never({ code: 'each-hour-dearer' });
+  const staysFromTokensPerMonth = staysNotDearerWithSpares(steps, net);
+  if (volume === 0 && staysFromTokensPerMonth === 0) return { kind: 'always' };
+  // The fleet for a volume at half of it: as many replicas, half the hours. So its steps are half as long.
+  const atHalf = firstNotDearerWithSpares({ ...steps, stepTokens: steps.stepTokens / 2 }, net);
+  return {
+    kind: 'at',
+    tokensPerMonth: volume,
+    staysFromTokensPerMonth,
+    robustFromTokensPerMonth: atHalf === null ? null : 2 * atHalf,
+    load: selfHosted.plannedLoad,
+  };
+};
+
 /** Whether the fleet grows step by step with the volume, and each replica is paid for whole months. */
 const isStaircase = (selfHosted: SelfHosted): boolean =>
   selfHosted.replicas === 'auto' && rentAsNeeded(selfHosted) === undefined;
@@ -106,6 +149,7 @@ export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: bo
   if (!fits) return never({ code: 'does-not-fit' });
   if (replicaCapacity(selfHosted) <= 0) return never({ code: 'serves-nothing' });
   if (line.usdPerToken <= 0 && line.fixedUsd <= 0) return never({ code: 'no-price-per-token' });
+  if (sparesByTheHour(selfHosted) > 0) return onSpareSteps(selfHosted, line);
   return isStaircase(selfHosted) ? onStaircase(selfHosted, line) : onPiecewise(selfHosted, line);
 };
 
@@ -113,6 +157,8 @@ export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: bo
 export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): number | null => {
   if (!fits || replicaCapacity(selfHosted) <= 0) return null;
   if (line.usdPerToken <= 0 && line.fixedUsd <= 0) return null;
+  if (sparesByTheHour(selfHosted) > 0)
+    return firstNotDearerWithSpares(spareStepsOf(selfHosted), netOf(line, egressUsdPerToken(selfHosted)));
   return isStaircase(selfHosted)
     ? firstNotDearer(staircaseOf(selfHosted), netOf(line, egressUsdPerToken(selfHosted)))
     : firstNotAbove(leadOf(selfHosted, line));

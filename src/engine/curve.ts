@@ -3,7 +3,14 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from './api-cost.ts';
-import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import {
+  fleetUsd,
+  rentAsNeeded,
+  replicaCapacity,
+  replicasFor,
+  sparesByTheHour,
+  stepTokens,
+} from './fleet.ts';
 
 /** Above this many steps a staircase is drawn as a line through as many of its points. */
 const MOST_STEPS = 60;
@@ -33,7 +40,8 @@ const hourByHour = (selfHosted: SelfHosted, until: number): Curve['selfHosted'] 
 
 const corners = (scenario: Scenario, until: number): Curve['selfHosted'] => {
   const { selfHosted } = scenario;
-  if (rentAsNeeded(selfHosted) !== undefined) return hourByHour(selfHosted, until);
+  if (rentAsNeeded(selfHosted) !== undefined && sparesByTheHour(selfHosted) === 0)
+    return hourByHour(selfHosted, until);
   const pointAt = (tokensPerMonth: number, replicas: number): Curve['selfHosted'][number] => ({
     tokensPerMonth,
     usd: fleetUsd(selfHosted, replicas, tokensPerMonth),

@@ -7,16 +7,20 @@ const ROUNDING = 1 - 1e-15;
 
 type RentAsNeeded = Rent & { readonly upToHoursPerMonth: number };
 
+/** The rent of a fleet that is billed for the hours that the work needs; undefined for any other. */
+export const rentAsNeeded = ({ procurement }: SelfHosted): RentAsNeeded | undefined =>
+  procurement.kind === 'rent' && procurement.upToHoursPerMonth !== undefined
+    ? { ...procurement, upToHoursPerMonth: procurement.upToHoursPerMonth }
+    : undefined;
+
 /**
- * The rent of a fleet that is billed for the hours that the work needs; undefined for any other. A fleet of stated
- * size may have spares then. One that we size has none: what they cost an hour would hang on how many replicas
- * there are, and nobody keeps a spare for work that can wait.
+ * Spares and idle GPUs, in replicas, of a fleet that we size and rent for the hours that the work needs: what they cost
+ * hangs on how many replicas share the work. 0 for any other fleet, on which they are so many GPUs more.
  */
-export const rentAsNeeded = (selfHosted: SelfHosted): RentAsNeeded | undefined => {
-  const { procurement, replicas, spareReplicas, idleGpus } = selfHosted;
-  if (procurement.kind !== 'rent' || procurement.upToHoursPerMonth === undefined) return undefined;
-  if (replicas === 'auto' && spareReplicas + idleGpus > 0) return undefined;
-  return { ...procurement, upToHoursPerMonth: procurement.upToHoursPerMonth };
+export const sparesByTheHour = (selfHosted: SelfHosted): number => {
+  const { replicas, spareReplicas, idleGpus, gpusPerReplica } = selfHosted;
+  const isSized = replicas === 'auto' && rentAsNeeded(selfHosted) !== undefined;
+  return isSized ? spareReplicas + idleGpus / gpusPerReplica : 0;
 };
 
 /** Hours a month in which a replica can serve at most. */

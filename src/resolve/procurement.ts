@@ -126,8 +126,8 @@ export const rentalOffersFor = (context: Context, gpuId: string, procurement: Pr
 };
 
 /**
- * Work that may wait rents the hours that it needs, at most those of its window: unless the hours, the price of a whole
- * month, or a spare of a fleet that we size were stated. undefined where the hours do not follow the work.
+ * Work that may wait rents the hours that it needs, at most those of its window: unless the hours or the price of a
+ * whole month were stated. undefined where the hours do not follow the work.
  */
 const hoursOfWork = ({ said, work }: Context): number | undefined => {
   const upTo = said[`${AT}.upToHoursPerMonth`];
@@ -137,10 +137,7 @@ const hoursOfWork = ({ said, work }: Context): number | undefined => {
   // "3 hours a night" is both: of work that may wait it bounds the hours, of a service it is them.
   const byTheMonth = (hours !== undefined && hours !== window) || said[`${AT}.usdPerGpuMonth`] !== undefined;
   if (work.kind !== 'batch' || byTheMonth || said[`${AT}.market`] === 'reserved') return undefined;
-  const isSized =
-    said['selfHosted.gpuCount'] === undefined && typeof said['selfHosted.replicas'] !== 'number';
-  const hasSpares = (said['selfHosted.spareReplicas'] ?? 0) > 0;
-  return isSized && hasSpares ? undefined : (window ?? HOURS_PER_MONTH);
+  return window ?? HOURS_PER_MONTH;
 };
 
 const rented = (context: Context, gpuId: string, gpuName: string): Rent => {

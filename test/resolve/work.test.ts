@@ -127,7 +127,11 @@ describe('work that may wait', () => {
     expect(hours.selfHosted.procurement).not.toHaveProperty('upToHoursPerMonth');
     const spare = resolved({ ...BATCH, 'selfHosted.spareReplicas': 1 }).scenario;
     expect(spare.selfHosted).toMatchObject({ spareReplicas: 1 });
-    expect(spare.selfHosted.procurement).toMatchObject({ billedHoursPerMonth: 730 });
+    // 500M ÷ 13.68M = 36.55 h of one replica, and of the spare beside it.
+    const billed = spare.selfHosted.procurement;
+    expect(billed.kind === 'rent' && billed.billedHoursPerMonth).toBeCloseTo(500e6 / 13.68e6, 9);
+    const withSpare = assess(spare, resolved({ ...BATCH, 'selfHosted.spareReplicas': 1 }).evidence);
+    expect(withSpare.selfHosted.monthlyUsd).toBeCloseTo((500e6 / 13.68e6) * 8 + 1600 + 8000 / 12, 6);
     const fixed = { ...BATCH, 'selfHosted.replicas': 2, 'selfHosted.spareReplicas': 1 };
     // 500M ÷ (2 × 13.68M) = 18.27 h of two replicas, and of the spare beside them.
     expect(resolved(fixed).scenario.selfHosted.procurement).toMatchObject({ upToHoursPerMonth: 730 });

@@ -1,7 +1,15 @@
 import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { type ApiLine, apiLine, apiMonthlyUsd } from '../api-cost.ts';
-import { billedFor, fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from '../fleet.ts';
+import {
+  billedFor,
+  fleetUsd,
+  rentAsNeeded,
+  replicaCapacity,
+  replicasFor,
+  sparesByTheHour,
+  stepTokens,
+} from '../fleet.ts';
 import { breakdownOf, egressUsdPerToken, totalUsd } from '../self-hosted-cost.ts';
 import type { AxisLine, FleetBills, Straight } from './axis.ts';
 import type { Stepped } from './crossing.ts';
@@ -120,18 +128,57 @@ const asNeededAlong = (
   };
 };
 
+/** A fleet along an axis: its bills, where they bend, and how far they are known. */
+export interface FleetAlong {
+  readonly bends: readonly number[];
+  readonly selfAt: (x: number) => FleetBills;
+  /** 0 and infinity where they are left out. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** So many replicas more or fewer than today's are looked at: each is a piece of the bill of its own. */
+const STEPS_AROUND = 64;
+
+/** Hours follow the work and spares are paid for them: a bill that is straight within a step and falls at its end. */
+const withSparesAlong = (
+  { scenario, active, full }: AxisContext,
+  now: number,
+  width: number,
+  grows: boolean,
+): FleetAlong => {
+  const { selfHosted } = scenario;
+  const spares = sparesByTheHour(selfHosted);
+  const at0 = fleetUsd(selfHosted, active, 0);
+  const egressUsd = egressUsdPerToken(selfHosted) * tokensPerMonth(scenario.workload);
+  const alone = (full.usd - egressUsd - at0) / now / (1 + spares / active);
+  const sent = egressAlong(egressUsd, now, grows);
+  const first = Math.max(1, active - STEPS_AROUND);
+  const bends = Array.from({ length: active + STEPS_AROUND - first }, (_, index) => (first + index) * width);
+  const part = (slope: number, extra: Sent): Stepped => ({
+    at0: at0 + extra.at0,
+    slope: slope + extra.slope,
+    steps: undefined,
+  });
+  return {
+    bends,
+    from: (first - 1) * width,
+    to: (active + STEPS_AROUND) * width,
+    selfAt: (x) => {
+      const slope = alone * (1 + spares / Math.max(1, Math.ceil(x / width)));
+      return { full: part(slope, sent), half: part(slope / 2, halfOf(sent)) };
+    },
+  };
+};
+
 /**
  * The fleet's bill along an axis on which `now` is today's place: one that we size costs its base and a step for
  * each replica, one of stated size the same everywhere, and one whose hours follow the work grows in a straight line.
  * `grows`: the axis is the volume, with which egress grows.
  */
-export const fleetAlong = (
-  context: AxisContext,
-  now: number,
-  width: number,
-  grows: boolean,
-): { readonly bends: readonly number[]; readonly selfAt: (x: number) => FleetBills } => {
+export const fleetAlong = (context: AxisContext, now: number, width: number, grows: boolean): FleetAlong => {
   const { selfHosted } = context.scenario;
+  if (sparesByTheHour(selfHosted) > 0) return withSparesAlong(context, now, width, grows);
   if (rentAsNeeded(selfHosted) !== undefined) return asNeededAlong(context, now, grows);
   const bill = stairs(context, width);
   const egressUsd = egressUsdPerToken(selfHosted) * tokensPerMonth(context.scenario.workload);

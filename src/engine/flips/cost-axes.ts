@@ -83,11 +83,12 @@ export const opsAxis = (context: AxisContext): Axis => {
   });
 };
 
-/** null for a fleet that we size by the hours of the work: it has no spares. */
+/** null for a fleet that we size by the hours of the work: nobody keeps a spare for work that can wait, unless one was said. */
 export const sparesAxis = (context: AxisContext): Axis | null => {
   const { scenario } = context;
   const { selfHosted } = scenario;
-  if (selfHosted.replicas === 'auto' && rentAsNeeded(selfHosted) !== undefined) return null;
+  const waits = selfHosted.replicas === 'auto' && rentAsNeeded(selfHosted) !== undefined;
+  if (waits && selfHosted.spareReplicas === 0) return null;
   return straight(context, {
     input: 'spares',
     field: 'selfHosted.spareReplicas',

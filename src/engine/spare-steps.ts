@@ -1,0 +1,96 @@
+import type { NetLine } from './api-cost.ts';
+
+/**
+ * A fleet that we size, rented for the hours that its work needs, with spares or idle GPUs beside it: they are paid for
+ * those hours too, and the more replicas share the work, the fewer hours there are. n replicas cover volumes in
+ * ((n-1)·stepTokens, n·stepTokens] and cost baseUsd + volume · usdPerToken · (1 + spareReplicas ÷ n): with each further
+ * replica the bill falls, and within a step it grows in a straight line.
+ */
+export interface SpareSteps {
+  /** What is paid whatever the volume. */
+  readonly baseUsd: number;
+  /** USD a token of the hours of one replica alone. */
+  readonly usdPerToken: number;
+  readonly stepTokens: number;
+  /** Spares and idle GPUs, in replicas. */
+  readonly spareReplicas: number;
+}
+
+/** How fast the fleet's bill grows within step n. */
+const slopeIn = (n: number, { usdPerToken, spareReplicas }: SpareSteps): number =>
+  usdPerToken * (1 + spareReplicas / n);
+
+const lineUsd = (line: NetLine, tokens: number): number =>
+  line.fixedUsd +
+  line.usdPerIncludedToken * Math.min(tokens, line.includedTokens) +
+  line.usdPerToken * Math.max(0, tokens - line.includedTokens);
+
+/** How much dearer the fleet is in step n at a volume, its beginning counted as the volume just above it. */
+const leadIn = (n: number, tokens: number, steps: SpareSteps, line: NetLine): number =>
+  steps.baseUsd + tokens * slopeIn(n, steps) - lineUsd(line, tokens);
+
+const endOf = (n: number, { stepTokens }: SpareSteps): number => n * stepTokens;
+
+/** How far the base is above the sloping part of the API's bill, drawn back to volume 0. */
+const leadAtZero = ({ baseUsd }: SpareSteps, line: NetLine): number =>
+  baseUsd - line.fixedUsd - (line.usdPerIncludedToken - line.usdPerToken) * line.includedTokens;
+
+/** Where step n meets the sloping part of the API's bill. */
+const crossingIn = (n: number, steps: SpareSteps, line: NetLine): number =>
+  leadAtZero(steps, line) / (line.usdPerToken - slopeIn(n, steps));
+
+/** The step in which the API's bill begins to slope. */
+const stepOfBend = ({ stepTokens }: SpareSteps, { includedTokens }: NetLine): number =>
+  Math.max(1, Math.ceil(includedTokens / stepTokens));
+
+/** The first step whose end is not dearer on the sloping part: within a step that never happens earlier and ends again. */
+const firstEnd = (steps: SpareSteps, line: NetLine): number => {
+  const { stepTokens, spareReplicas, usdPerToken } = steps;
+  const gain = stepTokens * (line.usdPerToken - usdPerToken);
+  const needed = leadAtZero(steps, line) + usdPerToken * stepTokens * spareReplicas;
+  const guess = Math.max(1, Math.ceil(needed / gain));
+  return guess > 1 && needed <= (guess - 1) * gain ? guess - 1 : guess;
+};
+
+/** The smallest volume at which the fleet for it is not dearer than the API; null where there is none. */
+export const firstNotDearerWithSpares = (steps: SpareSteps, line: NetLine): number | null => {
+  if (steps.baseUsd <= line.fixedUsd) return 0;
+  if (line.usdPerToken <= steps.usdPerToken) return null;
+  // While the API's bill is flat the fleet's only grows: nothing is won there.
+  const n = Math.max(firstEnd(steps, line), stepOfBend(steps, line));
+  const start = Math.max(endOf(n - 1, steps), line.includedTokens);
+  const volume = Math.max(start, crossingIn(n, steps, line));
+  return Number.isFinite(volume) ? Math.min(volume, endOf(n, steps)) : null;
+};
+
+/** The last step that begins dearer on the sloping part, from a quadratic in n; 0 where none does. */
+const lastStart = (steps: SpareSteps, line: NetLine): number => {
+  const { stepTokens, spareReplicas, usdPerToken } = steps;
+  const gain = stepTokens * (line.usdPerToken - usdPerToken);
+  const spare = usdPerToken * stepTokens * spareReplicas;
+  const middle = leadAtZero(steps, line) + gain + spare;
+  const under = middle * middle - 4 * gain * spare;
+  return under < 0 ? 0 : Math.max(0, Math.ceil((middle + Math.sqrt(under)) / (2 * gain)) - 1);
+};
+
+const isAboveIn = (n: number, steps: SpareSteps, line: NetLine): boolean => {
+  const start = endOf(n - 1, steps);
+  const end = endOf(n, steps);
+  const bend = line.includedTokens > start && line.includedTokens < end ? [line.includedTokens] : [];
+  return [start, ...bend, end].some((tokens) => leadIn(n, tokens, steps, line) > 0);
+};
+
+/** The smallest volume from which the fleet is not dearer at any larger one; null where there is none. */
+export const staysNotDearerWithSpares = (steps: SpareSteps, line: NetLine): number | null => {
+  if (line.usdPerToken <= steps.usdPerToken) return null;
+  const bend = stepOfBend(steps, line);
+  const last = Math.max(lastStart(steps, line) + 1, firstEnd(steps, line), bend);
+  // Before the bend the lead of the fleet only grows from step to step: two steps of that part are enough.
+  for (let n = last; n >= Math.max(1, bend - 1); n -= 1) {
+    if (!isAboveIn(n, steps, line)) continue;
+    const end = endOf(n, steps);
+    if (leadIn(n, end, steps, line) > 0) return end;
+    return Math.max(crossingIn(n, steps, line), endOf(n - 1, steps), line.includedTokens);
+  }
+  return 0;
+};

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NetLine } from '../../src/engine/api-cost.ts';
+import {
+  firstNotDearerWithSpares,
+  type SpareSteps,
+  staysNotDearerWithSpares,
+} from '../../src/engine/spare-steps.ts';
+import { runs } from '../helpers/effort.ts';
+
+const line = (usdPerToken: number, fixedUsd = 0, includedTokens = 0): NetLine => ({
+  fixedUsd,
+  usdPerToken,
+  usdPerIncludedToken: 0,
+  includedTokens,
+});
+
+/** A base of 100, 1 a token alone, steps of 100 tokens, one spare: 2 a token on one replica, 1.5 on two, 4/3 on three. */
+const STEPS: SpareSteps = { baseUsd: 100, usdPerToken: 1, stepTokens: 100, spareReplicas: 1 };
+
+/** The fleet's bill less the API's, on the replicas for a volume. */
+const leadAt = (
+  volume: number,
+  { baseUsd, usdPerToken, stepTokens, spareReplicas }: SpareSteps,
+  api: NetLine,
+) => {
+  const n = Math.max(1, Math.ceil((volume / stepTokens) * (1 - 1e-12)));
+  const fleet = baseUsd + volume * usdPerToken * (1 + spareReplicas / n);
+  return (
+    fleet -
+    api.fixedUsd -
+    api.usdPerIncludedToken * Math.min(volume, api.includedTokens) -
+    api.usdPerToken * Math.max(0, volume - api.includedTokens)
+  );
+};
+
+describe('a fleet by the hour that has spares', () => {
+  it('wins where its spares are shared by enough replicas', () => {
+    // At 2.5 a token one replica wins from 100 ÷ (2.5 - 2) = 200 on, which two serve: 100 + 1.5 v = 2.5 v at 100.
+    expect(firstNotDearerWithSpares(STEPS, line(2.5))).toBe(100);
+    expect(staysNotDearerWithSpares(STEPS, line(2.5))).toBe(100);
+    // At 1.75 two replicas end at 100 + 300 = 400 against 350; three meet it at 100 ÷ (1.75 - 4/3) = 240.
+    expect(firstNotDearerWithSpares(STEPS, line(1.75))).toBeCloseTo(240, 9);
+  });
+
+  it('never wins against a price below that of its hours, and always beside a dearer fixed part', () => {
+    expect(firstNotDearerWithSpares(STEPS, line(1))).toBeNull();
+    expect(staysNotDearerWithSpares(STEPS, line(1))).toBeNull();
+    expect(firstNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
+    expect(staysNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
+  });
+
+  const amounts = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+  const anySteps: fc.Arbitrary<readonly [SpareSteps, NetLine]> = fc
+    .tuple(amounts(0, 3000), amounts(0.1, 3), amounts(0.1, 4), amounts(0, 1500), amounts(0, 1000))
+    .map(([baseUsd, usdPerToken, spareReplicas, fixedUsd, includedTokens]) => [
+      { baseUsd, usdPerToken, stepTokens: 100, spareReplicas },
+      line(usdPerToken * 1.3 + 0.05, fixedUsd, includedTokens),
+    ]);
+
+  const VOLUMES = Array.from({ length: 1000 }, (_, index) => 1 + 37 * index);
+  /** What the last bits of such bills are worth. */
+  const DUST = 1e-4;
+
+  it('agrees with looking at every volume', () => {
+    fc.assert(
+      fc.property(anySteps, ([steps, api]) => {
+        const first = firstNotDearerWithSpares(steps, api) ?? Number.NaN;
+        const stays = staysNotDearerWithSpares(steps, api) ?? Number.NaN;
+        expect(stays).toBeGreaterThanOrEqual(first * (1 - 1e-9));
+        const before = VOLUMES.filter((volume) => volume < first * (1 - 1e-9));
+        const after = VOLUMES.filter((volume) => volume > stays * (1 + 1e-9));
+        expect(before.every((volume) => leadAt(volume, steps, api) > -DUST)).toBe(true);
+        expect(after.every((volume) => leadAt(volume, steps, api) < DUST)).toBe(true);
+        // At once above the first the fleet is not dearer; at once below the other it was.
+        expect(first === 0 || leadAt(first * (1 + 1e-7) + 1e-6, steps, api) < 1).toBe(true);
+        expect(stays === 0 || leadAt(stays * (1 - 1e-9), steps, api) > -1).toBe(true);
+      }),
+      runs(60),
+    );
+  });
+});
