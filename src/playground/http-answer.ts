@@ -13,6 +13,7 @@ export interface HttpAnswer {
 /** No answer: the app waits as long as it likes (`hang`), or sees its connection closed (`drop`). */
 export type Silence = 'hang' | 'drop';
 
+/** What a list of calls says of one that got no answer. */
 export const SILENT: Readonly<Record<Silence, string>> = {
   hang: 'no answer',
   drop: 'connection closed',
@@ -29,6 +30,7 @@ export const toldOf = (answer: HttpAnswer | Silence): Json => {
   return answer.status === 200 ? { ok: true } : { ok: false, error: `HTTP ${answer.status}` };
 };
 
+/** Answers with a body; with `hang` the connection stays open, with `drop` it is closed. */
 export function reply(response: ServerResponse, answer: HttpAnswer | Silence): void {
   if (answer === 'hang') return;
   if (answer === 'drop') {
@@ -47,6 +49,7 @@ export function reply(response: ServerResponse, answer: HttpAnswer | Silence): v
   else response.end(words);
 }
 
+/** Answers with JSON, or with plain text where the body is a string. */
 export const send = (
   response: ServerResponse,
   status: number,

@@ -6,6 +6,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const newId = (prefix: string): string =>
   prefix + Array.from(randomBytes(10), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
+/** Random bytes as hexadecimal digits, two a byte. */
 export const secret = (bytes = 16): string => randomBytes(bytes).toString('hex');
 
 /** Gives message timestamps: seconds with six decimals, every one later than the last. */

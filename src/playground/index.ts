@@ -18,6 +18,7 @@ import { type ApiCall, type Counts, type FailureShown, World } from './world.ts'
 export type { PlaygroundOptions } from './options.ts';
 export type { SeenMessage } from './seen.ts';
 
+/** A running stand-in for Slack: its addresses and tokens, and what a person can do in it. */
 export interface Playground extends PersonApi {
   /** The page. */
   readonly url: string;

@@ -2,6 +2,7 @@ import { BOUNDS } from './bounds.ts';
 import type { Json } from './json.ts';
 import type { Message } from './model.ts';
 
+/** A message before it has a timestamp. */
 export interface NewMessage {
   readonly channel: string;
   readonly user: string;

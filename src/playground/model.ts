@@ -1,5 +1,6 @@
 import type { Json } from './json.ts';
 
+/** A person of the workspace, or the bot. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -9,6 +10,7 @@ export interface Person {
   readonly isBot: boolean;
 }
 
+/** A channel or a direct message, and who is in it. */
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -18,6 +20,7 @@ export interface Channel {
   readonly members: Set<string>;
 }
 
+/** A message as it stands now; edits change it in place. */
 export interface Message {
   readonly ts: string;
   readonly channel: string;
@@ -49,6 +52,7 @@ export type StepRun = { readonly by: string } & (
   | { readonly state: 'failed'; readonly error: string }
 );
 
+/** A file that was uploaded, `length` in bytes. */
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
@@ -63,6 +67,7 @@ export interface StoredFile {
   readyAt: number | undefined;
 }
 
+/** A window that is open, or a Home tab. `hash` is another after each update. */
 export interface View {
   readonly id: string;
   readonly user: string;

@@ -50,6 +50,7 @@ export interface Timings {
   readonly pingMs: number;
 }
 
+/** How long Slack waits and keeps things, in milliseconds (docs.slack.dev: interactivity, Events API). */
 export const SLACK_TIMINGS: Timings = {
   ackMs: 3000,
   socketMs: 0,
@@ -67,6 +68,7 @@ interface Welcome {
   readonly examples: readonly string[];
 }
 
+/** How the stand-in is started. What is left out is as in a new workspace. */
 export interface PlaygroundOptions {
   /** 0 (default) takes a free port. */
   readonly port?: number;
@@ -93,6 +95,9 @@ export interface PlaygroundOptions {
   readonly timings?: Partial<Timings>;
 }
 
+/**
+ * What the bot may do unless `scopes` says otherwise; a method that needs more is refused with `missing_scope`.
+ */
 export const DEFAULT_SCOPES: readonly string[] = [
   'app_mentions:read',
   'chat:write',
@@ -102,4 +107,5 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'im:history',
 ];
 
+/** What the app is told of unless `events` says otherwise. */
 export const DEFAULT_EVENTS: readonly string[] = ['app_mention', 'message.im', 'app_home_opened'];

@@ -17,6 +17,10 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 /** A page elsewhere that points its own name at this machine would arrive with that name. */
 export const isLoopback = ({ headers }: IncomingMessage): boolean => LOOPBACK.test(headers.host ?? '');
 
+/**
+ * The server of API, uploads, response addresses and page. `loopbackOnly` refuses what comes by another name
+ * than this machine’s, against pages that rebind theirs.
+ */
 export function createHttpServer(
   context: ApiContext,
   responseUrls: ResponseUrls,

@@ -5,6 +5,7 @@ import type { World } from './world.ts';
 
 // How Slack writes its nouns on the wire.
 
+/** A message as Slack’s API and events give it, with the count of its replies. */
 export function messageJson(world: World, message: Message): Json {
   const { workspace } = world;
   const replies = message.threadTs ? [] : world.messages.replies(message.channel, message.ts);
@@ -49,6 +50,9 @@ export function messageJson(world: World, message: Message): Json {
 const parentUser = (world: World, message: Message): string | undefined =>
   message.threadTs ? world.messages.find(message.channel, message.threadTs)?.user : undefined;
 
+/**
+ * A file as `files.info` gives it; a tombstone for one that is gone, and little of one that is still processed.
+ */
 export function fileJson(world: World, id: string): Json {
   const file = world.files.get(id);
   if (file === undefined) return { id, mode: 'tombstone' };
@@ -70,13 +74,16 @@ export function fileJson(world: World, id: string): Json {
   };
 }
 
+/** A file as the end of an upload gives it. */
 export const shortFileJson = (file: StoredFile): Json => ({ id: file.id, title: file.title });
 
+/** The workspace as interactions name it. */
 export const teamJson = (world: World): Json => ({
   id: world.workspace.teamId,
   domain: world.workspace.domain,
 });
 
+/** A person as interactions name them. */
 export const actorJson = (world: World, person: Person): Json => ({
   id: person.id,
   username: person.handle,
@@ -84,6 +91,7 @@ export const actorJson = (world: World, person: Person): Json => ({
   team_id: world.workspace.teamId,
 });
 
+/** A person as `users.info` gives them. */
 export const userJson = (world: World, person: Person): Json => ({
   id: person.id,
   team_id: world.workspace.teamId,
@@ -96,6 +104,7 @@ export const userJson = (world: World, person: Person): Json => ({
   profile: { real_name: person.name, display_name: person.handle, title: person.title },
 });
 
+/** A channel as `conversations.info` gives it; a direct message has a user instead of a name. */
 export const channelJson = (world: World, channel: Channel): Json => ({
   id: channel.id,
   ...(channel.kind === 'im'
@@ -126,6 +135,7 @@ const valuesJson = (world: World, values: View['values']): Json =>
     ]),
   );
 
+/** A window as the app gets it back, with what stands in its inputs. */
 export function viewJson(world: World, view: View): Json {
   const { workspace } = world;
   return {
@@ -150,6 +160,7 @@ export function viewJson(world: World, view: View): Json {
   };
 }
 
+/** A channel as interactions name it: a private one and a direct message do not say what they are called. */
 export const channelJsonShort = (channel: Channel): Json => ({
   id: channel.id,
   name: { im: 'directmessage', private: 'privategroup', public: channel.name }[channel.kind],

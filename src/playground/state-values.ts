@@ -2,6 +2,7 @@ import { isRecord } from '../json.ts';
 import { type Json, list, records, text } from './json.ts';
 import { elementsOf } from './validate/index.ts';
 
+/** What stands in inputs, by block and action. */
 export type StateValues = Record<string, Record<string, Json>>;
 
 /** What a person chose or typed: one value, several, or nothing. */

@@ -1,6 +1,7 @@
 import { BOUNDS, trim } from './bounds.ts';
 import { secret } from './ids.ts';
 
+/** What somebody did that lets the app open a window. */
 export interface TriggerOrigin {
   readonly user: string;
   readonly channel: string | undefined;
@@ -13,6 +14,7 @@ interface Trigger extends TriggerOrigin {
   used: boolean;
 }
 
+/** Why a trigger opens none: nobody gave it, it is older than three seconds, or it was used. */
 export type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 
 /** Trigger ids: each opens one view, within three seconds. */

@@ -22,6 +22,7 @@ const CHANNELS: NonNullable<WorkspaceOptions['channels']> = [
   { id: 'C0ARCHIVE5', name: 'old-projects', topic: 'Archived: read only', isArchived: true },
 ];
 
+/** Who and what there is: fixed when the stand-in starts. */
 export interface Workspace {
   readonly teamId: string;
   readonly name: string;
@@ -36,6 +37,7 @@ export interface Workspace {
 const handleOf = (name: string): string =>
   (name.split(' ')[0] ?? name).toLowerCase().replace(/[^a-z0-9_.-]/g, '');
 
+/** A workspace with a bot, some people and channels, and tokens of its own. */
 export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
   const name = options.name ?? 'Playground';
   const botName = options.botName ?? 'bot';

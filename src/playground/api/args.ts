@@ -43,6 +43,7 @@ function unpack(name: string, value: unknown): unknown {
   return parsed;
 }
 
+/** The token of a call, from its header or its arguments; empty where there is none, which no workspace has. */
 export function readToken(headers: IncomingHttpHeaders, args: Json): string {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   return bearer ?? (typeof args.token === 'string' ? args.token : '');

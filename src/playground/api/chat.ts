@@ -90,6 +90,7 @@ const getPermalink: Method = ({ world }, args) => {
   return { channel: channel.id, permalink: world.permalink(channel.id, message.ts) };
 };
 
+/** Messages. Each throws Refusal with the code that Slack gives. */
 export const chat: MethodTable = {
   'chat.postMessage': postMessage,
   'chat.update': update,

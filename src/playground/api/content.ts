@@ -27,6 +27,10 @@ export function readBlocks(world: World, faults: Faults, value: unknown): Json[]
 /** A picture may name its file by id or by its private address. */
 const fileIdOf = (idOrUrl: string): string => /\/files\/(F[A-Z0-9]+)\//.exec(idOrUrl)?.[1] ?? idOrUrl;
 
+/**
+ * Metadata of a message, checked as Slack does; undefined for none. Throws Refusal `invalid_metadata_format`,
+ * `invalid_metadata_schema` or `metadata_too_large`.
+ */
 export function readMetadata(value: unknown): Json | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (!isRecord(value)) throw new Refusal('invalid_metadata_format');
@@ -37,6 +41,7 @@ export function readMetadata(value: unknown): Json | undefined {
   return value;
 }
 
+/** What a message says. */
 export interface Content {
   readonly text: string;
   readonly blocks: Json[];

@@ -111,6 +111,7 @@ const react: Method = ({ world }, args) => {
   return {};
 };
 
+/** Channels, and what stands in them. */
 export const conversations: MethodTable = {
   'conversations.info': info,
   'conversations.members': members,

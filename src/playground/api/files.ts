@@ -54,6 +54,7 @@ const info: Method = ({ world }, args) => {
   return { file: fileJson(world, id) };
 };
 
+/** Uploads in three steps, as Slack has them since files.upload is gone. */
 export const files: MethodTable = {
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': completeUpload,

@@ -30,6 +30,7 @@ const completeError: Method = ({ world }, args) => {
   return {};
 };
 
+/** The end of a workflow step: done, or failed. */
 export const functions: MethodTable = {
   'functions.completeSuccess': completeSuccess,
   'functions.completeError': completeError,

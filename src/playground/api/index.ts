@@ -37,6 +37,7 @@ const METHODS: MethodTable = {
   ...functions,
 };
 
+/** Every method that is answered here; any other is `unknown_method`. */
 export const METHOD_NAMES: readonly string[] = Object.keys(METHODS);
 
 /** The one method that takes the app-level token, and nothing else does. */

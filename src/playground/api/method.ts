@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
 import type { World } from '../world.ts';
 
+/** What a method of the Web API works on. */
 export interface ApiContext {
   readonly world: World;
   readonly faults: Faults;
@@ -14,4 +15,5 @@ export interface ApiContext {
 
 /** Answers one Web API method without the `ok`; throws a Refusal for `ok: false`. */
 export type Method = (context: ApiContext, args: Json) => Json;
+/** Methods by the name in their address: `chat.postMessage`. */
 export type MethodTable = Readonly<Record<string, Method>>;

@@ -69,6 +69,7 @@ const publish: Method = ({ world }, args) => {
   return { view: viewJson(world, world.views.publish(user, view)) };
 };
 
+/** Windows and the Home tab. */
 export const views: MethodTable = {
   'views.open': open,
   'views.push': push,

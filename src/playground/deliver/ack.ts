@@ -12,6 +12,7 @@ export type Ack =
 
 type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 
+/** What is sent to the app, over HTTP or a socket; a retry says which it is, and why. */
 export interface Envelope {
   readonly type: EnvelopeType;
   readonly payload: Json;

@@ -9,11 +9,13 @@ import type { After } from './failure.ts';
  */
 export type Garbled = 'html' | 'text' | 'empty' | 'half' | 'cut';
 
+/** Which calls go wrong. */
 export interface Which {
   /** Only calls of this method; of every method when absent. */
   readonly method?: string | undefined;
 }
 
+/** How the next call goes wrong. */
 export type CallFault = Which &
   (
     | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
@@ -95,6 +97,7 @@ const ANSWERED: Readonly<Record<CallFault['kind'], string>> = {
   garble: 'garbled',
 };
 
+/** A fault of a call as a person reads it: "chat.update: refused with not_in_channel". */
 export function callFaultWords(fault: CallFault): string {
   const how =
     fault.kind === 'refuse'

@@ -19,6 +19,7 @@ export interface Failure {
   readonly retryAfterSeconds?: number;
 }
 
+/** What the app gets instead of an answer: a status with a body, 500 unless said, or nothing at all. */
 export function answerOf(failure: Failure): HttpAnswer | Silence {
   if (failure.hang) return 'hang';
   if (failure.drop) return 'drop';
@@ -32,6 +33,7 @@ export function answerOf(failure: Failure): HttpAnswer | Silence {
   };
 }
 
+/** A failure as a person reads it: "dropped after it was carried out". */
 export const failureWords = (failure: Failure): string => {
   const how = failure.hang
     ? 'never answered'

@@ -27,13 +27,17 @@ export const ALL_WELL = {
 };
 
 export type Switches = typeof ALL_WELL;
+/** A switch that counts: so many more go wrong. */
 export type Counter = {
   [Name in keyof Switches]: Switches[Name] extends number ? Name : never;
 }[keyof Switches];
+/** A switch that is on or off. */
 export type Toggle = Exclude<keyof Switches, Counter>;
 
+/** Whether a name is one of a switch that counts. */
 export const isCounter = (name: string): name is Counter =>
   Object.hasOwn(ALL_WELL, name) && typeof ALL_WELL[name as keyof Switches] === 'number';
 
+/** Whether a name is one of a switch that is on or off. */
 export const isToggle = (name: string): name is Toggle =>
   Object.hasOwn(ALL_WELL, name) && typeof ALL_WELL[name as keyof Switches] === 'boolean';

@@ -20,6 +20,7 @@ function defaultDir(): string {
   return found;
 }
 
+/** A file of the page, with its media type. */
 export interface Asset {
   readonly type: string;
   readonly body: Buffer;

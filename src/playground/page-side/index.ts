@@ -33,6 +33,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
+/** The page and the calls that it makes. */
 export interface PageServer {
   readonly handle: Fallback;
   readonly stop: () => void;

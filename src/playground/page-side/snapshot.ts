@@ -5,6 +5,7 @@ import type { Desk } from '../person/context.ts';
 import { initialState } from '../state-values.ts';
 import type { World } from '../world.ts';
 
+/** What somebody has open in the page: a channel and, where not empty, a thread. */
 export interface Looking {
   readonly user: string;
   readonly channel: string;

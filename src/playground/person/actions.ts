@@ -17,6 +17,7 @@ export interface Place {
   readonly view?: 'modal' | 'home';
 }
 
+/** A click, a choice or a text in a message, a window or the Home tab. */
 export interface ActionInput extends Place {
   readonly actionId: string;
   readonly blockId?: string;
@@ -32,6 +33,7 @@ interface Found {
   readonly values: StateValues;
 }
 
+/** The options that a menu last showed this person; none before it was opened. */
 export const offeredTo = (desk: Desk, user: string, actionId: string): Json[] =>
   desk.offered.get(`${user} ${actionId}`) ?? [];
 

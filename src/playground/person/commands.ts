@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { type Desk, type Done, doneOf } from './context.ts';
 import { typedStep } from './steps.ts';
 
+/** A slash command as it is typed. */
 export interface CommandInput {
   readonly user: string;
   readonly channel: string;
@@ -15,6 +16,10 @@ export interface CommandInput {
   readonly threadTs?: string;
 }
 
+/**
+ * Sends a command to the app. One that no app has, and one in a thread, is refused in words that only the
+ * person sees.
+ */
 export async function runCommand(desk: Desk, input: CommandInput): Promise<Done> {
   const { world } = desk;
   const person = world.person(input.user);

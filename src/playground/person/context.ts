@@ -6,6 +6,7 @@ import type { ResponseUrls } from '../response-urls.ts';
 import { actorJson, teamJson } from '../slack-json.ts';
 import type { World } from '../world.ts';
 
+/** What every act of a person works on. */
 export interface Desk {
   readonly world: World;
   readonly faults: Faults;
@@ -26,6 +27,7 @@ export interface Done {
   readonly errors?: Readonly<Record<string, string>>;
 }
 
+/** What the person sees of an ack: what it carried, or why there was none. */
 export const doneOf = (ack: Ack): Done =>
   ack.acked
     ? { ok: true, ...(ack.payload !== undefined && { ack: ack.payload }) }

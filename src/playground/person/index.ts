@@ -56,6 +56,10 @@ export interface PersonApi {
   readonly channelId: (name: string, user?: string) => string;
 }
 
+/**
+ * All that a person can do and see. Each act resolves once the app has acknowledged it or Slack would have
+ * given up.
+ */
 export function personApi(desk: Desk): PersonApi {
   const { world } = desk;
   const seenView = (user: string, home: boolean): SeenView | undefined => {

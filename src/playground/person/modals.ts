@@ -11,6 +11,7 @@ import { inputProblem } from './input-rules.ts';
 /** Inputs by action id, by block id, or by `block/action`. */
 export type Inputs = Readonly<Record<string, Input>>;
 
+/** The open window, sent with these values beside those that stand in it. */
 export interface SubmitInput {
   readonly user: string;
   readonly values?: Inputs;

@@ -6,6 +6,7 @@ import { messageJson } from '../slack-json.ts';
 import { encodeTyped } from '../typed-text.ts';
 import { type Desk, type Done, doneOf } from './context.ts';
 
+/** A message as it is typed. */
 export interface PostInput {
   readonly user: string;
   readonly channel: string;

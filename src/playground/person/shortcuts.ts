@@ -1,6 +1,7 @@
 import { channelJsonShort, messageJson } from '../slack-json.ts';
 import { type Desk, type Done, doneOf, interaction } from './context.ts';
 
+/** A shortcut, of a message or global. */
 export interface ShortcutInput {
   readonly user: string;
   readonly callbackId: string;

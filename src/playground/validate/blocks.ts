@@ -104,6 +104,7 @@ const modalOnly: Record<string, Check> = {
   }),
 };
 
+/** Where blocks stand; each allows others. */
 export type Surface = 'message' | 'modal' | 'home';
 
 const BLOCKS: Readonly<Record<Surface, Check>> = {

@@ -3,18 +3,25 @@ import { type Json, lengthOf } from '../json.ts';
 
 /** Takes one complaint: the words and the JSON pointer, as Slack prints them. */
 export type Report = (message: string, pointer: string) => void;
+/** Reports what Slack has against a value. `at` is the pointer to it: `/blocks/0/text`. */
 export type Check = (value: unknown, at: string, report: Report) => void;
+/** A field of an object, optional unless it says so. */
 export type Field = Check | { required: Check };
+/** The fields of an object; a name that is not among them is reported. */
 export type Fields = Readonly<Record<string, Field>>;
 
+/** A field that must be there. */
 export const required = (check: Check): Field => ({ required: check });
 
+/** Nothing is wrong with any value. */
 export const anything: Check = () => {};
 
+/** true or false. */
 export const boolean: Check = (value, at, report) => {
   if (typeof value !== 'boolean') report('must be a boolean', at);
 };
 
+/** A text of `min` to `max` code points, as Slack counts them. */
 export function string(max: number, min = 1): Check {
   return (value, at, report) => {
     if (typeof value !== 'string') return report('must be a string', at);
@@ -24,6 +31,7 @@ export function string(max: number, min = 1): Check {
   };
 }
 
+/** A finite number from `min` to `max`, whole where asked. */
 export function number(min = -Infinity, max = Infinity, whole = false): Check {
   return (value, at, report) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return report('must be a number', at);
@@ -33,18 +41,21 @@ export function number(min = -Infinity, max = Infinity, whole = false): Check {
   };
 }
 
+/** A text of some pattern; `words` are said where it is not. */
 export function matching(pattern: RegExp, words: string): Check {
   return (value, at, report) => {
     if (typeof value !== 'string' || !pattern.test(value)) report(words, at);
   };
 }
 
+/** One of a few texts. */
 export function oneOf(...values: readonly string[]): Check {
   return (value, at, report) => {
     if (typeof value !== 'string' || !values.includes(value)) report('must be a valid enum value', at);
   };
 }
 
+/** A list of `min` to `max` items, each checked. */
 export function items(check: Check, min: number, max: number): Check {
   return (value, at, report) => {
     if (!Array.isArray(value)) return report('must be an array', at);

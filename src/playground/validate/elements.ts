@@ -136,6 +136,7 @@ const datetimepicker = object({
   initial_date_time: number(1_000_000_000, 9_999_999_999, true),
 });
 
+/** A button. Its link opens beside the action, which is still sent. */
 export const button = object({
   ...base,
   ...confirmable,
@@ -178,6 +179,7 @@ export const accessory = byType({
   ...choices,
 });
 
+/** What may stand in a row of actions. */
 export const actionElement = byType({
   button,
   overflow,
@@ -189,6 +191,7 @@ export const actionElement = byType({
   ...choices,
 });
 
+/** What may stand below a label. */
 export const inputElement = byType({
   plain_text_input: object(
     {
@@ -224,6 +227,7 @@ export const inputElement = byType({
   ...choices,
 });
 
+/** What may stand below an answer of an assistant. */
 export const contextAction = byType({
   feedback_buttons: object({ ...base, positive_button: feedback, negative_button: feedback }),
   icon_button: object({

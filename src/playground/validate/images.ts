@@ -44,4 +44,5 @@ const imageFields: Fields = {
 /** A picture inside a section or a context block. */
 export const image = object({ ...imageFields }, onePicture);
 
+/** An image by address or by file, never both, with further fields. */
 export const imageWith = (fields: Fields): Check => object({ ...imageFields, ...fields }, onePicture);

@@ -19,6 +19,7 @@ export function collect(run: (report: Report) => void): string[] {
 /** docs.slack.dev: the characters in all cells of the tables of one message. */
 const TABLE_CHARS = 10_000;
 
+/** What Slack would refuse in the blocks of a message, as `words [pointer]`; empty where it takes them. */
 export const messageProblems = (blocks: unknown, at = '/blocks'): string[] =>
   collect((report) => {
     checkBlocks('message', blocks, at, report);

@@ -33,6 +33,7 @@ const inline = byType({
 
 const section = object({ type: anything, elements: required(items(inline, 0, 1000)) });
 
+/** Rich text, as people write it in the message box. */
 export const richText = object({
   type: oneOf('rich_text'),
   block_id: string(255),

@@ -29,6 +29,7 @@ function equalRows(value: Json, at: string, report: Report): void {
   });
 }
 
+/** The characters of all cells, at any depth: Slack limits their sum. */
 export const charactersIn = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersIn(item), 0);
   if (!isRecord(value)) return 0;
