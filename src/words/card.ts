@@ -55,6 +55,7 @@ const SPELLINGS = [
   { beside: 2, assumptions: 2, options: 3 },
   { beside: 2, assumptions: 1, options: 3 },
   { beside: 1, assumptions: 1, options: 3 },
+  { beside: 1, assumptions: 1, options: 3, onlyThose: true },
 ] as const;
 
 interface Spelling {
@@ -65,6 +66,8 @@ interface Spelling {
   readonly saved?: boolean;
   /** Whether what the sellers of the same model ask stands in the grey line. */
   readonly market?: boolean;
+  /** Whether even an API that somebody named is left out of a full table. */
+  readonly onlyThose?: boolean;
 }
 
 /** An answer as its reader may see it. */
@@ -139,11 +142,12 @@ export const contentOf = (
     options,
     saved: isSpared = false,
     market = false,
+    onlyThose = false,
   }: Spelling): Shown => {
     const isSaid = saved !== null && isSpared && lines.length < beside;
     return {
       ...said,
-      options: optionsOf(subject, options),
+      options: optionsOf(subject, { most: options, onlyThose }),
       beside: isSaid ? [...lines, saved] : lines.slice(0, beside),
       grey: greyLine(answer, names, sources, words, {
         most: assumptions,

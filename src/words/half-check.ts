@@ -26,22 +26,37 @@ const measureFirst = ({ assessment, evidence, names }: Subject): string | undefi
   return `${side === 'below' ? 'Under' : 'Over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${winner} wins; we estimate ${range}.`;
 };
 
-/** From which volume hosting wins, beside today's. */
-const winsFrom = (subject: Subject): string => {
+/** Where hosting wins: "Hosting wins from 12.3B tokens, 25× yours." */
+export const hostingWins = (subject: Subject): string => {
   const breakEven = againstOf(subject)?.breakEven;
   const volume = tokensPerMonth(subject.scenario.workload);
-  if (breakEven?.kind === 'never')
-    return breakEven.because?.code === 'beyond-capacity'
-      ? ' Hosting wins at no volume that this fleet can serve.'
-      : ' Hosting wins at no volume.';
-  if (breakEven?.kind !== 'at') return '';
-  const stays = breakEven.staysFromTokensPerMonth;
-  const from = stays ?? breakEven.tokensPerMonth;
-  if (from <= volume) return '';
-  const where = `${tokenVolume(from)}, ${times(from / volume)} yours`;
-  return stays === null
-    ? ` Hosting wins from ${where}, but not at every larger volume.`
-    : ` Hosting wins from ${where}.`;
+  switch (breakEven?.kind) {
+    case 'always':
+      return 'Hosting wins at any volume.';
+    case 'never':
+      return breakEven.because?.code === 'beyond-capacity'
+        ? 'Hosting wins at no volume that this fleet can serve.'
+        : 'Hosting wins at no volume.';
+    case 'at': {
+      const from = breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth;
+      const beside = from > volume ? `, ${times(from / volume)} yours` : '';
+      const later = breakEven.staysFromTokensPerMonth === null ? ', but not at every larger volume' : '';
+      return `Hosting wins from ${tokenVolume(from)}${beside}${later}.`;
+    }
+    default:
+      return '';
+  }
+};
+
+/** Beside a badge that says who wins now: empty where it has said so. */
+const winsFrom = (subject: Subject): string => {
+  const breakEven = againstOf(subject)?.breakEven;
+  const isWon =
+    breakEven?.kind === 'always' ||
+    (breakEven?.kind === 'at' &&
+      (breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth) <=
+        tokensPerMonth(subject.scenario.workload));
+  return isWon ? '' : ` ${hostingWins(subject)}`;
 };
 
 const infeasible = (subject: Subject): string => {

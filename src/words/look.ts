@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
-import { plural, times, tokens, tokenVolume, usd } from '../domain/format.ts';
+import { plural, times, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { cheaperBy } from './compared.ts';
+import { hostingWins } from './half-check.ts';
 import { againstOf, billOf, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
@@ -71,14 +72,7 @@ export const halfOf = (after: Subject): string => {
     self < against.atHalfUsd
       ? `hosting wins, ${usd(self)} against ${usd(against.atHalfUsd)}`
       : `${after.names.short(against.api)} wins, ${usd(against.atHalfUsd)} against ${usd(self)}`;
-  const { breakEven } = against;
-  const from = {
-    at: () =>
-      breakEven.kind === 'at' ? ` Hosting wins from ${tokens(breakEven.tokensPerMonth)} tokens a month.` : '',
-    always: () => ' Hosting wins at any volume.',
-    never: () => ' Hosting wins at no volume.',
-  }[breakEven.kind]();
-  return `Half the traffic: ${winner}.${from}`;
+  return `Half the traffic: ${winner}. ${hostingWins(after)}`;
 };
 
 type Side = Subject & { readonly draft: Draft };

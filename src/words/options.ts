@@ -2,7 +2,7 @@ import type { Findings } from '../domain/assessment.ts';
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { whyRuledOut } from './ruled-out.ts';
-import { type Subject, selfAtHalfUsd } from './subject.ts';
+import { isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
 import { oneLine } from './text.ts';
 
 /** The table: what each option costs, now and at half the traffic, cheapest first. */
@@ -20,6 +20,8 @@ interface Option {
   readonly isChoice: boolean;
   /** It decides, and is never left out. */
   readonly matters: boolean;
+  /** Somebody asked about it. */
+  readonly isNamed: boolean;
   /** Why it cannot be chosen; empty where it can. */
   readonly ruledOut: string;
   /** The same in two or three words, for a narrow table. */
@@ -53,6 +55,7 @@ const selfHosted = (subject: Subject): Option => {
     atHalfUsd: selfAtHalfUsd(subject),
     isChoice: verdict.choice === 'self-host',
     matters: true,
+    isNamed: true,
     ruledOut: !fits ? 'does not fit' : isOver ? 'over its capacity' : '',
     remark: !fits ? 'does not fit' : isOver ? 'too small' : '',
   };
@@ -69,6 +72,7 @@ const split = ({ assessment, names }: Subject): Option[] => {
           atHalfUsd: hybrid.atHalfUsd,
           isChoice: false,
           matters: true,
+          isNamed: false,
           ruledOut: '',
           remark: '',
         },
@@ -97,6 +101,7 @@ const apis = (subject: Subject): Option[] => {
       atHalfUsd: comparison.atHalfUsd,
       isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
       matters: [verdict.api, verdict.against, verdict.leader].includes(comparison.api),
+      isNamed: isNamed(subject, comparison.api),
       ruledOut,
       remark: ruledOut === '' ? '' : 'ruled out',
     };
@@ -109,16 +114,30 @@ const rowOf = ({ name, usd: now, atHalfUsd, isChoice }: Option, remark: string):
   usd(atHalfUsd),
 ];
 
-/** `most` options, with those that decide. */
-export const optionsOf = (subject: Subject, most: number = SHOWN_OPTIONS): Options => {
+/** How many options are shown; `onlyThose`: also of what somebody asked about, where the card has room for nothing else. */
+export interface OptionsRoom {
+  readonly most: number;
+  readonly onlyThose?: boolean;
+}
+
+/** Those that decide, those that somebody asked about, and the cheapest others as far as there is room. */
+export const optionsOf = (
+  subject: Subject,
+  { most, onlyThose = false }: OptionsRoom = { most: SHOWN_OPTIONS },
+): Options => {
   const { workload } = subject.scenario;
   const volume = tokenVolume(tokensPerMonth(workload));
   const header =
     workload.oneTime === true ? [volume, 'Once', 'At half'] : [`${volume} a month`, 'A month', 'At half'];
   const all = [selfHosted(subject), ...split(subject), ...apis(subject)].toSorted((a, b) => a.usd - b.usd);
-  const room = most - all.filter(({ matters }) => matters).length;
-  const fillers = all.filter(({ matters }) => !matters).slice(0, Math.max(0, room));
-  const shown = all.filter((option) => option.matters || fillers.includes(option));
+  const deciding = all.filter(({ matters }) => matters).length;
+  const others = all.filter(({ matters }) => !matters);
+  const roomFor = (rows: number): number => Math.max(0, rows - deciding);
+  const asked = others.filter((option) => option.isNamed).slice(0, roomFor(onlyThose ? most : SHOWN_OPTIONS));
+  const fillers = others
+    .filter((option) => !option.isNamed)
+    .slice(0, Math.max(0, roomFor(most) - asked.length));
+  const shown = all.filter((option) => option.matters || asked.includes(option) || fillers.includes(option));
   return {
     rows: [header, ...shown.map((option) => rowOf(option, option.remark))],
     allRows: [header, ...all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)))],
