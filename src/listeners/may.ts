@@ -1,3 +1,4 @@
+import { type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { nameOfChoice } from '../parse/index.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
@@ -33,21 +34,22 @@ export const mayMoveAll = ({ installed }: Pick<Deps, 'installed'>): boolean => i
 export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
   (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
 
-const INPUT_OF_PRICE = {
+/** The input whose choices name what a price is of; undefined where its id is its name. */
+const INPUT_OF_PRICE: Readonly<Record<OwnPriceKind, Parameters<typeof nameOfChoice>[0] | undefined>> = {
   'gpu-hour': 'selfHosted.gpu',
   'gpu-price': 'selfHosted.gpu',
   'api-price': 'apis',
-} as const;
+  discount: undefined,
+};
 
 /** A setting as people read it: its GPU or API by its name. */
 export const withName = <T extends { readonly field: string }>(
   setting: T,
 ): T & { readonly called?: string } => {
-  const [kind = '', ...id] = setting.field.split('/');
-  const input = Object.hasOwn(INPUT_OF_PRICE, kind)
-    ? INPUT_OF_PRICE[kind as keyof typeof INPUT_OF_PRICE]
-    : undefined;
-  return input === undefined ? setting : { ...setting, called: nameOfChoice(input, id.join('/')) };
+  const price = ownPriceOf(setting.field);
+  if (price === undefined) return setting;
+  const input = INPUT_OF_PRICE[price.kind];
+  return input === undefined ? setting : { ...setting, called: nameOfChoice(input, price.about) };
 };
 
 /** What a workspace assumes, as people read it. */

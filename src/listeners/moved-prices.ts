@@ -1,5 +1,6 @@
 import { atTodaysPrices } from '../answer/index.ts';
 import { defined } from '../defined.ts';
+import { ownPriceOf } from '../domain/price-book.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { contentOf } from '../reply/content.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
@@ -29,15 +30,13 @@ const moveOf = async (deps: Deps, decision: Decision): Promise<Move | undefined>
   return !told && isSame(now, before) ? undefined : { ...now, usd: after.usd, recordedUsd: before.usd };
 };
 
-const OWN_PRICE = /^(?:api-price|gpu-hour|gpu-price|discount)\//;
-
 const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> => {
   const { team, id, channel, threadTs, owner } = decision;
   const claim = { team, name: `moved/${id}/${move.choice}/${move.api}`, holder: deps.newId() };
   const at = deps.now();
   const until = new Date(at.getTime() + CLAIM_MS).toISOString();
   if (!(await deps.store.claims.take({ ...claim, now: at.toISOString(), until }))) return;
-  const ownPrices = (await defaultsOf(deps, team)).some(({ field }) => OWN_PRICE.test(field));
+  const ownPrices = (await defaultsOf(deps, team)).some(({ field }) => ownPriceOf(field) !== undefined);
   const message = contentOf(renderMovedPrices({ decision, move, ownPrices }));
   await deps.slack
     .of(team)

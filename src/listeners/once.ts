@@ -53,6 +53,7 @@ export interface Press {
 /** These open a window, which is there once, and again as soon as it is closed. */
 const OPENS: readonly string[] = [
   CARD_ACTION_IDS.adjust,
+  CARD_ACTION_IDS['what-if'],
   CARD_ACTION_IDS.stand,
   CARD_ACTION_IDS.decide,
   BOARD_ACTION_IDS.reason,

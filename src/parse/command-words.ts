@@ -12,7 +12,7 @@ export type ThreadCommand =
   | { readonly kind: 'export'; readonly format: ExportFormat | 'both' };
 
 /** After `/llmcost`. */
-export type ListCommand = Extract<Intent, { kind: 'list' | 'forget' | 'defaults' | 'export' }>;
+export type ListCommand = Exclude<Intent, { kind: 'estimate' | 'help' | 'form' }>;
 
 const bare = (line: string): string =>
   line

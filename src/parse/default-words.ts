@@ -2,7 +2,7 @@ import { findTeamSeller } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
-import type { BookedPrice } from '../domain/price-book.ts';
+import { type BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import { parseLine } from './line.ts';
 import { ownModelName, ownModelOf } from './own-model.ts';
@@ -11,7 +11,7 @@ import { notUnderstood, quoted } from './problems.ts';
 /** Words that set or take away a workspace's defaults. */
 
 export interface NewDefault {
-  /** A draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `api-price/<id>`, `discount/<seller>`, `model/<name>`. */
+  /** A draft field, a price as `ownPriceField` names it, or `model/<name>`. */
   readonly field: string;
   readonly value: number | readonly string[] | BookedPrice | ModelSpecInput;
 }
@@ -58,6 +58,8 @@ const CALLED: readonly (readonly [string, (field: string) => boolean])[] = [
   ),
 ];
 
+const PRICES_OF_GPU = ['gpu-hour', 'gpu-price'] as const;
+
 const unsetOf = async (name: string): Promise<DefaultWords> => {
   const known = CALLED.find(([names]) => names.split('|').includes(name));
   if (known !== undefined) return { kind: 'unset', fields: known[1] };
@@ -72,10 +74,9 @@ const unsetOf = async (name: string): Promise<DefaultWords> => {
   return {
     kind: 'unset',
     fields: (field) =>
-      field === `gpu-hour/${gpu}` ||
-      field === `gpu-price/${gpu}` ||
-      sellers.some((seller) => field === `discount/${seller}`) ||
-      (fields.apis ?? []).some(({ id }) => field === `api-price/${id}`),
+      (gpu !== undefined && PRICES_OF_GPU.some((kind) => field === ownPriceField(kind, gpu))) ||
+      sellers.some((seller) => field === ownPriceField('discount', seller)) ||
+      (fields.apis ?? []).some(({ id }) => field === ownPriceField('api-price', id)),
   };
 };
 
@@ -108,7 +109,10 @@ const discountOf = (words: string): DefaultWords | undefined => {
   const value = Number(percent) / 100;
   return percent === undefined || sellers.length === 0 || value <= 0
     ? undefined
-    : { kind: 'set', defaults: sellers.map((seller) => ({ field: `discount/${seller}`, value })) };
+    : {
+        kind: 'set',
+        defaults: sellers.map((seller) => ({ field: ownPriceField('discount', seller), value })),
+      };
 };
 
 /** Prices that were said with an API, both of them. */
@@ -118,7 +122,12 @@ const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
     if (id.startsWith('custom/') || usdPerMillionInput === undefined || usdPerMillionOutput === undefined)
       return [];
     const cached = defined({ usdPerMillionCachedInput });
-    return [{ field: `api-price/${id}`, value: { usdPerMillionInput, usdPerMillionOutput, ...cached } }];
+    return [
+      {
+        field: ownPriceField('api-price', id),
+        value: { usdPerMillionInput, usdPerMillionOutput, ...cached },
+      },
+    ];
   });
 
 /** What is left of a line that cannot be a default. */
@@ -140,8 +149,8 @@ const pricesOf = ({ 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price }: Draft
       'defaults H100 at $2.10/hr',
     ]);
   return [
-    ...(rate === undefined ? [] : [{ field: `gpu-hour/${gpu}`, value: rate }]),
-    ...(price === undefined ? [] : [{ field: `gpu-price/${gpu}`, value: price }]),
+    ...(rate === undefined ? [] : [{ field: ownPriceField('gpu-hour', gpu), value: rate }]),
+    ...(price === undefined ? [] : [{ field: ownPriceField('gpu-price', gpu), value: price }]),
   ];
 };
 
@@ -155,7 +164,7 @@ const apisOf = ({ apis, 'apis.discount': discount }: DraftFields): NewDefault[] 
   const ids = (apis ?? []).map(({ id }) => id);
   const booked = bookedOf(apis);
   const discounts = ids.map((id) => ({
-    field: `discount/${id.slice(0, id.indexOf('/'))}`,
+    field: ownPriceField('discount', id.slice(0, id.indexOf('/'))),
     value: discount ?? 0,
   }));
   if (discount !== undefined) return [...discounts, ...booked];

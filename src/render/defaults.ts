@@ -1,7 +1,7 @@
 import { figure } from '../domain/fields/figure.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import { percent, plain, usd } from '../domain/format.ts';
-import { BookedPrice } from '../domain/price-book.ts';
+import { BookedPrice, type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
 import { TEXT } from '../wire/limits.ts';
@@ -31,14 +31,6 @@ export interface DefaultsView {
   readonly done?: string;
 }
 
-type Words = (value: number) => string;
-
-const PRICES: Readonly<Record<string, readonly [string, Words]>> = {
-  'gpu-hour': ['Rent of', (value) => `${usd(value)} an hour`],
-  'gpu-price': ['Price of', (value) => `${usd(value)} each`],
-  discount: ['Discount with', percent],
-};
-
 const NAME_CHARS = 60;
 const SOURCE_CHARS = 120;
 const LIST_CHARS = TEXT.section - 200;
@@ -65,6 +57,27 @@ const bookedWords = ({
 }: BookedPrice): string =>
   `${usd(input)} in, ${usd(output)} out${cached === undefined ? '' : `, ${usd(cached)} cached`} per 1M tokens`;
 
+type Words = (value: unknown) => string | undefined;
+
+const ofNumber =
+  (words: (value: number) => string): Words =>
+  (value) =>
+    typeof value === 'number' ? words(value) : undefined;
+
+/** Each kind of price: what stands before the name of its GPU, API or seller, and its value in words. */
+const PRICES: Readonly<Record<OwnPriceKind, readonly [before: string, Words]>> = {
+  'gpu-hour': ['Rent of', ofNumber((value) => `${usd(value)} an hour`)],
+  'gpu-price': ['Price of', ofNumber((value) => `${usd(value)} each`)],
+  'api-price': [
+    'Price of',
+    (value) => {
+      const booked = BookedPrice.safeParse(value).data;
+      return booked && bookedWords(booked);
+    },
+  ],
+  discount: ['Discount with', ofNumber(percent)],
+};
+
 type Named = readonly [name: string, value: string];
 type Setting = Pick<DefaultView, 'field' | 'value' | 'called'>;
 
@@ -79,23 +92,29 @@ const ofField = ({ field, value }: Setting): Named | undefined => {
   return [row.name, shown];
 };
 
-/** What is kept under a name of its own: prices by GPU or API, discounts, models. */
-const underAName = ({ field, value, called }: Setting, isAdmin: boolean): Named | undefined => {
-  const [kind = '', ...rest] = field.split('/');
-  const price = Object.hasOwn(PRICES, kind) ? PRICES[kind] : undefined;
-  const about = oneLine(called ?? rest.join('/'), NAME_CHARS);
-  if (price !== undefined && typeof value === 'number')
-    return [`${price[0]} ${about}`, isAdmin ? price[1](value) : YOUR_PRICE];
-  const model = kind === 'model' ? ModelSpecInput.safeParse(value).data : undefined;
-  if (model !== undefined) return [`Model ${about}`, modelWords(model)];
-  const booked = kind === 'api-price' ? BookedPrice.safeParse(value).data : undefined;
-  return booked === undefined ? undefined : [`Price of ${about}`, isAdmin ? bookedWords(booked) : YOUR_PRICE];
+/** A price by its GPU, API or seller. */
+const ofPrice = ({ field, value, called }: Setting, isAdmin: boolean): Named | undefined => {
+  const price = ownPriceOf(field);
+  if (price === undefined) return undefined;
+  const [before, words] = PRICES[price.kind];
+  const shown = words(value);
+  return shown === undefined
+    ? undefined
+    : [`${before} ${oneLine(called ?? price.about, NAME_CHARS)}`, isAdmin ? shown : YOUR_PRICE];
+};
+
+/** A model of the workspace's own, by its name. */
+const ofModel = ({ field, value }: Setting): Named | undefined => {
+  const [, name] = /^model\/(.+)$/s.exec(field) ?? [];
+  const model = name === undefined ? undefined : ModelSpecInput.safeParse(value).data;
+  return model && [`Model ${oneLine(name ?? '', NAME_CHARS)}`, modelWords(model)];
 };
 
 /** What it is called, and its value: not escaped. A channel and whoever is no admin see no negotiated figure. */
 export const nameAndValue = (setting: Setting, isAdmin: boolean): Named =>
   ofField(setting) ??
-  underAName(setting, isAdmin) ?? [oneLine(setting.field, NAME_CHARS), plainly(setting.value)];
+  ofPrice(setting, isAdmin) ??
+  ofModel(setting) ?? [oneLine(setting.field, NAME_CHARS), plainly(setting.value)];
 
 /** Where a price comes from is for those who may see it. */
 const fromWords = ({ source, confirmedOn }: DefaultView, isAdmin: boolean): string =>

@@ -1,3 +1,4 @@
+import type { Intent } from '../domain/intent.ts';
 import { OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import { COMMAND } from '../wire/ids.ts';
 import { codePoints, TEXT } from '../wire/limits.ts';
@@ -46,7 +47,17 @@ const INTRO = [
   'Host the model yourself, or pay an API per token?',
   'Say the volume, and whatever else you know, in any order.',
 ];
-const OTHERS = `${code(`${COMMAND} list`)} your last five · ${code(`${COMMAND} defaults`)} what the workspace assumes · ${code(`${COMMAND} prices`)} its own prices · ${code(`${COMMAND} export`)} this channel's decisions · ${code(`${COMMAND} forget`)} removes your estimates`;
+/** What each word behind the command does; "prices" is a word of the defaults. */
+const COMMANDS: Readonly<Record<Exclude<Intent['kind'], 'estimate' | 'help' | 'form'> | 'prices', string>> = {
+  list: 'your last five',
+  defaults: 'what the workspace assumes',
+  prices: 'its own prices',
+  export: "this channel's decisions",
+  forget: 'removes your estimates',
+};
+const OTHERS = Object.entries(COMMANDS)
+  .map(([word, does]) => `${code(`${COMMAND} ${word}`)} ${does}`)
+  .join(' · ');
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
 const ASSUMED = 'Whatever a card assumes can be said in its own words, such as "60% planned load, 8h ops".';
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, PlainTextOption, SectionBlock } from '@slack/types';
-import { BookedPrice } from '../domain/price-book.ts';
+import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
 import { TEXT } from '../wire/limits.ts';
 import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
 import { button, context, type Message, section } from './blocks.ts';
@@ -29,9 +29,10 @@ const NONE = 'This workspace has set no prices of its own: list prices count.';
 const WHO = 'Who may set them, and see the figures, is named in LLMCOST_ADMINS.';
 
 /** Whether a setting belongs to the price book: of a GPU, of an API, or a discount. */
-export const isPrice = ({ field, value }: DefaultView): boolean =>
-  /^(?:gpu-hour|gpu-price|discount)\//.test(field) ||
-  (field.startsWith('api-price/') && BookedPrice.safeParse(value).success);
+export const isPrice = ({ field, value }: DefaultView): boolean => {
+  const price = ownPriceOf(field);
+  return price !== undefined && (price.kind !== 'api-price' || BookedPrice.safeParse(value).success);
+};
 
 /** Whether a day lies so far back that whoever reads the price should look it up. */
 export const isOldDay = (day: string, asOf: Date): boolean =>

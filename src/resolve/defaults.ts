@@ -2,7 +2,7 @@ import { isStale } from '../catalog/index.ts';
 import type { DraftField, DraftFields } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { DEFAULT_FIELDS, fieldsOf } from '../domain/fields/index.ts';
-import { BookedPrice } from '../domain/price-book.ts';
+import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
 import type { Comparator } from './comparators.ts';
@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.ts';
  * "workspace default" and the day on which it was set; own prices and discounts count as negotiated.
  */
 
-/** One setting: a draft field, or `gpu-hour/<gpu>`, `gpu-price/<gpu>`, `discount/<seller>`, `model/<name>`. */
+/** One setting: a draft field, a price as `ownPriceField` names it, or `model/<name>`. */
 export type WorkspaceSetting = Pick<WorkspaceDefault, 'field' | 'at' | 'confirmedOn'> & {
   readonly value: unknown;
 };
@@ -73,9 +73,6 @@ const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${a
 /** Figures of a model that its name alone may say: "acme-7b". */
 const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParamsB']);
 
-/** A workspace's own prices, by the beginning of the setting's name. */
-const API_PRICE = 'api-price';
-
 /** What a workspace's settings do to what was said. */
 export interface WithDefaults {
   /** What was said, with the workspace's defaults where nothing was. */
@@ -131,7 +128,7 @@ export const workspaceDefaults = (
 
   const withGpuPrice = (said: Fields, gpu: string): Fields => {
     const field = owns(said) ? (`${PAYING}.usdPerGpu` as const) : (`${PAYING}.usdPerGpuHour` as const);
-    const setting = known.get(`${owns(said) ? 'gpu-price' : 'gpu-hour'}/${gpu}`);
+    const setting = known.get(ownPriceField(owns(said) ? 'gpu-price' : 'gpu-hour', gpu));
     const isSaid = owns(said) ? said[`${PAYING}.usdPerGpu`] !== undefined : any(said, RENTED);
     if (setting === undefined || typeof setting.value !== 'number' || isSaid) return said;
     const kind =
@@ -149,7 +146,7 @@ export const workspaceDefaults = (
   };
 
   const discounted = (said: Fields, api: Comparator, index: number): Comparator => {
-    const setting = known.get(`discount/${api.id.slice(0, api.id.indexOf('/'))}`);
+    const setting = known.get(ownPriceField('discount', api.id.slice(0, api.id.indexOf('/'))));
     const isSaid = api.discount !== undefined || said['apis.discount'] !== undefined;
     if (setting === undefined || typeof setting.value !== 'number' || isSaid) return api;
     use(setting, `apis[${index}].discount`, setting.value);
@@ -157,7 +154,7 @@ export const workspaceDefaults = (
   };
 
   const booked = (api: Comparator, index: number): Comparator => {
-    const setting = known.get(`${API_PRICE}/${api.id}`);
+    const setting = known.get(ownPriceField('api-price', api.id));
     const price = BookedPrice.safeParse(setting?.value);
     if (setting === undefined || !price.success || api.usdPerMillionInput !== undefined) return api;
     const at = `apis[${index}]`;

@@ -1,7 +1,7 @@
 import { apiPrice, findInstance, rentalPrice } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Evidence, RentalBasis } from '../domain/evidence.ts';
-import { BookedPrice } from '../domain/price-book.ts';
+import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
 import type { WorkspaceSetting } from './defaults.ts';
 import { instancePrice } from './instance.ts';
@@ -21,7 +21,7 @@ const isStated = ({ sources }: Pick<Evidence, 'sources'>, index: number): boolea
   sources.some(({ field, source }) => field === `apis[${index}].usdPerMillionInput` && source === 'yours');
 
 const bookedFor = (id: string, { defaults = [] }: Prices): BookedPrice | undefined => {
-  const setting = defaults.find(({ field }) => field === `api-price/${id}`);
+  const setting = defaults.find(({ field }) => field === ownPriceField('api-price', id));
   return BookedPrice.safeParse(setting?.value).data;
 };
 
@@ -60,7 +60,7 @@ const rentNow = (
 ): number | undefined => {
   const source = sources.find(({ field }) => field === RATE);
   if (procurement.kind !== 'rent' || source === undefined || source.source === 'yours') return undefined;
-  const booked = defaults.find(({ field }) => field === `gpu-hour/${gpu}`)?.value;
+  const booked = defaults.find(({ field }) => field === ownPriceField('gpu-hour', gpu))?.value;
   if (typeof booked === 'number' && booked > 0) return booked;
   return rental === undefined ? undefined : marketNow(gpu, rental, asOf);
 };

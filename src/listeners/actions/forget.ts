@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
-import { forgetMine } from '../commands/list.ts';
+import { forgetMine } from '../commands/forget.ts';
 import type { Deps } from '../deps.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;

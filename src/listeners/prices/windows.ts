@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import * as z from 'zod';
+import { ownPriceOf } from '../../domain/price-book.ts';
 import { describeError, LlmcostError } from '../../errors.ts';
 import { jsonOf } from '../../json.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
@@ -115,7 +116,7 @@ export const priceConfirmed = (deps: Deps) =>
       });
   });
 
-const Removal = z.object({ field: z.string().regex(/^(?:gpu-hour|gpu-price|api-price|discount)\//) });
+const Removal = z.object({ field: z.string().refine((field) => ownPriceOf(field) !== undefined) });
 
 const removalOf = (metadata: string): string | undefined => Removal.safeParse(jsonOf(metadata)).data?.field;
 
