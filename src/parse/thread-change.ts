@@ -95,6 +95,12 @@ const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
     'selfHosted.ops.hoursPerMonth': selfHosted.ops.hoursPerMonth * factor,
   }),
   api: apiPrices,
+  prompt: (_, { workload }, { factor }) => ({
+    'workload.requestInputTokens': workload.requestInputTokens * factor,
+  }),
+  answer: (_, { workload }, { factor }) => ({
+    'workload.requestOutputTokens': workload.requestOutputTokens * factor,
+  }),
   throughput: (_, { selfHosted }, { factor }) => ({
     'selfHosted.tokensPerSecondPerReplica': selfHosted.tokensPerSecondPerReplica * factor,
   }),
@@ -188,6 +194,25 @@ const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
   ]);
 };
 
+const SIDES = ['workload.requestInputTokens', 'workload.requestOutputTokens'] as const;
+/** What fixes the size of the one side by that of the other. */
+const MIX_SAID = [
+  'workload.inputShare',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'workload.shapeOfWork',
+] as const;
+
+/** "answers are 50 tokens" leaves the prompts as the card has them, also where nobody said how long they are. */
+const withOtherSide = (base: Fields, fields: Fields, { workload }: Scenario): Fields => {
+  const [input, output] = SIDES.map((field) => fields[field]);
+  const isFixed = MIX_SAID.some((field) => (fields[field] ?? base[field]) !== undefined);
+  if (isFixed || (input === undefined) === (output === undefined)) return {};
+  const other = input === undefined ? SIDES[0] : SIDES[1];
+  const known = input === undefined ? workload.requestInputTokens : workload.requestOutputTokens;
+  return base[other] === undefined && known > 0 ? { [other]: known } : {};
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
@@ -209,19 +234,31 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     Object.assign(fields, billAfter(base.fields, scenario, change.bill));
     said['workload.bill'] = wordsOf(change.bill.words, by);
   }
+  for (const [field, value] of Object.entries(withOtherSide(base.fields, fields as Fields, scenario))) {
+    fields[field] = value;
+    said[field] = { words: `${value} ${field === SIDES[0] ? 'in' : 'out'}` };
+  }
   const apis = apisAfter(base.fields, scenario, change);
   if (apis !== undefined) fields.apis = apis;
   if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
   return { version: 1, fields: fields as DraftFields, said };
 };
 
+/** A volume that comes every so often is no job that is done once. */
+const recurs = ({ fields, said }: Draft): boolean =>
+  fields['workload.oneTime'] === undefined &&
+  VOLUMES.some(
+    (field) => /\bmonth/i.test(said[field]?.words ?? '') || NAMES_PERIOD.test(said[field]?.words ?? ''),
+  );
+
 /** `base` with the fields of `patch`, without those that `patch` contradicts. `scenario` is what `base` resolves to. */
 export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft => {
   const { dropped, kept } = contradicted(base.fields, patch.fields, scenario);
+  const gone = recurs(patch) ? [...dropped, 'workload.oneTime' as const] : dropped;
   const fields: Record<string, unknown> = { ...base.fields, ...kept.fields };
   const said: Record<string, Said> = { ...base.said };
   for (const [field, from] of Object.entries(kept.saidOf)) said[field] = base.said[from] ?? {};
-  for (const field of dropped) {
+  for (const field of gone) {
     delete fields[field];
     delete said[field];
   }

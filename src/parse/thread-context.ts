@@ -3,7 +3,7 @@ import type { Draft } from '../domain/draft.ts';
 import { sellerNamed } from './rival-seller.ts';
 import { withCounts } from './thread-counts.ts';
 import { withCardNames } from './thread-names.ts';
-import { withNumbersInPlace, withSizeOfThing } from './thread-numbers.ts';
+import { withNumbersInPlace, withRecurrence, withSizeOfThing, withSum } from './thread-numbers.ts';
 import { placed } from './thread-places.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
@@ -40,5 +40,8 @@ export const inContext = async (words: string, context: ThreadContext): Promise<
   const { before, last } = context;
   if (before === undefined) return words;
   const named = withCardNames(placed(words, before), { ...context, before });
-  return withNumbersInPlace(withCounts(withSizeOfThing(named, before), before, last), before);
+  return withNumbersInPlace(
+    withCounts(withSizeOfThing(withSum(withRecurrence(named, before), before), before), before, last),
+    before,
+  );
 };

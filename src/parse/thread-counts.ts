@@ -11,7 +11,7 @@ const OF_GPUS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|rent|rented|bought|got|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
+    `^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
     'i',
   ),
   new RegExp(`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`, 'i'),
@@ -55,7 +55,7 @@ const countIn = (words: string): number => numberInWord(words.toLowerCase()) ?? 
 const ANY_COUNT = String.raw`(?:\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
 const CONTRASTS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?<from>${ANY_COUNT}) (?:is|are|seems?|sounds?) (?:way |a bit |far |much )?too (?:many|few|much|little|high|low)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*(?<to>${ANY_COUNT})$`,
+    String.raw`^(?<from>${ANY_COUNT}) (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*(?<to>${ANY_COUNT})$`,
     'i',
   ),
   new RegExp(

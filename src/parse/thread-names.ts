@@ -183,6 +183,18 @@ const refuseTwoGoods = (line: string, ids: readonly string[]): void => {
   ]);
 };
 
+const HOSTED_SWAP =
+  /^(?:(?:please |just |now )*(?:replace|swap|change|switch|exchange)(?: out)? (?<a>.+?) (?:with|by|to|for|into) (?<b>.+)|(?:use |take |try |host |run )?(?<d>.+?) (?:instead of|rather than|in place of) (?<c>.+)|(?<e>.+?) ?(?:->|=>|→) ?(?<f>.+))$/i;
+
+/** "kimi k2 instead of deepseek v3" where that is what is hosted, and sold per token too. */
+const withHosted = (line: string, card: Card, ids: readonly string[]): string => {
+  const { a, b, c, d, e, f } = HOSTED_SWAP.exec(line)?.groups ?? {};
+  const [from, to] = [a ?? c ?? e, b ?? d ?? f];
+  if (from === undefined || to === undefined) return line;
+  const isRival = ids.some((id) => id.includes(from.trim().toLowerCase().replaceAll(' ', '-')));
+  return isHosted(from, card) && !isRival ? `host ${to}` : line;
+};
+
 /** The words with whole names in the place of those that point at the card. Throws a question where they point at several. */
 export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
@@ -193,5 +205,5 @@ export const withCardNames = (line: string, card: Card): string => {
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,
   );
-  return withParts(withSizes(others(counted, ids, card.last), ids), card);
+  return withHosted(withParts(withSizes(others(counted, ids, card.last), ids), card), card, ids);
 };

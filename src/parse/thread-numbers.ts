@@ -84,12 +84,56 @@ const refuseTwoSizes = (line: string, { fields }: Draft, number: string): void =
   ]);
 };
 
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
+
+/** "2.5M", "300 thousand" */
+const amountOf = (number: string): number => {
+  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
+  return Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+};
+
+/** How far a number without a unit may be from the one that it takes the place of. */
+const AS_LARGE = 50;
+
+/** "3M" below "2M requests a month" counts requests; one that is far from it is asked about. */
+const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefined => {
+  const words = said['workload.requestsPerMonth']?.words;
+  const [of, ...more] = words === undefined ? [] : piecesOf(words);
+  if (tail !== '' || words === undefined || of === undefined || more.length > 0) return undefined;
+  if (!/[a-z]$/i.test(number) && amountOf(number) < 1000) return undefined;
+  const ratio = amountOf(number) / amountOf(of.number);
+  if (ratio < AS_LARGE && ratio > 1 / AS_LARGE) return `${number}${of.tail}`.trim();
+  throw notUnderstood(`Does ${quoted(number)} count requests or tokens?`, [
+    `${number}${of.tail}`.trim(),
+    `${number} tokens a month`,
+  ]);
+};
+
+const MORE_OF =
+  /^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?(?: (?:a|per) month)?(?: (?<behind>more|extra|on top|additional|less|fewer))?$/i;
+
+/** "plus 1M requests", "500M tokens more": the sum, where the same is counted by the month. */
+export const withSum = (line: string, { fields }: Draft): string => {
+  const { sign = '', number = '', way = '', noun = '', behind = '' } = MORE_OF.exec(line)?.groups ?? {};
+  const said = `${sign} ${way} ${behind}`.trim();
+  const value = amountOf(number);
+  const isOfRequests = /^(?:request|call|quer)/i.test(noun);
+  const field = isOfRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
+  const known = fields[field];
+  // "add 4" may count anything.
+  if (said === '' || known === undefined || !(value >= 1000)) return line;
+  const total = known + (/minus|less|fewer|^-/i.test(said) ? -1 : 1) * value;
+  return total > 0 ? `${total} ${isOfRequests ? 'requests a month' : 'tokens a month'}` : line;
+};
+
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
   if (number === undefined) return line;
   const piece = { number: number.trim(), tail: plainTail(tail) };
   if (piece.tail === '') refuseTwoSizes(line, before, piece.number);
+  const requests = requestsSaid(piece, before);
+  if (requests !== undefined) return requests;
   for (const field of fieldsOf('volume')) {
     const words = before.said[field]?.words;
     const whole = words === undefined ? undefined : inPlaceOf(words, piece);
@@ -115,4 +159,22 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
   if (!isCounted) return line;
   const isSplit = before.fields['workload.requestInputTokens'] !== undefined;
   return isSplit ? `${many} tokens in` : `${many} tokens per request`;
+};
+
+const RECURS =
+  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off))?$/i;
+const PERIOD_OF: Readonly<Record<string, string>> = {
+  monthly: 'month',
+  recurring: 'month',
+  weekly: 'week',
+  daily: 'day',
+  nightly: 'night',
+};
+
+/** "monthly, not once": the volume of a job that was said to be done once, so often. */
+export const withRecurrence = (line: string, { fields, said }: Draft): string => {
+  const how = RECURS.exec(line)?.groups?.how?.toLowerCase();
+  const words = said['workload.tokensPerMonth']?.words ?? said['workload.requestsPerMonth']?.words;
+  if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
+  return `${words} a ${PERIOD_OF[how] ?? how.replace(/^\w+ /, '')}`;
 };

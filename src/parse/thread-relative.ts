@@ -5,7 +5,16 @@ import { notUnderstood, quoted } from './problems.ts';
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
 
 /** `period`: the amount that was said is of another period than a month; the factor is how many a month has. */
-export type RelativeTarget = 'volume' | 'period' | 'ops' | 'gpus' | 'price' | 'throughput' | 'api';
+export type RelativeTarget =
+  | 'volume'
+  | 'period'
+  | 'ops'
+  | 'gpus'
+  | 'price'
+  | 'throughput'
+  | 'api'
+  | 'prompt'
+  | 'answer';
 
 export interface Relative {
   readonly target: RelativeTarget;
@@ -129,6 +138,10 @@ const BARE: readonly Pattern[] = [
       (SOME[(some ?? '').toLowerCase()] ?? Number.NaN) / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
   },
   {
+    source: String.raw`^(${Object.keys(PARTS).join('|')})\s+${OF_IT}${END}`,
+    factor: ([part]) => 1 / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
+  },
+  {
     source: String.raw`(?<![\d/.])(\d{1,2})\s*\/\s*(\d{1,2})\s+${OF_IT}${END}`,
     factor: ([some, part]) => Number(some) / Number(part),
   },
@@ -187,6 +200,30 @@ const API_PRICES: readonly Pattern[] = [
   },
 ];
 
+const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
+
+/** "answers half as long", "double the prompt length": the size of a request, and not how many there are. */
+const lengthsOf = (noun: string): readonly Pattern[] => [
+  {
+    source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${WORD})\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
+    factor: ([word]) => timesOf(word),
+  },
+  {
+    source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${NUMBER})\s*(?:x|×|times)\s+(?:as\s+)?${LONGER}`,
+    factor: ([n]) => Number(n),
+  },
+  {
+    source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${NUMBER})\s*%\s+(long|big|large|short|small)e?r`,
+    factor: ([n, way]) => byPercent(/short|small/i.test(way ?? '') ? '-' : '+', n),
+  },
+  {
+    source: String.raw`\b(${WORD})\s+(?:the\s+|our\s+)?(?:${noun})\s+(?:length|size|tokens?)\b`,
+    factor: ([word]) => timesOf(word),
+  },
+];
+const PROMPTS = '(?:prompts?|inputs?|questions?)';
+const ANSWERS = '(?:answers?|outputs?|responses?|replies|completions?)';
+
 /** Prices that go up or down, and nobody says whose. */
 const WHOSE_PRICES =
   /^(?:if )?(?:all |the |our )*prices? (?:(?:will|would|may|could) )?(?<way>drops?|falls?|(?:goes?|go) (?:down|up)|rises?|increase|climb|double|halve|triple|are cut|come down)(?: (?:by )?(?<many>\d+(?:\.\d+)? ?%))?(?: (?:next|this|by|in|every|each|a|per) [\w ]{1,20})?$/i;
@@ -205,6 +242,8 @@ export const refuseUnownedPrices = (line: string): void => {
 const ALL: readonly (readonly [RelativeTarget, RegExp, Pattern['factor']])[] = [
   ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
   ...API_PRICES.map((pattern) => ['api' as const, pattern] as const),
+  ...lengthsOf(PROMPTS).map((pattern) => ['prompt' as const, pattern] as const),
+  ...lengthsOf(ANSWERS).map((pattern) => ['answer' as const, pattern] as const),
   ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
   ...BARE.map((pattern) => ['volume' as const, pattern] as const),
 ].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);

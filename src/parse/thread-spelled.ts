@@ -25,8 +25,25 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     'drop $1',
   ],
   [
-    /^([a-z][\w .-]{1,24}?) (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$/gi,
-    (whole, name = '') => (/\b(?:not|no|off)\b|n't|out of/.test(whole) ? `drop ${name}` : whole),
+    /^([a-z][\w .-]{1,24}?) (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$/gi,
+    (whole, name = '') => (/\b(?:not|no|off|irrelevant)\b|n't|out of/.test(whole) ? `drop ${name}` : whole),
+  ],
+  [/^an? (?:hot |standby )?spare(?: (?:replica|gpu|one))?$/gi, '1 spare'],
+  [
+    /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/gi,
+    'no residency',
+  ],
+  [
+    /^(?:the |our )?(colo|storage|egress|rack|power bill|software|licen[cs]es?) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|fell|dropped|came)(?: (?:up|down|now))*(?: to)? \$?(\d[\d.,]*k?)(?: (?:a|per) month| now)*$/gi,
+    '$1 $$$2 a month',
+  ],
+  [
+    /^(?:the |our )?(?:traffic|volume|usage|demand|load) (?:grows|rises|goes|went|climbs|drops|falls|shrinks|will be|grew|gets)(?: up| down)? (?:to|at) (?=\d)/gi,
+    'volume ',
+  ],
+  [
+    /^(?:(?:we|i|they)(?:'d| would) )?(?:rather|prefer to|prefer) (?:(?:use|see|have|take|compare (?:it )?(?:with|against|to)) )?(.+?) (?:than|over|to) (?:use |see |with )?(.+)$/gi,
+    'replace $2 with $1',
   ],
   [/ (?:thing|stuff|requirement thing|bit)$/gi, ''],
   [/\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi, '$1 '],

@@ -18,11 +18,13 @@ import {
 import {
   bill,
   breakEven,
+  discounts,
   duration,
   life,
   payback,
   paying,
   perMillion,
+  perPerson,
   perRequest,
   saved,
   yearly,
@@ -51,7 +53,7 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 const TOPICS: readonly Topic[] = [
   {
     about:
-      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:itself )?back\b/i,
+      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:itself |themselves )?(?:back|off)\b/i,
     answer: payback,
   },
   {
@@ -109,6 +111,12 @@ const TOPICS: readonly Topic[] = [
       /\bhow many (?!gpus?\b|cards?\b|replicas?\b|spares?\b|hours?\b|months?\b|people\b|engineers?\b|users\b|concurrent\b|sellers\b)[a-z-]+s (?:a|per|each|every) month\b/i,
     answer: volume,
   },
+  {
+    about:
+      /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
+    answer: perPerson,
+  },
+  { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: discounts },
   { about: /\btotal or output\b|\boutput or total\b/i, answer: speed },
   { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },
   { about: /\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i, answer: atHalf },
@@ -205,7 +213,7 @@ const TOPICS: readonly Topic[] = [
   { about: /\b(?:per year|a year|each year|yearly|annual\w*)\b/i, answer: yearly },
   {
     about:
-      /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
+      /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\bby how much\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
     answer: saved,
   },
   {

@@ -14,6 +14,7 @@ const CARDS = {
   bill: '$12k a month on gpt-5, llama 70b on H200',
   region: '800M tokens EU only llama 70b on H100 vs mistral large',
   pair: '900M tokens qwen3 32b on H100 at $2.20/hr vs 3/15',
+  once: '500M tokens once, batch, qwen3 32b on 2 H100 vs gpt-5 mini',
   sized: '600M tokens a 40B model on 2 H100 vs sonnet',
 } as const;
 
@@ -283,5 +284,31 @@ describe('the answer to a what-if', () => {
     expect((await below('rented', '2500 tok/s')).reply.text).toMatch(
       /is read as the speed of the whole fleet/,
     );
+  });
+});
+
+describe('amounts beside those of the card', () => {
+  it.each([
+    ['rented', 'plus 500M tokens', 'workload.tokensPerMonth', 2.5e9],
+    ['rented', '500M less', 'workload.tokensPerMonth', 1.5e9],
+    ['rented', 'quarter of the traffic', 'workload.tokensPerMonth', 5e8],
+    ['once', '1B tokens a month', 'workload.oneTime', undefined],
+    ['once', "it's weekly, not once", 'workload.oneTime', undefined],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    const talked = await below(card, mention);
+    expect(talked.reply.kind).toBe('change');
+    expect(talked.draft.fields[field]).toBe(value);
+  });
+
+  it('one side of a request leaves the other as the card has it', async () => {
+    const { workload } = (await below('rented', 'answers are 50 tokens')).scenario;
+    expect([workload.requestInputTokens, workload.requestOutputTokens]).toEqual([1150, 50]);
+    const longer = (await below('requests', 'prompts twice as long')).scenario.workload;
+    expect([longer.requestInputTokens, longer.requestOutputTokens]).toEqual([3000, 400]);
+  });
+
+  it('a bare amount far from the requests of the card is asked about', async () => {
+    const { reply } = await below('requests', '900M');
+    expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining(['900M tokens a month']) });
   });
 });

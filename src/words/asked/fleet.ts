@@ -89,7 +89,8 @@ export const gpus = (answer: Answer, question: string): string => {
   return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', question)}`;
 };
 
-export const load = ({ assessment, scenario }: Answer, question: string): string => {
+export const load = (answer: Answer, question: string): string => {
+  const { assessment, scenario } = answer;
   const { selfHosted } = assessment;
   if (selfHosted.load === null) return 'The fleet cannot serve this, so it has no load.';
   const idle = /\bidle\b|\bwast/i.test(question)
@@ -97,7 +98,9 @@ export const load = ({ assessment, scenario }: Answer, question: string): string
     : '';
   const over = selfHosted.load > 1 ? ' That is more than it can serve: add GPUs.' : '';
   const planned =
-    over === '' && idle === '' ? ` It is planned for ${percent(scenario.selfHosted.plannedLoad)}.` : '';
+    over === '' && idle === ''
+      ? ` It is planned for ${percent(scenario.selfHosted.plannedLoad)}.${whyOf(answer, 'selfHosted.plannedLoad', question)}`
+      : '';
   return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}`;
 };
 

@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import {
   count,
   months,
+  percent,
   plain,
   seconds,
   tokens,
@@ -124,6 +125,33 @@ export const perRequest = (answer: Answer, question: string): string => {
     (one) => `${shortName(answer, one)} ${each(billOf(one))}`,
   );
   return `A request of ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out comes to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
+};
+
+const PEOPLE =
+  /(\d[\d,.]*)(k?) (?:[a-z-]+ )?(?:users?|devs?|developers?|people|persons?|employees?|seats?|customers?|engineers?|students?|agents?)\b/i;
+
+/** What each person costs, where somebody said how many there are. */
+export const perPerson = (answer: Answer): string => {
+  const words = answer.draft.said['workload.requestsPerMonth']?.words ?? '';
+  const [, many = '', thousand = ''] = PEOPLE.exec(words) ?? [];
+  const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
+  if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
+  const each = (total: number): string => `$${plain(Number((total / people).toPrecision(3)))}`;
+  const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billOf(one))}`);
+  return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
+};
+
+/** Which prices are below the list's. */
+export const discounts = (answer: Answer): string => {
+  const { apis } = answer.scenario;
+  const off = apis
+    .filter(({ discount }) => discount > 0)
+    .map(({ id, discount }) => `${namesFor(answer, 'asker').short(id)} ${percent(discount)} off`);
+  const inBatch = apis
+    .filter(({ batchDiscount }) => batchDiscount > 0)
+    .map(({ id, batchDiscount }) => `${namesFor(answer, 'asker').short(id)} ${percent(batchDiscount)}`);
+  const batch = inBatch.length === 0 ? '' : ` In batch: ${inBatch.join(', ')}.`;
+  return `${off.length === 0 ? 'No discount is counted: every price of an API is as on its list or as typed.' : `Counted: ${off.join(', ')}.`}${batch}`;
 };
 
 export const yearly = (answer: Answer): string => {

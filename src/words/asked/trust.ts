@@ -49,6 +49,10 @@ const whatOf = ({ field }: Source, { scenario, evidence }: Answer): string => {
   return field.includes('power') ? 'Electricity' : 'The GPU';
 };
 
+/** Rent by the hour in cents; every other price as it stands. */
+const priceOf = ({ field }: Source, value: number): string =>
+  field.endsWith('usdPerGpuHour') && value >= 0.1 ? `$${value.toFixed(2)}` : usdExact(value);
+
 /** Where a price is from and of which day; the most that one answer names is two. */
 export const sources = (answer: Answer, question: string): string => {
   const asked = sourcesAsked(question, answer);
@@ -56,7 +60,7 @@ export const sources = (answer: Answer, question: string): string => {
     return `From ${plural(answer.evidence.sources.length, 'dated source')}: the card's sources name each price with its date.`;
   return asked
     .map((source) => {
-      const amount = typeof source.value === 'number' ? ` at ${usdExact(source.value)}` : '';
+      const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
       const day = source.date === 'undated' ? 'no date on this price' : dayInWords(source.date);
       return `${whatOf(source, answer)}${amount}: ${clip(source.source, SOURCE_CHARS)}, ${day}.`;
     })
