@@ -8,6 +8,7 @@ import { phrases } from './products.ts';
 
 /** `selfHosted.plannedLoad=0.4`: any field of a draft by its name. */
 
+/** A field set by its path: `selfHosted.plannedLoad=0.7`. `end` is the first character behind it. */
 export interface Assignment {
   readonly field: DraftField;
   readonly text: string;

@@ -4,6 +4,7 @@ import type { ModelSpecInput } from '../domain/scenario.ts';
 
 /** What a line is made of once its words and numbers are known: the alphabet that the readers work on. */
 
+/** What a number counts, or is counted by. */
 export type Unit =
   | 'token'
   | 'request'
@@ -40,8 +41,10 @@ export type Unit =
 
 /** Words that give a number its meaning: those of the fields, and those of the grammar. */
 export type Noun = FieldNoun | GrammarNoun;
+/** Nouns that name no field, and say what a number beside them is of. */
 export type GrammarNoun = 'input' | 'output' | 'fleet' | 'api' | 'context' | 'uplift' | 'half';
 
+/** Small words and signs that join the others. */
 export type Mark =
   | 'per'
   | 'a'
@@ -89,6 +92,7 @@ interface Span {
   readonly end: number;
 }
 
+/** A number with its sign of money or percent, its scale worked in: "2.5k" is 2500. */
 export interface NumberAtom extends Span {
   readonly kind: 'number';
   readonly value: number;
@@ -111,6 +115,7 @@ export interface AssignAtom extends Span {
   readonly text: string;
 }
 
+/** The smallest piece of a line that means something. */
 export type Atom =
   | NumberAtom
   | AssignAtom
@@ -149,4 +154,5 @@ export type Atom =
 /** What a phrase of the vocabulary stands for, before it has a place in a text. */
 export type Meaning = Atom extends infer A ? (A extends Span ? Omit<A, 'start' | 'end'> : never) : never;
 
+/** What kinds of pieces there are. */
 export type AtomKind = Atom['kind'];

@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from './problems.ts';
 
 /** What a serving benchmark prints when it ends, as a throughput with the sizes that it was measured at. */
 
+/** The figures of a load test that was pasted; undefined for what it does not say. */
 export interface Benchmark {
   readonly outputTokensPerSecond: number | undefined;
   /** Input + output. */

@@ -39,6 +39,7 @@ const differing = (a: Draft, b: Draft): string[] => {
   ];
 };
 
+/** The words of what differs, as they are said now and as they were. */
 export const changedWords = (before: Draft, after: Draft): ChangedWords => ({
   now: differing(after, before),
   instead: differing(before, after),

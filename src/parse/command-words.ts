@@ -2,6 +2,7 @@ import type { Intent } from '../domain/intent.ts';
 
 /** Lines that ask for something else than an estimate, word for word: nothing else of the grammar begins like them. */
 
+/** What decisions and estimates can be exported as. */
 export type ExportFormat = 'csv' | 'json';
 
 /** In a thread. */
@@ -38,6 +39,7 @@ const BEFORE_UNDO =
 const UNDO =
   /^(?:undo|(?:undo|revert|scrap|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
+/** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {
   const words = bare(line);
   if (/^(?:help|what can you do)$/.test(words)) return { kind: 'help' };
@@ -54,6 +56,7 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
 /** No such line is longer, but for the words of a default. */
 const COMMAND_CHARS = 80;
 
+/** A line that asks for lists, defaults or prices; null for one that may be a question of costs. */
 export const listCommandOf = (line: string): ListCommand | null => {
   const defaults = /^defaults?\b[ :]*(.*)$/is.exec(line.trim());
   if (defaults !== null) return { kind: 'defaults', words: defaults[1] ?? '' };

@@ -10,11 +10,13 @@ import { notUnderstood, quoted } from './problems.ts';
 
 /** Words that set or take away a workspace's defaults. */
 
+/** A setting that somebody makes. */
 export interface NewDefault {
   /** A draft field, a price as `ownPriceField` names it, or `model/<name>`. */
   readonly field: string;
   readonly value: number | readonly string[] | BookedPrice | ModelSpecInput;
 }
+/** What becomes of a workspace’s defaults. */
 export type DefaultWords =
   | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
   | { readonly kind: 'unset'; readonly fields: (field: string) => boolean };

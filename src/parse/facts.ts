@@ -34,6 +34,7 @@ const countsIn = (quantities: readonly Quantity[]): ReadonlyMap<number, Quantity
   return counts;
 };
 
+/** What is anywhere in a line, gathered once, so that no row searches it again. */
 export const factsOf = (text: string, atoms: readonly Atom[], quantities: readonly Quantity[]): Facts => {
   const units = new Map<Unit, number>();
   for (const { unit } of quantities) if (unit !== null) units.set(unit, (units.get(unit) ?? 0) + 1);

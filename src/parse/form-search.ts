@@ -28,6 +28,7 @@ import { codePoints, MENU } from '../wire/limits.ts';
 
 /** The menus that are searched as one types: the catalog's names, best match first. */
 
+/** An option of a search menu: `value` is what the form keeps. */
 export interface Suggestion {
   readonly value: string;
   readonly label: string;

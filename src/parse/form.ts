@@ -16,6 +16,7 @@ import { checked } from './reading.ts';
 
 /** What stands in the form as a draft, or as what is wrong with each input. */
 
+/** What the inputs of a form say. */
 export interface FormRead {
   readonly draft: Draft;
   /** A sentence for each input that cannot be read; the draft leaves those out. */
@@ -131,6 +132,7 @@ const saidOf = (fields: Fields, { base, values, by }: FormSource): Draft['said']
       }),
   );
 
+/** What a form is read with. */
 export interface FormSource {
   readonly values: FormValues;
   /** The draft with which the form began. */

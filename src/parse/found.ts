@@ -50,6 +50,7 @@ export interface Watts {
   readonly words: string;
 }
 
+/** Tokens a second, before it is known whether they are a throughput or traffic. */
 export interface TokenRate {
   readonly tokensPerSecond: number;
   readonly counts: 'total' | 'output';
@@ -106,6 +107,7 @@ export interface PricePart {
 /** "assigned" was written as `field=value`, "soft" gives way to anything else. */
 export type How = 'said' | 'assigned' | 'soft';
 
+/** The value of a field, with the words that gave it. */
 export interface Entry {
   readonly value: unknown;
   readonly words: string;

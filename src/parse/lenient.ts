@@ -5,6 +5,7 @@ import { LONGEST_LINE, parseLine } from './line.ts';
 
 /** What can be understood of any text at all: for a message that was written to people and not to us. */
 
+/** What was understood of a line that cannot be costed. */
 export interface Understood {
   readonly draft: Draft;
   /** Pieces that were not understood. */

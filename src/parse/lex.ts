@@ -40,6 +40,7 @@ const WORD = /[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'.-]*[\p{L}\p{N}\p{M}_])?/uy;
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+|(?:us|eu|ap|ca|sa|me|af|europe|asia)-(?:gov-)?(?:north|south|east|west|central){1,2}-?\d[a-f]?\b/iy;
 
+/** Whether a word is an address of the web or of mail, in which no number counts. */
 export const isAddress = (word: string): boolean => matchAt(ADDRESS, word, 0)?.[0].length === word.length;
 
 /** A sign in front of a number that is no dash between two things. */

@@ -57,6 +57,7 @@ const namedAt = (text: string, atoms: readonly Atom[], at: number): Named | null
   return atom?.kind === 'number' ? memoryBefore(atoms, at, atom.value) : null;
 };
 
+/** Gigabytes beside a GPU belong to its name: "A100 80GB" is one thing. */
 export const withMemory = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
   const made: Atom[] = [];
   for (let at = 0; at < atoms.length; at += 1) {

@@ -3,6 +3,7 @@ import { LlmcostError } from '../errors.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
 
+/** A number in a text, `end` the first character behind it. */
 export interface NumberMatch {
   readonly value: number;
   readonly end: number;
@@ -85,6 +86,7 @@ export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 };
 
+/** Takes off what arithmetic in binary adds: 15 digits stay. */
 export const round = (value: number): number =>
   Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 

@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from './problems.ts';
 
 /** A workspace's own model in words: "acme-7b = 7.2B dense, 32 layers, 8 kv heads", "acme-chat = llama-3.1-8b". */
 
+/** A model that nobody knows by name, by its figures. */
 export interface OwnModel {
   readonly name: string;
   readonly spec: ModelSpecInput;

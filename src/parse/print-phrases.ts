@@ -64,6 +64,10 @@ const areKnown = (sellers: readonly string[]): boolean =>
   new Set(sellers).size === sellers.length &&
   sellers.every((seller) => findTeamSeller(seller)?.id === seller);
 
+/**
+ * How a field is said in a line where its row alone cannot: null for what the line need not say, empty where
+ * another field says it.
+ */
 export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.inputTokensPerMonth': split,
   'workload.outputTokensPerMonth': (fields) => (split(fields) === null ? null : ''),

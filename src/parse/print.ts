@@ -168,6 +168,7 @@ const kindWord: Printer = (fields) => {
   return kind === undefined || isMixed(fields) ? null : KIND_WORDS[kind];
 };
 
+/** "1200 tok/s per replica"; null where no throughput was said. */
 export const throughputWords: Printer = (fields) => {
   const said = fields['selfHosted.throughput'];
   if (!said) return null;

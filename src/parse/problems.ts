@@ -2,15 +2,19 @@ import { LlmcostError } from '../errors.ts';
 
 /** The refusals of the grammar: one sentence that says what to type, and hints that can be typed. */
 
+/** Somebody’s words in quotation marks, 60 characters at most. */
 export const quoted = (words: string): string =>
   `"${words.length > 60 ? `${words.slice(0, 57).trimEnd()}...` : words}"`;
 
+/** Two things that cannot both be true. Each hint can be typed as it is. */
 export const contradiction = (message: string, hints: readonly string[] = []): LlmcostError =>
   new LlmcostError('contradiction', message, hints);
 
+/** A number out of its logical range. */
 export const impossible = (message: string, hints: readonly string[] = []): LlmcostError =>
   new LlmcostError('impossible-value', message, hints);
 
+/** Words that say nothing that can be costed. */
 export const notUnderstood = (message: string, hints: readonly string[] = []): LlmcostError =>
   new LlmcostError('not-understood', message, hints);
 

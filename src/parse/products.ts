@@ -82,6 +82,7 @@ const addSold = (add: Add): void => {
   }
 };
 
+/** Every name that people type for what the catalog has, as one tree; made when it is first asked for. */
 export const phrases = (): PhraseTree => {
   if (tree) return tree;
   const made = new PhraseTree();
@@ -95,6 +96,7 @@ export const phrases = (): PhraseTree => {
   return made;
 };
 
+/** An API that is named in a text, `end` the first character behind its name. */
 export interface ApiMatch {
   readonly id: string;
   readonly end: number;

@@ -33,6 +33,7 @@ import type { Quantity } from './quantities.ts';
 
 export * from './found.ts';
 
+/** All that was found in a line so far. Rows add to it; conclusions come after all rows. */
 export interface Reading {
   readonly text: string;
   /** What was said before, where the words go on from it in a thread. */
@@ -95,6 +96,7 @@ export interface Reading {
   help: boolean;
 }
 
+/** A reading in which nothing was found yet. */
 export const newReading = (
   text: string,
   atoms: readonly Atom[],
@@ -148,6 +150,7 @@ export const wordsOf = (reading: Pick<Reading, 'text' | 'atoms'>, from: number, 
   return first && last ? reading.text.slice(first.start, last.end) : '';
 };
 
+/** Marks pieces as read, so that they are not named back as left out. */
 export const use = (reading: Reading, from: number, to = from + 1): void => {
   for (let at = from; at < to; at += 1) reading.used.add(at);
 };
@@ -189,6 +192,9 @@ export const setField = (
   }
 };
 
+/**
+ * Sets several fields that the same words say. Throws `contradiction` where one has another value already.
+ */
 export const setFields = (reading: Reading, fields: DraftFields, words: string, how: How = 'said'): void => {
   for (const [field, value] of Object.entries(fields) as [DraftField, unknown][])
     setField(reading, field, value, words, how);

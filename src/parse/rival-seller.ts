@@ -29,6 +29,7 @@ const namesOf = (seller: string, hosted: string | undefined): readonly string[] 
     .map((id) => `vs ${id}`);
 };
 
+/** The seller of APIs that words name, by any of its names. */
 export const sellerNamed = (words: string): (typeof API_SELLERS)[number] | undefined => {
   const lower = words.toLowerCase().replace(/[\s_-]+/g, ' ');
   return API_SELLERS.find(({ aliases }) => aliases.includes(lower));
@@ -47,8 +48,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   azure: ['azure gpt-5', 'azure gpt-5-mini', 'azure gpt-4o'],
 };
 
+/** Whether words name a seller of APIs. */
 export const isApiSeller = (words: string): boolean => sellerNamed(words) !== undefined;
 
+/** The refusal of a seller where an API has to stand, with its APIs to choose from. */
 export const sellerAsRival = (reading: Reading, words: string): LlmcostError => {
   const seller = sellerNamed(words);
   if (seller === undefined)

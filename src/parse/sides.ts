@@ -20,6 +20,7 @@ const ENDS: ReadonlySet<string> = new Set(
   'comma stop slash and plus per each out close dash at colon versus off'.split(' '),
 );
 
+/** Whether "in" at a place is the side, and no preposition. */
 export const inMeansInput = (text: string, atoms: readonly Atom[], at: number): boolean => {
   const next = atoms[at + 1];
   if (PLAIN_WORD.test(text.slice(atoms[at]?.end ?? 0, next?.start))) return false;

@@ -9,6 +9,7 @@ import { inMeansInput } from './sides.ts';
 
 /** A model that the catalog does not know and whose name says its size: "vicuna-13b-v1.5", "qwen2-72b". */
 
+/** A model by a name that says its size: "acme-7b". */
 export interface SizedName {
   /** What it is called, without the account that publishes it. */
   readonly id: string;

@@ -46,6 +46,7 @@ const SELLERS: ReadonlySet<string> = new Set(
   [...API_SELLERS, ...RENTAL_SELLERS].flatMap(({ aliases }) => aliases),
 );
 
+/** Whether a word is a seller or a unit, which are no slips of other names. */
 export const isSellerAlone = (word: string): boolean => SELLERS.has(word) || UNIT_WORDS.includes(word);
 
 /** "llama" alone names many: those that most people host, or the first of the list, to type. */
@@ -75,6 +76,7 @@ export const slipOf = (word: string): string | null => {
 export const isNearAName = (word: string): boolean =>
   slipOf(word) !== null || modelsCalled(word.toLowerCase()).length > 0;
 
+/** Known names that are nearest to an unknown one; none for less than 3 letters. */
 export const hintsFor = (text: string): string[] =>
   text.length < 3
     ? []

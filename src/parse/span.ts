@@ -6,6 +6,7 @@ import { type Reading, wordsOf } from './reading.ts';
 
 /** "300M-800M", "300 to 800M tokens", "between 30% and 60%": two numbers where one would stand. */
 
+/** Two ends of a range: "2-3B", "between 1 and 2 seconds". */
 export interface Span {
   /** Index of its first atom, and of the first behind it. */
   readonly from: number;

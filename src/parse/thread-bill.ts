@@ -4,6 +4,7 @@ import { notUnderstood, quoted } from './problems.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
 
+/** What somebody says that the API costs them now. */
 export interface BillNow {
   /** Above 0. */
   readonly usdPerMonth: number;

@@ -8,6 +8,7 @@ import { placed } from './thread-places.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
 
+/** What a mention is read with. */
 export interface ThreadContext {
   /** Who speaks. */
   readonly by?: string;

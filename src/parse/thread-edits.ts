@@ -6,6 +6,7 @@ import { type Shift, shiftOf } from './thread-shifts.ts';
 
 /** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
 
+/** A change of the APIs that are compared with. */
 export type ApiEdit =
   | { readonly kind: 'add' | 'remove' | 'keep'; readonly apis: readonly DraftApi[]; readonly words: string }
   | {
@@ -26,6 +27,7 @@ export type ApiEdit =
   /** New terms of an API that is compared with already, or a new one. */
   | { readonly kind: 'terms'; readonly apis: readonly DraftApi[]; readonly words: string };
 
+/** What a mention changes among the APIs and in the fleet. */
 export interface Edits {
   readonly apis: readonly ApiEdit[];
   readonly shifts: readonly Shift[];

@@ -16,6 +16,7 @@ export type RelativeTarget =
   | 'prompt'
   | 'answer';
 
+/** A figure that becomes a multiple of itself: "double the volume". */
 export interface Relative {
   readonly target: RelativeTarget;
   /** What the figure is multiplied with, above 0. */

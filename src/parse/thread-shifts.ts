@@ -49,6 +49,7 @@ const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign
   ],
 ];
 
+/** A count that grows or shrinks: "one more GPU"; undefined for other words. */
 export const shiftOf = (segment: string): Shift | undefined => {
   for (const [pattern, target, sign] of SHIFTS) {
     const match = pattern.exec(segment);

@@ -19,6 +19,7 @@ import { isSaidToOthers, isTalk } from './thread-talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
+/** What becomes different, before it is worked into a draft. */
 export interface ThreadChange {
   readonly kind: 'change';
   /** The fields that were said outright. */

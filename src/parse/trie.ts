@@ -10,6 +10,7 @@ interface Node {
   meaning: Meaning | null;
 }
 
+/** A phrase that was found, `end` the first character behind it. */
 export interface Match {
   readonly meaning: Meaning;
   readonly end: number;
@@ -93,6 +94,7 @@ const nextStep = ({ node, end: at, piece: previous }: Step, lower: string, depth
   return one ? { node: one, end: end - 1, piece } : null;
 };
 
+/** Phrases by their letters: the longest at a place is found in one walk. */
 export class PhraseTree {
   readonly #root = newNode();
 

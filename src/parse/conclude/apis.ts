@@ -61,6 +61,7 @@ const completeMix = (reading: Reading): void => {
 export const mixId = (mix: readonly { readonly id: string; readonly share: number }[]): string =>
   `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`;
 
+/** Shares of several APIs become one comparator. Throws `not-understood` where they do not add up. */
 export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);
@@ -101,6 +102,7 @@ export const buyWhereAllowed = (reading: Reading): void => {
   }
 };
 
+/** The APIs in the order in which they were said, each once, with the prices that were said of it. */
 export const setApis = (reading: Reading): void => {
   if (reading.apis.length === 0) return;
   const assigned = (reading.fields.get('apis')?.value ?? []) as readonly DraftApi[];

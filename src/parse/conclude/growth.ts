@@ -58,6 +58,7 @@ const monthlyOf = (reading: Reading, later: Amount, now: Amount): number => {
   return own ? plain * now.perMonth : later.value;
 };
 
+/** Two volumes at two times are growth a month. */
 export const setGrowth = (reading: Reading): void => {
   for (const amounts of [reading.volumes, reading.requests, reading.inputs]) {
     const said = amounts.filter(({ each }) => !each);

@@ -13,6 +13,10 @@ const averageOf = (reading: Reading, { counts }: Peak): number | undefined => {
   return rate === undefined ? undefined : rate.tokensPerSecond * SECONDS_PER_MONTH;
 };
 
+/**
+ * A volume at the peak beside an average one gives the ratio of both. Throws `not-understood` where no
+ * average was said.
+ */
 export const setPeak = (reading: Reading): void => {
   const [peak] = reading.peaks;
   if (peak === undefined) return;

@@ -154,6 +154,7 @@ const refuseTwo = (prices: readonly HardwarePrice[]): void => {
   );
 };
 
+/** Prices of hardware are of one GPU or of all, whichever is likelier. Throws `not-understood` where both are. */
 export const setPrices = (reading: Reading): void => {
   const hardware = reading.prices.filter((price) => {
     if (!isWage(reading, price)) return true;

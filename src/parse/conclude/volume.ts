@@ -13,6 +13,7 @@ const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE * Math
 
 const MODEL_SIZE = /^(?:\d+x)?\d+(?:\.\d+)? ?b$/i;
 
+/** Refuses a second volume, or asks whether it is the size of a model. Always throws. */
 export const bothVolumes = (a: string, b: string): never => {
   const size = [a, b].find((words) => MODEL_SIZE.test(words));
   if (size !== undefined)
@@ -203,6 +204,7 @@ const sizeOf = (reading: Reading): number | null => {
   return typeof input === 'number' && typeof output === 'number' ? input + output : null;
 };
 
+/** Volumes, requests, sizes and people become tokens a month. */
 export const setVolume = (reading: Reading): void => {
   refuseBareCount(reading);
   setGrowth(reading);

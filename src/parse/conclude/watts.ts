@@ -17,6 +17,7 @@ const isOfAll = (reading: Reading, { watts, each, ofAll }: Watts, many: number):
   return ofAll || watts > (rated === undefined ? MOST_WATTS : rated * BEYOND);
 };
 
+/** Watts of all GPUs together are shared among them. */
 export const setWatts = (reading: Reading): void => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
   const many = typeof count === 'number' ? count : (gpusOfMachines(reading) ?? 1);

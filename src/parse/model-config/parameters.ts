@@ -3,6 +3,7 @@ import type { LayerKind } from './layers.ts';
 
 /** Parameters by formula: the matrices of each layer, and both embeddings. Norms and biases are too few to count. */
 
+/** Parameters of a model, counted from its shape. */
 export interface Counted {
   readonly total: number;
   /** Of a token that is written: the experts that it meets, and all that every token uses. */
@@ -12,6 +13,10 @@ export interface Counted {
 const headSizeOf = (config: ModelConfig): number =>
   config.number('headSize') ?? config.needed('hidden') / config.needed('heads');
 
+/**
+ * Heads of keys and values: one where attention is multi-query. Throws `not-understood` where the shape says
+ * none.
+ */
 export const kvHeadsOf = (config: ModelConfig): number =>
   config.flag('multi_query') === true && config.number('kvHeads') === undefined
     ? 1
@@ -119,9 +124,11 @@ const feedForwardAt = (config: ModelConfig, layer: number, kind: LayerKind): Cou
 /** Families that use one matrix for reading and writing words unless they say otherwise. */
 const TIED = /^(?:gemma|cohere|gpt2|bloom|opt)/;
 
+/** Whether the output shares the matrix of the input. */
 export const isTied = (config: ModelConfig): boolean =>
   config.flag('tie_word_embeddings') ?? TIED.test(String(config.raw.model_type ?? ''));
 
+/** Parameters of the vocabulary: once where tied, else twice. */
 export const embeddings = (config: ModelConfig): number =>
   config.needed('vocabulary') * config.needed('hidden') * (isTied(config) ? 1 : 2);
 
@@ -136,6 +143,7 @@ export const visionTower = ({ vision }: ModelConfig): number => {
   return of('num_hidden_layers', 'depth', 'layers') * (4 * hidden ** 2 + 2 * hidden * width);
 };
 
+/** All parameters, from the kinds of the layers; a tower that looks at images is in the total alone. */
 export const parametersOf = (config: ModelConfig, kinds: readonly LayerKind[]): Counted => {
   const both = embeddings(config);
   return kinds.reduce<Counted>(

@@ -12,6 +12,7 @@ const MILLION = 1e6;
 const tokensOf = (quantity: Quantity): number | null =>
   quantity.per.find(({ what }) => what === 'token')?.many ?? null;
 
+/** The API right in front of a price, over small words between; null for none. */
 export const apiBefore = (reading: Reading, at: number): string | null => {
   let from = at - 1;
   while (from > at - 5 && markAt(reading.atoms, from, 'at', 'colon', 'equals', 'open', 'dash', 'on'))
@@ -149,6 +150,7 @@ const isBareCachedPrice = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** Prices per million tokens: "$3/$15", "sonnet at $2.50 in". */
 export const API_PRICES: readonly Pattern[] = [
   {
     name: 'a pair of API prices',

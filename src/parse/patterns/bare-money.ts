@@ -63,6 +63,7 @@ const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
   return FEE.test(reading.text.slice(Math.max(0, start - 40), start));
 };
 
+/** Money a month without its sign, where other words say that it is money. */
 export const BARE_MONEY: readonly Pattern[] = [
   {
     name: 'a fee a month, without its sign',

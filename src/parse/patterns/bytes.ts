@@ -43,6 +43,7 @@ const ofAnswer = (quantity: Quantity, reading: Reading): boolean => {
   return hasNoun(quantity, 'output') || (left !== null && left <= NEAR);
 };
 
+/** What an answer sends over the network, and what all of them do: "2 KB an answer". */
 export const BYTES: readonly Pattern[] = [
   {
     name: 'what an answer sends',

@@ -60,6 +60,7 @@ const useLead = (reading: Reading, { first }: Quantity): void => {
   useSpan(reading, start - lead, start, true);
 };
 
+/** Capacity that is bought by the month, with what it covers. Several phrases make one fact. */
 export const readFixed = (reading: Reading): void => {
   const provisioned = [...reading.text.matchAll(PROVISIONED)];
   const money = reading.quantities

@@ -42,6 +42,7 @@ const isActiveShare = ({ number, front, behind, end }: Quantity, reading: Readin
   );
 };
 
+/** People who use it, and how many of them do. */
 export const GROUPS: readonly Pattern[] = [
   {
     name: 'the share of people who are active',

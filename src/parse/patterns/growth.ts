@@ -46,6 +46,7 @@ const grows =
     );
   };
 
+/** Growth in words: "doubling every year". */
 export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'doubling in a time',

@@ -97,6 +97,7 @@ const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
   !reading.fields.has('selfHosted.gpuCount') &&
   (quantity.behind.includes('idle') || (hasNoun(quantity, 'spare') && reading.facts.says(LIES_IDLE)));
 
+/** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
   {
     name: 'GPUs of each node or replica',

@@ -21,6 +21,7 @@ const endOfList = (reading: Reading, at: number): number | null => {
   return last === at ? null : last + 1;
 };
 
+/** Several landlords of the same GPUs: each of their prices is an answer of its own, so the line has to choose. */
 export const readLandlords = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
     const end = isLandlord(reading, at) ? endOfList(reading, at) : null;

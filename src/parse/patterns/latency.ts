@@ -30,6 +30,7 @@ const row = (name: string, pattern: string, says: Sentence['says']): Sentence =>
 const toFirstToken = field('selfHosted.maxSecondsToFirstToken');
 const toAnswer = field('selfHosted.maxSecondsToAnswer');
 
+/** How long a user waits at most: "first token under 500 ms". */
 export const LATENCY_SENTENCES: readonly Sentence[] = [
   row('seconds to the first token', String.raw`\b${FIRST}${AT_MOST}${TIME}`, toFirstToken),
   row(

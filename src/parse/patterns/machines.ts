@@ -29,6 +29,7 @@ const gpusIn = (reading: Reading, { gpus, board, name }: Machine, many: number, 
   return many;
 };
 
+/** Machines of clouds by their names, and how many. */
 export const readMachines = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
     if (atom.kind !== 'instance') continue;

@@ -24,6 +24,7 @@ const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** Whether money stands beside GPUs in its own clause. */
 export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
   const counted =
     hasPer(quantity, 'gpu', 'server') ||
@@ -38,6 +39,7 @@ export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
   return counted || near || (quantity.each && !hasPeople(reading));
 };
 
+/** Whether money a month is a bill of an API, by what stands nearest. */
 export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   if (goesToGpus(quantity, reading)) return false;
   const right = rightOf(reading, quantity.end, isApi);

@@ -19,11 +19,14 @@ import {
 
 /** A person costs at least this much an hour, and no GPU that one rents more than the other. */
 export const WAGE_LEAST = 8;
+/** USD. No GPU is rented for more an hour; a larger price is of something else. */
 export const GPU_HOUR_MOST = 100;
 /** A card to buy costs at least this much. */
 export const CARD_LEAST = 150;
+/** USD. No card is bought for more; a larger price is of a machine. */
 export const CARD_MOST = 60_000;
 
+/** Throws `impossible-value` for a price of nothing, with `example` as what to type. */
 export const refuseZero = (quantity: Quantity, example: string): void => {
   if (quantity.number.value === 0)
     throw impossible(
@@ -32,14 +35,17 @@ export const refuseZero = (quantity: Quantity, example: string): void => {
     );
 };
 
+/** Whether a price is of one GPU. */
 export const eachGpu = (quantity: Quantity): boolean =>
   quantity.each ||
   hasPer(quantity, 'gpu') ||
   quantity.per.some(({ what }) => what === 'gpu-named') ||
   quantity.unit === 'gpu';
 
+/** Behind a price: it is of all that was said. */
 export const TOTAL =
   /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d{1,4}(?!\d) ?x? ?(?:$|[,;.)]|(?:gpus?|cards?|accelerators?|of them|dgx|hgx)\b|(?:nvidia |amd |rtx |tesla )?[a-z]{0,3}\d))/i;
+/** In front of a price: it is of a machine or of machines. */
 export const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
@@ -86,6 +92,7 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
   return isForAll(quantity, reading, front) ? 'all' : 'unsaid';
 };
 
+/** Whether money is what a person costs. */
 export const person = (quantity: Quantity, reading: Reading): boolean => {
   if (reading.facts.units.has('fte') && usesIt(reading)) return false;
   if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
@@ -99,8 +106,10 @@ export const person = (quantity: Quantity, reading: Reading): boolean => {
   return gpu === null || (left !== null && left < gpu) || (right !== null && right <= 2 && gpu > 3);
 };
 
+/** Words of a bill. */
 export const PAYS = isNoun('bill');
 
+/** Whether it is money by the day, week, month or year, and no pair of prices. */
 export const isMonthly = (quantity: Quantity): boolean =>
   quantity.number.money &&
   quantity.second === null &&
@@ -118,8 +127,10 @@ export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
   return hasNoun(quantity, 'bill') || near(quantity, reading, PAYS);
 };
 
+/** USD a month. */
 export const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);
 
+/** Throws `impossible-value` for a bill of nothing. */
 export const refuseNoBill = (quantity: Quantity): void => {
   if (quantity.number.value === 0)
     throw impossible(
@@ -128,6 +139,7 @@ export const refuseNoBill = (quantity: Quantity): void => {
     );
 };
 
+/** Whether the line counts people who use the model. */
 export const hasPeople = (reading: Reading): boolean =>
   (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
 
@@ -156,17 +168,21 @@ export const payeeOf = (
   return { seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) };
 };
 
+/** Whether the word at a place is a seller of APIs. */
 export const isSellerOfTokens = (reading: Reading, at: number): boolean => {
   const kind = reading.atoms[at]?.kind;
   return (kind === 'seller' || kind === 'unknown') && sellerNamed(wordsOf(reading, at, at + 1)) !== undefined;
 };
 
+/** Words of a month that has been, whose bill is a bill a month. */
 export const LAST_MONTH =
   /\b(?:last (?:month|week|quarter|year)|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w*(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b/i;
 
+/** Whether it is money without a period, and no pair of prices. */
 export const once = (quantity: Quantity): boolean =>
   quantity.number.money && quantity.second === null && quantity.perMonth === null;
 
+/** Whether the line, or a word behind the price, says that hardware is bought. */
 export const buys = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.marks.has('own') ||
   /\b(?:used|second[- ]?hand|refurb\w*|new)\b/i.test(

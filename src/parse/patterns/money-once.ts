@@ -65,6 +65,7 @@ const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
   per.length === 0 &&
   number.value < 1;
 
+/** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'price of the host',

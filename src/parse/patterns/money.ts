@@ -199,6 +199,7 @@ const monthsOf = ({ text }: Reading): number => {
   return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
 };
 
+/** Money by a unit or a period: bills, rents, fees, people. */
 export const MONEY: readonly Pattern[] = [
   {
     name: 'price for a unit of its own',

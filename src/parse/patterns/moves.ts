@@ -47,6 +47,7 @@ const takerOf = ({ first }: Quantity, reading: Reading): 'api' | 'model' | null 
 const setMoved = (reading: Reading, share: number, words: string): void =>
   setField(reading, 'workload.movedShare', Number(share.toPrecision(12)), words);
 
+/** Shares of the traffic that move to hosting, or stay. */
 export const MOVES: readonly Pattern[] = [
   {
     name: 'the share that stays',

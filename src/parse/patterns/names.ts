@@ -312,6 +312,7 @@ const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefi
   if (!nameRival(reading, at, atom, hosted)) refuseModelAsRival(reading, at);
 };
 
+/** Which named model is hosted, and which names are APIs to compare with. */
 export const readNames = (reading: Reading): void => {
   const places = namedIn(reading);
   const hosted = hostedOf(reading, places);

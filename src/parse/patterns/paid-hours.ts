@@ -40,6 +40,7 @@ export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
 const gpusCounted = ({ quantities }: Reading): number =>
   quantities.find(({ unit, gpu }) => unit === 'gpu' && gpu !== null)?.number.value ?? 1;
 
+/** Hours for which GPUs are paid: "100 GPU-hours". */
 export const PAID_HOURS: readonly Pattern[] = [
   {
     name: 'hours of all GPUs together',

@@ -34,6 +34,7 @@ const someAreFree: Sentence['says'] = (match, reading) => {
 
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 
+/** Hardware that is paid for already. */
 export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'hardware that is paid',

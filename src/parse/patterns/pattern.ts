@@ -17,6 +17,7 @@ export interface Pattern {
 const ENDS: readonly Mark[] = ['comma', 'stop', 'versus'];
 const CLAUSE_REACH = 12;
 
+/** Whether the piece at a place is what somebody looks for. */
 export type Test = (atom: Atom, at: number) => boolean;
 
 /** How far the nearest atom of a kind is to the left of a quantity in its clause; null where there is none. */
@@ -29,6 +30,7 @@ export const leftOf = (reading: Reading, from: number, test: Test): number | nul
   return null;
 };
 
+/** How many pieces to the right the first one lies that passes, within the clause; null for none. */
 export const rightOf = (reading: Reading, end: number, test: Test): number | null => {
   for (let at = end; at < end + CLAUSE_REACH; at += 1) {
     const atom = reading.atoms[at];
@@ -38,24 +40,31 @@ export const rightOf = (reading: Reading, end: number, test: Test): number | nul
   return null;
 };
 
+/** Whether one that passes lies on either side, within the clause. */
 export const near = (quantity: Quantity, reading: Reading, test: Test): boolean =>
   leftOf(reading, quantity.first, test) !== null || rightOf(reading, quantity.end, test) !== null;
 
+/** Passes one of these nouns. */
 export const isNoun =
   (...nouns: readonly Noun[]): Test =>
   (atom) =>
     atom.kind === 'noun' && nouns.includes(atom.noun);
+/** Passes one of these units. */
 export const isUnit =
   (...units: readonly Unit[]): Test =>
   (atom) =>
     atom.kind === 'unit' && units.includes(atom.unit);
+/** Passes one of these marks. */
 export const isMark =
   (...marks: readonly Mark[]): Test =>
   (atom) =>
     atom.kind === 'mark' && marks.includes(atom.mark);
+/** Passes a GPU, by its name, by a machine that has it, or as a unit. */
 export const isGpu: Test = (atom) =>
   atom.kind === 'gpu' || atom.kind === 'instance' || (atom.kind === 'unit' && atom.unit === 'gpu');
+/** Passes an API of the catalog. */
 export const isApi: Test = (atom) => atom.kind === 'api';
+/** Passes words of people who run things. */
 export const isPerson: Test = (atom) =>
   (atom.kind === 'noun' && (atom.noun === 'ops' || atom.noun === 'setup')) ||
   (atom.kind === 'unit' && atom.unit === 'fte');
@@ -65,9 +74,11 @@ export const hasNoun = (quantity: Quantity, ...nouns: readonly Noun[]): boolean 
   (quantity.front !== null && nouns.includes(quantity.front)) ||
   quantity.behind.some((noun) => nouns.includes(noun));
 
+/** Whether it is counted by one of these: "$2 per GPU". */
 export const hasPer = (quantity: Quantity, ...units: readonly Unit[]): boolean =>
   quantity.per.some(({ what }) => (units as readonly string[]).includes(what));
 
+/** Whether it is neither money nor a share. */
 export const isPlain = ({ number }: Quantity): boolean => !number.money && !number.percent;
 
 /** A number that nothing counts: no unit, no side, no second number. */

@@ -82,6 +82,7 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   });
 };
 
+/** Traffic at the peak: "200 req/s at peak". */
 export const PEAKS: readonly Pattern[] = [
   {
     name: 'traffic at the peak',

@@ -21,6 +21,7 @@ const kilowatts = ({ quantities, text, atoms }: Reading): number | undefined => 
 const isByTheKilowatt = (quantity: Quantity): boolean =>
   quantity.number.money && quantity.second === null && hasPer(quantity, 'kilowatt');
 
+/** Space in a data centre, by the kilowatt. */
 export const RACK_SPACE: readonly Pattern[] = [
   {
     name: 'rack space by the kilowatt',

@@ -11,6 +11,7 @@ const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigg
 /** The share of the input where that is `times` the output. */
 const inputShareOf = (times: number): number => Number((times / (1 + times)).toPrecision(12));
 
+/** How input and output compare: "input is 10x output". */
 export const RATIO_SENTENCES: readonly Sentence[] = [
   {
     name: 'input as a multiple of output',

@@ -139,6 +139,7 @@ const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): bool
       /s$/i.test(text.slice(atom.start, atom.end)),
   );
 
+/** Requests and other things that are counted, with their sizes. */
 export const REQUESTS: readonly Pattern[] = [
   {
     name: 'things that are counted',

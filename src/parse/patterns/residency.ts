@@ -36,6 +36,7 @@ const DATA =
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
 
+/** Where data has to stay: "data must stay in the EU". */
 export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must stay in a place',

@@ -52,6 +52,7 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
+/** What somebody earns a year. */
 export const SALARIES: readonly Pattern[] = [
   {
     name: 'salary of a year',

@@ -38,6 +38,7 @@ const fitsScalar = (quantity: Quantity): boolean => {
   );
 };
 
+/** Numbers that a noun alone names: "concurrency 64". */
 export const SCALARS: readonly Pattern[] = [
   {
     name: 'users at once',

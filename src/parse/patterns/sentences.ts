@@ -14,6 +14,7 @@ import { WINDOW_SENTENCES } from './windows.ts';
 
 /** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
 
+/** A row that reads by the letters of a line, where no single number says it. */
 export interface Sentence {
   readonly name: string;
   readonly pattern: RegExp;
@@ -27,6 +28,7 @@ export interface Sentence {
 /** The words of a sentence mean nothing else; hardware in it is read on its own, and mostly numbers too. */
 const KEPT: ReadonlySet<Atom['kind']> = new Set(['gpu', 'model']);
 
+/** Marks the pieces between two characters as read; numbers only where they belong to the words. */
 export const useSpan = (reading: Reading, from: number, to: number, takesNumbers = false): void => {
   for (const [at, atom] of reading.atoms.entries()) {
     const reachesOut = atom.kind === 'api' && (atom.start < from || atom.end > to);

@@ -72,6 +72,7 @@ const isNounAt = (reading: Reading, at: number): boolean => {
   return atom?.kind === 'noun' && atom.noun === 'peak';
 };
 
+/** Shares and fractions of something: "80% input", "half cached". */
 export const SHARES: readonly Pattern[] = [
   {
     name: 'a fraction of something',

@@ -38,6 +38,7 @@ const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)
 const OWNS =
   /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece|\$[\d.,]+ ?k)\b|\$\d+(?:[.,]\d+)?k/i;
 
+/** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
   {
     name: 'a reserved term',

@@ -17,6 +17,7 @@ const isSpoken = (quantity: Quantity, { facts }: Reading): boolean =>
   (quantity.each || hasPer(quantity, 'request') || (facts.units.get('request') ?? 0) > 0) &&
   facts.says(SPOKEN);
 
+/** Minutes of speech, which are words, which are tokens. */
 export const SPEECH: readonly Pattern[] = [
   {
     name: 'minutes of speech, as their transcript',

@@ -126,6 +126,7 @@ const saysVolume = ({ quantities, facts }: Reading): boolean =>
       (unit === null && number.percent),
   );
 
+/** Tokens a second: of each user, of a replica, of the fleet. */
 export const SPEED: readonly Pattern[] = [
   {
     name: 'speed for each user',

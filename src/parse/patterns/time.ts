@@ -36,6 +36,7 @@ const workOf = (quantity: Quantity, reading: Reading): 'ops' | 'setup' | null =>
   return isNoun('setup')(reading.atoms[at] ?? { kind: 'filler', start: 0, end: 0 }, at) ? 'setup' : 'ops';
 };
 
+/** Words that say for how long GPUs run. */
 export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
 
 const setWork = (
@@ -102,6 +103,7 @@ const billed = (quantity: Quantity, reading: Reading): void => {
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
+/** Hours and days: of windows, of running GPUs, of people. */
 export const TIME: readonly Pattern[] = [
   {
     name: 'hours of a window',

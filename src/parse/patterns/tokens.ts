@@ -33,6 +33,7 @@ export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<
     ...changes,
   });
 
+/** A quantity of text as tokens: a month where it has a period. */
 export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
   value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
   timed: quantity.perMonth !== null,
@@ -74,6 +75,7 @@ const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 
 const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte']);
 
+/** Whether it counts tokens, words, pages or other text. */
 export const isText = ({ unit }: Quantity): boolean =>
   unit !== null && !BYTES.has(unit) && TOKENS_OF[unit] !== undefined;
 

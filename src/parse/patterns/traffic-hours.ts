@@ -19,6 +19,7 @@ const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
       (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
   );
 
+/** Hours of the day in which traffic comes. */
 export const TRAFFIC_HOURS: readonly Pattern[] = [
   {
     name: 'hours in which traffic comes',

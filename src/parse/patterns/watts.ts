@@ -16,6 +16,7 @@ const WHOLE = /\b(?:rigs?|servers?|nodes?|box|machines?|total|altogether|at the 
 const isOfAll = (quantity: Quantity, reading: Reading): boolean =>
   quantity.total || WHOLE.test(clauseOf(quantity, reading));
 
+/** Watts of a GPU, of a machine, or of all. */
 export const WATTS: readonly Pattern[] = [
   {
     name: 'watts',

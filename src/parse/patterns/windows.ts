@@ -70,6 +70,7 @@ export const windowIn = (text: string): readonly [start: number, end: number] | 
     : [match.index, match.index + match[0].length];
 };
 
+/** When traffic comes, in words; and dates and tickets, whose numbers mean nothing here. */
 export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'a date and the number of a ticket',

@@ -4,6 +4,7 @@ import { weekPartAt } from './week.ts';
 
 /** What stands in front of a number and says what it is. */
 
+/** What stands in front of a number and belongs to it. */
 export interface Front {
   readonly first: number;
   /** Nothing points from it to the number: it counts only where the number has a period and no unit. */
@@ -16,6 +17,7 @@ export interface Front {
   readonly each: boolean;
 }
 
+/** Nothing stands in front of the number. */
 export const NO_FRONT = {
   loose: false,
   noun: null,

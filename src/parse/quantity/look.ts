@@ -3,6 +3,7 @@ import type { Atom, Mark, Noun, NumberAtom, Unit } from '../atoms.ts';
 
 /** What a quantity is, and looking at the atoms around a place. Every look is bounded. */
 
+/** Whether a number is of the input or of the output; null where nothing says. */
 export type Side = 'input' | 'output' | null;
 
 /** "per day", "per 30 days", "per user", "per 1M tokens". */
@@ -11,6 +12,7 @@ export interface Per {
   readonly many: number;
 }
 
+/** A number with all around it that belongs to it. */
 export interface Quantity {
   /** Index of the first atom, of the number itself, and of the first atom behind. */
   readonly first: number;
@@ -46,16 +48,20 @@ export interface Quantity {
   readonly words: string;
 }
 
+/** Small words that may stand between a noun and its number. */
 export const CONNECTORS: readonly Mark[] = ['colon', 'equals', 'of', 'at', 'to', 'a', 'on', 'times'];
 
+/** Whether one of these marks stands at a place. */
 export const markAt = (atoms: readonly Atom[], at: number, ...marks: readonly Mark[]): boolean => {
   const atom = atoms[at];
   return atom?.kind === 'mark' && marks.includes(atom.mark);
 };
+/** Whether one of these units stands at a place; any unit where none is named. */
 export const unitAt = (atoms: readonly Atom[], at: number, ...units: readonly Unit[]): boolean => {
   const atom = atoms[at];
   return atom?.kind === 'unit' && (units.length === 0 || units.includes(atom.unit));
 };
+/** Whether one of these nouns stands at a place; any noun where none is named. */
 export const nounAt = (atoms: readonly Atom[], at: number, ...nouns: readonly Noun[]): boolean => {
   const atom = atoms[at];
   return atom?.kind === 'noun' && (nouns.length === 0 || nouns.includes(atom.noun));
@@ -65,6 +71,7 @@ export const numberAt = (atoms: readonly Atom[], at: number): NumberAtom | null 
   return atom?.kind === 'number' ? atom : null;
 };
 
+/** The place behind up to `most` of these marks. */
 export const skipMarks = (atoms: readonly Atom[], at: number, marks: readonly Mark[], most = 3): number => {
   let end = at;
   while (end < at + most && markAt(atoms, end, ...marks)) end += 1;
@@ -75,8 +82,10 @@ export const skipMarks = (atoms: readonly Atom[], at: number, marks: readonly Ma
 export const isTight = (text: string, from: number, to: number): boolean =>
   text.slice(from, to).trim() === '' && to - from <= 1;
 
+/** Whether a unit is one of time that divides a month. */
 export const isTime = (unit: Unit): boolean => PER_MONTH[unit] !== undefined;
 
+/** The time that a piece names, as a unit or as a period; null for none. */
 export const timeAt = (atom: Atom | undefined): Unit | null =>
   (atom?.kind === 'unit' || atom?.kind === 'period') && isTime(atom.unit) ? atom.unit : null;
 
@@ -86,15 +95,18 @@ export const sideOf = (atoms: readonly Atom[], at: number): Side => {
   return nounAt(atoms, at, 'output') || markAt(atoms, at, 'out') ? 'output' : null;
 };
 
+/** Whether a piece names something: known or not. */
 export const isName = (atom: Atom | undefined): boolean =>
   atom?.kind === 'api' || atom?.kind === 'model' || atom?.kind === 'seller' || atom?.kind === 'unknown';
 
+/** The letters of some pieces, as they were typed; empty for none. */
 export const textOf = (text: string, atoms: readonly Atom[], from: number, to: number): string => {
   const first = atoms[from];
   const last = atoms[to - 1];
   return first && last ? text.slice(first.start, last.end) : '';
 };
 
+/** The period of "per 2 days" and how often it comes in a month; null where there is none. */
 export const periodOf = (pers: readonly Per[]): { period: Unit | null; perMonth: number | null } => {
   const found = pers.find(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
   if (found === undefined) return { period: null, perMonth: null };

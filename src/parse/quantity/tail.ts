@@ -271,6 +271,7 @@ const gpu: Step = (tail) => {
   return true;
 };
 
+/** What may stand behind a number, tried in this order at each place. */
 export const STEPS: readonly Step[] = [
   pair,
   times,

@@ -15,6 +15,7 @@ const isWeekend = (atoms: readonly Atom[], at: number): boolean =>
 const saysBoth = (atoms: readonly Atom[]): boolean =>
   atoms.some((_, at) => isWorkdays(atoms, at)) && atoms.some((_, at) => isWeekend(atoms, at));
 
+/** Days of a week that are counted apart: workdays, weekends. */
 export interface WeekPart {
   readonly day: Unit;
   readonly end: number;

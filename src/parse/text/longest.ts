@@ -10,6 +10,7 @@ import { isSmallLetter, type Place, type Rule } from './place.ts';
 
 /** Phrases, APIs and numbers: of what stands at a place the longest counts. */
 
+/** Whether a word behind a number is its unit, and not a scale. */
 export const isUnit = (word: string): boolean => {
   const lower = word.toLowerCase();
   const match = phrases().longest(lower, 0);
@@ -20,6 +21,7 @@ export const isUnit = (word: string): boolean => {
   return kind === 'unit' || kind === 'rate' || (kind === 'noun' && lower.length > 2);
 };
 
+/** A number as a piece of the line. */
 export const numberAtom = (start: number, match: NumberMatch): Atom => ({
   kind: 'number',
   start,

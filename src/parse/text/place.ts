@@ -2,12 +2,15 @@ import type { Atom } from '../atoms.ts';
 
 /** A place in a text, and what a rule makes of it. */
 
+/** a to z alone. */
 export const isSmallLetter = (char: string | undefined): boolean =>
   char !== undefined && char >= 'a' && char <= 'z';
 
+/** 0 to 9 alone. */
 export const isDigit = (char: string | undefined): boolean =>
   char !== undefined && char >= '0' && char <= '9';
 
+/** A letter or digit of any script, or an underscore. */
 export const isWordChar = (char: string | undefined): boolean => {
   if (char === undefined || char === ' ') return false;
   return isSmallLetter(char) || /[\p{L}\p{N}_]/u.test(char);
@@ -33,6 +36,7 @@ export interface Holds {
   readonly closingWord: boolean;
 }
 
+/** A place in a line at which the rules are tried. */
 export interface Place {
   readonly text: string;
   readonly lower: string;
