@@ -63,6 +63,8 @@ for (const { name, pose, ...look } of PICTURES) {
   const { page, complaints } = await visit(browser, product.url, look);
   await pose(page);
   await page.mouse.move(0, 0);
+  // A picture has its height once it is there.
+  await hands(page).when(`[...document.images].every((image) => image.complete)`);
   // High enough for the whole newest message, with the bars above it and the message box below.
   const message = Number(
     await hands(page).ask(`document.querySelector('.message:last-child')?.offsetHeight ?? 0`),

@@ -43,6 +43,9 @@ const LESS_URGENT: ReadonlySet<string> = new Set([
   'user-speed-unknown',
 ]);
 
+/** Of the service that a fleet of ours would give, which nobody gets where an API is chosen. */
+const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor']);
+
 const perSecond = (tokens: number | null | undefined): string =>
   tokens === null || tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
 
@@ -87,6 +90,7 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
     .filter(({ message }) => message !== '');
   const shown = worded
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code))
+    .filter(({ code }) => !(OF_OUR_SERVICE.has(code) && assessment.verdict.choice === 'api'))
     .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
     .map(({ code, message }) => wholeParts(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
   const first = SAID_FIRST.map((code) => worded.find((one) => one.code === code)).find(
