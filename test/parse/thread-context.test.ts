@@ -62,7 +62,7 @@ describe('tokens a second beside a volume are what the fleet reaches', () => {
     expect(draft.fields['selfHosted.throughput']).toEqual({
       tokensPerSecond: 2500,
       counts: 'total',
-      per: 'fleet',
+      per: 'replica',
     });
     expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
   });
@@ -281,9 +281,7 @@ describe('the answer to a what-if', () => {
   });
 
   it('says how words were read that could be read otherwise', async () => {
-    expect((await below('rented', '2500 tok/s')).reply.text).toMatch(
-      /is read as the speed of the whole fleet/,
-    );
+    expect((await below('rented', '2500 tok/s')).reply.text).toMatch(/is read as the speed of a replica/);
   });
 });
 

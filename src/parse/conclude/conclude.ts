@@ -19,11 +19,19 @@ import { setWatts } from './watts.ts';
 const VOLUME_FIELDS = fieldsOf('volume');
 
 const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet' => {
-  const count =
-    reading.fields.get('selfHosted.gpuCount')?.value ?? reading.before.fields['selfHosted.gpuCount'];
+  const count = reading.fields.get('selfHosted.gpuCount')?.value;
   const fleet = typeof count === 'number' && count > 1;
   if (rate.per !== null || !fleet) return rate.per ?? 'replica';
   return 'fleet';
+};
+
+/** What a speed without "per" was taken to be of, where it could be of more or less. */
+const scopeNote = ({ before }: Reading, per: string, words: string): string | undefined => {
+  if (per === 'fleet')
+    return `${quoted(words)} is read as the speed of the whole fleet; type "${words} per GPU" if it is of one.`;
+  return (before.fields['selfHosted.gpuCount'] ?? 1) > 1
+    ? `${quoted(words)} is read as the speed of a replica; type "${words} in total" if it is of the whole fleet.`
+    : undefined;
 };
 
 const setRates = (reading: Reading): void => {
@@ -46,10 +54,8 @@ const setRates = (reading: Reading): void => {
         { tokensPerSecond: rate.tokensPerSecond, counts: rate.counts, per },
         rate.words,
       );
-      if (rate.per === null && per === 'fleet')
-        reading.notes.push(
-          `${quoted(rate.words)} is read as the speed of the whole fleet; type "${rate.words} per GPU" if it is of one.`,
-        );
+      const note = rate.per === null ? scopeNote(reading, per, rate.words) : undefined;
+      if (note !== undefined) reading.notes.push(note);
     }
   }
 };
