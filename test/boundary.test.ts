@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
-import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import { cyclesIn, HIDDEN, importsOf } from './helpers/imports.ts';
 
 /** The import table of src/README.md as a test: which folder may import which folders and packages. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   resolve: ['domain', 'catalog', 'engine', 'errors'],
   wire: ['domain', 'zod'],
   words: ['domain'],
-  render: ['domain', 'words', 'wire', 'errors', '@slack/types', 'string-width', 'wrap-ansi'],
+  render: ['domain', 'words', 'wire', '@slack/types', 'string-width', 'wrap-ansi'],
   charts: ['domain', 'words', 'errors', 'threads', 'quickchart-js', 'chart.js', '@napi-rs/canvas', 'node:'],
   cases: ['domain', 'engine', 'threads', 'node:timers/promises'],
   threads: ['piscina', 'node:url'],
@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   transport: ['zod', 'node:crypto'],
   environment: [],
   slack: ['errors', 'logger', 'store', '@slack/bolt', '@slack/oauth', '@slack/web-api', 'zod', 'node:'],
-  inbox: ['domain', 'errors', 'logger', 'store', 'wire', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
+  inbox: ['errors', 'logger', 'store', '@slack/bolt', 'zod', 'node:crypto', 'node:http'],
   reply: [
     'charts',
     'domain',
@@ -41,7 +41,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render',
     'slack',
     'store',
-    'wire',
     '@slack/web-api',
   ],
   listeners: [
@@ -49,11 +48,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'answer',
     'cases',
     'catalog-list',
-    'charts',
     'domain',
     'errors',
     'inbox',
-    'logger',
     'measured',
     'parse',
     'render',
@@ -64,7 +61,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'wire',
     'words',
     '@slack/bolt',
-    '@slack/web-api',
     'node:crypto',
     'zod',
   ],
@@ -122,13 +118,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'errors',
     'inbox',
     'health',
-    'listeners',
     'logger',
     'metrics',
     'network',
     'playground',
     'prices',
-    'slack',
     'store',
     'memory',
     'dotenv',
@@ -142,7 +136,7 @@ const ANYBODYS = ['defined', 'json', 'waiting'];
 const SRC = join(import.meta.dirname, '../src');
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.ts$/.test(file))
+  .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
   .map((file) => normalize(file));
 
 /** The folder of a file, or its own name at the top: `engine/fleet.ts` → engine, `app.ts` → app. */
@@ -159,30 +153,7 @@ const once = <T>(make: (file: string) => T): ((file: string) => T) => {
 };
 
 const sourceOf = once((file) => readFileSync(join(SRC, file), 'utf8'));
-const parsed = once((file) => {
-  const { module } = parseSync(file, sourceOf(file));
-  return { module };
-});
-
-/** Every module that a file names, in whichever form: import, import type, export from, import(), require(). */
-const specifiersOf = once((file): readonly string[] => {
-  const source = sourceOf(file);
-  const { module } = parsed(file);
-  const dynamic = module.dynamicImports.map(({ moduleRequest }) =>
-    source.slice(moduleRequest.start, moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
-  );
-  const required = [...source.matchAll(/\brequire(?:\.resolve)?\(\s*['"`]([^'"`]+)/g)].map(
-    ([, name]) => name ?? '',
-  );
-  return [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => (moduleRequest === null ? [] : [moduleRequest.value])),
-    ),
-    ...dynamic,
-    ...required,
-  ];
-});
+const imports = once((file) => importsOf(file, sourceOf(file)));
 
 const targetOf = (file: string, specifier: string): string => {
   if (!specifier.startsWith('.')) return specifier;
@@ -196,61 +167,78 @@ const allowed = (part: string, target: string): boolean =>
     (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
   );
 
+/** What a file imports and may not. */
+const forbidden = (file: string, { named } = imports(file)): readonly string[] =>
+  named
+    .map((specifier) => targetOf(file, specifier))
+    .filter((target) => !allowed(partOf(file), target))
+    .map((target) => `${file} imports ${target}`);
+
 describe('who may import whom', () => {
   it('names every folder and file at the top of src', () => {
     expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });
 
-  it.each(files)('%s', (file) => {
-    const broken = specifiersOf(file)
-      .map((specifier) => targetOf(file, specifier))
-      .filter((target) => !allowed(partOf(file), target));
-    expect(broken).toEqual([]);
+  it('is as the table has it', () => {
+    expect(files.flatMap((file) => forbidden(file))).toEqual([]);
   });
 
-  it('sees every form of an import', () => {
-    const forms = `import a from 'one'; import type { B } from "two"; export { c } from 'three'; export * from 'four';
-      const d = await import('five'); const e = await import(\`six\`);`;
-    const { module } = parseSync('forms.ts', forms);
-    expect(module.staticImports).toHaveLength(2);
-    expect(module.staticExports).toHaveLength(2);
-    expect(module.dynamicImports).toHaveLength(2);
+  it('goes one way: no part needs one that needs it', () => {
+    expect(cyclesIn(new Map(Object.entries(MAY_IMPORT)))).toEqual([]);
+  });
+
+  it('hides from nobody', () => {
+    expect(files.filter((file) => HIDDEN.test(sourceOf(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['import a from "../store/store.ts";'],
+    ["import '../store/store.ts';"],
+    ["import {} from '../store/store.ts';"],
+    ["import type { A } from '../store/store.ts';"],
+    ["import { type A } from '../store/store.ts';"],
+    ["import * as a from '../store/store.ts';"],
+    ["import type a = require('../store/store.ts');"],
+    ["export { a } from '../store/store.ts';"],
+    ["export {} from '../store/store.ts';"],
+    ["export type { A } from '../store/store.ts';"],
+    ["export * from '../store/store.ts';"],
+    ["export type * from '../store/store.ts';"],
+    ["export * as a from '../store/store.ts';"],
+    ["const a = await import('../store/store.ts');"],
+    ['const a = await import(`../store/store.ts`);'],
+    ["const a = () => import('./../store/store.ts');"],
+    ["type A = import('../store/store.ts').Store;"],
+    ["const a: typeof import('../store/store.ts') = b;"],
+    ["const a = require('../store/store.ts');"],
+    ["const a = new URL('../store/store.ts', import.meta.url);"],
+    ["const a = import.meta.resolve('../store/store.ts');"],
+    ["/// <reference path='../store/store.ts' />"],
+  ])('sees %s', (source) => {
+    const [top, below] = ['engine/planted.ts', 'engine/room/planted.ts'];
+    expect(forbidden(top, importsOf(top, source))).toEqual([`${top} imports store`]);
+    const deeper = source.replace(/(?:\.\/)?\.\.\//, '../../');
+    expect(forbidden(below, importsOf(below, deeper))).toEqual([`${below} imports store`]);
+  });
+
+  it('sees packages, what node brings, what lies outside, and names that are made up while it runs', () => {
+    const named = [
+      "import 'pg';",
+      "import 'node:fs';",
+      "import 'fs';",
+      "import '../../test/x.ts';",
+      'import(name);',
+    ];
+    for (const source of named)
+      expect(forbidden('engine/planted.ts', importsOf('planted.ts', source)), source).toHaveLength(1);
   });
 });
 
-/** The files of ours that a file cannot be loaded without: not its types, nor what it loads on first use. */
-const loadedWith = (file: string): readonly string[] => {
-  const { staticImports, staticExports } = parsed(file).module;
-  const imported = staticImports
-    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
-    .map(({ moduleRequest }) => moduleRequest.value);
-  const passedOn = staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, isType }) =>
-      moduleRequest === null || isType ? [] : [moduleRequest.value],
-    ),
-  );
-  return [...imported, ...passedOn]
-    .filter((name) => name.startsWith('.'))
+/** The files of ours that a file cannot be loaded without. */
+const loadedWith = (file: string): readonly string[] =>
+  imports(file)
+    .loaded.filter((name) => name.startsWith('.'))
     .map((name) => normalize(join(dirname(file), name)));
-};
-
-/** The ways from a file back to itself. */
-const cyclesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly string[] => {
-  const left = new Set<string>();
-  const found: string[] = [];
-  const walk = (file: string, way: readonly string[]): void => {
-    if (left.has(file)) return;
-    const at = way.indexOf(file);
-    if (at >= 0) {
-      found.push([...way.slice(at), file].join(' → '));
-      return;
-    }
-    for (const next of graph.get(file) ?? []) walk(next, [...way, file]);
-    left.add(file);
-  };
-  for (const file of graph.keys()) walk(file, []);
-  return found;
-};
 
 /** Which rooms of a folder know which others of it, beside the folder's own files. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
@@ -282,7 +270,7 @@ const roomsKnown = (): Readonly<Record<string, readonly string[]>> => {
   const known = new Map<string, Set<string>>();
   for (const file of files) {
     const room = roomOf(file);
-    const near = specifiersOf(file).filter((name) => name.startsWith('.'));
+    const near = imports(file).named.filter((name) => name.startsWith('.'));
     for (const target of near.map((name) => roomOf(normalize(join(dirname(file), name)))))
       if (room !== undefined && target !== undefined && target !== room && partOf(target) === partOf(file))
         known.set(room, (known.get(room) ?? new Set()).add(target));
@@ -305,17 +293,29 @@ describe('no file needs itself', () => {
     const graph = { a: ['b', 'c'], b: ['c'], c: ['d'], d: ['b'], e: [] };
     expect(cyclesIn(new Map(Object.entries(graph)))).toEqual(['b → c → d → b']);
   });
+
+  it('for its types alone, or on first use, it may', () => {
+    const { loaded } = importsOf(
+      'a.ts',
+      `import type { A } from './a'; export type { B } from './b'; export type * from './c'; const d = import('./d');
+       import { type E } from './e'; import './g'; export * from './h';`,
+    );
+    expect(loaded).toEqual(['./e', './g', './h']);
+  });
 });
 
 describe('the engine is pure', () => {
   const engine = files.filter((file) => partOf(file) === 'engine');
 
-  it.each(engine)('%s', (file) => {
-    const source = sourceOf(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    const impure = source.match(
-      /\b(async|await|class|Date|Math\.random|process|console|globalThis|fetch|setTimeout|try|catch|throw)\b/g,
-    );
-    expect(impure).toBeNull();
+  it('in every file', () => {
+    const impure = engine.flatMap((file) => {
+      const source = sourceOf(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const found = source.match(
+        /\b(async|await|class|Date|Math\.random|process|console|globalThis|fetch|setTimeout|try|catch|throw)\b/g,
+      );
+      return (found ?? []).map((word) => `${file} says ${word}`);
+    });
+    expect(impure).toEqual([]);
   });
 
   it('says nothing: sentences about what it found are made in words/', () => {
@@ -328,10 +328,7 @@ describe('the engine is pure', () => {
 
   it('loads no zod: it takes types from the domain, and only plain functions at run time', () => {
     const runtime = engine.flatMap((file) =>
-      parsed(file)
-        .module.staticImports.filter(({ entries }) => entries.some(({ isType }) => !isType))
-        .map(({ moduleRequest }) => moduleRequest.value)
-        .filter((name) => name.includes('/domain/')),
+      imports(file).loaded.filter((name) => name.includes('/domain/')),
     );
     const withoutZod = ['format.ts', 'units.ts', 'hardware.ts', 'regions.ts', 'volume.ts'];
     expect(runtime.filter((name) => !withoutZod.some((file) => name.endsWith(file)))).toEqual([]);
@@ -347,9 +344,10 @@ describe('an optional field', () => {
 });
 
 describe('only config.ts reads the environment', () => {
-  it.each(files.filter((file) => partOf(file) !== 'playground'))('%s', (file) => {
-    const reads = sourceOf(file).includes('process.env');
-    // main hands the environment over, once; the terminal reads the one setting that it shares.
-    expect(reads).toBe(['main.ts', 'cli.ts'].includes(file));
+  it('main hands it over, once; the terminal reads the one setting that it shares', () => {
+    const readers = files.filter(
+      (file) => partOf(file) !== 'playground' && sourceOf(file).includes('process.env'),
+    );
+    expect(readers.toSorted()).toEqual(['cli.ts', 'main.ts']);
   });
 });
