@@ -167,6 +167,20 @@ const allowed = (part: string, target: string): boolean =>
     (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
   );
 
+/** What the map calls in words for people. */
+const CALLED: Readonly<Record<string, string>> = {
+  Bolt: '@slack/bolt',
+  'web-api': '@slack/web-api',
+  oauth: '@slack/oauth',
+  'Slack types': '@slack/types',
+  'the MCP SDK': '@modelcontextprotocol/sdk',
+  'the price package': '@pydantic/genai-prices',
+  canvas: '@napi-rs/canvas',
+};
+
+/** `node timers` and `node:timers/promises` are node. */
+const packageOf = (name: string): string => CALLED[name] ?? name.replace(/^node\b.*$/, 'node');
+
 /** What a file imports and may not. */
 const forbidden = (file: string, { named } = imports(file)): readonly string[] =>
   named
@@ -177,6 +191,21 @@ const forbidden = (file: string, { named } = imports(file)): readonly string[] =
 describe('who may import whom', () => {
   it('names every folder and file at the top of src', () => {
     expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('is the map of src/README.md', () => {
+    const map = readFileSync(join(SRC, 'README.md'), 'utf8');
+    const rows = [...map.matchAll(/^\| `([\w/.-]+)` \|.*\| ([^|]+) \|$/gm)].map(
+      ([, place = '', names = '']) =>
+        [partOf(place), names === '–' ? [] : names.split(', ').map(packageOf)] as const,
+    );
+    for (const [part, names] of rows.filter(([, [first]]) => first !== 'all'))
+      expect([part, [...new Set(names)].toSorted()]).toEqual([
+        part,
+        [...new Set((MAY_IMPORT[part] ?? []).map(packageOf))].toSorted(),
+      ]);
+    const parts = Object.keys(MAY_IMPORT).filter((part) => !ANYBODYS.includes(part));
+    expect(rows.map(([part]) => part).toSorted()).toEqual(parts.toSorted());
   });
 
   it('is as the table has it', () => {
