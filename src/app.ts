@@ -79,6 +79,9 @@ interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher' | 'patien
   readonly routes: readonly CustomRoute[];
 }
 
+/** The client asks for a sign of life three times within that of one: so many missing are a socket that is gone. */
+const SILENT_PONGS = 4;
+
 /** Where Slack sends everything in HTTP mode. */
 const EVENTS_PATH = '/slack/events';
 
@@ -100,16 +103,17 @@ const receiverFor = (
       );
     case 'socket': {
       const clientOptions = { ...SOCKET_CALLS, ...defined({ slackApiUrl }) };
+      const { pongMs } = { ...PATIENCE, ...patience };
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger: boltLogger(logger),
         // In the playground its page has the port.
         installerOptions: { clientOptions, ...defined({ port }) },
         customRoutes: port === undefined ? [] : [...probes(health), ...routes],
-        clientPingTimeout: patience?.pongMs ?? PATIENCE.pongMs,
+        clientPingTimeout: pongMs,
         ...defined({ dispatcher }),
       });
-      const watch = watchSocket(receiver.client, { logger });
+      const watch = watchSocket(receiver.client, { logger, silentMs: SILENT_PONGS * pongMs });
       health.needs('the socket to Slack', watch.problem);
       return receiver;
     }

@@ -175,8 +175,11 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     inThread,
     card: async (line, user = 'jonas') => {
       await slack.runCommand({ user, channel: 'general', text: line });
-      // A file that an earlier question asked for may be shared in between; that is no answer.
-      const answers = () => slack.messages('general', { user }).filter(({ files }) => files.length === 0);
+      // A file that an earlier question asked for may be shared in between, or said to be read still; that is no answer.
+      const answers = () =>
+        slack
+          .messages('general', { user })
+          .filter(({ files, text }) => files.length === 0 && !text.startsWith('I am reading'));
       return next(answers, `an answer to ${line}`, '');
     },
     say: async (user, text, threadTs) => {

@@ -7,7 +7,7 @@ const NATIVE = /data_visualization/;
 const UPLOADED = /slack_file/;
 const PUBLIC = { everyone: 1, asker: 0 } as const;
 /** Drawing and uploading take a while where many do it at once, and are given it. */
-const TIME = { chartMs: 40_000 };
+const TIME = { chartMs: 120_000 };
 const UPLOAD = { ...TIME, charts: 'upload' } as const;
 const FOR_GOOD = Number.POSITIVE_INFINITY;
 
