@@ -81,7 +81,15 @@ const volume: Printer = (fields) => {
   const alone = fieldsOf('volume').every(
     (field) => field === 'workload.tokensPerMonth' || fields[field] === undefined,
   );
-  return alone ? inRow('workload.tokensPerMonth', value) : null;
+  if (!alone || value === undefined) return null;
+  return inDays(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
+};
+
+/** An amount that is a round one by the day: "5M tokens a day"; null where a month says it, or neither gives it back. */
+const inDays = (value: number, counted: string): string | null => {
+  const daily = Number((value / PER_DAY).toPrecision(12));
+  const isRound = Number.isInteger(daily) && daily * PER_DAY === value;
+  return Number.isInteger(value) || !isRound ? null : `${scaledText(daily)} ${counted} a day`;
 };
 
 const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
@@ -93,9 +101,7 @@ const requestsAlone: Printer = (fields) => {
     (field) => field === 'workload.requestsPerMonth' || fields[field] === undefined,
   );
   if (value === undefined || !isAlone || value < 1 || value > MOST_REQUESTS) return null;
-  if (Number.isInteger(value)) return `${scaledText(value)} requests a month`;
-  const daily = Number((value / PER_DAY).toPrecision(12));
-  return Number.isInteger(daily) && daily * PER_DAY === value ? `${scaledText(daily)} requests a day` : null;
+  return Number.isInteger(value) ? `${scaledText(value)} requests a month` : inDays(value, 'requests');
 };
 
 const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');

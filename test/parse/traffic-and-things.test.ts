@@ -29,6 +29,11 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // by when a job must be done is not how often
+  ['4M reviews this weekend, 120 tokens each', { [SENT]: 4e6, [SIZE]: 120, 'workload.oneTime': true }],
+  ['process 1B tokens this week, once', { [VOLUME]: 1e9, 'workload.oneTime': true }],
+  // a workstation is bought with its host
+  ['RTX Pro 6000 workstation for $12k, 60M tokens', { [GPU]: 'rtx-pro-6000', [KIND]: 'own', [PRICE]: 12e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 60e6 }],
   // rack space is let by the kilowatt
   ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250 }],
   // "for" a volume is not "for all of them"

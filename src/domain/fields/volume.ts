@@ -44,7 +44,8 @@ export const volumeRows = {
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Done once', hint: 'Whether the volume is a job done once', example: 'once',
     says: [
-      [true, 'once|one time|one off|one time job|one off job|just once|only once|single run|one shot job|backfill|one time backfill|historical backfill|backlog']] }),
+      [true, 'once|one time|one off|one time job|one off job|just once|only once|single run|one shot job|backfill|one time backfill|historical backfill|backlog'],
+      [true, 'this weekend|next weekend|over this weekend|tonight|by tomorrow', { soft: true }]] }),
   /** "200 concurrent users": requests in flight at once, all replicas together. */
   'workload.concurrentUsers': row({ schema: positive, belongs: 'traffic', dimension: 'count',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,

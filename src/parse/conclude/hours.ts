@@ -153,6 +153,8 @@ const ofLoosePeriod = (reading: Reading): void => {
 const ofSpan = (reading: Reading): void => {
   const { span, text } = reading;
   if (span === null || span.perMonth === 1) return;
+  // "1B tokens this week, once": by when, and not how often.
+  if (reading.fields.get('workload.oneTime')?.value === true && /\bthis\b/i.test(span.words)) return;
   // Beside requests an amount of tokens is the size of each.
   const counted = reading.requests.length > 0 ? reading.requests : null;
   changeAll(reading, (amount) => {

@@ -133,7 +133,9 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
       `${price.words} each`,
     ]);
   setField(reading, FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
-  if (price.withHost && of !== 'one' && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
+  // The price of a workstation with one card is a machine's too.
+  const isOfMachine = price.withHost && (of !== 'one' || (many ?? 1) === 1);
+  if (isOfMachine && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
 };
 
 /** A person's hour and a GPU's, where nothing beside the price says whose it is. */
