@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   quarter: 'quarter',
   fortnight: 'fortnight',
   shift: 'shift',
-  gpu: 'gpu|card|accelerator|gpu card|graphics card',
+  gpu: 'gpu|card|accelerator|chip|gpu card|graphics card',
   replica: 'replica|copy|copies|instance',
   server: 'dgx|hgx|server|node|box|boxes|machine|host machine',
   kwh: 'kwh|kilowatt hour|kw h|kw hour|kilowatthour',
