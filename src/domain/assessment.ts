@@ -12,6 +12,7 @@ import {
   ThroughputRange,
 } from './assessment/what-would-change.ts';
 import { type Finding, SameModel, Warning } from './evidence.ts';
+import { optional } from './optional.ts';
 
 export * from './assessment/bills.ts';
 export * from './assessment/break-even.ts';
@@ -39,8 +40,8 @@ export const RunToMeasure = z.object({
   requestsAtOnce: z.number(),
   gpus: z.number(),
   /** What to look for, and what to run; put in by `words/`. */
-  sentence: z.string().exactOptional(),
-  commands: z.array(z.string()).exactOptional(),
+  sentence: optional(z.string()),
+  commands: optional(z.array(z.string())),
 });
 export type RunToMeasure = z.infer<typeof RunToMeasure>;
 
@@ -50,35 +51,35 @@ export const Assessment = z.object({
   verdict: Verdict,
   warnings: z.array(Warning),
   /** `measure-first`: the choice is another one inside the range of the throughput or of a price. */
-  confidence: z.enum(['firm', 'measure-first']).exactOptional(),
+  confidence: optional(z.enum(['firm', 'measure-first'])),
   /** Only where the throughput decides, and nobody measured it. */
-  measure: RunToMeasure.exactOptional(),
+  measure: optional(RunToMeasure),
   /** Beside a fleet of one replica and its spare: the bill without the spare, and whether it wins then. */
-  withoutTwin: z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable().exactOptional(),
+  withoutTwin: optional(z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable()),
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */
-  sameModel: SameModel.nullable().exactOptional(),
-  oneTime: z.boolean().exactOptional(),
+  sameModel: optional(SameModel.nullable()),
+  oneTime: optional(z.boolean()),
   /** Only where something was announced; in the order of the days. */
-  announced: z.array(AnnouncedOutcome).exactOptional(),
-  growth: Growth.exactOptional(),
-  fullTimeEngineer: FullTimeEngineer.exactOptional(),
-  rest: Rest.exactOptional(),
+  announced: optional(z.array(AnnouncedOutcome)),
+  growth: optional(Growth),
+  fullTimeEngineer: optional(FullTimeEngineer),
+  rest: optional(Rest),
   curve: Curve,
-  plot: Plot.exactOptional(),
+  plot: optional(Plot),
   /** Whether the choice stays when one of our own assumptions changes. */
   stability: z.array(z.object({ change: z.string(), holds: z.boolean() })),
   /** What would change the verdict, nearest first. */
-  flips: z.array(Flip).exactOptional(),
+  flips: optional(z.array(Flip)),
   /** Absent where the throughput is a point. */
-  throughputRange: ThroughputRange.exactOptional(),
+  throughputRange: optional(ThroughputRange),
   /** Only where the peak is known and the split is more than 5 % cheaper than self-hosting and than an API alone. */
-  hybrid: Hybrid.exactOptional(),
+  hybrid: optional(Hybrid),
   /** Only where traffic was measured by the hour. */
-  hourByHour: HourByHour.exactOptional(),
+  hourByHour: optional(HourByHour),
   /** Only where an export states a bill: the catalog's for the same window beside it, hours or none. */
-  calibration: Calibration.exactOptional(),
+  calibration: optional(Calibration),
   /** Only where something was said as a range. */
-  cases: Cases.exactOptional(),
+  cases: optional(Cases),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

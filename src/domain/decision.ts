@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Answer } from './answer.ts';
+import { optional } from './optional.ts';
 import { STANCES } from './stances.ts';
 
 /** What people decide and where they stand. People are Slack user ids, times ISO 8601 in UTC, days YYYY-MM-DD. */
@@ -12,16 +13,16 @@ const id = z.string().min(1).max(200);
 export const Stance = z.object({
   person: id,
   choice: z.enum(STANCES),
-  reason: z.string().exactOptional(),
+  reason: optional(z.string()),
   at: At,
 });
 export type Stance = z.infer<typeof Stance>;
 
 /** What really happened between a decision and its re-check. Volumes in tokens a month, money in USD a month. */
 export const Actual = z.object({
-  tokensPerMonth: z.number().min(0).exactOptional(),
-  usdPerMonth: z.number().min(0).exactOptional(),
-  opsHoursPerMonth: z.number().min(0).exactOptional(),
+  tokensPerMonth: optional(z.number().min(0)),
+  usdPerMonth: optional(z.number().min(0)),
+  opsHoursPerMonth: optional(z.number().min(0)),
 });
 export type Actual = z.infer<typeof Actual>;
 
@@ -39,10 +40,10 @@ export const DecisionEvent = z.object({
   kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled', 'moved']),
   by: id,
   at: At,
-  note: z.string().exactOptional(),
-  actual: Actual.exactOptional(),
+  note: optional(z.string()),
+  actual: optional(Actual),
   /** Of `moved`: what today's prices make of the verdict, and its bill a month beside the one at recorded prices. */
-  moved: MovedTo.exactOptional(),
+  moved: optional(MovedTo),
 });
 export type DecisionEvent = z.infer<typeof DecisionEvent>;
 
@@ -58,7 +59,7 @@ export const DecisionRecord = z.object({
   recordedBy: id,
   recordedAt: At,
   /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
-  recheckOn: z.union([Day, At]).exactOptional(),
+  recheckOn: optional(z.union([Day, At])),
   answer: Answer,
   /** What would change the mind, in sentences. */
   changesMind: z.array(z.string()),
@@ -66,7 +67,7 @@ export const DecisionRecord = z.object({
   stances: z.array(Stance),
   state: z.enum(['decided', 'reopened']),
   /** Where the record stands. */
-  postedTs: z.string().exactOptional(),
+  postedTs: optional(z.string()),
   /** Oldest first; the first is `recorded`. */
   history: z.array(DecisionEvent),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
+import { optional } from './optional.ts';
 
 export { DraftApi } from './draft-api.ts';
 export { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
@@ -17,15 +18,15 @@ export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
  * arithmetic mean. Of a bill or a stated throughput the ends are those of its one number.
  */
 export const Said = z.object({
-  words: z.string().exactOptional(),
-  by: z.string().exactOptional(),
-  range: z.object({ low: z.number(), high: z.number() }).exactOptional(),
+  words: optional(z.string()),
+  by: optional(z.string()),
+  range: optional(z.object({ low: z.number(), high: z.number() })),
 });
 export type Said = z.infer<typeof Said>;
 
 /** Every field may be left out of a draft; one that is there has a value. */
 const OPTIONAL_FIELDS = Object.fromEntries(
-  Object.entries(DRAFT_FIELDS).map(([field, schema]) => [field, z.exactOptional(schema)]),
+  Object.entries(DRAFT_FIELDS).map(([field, schema]) => [field, optional(schema)]),
 ) as { readonly [F in DraftField]: z.ZodExactOptional<(typeof DRAFT_FIELDS)[F]> };
 
 export const Draft = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from './optional.ts';
 import { Market, Precision, ShapeOfWork } from './scenario.ts';
 
 /** Where the numbers of a scenario come from. */
@@ -21,14 +22,14 @@ export const ThroughputEvidence = z.object({
   basis: ThroughputBasis,
   source: z.string(),
   /** At full load: output tokens a second that one user gets, and requests at once. Absent where nobody knows. */
-  outputTokensPerSecondPerUser: z.number().min(0).exactOptional(),
-  requestsAtOnce: z.number().min(0).exactOptional(),
+  outputTokensPerSecondPerUser: optional(z.number().min(0)),
+  requestsAtOnce: optional(z.number().min(0)),
   /** Output tokens a second of a single request on an idle replica. */
-  aloneTokensPerSecondPerUser: z.number().min(0).exactOptional(),
+  aloneTokensPerSecondPerUser: optional(z.number().min(0)),
   /** From a single request to as many as the memory holds, growing. Absent where the throughput is the user's own. */
-  pace: z.array(PaceEvidence).exactOptional(),
+  pace: optional(z.array(PaceEvidence)),
   /** Requests in a step at full load: a place on the pace. */
-  batch: z.number().min(1).exactOptional(),
+  batch: optional(z.number().min(1)),
 });
 export type ThroughputEvidence = z.infer<typeof ThroughputEvidence>;
 
@@ -40,7 +41,7 @@ export const FitEvidence = z.object({
   /** Average requests whose KV cache fits beside the weights. */
   requestsAtOnce: z.number().min(0).nullable(),
   /** What would fit instead, in words to type, nearest first. */
-  wouldFit: z.array(z.string()).exactOptional(),
+  wouldFit: optional(z.array(z.string())),
 });
 export type FitEvidence = z.infer<typeof FitEvidence>;
 
@@ -54,22 +55,20 @@ export const Source = z.object({
   /** More than 90 days old on the day of asking, or undated, or known to be doubtful. */
   stale: z.boolean(),
   /** ISO date of the release or page that it came with. */
-  published: z.string().exactOptional(),
+  published: optional(z.string()),
   /** ISO date on which it was last seen to hold, and by what; `date` is the later of the two. */
-  confirmed: z.string().exactOptional(),
-  confirmedBy: z.string().exactOptional(),
+  confirmed: optional(z.string()),
+  confirmedBy: optional(z.string()),
   /** Low and high of the market, and how many sellers, where the figure is a market median. */
-  range: z.object({ low: z.number(), high: z.number(), sellers: z.number().int() }).exactOptional(),
-  note: z.string().exactOptional(),
+  range: optional(z.object({ low: z.number(), high: z.number(), sellers: z.number().int() })),
+  note: optional(z.string()),
 });
 export type Source = z.infer<typeof Source>;
 
 /** What a reader must know before trusting the sums: a code, the figures of its sentence, and the sentence. */
 export const Warning = z.object({
   code: z.string(),
-  figures: z
-    .record(z.string(), z.union([z.number(), z.string(), z.null(), z.array(z.string())]))
-    .exactOptional(),
+  figures: optional(z.record(z.string(), z.union([z.number(), z.string(), z.null(), z.array(z.string())]))),
   /** Put in by `words/`, unless whoever noticed it had words of their own. */
   message: z.string(),
 });
@@ -103,21 +102,19 @@ export const ApiEvidence = z.object({
   /** Of a mix: what its parts are called, in their order. */
   parts: z.array(z.string()).optional(),
   /** It serves the very model that would be hosted: the same weights at no narrower precision. */
-  sellsHosted: z.boolean().exactOptional(),
+  sellsHosted: optional(z.boolean()),
   /** How many sellers offer the same model per token, and the blended USD per million from and to. */
-  sameModelSellers: z
-    .object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() })
-    .exactOptional(),
+  sameModelSellers: optional(z.object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() })),
 });
 export type ApiEvidence = z.infer<typeof ApiEvidence>;
 
 /** One assumption of ours, changed: "without the spare", "at INT4". */
 export const Variant = z.object({
   change: z.string(),
-  spareReplicas: z.number().int().min(0).exactOptional(),
-  precision: Precision.exactOptional(),
-  gpusPerReplica: z.number().int().min(1).exactOptional(),
-  tokensPerSecondPerReplica: z.number().min(0).exactOptional(),
+  spareReplicas: optional(z.number().int().min(0)),
+  precision: optional(Precision),
+  gpusPerReplica: optional(z.number().int().min(1)),
+  tokensPerSecondPerReplica: optional(z.number().min(0)),
 });
 export type Variant = z.infer<typeof Variant>;
 
@@ -151,15 +148,15 @@ export type RuledOut = z.infer<typeof RuledOut>;
 export const RentalBasis = z.object({
   market: Market,
   /** Of this seller alone. */
-  seller: z.string().exactOptional(),
+  seller: optional(z.string()),
   /** Names of the only sellers that counted, and of those that did not. */
-  only: z.array(z.string()).exactOptional(),
-  excluded: z.array(z.string()).exactOptional(),
+  only: optional(z.array(z.string())),
+  excluded: optional(z.array(z.string())),
   /** Of machines in this jurisdiction; absent also where it had none and the world's price was taken. */
-  region: z.string().exactOptional(),
-  termMonths: z.number().exactOptional(),
+  region: optional(z.string()),
+  termMonths: optional(z.number()),
   /** A machine by its name: its price over its GPUs. */
-  instance: z.string().exactOptional(),
+  instance: optional(z.string()),
 });
 export type RentalBasis = z.infer<typeof RentalBasis>;
 
@@ -168,13 +165,13 @@ export const Announced = z.object({
   api: z.string(),
   /** ISO day. */
   on: z.string(),
-  prices: z
-    .object({
+  prices: optional(
+    z.object({
       usdPerMillionInput: z.number().min(0),
       usdPerMillionOutput: z.number().min(0),
       usdPerMillionCachedInput: z.number().min(0),
-    })
-    .exactOptional(),
+    }),
+  ),
 });
 export type Announced = z.infer<typeof Announced>;
 
@@ -218,25 +215,22 @@ export const MeasuredTraffic = z.object({
   to: z.string(),
   days: z.number().positive(),
   /** Tokens of every hour of the window, empty hours among them; absent where the export has days alone. */
-  tokensPerHour: z
-    .array(z.number().min(0))
-    .max(24 * 366 * 6)
-    .exactOptional(),
+  tokensPerHour: optional(z.array(z.number().min(0)).max(24 * 366 * 6)),
   /** Of the first hour, from Monday 00 UTC. */
-  firstHourOfWeek: z.int().min(0).max(167).exactOptional(),
+  firstHourOfWeek: optional(z.int().min(0).max(167)),
   /** The model in use has no price in the catalog, so that what it costs today is not compared. */
-  unpriced: z.boolean().exactOptional(),
+  unpriced: optional(z.boolean()),
   /** The model in use that would move, as the export has it, and its share of all tokens. */
   model: z.string(),
   share: z.number(),
   /** Its tokens in the window. */
-  tokens: z.number().min(0).exactOptional(),
+  tokens: optional(z.number().min(0)),
   /** The API in the catalog that it is. */
-  api: z.string().exactOptional(),
+  api: optional(z.string()),
   /** What the export states that it cost in the window, USD. */
-  statedUsd: z.number().exactOptional(),
+  statedUsd: optional(z.number()),
   /** Tokens of the last whole week ÷ those of the first. */
-  growth: z.number().exactOptional(),
+  growth: optional(z.number()),
 });
 export type MeasuredTraffic = z.infer<typeof MeasuredTraffic>;
 
@@ -246,35 +240,35 @@ export const Evidence = z.object({
   sources: z.array(Source),
   basis: Basis,
   /** Names for people; ids are shown where one is missing. */
-  names: z
-    .object({
+  names: optional(
+    z.object({
       model: z.string(),
       gpu: z.string(),
       apis: z.array(ApiEvidence),
       /** Where the weights are published, such as `meta-llama/Llama-3.3-70B-Instruct`. */
-      repository: z.string().exactOptional(),
-    })
-    .exactOptional(),
+      repository: optional(z.string()),
+    }),
+  ),
   /** The same question with one assumption of ours changed, for the engine to try. */
-  variants: z.array(Variant).exactOptional(),
+  variants: optional(z.array(Variant)),
   /** What each listed seller asks for this GPU in this market: the newest offer of each, cheapest first. */
-  rentalOffers: z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) })).exactOptional(),
+  rentalOffers: optional(z.array(z.object({ seller: z.string(), usdPerGpuHour: z.number().min(0) }))),
   /** What was said as a range; the scenario holds the middles. */
-  ranges: z.array(StatedRange).exactOptional(),
+  ranges: optional(z.array(StatedRange)),
   /** Fields whose price was negotiated: a channel sees "your price", only the asker sees the figure. */
-  negotiated: z.array(z.string()).exactOptional(),
-  sameModel: SameModel.nullable().exactOptional(),
-  ruledOut: z.array(RuledOut).exactOptional(),
-  rental: RentalBasis.exactOptional(),
+  negotiated: optional(z.array(z.string())),
+  sameModel: optional(SameModel.nullable()),
+  ruledOut: optional(z.array(RuledOut)),
+  rental: optional(RentalBasis),
   /** The nearest first. */
-  announced: z.array(Announced).exactOptional(),
+  announced: optional(z.array(Announced)),
   /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */
-  otherGpus: z.array(OtherGpu).exactOptional(),
-  volumeFromBill: VolumeFromBill.exactOptional(),
-  moved: Moved.exactOptional(),
-  measured: MeasuredTraffic.exactOptional(),
+  otherGpus: optional(z.array(OtherGpu)),
+  volumeFromBill: optional(VolumeFromBill),
+  moved: optional(Moved),
+  measured: optional(MeasuredTraffic),
   /** What was noticed while the scenario was made; the assessment repeats it. */
-  warnings: z.array(Warning).exactOptional(),
+  warnings: optional(z.array(Warning)),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from './optional.ts';
 
 /** What was asked, as a closed union. */
 export const Intent = z.discriminatedUnion('kind', [
@@ -8,9 +9,9 @@ export const Intent = z.discriminatedUnion('kind', [
     preview: z.boolean(),
     ignoredWords: z.array(z.string()),
     /** How words were read that could be read otherwise. */
-    readAs: z.array(z.string()).exactOptional(),
+    readAs: optional(z.array(z.string())),
     /** GPUs to try the same on, beside the one in the draft. */
-    compareGpus: z.array(z.string()).exactOptional(),
+    compareGpus: optional(z.array(z.string())),
   }),
   z.object({ kind: z.literal('help') }),
   /** Open the form, with what was said filled in. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from './optional.ts';
 
 /** Prices that a workspace pays, set by a person of it: they go before every list. */
 
@@ -30,7 +31,7 @@ export const BookedPrice = z
   .strictObject({
     usdPerMillionInput: usd,
     usdPerMillionOutput: usd,
-    usdPerMillionCachedInput: usd.exactOptional(),
+    usdPerMillionCachedInput: optional(usd),
   })
   .refine((price) => price.usdPerMillionInput + price.usdPerMillionOutput > 0, {
     error: 'must not both be 0',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from './optional.ts';
 import { Region } from './regions.ts';
 import { ApiRole, DataResidency, KindOfWork, Precision, ServingEngine } from './scenario/choices.ts';
 import {
@@ -37,26 +38,26 @@ export const Workload = z.strictObject({
   /** Share of the volume that may wait for a batch endpoint, 0..1. */
   batchShare: share,
   /** Absent: interactive. */
-  kind: KindOfWork.exactOptional(),
+  kind: optional(KindOfWork),
   /** A job that is done once: the volumes are its total, and both sides have a bill, not a month. */
-  oneTime: z.boolean().exactOptional(),
+  oneTime: optional(z.boolean()),
   /** Share of the input that is written to a prompt cache, 0..1 with `cachedInputShare`. Absent: 0. */
-  cacheWriteShare: share.exactOptional(),
+  cacheWriteShare: optional(share),
   /** Hours a month in which a batch may run ("3 hours a night"); absent: any. */
-  windowHoursPerMonth: hours.exactOptional(),
+  windowHoursPerMonth: optional(hours),
   /** Growth of the volume a month: 0.1 is 10% more each month. */
-  growthPerMonth: finite.gt(-1, 'must be more than -1').exactOptional(),
+  growthPerMonth: optional(finite.gt(-1, 'must be more than -1')),
   /** Traffic of the busiest hour ÷ that of an average one, over all hours of a month; left out where nobody knows. */
-  peakToAverage: finite.min(1, 'must be 1 or more').exactOptional(),
+  peakToAverage: optional(finite.min(1, 'must be 1 or more')),
   /** Traffic of the hours of a day, a week or a month, in any unit: only the proportions count. */
-  hourlyVolumes: HourlyVolumes.exactOptional(),
+  hourlyVolumes: optional(HourlyVolumes),
 });
 export type Workload = z.infer<typeof Workload>;
 
 export const SelfHosted = z.strictObject({
   model: z.string().min(1).max(200),
-  modelSpec: ModelSpecInput.exactOptional(),
-  gpuSpec: GpuSpecInput.exactOptional(),
+  modelSpec: optional(ModelSpecInput),
+  gpuSpec: optional(GpuSpecInput),
   precision: Precision,
   gpu: z.string().min(1).max(200),
   gpusPerReplica: wholeFromOne,
@@ -71,19 +72,19 @@ export const SelfHosted = z.strictObject({
   ops: Ops,
   otherUsdPerMonth: amount,
   /** Absent: none is charged. */
-  egress: Egress.exactOptional(),
+  egress: optional(Egress),
   /** Input + output tokens a second that one saturated replica serves at this workload's request shape. */
   tokensPerSecondPerReplica: amount,
   servingEngine: ServingEngine,
   /** Average load at which a fleet is sized, 0 < x <= 1. */
   plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
   /** Caps the requests that one replica serves at once. */
-  concurrencyPerReplica: positive.exactOptional(),
+  concurrencyPerReplica: optional(positive),
   /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. null: none. */
-  minTokensPerSecondPerUser: positive.nullable().exactOptional(),
+  minTokensPerSecondPerUser: optional(positive.nullable()),
   /** Seconds to the first token and to the whole answer that every user gets at most: they cap the batch too. */
-  maxSecondsToFirstToken: positive.exactOptional(),
-  maxSecondsToAnswer: positive.exactOptional(),
+  maxSecondsToFirstToken: optional(positive),
+  maxSecondsToAnswer: optional(positive),
 });
 export type SelfHosted = z.infer<typeof SelfHosted>;
 
@@ -105,30 +106,27 @@ export const Api = z.strictObject({
   /** Whether the seller is known to process in one jurisdiction. It counts only under `dataResidency: "region"`. */
   regionalEndpoint: z.boolean(),
   /** Jurisdictions in which it processes for certain: `eu`, `us`, `uk`, `ch`, … */
-  regions: z.array(z.string().min(2).max(40)).exactOptional(),
+  regions: optional(z.array(z.string().min(2).max(40))),
   /** The API that people say they use: it leads. */
-  inUse: z.boolean().exactOptional(),
+  inUse: optional(z.boolean()),
   /** Price of input written to the prompt cache; absent: that of input. */
-  usdPerMillionCacheWrite: amount.exactOptional(),
+  usdPerMillionCacheWrite: optional(amount),
   /** Fixed price of capacity (provisioned throughput, a commitment), and the tokens a month that it covers. */
-  usdPerMonth: amount.exactOptional(),
-  capacityTokensPerMonth: positive.exactOptional(),
+  usdPerMonth: optional(amount),
+  capacityTokensPerMonth: optional(positive),
   /** A comparator that is several APIs, priced part by part; the shares add up to 1. */
-  mix: z
-    .array(z.strictObject({ id: z.string().min(3).max(300), share }))
-    .min(2)
-    .exactOptional(),
+  mix: optional(z.array(z.strictObject({ id: z.string().min(3).max(300), share })).min(2)),
 });
 export type Api = z.infer<typeof Api>;
 
 export const Constraints = z.strictObject({
   dataResidency: DataResidency,
   /** The jurisdiction of `dataResidency: "region"`: `eu`, `us`, `uk`, `ch`, `de`, … */
-  region: Region.exactOptional(),
+  region: optional(Region),
   /** The only sellers that a team may use, of APIs and of GPUs, as the catalog spells them. */
-  sellers: z.array(z.string().min(1).max(100)).exactOptional(),
+  sellers: optional(z.array(z.string().min(1).max(100))),
   /** Sellers that it may not use. */
-  excludedSellers: z.array(z.string().min(1).max(100)).exactOptional(),
+  excludedSellers: optional(z.array(z.string().min(1).max(100))),
   frontierReasoning: z.boolean(),
 });
 export type Constraints = z.infer<typeof Constraints>;
@@ -141,6 +139,6 @@ export const Scenario = z.strictObject({
   apis: z.array(Api).min(1, 'must name at least one API'),
   constraints: Constraints,
   /** How far API prices fall a year, 0..1: bought hardware is paid back against them too. Absent: not asked. */
-  apiPriceFallPerYear: shareBelowOne.exactOptional(),
+  apiPriceFallPerYear: optional(shareBelowOne),
 });
 export type Scenario = z.infer<typeof Scenario>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from './optional.ts';
 
 const id = z.string().min(1).max(200);
 
@@ -11,7 +12,7 @@ export const WorkspaceDefault = z.object({
   by: id,
   at: z.iso.datetime(),
   /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
-  source: z.string().max(500).exactOptional(),
-  confirmedOn: z.iso.date().exactOptional(),
+  source: optional(z.string().max(500)),
+  confirmedOn: optional(z.iso.date()),
 });
 export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;

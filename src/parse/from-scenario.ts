@@ -26,7 +26,7 @@ type Fields = Record<string, unknown>;
 /** Parts of hosting that are objects of leaves, each a field of a draft. */
 const PARTS: Readonly<Record<string, Shape>> = Object.fromEntries(
   Object.entries(SelfHosted.shape).flatMap(([name, schema]) => {
-    const inner: z.ZodType = schema instanceof z.ZodExactOptional ? (schema.unwrap() as z.ZodType) : schema;
+    const inner: z.ZodType = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
     const shape: Shape = inner instanceof z.ZodObject ? inner.shape : {};
     const isPart = Object.keys(shape).some((leaf) => `selfHosted.${name}.${leaf}` in DRAFT_FIELDS);
     return isPart ? [[name, shape]] : [];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Answer } from '../domain/answer.ts';
 import { DecisionRecord } from '../domain/decision.ts';
 import { Draft } from '../domain/draft.ts';
+import { optional } from '../domain/optional.ts';
 
 export { Actual, DecisionEvent, Stance } from '../domain/decision.ts';
 export { WorkspaceDefault } from '../domain/workspace-default.ts';
@@ -43,17 +44,17 @@ export const Estimate = z.object({
   channel: id,
   askedAt: At,
   /** Where the card stands; absent while it is a preview, '' where it went through a response_url. */
-  postedTs: z.string().exactOptional(),
+  postedTs: optional(z.string()),
   /** The thread in which it was asked; absent for a card in the channel itself, whose own thread is at `postedTs`. */
-  threadTs: z.string().exactOptional(),
+  threadTs: optional(z.string()),
   /** The line as it was typed. */
-  words: z.string().exactOptional(),
+  words: optional(z.string()),
   /** A what-if in a thread: the draft that it started from, and what became of it. */
-  look: Look.exactOptional(),
+  look: optional(Look),
   /** The message that asked; absent for commands and buttons. */
-  askedTs: z.string().exactOptional(),
+  askedTs: optional(z.string()),
   /** The picture with which the card was posted, to draw it again. */
-  chart: PostedChart.exactOptional(),
+  chart: optional(PostedChart),
 });
 export type Estimate = z.infer<typeof Estimate>;
 
@@ -65,7 +66,7 @@ export const Thread = ThreadKey.extend({
   startedAt: At,
   changedAt: At,
   /** The message that shows who stands where; absent until somebody takes a stand. */
-  boardTs: z.string().exactOptional(),
+  boardTs: optional(z.string()),
 });
 export type Thread = z.infer<typeof Thread>;
 
@@ -75,9 +76,9 @@ export const Change = z.object({
   by: id,
   at: At,
   /** What was typed, or the button's name. */
-  words: z.string().exactOptional(),
+  words: optional(z.string()),
   /** The estimate that answered it. */
-  estimate: z.string().exactOptional(),
+  estimate: optional(z.string()),
   draft: Draft,
 });
 export type Change = z.infer<typeof Change>;
@@ -101,8 +102,8 @@ export const Received = z.object({
   body: z.json(),
   receivedAt: At,
   /** A message for everyone was begun: after a crash it may stand already. */
-  isSaying: z.boolean().exactOptional(),
+  isSaying: optional(z.boolean()),
   /** It was begun too often and never finished: its asker is told, and it is not begun again. */
-  isGivenUp: z.boolean().exactOptional(),
+  isGivenUp: optional(z.boolean()),
 });
 export type Received = z.infer<typeof Received>;

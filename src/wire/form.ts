@@ -8,6 +8,7 @@ import {
   type Measure,
   type Mode,
 } from '../domain/fields/index.ts';
+import { optional } from '../domain/optional.ts';
 import { decodeCarried } from './carried.ts';
 import { codePoints, VIEW } from './limits.ts';
 import { type ModalFile, modalFiles } from './modal-files.ts';
@@ -237,14 +238,14 @@ export interface FormRest {
 const Meta = z.strictObject({
   v: z.literal(1),
   /** Where it was opened. */
-  channel: z.string().exactOptional(),
-  thread: z.string().exactOptional(),
+  channel: optional(z.string()),
+  thread: optional(z.string()),
   /** A response_url of the command or the click that opened it. */
-  url: z.string().exactOptional(),
+  url: optional(z.string()),
   /** The card that it began with. */
-  card: z.string().exactOptional(),
+  card: optional(z.string()),
   /** Words of the line that were not understood. */
-  ignored: z.array(z.string()).exactOptional(),
+  ignored: optional(z.array(z.string())),
   rest: z.union([z.object({ here: FormRest }), z.object({ stored: z.string().min(1).max(200) })]),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../domain/optional.ts';
 import { decodeCarried } from './carried.ts';
 import { codePoints, TEXT } from './limits.ts';
 
@@ -54,7 +55,7 @@ const CardAction = z.strictObject({
   /** Id of the answer that the card shows. */
   card: z.string().min(1).max(100),
   /** In a menu, what its option does. */
-  do: z.enum(CARD_KINDS).exactOptional(),
+  do: optional(z.enum(CARD_KINDS)),
 });
 /** What a card's button carries. */
 export type CardAction = Omit<z.infer<typeof CardAction>, 'v'>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../domain/optional.ts';
 import { STANCES, type StanceChoice } from '../domain/stances.ts';
 import { decodeCarried } from './carried.ts';
 
@@ -52,10 +53,10 @@ const ThreadPlace = z.strictObject({
   v: z.literal(1),
   channel: z.string().min(1),
   threadTs: z.string().min(1),
-  decision: z.string().exactOptional(),
+  decision: optional(z.string()),
   /** The card that was shown, and the version of the thread: what is recorded is one of the two. */
-  card: z.string().exactOptional(),
-  version: z.number().exactOptional(),
+  card: optional(z.string()),
+  version: optional(z.number()),
 });
 /** What a modal carries: the thread that it is about. */
 export type ThreadPlace = Omit<z.infer<typeof ThreadPlace>, 'v'>;

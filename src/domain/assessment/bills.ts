@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ThroughputBasis } from '../evidence.ts';
+import { optional } from '../optional.ts';
 import { ApiRole } from '../scenario.ts';
 import { BreakEven } from './break-even.ts';
 import { Regime } from './verdict.ts';
@@ -51,23 +52,20 @@ export const SelfHostedResult = z.object({
     source: z.string(),
   }),
   /** null where the throughput is the user's own. */
-  service: Service.nullable().exactOptional(),
+  service: optional(Service.nullable()),
   atHalf: z.object({
     /** The bill of this fleet at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
-    monthlyUsd: z.number().exactOptional(),
+    monthlyUsd: optional(z.number()),
     usdPerMillionTokens: z.number(),
     /** The fleet for half the volume, where it can be handed back; null where it cannot. */
-    resized: z
-      .object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() })
-      .nullable()
-      .exactOptional(),
+    resized: optional(z.object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() }).nullable()),
   }),
   /** Of a job done once: its bill. */
-  totalUsd: z.number().exactOptional(),
+  totalUsd: optional(z.number()),
   /** Of hardware already paid: the full bill, beside what can still be avoided. */
-  fullMonthlyUsd: z.number().exactOptional(),
+  fullMonthlyUsd: optional(z.number()),
   /** For owned hardware: what is paid on day one. */
-  upfrontUsd: z.number().exactOptional(),
+  upfrontUsd: optional(z.number()),
 });
 export type SelfHostedResult = z.infer<typeof SelfHostedResult>;
 
@@ -94,18 +92,18 @@ export const Comparison = z.object({
   api: z.string(),
   role: ApiRole,
   /** Why this API cannot be chosen; absent where it can. */
-  ruledOutBecause: RuledOutBecause.exactOptional(),
+  ruledOutBecause: optional(RuledOutBecause),
   /** `ruledOutBecause` in words, put in by `words/`. */
-  ruledOut: z.string().exactOptional(),
+  ruledOut: optional(z.string()),
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
   atHalfUsd: z.number(),
   /** Of a job done once: its bill. */
-  totalUsd: z.number().exactOptional(),
+  totalUsd: optional(z.number()),
   /** Self-hosting's bill at V divided by this API's; under `atHalfShare` it survives half the traffic. */
-  selfHostedShare: z.number().exactOptional(),
+  selfHostedShare: optional(z.number()),
   /** This API's bill at V/2 divided by its bill at V: 0.5 where it has no fixed part. */
-  atHalfShare: z.number().exactOptional(),
+  atHalfShare: optional(z.number()),
   breakEven: BreakEven,
   regime: Regime,
   closeCall: z.boolean(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../optional.ts';
 
 /** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
 
@@ -46,9 +47,9 @@ export const BreakEven = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('never'),
-    because: NeverBecause.exactOptional(),
+    because: optional(NeverBecause),
     /** `because` in words, put in by `words/`. */
-    reason: z.string().exactOptional(),
+    reason: optional(z.string()),
   }),
   z.object({ kind: z.literal('always') }),
 ]);

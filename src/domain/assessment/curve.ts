@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../optional.ts';
 
 /** A point of a bill over volume, where its slope changes or it steps. */
 export const Corner = z.object({ tokensPerMonth: z.number(), usd: z.number() });
@@ -14,11 +15,11 @@ export const Curve = z.object({
       atZeroUsd: z.number(),
       atMaxUsd: z.number(),
       /** Where capacity is bought by the month: its bill is flat up to here, and straight beyond. */
-      flatUpToTokens: z.number().exactOptional(),
+      flatUpToTokens: optional(z.number()),
     }),
   ),
   /** The staircase at the low and at the high end of the throughput's range, where it differs. */
-  band: z.object({ low: z.array(Corner), high: z.array(Corner) }).exactOptional(),
+  band: optional(z.object({ low: z.array(Corner), high: z.array(Corner) })),
 });
 export type Curve = z.infer<typeof Curve>;
 

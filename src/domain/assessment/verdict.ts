@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../optional.ts';
 
 export const Regime = z.enum(['infeasible', 'api', 'fragile', 'robust']);
 export type Regime = z.infer<typeof Regime>;
@@ -33,17 +34,17 @@ export const Verdict = z.object({
   /** USD a month that a constraint costs over the cheapest alternative; 0 when the choice is by cost. */
   premiumUsd: z.number(),
   /** The bill of the next best over that of the choice. */
-  ratio: z.number().exactOptional(),
+  ratio: optional(z.number()),
   /** The choice is another model than the leader. */
-  otherModel: z.boolean().exactOptional(),
+  otherModel: optional(z.boolean()),
   headline: z.string(),
   /** For owned hardware: months until what was paid on day one is back, against the cheapest rival; null for never. */
-  paybackMonths: z.number().nullable().exactOptional(),
+  paybackMonths: optional(z.number().nullable()),
   /** The same where API prices fall by the scenario's `apiPriceFallPerYear`. */
-  paybackMonthsAtFallingPrices: z.number().nullable().exactOptional(),
+  paybackMonthsAtFallingPrices: optional(z.number().nullable()),
   /** Further sentences: a cheaper comparator that is no rival, the premium over the leader. */
-  notes: z.array(z.string()).exactOptional(),
+  notes: optional(z.array(z.string())),
   /** Absent where the choice is the same over the whole range of the throughput. */
-  uncertain: Uncertain.exactOptional(),
+  uncertain: optional(Uncertain),
 });
 export type Verdict = z.infer<typeof Verdict>;

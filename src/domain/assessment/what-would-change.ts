@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../optional.ts';
 import { BreakEven } from './break-even.ts';
 import { Outcome } from './verdict.ts';
 
@@ -24,7 +25,7 @@ export const Flip = z.object({
   /** Path of the scenario field. */
   field: z.string(),
   /** Whose price it is. */
-  api: z.string().exactOptional(),
+  api: optional(z.string()),
   /** `choice`: hosting or another API. `regime`: only whether it survives half the traffic, or fits. */
   changes: z.enum(['choice', 'regime']),
   side: z.enum(['below', 'above']),
@@ -38,7 +39,7 @@ export const Flip = z.object({
   distance: z.number(),
   to: Outcome,
   /** For a rental price: how many of the listed sellers are beyond it. */
-  sellers: z.object({ beyond: z.number().int(), of: z.number().int() }).exactOptional(),
+  sellers: optional(z.object({ beyond: z.number().int(), of: z.number().int() })),
 });
 export type Flip = z.infer<typeof Flip>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../optional.ts';
 import { Market } from './choices.ts';
 import { amount, finite, hours, positive, shareBelowOne } from './numbers.ts';
 
@@ -13,7 +14,7 @@ export const Rent = z.strictObject({
    * Present where GPUs are rented for the hours that the work needs, at most this many a month: then
    * `billedHoursPerMonth` follows from the volume.
    */
-  upToHoursPerMonth: hours.exactOptional(),
+  upToHoursPerMonth: optional(hours),
   market: Market,
 });
 export type Rent = z.infer<typeof Rent>;
@@ -40,12 +41,9 @@ export const SaidTerms = z.discriminatedUnion('kind', [
 export const Paid = z.strictObject({
   kind: z.literal('paid'),
   /** "2027-03": the month until which it is paid. */
-  until: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-03')
-    .exactOptional(),
+  until: optional(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-03')),
   // biome-ignore lint/suspicious/noThenProperty: the name that the documents give it
-  then: z.discriminatedUnion('kind', [Rent, Own]).exactOptional(),
+  then: optional(z.discriminatedUnion('kind', [Rent, Own])),
 });
 export type Paid = z.infer<typeof Paid>;
 
@@ -58,7 +56,7 @@ export const Power = z.strictObject({
   pue: finite.min(1, 'must be 1 or more'),
   usdPerKwh: amount,
   /** Hours a month in which hardware of one's own is on; absent: all 730. */
-  hoursPerMonth: hours.exactOptional(),
+  hoursPerMonth: optional(hours),
 });
 export type Power = z.infer<typeof Power>;
 

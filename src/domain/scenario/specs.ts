@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../optional.ts';
 import { Precision } from './choices.ts';
 import { positive, share, wholeFromOne } from './numbers.ts';
 
@@ -6,27 +7,27 @@ import { positive, share, wholeFromOne } from './numbers.ts';
 export const ModelSpecInput = z.strictObject({
   /** Billions of parameters. */
   totalParamsB: positive,
-  activeParamsB: positive.exactOptional(),
-  layers: wholeFromOne.exactOptional(),
+  activeParamsB: optional(positive),
+  layers: optional(wholeFromOne),
   /** Elements of key and value cache of one token, over all layers. */
-  kvElementsPerToken: positive.exactOptional(),
-  hiddenSize: wholeFromOne.exactOptional(),
-  attentionHeads: wholeFromOne.exactOptional(),
+  kvElementsPerToken: optional(positive),
+  hiddenSize: optional(wholeFromOne),
+  attentionHeads: optional(wholeFromOne),
   /** null: latent attention. */
-  kvHeads: wholeFromOne.nullable().exactOptional(),
+  kvHeads: optional(wholeFromOne.nullable()),
   /** Tokens that a sliding-window layer sees, and the share of the cache in such layers. */
-  slidingWindow: z.strictObject({ tokens: positive, layerShare: share }).exactOptional(),
+  slidingWindow: optional(z.strictObject({ tokens: positive, layerShare: share })),
   /** State of linear attention or Mamba, elements of 32 bits that each running request holds. */
-  stateElementsPerRequest: positive.exactOptional(),
-  experts: wholeFromOne.exactOptional(),
-  expertsPerToken: wholeFromOne.exactOptional(),
+  stateElementsPerRequest: optional(positive),
+  experts: optional(wholeFromOne),
+  expertsPerToken: optional(wholeFromOne),
   /** Of the embeddings and of the vision tower, billions within the total: 16 bits wide in every checkpoint. */
-  embeddingParamsB: positive.exactOptional(),
-  visionParamsB: positive.exactOptional(),
-  ownPrecision: Precision.exactOptional(),
+  embeddingParamsB: optional(positive),
+  visionParamsB: optional(positive),
+  ownPrecision: optional(Precision),
   /** Where the shape was read, and the ISO date of that; absent where somebody typed it. */
-  source: z.string().min(1).max(300).exactOptional(),
-  date: z.iso.date().exactOptional(),
+  source: optional(z.string().min(1).max(300)),
+  date: optional(z.iso.date()),
 });
 export type ModelSpecInput = z.infer<typeof ModelSpecInput>;
 
@@ -36,14 +37,14 @@ export const GpuSpecInput = z.strictObject({
   memoryGb: positive,
   memoryBandwidthGbPerSecond: positive,
   /** Dense TFLOPS of the matrix units. */
-  denseTflops: z
-    .strictObject({
+  denseTflops: optional(
+    z.strictObject({
       fp16: positive,
-      fp8: positive.exactOptional(),
-      int8: positive.exactOptional(),
-      fp4: positive.exactOptional(),
-    })
-    .exactOptional(),
-  boardWatts: positive.exactOptional(),
+      fp8: optional(positive),
+      int8: optional(positive),
+      fp4: optional(positive),
+    }),
+  ),
+  boardWatts: optional(positive),
 });
 export type GpuSpecInput = z.infer<typeof GpuSpecInput>;
