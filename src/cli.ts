@@ -63,9 +63,15 @@ const failure = (error: unknown): { document: { error: unknown }; exit: Exit } =
 
 const now = (): Date => new Date();
 
-/** As wide as the window, in colour where it is one and nobody asked for none (no-color.org). */
+/** Of text that goes into a file or another program. */
+const PIPED_COLUMNS = 100;
+
+/**
+ * As wide as the window, or as COLUMNS says where there is none; in colour where there is one and nobody asked for none
+ * (no-color.org).
+ */
 const terminal = () => ({
-  columns: process.stdout.columns ?? 100,
+  columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || PIPED_COLUMNS),
   colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
 });
 

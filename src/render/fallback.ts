@@ -5,9 +5,12 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** What notifications and screen readers say instead of the blocks: it must hold alone. Escaped. */
 
+/** A mark is a word where it is read aloud. */
+const spoken = (option: string): string => option.replace(/^✓ (.*)$/u, '$1 (the choice)');
+
 const bills = ([header, ...rows]: Content['options']['rows']): string => {
   const per = header?.[1]?.toLowerCase() ?? '';
-  return rows.map(([option = '', bill = '']) => `${option}: ${bill} ${per}`).join('; ');
+  return rows.map(([option = '', bill = '']) => `${spoken(option)}: ${bill} ${per}`).join('; ');
 };
 
 /** Cut before it is escaped, so that no entity is cut in two. */

@@ -38,7 +38,7 @@ const painter =
   ({ colour }: Terminal) =>
   (text: string, ...styles: readonly Style[]): string =>
     colour
-      ? styles.reduce(
+      ? [...new Set(styles)].reduce(
           (painted, style) => `\u001b[${CODES[style][0]}m${painted}\u001b[${CODES[style][1]}m`,
           text,
         )

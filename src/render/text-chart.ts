@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Answer } from '../domain/answer.ts';
 import { tokens, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -38,6 +39,12 @@ const marksLine = (width: number, places: readonly (readonly [number, string])[]
   return line;
 };
 
+/** What the lines are and what the axes count: side by side where there is room, one below the other where not. */
+const legendLines = (parts: readonly string[], indent: number, columns: number): string[] => {
+  const beside = ' '.repeat(indent) + parts.join('  ');
+  return stringWidth(beside) <= columns ? [beside] : parts.map((part) => ' '.repeat(indent) + part);
+};
+
 /** Lines of text; none where there is nothing to draw or no room for it. */
 export const textChart = (answer: Answer, names: Names, { columns, paint }: Look): string[] => {
   const { plot } = answer.assessment;
@@ -75,6 +82,13 @@ export const textChart = (answer: Answer, names: Names, { columns, paint }: Look
     ...grid.map((row, at) => `${paint(axis(at), 'dim')} │${colours(row.join('').trimEnd())}`),
     `${' '.repeat(left)} └${'─'.repeat(width)}`,
     `${' '.repeat(left + 2)}${marksLine(width, marks)}`,
-    `${' '.repeat(left + 2)}${paint('─', 'bold')} hosting  ${paint('╌', 'green')} ${names.short(plot.api)}  (USD over ${axesOf(answer).volumes})`,
+    ...legendLines(
+      [
+        `${paint('─', 'bold')} hosting  ${paint('╌', 'green')} ${names.short(plot.api)}`,
+        `(USD over ${axesOf(answer).volumes})`,
+      ],
+      left + 2,
+      columns,
+    ),
   ];
 };

@@ -2,6 +2,7 @@ import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
 import { cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
+import { withoutFamily } from './names.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyRuledOut } from './ruled-out.ts';
 import {
@@ -40,9 +41,6 @@ interface Called {
   readonly ifGood: string;
 }
 
-/** The family before the name of its member: "Claude Sonnet 5" is "Sonnet 5" where room is short; the table spells it. */
-const FAMILY = /^Claude (?=(?:Opus|Sonnet|Haiku)\b)/;
-
 /**
  * The richest spelling with which the sentence is short; where none is, the tersest, if that takes three lines on a
  * phone at most. Only longer ones have their names cut.
@@ -50,7 +48,7 @@ const FAMILY = /^Claude (?=(?:Opus|Sonnet|Haiku)\b)/;
 const within = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
   const model = names.model;
   const rival = names.short(api);
-  const short = (id: string): string => names.short(id).replace(FAMILY, '');
+  const short = (id: string): string => withoutFamily(names.short(id));
   const rich = {
     model,
     hosting: `hosting ${model}`,

@@ -41,6 +41,16 @@ export interface Named {
 /** The cloud before the name of its service: "AWS Bedrock" is "Bedrock" in a sentence. */
 const CLOUD = /^(?:AWS|Amazon|Google|Microsoft) (?=\S)/;
 
+/** The family before the name of its member. */
+const FAMILY = /^Claude (?=(?:Opus|Sonnet|Haiku)\b)/;
+
+/** "Claude Sonnet 5" is "Sonnet 5" where room is short, and something else spells it. */
+export const withoutFamily = (name: string): string => name.replace(FAMILY, '');
+
+/** "70% Sonnet 5.5 + 30% Haiku 5.5". */
+const mixName = (parts: readonly { readonly share: number }[], names: readonly string[]): string =>
+  parts.map(({ share }, at) => `${Math.round(share * 100)}% ${withoutFamily(names[at] ?? '')}`).join(' + ');
+
 export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Names => {
   const hidden = audience === 'channel' ? (evidence.negotiated ?? []) : [];
   const hides = (field: string): boolean =>
@@ -54,7 +64,9 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     nameWords(sellers.get(id) ?? id.slice(0, Math.max(0, id.indexOf('/'))));
   const fullApi = (id: string): string => known.get(id) ?? id;
   const api = (index: number): string => {
-    const id = scenario.apis[index]?.id ?? '';
+    const { id = '', mix } = scenario.apis[index] ?? {};
+    const named = parts.get(id);
+    if (mix !== undefined && named !== undefined) return nameWords(mixName(mix, named));
     if (!isPriceInId(id) || fullApi(id) !== id) return nameWords(fullApi(id));
     if (hidesApi(index)) return 'your API';
     const { usdPerMillionInput = 0, usdPerMillionOutput = 0 } = scenario.apis[index] ?? {};
