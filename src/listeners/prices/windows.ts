@@ -36,6 +36,8 @@ interface Checked {
   readonly prices: readonly SaidPrice[];
 }
 
+const NO_WORDS = 'Say what is paid for what, such as "H100 at $2.10/hr".';
+
 /** What the form says, or what is wrong with it by input. Pure: it runs before the ack. */
 const checked = async (
   inputs: ReturnType<typeof inputsOf>,
@@ -47,8 +49,9 @@ const checked = async (
   if (wrongDay !== undefined) errors[PRICE_INPUTS.day] = wrongDay;
   if (source === undefined)
     errors[PRICE_INPUTS.source] = 'Say where it comes from, such as "quote of 3 Nov".';
+  if (words === undefined) errors[PRICE_INPUTS.words] = NO_WORDS;
   const prices = await parsePrices(words ?? '', now).catch((error: unknown): SaidPrice[] => {
-    errors[PRICE_INPUTS.words] = describeError(error).message;
+    errors[PRICE_INPUTS.words] ??= describeError(error).message;
     return [];
   });
   if (words === undefined || source === undefined || day === undefined || Object.keys(errors).length > 0)
