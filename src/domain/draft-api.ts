@@ -17,6 +17,8 @@ export const DraftApi = z.strictObject({
   regionalEndpoint: optional(z.boolean()),
   regions: optional(z.array(z.string().min(2))),
   inUse: optional(z.boolean()),
+  /** Its own price was negotiated, as somebody said: it is not everybody's to know. */
+  isNegotiated: optional(z.boolean()),
   usdPerMillionCacheWrite: optional(amount),
   usdPerMonth: optional(amount),
   capacityTokensPerMonth: optional(positive),

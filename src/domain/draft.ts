@@ -21,6 +21,8 @@ export const Said = z.object({
   words: optional(z.string()),
   by: optional(z.string()),
   range: optional(z.object({ low: z.number(), high: z.number() })),
+  /** A price that was negotiated, as somebody said: it is not everybody's to know. */
+  isNegotiated: optional(z.boolean()),
 });
 export type Said = z.infer<typeof Said>;
 

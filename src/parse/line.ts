@@ -21,6 +21,7 @@ import { labelsInWords, sizesOfLengths } from './lengths.ts';
 import { lex } from './lex.ts';
 import { withMemory } from './memory.ts';
 import { withConfigRead } from './model-config/pasted.ts';
+import { markNegotiated, withoutTerms } from './negotiated.ts';
 import { normalise } from './normalise.ts';
 import { readPatterns } from './patterns/index.ts';
 import { windowIn } from './patterns/windows.ts';
@@ -165,19 +166,35 @@ export const refuseLong = (text: string): void => {
     );
 };
 
+interface ParseOptions {
+  readonly by?: string;
+  readonly before?: Draft;
+}
+
+interface Parsed {
+  readonly intent: Intent;
+  readonly draft: Draft;
+}
+
 /**
  * What a person asked, from their words. `by` is written beside every field as the one who said it; `before` is what the
  * words go on from in a thread.
  * Throws `LlmcostError` (not-understood, contradiction, impossible-value, range-not-supported, unknown-field)
  * with a sentence that says what to type. A line without a volume is no error here.
  */
-export const parseLine = async (
-  pasted: string,
-  options: { readonly by?: string; readonly before?: Draft } = {},
-): Promise<{ intent: Intent; draft: Draft }> => {
+export const parseLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
   const words = unwrapped(text);
+  const plain = withoutTerms(words);
+  if (plain.places.length === 0) return parsed(words, options);
+  // Where no price stands beside them the words are left out like any other, and named.
+  const { intent, draft } = await parsed(plain.text, options);
+  const marked = markNegotiated(draft, plain);
+  return marked === undefined ? parsed(words, options) : { intent, draft: marked };
+};
+
+const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => {
   const command = listCommandOf(words);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const form = FORM.exec(words);

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
 
 /** What an answer was made of, for a file that anybody may open: what was negotiated stays here. */
@@ -51,20 +52,42 @@ const assessmentOf = (answer: Answer): object => {
   return inNames(document) as object;
 };
 
+const API_PRICES = [
+  'usdPerMillionInput',
+  'usdPerMillionOutput',
+  'usdPerMillionCachedInput',
+  'usdPerMillionCacheWrite',
+];
+
+/** Where an API's price is hidden all of its prices are: that of cached input may be the same figure. */
+const hiddenIn = ({ evidence }: Answer): readonly string[] => [
+  ...new Set(
+    (evidence.negotiated ?? []).flatMap((path) => {
+      const [, api] = /^(apis\[\d+\]\.)usdPerMillion/.exec(path) ?? [];
+      return api === undefined ? [path] : API_PRICES.map((price) => `${api}${price}`);
+    }),
+  ),
+];
+
+/** What set a field, without its words: those of one field may spell the price of another. */
+const withoutWords = ({ said }: Draft): Draft['said'] =>
+  Object.fromEntries(Object.entries(said).map(([field, { words: _, ...rest }]) => [field, rest]));
+
 /** What an answer was made of, with negotiated figures hidden wherever they stand. */
 export const documentOf = (answer: Answer): object => {
   const { draft, scenario, evidence, assumptions } = answer;
-  const negotiated = evidence.negotiated ?? [];
+  const negotiated = hiddenIn(answer);
   const isHidden = (field: string): boolean =>
     negotiated.some((path) => field === path || field.startsWith(`${path}.`));
   const isSaidHidden = (field: string): boolean =>
     isHidden(field) || (field.startsWith('apis') && negotiated.some((path) => path.startsWith('apis')));
+  const said = negotiated.length === 0 ? draft.said : withoutWords(draft);
   const shown = Object.entries(draft.fields).filter(([field]) => !isSaidHidden(field));
   return {
     draft: {
       ...draft,
       fields: Object.fromEntries(shown),
-      said: Object.fromEntries(Object.entries(draft.said).filter(([field]) => !isSaidHidden(field))),
+      said: Object.fromEntries(Object.entries(said).filter(([field]) => !isSaidHidden(field))),
     },
     scenario: negotiated.reduce<unknown>((value, path) => hidden(value, keysOf(path)), scenario),
     sources: evidence.sources.map((source) =>

@@ -161,6 +161,12 @@ const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparato
  * All terms of one API, flat at this request size. Throws `no-price` where nothing is known or the total is 0: an
  * API without a price is an error, never free.
  */
+/** Prices of one's own that somebody called negotiated. */
+const ownPriceOf = ({ isNegotiated, usdPerMillionInput }: Comparator, at: string): readonly string[] =>
+  isNegotiated === true && usdPerMillionInput !== undefined
+    ? [`${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`]
+    : [];
+
 export const priceApi = (
   context: Context,
   shape: Shape,
@@ -195,6 +201,6 @@ export const priceApi = (
       ...(sellsHosted ? { sellsHosted } : {}),
       ...defined({ sameModelSellers: api.sameModelSellers }),
     },
-    negotiated: discount > 0 ? [`${at}.discount`] : [],
+    negotiated: [...(discount > 0 ? [`${at}.discount`] : []), ...ownPriceOf(api, at)],
   };
 };

@@ -162,6 +162,12 @@ const hostingFor = (
 const isForVectors = ({ 'selfHosted.model': model, apis = [] }: Context['said']): boolean =>
   model === undefined ? apis.length > 0 && apis.every(({ id }) => embeds(id)) : embeds(model);
 
+/** Prices of GPUs that somebody called negotiated; that of a month is costed by the hour. */
+const negotiatedIn = ({ said }: Draft): readonly string[] => {
+  const fields = Object.keys(said).filter((field) => said[field]?.isNegotiated === true);
+  return [...new Set(fields.flatMap((field) => [field, field.replace('usdPerGpuMonth', 'usdPerGpuHour')]))];
+};
+
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger, asOf);
@@ -231,7 +237,11 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, shape, scenario.apis),
     ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
-    negotiated: [...apis.flatMap((api) => [...api.negotiated]), ...workspace.negotiated],
+    negotiated: [
+      ...apis.flatMap((api) => [...api.negotiated]),
+      ...workspace.negotiated,
+      ...negotiatedIn(draft),
+    ],
     warnings: ledger.warnings,
   };
   return { scenario, evidence, assumptions: ledger.assumptions };
