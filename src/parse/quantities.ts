@@ -23,7 +23,7 @@ const emptyTail = (
   atoms,
   text,
   number,
-  front: front.noun,
+  front: front.noun ?? front.side,
   isTimed: front.per.length > 0,
   end: at + 1,
   second: null,

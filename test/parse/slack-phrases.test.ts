@@ -129,7 +129,6 @@ const REFUSED: readonly Refusal[] = [
   ['10M tokens/day * 30', 'not-understood'],
   ['10M tokens/day x 30 days', 'not-understood'],
   ['2 zillion tokens', 'not-understood'],
-  ['30% of it can run in batch, 500M tokens', 'not-understood'],
   ['MI300X @ 1.99 vs H100', 'contradiction'],
   ['500M, latency under 1s', 'not-understood'],
   ['500M, p95 latency 2s', 'not-understood'],

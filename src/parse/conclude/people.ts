@@ -5,6 +5,22 @@ import type { Amount, Reading } from '../reading.ts';
 
 /** People times what each of them sends or spends. */
 
+/** "12 teams x 8 devs": so many of each. */
+const timesEach = (reading: Reading): readonly Amount[] => {
+  const found: Amount[] = [];
+  for (const users of reading.users) {
+    const last = found.at(-1);
+    if (last === undefined || !isLinked(reading, users, last)) found.push(users);
+    else
+      found[found.length - 1] = {
+        ...users,
+        value: last.value * users.value,
+        words: `${last.words} x ${users.words}`,
+      };
+  }
+  return found;
+};
+
 const only = (users: readonly Amount[]): Amount | undefined => {
   const [first, second] = users;
   if (first === undefined || second === undefined) return first;
@@ -157,7 +173,7 @@ const everybodyDoes = (reading: Reading, users: Amount): boolean => {
 
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
-  const users = active(reading, only(reading.users));
+  const users = active(reading, only(timesEach(reading)));
   if (users === undefined) {
     countAtOnce(reading);
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);

@@ -133,7 +133,7 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
   return small && reading.facts.kinds.has('api');
 };
 
-const CACHED_AT = /\bcached?(?: (?:input|reads?|hits?|tokens?))*(?: (?:at|for|is|costs?)|:) ?$/i;
+const CACHED_AT = /\bcached?(?: (?:input|reads?|hits?|tokens?))*(?: (?:at|for|is|costs?)|:)? ?$/i;
 const LARGEST_CACHED = 50;
 
 /** "1.25/10, cached at 0.125": beside a price of both sides. */
@@ -144,8 +144,11 @@ const isBareCachedPrice = (quantity: Quantity, reading: Reading): boolean => {
     per.length === 0 &&
     number.value < LARGEST_CACHED &&
     CACHED_AT.test(reading.text.slice(Math.max(0, number.start - 40), number.start)) &&
+    reading.quantities.some((other) => other.number.percent && hasNoun(other, 'cached')) &&
     reading.quantities.some(
-      (other) => other.second !== null && (other.number.money || isBarePrice(other, reading)),
+      (other) =>
+        (other.second !== null && (other.number.money || isBarePrice(other, reading))) ||
+        tokensOf(other) !== null,
     )
   );
 };

@@ -56,6 +56,10 @@ const askPeriod: Pattern['says'] = (quantity, reading) => {
   );
 };
 
+/** "H100: $1.99": the price behind its name. */
+const isCalled = ({ first, at }: Quantity, { atoms }: Reading): boolean =>
+  first < at && atoms[first]?.kind === 'gpu';
+
 /** "power 0.08": decimals that are less than one. */
 const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
   !number.percent &&
@@ -141,11 +145,14 @@ export const MONEY_ONCE: readonly Pattern[] = [
     name: 'price of an hour, without its unit',
     fits: (quantity, reading) =>
       once(quantity) &&
-      quantity.unit === null &&
+      (quantity.unit === null || isCalled(quantity, reading)) &&
       quantity.number.value < GPU_HOUR_MOST &&
-      (leftOf(reading, quantity.first, isGpu) !== null || before(quantity, reading, 'at')) &&
+      (isCalled(quantity, reading) ||
+        leftOf(reading, quantity.first, isGpu) !== null ||
+        before(quantity, reading, 'at')) &&
       !quantity.each &&
-      (leftOf(reading, quantity.first, isGpu) !== null ||
+      (isCalled(quantity, reading) ||
+        leftOf(reading, quantity.first, isGpu) !== null ||
         leftOf(
           reading,
           quantity.first,

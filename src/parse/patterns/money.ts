@@ -1,6 +1,6 @@
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
-import type { Noun } from '../atoms.ts';
+import type { Atom, Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
@@ -57,13 +57,18 @@ const isHourly = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** "4xH100 spot 1.7" */
+const isMarket = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
+
 const LARGEST_BARE = 20;
 
 /** "L40S 0.86": decimals at once behind a GPU, with which its clause ends. */
 const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading): boolean =>
   !Number.isInteger(number.value) &&
   number.value < LARGEST_BARE &&
-  (atoms[first - 1]?.kind === 'gpu' ||
+  (isMarket(atoms[first - 1]) ||
+    atoms[first - 1]?.kind === 'gpu' ||
     (markAt(atoms, first - 1, 'rent') && atoms[first - 2]?.kind === 'gpu')) &&
   (end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
 
@@ -86,6 +91,7 @@ const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
     back?.kind === 'gpu' ||
     back?.kind === 'phrase' ||
     back?.kind === 'seller' ||
+    (back?.kind === 'unit' && (back.unit === 'year' || back.unit === 'month')) ||
     isMark('rent')(back ?? { kind: 'filler', start: 0, end: 0 }, 0);
   return before(quantity, reading, 'at') && hardware && leftOf(reading, quantity.first, isGpu) !== null;
 };

@@ -19,10 +19,18 @@ const isOfNext = (quantity: Quantity, reading: Reading): boolean => {
   return next > at && reading.atoms[next]?.kind === 'number';
 };
 
+/** "6 rps avg 18 rps peak": another number stands between, and has the word. */
+const isPastNumber = (quantity: Quantity, reading: Reading): boolean =>
+  reading.atoms
+    .slice(quantity.end, quantity.end + behind(quantity, reading))
+    .some(({ kind }) => kind === 'number');
+
 const isPeak = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'peak') ||
   leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
-  (behind(quantity, reading) <= PEAK_REACH && !isOfNext(quantity, reading));
+  (behind(quantity, reading) <= PEAK_REACH &&
+    !isOfNext(quantity, reading) &&
+    !isPastNumber(quantity, reading));
 
 const isTraffic = ({ unit, perMonth, second }: Quantity): boolean =>
   second === null && perMonth !== null && (unit === 'request' || unit === 'token');
@@ -68,7 +76,7 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
 
 const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const reach = behind(quantity, reading);
-  const end = reach <= PEAK_REACH ? quantity.end + reach : quantity.end;
+  const end = reach <= PEAK_REACH && !isPastNumber(quantity, reading) ? quantity.end + reach : quantity.end;
   claim(quantity, reading, end);
   const first = reading.atoms[quantity.first];
   const words = reading.text.slice(first?.start, reading.atoms[end - 1]?.end);

@@ -190,7 +190,11 @@ const tail: Words = (reading, at) => {
 /** "half haiku, half sonnet": equal parts of a mix. */
 const halfOfMix: Words = (reading, at) => {
   if (!nounAt(reading.atoms, at, 'half') || !/^half$/i.test(wordsOf(reading, at, at + 1))) return false;
-  const place = skipMarks(reading.atoms, at + 1, ['on', 'of', 'to'], 2);
+  const { atoms } = reading;
+  const what = skipMarks(atoms, at + 1, ['of'], 1);
+  // "half the traffic to haiku"
+  const from = unitAt(atoms, what, 'token', 'request') || nounAt(atoms, what, 'volume') ? what + 1 : at + 1;
+  const place = skipMarks(atoms, from, ['on', 'of', 'to'], 2);
   const id = reading.named.get(place);
   if (id === undefined) return false;
   use(reading, at, place);

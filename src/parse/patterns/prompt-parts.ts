@@ -12,37 +12,40 @@ const CACHED = String.raw`(?: ?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(
 
 const named = (pattern: string, name: string): string => pattern.replaceAll('CACHED', name);
 
+/** "8 chunks x 400 tokens": so many pieces of one size. */
+const PIECES = String.raw`(?<many>\d{1,3}) (?:chunks?|passages?|docs?|documents?|snippets?|results?)(?: (?:of|at|with|each)| ?[x×*@])+ ?(?<each>${SIZE})${TOKENS}`;
+
 /** The name before the size, or behind it. */
 const PARTS = new RegExp(
-  String.raw`(?:(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`,
+  String.raw`(?:(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`,
   'gi',
 );
 
 const SYSTEM = /^(?:sys|instr|few|example|tool)/i;
-const isPeople = (name: string, size: string): boolean =>
-  /^(?:user|question|query)$/i.test(name) && /k$/i.test(size);
-
 const tokensOf = (size: string): number => Number(size.replace(/[,k]/gi, '')) * (/k$/i.test(size) ? 1000 : 1);
 
 /** Two parts or more, of which one is no question of a user: else the words are read as they are everywhere. */
 export const readPromptParts = (reading: Reading): void => {
   if (
     !/\d/.test(reading.text) ||
-    !/\b(?:sys|instr|few|example|tool|history|memory|retriev|rag)/i.test(reading.text)
+    !/\b(?:sys|instr|few|example|tool|history|memory|retriev|rag|chunk|passage)/i.test(reading.text)
   )
     return;
   const parts = [...reading.text.matchAll(PARTS)]
     .map((match) => ({ match, groups: match.groups ?? {} }))
     .map(({ match, groups }) => ({
       match,
-      name: groups.front ?? groups.behind ?? '',
-      size: groups.one ?? groups.other ?? '0',
+      name: groups.front ?? groups.behind ?? 'retrieved',
+      size: groups.one ?? groups.other ?? groups.each ?? '0',
+      many: Number(groups.many ?? 1),
       cached: (groups.c1 ?? groups.c2 ?? groups.c3) !== undefined,
     }));
-  const isOne = parts.length < 2 || parts.every(({ name }) => /^(?:user|human|question|query)/i.test(name));
-  if (isOne || parts.some(({ name, size }) => isPeople(name, size) && parts.length < 2)) return;
-  const total = parts.reduce((sum, { size }) => sum + tokensOf(size), 0);
-  const cached = parts.reduce((sum, { size, cached: isCached }) => sum + (isCached ? tokensOf(size) : 0), 0);
+  if (parts.length < 2 || parts.every(({ name }) => /^(?:user|human|question|query)/i.test(name))) return;
+  const total = parts.reduce((sum, { size, many }) => sum + tokensOf(size) * many, 0);
+  const cached = parts.reduce(
+    (sum, { size, many, cached: isCached }) => sum + (isCached ? tokensOf(size) * many : 0),
+    0,
+  );
   const words = parts.map(({ match }) => match[0]).join(', ');
   const [first] = parts;
   for (const { match } of parts) useSpan(reading, match.index, match.index + match[0].length, true);

@@ -72,6 +72,14 @@ const isNounAt = (reading: Reading, at: number): boolean => {
   return atom?.kind === 'noun' && atom.noun === 'peak';
 };
 
+const MAY_WAIT =
+  /^(?: of [^,;.%]{0,30}?)? (?:can|could|may|might|is|are|will|would|should) [^,;.%]{0,40}?\b(?:batch(?:ed|es)?|offline|overnight|async\w*|wait)\b/i;
+
+const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
+  const last = atoms[end - 1]?.end ?? 0;
+  return text.slice(last, last + 90);
+};
+
 /** Shares and fractions of something: "80% input", "half cached". */
 export const SHARES: readonly Pattern[] = [
   {
@@ -105,6 +113,14 @@ export const SHARES: readonly Pattern[] = [
       setField(reading, 'workload.batchShare', 1, wordsTo(quantity, reading, quantity.end + 1));
       const batchDiscount = quantity.number.value;
       for (const [at, api] of reading.apis.entries()) reading.apis[at] = { ...api, batchDiscount };
+    },
+  },
+  {
+    name: 'the share that may wait',
+    fits: (quantity, reading) => quantity.number.percent && MAY_WAIT.test(textBehind(quantity, reading)),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      write(reading, 'batch', quantity.number.value, quantity.words);
     },
   },
   {

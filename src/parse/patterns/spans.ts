@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { before, claim, hasNoun, isNoun, isPlain, leftOf, type Pattern, wordsTo } from './pattern.ts';
+import { before, claim, hasNoun, isGpu, isNoun, isPlain, leftOf, type Pattern, wordsTo } from './pattern.ts';
 
 /** Months and years: over which something is written off, or for which it is reserved. */
 
@@ -38,6 +38,12 @@ const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)
 const OWNS =
   /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece|\$[\d.,]+ ?k)\b|\$\d+(?:[.,]\d+)?k/i;
 
+/** "8x H100 for 3y @ 2.60": how long machines are taken for. */
+const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
+  before(quantity, reading, 'on') &&
+  quantity.unit === 'year' &&
+  leftOf(reading, quantity.first, isGpu) !== null;
+
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
   {
@@ -69,7 +75,10 @@ export const SPANS: readonly Pattern[] = [
   },
   {
     name: 'the term of a lease',
-    fits: (quantity, reading) => isSpan(quantity) && reading.facts.says(LEASE) && !reading.facts.says(OWNS),
+    fits: (quantity, reading) =>
+      isSpan(quantity) &&
+      (reading.facts.says(LEASE) || isHeldFor(quantity, reading)) &&
+      !reading.facts.says(OWNS),
     says: (quantity, reading) => {
       claim(quantity, reading);
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');

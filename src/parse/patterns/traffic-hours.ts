@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, hasPer, isHours, near, type Pattern, type Test } from './pattern.ts';
+import { claim, hasPer, isHours, near, type Pattern, type Test, unitAt } from './pattern.ts';
 import { RUNS } from './time.ts';
 import { setTrafficHours } from './windows.ts';
 
@@ -44,6 +44,15 @@ export const TRAFFIC_HOURS: readonly Pattern[] = [
       reading.notes.push(
         `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,
       );
+    },
+  },
+  {
+    name: 'hours of a shift',
+    fits: (quantity, reading) =>
+      isHours(quantity) && quantity.period === null && unitAt(reading.atoms, quantity.end, 'shift'),
+    says: (quantity, reading) => {
+      claim(quantity, reading, quantity.end + 1);
+      setTrafficHours(reading, quantity.number.value * DAYS_PER_MONTH, `${quantity.words} shift`);
     },
   },
   {
