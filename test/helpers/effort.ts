@@ -15,3 +15,6 @@ export const isWhole = EFFORT >= 1;
 /** One of so many in a run of each day, and all of them in a long one; `at` turns, so that each place has its share. */
 export const oneOf = (many: number, at: number): boolean =>
   EFFORT > 1 || at % Math.ceil(many / Math.min(1, EFFORT)) === 0;
+
+/** Rows of a table that are all of one kind: all of them in a run of all tests, some while one works. */
+export const someOf = <T>(rows: readonly T[]): readonly T[] => rows.filter((_, at) => oneOf(1, at));

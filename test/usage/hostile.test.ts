@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { readUsage } from '../../src/usage/index.ts';
 import { usageText } from '../../src/words/usage.ts';
+import { isWhole } from '../helpers/effort.ts';
 import { csv, fileOf, read } from './files.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -65,7 +66,7 @@ describe('files that are none of ours', () => {
     expect(message).not.toContain('Firma Q');
   });
 
-  it('a gzip bomb is stopped long before it is unpacked', async () => {
+  it.runIf(isWhole)('a gzip bomb is stopped long before it is unpacked', async () => {
     const bomb = gzipSync(Buffer.concat([Buffer.from('['), Buffer.alloc(80e6, ' ')]));
     expect(await refused(bomb)).toContain('unpacks to more than');
   });
