@@ -63,7 +63,8 @@ const LATER = {
 };
 
 const standIn = async (name) => {
-  const { default: _, ...handedOut } = await import(name);
+  // From Node 23 on a CommonJS package hands itself out a second time, as `module.exports`.
+  const { default: _, 'module.exports': __, ...handedOut } = await import(name);
   const getters = Object.keys(handedOut).map(
     (key) => `get ${key}() { return __later("${LATER[name]}").${key}; }`,
   );
