@@ -34,6 +34,10 @@ const PHRASES: readonly Phrase[] = [
   ['process 1B tokens this week, once', { [VOLUME]: 1e9, 'workload.oneTime': true }],
   // a workstation is bought with its host
   ['RTX Pro 6000 workstation for $12k, 60M tokens', { [GPU]: 'rtx-pro-6000', [KIND]: 'own', [PRICE]: 12e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 60e6 }],
+  // an article stands before a card, and before no amount
+  ['how many tokens per month until a 4090 pays off vs haiku', { [GPU]: 'rtx-4090', apis: [{ id: HAIKU }] }],
+  // so long is what is read
+  ['250k tickets per month avg 1,800 tokens, answer 200', { [SENT]: 250e3, [IN]: 1800, [OUT]: 200 }],
   // rack space is let by the kilowatt
   ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250 }],
   // "for" a volume is not "for all of them"

@@ -193,7 +193,13 @@ const READ =
 /** "12k tokens per doc, 800 out": the size of what is read is the input, and no sum of both. */
 const isRead = (reading: Reading, size: Amount): boolean => {
   const shape = reading.fields.get('workload.shapeOfWork')?.value;
-  return shape === 'summarise' || shape === 'rag' || READ.test(size.words);
+  return (
+    shape === 'summarise' ||
+    shape === 'rag' ||
+    READ.test(size.words) ||
+    // "250k tickets a year, 1,800 tokens each, 200 out": so long is a ticket.
+    reading.requests.some(({ words }) => READ.test(words))
+  );
 };
 
 const sizeOf = (reading: Reading): number | null => {

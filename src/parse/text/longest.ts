@@ -56,12 +56,16 @@ export const placed = (meaning: Meaning, start: number, end: number): Atom => {
 const COUNTED =
   /^[ -]?(?:in(?! (?:the|our|my|an?)\b)|out|input|output|prompt|completion|words?|pages?|chars?|people)\b|^ ?[/,]\d/;
 
+/** "until a 4090 pays off": an article stands before a thing, and before no amount. */
+const ONE_OF_THEM = /\b(?:an?|my|our|the|one|single|this|that|another|used|old|spare) $/;
+
 /** "4090" alone is the card; "4090 requests" and "3060 in 500 out" are numbers. */
-const isBareGpuName = (phrase: Match | null, lower: string, numberEnd: number): boolean => {
+const isBareGpuName = (phrase: Match | null, lower: string, at: number, numberEnd: number): boolean => {
   if (phrase?.meaning.kind !== 'gpu' || phrase.end < numberEnd) return false;
   if (phrase.end === numberEnd && COUNTED.test(lower.slice(phrase.end, phrase.end + 12))) return false;
   const next = phrases().longest(lower, phrase.end + (lower[phrase.end] === ' ' ? 1 : 0));
-  return next?.meaning.kind !== 'unit' && next?.meaning.kind !== 'rate' && next?.meaning.kind !== 'noun';
+  if (next?.meaning.kind === 'unit' || next?.meaning.kind === 'rate') return false;
+  return next?.meaning.kind !== 'noun' || ONE_OF_THEM.test(lower.slice(Math.max(0, at - 12), at));
 };
 
 /** What may stand at a place: a phrase of the vocabulary, an API and a number, each as long as it goes. */
@@ -84,7 +88,7 @@ const foundAt = ({ text, lower, at, boundary, holds }: Place): Found => {
 /** The number, where no name is longer and no letters follow that are part of another word. */
 const numberOf = ({ text, lower, at }: Place, { number, phrase, api }: Found): readonly Atom[] | null => {
   const isLongest = number !== null && number.end >= Math.max(phrase?.end ?? 0, api?.end ?? 0);
-  if (!isLongest || isBareGpuName(phrase, lower, number.end)) return null;
+  if (!isLongest || isBareGpuName(phrase, lower, at, number.end)) return null;
   refuseOddNumbers(text, at);
   const glued = /[\p{L}_]/u.test(text[number.end] ?? '') && lower[number.end] !== 'x';
   if (glued && !phrases().longest(lower, number.end)) return null;
