@@ -1,4 +1,4 @@
-import type { ShapeOfWork } from '../domain/scenario.ts';
+import { SHAPES_OF_WORK, type ShapeOfWork } from '../domain/scenario.ts';
 import type { Sourced } from './types.ts';
 
 /** What a kind of traffic looks like, as far as anybody has measured or published it. */
@@ -26,40 +26,36 @@ const PLANNER = 'llm-d-planner, usecase_slo_workload.json at e50305af';
 const CHAT_LOAD = 0.45;
 
 // biome-ignore format: one shape a paragraph
-export const SHAPES: readonly ShapeRow[] = [
-  { id: 'chat', name: 'chat', requestInputTokens: 1150, requestOutputTokens: 210, cachedInputShare: 0,
+const ROWS: Readonly<Record<ShapeOfWork, Omit<ShapeRow, 'id'>>> = {
+  chat: { name: 'chat', requestInputTokens: 1150, requestOutputTokens: 210, cachedInputShare: 0,
     plannedLoad: CHAT_LOAD, tokensPerSecondPerUser: 20, basis: 'measured',
     source: `${AZURE}: 19,366 requests of chat; peaks: ${ALIBABA}`, date: '2023-11-16' },
-  { id: 'long-chat', name: 'long chat', requestInputTokens: 12_000, requestOutputTokens: 340, cachedInputShare: 0.37,
+  'long-chat': { name: 'long chat', requestInputTokens: 12_000, requestOutputTokens: 340, cachedInputShare: 0.37,
     plannedLoad: CHAT_LOAD, tokensPerSecondPerUser: 20, basis: 'measured',
     source: `${MOONCAKE}: 12,031 requests of chat, means and prefix hits; peaks: ${ALIBABA}`, date: '2025' },
-  { id: 'rag', name: 'RAG', requestInputTokens: 4100, requestOutputTokens: 510, cachedInputShare: 0,
+  rag: { name: 'RAG', requestInputTokens: 4100, requestOutputTokens: 510, cachedInputShare: 0,
     plannedLoad: 0.36, tokensPerSecondPerUser: 20, basis: 'target', source: PLANNER, date: '2026-04-27' },
-  { id: 'agent', name: 'agent with tools', requestInputTokens: 8600, requestOutputTokens: 180, cachedInputShare: 0,
+  agent: { name: 'agent with tools', requestInputTokens: 8600, requestOutputTokens: 180, cachedInputShare: 0,
     plannedLoad: CHAT_LOAD, tokensPerSecondPerUser: 20, basis: 'published',
     source: `${MOONCAKE}: table of the README, 23,608 requests; peaks: ${ALIBABA}`, date: '2025' },
-  { id: 'coding-agent', name: 'coding agent', requestInputTokens: 78_000, requestOutputTokens: 470, cachedInputShare: 0.84,
+  'coding-agent': { name: 'coding agent', requestInputTokens: 78_000, requestOutputTokens: 470, cachedInputShare: 0.84,
     plannedLoad: CHAT_LOAD, tokensPerSecondPerUser: 20, basis: 'reported',
     source: `openclawradar.com: 100.9M tokens in 1,289 requests of one heavy user; peaks: ${ALIBABA}`, date: '2026-03-09' },
-  { id: 'code-completion', name: 'code completion', requestInputTokens: 2050, requestOutputTokens: 28, cachedInputShare: 0,
+  'code-completion': { name: 'code completion', requestInputTokens: 2050, requestOutputTokens: 28, cachedInputShare: 0,
     plannedLoad: 0.36, tokensPerSecondPerUser: null, basis: 'measured',
     source: `${AZURE}: 8,819 requests of code; peaks: ${PLANNER}`, date: '2023-11-16' },
-  { id: 'summarise', name: 'summaries', requestInputTokens: 4100, requestOutputTokens: 510, cachedInputShare: 0,
+  summarise: { name: 'summaries', requestInputTokens: 4100, requestOutputTokens: 510, cachedInputShare: 0,
     plannedLoad: 0.5, tokensPerSecondPerUser: 20, basis: 'target', source: PLANNER, date: '2026-04-27' },
-  { id: 'classify', name: 'classification', requestInputTokens: 120, requestOutputTokens: 15, cachedInputShare: 0,
+  classify: { name: 'classification', requestInputTokens: 120, requestOutputTokens: 15, cachedInputShare: 0,
     plannedLoad: 0.44, tokensPerSecondPerUser: null, basis: 'measured',
     source: `${ALIBABA}: a small model, its use inferred from the sizes`, date: '2025-06-09' },
-  { id: 'reasoning', name: 'reasoning', requestInputTokens: 1270, requestOutputTokens: 1530, cachedInputShare: 0,
+  reasoning: { name: 'reasoning', requestInputTokens: 1270, requestOutputTokens: 1530, cachedInputShare: 0,
     plannedLoad: 0.41, tokensPerSecondPerUser: 20, basis: 'measured',
     source: `${ALIBABA}: deepseek-r1, thinking included`, date: '2025-06-09' },
-];
-
-const BY_ID: ReadonlyMap<ShapeOfWork, ShapeRow> = new Map(SHAPES.map((row) => [row.id, row]));
+};
 
 export const DEFAULT_SHAPE: ShapeOfWork = 'chat';
 
-export const shapeOfWork = (id: ShapeOfWork): ShapeRow => {
-  const row = BY_ID.get(id);
-  if (row === undefined) throw new Error(`the catalog has no shape of work ${id}`);
-  return row;
-};
+export const shapeOfWork = (id: ShapeOfWork): ShapeRow => ({ id, ...ROWS[id] });
+
+export const SHAPES: readonly ShapeRow[] = SHAPES_OF_WORK.map(shapeOfWork);

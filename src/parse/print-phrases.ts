@@ -35,7 +35,8 @@ export const ofRequest =
     return isOnly && isTyped(value, 1) && Number.isInteger(value) ? `${value} ${what} per request` : null;
   };
 
-const SHAPES: Readonly<Partial<Record<ShapeOfWork, string>>> = {
+/** Each is read back by its row in `patterns/work.ts`. */
+const SHAPES: Readonly<Record<ShapeOfWork, string>> = {
   chat: 'as a chatbot',
   'long-chat': 'as long chat',
   rag: 'as RAG',
@@ -77,7 +78,7 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.movedShare': (fields) => framed(percentOf(fields['workload.movedShare']), '{} could move'),
   'workload.cacheWriteShare': (fields) =>
     framed(percentOf(fields['workload.cacheWriteShare']), '{} cache writes'),
-  'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'] ?? null,
+  'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'],
   'selfHosted.instance': instance,
   'selfHosted.instanceCount': (fields) => (instance(fields) === null ? null : ''),
   'selfHosted.maxSecondsToFirstToken': ({ 'selfHosted.maxSecondsToFirstToken': value }) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DRAFT_FIELDS, type DraftField } from '../../src/domain/draft.ts';
+import { DRAFT_FIELDS, type DraftField, EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { FIELD_NAMES, FIELDS } from '../../src/domain/fields/index.ts';
-import { parseField, parseLine } from '../../src/parse/index.ts';
+import { SHAPES_OF_WORK } from '../../src/domain/scenario.ts';
+import { parseField, parseLine, printDraft } from '../../src/parse/index.ts';
 import { FORM_INPUTS, inputId, inputOf } from '../../src/wire/form.ts';
 
 const names = FIELD_NAMES;
@@ -61,6 +62,12 @@ describe('the table of fields', () => {
       }
     },
   );
+
+  it.each(SHAPES_OF_WORK)('the shape of work %s has words in `parse/patterns/work.ts`', async (shape) => {
+    const line = printDraft({ ...EMPTY_DRAFT, fields: { 'workload.shapeOfWork': shape } });
+    expect(line).toMatch(/^as /);
+    expect((await parseLine(line)).draft.fields['workload.shapeOfWork'], line).toBe(shape);
+  });
 
   it('names its inputs with ids that are read back', () => {
     for (const name of FORM_INPUTS) expect(inputOf(inputId(name))).toBe(name);

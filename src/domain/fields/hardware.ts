@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GpuSpecInput, ModelSpecInput, Precision } from '../scenario.ts';
-import { POSSIBLE, positive, row, whole } from './row.ts';
+import { everyOne, POSSIBLE, positive, row, whole } from './row.ts';
 
 /** The model and the fleet that serves it. */
 
@@ -12,7 +12,7 @@ export const hardwareRows = {
   'selfHosted.precision': row({ schema: Precision, belongs: 'model', dimension: 'choice',
     group: 'model', input: 'choice', usual: 'rare', range: POSSIBLE,
     label: 'Precision', hint: 'Of the weights', example: 'fp8',
-    choices: [['fp16', 'FP16 or BF16'], ['fp8', 'FP8'], ['int8', 'INT8'], ['int4', 'INT4 (AWQ, GPTQ)'], ['fp4', 'FP4 (NVFP4)'], ['mxfp4', 'MXFP4']],
+    choices: everyOne<Precision>({ fp16: 'FP16 or BF16', fp8: 'FP8', int8: 'INT8', int4: 'INT4 (AWQ, GPTQ)', fp4: 'FP4 (NVFP4)', mxfp4: 'MXFP4' }),
     says: [
       ['fp16', 'fp16|bf16|bfloat16|float16|16 bit|half precision|16bit|fp 16|bf 16|full precision|unquantized|unquantised'],
       ['fp8', 'fp8|fp 8|float8|e4m3|8 bit float|w8a8 fp8|fp8 w8a8|fp8 quantized'],

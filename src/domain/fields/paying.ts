@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Market, SaidTerms } from '../scenario.ts';
-import { AMOUNT, amount, POSSIBLE, positive, row, share } from './row.ts';
+import { AMOUNT, amount, everyOne, POSSIBLE, positive, row, share } from './row.ts';
 
 /** How hardware is paid for. */
 
@@ -28,7 +28,7 @@ export const payingRows = {
   'selfHosted.procurement.market': row({ schema: Market, belongs: 'rent', dimension: 'choice',
     group: 'hardware', input: 'choice', means: ['rent'], usual: 'rare', range: POSSIBLE,
     label: 'Market', hint: 'Whose price is taken', example: 'spot',
-    choices: [['on-demand', 'On demand'], ['reserved', 'Reserved'], ['spot', 'Spot']],
+    choices: everyOne<Market>({ 'on-demand': 'On demand', reserved: 'Reserved', spot: 'Spot' }),
     says: [
       ['on-demand', 'on-demand|ondemand|pay by the hour'],
       ['spot', 'spot|preemptible|interruptible|spot instance|spot market|spot price'],

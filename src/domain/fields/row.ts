@@ -129,6 +129,11 @@ interface Kept<S extends z.ZodType, B extends Belongs, N extends string> {
   readonly says?: readonly Saying<z.infer<S>>[];
 }
 
+/** The choices of a field whose values are a closed list: the compiler asks for the words of each. */
+export const everyOne = <V extends string>(
+  words: Readonly<Record<V, string>>,
+): NonNullable<FieldSpec['choices']> => Object.entries<string>(words);
+
 export const row = <S extends z.ZodType, B extends Belongs, N extends string = never>(
   spec: Omit<FieldSpec, keyof Kept<S, B, N>> & Kept<S, B, N>,
 ): FieldSpec & Kept<S, B, N> => spec;

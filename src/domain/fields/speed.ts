@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ServingEngine } from '../scenario.ts';
-import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
+import { AMOUNT, amount, everyOne, POSSIBLE, positive, row } from './row.ts';
 
 /** How fast it serves. */
 
@@ -14,7 +14,7 @@ export const speedRows = {
   'selfHosted.servingEngine': row({ schema: ServingEngine, belongs: 'speed', dimension: 'choice',
     group: 'throughput', input: 'choice', usual: 'rare', range: POSSIBLE,
     label: 'Serving engine', hint: 'For estimates from specifications', example: 'vllm',
-    choices: [['vllm', 'vLLM'], ['sglang', 'SGLang'], ['tensorrt-llm', 'TensorRT-LLM']],
+    choices: everyOne<ServingEngine>({ vllm: 'vLLM', sglang: 'SGLang', 'tensorrt-llm': 'TensorRT-LLM' }),
     says: [
       ['vllm', 'vllm|v llm'],
       ['sglang', 'sglang|sg lang|sgl'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HourlyVolumes, KindOfWork, ShapeOfWork } from '../scenario.ts';
-import { POSSIBLE, positive, row, SHARE, share } from './row.ts';
+import { everyOne, POSSIBLE, positive, row, SHARE, share } from './row.ts';
 
 /** What the traffic is made of and how it comes. */
 
@@ -56,9 +56,9 @@ export const trafficRows = {
   'workload.shapeOfWork': row({ schema: ShapeOfWork, belongs: 'traffic', dimension: 'choice',
     group: 'workload', input: 'choice', usual: 'rare', range: POSSIBLE,
     label: 'What it is for', hint: 'Brings the size of a request, what is cached and how full a fleet may run, where you say nothing else', example: 'rag', unsaid: 'chat',
-    choices: [['chat', 'Chat'], ['long-chat', 'Chat with long context'], ['rag', 'RAG'], ['agent', 'Agent with tools'],
-      ['coding-agent', 'Coding agent'], ['code-completion', 'Code completion'], ['summarise', 'Summaries'],
-      ['classify', 'Classification, extraction'], ['reasoning', 'Reasoning']] }),
+    choices: everyOne<ShapeOfWork>({ chat: 'Chat', 'long-chat': 'Chat with long context', rag: 'RAG', agent: 'Agent with tools',
+      'coding-agent': 'Coding agent', 'code-completion': 'Code completion', summarise: 'Summaries',
+      classify: 'Classification, extraction', reasoning: 'Reasoning' }) }),
   'workload.cacheWriteShare': row({ schema: share, belongs: 'mix', dimension: 'share',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Cache writes', hint: 'Percent of the input written to a prompt cache: 5%', example: '5% cache writes',
