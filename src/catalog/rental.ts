@@ -1,4 +1,6 @@
+import { isoDay } from '../domain/day.ts';
 import type { Market } from '../domain/scenario.ts';
+import { CATALOG_DATE } from './catalog-date.ts';
 import { daysBetween, isDated, isStale } from './dates.ts';
 import { nextLarger } from './gpu-order.ts';
 import { marketDiscount } from './rental-discounts.ts';
@@ -10,6 +12,12 @@ import type { RentalOffer, RentalPrice } from './types.ts';
 
 /** An offer this much older than the GPU's newest one says nothing about today's market. */
 const MARKET_WINDOW_DAYS = 180;
+
+/** What was known on a day: a price of today changes no answer of last month. All, where nothing is so old. */
+const knownOn = (day: string, offers: readonly Offer[]): readonly Offer[] => {
+  const known = offers.filter(({ date }) => !isDated(date) || date <= day);
+  return known.some(({ date }) => isDated(date)) ? known : offers;
+};
 
 const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
   const newest = new Map<string, Offer>();
@@ -116,6 +124,9 @@ export interface RentalQuestion {
   readonly termMonths?: number | undefined;
 }
 
+/** On a day; every day after the newest row is as that row's. */
+type Asked = RentalQuestion & { readonly day: string };
+
 const counts = ({ only, excluded, region }: RentalQuestion, offer: Offer): boolean => {
   if (only !== undefined && !only.includes(offer.seller)) return false;
   if (excluded?.includes(offer.seller) === true) return false;
@@ -144,13 +155,13 @@ const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] =>
 };
 
 /** The market on demand, before anything is taken off. */
-const onDemandMarket = (gpuId: string, question: RentalQuestion): Undated | undefined =>
-  marketPrice(offersFor(gpuId, question), 'on-demand');
+const onDemandMarket = (gpuId: string, question: Asked): Undated | undefined =>
+  marketPrice(knownOn(question.day, offersFor(gpuId, question)), 'on-demand');
 
 const listOf = (names: readonly string[]): string => names.join(', ');
 
 /** Spot and reserved: what the sellers of both markets take off, off the price on demand. */
-const discounted = (gpuId: string, question: RentalQuestion, onDemand: Undated): Undated | undefined => {
+const discounted = (gpuId: string, question: Asked, onDemand: Undated): Undated | undefined => {
   const { market, termMonths } = question;
   if (market === 'on-demand') return onDemand;
   const discount = marketDiscount(gpuId, market, termMonths);
@@ -168,7 +179,7 @@ const discounted = (gpuId: string, question: RentalQuestion, onDemand: Undated):
   };
 };
 
-const chosen = (gpuId: string, question: RentalQuestion): Undated | undefined => {
+const chosen = (gpuId: string, question: Asked): Undated | undefined => {
   const onDemand = onDemandMarket(gpuId, question);
   const own = onDemand && discounted(gpuId, question, onDemand);
   if (own === undefined) return undefined;
@@ -189,15 +200,15 @@ const chosen = (gpuId: string, question: RentalQuestion): Undated | undefined =>
 
 const chosenPrices = new Map<string, Undated | undefined>();
 
-const marketPriceOf = (gpuId: string, question: RentalQuestion): Undated | undefined => {
+const marketPriceOf = (gpuId: string, question: Asked): Undated | undefined => {
   const key = JSON.stringify([gpuId, question]);
   if (!chosenPrices.has(key)) chosenPrices.set(key, chosen(gpuId, question));
   return chosenPrices.get(key);
 };
 
 /** What one seller lists, else the cheapest of its machines, there where a region was asked for. */
-const priceAt = (gpuId: string, question: RentalQuestion, seller: string): Undated | undefined => {
-  const { market, region, termMonths } = question;
+const priceAt = (gpuId: string, question: Asked, seller: string): Undated | undefined => {
+  const { market, region, termMonths, day } = question;
   const inMarket = (offer: Offer): boolean =>
     offer.market === market &&
     (termMonths === undefined || offer.termMonths === undefined || offer.termMonths === termMonths) &&
@@ -205,9 +216,9 @@ const priceAt = (gpuId: string, question: RentalQuestion, seller: string): Undat
   const offers = offersOf(gpuId).filter(inMarket);
   const machines = cheapestMachines(offersBy(machinesWith(gpuId).filter(inMarket), seller));
   return (
-    sellerPrice(offersBy(offers, seller), market) ??
-    sellerPrice(offersBy(offers, BRAND[seller]), market) ??
-    sellerPrice(machines, market)
+    sellerPrice(knownOn(day, offersBy(offers, seller)), market) ??
+    sellerPrice(knownOn(day, offersBy(offers, BRAND[seller])), market) ??
+    sellerPrice(knownOn(day, machines), market)
   );
 };
 
@@ -215,11 +226,14 @@ const priceAt = (gpuId: string, question: RentalQuestion, seller: string): Undat
  * USD an hour for one GPU: the median over sellers of the newest offer of each, or one named seller's newest
  * price. Dated offers first; undated ones only where there is no dated one, and then stale. Spot and reserved are what
  * sellers of both markets take off that median; no GPU is dearer than a larger one of its generation.
- * Undefined where nothing was found: then somebody has to name a price.
+ * What is dated after `asOf` does not count. Undefined where nothing was found: then somebody has to name a price.
  */
 export const rentalPrice = (gpuId: string, question: RentalQuestion, asOf: Date): RentalPrice | undefined => {
   const { seller } = question;
-  const price = seller === undefined ? marketPriceOf(gpuId, question) : priceAt(gpuId, question, seller);
+  const day = isoDay(asOf);
+  const isPast = day < CATALOG_DATE;
+  const asked = { ...question, day: isPast ? day : CATALOG_DATE };
+  const price = seller === undefined ? marketPriceOf(gpuId, asked) : priceAt(gpuId, asked, seller);
   return price && { ...price, stale: isStale(price.date, asOf) };
 };
 

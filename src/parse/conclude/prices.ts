@@ -1,4 +1,4 @@
-import { purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import { CATALOG_DATE, purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { addPrice } from '../patterns/api-price.ts';
@@ -25,12 +25,12 @@ const CLEARLY = 0.4;
 const said = <F extends DraftField>(reading: Reading, field: F): DraftFields[F] | undefined =>
   reading.fields.get(field)?.value as DraftFields[F] | undefined;
 
-/** What is known for one GPU, in the unit of the price. */
+/** The newest that is known for one GPU, in the unit of the price. */
 const knownPrice = (reading: Reading, per: HardwarePrice['per']): number | undefined => {
   const gpu = said(reading, 'selfHosted.gpu');
   if (gpu === undefined) return undefined;
   const market = said(reading, 'selfHosted.procurement.market') ?? 'on-demand';
-  const day = new Date(0);
+  const day = new Date(CATALOG_DATE);
   const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))
     ?.usdPerGpuHour;
   if (per === 'hour') return hour;
