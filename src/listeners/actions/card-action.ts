@@ -52,46 +52,39 @@ export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =
 const mayUse = (estimate: Estimate, here: string, user: string): boolean =>
   user === estimate.askedBy || (!isPreview(estimate) && estimate.channel === here);
 
+/** Where a click was made, as Slack tells it: with the message, or with what contains it. */
+const whereOf = (deps: Deps, { body, context }: Args) => {
+  const { message, container } = body;
+  const messageTs: string | undefined = message?.ts ?? container.message_ts;
+  const conversation = commandConversation({
+    slack: deps.slack,
+    request: requestOf(context, deps.now()),
+    team: teamOf(context),
+    channel: body.channel?.id ?? container.channel_id ?? '',
+    user: body.user.id,
+    threadTs: message?.thread_ts || container.thread_ts || undefined,
+    responseUrl: body.response_url,
+  });
+  return { conversation, messageTs, isEphemeral: container.is_ephemeral === true };
+};
+
 /** Acks a click, finds the estimate of its card, and hands both to `handle`. */
 export const onCard =
   (deps: Deps, handle: CardHandler) =>
-  async ({ ack, body, action, context }: Args): Promise<void> => {
-    await ack();
-    const channel = body.channel?.id ?? body.container.channel_id ?? '';
-    const team = teamOf(context);
-    const user = body.user.id;
-    const { trigger_id: triggerId, response_url: responseUrl } = body;
-    const conversation = commandConversation({
-      slack: deps.slack,
-      request: requestOf(context, deps.now()),
-      team,
-      channel,
-      user,
-      threadTs: body.message?.thread_ts || body.container.thread_ts || undefined,
-      responseUrl,
-    });
+  async (args: Args): Promise<void> => {
+    await args.ack();
+    const { trigger_id: triggerId, response_url: responseUrl } = args.body;
+    const where = whereOf(deps, args);
+    const { conversation, messageTs = '' } = where;
+    const { team, channel, user } = conversation;
+    const value = actionValue(args.action);
     const work = async (): Promise<void> => {
-      const decoded = decodeCardAction(actionValue(action));
+      const decoded = decodeCardAction(value);
       const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
       if (estimate === undefined || !mayUse(estimate, channel, user)) return conversation.whisper(FORGOTTEN);
-      const messageTs: string | undefined = body.message?.ts ?? body.container.message_ts;
-      const isEphemeral = body.container.is_ephemeral === true;
-      await handle(deps, {
-        estimate,
-        does: decoded?.do,
-        conversation,
-        messageTs,
-        triggerId,
-        responseUrl,
-        isEphemeral,
-      });
+      await handle(deps, { ...where, estimate, does: decoded?.do, triggerId, responseUrl });
     };
-    const press = {
-      user,
-      messageTs: body.message?.ts ?? body.container.message_ts ?? '',
-      actionId: action.action_id,
-      value: String(actionValue(action) ?? ''),
-    };
+    const press = { user, messageTs, actionId: args.action.action_id, value: String(value ?? '') };
     await oncePressed(deps, conversation, press, work).catch((error: unknown) =>
       tellFailure(deps, conversation, error),
     );

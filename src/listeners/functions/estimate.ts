@@ -53,46 +53,47 @@ const notPosted = (cause: unknown): StepFailed => {
 
 type Args = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs;
 
+const answered = async (text: string, asOf: Date): Promise<Answer> => {
+  const asked = await answerLine(text, { asOf, withoutCases: true });
+  if (asked.kind !== 'answer') throw new StepFailed(WHAT_TO_TYPE);
+  return asked.answer;
+};
+
+/** Posts the card and gives its permalink; '' where Slack gives none. */
+const posted = async (deps: Deps, { context }: Args, answer: Answer, channel: string, words: string) => {
+  const { slack, now, store } = deps;
+  const [team, request, user] = [teamOf(context), requestOf(context, now()), context.botUserId ?? ''];
+  // Nobody asked, so nobody could be written to instead.
+  const { sayAsGuest: _, ...conversation } = messageConversation({ slack, request, team, channel, user });
+  await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
+    throw notPosted(cause);
+  });
+  const kept = await store.estimates.find(team, answerId(team, request) ?? '');
+  if (!kept?.postedTs) throw notPosted(undefined);
+  const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
+  return link.permalink ?? '';
+};
+
 /**
  * The step "Estimate LLM cost" of Workflow Builder: costs a line at list prices, with our defaults and not the
  * workspace's, and posts the card where a channel is given. It always ends, in outputs or in a sentence.
  */
 export const estimateStep =
   (deps: Deps) =>
-  async ({ inputs, complete, fail, context }: Args): Promise<void> => {
-    const { slack, now, store, logger } = deps;
-    const [team, request] = [teamOf(context), requestOf(context, now())];
-
-    const answered = async (text: string): Promise<Answer> => {
-      const asked = await answerLine(text, { asOf: now(), withoutCases: true });
-      if (asked.kind !== 'answer') throw new StepFailed(WHAT_TO_TYPE);
-      return asked.answer;
-    };
-
-    const posted = async (answer: Answer, channel: string, words: string): Promise<string> => {
-      const user = context.botUserId ?? '';
-      // Nobody asked, so nobody could be written to instead.
-      const { sayAsGuest: _, ...conversation } = messageConversation({ slack, request, team, channel, user });
-      await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
-        throw notPosted(cause);
-      });
-      const kept = await store.estimates.find(team, answerId(team, request) ?? '');
-      if (!kept?.postedTs) throw notPosted(undefined);
-      const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
-      return link.permalink ?? '';
-    };
-
+  async (args: Args): Promise<void> => {
+    const { inputs, complete, fail, context } = args;
     try {
       const { request: words, channel } = inputs ?? {};
       if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(WHAT_TO_TYPE);
-      const answer = await answered(words);
+      const answer = await answered(words, deps.now());
       const isSomewhere = typeof channel === 'string' && channel !== '';
-      const permalink = isSomewhere ? await posted(answer, channel, words) : '';
+      const permalink = isSomewhere ? await posted(deps, args, answer, channel, words) : '';
       await complete({ outputs: { ...outputsOf(answer, permalink) } });
     } catch (error) {
       await fail({ error: sentenceOf(error) });
+      const { id } = requestOf(context, deps.now());
       if (describeError(error).code === 'internal' && !(error instanceof StepFailed))
-        logger.error({ err: error, request: request.id }, 'a step failed');
+        deps.logger.error({ err: error, request: id }, 'a step failed');
     }
   };
 

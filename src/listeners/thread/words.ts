@@ -41,35 +41,42 @@ export interface WordsInThread {
   readonly ts: string;
 }
 
-const answer = async (
-  deps: Deps,
-  at: InThread,
-  thread: Thread,
-  { text, ts }: WordsInThread,
-): Promise<void> => {
-  const { user, whisper } = at.conversation;
+/** The words as they are meant, and the draft that they go on from: that of the last look where they begin with "and". */
+const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: WordsInThread) => {
+  const { user: by } = at.conversation;
   const isMore = AND.test(text);
   const words = isMore ? text.replace(AND, '') : text;
-  const last = await deps.store.estimates.lastLook(at.thread, user);
+  const last = await deps.store.estimates.lastLook(at.thread, by);
   const from = (isMore ? last?.answer.draft : undefined) ?? thread.draft;
   const said = await parseThreadWords(await withKnownModels(deps, at.thread.team, words), {
-    by: user,
+    by,
     model: await hostedIn(deps, at, from),
     before: from,
     last: last?.words === undefined ? [] : [last.words],
   });
+  return { said, words, from, askedTs: ts };
+};
+
+/** The draft with which the thread began, and what is to be different from it. */
+const startedAnew = async (deps: Deps, at: InThread, thread: Thread, change: ThreadChange | undefined) => {
+  const start = (await historyOf(deps, at))[0]?.draft ?? thread.draft;
+  const { scenario } = await answerNow(deps, at, start);
+  return change === undefined ? start : changeDraft(start, change, scenario, at.conversation.user);
+};
+
+const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThread): Promise<void> => {
+  const { user, whisper } = at.conversation;
+  const { said, words, from, askedTs } = await heard(deps, at, thread, text);
   switch (said.kind) {
     case 'change': {
       const edit = editBy(said, words, user);
-      if (said.preview) return previewChange(deps, at, from, edit);
-      return lookAt(deps, at, { ...edit, from, askedTs: ts });
+      return said.preview
+        ? previewChange(deps, at, from, edit)
+        : lookAt(deps, at, { ...edit, from, askedTs });
     }
     case 'start': {
-      const start = (await historyOf(deps, at))[0]?.draft ?? thread.draft;
-      const { change } = said;
-      const { scenario } = await answerNow(deps, at, start);
-      const draft = change === undefined ? start : changeDraft(start, change, scenario, user);
-      return lookAt(deps, at, { words, next: () => draft, from: thread.draft, askedTs: ts });
+      const draft = await startedAnew(deps, at, thread, said.change);
+      return lookAt(deps, at, { words, next: () => draft, from: thread.draft, askedTs });
     }
     case 'undo':
       return undoChange(deps, at);
