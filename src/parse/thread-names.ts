@@ -1,6 +1,7 @@
 import { findApi } from '../catalog/index.ts';
 import type { Draft, DraftApi } from '../domain/draft.ts';
 import { notUnderstood, quoted } from './problems.ts';
+import { sellerNamed } from './rival-seller.ts';
 
 /** Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama and the rest on sonnet". */
 
@@ -166,12 +167,12 @@ const withParts = (line: string, card: Card): string => {
 };
 
 const IS_WITH =
-  /^(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?(?:with|from|at|on|through|via|by) (?<seller>[a-z][\w ]{1,20})$/i;
+  /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:with|from|at|on|through|via|by|use) )?(?<seller>[a-z][\w ]{1,20})$/i;
 
 /** "that is with azure": the API that is on the card and sold there, or the GPUs? */
 const refuseTwoGoods = (line: string, ids: readonly string[]): void => {
   const seller = IS_WITH.exec(line)?.groups?.seller;
-  if (seller === undefined) return;
+  if (seller === undefined || sellerNamed(seller) === undefined) return;
   const sold = ids.find((id) => {
     const there = findApi(`${seller} ${id.slice(id.indexOf('/') + 1)}`)?.id;
     return there !== undefined && there !== id;
@@ -195,12 +196,24 @@ const withHosted = (line: string, card: Card, ids: readonly string[]): string =>
   return isHosted(from, card) && !isRival ? `host ${to}` : line;
 };
 
+const COSTS_AT =
+  /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:cost|be|come to)(?: us)? (?<rest>(?:at|with|for|on|if) .*\d.*)$/i;
+
+/** "what would sonnet cost at 5B": the rest is what changes; what is asked about stays where it is. */
+const withoutAsked = (line: string, card: Card, ids: readonly string[]): string => {
+  const { name, rest } = COSTS_AT.exec(line)?.groups ?? {};
+  if (name === undefined || rest === undefined) return line;
+  if (isHosted(name, card) || /^(?:it|that|this|they|hosting)$/i.test(name) || namedBy(name, ids).length > 0)
+    return rest;
+  return findApi(name) === undefined ? line : `add ${name}, ${rest.replace(/^(?:at|with|for|on|if) /i, '')}`;
+};
+
 /** The words with whole names in the place of those that point at the card. Throws a question where they point at several. */
 export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
   if (ids.length === 0) return line;
   refuseTwoGoods(line, ids);
-  const again = sameFor(line, card.last);
+  const again = sameFor(withoutAsked(line, card, ids), card.last);
   const counted = withFamilies(again, ids).replace(
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,

@@ -4,7 +4,7 @@ import { spelledOut } from './thread-spelled.ts';
 
 /** How questions begin or end. */
 export const ASKS =
-  /\?\s*$|^(?:is|are|does|do|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me)\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+  /\?\s*$|^(?:is|are|does|do(?! it\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me)\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
@@ -47,6 +47,8 @@ const LEADS: readonly RegExp[] = [
   /^(?:we|they|i)(?:'ve)? (?:get|got|have|were given|negotiated) (?=\d+(?:\.\d+)? ?% (?:off|discount)$)/i,
   /^(?:include|including|with|count|assume|assuming|plus|add) (?:an? )?(?=\d+(?:\.\d+)? ?% (?:resale|residual))/i,
   /^what if (?=\S)/i,
+  /^(?:typo|correction|edit|update|fix|errata|erratum)\s*[:,–-]+\s*(?=\S)/i,
+  /^(?:we|i)(?:'ve| have)? (?:found|saw|got quoted|were quoted|got an offer (?:for|of)|can get) (?=[a-z]+\d+\w* .*\$)/i,
   /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
   /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
   /^and (?=(?:with|if|at|on|for|a|an|half|twice|two|three)\b|\d)/i,

@@ -45,6 +45,21 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /^(?:(?:we|i|they)(?:'d| would) )?(?:rather|prefer to|prefer) (?:(?:use|see|have|take|compare (?:it )?(?:with|against|to)) )?(.+?) (?:than|over|to) (?:use |see |with )?(.+)$/gi,
     'replace $2 with $1',
   ],
+  [/^(?:kick|toss|axe|bin|chuck|nix|strike) (?:out )?(?=[a-z])/gi, 'drop '],
+  [/^s\/([^/]+)\/([^/]+)\/?g?$/gi, '$2 instead of $1'],
+  [
+    /^(?:the |our )?(volume|traffic|price|bill|number) (?:is|was|looks|seems) (?:wrong|off|incorrect|outdated|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|make it|should be|more like|rather|use) )*(?=[\d$])/gi,
+    '$1 ',
+  ],
+  [
+    /\bpeaks?(?: hours?| traffic| load)? (?:are|is|was|hits?|goes to) (?:about |around |up to )?(?=\d+(?:\.\d+)? ?x\b)/gi,
+    'peak is ',
+  ],
+  [
+    /^(?:they|these|those|the (?:gpus|cards|machines|boxes|servers))(?:'?re| are) \$?(\d[\d.,]*k) (each|apiece|a card|per (?:gpu|card))$/gi,
+    '$$$1 each',
+  ],
+  [/^no (?:more )?growth(?: at all)?$/gi, 'growing 0% a month'],
   [/ (?:thing|stuff|requirement thing|bit)$/gi, ''],
   [/\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi, '$1 '],
   [/^((?:reserved?|spot|on[- ]demand|rented|rent)\b[^\d$]*?) (?:at|for) (\d+\.\d+)$/gi, '$1 at $$$2/hr'],

@@ -21,6 +21,7 @@ const DECIDES =
 
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
+  /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
   /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$/i,
   /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|then)[\s,:]+)*(?:let'?s|we(?:'ll| will| should)) (?:just |all )?(?:self-?)?host (?:it|this|that|ourselves)(?: (?:ourselves|then|now|anyway))*[.!]*$/i,

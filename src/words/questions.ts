@@ -116,6 +116,11 @@ const TOPICS: readonly Topic[] = [
       /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
     answer: perPerson,
   },
+  {
+    about:
+      /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
+    answer: ofApis,
+  },
   { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: discounts },
   { about: /\btotal or output\b|\boutput or total\b/i, answer: speed },
   { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },

@@ -310,3 +310,19 @@ describe('amounts beside those of the card', () => {
     expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining(['900M tokens a month']) });
   });
 });
+
+describe('what is asked about stays where it is', () => {
+  it('"what would sonnet cost at 5B" changes the volume alone', async () => {
+    const talked = await below('rented', 'what would sonnet cost at 5B');
+    expect(volume(talked)).toBe(5e9);
+    expect(talked.draft.fields.apis).toHaveLength(2);
+    expect(talked.reply.text).toMatch(/Claude Sonnet 5\.5 \$6,471 → \$16,176/);
+  });
+
+  it('a cloud that sells an API of the card, or GPUs, is asked about', async () => {
+    expect((await below('rented', 'azure')).reply).toMatchObject({
+      kind: 'question',
+      hints: expect.arrayContaining(['GPUs from azure']),
+    });
+  });
+});
