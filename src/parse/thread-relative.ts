@@ -1,6 +1,7 @@
 import { PER_MONTH } from '../domain/units.ts';
 import type { Unit } from './atoms.ts';
-import { notUnderstood, quoted } from './problems.ts';
+import { ARTICLE, byPercent, type FactorPattern, NUMBER, timesOf, WORD } from './thread-factors.ts';
+import { API_PRICES, CHEAPER } from './thread-prices.ts';
 
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
 
@@ -24,9 +25,6 @@ export interface Relative {
   readonly words: string;
 }
 
-const NUMBER = String.raw`\d+(?:\.\d+)?`;
-const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|as (?:much|many))\s+){0,6}`;
-
 /** Where a change without a noun may end: what follows must not be what it belongs to. */
 const END = String.raw`(?=\s*(?:$|[,.;?!)]|(?:and|with|on|at|no|without|vs|but|then|plus)\b))`;
 
@@ -45,37 +43,8 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ['gpus', String.raw`(?:gpus?|cards|fleet|replicas)\b`],
 ];
 
-interface Pattern {
-  readonly source: string;
-  readonly factor: (groups: readonly (string | undefined)[]) => number;
-}
-
-const TIMES: Readonly<Record<string, number>> = {
-  double: 2,
-  doubled: 2,
-  doubles: 2,
-  twice: 2,
-  triple: 3,
-  tripled: 3,
-  triples: 3,
-  quadruple: 4,
-  half: 0.5,
-  halve: 0.5,
-  halved: 0.5,
-  halves: 0.5,
-};
-const WORD = Object.keys(TIMES)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-
-const timesOf = (word: string | undefined): number => TIMES[(word ?? '').toLowerCase()] ?? Number.NaN;
-const isLess = (word: string | undefined): boolean =>
-  /^(?:-|less|fewer|lower|cheaper|down|drops?|falls?|shrinks?)/i.test(word ?? '');
-const byPercent = (sign: string | undefined, percent: string | undefined): number =>
-  1 + ((isLess(sign) ? -1 : 1) * Number(percent)) / 100;
-
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
-const patternsFor = (noun: string): readonly Pattern[] => [
+const patternsFor = (noun: string): readonly FactorPattern[] => [
   { source: String.raw`\b(${WORD})\s+${ARTICLE}(?:${noun})`, factor: ([word]) => timesOf(word) },
   { source: String.raw`\b(${NUMBER})\s*(?:x|×|times)\s+${ARTICLE}(?:${noun})`, factor: ([n]) => Number(n) },
   {
@@ -103,28 +72,6 @@ const patternsFor = (noun: string): readonly Pattern[] => [
   { source: String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+half\b`, factor: () => 0.5 },
 ];
 
-const HARDWARE = String.raw`(?:gpus?|cards|rent|hardware|[a-z]+\d{2,4}\w{0,3}s?|b\d00s?)`;
-
-/** "10% cheaper gpus" is a price, and no count. */
-const CHEAPER: readonly Pattern[] = [
-  {
-    source: String.raw`\b${HARDWARE}\s+(?:(?:is|are|was|were|cost|costs|at|for|go|goes|get|drop|fall)\s+)*(?:to\s+)?half\s+(?:the\s+|of\s+the\s+|that\s+)?(?:price|cost|rate)s?\b`,
-    factor: () => 0.5,
-  },
-  {
-    source: String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|get|got|gets)\s+)(${NUMBER})\s*%\s*(cheaper|dearer|more expensive|less expensive)\b`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
-  {
-    source: String.raw`\b(?:gpu|rental|hardware|[a-z]+\d{2,4}\w{0,3})\s+(?:prices?|rates?|costs?)\s+(drops?|falls?|rises?|(?:go|goes)\s+(?:up|down)|came down|went (?:up|down)|dropped|fell|rose)\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([way, n]) => byPercent(/drop|fall|fell|down/i.test(way ?? '') ? '-' : '+', n),
-  },
-  {
-    source: String.raw`\b(${NUMBER})\s*%\s*(cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
-];
-
 /** Parts of what there is: "a third of that". */
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 const SOME: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
@@ -132,7 +79,7 @@ const SOME: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, th
 const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load|requests))`;
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
-const BARE: readonly Pattern[] = [
+const BARE: readonly FactorPattern[] = [
   {
     source: String.raw`\b(${Object.keys(SOME).join('|')})[\s-]+(${Object.keys(PARTS).join('|')})s?\s+${OF_IT}${END}`,
     factor: ([some, part]) =>
@@ -185,26 +132,10 @@ const BARE: readonly Pattern[] = [
   },
 ];
 
-/** "API prices rise 10%": of everything that is compared with. */
-const API_PRICES: readonly Pattern[] = [
-  {
-    source: String.raw`\b(?:api|token|vendor|openai|anthropic|google)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)\s+(?:(?:will|would|may|could)\s+)?(rises?|rose|(?:goes?|went)\s+up|increased?s?|climbs?|(?:are|is|get|gets)\s+(?:higher|up)|\+)\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([, n]) => byPercent('+', n),
-  },
-  {
-    source: String.raw`\b(?:if\s+)?(?:openai|anthropic|google|they|the\s+vendors?)\s+(?:raises?d?|increased?s?|ups|hikes?d?)\s+(?:its\s+|their\s+|the\s+)?(?:api\s+)?prices?\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([n]) => byPercent('+', n),
-  },
-  {
-    source: String.raw`\b(?:api|token)\s+(?:prices?|pricing|rates?|costs?)\s+(${WORD})\b`,
-    factor: ([word]) => timesOf(word),
-  },
-];
-
 const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
 
 /** "answers half as long", "double the prompt length": the size of a request, and not how many there are. */
-const lengthsOf = (noun: string): readonly Pattern[] => [
+const lengthsOf = (noun: string): readonly FactorPattern[] => [
   {
     source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${WORD})\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
     factor: ([word]) => timesOf(word),
@@ -225,22 +156,7 @@ const lengthsOf = (noun: string): readonly Pattern[] => [
 const PROMPTS = '(?:prompts?|inputs?|questions?)';
 const ANSWERS = '(?:answers?|outputs?|responses?|replies|completions?)';
 
-/** Prices that go up or down, and nobody says whose. */
-const WHOSE_PRICES =
-  /^(?:if )?(?:all |the |our )*prices? (?:(?:will|would|may|could) )?(?<way>drops?|falls?|(?:goes?|go) (?:down|up)|rises?|increase|climb|double|halve|triple|are cut|come down)(?: (?:by )?(?<many>\d+(?:\.\d+)? ?%))?(?: (?:next|this|by|in|every|each|a|per) [\w ]{1,20})?$/i;
-
-/** Throws a question where nobody says whose prices change. */
-export const refuseUnownedPrices = (line: string): void => {
-  const { way, many } = WHOSE_PRICES.exec(line)?.groups ?? {};
-  if (way === undefined) return;
-  const what = many === undefined ? way : `${way} ${many}`;
-  throw notUnderstood(`${quoted(line)}: whose prices, of the API or of the GPUs?`, [
-    `API prices ${what}`,
-    `GPU prices ${what}`,
-  ]);
-};
-
-const ALL: readonly (readonly [RelativeTarget, RegExp, Pattern['factor']])[] = [
+const ALL: readonly (readonly [RelativeTarget, RegExp, FactorPattern['factor']])[] = [
   ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
   ...API_PRICES.map((pattern) => ['api' as const, pattern] as const),
   ...lengthsOf(PROMPTS).map((pattern) => ['prompt' as const, pattern] as const),

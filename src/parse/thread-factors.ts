@@ -1,0 +1,39 @@
+/** How people say a factor: "double", "3x", "20% less". */
+
+export const NUMBER = String.raw`\d+(?:\.\d+)?`;
+
+/** What may stand between a factor and what it is of. */
+export const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|as (?:much|many))\s+){0,6}`;
+
+/** What a figure is said to be multiplied with, and how that is read. */
+export interface FactorPattern {
+  readonly source: string;
+  readonly factor: (groups: readonly (string | undefined)[]) => number;
+}
+
+const TIMES: Readonly<Record<string, number>> = {
+  double: 2,
+  doubled: 2,
+  doubles: 2,
+  twice: 2,
+  triple: 3,
+  tripled: 3,
+  triples: 3,
+  quadruple: 4,
+  half: 0.5,
+  halve: 0.5,
+  halved: 0.5,
+  halves: 0.5,
+};
+/** Any of the words. */
+export const WORD = Object.keys(TIMES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+/** Not a number for any other word. */
+export const timesOf = (word: string | undefined): number => TIMES[(word ?? '').toLowerCase()] ?? Number.NaN;
+const isLess = (word: string | undefined): boolean =>
+  /^(?:-|less|fewer|lower|cheaper|down|drops?|falls?|shrinks?)/i.test(word ?? '');
+/** "20% less" is 0.8. */
+export const byPercent = (sign: string | undefined, percent: string | undefined): number =>
+  1 + ((isLess(sign) ? -1 : 1) * Number(percent)) / 100;
