@@ -34,6 +34,8 @@ const ROWS: readonly FineTune[] = [
   { name: 'hermes-4-70b', base: 'llama-3.1-70b', source: `${HUB}/NousResearch/Hermes-4-70B README`, date: DATE },
   { name: 'hermes-4-405b', base: 'llama-3.1-405b', source: `${HUB}/NousResearch/Hermes-4-405B README`, date: DATE },
   { name: 'nemotron-70b', base: 'llama-3.1-70b', source: `${HUB}/nvidia/Llama-3.1-Nemotron-70B-Instruct-HF README`, date: DATE },
+  { name: 'llama-3.1-nemotron-70b', base: 'llama-3.1-70b', source: `${HUB}/nvidia/Llama-3.1-Nemotron-70B-Instruct-HF README`, date: DATE },
+  { name: 'llama-3.1-nemotron-70b-instruct', base: 'llama-3.1-70b', source: `${HUB}/nvidia/Llama-3.1-Nemotron-70B-Instruct-HF README`, date: DATE },
   { name: 'kimi-dev-72b', base: 'qwen2.5-72b', source: `${HUB}/moonshotai/Kimi-Dev-72B README (base model Qwen2.5-72B)`, date: DATE },
   { name: 'code-llama-7b', base: 'llama-2-7b', source: 'arXiv:2308.12950 (made of Llama 2)', date: DATE },
   { name: 'code-llama-13b', base: 'llama-2-13b', source: 'arXiv:2308.12950 (made of Llama 2)', date: DATE },

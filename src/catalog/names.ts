@@ -19,7 +19,7 @@ const TUNED = / (?:instruct|it|chat|hf|bf16)$/;
 /** The name of the base too, and of the tuned one, where a publication says which it is. */
 const withAndWithoutTuning = (name: string): readonly string[] => {
   const base = name.replace(TUNED, '');
-  return [name, base, `${base} instruct`];
+  return [name, base, `${base} instruct`, `${base} chat`];
 };
 
 const each = (names: Iterable<string>, spell: (name: string) => readonly string[]): ReadonlySet<string> => {

@@ -96,10 +96,16 @@ const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover
   return { text: text.slice(atom.start, after.end), hints: ['a 7B model'] };
 };
 
+/** "tinyllama", "medgemma": a word around the name of a family is a model of its own; these are engines and tools. */
+const AROUND_FAMILY =
+  /^(?!o?llama(?:\.?cpp|file|index|factory|edge|s)?$)[a-z]*(?:llama|qwen|gemma|mistral|deepseek)[a-z]*$/i;
+
+const namesModel = (text: string): boolean =>
+  MODEL_END.test(text) || (AROUND_FAMILY.test(text) && modelsCalled(text.toLowerCase()).length === 0);
+
 /** An unknown model is asked about where no other is named: none is hosted in its place. */
 const modelLeft = ({ fields }: Reading, text: string): Leftover | null => {
-  if (!MODEL_END.test(text) || fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec'))
-    return null;
+  if (!namesModel(text) || fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec')) return null;
   return { text, hints: ['a 7B model'] };
 };
 

@@ -264,3 +264,14 @@ describe('a closed model that somebody wants to run', () => {
     },
   );
 });
+
+describe('a word around the name of a family', () => {
+  it('is a model of its own, which is asked about', async () => {
+    expect((await refusalOf('500M tokens, we run tinyllama on our own h100')).message).toContain('tinyllama');
+  });
+
+  it.each(['llama.cpp', 'ollama', 'llamaindex'])('%s is a tool', async (word) => {
+    const { draft } = await parseLine(`500M tokens with ${word} on h100`);
+    expect(draft.fields['selfHosted.gpu']).toBe('h100-sxm');
+  });
+});

@@ -765,7 +765,7 @@ export const OTHERS: readonly ModelLine[] = [
     expertsPerToken: 8,
     ownPrecision: 'fp16',
     contextTokens: 131072,
-    aliases: ['longcatflash', 'longcat', 'longcat flash thinking'],
+    aliases: ['longcatflash', 'longcat', 'longcat flash 560b', 'longcat 560b', 'longcat flash thinking'],
     licence: 'MIT, commercial use',
     publishedTotalB: 560,
     publishedBy: 'page named in source',
