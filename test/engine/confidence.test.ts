@@ -38,6 +38,24 @@ describe('confidence', () => {
     expect(found.measure?.sentence).toContain('the choice turns at 381 tok/s');
   });
 
+  it('measures with one token and one request where there is less', () => {
+    const tiny = scenario({
+      apis: [flat(6)],
+      workload: { requestInputTokens: 0.2, requestOutputTokens: 0.2 },
+    });
+    const wide = evidence({
+      throughput: {
+        low: 1,
+        high: 900_000,
+        basis: 'estimated',
+        source: 'specifications',
+        requestsAtOnce: 0.3,
+      },
+    });
+    const one = { requestInputTokens: 1, requestOutputTokens: 1, requestsAtOnce: 1 };
+    expect(explain(tiny, wide).measure).toMatchObject(one);
+  });
+
   it('names the GPUs of a replica to each engine in its own words', () => {
     const commands = (servingEngine: 'sglang' | 'tensorrt-llm') =>
       explain({ ...asked, selfHosted: { ...asked.selfHosted, servingEngine } }, between(1, 900_000)).measure

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
+import { sameChoice } from '../../src/engine/decide.ts';
 import { replicasFor, stepTokens } from '../../src/engine/fleet.ts';
 import { flipsOf } from '../../src/engine/flips/flips.ts';
+import { staysNotAboveFrom } from '../../src/engine/piecewise.ts';
+import { plotOf } from '../../src/engine/plot.ts';
 import { assess } from '../helpers/in-words.ts';
 import { api, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
@@ -85,5 +88,68 @@ describe('how far the chart reaches', () => {
     // 2,460 ÷ $10 are 246M, and ÷ $0.5 4.92B; six times the volume are 3B.
     expect(reach(10)).toBe(1e9);
     expect(reach(0.5)).toBe(1e9);
+  });
+});
+
+describe('a bill of cents', () => {
+  it('has its shares as any other: only one of nothing has none', () => {
+    // 500M tokens at $0.001 a million are 50 cents, and hosting $2,460.
+    const { comparisons } = assessed({ apis: [flat('acme/cents', 0.001), flat('acme/free', 0)] });
+    expect(comparisons.find(({ api: id }) => id === 'acme/cents')?.selfHostedShare).toBeCloseTo(
+      2460 / 0.5,
+      6,
+    );
+    expect(comparisons.find(({ api: id }) => id === 'acme/free')).not.toHaveProperty('selfHostedShare');
+  });
+});
+
+describe('an API that says where it processes', () => {
+  it('in one region may be used where some region is asked for, and in none may not', () => {
+    const apis = [flat('acme/one', 1, { regions: ['eu'] }), flat('acme/none', 1, { regions: [] })];
+    const { comparisons } = assessed({ apis, constraints: { dataResidency: 'region' } });
+    expect(comparisons.map(({ api: id, ruledOutBecause }) => [id, ruledOutBecause?.code])).toEqual([
+      ['acme/one', undefined],
+      ['acme/none', 'no-regional-endpoint'],
+    ]);
+  });
+});
+
+describe('the same choice', () => {
+  it('is hosting and hosting, or the same API', () => {
+    const [host, one, other] = [
+      { choice: 'self-host', api: '' },
+      { choice: 'api', api: 'a/x' },
+      { choice: 'api', api: 'b/x' },
+    ] as const;
+    expect(sameChoice(one, { ...one })).toBe(true);
+    expect(sameChoice(one, other)).toBe(false);
+    expect(sameChoice(host, one)).toBe(false);
+    expect(sameChoice({ choice: 'self-host', api: 'a/x' }, one)).toBe(false);
+  });
+});
+
+describe('a function of straight pieces', () => {
+  const line = (at: (volume: number) => number, end: number) => ({ at, bends: [], end, lastSlope: -1 });
+
+  it('that ends a little above 0 never stays at or below it; one that ends on it does', () => {
+    expect(staysNotAboveFrom(line((volume) => 10.5 - volume, 10))).toBeNull();
+    expect(staysNotAboveFrom(line((volume) => 10 - volume, 10))).toBe(10);
+  });
+});
+
+describe('the picture of the two costs', () => {
+  it('has no line of hosting where the model does not fit, and none where a replica serves nothing', () => {
+    const asked = scenario({ apis: [flat('acme/large', 6)] });
+    const { comparisons } = assess(asked, evidence());
+    const plotted = (fits: boolean, tokensPerSecondPerReplica = 1000) =>
+      plotOf(
+        { ...asked, selfHosted: { ...asked.selfHosted, tokensPerSecondPerReplica } },
+        comparisons,
+        'acme/large',
+        fits,
+      )?.selfHosted.length;
+    expect(plotted(true)).toBeGreaterThan(0);
+    expect(plotted(false)).toBe(0);
+    expect(plotted(true, 0)).toBe(0);
   });
 });
