@@ -139,6 +139,19 @@ const post = async (
   await postForm(deps, { conversation, base, card, ...answered });
 };
 
+/** Where the answer goes: to the channel that was chosen, else to where the form was opened, else to the person alone. */
+const goesTo = ({ values, meta, user }: FormSession, { response_urls: given }: Args['body']) => {
+  const channel =
+    typeof values.where === 'string' && !isPrivate(values) ? values.where : (meta.channel ?? user);
+  const isHere = channel === meta.channel;
+  const responseUrl = given?.find(({ channel_id }) => channel_id === channel)?.response_url;
+  return {
+    channel,
+    threadTs: isHere ? meta.thread : undefined,
+    responseUrl: responseUrl ?? (isHere ? meta.url : undefined),
+  };
+};
+
 /** The form is sent: errors go back to their inputs, the answer to where it was asked for. */
 export const formSubmitted =
   (deps: Deps, turns: Turns) =>
@@ -155,21 +168,10 @@ export const formSubmitted =
     });
     if ('errors' in read) return ack({ response_action: 'errors', errors: read.errors });
     await ack();
-    const { found } = read;
-    const { values, meta, base } = read.session;
-    const channel =
-      typeof values.where === 'string' && !isPrivate(values) ? values.where : (meta.channel ?? user);
-    const given = body.response_urls?.find(({ channel_id }) => channel_id === channel)?.response_url;
-    const isHere = channel === meta.channel;
-    const conversation = commandConversation({
-      slack: deps.slack,
-      request,
-      team,
-      user,
-      channel,
-      threadTs: isHere ? meta.thread : undefined,
-      responseUrl: given ?? (isHere ? meta.url : undefined),
-    });
+    const { found, session } = read;
+    const { base, meta } = session;
+    const place = { slack: deps.slack, request, team, user, ...goesTo(session, body) };
+    const conversation = commandConversation(place);
     if (!request.isTakenUp && !(await isFirstSent(deps, conversation, view.id))) {
       request.outcome = 'again';
       return;
