@@ -35,7 +35,7 @@ export interface Span {
 
 /** Traffic of the busiest time, as much as it would be in a month. */
 export interface Peak {
-  readonly counts: 'token' | 'request';
+  readonly counts: 'token' | 'input' | 'output' | 'request';
   readonly perMonth: number;
   readonly words: string;
   /** What to type instead, where nobody said an average. */

@@ -6,10 +6,16 @@ import { type Peak, type Reading, setField } from '../reading.ts';
 
 /** The average of the same things, a month; undefined where nobody said one. */
 const averageOf = (reading: Reading, { counts }: Peak): number | undefined => {
-  const amounts = counts === 'token' ? [...reading.volumes, ...reading.inputs] : reading.requests;
+  const { volumes, inputs, outputs, requests } = reading;
+  const amounts = {
+    token: [...volumes, ...inputs],
+    input: [...inputs, ...volumes],
+    output: [...outputs, ...volumes],
+    request: requests,
+  }[counts];
   const amount = amounts.find(({ each, timed }) => timed && !each);
   if (amount !== undefined) return amount.value;
-  const rate = counts === 'token' ? reading.rates.find(({ meant }) => meant !== 'throughput') : undefined;
+  const rate = counts !== 'request' ? reading.rates.find(({ meant }) => meant !== 'throughput') : undefined;
   return rate === undefined ? undefined : rate.tokensPerSecond * SECONDS_PER_MONTH;
 };
 

@@ -83,7 +83,7 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const unit = reading.text.slice(like.number.end, reading.atoms[like.end - 1]?.end).trim();
   const half = Number((quantity.number.value / 2).toPrecision(3));
   reading.peaks.push({
-    counts: like.unit === 'token' ? 'token' : 'request',
+    counts: like.unit === 'token' ? (like.side ?? 'token') : 'request',
     perMonth: quantity.number.value * (like.perMonth ?? 1),
     words,
     half: `${half}${/^[a-z]/i.test(unit) ? ' ' : ''}${unit}, 2x peak`,
@@ -91,6 +91,12 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
 };
 
 /** Traffic at the peak: "200 req/s at peak". */
+/** Where amounts of the same things are gathered: "3,000 output tok/s at peak, 600 on average" is output. */
+const listOf = (like: Quantity | undefined, { volumes, inputs, outputs, requests }: Reading) => {
+  if (like?.unit !== 'token') return requests;
+  return like.side === null ? volumes : like.side === 'input' ? inputs : outputs;
+};
+
 export const PEAKS: readonly Pattern[] = [
   {
     name: 'traffic at the peak',
@@ -109,7 +115,7 @@ export const PEAKS: readonly Pattern[] = [
       claim(quantity, reading);
       const like = rateBeside(reading);
       const perMonth = like?.perMonth ?? 1;
-      (like?.unit === 'token' ? reading.volumes : reading.requests).push({
+      listOf(like, reading).push({
         value: quantity.number.value * perMonth,
         timed: true,
         each: false,
