@@ -9,9 +9,27 @@ export const countWords = (text: string): number =>
 
 export const countNumbers = (text: string): number => (text.match(/[$€]?\d[\d,.]*/g) ?? []).length;
 
-const keepsBudget = (text: string, besideWords: number): boolean =>
-  countWords(text) <= Math.min(BUDGET.words, WORDS_OF_CARD - besideWords) &&
-  countNumbers(text) <= BUDGET.numbers;
+interface Counts {
+  readonly words: number;
+  readonly numbers: number;
+}
+
+const countsOf = (text: string): Counts => ({ words: countWords(text), numbers: countNumbers(text) });
+
+/** Most pieces stand in every spelling, and are counted once. */
+const counter = (): ((pieces: readonly string[]) => Counts) => {
+  const known = new Map<string, Counts>();
+  return (pieces) => {
+    let [words, numbers] = [0, 0];
+    for (const piece of pieces) {
+      const counts = known.get(piece) ?? countsOf(piece);
+      known.set(piece, counts);
+      words += counts.words;
+      numbers += counts.numbers;
+    }
+    return { words, numbers };
+  };
+};
 
 /**
  * The first of several ways to spell, the richest first, that keeps the budget; the barest where none does. What is
@@ -20,12 +38,15 @@ const keepsBudget = (text: string, besideWords: number): boolean =>
 export const withinBudget = <Way, Spelling>(
   ways: readonly [Way, ...Way[]],
   spell: (way: Way) => Spelling,
-  wordsOf: (spelling: Spelling) => string,
+  piecesOf: (spelling: Spelling) => readonly string[],
   besideWords = 0,
 ): Spelling => {
+  const count = counter();
+  const most = Math.min(BUDGET.words, WORDS_OF_CARD - besideWords);
   let spelling = spell(ways[0]);
   for (const way of ways.slice(1)) {
-    if (keepsBudget(wordsOf(spelling), besideWords)) break;
+    const { words, numbers } = count(piecesOf(spelling));
+    if (words <= most && numbers <= BUDGET.numbers) break;
     spelling = spell(way);
   }
   return spelling;

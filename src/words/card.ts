@@ -94,16 +94,17 @@ const questionOf = ({ scenario }: Answer): string => {
 
 type Shown = Pick<Content, 'headline' | 'check' | 'under' | 'options' | 'beside' | 'grey'>;
 
-/** Everything of a card that is read. */
-export const readOf = ({ headline, check, under, options, beside, grey }: Shown): string =>
-  [
-    headline,
-    ...(check === null ? [] : [check.label, check.text]),
-    ...under,
-    ...options.rows.flat(),
-    ...beside.flatMap(({ label, text }) => [label, text]),
-    grey,
-  ].join(' ');
+/** Everything of a card that is read, piece by piece. */
+const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): readonly string[] => [
+  headline,
+  ...(check === null ? [] : [check.label, check.text]),
+  ...under,
+  ...options.rows.flat(),
+  ...beside.flatMap(({ label, text }) => [label, text]),
+  grey,
+];
+
+export const readOf = (shown: Shown): string => piecesOf(shown).join(' ');
 
 /** `besideWords`: how many words stand on the card beside these; `unbound` where nobody counts, as in a terminal. */
 export const contentOf = (
@@ -136,6 +137,8 @@ export const contentOf = (
       (text) => text !== null && text !== undefined,
     ),
   };
+  const tableFor = optionsOf(subject);
+  const greyFor = greyLine(answer, names, sources, words);
   const spell = ({
     beside,
     assumptions,
@@ -147,9 +150,9 @@ export const contentOf = (
     const isSaid = saved !== null && isSpared && lines.length < beside;
     return {
       ...said,
-      options: optionsOf(subject, { most: options, onlyThose }),
+      options: tableFor({ most: options, onlyThose }),
       beside: isSaid ? [...lines, saved] : lines.slice(0, beside),
-      grey: greyLine(answer, names, sources, words, {
+      grey: greyFor({
         most: assumptions,
         market,
         ...(isSaid ? { said: 'selfHosted.ops.hoursPerMonth' } : {}),
@@ -159,7 +162,7 @@ export const contentOf = (
   return {
     ...(besideWords === 'unbound'
       ? spell(SPELLINGS[0])
-      : withinBudget(SPELLINGS, spell, readOf, besideWords)),
+      : withinBudget(SPELLINGS, spell, piecesOf, besideWords)),
     names,
     question: questionOf(answer),
     all: { warnings: warnings.all, assumptions: words, sources },

@@ -126,19 +126,22 @@ interface Room {
   readonly said?: string;
 }
 
-/** The assumptions that there is room for, and one or two announcements. */
+/** Writes the line for whatever room there is: the assumptions that fit, and one or two announcements. */
 export const greyLine = (
   answer: Answer,
   names: Names,
   items: readonly SourceItem[],
   words: readonly AssumptionWords[],
-  room: Room,
-): string =>
-  [
-    assumed(answer, names, words, room),
-    room.market ? market(answer) : '',
-    ages(items, { scenario: answer.scenario, names }),
-    announcedWords({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+): ((room: Room) => string) => {
+  const asked = market(answer);
+  const dated = ages(items, { scenario: answer.scenario, names });
+  return (room) =>
+    [
+      assumed(answer, names, words, room),
+      room.market ? asked : '',
+      dated,
+      announcedWords({ ...answer, names }, Math.max(1, Math.min(room.most - 1, MOST_ANNOUNCED))),
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+};

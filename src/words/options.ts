@@ -120,26 +120,28 @@ export interface OptionsRoom {
   readonly onlyThose?: boolean;
 }
 
-/** Those that decide, those that somebody asked about, and the cheapest others as far as there is room. */
-export const optionsOf = (
-  subject: Subject,
-  { most, onlyThose = false }: OptionsRoom = { most: SHOWN_OPTIONS },
-): Options => {
+/** For whatever room there is: those that decide, those that somebody asked about, and the cheapest others that fit. */
+export const optionsOf = (subject: Subject): ((room: OptionsRoom) => Options) => {
   const { workload } = subject.scenario;
   const volume = tokenVolume(tokensPerMonth(workload));
   const header =
     workload.oneTime === true ? [volume, 'Once', 'At half'] : [`${volume} a month`, 'A month', 'At half'];
   const all = [selfHosted(subject), ...split(subject), ...apis(subject)].toSorted((a, b) => a.usd - b.usd);
+  const rows = new Map(all.map((option) => [option, rowOf(option, option.remark)]));
+  const allRows = [header, ...all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)))];
   const deciding = all.filter(({ matters }) => matters).length;
   const others = all.filter(({ matters }) => !matters);
-  const roomFor = (rows: number): number => Math.max(0, rows - deciding);
-  const asked = others.filter((option) => option.isNamed).slice(0, roomFor(onlyThose ? most : SHOWN_OPTIONS));
-  const fillers = others
-    .filter((option) => !option.isNamed)
-    .slice(0, Math.max(0, roomFor(most) - asked.length));
-  const shown = all.filter((option) => option.matters || asked.includes(option) || fillers.includes(option));
-  return {
-    rows: [header, ...shown.map((option) => rowOf(option, option.remark))],
-    allRows: [header, ...all.map((option) => rowOf(option, oneLine(option.ruledOut, REASON_CHARS)))],
+  const roomFor = (most: number): number => Math.max(0, most - deciding);
+  return ({ most, onlyThose = false }) => {
+    const asked = others
+      .filter((option) => option.isNamed)
+      .slice(0, roomFor(onlyThose ? most : SHOWN_OPTIONS));
+    const fillers = others
+      .filter((option) => !option.isNamed)
+      .slice(0, Math.max(0, roomFor(most) - asked.length));
+    const shown = all.filter(
+      (option) => option.matters || asked.includes(option) || fillers.includes(option),
+    );
+    return { rows: [header, ...shown.map((option) => rows.get(option) ?? [])], allRows };
   };
 };
