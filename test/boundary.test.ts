@@ -236,7 +236,7 @@ describe('who may import whom', () => {
     ["export * as a from '../store/store.ts';"],
     ["const a = await import('../store/store.ts');"],
     ['const a = await import(`../store/store.ts`);'],
-    ["const a = () => import('./../store/store.ts');"],
+    ["const a = () => import('../store/store.ts');"],
     ["type A = import('../store/store.ts').Store;"],
     ["const a: typeof import('../store/store.ts') = b;"],
     ["const a = require('../store/store.ts');"],

@@ -2,9 +2,9 @@ import type { DraftField } from '../domain/draft.ts';
 import { DRAFT_FIELDS, FIELD_NAMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import { nearestNames } from './nearest.ts';
-import { matchAt } from './numbers.ts';
 import { notUnderstood, quoted } from './problems.ts';
-import { phrases } from './products.ts';
+import { matchAt } from './text/numbers.ts';
+import { phrases } from './text/products.ts';
 
 /** `selfHosted.plannedLoad=0.4`: any field of a draft by its name. */
 

@@ -1,13 +1,13 @@
 import { nearestApi, nearestGpu } from '../catalog/index.ts';
 import type { LlmcostError } from '../errors.ts';
 import type { Atom, NumberAtom, Unit } from './atoms.ts';
-import { isAddress } from './lex.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
 import { notUnderstood, quoted } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { isApiSeller, sellerAsRival } from './rival-seller.ts';
 import { hintsFor, isSellerAlone, modelsCalled, slipOf } from './slips.ts';
+import { isAddress } from './text/lex.ts';
 
 /** What no reader used: refused where it looks like a number, a price, a unit or a product, else named back. */
 

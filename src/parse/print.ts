@@ -13,8 +13,8 @@ import { RENT_ONLY } from './conclude/conclude.ts';
 import { percentText, scaledText } from './print-number.ts';
 import { ofRequest, PHRASES, type Printer } from './print-phrases.ts';
 import { rangeWords } from './print-range.ts';
-import { phrases } from './products.ts';
 import { lowerCase } from './text/place.ts';
+import { phrases } from './text/products.ts';
 
 /**
  * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row

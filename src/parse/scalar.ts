@@ -5,13 +5,13 @@ import { foldArithmetic } from './arithmetic.ts';
 import { unknownField } from './assignment.ts';
 import type { Atom, Unit } from './atoms.ts';
 import { inUnitOf } from './field-units.ts';
-import { lex } from './lex.ts';
-import { normalise } from './normalise.ts';
 import { notUnderstood, quoted, range } from './problems.ts';
-import { phrases } from './products.ts';
 import { checked } from './reading.ts';
 import { withEnglishNumbers } from './text/european.ts';
+import { lex } from './text/lex.ts';
+import { normalise } from './text/normalise.ts';
 import { lowerCase } from './text/place.ts';
+import { phrases } from './text/products.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
 

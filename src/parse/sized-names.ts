@@ -3,9 +3,9 @@ import { defined } from '../defined.ts';
 import type { ModelSpecInput } from '../domain/scenario.ts';
 import type { Atom } from './atoms.ts';
 import { editDistance } from './nearest.ts';
-import { matchAt } from './numbers.ts';
-import { phrases } from './products.ts';
 import { inMeansInput } from './sides.ts';
+import { matchAt } from './text/numbers.ts';
+import { phrases } from './text/products.ts';
 
 /** A model that the catalog does not know and whose name says its size: "vicuna-13b-v1.5", "qwen2-72b". */
 

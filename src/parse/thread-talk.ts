@@ -1,9 +1,9 @@
 import { LlmcostError } from '../errors.ts';
 import type { Atom } from './atoms.ts';
-import { lex } from './lex.ts';
 import { parseLine } from './line.ts';
 import { sellerNamed } from './rival-seller.ts';
 import { isModelFamily } from './slips.ts';
+import { lex } from './text/lex.ts';
 import { saysPeriod } from './thread-relative.ts';
 import { ASKS, plainWords } from './thread-speech.ts';
 

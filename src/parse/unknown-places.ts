@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts';
-import { isHosted } from './patterns/names.ts';
+import { isHosted } from './patterns/hosted.ts';
 import { isPlainWord } from './plain-words.ts';
 import { markAt } from './quantities.ts';
 import { type Reading, setField, use, wordsOf } from './reading.ts';

@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { amountOf } from './amounts.ts';
 import { claim, isPlain, markAt, type Pattern } from './pattern.ts';
 import { useSpan } from './sentences.ts';
-import { amountOf } from './tokens.ts';
 
 /** People who are counted by the group they are. */
 

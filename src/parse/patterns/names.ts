@@ -1,16 +1,15 @@
 import { apiName, findApi, nearestApi, openModelOfApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
+import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { modelsOf, resold, sellerNamed } from '../rival-seller.ts';
 import { spokenSizedName } from '../sized-names.ts';
 import { refuseGenerations } from './generations.ts';
-import { isBought, isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
+import { hostedOf, isHosted, isRival, namedIn, type Place } from './hosted.ts';
+import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
-
-type Named = Extract<Atom, { kind: 'model' | 'api' }>;
 
 /** "not sonnet", "no H100": what is not wanted would be read as wanted. */
 export const refuseDenial = (reading: Reading, at: number): void => {
@@ -19,56 +18,6 @@ export const refuseDenial = (reading: Reading, at: number): void => {
     `${quoted(wordsOf(reading, at - 1, at + 1))} says what is not wanted: leave it out, and type what you do want.`,
     [],
   );
-};
-
-const isLink = (reading: Reading, at: number): boolean => {
-  const atom = reading.atoms[at];
-  return (
-    atom?.kind === 'api' ||
-    atom?.kind === 'model' ||
-    markAt(reading.atoms, at, 'and', 'comma', 'slash', 'on', 'a')
-  );
-};
-
-/** Behind "vs", "off", "instead of", or in a list that begins there. */
-const isRival = (reading: Reading, at: number, listed = true): boolean => {
-  let from = at - 1;
-  while (
-    from >= 0 &&
-    from > at - 12 &&
-    isLink(reading, from) &&
-    (listed || !markAt(reading.atoms, from, 'comma'))
-  )
-    from -= 1;
-  // "off claude to our own llama": the list ends where something else is meant.
-  return (
-    markAt(reading.atoms, from, 'versus', 'off') &&
-    (from === at - 1 || !markAt(reading.atoms, from, 'off') || reading.atoms[at]?.kind === 'api')
-  );
-};
-
-const isHardware = (reading: Reading, at: number): boolean => {
-  const { atoms } = reading;
-  const from = skipMarks(atoms, at, ['own', 'rent', 'a', 'times'], 2);
-  const atom = atoms[from];
-  if (atom?.kind === 'gpu' || atom?.kind === 'instance' || unitAt(atoms, from, 'gpu', 'server')) return true;
-  if (atom?.kind !== 'number') return false;
-  const next = skipMarks(atoms, from + 1, ['times', 'dash'], 1);
-  return atoms[next]?.kind === 'gpu' || atoms[next]?.kind === 'instance' || unitAt(atoms, next, 'gpu');
-};
-
-/** "llama 70b on 2x H100", "host glm 4.6", "qwen3 32b fp8 on L40S": what runs on our machines. */
-export const isHosted = (reading: Reading, at: number): boolean => {
-  const { atoms } = reading;
-  if (
-    markAt(atoms, at - 1, 'hosting') ||
-    (markAt(atoms, at - 1, 'own', 'a') && markAt(atoms, at - 2, 'hosting'))
-  )
-    return true;
-  let next = at + 1;
-  while (next < at + 4 && (atoms[next]?.kind === 'phrase' || atoms[next]?.kind === 'unknown')) next += 1;
-  if (markAt(atoms, next, 'on', 'at', 'in', 'hosting') && isHardware(reading, next + 1)) return true;
-  return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && isHardware(reading, next);
 };
 
 /** Sold by those who publish no weights of it; what a cloud resells of open weights is none of these, nor what they have published. */
@@ -116,32 +65,6 @@ const refuseModelAsRival = (reading: Reading, at: number): never => {
     `${quoted(wordsOf(reading, at, at + 1))} is an open model that nobody sells, as far as we know: to compare with it, type its price per million tokens.`,
     ['vs $3/$15'],
   );
-};
-
-interface Place {
-  readonly at: number;
-  readonly atom: Named;
-}
-
-const namedIn = (reading: Reading): readonly Place[] =>
-  reading.atoms.flatMap((atom, at) =>
-    (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
-  );
-
-const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined => {
-  const models = places.filter(({ atom }) => atom.kind === 'model');
-  const sure = models.find(({ at }) => isHosted(reading, at));
-  if (sure !== undefined) return sure;
-  const plain = models.filter(
-    ({ at }) => !isRival(reading, at, false) && !nounAt(reading.atoms, at + 1, 'api'),
-  );
-  const own = plain.find(({ at }) => !isBought(reading, at, plain.length > 1));
-  if (own !== undefined) return own;
-  if (plain.length > 0) return undefined;
-  // "gpt-4o vs mistral 7b": beside an API that is named without "vs" the open model is what we would host.
-  const apiFirst = places.find(({ at, atom }) => atom.kind === 'api' && !isRival(reading, at));
-  const first = models.find(({ at }) => !priceBehind(reading, at));
-  return apiFirst === undefined ? undefined : first;
 };
 
 /** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet". */

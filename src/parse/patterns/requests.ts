@@ -1,9 +1,9 @@
 import { impossible, quoted } from '../problems.ts';
-import { phrases } from '../products.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { phrases } from '../text/products.ts';
+import { amountIn, amountOf, isText } from './amounts.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
-import { amountIn, amountOf, isText } from './tokens.ts';
 
 /** Requests, and the people who send them. */
 

@@ -1,8 +1,8 @@
 import { TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { amountOf } from './amounts.ts';
 import { claim, hasPer, isPlain, type Pattern } from './pattern.ts';
-import { amountOf } from './tokens.ts';
 
 /** Text that was spoken: "transcripts of 8 min each". */
 

@@ -1,49 +1,15 @@
-import { TOKENS_OF } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, setField, use } from '../reading.ts';
+import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
 import { readModelSize, refuseContextWindow } from './look-alikes.ts';
-import {
-  before,
-  claim,
-  hasNoun,
-  hasPer,
-  isBare,
-  isPlain,
-  markAt,
-  ofEachPerson,
-  type Pattern,
-  unitAt,
-} from './pattern.ts';
+import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
 
 const LIKELY_VOLUME = 1e6;
 /** No model takes a longer prompt: a larger number before "context" is a volume. */
 const LONGEST_CONTEXT = 2e6;
-
-/** Text in tokens: words, pages and characters. */
-const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
-
-/** The amount of a quantity of which the words in front may say that it is of one person. */
-export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount =>
-  amountOf(quantity, {
-    perUser:
-      hasPer(quantity, 'user', 'fte') || (quantity.perMonth !== null && ofEachPerson(quantity, reading)),
-    ...changes,
-  });
-
-/** A quantity of text as tokens: a month where it has a period. */
-export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
-  value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
-  timed: quantity.perMonth !== null,
-  each: quantity.each,
-  perUser: hasPer(quantity, 'user', 'fte'),
-  perMonth: quantity.perMonth ?? 1,
-  words: quantity.words,
-  at: quantity.at,
-  ...changes,
-});
 
 /** "per request 2k tokens", "each request: 2k tokens": said in front. */
 const saidPerRequest = (quantity: Quantity, reading: Reading): boolean => {
@@ -72,27 +38,6 @@ const refuseNone = (quantity: Quantity): void => {
 };
 
 const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
-
-const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte']);
-
-/** Whether it counts tokens, words, pages or other text. */
-export const isText = ({ unit }: Quantity): boolean =>
-  unit !== null && !BYTES.has(unit) && TOKENS_OF[unit] !== undefined;
-
-/** "200 GB of text": gigabytes of anything else are no text. */
-const isTextBySize = ({ unit, end }: Quantity, { text, atoms }: Reading): boolean => {
-  const last = atoms[end - 1]?.end ?? 0;
-  return (
-    unit !== null &&
-    BYTES.has(unit) &&
-    /^ ?(?:of )?(?:\w+ )?(?:texts?|txt|transcripts?|logs?|corpus|documents?|docs|articles?|emails?)\b/i.test(
-      text.slice(last, last + 40),
-    )
-  );
-};
-
-const textNote = (quantity: Quantity): string =>
-  `A ${quantity.unit} is counted as ${Number(tokensOf(quantity).toPrecision(3)).toLocaleString('en-US')} tokens of English (OpenAI, 2026-11).`;
 
 const counts = (quantity: Quantity): boolean =>
   (quantity.unit === null &&

@@ -2,11 +2,11 @@ import { fold, shorterNames } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Atom, Meaning } from '../atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from '../look-alikes.ts';
-import { type NumberMatch, numberAt } from '../numbers.ts';
-import { type ApiMatch, apiAt, mayStartName, phrases } from '../products.ts';
-import type { Match } from '../trie.ts';
 import { numberWordAt } from './number-words.ts';
+import { type NumberMatch, numberAt } from './numbers.ts';
 import { isSmallLetter, type Place, type Rule } from './place.ts';
+import { type ApiMatch, apiAt, mayStartName, phrases } from './products.ts';
+import type { Match } from './trie.ts';
 
 /** Phrases, APIs and numbers: of what stands at a place the longest counts. */
 

@@ -8,12 +8,12 @@ import {
 } from '../../catalog/index.ts';
 import { plural } from '../../domain/format.ts';
 import type { Meaning } from '../atoms.ts';
-import { matchAt } from '../numbers.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { apiAt, phrases, SLASHED } from '../products.ts';
 import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from '../sized-names.ts';
 import { placed } from './longest.ts';
+import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
+import { apiAt, phrases, SLASHED } from './products.ts';
 
 /** Names that the vocabulary alone does not know: machines, accounts, sizes, names of one's own. */
 

@@ -1,4 +1,4 @@
-import { matchAt, type NumberMatch, round, scaleAt } from '../numbers.ts';
+import { matchAt, type NumberMatch, round, scaleAt } from './numbers.ts';
 
 /** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
 

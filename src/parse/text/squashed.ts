@@ -1,8 +1,8 @@
 import type { Meaning } from '../atoms.ts';
-import { matchAt } from '../numbers.ts';
-import { addHosted, apiAt, phrases } from '../products.ts';
 import { placed } from './longest.ts';
+import { matchAt } from './numbers.ts';
 import { isSmallLetter, type Rule } from './place.ts';
+import { addHosted, apiAt, phrases } from './products.ts';
 
 /** Names whose gaps were left out: "mistralsmall", "rtxa6000", "llama3.170b". */
 

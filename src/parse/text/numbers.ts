@@ -1,5 +1,5 @@
-import { findCurrency, inUsd } from '../catalog/index.ts';
-import { LlmcostError } from '../errors.ts';
+import { findCurrency, inUsd } from '../../catalog/index.ts';
+import { LlmcostError } from '../../errors.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
 

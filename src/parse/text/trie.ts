@@ -1,4 +1,4 @@
-import type { Meaning } from './atoms.ts';
+import type { Meaning } from '../atoms.ts';
 
 /**
  * The vocabulary as a tree of pieces: a piece is a run of letters or of digits, so that "Llama-3.3-70B",

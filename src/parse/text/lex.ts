@@ -1,13 +1,13 @@
-import { assignmentAt } from './assignment.ts';
-import type { Atom, Mark } from './atoms.ts';
-import { refuseOddBits } from './look-alikes.ts';
+import { assignmentAt } from '../assignment.ts';
+import type { Atom, Mark } from '../atoms.ts';
+import { refuseOddBits } from '../look-alikes.ts';
+import { impossible, quoted } from '../problems.ts';
+import { isUnit, nameOrNumber, numberAtom } from './longest.ts';
+import { account, machine, machineFamily, ownName, sizedName } from './names.ts';
 import { matchAt, scaleAt } from './numbers.ts';
-import { impossible, quoted } from './problems.ts';
+import { isWordChar, lowerCase, type Place, type Rule } from './place.ts';
 import { hasClosingWords } from './products.ts';
-import { isUnit, nameOrNumber, numberAtom } from './text/longest.ts';
-import { account, machine, machineFamily, ownName, sizedName } from './text/names.ts';
-import { isWordChar, lowerCase, type Place, type Rule } from './text/place.ts';
-import { squashed } from './text/squashed.ts';
+import { squashed } from './squashed.ts';
 
 /** Text into atoms, each the longest thing that is known at its place. Every step looks a bounded way ahead. */
 

@@ -10,11 +10,11 @@ import {
   SYSTEMS,
   sellerOf,
   totalsOnly,
-} from '../catalog/index.ts';
-import type { Meaning } from './atoms.ts';
+} from '../../catalog/index.ts';
+import type { Meaning } from '../atoms.ts';
+import { vocabulary } from '../words.ts';
 import { matchAt } from './numbers.ts';
 import { PhraseTree } from './trie.ts';
-import { vocabulary } from './words.ts';
 
 /** Everything that has a name, found by the words that people use for it. */
 

@@ -1,0 +1,51 @@
+import { TOKENS_OF } from '../../domain/units.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Amount, Reading } from '../reading.ts';
+import { hasPer, ofEachPerson } from './pattern.ts';
+
+/** Quantities as amounts of a month or of one request, in tokens where they are text. */
+
+/** Text in tokens: words, pages and characters. */
+const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
+
+/** The amount of a quantity of which the words in front may say that it is of one person. */
+export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount =>
+  amountOf(quantity, {
+    perUser:
+      hasPer(quantity, 'user', 'fte') || (quantity.perMonth !== null && ofEachPerson(quantity, reading)),
+    ...changes,
+  });
+
+/** A quantity of text as tokens: a month where it has a period. */
+export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({
+  value: quantity.number.value * (quantity.perMonth ?? 1) * tokensOf(quantity),
+  timed: quantity.perMonth !== null,
+  each: quantity.each,
+  perUser: hasPer(quantity, 'user', 'fte'),
+  perMonth: quantity.perMonth ?? 1,
+  words: quantity.words,
+  at: quantity.at,
+  ...changes,
+});
+
+const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte']);
+
+/** Whether it counts tokens, words, pages or other text. */
+export const isText = ({ unit }: Quantity): boolean =>
+  unit !== null && !BYTES.has(unit) && TOKENS_OF[unit] !== undefined;
+
+/** "200 GB of text": gigabytes of anything else are no text. */
+export const isTextBySize = ({ unit, end }: Quantity, { text, atoms }: Reading): boolean => {
+  const last = atoms[end - 1]?.end ?? 0;
+  return (
+    unit !== null &&
+    BYTES.has(unit) &&
+    /^ ?(?:of )?(?:\w+ )?(?:texts?|txt|transcripts?|logs?|corpus|documents?|docs|articles?|emails?)\b/i.test(
+      text.slice(last, last + 40),
+    )
+  );
+};
+
+/** How text was counted, to be named. */
+export const textNote = (quantity: Quantity): string =>
+  `A ${quantity.unit} is counted as ${Number(tokensOf(quantity).toPrecision(3)).toLocaleString('en-US')} tokens of English (OpenAI, 2026-11).`;
