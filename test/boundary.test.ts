@@ -281,6 +281,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'listeners/usage': ['listeners/commands', 'listeners/thread'],
   'listeners/views': ['listeners/form'],
   'parse/conclude': ['parse/patterns'],
+  'parse/patterns': ['parse/text'],
   'playground/api': ['playground/faults', 'playground/validate'],
   'playground/deliver': ['playground/faults'],
   'playground/faults': ['playground/api'],
