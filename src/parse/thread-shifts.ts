@@ -35,7 +35,7 @@ const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign
   ),
   [
     new RegExp(
-      `^(?:add|with|plus|include) ${COUNT} (?:${MORE} |hot )?(?:spares?|standby|backup)(?: replicas?)?$`,
+      `^(?:add|plus|include) ${COUNT} (?:${MORE} |hot )?(?:spares?|standby|backup)(?: replicas?)?$|^with ${COUNT.replace('many', 'extra')} ${MORE} (?:spares?|standby|backup)(?: replicas?)?$`,
       'i',
     ),
     'spares',
@@ -53,7 +53,8 @@ const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign
 export const shiftOf = (segment: string): Shift | undefined => {
   for (const [pattern, target, sign] of SHIFTS) {
     const match = pattern.exec(segment);
-    if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };
+    if (match !== null)
+      return { target, by: sign * countOf(match.groups?.many ?? match.groups?.extra), words: segment };
   }
   return undefined;
 };

@@ -28,7 +28,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /^([a-z][\w .-]{1,24}?) (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$/gi,
     (whole, name = '') => (/\b(?:not|no|off|irrelevant)\b|n't|out of/.test(whole) ? `drop ${name}` : whole),
   ],
-  [/^an? (?:hot |standby )?spare(?: (?:replica|gpu|one))?$/gi, '1 spare'],
+  [/^(?:with )?an? (?:hot |standby )?spare(?: (?:replica|gpu|one))?$/gi, '1 spare'],
   [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/gi,
     'no residency',

@@ -48,6 +48,20 @@ describe('a what-if', () => {
     expect(kept?.text).toContain(`<@${team.slack.userId('jonas')}> kept`);
   });
 
+  it('of the original is the first card again, whatever was kept', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost double the volume', card.ts);
+    await keep('jonas', await team.reply(card.ts, '500M tokens → 1B tokens'));
+    expect(await volume(card)).toBe(1e9);
+    await team.say('priya', '@llmcost and with two spares?', card.ts);
+    await team.reply(card.ts, '1 spare → 2 spares');
+    await team.say('jonas', '@llmcost back to the original but int4', card.ts);
+    const back = await team.reply(card.ts, '1B tokens → 500M tokens');
+    expect(readable(back)).toContain('→ INT4');
+    await keep('jonas', back);
+    expect(await volume(card)).toBe(5e8);
+  });
+
   it('of two people starts from what the thread keeps; "and" goes on from one’s own', async () => {
     const card = await team.card(LINE);
     await team.say('priya', '@llmcost double the volume', card.ts);

@@ -213,6 +213,8 @@ describe('what wraps a wish', () => {
   it.each([
     ['requests', 'answers are short, 50 tokens', 'workload.requestOutputTokens', 50],
     ['requests', 'two spares to be safe', 'selfHosted.spareReplicas', 2],
+    ['requests', 'and with two spares?', 'selfHosted.spareReplicas', 2],
+    ['owned', 'with a spare', 'selfHosted.spareReplicas', 1],
     ['rented', 'jonas says 2.5B', 'workload.tokensPerMonth', 2.5e9],
     ['rented', "I'd say it's closer to 2.2 billion", 'workload.tokensPerMonth', 2.2e9],
     ['rented', 'nobody is on call, so no ops', 'selfHosted.ops.hoursPerMonth', 0],

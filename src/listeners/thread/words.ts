@@ -48,12 +48,15 @@ const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Wor
   const words = isMore ? text.replace(AND, '') : text;
   const last = await deps.store.estimates.lastLook(at.thread, by);
   const from = (isMore ? last?.answer.draft : undefined) ?? thread.draft;
-  const said = await parseThreadWords(await withKnownModels(deps, at.thread.team, words), {
-    by,
-    model: await hostedIn(deps, at, from),
-    before: from,
-    last: last?.words === undefined ? [] : [last.words],
-  });
+  const said = await parseThreadWords(
+    await withKnownModels(deps, at.thread.team, text.replace(AND, 'and ')),
+    {
+      by,
+      model: await hostedIn(deps, at, from),
+      before: from,
+      last: last?.words === undefined ? [] : [last.words],
+    },
+  );
   return { said, words, from, askedTs: ts };
 };
 
