@@ -13,6 +13,7 @@ import { refuseBeyondSense, refuseEndless } from './sense.ts';
 
 /** The way from a draft to what we found: resolve, assess, put into words. Shared by Slack, the terminal and agents. */
 
+/** How a question is answered: as of which day, for whom, with what the workspace assumes. */
 export interface AskOptions {
   /** The day of asking. */
   readonly asOf: Date;

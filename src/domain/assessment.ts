@@ -45,6 +45,7 @@ export const RunToMeasure = z.object({
 });
 export type RunToMeasure = z.infer<typeof RunToMeasure>;
 
+/** All that was found. What is optional is absent where it does not apply, never empty in its place. */
 export const Assessment = z.object({
   selfHosted: SelfHostedResult,
   comparisons: z.array(Comparison),

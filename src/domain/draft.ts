@@ -31,6 +31,7 @@ const OPTIONAL_FIELDS = Object.fromEntries(
   Object.entries(DRAFT_FIELDS).map(([field, schema]) => [field, optional(schema)]),
 ) as { readonly [F in DraftField]: z.ZodExactOptional<(typeof DRAFT_FIELDS)[F]> };
 
+/** What people said, and who said each field in which words. */
 export const Draft = z.object({
   version: z.literal(1),
   fields: z.strictObject(OPTIONAL_FIELDS),

@@ -4,6 +4,10 @@ import { Market, Precision, ShapeOfWork } from './scenario.ts';
 
 /** Where the numbers of a scenario come from. */
 
+/**
+ * How well a throughput is known: said by the user, taken from a measurement, or estimated from the data
+ * sheet.
+ */
 export const ThroughputBasis = z.enum(['yours', 'measured', 'estimated']);
 export type ThroughputBasis = z.infer<typeof ThroughputBasis>;
 
@@ -45,6 +49,7 @@ export const FitEvidence = z.object({
 });
 export type FitEvidence = z.infer<typeof FitEvidence>;
 
+/** Where one figure was read, and on which day it was seen to hold. */
 export const Source = z.object({
   /** Path of the scenario field, such as `selfHosted.procurement.usdPerGpuHour` or `apis[0].usdPerMillionInput`. */
   field: z.string(),
@@ -85,6 +90,7 @@ export type EngineWarning =
 /** A warning before it is put into words. */
 export type Finding = Omit<Warning, 'message'> & Partial<Pick<Warning, 'message'>>;
 
+/** The versions of engine, catalog and prices that gave an answer. */
 export const Basis = z.object({
   /** Version of the sums. */
   engine: z.string(),
@@ -234,6 +240,7 @@ export const MeasuredTraffic = z.object({
 });
 export type MeasuredTraffic = z.infer<typeof MeasuredTraffic>;
 
+/** Where the numbers of a scenario come from, and what else the engine has to know of them. */
 export const Evidence = z.object({
   throughput: ThroughputEvidence,
   fit: FitEvidence,
@@ -272,6 +279,7 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A default that was used because nobody said otherwise. */
 export const Assumption = z.object({
   field: z.string(),
   value: z.unknown(),

@@ -9,6 +9,7 @@ export type GpuEngine = (typeof GPU_ENGINES)[number];
 export const VENDORS = ['nvidia', 'amd', 'intel', 'google', 'aws', 'apple'] as const;
 export type Vendor = (typeof VENDORS)[number];
 
+/** A GPU by its data sheet. */
 export interface GpuSpec {
   readonly id: string;
   readonly name: string;
@@ -43,6 +44,7 @@ export interface GpuSpec {
 export const MODEL_KINDS = ['chat', 'reasoning', 'code', 'vision', 'embedding', 'rerank'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
+/** A model by its configuration. */
 export interface ModelSpec {
   readonly id: string;
   readonly name: string;

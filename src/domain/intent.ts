@@ -27,6 +27,7 @@ export const Intent = z.discriminatedUnion('kind', [
 ]);
 export type Intent = z.infer<typeof Intent>;
 
+/** An intent to cost something. */
 export type EstimateIntent = Extract<Intent, { kind: 'estimate' }>;
 
 /** To cost a draft that nobody typed as a line: no word of it was left out. */

@@ -27,6 +27,7 @@ export const HourlyVolumes = z
   .max(8784, 'must have at most 8,784 hours')
   .refine((hourly) => hourly.some((volume) => volume > 0), { error: 'must not be all 0' });
 
+/** The traffic of a month. */
 export const Workload = z.strictObject({
   inputTokensPerMonth: amount,
   outputTokensPerMonth: amount,
@@ -54,6 +55,7 @@ export const Workload = z.strictObject({
 });
 export type Workload = z.infer<typeof Workload>;
 
+/** The model on hardware of one’s own or rented, and what runs it. */
 export const SelfHosted = z.strictObject({
   model: z.string().min(1).max(200),
   modelSpec: optional(ModelSpecInput),
@@ -88,6 +90,7 @@ export const SelfHosted = z.strictObject({
 });
 export type SelfHosted = z.infer<typeof SelfHosted>;
 
+/** An API to compare with. Prices in USD per million tokens; discounts and uplifts are of the list price. */
 export const Api = z.strictObject({
   /** `seller/model`, the seller before the first slash. */
   id: z
@@ -119,6 +122,7 @@ export const Api = z.strictObject({
 });
 export type Api = z.infer<typeof Api>;
 
+/** What has to hold whatever it costs. */
 export const Constraints = z.strictObject({
   dataResidency: DataResidency,
   /** The jurisdiction of `dataResidency: "region"`: `eu`, `us`, `uk`, `ch`, `de`, … */
@@ -131,6 +135,7 @@ export const Constraints = z.strictObject({
 });
 export type Constraints = z.infer<typeof Constraints>;
 
+/** One question, complete: costed twice it gives the same numbers. */
 export const Scenario = z.strictObject({
   workload: Workload.refine((w) => w.inputTokensPerMonth + w.outputTokensPerMonth > 0, {
     error: 'inputTokensPerMonth and outputTokensPerMonth must not both be 0',

@@ -7,6 +7,7 @@ import { Regime } from './verdict.ts';
 
 /** What hosting costs a month, and what each API asks for the same. */
 
+/** The parts of a bill; they add up to it. */
 export const Breakdown = z.object({
   computeUsd: z.number(),
   powerUsd: z.number(),
@@ -27,9 +28,11 @@ export const ServiceAt = z.object({
 });
 export type ServiceAt = z.infer<typeof ServiceAt>;
 
+/** What people feel at the volume that is expected, and with a replica as full as it gets. */
 export const Service = z.object({ atExpected: ServiceAt, atCapacity: ServiceAt });
 export type Service = z.infer<typeof Service>;
 
+/** What hosting costs at the scenario’s volume, and what it could serve. */
 export const SelfHostedResult = z.object({
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
@@ -88,6 +91,7 @@ export const RuledOutBecause = z.discriminatedUnion('code', [
 ]);
 export type RuledOutBecause = z.infer<typeof RuledOutBecause>;
 
+/** One API against hosting, at the same volume. */
 export const Comparison = z.object({
   api: z.string(),
   role: ApiRole,

@@ -33,6 +33,7 @@ export const NeverBecause = z.discriminatedUnion('code', [
 ]);
 export type NeverBecause = z.infer<typeof NeverBecause>;
 
+/** From which volume on hosting is the cheaper one: at some volume, at none, or at all. */
 export const BreakEven = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('at'),

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
 
+/**
+ * `robust`: hosting wins at V and at V/2. `fragile`: at V alone. `api`: it loses. `infeasible`: it cannot
+ * serve V.
+ */
 export const Regime = z.enum(['infeasible', 'api', 'fragile', 'robust']);
 export type Regime = z.infer<typeof Regime>;
 
@@ -22,6 +26,7 @@ export const Uncertain = z.object({
 });
 export type Uncertain = z.infer<typeof Uncertain>;
 
+/** What to do, and why. */
 export const Verdict = z.object({
   choice: z.enum(['self-host', 'api']),
   /** The API to use when the choice is an API; empty otherwise. */

@@ -16,6 +16,7 @@ export const FLIP_INPUTS = [
   'ops-hours',
   'spares',
 ] as const;
+/** What may be varied, one at a time. */
 export const FlipInput = z.enum(FLIP_INPUTS);
 export type FlipInput = z.infer<typeof FlipInput>;
 
@@ -53,6 +54,7 @@ const RangeEnd = z.object({
   breakEvens: z.array(z.object({ api: z.string(), breakEven: BreakEven })),
 });
 
+/** The verdict at both ends of what a replica may serve. */
 export const ThroughputRange = z.object({ low: RangeEnd, high: RangeEnd });
 export type ThroughputRange = z.infer<typeof ThroughputRange>;
 

@@ -5,6 +5,7 @@ import { amount, finite, hours, positive, shareBelowOne } from './numbers.ts';
 
 /** What hosting is paid for: GPUs, power, people, what leaves over the network. */
 
+/** GPUs by the hour. */
 export const Rent = z.strictObject({
   kind: z.literal('rent'),
   usdPerGpuHour: positive,
@@ -19,6 +20,7 @@ export const Rent = z.strictObject({
 });
 export type Rent = z.infer<typeof Rent>;
 
+/** GPUs that are bought. They are written off over `lifeMonths` down to `residualShare` of their price. */
 export const Own = z.strictObject({
   kind: z.literal('own'),
   usdPerGpu: positive,
@@ -47,9 +49,11 @@ export const Paid = z.strictObject({
 });
 export type Paid = z.infer<typeof Paid>;
 
+/** How the GPUs come. */
 export const Procurement = z.discriminatedUnion('kind', [Rent, Own, Paid]);
 export type Procurement = z.infer<typeof Procurement>;
 
+/** Electricity. `pue` is what the building draws for each watt of the machines. */
 export const Power = z.strictObject({
   wattsPerGpu: amount,
   hostWattsPerGpu: amount,
@@ -60,6 +64,7 @@ export const Power = z.strictObject({
 });
 export type Power = z.infer<typeof Power>;
 
+/** People who keep it running. */
 export const Ops = z.strictObject({
   hoursPerMonth: amount,
   usdPerHour: amount,
