@@ -1,4 +1,4 @@
-import { months, percent, plain, tokens, usd } from '../domain/format.ts';
+import { months, percent, plain, tokenVolume, usd } from '../domain/format.ts';
 import type { Line } from './line.ts';
 import { YOUR_PRICE } from './names.ts';
 import { againstOf, type Subject } from './subject.ts';
@@ -58,7 +58,7 @@ export const growthLine = ({ assessment, names }: Subject): Line | null => {
   const what = change.changes === 'choice' ? winner : GROWN[change.to.regime];
   return {
     label: 'Growth:',
-    text: `with ${rate} ${what} in ${months(change.months)}, at ${tokens(change.tokensPerMonth)}.`,
+    text: `with ${rate} ${what} in ${months(change.months)}, at ${tokenVolume(change.tokensPerMonth)}.`,
   };
 };
 

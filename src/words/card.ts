@@ -14,7 +14,7 @@ import { headlineOf } from './headline.ts';
 import type { Line } from './line.ts';
 import { trafficLine } from './measured.ts';
 import { type Audience, type Names, namesFor } from './names.ts';
-import { cheaperOther } from './notes.ts';
+import { cheaperOther, splitLine } from './notes.ts';
 import { type Options, optionsOf } from './options.ts';
 import { regionWords } from './regions.ts';
 import { type SourceItem, sourceItems } from './sources.ts';
@@ -133,7 +133,7 @@ export const contentOf = (
   const said = {
     headline: headlineOf(subject),
     check: halfCheck(subject),
-    under: [warnings.first, cheaperOther(subject), trafficLine(subject)].filter(
+    under: [warnings.first, splitLine(subject), cheaperOther(subject), trafficLine(subject)].filter(
       (text) => text !== null && text !== undefined,
     ),
   };

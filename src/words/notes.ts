@@ -45,6 +45,14 @@ const uncertainNote = ({ evidence, scenario, names }: Subject, uncertain: Uncert
 export const hybridNote = ({ names }: Subject, hybrid: Hybrid): string =>
   `A split costs less: ${usd(hybrid.monthlyUsd)} a month with ${plural(hybrid.replicas.active, 'replica')} for ${percent(hybrid.ownShare)} of the tokens and ${names.apiById(hybrid.api)} for the peaks.`;
 
+/** The same in a line of a card: the row above the choice in its table. */
+export const splitLine = ({ assessment, names }: Subject): string | undefined => {
+  const { hybrid } = assessment;
+  return hybrid === undefined
+    ? undefined
+    : `A split costs less, ${usd(hybrid.monthlyUsd)}: ${plural(hybrid.gpus, 'GPU')} for ${percent(hybrid.ownShare)} of the tokens, ${names.short(hybrid.api)} for the peaks.`;
+};
+
 const leaderNote = (subject: Subject): string | undefined => {
   const { verdict } = subject.assessment;
   const leader = billOf(subject, verdict.leader);

@@ -78,7 +78,12 @@ describe('a card with all that explains it', () => {
     const asked = { ...base, assessment: explain(base.scenario, base.evidence) };
     const { hybrid } = asked.assessment;
     expect(hybrid?.api).toBe(SONNET.id);
-    const { rows } = contentOf(asked, 'asker').options;
+    const { options, under } = contentOf(asked, 'asker');
+    const { rows } = options;
+    // What stands above the choice in the table is explained over it.
+    expect(under.join('\n')).toMatch(
+      /^A split costs less, \$[\d,]+: \d+ GPUs for \d+% of the tokens, Claude Sonnet 5 for the peaks\.$/m,
+    );
     expect(rows.map(([name]) => name).join('\n')).toMatch(/^(✓ )?Host on \d+, rest Claude Sonnet 5$/m);
     expect(asked.assessment.verdict.notes?.join(' ')).toContain('A split costs less');
   });
