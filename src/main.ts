@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
+import { answerLine } from './answer/index.ts';
 import { createApp } from './app.ts';
 import { createCaseDrawing } from './cases/cases.ts';
 import { oldestPriceDays } from './catalog/price-age.ts';
@@ -12,10 +13,11 @@ import { createHealth } from './health/health.ts';
 import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { collectAfterStart } from './memory.ts';
+import { settleAfterStart } from './memory.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
 import type { Playground } from './playground/index.ts';
 import { onceReady, refreshPrices } from './prices/refresh.ts';
+import { renderCard } from './render/index.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
 import { builtWorker } from './threads.ts';
@@ -137,6 +139,12 @@ const wayOut = async ({ proxy, transport }: Settings) => {
   return throughProxy(isHere ? { ...proxy, except: `${proxy.except},127.0.0.1,localhost` } : proxy);
 };
 
+/** What the first question would load: the reader, the catalog's indexes, prices and the words of a card. */
+const firstAnswer = async (): Promise<void> => {
+  const asked = await answerLine('500M tokens A100 rental', { asOf: new Date(), withoutCases: true });
+  if (asked.kind === 'answer') renderCard(asked.answer, { id: 'first', audience: 'asker' });
+};
+
 const notStarted = (error: unknown): never => {
   process.stderr.write(`${whyNot(error)}\n`);
   process.exit(1);
@@ -243,7 +251,7 @@ const start = async (): Promise<void> => {
     process.exit(1);
   });
   endRounds = runRegularly(tasks, (error) => logger.error({ err: error }, 'a round went wrong'));
-  collectAfterStart();
+  settleAfterStart(firstAnswer);
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {

@@ -14,13 +14,16 @@ const set = (...flags: readonly string[]): void => {
   for (const flag of flags) v8.setFlagsFromString(flag);
 };
 
-/** Start-up leaves a fifth of the memory as garbage, which an idle process would keep: it is collected, once. */
-export const collectAfterStart = (): void => {
+/**
+ * Nobody waits yet, so `warmUp` loads what the first answer would have to load while others wait for their ack. Then
+ * what the start leaves behind, a fifth of the memory as garbage, which an idle process would keep, is collected once.
+ */
+export const settleAfterStart = (warmUp: () => Promise<unknown>): void => {
   const collect = (): void => {
     set('--expose-gc', `--heap-growing-percent=${GROWS_BY_PERCENT}`);
     const collectGarbage: unknown = vm.runInNewContext('gc');
     set('--no-expose-gc');
     if (typeof collectGarbage === 'function') collectGarbage();
   };
-  setTimeout(collect, AFTER_MS).unref();
+  setTimeout(() => void warmUp().finally(collect), AFTER_MS).unref();
 };

@@ -108,6 +108,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   mcp: ['answer', 'catalog-list', 'domain', 'errors', 'render', '@modelcontextprotocol/sdk', 'zod'],
   memory: ['node:'],
   main: [
+    'answer',
     'app',
     'cases',
     'threads',
@@ -123,6 +124,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'network',
     'playground',
     'prices',
+    'render',
     'store',
     'memory',
     'dotenv',
