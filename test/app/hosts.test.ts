@@ -28,6 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Each start writes a file of its own, a second try too. */
+let started = 0;
+
 interface Program {
   readonly child: ChildProcess;
   /** `host:port`, `name …` and which threads are watched, each once. */
@@ -35,7 +38,8 @@ interface Program {
 }
 
 const start = (name: string, env: Record<string, string>): Program => {
-  const file = join(folder, name);
+  started += 1;
+  const file = join(folder, `${name}-${started}`);
   const child = spawn(process.execPath, ['--require', WATCH, MAIN], {
     cwd: folder,
     env: { PATH: process.env.PATH, DATABASE_URL: 'file::memory:', PORT: '0', CONNECTIONS_FILE: file, ...env },

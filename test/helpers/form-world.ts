@@ -130,11 +130,10 @@ export const startForm = async (
     }
   const seen = new Set<string>();
   const act = async (actionId: string, value?: FormValue | null) => {
-    const outcome = await slack.click({
-      user: USER,
-      actionId,
-      ...defined({ value }),
-    });
+    const click = () => slack.click({ user: USER, actionId, ...defined({ value }) });
+    let outcome = await click();
+    // A busy machine may lose its connection with a click in hand: a person clicks again.
+    for (let tries = 0; tries < 5 && outcome.error === 'dispatch_failed'; tries += 1) outcome = await click();
     if (!outcome.ok) throw new Error(`${actionId}: ${outcome.error}`);
   };
   return {
