@@ -40,6 +40,8 @@ const PHRASES: readonly Phrase[] = [
   ['250k tickets per month avg 1,800 tokens, answer 200', { [SENT]: 250e3, [IN]: 1800, [OUT]: 200 }],
   // the average of output is output
   ['3,000 tokens/sec output at peak, 600 on average', { 'workload.outputTokensPerMonth': 600 * PER_SECOND, [PEAK]: 5 }],
+  // work that may wait is done in its hours
+  ['batch job 22:00-06:00, 500M tokens a night', { [VOLUME]: 500e6 * DAYS, 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 8 * DAYS }],
   // rack space is let by the kilowatt
   ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250 }],
   // "for" a volume is not "for all of them"

@@ -1,7 +1,7 @@
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Amount, Reading } from '../reading.ts';
+import { type Amount, type Reading, setField } from '../reading.ts';
 
 /** Amounts whose period is that of the line: working days, nights, shifts, the hours in which traffic comes. */
 
@@ -188,7 +188,17 @@ const overTheWeek = (reading: Reading): void => {
 };
 
 /** What the line says of time, before anything is added up. */
+/** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
+const asWindow = (reading: Reading): void => {
+  const { trafficHours, fields } = reading;
+  if (trafficHours === null || fields.get('workload.batchShare')?.value !== 1) return;
+  for (const field of ['workload.peakToAverage', 'workload.trafficShape'] as const)
+    if (fields.get(field)?.words === trafficHours.words) fields.delete(field);
+  setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
+};
+
 export const setPeriods = (reading: Reading): void => {
+  asWindow(reading);
   overTheWeek(reading);
   onShifts(reading);
   onWorkdays(reading);
