@@ -65,10 +65,13 @@ const LATER = {
 const standIn = async (name) => {
   // From Node 23 on a CommonJS package hands itself out a second time, as `module.exports`.
   const { default: _, 'module.exports': __, ...handedOut } = await import(name);
-  const getters = Object.keys(handedOut).map(
-    (key) => `get ${key}() { return __later("${LATER[name]}").${key}; }`,
-  );
-  return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: '.' };
+  const getters = Object.keys(handedOut).map((key) => `get ${key}() { return whole().${key}; }`);
+  return {
+    contents: `let read;
+const whole = () => (read ??= __later("${LATER[name]}"));
+module.exports = { ${getters.join(', ')} };`,
+    resolveDir: '.',
+  };
 };
 
 /** Instead of each of these packages a stand-in that reads it once it is used. */
