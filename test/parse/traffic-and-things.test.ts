@@ -57,6 +57,8 @@ const PHRASES: readonly Phrase[] = [
   // a box is somebody's own, unless they say that it is rented
   ['our gpu server (8x A100), 2B tokens', { [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 2e9 }],
   ['our server is rented, 8x A100, 2B tokens', { [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'rent', [VOLUME]: 2e9 }],
+  // … and a server alone is who sends
+  ['our server sends 20k requests a day to sonnet, 1k in 200 out', { [SENT]: 20e3 * DAYS, [IN]: 1000, [OUT]: 200, apis: [{ id: SONNET }] }],
   // a letter of a word is no day
   ['Daten dürfen die EU nicht verlassen, 5 Mrd Token', { [VOLUME]: 5e9, 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }],
   // things that no list names, counted by the day or told apart by "per"
