@@ -127,8 +127,9 @@ const newestOfLine = (words: string): string | undefined =>
 export const rivalModel = (reading: Reading, at: number, id: string, api?: string): string | undefined => {
   const words = wordsOf(reading, at, at + 1);
   const own = api ?? findApi(words)?.id ?? newestOfLine(words);
+  if (own !== undefined && isSold(own)) return own;
   const cheapest = cheapestSeller(id);
-  if (own !== undefined && isApiId(own) && (isSold(own) || cheapest === undefined)) return own;
+  if (cheapest === undefined && own !== undefined && isApiId(own)) return own;
   if (priceBehind(reading, at)) return `custom/${id}`;
   if (cheapest === undefined) return undefined;
   reading.notes.push(
