@@ -39,14 +39,18 @@ export interface ApartRow {
   readonly usd?: number | null;
 }
 
-/** Sums of one model. */
-export interface ModelTally {
+/** What rows add up to; null where no row said it. */
+export interface RowSums {
   input: number;
   cached: number | null;
   written: number | null;
   output: number;
   requests: number | null;
   usd: number | null;
+}
+
+/** Sums of one model. */
+export interface ModelTally extends RowSums {
   /** Whether any row had tokens at all: a bill may have none. */
   tokens: boolean;
   /** Tokens by the start of the hour, in hours since 1970. */

@@ -1,4 +1,4 @@
-import { plus, type Tally } from '../tally.ts';
+import { plus, type RowSums, type Tally } from '../tally.ts';
 import type { JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { DAY, timeOfJson } from '../values/times.ts';
@@ -65,15 +65,9 @@ interface Source {
   time(): number | null;
 }
 
-interface Sums {
-  readonly model: string | null;
+interface Sums extends RowSums {
   readonly at: number;
-  input: number;
-  cached: number | null;
-  written: number | null;
-  output: number;
-  requests: number | null;
-  usd: number | null;
+  readonly model: string | null;
 }
 
 /** Anthropic's own names stand for tokens beside the input; all others for a part of it. */

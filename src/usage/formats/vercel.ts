@@ -1,4 +1,4 @@
-import { apartByName, plus, type Tally } from '../tally.ts';
+import { apartByName, plus, type RowSums, type Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { DAY, timeOfJson } from '../values/times.ts';
 import type { JsonFormat } from './format.ts';
@@ -13,15 +13,9 @@ const AMBIGUOUS =
   'The report does not say whether input holds the cached tokens: they are taken as inside it.';
 const APART = 'Cached tokens exceed input in this report, so they stand apart: they were added.';
 
-interface Sums {
+interface Sums extends RowSums {
   readonly from: number;
   readonly model: string | null;
-  input: number;
-  cached: number | null;
-  written: number | null;
-  output: number;
-  requests: number | null;
-  usd: number | null;
 }
 
 const addSum = (tally: Tally, { from, usd, input, cached, written, ...rest }: Sums, apart: boolean) => {
