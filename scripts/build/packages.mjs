@@ -70,7 +70,6 @@ const standIn = async (name) => {
     contents: `let read;
 const whole = () => (read ??= __later("${LATER[name]}"));
 module.exports = { ${getters.join(', ')} };`,
-    resolveDir: '.',
   };
 };
 
