@@ -197,9 +197,7 @@ const priceBefore = (
 /** ISO days sort as text. */
 const later = (a: string, b: string): string => (a < b ? b : a);
 
-const confirmation = ({ confirmed, confirmedBy }: Entry['dates']) => ({
-  ...defined({ confirmed, confirmedBy }),
-});
+const confirmation = ({ confirmed, confirmedBy }: Entry['dates']) => defined({ confirmed, confirmedBy });
 
 /**
  * What the seller asks for one model on a day, flat at the size of an average request: USD per million tokens of

@@ -153,20 +153,19 @@ const nameOf = ({ id, mix }: Comparator): string =>
     ? apiName(id)
     : mix.map((part) => `${Math.round(part.share * 100)}% ${apiName(part.id)}`).join(' + ');
 
-const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) => ({
-  ...defined({ inUse, usdPerMonth, capacityTokensPerMonth, mix }),
-});
+const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) =>
+  defined({ inUse, usdPerMonth, capacityTokensPerMonth, mix });
 
-/**
- * All terms of one API, flat at this request size. Throws `no-price` where nothing is known or the total is 0: an
- * API without a price is an error, never free.
- */
 /** Prices of one's own that somebody called negotiated. */
 const ownPriceOf = ({ isNegotiated, usdPerMillionInput }: Comparator, at: string): readonly string[] =>
   isNegotiated === true && usdPerMillionInput !== undefined
     ? [`${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`]
     : [];
 
+/**
+ * All terms of one API, flat at this request size. Throws `no-price` where nothing is known or the total is 0: an
+ * API without a price is an error, never free.
+ */
 export const priceApi = (
   context: Context,
   shape: Shape,

@@ -6,7 +6,6 @@ import { resold } from '../rival-seller.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order in which they were named. */
 
-/** "70% gpt-4o-mini 30% gpt-4o": one rival that is a mix. */
 /** "70% haiku, the rest sonnet" */
 const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
 
@@ -61,7 +60,7 @@ const completeMix = (reading: Reading): void => {
 export const mixId = (mix: readonly { readonly id: string; readonly share: number }[]): string =>
   `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`;
 
-/** Shares of several APIs become one comparator. Throws `not-understood` where they do not add up. */
+/** "70% gpt-4o-mini 30% gpt-4o": shares of several APIs become one comparator. Throws `not-understood` where they do not add up. */
 export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);

@@ -187,7 +187,6 @@ const overTheWeek = (reading: Reading): void => {
   }
 };
 
-/** What the line says of time, before anything is added up. */
 /** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
 const asWindow = (reading: Reading): void => {
   const { trafficHours, fields } = reading;
@@ -197,6 +196,7 @@ const asWindow = (reading: Reading): void => {
   setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
 };
 
+/** What the line says of time, before anything is added up. */
 export const setPeriods = (reading: Reading): void => {
   asWindow(reading);
   overTheWeek(reading);

@@ -90,13 +90,13 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   });
 };
 
-/** Traffic at the peak: "200 req/s at peak". */
 /** Where amounts of the same things are gathered: "3,000 output tok/s at peak, 600 on average" is output. */
 const listOf = (like: Quantity | undefined, { volumes, inputs, outputs, requests }: Reading) => {
   if (like?.unit !== 'token') return requests;
   return like.side === null ? volumes : like.side === 'input' ? inputs : outputs;
 };
 
+/** Traffic at the peak: "200 req/s at peak". */
 export const PEAKS: readonly Pattern[] = [
   {
     name: 'traffic at the peak',
