@@ -58,7 +58,7 @@ export const searchGpus = (words: string): readonly GpuRow[] => {
   return withNamed(rows, findGpu(words));
 };
 
-export const searchInstances = (words: string): readonly InstanceRow[] => {
+const searchInstances = (words: string): readonly InstanceRow[] => {
   const wanted = pieces(words);
   const rows = instances().filter((row) =>
     names(`${row.cloud} ${row.instance} ${row.gpu} ${row.region}`, wanted),

@@ -10,7 +10,7 @@ import { answerTo } from './words/questions.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
-export interface Reply {
+interface Reply {
   readonly kind: 'change' | 'answer' | 'silence' | 'question';
   readonly text: string;
   /** Lines to say instead, where the reply is a question. */

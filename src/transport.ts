@@ -16,7 +16,7 @@ interface Installs {
 }
 
 /** With what workspaces install the bot. */
-export interface Install {
+interface Install {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly stateSecret: string;

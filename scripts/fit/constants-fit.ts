@@ -9,7 +9,7 @@ type Name = keyof FittedConstants;
  * that launches and host work are known to take. The second figure is the deviation on the scale of the fit
  * (logarithm, or log-odds for shares); it keeps a constant that few rows speak for near what is plausible.
  */
-export const EXPECTED: Readonly<Record<Name, readonly [expected: number, deviation: number]>> = {
+const EXPECTED: Readonly<Record<Name, readonly [expected: number, deviation: number]>> = {
   matrixShare4: [0.6, 0.5],
   widenedShare8: [0.8, 0.7],
   widenedShare4: [0.6, 0.7],
@@ -54,7 +54,7 @@ const encode = (name: Name, value: number): number =>
 const decode = (name: Name, value: number): number =>
   isShare(name) ? 1 / (1 + Math.exp(-value)) : Math.exp(value);
 
-export const toParameters = (constants: FittedConstants): readonly number[] =>
+const toParameters = (constants: FittedConstants): readonly number[] =>
   NAMES.map((name) => encode(name, constants[name]));
 
 const toConstants = (parameters: readonly number[]): FittedConstants => {
@@ -69,11 +69,7 @@ const toConstants = (parameters: readonly number[]): FittedConstants => {
 const ANCHORS = anchors();
 const ANCHOR_WEIGHT = 1;
 
-export const problemOf = (
-  rows: readonly Observation[],
-  start: FittedConstants,
-  iterations: number,
-): Problem => ({
+const problemOf = (rows: readonly Observation[], start: FittedConstants, iterations: number): Problem => ({
   start: toParameters(start),
   prior: NAMES.map((name) => ({ mean: encode(name, EXPECTED[name][0]), deviation: EXPECTED[name][1] })),
   residuals: (parameters) => {

@@ -47,7 +47,7 @@ const solve = (matrix: readonly (readonly number[])[], right: readonly number[])
   return solution;
 };
 
-export const cost = (problem: Problem, parameters: readonly number[]): number =>
+const cost = (problem: Problem, parameters: readonly number[]): number =>
   problem.residuals(parameters).reduce((sum, r, i) => sum + at(problem.weights, i) * rho(r), 0) +
   problem.prior.reduce((sum, p, i) => sum + ((at(parameters, i) - p.mean) / p.deviation) ** 2 / 2, 0);
 

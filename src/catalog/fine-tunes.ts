@@ -6,7 +6,7 @@ import type { Sourced } from './types.ts';
 
 /** Published fine-tunes whose name does not say what they were made of: the shape of that, under their own name. */
 
-export interface FineTune extends Sourced {
+interface FineTune extends Sourced {
   readonly name: string;
   /** Id of the model that it was made of. */
   readonly base: string;

@@ -6,7 +6,7 @@ export { API_SELLERS, sellerName, sellerOf } from './api-sellers.ts';
 export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
-export { CURRENCIES, currency, findCurrency, inUsd, type OwnRate, perUsd } from './currencies.ts';
+export { CURRENCIES, currency, findCurrency, inUsd, perUsd } from './currencies.ts';
 export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
@@ -65,7 +65,6 @@ export {
   listsApi,
   rentalsOn,
   sellerIds,
-  type TeamSeller,
   teamSellerWords,
 } from './team-sellers.ts';
 export { measuredThroughput } from './throughput.ts';

@@ -93,7 +93,7 @@ const indexed = (): ReadonlyMap<string, readonly InstanceRow[]> => {
 };
 
 /** The same machine in every region that is priced, the home region first; empty for an unknown name. */
-export const instancesCalled = (words: string): readonly InstanceRow[] => {
+const instancesCalled = (words: string): readonly InstanceRow[] => {
   byName ??= indexed();
   const found = byName.get(bareName(words)) ?? [];
   return found.toSorted((a, b) => nearHome(a) - nearHome(b));

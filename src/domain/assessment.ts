@@ -25,13 +25,12 @@ export * from './assessment/what-would-change.ts';
 /** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
 
 /** Of traffic that moves only in part: the rest, which stays with an API whatever is chosen. */
-export const Rest = z.object({
+const Rest = z.object({
   share: z.number(),
   api: z.string(),
   tokensPerMonth: z.number(),
   monthlyUsd: z.number(),
 });
-export type Rest = z.infer<typeof Rest>;
 
 /** A run that would settle it: requests of this size, so many at once, on one replica. */
 export const RunToMeasure = z.object({

@@ -27,13 +27,12 @@ export const Actual = z.object({
 export type Actual = z.infer<typeof Actual>;
 
 /** What later prices made of a verdict: its bill, and the bill at the prices of then, USD a month. */
-export const MovedTo = z.object({
+const MovedTo = z.object({
   choice: z.enum(['self-host', 'api']),
   api: z.string(),
   usd: z.number(),
   recordedUsd: z.number(),
 });
-export type MovedTo = z.infer<typeof MovedTo>;
 
 /** One step in the life of a decision. */
 export const DecisionEvent = z.object({

@@ -12,7 +12,7 @@ export const ThroughputBasis = z.enum(['yours', 'measured', 'estimated']);
 export type ThroughputBasis = z.infer<typeof ThroughputBasis>;
 
 /** How a replica answers while so many requests write a token in every step. */
-export const PaceEvidence = z.object({
+const PaceEvidence = z.object({
   batch: z.number().min(1),
   /** Seconds of one output token while an answer streams. */
   secondsPerToken: z.number().min(0),
@@ -91,14 +91,13 @@ export type EngineWarning =
 export type Finding = Omit<Warning, 'message'> & Partial<Pick<Warning, 'message'>>;
 
 /** The versions of engine, catalog and prices that gave an answer. */
-export const Basis = z.object({
+const Basis = z.object({
   /** Version of the sums. */
   engine: z.string(),
   /** Date of the newest row of the catalog. */
   catalog: z.string(),
   apiPrices: z.string(),
 });
-export type Basis = z.infer<typeof Basis>;
 
 /** What an API is called and what is known against its price, for people. */
 export const ApiEvidence = z.object({

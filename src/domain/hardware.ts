@@ -2,12 +2,10 @@ import type { Precision } from './scenario.ts';
 
 /** Specifications that the estimator and the memory check work on. The rows are in the catalog. */
 
-export const GPU_ENGINES = ['vllm', 'sglang', 'tensorrt-llm', 'llama.cpp', 'mlx', 'jetstream'] as const;
 /** Software that serves models; of these only the first three batch the requests of a whole team. */
-export type GpuEngine = (typeof GPU_ENGINES)[number];
+type GpuEngine = 'vllm' | 'sglang' | 'tensorrt-llm' | 'llama.cpp' | 'mlx' | 'jetstream';
 
-export const VENDORS = ['nvidia', 'amd', 'intel', 'google', 'aws', 'apple'] as const;
-export type Vendor = (typeof VENDORS)[number];
+type Vendor = 'nvidia' | 'amd' | 'intel' | 'google' | 'aws' | 'apple';
 
 /** A GPU by its data sheet. */
 export interface GpuSpec {
@@ -41,8 +39,7 @@ export interface GpuSpec {
   readonly assumed?: readonly string[];
 }
 
-export const MODEL_KINDS = ['chat', 'reasoning', 'code', 'vision', 'embedding', 'rerank'] as const;
-export type ModelKind = (typeof MODEL_KINDS)[number];
+type ModelKind = 'chat' | 'reasoning' | 'code' | 'vision' | 'embedding' | 'rerank';
 
 /** A model by its configuration. */
 export interface ModelSpec {

@@ -25,16 +25,14 @@ export const ModelUsage = UsageSums.extend({
 });
 export type ModelUsage = z.infer<typeof ModelUsage>;
 
-export const LeftOut = z.object({
+const LeftOut = z.object({
   what: z.string(),
   count: z.number(),
   tokens: z.number().nullable(),
   usd: z.number().nullable(),
 });
-export type LeftOut = z.infer<typeof LeftOut>;
 
-export const UsageOutcome = z.enum(['ok', 'ok-with-warning', 'ask']);
-export type UsageOutcome = z.infer<typeof UsageOutcome>;
+const UsageOutcome = z.enum(['ok', 'ok-with-warning', 'ask']);
 
 export const UsageQuestion = z.object({
   text: z.string(),

@@ -19,7 +19,7 @@ import { firstNotDearer, neverDearer, type Staircase, staysNotDearerFrom } from 
 const never = (because: NeverBecause): BreakEven => ({ kind: 'never', because });
 
 /** The staircase of a fleet that we size. */
-export const staircaseOf = (selfHosted: SelfHosted): Staircase => {
+const staircaseOf = (selfHosted: SelfHosted): Staircase => {
   const usdPerReplica = selfHosted.gpusPerReplica * (gpuMonthUsd(selfHosted) + powerMonthUsd(selfHosted));
   return {
     baseUsd: totalUsd(breakdownOf(selfHosted, 0, 0)),

@@ -25,7 +25,7 @@ export interface Request {
   outcome: Ending;
 }
 
-export type Ending =
+type Ending =
   | 'answered'
   | 'unsure'
   | 'slack-refused'

@@ -15,7 +15,7 @@ export interface NewerPrices {
 }
 
 /** A look-up may take eight seconds. Both throw `unknown-name` where the Hub does not show the model. */
-export interface HubLookup {
+interface HubLookup {
   /** A line with the shape of the model in it that only the Hub can know; any other line as it is. */
   readonly inLine: (line: string) => Promise<string>;
   /** The words that say the shape of `org/name`. */

@@ -57,7 +57,7 @@ export const EstimateShown = {
 const Shown = z.object(EstimateShown);
 
 /** The figures of an answer. */
-export const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => {
+const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => {
   const { scenario, evidence, assessment, assumptions } = answer;
   const { selfHosted, comparisons, verdict, warnings } = assessment;
   const nameOf = (api: string) => evidence.names?.apis.find((each) => each.api === api)?.name ?? api;

@@ -6,7 +6,7 @@ import { CatalogShown, catalogRows, Kind } from './catalog.ts';
 import { answerResult, EstimateShown } from './shown.ts';
 
 /** What a tool gives back: text as a person would read it, and the same as figures with names. */
-export interface ToolResult {
+interface ToolResult {
   // A type of the SDK's: its results are open to fields of later versions of the protocol.
   readonly [key: string]: unknown;
   readonly content: { type: 'text'; text: string }[];

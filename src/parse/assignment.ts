@@ -30,7 +30,7 @@ const leafNames = (): ReadonlyMap<string, DraftField> => {
 const BY_LEAF = leafNames();
 
 /** The field of that name, whole or its last part alone; undefined where there is none. */
-export const fieldNamed = (name: string): DraftField | undefined =>
+const fieldNamed = (name: string): DraftField | undefined =>
   BY_NAME.get(name.toLowerCase()) ?? BY_LEAF.get(name.toLowerCase());
 
 /** `here`: what may stand in its place, named where nothing is like it. */

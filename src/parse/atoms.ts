@@ -108,7 +108,7 @@ export interface NumberAtom extends Span {
 }
 
 /** A field of a draft named outright: `selfHosted.plannedLoad=0.4`. */
-export interface AssignAtom extends Span {
+interface AssignAtom extends Span {
   readonly kind: 'assign';
   readonly field: DraftField;
   /** The value as it was typed. */
@@ -153,6 +153,3 @@ export type Atom =
 
 /** What a phrase of the vocabulary stands for, before it has a place in a text. */
 export type Meaning = Atom extends infer A ? (A extends Span ? Omit<A, 'start' | 'end'> : never) : never;
-
-/** What kinds of pieces there are. */
-export type AtomKind = Atom['kind'];

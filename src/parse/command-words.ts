@@ -3,7 +3,7 @@ import type { Intent } from '../domain/intent.ts';
 /** Lines that ask for something else than an estimate, word for word: nothing else of the grammar begins like them. */
 
 /** What decisions and estimates can be exported as. */
-export type ExportFormat = 'csv' | 'json';
+type ExportFormat = 'csv' | 'json';
 
 /** In a thread. */
 export type ThreadCommand =

@@ -1,12 +1,12 @@
 /** Text into intents and drafts, and drafts back into text. */
 
-export { type Benchmark, readBenchmark } from './benchmark.ts';
-export { type ChangedWords, changedWords } from './changed-words.ts';
+export { readBenchmark } from './benchmark.ts';
+export { changedWords } from './changed-words.ts';
 export { type NewDefault, parseDefaults } from './default-words.ts';
-export { explainDraft, explainLine, type ReadPart } from './explain.ts';
+export { explainDraft, explainLine } from './explain.ts';
 export { parseField } from './field.ts';
 export { type FormRead, readForm } from './form.ts';
-export { nameOfChoice, type Suggestion, suggest } from './form-search.ts';
+export { nameOfChoice, suggest } from './form-search.ts';
 export { formValues } from './form-values.ts';
 export { draftFromScenario } from './from-scenario.ts';
 export { FIRST_LINES, hintChoices, hintLines } from './hint-lines.ts';

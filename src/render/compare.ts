@@ -14,7 +14,7 @@ import { personWords } from './stances.ts';
 /** What was proposed in a thread, a line each: who, what, the verdict, two bills. It fits a phone. */
 
 /** A scenario that somebody proposed in a thread. */
-export interface Proposal {
+interface Proposal {
   readonly answer: Answer;
   /** Slack user id. */
   readonly by: string;

@@ -31,7 +31,7 @@ export type FormStatus =
   | { readonly kind: 'words'; readonly words: string };
 
 /** What a pasted benchmark says. */
-export interface BenchmarkWords {
+interface BenchmarkWords {
   readonly outputTokensPerSecond: number | undefined;
   readonly totalTokensPerSecond: number | undefined;
   readonly requestInputTokens: number | undefined;

@@ -96,7 +96,7 @@ export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Mess
 const quoted = (line: string): string => (line.includes("'") ? `"${line}"` : `'${line}'`);
 
 /** What the terminal takes beside words; a test compares it with what the program reads. */
-export const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
+const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
   ['--json', 'prints every figure as JSON, an error too'],
   ['--scenario FILE', 'takes a scenario, or a printed document, as JSON; - is standard input'],
   ['--batch', 'reads a request a line from standard input and writes a document a line'],

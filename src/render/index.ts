@@ -1,17 +1,16 @@
-export type { Audience } from '../words/names.ts';
-export { type AlternativesView, renderAlternatives } from './alternatives.ts';
 /** What the listeners and the terminal may draw. */
-export type { Message, NativeChart } from './blocks.ts';
+
+export { renderAlternatives } from './alternatives.ts';
+export type { Message } from './blocks.ts';
 export { type CardChart, type CardOptions, renderCard } from './card.ts';
 export {
-  type CardButton,
   type CardRow,
   GUEST_BUTTONS,
   POSTED_BUTTONS,
   PREVIEW_BUTTONS,
   THREAD_BUTTONS,
 } from './card-buttons.ts';
-export { type CompareView, type Proposal, renderCompare } from './compare.ts';
+export { renderCompare } from './compare.ts';
 export {
   changesMindOf,
   decisionModal,
@@ -19,13 +18,13 @@ export {
   renderReopened,
   renderShared,
 } from './decision.ts';
-export { type DefaultsView, renderDefaults } from './defaults.ts';
+export { renderDefaults } from './defaults.ts';
 export { renderDetails } from './details.ts';
 export { type ExportFile, exportDecisions, exportEstimates, exportedBy, renderFileText } from './export.ts';
-export { type Failure, renderError, renderLines, renderNotice } from './failure.ts';
+export { renderError, renderLines, renderNotice } from './failure.ts';
 export { type FormStatus, type FormView, renderForm } from './form.ts';
 export { inputLabel, renderSuggestions } from './form-inputs.ts';
-export { HELP_EXAMPLES, type HelpExample, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
+export { HELP_EXAMPLES, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
 export { renderHome, renderHomeTrouble } from './home.ts';
 export { renderForget, renderList } from './list.ts';
 export { renderLoad } from './load.ts';
@@ -39,7 +38,7 @@ export {
   withLiving,
 } from './look.ts';
 export { readModal, waitModal, whatIfModal } from './modals.ts';
-export { type MovedView, renderMovedPrices } from './moved-prices.ts';
+export { renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
 export { renderPriceBook } from './price-book.ts';
 export { type PriceStart, priceConfirm, priceForm, priceRemoval } from './price-windows.ts';

@@ -12,7 +12,7 @@ export const below = (notice: Message, { text, blocks }: Message): Message => ({
 });
 
 /** The words of a message where Slack refuses its blocks. */
-export const sayOrWords = async (
+const sayOrWords = async (
   { say }: Pick<Conversation, 'say'>,
   message: Message,
   how?: Saying,

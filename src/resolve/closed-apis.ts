@@ -21,7 +21,7 @@ const MS_PER_DAY = 86_400_000;
 /** A replacement may be closed in turn. */
 const MOST_STEPS = 4;
 
-export const closedReason = (on: string): string => `closed on ${dayInWords(on)}`;
+const closedReason = (on: string): string => `closed on ${dayInWords(on)}`;
 
 /** Each API of this list that its seller has closed. */
 export const closedAmong = (ids: readonly string[], asOf: Date): RuledOut[] =>

@@ -7,7 +7,7 @@ import type { ReplicaThroughput } from './throughput.ts';
 import type { Shape } from './workload.ts';
 
 /** Output tokens a second that every user gets at least where people wait for the answer: faster than people read. */
-export const DEFAULT_SPEED_FLOOR = 20;
+const DEFAULT_SPEED_FLOOR = 20;
 
 /** The floor that was said, or the assumed one; neither where there is none. */
 export const speedFloorOf = ({

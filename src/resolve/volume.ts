@@ -15,7 +15,7 @@ export interface Volume {
 
 /** USD a token of an API at a mix: `resolve` prices it, and a bill is divided by it. */
 export type PriceAt = (api: string, mix: Mix) => number;
-export type Mix = Pick<Shape, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
+type Mix = Pick<Shape, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
 
 export const splitAt = (total: number, inputShare: number): Volume => ({
   inputTokensPerMonth: total * inputShare,

@@ -6,7 +6,7 @@ import { createResponder, type Respond } from './respond.ts';
 import { PATIENCE, type Patience } from './times.ts';
 
 /** One workspace, as the bot is installed in it. */
-export interface Workspace {
+interface Workspace {
   /** The Web API with the workspace's token. */
   readonly client: WebClient;
   /** Milliseconds for which the next message of a channel is held back, as far as is known; 0 where it is not. */
@@ -28,7 +28,7 @@ export interface Slack {
 }
 
 /** The token of each workspace: one for all, or whatever its installation holds at the moment. */
-export type Tokens =
+type Tokens =
   | { readonly kind: 'one'; readonly token: string }
   | { readonly kind: 'each'; readonly tokenOf: (team: string) => Promise<string> };
 

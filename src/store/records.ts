@@ -21,7 +21,7 @@ export const ThreadKey = z.object({ team: id, channel: id, threadTs: id });
 export type ThreadKey = z.infer<typeof ThreadKey>;
 
 /** What became of a what-if: nobody kept it yet, the thread keeps it, or it was taken back. */
-export const LOOK_STATES = ['open', 'kept', 'undone'] as const;
+const LOOK_STATES = ['open', 'kept', 'undone'] as const;
 
 /** A what-if: the draft that it started from, and what became of it. */
 export const Look = z.object({ before: Draft, state: z.enum(LOOK_STATES) });

@@ -20,8 +20,6 @@ export type {
   Decision,
   DecisionEvent,
   Estimate,
-  FormDraft,
-  Look,
   PostedChart,
   Received,
   Stance,

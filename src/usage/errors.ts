@@ -3,7 +3,7 @@ import { LlmcostError } from '../errors.ts';
 
 /** Why a file is no export that we can read. What is in the file is never repeated. */
 
-export const KNOWN_EXPORTS =
+const KNOWN_EXPORTS =
   'OpenAI usage and cost exports, Anthropic Console, usage and cost reports, Bedrock invocation logs, CloudWatch, AWS cost reports, Azure OpenAI metrics and costs, Google billing and monitoring, OpenRouter, LiteLLM spend logs and daily activity, Langfuse, Helicone, Portkey, Vercel AI Gateway, vLLM metrics and their Grafana panels, FOCUS, logs of API answers, and tables with a time, a model, input_tokens and output_tokens';
 
 const HINTS = ['500M tokens a month', '$6k a month on sonnet'];

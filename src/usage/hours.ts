@@ -27,7 +27,7 @@ const NONE: HourFigures = {
 };
 
 /** A quantile between the two nearest values, as numpy and spreadsheets take it; `sorted` is ascending. */
-export const quantile = (sorted: readonly number[], share: number): number => {
+const quantile = (sorted: readonly number[], share: number): number => {
   const place = (sorted.length - 1) * share;
   const below = Math.floor(place);
   const low = sorted[below] ?? 0;

@@ -24,7 +24,7 @@ const printOf = (cells: readonly string[]): number => {
 };
 
 /** Where a row was seen before: in this file, in an earlier one, or nowhere. */
-export type Seen = 'new' | 'here' | 'elsewhere';
+type Seen = 'new' | 'here' | 'elsewhere';
 
 export interface Prints {
   /** The next file begins. */

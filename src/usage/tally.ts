@@ -5,7 +5,7 @@ import { DAY, HOUR } from './values/times.ts';
 export type Until = number | 'unknown' | undefined;
 
 /** One piece of usage, as every format is translated to it. null: the export does not say. */
-export interface Use {
+interface Use {
   /** Milliseconds since 1970: the call, or the start of the bucket. */
   readonly at: number;
   /** End of the bucket; absent for a call, `unknown` where the gaps between buckets tell how long they are. */
@@ -31,7 +31,7 @@ export type Apart =
   | 'charges that are not tokens'
   | 'lines of other services';
 
-export interface ApartRow {
+interface ApartRow {
   readonly at?: number | undefined;
   readonly until?: Until;
   readonly count: number;
@@ -57,7 +57,7 @@ export interface ModelTally extends RowSums {
   readonly hours: Map<number, number>;
 }
 
-export interface ApartTally {
+interface ApartTally {
   count: number;
   tokens: number;
   usd: number | null;
@@ -103,7 +103,7 @@ export interface Tally {
 }
 
 /** USD by day and model. */
-export type Spent = Map<number, Map<string, number>>;
+type Spent = Map<number, Map<string, number>>;
 
 /** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
 const MOST_MODELS = 2_000;

@@ -33,7 +33,7 @@ export const ONLY_ME = 'me';
 export const FORM_ACTIONS = /^form:/;
 
 /** Inputs that are no field of a draft, or several of them. */
-export const CONTROLS = ['measure', 'usage', 'apis.own', 'constraints', 'to', 'where', 'more'] as const;
+const CONTROLS = ['measure', 'usage', 'apis.own', 'constraints', 'to', 'where', 'more'] as const;
 export type Control = (typeof CONTROLS)[number];
 export type InputName = DraftField | Control;
 

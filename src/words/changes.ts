@@ -20,7 +20,7 @@ const sellers = ({ sellers: found }: Flip): string =>
   found === undefined || found.beyond === 0 ? '' : ` (${found.beyond} of ${found.of} sellers)`;
 
 /** The condition alone: "under 910 tok/s a replica". */
-export const flipCondition = (flip: Flip, names: Names): string => {
+const flipCondition = (flip: Flip, names: Names): string => {
   const { input, side, value } = flip;
   const underOrOver = side === 'below' ? 'under' : 'over';
   switch (input) {
@@ -50,7 +50,7 @@ export const flipCondition = (flip: Flip, names: Names): string => {
 };
 
 /** Who wins then: "hosting", "Bedrock". */
-export const flipWinner = ({ to }: Flip, names: Names): string =>
+const flipWinner = ({ to }: Flip, names: Names): string =>
   to.choice === 'self-host' ? 'hosting' : names.short(to.api);
 
 /** Where one seller's price meets another's, it spells that of both. */

@@ -5,7 +5,7 @@ import { againstOf, cheapestOf, type Subject, selfAtHalfUsd } from './subject.ts
 
 /** The half-utilization check as a badge: its first words are the verdict on the verdict. */
 
-export const BADGES = {
+const BADGES = {
   robust: 'Robust.',
   fragile: 'Fragile.',
   half: 'Half the traffic:',

@@ -42,7 +42,7 @@ const uncertainNote = ({ evidence, scenario, names }: Subject, uncertain: Uncert
 };
 
 /** A split between own replicas and an API that is cheaper than either. */
-export const hybridNote = ({ names }: Subject, hybrid: Hybrid): string =>
+const hybridNote = ({ names }: Subject, hybrid: Hybrid): string =>
   `A split costs less: ${usd(hybrid.monthlyUsd)} a month with ${plural(hybrid.replicas.active, 'replica')} for ${percent(hybrid.ownShare)} of the tokens and ${names.apiById(hybrid.api)} for the peaks.`;
 
 /** The same in a line of a card: the row above the choice in its table. */

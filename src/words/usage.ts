@@ -35,7 +35,7 @@ const peakWords = ({ peakToMean, busiestHourOfDayUTC }: UsageProfile): string =>
 };
 
 /** The card's line: "measured: 1–30 Nov, 4.6B tokens, peak 4.3× the mean, busiest at 19 UTC". */
-export const measuredLine = (profile: UsageProfile): string => {
+const measuredLine = (profile: UsageProfile): string => {
   const window = windowWords(profile);
   return `measured: ${window === '' ? '' : `${window}, `}${tokenVolume(totalOf(profile))}${peakWords(profile)}`;
 };
@@ -52,7 +52,7 @@ const atShare = (descending: readonly number[], share: number): number =>
   descending[Math.min(descending.length - 1, Math.floor(share * descending.length))] ?? 0;
 
 /** Hours from the busiest to the quietest as bars: how long the traffic is above which level. */
-export const loadDurationText = (hourly: HourlyTokens, width = BARS): readonly string[] => {
+const loadDurationText = (hourly: HourlyTokens, width = BARS): readonly string[] => {
   const descending = [...hourly.tokens].sort((a, b) => b - a);
   const peak = descending[0] ?? 0;
   if (peak <= 0) return [];

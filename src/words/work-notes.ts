@@ -28,7 +28,7 @@ const monthName = (month: string): string => {
 };
 
 /** Hardware that is paid: what still counts, and the whole beside it. */
-export const paidNote: Note = ({ scenario, assessment }) => {
+const paidNote: Note = ({ scenario, assessment }) => {
   const { procurement } = scenario.selfHosted;
   if (procurement.kind !== 'paid') return undefined;
   const { monthlyUsd, fullMonthlyUsd } = assessment.selfHosted;
@@ -38,7 +38,7 @@ export const paidNote: Note = ({ scenario, assessment }) => {
 };
 
 /** "unless you hand back 4 of 8 GPUs: then $4,410 against $5,400": what is left of a rented fleet at half the traffic. */
-export const handBackNote: Note = (subject) => {
+const handBackNote: Note = (subject) => {
   const { selfHosted, verdict } = subject.assessment;
   const { resized } = selfHosted.atHalf;
   const against = againstOf(subject);
@@ -53,7 +53,7 @@ export const handBackNote: Note = (subject) => {
 };
 
 /** A single replica and its twin, where hosting wins without the twin alone. */
-export const twinNote: Note = ({ assessment, scenario }) => {
+const twinNote: Note = ({ assessment, scenario }) => {
   const { withoutTwin, verdict } = assessment;
   const isOutbid = verdict.choice === 'api' && verdict.because === 'cost';
   if (withoutTwin === undefined || withoutTwin === null || !withoutTwin.wins || !isOutbid) return undefined;
@@ -71,7 +71,7 @@ const change = (subject: Subject, { months, tokensPerMonth, to }: Growth['change
   `${outcomeWords(subject, to)} in ${plural(months, 'month')}, at ${tokenVolume(tokensPerMonth)} a month`;
 
 /** The month in which growth changes the verdict. */
-export const growthNote: Note = (subject) => {
+const growthNote: Note = (subject) => {
   const { growth } = subject.assessment;
   if (growth === undefined) return undefined;
   const pace = `${growth.perMonth > 0 ? 'Growing' : 'Shrinking'} ${percent(Math.abs(growth.perMonth))} a month`;
@@ -83,14 +83,14 @@ export const growthNote: Note = (subject) => {
 };
 
 /** One full-time engineer, where that changes the verdict. */
-export const engineerNote: Note = (subject) => {
+const engineerNote: Note = (subject) => {
   const { fullTimeEngineer: engineer } = subject.assessment;
   if (engineer === undefined || engineer.changes === 'nothing') return undefined;
   return `With one full-time engineer hosting costs ${usd(engineer.monthlyUsd)}, and ${outcomeWords(subject, engineer.to)}.`;
 };
 
 /** The part that does not move. */
-export const restNote: Note = ({ assessment, names }) => {
+const restNote: Note = ({ assessment, names }) => {
   const { rest } = assessment;
   return rest === undefined
     ? undefined
@@ -98,13 +98,13 @@ export const restNote: Note = ({ assessment, names }) => {
 };
 
 /** A job that is done once has totals. */
-export const onceNote: Note = ({ assessment }) =>
+const onceNote: Note = ({ assessment }) =>
   assessment.oneTime === true
     ? 'A job done once: each bill is its total, with a month of people.'
     : undefined;
 
 /** Who came near where we chose the GPU. */
-export const otherGpusNote: Note = ({ evidence }) => {
+const otherGpusNote: Note = ({ evidence }) => {
   const [first, second] = evidence.otherGpus ?? [];
   if (first === undefined) return undefined;
   const named = [first, ...(second === undefined ? [] : [second])].map(

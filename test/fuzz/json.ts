@@ -103,7 +103,7 @@ const repeated = (value: unknown, many: number): unknown => {
 };
 
 /** A JSON value with something wrong in it. */
-export const harmed = (value: unknown, { at, how, by, key }: Harm): unknown => {
+const harmed = (value: unknown, { at, how, by, key }: Harm): unknown => {
   const places = placesIn(value);
   const place = places[at % Math.max(1, places.length)];
   if (place === undefined) return by;

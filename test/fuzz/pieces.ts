@@ -86,7 +86,7 @@ const number = fc
   .map((parts) => parts.join(''));
 
 /** What a calculator might be talked into. */
-export const FORMULAS: readonly string[] = [
+const FORMULAS: readonly string[] = [
   'import("fs")',
   'constructor.constructor("return process")()',
   '__proto__',
@@ -132,7 +132,7 @@ export const FORMULAS: readonly string[] = [
 ];
 
 /** What Slack, a terminal, a spreadsheet or a browser would act on. */
-export const MARKUP: readonly string[] = [
+const MARKUP: readonly string[] = [
   '<!channel>',
   '<!here|here>',
   '<!everyone>',

@@ -37,7 +37,7 @@ interface Block {
 }
 
 /** The open form as a person sees it. */
-export interface Form {
+interface Form {
   readonly json: Record<string, unknown>;
   readonly errors: Readonly<Record<string, string>>;
   readonly inputs: readonly string[];

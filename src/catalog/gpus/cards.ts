@@ -11,7 +11,7 @@ import type { GpuRow } from './row.ts';
 export const HF_TABLES = '@huggingface/tasks 0.21.54 (npm 2026-09-29) hardware tables';
 export const HF_DATE = '2026-09-29';
 
-export type CardTuple = readonly [
+type CardTuple = readonly [
   /** Without the words of its line: "3060 Ti". */
   name: string,
   memoryGb: number,
@@ -60,7 +60,7 @@ const withOrWithout = ([word, ...others]: readonly string[]): readonly string[] 
 const isFirst = ({ cards, sized }: CardLine, card: CardTuple): boolean =>
   sized === undefined && cards.find(([name]) => name === card[0]) === card;
 
-export const cardId = (line: CardLine, card: CardTuple): string => {
+const cardId = (line: CardLine, card: CardTuple): string => {
   const [name, memoryGb] = card;
   return fold(`${line.idLabel ?? line.label} ${name}${isFirst(line, card) ? '' : ` ${memoryGb}gb`}`).replace(
     / /g,

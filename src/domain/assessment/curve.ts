@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { optional } from '../optional.ts';
 
 /** A point of a bill over volume, where its slope changes or it steps. */
-export const Corner = z.object({ tokensPerMonth: z.number(), usd: z.number() });
+const Corner = z.object({ tokensPerMonth: z.number(), usd: z.number() });
 
 /** Monthly cost over volume, to draw: the self-hosting staircase and a straight line for each API. */
 export const Curve = z.object({

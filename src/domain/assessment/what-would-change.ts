@@ -5,7 +5,7 @@ import { Outcome } from './verdict.ts';
 
 /** What would make the verdict another: values of inputs, the ends of a range, days, growth, people. */
 
-export const FLIP_INPUTS = [
+const FLIP_INPUTS = [
   'volume',
   'throughput',
   'speed-floor',

@@ -99,10 +99,10 @@ export interface FieldSpec {
   readonly asDefault?: AsDefault;
 }
 
-export type Per = 'month' | 'hour' | 'kwh' | 'gigabyte' | 'request';
+type Per = 'month' | 'hour' | 'kwh' | 'gigabyte' | 'request';
 
 /** A field that a workspace may set for all its questions. */
-export interface AsDefault {
+interface AsDefault {
   readonly name: string;
   /** What people call it when they take it away, `|` between. */
   readonly called: string;
@@ -114,7 +114,7 @@ export interface AsDefault {
 export type NounWords<N extends string = string> = readonly [noun: N, words: string];
 
 /** `soft` gives way to anything that is said outright; `also` is said of other fields by the same words. */
-export type Saying<V = unknown> = readonly [
+type Saying<V = unknown> = readonly [
   value: V,
   words: string,
   how?: { readonly soft?: true; readonly also?: Readonly<Record<string, unknown>> },

@@ -10,7 +10,7 @@ export const SERVING_ENGINES = ['vllm', 'sglang', 'tensorrt-llm'] as const;
 export const ServingEngine = z.enum(SERVING_ENGINES);
 export type ServingEngine = z.infer<typeof ServingEngine>;
 
-export const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
+const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
 export const Market = z.enum(MARKETS);
 export type Market = z.infer<typeof Market>;
 
@@ -18,7 +18,7 @@ export const API_ROLES = ['named', 'frontier', 'fast', 'same-model'] as const;
 export const ApiRole = z.enum(API_ROLES);
 export type ApiRole = z.infer<typeof ApiRole>;
 
-export const KINDS_OF_WORK = ['interactive', 'batch', 'embedding'] as const;
+const KINDS_OF_WORK = ['interactive', 'batch', 'embedding'] as const;
 /** `interactive`: people wait. `batch`: it may wait hours. `embedding`: input only, the prompt phase alone. */
 export const KindOfWork = z.enum(KINDS_OF_WORK);
 export type KindOfWork = z.infer<typeof KindOfWork>;
@@ -38,6 +38,6 @@ export const SHAPES_OF_WORK = [
 export const ShapeOfWork = z.enum(SHAPES_OF_WORK);
 export type ShapeOfWork = z.infer<typeof ShapeOfWork>;
 
-export const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
+const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
 export const DataResidency = z.enum(DATA_RESIDENCY);
 export type DataResidency = z.infer<typeof DataResidency>;

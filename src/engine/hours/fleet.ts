@@ -15,7 +15,7 @@ export interface Traffic {
 }
 
 /** Tokens of the window that are above a level, and in how many hours. */
-export const above = (hours: readonly number[], level: number): { tokens: number; hours: number } => {
+const above = (hours: readonly number[], level: number): { tokens: number; hours: number } => {
   let [tokens, count] = [0, 0];
   for (const hour of hours)
     if (hour > level) {

@@ -105,7 +105,7 @@ const weightAt = ({ batch: own, rising, falling }: Near, batch: number, power: n
 export const NO_PULL: Pull = { towards: () => 0, nearest: () => undefined };
 
 /** Whether the run was made on this GPU, with this model, precision and engine. */
-export const isSameSetUp = (run: PublishedRun, query: ThroughputInput): boolean =>
+const isSameSetUp = (run: PublishedRun, query: ThroughputInput): boolean =>
   run.gpu === query.gpu.id &&
   run.precision === query.precision &&
   run.engine === query.servingEngine &&

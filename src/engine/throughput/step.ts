@@ -31,7 +31,7 @@ const corner = (a: number, b: number, sharpness: number): number => {
     : larger * ((a / larger) ** sharpness + (b / larger) ** sharpness) ** (1 / sharpness);
 };
 
-export const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>
+const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>
   gpu.memoryBandwidthGbPerSecond * 1e9 * (gpu.vendor === 'amd' ? constants.amdBandwidthShare : 1);
 
 const splitsRequests = (replica: Replica): boolean => replica.parallelism === 'expert' && replica.gpus > 1;
@@ -177,7 +177,7 @@ const communication = (replica: Replica, tokens: number, constants: FittedConsta
 };
 
 /** GPUs that reach each other over their own links: a server, or a rack of GB200 and GB300. */
-export const nodeSize = (gpu: GpuSpec): number =>
+const nodeSize = (gpu: GpuSpec): number =>
   FIXED.rackGpus.some((id) => id === gpu.id) ? FIXED.gpusOfRack : FIXED.gpusOfServer;
 
 /** Work beside matrices and attention: activations that cross the memory, and launching each layer. */

@@ -27,11 +27,7 @@ export interface FormStart {
 }
 
 /** Opens the form, filled with a draft. It must be called within three seconds of its trigger. */
-export const openForm = async (
-  deps: Deps,
-  trigger: FormTrigger,
-  { base, ignored }: FormStart,
-): Promise<void> => {
+const openForm = async (deps: Deps, trigger: FormTrigger, { base, ignored }: FormStart): Promise<void> => {
   const { triggerId, team, user, channel, threadTs, responseUrl, card } = trigger;
   const { values } = formValues(base);
   const view = await drawForm(deps, {

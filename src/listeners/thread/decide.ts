@@ -37,7 +37,7 @@ const costedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer>
   answered(deps, draft, (await costingIn(deps, at, draft))(draft));
 
 /** What the thread keeps, costed today. */
-export const currentAnswer = async (
+const currentAnswer = async (
   deps: Deps,
   at: InThread,
 ): Promise<{ readonly answer: Answer; readonly version: number } | undefined> => {

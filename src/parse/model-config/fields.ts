@@ -48,10 +48,10 @@ const NAMES = {
   context: ['max_position_embeddings', 'n_positions', 'seq_length', 'max_sequence_length'],
 } as const;
 
-export type ConfigField = keyof typeof NAMES;
+type ConfigField = keyof typeof NAMES;
 
 const Raw = z.record(z.string(), z.unknown());
-export type Raw = z.infer<typeof Raw>;
+type Raw = z.infer<typeof Raw>;
 
 const asRecord = (value: unknown): Raw => {
   const parsed = Raw.safeParse(value);

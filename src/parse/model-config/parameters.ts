@@ -125,7 +125,7 @@ const feedForwardAt = (config: ModelConfig, layer: number, kind: LayerKind): Cou
 const TIED = /^(?:gemma|cohere|gpt2|bloom|opt)/;
 
 /** Whether the output shares the matrix of the input. */
-export const isTied = (config: ModelConfig): boolean =>
+const isTied = (config: ModelConfig): boolean =>
   config.flag('tie_word_embeddings') ?? TIED.test(String(config.raw.model_type ?? ''));
 
 /** Parameters of the vocabulary: once where tied, else twice. */

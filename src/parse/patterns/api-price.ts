@@ -13,7 +13,7 @@ const tokensOf = (quantity: Quantity): number | null =>
   quantity.per.find(({ what }) => what === 'token')?.many ?? null;
 
 /** The API right in front of a price, over small words between; null for none. */
-export const apiBefore = (reading: Reading, at: number): string | null => {
+const apiBefore = (reading: Reading, at: number): string | null => {
   let from = at - 1;
   while (from > at - 5 && markAt(reading.atoms, from, 'at', 'colon', 'equals', 'open', 'dash', 'on'))
     from -= 1;

@@ -41,7 +41,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 /** "monthly openai bill is $8.4k", "our yearly spend: $90k". */
-export const periodInFront = (
+const periodInFront = (
   { first }: Quantity,
   reading: Reading,
 ): { readonly at: number; readonly unit: Unit } | null => {

@@ -5,7 +5,7 @@ import { isBought, priceBehind } from './sold.ts';
 
 /** Which of the names of a line is hosted, and which are rivals: by what stands beside each. */
 
-export type Named = Extract<Atom, { kind: 'model' | 'api' }>;
+type Named = Extract<Atom, { kind: 'model' | 'api' }>;
 
 const isLink = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];

@@ -39,7 +39,7 @@ import { WATTS } from './watts.ts';
 import { readShape } from './work.ts';
 
 /** Every pattern of quantities. Of those that fit the first reads: what has a unit of its own comes before what has none. */
-export const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   ...API_PRICES,
   ...RACK_SPACE,
   ...MONEY,

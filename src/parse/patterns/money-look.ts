@@ -43,10 +43,10 @@ export const eachGpu = (quantity: Quantity): boolean =>
   quantity.unit === 'gpu';
 
 /** Behind a price: it is of all that was said. */
-export const TOTAL =
+const TOTAL =
   /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d{1,4}(?!\d) ?x? ?(?:$|[,;.)]|(?:gpus?|cards?|accelerators?|of them|dgx|hgx)\b|(?:nvidia |amd |rtx |tesla )?[a-z]{0,3}\d))/i;
 /** In front of a price: it is of a machine or of machines. */
-export const ALL_BEFORE =
+const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
 /** Of one machine, of which there may be several. */
@@ -78,7 +78,7 @@ const isForAll = (quantity: Quantity, reading: Reading, front: string): boolean 
   quantity.number.value > CARD_MOST;
 
 /** Whether a price is of one GPU or of all, where its own words say so. */
-export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
+const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   if (hasPer(quantity, 'server', 'replica') || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
   if (eachGpu(quantity))
     return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';

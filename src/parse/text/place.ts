@@ -28,7 +28,7 @@ export const lowerCase = (text: string): string => {
 };
 
 /** Signs that a text holds or not: a rule that needs one is not tried without it. */
-export interface Holds {
+interface Holds {
   readonly equals: boolean;
   readonly slash: boolean;
   readonly address: boolean;

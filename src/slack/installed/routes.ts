@@ -33,7 +33,7 @@ const send = (response: ServerResponse, status: number, html: string): void => {
 };
 
 /** What is kept of what Slack gave; undefined where it gave no bot. */
-export const installationOf = (given: Given): Installation | undefined => {
+const installationOf = (given: Given): Installation | undefined => {
   const { isEnterpriseInstall: isOrganisation = false, team, enterprise, bot, user } = given;
   const id = isOrganisation ? enterprise?.id : team?.id;
   if (id === undefined || bot === undefined) return undefined;

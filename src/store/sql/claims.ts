@@ -4,7 +4,7 @@ import { type Context, instant } from './context.ts';
 import type { Tables } from './tables.ts';
 
 /** Held until it is given back. */
-export const FOR_EVER = '9999-12-31T00:00:00.000Z';
+const FOR_EVER = '9999-12-31T00:00:00.000Z';
 
 /** The one decision that a thread has, and that stands. */
 export const decisionClaim = ({ channel, threadTs }: Omit<ThreadKey, 'team'>): string =>

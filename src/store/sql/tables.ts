@@ -116,7 +116,7 @@ export interface FormRow {
 }
 
 /** What one holder at a time has. */
-export interface ClaimRow {
+interface ClaimRow {
   team: string;
   name: string;
   holder: string;
@@ -138,7 +138,7 @@ export interface InboxRow {
 }
 
 /** A workspace or an organisation in which the bot is installed. */
-export interface InstallationRow {
+interface InstallationRow {
   id: string;
   /** The installation with its tokens, encrypted. */
   sealed: string;
@@ -149,7 +149,7 @@ export interface InstallationRow {
 }
 
 /** A workspace that an organisation's installation serves. */
-export interface OrganisationTeamRow {
+interface OrganisationTeamRow {
   team: string;
   organisation: string;
 }

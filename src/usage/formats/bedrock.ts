@@ -11,7 +11,7 @@ const OWN_ID =
   /:(application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment)\//;
 
 /** The model of an id or an ARN; null where it names none. The account in an ARN is never kept. */
-export const bedrockModel = (id: string | null): string | null => {
+const bedrockModel = (id: string | null): string | null => {
   if (id === null || !id.startsWith('arn:')) return id;
   return OWN_ID.test(id) ? null : (id.split('/').at(-1) ?? null);
 };

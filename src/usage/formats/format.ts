@@ -18,8 +18,6 @@ export interface Cells {
   time(cell: string | undefined): number | null;
 }
 
-export type TableReader = (cells: readonly string[]) => void;
-
 export interface Reader<Row> {
   row(row: Row, envelope: Envelope): void;
   /** An object around rows has ended. */

@@ -253,7 +253,7 @@ const readAll = async ({ store }: World, typed: string): Promise<void> => {
   await store.inbox.claimUnfinished({ now: later(60) });
 };
 
-export const rowMust = async (given: Corrupt): Promise<void> => {
+const rowMust = async (given: Corrupt): Promise<void> => {
   opened ??= open();
   const world = await opened;
   await withCorrupt(world, given, async (value) => {
