@@ -1,8 +1,8 @@
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { ignoredWords, leftIn } from './leftovers.ts';
+import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { readingOf } from './line.ts';
-import { printDraft } from './print.ts';
+import { printDraft } from './print/print.ts';
 import { attempt, type Reading } from './reading.ts';
 
 /** How a line was read, for people: each piece, the rule that read it, those that lost, and the field it gave. */

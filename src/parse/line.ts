@@ -9,16 +9,16 @@ import {
 } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
-import { foldArithmetic } from './arithmetic.ts';
+import { foldArithmetic } from './atoms/arithmetic.ts';
+import { withCountedNouns } from './atoms/counted-nouns.ts';
+import { withMemory } from './atoms/memory.ts';
+import { withSizedNames } from './atoms/sized-names.ts';
 import type { Atom } from './atoms.ts';
-import { benchmarkFields, besideBlock, mayHoldBenchmark, readBenchmark } from './benchmark.ts';
+import { benchmarkFields, besideBlock, mayHoldBenchmark, readBenchmark } from './benchmark/benchmark.ts';
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
-import { withCountedNouns } from './counted-nouns.ts';
-import { growthInWords } from './growth-in-words.ts';
-import { ignoredWords, leftIn } from './leftovers.ts';
-import { labelsInWords, sizesOfLengths } from './lengths.ts';
-import { withMemory } from './memory.ts';
+import { parseScalar } from './field/scalar.ts';
+import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { markNegotiated, withoutTerms } from './negotiated.ts';
 import { readPatterns } from './patterns/index.ts';
@@ -27,14 +27,14 @@ import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
-import { parseScalar } from './scalar.ts';
-import { withSizedNames } from './sized-names.ts';
 import { withEnglishNumbers } from './text/european.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
+import { growthInWords } from './text/growth-in-words.ts';
+import { labelsInWords, sizesOfLengths } from './text/lengths.ts';
 import { lex } from './text/lex.ts';
 import { normalise } from './text/normalise.ts';
-import { speedsOfTimes } from './time-per-token.ts';
-import { usageInWords } from './usage-figures.ts';
+import { speedsOfTimes } from './text/time-per-token.ts';
+import { usageInWords } from './text/usage-figures.ts';
 
 /** A line of words into what was asked and what was said. */
 

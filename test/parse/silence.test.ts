@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
-import { ignoredWords } from '../../src/parse/leftovers.ts';
+import { ignoredWords } from '../../src/parse/leftovers/leftovers.ts';
 import { readLine } from '../../src/parse/line.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { runs } from '../helpers/effort.ts';

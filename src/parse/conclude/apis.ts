@@ -1,8 +1,8 @@
 import type { DraftApi } from '../../domain/draft.ts';
+import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
-import { resold } from '../rival-seller.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order in which they were named. */
 

@@ -1,9 +1,9 @@
 import { sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
+import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
-import { modelsOf, sellerNamed } from '../rival-seller.ts';
 
 /** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
 

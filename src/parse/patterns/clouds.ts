@@ -1,6 +1,6 @@
 import { findRentalSeller } from '../../catalog/index.ts';
+import { resold, sellerNamed } from '../names/rival-seller.ts';
 import { type Reading, use, wordsOf } from '../reading.ts';
-import { resold, sellerNamed } from '../rival-seller.ts';
 import { isGpu, markAt, unitAt } from './pattern.ts';
 
 /** Where an API is bought, said apart from its name: "bedrock bill $31k, sonnet", "gpt-4o 15% off azure". */

@@ -1,7 +1,5 @@
 import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading } from '../reading.ts';
-import { readUnknownMachine } from '../unknown-machines.ts';
-import { readUnknownModel } from '../unknown-places.ts';
 import { API_PRICES } from './api-price.ts';
 import { BARE_MONEY } from './bare-money.ts';
 import { BYTES } from './bytes.ts';
@@ -35,6 +33,8 @@ import { readTeamSellers } from './team-sellers.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
 import { TRAFFIC_HOURS } from './traffic-hours.ts';
+import { readUnknownMachine } from './unknown-machines.ts';
+import { readUnknownModel } from './unknown-models.ts';
 import { WATTS } from './watts.ts';
 import { readShape } from './work.ts';
 

@@ -1,7 +1,7 @@
+import { sellerNamed } from '../names/rival-seller.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
-import { sellerNamed } from '../rival-seller.ts';
 import {
   hasNoun,
   hasPer,

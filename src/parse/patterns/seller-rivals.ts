@@ -1,7 +1,7 @@
 import { findApi, sellersOfModel } from '../../catalog/index.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, attempt, type Reading, use, wordsOf } from '../reading.ts';
-import { sellerNamed } from '../rival-seller.ts';
 import { markAt, nounAt } from './pattern.ts';
 
 /** "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model at those who sell its tokens. */

@@ -6,10 +6,10 @@ import {
   isSold,
   sellersOfModel,
 } from '../../catalog/index.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, use, wordsOf } from '../reading.ts';
-import { sellerNamed } from '../rival-seller.ts';
 import { isGpu, leftOf } from './pattern.ts';
 
 /** An open model that is bought per token: from the seller beside its name, at a price of its own, or from whoever asks least. */

@@ -1,5 +1,4 @@
 import type { Mark, NumberAtom, Unit } from '../atoms.ts';
-import { inMeansInput } from '../sides.ts';
 import {
   isName,
   isTight,
@@ -16,6 +15,7 @@ import {
 } from './look.ts';
 import { belongsToNext, takes } from './nouns.ts';
 import { perAt } from './per.ts';
+import { inMeansInput } from './sides.ts';
 import { weekPartAt } from './week.ts';
 
 /** What stands behind a number: each step takes one thing, until none does. */

@@ -1,6 +1,6 @@
-import { assignmentAt } from '../assignment.ts';
 import type { Atom, Mark } from '../atoms.ts';
-import { refuseOddBits } from '../look-alikes.ts';
+import { assignmentAt } from '../field/assignment.ts';
+import { refuseOddBits } from '../names/look-alikes.ts';
 import { impossible, quoted } from '../problems.ts';
 import { isUnit, nameOrNumber, numberAtom } from './longest.ts';
 import { account, machine, machineFamily, ownName, sizedName } from './names.ts';

@@ -7,9 +7,9 @@ import {
   sellerOf,
 } from '../../catalog/index.ts';
 import { plural } from '../../domain/format.ts';
+import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from '../atoms/sized-names.ts';
 import type { Meaning } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from '../sized-names.ts';
 import { placed } from './longest.ts';
 import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';

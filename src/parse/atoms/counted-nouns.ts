@@ -1,0 +1,120 @@
+import type { Atom } from '../atoms.ts';
+import { isNearAName } from '../names/slips.ts';
+import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
+
+/**
+ * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and that is
+ * counted is a thing that is sent, or people who send. It is learned from the line, and means the same all over it.
+ */
+
+type Learned = 'request' | 'user';
+
+/** Plurals that measure, or that are no text. */
+const NO_THINGS =
+  /^(?:\w*bytes|[kmgtp]i?bs|bits|cores|v?cpus|gpus|cards|racks|hours|minutes|seconds|days|nights|weeks|weekends|months|quarters|years|shifts|sprints|times|dollars|bucks|cents|euros|pounds|francs|pesos|rupees|credits|images|pictures|photos|screenshots|videos|clips|songs|watts|volts|amps|degrees|percents|params|parameters|weights|layers|experts|gigs|toks|tokns?|streams|adapters|slots|lanes|regions|zones|versions|models|finetunes|apis|is|this|plus|less|us|vs|gas|was|its|has|does|bus|basis|always|perhaps|across|previous|various|business|replicas|nodes|servers|boxes|machines|instances)$/i;
+const PLURAL = /^\p{L}[\p{L}-]+[^\W\dsu_]s$/u;
+
+const PICTURES = /^(?:images|pictures|photos|screenshots)$/i;
+/** Where the line says what one is in tokens, it is counted like any other thing. */
+const TOKENS_OF_EACH =
+  /\btok(?:en)?s? (?:(?:per|each|an?) ?)?(?:image|picture|photo|screenshot)|(?:image|picture|photo|screenshot)s?,? ?(?:of|at|x|=|is|are|,)? ?[\d.,]+k? tok(?:en)?s?/i;
+
+const lemma = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^s])s$/, '');
+
+const textOf = (text: string, atom: Atom): string => text.slice(atom.start, atom.end);
+
+/** Words of ours that are plain plurals where a number counts them: "50k runs/mo", "8k invoices a day". */
+const ALSO = /^(?:runs|invoices|bills)$/i;
+
+const mayCount = (text: string, atom: Atom | undefined): atom is Atom => {
+  if (atom === undefined) return false;
+  const word = textOf(text, atom);
+  if (atom.kind === 'mark' || atom.kind === 'noun') return ALSO.test(word);
+  const isThing = !NO_THINGS.test(word) || (PICTURES.test(word) && TOKENS_OF_EACH.test(text));
+  return atom.kind === 'unknown' && PLURAL.test(word) && isThing && !isNearAName(word);
+};
+
+const isAdjective = (text: string, atom: Atom | undefined): boolean =>
+  (atom?.kind === 'unknown' && /^\p{L}[\p{L}-]*$/u.test(atom.text)) ||
+  (atom?.kind === 'unit' && (atom.unit === 'user' || atom.unit === 'request')) ||
+  (atom?.kind === 'noun' && /^(?:support|api)$/i.test(textOf(text, atom)));
+
+/** Where a noun ends that a number at `at` counts, over at most two words before it; -1 where there is none. */
+const nounBehind = (text: string, atoms: readonly Atom[], at: number): number => {
+  let found = -1;
+  for (let place = at + 1; place <= at + 3; place += 1) {
+    if (mayCount(text, atoms[place])) found = place;
+    else if (!isAdjective(text, atoms[place])) break;
+  }
+  return found;
+};
+
+/** "a day", "/mo", "daily" at once behind it. */
+const isTimed = (atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  if (atom?.kind === 'period') return true;
+  if (!markAt(atoms, at, 'per', 'a', 'slash', 'each', 'in')) return false;
+  return timeAt(atoms[at + 1]) !== null || unitAt(atoms, at + 1, 'user', 'fte', 'request');
+};
+
+const isAmount = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'number' && !atom.money && !atom.percent && atom.value > 0;
+
+const perWord = (text: string, word: string): boolean =>
+  new RegExp(
+    String.raw`(?:\bper|\bfor each|\beach|\/) ?${lemma(word).replace(/[^\p{L}]/gu, '.')}(?:s|\b)`,
+    'iu',
+  ).test(text);
+
+/** Something else in the line happens by the day: then what is only counted is who does it. */
+const somethingIsTimed = (atoms: readonly Atom[]): boolean =>
+  atoms.some(
+    (atom, at) =>
+      (atom.kind === 'rate' && isTime(atom.period)) ||
+      atom.kind === 'period' ||
+      (markAt(atoms, at, 'per', 'a', 'slash') && timeAt(atoms[at + 1]) !== null),
+  );
+
+const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
+  const word = textOf(text, atoms[noun] as Atom);
+  if (isTimed(atoms, noun + 1)) return 'request';
+  // "10 tenants each 50M tokens"
+  if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';
+  const people = markAt(atoms, noun + 1, 'comma', 'times', 'at') || atoms[noun + 1]?.kind === 'unknown';
+  if (people && somethingIsTimed(atoms) && (/\beach\b/i.test(text) || perWord(text, word))) return 'user';
+  return markAt(atoms, noun + 1, 'each') || perWord(text, word) ? 'request' : null;
+};
+
+/** The atoms with such nouns as the units that they are. */
+export const withCountedNouns = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
+  const learned = new Map<string, Learned>();
+  const joined = new Map<number, number>();
+  for (const [at, atom] of atoms.entries()) {
+    const noun = isAmount(atom) ? nounBehind(text, atoms, at) : -1;
+    const role = noun < 0 ? null : roleOf(text, atoms, noun);
+    if (role === null) continue;
+    learned.set(lemma(textOf(text, atoms[noun] as Atom)), role);
+    joined.set(at + 1, noun);
+  }
+  if (learned.size === 0) return atoms;
+  const made: Atom[] = [];
+  for (let at = 0; at < atoms.length; at += 1) {
+    const atom = atoms[at] as Atom;
+    const end = joined.get(at) ?? at;
+    const last = atoms[end] as Atom;
+    const unit = learned.get(lemma(textOf(text, last)));
+    const named =
+      unit !== undefined && (last.kind === 'unknown' || end > at || joined.has(at) || isHeldBy(made));
+    made.push(named ? { kind: 'unit', unit, start: atom.start, end: last.end } : atom);
+    at = end;
+  }
+  return made;
+};
+
+/** "per run": a word of ours that the line has given another meaning. */
+const isHeldBy = (before: readonly Atom[]): boolean =>
+  markAt(before, before.length - 1, 'per', 'each', 'slash', 'a');

@@ -1,0 +1,262 @@
+import { findModel, MODELS, modelById, shapeOf, totalsOf } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
+import type { ModelSpecInput } from '../../domain/scenario.ts';
+import type { Atom } from '../atoms.ts';
+import { editDistance } from '../names/nearest.ts';
+import { inMeansInput } from '../quantity/sides.ts';
+import { matchAt } from '../text/numbers.ts';
+import { phrases } from '../text/products.ts';
+
+/** A model that the catalog does not know and whose name says its size: "vicuna-13b-v1.5", "qwen2-72b". */
+
+/** A model by a name that says its size: "acme-7b". */
+export interface SizedName {
+  /** What it is called, without the account that publishes it. */
+  readonly id: string;
+  readonly spec: ModelSpecInput;
+  readonly end: number;
+}
+
+/** No model is published whole above this; "Ascend 910B" is a chip. */
+const LARGEST_B = 800;
+/** What says its active parameters too is no chip. */
+const LARGEST_SPARSE_B = 5000;
+const isSize = (total: string, largest = LARGEST_B): boolean => Number(total) > 0 && Number(total) <= largest;
+
+/** Millions count the weights of a name with a version in it, "LFM2.5-350M"; "peak-350m" is an amount. */
+const isSmallModel = (chunk: string): boolean => /^[a-z]+\d/.test(chunk);
+
+const CHUNK = /[a-z][a-z0-9._:-]{0,100}/y;
+const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)([bm])(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
+/** How a copy is narrowed or packed says its precision, and is read as that. */
+const PACKED =
+  /[-_.:](?:fp\d+|bf16|int[48]|awq|gptq|gguf|mlx|bnb|nvfp4|mxfp4|[48]-?bit|w\d+a\d+|q\d(?:_[a-z0-9]+)*)(?![a-z0-9])/;
+
+/** "Hermes-3-Llama-3.1-70B": the model that it was made of, where its name ends with one. */
+const madeOf = (name: string): ModelSpecInput | undefined => {
+  for (let at = name.indexOf('-'); at > 0; at = name.indexOf('-', at + 1)) {
+    const base = findModel(name.slice(at + 1));
+    if (base !== undefined) return shapeOf(base);
+  }
+  return undefined;
+};
+
+const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
+/** Families of their own that are a letter away from another. */
+const ALIKE: ReadonlySet<string> = new Set(['llava', 'molmo', 'pixtral']);
+
+let families: ReadonlySet<string> | undefined;
+
+/** "lama-70b", "qwem-32b": a letter away from a family that we know. That is asked about, and not hosted as it is typed. */
+const isSlip = (name: string): boolean => {
+  families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3));
+  const family = familyOf(name);
+  if (family.length < 4 || families.has(family) || ALIKE.has(family)) return false;
+  return [...families].some((known) => editDistance(known, family, 1) === 1);
+};
+
+const folded = (id: string): string => id.replace(/[^a-z0-9.]/g, '');
+/** A family and its version are written together or apart. */
+const joinedVersion = (id: string): string => id.replace(/([a-z])[- ](?=\d+(?:\.\d+)?-)/, '$1');
+
+/** "qwen2.5-73b": of a family that we know in other sizes this one is asked about. */
+const isOfKnownFamily = (id: string, size: string): boolean => {
+  const family = joinedVersion(id).slice(0, joinedVersion(id).lastIndexOf(size));
+  return MODELS.some((model) => {
+    const known = joinedVersion(model.id);
+    return known.startsWith(family) && /\d/.test(known[family.length] ?? '');
+  });
+};
+
+/** "qwen3-vl-235b": the one model of the catalog that goes on from here. */
+const knownAs = (id: string): boolean =>
+  findModel(id) !== undefined || MODELS.some((model) => model.id.startsWith(`${id}-a`));
+
+/** The sized name that begins at `start` of the lower-cased text; null where a known name says as much. */
+export const sizedNameAt = (lower: string, start: number): SizedName | null => {
+  const chunk = matchAt(CHUNK, lower, start)?.[0].replace(/[.:_-]+$/, '');
+  const size = chunk === undefined ? null : SIZE.exec(chunk);
+  if (chunk === undefined || size === null) return null;
+  const sizeEnd = size.index + size[0].length;
+  const known = phrases().longest(lower, start);
+  if (known && known.end >= start + sizeEnd) return null;
+  const packed = PACKED.exec(chunk.slice(sizeEnd));
+  const id = packed === null ? chunk : chunk.slice(0, sizeEnd + packed.index);
+  const [, figure = '', scale, active] = size;
+  const total = scale === 'm' ? String(Number(figure) / 1000) : figure;
+  if (scale === 'm' && !isSmallModel(chunk)) return null;
+  if (!isSize(total) || knownAs(id) || isOfKnownFamily(id, `${figure}${scale}`) || isSlip(id)) return null;
+  const spec = madeOf(id) ?? {
+    totalParamsB: Number(total),
+    ...defined({ activeParamsB: active === undefined ? undefined : Number(active) }),
+  };
+  return { id, spec, end: start + id.length };
+};
+
+/** Lines of fine-tunes that people name with their version and what they were made of. */
+const TUNED = /(?:nous[ -])?(?:hermes|dolphin|tulu|smaug|openbuddy|airoboros|wizardlm)[ -]\d(?:\.\d+)*[ -]/y;
+
+/** "dolphin 2.9 llama 3 8b": a fine-tune before the name of its base has the shape of that, and no seller of its own. */
+export const tunedNameAt = (lower: string, start: number): SizedName | null => {
+  const name = matchAt(TUNED, lower, start)?.[0];
+  const base = name === undefined ? null : phrases().longest(lower, start + name.length);
+  if (base?.meaning.kind !== 'model') return null;
+  const known = phrases().longest(lower, start);
+  const model = modelById(base.meaning.id);
+  if (model === undefined || (known !== null && known.end >= base.end)) return null;
+  const id = lower.slice(start, base.end).replace(/[ _]/g, '-');
+  return { id, spec: shapeOf(model), end: base.end };
+};
+
+const DASHED = /[a-z]+-[a-z][a-z0-9.-]* (?=\d{1,4}(?:\.\d{1,3})? ?b(?![a-z0-9]))/y;
+const SPACED_SIZE = /\d{1,4}(?:\.\d{1,3})? ?b/y;
+const COUNTED = /^ ?(?:tok|req|call|quer|message|a |per |\/|input|output|in\b|out\b)/;
+
+/** "gpt-j 6b": a name that goes on behind a hyphen where a known one ends, and says its size. */
+export const dashedNameAt = (lower: string, start: number): SizedName | null => {
+  const name = matchAt(DASHED, lower, start)?.[0];
+  if (name === undefined) return null;
+  const sizeAt = start + name.length;
+  const size = matchAt(SPACED_SIZE, lower, sizeAt)?.[0] ?? '';
+  const end = sizeAt + size.length;
+  const known = phrases().longest(lower, start);
+  const isKnown = known !== null && known.end >= sizeAt - 1;
+  if (isKnown || COUNTED.test(lower.slice(end, end + 10)) || findModel(lower.slice(start, end)) !== undefined)
+    return null;
+  const sized = spokenSizedName(`${name}${size.replace(' ', '')}`);
+  return sized === null ? null : { ...sized, end };
+};
+
+const ACCOUNT =
+  /(?:(?:https?:\/\/)?(?:www\.)?(?:hf\.co|huggingface\.co|ollama\.com)\/)?[a-z0-9][a-z0-9._-]{0,60}\//y;
+
+/** "Qwen_QwQ-32B": some who keep copies put the maker before the name. */
+const MAKER = /[a-z0-9][a-z0-9-]{1,30}_/y;
+
+/** Where the name of a model begins behind the account that publishes a copy of it; null where none does. */
+export const behindAccount = (lower: string, start: number): number | null => {
+  const account = matchAt(ACCOUNT, lower, start)?.[0];
+  if (account === undefined) return null;
+  const name = start + account.length;
+  const isModel = (at: number): boolean => phrases().longest(lower, at)?.meaning.kind === 'model';
+  if (isModel(name)) return name;
+  const maker = matchAt(MAKER, lower, name)?.[0].length ?? 0;
+  if (maker > 0 && isModel(name + maker)) return name + maker;
+  return sizedNameAt(lower, name) === null ? null : name;
+};
+
+const SPOKEN = /^[a-z][a-z0-9.+-]*(?: [a-z0-9.+-]+){0,4} (\d{1,4}(?:\.\d{1,3})?) ?b$/i;
+/** Words before a number that say nothing of what it counts. */
+const NO_NAME =
+  /\b(?:about|almost|approx|approximately|around|daily|estimated|just|maybe|monthly|nearly|over|roughly|say|some|total|traffic|under|usage|volume|yearly)\b/i;
+
+/** "nous hermes 3 70b": a name in several words with its size; null where they need not be one. */
+export const spokenSizedName = (words: string, active?: number): Omit<SizedName, 'end'> | null => {
+  const size = SPOKEN.exec(words)?.[1];
+  const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
+  const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
+  if (size === undefined || !isSize(size, largest)) return null;
+  if (NO_NAME.test(words) || isOfKnownFamily(id, `${size}b`) || isSlip(id)) return null;
+  const stated = { totalParamsB: Number(size), ...defined({ activeParamsB: active }) };
+  return { id, spec: madeOf(id) ?? stated };
+};
+
+const isPartOfName = (atom: Atom, text: string): boolean =>
+  atom.kind === 'unknown' ||
+  (atom.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money && !atom.percent) ||
+  ((atom.kind === 'model' || atom.kind === 'api') && !/\d ?b$/i.test(text.slice(atom.start, atom.end)));
+
+const counted = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'unit' ||
+  atom?.kind === 'rate' ||
+  atom?.kind === 'noun' ||
+  atom?.kind === 'period' ||
+  (atom?.kind === 'mark' &&
+    (atom.mark === 'out' || atom.mark === 'per' || atom.mark === 'slash' || atom.mark === 'a'));
+
+/** "gemini 3.1B in 220M out": an amount with its side. */
+const isSide = (text: string, atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'mark' && atom.mark === 'in' && inMeansInput(text, atoms, at);
+};
+
+const LONGEST_NAME = 5;
+
+/** Where the name begins whose size is the number at `at`; `at` itself where a known model is no part of it. */
+const beginningOf = (text: string, atoms: readonly Atom[], at: number): number => {
+  let first = at;
+  let hasModel = false;
+  for (let back = at - 1; back >= 0 && back > at - LONGEST_NAME; back -= 1) {
+    const atom = atoms[back];
+    const next = atoms[back + 1];
+    const gap = next === undefined || atom === undefined ? '' : text.slice(atom.end, next.start);
+    const isInBrackets = gap === ' (' && back === at - 1 && text[next?.end ?? 0] === ')';
+    if (!atom || !next || (gap.length > 1 && !isInBrackets) || !isPartOfName(atom, text)) break;
+    hasModel ||= atom.kind === 'model' || atom.kind === 'api';
+    if (atom.kind !== 'number') first = back;
+  }
+  return hasModel ? first : at;
+};
+
+/** What is behind a size and belongs to it: "-A5B", what of it every token meets. */
+interface Active {
+  readonly billions: number | undefined;
+  /** The last atom of the size. */
+  readonly at: number;
+}
+
+const activeBehind = (text: string, atoms: readonly Atom[], at: number): Active => {
+  const behind = at + (atoms[at + 1]?.kind === 'mark' ? 2 : 1);
+  const size = atoms[at];
+  const next = atoms[behind];
+  const adjoins = size !== undefined && next !== undefined && next.start - size.end <= 1;
+  const active = adjoins ? /^a(\d+(?:\.\d+)?)b$/i.exec(text.slice(next.start, next.end))?.[1] : undefined;
+  return active === undefined ? { billions: undefined, at } : { billions: Number(active), at: behind };
+};
+
+const SIZE_ALONE = /^(\d+(?:\.\d+)?) ?([bt])$/i;
+
+/** A size in billions; undefined for any other number, and for trillions of tokens. */
+const billionsAt = (text: string, atom: Atom, active: Active): number | undefined => {
+  if (atom.kind !== 'number') return undefined;
+  const [, size, scale = ''] = SIZE_ALONE.exec(text.slice(atom.start, atom.end)) ?? [];
+  if (size === undefined || (/t/i.test(scale) && active.billions === undefined)) return undefined;
+  return /t/i.test(scale) ? Number(size) * 1000 : Number(size);
+};
+
+/** What a name and its size mean together: a model of the catalog, or one that says its size; null for neither. */
+const namedWith = (
+  name: string,
+  billions: number,
+  active: number | undefined,
+): { readonly id: string; readonly spec?: ModelSpecInput } | null => {
+  const words = `${name} ${billions}b`;
+  const going = MODELS.filter(({ id }) => folded(id).startsWith(folded(words)));
+  const known = findModel(words) ?? (going.length === 1 ? going[0] : undefined);
+  if (known !== undefined) return { id: known.id };
+  const sized = spokenSizedName(words, active);
+  return sized !== null && totalsOf(name) !== undefined ? { ...sized, id: name.replace(/ /g, '-') } : sized;
+};
+
+/** "qwen3 vl 235b", "ling 3.0 flash 124b-a5b": a name that goes on to its size is one name, whatever it begins with. */
+export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => {
+  const joined: Atom[] = [];
+  let taken = -1;
+  for (const [at, atom] of atoms.entries()) {
+    if (at <= taken) continue;
+    joined.push(atom);
+    const active = activeBehind(text, atoms, at);
+    const billions = billionsAt(text, atom, active);
+    const first = billions === undefined ? at : beginningOf(text, atoms, at);
+    const start = atoms[first]?.start ?? atom.start;
+    if (billions === undefined || first === at || counted(atoms[at + 1]) || isSide(text, atoms, at + 1))
+      continue;
+    const name = text.slice(start, atom.start).toLowerCase();
+    const named = namedWith(name.replace(/[-_ (]+/g, ' ').trim(), billions, active.billions);
+    if (named === null) continue;
+    joined.splice(joined.length - (at - first + 1));
+    taken = active.at;
+    joined.push({ kind: 'model', ...named, start, end: atoms[taken]?.end ?? atom.end });
+  }
+  return joined;
+};

@@ -1,0 +1,164 @@
+import { findRentalSeller } from '../../catalog/index.ts';
+import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
+import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
+import { foldArithmetic } from '../atoms/arithmetic.ts';
+import type { Atom, Unit } from '../atoms.ts';
+import { notUnderstood, quoted, range } from '../problems.ts';
+import { checked } from '../reading.ts';
+import { withEnglishNumbers } from '../text/european.ts';
+import { lex } from '../text/lex.ts';
+import { normalise } from '../text/normalise.ts';
+import { lowerCase } from '../text/place.ts';
+import { phrases } from '../text/products.ts';
+import { unknownField } from './assignment.ts';
+import { inUnitOf } from './units.ts';
+
+/** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
+
+const refuse = (field: DraftField, text: string): never => {
+  throw notUnderstood(
+    `I cannot read ${quoted(text)} here: type, for example, ${quoted(FIELDS[field].example)}.`,
+    [FIELDS[field].example],
+  );
+};
+
+const unitsOf = (atoms: readonly Atom[]): Unit[] =>
+  atoms.flatMap((atom) => {
+    if (atom.kind === 'unit' || atom.kind === 'period') return [atom.unit];
+    if (atom.kind === 'rate') return [atom.unit, atom.period];
+    return [];
+  });
+
+const HARMLESS_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate', 'noun', 'filler', 'mark']);
+
+/** Fields whose amounts may be said as a share of something: "20% more", "at 40%". */
+const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'count', 'parts']);
+
+/** "$620" is no number of tokens, and 40% is none of hours. */
+const fits = ({ money, percent }: Extract<Atom, { kind: 'number' }>, { dimension }: FieldSpec): boolean =>
+  (!money || dimension === 'usd') && (!percent || MAY_BE_SHARE.has(dimension));
+
+const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;
+
+const parseNumber = async (field: DraftField, text: string): Promise<number> => {
+  const written = text.trim();
+  const isNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written);
+  // What shrinks is below 0; every other amount is refused with its own sentence.
+  if (isNumber && (!written.startsWith('-') || DRAFT_FIELDS[field].safeParse(Number(written)).success))
+    return Number(written);
+  const plain = withEnglishNumbers(normalise(text)).text.replace(
+    MILLISECONDS,
+    (_, many: string) => `${Number(many) / 1000} s`,
+  );
+  const atoms = (await foldArithmetic(plain, lex(plain))).filter((atom) => atom.kind !== 'filler');
+  const start = atoms.findIndex((atom) => atom.kind === 'number');
+  const number = atoms[start];
+  if (number?.kind !== 'number') return refuse(field, text);
+  if (!fits(number, FIELDS[field])) return refuse(field, text);
+  const rest = [...atoms.slice(0, start), ...atoms.slice(start + 1)];
+  const second = rest.find((atom) => atom.kind === 'number');
+  if (second) {
+    const between = rest.some((atom) => atom.kind === 'mark' && (atom.mark === 'dash' || atom.mark === 'to'));
+    if (between)
+      throw range(plain, plain.slice(number.start, number.end), plain.slice(second.start, second.end));
+    return refuse(field, text);
+  }
+  if (rest.some((atom) => !HARMLESS_KINDS.has(atom.kind))) return refuse(field, text);
+  const value = inUnitOf(number.value, unitsOf(rest), FIELDS[field]);
+  if (value === null) return refuse(field, text);
+  return value;
+};
+
+const parseJson = (field: DraftField, text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return refuse(field, text);
+  }
+};
+
+const parseName = (field: DraftField, text: string): string => {
+  if (text.startsWith('"')) {
+    const literal = parseJson(field, text);
+    return typeof literal === 'string' ? literal : refuse(field, text);
+  }
+  const lower = lowerCase(text.trim());
+  if (field === 'selfHosted.procurement.seller') return findRentalSeller(lower)?.name ?? text.trim();
+  const phrase = phrases().longest(lower, 0);
+  const whole = phrase !== null && phrase.end === lower.length ? phrase.meaning : null;
+  const kind = field === 'selfHosted.gpu' ? 'gpu' : 'model';
+  return whole?.kind === kind ? whole.id : text.trim();
+};
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'y', 'on'].map((word) => [word, true] as const),
+  ...['false', 'no', 'n', 'off'].map((word) => [word, false] as const),
+]);
+
+/** A choice by its own value, or by the words that mean it in a line. */
+const parseChoice = (field: DraftField, text: string): unknown => {
+  const typed = text.trim().replace(/^"(.*)"$/, '$1');
+  const lower = lowerCase(typed);
+  const value = [lower, typed.toUpperCase()].find((one) => DRAFT_FIELDS[field].safeParse(one).success);
+  if (value !== undefined) return value;
+  const phrase = phrases().longest(lower, 0);
+  if (phrase === null || phrase.end < lower.length) return refuse(field, text);
+  const { meaning } = phrase;
+  if (meaning.kind === 'phrase' && meaning.fields[field] !== undefined) return meaning.fields[field];
+  if (
+    meaning.kind === 'mark' &&
+    (meaning.mark === 'own' || meaning.mark === 'rent') &&
+    field === 'selfHosted.procurement.kind'
+  )
+    return meaning.mark;
+  return refuse(field, text);
+};
+
+const isNumeric = (field: DraftField): boolean =>
+  DRAFT_FIELDS[field].safeParse(1).success || DRAFT_FIELDS[field].safeParse(0.5).success;
+const isBoolean = (field: DraftField): boolean => DRAFT_FIELDS[field].safeParse(true).success;
+
+/** The list of APIs; an unknown name inside an entry is named. */
+const parseApis = (field: DraftField, text: string): unknown => {
+  const list = parseJson(field, text);
+  const known = Object.keys(DraftApi.shape);
+  for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
+    const stray = Object.keys(Object(entry) as object).find((name) => !known.includes(name));
+    if (stray !== undefined)
+      throw unknownField(
+        `apis.${stray}`,
+        known.map((name) => `apis.${name}`),
+      );
+  }
+  return list;
+};
+
+/** "3, 2, 2, 4", with or without brackets. */
+const parseNumbers = (field: DraftField, text: string): readonly number[] => {
+  const written = text
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .trim()
+    .split(/[\s,;]+/);
+  const numbers = written.map((part) => (part === '' ? Number.NaN : Number(part)));
+  return numbers.every((number) => Number.isFinite(number)) ? numbers : refuse(field, text);
+};
+
+const readValue = async (field: DraftField, text: string): Promise<unknown> => {
+  if (field === 'apis') return parseApis(field, text);
+  if (field === 'workload.hourlyVolumes') return parseNumbers(field, text);
+  if (FIELDS[field].dimension === 'parts') return parseJson(field, text);
+  if (FIELDS[field].dimension === 'name') return parseName(field, text);
+  if (isBoolean(field)) return BOOLEANS.get(lowerCase(text.trim())) ?? refuse(field, text);
+  if (field === 'selfHosted.replicas' && lowerCase(text.trim().replaceAll('"', '')) === 'auto') return 'auto';
+  return isNumeric(field) ? parseNumber(field, text) : parseChoice(field, text);
+};
+
+/**
+ * The value of a field from its text. A bare number above 1 for a share is refused rather than taken for
+ * percent. Throws `LlmcostError` that says what to type.
+ */
+export const parseScalar = async <F extends DraftField>(field: F, text: string): Promise<DraftValue<F>> => {
+  if (text.trim() === '') return refuse(field, text);
+  return checked(field, await readValue(field, text), text);
+};

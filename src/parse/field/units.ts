@@ -1,0 +1,138 @@
+import type { Dimension, FieldSpec } from '../../domain/fields/index.ts';
+import {
+  FTE_HOURS_PER_MONTH,
+  HOURS_PER_MONTH,
+  KILOBYTES_OF,
+  MONTHS_PER_YEAR,
+  PER_MONTH,
+  TOKENS_OF,
+} from '../../domain/units.ts';
+import type { Unit } from '../atoms.ts';
+
+/**
+ * What the units behind a number make of it in a field of one dimension: "10 hours a day", "4 years", "0.7 kW". A unit of
+ * the same dimension is converted; one of another has no place there, and the number is asked about.
+ */
+
+/** Units in the order in which they stand; null where they have no place. */
+type InUnits = (value: number, units: readonly Unit[], row: FieldSpec) => number | null;
+
+const isTime = (unit: Unit): boolean => PER_MONTH[unit] !== undefined;
+
+/** The period among units; an hour only where there is no other. */
+const periodIn = (units: readonly Unit[]): Unit | undefined =>
+  units.find((unit) => isTime(unit) && unit !== 'hour') ?? units.find((unit) => unit === 'hour');
+
+/** Whether all units are times or among these. */
+const areOnly = (units: readonly Unit[], ...allowed: readonly Unit[]): boolean =>
+  units.every((unit) => isTime(unit) || allowed.includes(unit));
+
+const perMonth = (value: number, units: readonly Unit[]): number =>
+  value * (PER_MONTH[periodIn(units) ?? 'month'] ?? 1);
+
+const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = { year: MONTHS_PER_YEAR, quarter: 3, month: 1 };
+
+const inMonths: InUnits = (value, units) => {
+  const [unit, ...others] = units;
+  if (others.length > 0) return null;
+  const months = MONTHS_IN[unit ?? 'month'];
+  return months === undefined ? null : value * months;
+};
+
+/** The first unit says what is counted, the other for how long; "10 days" are no hours until somebody says of how many. */
+const inHours: InUnits = (value, units, { per, belongs }) => {
+  if (units.includes('fte'))
+    return belongs === 'people' && per === 'month' ? value * FTE_HOURS_PER_MONTH : null;
+  const [first, ...rest] = units;
+  const isCounted = first === 'hour' || first === 'minute';
+  const [hours, periods] = isCounted ? [first === 'minute' ? value / 60 : value, rest] : [value, units];
+  if (!areOnly(periods, 'gpu') || periods.filter(isTime).length > 1) return null;
+  return per === 'month' ? perMonth(hours, periods) : periods.some(isTime) ? null : hours;
+};
+
+/** "0.5 MB per request"; tokens are no bytes. */
+const inKilobytes: InUnits = (value, units) => {
+  const [unit, ...others] = units.filter((one) => one !== 'request');
+  if (others.length > 0) return null;
+  return unit === undefined ? value : KILOBYTES_OF[unit] === undefined ? null : value * KILOBYTES_OF[unit];
+};
+
+const inWatts: InUnits = (value, units) => {
+  const [unit = 'watt', ...others] = units.filter((one) => one !== 'gpu');
+  if (others.length > 0 || (unit !== 'watt' && unit !== 'kilowatt')) return null;
+  return unit === 'kilowatt' ? value * 1000 : value;
+};
+
+/** "1,200 words per request": text in tokens. */
+const inTokens: InUnits = (value, units, { per }) => {
+  const text = units.find((unit) => TOKENS_OF[unit] !== undefined);
+  const others = units.filter(
+    (unit) => unit !== text && unit !== 'token' && unit !== 'million' && unit !== 'thousand',
+  );
+  const tokens = text === undefined ? value : value * (TOKENS_OF[text] ?? 1);
+  if (per === 'month') return areOnly(others) ? perMonth(tokens, others) : null;
+  return others.every((unit) => unit === 'request') ? tokens : null;
+};
+
+const inRequests: InUnits = (value, units) => (areOnly(units, 'request') ? perMonth(value, units) : null);
+
+const SECONDS_IN: Readonly<Partial<Record<Unit, number>>> = { second: 1, minute: 60 };
+
+const inSeconds: InUnits = (value, units) => {
+  const [unit = 'second', ...others] = units;
+  const seconds = SECONDS_IN[unit];
+  return others.length > 0 || seconds === undefined ? null : value * seconds;
+};
+
+const inTokensASecond: InUnits = (value, units) => {
+  const others = units.filter((unit) => !['token', 'user', 'replica', 'request', 'gpu'].includes(unit));
+  const [time = 'second', ...more] = others;
+  return more.length > 0 || SECONDS_IN[time] === undefined ? null : value / (SECONDS_IN[time] ?? 1);
+};
+
+/** Of what a price may be; a year of a person has fewer hours than one of a machine. */
+const inUsd: InUnits = (value, units, { per, belongs }) => {
+  const things: readonly Unit[] =
+    per === 'kwh' ? ['kwh'] : per === 'gigabyte' ? ['gigabyte'] : ['gpu', 'server', 'fte', 'replica'];
+  if (!areOnly(units, ...things)) return null;
+  const time = periodIn(units);
+  if (per === 'month') return perMonth(value, units);
+  if (per !== 'hour') return time === undefined ? value : null;
+  if (time === undefined || time === 'hour') return value;
+  return perMonth(value, units) / (belongs === 'people' ? FTE_HOURS_PER_MONTH : HOURS_PER_MONTH);
+};
+
+/** Things that are counted: none by the month. */
+const COUNTED: readonly Unit[] = [
+  'gpu',
+  'replica',
+  'server',
+  'user',
+  'request',
+  'gigabyte',
+  'million',
+  'token',
+];
+const inCounts: InUnits = (value, units) => (units.every((unit) => COUNTED.includes(unit)) ? value : null);
+
+/** "10% a month", "5% a year": a share has a period where its field has one, or is of a year by its name. */
+const inShares: InUnits = (value, units) => (areOnly(units, 'token', 'request', 'gpu') ? value : null);
+
+const IN_UNITS: Readonly<Partial<Record<Dimension, InUnits>>> = {
+  months: inMonths,
+  hours: inHours,
+  kilobytes: inKilobytes,
+  watts: inWatts,
+  tokens: inTokens,
+  requests: inRequests,
+  seconds: inSeconds,
+  'tokens-a-second': inTokensASecond,
+  usd: inUsd,
+  count: inCounts,
+  share: inShares,
+  times: (value, units) => (units.length === 0 ? value : null),
+};
+
+/** A number in the unit of a field; null where its units are of another dimension. */
+export const inUnitOf = (value: number, units: readonly Unit[], row: FieldSpec): number | null =>
+  (IN_UNITS[row.dimension] ?? ((plain) => plain))(value, units, row);

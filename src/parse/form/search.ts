@@ -1,0 +1,222 @@
+import {
+  API_SELLERS,
+  apiName,
+  apiPrice,
+  DEFAULT_MODEL,
+  DEFAULT_MODELS,
+  fastLine,
+  findApi,
+  findGpu,
+  findModel,
+  findRentalSeller,
+  frontierApis,
+  gpuById,
+  modelById,
+  nearestApi,
+  nearestGpu,
+  nearestModel,
+  nearestSeller,
+  newestApis,
+  newestGpus,
+  newestModels,
+  RENTAL_SELLERS,
+} from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
+import { gigabytes, plain, usd } from '../../domain/format.ts';
+import type { InputName } from '../../wire/form.ts';
+import { codePoints, MENU } from '../../wire/limits.ts';
+
+/** The menus that are searched as one types: the catalog's names, best match first. */
+
+/** An option of a search menu: `value` is what the form keeps. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string;
+}
+
+interface Entry {
+  readonly value: string;
+  readonly label: string;
+  /** Folded spellings, one after another. */
+  readonly words: string;
+}
+
+const fold = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim();
+
+const entryOf = (value: string, label: string, others: readonly string[] = []): Entry => ({
+  value,
+  label,
+  words: ` ${[label, value, ...others].map(fold).join(' | ')} `,
+});
+
+/** 0 is a whole name, then the beginning of one, beginnings of its words, any part; null where a word is missing. */
+const distance = ({ words }: Entry, wanted: string, parts: readonly string[]): number | null => {
+  if (words.includes(`| ${wanted} |`) || words.startsWith(` ${wanted} |`)) return 0;
+  if (words.startsWith(` ${wanted}`) || words.includes(`| ${wanted}`)) return 1;
+  if (parts.every((part) => words.includes(` ${part}`))) return 2;
+  return parts.every((part) => words.includes(part)) ? 3 : null;
+};
+
+/** Of the entries in the order of their weight, those that match, the best first. */
+const matching = (entries: readonly Entry[], typed: string): Entry[] => {
+  const wanted = fold(typed);
+  if (wanted === '') return [...entries];
+  const parts = wanted.split(' ');
+  return entries
+    .map((entry) => ({ entry, away: distance(entry, wanted, parts) }))
+    .filter(({ away }) => away !== null)
+    .sort((a, b) => (a.away ?? 0) - (b.away ?? 0))
+    .map(({ entry }) => entry);
+};
+
+interface Menu {
+  /** The newest first. */
+  readonly entries: () => readonly Entry[];
+  /** What most people take: first where nothing is typed yet. */
+  readonly usual?: readonly string[];
+  /** What the words mean in a line. */
+  readonly meant: (words: string) => string | undefined;
+  /** For a slip of the finger. */
+  readonly nearest: (words: string) => readonly string[];
+  readonly note: (value: string, asOf: Date) => string | undefined;
+  /** Whether a name of one's own may be chosen. */
+  readonly own: boolean;
+}
+
+const byWeight = <T extends { readonly id: string }>(rows: readonly T[], first: readonly string[]): T[] => [
+  ...first.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+  ...rows.filter(({ id }) => !first.includes(id)),
+];
+
+/** Made at the first look: every letter that is typed asks again. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+let apiEntries: readonly Entry[] | undefined;
+
+/** Frontier and fast first, then the newest of makers, direct sellers, clouds and routers. Made once: they are many. */
+const allApis = (): readonly Entry[] => {
+  apiEntries ??= [...new Set([...frontierApis(), ...fastLine(), ...newestApis()])].map((id) =>
+    entryOf(id, apiName(id), API_SELLERS.find((seller) => id.startsWith(`${seller.id}/`))?.aliases),
+  );
+  return apiEntries;
+};
+
+const AVERAGE_REQUEST = { inputTokens: 1500, outputTokens: 500 };
+
+const apiNote = (id: string, asOf: Date): string | undefined => {
+  const price = apiPrice(id, AVERAGE_REQUEST, asOf);
+  return 'noPrice' in price
+    ? undefined
+    : `${usd(price.usdPerMillionInput)} in, ${usd(price.usdPerMillionOutput)} out per 1M · ${id}`;
+};
+
+/** Rented and bought most; the newest follow them. */
+const USUAL_GPUS: readonly string[] = [
+  'h100-sxm',
+  'h200',
+  'b200',
+  'a100-80gb',
+  'l40s',
+  'mi300x',
+  'rtx-pro-6000',
+  'rtx-4090',
+];
+
+const MENUS: Readonly<Partial<Record<InputName, Menu>>> = {
+  'selfHosted.model': {
+    entries: once(() =>
+      byWeight(newestModels(), [DEFAULT_MODEL]).map(({ id, name, aliases }) => entryOf(id, name, aliases)),
+    ),
+    usual: [DEFAULT_MODEL, ...DEFAULT_MODELS],
+    meant: (words) => findModel(words)?.id,
+    nearest: nearestModel,
+    note: (id) => {
+      const row = modelById(id);
+      return row === undefined
+        ? undefined
+        : `${plain(row.totalParamsB)}B parameters${row.activeParamsB < row.totalParamsB ? `, ${plain(row.activeParamsB)}B active` : ''}`;
+    },
+    own: true,
+  },
+  'selfHosted.gpu': {
+    entries: once(() => newestGpus().map(({ id, name, aliases }) => entryOf(id, name, aliases))),
+    usual: USUAL_GPUS,
+    meant: (words) => findGpu(words)?.id,
+    nearest: nearestGpu,
+    note: (id) => {
+      const row = gpuById(id);
+      return row === undefined ? undefined : gigabytes(row.memoryGb);
+    },
+    own: true,
+  },
+  'selfHosted.procurement.seller': {
+    entries: () => RENTAL_SELLERS.map(({ name, aliases }) => entryOf(name, name, aliases)),
+    meant: (words) => findRentalSeller(words)?.name,
+    nearest: nearestSeller,
+    note: () => undefined,
+    own: false,
+  },
+  apis: {
+    entries: allApis,
+    meant: (words) => findApi(words)?.id,
+    nearest: nearestApi,
+    note: apiNote,
+    own: false,
+  },
+};
+
+/** What a chosen value is called; the value itself for a name of one's own. */
+export const nameOfChoice = (input: InputName, value: string): string => {
+  switch (input) {
+    case 'selfHosted.model':
+      return modelById(value)?.name ?? value;
+    case 'selfHosted.gpu':
+      return gpuById(value)?.name ?? value;
+    case 'apis':
+      return apiName(value);
+    default:
+      return value;
+  }
+};
+
+type SearchMenu = NonNullable<(typeof MENUS)[InputName]>;
+
+/** What is meant, near or usual, then all that matches. */
+const valuesFor = (menu: SearchMenu, words: string): readonly string[] => {
+  const found = matching(menu.entries(), words).map(({ value }) => value);
+  if (words === '') return [...new Set([...(menu.usual ?? []), ...found])];
+  const meant = menu.meant(words);
+  const near = found.length > 0 ? [] : menu.nearest(words);
+  return [...new Set([...(meant === undefined ? [] : [meant]), ...near, ...found])];
+};
+
+/** At most 100 options for what is typed so far; for an API every one has a price. `asOf` dates the prices. */
+export const suggest = (input: InputName, typed: string, asOf: Date): readonly Suggestion[] => {
+  const menu = MENUS[input];
+  const words = typed.trim();
+  // No option has so long a name.
+  if (menu === undefined || codePoints(words) > MENU.optionValue) return [];
+  const values = valuesFor(menu, words);
+  const shown: Suggestion[] = [];
+  for (const value of values) {
+    if (shown.length === MENU.options) break;
+    if (codePoints(value) > MENU.optionValue) continue;
+    const note = menu.note(value, asOf);
+    if (input === 'apis' && note === undefined) continue;
+    shown.push({ value, label: nameOfChoice(input, value), ...defined({ note }) });
+  }
+  const isOwn = menu.own && words !== '' && !values.includes(words) && menu.meant(words) === undefined;
+  const own: Suggestion = { value: words, label: words, note: 'a name of your own' };
+  return isOwn ? [...shown.slice(0, MENU.options - 1), own] : shown;
+};

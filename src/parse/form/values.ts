@@ -1,0 +1,106 @@
+import { isApiId } from '../../catalog/index.ts';
+import {
+  DRAFT_FIELDS,
+  type Draft,
+  type DraftApi,
+  type DraftField,
+  type DraftFields,
+} from '../../domain/draft.ts';
+import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
+import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
+import { codePoints, MENU } from '../../wire/limits.ts';
+import { percentText, scaledText } from '../print/number.ts';
+import { rivalWords, throughputWords } from '../print/print.ts';
+
+/** A draft as what stands in the inputs of the form, so that it can be changed there. */
+
+/** In the order in which a resolution takes them, where several are said. */
+const measureOf = (fields: DraftFields): Measure => {
+  if (
+    fields['workload.inputTokensPerMonth'] !== undefined ||
+    fields['workload.outputTokensPerMonth'] !== undefined
+  )
+    return 'split';
+  if (fields['workload.bill'] !== undefined) return 'bill';
+  return fields['workload.tokensPerMonth'] === undefined && fields['workload.requestsPerMonth'] !== undefined
+    ? 'requests'
+    : 'tokens';
+};
+
+const billText = ({ usdPerMonth, api }: NonNullable<DraftFields['workload.bill']>): string =>
+  /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usdPerMonth)) && isApiId(api) && rivalWords({ id: api }) !== null
+    ? `$${usdPerMonth} a month on ${api}`
+    : JSON.stringify({ usdPerMonth, api });
+
+/** The text of a field's value, which reads back as the same value; null for a field without an input of its own. */
+const textOf = (field: DraftField, fields: DraftFields): string | null => {
+  if (field === 'workload.bill') return fields[field] === undefined ? null : billText(fields[field]);
+  if (field === 'selfHosted.throughput') return throughputWords(fields);
+  const value = fields[field];
+  if (typeof value === 'number')
+    return FIELDS[field].dimension === 'share' ? (percentText(value) ?? String(value)) : scaledText(value);
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
+};
+
+const isPlain = (api: DraftApi): boolean =>
+  Object.keys(api).length === 1 && isApiId(api.id) && api.id.length <= MENU.optionValue;
+
+/** Known names first go into the menu, in their order; anything else, and all from there on, is text. */
+const apiValues = (all: readonly DraftApi[]): FormValues => {
+  // Named twice, the first counts; a menu takes each once.
+  const apis = all.filter((api, at) => all.findIndex(({ id }) => id === api.id) === at);
+  const firstOther = apis.findIndex((api) => !isPlain(api));
+  const menu = firstOther < 0 ? apis : apis.slice(0, firstOther);
+  const others = firstOther < 0 ? [] : apis.slice(firstOther);
+  const words = others.map(rivalWords);
+  const text = words.every((word) => word !== null) ? words.join(', ') : JSON.stringify(others);
+  return {
+    ...(menu.length === 0 ? {} : { apis: menu.map(({ id }) => id) }),
+    ...(others.length === 0 ? {} : { 'apis.own': text }),
+  };
+};
+
+const boxesOf = (fields: DraftFields): string[] => {
+  const residency = fields['constraints.dataResidency'];
+  return [
+    ...(residency === undefined || residency === 'none' ? [] : [residency]),
+    ...(fields['constraints.frontierReasoning'] === true ? ['frontier'] : []),
+  ];
+};
+
+/** Whether an input takes this value: a menu no empty or long one, an input no text above its limit. */
+const fits = (name: InputName, value: FormValue): boolean => {
+  if (typeof value !== 'string') return value.length <= MENU.options;
+  const isMenu = name in FIELDS && FIELDS[name as DraftField].input === 'search';
+  return value.trim() !== '' && codePoints(value) <= (isMenu ? MENU.optionValue : inputChars(name));
+};
+
+/**
+ * What stands in the form for a draft. `kept` are the fields that no input can hold, such as a list of prices that is
+ * longer than an input: they stay as they are.
+ */
+export const formValues = ({ fields }: Pick<Draft, 'fields'>): { values: FormValues; kept: DraftField[] } => {
+  const values: Partial<Record<InputName, FormValue>> = { measure: measureOf(fields) };
+  const kept: DraftField[] = [];
+  const put = (field: DraftField, given: FormValues): void => {
+    const entries = Object.entries(given) as [InputName, FormValue][];
+    if (entries.every(([name, value]) => fits(name, value))) Object.assign(values, given);
+    else kept.push(field);
+  };
+  for (const field of Object.keys(DRAFT_FIELDS) as DraftField[]) {
+    const text = textOf(field, fields);
+    if (FIELDS[field].input === 'none') {
+      if (fields[field] !== undefined) kept.push(field);
+    } else if (field === 'apis' && fields.apis !== undefined) put(field, apiValues(fields.apis));
+    else if (FIELDS[field].input !== 'check' && text !== null) put(field, { [field]: text });
+  }
+  const boxes = boxesOf(fields);
+  if (boxes.length > 0) values.constraints = boxes;
+  if (
+    values['selfHosted.procurement.kind'] === undefined &&
+    fieldsOf('own').some((field) => fields[field] !== undefined)
+  )
+    values['selfHosted.procurement.kind'] = 'own';
+  return { values, kept };
+};

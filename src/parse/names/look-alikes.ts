@@ -1,0 +1,107 @@
+import { findModel, isApiId, nearestApi, sellerOf } from '../../catalog/index.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { matchAt } from '../text/numbers.ts';
+import { apiAt, phrases, SLASHED } from '../text/products.ts';
+
+/** Numbers and names that look like something known and are something else. */
+
+/** "1.500 requests", "$98.000": one dot before three digits may separate thousands. */
+const DOT_THOUSANDS =
+  /(?:(?:[€£₹₺₪₴₫] ?|r\$ ?|(?:eur|chf|brl|gbp) )[1-9]\d{0,2}\.\d00|\$?[1-9]\d{0,2}\.000|[1-9]\d{0,2}\.\d{3}(?= ?(?:tok|tkn|req|rps|rpm|qps|tps|tpm|chat|call|quer|message|prompt|in\b|out\b|input|output)))(?![\d.]| ?[kmb]n?\b)|[1-9]\d{0,2}\.\d{3}(?= (?:[kmb]\b|million|billion|thousand|mio))|[1-9]\d{0,2}\.\d{2}0(?=(?:[kmb]\b|million|billion))|[1-9]\d{0,2}\.\d00(?= ?(?:(?:usd|eur|euros?|chf|gbp|dollars?|bucks|pounds?)\b|[€£]))/iy;
+
+/** Refuses numbers that can be read in two ways, such as "1,5". Throws `not-understood` with both. */
+export const refuseOddNumbers = (text: string, at: number): void => {
+  const commaDecimal = matchAt(/\$?\d+,\d{1,2}(?![\d,])[a-z]*/iy, text, at);
+  if (commaDecimal) {
+    const written = commaDecimal[0].replace(',', '.');
+    throw notUnderstood(
+      `${quoted(commaDecimal[0])} could mean two things: write ${written}, or put a space after the comma.`,
+      [written],
+    );
+  }
+  const thousands = matchAt(DOT_THOUSANDS, text, at);
+  if (thousands) {
+    const written = thousands[0];
+    const whole = written.replace('.', '');
+    const sign = /^\D*/.exec(written)?.[0] ?? '';
+    const decimal = `${sign}${Number(written.slice(sign.length))}`;
+    throw notUnderstood(
+      `${quoted(written)} could mean two things: write ${whole}, or ${decimal.replace(/^\$/, '')}.`,
+      [whole, decimal],
+    );
+  }
+  const date = matchAt(
+    /\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d| ?[a-z])|\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d{1,2}:\d{2}(?: ?[ap]m)?(?![\d:])/iy,
+    text,
+    at,
+  );
+  if (date && !/^\d{1,2}:\d{2}$/.test(date[0]))
+    throw notUnderstood(`I do not use dates and times such as ${quoted(date[0])}: leave it out.`);
+};
+
+/** "1e400" is no number that can be counted with, whatever stands behind it. */
+export const refuseEndless = (words: string, value: number): void => {
+  if (!Number.isFinite(value))
+    throw impossible(`${quoted(words)} is too large: type a smaller one, such as "500M tokens".`, [
+      '500M tokens',
+    ]);
+};
+
+const CHUNK = /[a-z0-9][a-z0-9._:@/-]{0,140}/y;
+const HARMLESS_SUFFIX =
+  /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|hosted|served|driven|hf|ft|instruct|api|server|box|node)s?(?![a-z0-9])/;
+
+/**
+ * "gpt-5-ultra" is no gpt-5, "claude-3-5-sonnet-20241022" no undated one: a name that goes on is another name.
+ * Undefined where the name ends as it should.
+ */
+const longerName = (lower: string, start: number, end: number, kind: string): string | undefined => {
+  const rest = lower.slice(end, end + 24);
+  // "deepseek-ocr": behind a family alone any word makes another model of it.
+  const isFamily = kind === 'model' && !/\d/.test(lower.slice(start, end));
+  const goesOn = kind === 'api' || isFamily ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
+  if (kind === 'gpu' && /^[-_]\d{1,3}(?: ?gb|(?![\w.-]))/.test(rest)) return undefined;
+  if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
+  if (kind !== 'api' && phrases().longest(lower, end + 1)) return undefined;
+  return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
+};
+
+const ODD_BITS = /(?<![a-z0-9.])(?:(?:ud-)?i?q([12356])_[a-z0-9_]+|([2356])[ -]?bits?\b)/i;
+
+/** "Q5_K_M", "IQ2_XS": bits between those that we count, and none of those is put in their place. */
+export const refuseOddBits = (text: string): void => {
+  const [words, quantized, spelled] = ODD_BITS.exec(text) ?? [];
+  const bits = quantized ?? spelled;
+  if (words === undefined) return;
+  const near = Number(bits) > 4 ? ['int8', 'int4'] : ['int4'];
+  throw notUnderstood(
+    `${quoted(words)} holds about ${bits} bits a weight, and we count 4, 8 or 16: type ${near.join(' or ')} for an estimate with those.`,
+    near,
+  );
+};
+
+/** "openai/gpt-99": a known seller with a model that it does not sell. */
+export const refuseUnsold = (lower: string, at: number): void => {
+  const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
+  if (slashed === undefined || sellerOf(slashed) === undefined || isApiId(slashed)) return;
+  const model = slashed.slice(slashed.indexOf('/') + 1);
+  const whole = apiAt(lower, at + slashed.length - model.length);
+  if (whole?.end === at + slashed.length) return;
+  if (phrases().longest(slashed, 0)?.end === slashed.length || findModel(slashed) !== undefined) return;
+  const hints = nearestApi(slashed);
+  throw notUnderstood(
+    `I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
+    [...hints, 'vs $3/$15'],
+  );
+};
+
+/** Refuses a known name that goes on into an unknown one. Throws `not-understood`. */
+export const refuseLonger = (lower: string, start: number, end: number, kind: string): void => {
+  const name = longerName(lower, start, end, kind);
+  if (name === undefined) return;
+  const known = lower.slice(start, end);
+  throw notUnderstood(
+    `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,
+    [known],
+  );
+};

@@ -1,0 +1,117 @@
+import {
+  API_SELLERS,
+  apiIds,
+  apiName,
+  CATALOG_DATE,
+  DEFAULT_MODEL,
+  findApi,
+  findRentalSeller,
+  isApiId,
+  isClosed,
+} from '../../catalog/index.ts';
+import type { LlmcostError } from '../../errors.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import type { Reading } from '../reading.ts';
+
+/** "vs together ai": behind "vs" a seller is one of tokens, and the question is of which model. */
+
+const OTHERS: readonly string[] = [];
+
+/** What a seller can be asked for: its copy of the hosted model, else of one that many sell, else what it lists first. */
+const namesOf = (seller: string, hosted: string | undefined): readonly string[] => {
+  const copies = [hosted, DEFAULT_MODEL, 'gpt-oss 120b', 'gpt-5', 'deepseek v3.2'].map(
+    (model) => model && findApi(`${seller} ${model}`)?.id,
+  );
+  const known = [...copies, ...apiIds().filter((id) => id.startsWith(`${seller}/`))];
+  const open = (id: string): boolean => !isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`));
+  return [...new Set(known.filter((id) => id !== undefined && id !== '' && open(id)))]
+    .slice(0, 1)
+    .map((id) => `vs ${id}`);
+};
+
+/** The seller of APIs that words name, by any of its names. */
+export const sellerNamed = (words: string): (typeof API_SELLERS)[number] | undefined => {
+  const lower = words.toLowerCase().replace(/[\s_-]+/g, ' ');
+  return API_SELLERS.find(({ aliases }) => aliases.includes(lower));
+};
+
+/** What people mostly buy of those who sell much. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  openai: ['gpt-5', 'gpt-5-mini', 'gpt-4o'],
+  anthropic: ['claude sonnet', 'claude haiku', 'claude opus'],
+  google: ['gemini flash', 'gemini pro'],
+  mistral: ['mistral large', 'mistral medium', 'mistral small'],
+  'x-ai': ['grok'],
+  cohere: ['command a', 'command r'],
+  alibaba: ['qwen max', 'qwen plus'],
+  aws: ['bedrock claude sonnet', 'bedrock claude haiku', 'bedrock llama 70b'],
+  azure: ['azure gpt-5', 'azure gpt-5-mini', 'azure gpt-4o'],
+};
+
+/** Whether words name a seller of APIs. */
+export const isApiSeller = (words: string): boolean => sellerNamed(words) !== undefined;
+
+/** The refusal of a seller where an API has to stand, with its APIs to choose from. */
+export const sellerAsRival = (reading: Reading, words: string): LlmcostError => {
+  const seller = sellerNamed(words);
+  if (seller === undefined)
+    return notUnderstood(
+      `${quoted(words)} rents GPUs, and behind "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
+      [...OTHERS, `on ${words}`],
+    );
+  const hosted = reading.fields.get('selfHosted.model')?.value;
+  const usual = seller.kind === 'cloud' ? undefined : FAMILIES[seller.id]?.map((name) => `vs ${name}`);
+  const hints = usual ?? namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
+  return notUnderstood(
+    `Which model of ${quoted(words)}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
+    hints.length > 0 ? hints : OTHERS,
+  );
+};
+
+/** What a seller's models are called, the usual ones first: lines to choose from. */
+export const modelsOf = (seller: string): readonly string[] =>
+  FAMILIES[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
+
+/** Clouds that sell a maker's models at the maker's price. */
+const RESELLERS: Readonly<Record<string, readonly string[]>> = {
+  azure: ['openai'],
+  bedrock: ['anthropic'],
+  aws: ['anthropic'],
+  vertex: ['anthropic', 'google'],
+  google: ['google', 'anthropic'],
+  gcp: ['google', 'anthropic'],
+};
+
+const cloudOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/^google cloud(?: platform)?/, 'gcp')
+    .replace(/^(?:microsoft|amazon|google) /, '')
+    .replace(/[^a-z].*$/, '');
+
+/**
+ * The id under which a seller sells an API: its own, or the maker's where it resells at that price; `unsold` where a
+ * seller has no price of it; null where the words name no seller.
+ */
+export const resold = (words: string, id: string): { id: string; note?: string } | 'unsold' | null => {
+  const seller = sellerNamed(words);
+  const rental = findRentalSeller(words.toLowerCase());
+  if (seller === undefined && rental === undefined) return null;
+  const model = id.slice(id.indexOf('/') + 1);
+  const maker = id.slice(0, id.indexOf('/'));
+  const cloud = cloudOf(words);
+  const own = [seller?.id, rental?.name.toLowerCase(), cloud].find(
+    (one) => one !== undefined && isApiId(`${one}/${model}`),
+  );
+  if (own !== undefined) return { id: `${own}/${model}` };
+  if (maker === seller?.id) return { id };
+  const listed = findApi(`${cloud} ${model}`)?.id;
+  if (listed !== undefined && sellerNamed(cloud)?.id === listed.slice(0, listed.indexOf('/')))
+    return { id: listed };
+  if (RESELLERS[cloud]?.includes(maker))
+    return {
+      id,
+      note: `${seller?.name ?? rental?.name ?? words} sells ${apiName(id)} at its maker's price, so that one is taken.`,
+    };
+  return 'unsold';
+};

@@ -1,0 +1,89 @@
+import {
+  API_SELLERS,
+  apiWordList,
+  DEFAULT_MODEL,
+  DEFAULT_MODELS,
+  GPUS,
+  MODELS,
+  nearestApi,
+  nearestGpu,
+  nearestModel,
+  RENTAL_SELLERS,
+} from '../../catalog/index.ts';
+import { editDistance } from './nearest.ts';
+
+/** Names that a word is a slip of, or the beginning of. */
+
+const UNIT_WORDS =
+  'token tokens request requests million billion thousand utilization utilisation percent rental discount replicas redundancy electricity throughput';
+/** English words that are one slip away from a name and mean themselves. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  'taken token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements translate translated translates translating translation translations apply applied strip content contents custom project projects training trained finance special mobile compute computes computer computers computed edition editions framework frameworks internal internals internet desktop protect linear compiler distilled multilingual contribution contributor digit digits serves redundant macbook macbooks'.split(
+    ' ',
+  ),
+);
+
+let nameWords: readonly string[] | undefined;
+
+const wordsOfNames = (): readonly string[] => {
+  if (nameWords) return nameWords;
+  const names = [
+    ...GPUS.flatMap((gpu) => gpu.aliases),
+    ...MODELS.flatMap((model) => model.aliases),
+    ...apiWordList(),
+    ...[...API_SELLERS, ...RENTAL_SELLERS].flatMap((seller) =>
+      seller.aliases.filter((alias) => !alias.includes(' ')),
+    ),
+  ];
+  const words = names.flatMap((name) => name.split(/[^a-z]+/)).filter((word) => word.length >= 5);
+  const everyday =
+    /^(codex|flashx|generation|router|build|terminus|minimax|flash|extended|github|cloudflare|microsoft|copilot|cursor|agent|astra|quadro|publicai|hyperbolic|expanse|multi|assistant|multimodal|instant|clusters|compute|community|cloud|secure|instruct|services|search|reasoning|large|medium|small|preview|latest|super|superchip|workers|network|ultra|coder|vision|chat|hopper|grace|massed|google|amazon|engine|platform|models|foundry|power|light|quick|fast|turbo|studio|ocean|digital|weave|relay|command|embed|image|audio|micro|premier|guard|think|thinking|magic|creative|online|deep|research|express)$/;
+  nameWords = [...new Set([...words.filter((word) => !everyday.test(word)), ...UNIT_WORDS.split(' ')])];
+  return nameWords;
+};
+
+const SELLERS: ReadonlySet<string> = new Set(
+  [...API_SELLERS, ...RENTAL_SELLERS].flatMap(({ aliases }) => aliases),
+);
+
+/** Whether a word is a seller or a unit, which are no slips of other names. */
+export const isSellerAlone = (word: string): boolean => SELLERS.has(word) || UNIT_WORDS.includes(word);
+
+/** "llama" alone names many: those that most people host, or the first of the list, to type. */
+export const modelsCalled = (word: string): string[] => {
+  const ids = MODELS.map(({ id }) => id).filter((id) => /^[a-z]+/.exec(id)?.[0] === word);
+  const usual = [DEFAULT_MODEL, ...DEFAULT_MODELS].filter((id) => ids.includes(id));
+  return [...new Set([...usual, ...ids])].slice(0, 2);
+};
+
+/** "llama", "qwen": the name of several models. */
+export const isModelFamily = (word: string): boolean => modelsCalled(word.toLowerCase()).length > 0;
+
+/** The name that a word of letters is a slip of; null for plain English. */
+export const slipOf = (word: string): string | null => {
+  const lower = word.toLowerCase();
+  if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower) || isSellerAlone(lower)) return null;
+  const limit = lower.length >= 10 ? 2 : 1;
+  for (const name of wordsOfNames()) {
+    // A word of a name that stands alone is English, and no slip of itself.
+    if (name[0] !== lower[0] || name === lower) continue;
+    if (editDistance(lower, name, limit) <= limit) return name;
+  }
+  return null;
+};
+
+/** Whether a word is, or is one slip away from, the name of something we know. */
+export const isNearAName = (word: string): boolean =>
+  slipOf(word) !== null || modelsCalled(word.toLowerCase()).length > 0;
+
+/** Known names that are nearest to an unknown one; none for less than 3 letters. */
+export const hintsFor = (text: string): string[] =>
+  text.length < 3
+    ? []
+    : [
+        ...new Set([
+          ...nearestGpu(text).slice(0, 1),
+          ...nearestModel(text).slice(0, 1),
+          ...nearestApi(text).slice(0, 1),
+        ]),
+      ];

@@ -1,0 +1,119 @@
+import type { Draft, DraftFields } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
+import type { LlmcostError } from '../../errors.ts';
+import { printDraft } from './print.ts';
+
+/**
+ * Whole lines to type instead of one that was refused. They are guesses: whoever shows them runs them first, and shows
+ * those that are answered.
+ */
+
+const MOST_QUOTED = 3;
+
+/** The words of the line that the refusal names; "FP4" is what people write as NVFP4. */
+const namedIn = (text: string, message: string): readonly string[] => {
+  const lower = text.toLowerCase();
+  return [...message.matchAll(/"([^"]{1,60})"/g)]
+    .map(([, words = '']) => (words === 'FP4' && lower.includes('nvfp4') ? 'nvfp4' : words))
+    .filter((words) => lower.includes(words.toLowerCase()))
+    .slice(0, MOST_QUOTED);
+};
+
+/** Spaces, commas and words that lead nowhere once something was taken out. */
+const tidy = (line: string): string =>
+  line
+    .replace(/\s+/g, ' ')
+    .replace(/\b(vs|on|at) (?=\1 )/gi, '')
+    .replace(/ (?=,)/g, '')
+    .replace(/(?:, ?)+,/g, ',')
+    .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|on|at|with|for|of|in|by|per|from))*[\s,]*$/gi, '')
+    .replace(/\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
+
+const replaced = (text: string, words: string, instead: string): string => {
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  return tidy(at < 0 ? text : `${text.slice(0, at)}${instead}${text.slice(at + words.length)}`);
+};
+
+const VOLUMES = fieldsOf('volume');
+/** Where nobody said how much, to be seen as an assumption: a small team, a product, a large one. */
+const SAMPLE_VOLUMES = ['500M tokens a month', '40k requests/day, 1500 in 300 out'] as const;
+
+const hasVolume = (fields: DraftFields): boolean =>
+  VOLUMES.some((field) => fields[field] !== undefined) ||
+  (fields['selfHosted.gpuCount'] !== undefined && fields['selfHosted.plannedLoad'] !== undefined);
+
+const isDraft = (value: object | undefined): value is Draft =>
+  value !== undefined && 'fields' in value && 'said' in value;
+
+const distinct = (lines: readonly string[], text: string): readonly string[] => [
+  ...new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && line !== text.trim())),
+];
+
+/** Lines that keep all that was typed and answer what was asked, and those that leave something out. */
+export interface HintLines {
+  readonly keeping: readonly string[];
+  readonly dropping: readonly string[];
+  /** It is a question, whose answers are in the lines: what leaves something out is no answer. */
+  readonly isQuestion: boolean;
+}
+
+const isQuestion = ({ message }: LlmcostError): boolean =>
+  /\?/.test(message) && !/do not understand|Did you mean/.test(message);
+
+/** What is left open where a word is taken out of "traffic doubles in March". */
+const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
+
+/** The likeliest first. `text` is the line that was refused with `error`. */
+export const hintChoices = (text: string, error: LlmcostError): HintLines => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const words = namedIn(line, error.message);
+  const pieces = error.hints.filter(
+    (hint) => !words.some((word) => word.toLowerCase() === hint.toLowerCase()),
+  );
+  const isPiece = (hint: string): boolean => hint.length < 60;
+  const [first] = words;
+  // What is not known is described, and never left out: without it another would be costed in its place.
+  const describes = error.code === 'unknown-name';
+  const replaceable = describes ? undefined : first;
+  const swapped =
+    replaceable === undefined
+      ? []
+      : pieces.filter(isPiece).map((piece) => replaced(line, replaceable, piece));
+  const kept =
+    words.length < 2 || error.code !== 'contradiction'
+      ? []
+      : words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, ''));
+  const without =
+    words.length === 0 || describes
+      ? []
+      : [words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '')];
+  const understood = isDraft(error.understood) ? error.understood : undefined;
+  const printed = understood === undefined ? '' : printDraft(understood);
+  const needsVolume = understood === undefined || !hasVolume(understood.fields);
+  const withVolumes = (bases: readonly string[]): readonly string[] =>
+    needsVolume ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`)) : [];
+  const bases = distinct(
+    [...(error.code === 'volume-missing' ? [line] : without), printed],
+    error.code === 'volume-missing' ? '' : line,
+  );
+  const appended = replaceable === undefined ? pieces.map((piece) => `${line}, ${piece}`) : [];
+  const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
+  const asks = isQuestion(error);
+  return {
+    keeping: distinct([...kept, ...swapped, ...appended, ...(asks ? withVolumes(swapped) : [])], line),
+    dropping: distinct(
+      [...without, ...withVolumes(bases), printed, ...beside, ...(describes ? [] : pieces)],
+      line,
+    ),
+    isQuestion: asks,
+  };
+};
+
+/** Both, in the order in which they are tried. */
+export const hintLines = (text: string, error: LlmcostError): readonly string[] => {
+  const { keeping, dropping } = hintChoices(text, error);
+  return [...new Set([...keeping, ...dropping])];
+};
+
+/** Where nothing at all was understood. */
+export const FIRST_LINES: readonly string[] = SAMPLE_VOLUMES;

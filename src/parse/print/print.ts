@@ -1,0 +1,280 @@
+import { findRentalSeller, isApiId } from '../../catalog/index.ts';
+import {
+  DRAFT_FIELDS,
+  type Draft,
+  type DraftApi,
+  type DraftField,
+  type DraftFields,
+} from '../../domain/draft.ts';
+import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
+import { PER_MONTH } from '../../domain/units.ts';
+import { mixId } from '../conclude/apis.ts';
+import { RENT_ONLY } from '../conclude/conclude.ts';
+import { lowerCase } from '../text/place.ts';
+import { phrases } from '../text/products.ts';
+import { percentText, scaledText } from './number.ts';
+import { ofRequest, PHRASES, type Printer } from './phrases.ts';
+import { rangeWords } from './range.ts';
+
+/**
+ * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row
+ * has them; the field's name and value otherwise.
+ */
+
+const escaped = (json: string): string =>
+  // Letters of strings that a chat would change are written as escapes, which every JSON reader takes back.
+  json.replace(
+    /[^A-Za-z0-9./\-"\\{}[\]:,+]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const assigned = (field: DraftField, value: unknown): string => {
+  if (typeof value === 'number' || typeof value === 'boolean') return `${field}=${value}`;
+  return `${field}=${escaped(JSON.stringify(value))}`;
+};
+
+const named = (kind: 'gpu' | 'model', id: string): string | null => {
+  const lower = lowerCase(id);
+  const match = phrases().longest(lower, 0);
+  const meaning = match?.end === lower.length ? match.meaning : null;
+  return meaning?.kind === kind && meaning.id === id && !/^\d+$/.test(id) ? id : null;
+};
+
+const PER_DAY = PER_MONTH.day ?? 1;
+const MOST_REQUESTS = 1e12;
+const MOST_REQUEST_TOKENS = 1e6;
+/** What else says how much of the traffic is input. */
+const SPLITS: readonly DraftField[] = [
+  'workload.requestTokens',
+  'workload.inputShare',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+];
+
+/** The number as a line takes it; null where a line would not give it back exactly. */
+const numberText = (field: DraftField, value: number): string | null => {
+  switch (FIELDS[field].dimension) {
+    case 'share':
+      return percentText(value);
+    case 'usd':
+      return `$${scaledText(value)}`;
+    case 'tokens':
+      return scaledText(value);
+    default:
+      return String(value);
+  }
+};
+
+const inRow = (field: DraftField, value: unknown): string | null => {
+  const { typed, plausible, says = [] } = FIELDS[field];
+  if (typeof value !== 'number' || typed === undefined) {
+    const said = says.find(([one, , how]) => one === value && how === undefined);
+    return typeof value === 'number' ? null : (said?.[1].split('|', 1)[0] ?? null);
+  }
+  const [from, to] = plausible ?? [0, Number.POSITIVE_INFINITY];
+  const text = value < from || value > to ? null : numberText(field, value);
+  return text === null ? null : typed.replace('{}', text);
+};
+
+const volume: Printer = (fields) => {
+  const value = fields['workload.tokensPerMonth'];
+  const alone = fieldsOf('volume').every(
+    (field) => field === 'workload.tokensPerMonth' || fields[field] === undefined,
+  );
+  if (!alone || value === undefined) return null;
+  return inDays(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
+};
+
+/** An amount that is a round one by the day: "5M tokens a day"; null where a month says it, or neither gives it back. */
+const inDays = (value: number, counted: string): string | null => {
+  const daily = Number((value / PER_DAY).toPrecision(12));
+  const isRound = Number.isInteger(daily) && daily * PER_DAY === value;
+  return Number.isInteger(value) || !isRound ? null : `${scaledText(daily)} ${counted} a day`;
+};
+
+const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
+
+/** Requests by the month where that is a whole number, else by the day; null where neither gives it back. */
+const requestsAlone: Printer = (fields) => {
+  const value = fields['workload.requestsPerMonth'];
+  const isAlone = fieldsOf('volume').every(
+    (field) => field === 'workload.requestsPerMonth' || fields[field] === undefined,
+  );
+  if (value === undefined || !isAlone || value < 1 || value > MOST_REQUESTS) return null;
+  return Number.isInteger(value) ? `${scaledText(value)} requests a month` : inDays(value, 'requests');
+};
+
+const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');
+
+const isSize = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
+
+/** "1500 in 300 out", where nothing else says how tokens are split. */
+const sizes: Printer = (fields) => {
+  const { 'workload.requestInputTokens': input, 'workload.requestOutputTokens': output } = fields;
+  const isSplit = SPLITS.some((field) => fields[field] !== undefined);
+  return !isSplit && isSize(input) && isSize(output) ? `${input} in ${output} out` : null;
+};
+
+/** A seller of GPUs by the name that a line knows; only who rents has one. */
+const seller: Printer = (fields) => {
+  const name = fields['selfHosted.procurement.seller'];
+  if (name === undefined || isMixed(fields) || fields['selfHosted.procurement.kind'] !== 'rent') return null;
+  const lower = lowerCase(name);
+  const found = phrases().longest(lower, 0);
+  return found?.end === lower.length &&
+    found.meaning.kind === 'seller' &&
+    findRentalSeller(name)?.name === name
+    ? `on ${name}`
+    : null;
+};
+
+const REGIONS: Readonly<Record<string, string>> = { eu: 'EU only', us: 'US only' };
+
+/** "EU only" says that data stays in a region, and which. */
+const region: Printer = (fields) =>
+  fields['constraints.dataResidency'] === 'region'
+    ? (REGIONS[fields['constraints.region'] ?? ''] ?? null)
+    : null;
+
+/** "$6k a month on openai/gpt-5": the API of a bill is compared with, and then need not be said again. */
+const bill: Printer = (fields) => {
+  const { 'workload.bill': said, apis = [] } = fields;
+  const [api] = apis;
+  if (said === undefined || apis.length !== 1 || api?.id !== said.api || rivalWords(api) !== said.api)
+    return null;
+  return said.usdPerMonth >= 1 && Number.isInteger(said.usdPerMonth)
+    ? `$${scaledText(said.usdPerMonth)} a month on ${said.api}`
+    : null;
+};
+
+const gpus: Printer = (fields) => {
+  const id = fields['selfHosted.gpu'];
+  return id === undefined ? null : named('gpu', id);
+};
+
+const fleet: Printer = (fields) => {
+  const many = fields['selfHosted.gpuCount'];
+  if (many === undefined || many > 1e5) return null;
+  const gpu = gpus(fields);
+  return gpu === null ? `${many} GPUs` : `${many}x ${gpu}`;
+};
+
+/** Prices for rent and prices to buy in one draft: only names say that without contradiction. */
+const isMixed = (fields: DraftFields): boolean => {
+  const kind = fields['selfHosted.procurement.kind'];
+  const has = (names: readonly DraftField[]): boolean => names.some((name) => fields[name] !== undefined);
+  return (kind === 'rent' || has(RENT_ONLY)) && (kind === 'own' || has(fieldsOf('own')));
+};
+
+const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
+
+const kindWord: Printer = (fields) => {
+  const kind = fields['selfHosted.procurement.kind'];
+  return kind === undefined || isMixed(fields) ? null : KIND_WORDS[kind];
+};
+
+/** "1200 tok/s per replica"; null where no throughput was said. */
+export const throughputWords: Printer = (fields) => {
+  const said = fields['selfHosted.throughput'];
+  if (!said) return null;
+  const scope = said.per === 'gpu' ? 'per GPU' : said.per === 'replica' ? 'per replica' : 'in total';
+  return `${said.tokensPerSecond}${said.counts === 'output' ? ' output' : ''} tok/s ${scope}`;
+};
+
+/** "openai/gpt-oss-120b" typed is the open model, and no API. */
+const isModelName = (id: string): boolean => {
+  const found = phrases().longest(id, 0);
+  return found?.meaning.kind === 'model' && found.end === id.length;
+};
+
+const isPlainId = (id: string): boolean =>
+  /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) &&
+  id === lowerCase(id) &&
+  isApiId(id) &&
+  !isModelName(id);
+
+const isPrice = (usd: number): boolean => /^\d{1,3}(?:\.\d{1,4})?$/.test(String(usd)) && usd > 0;
+
+/** What "vs …" says of an API: its id, its own prices, or both. */
+export const rivalWords = (api: DraftApi): string | null => {
+  const { id, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
+  if (Object.values(rest).some((value) => value !== undefined)) return null;
+  if (input === undefined && output === undefined) return isPlainId(id) ? id : null;
+  if (input === undefined || output === undefined || input + output === 0) return null;
+  if (isPlainId(id) && isPrice(input) && isPrice(output)) return `${id} at $${input}/$${output}`;
+  if (input === output) return id === `custom/${input}` ? `$${input}/M` : null;
+  return id === `custom/${input}-${output}` ? `$${input}/$${output}` : null;
+};
+
+/** "70% openai/gpt-5 + 30% openai/gpt-5-mini", which names no API that stands beside the mix. */
+const mixWords = ({ id, mix, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
+  if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
+  const parts = mix.map(({ id: part, share }) =>
+    isPlainId(part) && Number.isInteger(share * 100) && all.every((other) => other.id !== part)
+      ? `${share * 100}% ${part}`
+      : null,
+  );
+  const isOurs = id === mixId(mix) && all.filter((other) => other.mix !== undefined).length === 1;
+  return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
+};
+
+const rivals: Printer = (fields) => {
+  const apis = fields.apis ?? [];
+  const words = apis.map((api) => rivalWords(api) ?? mixWords(api, apis));
+  const ids = new Set(apis.map(({ id }) => id));
+  return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
+    ? `vs ${words.join(', ')}`
+    : null;
+};
+
+/** What is typed of a field where it takes more than the field's own value. */
+const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
+  ...PHRASES,
+  'workload.tokensPerMonth': volume,
+  'workload.requestsPerMonth': requestsAlone,
+  'workload.requestInputTokens': (fields) => sizes(fields) ?? inputAlone(fields),
+  'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? null : ''),
+  'workload.bill': bill,
+  'selfHosted.procurement.seller': seller,
+  'constraints.dataResidency': (fields) =>
+    region(fields) ?? inRow('constraints.dataResidency', fields['constraints.dataResidency']),
+  'constraints.region': (fields) => (region(fields) === null ? null : ''),
+  'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? ''),
+  'selfHosted.gpuCount': fleet,
+  'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),
+  'selfHosted.procurement.kind': kindWord,
+  'selfHosted.throughput': throughputWords,
+  apis: rivals,
+};
+
+/** Words for a field; null where only its name says it. */
+const natural = (fields: DraftFields, field: DraftField): string | null => {
+  const together = TOGETHER[field];
+  if (together !== undefined) return together(fields);
+  const { belongs } = FIELDS[field];
+  const isPaying = belongs === 'rent' || belongs === 'own';
+  return isPaying && (isMixed(fields) || fields['selfHosted.procurement.kind'] !== belongs)
+    ? null
+    : inRow(field, fields[field]);
+};
+
+/** The words of a range; null where a number alone has no words of its own, and then its middle is printed. */
+const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
+  const ends = said[field]?.range;
+  if (ends === undefined || typeof fields[field] !== 'number') return null;
+  const at = (value: number): string | null => {
+    const changed = { ...fields, [field]: value };
+    return field === 'workload.requestsPerMonth' ? requests(changed) : natural(changed, field);
+  };
+  return rangeWords(at(ends.low), at(ends.high));
+};
+
+/** One line, to copy and to type again: words first, then what only a field's name says. */
+export const printDraft = (draft: Draft): string => {
+  const { fields } = draft;
+  const said = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => fields[field] !== undefined);
+  const words = said.map((field) => ranged(draft, field) ?? natural(fields, field));
+  const names = said.filter((_, at) => words[at] === null).map((field) => assigned(field, fields[field]));
+  return [...words.filter((one) => one !== null && one !== ''), ...names].join(', ');
+};

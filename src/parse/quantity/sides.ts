@@ -1,0 +1,35 @@
+import type { Atom } from '../atoms.ts';
+
+/** "in" is input only where nothing follows that it could lead to: "375M in, 125M out", never "in the cloud". */
+
+/** A word that no rule sees, such as "the" or "production": where, and not which side. */
+const PLAIN_WORD = /^ (?!(?:please|pls|plz|thanks|thx|then|but|so|while)\b)[a-z]/i;
+const PAIR_REACH = 4;
+
+/** "in 125M out", "in, 125M generated": the other side follows. */
+const outFollows = (atoms: readonly Atom[], at: number): boolean => {
+  for (const atom of atoms.slice(at, at + PAIR_REACH)) {
+    if (atom.kind === 'number' && atom.percent) return false;
+    if ((atom.kind === 'mark' && atom.mark === 'out') || (atom.kind === 'noun' && atom.noun === 'output'))
+      return true;
+  }
+  return false;
+};
+
+const ENDS: ReadonlySet<string> = new Set(
+  'comma stop slash and plus per each out close dash at colon versus off'.split(' '),
+);
+
+/** Whether "in" at a place is the side, and no preposition. */
+export const inMeansInput = (text: string, atoms: readonly Atom[], at: number): boolean => {
+  const next = atoms[at + 1];
+  if (PLAIN_WORD.test(text.slice(atoms[at]?.end ?? 0, next?.start))) return false;
+  if (next === undefined || next.kind === 'period') return true;
+  if (next.kind === 'number') return outFollows(atoms, at + 2);
+  if (next.kind === 'unit') return next.unit === 'token';
+  if (next.kind !== 'mark') return false;
+  const behind = atoms[at + 2];
+  if (next.mark === 'a')
+    return (behind?.kind === 'unit' && behind.unit === 'request') || outFollows(atoms, at + 3);
+  return ENDS.has(next.mark);
+};

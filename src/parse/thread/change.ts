@@ -1,0 +1,186 @@
+import { defined } from '../../defined.ts';
+import type { Draft, DraftApi, DraftField, DraftFields, Said } from '../../domain/draft.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { checked } from '../reading.ts';
+import { billAfter } from './bill.ts';
+import { contradicted } from './contradicted.ts';
+import type { Relative } from './relative.ts';
+import { editApis } from './rivals.ts';
+import { SCALED, VOLUMES } from './scaled.ts';
+import type { Shift } from './shifts.ts';
+import type { ThreadChange } from './words.ts';
+
+/** A change of a draft: what was said goes in, and what it contradicts goes out. */
+
+type Fields = Readonly<DraftFields>;
+
+/** The comparators after the change. The scenario's are taken where nobody named any. */
+const apisAfter = (
+  fields: Fields,
+  scenario: Scenario,
+  { said, edits }: ThreadChange,
+): readonly DraftApi[] | undefined => {
+  const named = said.fields.apis;
+  if (edits.length === 0) return named;
+  const known: readonly DraftApi[] =
+    named ??
+    fields.apis ??
+    scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
+  const list = editApis(known, edits);
+  if (list.length === 0)
+    throw impossible(
+      'Without any API there is nothing to compare with: name another instead, such as "vs gpt-5".',
+      ['vs gpt-5'],
+    );
+  return list;
+};
+
+/** How many there are now of what is shifted; undefined where the volume sizes the fleet. */
+const countNow = (fields: Fields, { selfHosted }: Scenario, target: Shift['target']): number | undefined => {
+  const { spareReplicas, gpusPerReplica, replicas } = selfHosted;
+  if (target === 'spares') return spareReplicas;
+  const count = fields['selfHosted.gpuCount'];
+  if (target === 'gpus') return count ?? (replicas === 'auto' ? undefined : replicas * gpusPerReplica);
+  return replicas === 'auto' ? undefined : replicas;
+};
+
+/** "two more H100s", "one more replica", "remove the spare": the fields that are so many more, or fewer. */
+const shifted = (fields: Fields, scenario: Scenario, { target, by, words }: Shift): Fields => {
+  const count = countNow(fields, scenario, target);
+  const noun = target === 'replicas' ? 'replica' : 'GPU';
+  if (count === undefined)
+    throw notUnderstood(
+      `${quoted(words)}: the fleet is sized by the volume. Type how many ${noun}s you mean, such as "4 ${noun}s".`,
+      [`4 ${noun}s`, 'double the volume'],
+    );
+  const after = count + by;
+  if (target === 'spares') return { 'selfHosted.spareReplicas': Math.max(0, after) };
+  if (after < 1) throw impossible(`${quoted(words)} of ${count} leaves no ${noun}.`, [`${count} ${noun}s`]);
+  if (target === 'gpus') return { 'selfHosted.gpuCount': after };
+  // A number of GPUs that was said grows by those of a replica.
+  const gpus = fields['selfHosted.gpuCount'];
+  return gpus === undefined
+    ? { 'selfHosted.replicas': after }
+    : { 'selfHosted.gpuCount': gpus + by * scenario.selfHosted.gpusPerReplica };
+};
+
+const wordsOf = (words: string, by: string | undefined): Said => ({
+  words,
+  ...defined({ by }),
+});
+
+const NAMES_PERIOD =
+  /\b(?:day|daily|week|weekly|hour|hourly|year|yearly|annual|quarter|minute|second|night)\b|\/ ?(?:d|wk?|h|hr|y|yr|s|min)\b|\brp[sm]\b/i;
+
+/** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
+const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
+  const before = VOLUMES.map((field) => said[field]?.words).find((one) => one !== undefined);
+  if (before !== undefined && !NAMES_PERIOD.test(before)) return;
+  throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
+    '2B tokens a week',
+    '70M tokens a day',
+  ]);
+};
+
+/** A range is scaled with its middle. */
+const scaledRange = (before: Said | undefined, { factor, target }: Relative, said: Said): Said =>
+  before?.range === undefined || target !== 'volume'
+    ? said
+    : { ...said, range: { low: before.range.low * factor, high: before.range.high * factor } };
+
+const TWO_SHARES = /^(?<one>\d+) ?\/ ?(?<other>\d+)$/;
+
+/** "80/20" below a mix of two models could be either's. */
+const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
+  const words = said['workload.inputShare']?.words ?? '';
+  const { one, other } = TWO_SHARES.exec(words)?.groups ?? {};
+  const [first, second] = fields.apis?.find(({ mix }) => mix?.length === 2)?.mix ?? [];
+  if (one === undefined || first === undefined || second === undefined) return;
+  throw notUnderstood(`${quoted(words)}: of the two models, or of input and output?`, [
+    `${one}% ${first.id} ${other}% ${second.id}`,
+    `${one}% input`,
+  ]);
+};
+
+const SIDES = ['workload.requestInputTokens', 'workload.requestOutputTokens'] as const;
+/** What fixes the size of the one side by that of the other. */
+const MIX_SAID = [
+  'workload.inputShare',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'workload.shapeOfWork',
+] as const;
+
+/** "answers are 50 tokens" leaves the prompts as the card has them, also where nobody said how long they are. */
+const withOtherSide = (base: Fields, fields: Fields, { workload }: Scenario): Fields => {
+  const [input, output] = SIDES.map((field) => fields[field]);
+  const isFixed = MIX_SAID.some((field) => (fields[field] ?? base[field]) !== undefined);
+  if (isFixed || (input === undefined) === (output === undefined)) return {};
+  const other = input === undefined ? SIDES[0] : SIDES[1];
+  const known = input === undefined ? workload.requestInputTokens : workload.requestOutputTokens;
+  return base[other] === undefined && known > 0 ? { [other]: known } : {};
+};
+
+/** What the change says, as fields with who said them. */
+const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
+  refuseTwoMixes(base, change.said);
+  const fields: Record<string, unknown> = { ...change.said.fields };
+  const said: Record<string, Said> = { ...change.said.said };
+  for (const relative of change.relatives) {
+    if (relative.target === 'period') refuseOtherPeriod(base, relative);
+    for (const [field, value] of Object.entries(SCALED[relative.target](base.fields, scenario, relative))) {
+      fields[field] = checked(field as DraftField, value, relative.words);
+      said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
+    }
+  }
+  for (const shift of change.shifts)
+    for (const [field, value] of Object.entries(shifted(base.fields, scenario, shift))) {
+      fields[field] = value;
+      said[field] = wordsOf(shift.words, by);
+    }
+  if (change.bill !== undefined) {
+    Object.assign(fields, billAfter(base.fields, scenario, change.bill));
+    said['workload.bill'] = wordsOf(change.bill.words, by);
+  }
+  for (const [field, value] of Object.entries(withOtherSide(base.fields, fields as Fields, scenario))) {
+    fields[field] = value;
+    said[field] = { words: `${value} ${field === SIDES[0] ? 'in' : 'out'}` };
+  }
+  const apis = apisAfter(base.fields, scenario, change);
+  if (apis !== undefined) fields.apis = apis;
+  if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
+  return { version: 1, fields: fields as DraftFields, said };
+};
+
+/** A volume that comes every so often is no job that is done once. */
+const recurs = ({ fields, said }: Draft): boolean =>
+  fields['workload.oneTime'] === undefined &&
+  VOLUMES.some(
+    (field) => /\bmonth/i.test(said[field]?.words ?? '') || NAMES_PERIOD.test(said[field]?.words ?? ''),
+  );
+
+/** `base` with the fields of `patch`, without those that `patch` contradicts. `scenario` is what `base` resolves to. */
+export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft => {
+  const { dropped, kept } = contradicted(base.fields, patch.fields, scenario);
+  const gone = recurs(patch) ? [...dropped, 'workload.oneTime' as const] : dropped;
+  const fields: Record<string, unknown> = { ...base.fields, ...kept.fields };
+  const said: Record<string, Said> = { ...base.said };
+  for (const [field, from] of Object.entries(kept.saidOf)) said[field] = base.said[from] ?? {};
+  for (const field of gone) {
+    delete fields[field];
+    delete said[field];
+  }
+  return {
+    version: 1,
+    fields: { ...fields, ...patch.fields } as DraftFields,
+    said: { ...said, ...patch.said },
+  };
+};
+
+/**
+ * The draft after what was said in the thread. `scenario` is what `base` resolves to: factors need the figures that
+ * nobody said. Throws LlmcostError where a factor has nothing to act on.
+ */
+export const changeDraft = (base: Draft, change: ThreadChange, scenario: Scenario, by?: string): Draft =>
+  patchDraft(base, patchOf(base, change, scenario, by), scenario);

@@ -1,0 +1,48 @@
+import { findApi, sellersOfModel } from '../../catalog/index.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
+import { withCounts } from './counts.ts';
+import { withCardNames } from './names.ts';
+import { withNumbersInPlace, withRecurrence, withSizeOfThing, withSum } from './numbers.ts';
+import { placed } from './places.ts';
+
+/** What a mention goes on from, and its words with all that they leave to it. */
+
+/** What a mention is read with. */
+export interface ThreadContext {
+  /** Who speaks. */
+  readonly by?: string;
+  /** What is hosted there, by default too. */
+  readonly model?: string;
+  /** What was said before. */
+  readonly before?: Draft;
+  /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
+  readonly last?: readonly string[];
+}
+
+const SELLER_ALONE =
+  /^(?<lead>(?:(?:also|please|and|ok|now) )*(?:vs|versus|add|include|compare (?:it )?(?:with|to|against)|what about|how about) )(?<seller>[a-z][\w .-]{1,30}?)(?<tail>(?: (?:too|as well|instead|please|to the (?:list|comparison)))*[?!.]*)$/i;
+
+/** "compare with groq too": a seller alone is that of the hosted model, where it sells that. */
+export const withSellerOf = (line: string, model: string | undefined): string => {
+  const { lead = '', seller = '', tail = '' } = SELLER_ALONE.exec(line)?.groups ?? {};
+  const known = model === undefined ? undefined : sellerNamed(seller);
+  if (model === undefined || known === undefined || known.kind === 'cloud') return line;
+  const id =
+    sellersOfModel(model).find((one) => one.startsWith(`${known.id}/`)) ?? findApi(`${seller} ${model}`)?.id;
+  return id === undefined ? line : `${lead}${id}${tail}`;
+};
+
+/**
+ * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them.
+ * Throws `LlmcostError` with a question where they point at several things.
+ */
+export const inContext = async (words: string, context: ThreadContext): Promise<string> => {
+  const { before, last } = context;
+  if (before === undefined) return words;
+  const named = withCardNames(placed(words, before), { ...context, before });
+  return withNumbersInPlace(
+    withCounts(withSizeOfThing(withSum(withRecurrence(named, before), before), before), before, last),
+    before,
+  );
+};

@@ -1,0 +1,140 @@
+import type { Draft } from '../../domain/draft.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { numberInWord } from '../text/number-words.ts';
+
+/** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
+
+const COUNT = String.raw`(?<many>\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
+const OF_GPUS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
+    'i',
+  ),
+  new RegExp(`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`, 'i'),
+];
+const OF_TOPIC = new RegExp(
+  `^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then) )*${COUNT}(?: (?:then|instead|of (?:them|those)|is enough|would do|rather))*$`,
+  'i',
+);
+
+/** What was spoken of last, as it is counted. */
+const TOPICS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:spares?|standby|backup|redundan\w+)\b/i, 'spares'],
+  [/\breplicas?\b/i, 'replicas'],
+  [/\b(?:ops|engineers?|people|sre)\b/i, 'hours of ops'],
+  [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
+];
+
+const IN_TOTAL =
+  /^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$/i;
+
+/** A price of all of a fleet that is owned, with how many those are. */
+const withFleet = (line: string, { fields }: Draft): string => {
+  const price = IN_TOTAL.exec(line)?.groups?.price;
+  const count = fields['selfHosted.gpuCount'];
+  return price === undefined || count === undefined || fields['selfHosted.procurement.kind'] !== 'own'
+    ? line
+    : `own ${count} GPUs ${price} total`;
+};
+
+/** What the newest of some words that speak of a count speak of. */
+const topicOf = (last: readonly string[]): string | undefined => {
+  for (const words of last) {
+    const topic = TOPICS.find(([pattern]) => pattern.test(words))?.[1];
+    if (topic !== undefined) return topic;
+  }
+  return undefined;
+};
+
+const countIn = (words: string): number => numberInWord(words.toLowerCase()) ?? Number(words);
+
+const ANY_COUNT = String.raw`(?:\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
+const CONTRASTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?<from>${ANY_COUNT}) (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*(?<to>${ANY_COUNT})$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:(?:make it|use|take|only|it'?s) )*(?<to>${ANY_COUNT}),? (?:instead of|not|rather than) (?<from>${ANY_COUNT})$`,
+    'i',
+  ),
+  new RegExp(`^not (?<from>${ANY_COUNT}),? (?:but |it'?s |rather )?(?<to>${ANY_COUNT})$`, 'i'),
+];
+
+/** "2 is too many, 1": the number that is denied says what is counted. */
+const withDenied = (line: string, { fields }: Draft): string => {
+  for (const pattern of CONTRASTS) {
+    const { from, to } = pattern.exec(line)?.groups ?? {};
+    if (from === undefined || to === undefined) continue;
+    const counted = [
+      ['selfHosted.gpuCount', 'GPUs'],
+      ['selfHosted.spareReplicas', 'spares'],
+      ['selfHosted.replicas', 'replicas'],
+    ] as const;
+    const [only, ...more] = counted.filter(([field]) => fields[field] === countIn(from));
+    if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
+  }
+  return line;
+};
+
+const MORE_OR_LESS = new RegExp(
+  `^(?:(?:and|add|then|with|plus) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`,
+  'i',
+);
+
+/** "one more", of what was spoken of last. */
+const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): string => {
+  const { many = '', way } = MORE_OR_LESS.exec(line)?.groups ?? {};
+  if (way === undefined && !/^another/i.test(many)) return line;
+  const said = `${many} ${way ?? ''}`.trim();
+  const topic = topicOf(last) ?? (fields['selfHosted.gpuCount'] === undefined ? undefined : 'GPUs');
+  if (topic !== undefined) return `${said} ${topic}`;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+    `${said} spare`,
+    'double the volume',
+  ]);
+};
+
+const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|please|again))*$/i;
+const TAKEN_OUT =
+  /^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:drop|remove|without|ditch|lose|kill|exclude|leave out|take out|skip|no) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$/i;
+
+/** "put it back": what the newest words took out. */
+const putBack = (line: string, last: readonly string[]): string => {
+  if (!BACK.test(line)) return line;
+  const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
+  if (what !== undefined) return `add ${what}`;
+  throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
+};
+
+/** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
+const countAlone = (line: string, { fields }: Draft, last: readonly string[]): string => {
+  const isFleet = fields['selfHosted.gpuCount'] !== undefined;
+  for (const pattern of isFleet ? OF_GPUS : OF_GPUS.slice(0, 1)) {
+    const many = pattern.exec(line)?.groups?.many;
+    if (many !== undefined) return `${countIn(many)} GPUs`;
+  }
+  const many = OF_TOPIC.exec(line)?.groups?.many;
+  if (many === undefined) return line;
+  const count = countIn(many);
+  const topic = topicOf(last);
+  if (topic !== undefined) return `${count} ${topic}`;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+    `${count} GPUs`,
+    `${count} spares`,
+    `${count} replicas`,
+  ]);
+};
+
+/**
+ * Counts and what they count: of what is pointed at, denied, or was spoken of last, the newest first. Throws a question
+ * where nothing says it.
+ */
+export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
+  const whole = moreOfTopic(withDenied(withFleet(putBack(line, last), before), before), before, last);
+  return countAlone(whole, before, last);
+};

@@ -1,0 +1,214 @@
+import type { DraftApi } from '../../domain/draft.ts';
+import { parseLine } from '../line.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
+import { swappedIn } from './contrast.ts';
+import { type Shift, shiftOf } from './shifts.ts';
+
+/** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
+
+/** A change of the APIs that are compared with. */
+export type ApiEdit =
+  | { readonly kind: 'add' | 'remove' | 'keep'; readonly apis: readonly DraftApi[]; readonly words: string }
+  | {
+      readonly kind: 'swap';
+      readonly from: readonly DraftApi[];
+      readonly apis: readonly DraftApi[];
+      readonly words: string;
+    }
+  /** "remove both" */
+  | { readonly kind: 'clear'; readonly words: string }
+  /** A discount on whatever one seller sells. */
+  | {
+      readonly kind: 'of-seller';
+      readonly seller: string;
+      readonly discount: number;
+      readonly words: string;
+    }
+  /** New terms of an API that is compared with already, or a new one. */
+  | { readonly kind: 'terms'; readonly apis: readonly DraftApi[]; readonly words: string };
+
+/** What a mention changes among the APIs and in the fleet. */
+export interface Edits {
+  readonly apis: readonly ApiEdit[];
+  readonly shifts: readonly Shift[];
+  /** What is left to be read as a line. */
+  readonly rest: string;
+}
+
+const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
+const PATTERNS = {
+  swap: new RegExp(
+    `^${LEAD}(?:replace|swap|change|switch|substitute|exchange) (?:out )?(?<from>.+?) (?:with|by|to|for|into) (?<to>.+)$`,
+    'i',
+  ),
+  arrow: /^(?<from>.+?) ?(?:->|=>|→|-->) ?(?<to>.+)$/i,
+  instead: new RegExp(
+    `^${LEAD}(?:use |take |try )?(?<to>.+?) (?:instead of|rather than|in place of) (?<from>.+)$`,
+    'i',
+  ),
+  remove: new RegExp(
+    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$|^(?<too>[^\\d$].*) out$`,
+    'i',
+  ),
+  add: new RegExp(
+    `^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\\d$].*) in$`,
+    'i',
+  ),
+  also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
+  keep: new RegExp(`^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$`, 'i'),
+  terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
+} as const;
+
+const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
+
+/** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
+const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
+  const plain = words
+    .replace(/^(?:the|our|my) /i, '')
+    .replace(/ (?:too|as well|please|api)$/i, '')
+    .replace(
+      / (?:to|in|into|from|of|on) (?:the |this |our )?(?:comparison|comparisons|list|table|card|mix|chart|rivals|estimate)$/i,
+      '',
+    );
+  const isPair = /^\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?$/.test(plain);
+  if (!(isPair || /[a-z]/i.test(plain)) || plain.length > 120) return undefined;
+  try {
+    const { intent, draft } = await parseLine(`vs ${plain}`);
+    const only = Object.keys(draft.fields).every((field) => field === 'apis');
+    const known = intent.kind === 'estimate' && intent.ignoredWords.length === 0;
+    return only && known ? draft.fields.apis : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const isName = (apis: readonly DraftApi[]): boolean => apis.every((api) => Object.keys(api).length === 1);
+
+const swapOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  for (const pattern of [PATTERNS.swap, PATTERNS.arrow, PATTERNS.instead]) {
+    const groups = pattern.exec(segment)?.groups;
+    if (groups === undefined) continue;
+    const [from, apis] = [await apisNamed(groups.from ?? ''), await apisNamed(groups.to ?? '')];
+    if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
+  }
+  return undefined;
+};
+
+const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  for (const [pattern, kind] of [
+    [PATTERNS.remove, 'remove'],
+    [PATTERNS.add, 'add'],
+    [PATTERNS.also, 'add'],
+    [PATTERNS.keep, 'keep'],
+  ] as const) {
+    const groups = pattern.exec(segment)?.groups;
+    const words = groups?.to ?? groups?.too;
+    if (kind === 'remove' && words !== undefined && EVERY.test(words))
+      return { kind: 'clear', words: segment };
+    const apis = words === undefined ? undefined : await apisNamed(words);
+    if (apis !== undefined && (kind === 'add' || isName(apis))) return { kind, apis, words: segment };
+  }
+  return undefined;
+};
+
+/** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
+const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  if (!PATTERNS.terms.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
+  const price = /\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?/.exec(segment)?.[0];
+  if (price === undefined) return undefined;
+  const name = segment
+    .replace(price, ' ')
+    .replace(
+      /\b(?:we|our|the|i|now|actually|price[ds]?|pays?|paying|costs?|is|are|at|for|of|us|negotiated|get|rate|list|it's|it)\b/gi,
+      ' ',
+    )
+    .replace(/[^\w.\-/ ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const apis = await apisNamed(`${name} at ${price}`);
+  const [api] = apis ?? [];
+  return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')
+    ? { kind: 'terms', apis, words: segment }
+    : undefined;
+};
+
+const DISCOUNT =
+  /(?<many>\d+(?:\.\d+)?) ?% ?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
+const DISCOUNT_WORDS =
+  /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
+
+/** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
+const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
+  const match = DISCOUNT.exec(segment);
+  if (match === null) return undefined;
+  const name = segment.replace(match[0], ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  const discount = Number(match.groups?.many) / 100;
+  if (name === '' || !(discount > 0 && discount < 1)) return undefined;
+  const seller = sellerNamed(name);
+  if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
+  const apis = await apisNamed(name);
+  return apis === undefined || !isName(apis)
+    ? undefined
+    : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
+};
+
+const VERBS =
+  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))';
+const SPLIT = new RegExp(String.raw`\s*[,;]\s+|\s+(?:and|but|then)\s+(?=${VERBS}\b)`, 'i');
+
+/** "drop sonnet, gpt-5": the second goes the way of the first. */
+const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<ApiEdit | undefined> => {
+  if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
+  const apis = await apisNamed(segment);
+  return apis === undefined || !isName(apis) ? undefined : { kind: last.kind, apis, words: segment };
+};
+
+const TWO_SWAPS = new RegExp(
+  String.raw`^(?<verb>${LEAD}(?:replace|swap|change|switch|substitute|exchange)(?: out)?) (?<first>.+?) (?<link>with|by|to|for|into) (?<second>.+?),? and (?<third>.+?) \k<link> (?<fourth>.+)$`,
+  'i',
+);
+
+/** "replace A100 by L40S and sonnet by gpt-5 mini": the verb is that of both. */
+const withVerbs = (text: string): string => {
+  const { verb, first, link, second, third, fourth } = TWO_SWAPS.exec(text)?.groups ?? {};
+  return verb === undefined ? text : `${verb} ${first} ${link} ${second}, ${verb} ${third} ${link} ${fourth}`;
+};
+
+/** "stick with the A100": what holds is said again. */
+const HOLDS = /^(?:keep|stay with|stick (?:with|to)|leave) (?:using )?(?:the |our )?(?=\S)/i;
+
+/** "drop sonnet, I meant opus": behind what goes, what comes. */
+const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
+
+/** "drop the residency": without a number it takes something away, and never sets it. */
+const TAKES_AWAY =
+  /^(?:drop|remove|ditch|lose|lift|scrap|delete|exclude|skip) (?:the |our |any )?(?=[^\d]+$)/i;
+
+/** Every change of one thing in a mention; the rest is a line. */
+export const takeEdits = async (text: string): Promise<Edits> => {
+  const apis: ApiEdit[] = [];
+  const shifts: Shift[] = [];
+  const rest: string[] = [];
+  for (const piece of withVerbs(text).split(SPLIT)) {
+    const segment = piece
+      .trim()
+      .replace(/[.!]+$/, '')
+      .replace(MEANT, 'add ');
+    if (segment === '') continue;
+    const shift = shiftOf(segment);
+    if (shift !== undefined) {
+      shifts.push(shift);
+      continue;
+    }
+    const edit =
+      (await swapOf(segment)) ??
+      (await namedOf(segment)) ??
+      (await discountOf(segment)) ??
+      (await termsOf(segment)) ??
+      (await likeLast(segment, apis.at(-1)));
+    if (edit === undefined)
+      rest.push((await swappedIn(segment)).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
+    else apis.push(edit);
+  }
+  return { apis, shifts, rest: rest.join(', ') };
+};

@@ -1,0 +1,222 @@
+import { findApi } from '../../catalog/index.ts';
+import type { Draft, DraftApi } from '../../domain/draft.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+
+/** Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama and the rest on sonnet". */
+
+interface Card {
+  readonly before: Draft;
+  readonly model?: string;
+  readonly last?: readonly string[];
+}
+
+/** Every API of the card, and the parts of a mix. */
+const idsOf = ({ before }: Card): readonly string[] =>
+  (before.fields.apis ?? []).flatMap(({ id, mix }: DraftApi) =>
+    mix === undefined ? [id] : mix.map((part) => part.id),
+  );
+
+const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max', 'turbo'] as const;
+const SIZE = SIZES.join('|');
+/** A size without its family, where a name is expected. */
+const SIZE_ALONE = new RegExp(
+  String.raw`(?<=^(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^)(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|,|\+|\d|$))`,
+  'gi',
+);
+
+const partsOf = (id: string): readonly string[] => id.split(/[^a-z0-9.]+/i);
+
+/** The API of the card that has that size, else the one of the same family that has it in the catalog. */
+const ofSize = (size: string, ids: readonly string[]): string | undefined => {
+  const has = ids.filter((id) => partsOf(id).includes(size));
+  if (has.length === 1) return has[0];
+  const kin = ids.flatMap((id) => {
+    const other = partsOf(id).find((part) => (SIZES as readonly string[]).includes(part));
+    const named = other === undefined ? `${id}-${size}` : id.replace(new RegExp(`\\b${other}\\b`), size);
+    return findApi(named)?.id ?? [];
+  });
+  return new Set(kin).size === 1 ? kin[0] : undefined;
+};
+
+const withSizes = (line: string, ids: readonly string[]): string =>
+  line.replace(SIZE_ALONE, (word: string) => ofSize(word.toLowerCase(), ids) ?? word);
+
+const FAMILY =
+  /(?<![\w/.-])(claude|gemini|gpt|grok|deepseek|kimi|glm)(?![\w/.-]| ?-?\d| (?:sonnet|opus|haiku|fable|pro|flash|mini|nano|lite|large|small|code|fast|max|oss|r1|v\d|nemo)\b)/gi;
+
+/** A family alone is the one model of it that is on the card. */
+const withFamilies = (line: string, ids: readonly string[]): string =>
+  line.replace(FAMILY, (word: string) => {
+    const [only, ...more] = ids.filter((id) =>
+      partsOf(id.slice(id.indexOf('/') + 1)).includes(word.toLowerCase()),
+    );
+    return only === undefined || more.length > 0 ? word : only;
+  });
+
+const API_NAME =
+  /\b(?:(?:claude|gpt|gemini|grok|deepseek|kimi|glm)(?:[ -][\d.]+\w?)?|sonnet|opus|haiku|o\d)(?:[ -](?:mini|nano|pro|flash|lite|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/i;
+const SAME_FOR =
+  /^(?:and )?(?:the )?same (?:thing |discount |price |terms )?(?:for|goes for|applies to|with|on) (?<name>[a-z][\w .-]{1,30}?)(?: (?:too|as well|please))*$/i;
+
+/** "same for opus": what was said last, of another API. */
+const sameFor = (line: string, [last = '']: readonly string[] = []): string => {
+  const name = SAME_FOR.exec(line)?.groups?.name;
+  if (name === undefined || !API_NAME.test(name)) return line;
+  if (API_NAME.test(last)) return last.replace(API_NAME, name);
+  throw notUnderstood(`${quoted(line)}: the same of what? Say it whole.`, [`add ${name}`, `only ${name}`]);
+};
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const NTH =
+  /\bthe (first|second|third|fourth|last|latter|former)(?: (?:one|api|of them))?\b(?! (?:half|month|year|week|card|thing|place))/gi;
+const OTHER = /\b(?:the )?other(?: (?:one|api))\b|\bthe other(?=$|,| (?:too|as well|instead|and))/gi;
+
+const nth = (word: string, ids: readonly string[]): string | undefined => {
+  if (/^(?:last|latter)$/i.test(word)) return ids.at(-1);
+  return ids[/^former$/i.test(word) ? 0 : ORDINALS.indexOf(word.toLowerCase())];
+};
+
+/** Which of them some words name: an API by a part of its name that no other has. */
+const namedBy = (words: string, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) =>
+    partsOf(id.slice(id.indexOf('/') + 1)).some(
+      (part) =>
+        part.length > 2 &&
+        ids.filter((one) => partsOf(one).includes(part)).length === 1 &&
+        new RegExp(String.raw`\b${part.replaceAll('.', String.raw`\.`)}\b`, 'i').test(words),
+    ),
+  );
+
+/** "the other one": the one that is not named, here or in what was said last. */
+const others = (line: string, ids: readonly string[], [last = '']: readonly string[] = []): string => {
+  if (line.search(OTHER) < 0) return line;
+  const here = namedBy(line, ids);
+  const named = here.length > 0 ? here : namedBy(last, ids);
+  const left = ids.filter((id) => !named.includes(id));
+  const [only, ...more] = named.length === 0 ? [] : left;
+  if (only !== undefined && more.length === 0) return line.replace(OTHER, only);
+  throw notUnderstood(
+    `${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
+    ids.map((id) => line.replace(OTHER, id)),
+  );
+};
+
+const PARTS: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 33,
+  quarter: 25,
+  fifth: 20,
+  tenth: 10,
+  'two thirds': 67,
+  'three quarters': 75,
+};
+const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|(?:an? )?(?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters)`;
+const SOME = `(?: ?%)?(?: of (?:it|that|the (?:traffic|volume|tokens|requests|load|work)|our (?:traffic|volume)|(?:the )?requests))?`;
+const TO = `(?: (?:(?:is|goes|go|runs?|stays?|could|can|would|should|be|moved?|sent|served) )*(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
+const WITH_REST = new RegExp(
+  `^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`,
+  'i',
+);
+const PART_FIRST = new RegExp(
+  `^(?:(?:make|split|send|run|put|route|move|do|use|try|have) )?${SHARE}${SOME}(?: (?:on|to|with|through|using)) (?<one>[a-z][^,;%]{1,30})$`,
+  'i',
+);
+const PART_LAST = new RegExp(
+  String.raw`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}$`,
+  'i',
+);
+
+const percentOf = (share: string): number => {
+  const word = share.toLowerCase().replace(/^an? /, '').replace('-', ' ');
+  return PARTS[word] ?? Number(share);
+};
+
+const isHosted = (name: string, { model }: Card): boolean =>
+  /^(?:hosting|self[- ]?host(?:ed|ing)?|(?:our )?(?:own )?(?:gpus?|hardware)|the open model|ourselves)$/i.test(
+    name.trim(),
+  ) ||
+  (model?.startsWith(name.trim().toLowerCase().replaceAll(' ', '-')) ?? false);
+
+const split = (card: Card, share: number, one: string, other: string): string => {
+  if (isHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}`;
+  if (isHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}`;
+  return `vs ${share}% ${one} ${100 - share}% ${other}`;
+};
+
+/** A share and what takes the rest: that which is named, or the one that is compared with. */
+const withParts = (line: string, card: Card): string => {
+  const { share, one, other } = WITH_REST.exec(line)?.groups ?? {};
+  if (share !== undefined && one !== undefined && other !== undefined)
+    return split(card, percentOf(share), one, other);
+  const part = (PART_FIRST.exec(line) ?? PART_LAST.exec(line))?.groups;
+  const name = part?.one;
+  if (part?.share === undefined || name === undefined) return line;
+  const known = isHosted(name, card) || findApi(name) !== undefined;
+  const rivals = (card.before.fields.apis ?? []).filter(
+    ({ id, mix }) => mix === undefined && id !== findApi(name)?.id,
+  );
+  const [only, ...more] = rivals;
+  if (!known || only === undefined) return line;
+  const percent = percentOf(part.share);
+  if (more.length === 0) return split(card, percent, name, only.id);
+  throw notUnderstood(
+    `${quoted(line)}: and which takes the other ${100 - percent}%?`,
+    rivals.map(({ id }) => split(card, percent, name, id)),
+  );
+};
+
+const IS_WITH =
+  /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:with|from|at|on|through|via|by|use) )?(?<seller>[a-z][\w ]{1,20})$/i;
+
+/** "that is with azure": the API that is on the card and sold there, or the GPUs? */
+const refuseTwoGoods = (line: string, ids: readonly string[]): void => {
+  const seller = IS_WITH.exec(line)?.groups?.seller;
+  if (seller === undefined || sellerNamed(seller) === undefined) return;
+  const sold = ids.find((id) => {
+    const there = findApi(`${seller} ${id.slice(id.indexOf('/') + 1)}`)?.id;
+    return there !== undefined && there !== id;
+  });
+  if (sold === undefined) return;
+  throw notUnderstood(`${quoted(line)}: ${sold} at ${seller}, or the GPUs from there?`, [
+    `replace ${sold} with ${seller} ${sold.slice(sold.indexOf('/') + 1)}`,
+    `GPUs from ${seller}`,
+  ]);
+};
+
+const HOSTED_SWAP =
+  /^(?:(?:please |just |now )*(?:replace|swap|change|switch|exchange)(?: out)? (?<a>.+?) (?:with|by|to|for|into) (?<b>.+)|(?:use |take |try |host |run )?(?<d>.+?) (?:instead of|rather than|in place of) (?<c>.+)|(?<e>.+?) ?(?:->|=>|→) ?(?<f>.+))$/i;
+
+/** "kimi k2 instead of deepseek v3" where that is what is hosted, and sold per token too. */
+const withHosted = (line: string, card: Card, ids: readonly string[]): string => {
+  const { a, b, c, d, e, f } = HOSTED_SWAP.exec(line)?.groups ?? {};
+  const [from, to] = [a ?? c ?? e, b ?? d ?? f];
+  if (from === undefined || to === undefined) return line;
+  const isRival = ids.some((id) => id.includes(from.trim().toLowerCase().replaceAll(' ', '-')));
+  return isHosted(from, card) && !isRival ? `host ${to}` : line;
+};
+
+const COSTS_AT =
+  /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:cost|be|come to)(?: us)? (?<rest>(?:at|with|for|on|if) .*\d.*)$/i;
+
+/** "what would sonnet cost at 5B": the rest is what changes; what is asked about stays where it is. */
+const withoutAsked = (line: string, card: Card, ids: readonly string[]): string => {
+  const { name, rest } = COSTS_AT.exec(line)?.groups ?? {};
+  if (name === undefined || rest === undefined) return line;
+  if (isHosted(name, card) || /^(?:it|that|this|they|hosting)$/i.test(name) || namedBy(name, ids).length > 0)
+    return rest;
+  return findApi(name) === undefined ? line : `add ${name}, ${rest.replace(/^(?:at|with|for|on|if) /i, '')}`;
+};
+
+/** The words with whole names in the place of those that point at the card. Throws a question where they point at several. */
+export const withCardNames = (line: string, card: Card): string => {
+  const ids = idsOf(card);
+  if (ids.length === 0) return line;
+  refuseTwoGoods(line, ids);
+  const again = sameFor(withoutAsked(line, card, ids), card.last);
+  const counted = withFamilies(again, ids).replace(
+    NTH,
+    (words: string, word: string) => nth(word, ids) ?? words,
+  );
+  return withHosted(withParts(withSizes(others(counted, ids, card.last), ids), card), card, ids);
+};

@@ -1,0 +1,47 @@
+import type { Draft } from '../../domain/draft.ts';
+import { regionName } from '../../domain/regions.ts';
+import { PLACE, regionOf } from '../patterns/places.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+
+/** A place alone in a thread: it takes the place of one that was said, and is asked about where none was. */
+
+const ALONE = new RegExp(
+  `^(?:(?:in|make it|use|switch to|change (?:it |that )?to|rather) )*(?:the )?(?<place>${PLACE})(?: (?:then|instead|please|rather|region))*$`,
+  'i',
+);
+const NOT_THAT = new RegExp(
+  `^(?:not (?:in )?(?:the )?(?:${PLACE}),? (?:but |rather |it'?s )?(?:in )?(?<to>${PLACE})|(?<also>${PLACE}),? (?:and )?not (?:in )?(?:the )?(?:${PLACE})|(?<instead>${PLACE}) instead of (?:the )?(?:${PLACE})|(?:${PLACE}) (?:->|=>|→) ?(?<then>${PLACE}))$`,
+  'i',
+);
+const TOO = new RegExp(
+  `^(?:the |in the |in |or (?:the )?|and (?:the )?|also (?:the )?)*(?<place>${PLACE}) (?:(?:is|would be|are|works?|is also|would also be|also) )*(?:also |just )*(?:fine|ok(?:ay)?|good|possible|allowed|works?|acceptable|all right|alright)(?:,? (?:too|as well|also|for us))*$|^(?:or|also|and also) (?:the )?(?<other>${PLACE})(?: too| as well)?$`,
+  'i',
+);
+
+/** The words with what they say of a place. Throws a question where that is not clear. */
+export const placed = (words: string, { fields }: Draft): string => {
+  const groups = NOT_THAT.exec(words)?.groups;
+  const swapped = groups?.to ?? groups?.also ?? groups?.instead ?? groups?.then;
+  if (swapped !== undefined) return `${regionOf(swapped) === 'us' ? 'US' : swapped} only`;
+  const isTold = fields['constraints.dataResidency'] === 'region';
+  const alone = ALONE.exec(words)?.groups?.place;
+  if (alone !== undefined && isTold) return `${alone} only`;
+  if (alone !== undefined)
+    throw notUnderstood(`${quoted(words)}: must the data stay there, or do the GPUs stand there?`, [
+      `${alone} only`,
+      `GPUs in ${alone}`,
+    ]);
+  const { place, other } = TOO.exec(words)?.groups ?? {};
+  const also = place ?? other;
+  if (also === undefined) return words;
+  const now = fields['constraints.region'];
+  if (!isTold)
+    throw notUnderstood(
+      `Nothing was said of where data must stay, so ${quoted(also)} is allowed already. Must it stay there?`,
+      [`${also} only`],
+    );
+  throw notUnderstood(
+    `One place is costed at a time, now ${now === undefined ? 'that of the card' : regionName(now)}. Type the one that is needed, or lift the rule.`,
+    [`${also} only`, 'no residency'],
+  );
+};

@@ -1,0 +1,96 @@
+import type { DraftApi } from '../../domain/draft.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import type { ApiEdit } from './edits.ts';
+
+/** What edits of a thread make of the APIs that are compared with. */
+
+type Rivals = readonly DraftApi[];
+
+const isIn =
+  (apis: Rivals) =>
+  ({ id }: DraftApi): boolean =>
+    apis.some((one) => one.id === id);
+
+const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !isIn(apis)(one));
+
+const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ');
+
+/** Throws where it is a part of a mix: what the others' shares become is not said. */
+const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => {
+  const mix = list.find((one) => one.mix?.some((part) => part.id === id))?.mix;
+  if (mix === undefined) return;
+  const share = (part: number): string => `${Number((part * 100).toPrecision(6))}%`;
+  const others = mix.filter((part) => part.id !== id);
+  const hints =
+    instead === undefined
+      ? others.map((part) => `vs ${part.id}`)
+      : [mix.map((part) => `${share(part.share)} ${part.id === id ? instead.id : part.id}`).join(' ')];
+  throw notUnderstood(`${quoted(id)} is a part of a mix: type the mix as it should be.`, hints);
+};
+
+/** Throws where one of them is not compared with. */
+const refuseMissing = (list: Rivals, apis: Rivals, instead: Rivals = []): void => {
+  const absent = without(apis, list)[0];
+  if (absent === undefined) return;
+  refusePart(list, absent, instead);
+  throw notUnderstood(
+    `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
+    list.map(({ id }) => `drop ${id}`),
+  );
+};
+
+const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
+  const at = list.findIndex(isIn(from));
+  return without([...list.slice(0, at), ...to, ...list.slice(at)], from);
+};
+
+const ofSeller = (list: Rivals, seller: string, discount: number, words: string): Rivals => {
+  const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
+  if (!list.some(isTheirs))
+    throw notUnderstood(
+      `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
+      list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
+    );
+  return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
+};
+
+/** A price that had no name gets it: "the 3/15 is sonnet". */
+const hasSamePrice = (one: DraftApi, { usdPerMillionInput, usdPerMillionOutput }: DraftApi): boolean =>
+  one.id.startsWith('custom/') &&
+  usdPerMillionInput !== undefined &&
+  one.usdPerMillionInput === usdPerMillionInput &&
+  one.usdPerMillionOutput === usdPerMillionOutput;
+
+const withTerms = (list: Rivals, apis: Rivals): Rivals => {
+  const [api] = apis;
+  if (list.some(({ id }) => id === api?.id))
+    return list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }));
+  const unnamed = list.find((one) => api !== undefined && hasSamePrice(one, api));
+  return unnamed === undefined ? [...list, ...apis] : swapped(list, [unnamed], apis);
+};
+
+const edited = (list: Rivals, edit: ApiEdit): Rivals => {
+  switch (edit.kind) {
+    case 'clear':
+      return [];
+    case 'of-seller':
+      return ofSeller(list, edit.seller, edit.discount, edit.words);
+    case 'keep':
+      refuseMissing(list, edit.apis);
+      return list;
+    case 'remove':
+      refuseMissing(list, edit.apis);
+      return without(list, edit.apis);
+    case 'swap':
+      refuseMissing(list, edit.from, edit.apis);
+      return swapped(list, edit.from, edit.apis);
+    case 'add':
+      return [...without(list, edit.apis), ...edit.apis];
+    case 'terms':
+      return withTerms(list, edit.apis);
+  }
+};
+
+/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
+export const editApis = (known: Rivals, edits: readonly ApiEdit[]): Rivals =>
+  edits.reduce(edited, known).filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);

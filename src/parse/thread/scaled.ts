@@ -1,0 +1,102 @@
+import type { DraftFields } from '../../domain/draft.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import type { Relative, RelativeTarget } from './relative.ts';
+
+/** The fields that a factor makes larger or smaller, by what it is a factor of. */
+
+/** The fields that say a volume by themselves. */
+export const VOLUMES = [
+  'workload.tokensPerMonth',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'workload.requestsPerMonth',
+] as const;
+
+type Fields = Readonly<DraftFields>;
+type Scaled = (fields: Fields, scenario: Scenario, relative: Relative) => Fields;
+
+const volume: Scaled = (fields, scenario, { factor }) => {
+  const bill = fields['workload.bill'];
+  if (bill !== undefined) return { 'workload.bill': { ...bill, usdPerMonth: bill.usdPerMonth * factor } };
+  const stated = VOLUMES.filter((field) => fields[field] !== undefined);
+  if (stated.length === 0) return { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) * factor };
+  return Object.fromEntries(stated.map((field) => [field, (fields[field] ?? 0) * factor]));
+};
+
+const gpus: Scaled = (fields, scenario, { factor, words }) => {
+  const scaled = (field: 'selfHosted.gpuCount' | 'selfHosted.replicas', many: number): Fields => {
+    if (!Number.isInteger(many * factor) || many * factor < 1)
+      throw impossible(`${quoted(words)} of ${many} is no whole number: type how many, such as "4 GPUs".`, [
+        '4 GPUs',
+      ]);
+    return { [field]: many * factor };
+  };
+  const count = fields['selfHosted.gpuCount'];
+  if (count !== undefined) return scaled('selfHosted.gpuCount', count);
+  const { replicas } = scenario.selfHosted;
+  if (replicas !== 'auto') return scaled('selfHosted.replicas', replicas);
+  throw notUnderstood(
+    `${quoted(words)}: the fleet is sized by the volume. Type how many GPUs you mean, such as "4 GPUs", or change the volume.`,
+    ['4 GPUs', 'double the volume'],
+  );
+};
+
+const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) => {
+  if (procurement.kind === 'rent')
+    return {
+      'selfHosted.procurement.kind': 'rent',
+      'selfHosted.procurement.usdPerGpuHour': procurement.usdPerGpuHour * factor,
+    };
+  if (procurement.kind === 'own')
+    return {
+      'selfHosted.procurement.kind': 'own',
+      'selfHosted.procurement.usdPerGpu': procurement.usdPerGpu * factor,
+    };
+  throw notUnderstood(
+    `${quoted(words)}: this hardware is already paid, so its price changes nothing. Type the price to compare with, such as "rent at $2/hr".`,
+    ['rent at $2/hr', 'own at $8k each'],
+  );
+};
+
+/** Every named API at so many times its price; what the hosted model costs elsewhere is not named. */
+const apiPrices: Scaled = (fields, { apis }, { factor, words }) => {
+  const named = apis.filter(({ id, role }) =>
+    fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),
+  );
+  if (named.length === 0 || named.some(({ mix }) => mix !== undefined))
+    throw notUnderstood(`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
+      'sonnet at $3/$15',
+    ]);
+  return {
+    apis: named.map((api) => ({
+      ...fields.apis?.find(({ id }) => id === api.id),
+      id: api.id,
+      usdPerMillionInput: api.usdPerMillionInput * factor,
+      usdPerMillionOutput: api.usdPerMillionOutput * factor,
+      usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+    })),
+  };
+};
+
+/** Throws LlmcostError where there is nothing that it could scale. */
+export const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
+  volume,
+  period: volume,
+  gpus,
+  price,
+  ops: (_, { selfHosted }, { factor }) => ({
+    'selfHosted.ops.hoursPerMonth': selfHosted.ops.hoursPerMonth * factor,
+  }),
+  api: apiPrices,
+  prompt: (_, { workload }, { factor }) => ({
+    'workload.requestInputTokens': workload.requestInputTokens * factor,
+  }),
+  answer: (_, { workload }, { factor }) => ({
+    'workload.requestOutputTokens': workload.requestOutputTokens * factor,
+  }),
+  throughput: (_, { selfHosted }, { factor }) => ({
+    'selfHosted.tokensPerSecondPerReplica': selfHosted.tokensPerSecondPerReplica * factor,
+  }),
+};

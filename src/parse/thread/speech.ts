@@ -1,0 +1,93 @@
+import { spelledOut } from './spelled.ts';
+
+/** What a mention is besides talk: a question, or a change in the wrapping of speech ("ok, can you rerun it with 4B please"). */
+
+/** How questions begin or end. */
+export const ASKS =
+  /\?\s*$|^(?:is|are|does|do(?! it\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me)\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+/** What a card says, named without a verb: "break-even with opus". */
+const NAMES_FIGURE =
+  /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
+/** Votes and decisions are taken by buttons, which are named. */
+const VOTES =
+  /^(?:(?:ok(?:ay)?|so|please|now|then|alright)[\s,]+)*(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast) )*(?:an? |the |my )?votes?(?: (?:on|for|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$|^(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$|^(?:final |our |the )?(?:decision|decided|verdict) ?: ?\S.*$|^(?:record|log|note|save) (?:it|this|that)(?: down)?[.!]*$|^(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$/i;
+
+/** Words that look like a question and want something else to be costed. */
+const WHAT_IF =
+  /\b(?:what if|what about|how about|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
+
+/** What becomes of the service then is on the card: whether there is a spare. */
+const FAILS =
+  /^what (?:if|happens if|about when) .*\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i;
+
+/** Whether a mention asks about the card, and changes nothing. */
+export const isQuestion = (line: string): boolean =>
+  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || NAMES_FIGURE.test(line) || VOTES.test(line);
+
+/** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
+export const isElliptical = (line: string): boolean =>
+  /\?\s*$/.test(line) && !ASKS.test(line.replace(/[?\s]+$/, ''));
+
+/** Other people, who are spoken to beside us. */
+const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
+
+const LEADS: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${OTHERS}[\s,:]+)+(?=\S)`, 'i'),
+  /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
+  /^(?:what|how) about (?=\S)/i,
+  /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
+  /^(?:(?:ok(?:ay)?|so|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|sorry|actually|wait|hold on|hang on|oops|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
+  /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:it|that|make|use|the|not)\b))(?=\S)/i,
+  /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
+  /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
+  /^(?:and )?if we (?=\S)/i,
+  /^(?:(?:that|this|it)(?:'s| was| is)? )?(?:the )?(?:wrong|a mistake|my mistake|bad)(?: (?:gpu|model|api|card|number|volume|price|figure|one))?s?[\s]*[,:.;–-]+ ?(?=\S)/i,
+  /^(?:rather|preferably) (?=\S)/i,
+  /^(?:(?:go|switch|return|turn) )?back (?:to|with) (?=\S)/i,
+  /^(?:we|they|i)(?:'ve)? (?:get|got|have|were given|negotiated) (?=\d+(?:\.\d+)? ?% (?:off|discount)$)/i,
+  /^(?:include|including|with|count|assume|assuming|plus|add) (?:an? )?(?=\d+(?:\.\d+)? ?% (?:resale|residual))/i,
+  /^what if (?=\S)/i,
+  /^(?:typo|correction|edit|update|fix|errata|erratum)\s*[:,–-]+\s*(?=\S)/i,
+  /^(?:we|i)(?:'ve| have)? (?:found|saw|got quoted|were quoted|got an offer (?:for|of)|can get) (?=[a-z]+\d+\w* .*\$)/i,
+  /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
+  /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
+  /^and (?=(?:with|if|at|on|for|a|an|half|twice|two|three)\b|\d)/i,
+  /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
+  /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*/i,
+  /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
+  /^meant (?:to (?:say|type) )?(?=\S)/i,
+  /^(?:we'?re|we are|we now do|we'?re now doing) (?:(?:now|currently|actually|really|already|more|rather|at|around|about|like|closer to|doing) )+(?=\d)/i,
+  /^(?:i|we) ?(?:think|guess|believe|would say|'?d say|said|say|'?d go (?:for|with)|would go (?:for|with)|'?d (?:take|use|try)|would (?:take|use|try))(?: that)?(?: it'?s| it is| we (?:have|do|need))? (?:(?:closer to|more like|around|about|rather) )*/i,
+  /^(?:@?[a-z]{2,20}|<@\w+>|finance|legal|the (?:team|boss)|my (?:boss|lead|team)) (?:says?|said|thinks?|suggests?|told me|reckons?|means)(?: that)?(?: it'?s| it is| we (?:have|need|do))?(?: (?:about|around|more like))* (?=\$?\d)/i,
+  /^(?:and )?(?:don'?t forget|remember|mind)(?: about| the| to (?:add|include|count))* (?=\S)/i,
+  /^(?:nobody|no ?one|we|they|everybody|everyone|somebody|it|that|this|there)[^,\d$]{3,60}, so (?=\S)/i,
+  /^(?:the |our )?[\w.-]+(?: [\w.-]+)? (?:is|are) (?:(?:too|way|really|very|a bit|so|just|pretty) )*(?:ancient|old|slow|dead|dumb|small|weak|bad|expensive|overkill|outdated|deprecated|rare|sold out|gone|useless|big|large|much|tiny)[,;.]+ ?(?:so |let'?s |please |better )*(?:take |use |try |go (?:for|with) )?(?:an? |the )?(?=\S)/i,
+  /^(?:they|it|each (?:gpu|card)|the (?:gpus|cards)) (?:draws?|uses?|takes?|pulls?|consumes?|needs?) (?:about |around |only )?(?=\d[\d.]* ?k?w(?:atts?)?\b)/i,
+  /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
+  /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i'?d like to|i want|we want to|it should be|should be|please)(?: (?:just|rather|also|please))? /i,
+  /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)/i,
+  /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|rather|about|around))* (?=[\d$])/i,
+];
+/** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
+const REASONS =
+  /[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:it|they|that|this|these)(?:'s|'re| is| are| was| were) (?:(?:just|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
+const TAILS =
+  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
+
+/** "cc @jonas", behind what is wanted. */
+const TO_THEM = new RegExp(String.raw`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`, 'i');
+
+/** What is wanted, without what speech wraps around it. */
+export const plainWords = (line: string): string => {
+  let words = line.replace(/\?+\s*$/, '').trim();
+  for (let round = 0; round < 4; round += 1) {
+    const before = words;
+    for (const lead of LEADS) {
+      const rest = words.replace(lead, '');
+      if (rest !== '') words = rest;
+    }
+    words = words.replace(TAILS, '').replace(TO_THEM, '').replace(REASONS, '');
+    if (words === before) break;
+  }
+  return spelledOut(words);
+};

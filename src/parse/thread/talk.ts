@@ -1,0 +1,142 @@
+import { LlmcostError } from '../../errors.ts';
+import type { Atom } from '../atoms.ts';
+import { parseLine } from '../line.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
+import { isModelFamily } from '../names/slips.ts';
+import { lex } from '../text/lex.ts';
+import { saysPeriod } from './relative.ts';
+import { ASKS, plainWords } from './speech.ts';
+
+/** What people say among themselves below a card: thanks, jokes, opinions, appointments. Nothing of it is asked of us. */
+
+const TALK_WORDS =
+  "thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger";
+const TALK = new RegExp(`^(?:(?:${TALK_WORDS})(?=$|[\\s,.!…-])[\\s,.!…-]*)+$`, 'i');
+
+/** Said of a decision that people take among themselves. */
+const DECIDED =
+  /^(?:(?:ok(?:ay)?|so|great|fyi|update|btw)[\s,:]+)*(?:we|they|i)(?:'ve| have)? (?:decided|agreed|chose|opted|went)(?: (?:to|on|for|with|that|in favou?r of)\b)[^\d?]*$/i;
+const DECIDES =
+  /^(?:(?:ok(?:ay)?|great|fine|alright|right|good|cool|agreed|perfect|so|then)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$/i;
+
+/** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
+const OPINES: readonly RegExp[] = [
+  /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
+  /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
+  /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$/i,
+  /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|then)[\s,:]+)*(?:let'?s|we(?:'ll| will| should)) (?:just |all )?(?:self-?)?host (?:it|this|that|ourselves)(?: (?:ourselves|then|now|anyway))*[.!]*$/i,
+  /^(?:(?:agreed|ok(?:ay)?|right|so|then|fine)[\s,:]+)*go (?:with|for) (?:the )?apis?(?: (?:then|for now))?[.!]*$/i,
+  /\b(?:buy|use|pay(?: for)?|go (?:for|with)|take|stick (?:to|with)|stay (?:on|with)|keep(?: using)?|prefer|choose|pick)\b (?:(?:just|simply|to) )*(?:the|an|their|your) apis?\b/i,
+  /^(?:(?:well|so|ok(?:ay)?|hm+|yeah|but|and|no)[\s,]+)*(?:honestly|frankly|personally|tbh|imo|imho|to be (?:honest|fair)|in my opinion|if you ask me)\b/i,
+  /\b(?:i|we) (?:(?:would|'d) )?vote\b|\b(?:my|our) vote\b|\bgets my vote\b/i,
+  /^(?:(?:well|so|hm+|yeah|but|and|no|sorry)[\s,]+)*i (?:really |still |just |totally )*(?:don'?t|do not|can'?t|cannot|love|hate|like|doubt|hope|wonder|wish|bet|heard|hear|read|saw|thought|assumed|remember) /i,
+  /^(?:can|could|shall|should) we (?:please |all |quickly )?(?:talk|meet|discuss|sync|chat|call|speak)\b/i,
+  /\b(?:my|our) (?:gut|hunch|feeling|bet|guess|money|instinct)s? (?:says?|tells?|is|goes|feels?)\b/i,
+  /^(?:(?:i'?m|we'?re|i am|we are) )?(?:still )?not (?:so |really |entirely |quite |totally |that )*(?:sure|convinced|certain|happy|a fan|buying)\b/i,
+  /^(?:(?:ok(?:ay)?|so|well|then|alright|right|great)[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|claude|sonnet|opus|haiku|gpt|gemini|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$/i,
+  /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
+  /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,
+  /^(?:the |our |your )?[a-z][a-z ]{1,30} (?:seems?|looks?|sounds?|feels?) (?:a bit |way |very |too |really |pretty |rather |quite |so |kinda )*(?:low|high|right|wrong|off|good|bad|small|big|optimistic|pessimistic|reasonable|expensive|cheap|steep)\b[^?]*$/i,
+  /^(?:that|this|it)(?:'s| is| was| looks?| seems?| sounds?| can'?t be| cannot be) (?:(?:a|an|the|so|very|way|much|really|pretty|quite|not|right|wrong|far) )*(?:right|wrong|off|higher|lower|more|less|great|good|bad|nice|crazy|insane|expensive|cheap|steep|surprising|weird|strange|odd|useful|helpful|clear|confusing|nonsense|nightmare|deal|number)s?\b(?: (?:than|for|to|as) .*)?[.!]*$/i,
+];
+
+/** "haha 21x, ouch": a figure of the card, laughed at. */
+const GASP = /\b(?:ha(?:ha)+|lol|rofl|wow|whoa|woah|ouch|oof|yikes|damn|omg|wtf|jeez|holy \w+)\b/i;
+const FIGURE = /[\s,]*\$?\d[\d.,]*\s*(?:x|×|%|k|[mb](?![a-z])|times)?(?![\w])/gi;
+
+const laughs = (plain: string): boolean => {
+  const words = plain
+    .replace(FIGURE, '')
+    .replace(GASP, '')
+    .replace(/^[\s,.!]+/, '');
+  return GASP.test(plain) && (words === '' || TALK.test(words));
+};
+
+const LEANS =
+  "(?:(?:i|we) (?:think|guess|feel|believe|say|vote|suggest)(?: that)? )?(?:(?:we|you|they) (?:should|could|might as well|can|must|need to|have to|will)|let'?s|i'?d|i would)(?: (?:just|simply|probably|rather|definitely|really|all|still))*";
+/** "I think we should just buy the API", "let's stay on the api": an opinion, which changes no figure. */
+const OPINION = new RegExp(
+  String.raw`^(?:(?:ok(?:ay)?|so|well|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`,
+  'i',
+);
+
+/** "@priya what do you think?": said to somebody else. */
+const TO_OTHERS = /^(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
+const ASKS_OPINION =
+  /^(?:(?:and|so) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$/i;
+
+/** "Lena, what do you say?" */
+const BY_NAME =
+  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have)\b[^\d]*\?*$/i;
+/** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
+const ASKS_THEM =
+  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
+
+/** Whether somebody else is spoken to; `text` is as Slack sent it. */
+export const isSaidToOthers = (text: string): boolean => {
+  const rest = text.trim().replace(TO_OTHERS, '');
+  if (BY_NAME.test(text.trim()) || (rest !== text.trim() && ASKS_THEM.test(rest))) return true;
+  const asksUs = /\d/.test(rest) || ASKS_FOR.test(rest) || namesOurs(rest);
+  return rest !== text.trim() && (ASKS_OPINION.test(rest) || TALK.test(rest) || !asksUs);
+};
+
+/** What nobody means. */
+const IRONY =
+  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|(?:^|\s)\/s\s*$/i;
+
+const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
+/** Numbers of a calendar or of an issue tracker. */
+const OTHER_NUMBERS =
+  /#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b/gi;
+const MEETS =
+  /\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|next week|pr|ticket|jira|issue|deck|doc)\b/i;
+
+/** Words that ask for something to be done with a scenario. */
+const ASKS_FOR =
+  /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap)\b/i;
+
+/** "every night", alone, says when a job runs. */
+const RECURS = /^(?:every|each) (?:night|day|week|month|hour|year)$/i;
+/** Whether a mention without a number is an opinion. */
+const opines = (plain: string): boolean => !/\d/.test(plain) && OPINES.some((pattern) => pattern.test(plain));
+
+/** Atoms that say nothing of what we cost. */
+const SILENT: ReadonlySet<Atom['kind']> = new Set(['unknown', 'filler']);
+const SILENT_MARKS: ReadonlySet<string> = new Set(
+  'comma stop colon dash open close at to of on and a in over slash plus out off each'.split(' '),
+);
+
+const isOurs = (atom: Atom): boolean =>
+  !(SILENT.has(atom.kind) || (atom.kind === 'mark' && SILENT_MARKS.has(atom.mark))) &&
+  !(
+    atom.kind === 'period' ||
+    (atom.kind === 'unit' &&
+      /^(?:day|week|month|year|hour|minute|second|quarter|request|user|fte)$/.test(atom.unit))
+  );
+
+const namesOurs = (line: string): boolean =>
+  line.split(/[^\p{L}\p{N}.-]+/u).some((word) => sellerNamed(word) !== undefined || isModelFamily(word));
+
+/** Nothing in it that a line could be made of, in words or as a whole. */
+const saysNothingOfOurs = async (line: string): Promise<boolean> => {
+  if (/\d/.test(line) || namesOurs(line)) return false;
+  try {
+    if (lex(line).some(isOurs)) return false;
+    const { draft } = await parseLine(line);
+    return Object.keys(draft.fields).length === 0;
+  } catch (error) {
+    if (error instanceof LlmcostError) return false;
+    throw error;
+  }
+};
+
+/** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
+export const isTalk = async (line: string): Promise<boolean> => {
+  const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
+  if (saysPeriod(plain)) return false;
+  if (plain === '' || TALK.test(plain) || laughs(plain) || DECIDES.test(plain) || IRONY.test(plain))
+    return true;
+  if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
+  if (ASKS.test(plain) || ASKS_FOR.test(plain) || RECURS.test(plain)) return false;
+  return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
+};

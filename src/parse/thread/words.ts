@@ -1,0 +1,223 @@
+import { findApi } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
+import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
+import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
+import { LIKELY_SIZE } from '../conclude/bare-count.ts';
+import { parseLine, refuseLong } from '../line.ts';
+import { withConfigRead } from '../model-config/pasted.ts';
+import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { normalise } from '../text/normalise.ts';
+import { type BillNow, billIn } from './bill.ts';
+import { inContext, type ThreadContext, withSellerOf } from './context.ts';
+import { withoutDenied } from './contrast.ts';
+import { type ApiEdit, takeEdits } from './edits.ts';
+import { refuseUnownedPrices } from './prices.ts';
+import { type Relative, takeRelatives } from './relative.ts';
+import type { Shift } from './shifts.ts';
+import { isElliptical, isQuestion, plainWords } from './speech.ts';
+import { isSaidToOthers, isTalk } from './talk.ts';
+
+/** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
+
+/** What becomes different, before it is worked into a draft. */
+export interface ThreadChange {
+  readonly kind: 'change';
+  /** The fields that were said outright. */
+  readonly said: Draft;
+  readonly relatives: readonly Relative[];
+  readonly edits: readonly ApiEdit[];
+  readonly shifts: readonly Shift[];
+  /** Of the API whose bill was said. */
+  readonly bill?: BillNow;
+  /** Show it to the asker alone, and change nothing. */
+  readonly preview: boolean;
+  /** How it was read where it could be read otherwise. */
+  readonly readAs?: string[];
+}
+
+/** A question is answered from what the card says, and changes nothing; talk is met with silence. */
+export type ThreadWords =
+  | ThreadChange
+  | ThreadCommand
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      /** What might be wanted instead of an answer, as it would be said. */
+      readonly wish?: string;
+    }
+  /** What was said first in the thread, with what becomes different of it. */
+  | { readonly kind: 'start'; readonly change?: ThreadChange }
+  | { readonly kind: 'talk' };
+
+const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs gpt-5', 'no spare'];
+
+const nothingToChange = () =>
+  notUnderstood(
+    'What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs gpt-5"; "compare" puts the proposals side by side.',
+    EXAMPLES,
+  );
+
+const unclear = (words: readonly string[]) =>
+  notUnderstood(
+    `What do you mean by ${words.slice(0, 3).map(quoted).join(' and ')}? Nothing was changed. Leave it out, or say it as in the command.`,
+    [],
+  );
+
+const isVolume = (field: string): boolean =>
+  /^workload\.(?:tokensPerMonth|inputTokensPerMonth|outputTokensPerMonth|requestsPerMonth|bill)$/.test(field);
+
+const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => {
+  const volumes = relatives.filter(({ target }) => target === 'volume');
+  const stated = Object.keys(said.fields).find(isVolume);
+  const [first, second] = [...volumes.map(({ words }) => words), said.said[stated ?? '']?.words];
+  if (first !== undefined && second !== undefined)
+    throw contradiction(
+      `${quoted(first)} and ${quoted(second)} both set the volume: type only one of them.`,
+      [first, second],
+    );
+};
+
+/** "4000 tokens" below a volume of billions: nobody means that of a month. */
+const refuseSmallVolume = ({ fields, said }: Draft, { before }: ThreadContext): void => {
+  const tokens = fields['workload.tokensPerMonth'];
+  const known = before?.fields['workload.tokensPerMonth'] ?? before?.fields['workload.requestsPerMonth'];
+  if (tokens === undefined || known === undefined || tokens > LIKELY_SIZE || known < LIKELY_SIZE) return;
+  const words = said['workload.tokensPerMonth']?.words ?? '';
+  if (PERIODS.test(words)) return;
+  throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
+    `${tokens} tokens in`,
+    `${tokens} tokens out`,
+    `${tokens} tokens a month`,
+  ]);
+};
+const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
+
+const TOO =
+  /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
+/** "4 H100s not 8": the second is what holds now. */
+const NOT_THAT = /[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*[kmbt]?(?: ?[a-z]\w*)?\s*$/i;
+
+/** "8 gpus is too many, 4": the second number counts what the first did. */
+const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;
+
+const withUnit = (rest: string, said: string): string => {
+  const unit = UNITS.exec(said)?.[1];
+  return unit !== undefined && /^\d[\d.,]*[kmbt]?$/i.test(rest) ? `${rest} ${unit}` : rest;
+};
+
+const corrected = (line: string): string => {
+  const said = TOO.exec(line)?.[0] ?? '';
+  const rest = plainWords(line.slice(said.length));
+  const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
+  return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
+};
+
+/** "use mistral small": to host it, or to compare with it? */
+const refuseUse = (line: string, { fields }: Draft): void => {
+  const model = fields['selfHosted.model'];
+  if (
+    !/^(?:please )?(?:use|try|take) \S/i.test(line) ||
+    model === undefined ||
+    Object.keys(fields).length > 1
+  )
+    return;
+  if (/\bon\b|\bhost/i.test(line) || findApi(model) === undefined) return;
+  throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
+};
+
+const START =
+  '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
+const TO_THE_START = new RegExp(
+  String.raw`^(?:(?:ok(?:ay)?|so|no|now|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`,
+  'i',
+);
+
+const wordsOfLine = async (
+  rest: string,
+  context: ThreadContext,
+  isAsked: boolean,
+): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
+  if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
+  const { intent, draft } = await parseLine(rest, context);
+  if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) {
+    // "what about latency?" wants nothing else to be costed.
+    if (isAsked && Object.keys(draft.fields).length === 0) return { draft: EMPTY_DRAFT, preview: false };
+    throw unclear(intent.ignoredWords);
+  }
+  refuseUse(rest, draft);
+  return intent.kind === 'estimate'
+    ? { draft, preview: intent.preview, ...defined({ readAs: intent.readAs }) }
+    : { draft, preview: false };
+};
+
+const changeIn = async (plain: string, line: string, context: ThreadContext): Promise<ThreadChange> => {
+  const bill = billIn(plain, context.before);
+  if (bill !== undefined)
+    return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
+  refuseUnownedPrices(plain);
+  const { apis: edits, shifts, rest: words } = await takeEdits(await withoutDenied(corrected(plain)));
+  const { relatives, rest } = takeRelatives(words);
+  const { draft, ...how } = await wordsOfLine(
+    rest.replace(/^[\s,]+|[\s,]+$/g, ''),
+    context,
+    /\?\s*$/.test(line),
+  );
+  refuseTwoVolumes(draft, relatives);
+  refuseSmallVolume(draft, context);
+  return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
+};
+
+const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): boolean =>
+  bill === undefined &&
+  Object.keys(said.fields).length + relatives.length + edits.length + shifts.length === 0;
+
+/** What a question may want instead of an answer: "mistral nemo maybe?". */
+const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  if (!isElliptical(line)) return undefined;
+  try {
+    const plain = await inContext(plainWords(line), context);
+    return isNothing(await changeIn(plain, line, context)) ? undefined : plain;
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
+
+/** Words of a mention that does nothing but point at the card, such as "US is fine too". */
+const MOST_POINTING = 5;
+
+const asked = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
+  const wish = await wishIn(line, context);
+  return { kind: 'question', text: line, ...defined({ wish }) };
+};
+
+/**
+ * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
+ * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
+ */
+export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
+  const text = withConfigRead(pasted);
+  refuseLong(text);
+  const line = withSellerOf(normalise(text), context.model);
+  const command = threadCommandOf(line);
+  if (command !== null) return command;
+  const toOthers = isSaidToOthers(text);
+  const talk = toOthers || (await isTalk(line));
+  if (!talk && isQuestion(line)) return asked(line, context);
+  const spoken = plainWords(line);
+  const plain = toOthers ? spoken : await inContext(spoken, context);
+  // What points at the card is said to us, whatever else it sounds like.
+  const start = TO_THE_START.exec(line);
+  if (talk && start === null && (plain === spoken || spoken.split(' ').length > MOST_POINTING))
+    return { kind: 'talk' };
+  const then = start?.groups?.then;
+  if (start !== null && then === undefined) return { kind: 'start' };
+  const change = await changeIn(then === undefined ? plain : await inContext(then, context), line, context);
+  if (isNothing(change)) {
+    // "what about egress?" wants nothing else to be costed.
+    if (line.endsWith('?')) return { kind: 'question', text: line };
+    throw nothingToChange();
+  }
+  return start === null ? change : { kind: 'start', change };
+};

@@ -1,0 +1,194 @@
+import { findTeamSeller } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
+import type { DraftFields } from '../../domain/draft.ts';
+import { DEFAULT_FIELDS, FIELDS } from '../../domain/fields/index.ts';
+import { type BookedPrice, ownPriceField } from '../../domain/price-book.ts';
+import type { ModelSpecInput } from '../../domain/scenario.ts';
+import { parseLine } from '../line.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { ownModelName, ownModelOf } from './own-model.ts';
+
+/** Words that set or take away a workspace's defaults. */
+
+/** A setting that somebody makes. */
+export interface NewDefault {
+  /** A draft field, a price as `ownPriceField` names it, or `model/<name>`. */
+  readonly field: string;
+  readonly value: number | readonly string[] | BookedPrice | ModelSpecInput;
+}
+/** What becomes of a workspace’s defaults. */
+export type DefaultWords =
+  | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
+  | { readonly kind: 'unset'; readonly fields: (field: string) => boolean };
+
+const RATE = 'selfHosted.procurement.usdPerGpuHour';
+const PRICE = 'selfHosted.procurement.usdPerGpu';
+/** What a line may hold: the fields that are defaults, and what makes prices and discounts of them. */
+const TAKEN: readonly string[] = [
+  ...DEFAULT_FIELDS,
+  RATE,
+  PRICE,
+  'selfHosted.gpu',
+  'selfHosted.procurement.kind',
+  'apis.discount',
+];
+
+const EXAMPLES = [
+  'defaults ops at $140/h',
+  'defaults $0.15/kWh',
+  'defaults 50% planned load',
+  'defaults 1 spare',
+  'defaults vs claude sonnet',
+  'defaults 20% discount on claude',
+  'defaults H100 at $2.10/hr',
+  'defaults claude sonnet at $2/$8',
+  'defaults sellers azure, aws',
+  'defaults model acme-7b = 7.2B dense, 32 layers, 8 kv heads',
+  'defaults remove ops rate',
+];
+const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU or its API, the sellers that may be used, a model of your own with its size.`;
+
+/** Prices and models are kept under a name of their own; what people call them when they take them away. */
+const CALLED: readonly (readonly [string, (field: string) => boolean])[] = [
+  ['all|everything', () => true],
+  ['discount|discounts', (field) => field.startsWith('discount/')],
+  ['price|prices|gpu price|gpu prices', (field) => field.startsWith('gpu-')],
+  ['api price|api prices', (field) => field.startsWith('api-price/')],
+  ['model|models|own model|own models', (field) => field.startsWith('model/')],
+  ...DEFAULT_FIELDS.map(
+    (name) => [FIELDS[name].asDefault?.called ?? '', (field: string) => field === name] as const,
+  ),
+];
+
+const PRICES_OF_GPU = ['gpu-hour', 'gpu-price'] as const;
+
+const unsetOf = async (name: string): Promise<DefaultWords> => {
+  const known = CALLED.find(([names]) => names.split('|').includes(name));
+  if (known !== undefined) return { kind: 'unset', fields: known[1] };
+  const model = /^(?:the )?model (.+)$/.exec(name)?.[1];
+  if (model !== undefined)
+    return { kind: 'unset', fields: (field) => field === `model/${ownModelName(model)}` };
+  const { fields } = (await parseLine(name)).draft;
+  const gpu = fields['selfHosted.gpu'];
+  const sellers = (fields.apis ?? []).map(({ id }) => id.slice(0, id.indexOf('/')));
+  if (gpu === undefined && sellers.length === 0)
+    throw notUnderstood(`I know no default called ${quoted(name)}. ${SAY}`, EXAMPLES.slice(-1));
+  return {
+    kind: 'unset',
+    fields: (field) =>
+      (gpu !== undefined && PRICES_OF_GPU.some((kind) => field === ownPriceField(kind, gpu))) ||
+      sellers.some((seller) => field === ownPriceField('discount', seller)) ||
+      (fields.apis ?? []).some(({ id }) => field === ownPriceField('api-price', id)),
+  };
+};
+
+/** "sellers azure, aws and ovh": the only ones that may be used. Throws where one of them is none that we know. */
+const sellersOf = (words: string): DefaultWords | undefined => {
+  const list = /^(?:only )?sellers?\b[ :]*(.+)$/i.exec(words.trim())?.[1];
+  if (list === undefined) return undefined;
+  const value = list
+    .split(/,|;|\band\b|\+/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => {
+      const seller = findTeamSeller(name);
+      if (seller === undefined)
+        throw notUnderstood(`${quoted(name)} is no seller that we know. ${SAY}`, [
+          'defaults sellers azure, aws',
+        ]);
+      return seller.id;
+    });
+  return { kind: 'set', defaults: [{ field: 'constraints.sellers', value: [...new Set(value)] }] };
+};
+
+/** "15% off azure": a discount with a whole seller, which names no model; undefined for anything else. */
+const discountOf = (words: string): DefaultWords | undefined => {
+  const [, percent, name = ''] =
+    /^(\d{1,2}(?:\.\d+)?)\s*%\s*(?:discount|off|rebate)\s+(?:on|with|at|from|for)?\s*(.+)$/i.exec(
+      words.trim(),
+    ) ?? [];
+  const sellers = findTeamSeller(name)?.apis ?? [];
+  const value = Number(percent) / 100;
+  return percent === undefined || sellers.length === 0 || value <= 0
+    ? undefined
+    : {
+        kind: 'set',
+        defaults: sellers.map((seller) => ({ field: ownPriceField('discount', seller), value })),
+      };
+};
+
+/** Prices that were said with an API, both of them. */
+const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
+  (apis ?? []).flatMap((api): NewDefault[] => {
+    const { id, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = api;
+    if (id.startsWith('custom/') || usdPerMillionInput === undefined || usdPerMillionOutput === undefined)
+      return [];
+    const cached = defined({ usdPerMillionCachedInput });
+    return [
+      {
+        field: ownPriceField('api-price', id),
+        value: { usdPerMillionInput, usdPerMillionOutput, ...cached },
+      },
+    ];
+  });
+
+/** What is left of a line that cannot be a default. */
+const refuseStrange = ({ intent, draft }: Awaited<ReturnType<typeof parseLine>>, words: string): void => {
+  const other = Object.keys(draft.fields).find((field) => !TAKEN.includes(field));
+  const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [words];
+  const strange = [...(other === undefined ? [] : [draft.said[other]?.words ?? other]), ...ignored];
+  if (strange.length > 0)
+    throw notUnderstood(
+      `${strange.slice(0, 3).map(quoted).join(' and ')} cannot be a default. ${SAY}`,
+      EXAMPLES,
+    );
+};
+
+const pricesOf = ({ 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price }: DraftFields): NewDefault[] => {
+  if (rate === undefined && price === undefined) return [];
+  if (gpu === undefined)
+    throw notUnderstood('A price of which GPU? Type it with its GPU, such as "defaults H100 at $2.10/hr".', [
+      'defaults H100 at $2.10/hr',
+    ]);
+  return [
+    ...(rate === undefined ? [] : [{ field: ownPriceField('gpu-hour', gpu), value: rate }]),
+    ...(price === undefined ? [] : [{ field: ownPriceField('gpu-price', gpu), value: price }]),
+  ];
+};
+
+/** A discount with the sellers of the APIs beside it, their prices, or the APIs themselves. */
+const apisOf = ({ apis, 'apis.discount': discount }: DraftFields): NewDefault[] => {
+  if (discount !== undefined && apis === undefined)
+    throw notUnderstood(
+      'A discount with whom? Type it with an API of that seller, such as "defaults 20% discount on claude".',
+      ['defaults 20% discount on claude'],
+    );
+  const ids = (apis ?? []).map(({ id }) => id);
+  const booked = bookedOf(apis);
+  const discounts = ids.map((id) => ({
+    field: ownPriceField('discount', id.slice(0, id.indexOf('/'))),
+    value: discount ?? 0,
+  }));
+  if (discount !== undefined) return [...discounts, ...booked];
+  return booked.length > 0 || ids.length === 0 ? booked : [{ field: 'apis', value: ids }];
+};
+
+/** What the words after `defaults` say. Throws LlmcostError with what can be a default. */
+export const parseDefaults = async (words: string): Promise<DefaultWords> => {
+  const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
+  if (removed !== null) return unsetOf((removed[1] ?? '').trim().toLowerCase());
+  const own = ownModelOf(words);
+  if (own !== undefined) return { kind: 'set', defaults: [{ field: `model/${own.name}`, value: own.spec }] };
+  const alone = sellersOf(words) ?? discountOf(words);
+  if (alone !== undefined) return alone;
+  const read = await parseLine(words.replace(/\bspares?\s+replicas?\b/gi, 'spare'));
+  refuseStrange(read, words);
+  const { fields } = read.draft;
+  const plain = DEFAULT_FIELDS.flatMap((field): NewDefault[] => {
+    const value = fields[field];
+    return typeof value === 'number' ? [{ field, value }] : [];
+  });
+  const set = [...plain, ...pricesOf(fields), ...apisOf(fields)];
+  if (set.length === 0) throw notUnderstood(`Which default? ${SAY}`, EXAMPLES);
+  return { kind: 'set', defaults: set };
+};
