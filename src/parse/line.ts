@@ -12,7 +12,6 @@ import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
 import { withCountedNouns } from './atoms/counted-nouns.ts';
 import { withMemory } from './atoms/memory.ts';
-import { withSizedNames } from './atoms/sized-names.ts';
 import type { Atom } from './atoms.ts';
 import { benchmarkFields, besideBlock, mayHoldBenchmark, readBenchmark } from './benchmark/benchmark.ts';
 import { listCommandOf } from './command-words.ts';
@@ -33,6 +32,7 @@ import { growthInWords } from './text/growth-in-words.ts';
 import { labelsInWords, sizesOfLengths } from './text/lengths.ts';
 import { lex } from './text/lex.ts';
 import { normalise } from './text/normalise.ts';
+import { withSizedNames } from './text/sized-names.ts';
 import { speedsOfTimes } from './text/time-per-token.ts';
 import { usageInWords } from './text/usage-figures.ts';
 

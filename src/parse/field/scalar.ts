@@ -5,12 +5,12 @@ import { foldArithmetic } from '../atoms/arithmetic.ts';
 import type { Atom, Unit } from '../atoms.ts';
 import { notUnderstood, quoted, range } from '../problems.ts';
 import { checked } from '../reading.ts';
+import { unknownField } from '../text/assignment.ts';
 import { withEnglishNumbers } from '../text/european.ts';
 import { lex } from '../text/lex.ts';
 import { normalise } from '../text/normalise.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
-import { unknownField } from './assignment.ts';
 import { inUnitOf } from './units.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */

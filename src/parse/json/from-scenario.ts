@@ -14,8 +14,8 @@ import {
 } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
-import { unknownField } from '../field/assignment.ts';
 import { namesSharingWords, nearestNames } from '../names/nearest.ts';
+import { unknownField } from '../text/assignment.ts';
 import { whatIsWrong } from './json-issue.ts';
 
 /** A partial scenario as JSON becomes a draft: every leaf is a field that somebody said. */

@@ -1,9 +1,9 @@
 import { findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
-import { spokenSizedName } from '../atoms/sized-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { spokenSizedName } from '../text/sized-names.ts';
 import { markAt } from './pattern.ts';
 
 /** Numbers that look like a volume and are none: a context window, the size of a model. */

@@ -1,10 +1,10 @@
 import { apiName, findApi, nearestApi, openModelOfApi } from '../../catalog/index.ts';
-import { spokenSizedName } from '../atoms/sized-names.ts';
 import type { Atom } from '../atoms.ts';
 import { modelsOf, resold, sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { spokenSizedName } from '../text/sized-names.ts';
 import { refuseGenerations } from './generations.ts';
 import { hostedOf, isHosted, isRival, namedIn, type Place } from './hosted.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';

@@ -1,8 +1,8 @@
 import type { Atom, Mark } from '../atoms.ts';
-import { assignmentAt } from '../field/assignment.ts';
-import { refuseOddBits } from '../names/look-alikes.ts';
 import { impossible, quoted } from '../problems.ts';
+import { assignmentAt } from './assignment.ts';
 import { isUnit, nameOrNumber, numberAtom } from './longest.ts';
+import { refuseOddBits } from './look-alikes.ts';
 import { account, machine, machineFamily, ownName, sizedName } from './names.ts';
 import { matchAt, scaleAt } from './numbers.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './place.ts';

@@ -1,7 +1,7 @@
 import { fold, shorterNames } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Atom, Meaning } from '../atoms.ts';
-import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from '../names/look-alikes.ts';
+import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { numberWordAt } from './number-words.ts';
 import { type NumberMatch, numberAt } from './numbers.ts';
 import { isSmallLetter, type Place, type Rule } from './place.ts';

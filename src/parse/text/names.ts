@@ -7,13 +7,13 @@ import {
   sellerOf,
 } from '../../catalog/index.ts';
 import { plural } from '../../domain/format.ts';
-import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from '../atoms/sized-names.ts';
 import type { Meaning } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { placed } from './longest.ts';
 import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
+import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from './sized-names.ts';
 
 /** Names that the vocabulary alone does not know: machines, accounts, sizes, names of one's own. */
 

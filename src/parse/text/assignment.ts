@@ -3,8 +3,8 @@ import { DRAFT_FIELDS, FIELD_NAMES } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { nearestNames } from '../names/nearest.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { matchAt } from '../text/numbers.ts';
-import { phrases } from '../text/products.ts';
+import { matchAt } from './numbers.ts';
+import { phrases } from './products.ts';
 
 /** `selfHosted.plannedLoad=0.4`: any field of a draft by its name. */
 

@@ -1,7 +1,7 @@
 import { findModel, isApiId, nearestApi, sellerOf } from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
-import { matchAt } from '../text/numbers.ts';
-import { apiAt, phrases, SLASHED } from '../text/products.ts';
+import { matchAt } from './numbers.ts';
+import { apiAt, phrases, SLASHED } from './products.ts';
 
 /** Numbers and names that look like something known and are something else. */
 

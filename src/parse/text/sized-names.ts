@@ -4,8 +4,8 @@ import type { ModelSpecInput } from '../../domain/scenario.ts';
 import type { Atom } from '../atoms.ts';
 import { editDistance } from '../names/nearest.ts';
 import { inMeansInput } from '../quantity/sides.ts';
-import { matchAt } from '../text/numbers.ts';
-import { phrases } from '../text/products.ts';
+import { matchAt } from './numbers.ts';
+import { phrases } from './products.ts';
 
 /** A model that the catalog does not know and whose name says its size: "vicuna-13b-v1.5", "qwen2-72b". */
 
