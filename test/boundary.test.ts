@@ -282,7 +282,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'listeners/thread': ['listeners/actions'],
   'listeners/usage': ['listeners/commands', 'listeners/thread'],
   'listeners/views': ['listeners/form'],
-  'parse/atoms': ['parse/names', 'parse/quantity'],
+  'parse/atoms': ['parse/names'],
   'parse/conclude': ['parse/names', 'parse/patterns'],
   'parse/field': ['parse/atoms', 'parse/leftovers', 'parse/text'],
   'parse/form': ['parse/benchmark', 'parse/field', 'parse/print'],
@@ -290,7 +290,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/leftovers': ['parse/names', 'parse/text'],
   'parse/patterns': ['parse/leftovers', 'parse/names', 'parse/text'],
   'parse/print': ['parse/conclude', 'parse/text'],
-  'parse/text': ['parse/names'],
+  'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
     'parse/conclude',
     'parse/model-config',
