@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { amount, positive, share } from './fields/row.ts';
 import { optional } from './optional.ts';
+import { amount, positive, share } from './scenario/numbers.ts';
 
 /** An API to compare with: an id or family words of the catalog, or own prices. */
 export const DraftApi = z.strictObject({

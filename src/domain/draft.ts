@@ -11,6 +11,7 @@ export { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.t
  * thing (a bill instead of a volume, a GPU count instead of replicas). Money is USD, a month is 730 hours.
  */
 
+/** The fields of a draft, each with the type of its row in `domain/fields/`. */
 export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
 
 /**
@@ -43,4 +44,5 @@ export interface Draft {
   readonly said: Readonly<Record<string, Said>>;
 }
 
+/** Nobody has said anything yet: resolved, it is the question made of defaults alone. */
 export const EMPTY_DRAFT: Draft = { version: 1, fields: {}, said: {} };

@@ -19,6 +19,10 @@ const PaceEvidence = z.object({
   secondsToFirstToken: z.number().min(0),
 });
 
+/**
+ * How well the throughput of a replica is known, and how it answers at that. Tokens a second are input + output
+ * unless a name says otherwise.
+ */
 export const ThroughputEvidence = z.object({
   /** Bounds of tokens a second of one replica, input + output. For `yours` both equal the stated figure. */
   low: z.number().min(0),

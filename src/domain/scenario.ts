@@ -21,6 +21,7 @@ export * from './scenario/specs.ts';
 
 /** What is costed, complete: every default filled in. Money is USD, a month is 730 hours. */
 
+/** Traffic hour by hour, in any unit: a day, a week, or up to a leap year. */
 export const HourlyVolumes = z
   .array(amount)
   .min(2, 'must have 2 hours or more')

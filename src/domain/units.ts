@@ -1,15 +1,22 @@
 /** Fixed conversions. A month is 730 hours, so a day is 12/365 of a month. */
 
+/** 365 days × 24 hours ÷ 12, as clouds bill a month. */
 export const HOURS_PER_MONTH = 730;
+/** 30.42: with 24 hours each they are the 730 above. */
 export const DAYS_PER_MONTH = 365 / 12;
+/** 4.35, from the days: four weeks would lose 28 hours of the month. */
 export const WEEKS_PER_MONTH = DAYS_PER_MONTH / 7;
+/** Terms and depreciation are said in years and counted in months. */
 export const MONTHS_PER_YEAR = 12;
+/** From tokens a second to tokens an hour that is billed. */
 export const SECONDS_PER_HOUR = 3600;
+/** 2,628,000: of a replica that never stops. */
 export const SECONDS_PER_MONTH = HOURS_PER_MONTH * SECONDS_PER_HOUR;
 /** Hours a month in which an office is open: five days of ten hours, 52 weeks over 12 months, rounded. */
 export const OFFICE_HOURS_PER_MONTH = 217;
 /** Hours a month of one full-time engineer (1 FTE). */
 export const FTE_HOURS_PER_MONTH = 160;
+/** Sellers quote USD per million tokens; scenarios count single ones. */
 export const TOKENS_PER_MILLION = 1e6;
 
 /** How many of each period a month has: the one table of periods. */
@@ -46,4 +53,5 @@ export const TOKENS_PER_SPOKEN_MINUTE = 200;
 
 /** Kilobytes of 1,000 bytes, as networks are billed. */
 export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, megabyte: 1e3 };
+/** Of 1,000 bytes a kilobyte: egress is priced by such gigabytes. */
 export const KILOBYTES_PER_GIGABYTE = 1e6;

@@ -7,6 +7,7 @@ import * as z from 'zod';
 
 const tokens = z.number().nullable();
 
+/** Tokens, calls and money of an export or a part of it. */
 export const UsageSums = z.object({
   inputTokens: tokens,
   cachedInputTokens: tokens,
@@ -19,6 +20,7 @@ export const UsageSums = z.object({
 });
 export type UsageSums = z.infer<typeof UsageSums>;
 
+/** The same of one model, and how much of the whole it is. */
 export const ModelUsage = UsageSums.extend({
   /** Share of all tokens of the export, 0..1; null where it has none. */
   share: z.number().nullable(),
@@ -34,6 +36,7 @@ const LeftOut = z.object({
 
 const UsageOutcome = z.enum(['ok', 'ok-with-warning', 'ask']);
 
+/** What must be asked before the export can be counted on, such as which of its models would move. */
 export const UsageQuestion = z.object({
   text: z.string(),
   /** Whole lines that answer it. */
@@ -41,6 +44,7 @@ export const UsageQuestion = z.object({
 });
 export type UsageQuestion = z.infer<typeof UsageQuestion>;
 
+/** All that an export of usage says, without its hours one by one. */
 export const UsageProfile = UsageSums.extend({
   format: z.string(),
   outcome: UsageOutcome,

@@ -3,6 +3,7 @@ import type { SelfHosted } from './scenario.ts';
 
 /** The sums of an answer, laid open: what a reader needs to do them again on paper. */
 
+/** One sum: its name, its formula, the formula with numbers in it, and what comes out. */
 export interface WorkingLine {
   /** What is computed: "GPUs". */
   readonly what: string;
@@ -15,11 +16,13 @@ export interface WorkingLine {
   readonly value: number;
 }
 
+/** Sums under one heading, in the order in which they are done. */
 export interface WorkingStep {
   readonly title: string;
   readonly lines: readonly WorkingLine[];
 }
 
+/** The whole way from volume to verdict. */
 export interface Working {
   /** Volume, API bills, self-hosted bill, price of a token, the same at half the traffic; measured traffic by the hour. */
   readonly steps: readonly WorkingStep[];

@@ -18,6 +18,10 @@ export interface NetLine extends ApiLine {
   readonly usdPerIncludedToken: number;
 }
 
+/**
+ * The API's bill less what the fleet itself pays for each token, such as egress: what is left crosses fixed costs
+ * alone.
+ */
 export const netOf = (line: ApiLine, fleetUsdPerToken: number): NetLine => ({
   ...line,
   usdPerToken: line.usdPerToken - fleetUsdPerToken,
@@ -76,6 +80,7 @@ export const halvedLine = ({ fixedUsd, usdPerToken, includedTokens }: ApiLine): 
   includedTokens: 2 * includedTokens,
 });
 
+/** The same at half the volume, as `halvedLine` has it. */
 export const halvedNet = (line: NetLine): NetLine => ({
   ...halvedLine(line),
   usdPerIncludedToken: line.usdPerIncludedToken / 2,

@@ -73,5 +73,6 @@ export const breakdownOf = (selfHosted: SelfHosted, activeReplicas: number, toke
   };
 };
 
+/** USD a month of all parts of a bill. */
 export const totalUsd = (parts: Breakdown): number =>
   parts.computeUsd + parts.powerUsd + parts.redundancyUsd + parts.opsUsd + parts.otherUsd;

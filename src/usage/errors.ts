@@ -8,20 +8,25 @@ const KNOWN_EXPORTS =
 
 const HINTS = ['500M tokens a month', '$6k a month on sonnet'];
 
+/** A file that is not counted: one sentence why, and what else to type. */
 export const refusal = (message: string): LlmcostError =>
   new LlmcostError('unreadable-usage', message, HINTS);
 
+/** Neither columns nor keys are those of a format: guessed columns would be guessed volumes. */
 export const unknownExport = (): LlmcostError =>
   refusal(
     `This is not a usage export that we know, and its columns are not guessed at. We read ${KNOWN_EXPORTS}. Export one of those, or type the volume.`,
   );
 
+/** Half a file would be half a volume. */
 export const truncated = (): LlmcostError =>
   refusal('The file ends in the middle, so nothing of it was counted. Export it again.');
 
+/** A file of 0 bytes, or of white space alone. */
 export const empty = (): LlmcostError =>
   refusal('The file is empty: it has no content. Export it again, or type the volume.');
 
+/** `what` names the kind of file: "a PDF", "an Excel file". */
 export const notText = (what: string): LlmcostError =>
   refusal(
     `This is ${what}, not a table or JSON. Export the usage as CSV or JSON and give that file, or type the volume.`,
@@ -31,11 +36,13 @@ export const notText = (what: string): LlmcostError =>
 export const spanWords = (days: number): string =>
   days < 1 ? plural(Math.round(days * 24), 'hour') : plural(Math.round(days * 10) / 10, 'day');
 
+/** Days that the export covers, null where it does not say; none of them has any usage. */
 export const noUsage = (days: number | null): LlmcostError =>
   refusal(
     `The export ${days === null ? 'has no rows of usage' : `covers ${spanWords(days)} without any usage`}, so there is nothing to size. Export days that had traffic, or type the volume.`,
   );
 
+/** The columns are right and no row of theirs can be read. */
 export const unreadableRows = (rows: number): LlmcostError =>
   refusal(
     `None of the ${rows === 1 ? 'row' : `${rows} rows`} of this export could be read: their times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
@@ -49,6 +56,7 @@ export const accessLog = (): LlmcostError =>
     ['40k requests/day, 1500 in 300 out'],
   );
 
+/** `limit` is a size in words: a small archive may hold more than memory does. */
 export const tooLarge = (limit: string): LlmcostError =>
   refusal(
     `The file unpacks to more than ${limit}, which we do not read. Export a shorter range or larger buckets (a day instead of a minute).`,

@@ -51,6 +51,7 @@ const warningsOf = (profile: Figures, tally: Tally): string[] => {
   return warnings;
 };
 
+/** What a reader must know of the file before its figures; `warned` where one of them makes the answer less sure. */
 export const notesOf = (
   profile: Figures,
   tally: Tally,

@@ -32,6 +32,7 @@ const shared = (a: Span, b: Span): number => Math.min(a.to, b.to) - Math.max(a.f
 
 const GIVE_ONE = 'If the files show the same traffic twice, give one of them.';
 
+/** Nothing has been read yet; what is remembered is bounded, so a very large export may overlap unseen. */
 export const newOverlaps = (): Overlaps => {
   const owners = new Map<string, number>();
   const hours = new Set<number>();

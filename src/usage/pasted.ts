@@ -5,6 +5,7 @@ import { isMetricsText } from './formats/vllm.ts';
 
 /** A small export that somebody pasted among words. */
 
+/** An export that stands in a message, and the line beside it. */
 export interface Pasted {
   readonly export: string;
   /** What was said around it. */

@@ -20,6 +20,7 @@ export interface Repeats {
 /** Columns and keys that name one call. */
 const IDS = ['id', 'request_id', 'requestid', 'generation_id'];
 
+/** Whether rows of a table with these columns are calls that have names of their own. */
 export const hasIdColumn = (names: readonly string[]): boolean => names.some((name) => IDS.includes(name));
 
 /** A bucket with its results stands once in an export, and so does a call with an id. */
@@ -28,6 +29,7 @@ export const hasIdKey = (row: JsonRow): boolean =>
 
 const stand = (rows: number): string => `${plural(rows, 'row')} ${rows === 1 ? 'stands' : 'stand'}`;
 
+/** No row has been read; at most what `newPrints` remembers is recognised. */
 export const newRepeats = (): Repeats => {
   const prints = newPrints();
   let [elsewhere, once, counted] = [0, 0, 0];

@@ -29,6 +29,7 @@ export interface Session {
   last: Tally;
 }
 
+/** `inPieces`: several files are one export, whose overlaps and daily bills are kept to be compared. */
 export const newSession = (inPieces: boolean): Session => ({
   tallies: new Map(),
   json: new Map(),

@@ -2,6 +2,7 @@ import { NO_MODEL } from '../domain/usage.ts';
 import { newOverlaps } from './overlaps.ts';
 import { DAY, HOUR } from './values/times.ts';
 
+/** End of a bucket, milliseconds since 1970; absent for a call, `unknown` where the gaps between buckets tell. */
 export type Until = number | 'unknown' | undefined;
 
 /** One piece of usage, as every format is translated to it. null: the export does not say. */
@@ -63,6 +64,7 @@ interface ApartTally {
   usd: number | null;
 }
 
+/** What the rows of an export add up to while it is read, and where every format puts them. */
 export interface Tally {
   readonly models: Map<string, ModelTally>;
   readonly apart: Map<Apart, ApartTally>;
@@ -111,6 +113,7 @@ const MOST_CELLS = 2_000_000;
 const LONGEST_NAME = 200;
 const OTHERS = '(other models)';
 
+/** null is no figure, which is another thing than 0: the sum stays null until some row has one. */
 export const plus = (sum: number | null, value: number | null | undefined): number | null =>
   value === null || value === undefined ? sum : (sum ?? 0) + value;
 

@@ -3,6 +3,7 @@ import { DAY, HOUR } from './values/times.ts';
 
 /** The time that an export covers, and what happened in each hour of it. Times in ms, hours counted from 1970 in UTC. */
 
+/** The time that an export covers, milliseconds since 1970; `firstHour` in hours since then. */
 export interface Window {
   readonly from: number;
   readonly to: number;

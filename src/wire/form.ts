@@ -34,11 +34,14 @@ export const FORM_ACTIONS = /^form:/;
 
 /** Inputs that are no field of a draft, or several of them. */
 const CONTROLS = ['measure', 'usage', 'apis.own', 'constraints', 'to', 'where', 'more'] as const;
+/** Inputs of the form that are no field of a draft: how the volume is said, who sees the answer, "More". */
 export type Control = (typeof CONTROLS)[number];
+/** What an input of the form is called, in its block's id. */
 export type InputName = DraftField | Control;
 
 /** What stands in an input: text, one value, or the chosen values of several. */
 export type FormValue = string | readonly string[];
+/** What the form holds; an input that was never shown or is empty is absent. */
 export type FormValues = Readonly<Partial<Record<InputName, FormValue>>>;
 
 /** Block and action share one id. */
@@ -93,6 +96,7 @@ export const inputChars = (name: InputName): number => {
 export const FORM_GROUPS: readonly { readonly group: FormGroup; readonly inputs: readonly InputName[] }[] =
   GROUPS.map((group) => ({ group, inputs: ordered(group) }));
 
+/** Every input that the form may show, in its order. */
 export const FORM_INPUTS: readonly InputName[] = [
   ...FORM_GROUPS.flatMap(({ inputs }) => inputs),
   'to',
@@ -102,9 +106,11 @@ export const FORM_INPUTS: readonly InputName[] = [
 
 const isControl = (name: InputName): name is Control => (CONTROLS as readonly string[]).includes(name);
 
+/** How the form says the volume; tokens where nobody chose. */
 export const measureOf = (values: FormValues): Measure =>
   MEASURES.find((measure) => measure === values.measure) ?? 'tokens';
 
+/** Whether the answer goes to the asker alone. */
 export const isPrivate = (values: FormValues): boolean => values.to === ONLY_ME;
 
 const chosenModes = (values: FormValues): ReadonlySet<string> =>
@@ -153,6 +159,7 @@ export const layoutOf = (values: FormValues, begunWith: readonly InputName[] = [
   };
 };
 
+/** The inputs that a form with these values shows, top to bottom; those it was begun with stay in sight. */
 export const shownInputs = (
   values: FormValues,
   begunWith: readonly InputName[] = [],

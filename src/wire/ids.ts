@@ -10,6 +10,7 @@ export const COMMAND = '/llmcost';
 
 /** Buttons below a question to the asker: each runs the line that is its value. */
 export const RUN_LINE_ACTIONS = /^run-line\./;
+/** Slack wants each button of a message under an id of its own. */
 export const runLineActionId = (index: number): string => `run-line.${index}`;
 
 /** The step of Workflow Builder. */
@@ -35,6 +36,7 @@ export const CARD_ACTION_IDS = {
   compare: 'card.compare',
   details: 'card.details',
 } as const;
+/** What a card's button does, whichever id it has in Slack. */
 export type CardActionKind = keyof typeof CARD_ACTION_IDS;
 
 /** Buttons that cards no longer have; cards that stand in a channel still show them. */
@@ -48,6 +50,7 @@ export const CARD_MENU_ID = 'card.menu';
 
 /** The block that holds a card's buttons. */
 export const CARD_ACTIONS_BLOCK_ID = 'card.actions';
+/** Never empty, as a zod enum asks. */
 export const CARD_KINDS = Object.keys(CARD_ACTION_IDS) as [CardActionKind, ...CardActionKind[]];
 
 const CardAction = z.strictObject({

@@ -3,6 +3,7 @@
  * read 2026-08; "seen": found live by others, stricter than the documentation.
  */
 
+/** Of a whole message. */
 export const MESSAGE = {
   /** docs: blocks in one message. */
   blocks: 50,
@@ -15,6 +16,7 @@ export const MESSAGE = {
 /** docs: block_id, action_id, callback_id. */
 export const ID_CHARS = 255;
 
+/** Characters. */
 export const TEXT = {
   /** docs: header block, plain_text only. */
   header: 150,
@@ -30,6 +32,7 @@ export const TEXT = {
   buttonValue: 2_000,
 } as const;
 
+/** Things in a block, a message or a modal. */
 export const COUNT = {
   /** docs: elements of a context block. */
   contextElements: 10,
@@ -54,6 +57,7 @@ export const VIEW = {
   input: 3_000,
 } as const;
 
+/** Of menus and their options. */
 export const MENU = {
   /** docs: options of a menu, also of one that searches. */
   options: 100,

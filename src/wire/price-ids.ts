@@ -4,6 +4,7 @@ import { codePoints, MENU, VIEW } from './limits.ts';
 
 /** Ids of the price book on the Home tab, and what its windows carry from one to the next. */
 
+/** Buttons and windows of the price list on App Home. */
 export const PRICE_IDS = {
   /** Opens an empty window. */
   set: 'prices.set',
@@ -16,6 +17,7 @@ export const PRICE_IDS = {
   takeBack: 'prices.take-back',
 } as const;
 
+/** Inputs of the window in which a price is typed. */
 export const PRICE_INPUTS = { words: 'price-words', source: 'price-source', day: 'price-day' } as const;
 
 const FIELD_CHARS = 300;
@@ -43,6 +45,7 @@ export const decodePriceEntry = (metadata: string | undefined): PriceEntry | nul
   decodeCarried(Entry, metadata);
 
 const ACTS = ['change', 'remove'] as const;
+/** What the menu beside a price offers. */
 export type PriceAct = (typeof ACTS)[number];
 
 /** An option of the menu beside a price; undefined where the name of its field is too long for Slack. */

@@ -7,21 +7,27 @@ import { decodeCarried } from './carried.ts';
 
 /** One click takes a stand; the action says which. */
 export const STANCE_ACTIONS = /^stance\.take\./;
+/** The button of a choice on the board; `STANCE_ACTIONS` has them all. */
 export const stanceAction = (choice: StanceChoice): string => `stance.take.${choice}`;
 /** null for an action that takes no stand. */
 export const stanceOf = (actionId: string): StanceChoice | null =>
   STANCES.find((choice) => stanceAction(choice) === actionId) ?? null;
 
+/** Beside the buttons of the stances: to give a reason, to decide. */
 export const BOARD_ACTION_IDS = { reason: 'stance.reason', decide: 'stance.decide' } as const;
+/** The block of the board's buttons. */
 export const BOARD_BLOCK_ID = 'stance.board';
 
+/** Buttons of the message that records a decision. */
 export const DECISION_ACTION_IDS = {
   reopen: 'decision.reopen',
   outcome: 'decision.outcome',
   export: 'decision.export',
 } as const;
+/** The block of those buttons. */
 export const DECISION_BLOCK_ID = 'decision.actions';
 
+/** Modals that are opened in a thread. */
 export const MODAL_IDS = {
   stance: 'stance.form',
   decision: 'decision.form',
@@ -34,6 +40,7 @@ export const WHAT_IF_INPUT = 'what-if-words';
 
 /** Inputs of the modals; block and action share one id. */
 export const STANCE_INPUTS = { choice: 'stance-choice', reason: 'stance-why' } as const;
+/** Inputs of the modal that records a decision. */
 export const DECISION_INPUTS = {
   choice: 'decision-choice',
   reason: 'decision-why',
@@ -41,6 +48,7 @@ export const DECISION_INPUTS = {
   recheckOn: 'decision-recheck',
   numbers: 'decision-numbers',
 } as const;
+/** Inputs of the modal that compares a decision with what came of it. */
 export const OUTCOME_INPUTS = {
   usage: 'outcome-usage',
   tokens: 'outcome-tokens',
@@ -61,6 +69,7 @@ const ThreadPlace = z.strictObject({
 /** What a modal carries: the thread that it is about. */
 export type ThreadPlace = Omit<z.infer<typeof ThreadPlace>, 'v'>;
 
+/** Goes into `private_metadata`, or with a button. */
 export const encodePlace = (place: ThreadPlace): string => JSON.stringify({ v: 1, ...place });
 
 /** null for what `encodePlace` did not write. */

@@ -145,6 +145,7 @@ const wordsFor = (field: string, assumed: Assumed): string => {
 
 const weightOf = ({ field }: Assumption): number => RANK.get(field) ?? RANK.size;
 
+/** One default in words: what it is, why it was taken, and whether the workspace or we chose it. */
 export interface AssumptionWords {
   readonly field: string;
   readonly isWorkspace: boolean;

@@ -4,9 +4,11 @@ export const BUDGET = { words: 103, numbers: 32 } as const;
 /** What buttons and the name of who asked leave of the 120 words of a whole card, with all that stands beside them. */
 export const WORDS_OF_CARD = 109;
 
+/** Words that a reader reads: what holds a letter or a digit. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Figures, prices among them; "80/20" is two. */
 export const countNumbers = (text: string): number => (text.match(/[$€]?\d[\d,.]*/g) ?? []).length;
 
 interface Counts {

@@ -72,6 +72,7 @@ const rank = (code: string): number => {
  */
 const SAID_FIRST: readonly string[] = ['moved-in-part', 'volume-from-bill'];
 
+/** `first` stands above all else, `shown` in a few words on the card, `all` in whole sentences behind its menu. */
 export interface CardWarnings {
   readonly first: string | null;
   readonly shown: readonly string[];

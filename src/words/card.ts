@@ -104,6 +104,7 @@ const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): rea
   grey,
 ];
 
+/** A card as text, in the order in which it is read: what the budget is counted on. */
 export const readOf = (shown: Shown): string => piecesOf(shown).join(' ');
 
 /** `besideWords`: how many words stand on the card beside these; `unbound` where nobody counts, as in a terminal. */

@@ -141,6 +141,7 @@ const toFit = (subject: Subject): string | null => {
   return (assessment.selfHosted.load ?? 0) > 1 ? 'more GPUs, or less traffic.' : null;
 };
 
+/** What would change the verdict, nearest first; null where nothing was found or nothing is compared. */
 export const changesLine = (subject: Subject): Line | null => {
   const { flips } = subject.assessment;
   if (againstOf(subject) === undefined) return null;

@@ -25,6 +25,7 @@ const titlesOf = (subject: Subject): readonly string[] => {
   return [`Hosting never beats ${rival}`, 'Hosting never wins'];
 };
 
+/** The longest title that has at most `max` characters; the shortest is clipped to that. */
 export const chartTitle = (subject: Subject, max: number): string => {
   const titles = titlesOf(subject);
   return titles.find((title) => codePoints(title) <= max) ?? clip(titles.at(-1) ?? '', max);

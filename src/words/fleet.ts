@@ -44,6 +44,7 @@ const userSpeed = ({ evidence, assessment }: Answer): string => {
   return ` Full, it serves ${plural(Math.max(1, Math.floor(requestsAtOnce)), 'request')} at once a replica, each at ${tokensPerSecond(speed)}.`;
 };
 
+/** What hardware it takes, how busy it is, and what of it is spare or idle. */
 export const fleetLine = (answer: Answer, names: Names): Line => {
   const { selfHosted } = answer.assessment;
   const spare = selfHosted.replicas.spare * answer.scenario.selfHosted.gpusPerReplica;

@@ -41,6 +41,7 @@ const hoursWords = (share: number): string => {
 const halfNote = ({ replicas, hoursHalfWouldDo }: FleetInHours): string =>
   replicas < 2 ? '' : ` ${hoursWords(hoursHalfWouldDo)} half of it would do.`;
 
+/** How often measured traffic is above the planned fleet, and what becomes of it then. */
 export const overNote = ({ asPlanned }: HourByHour): string =>
   asPlanned.hoursOver === 0
     ? `In no hour was traffic above the planned fleet.${halfNote(asPlanned)}`
@@ -72,6 +73,7 @@ const weeksNote = ({ weeks }: HourByHour): string[] => {
   return [`${which} of your last ${whole} weeks traffic was below break-even.`];
 };
 
+/** Our prices beside the bill that the export states, for the same usage; empty where it states none. */
 export const calibrationNote = ({ assessment: { calibration } }: Subject): string[] =>
   calibration === undefined
     ? []

@@ -6,6 +6,7 @@ import { fitted, nameWords, visibleLine } from './text.ts';
 /** Who reads: a channel sees "your price" where one was negotiated, the asker sees the figure. */
 export type Audience = 'channel' | 'asker';
 
+/** What a channel reads in place of a negotiated figure. */
 export const YOUR_PRICE = 'your price';
 
 /** What things are called on a card, and which prices this reader may see. */
@@ -51,6 +52,9 @@ export const withoutFamily = (name: string): string => name.replace(FAMILY, '');
 const mixName = (parts: readonly { readonly share: number }[], names: readonly string[]): string =>
   parts.map(({ share }, at) => `${Math.round(share * 100)}% ${withoutFamily(names[at] ?? '')}`).join(' + ');
 
+/**
+ * Names and prices as this audience may see them: a channel sees no negotiated figure, nor one that gives it away.
+ */
 export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Names => {
   const hidden = audience === 'channel' ? (evidence.negotiated ?? []) : [];
   const hides = (field: string): boolean =>

@@ -65,6 +65,7 @@ const leaderNote = (subject: Subject): string | undefined => {
     : `That is ${usd(-difference)} a month less than ${name}.`;
 };
 
+/** Sentences below the verdict: what is uncertain, what else would be cheaper, what the kind of work means for it. */
 export const notesOf = (subject: Subject): string[] => {
   const { verdict, hybrid } = subject.assessment;
   const isClose = againstOf(subject)?.closeCall === true && verdict.regime !== 'infeasible';

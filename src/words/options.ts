@@ -28,6 +28,7 @@ interface Option {
   readonly remark: string;
 }
 
+/** The table of what may be chosen and what it costs. */
 export interface Options {
   /** Header row first. */
   readonly rows: readonly (readonly string[])[];

@@ -204,6 +204,7 @@ const nameOf = (source: string): string => source.split(/, |; |: | \(| and the /
 export const shortSource = (item: SourceItem): string =>
   `${item.what} (${origin(nameOf(item.source), item, SHORT_CHARS)})`;
 
+/** For the list of sources, where there is room for the note. */
 export const longSource = (item: SourceItem): string =>
   [`${item.what}: ${origin(item.source, item, LONG_CHARS)}`, oneLine(item.more, LONG_CHARS)]
     .filter((part) => part !== '')

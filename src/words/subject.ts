@@ -14,6 +14,7 @@ export interface Subject {
 
 type Bill = Findings['comparisons'][number];
 
+/** The bill of an API by its id; undefined where it is not compared. */
 export const billOf = ({ assessment }: Subject, api: string): Bill | undefined =>
   assessment.comparisons.find((comparison) => comparison.api === api);
 

@@ -124,5 +124,6 @@ const NOTES: readonly Note[] = [
   otherGpusNote,
 ];
 
+/** What the kind of work, the way of paying or the time of people means for the verdict. */
 export const workNotes = (subject: Subject): string[] =>
   NOTES.map((note) => note(subject)).filter((note) => note !== undefined);

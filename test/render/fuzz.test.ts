@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '../../src/defined.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { BreakEven, Comparison } from '../../src/domain/assessment.ts';
-import { API_ROLES, PRECISIONS } from '../../src/domain/scenario.ts';
+import { ApiRole, PRECISIONS } from '../../src/domain/scenario.ts';
 import {
   PREVIEW_BUTTONS,
   renderCard,
@@ -70,7 +70,7 @@ const regime = fc.constantFrom('infeasible', 'api', 'fragile', 'robust' as const
 const comparison = (id: string): fc.Arbitrary<Comparison> =>
   fc
     .record({
-      role: fc.constantFrom(...API_ROLES),
+      role: fc.constantFrom(...ApiRole.options),
       ruledOut: fc.option(words, { nil: undefined }),
       monthlyUsd: positive,
       usdPerMillionTokens: positive,
@@ -145,7 +145,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc
     const ids = any.ids.map((id, index) => `s${index}/${id}`);
     const base = answer({
       volume: any.volume,
-      apis: ids.map((id, index) => api({ id, role: API_ROLES[index % 4] ?? 'fast' })),
+      apis: ids.map((id, index) => api({ id, role: ApiRole.options[index % 4] ?? 'fast' })),
       selfHosted: { precision: any.precision },
     });
     const { assessment } = base;

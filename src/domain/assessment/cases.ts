@@ -6,6 +6,10 @@ const Interval = z.object({
   likely: z.number().nullable(),
   high: z.number().nullable(),
 });
+/**
+ * The middle 90% of the cases. null: a figure that those cases do not have, such as a break-even that is never
+ * reached.
+ */
 export type Interval = z.infer<typeof Interval>;
 
 /** Many cases drawn from the stated ranges and the range of the throughput. */

@@ -31,6 +31,7 @@ export const Verdict = z.object({
   choice: z.enum(['self-host', 'api']),
   /** The API to use when the choice is an API; empty otherwise. */
   api: z.string(),
+  /** The API that leads the comparison: the one in use, else the dearest that was named, else a frontier one. */
   leader: z.string(),
   /** The cheapest rival, against which `regime` is said. */
   against: z.string(),

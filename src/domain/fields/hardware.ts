@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { positive } from '../scenario/numbers.ts';
 import { GpuSpecInput, ModelSpecInput, Precision } from '../scenario.ts';
-import { everyOne, POSSIBLE, positive, row, whole } from './row.ts';
+import { everyOne, POSSIBLE, row, whole } from './row.ts';
 
 /** The model and the fleet that serves it. */
 
 // biome-ignore format: one field a row, its words below it
+/** The model, its precision, the GPU and how many of them. */
 export const hardwareRows = {
   'selfHosted.model': row({ schema: z.string().min(1), belongs: 'model', dimension: 'name',
     group: 'model', input: 'search', range: POSSIBLE,

@@ -30,7 +30,9 @@ const ROWS = {
   ...rivalsRows,
 } as const;
 
+/** Path of a field in the scenario, or of another way to say the same, such as a bill. */
 export type DraftField = keyof typeof ROWS;
+/** What a field holds, from the schema of its row. */
 export type DraftValue<F extends DraftField> = z.infer<(typeof ROWS)[F]['schema']>;
 
 /** The nouns that name fields. */
@@ -38,6 +40,7 @@ export type FieldNoun = {
   [F in DraftField]: (typeof ROWS)[F] extends { readonly noun?: NounWords<infer N> } ? N : never;
 }[DraftField];
 
+/** Every row by its field, for whoever needs no type of a single value. */
 export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = ROWS;
 
 /** What each field may hold. */
@@ -72,6 +75,7 @@ export const DEFAULT_FIELDS: readonly DraftField[] = NAMES.filter(
   (name) => FIELDS[name].asDefault !== undefined,
 );
 
+/** The names of the fields that belong to `B`, so that a switch over them is closed. */
 export type FieldOf<B extends Belongs> = {
   [F in DraftField]: (typeof ROWS)[F]['belongs'] extends B ? F : never;
 }[DraftField];

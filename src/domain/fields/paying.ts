@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { amount, positive, share } from '../scenario/numbers.ts';
 import { Market, SaidTerms } from '../scenario.ts';
-import { AMOUNT, amount, everyOne, POSSIBLE, positive, row, share } from './row.ts';
+import { AMOUNT, everyOne, POSSIBLE, row } from './row.ts';
 
 /** How hardware is paid for. */
 
 // biome-ignore format: one field a row, its words below it
+/** How the hardware is paid for: rent, purchase, or what is paid already. */
 export const payingRows = {
   'selfHosted.procurement.kind': row({ schema: z.enum(['rent', 'own', 'paid']), belongs: 'paying', dimension: 'choice',
     group: 'hardware', input: 'choice', range: POSSIBLE,

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { DraftApi } from '../draft-api.ts';
 import { Region } from '../regions.ts';
+import { share } from '../scenario/numbers.ts';
 import { DataResidency } from '../scenario.ts';
-import { POSSIBLE, row, share } from './row.ts';
+import { POSSIBLE, row } from './row.ts';
 
 /** APIs to compare with, constraints, and money. */
 
 // biome-ignore format: one field a row, its words below it
+/** What self-hosting is compared with, and what rules an API out. */
 export const rivalsRows = {
   apis: row({ schema: z.array(DraftApi).min(1), belongs: 'apis', dimension: 'parts',
     group: 'apis', input: 'searches', range: POSSIBLE,

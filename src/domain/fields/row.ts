@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /**
  * A field is one row: what it holds, what it belongs to, what people call it. Form, grammar, printer, contradictions,
@@ -7,11 +7,13 @@ import * as z from 'zod';
 
 /** How the volume is said; `export`: by a file that shows the usage. */
 export const MEASURES = ['tokens', 'split', 'requests', 'bill', 'export'] as const;
+/** One way to say the volume; the form shows the fields of the chosen one alone. */
 export type Measure = (typeof MEASURES)[number];
 
 /** A choice at the top of a group decides which other fields have a meaning. */
 export type Mode = Measure | 'rent' | 'own';
 
+/** The heading of the form under which a field stands. */
 export type FormGroup =
   | 'workload'
   | 'model'
@@ -61,6 +63,7 @@ export type Dimension =
   | 'name'
   | 'parts';
 
+/** The row of a field without its value's type, for whoever reads all rows alike. */
 export interface FieldSpec {
   readonly schema: z.ZodType;
   readonly belongs: Belongs;
@@ -134,17 +137,19 @@ export const everyOne = <V extends string>(
   words: Readonly<Record<V, string>>,
 ): NonNullable<FieldSpec['choices']> => Object.entries<string>(words);
 
+/** A row as it was written: the compiler checks it, and keeps what its value's type follows from. */
 export const row = <S extends z.ZodType, B extends Belongs, N extends string = never>(
   spec: Omit<FieldSpec, keyof Kept<S, B, N>> & Kept<S, B, N>,
 ): FieldSpec & Kept<S, B, N> => spec;
 
-export const amount = z.number().min(0);
-export const positive = z.number().gt(0);
-export const share = z.number().min(0).max(1);
-
+/** Ranges that several fields have, each a sentence without its full stop. */
 export const VOLUME = 'A volume is above 0';
 export const AMOUNT = 'An amount is 0 or more';
 export const SHARE = 'A share is from 0% to 100%';
+/** What a choice or a name is refused with: their ranges are too long for a sentence. */
 export const POSSIBLE = 'That value is not possible there';
 
+/**
+ * The range of a count, said as `what` begins: "A count of GPUs is", 1 → "A count of GPUs is a whole number from 1".
+ */
 export const whole = (what: string, from: 0 | 1): string => `${what} a whole number from ${from}`;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { AMOUNT, amount, POSSIBLE, positive, row } from './row.ts';
+import { amount, positive } from '../scenario/numbers.ts';
+import { AMOUNT, POSSIBLE, row } from './row.ts';
 
 /** Power, people and other running costs. */
 
 // biome-ignore format: one field a row, its words below it
+/** What running it costs beside the GPUs: power, people, egress, other bills; spares and planned load. */
 export const runningRows = {
   'selfHosted.power.usdPerKwh': row({ schema: amount, belongs: 'power', dimension: 'usd', per: 'kwh',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,

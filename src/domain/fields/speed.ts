@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { amount, positive } from '../scenario/numbers.ts';
 import { ServingEngine } from '../scenario.ts';
-import { AMOUNT, amount, everyOne, POSSIBLE, positive, row } from './row.ts';
+import { AMOUNT, everyOne, POSSIBLE, row } from './row.ts';
 
 /** How fast it serves. */
 
 // biome-ignore format: one field a row, its words below it
+/** How fast it is, how fast each user must be answered, and what serves it. */
 export const speedRows = {
   /** Tokens a second; what is counted and of how many GPUs is said beside the number. */
   'selfHosted.throughput': row({ schema: z.strictObject({ tokensPerSecond: positive, counts: z.enum(['total', 'output']), per: z.enum(['replica', 'gpu', 'fleet']), }), belongs: 'speed', dimension: 'parts',

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { positive, share } from '../scenario/numbers.ts';
 import { HourlyVolumes, KindOfWork, ShapeOfWork } from '../scenario.ts';
-import { everyOne, POSSIBLE, positive, row, SHARE, share } from './row.ts';
+import { everyOne, POSSIBLE, row, SHARE } from './row.ts';
 
 /** What the traffic is made of and how it comes. */
 
 // biome-ignore format: one field a row, its words below it
+/** What the tokens are made of and when they come: input, cache, batch, peak, growth, shape of work. */
 export const trafficRows = {
   /** Input ÷ (input + output): "80/20", "3:1", "90% input". */
   'workload.inputShare': row({ schema: share, belongs: 'mix', dimension: 'share',

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { AMOUNT, amount, POSSIBLE, positive, row, VOLUME } from './row.ts';
+import { amount, positive } from '../scenario/numbers.ts';
+import { AMOUNT, POSSIBLE, row, VOLUME } from './row.ts';
 
 /** How much is served: totals of a month, or requests and their size. */
 
 // biome-ignore format: one field a row, its words below it
+/** How much it is: tokens, requests and their size, people, or a bill. */
 export const volumeRows = {
   /** Total tokens a month, when the split was not said. */
   'workload.tokensPerMonth': row({ schema: positive, belongs: 'volume', dimension: 'tokens', per: 'month',

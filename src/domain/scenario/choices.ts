@@ -1,28 +1,30 @@
 import * as z from 'zod';
 
-/** What a scenario says by one of a few names. */
+/** What a scenario says by one of a few names. Lists that are read without zod stand beside their enum. */
 
+/** Width of the weights in memory, widest first. */
 export const PRECISIONS = ['fp16', 'fp8', 'int8', 'int4', 'fp4', 'mxfp4'] as const;
+/** Whether a GPU computes at a precision, or only saves memory by it, is for the throughput to say. */
 export const Precision = z.enum(PRECISIONS);
 export type Precision = z.infer<typeof Precision>;
 
-export const SERVING_ENGINES = ['vllm', 'sglang', 'tensorrt-llm'] as const;
-export const ServingEngine = z.enum(SERVING_ENGINES);
+/** Engines that batch the requests of a team; what else serves models is in `domain/hardware.ts`. */
+export const ServingEngine = z.enum(['vllm', 'sglang', 'tensorrt-llm']);
 export type ServingEngine = z.infer<typeof ServingEngine>;
 
-const MARKETS = ['on-demand', 'spot', 'reserved'] as const;
-export const Market = z.enum(MARKETS);
+/** How GPUs are rented: by the hour, until somebody outbids, or for a term. */
+export const Market = z.enum(['on-demand', 'spot', 'reserved']);
 export type Market = z.infer<typeof Market>;
 
-export const API_ROLES = ['named', 'frontier', 'fast', 'same-model'] as const;
-export const ApiRole = z.enum(API_ROLES);
+/** Why an API is compared: somebody named it, or it stands for its class where nobody named one. */
+export const ApiRole = z.enum(['named', 'frontier', 'fast', 'same-model']);
 export type ApiRole = z.infer<typeof ApiRole>;
 
-const KINDS_OF_WORK = ['interactive', 'batch', 'embedding'] as const;
 /** `interactive`: people wait. `batch`: it may wait hours. `embedding`: input only, the prompt phase alone. */
-export const KindOfWork = z.enum(KINDS_OF_WORK);
+export const KindOfWork = z.enum(['interactive', 'batch', 'embedding']);
 export type KindOfWork = z.infer<typeof KindOfWork>;
 
+/** Kinds of traffic that a line may name instead of their figures. */
 export const SHAPES_OF_WORK = [
   'chat',
   'long-chat',
@@ -38,6 +40,6 @@ export const SHAPES_OF_WORK = [
 export const ShapeOfWork = z.enum(SHAPES_OF_WORK);
 export type ShapeOfWork = z.infer<typeof ShapeOfWork>;
 
-const DATA_RESIDENCY = ['none', 'region', 'own-infrastructure'] as const;
-export const DataResidency = z.enum(DATA_RESIDENCY);
+/** `region`: in one jurisdiction, by whoever processes there. `own-infrastructure`: no API at all, and rent is warned of. */
+export const DataResidency = z.enum(['none', 'region', 'own-infrastructure']);
 export type DataResidency = z.infer<typeof DataResidency>;

@@ -15,6 +15,10 @@ const straightAt = ({ fixedUsd, usdPerToken, includedTokens }: Bill, x: number):
     ? { at0: fixedUsd, slope: 0 }
     : { at0: fixedUsd - usdPerToken * includedTokens, slope: usdPerToken };
 
+/**
+ * Along tokens a month, at today's mix: replicas, APIs with included tokens and what a fleet can serve all move with
+ * it.
+ */
 export const volumeAxis = (context: AxisContext): Axis => {
   const { scenario } = context;
   const { workload, selfHosted } = scenario;

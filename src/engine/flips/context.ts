@@ -64,6 +64,7 @@ const servesUpTo = ({ selfHosted }: Scenario, fits: boolean): number => {
     : selfHosted.replicas * replicaCapacity(selfHosted) * FULL;
 };
 
+/** Sums that every axis needs are done once, at today's volume and at half of it. */
 export const contextOf = (scenario: Scenario, fits: boolean, candidates: readonly string[]): AxisContext => {
   const { selfHosted } = scenario;
   const volume = tokensPerMonth(scenario.workload);
@@ -202,11 +203,13 @@ const stairs = ({ scenario, active }: AxisContext, width: number): Stepped => {
   return { at0, slope: 0, steps: { lift: totalUsd(breakdownOf(selfHosted, 1, 0)) - at0, width } };
 };
 
+/** The same question with another workload. */
 export const withWorkload = (scenario: Scenario, changes: Partial<Workload>): Scenario => ({
   ...scenario,
   workload: { ...scenario.workload, ...changes },
 });
 
+/** The same question on other terms of hosting. */
 export const withSelfHosted = (scenario: Scenario, changes: Partial<SelfHosted>): Scenario => ({
   ...scenario,
   selfHosted: { ...scenario.selfHosted, ...changes },

@@ -71,6 +71,7 @@ export const gpuPriceAxis = (context: AxisContext): Axis | null => {
   });
 };
 
+/** Along hours of work a month: each adds its wage to self-hosting, whatever the volume. */
 export const opsAxis = (context: AxisContext): Axis => {
   const { scenario } = context;
   const { ops } = scenario.selfHosted;

@@ -11,6 +11,7 @@ export interface Stepped {
 /** +1 looks towards larger x, -1 towards smaller. */
 export type Direction = 1 | -1;
 
+/** What the difference of two bills is: 0 counts as not negative, so that a tie has one side. */
 export type Sign = 'negative' | 'not-negative';
 
 /** Where a sign begins, and the value of `n` from there on (0 without steps). */

@@ -5,6 +5,7 @@ import { type Crossing, type Direction, nearestSign, type Sign, type Stepped } f
 
 /** Walks along one axis, away from today's value, until the verdict is another. */
 
+/** The value of an input from which the verdict is another, and which it then is. */
 export interface FlipPoint {
   readonly x: number;
   readonly to: Outcome;

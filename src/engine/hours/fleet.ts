@@ -6,6 +6,7 @@ import { breakdownOf, gpuCount, totalUsd } from '../self-hosted-cost.ts';
 
 /** A fleet against traffic as it came. Exact: every hour is looked at, nothing is fitted. */
 
+/** Measured traffic beside what would serve it: replicas, and one API for what they cannot take. */
 export interface Traffic {
   /** Tokens of every hour of the window. */
   readonly hours: readonly number[];
@@ -43,6 +44,10 @@ export const longestWait = (hours: readonly number[], capacity: number): number 
 const fleetMonthUsd = ({ selfHosted }: Scenario, replicas: number, tokens: number): number =>
   replicas === 0 ? 0 : totalUsd(breakdownOf(selfHosted, replicas, tokens));
 
+/**
+ * What so many replicas cost against measured hours when the traffic above their capacity goes to the API; 0
+ * replicas: all of it. USD a month.
+ */
 export const fleetInHours = (scenario: Scenario, traffic: Traffic, replicas: number): FleetInHours => {
   const { hours, perReplica, line } = traffic;
   const capacity = replicas * perReplica;

@@ -40,6 +40,7 @@ export const KERNELS = {
   attentionSeconds: 6.7e-6,
 } as const;
 
+/** What documentation and published tables say, each with its source; nothing here is fitted. */
 export const FIXED = {
   /** Share of GPU memory that an engine takes: vLLM's default for `--gpu-memory-utilization` (docs.vllm.ai, 2026-11). */
   usableMemoryShare: 0.9,
@@ -102,6 +103,7 @@ export const FIXED = {
   lockstep: 0.7,
 } as const;
 
+/** What the fit to published runs finds: `npm run fit` writes them, and says how well they hold. */
 export interface FittedConstants {
   /** Dense products at 4 bits: of the dense rate (no kernel of ours was timed at it). */
   readonly matrixShare4: number;
@@ -152,4 +154,5 @@ export interface FittedConstants {
   readonly burstTail: number;
 }
 
+/** Those that the estimate uses, as `fitted.ts` has them. */
 export const FITTED: FittedConstants = fitted;

@@ -21,6 +21,10 @@ import { cycleOf, limitOf, mostAtOnce, type ThroughputLimit } from './run.ts';
 import type { RunIndex } from './run-index.ts';
 import { spreadOf } from './spread.ts';
 
+/**
+ * What the throughput of a replica follows from: model, hardware, precision, engine, the average request and the
+ * speed that users are owed.
+ */
 export interface ThroughputInput {
   readonly model: ModelSpec;
   readonly gpu: GpuSpec;
@@ -41,6 +45,7 @@ export interface ThroughputInput {
   readonly maxSecondsToAnswer?: number;
 }
 
+/** What a replica reaches at its limits, how its users fare at that, and how well it is known. */
 export interface Throughput {
   /** Input + output tokens a second of one replica at its limits; 0 where the model does not fit. */
   readonly tokensPerSecondPerReplica: number;
@@ -64,6 +69,10 @@ export interface Throughput {
   readonly nearest?: PublishedRun;
 }
 
+/**
+ * The question as a run that goes on for ever, on an engine whose share of the memory somebody raises where the
+ * default is too little.
+ */
 export const runOf = (input: ThroughputInput): Run => ({
   model: input.model,
   gpu: input.gpu,

@@ -4,6 +4,7 @@ import { FIXED, type FittedConstants } from './constants.ts';
 import { weightGb } from './experts.ts';
 import type { ModelledEngine, Run } from './replica.ts';
 
+/** What must fit beside each other: weights, and the cache of so many average requests. */
 export interface MemoryFitInput {
   readonly model: ModelSpec;
   readonly gpu: GpuSpec;

@@ -3,6 +3,7 @@
  * (a speed for every user, seconds to the first token, requests at once) is a point on it.
  */
 
+/** How a replica answers at one batch. */
 export interface PacePoint {
   /** Requests that write a token in every step. */
   readonly batch: number;
@@ -32,6 +33,7 @@ export const SHORT_ANSWER_TOKENS = 40;
 export const secondsToAnswer = (point: PacePoint, outputTokens: number): number =>
   point.secondsToFirstToken + Math.max(0, outputTokens - 1) * point.secondsPerToken;
 
+/** Requests that leave in a second at this batch: each stays for its output tokens, of which it has at least one. */
 export const requestsPerSecond = (point: PacePoint, outputTokens: number): number =>
   point.batch / (Math.max(1, outputTokens) * point.secondsPerToken);
 

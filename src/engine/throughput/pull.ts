@@ -40,6 +40,7 @@ interface Near {
   readonly falling: number;
 }
 
+/** How published runs near a question correct its estimate, batch by batch. */
 export interface Pull {
   /** Natural logarithm by which the pace at this batch is faster than the estimate's. */
   readonly towards: (batch: number) => number;
@@ -102,6 +103,7 @@ const nearRuns = (index: RunIndex, query: ThroughputInput): readonly Near[] => {
 const weightAt = ({ batch: own, rising, falling }: Near, batch: number, power: number): number =>
   Math.max(0, (batch < own ? rising * power : falling / power) - AT_THE_EDGE);
 
+/** Where no run is near, the estimate stands as it is. */
 export const NO_PULL: Pull = { towards: () => 0, nearest: () => undefined };
 
 /** Whether the run was made on this GPU, with this model, precision and engine. */
@@ -117,6 +119,7 @@ export const isMeasured = (
   query: ThroughputInput,
 ): boolean => nearest !== undefined && nearest.weight >= MEASURED_FROM && isSameSetUp(nearest.run, query);
 
+/** The runs near a question, weighed by how like it they are; beyond a distance of 3.5 none counts. */
 export const pullOf = (index: RunIndex, query: ThroughputInput): Pull => {
   const near = nearRuns(index, query);
   if (near.length === 0) return NO_PULL;

@@ -22,6 +22,7 @@ export interface RunGroup {
 /** Published runs, ready to be compared with many questions. */
 export type RunIndex = readonly RunGroup[];
 
+/** Natural logarithm; below 1 there is nothing to tell apart, so that 0 tokens are as 1. */
 export const log = (value: number): number => Math.log(Math.max(1, value));
 
 const indexed = (run: PublishedRun): IndexedRun => ({
@@ -36,6 +37,7 @@ const indexed = (run: PublishedRun): IndexedRun => ({
 /** A run that the specifications cannot explain within a factor of 2.5 tells of its set-up, not of the hardware. */
 const BELIEVABLE = Math.log(2.5);
 
+/** Grouped by what a question never crosses, so that it is compared with few; runs past belief are left out. */
 export const indexRuns = (runs: readonly PublishedRun[]): RunIndex => {
   const groups = new Map<string, RunGroup & { readonly runs: IndexedRun[] }>();
   for (const run of runs) {

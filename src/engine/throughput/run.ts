@@ -4,6 +4,7 @@ import { requestsByMemory } from './memory.ts';
 import type { Replica, Run } from './replica.ts';
 import { type Step, type StepTime, stepTime } from './step.ts';
 
+/** What a replica waits for most at full load, or what keeps its batch small. */
 export type ThroughputLimit =
   | 'memory-bandwidth'
   | 'compute'
@@ -13,6 +14,7 @@ export type ThroughputLimit =
   | 'speed-per-user'
   | 'memory-capacity';
 
+/** What a replica reaches in a run, read as a whole. */
 export interface RunResult {
   /** 0 where the model and one request do not fit. */
   readonly requestsPerSecond: number;
@@ -55,6 +57,7 @@ const stageOf = (run: Run, stages: number): Replica => {
   return { ...run, gpus: run.gpus / stages, model: { ...model, ...share } };
 };
 
+/** A batch from its first prompt to its last token. */
 export interface Cycle {
   /** Seconds in which a full batch is read and answered, while each answered request makes room for the next. */
   readonly seconds: number;

@@ -25,6 +25,7 @@ const LARGE_B = 200;
 /** What is left of the range beside a published run of weight 1: its own noise, and how set-ups differ. */
 const LEFT_BESIDE_RUN = 0.7;
 
+/** Natural logarithms, both positive: low is the figure × e^-below, high is × e^above. */
 export interface Spread {
   readonly below: number;
   readonly above: number;

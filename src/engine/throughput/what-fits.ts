@@ -2,6 +2,7 @@ import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import { type MemoryFitInput, memoryFit } from './memory.ts';
 
+/** What may be tried where a model does not fit, each list in the order of preference. */
 export interface FitCandidates {
   /** GPUs a replica to try, such as 1, 2, 4, 8. */
   readonly gpuCounts: readonly number[];

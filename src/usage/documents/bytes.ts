@@ -7,11 +7,13 @@ export interface UsageFile {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** How much of one upload is read before it is refused. */
 export interface Limits {
   /** Bytes that are read of one file, unpacked. */
   readonly unpackedBytes: number;
 }
 
+/** 4 GB of unpacked text, which is read as a stream and never held. */
 export const DEFAULT_LIMITS: Limits = { unpackedBytes: 4e9 };
 
 /** Text packs to a tenth or a thirtieth, never to this: what grows more was made to fill memory or time. */
@@ -175,6 +177,7 @@ async function* withNewlines(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buff
 
 const hasReturnsAlone = (head: Buffer): boolean => head.includes(RETURN) && !head.includes(NEWLINE);
 
+/** A file unpacked and in UTF-8, whatever it came in. */
 export interface TextBytes {
   /** The first megabyte, or all of a shorter file. */
   readonly head: Buffer;

@@ -24,6 +24,7 @@ const HINT = /^sep=(.)\r?$/i;
 const SAMPLE_LINES = 300;
 const SAMPLE_CHARACTERS = 200_000;
 
+/** How a table writes its cells, told from its first lines. */
 export interface CsvShape {
   readonly delimiter: string;
   /** Cells of the first lines, for telling decimal marks and dates. */

@@ -1,8 +1,10 @@
 /** The bytes that JSON is built of. */
 
+/** As UTF-8 has them. */
 export const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
 export const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 
+/** White space of JSON; a byte order mark is none, and is gone by then. */
 export const isSpace = (byte: number): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 
 /** How much deeper a byte outside of strings leads: 1, 0 or -1. */

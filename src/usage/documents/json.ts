@@ -21,6 +21,7 @@ import {
 /** What stands beside a list of rows in its object: `object`, `has_more`, `resultType` … */
 export type Envelope = Readonly<Record<string, unknown>>;
 
+/** What a JSON export is made of, row by row, as it is read. */
 export interface JsonEvents {
   row(row: unknown, envelope: Envelope): void;
   /** An object that held rows has ended. */

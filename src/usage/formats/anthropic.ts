@@ -33,6 +33,7 @@ const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
   });
 };
 
+/** The Console's usage as a table: tokens of a day by model, without money. */
 export const anthropicConsoleTable: TableFormat = {
   id: 'anthropic-console-csv',
   is: (columns) =>
@@ -182,6 +183,7 @@ const usageKeys = (row: JsonRow): boolean =>
 
 const resultsOf = (row: JsonRow): readonly JsonRow[] => rowsAt(row, 'results');
 
+/** `/v1/organizations/usage_report/messages`: pages of buckets of a minute, an hour or a day. */
 export const anthropicUsageReport: JsonFormat = {
   id: 'anthropic-usage-report-json',
   is: (row) =>
@@ -206,6 +208,7 @@ export const anthropicUsageReport: JsonFormat = {
   },
 };
 
+/** `/v1/organizations/cost_report`: days of money in cents, and no tokens. */
 export const anthropicCostReport: JsonFormat = {
   id: 'anthropic-cost-report-json',
   is: (row) =>
@@ -229,6 +232,7 @@ export const anthropicCostReport: JsonFormat = {
 
 const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...(at(row, 'group') as JsonRow | undefined) });
 
+/** Usage of the analytics API: one object a span, the tokens by part. */
 export const anthropicAnalyticsUsage: JsonFormat = {
   id: 'anthropic-analytics-usage-json',
   is: (row) => has(row, 'starting_at') && has(at(row, 'usage'), 'output_tokens'),
@@ -246,6 +250,7 @@ export const anthropicAnalyticsUsage: JsonFormat = {
   },
 };
 
+/** Cost of the analytics API, in cents: no tokens. */
 export const anthropicAnalyticsCost: JsonFormat = {
   id: 'anthropic-analytics-cost-json',
   is: (row) => has(row, 'starting_at') && has(at(row, 'cost'), 'amount'),

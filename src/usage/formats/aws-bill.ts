@@ -54,6 +54,7 @@ const add = (tally: Tally, line: Line) => {
   addBillLine(tally, { ...line, model, kind, tokens: counted, batch });
 };
 
+/** The cost and usage report of an account, of which Bedrock's lines count; those of other services are left out. */
 export const awsBillTable: TableFormat = {
   id: 'aws-cur-bedrock',
   is: (columns) =>
@@ -126,6 +127,7 @@ const addGroup = (tally: Tally, group: JsonRow, from: number, until: number) => 
   });
 };
 
+/** `get-cost-and-usage`, grouped by usage type: a period with its groups in a row. */
 export const costExplorer: JsonFormat = {
   id: 'aws-cost-explorer',
   is: (row) => has(row, 'TimePeriod') && (has(row, 'Groups') || has(row, 'Total')),

@@ -43,6 +43,7 @@ const sizeOf = (unit: string | null, meter: string): number | null => {
 const OURS =
   /openai|foundry|cognitive services|azure ai|deepseek|grok|mistral|llama|phi\b|cohere|anthropic|claude/i;
 
+/** The cost details as Azure's portal and its exports write them; meters of other services are left out. */
 export const azureCostTable: TableFormat = {
   id: 'azure-cost-csv',
   is: (columns) =>

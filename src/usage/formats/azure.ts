@@ -72,10 +72,12 @@ const newCollector = (tally: Tally) => {
   };
 };
 
+/** A deployment may be called anything: which model it is must be asked. */
 export const DEPLOYMENTS = 'The names in this export are deployment names, not models.';
 
 const VALUES = ['total', 'sum', 'value', 'val', 'total_sum'];
 
+/** Metrics from Log Analytics or the portal, as a table: one metric, deployment and time in a row. */
 export const azureTable: TableFormat = {
   id: 'azure-openai-metrics',
   is: (columns) => columns.at('metricname', 'metric_name', 'metric') >= 0 && columns.at(...VALUES) >= 0,
@@ -115,6 +117,7 @@ const dimension = (series: JsonRow, name: string): string | null => {
   return found === undefined ? null : textAt(found, 'value');
 };
 
+/** The same as the metrics API answers: one metric in a row, its series inside. */
 export const azureJson: JsonFormat = {
   id: 'azure-openai-metrics',
   is: (row) => has(row, 'timeseries') && textAt(row, 'name', 'value') !== null,

@@ -20,6 +20,7 @@ const bedrockModel = (id: string | null): string | null => {
 const logRow = (row: JsonRow): JsonRow =>
   firstOf(objectOf(at(row, 'message')), objectOf(at(row, '@message'))) ?? row;
 
+/** The log of invocations in S3 or CloudWatch Logs: one call in a row, with its tokens. */
 export const bedrockLog: JsonFormat = {
   id: 'bedrock-invocation-log',
   is: (outer) => {
@@ -152,6 +153,7 @@ const pointsOf = (row: JsonRow): readonly Point[] => {
   }));
 };
 
+/** Bedrock's metrics from CloudWatch's API: one series of sums in a row. */
 export const cloudwatch: JsonFormat = {
   id: 'bedrock-cloudwatch',
   is: (row) => has(row, 'Label') && (has(row, 'Values') || has(row, 'Datapoints')),

@@ -77,6 +77,7 @@ const failedBy = (row: JsonRow): boolean =>
 /** A batch API's results name the line of the order that they answer. */
 const isBatch = (row: JsonRow): boolean | null => (has(row, 'custom_id') ? true : null);
 
+/** Lines of one's own that hold an API's answer; other lines among them are passed over, and said. */
 export const callLog: JsonFormat = {
   id: 'call-log',
   is: (row) => answerIn(row) !== undefined,

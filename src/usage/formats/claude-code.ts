@@ -9,6 +9,7 @@ import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
 
 const CENTS = 100;
 
+/** A day of one person: the tokens of each model, and a cost that is Anthropic's estimate. */
 export const claudeCode: JsonFormat = {
   id: 'claude-code-analytics',
   is: (row) =>

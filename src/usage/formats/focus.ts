@@ -23,6 +23,7 @@ const modelOf = (...words: readonly (string | null)[]): string | null => {
 const kindIn = (...words: readonly (string | null)[]): TokenKind | null =>
   tokenKindOf(words.find((text) => tokenKindOf(text ?? '') !== null) ?? '');
 
+/** Lines of all clouds in one form; those without a unit of tokens are other services. */
 export const focusTable: TableFormat = {
   id: 'focus-csv',
   is: (columns) => columns.has('billedcost', 'chargeperiodstart'),

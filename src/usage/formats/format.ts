@@ -18,6 +18,7 @@ export interface Cells {
   time(cell: string | undefined): number | null;
 }
 
+/** Reads the rows of one file into the tally that it was opened with. */
 export interface Reader<Row> {
   row(row: Row, envelope: Envelope): void;
   /** An object around rows has ended. */
@@ -40,6 +41,7 @@ export interface JsonFormat {
   open(tally: Tally): Reader<JsonRow>;
 }
 
+/** How names of columns are compared: "Usage Date (UTC)" is `usage_date_utc`. */
 export const columnName = (name: string): string =>
   name
     .trim()
@@ -47,6 +49,7 @@ export const columnName = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 
+/** A name that stands twice means its first column; a `_utc` at the end may be left out. */
 export const columnsOf = (header: readonly string[]): Columns => {
   const places = new Map<string, number>();
   const names = header.map(columnName);
@@ -83,10 +86,13 @@ export const countIn = (
 /** A cell of text without the spaces around it; null where it is empty. */
 export const textOfCell = (cell: string | undefined): string | null => cell?.trim() || null;
 
+/** Noted where input holds the cache reads. */
 export const CACHE_INSIDE =
   'Cached tokens are inside the input figure of this export: they were taken out of it, not added.';
+/** Noted where input, cache reads and cache writes stand beside each other. */
 export const CACHE_APART =
   'This export lists cached tokens apart from input: input here is the sum of all parts.';
+/** Warned of where nothing tells how much came from a cache. */
 export const CACHE_UNKNOWN =
   'The export does not say how much input was cached: none is assumed, so the API may cost less than estimated.';
 const MORE_PAGES =
@@ -124,4 +130,5 @@ export const pagesOf = (tally: Tally): { page(envelope: Envelope): void; end(): 
   };
 };
 
+/** Noted where input, cache and output of one model are lines of their own. */
 export const BILL_LINES = 'The export has one line for each kind of tokens: the lines were added.';

@@ -75,6 +75,7 @@ const WORDS = 'Direction and cache are read from the words of each SKU.';
 const costColumns = (names: readonly string[]): readonly string[] =>
   names.filter((name) => /^cost_[a-z]{2,3}$/.test(name));
 
+/** The billing export as a table: one SKU and span of time in a row. */
 export const googleTable: TableFormat = {
   id: 'google-billing-csv',
   is: (columns) => columns.has('sku_description') && columns.has('usage_amount'),
@@ -118,6 +119,7 @@ export const googleTable: TableFormat = {
 const nested = (row: unknown, first: string, second: string): unknown =>
   firstOf(at(row, first, second), at(row, `${first}.${second}`), at(row, `${first}_${second}`));
 
+/** The same from BigQuery, as rows of JSON, nested or flat. */
 export const googleJson: JsonFormat = {
   id: 'google-billing-json',
   is: (row) => typeof nested(row, 'sku', 'description') === 'string' && has(row, 'usage_start_time'),

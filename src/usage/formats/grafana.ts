@@ -115,6 +115,7 @@ const readerOf = (columns: Columns, cells: Cells, tally: Tally) => {
   };
 };
 
+/** A panel saved as CSV; what its values are, counts or rates, is told by the names of its columns. */
 export const grafanaTable: TableFormat = {
   id: 'vllm-grafana-csv',
   is: (columns) =>

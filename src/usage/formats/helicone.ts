@@ -33,6 +33,7 @@ const add = (tally: Tally, request: Request) => {
 /** The id of what answered from Helicone's cache; all zeros where a model did. */
 const isReference = (id: string | null): boolean => id !== null && /[^0-]/.test(id);
 
+/** Requests as a table: nothing in it tells of caches. */
 export const heliconeTable: TableFormat = {
   id: 'helicone-csv',
   is: (columns) => columns.has('request_created_at', 'prompt_tokens', 'completion_tokens'),
@@ -78,6 +79,7 @@ const standsApart = (row: JsonRow, inside: number): boolean => {
   return inside > input || totals.some((one) => one === numberAt(row, 'total_tokens'));
 };
 
+/** Requests as JSON, with cache reads and writes. */
 export const heliconeJson: JsonFormat = {
   id: 'helicone-json',
   is: (row) => has(row, 'request_created_at') && has(row, 'prompt_tokens'),

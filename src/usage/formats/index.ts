@@ -24,6 +24,7 @@ import { prometheus } from './vllm.ts';
 
 /** Every kind of export that is read, the more particular before the more general. To add one: a file, a line here. */
 
+/** Tables, in the order in which they are tried: the first that knows the columns reads the file. */
 export const TABLES: readonly TableFormat[] = [
   openaiCostTable,
   openaiUsageTable,
@@ -46,6 +47,7 @@ export const TABLES: readonly TableFormat[] = [
   usageTable,
 ];
 
+/** Rows of JSON, in the order in which they are tried. */
 export const ROWS: readonly JsonFormat[] = [
   openaiCostJson,
   anthropic.anthropicCostReport,

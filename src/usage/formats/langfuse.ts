@@ -82,6 +82,7 @@ const usageOf = (row: JsonRow): JsonRow => {
   };
 };
 
+/** Observations as JSON or lines of it, of either set of fields. */
 export const langfuseJson: JsonFormat = {
   id: 'langfuse-json',
   is: (row) =>
@@ -139,6 +140,7 @@ const addDay = (tally: Tally, from: number, sums: JsonRow) => {
   tally.use({ at: from, until, model, input, cached: null, written: null, output, requests, usd });
 };
 
+/** Observations as a table, whose details are JSON inside a cell. */
 export const langfuseTable: TableFormat = {
   id: 'langfuse-csv',
   is: (columns) =>

@@ -82,6 +82,7 @@ const begin = (tally: Tally): void => tally.note(CACHE_INSIDE);
 const failedBy = (metadata: JsonRow | null, status: string | null): boolean =>
   /^fail/i.test(status ?? textAt(metadata, 'status') ?? '');
 
+/** The log of calls from `/spend/logs`, one call in a row. */
 export const litellmSpendJson: JsonFormat = {
   id: 'litellm-spendlogs',
   is: (row) => has(row, 'startTime') && has(row, 'spend') && has(row, 'prompt_tokens'),
@@ -107,6 +108,7 @@ export const litellmSpendJson: JsonFormat = {
   },
 };
 
+/** The same log as the database writes it into a table. */
 export const litellmSpendTable: TableFormat = {
   id: 'litellm-spendlogs',
   is: (columns) => columns.has('spend', 'prompt_tokens') && columns.at('starttime', 'start_time') >= 0,
@@ -186,6 +188,7 @@ const addModels = (
   if (count > 0) tally.leaveOut('failed calls', { at: from, until: wholeDay(from), count });
 };
 
+/** `/user/daily/activity`: a day in a row, its breakdowns inside. */
 export const litellmDailyJson: JsonFormat = {
   id: 'litellm-daily-activity-json',
   is: (row) => has(row, 'date') && isRow(at(row, 'metrics')) && has(at(row, 'metrics'), 'prompt_tokens'),
@@ -209,6 +212,10 @@ export const litellmDailyJson: JsonFormat = {
   },
 };
 
+/**
+ * The same as the dashboard exports it; throws an LlmcostError where the table has models, whose rows repeat the
+ * whole.
+ */
 export const litellmDailyTable: TableFormat = {
   id: 'litellm-daily-activity-csv',
   is: (columns) =>

@@ -38,6 +38,7 @@ const add = (tally: Tally, row: Row) => {
   tally.use({ at: when, until: 'unknown', model, input, cached, written: 0, output, requests });
 };
 
+/** The dashboard's older activity table; its buckets do not say when they end. */
 export const openaiActivityTable: TableFormat = {
   id: 'openai-activity-csv',
   is: (columns) => columns.has('n_context_tokens_total', 'n_generated_tokens_total'),
@@ -69,6 +70,7 @@ export const openaiActivityTable: TableFormat = {
   },
 };
 
+/** `/v1/usage?date=`, rows of one day. */
 export const openaiActivityJson: JsonFormat = {
   id: 'openai-activity-json',
   is: (row) => has(row, 'n_context_tokens_total') && has(row, 'n_generated_tokens_total'),

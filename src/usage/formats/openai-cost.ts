@@ -32,6 +32,7 @@ const tokensOf = (quantity: number | null, unit: string | null, kind: TokenKind 
 
 const isBatch = (item: string | null): boolean => /,[^,]*\bbatch\b[^,]*$/i.test(item ?? '');
 
+/** The dashboard's costs: one line item and day in a row, and no tokens. */
 export const openaiCostTable: TableFormat = {
   id: 'openai-cost-csv',
   is: (columns) => columns.has('amount_value', 'line_item'),
@@ -71,6 +72,7 @@ export const openaiCostTable: TableFormat = {
   },
 };
 
+/** `/v1/organization/costs`: days with their line items. */
 export const openaiCostJson: JsonFormat = {
   id: 'openai-costs-json',
   is: (row) =>

@@ -48,6 +48,7 @@ const batchOfText = (text: string | null): boolean | null => {
   return /^(true|1|yes)$/i.test(text.trim());
 };
 
+/** The dashboard's usage as a table; of days without any it has the columns of time alone. */
 export const openaiUsageTable: TableFormat = {
   id: 'openai-usage-csv',
   is: (columns) =>
@@ -127,6 +128,7 @@ const booleanAt = (row: JsonRow, key: string): boolean | null => {
   return typeof value === 'boolean' ? value : null;
 };
 
+/** `/v1/organization/usage/completions` and its kin: pages of buckets. */
 export const openaiUsageJson: JsonFormat = {
   id: 'openai-usage-json',
   is: (row) =>

@@ -18,6 +18,7 @@ const BYOK = 'Spend with own keys is added to what OpenRouter charged.';
 const addUp = (...parts: readonly (number | null)[]): number | null =>
   parts.every((part) => part === null) ? null : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
 
+/** The activity page's table: one call in a row. */
 export const openrouterTable: TableFormat = {
   id: 'openrouter-activity-csv',
   is: (columns) =>
@@ -65,6 +66,7 @@ export const openrouterTable: TableFormat = {
   },
 };
 
+/** `/api/v1/activity`: one day, model and endpoint in a row. */
 export const openrouterJson: JsonFormat = {
   id: 'openrouter-activity-json',
   is: (row) =>

@@ -33,6 +33,7 @@ const callOf = ({ at: when, model, input, output, cents, status, success, cache 
   gatewayCache: /\bhit$/i.test(cache),
 });
 
+/** The log as lines of JSON, one call each. */
 export const portkeyJson: JsonFormat = {
   id: 'portkey-logs',
   is: (row) => has(row, 'req_units') && has(row, 'res_units') && has(row, 'created_at'),
@@ -57,6 +58,7 @@ export const portkeyJson: JsonFormat = {
   },
 };
 
+/** The same log as a table. */
 export const portkeyTable: TableFormat = {
   id: 'portkey-logs',
   is: (columns) => columns.has('req_units', 'res_units', 'created_at'),

@@ -140,6 +140,10 @@ const reader = (tally: Tally, prompt: boolean) => {
   };
 };
 
+/**
+ * Any table with a time, input and output under names that are known; asked last, so that no vendor's is taken for
+ * it.
+ */
 export const usageTable: TableFormat = {
   id: 'usage-table',
   is: (columns) =>
@@ -191,6 +195,7 @@ const sourceOf = (row: JsonRow): Source => {
   };
 };
 
+/** The same as rows of JSON. */
 export const usageRows: JsonFormat = {
   id: 'usage-table',
   is: (row) => {

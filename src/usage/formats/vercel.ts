@@ -27,6 +27,7 @@ const addSum = (tally: Tally, { from, usd, input, cached, written, ...rest }: Su
   else tally.leaveOut(what, { ...when, count: rest.requests ?? 1, tokens: all + rest.output });
 };
 
+/** Rows of the report by day or by hour, whatever they were grouped by. */
 export const vercel: JsonFormat = {
   id: 'vercel-gateway-report',
   is: (row) =>

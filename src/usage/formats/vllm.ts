@@ -10,6 +10,7 @@ import type { JsonFormat } from './format.ts';
  * started, so a single scrape has no end; a range has increments, and where a value falls the process began again.
  */
 
+/** What a counter of a server counts; whatever else it exposes is passed over. */
 export type Counter = 'input' | 'cached' | 'output' | 'requests';
 
 /** A counter, and how far it may be trusted where several tell the same. */
@@ -36,12 +37,15 @@ export const counterOf = (name: string, labels: JsonRow): { counter: Counter; ra
   }
 };
 
+/** Noted where the cache has a counter of its own. */
 export const INSIDE = 'Cached tokens are inside the prompt counter: they were taken out of it, not added.';
+/** Noted of every server: who measures one is hosting already. */
 export const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
 
 /** Values by model, counter and rank: of cache counters only the best rank counts. */
 export type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
 
+/** Adds a value to those of its model, counter and rank. */
 export const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: number, value: T): void => {
   const counters = kept.get(model) ?? new Map<Counter, Map<number, T[]>>();
   kept.set(model, counters);
@@ -52,6 +56,7 @@ export const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: nu
   values.push(value);
 };
 
+/** The values of the rank that may be trusted most; none where nothing was counted. */
 export const best = <T>(ranks: Map<number, T[]> | undefined): readonly T[] =>
   ranks === undefined ? [] : (ranks.get(Math.min(...ranks.keys())) ?? []);
 
@@ -64,8 +69,10 @@ export const withoutNames = (): Error =>
 /** A value, perhaps the time at which it was taken, and an example beside it. */
 const LINE =
   /^([a-zA-Z_:][\w:]*)(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?\s+([-+]?[\w.+-]+)(?:\s+[-+]?[\d.]+(?:e[-+]?\d+)?)?(?:\s+#\s.*)?$/i;
+/** One label of a series, `name="value"`, with what is escaped inside it. */
 export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
 
+/** Whether a file begins as a scrape of `/metrics` from an engine that we read. */
 export const isMetricsText = (head: string): boolean => /^(vllm|sglang|llamacpp):\w+/m.test(head);
 
 /** A scrape, line by line. */
@@ -154,6 +161,7 @@ export const usedBy = (counter: Counter, more: number) => ({
   requests: counter === 'requests' ? more : null,
 });
 
+/** `query` and `query_range`: one series in a row, its samples inside. */
 export const prometheus: JsonFormat = {
   id: 'vllm-prometheus',
   is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),

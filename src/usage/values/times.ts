@@ -1,6 +1,8 @@
 /** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
 
+/** Milliseconds, as are all spans of time here. */
 export const HOUR = 3_600_000;
+/** Of 24 hours: exports are in UTC, where no day is shorter. */
 export const DAY = 24 * HOUR;
 
 /** Which part of 1/2/2026 is the day. */

@@ -14,6 +14,7 @@ export const tokensPerUnit = (unit: string | null | undefined): number | null =>
   return Number(amount.replaceAll(',', '')) * (size === undefined ? 1 : (SIZES[size] ?? 1));
 };
 
+/** `cached`: cache reads; `written`: cache writes; `input`: what a bill has beside the two. */
 export type TokenKind = 'input' | 'cached' | 'written' | 'output';
 
 const CACHE_WRITE = /cache[\s_-]*(write|creation)|write[\s_-]*cache/i;

@@ -6,6 +6,7 @@ import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
 
 /** Which APIs a question names, what they cost and why one cannot be chosen: those on the card, and how to add another. */
 
+/** An API with its bill, as the assessment compares it. */
 export type Compared = Answer['assessment']['comparisons'][number];
 
 const wordsOf = (name: string): readonly string[] =>
@@ -40,6 +41,7 @@ export const namedIn = (question: string, answer: Answer): readonly Compared[] =
   });
 };
 
+/** The leader of the verdict with its bill: the API in use, else one that was named. It need not be the cheapest. */
 export const leaderOf = ({ assessment }: Answer): Compared | undefined =>
   assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);
 

@@ -23,6 +23,7 @@ const whyOf = ({ assumptions }: Answer, field: string, question: string): string
     : ` That is an assumption: ${why}.`;
 };
 
+/** "Do we really need a spare?" */
 export const spare = ({ assessment, scenario }: Answer, question = ''): string => {
   const { spare: many } = assessment.selfHosted.replicas;
   const { redundancyUsd } = assessment.selfHosted.breakdown;
@@ -31,6 +32,7 @@ export const spare = ({ assessment, scenario }: Answer, question = ''): string =
     : `${/\bneed|necess|really|why|worth/i.test(question) ? '' : 'Yes: '}${plural(many, 'spare replica')} of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, ${usd(redundancyUsd)} a month. Type "without a spare" to see it without.`;
 };
 
+/** "Does that count our engineers?" */
 export const ops = (answer: Answer, question: string): string => {
   const { scenario, assessment } = answer;
   const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
@@ -41,6 +43,7 @@ export const ops = (answer: Answer, question: string): string => {
   return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
 };
 
+/** "Is electricity in there?", "and cooling?" */
 export const power = ({ scenario, assessment }: Answer, question: string): string => {
   const { powerUsd } = assessment.selfHosted.breakdown;
   const said = scenario.selfHosted.power;
@@ -53,6 +56,7 @@ export const power = ({ scenario, assessment }: Answer, question: string): strin
     : 'No electricity is counted. Type "$0.12/kWh" to count it.';
 };
 
+/** "How fast is that?" */
 export const speed = ({ assessment, scenario }: Answer): string => {
   const { tokensPerSecondPerReplica, low, high, basis, source } = assessment.selfHosted.throughput;
   const range = low === high ? '' : ` (${tokensPerSecond(low)} to ${tokensPerSecond(high)})`;
@@ -60,6 +64,7 @@ export const speed = ({ assessment, scenario }: Answer): string => {
   return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${source === '' ? '' : `, ${source.replace(/\.$/, '')}`}.`;
 };
 
+/** "How long do users wait?" Where nobody knows the pace, the throughput is the answer. */
 export const latency = (answer: Answer): string => felt(answer) ?? speed(answer);
 
 /** GPUs that a question may name, as people write them. */
@@ -76,6 +81,7 @@ const otherGpu = (question: string, gpu: string): string | undefined => {
     });
 };
 
+/** "How many GPUs?"; of another GPU than the card's, how to see it. */
 export const gpus = (answer: Answer, question: string): string => {
   const { assessment, evidence, scenario } = answer;
   const { gpus: many, replicas } = assessment.selfHosted;
@@ -89,6 +95,7 @@ export const gpus = (answer: Answer, question: string): string => {
   return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', question)}`;
 };
 
+/** "How busy is it?", "what is idle?" */
 export const load = (answer: Answer, question: string): string => {
   const { assessment, scenario } = answer;
   const { selfHosted } = assessment;
@@ -141,6 +148,7 @@ export const rate = (answer: Answer, question: string): string => {
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 
+/** "Does it fit?" */
 export const memory = ({ evidence: { fit } }: Answer): string => {
   if (fit.neededGb === null || fit.availableGb === null)
     return 'Nobody knows the memory of this model or GPU here.';
@@ -153,9 +161,11 @@ export const memory = ({ evidence: { fit } }: Answer): string => {
     : `No: a replica needs ${gigabytes(fit.neededGb)} and has ${gigabytes(fit.availableGb)}.`;
 };
 
+/** "Which model is this, and at which precision?" */
 export const model = ({ evidence, scenario }: Answer): string =>
   `${evidence.names?.model ?? scenario.selfHosted.model} in ${scenario.selfHosted.precision.toUpperCase()}, served with ${scenario.selfHosted.servingEngine}.`;
 
+/** "What about storage and network?" */
 export const other = ({ scenario }: Answer): string =>
   scenario.selfHosted.otherUsdPerMonth === 0
     ? 'Storage, network and egress are not counted. Type "other $300/month" to count them.'

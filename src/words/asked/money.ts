@@ -39,6 +39,7 @@ const breakEvenWith = (answer: Answer, one: Compared): string => {
   }
 };
 
+/** "When does hosting pay off?", for the named API or the one that leads. */
 export const breakEven = (answer: Answer, question: string): string => {
   const { verdict, comparisons } = answer.assessment;
   const named = namedIn(question, answer);
@@ -62,6 +63,7 @@ export const payback = (answer: Answer, question: string): string => {
     : `After ${months(paybackMonths)}, against the cheapest API at this volume.`;
 };
 
+/** "What is in the bill?" */
 export const bill = (answer: Answer): string => {
   const { breakdown, totalUsd } = answer.assessment.selfHosted;
   const parts = [
@@ -105,6 +107,7 @@ export const saved = (answer: Answer, question: string): string => {
     : gap(answer, [dear[0] === 'Hosting' ? 'hosting' : dear[0], dear[1]], cheap);
 };
 
+/** "What is that per million tokens?" */
 export const perMillion = (answer: Answer, question: string): string => {
   const named = namedIn(question, answer);
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
@@ -154,6 +157,7 @@ export const discounts = (answer: Answer): string => {
   return `${off.length === 0 ? 'No discount is counted: every price of an API is as on its list or as typed.' : `Counted: ${off.join(', ')}.`}${batch}`;
 };
 
+/** "And a year?" Twelve months of both; a job that is done once has none. */
 export const yearly = (answer: Answer): string => {
   const found = leaderOf(answer);
   if (answer.scenario.workload.oneTime === true)
@@ -163,6 +167,7 @@ export const yearly = (answer: Answer): string => {
   return `A year: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * MONTHS_PER_YEAR)}${versus}. The card says dollars a month.`;
 };
 
+/** "Rented or bought?" */
 export const paying = ({ scenario: { selfHosted }, assessment }: Answer): string => {
   const { procurement } = selfHosted;
   if (procurement.kind === 'rent')

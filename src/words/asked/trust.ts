@@ -13,6 +13,7 @@ import { leaderOf, namedIn } from './apis.ts';
 const MOST_ASSUMED = 3;
 const SOURCE_CHARS = 140;
 
+/** "What did you assume?" */
 export const assumed = ({ assumptions }: Answer): string => {
   const named = assumptions.filter(({ field }) => field in FIELDS).slice(0, MOST_ASSUMED);
   const list = named.map(
@@ -76,6 +77,7 @@ export const change = (answer: Answer): string => {
     : `${line.label} ${line.text}`;
 };
 
+/** "How sure are you?" */
 export const confidence = (answer: Answer): string => {
   const { confidence: said, verdict, selfHosted } = answer.assessment;
   const { low, high, basis } = selfHosted.throughput;

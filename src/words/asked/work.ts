@@ -10,6 +10,7 @@ import { askedApi } from './apis.ts';
 export const sizes = ({ requestInputTokens, requestOutputTokens }: Answer['scenario']['workload']): string =>
   `${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out`;
 
+/** "How much traffic is that?" */
 export const volume = ({ scenario, draft }: Answer): string => {
   const { workload } = scenario;
   const all = tokensPerMonth(workload);
@@ -20,6 +21,7 @@ export const volume = ({ scenario, draft }: Answer): string => {
   return `${tokens(all)} tokens${workload.oneTime === true ? ' in all' : ' a month'}${requests}.${from}`;
 };
 
+/** "How much of it is input?" */
 export const mix = ({ scenario: { workload } }: Answer): string => {
   const all = tokensPerMonth(workload);
   return all === 0
@@ -31,16 +33,19 @@ export const mix = ({ scenario: { workload } }: Answer): string => {
 export const mixOfModels = (answer: Answer, question: string): string =>
   answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, question) : mix(answer);
 
+/** "Is that a month?" */
 export const month = ({ scenario }: Answer): string =>
   scenario.workload.oneTime === true
     ? 'No: this job is done once, and these are its totals.'
     : 'Yes: everything is US dollars a month, of 730 hours.';
 
+/** "Is caching counted?" */
 export const caching = ({ scenario }: Answer): string =>
   scenario.workload.cachedInputShare === 0
     ? 'No prompt caching is counted. Type "40% cached" to see it with some.'
     : `${percent(scenario.workload.cachedInputShare)} of the input is read from a prompt cache.`;
 
+/** "Would batch be cheaper?" */
 export const batch = (answer: Answer): string => {
   const { scenario } = answer;
   const { batchShare } = scenario.workload;
@@ -52,6 +57,7 @@ export const batch = (answer: Answer): string => {
   return `Yes: ${percent(batchShare)} of the tokens go through batch. The discount for it: ${off.join(', ')}.`;
 };
 
+/** "What about peaks?" */
 export const peak = ({ scenario: { selfHosted, workload } }: Answer): string => {
   const busiest =
     workload.peakToAverage === undefined

@@ -91,6 +91,7 @@ const otherLines = (
     : []),
 ];
 
+/** The bill of self-hosting, part by part, each with what it is computed from. */
 export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep => {
   const { breakdown, replicas } = self;
   const { gpusPerReplica, idleGpus } = sums.billed;

@@ -48,6 +48,7 @@ const calibrationLines = ({ calibration }: HourByHour, nameOf: (api: string) => 
         },
       ];
 
+/** Measured traffic against the planned fleet, that of the p99 hour and the cheapest. */
 export const hoursStep = (found: HourByHour, nameOf: (api: string) => string): WorkingStep => {
   const api = nameOf(found.api);
   const over = found.asPlanned.hoursOver;

@@ -37,6 +37,7 @@ const breakEvenLine = ({ breakEven }: Comparison, sums: ApiSums | undefined, nam
   ];
 };
 
+/** Capacity and load of the fleet, USD per million tokens on it, and the volume at which the bills meet. */
 export const tokenStep = (
   scenario: Scenario,
   { host, apis }: Sums,
@@ -80,6 +81,7 @@ export const tokenStep = (
   };
 };
 
+/** The same at half the traffic: the fleet stays as it is and is half as busy. */
 export const halfStep = (
   scenario: Scenario,
   self: SelfHostedResult,

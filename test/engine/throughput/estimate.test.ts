@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GPUS } from '../../../src/catalog/gpus.ts';
 import { MODELS } from '../../../src/catalog/models.ts';
-import { PRECISIONS, SERVING_ENGINES } from '../../../src/domain/scenario.ts';
+import { PRECISIONS, ServingEngine } from '../../../src/domain/scenario.ts';
 import { estimateThroughput, type ThroughputInput } from '../../../src/engine/throughput/index.ts';
 import { runs } from '../../helpers/effort.ts';
 import { gpu, model } from './specs.ts';
@@ -27,7 +27,7 @@ const anyQuery: fc.Arbitrary<ThroughputInput> = fc.record({
   gpu: fc.constantFrom(...GPUS),
   gpusPerReplica: fc.constantFrom(1, 2, 4, 8),
   precision: fc.constantFrom(...PRECISIONS),
-  servingEngine: fc.constantFrom(...SERVING_ENGINES),
+  servingEngine: fc.constantFrom(...ServingEngine.options),
   requestInputTokens: fc.double({ min: 0, max: 200_000, noNaN: true }),
   requestOutputTokens: fc.double({ min: 0, max: 50_000, noNaN: true }),
   cachedInputShare: fc.double({ min: 0, max: 1, noNaN: true }),
