@@ -27,6 +27,7 @@ import { rentalBasisOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import type { Candidate } from './replica-size.ts';
 import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
+import { sizeOfBill } from './size-of-bill.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { statesThroughput } from './throughput.ts';
 import { plannedLoad } from './traffic.ts';
@@ -136,9 +137,20 @@ const checked = (scenario: Scenario): Scenario => {
  * Throws LlmcostError: `volume-missing`, `no-price`, `unknown-name`, `contradiction`, `impossible-value`.
  */
 export const resolve = (draft: Draft, options: ResolveOptions): Resolution => {
-  const resolution = resolveMiddles(draft, options);
-  const ranges = statedRanges(draft, resolution.scenario, (other) => resolveMiddles(other, options).scenario);
+  const resolution = resolveSized(draft, options);
+  const ranges = statedRanges(draft, resolution.scenario, (other) => resolveSized(other, options).scenario);
   return ranges.length === 0 ? resolution : { ...resolution, evidence: { ...resolution.evidence, ranges } };
+};
+
+/** What a bill buys hangs on no size but its tier of prices, so that the size can be taken from it. */
+const resolveSized = (draft: Draft, options: ResolveOptions): Resolution => {
+  const size = sizeOfBill(draft, () => tokensPerMonth(resolveMiddles(draft, options).scenario.workload));
+  if (size === undefined) return resolveMiddles(draft, options);
+  const { requestTokens, why } = size;
+  const fields = { ...draft.fields, 'workload.requestTokens': requestTokens };
+  const { assumptions, ...resolution } = resolveMiddles({ ...draft, fields }, options);
+  const assumed = { field: 'workload.requestTokens', value: requestTokens, why };
+  return { ...resolution, assumptions: [...assumptions, assumed] };
 };
 
 /** The hosted model on the GPU that was named, or on the cheapest of the common ones; who came near beside it. */

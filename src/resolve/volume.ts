@@ -127,9 +127,12 @@ export const volumeFromBill = (
   );
   const { work, ledger } = context;
   const other = shapes.find(({ shape: id }) => id === 'coding-agent');
+  const total = tokensPerMonth(volume);
+  const requests = context.said['workload.requestsPerMonth'];
+  const each = requests === undefined ? '' : ` (${tokens(total / requests)} a request)`;
   ledger.warn(
     'volume-from-bill',
-    `${usd(bill.usdPerMonth)} is ${tokens(tokensPerMonth(volume))} tokens as ${work.shape.name}${other === undefined ? '' : `, ${tokens(other.tokensPerMonth)} as a coding agent`}: say which it is.`,
+    `${usd(bill.usdPerMonth)} is ${tokens(total)} tokens${each} as ${work.shape.name}${other === undefined ? '' : `, ${tokens(other.tokensPerMonth)} as a coding agent`}: say which it is.`,
   );
   return { usdPerMonth: bill.usdPerMonth, api: bill.api, taken: work.shape.id, shapes };
 };

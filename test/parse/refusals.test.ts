@@ -42,7 +42,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M 110% cached', 'impossible-value', '40%'],
   ['500M 20% util 30% util', 'contradiction', '20% util'],
   ['500M sonnet $2/$10 sonnet $3/$15', 'contradiction'],
-  ['30k chats/day, $6k a month on sonnet', 'contradiction', '30k chats/day'],
+  ['30k chats/day, 300 tokens out, $6k a month on sonnet', 'contradiction', '30k chats/day'],
   ['500M tokens, 40k requests/day, 1k tokens each', 'contradiction', '500M tokens'],
   ['375M in 125M out, 600M tokens', 'contradiction', '600M tokens'],
   ['$1.79/hr $2/hr', 'contradiction', '$1.79/hr'],

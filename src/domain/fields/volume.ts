@@ -20,9 +20,9 @@ export const volumeRows = {
   'workload.outputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', per: 'month',
     group: 'workload', input: 'text', means: ['split'], range: AMOUNT,
     label: 'Output tokens a month', hint: 'Generated tokens: 125M, 4M a day', example: '125M output tokens', unsaid: 'from the input and the mix' }),
-  /** Requests a month, with the request's size beside it. */
+  /** Requests a month, with the request's size beside it; beside a bill they say that size. */
   'workload.requestsPerMonth': row({ schema: positive, belongs: 'volume', dimension: 'requests', per: 'month',
-    group: 'workload', input: 'text', means: ['requests'], range: VOLUME,
+    group: 'workload', input: 'text', means: ['requests', 'bill'], usual: ['requests'], range: VOLUME,
     label: 'Requests', hint: 'A month unless you say otherwise: 1.2M, 40k a day, 5 per second', example: '40k requests/day',
     unsaid: '40k a day' }),
   /** "$6k a month on sonnet": USD a month, and the API that the bill is from. */

@@ -4,6 +4,19 @@ import type { Amount, Reading } from '../reading.ts';
 /** Tokens: no request is likely to be longer, and no month so short. */
 export const LIKELY_SIZE = 200_000;
 
+/** Tokens a month: fewer cost less than a cent or two wherever they are bought. */
+const FEWEST_LIKELY = 1e6;
+
+/** "6k/mo on sonnet": so few tokens a month are no traffic, and so many dollars or requests are. */
+const refuseFew = (reading: Reading, bare: Amount, number: string, rest: string): void => {
+  if (bare.value >= FEWEST_LIKELY || bare.value <= 0 || reading.monthly.length > 0) return;
+  throw notUnderstood(`Is ${quoted(bare.words)} money, requests or tokens?`, [
+    ...(reading.apis.length === 0 ? [] : [`$${number}${rest}`]),
+    `${number} requests${rest}`,
+    `${number} tokens${rest}`,
+  ]);
+};
+
 /** "400 in 60 out, 9M/day": nothing says whether tokens or requests are counted, which differs by a factor of hundreds. */
 export const refuseBareCount = (reading: Reading): void => {
   if (reading.requests.length > 0) return;
@@ -11,14 +24,15 @@ export const refuseBareCount = (reading: Reading): void => {
     ({ each, timed, at }) => !each && timed && reading.facts.byNumber.get(at)?.unit === null,
   );
   if (bare === undefined) return;
+  const quantity = reading.facts.byNumber.get(bare.at);
+  const number = reading.text.slice(quantity?.number.start, quantity?.number.end);
+  const rest = bare.words.slice(bare.words.indexOf(number) + number.length);
+  refuseFew(reading, bare, number, rest);
   const isSaidSize = ({ each, timed, value }: Amount): boolean => each || (!timed && value <= LIKELY_SIZE);
   const sized =
     (reading.inputs.some(isSaidSize) && reading.outputs.some(isSaidSize)) ||
     reading.volumes.some((amount) => amount !== bare && isSaidSize(amount));
   if (!sized) return;
-  const quantity = reading.facts.byNumber.get(bare.at);
-  const number = reading.text.slice(quantity?.number.start, quantity?.number.end);
-  const rest = bare.words.slice(bare.words.indexOf(number) + number.length);
   throw notUnderstood(`Does ${quoted(bare.words)} count requests or tokens?`, [
     `${number} requests${rest}`,
     `${number} tokens${rest}`,

@@ -17,6 +17,7 @@ import { setWatts } from './watts.ts';
 /** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
 
 const VOLUME_FIELDS = fieldsOf('volume');
+const REQUEST_SIZES = fieldsOf('size');
 
 const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet' => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
@@ -60,9 +61,13 @@ const setRates = (reading: Reading): void => {
   }
 };
 
+/** A bill for so many requests says how large they are, and no volume twice; with a size beside it, it would. */
+const sizesRequests = ({ fields }: Reading, field: DraftField): boolean =>
+  field === 'workload.requestsPerMonth' && !REQUEST_SIZES.some((size) => fields.has(size));
+
 const refuseTwoVolumes = (reading: Reading): void => {
   const bill = reading.fields.get('workload.bill');
-  const other = VOLUME_FIELDS.filter((field) => field !== 'workload.bill')
+  const other = VOLUME_FIELDS.filter((field) => field !== 'workload.bill' && !sizesRequests(reading, field))
     .map((field) => reading.fields.get(field))
     .find((entry) => entry !== undefined);
   if (bill && other && !(bill.how === 'assigned' && other.how === 'assigned'))

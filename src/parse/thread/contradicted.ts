@@ -31,16 +31,30 @@ const differs =
   (now: Fields, before: Fields): boolean =>
     now[field] !== before[field];
 
-/** One side of the traffic leaves the other as it was. */
+/** A bill and its requests say one volume together, and with it the size of a request. */
+const isBillOfRequests = (fields: Fields): boolean =>
+  fields['workload.bill'] !== undefined && fields['workload.requestsPerMonth'] !== undefined;
+
+/** One side of the traffic leaves the other as it was, and a new bill the requests that it is for. */
 const volumeRule = (when: DraftField): Rule => ({
   when,
-  drops: VOLUMES.filter((field) => !(isSide(when) && isSide(field))),
+  drops: VOLUMES.filter((field) => !(isSide(when) && isSide(field)) && !isRequestsOf(when, field)),
 });
 const isSide = (field: DraftField): boolean =>
   field === 'workload.inputTokensPerMonth' || field === 'workload.outputTokensPerMonth';
+const isRequestsOf = (when: DraftField, field: DraftField): boolean =>
+  when === 'workload.bill' && field === 'workload.requestsPerMonth';
 
 const RULES: readonly Rule[] = [
   ...VOLUMES.map(volumeRule),
+  {
+    when: 'workload.bill',
+    drops: ['workload.requestsPerMonth'],
+    if: (_, before) => !isBillOfRequests(before),
+  },
+  ...fieldsOf('size').map(
+    (when): Rule => ({ when, drops: ['workload.bill'], if: (_, before) => isBillOfRequests(before) }),
+  ),
   { when: 'workload.requestTokens', drops: ['workload.requestInputTokens', 'workload.requestOutputTokens'] },
   { when: 'workload.requestInputTokens', drops: ['workload.requestTokens'] },
   { when: 'workload.requestOutputTokens', drops: ['workload.requestTokens'] },
@@ -167,6 +181,12 @@ const apisOfBill = ({ before }: DraftChange): Fields['apis'] => {
   return api === undefined ? undefined : [{ id: api }, ...(before.apis ?? []).filter(({ id }) => id !== api)];
 };
 
+/** The requests of a bill stay as large when its amount goes, where no size is said. */
+const sizeOfBill = ({ before, now, scenario }: DraftChange): number | undefined =>
+  isBillOfRequests(before) && fieldsOf('size').every((field) => now[field] === undefined)
+    ? sum(scenario.workload.requestInputTokens, scenario.workload.requestOutputTokens)
+    : undefined;
+
 /** Where a utilization alone said the volume. */
 const volumeFromLoad = ({ before, now, volumeSaid, scenario }: DraftChange): number | undefined =>
   VOLUMES.every((field) => before[field] === undefined) &&
@@ -192,6 +212,7 @@ const KEPT: readonly Keep[] = [
         : sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']),
   },
   { from: 'workload.bill', as: 'apis', value: apisOfBill },
+  { from: 'workload.bill', as: 'workload.requestTokens', value: sizeOfBill },
   { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
 ];
 

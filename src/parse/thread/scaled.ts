@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
@@ -19,7 +20,12 @@ type Scaled = (fields: Fields, scenario: Scenario, relative: Relative) => Fields
 
 const volume: Scaled = (fields, scenario, { factor }) => {
   const bill = fields['workload.bill'];
-  if (bill !== undefined) return { 'workload.bill': { ...bill, usdPerMonth: bill.usdPerMonth * factor } };
+  const requests = fields['workload.requestsPerMonth'];
+  if (bill !== undefined)
+    return {
+      'workload.bill': { ...bill, usdPerMonth: bill.usdPerMonth * factor },
+      ...defined({ 'workload.requestsPerMonth': requests && requests * factor }),
+    };
   const stated = VOLUMES.filter((field) => fields[field] !== undefined);
   if (stated.length === 0) return { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) * factor };
   return Object.fromEntries(stated.map((field) => [field, (fields[field] ?? 0) * factor]));
