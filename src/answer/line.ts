@@ -82,7 +82,11 @@ const ifAnswered = async (
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
   const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
   const isNew = newFrom();
-  const kept = await firstHints(keeping, MOST_HINTS, (line) => ifAnswered(line, options, isNew, isQuestion));
+  const answered = await firstHints(keeping, MOST_HINTS, (line) =>
+    ifAnswered(line, options, isNew, isQuestion),
+  );
+  // What is answered by itself needs no volume put before it.
+  const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
   // What leaves out what somebody typed is no answer to a question about it.
   const others = kept.length > 0 && isQuestion ? [] : dropping.filter((line) => !keeping.includes(line));
   const dropped = await firstHints(others, MOST_HINTS - kept.length, (line) =>
