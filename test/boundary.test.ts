@@ -273,6 +273,7 @@ const loadedWith = (file: string): readonly string[] =>
 
 /** Which rooms of a folder know which others of it, beside the folder's own files. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  'domain/fields': ['domain/scenario'],
   'engine/flips': ['engine/throughput'],
   'listeners/actions': ['listeners/commands', 'listeners/form', 'listeners/thread'],
   'listeners/commands': ['listeners/form'],
