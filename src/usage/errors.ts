@@ -4,7 +4,7 @@ import { LlmcostError } from '../errors.ts';
 /** Why a file is no export that we can read. What is in the file is never repeated. */
 
 const KNOWN_EXPORTS =
-  'OpenAI usage and cost exports, Anthropic Console, usage and cost reports, Bedrock invocation logs, CloudWatch, AWS cost reports, Azure OpenAI metrics and costs, Google billing and monitoring, OpenRouter, LiteLLM spend logs and daily activity, Langfuse, Helicone, Portkey, Vercel AI Gateway, vLLM metrics and their Grafana panels, FOCUS, logs of API answers, and tables with a time, a model, input_tokens and output_tokens';
+  'OpenAI usage and cost exports, Anthropic Console, usage and cost reports, Bedrock invocation logs, CloudWatch, AWS cost reports, Azure OpenAI metrics and costs, Google billing and monitoring, OpenRouter, LiteLLM spend logs and daily activity, Langfuse, Helicone, Portkey, Vercel AI Gateway, vLLM metrics and their Grafana panels, FOCUS, logs of API answers, and tables or JSON that name a time, a model, input tokens and output tokens';
 
 const HINTS = ['500M tokens a month', '$6k a month on sonnet'];
 
@@ -16,6 +16,14 @@ export const refusal = (message: string): LlmcostError =>
 export const unknownExport = (): LlmcostError =>
   refusal(
     `This is not a usage export that we know, and its columns are not guessed at. We read ${KNOWN_EXPORTS}. Export one of those, or type the volume.`,
+  );
+
+/** A table of tokens that lacks one thing. */
+export const lacking = (what: 'time' | 'split'): LlmcostError =>
+  refusal(
+    what === 'time'
+      ? 'This table has tokens and no time, so nothing says over how long they were used. Export it with a column of dates, or type the volume a month.'
+      : 'This table counts tokens without telling input from output, which cost different prices. Export it with both, or type the volume with its split, such as 500M in 80M out a month.',
   );
 
 /** Half a file would be half a volume. */

@@ -151,7 +151,8 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
     meanTokensPerHour: hasTokens ? perDays(days, 0, (long) => tokensOf(sums) / (long * 24)) : null,
     ...hourFigures(series, within?.firstHour ?? 0),
     monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
-    growth: within === null || !hasTokens ? null : growthOf(hours, within),
+    // Of a week or a month it is not known how much was in which of its days.
+    growth: within === null || !hasTokens || tally.longest > DAY ? null : growthOf(hours, within),
     moneyStated: foreignOf(tally),
     excluded: excludedOf(tally),
   };

@@ -5,9 +5,10 @@ import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } f
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
-import { accessLog, refusal, truncated, unknownExport } from './errors.ts';
+import { accessLog, lacking, refusal, truncated, unknownExport } from './errors.ts';
 import { type Cells, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES } from './formats/index.ts';
+import { lackingIn } from './formats/usage-names.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
 import { hasIdColumn } from './repeats.ts';
 import { rowsOf } from './rows.ts';
@@ -73,6 +74,8 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
   let reader: Reader<readonly string[]> | undefined;
   let tally: Tally | undefined;
   let [before, hasId] = [0, false];
+  let lack: ReturnType<typeof lackingIn>;
+  const unknown = (): Error => (lack === undefined ? unknownExport() : lacking(lack));
   await eachRecord(text.all(), delimiter, (record) => {
     if (reader !== undefined) {
       if (session.repeats.counts(record, hasId)) reader.row(record, {});
@@ -82,14 +85,15 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
     const format = TABLES.find((table) => table.is(columns));
     before += 1;
     if (format === undefined) {
-      if (before >= HEADER_WITHIN) throw unknownExport();
+      lack ??= lackingIn(record);
+      if (before >= HEADER_WITHIN) throw unknown();
       return;
     }
     tally = tallyFor(session, format.id);
     reader = format.open(columns, cells, tally);
     hasId = hasIdColumn(columns.names);
   });
-  if (reader === undefined) throw unknownExport();
+  if (reader === undefined) throw unknown();
   reader.end?.();
   if (isUnsure) tally?.warn(DATES[order]);
   if (lostFigures > 0)

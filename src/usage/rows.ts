@@ -9,7 +9,19 @@ import { isRow, type JsonRow, objectOf, rowsAt } from './values/json.ts';
 /** A bucket without results is of any kind of export: what comes after it tells. */
 const tellsNothing = (row: JsonRow): boolean => Array.isArray(row.results) && row.results.length === 0;
 
-const LISTS = ['data', 'result', 'results', 'value', 'MetricDataResults', 'ResultsByTime', 'pages', 'items'];
+const LISTS = [
+  'data',
+  'result',
+  'results',
+  'value',
+  'MetricDataResults',
+  'ResultsByTime',
+  'pages',
+  'items',
+  'resourceSpans',
+  'scopeSpans',
+  'spans',
+];
 /** A client keeps the answer that it was sent under one of these, with what it knows of the call beside it. */
 const ANSWERS = ['data', 'response', 'body', 'payload'];
 

@@ -41,6 +41,12 @@ const LISTS = new Set([
   'pages',
   'items',
   'timeSeries',
+  'resourceSpans',
+  'daily',
+  'logs',
+  'records',
+  'runs',
+  'spans',
 ]);
 /** Keys under which a client keeps the answer that it was sent, with the list somewhere inside. */
 const ANSWERS = new Set(['data', 'response', 'body', 'payload']);

@@ -42,7 +42,7 @@ export interface JsonFormat {
 }
 
 /** How names of columns are compared: "Usage Date (UTC)" is `usage_date_utc`. */
-export const columnName = (name: string): string =>
+const columnName = (name: string): string =>
   name
     .trim()
     .toLowerCase()

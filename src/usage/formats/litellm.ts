@@ -219,7 +219,10 @@ export const litellmDailyJson: JsonFormat = {
 export const litellmDailyTable: TableFormat = {
   id: 'litellm-daily-activity-csv',
   is: (columns) =>
-    columns.has('date', 'spend') && (columns.has('total_tokens') || columns.has('prompt_tokens')),
+    columns.has('date', 'spend') &&
+    (columns.has('total_tokens') || columns.has('prompt_tokens')) &&
+    // With a model and a split it is a table of somebody's own.
+    !columns.has('model', 'prompt_tokens', 'completion_tokens'),
   open: (columns, cells, tally) => {
     if (columns.has('model'))
       throw refusal(

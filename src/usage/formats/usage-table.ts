@@ -1,68 +1,30 @@
 import { plus, type RowSums, type Tally } from '../tally.ts';
+import type { Figure } from '../values/figure-words.ts';
 import type { JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { DAY, timeOfJson } from '../values/times.ts';
+import { DAY, periodOf, timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
-import {
-  CACHE_APART,
-  CACHE_INSIDE,
-  CACHE_UNKNOWN,
-  columnName,
-  type JsonFormat,
-  type TableFormat,
-} from './format.ts';
+import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN, type JsonFormat, type TableFormat } from './format.ts';
+import { isSplit, type Places, partsOf, placesOfRow, type Series, seriesOfColumns } from './usage-names.ts';
 
 /**
- * A table of one's own that names its figures as APIs do: a time, input and output tokens, a model. A row is a call
- * where it has what only a call has, a bucket where it counts requests, and else usage of which no number is known.
+ * A table of one's own, or of a program that has no file here: a time, input and output tokens, a model, known by the
+ * words of their names. A row is a call where it has what only a call has, a bucket where it counts requests, and else
+ * usage of which no number is known.
  */
 
-const NAMES = {
-  when: [
-    'timestamp',
-    'time',
-    'ts',
-    'datetime',
-    'created_at',
-    'createdat',
-    'created',
-    'start_time',
-    'date',
-    'day',
-    'hour',
-  ],
-  model: ['model', 'model_name', 'model_id', 'gen_ai_response_model', 'gen_ai_request_model'],
-  input: ['input_tokens', 'prompt_tokens', 'inputtokens', 'prompttokens', 'gen_ai_usage_input_tokens'],
-  output: [
-    'output_tokens',
-    'completion_tokens',
-    'outputtokens',
-    'completiontokens',
-    'gen_ai_usage_output_tokens',
-  ],
-  cached: [
-    'cached_tokens',
-    'cached_input_tokens',
-    'input_cached_tokens',
-    'cachedinputtokens',
-    'gen_ai_usage_cache_read_input_tokens',
-  ],
-  read: ['cache_read_input_tokens', 'cache_read_tokens'],
-  written: ['cache_creation_input_tokens', 'cache_write_input_tokens', 'cache_write_tokens'],
-  requests: ['requests', 'num_requests', 'request_count', 'requests_count', 'calls', 'num_calls'],
-  usd: ['cost_usd', 'total_cost_usd', 'cost'],
-  call: ['request_id', 'requestid', 'trace_id', 'latency_ms', 'latency', 'duration_ms', 'finish_reason'],
-  status: ['status_code', 'http_status', 'response_status'],
-} as const satisfies Record<string, readonly string[]>;
+interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
 
-type Figure = keyof typeof NAMES;
-
-/** What a row says, by the names above. */
+/** What a row says, by the names of its columns or keys. */
 interface Source {
   has(figure: Figure): boolean;
   number(figure: Figure): number | null;
   text(figure: Figure): string | null;
   time(): number | null;
+  cost(): Money | null;
 }
 
 interface Sums extends RowSums {
@@ -70,37 +32,64 @@ interface Sums extends RowSums {
   readonly model: string | null;
 }
 
-/** Anthropic's own names stand for tokens beside the input; all others for a part of it. */
-const standsApart = (source: Source, prompt: boolean): boolean =>
-  source.has('read') && !source.has('cached') && !prompt;
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
-const sumsOf = (source: Source, at: number, prompt: boolean): Sums => {
-  const apart = standsApart(source, prompt);
+const moneyOf = (source: Source, cell: string | null, unit: string | null): Money | null => {
+  const amount = source.number('cost');
+  if (amount === null) return null;
+  const sign = SIGNS[cell?.match(/[€£¥]/)?.[0] ?? ''];
+  return { amount, currency: (source.text('currency') ?? sign ?? unit ?? 'USD').toUpperCase() };
+};
+
+/** Anthropic's own names stand for tokens beside the input; all others for a part of it, unless the total tells. */
+const standsApart = (source: Source, beside: number, prompt: boolean): boolean => {
+  const [input, output, total] = [source.number('input'), source.number('output'), source.number('total')];
+  if (input === null) return true;
+  if (total !== null && beside > 0) {
+    if (total === input + (output ?? 0)) return false;
+    if (total === input + (output ?? 0) + beside) return true;
+  }
+  return source.has('read') && !source.has('cached') && !prompt;
+};
+
+const sumsOf = (source: Source, at: number, prompt: boolean): Sums & { apart: boolean } => {
   const cached = source.number(source.has('cached') ? 'cached' : 'read');
   const written = source.number('written');
-  const inside = source.number('input') ?? 0;
+  const beside = (cached ?? 0) + (written ?? 0);
+  const apart = standsApart(source, beside, prompt);
+  const cost = source.cost();
   return {
     at,
+    apart,
     model: source.text('model'),
-    input: apart ? inside + (cached ?? 0) + (written ?? 0) : inside,
+    input: (source.number('input') ?? source.number('uncached') ?? 0) + (apart ? beside : 0),
     cached,
     written: written ?? (cached === null ? null : 0),
     output: source.number('output') ?? 0,
     requests: source.number('requests'),
-    usd: source.number('usd'),
+    usd: cost?.currency === 'USD' ? cost.amount : null,
   };
 };
+
+const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
+const CALL_OF_MODEL = /^(?:llm|generation|chat|chat_model|completion|model)$/i;
+const NO = /^(?:false|0|no)$/i;
+const YES = /^(?:true|1|yes|hit)$/i;
+
+const OTHER_ZONE =
+  'The header names a time zone other than UTC: the times were read as UTC, so hours of the day are shifted.';
+const CARRIED = 'Rows without a time are of the one above them, as in a table with merged cells.';
+const OF_COLUMNS = 'Each model has columns of its own here: their names say which.';
+
+const isOfCalls = (source: Source): boolean =>
+  (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
 
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 const reader = (tally: Tally, prompt: boolean) => {
   /** Rows that begin with a UTC day: days themselves, unless others show that rows have a time. */
   const midnights = new Map<string, Sums>();
   let timed = 0;
-
-  const use = (sums: Sums, until: 'unknown' | undefined): void => {
-    if (sums.usd !== null) tally.paid(sums.usd, 'USD');
-    tally.use({ ...sums, until });
-  };
+  let [totals, unequal] = [0, 0];
 
   const aside = (sums: Sums): void => {
     const key = `${sums.at} ${sums.model ?? ''}`;
@@ -116,101 +105,167 @@ const reader = (tally: Tally, prompt: boolean) => {
     known.usd = plus(known.usd, sums.usd);
   };
 
+  /** What a row is beside its figures; undefined where it is counted like any other. */
+  const otherwise = (source: Source): string | undefined => {
+    if ([source.text('when'), source.text('model')].some((text) => TOTALS.test(text ?? '')))
+      return 'Rows of totals say the others again: they were left out.';
+    const kind = source.text('kind');
+    if (kind !== null && !CALL_OF_MODEL.test(kind))
+      return 'Steps around a call say its tokens again: only calls of a model were counted.';
+    return undefined;
+  };
+
+  const compare = (source: Source, { input, output }: Sums): void => {
+    const total = source.number('total');
+    if (total === null) return;
+    totals += 1;
+    if (Math.abs(total - input - output) > 1) unequal += 1;
+  };
+
+  const addCallOf = (source: Source, sums: Sums): void => {
+    const failed = (source.number('status') ?? 200) >= 400 || NO.test(source.text('success') ?? '');
+    addCall(tally, {
+      ...sums,
+      failed: failed && sums.output === 0,
+      gatewayCache: YES.test(source.text('gatewayCache') ?? ''),
+    });
+  };
+
+  const add = (source: Source, sums: Sums, until: number | undefined): void => {
+    if (sums.requests === null && until === undefined && isOfCalls(source)) {
+      addCallOf(source, sums);
+      return;
+    }
+    if (sums.usd !== null) tally.paid(sums.usd, 'USD');
+    if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
+    else if (sums.at % DAY === 0) aside(sums);
+    else {
+      timed += 1;
+      tally.use({ ...sums, until: undefined });
+    }
+  };
+
   return {
     row(source: Source) {
-      const when = source.time();
-      if (when === null) return tally.lost();
-      const sums = sumsOf(source, when, prompt);
+      const other = otherwise(source);
+      if (other !== undefined) return tally.note(other);
+      const period = periodOf(source.text('when') ?? '');
+      const at = period?.from ?? source.time();
+      if (at === null) return tally.lost();
+      const { apart, ...sums } = sumsOf(source, at, prompt);
       if (sums.cached === null) tally.warn(CACHE_UNKNOWN);
-      else tally.note(standsApart(source, prompt) ? CACHE_APART : CACHE_INSIDE);
-      const status = source.number('status') ?? 200;
-      if (sums.requests !== null) use(sums, 'unknown');
-      else if (source.has('call') || source.has('status'))
-        addCall(tally, { ...sums, failed: status >= 400 && sums.output === 0 });
-      else if (when % DAY === 0) aside(sums);
-      else {
-        timed += 1;
-        use(sums, undefined);
-      }
+      else tally.note(apart ? CACHE_APART : CACHE_INSIDE);
+      const cost = source.cost();
+      if (cost !== null && cost.currency !== 'USD') tally.paid(cost.amount, cost.currency);
+      compare(source, sums);
+      add(source, sums, period?.until);
     },
     end(): void {
-      for (const sums of midnights.values()) use(sums, timed === 0 ? 'unknown' : undefined);
+      for (const sums of midnights.values())
+        tally.use({ ...sums, until: timed === 0 ? 'unknown' : undefined });
+      if (unequal * 20 > totals)
+        tally.warn(
+          'The totals of some rows are not the sum of their input and output: the parts were taken.',
+        );
       tally.closeBuckets(DAY);
     },
   };
 };
 
-/**
- * Any table with a time, input and output under names that are known; asked last, so that no vendor's is taken for
- * it.
- */
+/** One series of a table; `rowOf` is the row that is being read. */
+const sourceOfColumns = (
+  { model, places }: Series,
+  rowOf: () => readonly string[],
+  time: () => number | null,
+  numberOf: (cell: string | undefined) => number | null,
+): Source => {
+  const cell = (figure: Figure): string | null => {
+    const place = places[figure];
+    return place === undefined ? null : rowOf()[place.at]?.trim() || null;
+  };
+  const source: Source = {
+    has: (figure) => places[figure] !== undefined,
+    number(figure) {
+      const value = numberOf(cell(figure) ?? undefined);
+      return value === null ? null : value * (places[figure]?.per ?? 1);
+    },
+    text: (figure) => (figure === 'model' && model !== null ? model : cell(figure)),
+    time,
+    cost: () => moneyOf(source, cell('cost'), places.cost?.unit ?? null),
+  };
+  return source;
+};
+
+const isPrompt = (name: string | undefined): boolean => /prompt/i.test(name ?? '');
+
+/** Any table whose names are known; asked last, so that no vendor's is taken for it. */
 export const usageTable: TableFormat = {
   id: 'usage-table',
-  is: (columns) =>
-    (['when', 'input', 'output'] as const).every((figure) => columns.at(...NAMES[figure]) >= 0),
-  open: (columns, cells, tally) => {
-    const place = (figure: Figure): number => columns.at(...NAMES[figure]);
-    const places = Object.fromEntries(
-      Object.keys(NAMES).map((figure) => [figure, place(figure as Figure)]),
-    ) as Record<Figure, number>;
-    const { row: add, end } = reader(tally, columns.names[places.input]?.startsWith('prompt') === true);
-    let cellsOfRow: readonly string[] = [];
-    const source: Source = {
-      has: (figure) => places[figure] >= 0,
-      number: (figure) => cells.number(cellsOfRow[places[figure]]),
-      text: (figure) => cellsOfRow[places[figure]]?.trim() || null,
-      time: () => cells.time(cellsOfRow[places.when]),
+  is: ({ header }) => seriesOfColumns(header).length > 0,
+  open: ({ header }, cells, tally) => {
+    const all = seriesOfColumns(header);
+    const places = all[0]?.places ?? {};
+    if (places.when?.unit !== null) tally.warn(OTHER_ZONE);
+    if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
+    const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]));
+    let row: readonly string[] = [];
+    let last: string | undefined;
+    const time = (): number | null => {
+      const cell = row[places.when?.at ?? -1]?.trim();
+      const named = row[places.model?.at ?? -1]?.trim();
+      if (cell !== '' && cell !== undefined) last = cell;
+      else if (named !== '' && named !== undefined && last !== undefined) tally.note(CARRIED);
+      else return null;
+      return cells.time(last);
     };
+    const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells.number));
     return {
-      row(row) {
-        cellsOfRow = row;
-        add(source);
+      row(next) {
+        row = next;
+        for (const source of sources) add(source);
       },
       end,
     };
   },
 };
 
-const names = new Map<string, string>();
-
-const nameOf = (key: string): string => {
-  const known = names.get(key);
-  if (known !== undefined) return known;
-  const name = columnName(key);
-  if (names.size < 1000) names.set(key, name);
-  return name;
+const sourceOfRow = (places: Places<unknown>): Source => {
+  const text = (figure: Figure): string | null => {
+    const value = places[figure]?.at;
+    if (typeof value === 'boolean') return String(value);
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
+  const source: Source = {
+    has: (figure) => places[figure] !== undefined,
+    number(figure) {
+      const value = numberOfJson(places[figure]?.at);
+      return value === null ? null : value * (places[figure]?.per ?? 1);
+    },
+    text,
+    time: () => timeOfJson(places.when?.at),
+    cost: () => moneyOf(source, text('cost'), places.cost?.unit ?? null),
+  };
+  return source;
 };
 
-const sourceOf = (row: JsonRow): Source => {
-  const values = new Map(Object.entries(row).map(([key, value]) => [nameOf(key), value]));
-  const value = (figure: Figure): unknown => values.get(NAMES[figure].find((name) => values.has(name)) ?? '');
-  return {
-    has: (figure) => NAMES[figure].some((name) => values.has(name)),
-    number: (figure) => numberOfJson(value(figure)),
-    text(figure) {
-      const text = value(figure);
-      return typeof text === 'string' && text.trim() !== '' ? text : null;
-    },
-    time: () => timeOfJson(value('when')),
-  };
+/** A row's own figures, or those of the models inside it, each with the row's time. */
+const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
+  const own = placesOfRow(row);
+  const parts = own.when === undefined ? [] : partsOf(row);
+  if (parts.length === 0) return [own];
+  return parts.map((part) => ({ when: own.when, ...placesOfRow(part) }) as Places<unknown>);
 };
 
 /** The same as rows of JSON. */
 export const usageRows: JsonFormat = {
   id: 'usage-table',
-  is: (row) => {
-    const source = sourceOf(row);
-    return source.time() !== null && source.number('input') !== null && source.number('output') !== null;
-  },
+  is: (row) => placesIn(row).every((places) => isSplit(places) && timeOfJson(places.when?.at) !== null),
   open: (tally) => {
     let own: ReturnType<typeof reader> | undefined;
     return {
       row(row) {
-        own ??= reader(
-          tally,
-          Object.keys(row).some((key) => nameOf(key).startsWith('prompt')),
-        );
-        own.row(sourceOf(row));
+        own ??= reader(tally, isPrompt(Object.keys(row).join(' ')));
+        for (const places of placesIn(row)) own.row(sourceOfRow(places));
       },
       end: () => own?.end(),
     };

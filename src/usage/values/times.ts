@@ -130,5 +130,24 @@ export const timeOfJson = (value: unknown): number | null => {
 /** `2026-11-01T00:00:00Z`, with milliseconds only where there are some. */
 export const isoOf = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 
+const MONTH = /^(?:(\d{4})[-/](\d{1,2})|([A-Z][a-z]{2})[a-z]*[ -]?(\d{4}))$/;
+const WEEK = /^(\d{4})-?W(\d{1,2})$/i;
+
+/** A month or a week of ISO 8601 as a table names it: "2026-08", "Aug 2026", "2026-W43"; null for anything else. */
+export const periodOf = (text: string): { from: number; until: number } | null => {
+  const [, year, week] = WEEK.exec(text) ?? [];
+  if (week !== undefined) {
+    // The fourth of January is in the first week.
+    const fourth = Date.UTC(Number(year), 0, 4);
+    const from = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week) - 1) * 7 * DAY;
+    return { from, until: from + 7 * DAY };
+  }
+  const [, early, number, name, late] = MONTH.exec(text) ?? [];
+  const month = number === undefined ? MONTHS.indexOf(name ?? '') : Number(number) - 1;
+  if (month < 0 || month > 11) return null;
+  const of = Number(early ?? late);
+  return { from: Date.UTC(of, month, 1), until: Date.UTC(of, month + 1, 1) };
+};
+
 /** The end of a bucket that names only its day. */
 export const wholeDay = (at: number): number => at + DAY;

@@ -1,0 +1,264 @@
+/**
+ * What a column or a key is about, by the words of its name: "Input tokens (k)", `llm.token_count.prompt`, `tokens_out`,
+ * "Eingabe-Token", `gpt-4o output tokens`. Every program has names of its own and few words.
+ */
+
+export type Figure =
+  | 'when'
+  | 'model'
+  | 'input'
+  /** Input that no cache had. */
+  | 'uncached'
+  | 'cached'
+  /** Cached tokens under Anthropic's name for them. */
+  | 'read'
+  | 'written'
+  | 'output'
+  /** Input and output together. */
+  | 'total'
+  | 'requests'
+  | 'cost'
+  | 'currency'
+  /** What only a call has: an id, how long it took. */
+  | 'call'
+  | 'status'
+  /** Whether a row is a call of a model, or a step around calls. */
+  | 'kind'
+  | 'gatewayCache'
+  | 'success';
+
+export interface Meaning {
+  readonly figure: Figure;
+  /** How many tokens, or dollars, are one of the figure. */
+  readonly per: number;
+  /** The currency or the time zone that the name says. */
+  readonly unit: string | null;
+  /** What the name says besides: of whom the figure is, mostly a model. */
+  readonly rest: string;
+  /** Of several names for one figure the lowest is meant. */
+  readonly rank: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const INPUT = set('input inputs in prompt prompts eingabe entree entrada');
+const OUTPUT = set('output outputs out completion completions generated ausgabe sortie salida');
+/** Of a path such as `response.usage.input_tokens` these say less than what stands in it besides. */
+const ASKED = set('request requests');
+const ANSWERED = set('response responses generation');
+const CACHE = set('cache cached caching');
+const WRITE = set('write writes written creation created');
+const MISS = set('miss misses no non not');
+/** Tokens inside the output or the input, told again. */
+const PART = set('reasoning thinking thoughts audio image video text accepted rejected');
+/** No sum: a mean, a limit, a speed, a price. */
+const NO_SUM = set(
+  'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first',
+);
+const REQUESTS = set('requests request calls call invocations anfragen aufrufe requetes appels peticiones');
+const COST = set('cost costs spend spent charge charges kosten cout couts coste costo usd eur gbp');
+const TIME = set(
+  'timestamp time ts datetime date day hour month week created datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
+);
+const MODEL = set('model models modell modele modelo modello llm');
+const ZONES = set('cet cest est edt cst cdt mst mdt pst pdt pt et ist jst bst sgt aest local');
+const CURRENCIES = set('usd eur gbp jpy chf cad aud inr sek nok dkk pln brl cny');
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['$', 'usd'],
+  ['€', 'eur'],
+  ['£', 'gbp'],
+];
+const SIZES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  tsd: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+};
+
+/** Words that stand around a figure and say nothing of whom it is. */
+const AROUND: Readonly<Record<'tokens' | 'requests' | 'cost' | 'when' | 'model', ReadonlySet<string>>> = {
+  tokens: set(
+    'token count counts total totals sum usage used num number n of the en de details detail llm gen ai attributes metrics api billed hit hits read ephemeral 5m 1h',
+  ),
+  requests: set('num number n count total of the api model llm successful success'),
+  cost: set('total estimated api llm in us net cent cents usage metrics'),
+  when: set(
+    'at on utc gmt request start started begin event usage generated bucket interval period log ms iso unix nano ns epoch',
+  ),
+  model: set(
+    'name id response request gen ai base served provided ls attributes metadata extra foundation body usage',
+  ),
+};
+
+/** Names of which only the whole says what it is. */
+const WHOLE: Readonly<Record<string, Figure>> = {
+  currency: 'currency',
+  status_code: 'status',
+  http_status: 'status',
+  response_status: 'status',
+  span_kind: 'kind',
+  run_type: 'kind',
+  span_type: 'kind',
+  observation_type: 'kind',
+  span_attributes_type: 'kind',
+  attributes_openinference_span_kind: 'kind',
+  cached: 'gatewayCache',
+  cache_hit: 'gatewayCache',
+  from_cache: 'gatewayCache',
+  is_cached: 'gatewayCache',
+  success: 'success',
+  is_success: 'success',
+  ...Object.fromEntries(
+    'request_id trace_id span_id call_id correlationid correlation_id databricks_request_id context_span_id latency latency_ms duration duration_ms finish_reason'
+      .split(' ')
+      .map((name) => [name, 'call' as const]),
+  ),
+  requestid: 'call',
+};
+
+/** Words in lower case without accents; `mtok` and `inputtokens` fall apart, and so do `inputTokens`. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/([mk]?)(?:tokens?|jetons?|toks?(?![a-z]))/g, ' $1 token ')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+
+const any = (words: readonly string[], known: ReadonlySet<string>): boolean =>
+  words.some((word) => known.has(word));
+
+const LABEL = /\bmodel\w*["']?\s*[:=]\s*["']?([\w.:/@-]+)/i;
+
+/** What is left of a name without the words that are known: a label of its own, or the pieces as they stand. */
+const restOf = (name: string, known: (word: string) => boolean): string => {
+  const label = LABEL.exec(name)?.[1];
+  if (label !== undefined) return label;
+  return name
+    .split(/[\s,;|()[\]{}"'=$€£]+/)
+    .map((piece) => {
+      const words = wordsOf(piece);
+      const strange = words.filter((word) => !known(word));
+      if (strange.length === 0) return '';
+      return strange.length === words.length || !any(words, set('token')) ? piece : strange.join('-');
+    })
+    .filter((piece) => piece.replaceAll(/[^a-zA-Z0-9]/g, '') !== '')
+    .join(' ');
+};
+
+const cacheFigure = (words: readonly string[]): Figure => {
+  if (any(words, WRITE)) return 'written';
+  if (any(words, MISS)) return 'uncached';
+  return words.includes('read') ? 'read' : 'cached';
+};
+
+const directionOf = (
+  words: readonly string[],
+  input: ReadonlySet<string>,
+  output: ReadonlySet<string>,
+): 'input' | 'output' | null => {
+  const [isInput, isOutput] = [any(words, input), any(words, output)];
+  if (isInput === isOutput) return null;
+  return isInput ? 'input' : 'output';
+};
+
+const tokenFigure = (words: readonly string[]): Figure | null => {
+  if (any(words, NO_SUM) || any(words, PART)) return null;
+  if (any(words, CACHE)) return cacheFigure(words);
+  if (words.includes('uncached')) return 'uncached';
+  return directionOf(words, INPUT, OUTPUT) ?? directionOf(words, ASKED, ANSWERED) ?? 'total';
+};
+
+const tokenMeaning = (name: string, words: readonly string[]): Meaning | null => {
+  const figure = tokenFigure(words.filter((word) => !(word in SIZES)));
+  if (figure === null) return null;
+  const size = words.find((word) => word in SIZES);
+  const known = (word: string): boolean =>
+    [AROUND.tokens, INPUT, OUTPUT, ASKED, ANSWERED, CACHE, WRITE, MISS].some((one) => one.has(word)) ||
+    word in SIZES ||
+    word === 'uncached';
+  return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank: words.length };
+};
+
+/** A name of which all words are about one thing; null where one is about something else. */
+const all = (words: readonly string[], ...known: readonly ReadonlySet<string>[]): boolean =>
+  words.every((word) => known.some((one) => one.has(word)));
+
+const costMeaning = (name: string, words: readonly string[]): Meaning | null => {
+  if (!(any(words, COST) && all(words, COST, AROUND.cost, CURRENCIES))) return null;
+  const unit = words.find((word) => CURRENCIES.has(word)) ?? SIGNS.find(([sign]) => name.includes(sign))?.[1];
+  return {
+    figure: 'cost',
+    per: any(words, set('cent cents')) ? 0.01 : 1,
+    unit: unit ?? null,
+    rest: '',
+    // A total is meant before what it is made of, and dollars before another currency.
+    rank: (words.includes('total') ? 0 : 2) + (unit === 'usd' ? 0 : 1),
+  };
+};
+
+const requestsMeaning = (name: string, words: readonly string[]): Meaning | null => {
+  // "request" alone is what was asked.
+  if (!any(words, REQUESTS) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? ''))) return null;
+  const known = (word: string): boolean => REQUESTS.has(word) || AROUND.requests.has(word);
+  const rest = restOf(name, known);
+  return {
+    figure: 'requests',
+    per: 1,
+    unit: null,
+    rest,
+    rank: any(words, set('success successful')) ? 0 : words.length,
+  };
+};
+
+const whenMeaning = (words: readonly string[]): Meaning | null => {
+  if (!(any(words, TIME) && all(words, TIME, AROUND.when, ZONES))) return null;
+  const unit = words.find((word) => ZONES.has(word)) ?? null;
+  return {
+    figure: 'when',
+    per: 1,
+    unit,
+    rest: '',
+    rank: words.length - (any(words, set('start started')) ? 0.5 : 0),
+  };
+};
+
+const modelMeaning = (words: readonly string[]): Meaning | null => {
+  if (!(any(words, MODEL) && all(words, MODEL, AROUND.model))) return null;
+  // Who answered is meant before who was asked.
+  return {
+    figure: 'model',
+    per: 1,
+    unit: null,
+    rest: '',
+    rank: words.length + (words.includes('request') ? 0.5 : 0),
+  };
+};
+
+const LONGEST_NAME = 400;
+
+/** What a name is about; null where that is nothing that is counted. */
+export const meaningOf = (name: string): Meaning | null => {
+  if (name.length > LONGEST_NAME) return null;
+  const words = wordsOf(name.replace(LABEL, ' '));
+  const whole =
+    WHOLE[words.join('_')] ??
+    WHOLE[
+      name
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '_')
+    ];
+  if (whole !== undefined) return { figure: whole, per: 1, unit: null, rest: '', rank: words.length };
+  if (words.includes('token')) return tokenMeaning(name, words);
+  return (
+    costMeaning(name, words) ?? whenMeaning(words) ?? modelMeaning(words) ?? requestsMeaning(name, words)
+  );
+};

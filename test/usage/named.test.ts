@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { LlmcostError } from '../../src/errors.ts';
+import { meaningOf } from '../../src/usage/values/figure-words.ts';
+import { csv, jsonLines, read } from './files.ts';
+
+/** Tables and rows of programs that have no format of their own: their names say what they are. */
+
+const sums = async (content: string) => {
+  const { inputTokens, cachedInputTokens, outputTokens, requests, usd, byModel, outcome } = (
+    await read(content)
+  ).profile;
+  return {
+    inputTokens,
+    cachedInputTokens,
+    outputTokens,
+    requests,
+    usd,
+    models: Object.keys(byModel),
+    outcome,
+  };
+};
+
+describe('what a name is about', () => {
+  it.each([
+    ['Input tokens', 'input', 1],
+    ['tokens_in', 'input', 1],
+    ['input_token_count', 'input', 1],
+    ['attributes.llm.token_count.prompt', 'input', 1],
+    ['response.usage.input_tokens', 'input', 1],
+    ['sum_inputTokens', 'input', 1],
+    ['Eingabe-Token', 'input', 1],
+    ['Jetons en entrée', 'input', 1],
+    ['input tokens (k)', 'input', 1000],
+    ['output_mtok', 'output', 1e6],
+    ['Response tokens', 'output', 1],
+    ['prompt_cache_hit_tokens', 'cached', 1],
+    ['prompt_cache_miss_tokens', 'uncached', 1],
+    ['cacheReadTokens', 'read', 1],
+    ['cacheCreationTokens', 'written', 1],
+    ['total_tokens', 'total', 1],
+    ['cost_cents', 'cost', 0.01],
+    ['Kosten (EUR)', 'cost', 1],
+    ['Anfragen', 'requests', 1],
+    ['"TimeGenerated"', 'when', 1],
+    ['startTimeUnixNano', 'when', 1],
+    ['gen_ai.response.model', 'model', 1],
+  ])('%s', (name, figure, per) => {
+    expect(meaningOf(name)).toMatchObject({ figure, per, rest: '' });
+  });
+
+  it.each([
+    'max_tokens',
+    'input tokens per second',
+    'avg_input_tokens',
+    'input_token_price',
+    'reasoning_tokens',
+    'Model Provider',
+    'response_time',
+    'end_time',
+    'request',
+    'input',
+  ])('%s is none of them', (name) => {
+    expect(meaningOf(name)).toBeNull();
+  });
+});
+
+describe('a table that is known by its words', () => {
+  it('counts in thousands, and money in cents', async () => {
+    const header = ['date', 'model', 'input tokens (k)', 'output tokens (k)', 'requests', 'cost_cents'];
+    const rows = [1, 2, 3].map((day) => [`2026-03-0${day}`, 'gpt-4o', 1200, 30.5, 40, 250]);
+    expect(await sums(csv(header, rows))).toMatchObject({
+      inputTokens: 3_600_000,
+      outputTokens: 91_500,
+      requests: 120,
+      usd: 7.5,
+    });
+  });
+
+  it('says totals once, and carries a date over merged cells', async () => {
+    const header = ['date', 'model', 'input_tokens', 'output_tokens', 'requests'];
+    const rows = [
+      ['2026-03-01', 'gpt-4o', 100, 10, 1],
+      ['', 'o3', 200, 20, 2],
+      ['2026-03-01', 'Total', 300, 30, 3],
+      ['2026-03-02', 'gpt-4o', 400, 40, 4],
+      ['Grand total', '', 700, 70, 7],
+      ['', '', 700, 70, 7],
+    ];
+    const { profile } = await read(csv(header, rows));
+    expect(profile).toMatchObject({ inputTokens: 700, outputTokens: 70, requests: 7, days: 2 });
+    expect(profile.byModel.o3?.inputTokens).toBe(200);
+    // The last row names neither a day nor a model.
+    expect(profile.notes.join(' ')).toContain('1 row could not be read');
+  });
+
+  it('has several currencies, which are not added', async () => {
+    const header = ['date', 'model', 'input_tokens', 'output_tokens', 'cost', 'currency'];
+    const rows = [
+      ['2026-03-01', 'gpt-4o', 100, 10, 5, 'USD'],
+      ['2026-03-02', 'gpt-4o', 100, 10, 7, 'EUR'],
+    ];
+    expect((await sums(csv(header, rows))).usd).toBeNull();
+    const euros = csv(header.slice(0, -1), [['2026-03-01', 'gpt-4o', 100, 10, '7.00 €']]);
+    expect((await read(euros)).profile.moneyStated).toEqual({ currency: 'EUR', amount: 7 });
+  });
+
+  it('has months and weeks, of which no growth is known', async () => {
+    const header = ['Month', 'Model', 'Input tokens', 'Output tokens'];
+    const months = csv(header, [
+      ['2026-02', 'gpt-4o', 2800, 28],
+      ['Mar 2026', 'gpt-4o', 3100, 31],
+    ]);
+    expect((await read(months)).profile).toMatchObject({ days: 59, inputTokens: 5900, growth: null });
+    const weeks = csv(['week', ...header.slice(1)], [['2026-W10', 'gpt-4o', 7, 1]]);
+    expect((await read(weeks)).profile).toMatchObject({
+      from: '2026-03-02T00:00:00Z',
+      to: '2026-03-09T00:00:00Z',
+    });
+  });
+
+  it('has columns for each model, and names no user', async () => {
+    const wide = csv(
+      ['date', 'gpt-4o input tokens', 'gpt-4o output tokens', 'o3 input tokens', 'o3 output tokens'],
+      [['2026-03-01', 1, 2, 3, 4]],
+    );
+    expect(await sums(wide)).toMatchObject({ inputTokens: 4, outputTokens: 6, models: ['o3', 'gpt-4o'] });
+    const people = csv(['date', 'zoe input tokens', 'zoe output tokens'], [['2026-03-01', 1, 2]]);
+    expect(await sums(people)).toMatchObject({ inputTokens: 1, outcome: 'ask', models: ['(not stated)'] });
+  });
+
+  it('tells by its total whether cached tokens are inside the input', async () => {
+    const header = [
+      'date',
+      'model',
+      'prompt_tokens',
+      'cache_read_tokens',
+      'completion_tokens',
+      'total_tokens',
+    ];
+    const of = (total: number) => sums(csv(header, [['2026-03-01', 'm-1', 100, 60, 10, total]]));
+    expect(await of(110)).toMatchObject({ inputTokens: 100, cachedInputTokens: 60 });
+    expect(await of(170)).toMatchObject({ inputTokens: 160, cachedInputTokens: 60 });
+    const odd = await read(csv(header, [['2026-03-01', 'm-1', 100, 60, 10, 500]]));
+    expect(odd.profile.notes[0]).toContain('not the sum');
+  });
+
+  it.each([
+    ['time', ['model', 'input_tokens', 'output_tokens'], ['gpt-4o', 5, 6]],
+    ['telling input from output', ['date', 'model', 'tokens'], ['2026-03-01', 'gpt-4o', 5]],
+  ])('says that it lacks %s', async (what, header, row) => {
+    const error = await read(csv(header, [row])).catch((thrown: unknown) => thrown);
+    expect(error instanceof LlmcostError ? error.message : '').toContain(what);
+  });
+});
+
+describe('rows of calls', () => {
+  it('in a table leave out the steps around them', async () => {
+    const header = ['id', 'run_type', 'start_time', 'prompt_tokens', 'completion_tokens', 'ls_model_name'];
+    const rows = [
+      ['a', 'chain', '2026-03-01T10:00:00', 90, 9, ''],
+      ['b', 'llm', '2026-03-01T10:00:01', 90, 9, 'gpt-4o'],
+    ];
+    expect(await sums(csv(header, rows))).toMatchObject({ inputTokens: 90, requests: 1, models: ['gpt-4o'] });
+  });
+
+  it('in JSON have their figures where they like', async () => {
+    const flat = { created_at: '2026-03-01T10:00:00Z', model: 'gpt-4o', tokens_in: 90, tokens_out: 9 };
+    const gateway = [
+      { ...flat, cached: false, status_code: 200 },
+      { ...flat, cached: true, status_code: 200 },
+      { ...flat, cached: false, status_code: 500, tokens_out: 0 },
+    ];
+    expect(await sums(jsonLines(gateway))).toMatchObject({ inputTokens: 90, outputTokens: 9, requests: 1 });
+    const attributes = { 'gen_ai.response.model': 'gpt-4o', 'gen_ai.usage.input_tokens': 90 };
+    const spans = [1, 2].map((second) => ({
+      timestamp: `2026-03-01T10:00:0${second}Z`,
+      span_id: `${second}`,
+      attributes: { ...attributes, 'gen_ai.usage.output_tokens': 9 },
+    }));
+    expect(await sums(jsonLines(spans))).toMatchObject({ inputTokens: 180, requests: 2, models: ['gpt-4o'] });
+  });
+
+  it('come as OpenTelemetry writes them', async () => {
+    const attribute = (key: string, value: object) => ({ key, value });
+    const span = {
+      spanId: 's',
+      startTimeUnixNano: '1772359200000000000',
+      attributes: [
+        attribute('gen_ai.request.model', { stringValue: 'gpt-4o' }),
+        attribute('gen_ai.usage.input_tokens', { intValue: '90' }),
+        attribute('gen_ai.usage.output_tokens', { intValue: '9' }),
+      ],
+    };
+    const file = { resourceSpans: [{ resource: {}, scopeSpans: [{ scope: {}, spans: [span] }] }] };
+    expect(await sums(JSON.stringify(file))).toMatchObject({ inputTokens: 90, models: ['gpt-4o'] });
+  });
+
+  it('of a day have the sums of each model inside', async () => {
+    const part = (modelName: string, inputTokens: number) => ({
+      modelName,
+      inputTokens,
+      outputTokens: 5,
+      cacheCreationTokens: 20,
+      cacheReadTokens: 300,
+      cost: 0.5,
+    });
+    const daily = [
+      {
+        date: '2026-03-01',
+        inputTokens: 30,
+        totalCost: 1,
+        modelBreakdowns: [part('claude-a-1', 10), part('claude-b-1', 20)],
+      },
+    ];
+    expect(await sums(JSON.stringify({ daily, totals: { inputTokens: 30 } }))).toMatchObject({
+      inputTokens: 670,
+      cachedInputTokens: 600,
+      outputTokens: 10,
+      usd: 1,
+    });
+  });
+});
