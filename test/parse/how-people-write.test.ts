@@ -87,9 +87,42 @@ const PHRASES: readonly Phrase[] = [
   ['LLM plan 2027: 500M tokens a month on haiku', { [VOLUME]: 500e6, [APIS]: [{ id: HAIKU }] }],
   // The letter that ends one name begins "vs", and has no plural.
   ['1B tokens glm 4.6 vs sonnet', { [VOLUME]: 1e9, 'selfHosted.model': 'glm-4.6', [APIS]: [{ id: SONNET }] }],
+  // arguments of engines, and lengths as benchmarks name them
+  ['isl 2048 osl 256, 8 req/s', { [SENT]: 8 * 730 * 3600, [IN]: 2048, [OUT]: 256 }],
+  ['ctx 16k gen 500, 20k req/day', { [SENT]: 20e3 * DAYS, [IN]: 16e3, [OUT]: 500 }],
+  ['32k context, 500k req/mo 8k in 600 out', { [SENT]: 500e3, [IN]: 8000, [OUT]: 600 }],
+  ['max-model-len 16384, max-num-seqs 64, 400M tok/mo', { [VOLUME]: 400e6, 'selfHosted.concurrencyPerReplica': 64 }],
+  ['batch=1, 400M tok/mo', { [VOLUME]: 400e6, 'selfHosted.concurrencyPerReplica': 1 }],
+  ['tp8 pp2 on 2 nodes of 8xH100, 1B tok/mo', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 16, 'selfHosted.gpusPerReplica': 16 }],
+  ['3,000 output tokens/sec at peak, 600 on average', { 'workload.outputTokensPerMonth': 600 * 730 * 3600, 'workload.peakToAverage': 5 }],
+  ['we measured 2,900 tok/s output on 4xH100, 1B tok/mo', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.throughput': { tokensPerSecond: 2900, counts: 'output', per: 'fleet' } }],
+  ['users at 40 tok/s, 1B tok/mo', { [VOLUME]: 1e9, 'selfHosted.minTokensPerSecondPerUser': 40 }],
+  ['120B total 12B active fp8, 1B tok/mo', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 120, activeParamsB: 12 }, 'selfHosted.precision': 'fp8' }],
+  ['4x A100 40, 300M tok/mo', { [VOLUME]: 300e6, [GPU]: 'a100-40gb', [GPUS]: 4 }],
+  // shares in words, and numbers that are no part of a name
+  ['half batch half realtime, 4B tok/mo', { [VOLUME]: 4e9, 'workload.batchShare': 0.5 }],
+  ['gpt-5 5% cached, 1B tok/mo', { [VOLUME]: 1e9, [CACHED]: 0.05, [APIS]: [{ id: 'openai/gpt-5' }] }],
+  ['per million tokens, sonnet 3/15, we do 700M', { [VOLUME]: 700e6, [APIS]: [{ id: SONNET, usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
+  ['1B tok/mo vs 3/15 and 1/5', { [VOLUME]: 1e9, [APIS]: [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }, { id: 'custom/1-5', usdPerMillionInput: 1, usdPerMillionOutput: 5 }] }],
+  ['$2.40 in / $12 out for sonnet, 4B tokens', { [VOLUME]: 4e9, [APIS]: [{ id: SONNET, usdPerMillionInput: 2.4, usdPerMillionOutput: 12 }] }],
+  ['3:1 input:output 900M tok/mo', { [VOLUME]: 900e6, 'workload.inputShare': 0.75 }],
+  ['double the traffic every quarter, now 200M tokens a month', { [VOLUME]: 200e6, 'workload.growthPerMonth': 2 ** (1 / 3) - 1 }],
+  // people and their pay, and what was bought
+  ['160k salary, 10% each of 3 engineers, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.ops.hoursPerMonth': 48, 'selfHosted.ops.usdPerHour': 160e3 / 1920 }],
+  ['one DevOps person spends 10 hours a week on it, 900M tokens', { [VOLUME]: 900e6, 'selfHosted.ops.hoursPerMonth': 10 * WEEKS }],
+  ['capex 310k for a DGX H200, 3B tok/mo', { [VOLUME]: 3e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [PRICE]: 38_750 }],
+  ['buy 4 H100 at 28k, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'own', [PRICE]: 28e3 }],
+  ['quarterly OpenAI bill of $120k, gpt-4.1 mini', { 'workload.bill': { usdPerMonth: 40e3, api: 'openai/gpt-4.1-mini' }, [APIS]: [{ id: 'openai/gpt-4.1-mini' }] }],
+  ['250.000 Anfragen pro Tag, 800 Token rein, 150 raus', { [SENT]: 250e3 * DAYS, [IN]: 800, [OUT]: 150 }],
+  ['80 mio tokens im monat oder eigene 4090', { [VOLUME]: 80e6, [GPU]: 'rtx-4090', [KIND]: 'own' }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  ['API prices fall 30% a year, 1B tok/mo on sonnet', 'not-understood'],
+  ['API costs double next year, 1B tokens/mo gpt-5', 'not-understood'],
+  ['spec decode 2x speedup on 4xH100, 500M tok/mo', 'not-understood', '2500 tok/s per replica'],
+  ['4.5bpw qwen 72b, 10M tok/wk', 'not-understood', 'int4'],
+  ['on-demand H100 at $2.99 vs spot at $1.85, 1B tokens', 'contradiction', 'H100 spot at $1.85'],
   ['500 mil tokens por mes', 'not-understood'],
   ['kr 80000 per month on gpt-5', 'not-understood', 'SEK'],
   ['spend of 9.500 USD a month on gpt-5', 'not-understood', '9500'],

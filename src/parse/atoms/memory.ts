@@ -27,9 +27,14 @@ interface Named {
 
 const SIZES: ReadonlySet<number> = new Set([16, 20, 24, 32, 40, 48, 64, 80, 94, 96, 128, 141, 180, 192, 288]);
 
-/** "A100-80": a size of memory, one sign behind the name. */
-const isSuffix = (gpu: Atom, memory: NumberAtom, text: string): boolean =>
-  memory.start === gpu.end + 1 && text[gpu.end] === '-' && !memory.scaled && SIZES.has(memory.value);
+/** "A100-80", "A100 80,": a size of memory, one sign behind the name; behind a space nothing else may be counted. */
+const isSuffix = (text: string, atoms: readonly Atom[], at: number, memory: NumberAtom): boolean => {
+  const end = atoms[at]?.end ?? 0;
+  const isAlone =
+    atoms[at + 2] === undefined || markAt(atoms, at + 2, 'comma', 'stop', 'versus', 'at', 'in', 'and');
+  const isBehind = text[end] === '-' || (text[end] === ' ' && isAlone && !memory.money && !memory.percent);
+  return memory.start === end + 1 && isBehind && !memory.scaled && SIZES.has(memory.value);
+};
 
 /** "A100 (80GB)", "A100 with 80 GB". */
 const memoryBehind = (text: string, atoms: readonly Atom[], at: number, id: string): Named | null => {
@@ -37,10 +42,7 @@ const memoryBehind = (text: string, atoms: readonly Atom[], at: number, id: stri
   const memory = numberAt(atoms, from);
   if (memory === null) return null;
   if (unitAt(atoms, from + 1, 'gigabyte')) return { id, gigabytes: memory.value, last: from + 1 };
-  const gpu = atoms[at];
-  return gpu !== undefined && isSuffix(gpu, memory, text)
-    ? { id, gigabytes: memory.value, last: from }
-    : null;
+  return isSuffix(text, atoms, at, memory) ? { id, gigabytes: memory.value, last: from } : null;
 };
 
 /** "80 GB A100". */

@@ -1,6 +1,6 @@
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { addApi, type PricePart, type Reading, use } from '../reading.ts';
+import { addApi, type PricePart, type Reading, use, wordsOf } from '../reading.ts';
 import { claim, hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
 import { priceBehind } from './sold.ts';
 
@@ -28,8 +28,9 @@ const apiBefore = (reading: Reading, at: number): string | null => {
 
 /** "$0.60/M in and $2.20/M out glm api", "at 5/25 opus": the API right behind its price, which has none of its own. */
 const apiBehind = (reading: Reading, end: number): string | null => {
-  const id = reading.named.get(end);
-  return id === undefined || priceBehind(reading, end) ? null : id;
+  const at = wordsOf(reading, end, end + 1).toLowerCase() === 'for' ? end + 1 : end;
+  const id = reading.named.get(at);
+  return id === undefined || priceBehind(reading, at) ? null : id;
 };
 
 /** Words that lead to a name and are no part of it. */
@@ -109,8 +110,17 @@ const isBarePrice = (quantity: Quantity, reading: Reading): boolean => {
   const named =
     apiBefore(reading, quantity.first) !== null ||
     leftOf(reading, quantity.first, isMark('versus')) !== null ||
-    markAt(reading.atoms, quantity.first - 1, 'versus');
+    markAt(reading.atoms, quantity.first - 1, 'versus') ||
+    isBehindPrice(quantity, reading);
   return named && !mix && number.value < second.value * 1.01 && total < 300;
+};
+
+/** "vs 3/15 and 1/5": in a list of prices. */
+const isBehindPrice = ({ first }: Quantity, reading: Reading): boolean => {
+  const before = markAt(reading.atoms, first - 1, 'and', 'comma')
+    ? reading.facts.byEnd.get(first - 1)
+    : undefined;
+  return before !== undefined && isBarePrice(before, reading);
 };
 
 /** "input 5 output 25" beside an API: figures that no request has. */
@@ -130,7 +140,7 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
   if (number.value > 200 || (reading.facts.units.get('request') ?? 0) > 0 || reading.facts.each) return false;
   const other = reading.facts.bySide[side === 'input' ? 'output' : 'input'];
   const small = other !== undefined && number.value + other.number.value < 130;
-  return small && reading.facts.kinds.has('api');
+  return small && (reading.facts.kinds.has('api') || other.number.money);
 };
 
 const CACHED_AT = /\bcached?(?: (?:input|reads?|hits?|tokens?))*(?: (?:at|for|is|costs?)|:)? ?$/i;

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { CARD_MOST, once, PAYS, price } from './money-look.ts';
-import { claim, hasNoun, isGpu, leftOf, type Pattern } from './pattern.ts';
+import { claim, hasNoun, isGpu, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
 
@@ -24,7 +24,7 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 const BOUGHT =
-  /\b(?:bought|purchased|paid|got|cost|costs)(?: (?:it|them|us|me))?(?: (?:for|about|around|at))* $/i;
+  /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me))?(?: (?:for|of|about|around|at|is))*:? $/i;
 
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
@@ -35,9 +35,11 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (quantity.each && number.scaled && reading.facts.marks.has('own') && number.value < CARD_MOST)
     return true;
   const start = reading.atoms[first]?.start ?? 0;
-  return (
-    leftOf(reading, first, isGpu) !== null && BOUGHT.test(reading.text.slice(Math.max(0, start - 24), start))
-  );
+  const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 24), start));
+  // "buy 4 H100 at 28k"
+  const isAt = number.scaled && markAt(reading.atoms, first - 1, 'at') && reading.facts.marks.has('own');
+  if (leftOf(reading, first, isGpu) !== null) return isBought || isAt;
+  return isBought && number.scaled && rightOf(reading, quantity.end, isGpu) !== null;
 };
 
 /** "monthly openai bill is $8.4k", "our yearly spend: $90k". */

@@ -46,15 +46,20 @@ const grows =
     );
   };
 
+/** "API costs double next year": what grows is no volume. */
+const OF_PRICES =
+  /\b(?:prices?|pricing|costs?|rates?|rents?|fees?|bills?)(?: (?:to|will|may|might|could|would))? $/i;
+
 /** Growth in words: "doubling every year". */
 export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'doubling in a time',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed) (?:${EACH})\b`,
+      String.raw`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|traffic|volume|usage|load|demand|size|number of|users|requests|calls|tokens))* (?:${EACH})\b`,
       'i',
     ),
+    applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: grows(({ verb }) => FACTORS[verb?.toLowerCase() ?? ''] ?? 1),
   },
   {

@@ -32,8 +32,14 @@ const isPeak = (quantity: Quantity, reading: Reading): boolean =>
     !isOfNext(quantity, reading) &&
     !isPastNumber(quantity, reading));
 
-const isTraffic = ({ unit, perMonth, second }: Quantity): boolean =>
-  second === null && perMonth !== null && (unit === 'request' || unit === 'token');
+/** "3,000 output tokens/sec": a side without its unit is of tokens. */
+const countsTokens = ({ unit, side }: Quantity): boolean =>
+  unit === 'token' || (unit === null && side !== null);
+
+const isTraffic = (quantity: Quantity): boolean =>
+  quantity.second === null &&
+  quantity.perMonth !== null &&
+  (quantity.unit === 'request' || countsTokens(quantity));
 
 /** "peaks at 30" beside "8 rps": the same things in the same time. */
 const rateBeside = ({ quantities }: Reading): Quantity | undefined =>
@@ -42,7 +48,7 @@ const rateBeside = ({ quantities }: Reading): Quantity | undefined =>
       isPlain(one) &&
       // "each 25 tok/s" is a speed.
       !one.each &&
-      (one.unit === 'request' || one.unit === 'token') &&
+      (one.unit === 'request' || countsTokens(one)) &&
       hasPer(one, 'second', 'minute', 'hour'),
   );
 
@@ -83,7 +89,7 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const unit = reading.text.slice(like.number.end, reading.atoms[like.end - 1]?.end).trim();
   const half = Number((quantity.number.value / 2).toPrecision(3));
   reading.peaks.push({
-    counts: like.unit === 'token' ? (like.side ?? 'token') : 'request',
+    counts: countsTokens(like) ? (like.side ?? 'token') : 'request',
     perMonth: quantity.number.value * (like.perMonth ?? 1),
     words,
     half: `${half}${/^[a-z]/i.test(unit) ? ' ' : ''}${unit}, 2x peak`,
@@ -92,7 +98,7 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
 
 /** Where amounts of the same things are gathered: "3,000 output tok/s at peak, 600 on average" is output. */
 const listOf = (like: Quantity | undefined, { volumes, inputs, outputs, requests }: Reading) => {
-  if (like?.unit !== 'token') return requests;
+  if (like === undefined || !countsTokens(like)) return requests;
   return like.side === null ? volumes : like.side === 'input' ? inputs : outputs;
 };
 

@@ -160,6 +160,12 @@ const SILENT: ReadonlySet<string> = new Set([
   'api',
 ]);
 
+/** "per million tokens, sonnet at 3/15": what the prices of the line are for. */
+const isUnitOfPrices = ({ atoms, quantities }: Reading, at: number): boolean =>
+  unitAt(atoms, at, 'million', 'thousand') &&
+  markAt(atoms, at - 1, 'per', 'slash') &&
+  quantities.some(({ number, second }) => number.money || second !== null);
+
 /** Words that name what a number beside them is of, and the intents. */
 const context: Words = (reading, at, atom) => {
   if (atom.kind === 'mark' && (atom.mark === 'preview' || atom.mark === 'help')) {
@@ -171,6 +177,7 @@ const context: Words = (reading, at, atom) => {
   const silent =
     (atom.kind === 'mark' && (atom.mark === 'versus' || atom.mark === 'hosting')) ||
     unitAt(reading.atoms, at, 'fte') ||
+    isUnitOfPrices(reading, at) ||
     (atom.kind === 'noun' && SILENT.has(atom.noun));
   if (silent) use(reading, at);
   return silent;

@@ -58,6 +58,22 @@ export const REFUSALS: readonly {
     hints: ['50% util'],
   },
   {
+    name: 'prices that change',
+    pattern:
+      /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) )*(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,
+    message: (words) =>
+      `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or leave it out.`,
+    hints: [],
+  },
+  {
+    name: 'a speedup of an unknown speed',
+    pattern:
+      /\b(?:spec(?:ulative)?[ -]?decod(?:e|ing)|eagle(?:-?\d)?|medusa|mtp)\b[^,;.]{0,24}?\d+(?:\.\d+)?x(?: (?:speed-?up|faster))?|\b\d+(?:\.\d+)?x (?:speed-?up|faster)\b/i,
+    message: (words) =>
+      `${quoted(words)}: which speed is that so many times of? Type what you measured, such as "2500 tok/s per replica", or leave it out.`,
+    hints: ['2500 tok/s per replica'],
+  },
+  {
     name: 'a thousand, or a million',
     pattern:
       /\b\d+(?:[.,]\d+)? mil(?= )(?=.*(?:\bpor\b|\bal mes\b|\/ ?mes\b|\bal d[ií]a\b|\bmensual|\bdiari|\bcon\b|\bcontra\b|\btenemos\b|\bpara\b))/i,
@@ -99,7 +115,7 @@ export const REFUSALS: readonly {
   },
   {
     name: 'medical data',
-    pattern: /\b(?:hipaa|baa)\b/i,
+    pattern: /\bhipaa\b(?:[^,;.]{0,24}\bbaa\b)?|\bbaa\b/i,
     message: (words) =>
       `${quoted(words)} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`,
     hints: ['own infrastructure only', 'US only'],

@@ -15,13 +15,13 @@ const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
   return text.slice(Math.max(0, start - 30), start);
 };
 
-/** "fully loaded" behind a salary is part of it. */
+/** "fully loaded" and "salary" behind the sum are part of it. */
 const useLoaded = ({ number }: Quantity, reading: Reading): void => {
   for (const [at, { start, end }] of reading.atoms.entries())
     if (
       start >= number.end &&
       start < number.end + 16 &&
-      /^(?:fully|loaded|burdened|all)$/i.test(reading.text.slice(start, end))
+      /^(?:fully|loaded|burdened|all|salary|salaries|gross|wages?)$/i.test(reading.text.slice(start, end))
     )
       use(reading, at);
 };
@@ -33,6 +33,8 @@ const isLoaded = ({ number }: Quantity, { text }: Reading): boolean =>
   /^ ?(?:(?:fully )?(?:loaded|burdened)|all[- ]in|total comp)\b/i.test(
     text.slice(number.end, number.end + 16),
   );
+
+const SALARY_BEHIND = /^(?: an? year| per year|\/ ?yr?)? (?:salary|salaries|gross|wages?)\b/i;
 
 /** How many engineers a sum is paid to: all of them, where it is a total. */
 const paidTo = (quantity: Quantity, reading: Reading): number => {
@@ -49,6 +51,7 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const isLoose = per.length === 0 && (before(quantity, reading, 'at') || isLoaded(quantity, reading));
   const nearest = leftOf(reading, quantity.first, isPerson);
   if (per.length === 0 && SALARY.test(textBefore(quantity, reading))) return true;
+  if (SALARY_BEHIND.test(reading.text.slice(number.end, number.end + 24))) return true;
   return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 

@@ -65,7 +65,7 @@ export const readSentences = (reading: Reading): void => {
     const match = pattern.exec(reading.text);
     if (match === null || (withoutGpu === true && namesHardware(reading)) || unless?.(reading)) continue;
     reading.trace.push({ words: match[0], rule: name });
-    useSpan(reading, match.index, match.index + match[0].length);
+    useSpan(reading, match.index, match.index + match[0].length, true);
     attempt(reading, () => {
       throw notUnderstood(message(match[0]), hints);
     });

@@ -140,10 +140,12 @@ export const SHARES: readonly Pattern[] = [
     says: (quantity, reading) => {
       const reach = quantity.unit === 'fte' ? 0 : (rightOf(reading, quantity.end, isPerson) ?? 0);
       claim(quantity, reading, quantity.end + reach);
+      // "10% each of 3 engineers"
+      const many = reading.quantities.find(({ unit, end }) => unit === 'fte' && end === quantity.end + reach);
       setField(
         reading,
         'selfHosted.ops.hoursPerMonth',
-        quantity.number.value * FTE_HOURS_PER_MONTH,
+        Number((quantity.number.value * (many?.number.value ?? 1) * FTE_HOURS_PER_MONTH).toPrecision(12)),
         wordsTo(quantity, reading, quantity.end + reach),
       );
     },

@@ -79,7 +79,7 @@ const ONE_STREAM =
 
 /** "users need 40 tok/s": of people whom nobody counts, what each of them sees. */
 const USERS_NEED =
-  /(?:^\s*|[^\d\s]\s+)(?:users?|people|readers|customers|they) (?:must|needs?|should|wants?|have to|expects?|get|see)\b/i;
+  /(?:^\s*|[^\d\s]\s+)(?:users?|people|readers|customers|they) (?:at|must|needs?|should|wants?|have to|expects?|get|see)\b/i;
 /** Tokens a second that nobody reads: what all users need together. */
 const MOST_READ = 500;
 

@@ -2,7 +2,7 @@ import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { claim, hasNoun, markAt, nounAt, type Pattern, wordsTo } from './pattern.ts';
+import { claim, hasNoun, isHours, markAt, nounAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
 /** Engineers, and the part of their time that this takes. */
 
@@ -17,6 +17,13 @@ const partOfEach = ({ end }: Quantity, { atoms, facts }: Reading): Quantity | un
     ? part
     : undefined;
 };
+
+/** "one DevOps person spends 10 hours a week": the hours are how much of the time of those who were counted. */
+const spendsHours = (quantity: Quantity, reading: Reading): boolean =>
+  rightOf(reading, quantity.end, (_, at) => {
+    const hours = reading.facts.byNumber.get(at);
+    return hours !== undefined && isHours(hours) && hours.perMonth !== null;
+  }) !== null;
 
 const OF_TIME = /^ of (?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? time\b/i;
 
@@ -54,6 +61,7 @@ export const STAFF: readonly Pattern[] = [
           `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
           ['setup 40 hours'],
         );
+      if (spendsHours(quantity, reading)) return;
       const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
       if (half) use(reading, quantity.end, quantity.end + 2);
       const part = partOfEach(quantity, reading);

@@ -2,7 +2,7 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, setField, use } from '../reading.ts';
 import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
-import { readModelSize, refuseContextWindow } from './look-alikes.ts';
+import { readContextWindow, readModelSize } from './look-alikes.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
@@ -144,7 +144,7 @@ export const TOKENS: readonly Pattern[] = [
       !isPerSecond(quantity),
     says: (quantity, reading) => {
       claim(quantity, reading);
-      refuseContextWindow(reading, quantity);
+      if (readContextWindow(reading, quantity)) return;
       reading.inputs.push(amountOf(quantity, { each: true, timed: false }));
     },
   },

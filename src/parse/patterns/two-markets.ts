@@ -7,18 +7,24 @@ const MARKET =
   'on[- ]demand|spot|preemptible|(?:(?:1|3|one|three)[- ]?(?:y|yr|year)s? )?(?:reserved|commit(?:ment|ted)?|cud)';
 const PRICE = String.raw`(?:[$€£]\d+(?:\.\d+)?|\d{1,2}\.\d{1,3}(?![\d.]))(?: ?(?:\/|per |an? ) ?(?:gpu[- ]?)?(?:h|hr|hour)\b)?`;
 const JOIN = String.raw`(?:,|;| \/|\/)? ?(?:(?:or|and|vs\.?) )?`;
-const AT = '(?: (?:is|at|for|@)|:)? ?';
+/** "on-demand H100 at $2.99 vs spot at $1.85" */
+const AT = '(?: (?:[a-z]\\w{1,9}(?: \\w{1,6})?|price))??(?: (?:is|at|for|@)|:)? ?';
 
 const row = (name: string, first: string, second: string): Sentence => ({
   name,
   takesNumbers: true,
   pattern: new RegExp(String.raw`(?<!\w)(?<one>${first})${JOIN}(?<two>${second})(?!\w)`, 'i'),
-  says: (match) => {
+  says: (match, reading) => {
     const { one = '', two = '' } = match.groups ?? {};
-    throw contradiction(`${quoted(match[0])} are two prices: type the one to count with.`, [
-      one.trim(),
-      two.trim(),
-    ]);
+    const end = match.index + match[0].length;
+    const inside = reading.atoms.find(
+      ({ kind, start }) => kind === 'gpu' && start > match.index && start < end,
+    );
+    const gpu = inside === undefined ? '' : reading.text.slice(inside.start, inside.end);
+    throw contradiction(
+      `${quoted(match[0])} are two prices: type the one to count with.`,
+      [one, two].map((price) => (price.includes(gpu) ? price : `${gpu} ${price}`).trim()),
+    );
   },
 });
 

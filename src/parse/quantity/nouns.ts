@@ -54,8 +54,10 @@ export const belongsToNext = (tail: Tail, at: number): boolean => {
   const atom = atoms[at];
   const pointed = skipMarks(atoms, at + 1, ['colon', 'equals'], 1);
   if (pointed > at + 1 && numberAt(atoms, pointed)) return true;
-  const next = numberAt(atoms, skipMarks(atoms, at + 1, CONNECTORS, 2));
-  if (next === null) return false;
+  const place = skipMarks(atoms, at + 1, CONNECTORS, 2);
+  const next = numberAt(atoms, place);
+  // "2,900 tok/s output on 4xH100": GPUs are no side of tokens.
+  if (next === null || markAt(atoms, place + 1, 'times') || atoms[place + 1]?.kind === 'gpu') return false;
   // "15 rps with spikes to 60"
   if (atom?.kind === 'noun' && atom.noun === 'peak' && markAt(atoms, at + 1, 'to', 'at', 'of')) return true;
   if (tail.front !== null) return true;

@@ -222,7 +222,8 @@ const side: Step = (tail) => {
   if (first === null || tail.side !== null || belongsToNext(tail, from)) return false;
   const join = skipMarks(atoms, from + 1, ['plus', 'and', 'slash', 'comma', 'to', 'colon', 'dash'], 1);
   const other = sideOf(atoms, join);
-  if (other !== null && other !== first && numberAt(atoms, join + 1) === null && join <= from + 2) {
+  const isOfPair = tail.second !== null || numberAt(atoms, join + 1) === null;
+  if (other !== null && other !== first && isOfPair && join <= from + 2) {
     tail.bothSides = true;
     tail.reversed = first === 'output';
     tail.end = join + 1;

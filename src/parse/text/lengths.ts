@@ -1,6 +1,6 @@
 /** "ISL 2000 OSL 300", "input_len=1500": lengths of a request as benchmarks name them, in the words of a line. */
 
-const NUMBER = String.raw`(?<![\d.,])(\d[\d,]*(?:\.\d+)?k?)(?![\d%.]|,\d)`;
+const NUMBER = String.raw`(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?k?)(?![\d%]|[.,]\d)`;
 const LINK = '[ _-]{0,2}(?:=|:|of|is)? ?';
 
 const LENGTHS: readonly (readonly [side: string, pattern: RegExp])[] = [
@@ -30,12 +30,27 @@ export const labelsInWords = (line: string): string =>
     .replace(PRICE_LABEL, '$$$<usd>/$<per>')
     .replace(COUNT_LABEL, (words, many: string) => (/\bgpus?\b/i.test(line) ? `${many} GPUs` : words));
 
+/** Arguments of serving engines, and totals of a model, in the words of a line. */
+const ARGUMENTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:batch|bs) ?[=:] ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
+  [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
+];
+
+/** "tp8 pp2": a copy of the model is cut both ways, so that it takes as many GPUs as the product. */
+const PARALLEL = /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi;
+
+const argumentsInWords = (line: string): string =>
+  ARGUMENTS.reduce((text, [pattern, words]) => text.replace(pattern, words), line).replace(
+    PARALLEL,
+    (_, tensor: string, pipeline: string) => `tp${Number(tensor) * Number(pipeline)}`,
+  );
+
 /** The line with such lengths as sizes of a request. */
 export const sizesOfLengths = (line: string): string =>
-  /\b[io]sl\b|_len|-len|seq|max[_-](?:new|tok)/i.test(line)
+  /\b[io]sl\b|_len|-len|seq|max[_-](?:new|tok|model)|\bpp|\bb(?:atch|s) ?[=:]|b active/i.test(line)
     ? LENGTHS.reduce(
         (text, [side, pattern]) =>
           text.replace(pattern, (_, size: string) => `${size} ${side} tokens per request,`),
-        line,
+        argumentsInWords(line),
       )
     : line;

@@ -5,7 +5,7 @@ import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './l
 import { numberWordAt } from './number-words.ts';
 import { type NumberMatch, numberAt } from './numbers.ts';
 import { isSmallLetter, type Place, type Rule } from './place.ts';
-import { type ApiMatch, apiAt, mayStartName, phrases } from './products.ts';
+import { type ApiMatch, apiAt, goesOn, mayStartName, phrases } from './products.ts';
 import type { Match } from './trie.ts';
 
 /** Phrases, APIs and numbers: of what stands at a place the longest counts. */
@@ -78,8 +78,9 @@ interface Found {
 const foundAt = ({ text, lower, at, boundary, holds }: Place): Found => {
   const starts = boundary && isSmallLetter(lower[at]);
   if (starts && holds.slash) refuseUnsold(lower, at);
+  const phrase = boundary ? phrases().longest(lower, at) : null;
   return {
-    phrase: boundary ? phrases().longest(lower, at) : null,
+    phrase: phrase?.meaning.kind === 'api' && goesOn(lower, at, phrase.end) ? null : phrase,
     api: starts && (holds.closingWord || mayStartName(lower, at)) ? apiAt(lower, at) : null,
     number: numberAt(text, at, isUnit) ?? (starts ? numberWordAt(lower, at) : null),
   };

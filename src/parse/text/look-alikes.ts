@@ -66,7 +66,8 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
 };
 
-const ODD_BITS = /(?<![a-z0-9.])(?:(?:ud-)?i?q([12356])_[a-z0-9_]+|([2356])[ -]?bits?\b)/i;
+const ODD_BITS =
+  /(?<![a-z0-9.])(?:(?:ud-)?i?q([12356])_[a-z0-9_]+|([2356]|\d\.\d+)[ -]?(?:bits?|bpw|bits? per weight)\b)/i;
 
 /** "Q5_K_M", "IQ2_XS": bits between those that we count, and none of those is put in their place. */
 export const refuseOddBits = (text: string): void => {

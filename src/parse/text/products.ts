@@ -217,6 +217,10 @@ const unpackedEnd = (lower: string, start: number, found: ApiMatch): ApiMatch =>
   return plain !== words && namedBy(plain) === found.id ? { ...found, end: start + plain.length } : found;
 };
 
+/** "gpt-5 5% cached", "sonnet 3/15": a number that goes on behind the name is no version of it. */
+export const goesOn = (lower: string, start: number, end: number): boolean =>
+  /[ _]\d+(?:\.\d+)?$/.test(lower.slice(start, end)) && /^(?: ?%|\/\d)/.test(lower.slice(end, end + 2));
+
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {
   const whole = idAt(lower, start);
@@ -228,7 +232,7 @@ export const apiAt = (lower: string, start: number): ApiMatch | null => {
     const end = ends[count] ?? start;
     const closes = count > 0 && closesName(lower.slice((ends[count - 1] ?? start) + 1, end));
     const id = worth || closes ? namedApi(lower.slice(start, end), first, closes) : undefined;
-    if (id !== undefined) return unpackedEnd(lower, start, { id, end });
+    if (id !== undefined && !goesOn(lower, start, end)) return unpackedEnd(lower, start, { id, end });
   }
   return null;
 };
