@@ -9,6 +9,7 @@ import { patchDraft } from './parse/index.ts';
 /** The same draft over every GPU, or every open model, of the catalog. */
 export type AlternativesOf = 'gpus' | 'models';
 
+/** The same question over every GPU or model, and what became of each. */
 export interface Alternatives {
   readonly current: Answer;
   /** Those that fit and can carry the volume, cheapest first; the current one is among them where it does. */

@@ -23,7 +23,9 @@ import { weightGb } from './engine/throughput/experts.ts';
 
 /** What the catalog knows under some words, as lines of text: `models qwen3`, `gpus 4090`, `instances p5`, `apis kimi`. */
 
+/** What of the catalog can be listed, as people type it. */
 export const LISTS = ['models', 'gpus', 'instances', 'apis'] as const;
+/** One of those lists. */
 export type ListKind = (typeof LISTS)[number];
 
 /** What an average request is priced at: the chat of the defaults. */
@@ -42,6 +44,7 @@ const names = (name: string, wanted: readonly string[]): boolean => {
 const withNamed = <T>(rows: readonly T[], named: T | undefined): readonly T[] =>
   named === undefined ? rows : [named, ...rows.filter((row) => row !== named)];
 
+/** Newest first, by maker, repository, name or alias; the row that the words name outright is always among them. */
 export const searchModels = (words: string): readonly ModelRow[] => {
   const wanted = pieces(words);
   const rows = newestModels().filter((row) =>
@@ -50,6 +53,7 @@ export const searchModels = (words: string): readonly ModelRow[] => {
   return withNamed(rows, findModel(words));
 };
 
+/** Newest first, by name, maker or alias; the row that the words name outright is always among them. */
 export const searchGpus = (words: string): readonly GpuRow[] => {
   const wanted = pieces(words);
   const rows = newestGpus().filter((row) =>

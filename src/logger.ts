@@ -31,12 +31,14 @@ const strikeOut =
         SECRETS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), line),
       );
 
+/** Where lines go, standard error unless given, and what must never stand in them. */
 export interface LoggerOptions {
   readonly destination?: DestinationStream;
   /** Struck out wherever they turn up: tokens, signing secret, password. */
   readonly secrets?: readonly string[];
 }
 
+/** One JSON object a line, with the time as ISO 8601; secrets are struck out of the finished line. */
 export const createLogger = (
   level: 'error' | 'warn' | 'info' | 'debug',
   { destination = pino.destination({ fd: 2, sync: true }), secrets = [] }: LoggerOptions = {},

@@ -5,6 +5,7 @@ import type { Piscina } from 'piscina';
 
 const IDLE_MS = 60_000;
 
+/** Tasks in threads beside the one that must ack. */
 export interface Threads {
   /**
    * What the worker's function of that name gives, which is for the caller to know. Rejects when it is not done before the signal, when too many wait,
@@ -17,6 +18,7 @@ export interface Threads {
   readonly stop: () => Promise<void>;
 }
 
+/** What a thread runs, and how much may wait for it. */
 export interface ThreadOptions {
   /** The built file that a thread starts with. */
   readonly worker: URL;

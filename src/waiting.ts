@@ -1,6 +1,7 @@
 /** Resolves after `ms` milliseconds. */
 export type Wait = (ms: number) => Promise<void>;
 
+/** Milliseconds, by the platform's own timer. */
 export const wait: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**

@@ -383,14 +383,6 @@ describe('the engine is pure', () => {
   });
 });
 
-describe('a docstring', () => {
-  it('stands over what it is about: never over another', () => {
-    const stacked = /\*\/\r?\n[ \t]*\/\*\*/;
-    expect(stacked.test('/** One. */\n/** Two. */\nconst two = 2;')).toBe(true);
-    expect(files.filter((file) => stacked.test(sourceOf(file)))).toEqual([]);
-  });
-});
-
 describe('an optional field', () => {
   it('is left out in one way: by defined()', () => {
     const byHand = /(?<![|&] )\b[\w.?]+ === undefined\s*\?\s*\{\}\s*:/;

@@ -15,6 +15,7 @@ export const triedOrRefused = <T>(tried: Promise<T>): Promise<T | LlmcostError> 
 /** Whether an answer comes to something else than all before it, those `known` among them: two hints of one are one. */
 export type IsNew = (answer: Answer) => boolean;
 
+/** True once for each scenario that is not among the known ones: lines that come to the same are one suggestion. */
 export const newFrom = (...known: readonly Answer[]): IsNew => {
   const seen = new Set(known.map(({ scenario }) => JSON.stringify(scenario)));
   return ({ scenario }) => {

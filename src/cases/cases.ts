@@ -7,11 +7,13 @@ import { createThreads } from '../threads.ts';
 
 /** What ranges in a question mean, in thousands of cases, drawn where they hold up no ack. */
 
+/** A scenario and what is known of its numbers. */
 export interface Question {
   readonly scenario: Scenario;
   readonly evidence: Evidence;
 }
 
+/** Draws the cases of a range where nobody waits for the thread that must ack. */
 export interface CaseDrawing {
   /** The cases of a question; undefined where nobody said a range. */
   readonly draw: (question: Question) => Promise<Cases | undefined>;
@@ -19,6 +21,7 @@ export interface CaseDrawing {
   readonly stop: () => Promise<void>;
 }
 
+/** Where cases are drawn, and how long they may take. */
 export interface CaseDrawingOptions {
   /** The built file of the thread; without it cases are drawn in this one, a few at a time. */
   readonly worker?: URL | undefined;

@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
  */
 type ApiSellerKind = 'maker' | 'direct' | 'cloud' | 'router';
 
+/** Who sells tokens, and how far its prices can be trusted. */
 export interface ApiSeller {
   /** As the price package names it. */
   readonly id: string;

@@ -89,6 +89,7 @@ export interface OwnRate {
   readonly date: string;
 }
 
+/** Units of a currency for one USD. */
 export interface Rate extends Sourced {
   readonly perUsd: number;
 }

@@ -6,6 +6,7 @@ const MS_PER_DAY = 86_400_000;
 /** Milliseconds of `2026-11-09`, `2026-03` or `2026` at 0:00 UTC; NaN for anything else, such as "undated". */
 const timeOf = (date: string): number => (/^\d{4}(-\d{2}){0,2}$/.test(date) ? Date.parse(date) : Number.NaN);
 
+/** A year alone is a date too. */
 export const isDated = (date: string): boolean => !Number.isNaN(timeOf(date));
 
 /** Whole and part days from one day to another; NaN where the date is none. */

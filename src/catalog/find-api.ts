@@ -7,6 +7,7 @@ import { apisServing, openModelOfApi } from './open-model-apis.ts';
 import { listedBy, listedModel } from './price-list.ts';
 import { findRentalSeller } from './rental-sellers.ts';
 
+/** What the words for an API name. */
 export interface FoundApi {
   readonly id: string;
   /** Whether the words named a line of models ("sonnet") and its newest was taken. */

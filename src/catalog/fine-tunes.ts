@@ -72,6 +72,7 @@ export const shapeOf = (model: ModelRow): ModelSpecInput => {
   };
 };
 
+/** A model that is no row of its own, by the shape it shares with one. */
 export interface NamedShape {
   readonly id: string;
   readonly names: readonly string[];

@@ -38,6 +38,7 @@ export const servesTeams = ({ engines }: Pick<GpuRow, 'engines'>): boolean =>
 let byId: ReadonlyMap<string, GpuRow> | undefined;
 let byName: ReadonlyMap<string, GpuRow> | undefined;
 
+/** By the id of its row alone; `findGpu` takes what people type. */
 export const gpuById = (id: string): GpuRow | undefined => {
   byId ??= new Map(GPUS.map((gpu) => [gpu.id, gpu]));
   return byId.get(id);

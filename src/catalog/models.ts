@@ -93,6 +93,7 @@ export const DEFAULT_EMBEDDING_MODEL = 'bge-m3';
 let byId: ReadonlyMap<string, ModelRow> | undefined;
 let byName: ReadonlyMap<string, ModelRow> | undefined;
 
+/** By the id of its row alone; `findModel` takes what people type. */
 export const modelById = (id: string): ModelRow | undefined => {
   byId ??= new Map(MODELS.map((model) => [model.id, model]));
   return byId.get(id);

@@ -28,6 +28,7 @@ const attentionOf = ({ slidingWindow, kvHeads }: ModelSpecInput): ModelRow['atte
   return kvHeads === null ? 'latent' : 'grouped';
 };
 
+/** A row for a model that people describe: what they did not say is that of the row it is most `like`. */
 export const nearestModelSpec = (
   name: string,
   spec: ModelSpecInput,
@@ -87,6 +88,7 @@ const kinOf = (spec: GpuSpecInput): GpuRow => {
   return GPUS.reduce((best, gpu) => (distance(gpu) < distance(best) ? gpu : best));
 };
 
+/** The same for a GPU. */
 export const nearestGpuSpec = (
   name: string,
   spec: GpuSpecInput,

@@ -36,6 +36,7 @@ export const installedPrices = (day: string): readonly RecordedPrice[] =>
       : [id, price.usdPerMillionInput, price.usdPerMillionOutput, price.usdPerMillionCachedInput];
   });
 
+/** What moved between two records of the package's prices. */
 export interface PriceChanges {
   readonly added: readonly RecordedPrice[];
   readonly gone: readonly RecordedPrice[];
@@ -44,6 +45,7 @@ export interface PriceChanges {
 
 const same = (a: RecordedPrice, b: RecordedPrice): boolean => a.every((value, index) => value === b[index]);
 
+/** By id: a price that is another in any of its parts is one change. */
 export const priceChanges = (
   before: readonly RecordedPrice[],
   after: readonly RecordedPrice[],

@@ -24,6 +24,7 @@ export interface Rates {
   readonly feeForRequests: boolean;
 }
 
+/** A model of a seller with its prices, as the package or a refresh has it. */
 export interface Entry {
   readonly listed: ListedModel;
   /** With this one model alone, under its exact id: the package matches by prefix and would price a typo. */
@@ -248,6 +249,7 @@ const entriesOf = (sellerId: string): ReadonlyMap<string, Entry> => {
   return made;
 };
 
+/** `seller/model`, in any case; undefined for what nobody lists. */
 export const entryById = (id: string): Entry | undefined => {
   const lower = id.toLowerCase();
   return entriesOf(lower.slice(0, Math.max(0, lower.indexOf('/')))).get(lower);
@@ -257,4 +259,5 @@ export const entryById = (id: string): Entry | undefined => {
 export const listedBy = (sellerId: string): readonly ListedModel[] =>
   [...entriesOf(sellerId).values()].map(({ listed }) => listed);
 
+/** What is listed under `seller/model`, without its prices. */
 export const listedModel = (id: string): ListedModel | undefined => entryById(id)?.listed;

@@ -10,6 +10,7 @@ import type { Market } from '../domain/scenario.ts';
  */
 export type OfferKind = 'offer' | 'average' | 'serverless' | 'managed-endpoint' | 'index';
 
+/** A price as it was read on its day; `date` is ISO or "undated". */
 export type OfferLine = readonly [
   gpu: string,
   seller: string,

@@ -8,6 +8,7 @@ import type { ApiPrice } from './types.ts';
 /** A price that nobody has confirmed for this long is no comparator of ours while another seller has a newer one. */
 const CURRENT_DAYS = 180;
 
+/** What one seller asks for an open model. */
 export interface SameModelPrice extends ApiPrice {
   /** At this mix of input, cached input and output. */
   readonly blendedUsdPerMillion: number;
@@ -39,6 +40,7 @@ export const sellersOfModel = (modelId: string): readonly string[] =>
     .filter(({ id }) => !isDoubtful(id) && !isClosed(id, KNOWN_ON))
     .map(({ id }) => id);
 
+/** What a price is blended over. */
 export interface Mix {
   /** Input ÷ (input + output), 0..1. */
   readonly inputShare: number;

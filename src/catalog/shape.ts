@@ -12,6 +12,7 @@ export type PartOfShape = Pick<ModelSpec, 'totalParamsB' | 'activeParamsB' | 'ow
   > &
   Pick<ModelSpec, 'experts' | 'expertsPerToken' | 'assumed'>;
 
+/** The figures of a model that were given, filled up with those of the row it is most like. */
 export interface NearestShape {
   readonly layers: number;
   readonly hiddenSize: number;

@@ -56,6 +56,7 @@ const ROWS: Readonly<Record<ShapeOfWork, Omit<ShapeRow, 'id'>>> = {
 
 export const DEFAULT_SHAPE: ShapeOfWork = 'chat';
 
+/** The row of a kind of traffic: its requests, cache, batch and peak. */
 export const shapeOfWork = (id: ShapeOfWork): ShapeRow => ({ id, ...ROWS[id] });
 
 export const SHAPES: readonly ShapeRow[] = SHAPES_OF_WORK.map(shapeOfWork);

@@ -3,6 +3,7 @@ import type { Market, Precision } from '../domain/scenario.ts';
 
 /** Rows of the catalog. Every figure carries where it was read and when. */
 
+/** Whatever stands in the catalog says where it was read, and when. */
 export interface Sourced {
   readonly source: string;
   /** ISO date on which the figure was read or published, or "undated". */
@@ -28,6 +29,7 @@ export interface RentalPrice extends Sourced {
   readonly stale: boolean;
 }
 
+/** What one GPU costs to buy: the middle of the range that sellers ask. */
 export interface PurchasePrice extends Sourced {
   readonly usdPerGpu: number;
   readonly lowUsdPerGpu: number;

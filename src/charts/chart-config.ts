@@ -4,6 +4,7 @@ import { tokens } from '../domain/format.ts';
 import type { Picture, Point } from './picture.ts';
 import { GREEN, GREY, INK } from './style.ts';
 
+/** What QuickChart and our own canvas both draw: lines over pairs of tokens a month and USD a month. */
 export type ChartConfig = ChartConfiguration<'line', [number, number][]>;
 
 /**

@@ -11,6 +11,7 @@ import { type Picture, pictureOf } from './picture.ts';
 import { createPngPool, type PngPoolOptions } from './png-pool.ts';
 import { PUBLIC_HOST, postQuickChart, quickChartUrl } from './quickchart.ts';
 
+/** A chart in one of the ways in which Slack can show it. */
 export type Chart =
   | { readonly kind: 'image-url'; readonly url: string; readonly alt: string }
   /** Bytes to upload; `key` is the same for the same picture. */
@@ -21,6 +22,7 @@ export type Chart =
 /** One way to show a chart. It never rejects and keeps its own deadline: `none` means that the next way is due. */
 export type ChartWay = () => Promise<Chart>;
 
+/** All ways of drawing, behind one door. */
 export interface Charts {
   /** The ways to show this answer, best first, for a caller that may find one refused; empty where charts are off. */
   readonly plan: (answer: Answer) => readonly ChartWay[];
@@ -32,6 +34,7 @@ export interface Charts {
   readonly stop: () => Promise<void>;
 }
 
+/** What the configuration says of charts. */
 export interface ChartsOptions {
   readonly mode: 'quickchart' | 'upload' | 'native' | 'off';
   /** A QuickChart of one's own: charts are posted to it and uploaded, and the public host is never used. */

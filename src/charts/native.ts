@@ -29,6 +29,7 @@ export type DataVisualizationBlock = {
 
 type DataPoint = { readonly label: string; readonly value: number };
 
+/** Of Slack's block `data_visualization`: characters of its texts, and how many series and points it takes. */
 export const NATIVE_LIMITS = {
   title: 50,
   name: 20,

@@ -9,11 +9,13 @@ import { harmless } from './text.ts';
 
 /** What is drawn of an answer, the same picture whoever draws it: two lines on log axes and three marks. */
 
+/** Tokens a month, USD a month. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** What a chart shows, before anybody draws it; both axes are logarithmic. */
 export interface Picture {
   readonly title: string;
   readonly alt: string;

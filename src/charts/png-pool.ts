@@ -5,12 +5,14 @@ import { wholePng } from './png-bytes.ts';
 /** More charts waiting than this are late anyway: they go the next way at once. */
 const MOST_WAITING = 64;
 
+/** Threads that draw pictures. */
 export interface PngPool {
   /** The PNG of a chart. Rejects when it is not drawn before the signal, when too many wait, or when it fails. */
   readonly draw: (config: ChartConfig, signal: AbortSignal) => Promise<Uint8Array>;
   readonly stop: () => Promise<void>;
 }
 
+/** How many draw, and with what. */
 export interface PngPoolOptions {
   readonly worker?: URL;
   /** Threads, 1 or more; each draws one chart at a time. */

@@ -5,6 +5,7 @@ import { jsonText, literalText } from './json-text.ts';
 import { wholePng } from './png-bytes.ts';
 import { CHART_SIZE, PAPER } from './style.ts';
 
+/** Sees the figures of whatever it draws: only where the configuration says `quickchart`. */
 export const PUBLIC_HOST = 'https://quickchart.io';
 
 /** Slack refuses a longer `image_url` (docs.slack.dev, image block, read 2026-08). */

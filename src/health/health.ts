@@ -17,6 +17,7 @@ export interface Health {
 /** A condition that cannot be told within this time does not hold, in milliseconds. */
 const LONGEST_MS = 2_000;
 
+/** `longestMs`: how long one condition may take to answer before that is the problem. */
 export const createHealth = ({ longestMs = LONGEST_MS } = {}): Health => {
   const conditions: { what: string; problem: () => Promise<string | undefined> }[] = [];
   let isStopping = false;

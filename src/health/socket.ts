@@ -7,12 +7,14 @@ export interface Watched {
   readonly on: (event: string, listener: () => void) => unknown;
 }
 
+/** Whether Slack's socket can be counted on. */
 export interface SocketWatch {
   /** Undefined where the socket is open and answers; else why it is not counted on. */
   readonly problem: () => string | undefined;
   readonly end: () => void;
 }
 
+/** When silence is a problem; all times in milliseconds. */
 export interface WatchOptions {
   readonly logger: Logger;
   /** How long an opening socket may take until Slack says hello, in milliseconds. */

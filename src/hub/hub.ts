@@ -14,6 +14,7 @@ export interface HubConfig {
   readonly date: string;
 }
 
+/** Which Hub is asked, and for how long. */
 export interface HubOptions {
   /** Base of the Hub or of a mirror that speaks its API. */
   readonly url: string;

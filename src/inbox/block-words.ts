@@ -45,4 +45,5 @@ const wordsOf = (value: unknown, depth: number): string => {
   );
 };
 
+/** What blocks say, without the words of buttons; empty for what is no list of blocks. */
 export const plainWords = (blocks: unknown): string => (Array.isArray(blocks) ? wordsOf(blocks, 0) : '');

@@ -7,11 +7,13 @@ export const id = z.string().min(1).max(200);
 
 const absent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
 
+/** An absent field, an empty text and null are one: undefined. */
 export const maybe = <T extends z.ZodType>(schema: T) => z.preprocess(absent, schema.optional());
 
 /** Slack's timestamp of a message, which is its name in a channel. */
 export const ts = z.string().max(200);
 
+/** Anything that Slack names by an id. */
 export const named = z.looseObject({ id });
 
 /** The workspace and the organisation of a payload, in whichever of Slack's ways. */
@@ -61,5 +63,6 @@ export const words = {
   ).catch(undefined),
   files: maybe(z.array(SharedFile)).catch(undefined),
 };
+/** A message, or a part of one, by what it says. */
 export const Words = z.looseObject(words);
 export type Words = z.infer<typeof Words>;

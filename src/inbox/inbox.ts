@@ -55,6 +55,7 @@ const formStays = (payload: Payload): object | undefined => {
   return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: SLOW } };
 };
 
+/** Nothing is under way yet: the first round takes up what the process before this one left unfinished. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work, whenGivenUp } = parts;
   const startedAt = now();

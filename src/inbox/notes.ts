@@ -8,6 +8,7 @@ import type { Request } from './request.ts';
 /** Whether it is ours to answer: the first to be written is, and another instance's or an earlier one is not. */
 export type Noted = 'first' | 'again' | 'not-noted';
 
+/** What the store knows of payloads, and what it could not be told yet. */
 export interface Notes {
   readonly receive: (received: Received) => Promise<Noted>;
   readonly requestFor: (received: Received, payload: Payload, noted: Noted) => Request;
@@ -19,8 +20,10 @@ export interface Notes {
   readonly catchUp: (now: string) => Promise<void>;
 }
 
+/** One payload of one workspace: Slack's ids are unique within it. */
 export const keyOf = ({ team, id }: Pick<Received, 'team' | 'id'>): string => `${team}/${id}`;
 
+/** Payloads that the store could not note as finished are remembered in memory until it can. */
 export const createNotes = (store: Store, logger: Logger): Notes => {
   const finished = new Map<string, Received>();
   const failed = (message: string, id: string) => (error: unknown) =>

@@ -161,6 +161,7 @@ const KINDS = {
 } as const;
 
 type Kinds = typeof KINDS;
+/** What Slack may send; `unsupported` is one of them, so that a surprise is a value. */
 export type Kind = keyof Kinds;
 
 /** One payload: its kind, and its body as the schema gives it back. */

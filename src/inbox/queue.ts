@@ -10,6 +10,7 @@ export interface Queue {
   readonly yieldTo: () => void;
 }
 
+/** How much work is done at a time; every limit has its default below. */
 export interface QueueOptions {
   /** Tasks under way at a time. Enough to wait for Slack in parallel; more would only compete for the core. */
   readonly most?: number;

@@ -17,6 +17,7 @@ export interface Work {
   readonly drained: (timeoutMs: number) => Promise<void>;
 }
 
+/** The queue and whatever else must have ended before the process may stop. */
 export const createWork = (options: QueueOptions = {}): Work => {
   const underWay = new Set<Promise<unknown>>();
   const queue = createQueue(options);

@@ -8,6 +8,7 @@ interface Answer<Args> {
   answer(args: Args): Promise<void>;
 }
 
+/** Answers by the id of what was clicked or sent. */
 export interface ById<Args> {
   /** Who answers an id, or every id of a pattern. Throws for an id that has its answer. */
   readonly on: <Special extends Args>(id: string | RegExp, answer: (args: Special) => Promise<void>) => void;

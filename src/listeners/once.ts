@@ -43,6 +43,7 @@ const release = async (deps: Deps, { team }: Who, name: string, holder: string):
     .catch((error: unknown) => deps.logger.warn({ err: error }, 'a claim stays until it is over'));
 };
 
+/** A click on a button, by what makes a second one the same. */
 export interface Press {
   readonly user: string;
   readonly messageTs: string;

@@ -3,8 +3,10 @@ import { LISTS, type ListKind, listed } from '../catalog-list.ts';
 
 /** What the catalog knows, found by words of a name: the same lines as in the terminal. */
 
+/** The lists that agents may ask for. */
 export const Kind = z.enum(LISTS);
 
+/** What an agent gets of a list; `found` may be more than the rows. */
 export const CatalogShown = {
   found: z.number().describe('How many there are in all'),
   rows: z.array(

@@ -6,6 +6,7 @@ import { orFailure } from './failure.ts';
 import { DEFINITIONS, GUIDE } from './texts.ts';
 import { TOOLS, type Tool } from './tools.ts';
 
+/** What the server says it is, and the day by which prices are judged. */
 export interface McpOptions {
   readonly version: string;
   readonly now: () => Date;

@@ -17,6 +17,7 @@ const ApiShown = z.object({
   ruledOut: z.string().optional(),
 });
 
+/** What an agent gets of an answer: figures with their units in their names, and the sentences that a card has. */
 export const EstimateShown = {
   verdict: z.object({
     headline: z.string().describe('The decision in one sentence'),
@@ -104,6 +105,7 @@ const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => 
   };
 };
 
+/** An answer as the protocol takes it, as text and as data; `withDocument` adds the whole of it. */
 export const answerResult = (answer: Answer, withDocument = false) => ({
   content: [{ type: 'text' as const, text: renderText(answer) }],
   structuredContent: { ...shown(answer, withDocument) },

@@ -1,5 +1,6 @@
 /** What an agent may read about the subject: our own words for the method and its terms. */
 
+/** How to decide, as a resource that agents may read. */
 export const GUIDE = `# Host the model, or pay an API per token?
 
 An API is a variable cost: USD per token, nothing at no traffic. Hosting is mostly fixed: rent or depreciation, power,
@@ -18,6 +19,7 @@ Ask estimate with a line in words; state what you know, and read the assumptions
 change one thing, explain for the sums, catalog for names and dated prices.
 `;
 
+/** The terms of the figures, as another. */
 export const DEFINITIONS = `# Terms
 
 - volume: tokens a month, input and output together. A month has 730 hours.

@@ -146,4 +146,5 @@ const catalog = tool({
   },
 });
 
+/** Every tool that agents see, in the order in which it is listed. */
 export const TOOLS: readonly Tool[] = [estimate, whatIf, explain, catalog];

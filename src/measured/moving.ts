@@ -38,6 +38,10 @@ export const movingOf = (
 const isUnpriced = ({ profile }: MeasuredUsage, { api }: Moving): boolean =>
   api === undefined && profile.question === null && !profile.format.startsWith('vllm');
 
+/**
+ * The window of the export and what of it would move, for the evidence; `unpriced` where the catalog has no price of
+ * it.
+ */
 export const trafficOf = (usage: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
   ...windowOf(usage, moving),
   ...(isUnpriced(usage, moving) ? { unpriced: true } : {}),

@@ -14,6 +14,7 @@ export interface Metrics {
   readonly charted: (kind: string) => void;
 }
 
+/** How a call of Slack's Web API ended, for counting. */
 export type CallOutcome = 'ok' | 'refused' | 'rate-limited' | 'server-error' | 'no-answer';
 
 const nothing = (): void => undefined;

@@ -20,6 +20,7 @@ const named = () => {
   };
 };
 
+/** Counters that Prometheus fetches, on a port of their own. */
 export interface Prometheus {
   readonly metrics: Metrics;
   /** Serves `GET /metrics` on this port (0: any that is free); gives the port. */

@@ -5,7 +5,7 @@ import type { Intent } from '../domain/intent.ts';
 /** What decisions and estimates can be exported as. */
 type ExportFormat = 'csv' | 'json';
 
-/** In a thread. */
+/** What a mention in a thread may ask for that is no change. */
 export type ThreadCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'compare' }

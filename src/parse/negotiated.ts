@@ -9,6 +9,7 @@ import type { DraftField } from '../domain/fields/index.ts';
 const TERMS =
   /\(\s*(?:re)?negotiated\s*\)|\(?\bunder (?:an )?nda\b\)?|\(?\bconfidential(?:ly)?\b\)?|\b(?:(?:we|they|i)(?:'ve| have)? (?:re)?negotiated|(?:an?|our|the|my) (?:re)?negotiated(?= ?[$€£])|(?:re)?negotiated)\b(?! (?:discount|rebate|reduction))/gi;
 
+/** A line without the words that say a price was negotiated. */
 export interface WithoutTerms {
   readonly text: string;
   /** Where the words stood, in what is left. */

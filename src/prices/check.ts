@@ -26,6 +26,7 @@ export interface PriceMove {
   readonly meant?: string;
 }
 
+/** What a price file comes to once it is checked. */
 export interface Checked {
   readonly rows: readonly RefreshedPrice[];
   readonly moves: readonly PriceMove[];

@@ -58,6 +58,7 @@ const Providers = z
   .max(500);
 const PackageFile = z.union([Providers, z.object({ providers: Providers })]);
 
+/** The rows of a price file, before they are compared with the catalog. */
 export interface PriceFile {
   readonly rows: readonly RefreshedPrice[];
   /** The sellers of a whole list; undefined for a file that names some prices and says nothing of the others. */

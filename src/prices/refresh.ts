@@ -14,6 +14,7 @@ const MOST_BYTES = 10_000_000;
 const DEADLINE_MS = 20_000;
 const DAY_MS = 86_400_000;
 
+/** Where newer prices come from, and who is told of them. */
 export interface RefreshParts {
   readonly url?: string | undefined;
   readonly file?: string | undefined;
@@ -28,6 +29,7 @@ export interface RefreshParts {
   readonly random?: () => number;
 }
 
+/** The newer prices that count, and how they are taken back. */
 export interface Refresh {
   /** Why the newest file does not count; undefined where it does, or where none was asked for. */
   readonly problem: () => string | undefined;

@@ -9,6 +9,7 @@ const PLAIN = { parse: 'none', link_names: false, unfurl_links: false, unfurl_me
 /** What fits every limit of a message's text. */
 const TEXT_CHARS = 3_900;
 
+/** The arguments that every way of posting shares. */
 export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
 
 /** The words of a message without what Slack refused of it. */
@@ -17,6 +18,7 @@ export const wordsOf = ({ text }: Message): Message => ({
   blocks: [],
 });
 
+/** One way to get a message to its readers; it rejects where Slack refuses it. */
 export type Way = (message: Message) => Promise<unknown>;
 
 /** Sends a message; its words alone where Slack refuses its blocks. */

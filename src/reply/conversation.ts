@@ -52,6 +52,7 @@ export const teamOf = ({
   readonly enterpriseId?: string | undefined;
 }): string => teamId ?? enterpriseId ?? 'unknown';
 
+/** Where an answer goes and whose question it is. */
 export interface Place {
   readonly slack: Slack;
   readonly request: Request;
@@ -112,6 +113,7 @@ export const messageConversation = (place: Place): Conversation => {
   });
 };
 
+/** A place that Slack gave an address of, for half an hour. */
 export interface Respondable extends Place {
   readonly responseUrl: string | undefined;
 }

@@ -21,6 +21,7 @@ import { below } from './say.ts';
 /** A file that was just uploaded is refused until Slack has looked at it. */
 const FILE_WAITS_MS = [0, 500, 1000, 1500] as const;
 
+/** A card to be posted with the best chart that works. */
 export interface Delivery {
   readonly conversation: Conversation;
   readonly answer: Answer;

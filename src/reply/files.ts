@@ -2,8 +2,10 @@ import { type ExportFile, exportedBy, renderFileText } from '../render/index.ts'
 import type { Conversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 
+/** `both` where nobody asked for one. */
 export type Format = 'csv' | 'json' | 'both';
 
+/** Files for whoever asked, with a line that says what they are. */
 export interface Export {
   readonly conversation: Conversation;
   readonly files: readonly ExportFile[];

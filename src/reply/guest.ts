@@ -26,6 +26,7 @@ const hintFor = (why: unknown) =>
       : `${reasonFor(why)}. The answer went through your command, so it has no thread of mine.`,
   );
 
+/** Posts where the bot is no member: by the address of the command, else in a direct message that says why. */
 export const guestWay =
   (
     { request }: Place,

@@ -11,6 +11,7 @@ import { listPrice } from './list-price.ts';
 import { type Charged, mixPrices } from './mix.ts';
 import type { Shape } from './workload.ts';
 
+/** An API as the scenario has it, what is known of it, and which of its prices were negotiated. */
 export interface PricedApi {
   readonly api: Api;
   readonly evidence: ApiEvidence;

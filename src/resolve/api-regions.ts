@@ -37,6 +37,7 @@ const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiP
   return ledger.assume(`${at}.regionalUplift`, uplift, why(place));
 };
 
+/** Where the API is known to process, and its surcharge for staying there: a factor on the price, 1 for none. */
 export const regionalOf = (context: Context, api: Comparator, at: string): Regional => {
   const { said } = context;
   const regions = api.regions ?? (api.regionalEndpoint === undefined ? regionsOf(api.id) : undefined);

@@ -87,6 +87,7 @@ export interface WithDefaults {
   readonly negotiated: readonly string[];
 }
 
+/** The draft filled with what the workspace set, each with its source; what people said is never replaced. */
 export const workspaceDefaults = (
   settings: readonly WorkspaceSetting[],
   ledger: Ledger,

@@ -16,6 +16,7 @@ export interface Fleet {
   readonly throughput: ReplicaThroughput;
 }
 
+/** What the size of a fleet follows from. */
 export interface FleetQuestion {
   readonly candidate: Pick<Candidate, 'sizes' | 'precision'> & {
     readonly model: ModelRow | undefined;

@@ -14,6 +14,7 @@ export interface Ledger {
   readonly warn: (code: string, message: string) => void;
 }
 
+/** Nothing was assumed yet. */
 export const newLedger = (): Ledger => {
   const assumptions: Assumption[] = [];
   const sources: Source[] = [];

@@ -28,6 +28,7 @@ export interface Candidate {
   readonly roomy: boolean;
 }
 
+/** Whether weights and the cache of enough average requests fit on so many GPUs. */
 export const fitOf = (
   { said }: Context,
   shape: Shape,

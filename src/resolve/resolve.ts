@@ -36,12 +36,14 @@ import { type PriceAt, peakOfUsers, splitAt, statedVolume, type Volume, volumeFr
 import { workOf } from './work.ts';
 import { type Shape, shapeOf } from './workload.ts';
 
+/** A complete scenario, where its numbers come from, and every default that it took. */
 export interface Resolution {
   readonly scenario: Scenario;
   readonly evidence: Evidence;
   readonly assumptions: readonly Assumption[];
 }
 
+/** What the same draft may be resolved by on another day or in another workspace. */
 export interface ResolveOptions {
   /** The day of asking: it decides which prices are stale. */
   readonly asOf: Date;

@@ -9,6 +9,7 @@ import type { Shape } from './workload.ts';
 
 /** Buying the same open model per token: always the honest alternative to renting GPUs for it. */
 
+/** The sellers of the hosted model: one to compare with, and figures over all of them. */
 export interface SameModelSellers {
   /** The one to compare with: who asks least. */
   readonly api: Comparator;

@@ -13,6 +13,7 @@ import type { Shape } from './workload.ts';
 export const residencyOf = (said: Context['said']): Constraints['dataResidency'] =>
   said['constraints.dataResidency'] ?? (said['constraints.region'] === undefined ? 'none' : 'region');
 
+/** What must hold, from what was said alone: a constraint is never a default. */
 export const constraintsOf = (said: Context['said']): Constraints => {
   // Without a rule on data a region says where machines stand, and their price holds that.
   const region = residencyOf(said) === 'none' ? undefined : said['constraints.region'];
@@ -29,6 +30,7 @@ export const constraintsOf = (said: Context['said']): Constraints => {
   };
 };
 
+/** The traffic with its peak, growth and window; what nobody said stays absent. */
 export const workloadOf = (context: Context, shape: Shape, volume: Volume): Workload => {
   const { said, work } = context;
   const { requestInputTokens, requestOutputTokens, cachedInputShare, cacheWriteShare, batchShare } = shape;
@@ -57,6 +59,10 @@ export const workloadOf = (context: Context, shape: Shape, volume: Volume): Work
 /** API prices fall, and bought hardware has to pay back against what they will be. */
 const FALL_PER_YEAR = 0.3;
 
+/**
+ * How far API prices fall a year, 0..1: assumed where hardware is bought, which is paid back over years; else
+ * undefined.
+ */
 export const priceFall = (
   { said, ledger }: Context,
   { kind }: SelfHosted['procurement'],

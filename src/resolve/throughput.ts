@@ -18,6 +18,7 @@ export interface ReplicaThroughput extends ThroughputEvidence {
   readonly minTokensPerSecondPerUser?: number;
 }
 
+/** A replica whose throughput is asked for. */
 export interface ReplicaChoice {
   readonly precision: Precision;
   readonly gpusPerReplica: number;

@@ -17,6 +17,7 @@ export interface Volume {
 export type PriceAt = (api: string, mix: Mix) => number;
 type Mix = Pick<Shape, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
 
+/** Tokens a month, input and output; `inputShare` is 0..1. */
 export const splitAt = (total: number, inputShare: number): Volume => ({
   inputTokensPerMonth: total * inputShare,
   outputTokensPerMonth: total * (1 - inputShare),

@@ -11,6 +11,7 @@ export interface Work {
   readonly oneTime: boolean;
 }
 
+/** What of the traffic follows from the model or was said in words. */
 export interface WorkQuestion {
   /** The hosted model makes vectors, not text. */
   readonly embeds: boolean;

@@ -1,5 +1,6 @@
 /** Files that people share are read with the workspace's token, which goes to Slack's own hosts alone. */
 
+/** Fetches a file of Slack's with the token of its workspace; throws `FileRefused` for any other host. */
 export type Download = (url: string) => Promise<Response>;
 
 const isSlackHost = (hostname: string): boolean =>
@@ -11,6 +12,7 @@ const isSlackHost = (hostname: string): boolean =>
  */
 export type RefusedFor = 'scope' | 'gone' | 'elsewhere' | 'trouble';
 
+/** Why a file was not read, for a sentence to the person who gave it. */
 export class FileRefused extends Error {
   readonly reason: RefusedFor;
 
@@ -35,6 +37,7 @@ const reasonOf = ({ status, ok }: Response, isPage: boolean): RefusedFor => {
   return isPage || ok || status === 401 || status === 403 ? 'scope' : 'trouble';
 };
 
+/** Whose token goes with it. The host of `slackApiUrl` is allowed beside those of Slack. */
 export interface DownloadOptions {
   readonly token: string | (() => Promise<string>);
   readonly slackApiUrl?: string | undefined;

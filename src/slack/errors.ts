@@ -78,6 +78,7 @@ const codesOf = (error: unknown): string[] => {
   return codes;
 };
 
+/** The connection failed before anything went out: to try again cannot say anything twice. */
 export const wasNeverSent = (error: unknown): boolean => codesOf(error).some((code) => NEVER_SENT.has(code));
 
 const ofPlatform = ({ data }: WebAPIPlatformError): FailedCall => {
@@ -131,6 +132,7 @@ const NOT_ALLOWED = new Set([
   'missing_scope',
 ]);
 
+/** Slack refuses the bot in this channel, whatever is posted. */
 export const isNotAllowedIn = (error: unknown): boolean => NOT_ALLOWED.has(slackCode(error) ?? '');
 
 /** What was posted, or what it hung under, was removed. */

@@ -39,6 +39,7 @@ const rateOf = (error: unknown): number | undefined => {
   return failure.kind === 'wait' ? failure.ms : undefined;
 };
 
+/** `wait` is another one in tests. */
 export const createPace = (wait: Wait = waitReally): Pace => {
   const queues = new Map<string, Queue>();
 

@@ -17,6 +17,7 @@ const POSTS = new Set(['chat.postMessage']);
 
 const longestWait = (method: string): number => (OPENS.has(method) ? TRIGGER_MS : USUAL_MS);
 
+/** A call of the Web API, by what decides whether it is made again. */
 export interface Call {
   readonly method: string;
   /** The channel of a message for everyone; undefined for any other call. */

@@ -32,6 +32,7 @@ type Tokens =
   | { readonly kind: 'one'; readonly token: string }
   | { readonly kind: 'each'; readonly tokenOf: (team: string) => Promise<string> };
 
+/** How Slack is reached, for all workspaces alike. */
 export interface SlackOptions {
   readonly tokens: Tokens;
   /** Base of the Web API; undefined for Slack's own. */
@@ -47,6 +48,7 @@ export interface SlackOptions {
 /** As many workspaces are kept ready; one that is left out is only made again. */
 const READY = 500;
 
+/** One client a workspace, made when it is first needed and remembered. */
 export const createSlack = ({
   patience,
   tokens,

@@ -12,6 +12,7 @@ export interface Patience {
   readonly silentMs: number;
 }
 
+/** What holds unless other times are passed. */
 export const PATIENCE: Patience = {
   callMs: 10_000,
   responseUrlMs: 5_000,

@@ -10,6 +10,7 @@ const ModalFile = z.looseObject({
   url_private: z.string().optional().catch(undefined),
   url_private_download: z.string().optional().catch(undefined),
 });
+/** A file that somebody put into a form. */
 export type ModalFile = z.infer<typeof ModalFile>;
 
 /** The most that a modal's input takes. */

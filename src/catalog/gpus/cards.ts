@@ -26,6 +26,7 @@ type CardTuple = readonly [
   also?: readonly string[],
 ];
 
+/** A series of cards that share a maker, a bus and a rule for their TFLOPS; its cards are tuples. */
 export interface CardLine
   extends Sourced,
     Pick<
@@ -101,6 +102,7 @@ const rowOf = (line: CardLine, card: CardTuple): GpuRow => {
   };
 };
 
+/** Every card of every series as a row, with all the ways to write its name. */
 export const cardRows = (lines: readonly CardLine[]): readonly GpuRow[] =>
   lines.flatMap((line) => line.cards.map((card) => rowOf(line, card)));
 

@@ -64,6 +64,7 @@ const wrongIn = (
   return new Map([[blamedInput(draft, found, values, options(draft)), found.message]]);
 };
 
+/** The form as it stands after the last change: what was typed, what is wrong with it, and what it would come to. */
 export const drawForm = async (deps: Deps, session: FormSession): Promise<FormView> => {
   const { values, base, user, team, meta } = session;
   const [read, options] = await Promise.all([

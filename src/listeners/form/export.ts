@@ -12,12 +12,14 @@ import { readShared } from '../shared-files.ts';
 
 /** An export that was sent with the form: Slack waits three seconds for the form, so it is read after that. */
 
+/** A form that was sent, with the files of usage that were put into it. */
 export interface WithExport {
   readonly draft: Draft;
   readonly intent: Extract<Intent, { kind: 'estimate' }>;
   readonly files: readonly ModalFile[];
 }
 
+/** The answer over measured usage, with the traffic that it counted. */
 export interface Measured {
   readonly answer: Answer;
   readonly measured: MeasuredTraffic;

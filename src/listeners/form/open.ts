@@ -21,6 +21,7 @@ export interface FormTrigger {
   readonly card?: string | undefined;
 }
 
+/** What the form is filled with, and words of the line that it could not use. */
 export interface FormStart {
   readonly base: Draft;
   readonly ignored?: readonly string[];

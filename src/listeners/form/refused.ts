@@ -20,6 +20,7 @@ const keyOf = (viewId: string): string => `refused/${viewId}`;
 const print = (values: FormValues): string =>
   JSON.stringify(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)));
 
+/** Remembers for an hour with what values the form was refused. */
 export const noteRefused = async ({ store, now }: Deps, standing: Standing): Promise<void> => {
   const { team, user, viewId, values } = standing;
   const saved = now();

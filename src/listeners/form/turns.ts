@@ -17,6 +17,7 @@ interface Turn {
 /** Slack allows about 100 updates of views a minute, and people type faster: after each turn so much time passes. */
 const PAUSE_MS = 400;
 
+/** `pauseMs`: how long a form is left as it is after each drawing. */
 export const createTurns = (pauseMs: number = PAUSE_MS): Turns => {
   const turns = new Map<string, Turn>();
   const run = async (key: string, turn: Turn): Promise<void> => {

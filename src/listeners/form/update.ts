@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 
 /** Two updates of one view may cross, also from two instances: the newer action wins, and the older is dropped. */
 
+/** A view that takes the place of the one that the person sees. */
 export interface FormUpdate {
   readonly team: string;
   readonly user: string;

@@ -86,6 +86,7 @@ export const openDecision = async (
   await deps.slack.of(thread.team).client.views.open({ trigger_id: triggerId, view });
 };
 
+/** What of the modal must be filled in; undefined where all of it is right. */
 export const checkDecision =
   (deps: Deps): Check =>
   (inputs) => {

@@ -66,6 +66,7 @@ export const drawn = async (deps: Deps, drawing: Promise<void>): Promise<void> =
   await drawing.catch((error: unknown) => deps.logger.warn({ err: error }, 'a message shows what was'));
 };
 
+/** Makes the draft of a look the thread's own, and shows it on both cards; one that is so already changes nothing. */
 export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation, thread } = at;
   const { user, whisper, request, team } = conversation;

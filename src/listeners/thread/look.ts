@@ -11,6 +11,7 @@ import type { InThread } from './where.ts';
 
 /** A what-if: it is answered, and changes nothing until somebody keeps it. */
 
+/** A change to try, and what to try it on. */
 export interface WhatIf extends Edit {
   /** The draft that it starts from: of a card, of the thread, of the person's last look. */
   readonly from: Draft;
@@ -29,6 +30,7 @@ const KEPT_SINCE = renderNotice(
 const isSame = ({ before, after }: Changed): boolean =>
   JSON.stringify(before.scenario) === JSON.stringify(after.scenario);
 
+/** The two sides of a look, as the card below a message shows them. */
 export const lookView = (
   { before, after }: Changed,
   { id, askedBy: by }: Pick<Estimate, 'id' | 'askedBy'>,

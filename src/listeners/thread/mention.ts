@@ -6,6 +6,7 @@ import { threadWritten } from './begun.ts';
 import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';
 
+/** A question in a message that everybody reads. */
 export interface Heard extends Question {
   /** The message that says it: an edit has the same. */
   readonly askedTs: string;

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { beginThread, threadAt } from './begun.ts';
 import { type InThread, threadOf } from './where.ts';
 
+/** Answers a button of a card in the card's own thread; `estimate` is what the card shows. */
 export type ThreadHandler = (
   deps: Deps,
   at: InThread,

@@ -47,6 +47,7 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
   });
 };
 
+/** What of the modal is missing or cannot be read, each at its input. */
 export const checkOutcome =
   (deps: Deps): Check =>
   async (inputs, filesOf) => {

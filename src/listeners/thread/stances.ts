@@ -35,11 +35,13 @@ export const openStance = async (deps: Deps, at: InThread, triggerId: string): P
   });
 };
 
+/** A stand needs a choice; the reason may stay empty. */
 export const checkStance: Check = (inputs) =>
   choiceOf(inputs[STANCE_INPUTS.choice]) === undefined
     ? { [STANCE_INPUTS.choice]: 'Choose one of the three.' }
     : undefined;
 
+/** Takes the stand, in place of an earlier one of the same person, and shows the board anew. */
 export const stanceSent = async (deps: Deps, { at, inputs, receivedAt }: Sent): Promise<void> => {
   const choice = choiceOf(inputs[STANCE_INPUTS.choice]);
   if (choice === undefined) return;

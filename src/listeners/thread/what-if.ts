@@ -11,6 +11,7 @@ import { answerInThread, editBy } from './words.ts';
 
 /** "What if…": what is typed starts from the card that was clicked, whatever the thread keeps. */
 
+/** Asks what to try on this card. */
 export const openWhatIf: ThreadHandler = async (deps, { thread }, { id }, triggerId) => {
   const { channel, threadTs } = thread;
   await deps.slack.of(thread.team).client.views.open({
@@ -19,11 +20,13 @@ export const openWhatIf: ThreadHandler = async (deps, { thread }, { id }, trigge
   });
 };
 
+/** Only that something was typed: whether it is understood is said in the thread. */
 export const checkWhatIf: Check = (inputs) =>
   inputs[WHAT_IF_INPUT] === undefined
     ? { [WHAT_IF_INPUT]: 'Say what to try, such as "2B tokens".' }
     : undefined;
 
+/** Tries the words on the card; what is no change is answered as if it had been said in the thread. */
 export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent): Promise<void> => {
   const text = inputs[WHAT_IF_INPUT];
   const { team } = at.thread;

@@ -18,6 +18,7 @@ import { costingIn } from './measured.ts';
 import { undoChange } from './undo.ts';
 import type { InThread } from './where.ts';
 
+/** A change that words say, with the words and who said them. */
 export const editBy = (change: ThreadChange, words: string, user: string): Edit => ({
   words,
   ...defined({ readAs: change.readAs }),
@@ -35,6 +36,7 @@ const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer
 const hostedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<string> =>
   draft.fields['selfHosted.model'] ?? (await answerNow(deps, at, draft)).scenario.selfHosted.model;
 
+/** A message below a card. */
 export interface WordsInThread {
   readonly text: string;
   /** The message that says it. */

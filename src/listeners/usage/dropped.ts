@@ -19,6 +19,7 @@ import { lookAtUsage } from './in-thread.ts';
 
 /** An export of usage, dropped with a mention, in a direct message or in a thread: measured, costed, not kept. */
 
+/** A message with an export of usage in it or attached to it. */
 export interface Dropped {
   readonly text: string;
   readonly files: Spoken['files'];

@@ -57,16 +57,19 @@ export const isHosted = (reading: Reading, at: number): boolean => {
   return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && isHardware(reading, next);
 };
 
+/** A model or an API, and where among the atoms it stands. */
 export interface Place {
   readonly at: number;
   readonly atom: Named;
 }
 
+/** The models and APIs that no pattern has read yet. */
 export const namedIn = (reading: Reading): readonly Place[] =>
   reading.atoms.flatMap((atom, at) =>
     (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
   );
 
+/** The model that the line would host; undefined where it names none, or only what it compares with. */
 export const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined => {
   const models = places.filter(({ atom }) => atom.kind === 'model');
   const sure = models.find(({ at }) => isHosted(reading, at));

@@ -127,7 +127,7 @@ export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
   return hasNoun(quantity, 'bill') || near(quantity, reading, PAYS);
 };
 
-/** USD a month. */
+/** USD a month; an amount without a period is taken for a month's. */
 export const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);
 
 /** Throws `impossible-value` for a bill of nothing. */

@@ -66,6 +66,7 @@ export const nounAt = (atoms: readonly Atom[], at: number, ...nouns: readonly No
   const atom = atoms[at];
   return atom?.kind === 'noun' && (nouns.length === 0 || nouns.includes(atom.noun));
 };
+/** null where something else stands there, or nothing. */
 export const numberAt = (atoms: readonly Atom[], at: number): NumberAtom | null => {
   const atom = atoms[at];
   return atom?.kind === 'number' ? atom : null;

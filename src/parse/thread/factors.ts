@@ -1,5 +1,6 @@
 /** How people say a factor: "double", "3x", "20% less". */
 
+/** Without separators of thousands: no factor has any. */
 export const NUMBER = String.raw`\d+(?:\.\d+)?`;
 
 /** What may stand between a factor and what it is of. */

@@ -26,6 +26,7 @@ export const ALL_WELL = {
   expireTriggers: false,
 };
 
+/** What may go wrong, each as a switch of the page. */
 export type Switches = typeof ALL_WELL;
 /** A switch that counts: so many more go wrong. */
 export type Counter = {

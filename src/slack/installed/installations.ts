@@ -14,6 +14,7 @@ export interface Installed {
   readonly remove: (id: string) => Promise<readonly string[]>;
 }
 
+/** What installations are kept in, sealed with and renewed by. */
 export interface InstalledParts {
   readonly kept: Kept;
   readonly seal: Seal;
@@ -38,6 +39,7 @@ interface Remembered {
   readonly until: number;
 }
 
+/** Tokens are remembered for a while; one that ends soon is renewed once, however many calls wait for it. */
 export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts): Installed => {
   const remembered = new Map<string, Remembered>();
   const organisations = new Map<string, string>();

@@ -9,6 +9,7 @@ const Renewed = z.object({
   expires_in: z.number().positive(),
 });
 
+/** Whose app it is, and how Slack is asked for the next token. */
 export interface RenewOptions {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -7,6 +7,7 @@ import type { Installation } from './installation.ts';
 import type { Installed } from './installations.ts';
 import { ASKED_SCOPES } from './scopes.ts';
 
+/** What the pages of an installation need. */
 export interface InstallRoutesParts {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -33,7 +33,7 @@ export const mix = ({ scenario: { workload } }: Answer): string => {
 export const mixOfModels = (answer: Answer, question: string): string =>
   answer.scenario.apis.some((api) => api.mix !== undefined) ? askedApi(answer, question) : mix(answer);
 
-/** "Is that a month?" */
+/** "Is that a month?" A job that is done once has none. */
 export const month = ({ scenario }: Answer): string =>
   scenario.workload.oneTime === true
     ? 'No: this job is done once, and these are its totals.'

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Exported, exportsOf } from './helpers/exports.ts';
+
+const SRC = join(import.meta.dirname, '../src');
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => {
+    const source = readFileSync(join(SRC, file), 'utf8');
+    return { file, source, exports: exportsOf(file, source) };
+  });
+
+/** The rows of the catalog say in each row where they come from. */
+const isRow = (file: string, { kind }: Exported): boolean => file.startsWith('catalog/') && kind === 'value';
+
+/** "monthlyUsd" and "the monthly USD" have the same words. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z\d]+/g) ?? [];
+
+const SMALL = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'for',
+  'to',
+  'in',
+  'its',
+  'is',
+  'this',
+  'that',
+  'gets',
+  'returns',
+]);
+
+/** Whether a docstring says no word more than the name does. */
+const repeats = ({ name, doc }: Exported): boolean => {
+  const known = wordsOf(name);
+  const said = wordsOf(doc ?? '').filter((word) => !SMALL.has(word));
+  return doc !== undefined && said.every((word) => known.some((one) => word.startsWith(one)));
+};
+
+const bare = (exports: readonly Exported[]): readonly string[] =>
+  exports.filter(({ doc }) => doc === undefined).map(({ name }) => name);
+
+describe('a docstring', () => {
+  it('stands over every export', () => {
+    const missing = files.flatMap(({ file, exports }) =>
+      bare(exports.filter((each) => !isRow(file, each))).map((name) => `${file}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('says more than the name', () => {
+    const empty = files.flatMap(({ file, exports }) =>
+      exports.filter(repeats).map(({ name }) => `${file}: ${name}`),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it('stands over what it is about: never over another', () => {
+    const stacked = /\*\/\r?\n[ \t]*\/\*\*/;
+    expect(stacked.test('/** One. */\n/** Two. */\nconst two = 2;')).toBe(true);
+    expect(files.filter(({ source }) => stacked.test(source)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('what an export says', () => {
+  const [one, two] = ['/** USD a month. */\nexport const one = 1;', 'export const two = 2;'];
+
+  it.each([
+    ['a docstring above it', one, []],
+    ['none', two, ['two']],
+    ['one of the file, not its own', `/** Sums. */\n\n${two}`, ['two']],
+    ['a plain comment', `// Sums.\n${two}`, ['two']],
+    ['one for a run of lines', `${one}\n${two}`, []],
+    ['one above a gap', `${one}\n\n${two}`, ['two']],
+    [
+      'a value and the type of its name',
+      '/** A. */\nexport const A = z.string();\nexport type A = z.infer<typeof A>;',
+      [],
+    ],
+    [
+      'the type of a value beside it',
+      '/** A. */\nconst A = z.string();\n\nexport type B = z.infer<typeof A>;',
+      ['B'],
+    ],
+    ['what the file has from another', "export { one } from './one.ts';", []],
+  ])('%s', (_, source, missing) => {
+    expect(bare(exportsOf('x.ts', source))).toEqual(missing);
+  });
+
+  it.each([
+    ['monthlyUsd', 'The monthly USD.', true],
+    ['monthlyUsd', 'USD a month, without what is idle.', false],
+    ['parseLine', 'Parses a line.', true],
+    ['parseLine', 'Throws what to type instead.', false],
+  ])('%s: %s', (name, doc, empty) => {
+    expect(repeats({ name, doc, kind: 'value' })).toBe(empty);
+  });
+});
