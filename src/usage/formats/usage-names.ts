@@ -9,6 +9,7 @@ interface Place<At> extends Meaning {
   readonly at: At;
 }
 
+/** Where each figure of a row stands, as far as its names tell. */
 export type Places<At> = Partial<Record<Figure, Place<At>>>;
 
 /** The figures of one series; `model` where the names of its columns say whose they are. */

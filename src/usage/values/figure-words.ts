@@ -3,6 +3,7 @@
  * "Eingabe-Token", `gpt-4o output tokens`. Every program has names of its own and few words.
  */
 
+/** What a column or a key may hold. */
 export type Figure =
   | 'when'
   | 'model'
@@ -27,6 +28,7 @@ export type Figure =
   | 'gatewayCache'
   | 'success';
 
+/** What a name says of the figure under it. */
 export interface Meaning {
   readonly figure: Figure;
   /** How many tokens, or dollars, are one of the figure. */
