@@ -5,6 +5,7 @@ import { type Refusal, refuses } from './phrase.ts';
 const PHRASES: readonly Refusal[] = [
   ['40%', 'not-understood', '40% util'],
   ['$6k a month', 'not-understood', '$6k a month on sonnet'],
+  ['50 devs at $200 each on sonnet', 'not-understood', '$200 each a month'],
   ['6k/mo on sonnet', 'not-understood', '$6k/mo'],
   ['900k a month, H100', 'not-understood', '900k requests a month'],
   ['500M tokens, 600M tokens', 'contradiction', '500M tokens'],

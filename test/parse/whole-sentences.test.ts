@@ -96,6 +96,14 @@ describe('the kind of work', () => {
   });
 
   it.each([
+    ['Kimi K2 for coding, 2B tokens', 'coding-agent'],
+    ['a coding assistant for 50 devs, 2B tokens', 'coding-agent'],
+    ['an assistant for 50 people, 2B tokens', 'chat'],
+  ])('takes help with code for an agent that codes: %s', async (line, shape) => {
+    expect((await fieldsOf(line))['workload.shapeOfWork']).toBe(shape);
+  });
+
+  it.each([
     ['12 support agents, 80 tickets a day each, 3k tokens a ticket', undefined],
     ['1B tokens agent with tools', 'agent'],
     ['1B tokens for our agents', 'agent'],

@@ -255,6 +255,22 @@ const belongsToName = ({ atoms, used }: Reading, at: number): boolean => {
   return BEFORE_A_MODEL.test(atom.text) && isNamed(at + 1, 'model');
 };
 
+/** How often something comes is more than a description: "biweekly reports". */
+const OFTEN = /ly$|day|week|month|quarter|annual|year|hour|night/;
+
+/** "3M support tickets", "200k angry customer emails": which of them, between a number and what it counts. */
+const describesCounted = ({ atoms, quantities }: Reading, at: number): boolean => {
+  const atom = atoms[at];
+  return (
+    atom?.kind === 'unknown' &&
+    /^[a-z]{3,}$/.test(atom.text) &&
+    !OFTEN.test(atom.text) &&
+    quantities.some(
+      ({ at: number, end, unit }) => number < at && at < end - 1 && (unit === 'request' || unit === 'user'),
+    )
+  );
+};
+
 /** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
 export const ignoredWords = (reading: Reading): string[] => {
   const left = new Set(leftIn(reading));
@@ -262,7 +278,10 @@ export const ignoredWords = (reading: Reading): string[] => {
   if (refused.length > 0) throw refusal(refused);
   const named = reading.atoms.filter(
     (atom, at) =>
-      left.has(atom) && !belongsToName(reading, at) && (isNamedBack(atom) || isLoosePeriod(reading, at)),
+      left.has(atom) &&
+      !belongsToName(reading, at) &&
+      !describesCounted(reading, at) &&
+      (isNamedBack(atom) || isLoosePeriod(reading, at)),
   );
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };

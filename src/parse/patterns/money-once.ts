@@ -1,6 +1,7 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { gpuInClause } from './money-goes.ts';
 import {
   before,
   claim,
@@ -26,6 +27,7 @@ import {
   CARD_LEAST,
   eachGpu,
   GPU_HOUR_MOST,
+  hasPeople,
   inTotal,
   once,
   PAYS,
@@ -55,6 +57,10 @@ const askPeriod: Pattern['says'] = (quantity, reading) => {
     ['month', 'day', 'year'].map((period) => `${usd} a ${period}${whose}`),
   );
 };
+
+/** "50 devs, $200 each": of people who were counted, with no GPU in sight. */
+const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.each && hasPeople(reading) && !gpuInClause(quantity, reading);
 
 /** "H100: $1.99": the price behind its name. */
 const isCalled = ({ first, at }: Quantity, { atoms }: Reading): boolean =>
@@ -166,7 +172,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
   },
   {
     name: 'a price that is too small to buy',
-    fits: (quantity) => once(quantity) && eachGpu(quantity),
+    fits: (quantity, reading) => once(quantity) && eachGpu(quantity) && !isOfPeople(quantity, reading),
     says: (quantity, reading) => {
       claim(quantity, reading);
       refuseZero(quantity, '$15k each');
@@ -193,6 +199,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       once(quantity) &&
       quantity.unit === null &&
       (hasNoun(quantity, 'bill') ||
+        isOfPeople(quantity, reading) ||
         near(quantity, reading, PAYS) ||
         (rightOf(reading, quantity.end, isApi) ?? 9) <= 3),
     says: askPeriod,

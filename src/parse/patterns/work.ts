@@ -6,7 +6,7 @@ import { type Reading, setField } from '../reading.ts';
 const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
   [
     'coding-agent',
-    /\b(?:coding agents?|claude code|codex|cursor|cline|aider|agentic coding|code agents?|copilot[- ]like agent)\b/i,
+    /\b(?:cod(?:e|ing) (?:agents?|assistants?|copilots?)|claude code|codex|cursor|cline|aider|(?:agentic|vibe|for|ai) coding|copilot[- ]like agent)\b/i,
   ],
   [
     'code-completion',
