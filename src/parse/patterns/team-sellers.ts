@@ -1,6 +1,7 @@
 import { findTeamSeller, teamSellerWords } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
+import { lowerCase } from '../text/place.ts';
 import { useSpan } from './sentences.ts';
 
 /** Which sellers a team may use, and which it may not: "only azure", "aws and ovh only", "can't use openai". */
@@ -11,64 +12,73 @@ const MAY_NOT =
 const USING =
   '(?:go (?:to|with)|use|buy from|rent from|be sent to|send (?:data |it )?to|share (?:data |it )?with)';
 
-interface Rule {
+/** Stands in a line for every letter of a seller's name: rules that spelled the names out would be compiled for milliseconds. */
+const SIGN = '\uE000';
+const LIST = `(?<!${SIGN})(?<list>${SIGN}+(?:${AND}${SIGN}+)*)`;
+const rule = (source: string): RegExp => new RegExp(source, 'gi');
+
+const RULES: readonly {
   readonly field: DraftField;
   readonly name: string;
   /** The group `list` holds the sellers. */
   readonly patterns: readonly RegExp[];
-}
+}[] = [
+  {
+    field: 'constraints.sellers',
+    name: 'the only sellers that may be used',
+    patterns: [
+      rule(
+        String.raw`\b(?<!\b(?:vs|versus|against) )(?:only|solely|exclusively|nothing but)(?: (?:use|from|on|with|via|through|at|sellers?|vendors?|providers?|clouds?)\b:?){0,2} ${LIST}`,
+      ),
+      rule(String.raw`(?<!\b(?:vs|versus|against) )${LIST},? (?:only|exclusively|alone)\b`),
+      rule(
+        String.raw`\b(?:approved|allowed|permitted)(?: (?:sellers?|vendors?|providers?|clouds?))(?: (?:are|is))?:? ${LIST}`,
+      ),
+    ],
+  },
+  {
+    field: 'constraints.excludedSellers',
+    name: 'sellers that may not be used',
+    patterns: [
+      rule(String.raw`\b${MAY_NOT} ${USING} ${LIST}`),
+      rule(
+        String.raw`\b(?:not|no|without|except|excluding|anything but|avoid|avoiding)(?: (?:on|from|with|via|at|for))? ${LIST}`,
+      ),
+      rule(
+        `${LIST} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|ruled out|off limits)`,
+      ),
+    ],
+  },
+];
 
-let rules: readonly Rule[] | undefined;
-let names: readonly string[] | undefined;
-
+const WORD = /\b[a-z\d]+/g;
 /** Blanks, hyphens and underscores of a seller's name stand for one another. */
-const withBlanks = (text: string): string => text.toLowerCase().replace(/[_-]/g, ' ');
+const withBlanks = (text: string): string => lowerCase(text).replace(/[_-]/g, ' ');
 
-/** Few lines that say "only" or "off" name a seller, and a search for the names is far quicker than the rules. */
-const namesASeller = (text: string): boolean => {
-  names ??= teamSellerWords().map(withBlanks);
-  const line = withBlanks(text);
-  return names.some((name) => line.includes(name));
+/** Names of sellers by their first words, the longest first. */
+let names: ReadonlyMap<string, readonly string[]> | undefined;
+
+const namesByWord = (): ReadonlyMap<string, readonly string[]> => {
+  const made = new Map<string, string[]>();
+  for (const name of teamSellerWords().map(withBlanks)) {
+    const [first = name] = name.match(WORD) ?? [];
+    made.set(first, [...(made.get(first) ?? []), name]);
+  }
+  return made;
 };
 
-/** Made at the first line that says "only" or a denial of a seller: the list of all sellers is long. */
-const allRules = (): readonly Rule[] => {
-  if (rules !== undefined) return rules;
-  const escaped = teamSellerWords().map((words) =>
-    words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', '[ _-]'),
-  );
-  const one = `(?:${escaped.join('|')})(?![\\w-])`;
-  const list = `(?<list>${one}(?:${AND}${one})*)`;
-  const pattern = (source: string): RegExp => new RegExp(source, 'gi');
-  rules = [
-    {
-      field: 'constraints.sellers',
-      name: 'the only sellers that may be used',
-      patterns: [
-        pattern(
-          String.raw`\b(?<!\b(?:vs|versus|against) )(?:only|solely|exclusively|nothing but)(?: (?:use|from|on|with|via|through|at|sellers?|vendors?|providers?|clouds?)\b:?){0,2} ${list}`,
-        ),
-        pattern(String.raw`\b(?<!\b(?:vs|versus|against) )${list},? (?:only|exclusively|alone)\b`),
-        pattern(
-          String.raw`\b(?:approved|allowed|permitted)(?: (?:sellers?|vendors?|providers?|clouds?))(?: (?:are|is))?:? ${list}`,
-        ),
-      ],
-    },
-    {
-      field: 'constraints.excludedSellers',
-      name: 'sellers that may not be used',
-      patterns: [
-        pattern(String.raw`\b${MAY_NOT} ${USING} ${list}`),
-        pattern(
-          String.raw`\b(?:not|no|without|except|excluding|anything but|avoid|avoiding)(?: (?:on|from|with|via|at|for))? ${list}`,
-        ),
-        pattern(
-          String.raw`\b${list} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|ruled out|off limits)`,
-        ),
-      ],
-    },
-  ];
-  return rules;
+/** The line with signs for the sellers in it; undefined where it names none. */
+const withSigns = (text: string): string | undefined => {
+  names ??= namesByWord();
+  const line = withBlanks(text);
+  let signed = '';
+  for (const { 0: word, index } of line.matchAll(WORD)) {
+    const ends = (end: number): boolean => !/[\w-]/.test(text[end] ?? '');
+    const name = names.get(word)?.find((one) => line.startsWith(one, index) && ends(index + one.length));
+    if (name !== undefined && index >= signed.length)
+      signed += text.slice(signed.length, index) + SIGN.repeat(name.length);
+  }
+  return signed === '' ? undefined : signed + text.slice(signed.length);
 };
 
 /** Where in a piece of the line the name of an API begins or goes on: "only azure gpt-4o" is no rule of sellers. */
@@ -94,8 +104,9 @@ const LAST_COMMA = /^(.*[^\s,]) ?, ?[^,]*$/s;
  * by "or" both may be meant, so that nothing is read.
  */
 const withoutApi = (reading: Reading, match: RegExpExecArray): Found[] => {
-  const [words] = match;
-  const list = match.groups?.list ?? '';
+  const words = reading.text.slice(match.index, match.index + match[0].length);
+  const from = match[0].indexOf(SIGN);
+  const list = words.slice(from, from + (match.groups?.list?.length ?? 0));
   if (apiIn(reading, match.index, match.index + words.length) === undefined)
     return [{ start: match.index, words, list }];
   const before = LAST_COMMA.exec(list)?.[1];
@@ -110,20 +121,13 @@ const idsIn = (list: string): readonly string[] =>
 const TRIGGER =
   /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|don't|won't|without|except|excluding|anything|avoid|avoiding|banned|blocked|forbidden|ruled|off)\b/i;
 
-/** All matches, without the copy of the expression that `matchAll` makes: long ones are compiled anew for each line. */
-const matchesOf = (pattern: RegExp, text: string): RegExpExecArray[] => {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
-  return found;
-};
-
 /** Reads them before names and words, so that a seller who is ruled out is not taken for a rival or a landlord. */
 export const readTeamSellers = (reading: Reading): void => {
-  if (!TRIGGER.test(reading.text) || !namesASeller(reading.text)) return;
-  for (const { field, name, patterns } of allRules()) {
+  const signed = TRIGGER.test(reading.text) ? withSigns(reading.text) : undefined;
+  if (signed === undefined) return;
+  for (const { field, name, patterns } of RULES) {
     const found = patterns
-      .flatMap((pattern) => matchesOf(pattern, reading.text))
+      .flatMap((pattern) => [...signed.matchAll(pattern)])
       .flatMap((match) => withoutApi(reading, match));
     const ids = [...new Set(found.flatMap(({ list }) => idsIn(list)))];
     if (ids.length === 0) continue;
