@@ -5,10 +5,11 @@ import type { Market } from '../domain/scenario.ts';
  * never overwritten, only mistakes are corrected.
  *
  * `offer` is a price that one can order at; `average` is a seller's own mean over its listed offers; `serverless`
- * and `managed-endpoint` buy more than the GPU; `index` is somebody's figure for the whole market. Only offers
+ * and `managed-endpoint` buy more than the GPU; `index` is somebody's figure for the whole market; `observed` is one
+ * reading of a seller's price by somebody's robot, which nobody else confirms: it answers for its seller. Only offers
  * make a market price.
  */
-export type OfferKind = 'offer' | 'average' | 'serverless' | 'managed-endpoint' | 'index';
+export type OfferKind = 'offer' | 'observed' | 'average' | 'serverless' | 'managed-endpoint' | 'index';
 
 /** A price as it was read on its day; `date` is ISO or "undated". */
 export type OfferLine = readonly [
@@ -91,6 +92,7 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['h100-nvl', 'RunPod Secure', 'on-demand', 'offer', 3.19, '2026-09-25', 'github.com/tgarg01/silybench-data derived/csv/gpu_prices.csv (cites provider page)'],
   ['h100-nvl', 'RunPod Secure', 'on-demand', 'offer', 3.19, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09)'],
   ['h100-nvl', 'Azure', 'on-demand', 'offer', 6.98, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09) eastus'],
+  ['h100-nvl', 'Vast.ai', 'on-demand', 'observed', 2.5344, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 6 offers'],
   ['h200', 'HF Endpoints aws', 'on-demand', 'managed-endpoint', 5.0, 'undated', 'github.com/huggingface/hf-endpoints-documentation pricing.mdx commit 05c783d3'],
   ['h200', 'Seeweb', 'on-demand', 'offer', 2.6, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/seeweb/vms.csv commit 004a1aef'],
   ['h200', 'Vast.ai', 'on-demand', 'offer', 2.65, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/vast/vms.csv commit 01b8cdda'],
@@ -146,6 +148,8 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['b300', 'Verda', 'on-demand', 'offer', 6.99, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/verda/vms.csv commit 000c1d0b'],
   ['b300', 'Hyperstack', 'on-demand', 'offer', 7.4, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26)'],
   ['b300', 'RunPod Secure', 'on-demand', 'offer', 7.89, '2026-10-07', 'api-evangelist/runpod plans yml (runpod.io/pricing, read 2026-10-07)'],
+  ['b300', 'Nebius', 'on-demand', 'observed', 9.5, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808'],
+  ['b300', 'RunPod Secure', 'on-demand', 'observed', 8.99, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808 (RunPod API)'],
   ['b300', 'Verda', 'spot', 'offer', 2.447, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/verda/vms.csv commit 000c1d0b'],
   ['b300', 'CoreWeave', 'spot', 'offer', 4.48, '2026-09-20', 'github.com/api-evangelist/coreweave plans yml (coreweave.com/pricing, read 2026-09-20); 8-GPU node price / 8'],
   ['gb200', 'CoreWeave', 'on-demand', 'offer', 10.5, '2026-09-20', 'github.com/api-evangelist/coreweave plans yml (coreweave.com/pricing, read 2026-09-20); 4-GPU price / 4'],
@@ -185,6 +189,7 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['a100-pcie-80gb', 'RunPod Secure', 'on-demand', 'offer', 1.79, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09)'],
   ['a100-pcie-80gb', 'Crusoe', 'on-demand', 'offer', 2.0, '2026-09-20', 'github.com/api-evangelist/crusoe plans yml (crusoe.ai/cloud/pricing, read 2026-09-20)'],
   ['a100-pcie-80gb', 'Azure', 'on-demand', 'offer', 3.673, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09) eastus'],
+  ['a100-pcie-80gb', 'Vast.ai', 'on-demand', 'observed', 0.935, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 10 offers'],
   ['a100-pcie-80gb', 'Hyperstack', 'reserved', 'offer', 0.95, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26) "from", long-term'],
   ['a100-pcie-80gb', 'Hyperstack', 'spot', 'offer', 1.08, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26)'],
   ['a100-pcie-80gb', 'Spheron', 'spot', 'offer', 1.1476, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/spheron/vms.csv commit 38989832'],
@@ -193,6 +198,8 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['a100-40gb', 'Lambda', 'on-demand', 'offer', 1.99, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09)'],
   ['a100-40gb', 'AWS', 'on-demand', 'offer', 2.7447, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09) us-east-1'],
   ['a100-40gb', 'Azure', 'on-demand', 'offer', 3.3996, '2026-11-09', 'datareceipts/data-receipts 109-gpu-pricing (read 2026-11-09) eastus'],
+  ['a100-40gb', 'RunPod Community', 'on-demand', 'observed', 1, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808 (RunPod API)'],
+  ['a100-40gb', 'Vast.ai', 'on-demand', 'observed', 0.588, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 50 offers'],
   ['l40s', 'HF Endpoints aws', 'on-demand', 'managed-endpoint', 1.8, 'undated', 'github.com/huggingface/hf-endpoints-documentation pricing.mdx commit 05c783d3'],
   ['l40s', 'Vast.ai', 'on-demand', 'offer', 0.6, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/vast/vms.csv commit 01b8cdda'],
   ['l40s', 'RunPod Community', 'on-demand', 'offer', 0.79, '2026-09-25', 'github.com/tgarg01/silybench-data derived/csv/gpu_prices.csv (cites provider page)'],
@@ -229,11 +236,14 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['rtx-a6000', 'Verda', 'on-demand', 'offer', 0.82, '2026-10-29', 'HF dataset lantern-works/gpu-cloud-prices'],
   ['rtx-a6000', 'Lambda', 'on-demand', 'offer', 1.09, '2026-09-20', 'github.com/api-evangelist/lambda-labs plans yml (lambda.ai/instances, read 2026-09-20) 4x'],
   ['rtx-a6000', 'Lambda', 'on-demand', 'offer', 1.09, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/lambda/vms.csv commit 0f407038'],
+  ['rtx-a6000', 'Verda', 'on-demand', 'observed', 0.61, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['rtx-a6000', 'Hyperstack', 'reserved', 'offer', 0.35, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26) "from", long-term'],
   ['rtx-a6000', 'Hyperstack', 'spot', 'offer', 0.4, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26)'],
   ['rtx-a6000', 'Verda', 'spot', 'offer', 0.41, '2026-10-29', 'HF dataset lantern-works/gpu-cloud-prices'],
   ['rtx-6000-ada', 'Vast.ai', 'on-demand', 'offer', 0.37, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/vast/vms.csv commit 01b8cdda'],
   ['rtx-6000-ada', 'Verda', 'on-demand', 'offer', 0.8262, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/verda/vms.csv commit 000c1d0b'],
+  ['rtx-6000-ada', 'RunPod', 'on-demand', 'offer', 0.74, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand per provider)'],
+  ['rtx-6000-ada', 'Verda', 'on-demand', 'offer', 1.04, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['rtx-pro-6000', 'Vast.ai', 'on-demand', 'offer', 1.13, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/vast/vms.csv commit 01b8cdda'],
   ['rtx-pro-6000', 'Seeweb', 'on-demand', 'offer', 1.25, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/seeweb/vms.csv commit 004a1aef'],
   ['rtx-pro-6000', 'Verda', 'on-demand', 'offer', 1.69, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/verda/vms.csv commit 000c1d0b'],
@@ -241,6 +251,7 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['rtx-pro-6000', 'Akash', 'on-demand', 'offer', 2.04, '2026-09-20', 'github.com/api-evangelist/akash plans yml (akash.network/pricing/gpus, read 2026-09-20; "starting at")'],
   ['rtx-pro-6000', 'JarvisLabs', 'on-demand', 'offer', 2.19, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/jarvislabs/vms.csv commit 57d65781'],
   ['rtx-pro-6000', 'CoreWeave', 'on-demand', 'offer', 2.5, '2026-09-20', 'github.com/api-evangelist/coreweave plans yml (coreweave.com/pricing, read 2026-09-20); 8-GPU node price / 8'],
+  ['rtx-pro-6000', 'Verda', 'on-demand', 'observed', 1.89, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['rtx-pro-6000', 'Hyperstack', 'reserved', 'offer', 1.3, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26) "from", long-term'],
   ['rtx-pro-6000', 'Verda', 'spot', 'offer', 0.5915, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/verda/vms.csv commit 000c1d0b'],
   ['rtx-pro-6000', 'Hyperstack', 'spot', 'offer', 1.48, '2026-08-26', 'github.com/api-evangelist/nexgen-cloud plans yml (hyperstack.cloud/gpu-pricing, read 2026-08-26)'],
@@ -249,6 +260,7 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['rtx-5090', 'RunPod', 'on-demand', 'offer', 0.69, '2026-03-10', 'deploybase.ai/articles/runpod-gpu-pricing (page calls these "spot"; they equal RunPod community list prices elsewhere)'],
   ['rtx-5090', 'Spheron', 'on-demand', 'offer', 0.858, 'undated', 'skypilot-org/skypilot-catalog catalogs/v8/spheron/vms.csv commit 38989832'],
   ['rtx-5090', 'Vast.ai', 'on-demand', 'offer', 0.9081, '2026-05-27', 'github.com/generatedgallerybot/gpu-cloud-price-guide (gpu.fund crawl) lowest seen'],
+  ['rtx-5090', 'RunPod', 'on-demand', 'observed', 0.69, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand per provider)'],
   ['rtx-4090', 'OpenRelay', 'on-demand', 'offer', 0.29, '2026-09-20', 'api-evangelist/openrelay'],
   ['rtx-4090', 'RunPod Community', 'on-demand', 'offer', 0.34, '2026-09-25', 'github.com/tgarg01/silybench-data derived/csv/gpu_prices.csv (cites provider page)'],
   ['rtx-4090', 'Akash', 'on-demand', 'offer', 0.39, '2026-09-20', 'github.com/api-evangelist/akash plans yml (akash.network/pricing/gpus, read 2026-09-20; "starting at")'],
@@ -266,6 +278,7 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['mi300x', 'RunPod', 'on-demand', 'offer', 1.99, '2026-05-27', 'github.com/generatedgallerybot/gpu-cloud-price-guide (gpu.fund crawl) lowest seen'],
   ['mi300x', 'DigitalOcean', 'on-demand', 'offer', 2.59, '2026-10-08', 'HF dataset tokenwatt/gpu-cloud-prices (DigitalOcean API list price)'],
   ['mi300x', 'Crusoe', 'on-demand', 'offer', 3.45, '2026-09-20', 'github.com/api-evangelist/crusoe plans yml (crusoe.ai/cloud/pricing, read 2026-09-20)'],
+  ['mi300x', 'RunPod Secure', 'on-demand', 'observed', 2.39, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808 (RunPod API)'],
   ['mi300x', 'Crusoe', 'spot', 'offer', 1.71, '2026-05-18', 'cliffcenter.com/research/amd-inference-economics'],
   ['t4', 'HF Endpoints aws', 'on-demand', 'managed-endpoint', 0.5, 'undated', 'github.com/huggingface/hf-endpoints-documentation pricing.mdx commit 05c783d3'],
   ['t4', 'Akash', 'on-demand', 'offer', 0.15, '2026-09-20', 'github.com/api-evangelist/akash plans yml (akash.network/pricing/gpus, read 2026-09-20; "starting at")'],
@@ -293,11 +306,27 @@ export const OFFER_LINES: readonly OfferLine[] = [
   ['l4', 'Modal', 'on-demand', 'serverless', 0.7992, '2026-05-07', 'techbytes.app serverless-gpu-pricing-matrix-modal-replicate-lambda-2026 ("verified on May 7, 2026"); by the second of use'],
   ['t4', 'Modal', 'on-demand', 'serverless', 0.5904, '2026-05-07', 'techbytes.app serverless-gpu-pricing-matrix-modal-replicate-lambda-2026 ("verified on May 7, 2026"); by the second of use'],
   ['h100-sxm', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 10.0, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, gcp nvidia-h100 x1; that of aws, 4.50, is marked deprecated since December 2025'],
+  ['h100-sxm', 'Nebius', 'on-demand', 'observed', 4.5, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808'],
+  ['h100-sxm', 'Vast.ai', 'on-demand', 'observed', 4.0002, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 7 offers'],
   ['h200', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 5.0, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-h200 x1'],
+  ['h200', 'Nebius', 'on-demand', 'observed', 5.4, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808'],
+  ['h200', 'RunPod Secure', 'on-demand', 'observed', 5.29, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808 (RunPod API)'],
+  ['h200', 'Vast.ai', 'on-demand', 'observed', 5.0011, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 15 offers'],
+  ['h200', 'Verda', 'on-demand', 'observed', 4, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['b200', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 9.25, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-b200 x1'],
+  ['b200', 'Nebius', 'on-demand', 'observed', 8.5, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808'],
+  ['b200', 'RunPod Secure', 'on-demand', 'observed', 7.99, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808 (RunPod API)'],
+  ['b200', 'Vast.ai', 'on-demand', 'observed', 7.8128, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 32 offers'],
+  ['b200', 'Verda', 'on-demand', 'observed', 6.11, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['a100-80gb', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 2.5, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-a100 x1'],
+  ['a100-80gb', 'Vast.ai', 'on-demand', 'observed', 1.0685, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 20 offers'],
+  ['a100-80gb', 'Verda', 'on-demand', 'observed', 1.79, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['l40s', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 1.8, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-l40s x1'],
+  ['l40s', 'Vast.ai', 'on-demand', 'observed', 0.6006, '2026-10-10', 'github.com/ewyluda/gpu-price-index data/observations/2026/2026-10-10.csv @ab49c808, median of 26 offers'],
+  ['l40s', 'Verda', 'on-demand', 'observed', 1.37, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
+  ['l40s', 'Vultr', 'on-demand', 'observed', 1.67, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand)'],
   ['l4', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 0.8, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-l4 x1'],
+  ['l4', 'RunPod', 'on-demand', 'offer', 0.49, '2026-08-23', 'github.com/toolshedlabs-hash/gpu-price-feed README @03b0c630 (cheapest on-demand per provider)'],
   ['a10g', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 1.0, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-a10g x1'],
   ['t4', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 0.5, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws nvidia-t4 x1'],
   ['inferentia2', 'Hugging Face Endpoints', 'on-demand', 'managed-endpoint', 0.75, '2026-05-19', 'github.com/huggingface/hf-endpoints-documentation docs/source/support/pricing.md @86ef8b31, aws inf2 x1'],

@@ -92,7 +92,7 @@ const SELLS_MORE: ReadonlySet<OfferKind> = new Set(['serverless', 'managed-endpo
 const sellerPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
   const dated = offers.filter((offer) => isDated(offer.date));
   const usable = [
-    dated.filter((offer) => offer.kind === 'offer'),
+    dated.filter(({ kind }) => kind === 'offer' || kind === 'observed'),
     dated.filter((offer) => offer.kind === 'average'),
     offers.filter((offer) => offer.kind === 'offer'),
     // Of whoever sells nothing else, and was named: no market price counts them.
@@ -143,15 +143,22 @@ const cheapestMachines = (offers: readonly Offer[]): readonly Offer[] => {
   return [...bySeller.values()];
 };
 
-/** Listed offers; a region, or a GPU that nobody lists by the hour, is priced from machines too. */
+/** With fewer dated sellers a median says what one of them asks, and not what the market does. */
+const FEW_SELLERS = 3;
+
+const isThin = (offers: readonly Offer[]): boolean =>
+  new Set(offers.filter(({ date }) => isDated(date)).map(({ seller }) => seller)).size < FEW_SELLERS;
+
+/** Listed offers; machines too in a region, where nobody lists the GPU by the hour, and where only they make a market of few offers. */
 const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] => {
   const fits = (offer: Offer): boolean =>
     offer.market === 'on-demand' && offer.kind === 'offer' && counts(question, offer);
   const listed = offersOf(gpuId).filter(fits);
+  if (question.region === undefined && !isThin(listed)) return listed;
   const machines = cheapestMachines(machinesWith(gpuId).filter(fits));
-  if (question.region === undefined && listed.length > 0) return listed;
   const sellers = new Set(machines.map(({ seller }) => seller));
-  return [...listed.filter(({ seller }) => !sellers.has(seller)), ...machines];
+  const all = [...listed.filter(({ seller }) => !sellers.has(seller)), ...machines];
+  return question.region === undefined && listed.length > 0 && isThin(all) ? listed : all;
 };
 
 /** The market on demand, before anything is taken off. */
@@ -242,7 +249,7 @@ export const rentalSellersOf = (gpuId: string, market: Market): readonly string[
   [
     ...new Set(
       [...offersOf(gpuId), ...machinesWith(gpuId)]
-        .filter((offer) => offer.market === market && (offer.kind === 'offer' || offer.kind === 'average'))
+        .filter(({ market: sold, kind }) => sold === market && /^(?:offer|observed|average)$/.test(kind))
         .map((offer) => offer.seller),
     ),
   ].sort();
