@@ -1,4 +1,5 @@
 /** The one door of the catalog: rows with date and source, and look-ups. Pure, synchronous, no I/O. */
+export { makesNoText } from './api-kinds.ts';
 export { bareModelId } from './api-names.ts';
 export { apiIds, apiName, apiPrice, isApiId, isDoubtful, shortRates } from './api-prices.ts';
 export { type ApiPlace, liesIn, placeIn, placesOf } from './api-regions.ts';
@@ -49,7 +50,7 @@ export {
 export { purchasePrice } from './purchase.ts';
 export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
 export { placeOfRegion, standsIn } from './rental-places.ts';
-export { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
+export { findRentalSeller, RENTAL_SELLERS, UNPRICED_SELLERS } from './rental-sellers.ts';
 export {
   cheapestSeller,
   isSold,

@@ -93,10 +93,41 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('Together AI', ['together gpu', 'together instant clusters']),
 ];
 
+/** They rent out GPUs too, at prices that no source of ours has: who names one is asked for its price, and gets no other's. */
+export const UNPRICED_SELLERS: readonly RentalSeller[] = [
+  seller('Hot Aisle', ['hotaisle']),
+  seller('Fluidstack', ['fluid stack']),
+  seller('Voltage Park', ['voltagepark'], undefined, { home: 'us' }),
+  seller('Salad', ['saladcloud', 'salad cloud'], OF_OTHERS, MARKETPLACE),
+  seller('TensorDock', ['tensor dock'], OF_OTHERS, MARKETPLACE),
+  seller('Genesis Cloud'),
+  seller('CUDO Compute', ['cudo']),
+  seller('IBM Cloud'),
+  seller('Alibaba Cloud', ['aliyun']),
+  seller('Tencent Cloud'),
+  seller('Latitude', ['latitude.sh', 'latitude sh']),
+  seller('Gcore'),
+  seller('Koyeb'),
+  seller('Northflank'),
+  seller('Cerebrium'),
+  seller('Denvr', ['denvr dataworks']),
+  seller('Prime Intellect', ['primeintellect'], OF_OTHERS, MARKETPLACE),
+  seller('SF Compute', ['sfcompute', 'san francisco compute'], OF_OTHERS, MARKETPLACE),
+  seller('Thunder Compute', ['thundercompute']),
+  seller('Sesterce'),
+  seller('Exoscale', [], undefined, { home: 'eu' }),
+  seller('Cirrascale'),
+  seller('Clore', ['clore.ai', 'clore ai'], OF_OTHERS, MARKETPLACE),
+];
+
 let byName: ReadonlyMap<string, RentalSeller> | undefined;
 
-/** The seller that these words name, by name or alias; never by likeness. */
+/** The seller that these words name, by name or alias, priced or not; never by likeness. */
 export const findRentalSeller = (words: string): RentalSeller | undefined => {
-  byName ??= new Map(RENTAL_SELLERS.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)));
+  byName ??= new Map(
+    [...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap((row) =>
+      row.aliases.map((alias) => [alias, row] as const),
+    ),
+  );
   return byName.get(fold(words));
 };

@@ -1,6 +1,6 @@
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
-import { findRentalSeller, RENTAL_SELLERS } from './rental-sellers.ts';
+import { findRentalSeller, RENTAL_SELLERS, UNPRICED_SELLERS } from './rental-sellers.ts';
 
 /**
  * Sellers as a team names them in its list: one company may sell tokens and GPU hours under two of our names.
@@ -86,7 +86,10 @@ export const findTeamSeller = (words: string): TeamSeller | undefined => {
 /** Every phrase that names a seller of either side, the longest first: what a reader of free text looks for. */
 export const teamSellerWords = (): readonly string[] => {
   byWords ??= index();
-  const all = new Set([...byWords.keys(), ...RENTAL_SELLERS.flatMap(({ aliases }) => aliases)]);
+  const all = new Set([
+    ...byWords.keys(),
+    ...[...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap(({ aliases }) => aliases),
+  ]);
   return [...all].sort((a, b) => b.length - a.length);
 };
 

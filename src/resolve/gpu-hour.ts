@@ -4,6 +4,7 @@ import {
   rentalPrice,
   rentalSellersOf,
   rentalsOn,
+  UNPRICED_SELLERS,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { RentalBasis } from '../domain/evidence.ts';
@@ -58,33 +59,41 @@ const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuest
   );
 };
 
-/** A machine was named whose cloud publishes no price: the world median stands in, and that is said. */
-const ofUnpricedMachine = (
+/** A price, and the question that it answers where the one that was asked has no answer. */
+interface Answered {
+  readonly price: Price;
+  readonly question: RentalQuestion;
+}
+
+const isUnpriced = (seller: string | undefined): boolean =>
+  UNPRICED_SELLERS.some(({ name }) => name === seller);
+
+/** A machine or a seller was named whose prices nobody publishes: the world median stands in, and that is said. */
+const ofUnpriced = (
   context: Context,
   gpuId: string,
   gpuName: string,
-  question: RentalQuestion,
-): Price => {
-  const machine = context.said['selfHosted.instance'];
-  const { seller: _, ...anySeller } = question;
-  const price = machine === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
-  if (price === undefined) throw noPrice(gpuId, gpuName, question);
+  { seller, ...anySeller }: RentalQuestion,
+): Answered => {
+  const named = context.said['selfHosted.instance'] ?? (isUnpriced(seller) ? seller : undefined);
+  const price = named === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
+  if (price === undefined) throw noPrice(gpuId, gpuName, { ...anySeller, ...defined({ seller }) });
   context.ledger.warn(
     'no-price-on-list',
-    `We know no ${question.market} price of ${machine}: the world median for ${gpuName} is taken. Type yours, such as "at $2.50/hr".`,
+    `We know no ${anySeller.market} price of ${named}: the world median for ${gpuName} is taken. Type yours, such as "at $2.50/hr".`,
   );
-  return price;
+  return { price, question: anySeller };
 };
 
 /** The price that answers the question; where the region or the list has none, the world's, and that is said. */
-const answered = (context: Context, gpuId: string, gpuName: string, question: RentalQuestion): Price => {
+const answered = (context: Context, gpuId: string, gpuName: string, question: RentalQuestion): Answered => {
   const { ledger, asOf } = context;
   const price = rentalPrice(gpuId, question, asOf);
-  if (price !== undefined) return price;
+  if (price !== undefined) return { price, question };
   const { market, seller, region, only, termMonths, excluded } = question;
   const term = defined({ termMonths });
   const anywhere = rentalPrice(gpuId, { market, ...term, ...defined({ seller }) }, asOf);
-  if (anywhere === undefined) return ofUnpricedMachine(context, gpuId, gpuName, question);
+  if (anywhere === undefined) return ofUnpriced(context, gpuId, gpuName, question);
   if (only !== undefined || excluded !== undefined)
     ledger.warn(
       'no-price-on-list',
@@ -95,7 +104,7 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
       'no-price-in-region',
       `No ${market} price for ${gpuName} is known in ${regionName(region)}: the world median is taken. Type yours, such as "at $2.50/hr".`,
     );
-  return anywhere;
+  return { price: anywhere, question };
 };
 
 const rangeOf = (price: Price) =>
@@ -134,8 +143,8 @@ const warnIfDearer = (
 /** The price of the market, of the named seller, or of those that may be used. Throws `no-price` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { said, ledger } = context;
-  const question = rentalQuestion(context, said[`${AT}.market`] ?? 'on-demand');
-  const price = answered(context, gpuId, gpuName, question);
+  const asked = rentalQuestion(context, said[`${AT}.market`] ?? 'on-demand');
+  const { price, question } = answered(context, gpuId, gpuName, asked);
   const range = rangeOf(price);
   ledger.cite({
     field,

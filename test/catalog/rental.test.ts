@@ -4,11 +4,13 @@ import { nextLarger } from '../../src/catalog/gpu-order.ts';
 import {
   findRentalSeller,
   gpuById,
+  instances,
   nearestSeller,
   RENTAL_SELLERS,
   rentalOffers,
   rentalPrice,
   rentalSellersOf,
+  UNPRICED_SELLERS,
 } from '../../src/catalog/index.ts';
 import { marketDiscount } from '../../src/catalog/rental-discounts.ts';
 import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
@@ -40,8 +42,12 @@ describe('the market price of a GPU hour', () => {
     ['rtx-3090', 3, 0.1489, 0.16, 0.18],
     // The larger MI325X rents for 1.95, and no GPU is dearer than a larger one.
     ['mi300x', 5, 1.5, 1.95, 3.45],
-    ['t4', 1, 0.15, 0.15, 0.15],
-    ['v100', 1, 0.79, 0.79, 0.79],
+    // One seller lists these by the hour: machines of the clouds make a market of it.
+    ['l4', 5, 0.49, 0.8048, 0.921],
+    ['t4', 4, 0.15, 0.526, 0.81],
+    ['v100', 3, 0.79, 3.06, 3.06],
+    // Azure's machine is one more, and two sellers are no market: the one that lists it is taken.
+    ['gb200', 1, 10.5, 10.5, 10.5],
   ])('%s: %i sellers, from %d over %d to %d', (gpu, sellers, low, median, high) => {
     const price = onDemand(gpu);
     expect(price).toMatchObject({
@@ -125,13 +131,8 @@ describe('the market price of a GPU hour', () => {
 
   it('falls back to undated offers, marked so, only where there is no dated one', () => {
     expect(onDemand('a30')).toMatchObject({ date: 'undated', stale: true, usdPerGpuHour: 0.29 });
-    // Two undated offers of 0.38 and 0.44 do not count beside one dated.
-    expect(onDemand('l4')).toMatchObject({
-      sellers: 1,
-      date: '2026-03-10',
-      stale: true,
-      usdPerGpuHour: 0.44,
-    });
+    // An undated offer of 0.67 does not count beside one dated.
+    expect(onDemand('a40')).toMatchObject({ sellers: 1, date: '2026-08-19', usdPerGpuHour: 0.44 });
   });
 
   it.each(['mac-studio-m4', 'no-such-gpu'])('has no price for %s', (gpu) => {
@@ -159,8 +160,14 @@ describe('a named seller', () => {
   });
 
   it('takes the row of the brand where its two price lists are not told apart', () => {
-    expect(onDemand('mi300x', 'RunPod Secure')).toMatchObject({ usdPerGpuHour: 1.99, date: '2026-05-27' });
+    expect(onDemand('l4', 'RunPod Secure')).toMatchObject({ usdPerGpuHour: 0.49, date: '2026-08-23' });
     expect(onDemand('rtx-4090', 'RunPod Secure')).toMatchObject({ usdPerGpuHour: 0.74, date: '2026-09-25' });
+  });
+
+  it('answers with one reading of its price that nobody confirms, which moves no market', () => {
+    expect(onDemand('mi300x', 'RunPod Secure')).toMatchObject({ usdPerGpuHour: 2.39, date: '2026-10-10' });
+    expect(onDemand('b200', 'Nebius')).toMatchObject({ usdPerGpuHour: 8.5, date: '2026-10-10' });
+    expect(onDemand('b200')?.offers).toContainEqual({ seller: 'Nebius', usdPerGpuHour: 7.15 });
   });
 
   it('has no price where the seller has none', () => {
@@ -171,6 +178,7 @@ describe('a named seller', () => {
       'DigitalOcean',
       'OCI',
       'RunPod',
+      'RunPod Secure',
       'TensorWave',
       'Vultr',
     ]);
@@ -192,7 +200,7 @@ describe('a named seller', () => {
   });
 
   it('gives each name to one seller, and a near one as a hint', () => {
-    const names = RENTAL_SELLERS.flatMap((seller) => seller.aliases);
+    const names = [...RENTAL_SELLERS, ...UNPRICED_SELLERS].flatMap((seller) => seller.aliases);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.filter((name) => fold(name) !== name)).toEqual([]);
     expect(nearestSeller('corewave')).toEqual(['CoreWeave']);
@@ -222,6 +230,14 @@ describe('the rows', () => {
       'Excess Supply via Shadeform',
       'RunPod',
     ]);
+  });
+
+  it('know every cloud whose machines they list, and none of a seller without prices', () => {
+    const known = new Set(RENTAL_SELLERS.map(({ name }) => name));
+    const clouds = new Set(instances().map(({ cloud }) => cloud));
+    expect([...clouds].filter((cloud) => !known.has(cloud))).toEqual([]);
+    const priced = new Set([...clouds, ...OFFER_LINES.map(([, seller]) => seller)]);
+    expect(UNPRICED_SELLERS.filter(({ name }) => priced.has(name))).toEqual([]);
   });
 
   it('count from their day on: a newer price changes no answer of an earlier day', () => {

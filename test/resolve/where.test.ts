@@ -55,6 +55,14 @@ describe('a seller of spot', () => {
   });
 });
 
+describe('a seller whose prices nobody publishes', () => {
+  it('is answered at the median of the others, which is said and not called its price', async () => {
+    const { usdPerGpuHour, codes, scenario } = await look('on hot aisle mi300x');
+    expect(codes).toContain('no-price-on-list');
+    expect({ usdPerGpuHour, gpu: scenario.selfHosted.gpu }).toEqual({ usdPerGpuHour: 1.95, gpu: 'mi300x' });
+  });
+});
+
 describe('sellers of a list', () => {
   it('leave others in the table, ruled out, and rent out the GPU that is chosen', async () => {
     const { scenario, codes, out } = await look('vs sonnet and azure gpt-4o, only azure');

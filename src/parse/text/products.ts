@@ -10,6 +10,7 @@ import {
   SYSTEMS,
   sellerOf,
   totalsOnly,
+  UNPRICED_SELLERS,
 } from '../../catalog/index.ts';
 import type { Meaning } from '../atoms.ts';
 import { vocabulary } from '../words.ts';
@@ -29,6 +30,8 @@ const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
   'amazon',
   'modal',
   'inference endpoints',
+  'salad',
+  'latitude',
 ]);
 
 /** What people leave out of a name. */
@@ -65,7 +68,7 @@ export const addHosted = (add: Add): void => {
 
 /** Who rents out and who sells, and what is sold, behind them. */
 const addSold = (add: Add): void => {
-  for (const { name, aliases } of RENTAL_SELLERS) {
+  for (const { name, aliases } of [...RENTAL_SELLERS, ...UNPRICED_SELLERS]) {
     for (const alias of aliases)
       add([alias], { kind: 'seller', name, needsPreposition: EVERYDAY_NAMES.has(alias) });
   }
