@@ -1,4 +1,4 @@
-import { OTHER_KIND } from './api-kinds.ts';
+import { isOtherKind } from './api-kinds.ts';
 import { sellerOf } from './api-sellers.ts';
 import { API_PRICES } from './price-package.ts';
 import type { ListedModel } from './types.ts';
@@ -34,6 +34,6 @@ export const noPriceReason = (listed: ListedModel): string | undefined => {
   if (listed.model.endsWith(':free')) return 'A free variant has no price that a plan can rest on.';
   if (!listed.hasPrices) return 'Its price table is empty.';
   if (listed.embeds) return undefined;
-  if (OTHER_KIND.test(listed.id)) return 'It does not sell text for text.';
+  if (isOtherKind(listed.id)) return 'It does not sell text for text.';
   return listed.sellsText ? undefined : 'It is not sold by the token of text in and out.';
 };

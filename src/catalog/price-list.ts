@@ -1,6 +1,6 @@
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
 import { defined } from '../defined.ts';
-import { OTHER_KIND } from './api-kinds.ts';
+import { isOtherKind } from './api-kinds.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { beginPriceEdition, perEdition } from './price-edition.ts';
@@ -57,7 +57,7 @@ const isCharged = (rate: unknown): boolean =>
     : typeof rate === 'object' && rate !== null && 'base' in rate && Number(rate.base) > 0;
 
 const sellsText = (info: ModelInfo): boolean =>
-  !OTHER_KIND.test(info.id) &&
+  !isOtherKind(info.id) &&
   !info.id.endsWith(':free') &&
   ratesOf(info).some(
     (rates) =>

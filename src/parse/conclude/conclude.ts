@@ -2,6 +2,7 @@ import { embedsText } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { refuseNoText } from '../patterns/refusals.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Entry, type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
@@ -135,6 +136,7 @@ const refuseReplicasOfWhat = ({ fields }: Reading): void => {
 };
 
 const STEPS: readonly ((reading: Reading) => void)[] = [
+  refuseNoText,
   setApiPrices,
   takeFineTunes,
   buyWhereAllowed,

@@ -1,4 +1,5 @@
-import { quoted } from '../problems.ts';
+import { makesNoText, modelById } from '../../catalog/index.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
@@ -30,6 +31,17 @@ const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
   hints: [`vs ${maker}`, `vs ${maker} llama 70b`],
 }));
 
+const noText = (words: string): string =>
+  `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;
+
+/** "parakeet tdt 0.6b": a model that no catalog knows is costed by its size, unless its name says that it writes no text. */
+export const refuseNoText = ({ fields }: Reading): void => {
+  const model = fields.get('selfHosted.model');
+  if (typeof model?.value !== 'string' || modelById(model.value) !== undefined || !makesNoText(model.value))
+    return;
+  throw notUnderstood(noText(model.words));
+};
+
 /** What needs an answer from people, or is not ours to cost. */
 export const REFUSALS: readonly {
   readonly name: string;
@@ -43,9 +55,8 @@ export const REFUSALS: readonly {
   {
     name: 'pictures, speech, video',
     pattern:
-      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation)\b|\b\d[\d.,]*[km]? (?:images|pictures|photos|screenshots|videos)\b(?!.*\btok)/i,
-    message: (words) =>
-      `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`,
+      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation)\b|\b\d[\d.,]*[km]? (?:images|pictures|photos|screenshots|videos)\b(?!.*\btok)/i,
+    message: noText,
     hints: [],
   },
   ...chipsSoldPerToken,
