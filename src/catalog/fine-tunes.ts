@@ -52,6 +52,8 @@ const ROWS: readonly FineTune[] = [
   { name: 'deepseek-prover-v2-671b', base: 'deepseek-v3', source: 'arXiv:2504.21801 (made of DeepSeek V3)', date: DATE },
   { name: 'qwen2.5-math-72b', base: 'qwen2.5-72b', source: 'arXiv:2409.12122 (made of Qwen2.5)', date: DATE },
   { name: 'qwen2.5-math-7b', base: 'qwen2.5-7b', source: 'arXiv:2409.12122 (made of Qwen2.5)', date: DATE },
+  { name: 'baichuan-m2-32b', base: 'qwen2.5-32b', source: `${HUB}/baichuan-inc/Baichuan-M2-32B README (base model Qwen2.5-32B)`, date: DATE },
+  { name: 'baichuan-m2', base: 'qwen2.5-32b', source: `${HUB}/baichuan-inc/Baichuan-M2-32B README (base model Qwen2.5-32B)`, date: DATE },
   { name: 'zephyr-7b', base: 'mistral-7b', source: `${HUB}/HuggingFaceH4/zephyr-7b-beta discussions/49`, date: DATE },
 ];
 

@@ -80,7 +80,11 @@ const indexed = (): ReadonlyMap<string, readonly InstanceRow[]> => {
   const add = (name: string, row: InstanceRow): void => {
     found.set(name, [...(found.get(name) ?? []), row]);
   };
-  for (const row of instances()) add(bareName(row.instance), row);
+  for (const row of instances()) {
+    const name = bareName(row.instance);
+    // "p5 48xlarge", as people say it.
+    for (const spelled of new Set([name, name.replace(/\./g, ' ')])) add(spelled, row);
+  }
   const families = new Map<string, Set<string>>();
   for (const name of found.keys()) {
     const family = familyOf(name);

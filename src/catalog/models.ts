@@ -53,8 +53,9 @@ const aliasesOf = (line: ModelLine): readonly string[] => {
   explicitly ??= new Map(
     LINES.flatMap((each) => spellingsOf([], each.aliases).map((name) => [name, each.id] as const)),
   );
-  const own = [...(line.aliases ?? []), line.id, line.name, line.hub, line.hub.replace(/^.*\//, '')];
-  return spellingsOf([], own).filter((name) => (explicitly?.get(name) ?? line.id) === line.id);
+  const own = [...(line.aliases ?? []), line.id, line.name, line.hub];
+  const names = own.flatMap((name) => [name, name.replace(/^.*\//, '')]);
+  return spellingsOf([], names).filter((name) => (explicitly?.get(name) ?? line.id) === line.id);
 };
 
 /** A start needs no spelling: they are made when the first words are read. */

@@ -10,6 +10,15 @@ const togetherAndApart = (name: string): readonly string[] => [
   name.replace(/^llama ?3\.(\d) (\d+b)/, 'llama3$1 $2'),
 ];
 
+/** "mixtral 8x7", "qwen3 235 a22", "kimi 2.5": what people leave out of a size and of a version. */
+const shortened = (name: string): readonly string[] => [
+  name,
+  name.replace(/ (\d+x\d+)b(?= |$)/, ' $1'),
+  name.replace(/ (\d+)b (a\d+)b(?= |$)/, ' $1 $2'),
+  name.replace(/^([a-z]{3,}) [kmv](\d+\.\d+)(?= |$)/, '$1 $2'),
+  name.replace(/^([a-z]{3,}) [kmv](\d+(?:\.\d+)? [a-z]+)$/, '$1 $2'),
+];
+
 /** "llama3.3:70b", as Ollama tags it. */
 const tagged = (name: string): readonly string[] =>
   name.includes('/') ? [name] : [name, name.replace(/^(\S+(?: \S+)?) (\d[\d.]*[bm])$/, '$1:$2')];
@@ -31,7 +40,7 @@ const each = (names: Iterable<string>, spell: (name: string) => readonly string[
 /** Every spelling of these names, folded and each once: what two of them share is not spelled out twice. */
 export const spellingsOf = (names: readonly string[], tuned: readonly string[] = []): readonly string[] => {
   const folded = each(tuned.map(fold), withAndWithoutTuning);
-  return [...each(each([...names.map(fold), ...folded], togetherAndApart), tagged)];
+  return [...each(each(each([...names.map(fold), ...folded], shortened), togetherAndApart), tagged)];
 };
 
 const LONGEST_NAME = 200;

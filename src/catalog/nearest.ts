@@ -110,8 +110,17 @@ const directIds = perEdition((): readonly Named[] =>
 );
 const everyId = perEdition((): readonly Named[] => apiIds().map((id) => [fold(id), id]));
 
+/** "flash": those that have it as a word of their name. */
+const holding = (word: string, names: readonly Named[]): readonly string[] => {
+  const held = names.filter(([name]) => name.split(' ').includes(fold(word)));
+  return [...new Set(held.map(([, id]) => id))].slice(0, MOST_HINTS);
+};
+
 /** Ids of the APIs with the closest ids, names or family words; routers only behind their own name. */
 export const nearestApi = (word: string): readonly string[] => {
-  if (!word.includes('/')) return closest(word, apiNames());
+  if (!word.includes('/')) {
+    const near = closest(word, apiNames());
+    return near.length > 0 ? near : holding(word, apiNames());
+  }
   return closest(word, sellerOf(word.toLowerCase())?.kind === 'router' ? everyId() : directIds());
 };

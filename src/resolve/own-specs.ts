@@ -29,6 +29,13 @@ export const statedModel = (context: Context, name: string, spec: ModelSpecInput
       shown[field],
       `as ${like}, the nearest shape that we know: its throughput is less certain`,
     );
+  if (spec.activeParamsB === undefined)
+    listOnce(
+      context,
+      'selfHosted.modelSpec.activeParamsB',
+      row.activeParamsB,
+      'dense, as nobody said what of it every token meets',
+    );
   const { ledger } = context;
   if (spec.source !== undefined && !ledger.sources.some(({ field }) => field === SHAPE))
     ledger.cite({ field: SHAPE, value: name, source: row.source, date: row.date, stale: false });

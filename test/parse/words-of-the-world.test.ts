@@ -79,6 +79,15 @@ const ASKED: readonly Refusal[] = [
   ['500M tokens vs github copilot 20 seats', 'not-understood'],
   ['500M tokens, p95 under 2s', 'not-understood'],
   ['whisper large v3 on T4', 'not-understood'],
+  ['500M tokens parakeet tdt 0.6b', 'not-understood'],
+  ['500M tokens mistralai/Voxtral-Small-24B-2507', 'not-understood'],
+  ['500M tokens qwen-image 20b', 'not-understood'],
+  ['500M tokens wan 2.2 14b', 'not-understood'],
+  ['500M tokens, hunyuan video 13b', 'not-understood'],
+  ['500M tokens, llama 405b on nvl72', 'not-understood', 'gb300 nvl72'],
+  ['500M tokens, llama 70b vs flash', 'not-understood', 'gemini-3.8-flash'],
+  ['500M tokens, llama 3.1 70b instruct turbo', 'not-understood', 'llama-3.1-70b'],
+  ['500M tokens, llama 70b vs fireworks deepseek v3.1', 'not-understood'],
 ];
 
 describe('how people say it', () => understands(PHRASES));

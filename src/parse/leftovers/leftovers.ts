@@ -91,7 +91,9 @@ const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
   const isBehind = before?.kind === 'model' && adjoins(before, atom) && OTHER_MODEL.test(atom.text);
   const goesOn = (after?.kind === 'unknown' || after?.kind === 'noun') && adjoins(atom, after);
-  if (isBehind && !goesOn) return { text: text.slice(before.start, atom.end), hints: ['a 7B model'] };
+  // "turbo" is what a seller calls its own edition of the same model.
+  const hints = before?.kind === 'model' && /^turbo$/i.test(atom.text) ? [before.id] : ['a 7B model'];
+  if (isBehind && !goesOn) return { text: text.slice(before.start, atom.end), hints };
   if (after?.kind !== 'model' || !adjoins(atom, after) || !OTHER_BEFORE.test(atom.text)) return null;
   return { text: text.slice(atom.start, after.end), hints: ['a 7B model'] };
 };

@@ -85,7 +85,7 @@ interface NamePlace {
 
 /** Machines that people name and whose figures are not published whole: seen without "on" before them. */
 const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
-  'mi308x rubin r200 vr200 rubin-r200 b100 br100 br104 910b 910c tinybox tinygrad hl-205 dl1.24xlarge'.split(
+  'mi308x nvl72 nvl36 rubin r200 vr200 rubin-r200 b100 br100 br104 910b 910c tinybox tinygrad hl-205 dl1.24xlarge'.split(
     ' ',
   ),
 );
@@ -114,14 +114,14 @@ const placeOf = (reading: Reading): NamePlace | undefined => {
   return namedAlone(reading);
 };
 
-/** "titan" is the beginning of several names. */
+/** "titan" is the beginning of several names, "nvl72" a part of them. */
 const refuseFamily = (words: string): void => {
-  const kinds = GPUS.filter(({ aliases }) =>
-    aliases.some((alias) => alias.startsWith(`${words.toLowerCase()} `)),
-  )
+  const lower = words.toLowerCase();
+  const gpus = GPUS.filter(({ aliases }) => aliases.some((alias) => alias.startsWith(`${lower} `)))
     .toSorted((a, b) => b.memoryGb - a.memoryGb)
-    .slice(0, 4)
     .map(({ name }) => name);
+  const systems = SYSTEMS.filter(({ names }) => names.some((name) => name.split(' ').includes(lower)));
+  const kinds = [...gpus, ...systems.map(({ names: [first = ''] }) => first)].slice(0, 4);
   if (kinds.length > 0)
     throw notUnderstood(
       `${quoted(words)} is the name of several: type which, such as ${kinds.map(quoted).join(' or ')}.`,

@@ -104,12 +104,19 @@ const isPacked = ({ lower, at, last }: Place, phrase: Match, api: ApiMatch): boo
   return !isRival && shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)));
 };
 
+/** "fireworks deepseek v3.1": behind the seller a model goes on where the name of an API ends, and is not that API. */
+const isOutgrown = (lower: string, at: number, end: number): boolean => {
+  const gap = lower.indexOf(' ', at);
+  const model = gap < 0 || gap >= end ? null : phrases().longest(lower, gap + 1);
+  return model?.meaning.kind === 'model' && model.end > end;
+};
+
 /** The API, where the words are no open model of the same length. */
 const apiOf = (place: Place, { phrase, api }: Found): readonly Atom[] | null => {
   const { lower, at } = place;
   if (!api || api.end < (phrase?.end ?? 0)) return null;
   if (phrase?.meaning.kind === 'model' && phrase.end === api.end) return null;
-  if (phrase !== null && isPacked(place, phrase, api)) return null;
+  if ((phrase !== null && isPacked(place, phrase, api)) || isOutgrown(lower, at, api.end)) return null;
   refuseLonger(lower, at, api.end, 'api');
   return [{ kind: 'api', id: api.id, start: at, end: api.end }];
 };

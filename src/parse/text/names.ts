@@ -18,8 +18,9 @@ import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from './sized-n
 /** Names that the vocabulary alone does not know: machines, accounts, sizes, names of one's own. */
 
 const MACHINE = /(?:[a-z]|\d{1,2}[a-z]+\d+[a-z0-9]*\.)[a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
-/** Azure's names are written with spaces as often, "ND96isr H200 v5", and so are slices of TPUs: "TPU v5e-8". */
-const SPACED_MACHINE = /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+/iy;
+/** Names of machines are written with spaces as often: "ND96isr H200 v5", "TPU v5e-8", "a3 ultragpu 8g", "p5 48xlarge". */
+const SPACED_MACHINE =
+  /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+|(?:a\d [a-z]+gpu|g\d standard|ct\w+ (?:standard|hightpu)) \d+[gt]?|(?:p|g|inf|trn)\d[a-z-]* (?:\d*xlarge|metal)|(?:bm|vm) gpu ?\w+(?: \w+)? \d+/iy;
 
 /** What a word names: a machine of a cloud, one of its maker, or GPUs that are counted in one word. */
 const machineNamed = (words: string): Meaning | undefined => {
@@ -35,13 +36,14 @@ const machineNamed = (words: string): Meaning | undefined => {
 export const machine: Rule = ({ text, lower, at, boundary }) => {
   if (!boundary || !(isSmallLetter(lower[at]) || isDigit(lower[at]))) return null;
   const spaced = matchAt(SPACED_MACHINE, text, at)?.[0];
-  const found = spaced !== undefined && machineNamed(spaced) ? spaced : matchAt(MACHINE, text, at)?.[0];
+  const ofSpaced = spaced && (machineNamed(spaced) ?? machineNamed(spaced.replace(/ /g, '-')));
+  const found = ofSpaced ? spaced : matchAt(MACHINE, text, at)?.[0];
   if (found === undefined || found.length < 4 || !/\d/.test(found)) return null;
   const end = at + found.length;
   const known = phrases().longest(lower, at);
   if (known !== null && (known.end > end || (known.end === end && known.meaning.kind !== 'instance')))
     return null;
-  const named = machineNamed(found);
+  const named = ofSpaced || machineNamed(found);
   return named === undefined ? null : [placed(named, at, end)];
 };
 
