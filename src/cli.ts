@@ -190,9 +190,11 @@ const single = async (parsed: Arguments): Promise<Exit> => {
     return EXIT.answered;
   }
   const asked = await askedBy(parsed);
-  if (asked.kind === 'other')
+  if (asked.kind === 'other') {
+    if (!json && asked.intent.kind !== 'help')
+      console.log(`"${words}" is answered in Slack alone: a terminal keeps nothing.\n`);
     console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
-  else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, terminal()));
+  } else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, terminal()));
   return EXIT.answered;
 };
 

@@ -11,6 +11,13 @@ export interface ProxySettings {
   readonly except: string;
 }
 
+/** How charts may be shown; `.env.example` says what each means. */
+export const CHART_MODES = ['quickchart', 'upload', 'native', 'off'] as const;
+type ChartMode = (typeof CHART_MODES)[number];
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** What the app works with. */
 export interface Config {
   readonly transport: Transport;
@@ -18,9 +25,9 @@ export interface Config {
   readonly slackApiUrl: string | undefined;
   /** Of the HTTP server; undefined for none. */
   readonly port: number | undefined;
-  readonly charts: 'quickchart' | 'upload' | 'native' | 'off';
+  readonly charts: ChartMode;
   readonly quickchartUrl: string | undefined;
-  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel: LogLevel;
   /** Slack ids of the people who may set a workspace's defaults; nobody where it is absent. */
   readonly admins?: readonly string[];
   /** Where models that the catalog lacks are looked up; undefined for nowhere. */
@@ -82,6 +89,9 @@ const proxyAddress = optional(
 /** With Slack, a file that outlives the process; the playground forgets with its pretended workspace. */
 const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: 'file::memory:' } as const;
 
+const oneOf = <const T extends readonly string[]>(words: T) =>
+  z.enum(words, `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
+
 const userIds = z
   .string()
   .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
@@ -107,9 +117,7 @@ const Environment = z.object({
   SLACK_API_URL: url,
   PORT: optional(port),
   LLMCOST_METRICS_PORT: optional(port),
-  LLMCOST_CHARTS: optional(
-    z.enum(['quickchart', 'upload', 'native', 'off'], 'must be quickchart, upload, native or off'),
-  ),
+  LLMCOST_CHARTS: optional(oneOf(CHART_MODES)),
   QUICKCHART_URL: url,
   DATABASE_URL: optional(
     z.string().regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must start with file: or postgres://'),
@@ -128,7 +136,7 @@ const Environment = z.object({
   HTTP_PROXY: proxyAddress,
   HTTPS_PROXY: proxyAddress,
   NO_PROXY: optional(z.string()),
-  LOG_LEVEL: optional(z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')),
+  LOG_LEVEL: optional(oneOf(LOG_LEVELS)),
 });
 type Environment = z.infer<typeof Environment>;
 

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHART_MODES, LOG_LEVELS } from '../src/config.ts';
+import { listCommandOf } from '../src/parse/command-words.ts';
+import { renderHelp } from '../src/render/index.ts';
+import { knownExports } from '../src/usage/formats/index.ts';
 
 /** What the documents say of files, scripts and the environment is so. */
 
@@ -49,6 +53,30 @@ describe('.env.example', () => {
     const offered = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, key]) => key);
     const keys = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, key]) => key);
     expect(offered.toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('says every value that a setting of few values takes', () => {
+    const comments = read('.env.example');
+    expect([...CHART_MODES, ...LOG_LEVELS].filter((word) => !comments.includes(word))).toEqual([]);
+  });
+});
+
+describe('the words behind /llmcost', () => {
+  const words = [...JSON.stringify(renderHelp()).matchAll(/`\/llmcost (\w+)` /g)].map(
+    ([, word]) => word ?? '',
+  );
+
+  it('that the help names are read, and stand in the README', () => {
+    expect(words.length).toBeGreaterThan(4);
+    expect(words.filter((word) => listCommandOf(word) === null)).toEqual([]);
+    expect(words.filter((word) => !read('README.md').includes(`/llmcost ${word}`))).toEqual([]);
+  });
+});
+
+describe('exports of usage', () => {
+  it('are named in the README as the reader names them', () => {
+    const said = read('README.md').replaceAll('`', '').replaceAll(/\s+/g, ' ');
+    expect(knownExports().filter((name) => !said.includes(name))).toEqual([]);
   });
 });
 

@@ -117,13 +117,15 @@ export const createCharts = ({
   const native = (answer: Answer): ChartWay => careful('native', () => own(answer));
 
   const sent = (answer: Answer): readonly ChartWay[] => {
-    if (mode !== 'quickchart' || !mayLeave(answer)) return [];
+    if (!mayLeave(answer)) return [];
     return [quickchartUrl === undefined ? linked(answer) : posted(answer, quickchartUrl)];
   };
 
-  const plan = (answer: Answer): readonly ChartWay[] => {
-    if (mode === 'off') return [];
-    return mode === 'native' ? [native(answer)] : [...sent(answer), drawn(answer), native(answer)];
+  const plans: Readonly<Record<ChartsOptions['mode'], Charts['plan']>> = {
+    quickchart: (answer) => [...sent(answer), drawn(answer), native(answer)],
+    upload: (answer) => [drawn(answer), native(answer)],
+    native: (answer) => [native(answer)],
+    off: () => [],
   };
 
   const orNone = (way: string, make: () => Chart): Chart => {
@@ -137,7 +139,7 @@ export const createCharts = ({
   };
 
   return {
-    plan,
+    plan: plans[mode],
     native: (answer) => orNone('native', () => own(answer)),
     hours: (answer) =>
       orNone('hours', () => {

@@ -3,20 +3,11 @@ import { LlmcostError } from '../errors.ts';
 
 /** Why a file is no export that we can read. What is in the file is never repeated. */
 
-const KNOWN_EXPORTS =
-  'OpenAI usage and cost exports, Anthropic Console, usage and cost reports, Bedrock invocation logs, CloudWatch, AWS cost reports, Azure OpenAI metrics and costs, Google billing and monitoring, OpenRouter, LiteLLM spend logs and daily activity, Langfuse, Helicone, Portkey, Vercel AI Gateway, vLLM metrics and their Grafana panels, FOCUS, logs of API answers, and tables or JSON that name a time, a model, input tokens and output tokens';
-
 const HINTS = ['500M tokens a month', '$6k a month on sonnet'];
 
 /** A file that is not counted: one sentence why, and what else to type. */
 export const refusal = (message: string): LlmcostError =>
   new LlmcostError('unreadable-usage', message, HINTS);
-
-/** Neither columns nor keys are those of a format: guessed columns would be guessed volumes. */
-export const unknownExport = (): LlmcostError =>
-  refusal(
-    `This is not a usage export that we know, and its columns are not guessed at. We read ${KNOWN_EXPORTS}. Export one of those, or type the volume.`,
-  );
 
 /** A table of tokens that lacks one thing. */
 export const lacking = (what: 'time' | 'split'): LlmcostError =>

@@ -5,9 +5,9 @@ import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } f
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
-import { accessLog, lacking, refusal, truncated, unknownExport } from './errors.ts';
+import { accessLog, lacking, refusal, truncated } from './errors.ts';
 import { type Cells, columnsOf, type Reader } from './formats/format.ts';
-import { TABLES } from './formats/index.ts';
+import { TABLES, unknownExport } from './formats/index.ts';
 import { lackingIn } from './formats/usage-names.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
 import { hasIdColumn } from './repeats.ts';

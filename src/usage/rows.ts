@@ -1,7 +1,6 @@
 import type { Envelope } from './documents/json.ts';
-import { unknownExport } from './errors.ts';
 import type { JsonFormat, Reader } from './formats/format.ts';
-import { ROWS } from './formats/index.ts';
+import { ROWS, unknownExport } from './formats/index.ts';
 import { hasIdKey } from './repeats.ts';
 import { readerFor, type Session } from './session.ts';
 import { isRow, type JsonRow, objectOf, rowsAt } from './values/json.ts';

@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
-import { refusal, unknownExport } from './errors.ts';
+import { refusal } from './errors.ts';
 import type { JsonFormat, Reader } from './formats/format.ts';
+import { unknownExport } from './formats/index.ts';
 import { billsOf } from './formats/vendors.ts';
 import { newRepeats, type Repeats } from './repeats.ts';
 import { newTally, type Tally } from './tally.ts';

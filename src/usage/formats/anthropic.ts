@@ -36,6 +36,7 @@ const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
 /** The Console's usage as a table: tokens of a day by model, without money. */
 export const anthropicConsoleTable: TableFormat = {
   id: 'anthropic-console-csv',
+  called: 'Anthropic Console',
   is: (columns) =>
     columns.at('usage_input_tokens_no_cache', 'input_tokens_no_cache', 'cache_read_input_tokens') >= 0 &&
     columns.at('usage_date_utc', 'usage_date') >= 0,
@@ -91,6 +92,7 @@ export const anthropicConsoleTable: TableFormat = {
 /** The Console's other table: money by kind of tokens, models by their names for people, and no count of tokens. */
 export const anthropicConsoleCostTable: TableFormat = {
   id: 'anthropic-console-cost-csv',
+  called: 'Anthropic Console',
   is: (columns) => columns.at('usage_date_utc', 'usage_date') >= 0 && columns.has('cost_usd'),
   open: (columns, cells, tally) => {
     const place = {
@@ -186,6 +188,7 @@ const resultsOf = (row: JsonRow): readonly JsonRow[] => rowsAt(row, 'results');
 /** `/v1/organizations/usage_report/messages`: pages of buckets of a minute, an hour or a day. */
 export const anthropicUsageReport: JsonFormat = {
   id: 'anthropic-usage-report-json',
+  called: 'Anthropic usage and cost reports',
   is: (row) =>
     has(row, 'starting_at') &&
     !has(row, 'usage') &&
@@ -211,6 +214,7 @@ export const anthropicUsageReport: JsonFormat = {
 /** `/v1/organizations/cost_report`: days of money in cents, and no tokens. */
 export const anthropicCostReport: JsonFormat = {
   id: 'anthropic-cost-report-json',
+  called: 'Anthropic usage and cost reports',
   is: (row) =>
     has(row, 'starting_at') &&
     resultsOf(row).some((result) => has(result, 'amount') && has(result, 'currency')),
@@ -235,6 +239,7 @@ const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...(at(row, 'group') as Js
 /** Usage of the analytics API: one object a span, the tokens by part. */
 export const anthropicAnalyticsUsage: JsonFormat = {
   id: 'anthropic-analytics-usage-json',
+  called: 'Anthropic usage and cost reports',
   is: (row) => has(row, 'starting_at') && has(at(row, 'usage'), 'output_tokens'),
   open: (tally) => {
     tally.note(CACHE_APART);
@@ -253,6 +258,7 @@ export const anthropicAnalyticsUsage: JsonFormat = {
 /** Cost of the analytics API, in cents: no tokens. */
 export const anthropicAnalyticsCost: JsonFormat = {
   id: 'anthropic-analytics-cost-json',
+  called: 'Anthropic usage and cost reports',
   is: (row) => has(row, 'starting_at') && has(at(row, 'cost'), 'amount'),
   open: (tally) => {
     tally.note(NO_TOKENS);

@@ -57,6 +57,7 @@ const add = (tally: Tally, line: Line) => {
 /** The cost and usage report of an account, of which Bedrock's lines count; those of other services are left out. */
 export const awsBillTable: TableFormat = {
   id: 'aws-cur-bedrock',
+  called: 'AWS cost reports',
   is: (columns) =>
     columns.at('line_item_usage_type', 'lineitem_usagetype') >= 0 &&
     columns.at('line_item_usage_amount', 'lineitem_usageamount') >= 0,
@@ -130,6 +131,7 @@ const addGroup = (tally: Tally, group: JsonRow, from: number, until: number) => 
 /** `get-cost-and-usage`, grouped by usage type: a period with its groups in a row. */
 export const costExplorer: JsonFormat = {
   id: 'aws-cost-explorer',
+  called: 'AWS cost reports',
   is: (row) => has(row, 'TimePeriod') && (has(row, 'Groups') || has(row, 'Total')),
   open: (tally) => {
     tally.note(BILL_LINES);

@@ -46,6 +46,7 @@ const OURS =
 /** The cost details as Azure's portal and its exports write them; meters of other services are left out. */
 export const azureCostTable: TableFormat = {
   id: 'azure-cost-csv',
+  called: 'Azure costs',
   is: (columns) =>
     columns.at('metername', 'meter_name', 'meter') >= 0 &&
     columns.at('quantity', 'usagequantity', 'consumedquantity') >= 0 &&

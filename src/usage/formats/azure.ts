@@ -80,6 +80,7 @@ const VALUES = ['total', 'sum', 'value', 'val', 'total_sum'];
 /** Metrics from Log Analytics or the portal, as a table: one metric, deployment and time in a row. */
 export const azureTable: TableFormat = {
   id: 'azure-openai-metrics',
+  called: 'Azure OpenAI metrics',
   is: (columns) => columns.at('metricname', 'metric_name', 'metric') >= 0 && columns.at(...VALUES) >= 0,
   open: (columns, cells, tally) => {
     const collector = newCollector(tally);
@@ -120,6 +121,7 @@ const dimension = (series: JsonRow, name: string): string | null => {
 /** The same as the metrics API answers: one metric in a row, its series inside. */
 export const azureJson: JsonFormat = {
   id: 'azure-openai-metrics',
+  called: 'Azure OpenAI metrics',
   is: (row) => has(row, 'timeseries') && textAt(row, 'name', 'value') !== null,
   open: (tally) => {
     const collector = newCollector(tally);

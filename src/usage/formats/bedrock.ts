@@ -23,6 +23,7 @@ const logRow = (row: JsonRow): JsonRow =>
 /** The log of invocations in S3 or CloudWatch Logs: one call in a row, with its tokens. */
 export const bedrockLog: JsonFormat = {
   id: 'bedrock-invocation-log',
+  called: 'Bedrock invocation logs',
   is: (outer) => {
     const row = logRow(outer);
     return has(row, 'modelId') && has(row, 'timestamp') && (has(row, 'input') || has(row, 'output'));
@@ -64,6 +65,7 @@ export const bedrockLog: JsonFormat = {
  */
 export const bedrockInsights: TableFormat = {
   id: bedrockLog.id,
+  called: bedrockLog.called,
   is: (columns) =>
     (columns.has('timestamp') && columns.header.includes('@message')) ||
     columns.has('timestamp', 'modelid', 'input_inputtokencount'),
@@ -156,6 +158,7 @@ const pointsOf = (row: JsonRow): readonly Point[] => {
 /** Bedrock's metrics from CloudWatch's API: one series of sums in a row. */
 export const cloudwatch: JsonFormat = {
   id: 'bedrock-cloudwatch',
+  called: 'CloudWatch',
   is: (row) => has(row, 'Label') && (has(row, 'Values') || has(row, 'Datapoints')),
   open: (tally) => {
     tally.note(CACHE_APART);

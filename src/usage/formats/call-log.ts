@@ -80,6 +80,7 @@ const isBatch = (row: JsonRow): boolean | null => (has(row, 'custom_id') ? true 
 /** Lines of one's own that hold an API's answer; other lines among them are passed over, and said. */
 export const callLog: JsonFormat = {
   id: 'call-log',
+  called: "logs of an API's answers",
   is: (row) => answerIn(row) !== undefined,
   open: (tally) => ({
     row(row) {

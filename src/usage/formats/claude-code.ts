@@ -12,6 +12,7 @@ const CENTS = 100;
 /** A day of one person: the tokens of each model, and a cost that is Anthropic's estimate. */
 export const claudeCode: JsonFormat = {
   id: 'claude-code-analytics',
+  called: 'Claude Code analytics',
   is: (row) =>
     has(row, 'date') &&
     rowsAt(row, 'model_breakdown').every((model) => has(model, 'tokens')) &&

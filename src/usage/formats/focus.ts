@@ -26,6 +26,7 @@ const kindIn = (...words: readonly (string | null)[]): TokenKind | null =>
 /** Lines of all clouds in one form; those without a unit of tokens are other services. */
 export const focusTable: TableFormat = {
   id: 'focus-csv',
+  called: 'FOCUS',
   is: (columns) => columns.has('billedcost', 'chargeperiodstart'),
   open: (columns, cells, tally) => {
     const place = {

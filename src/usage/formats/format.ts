@@ -27,16 +27,20 @@ export interface Reader<Row> {
   end?(): void;
 }
 
-/** A kind of table. `open` gives undefined where the columns are another's. */
-export interface TableFormat {
+interface Named {
   readonly id: string;
+  /** For people: what we say that we read. */
+  readonly called: string;
+}
+
+/** A kind of table. `open` gives undefined where the columns are another's. */
+export interface TableFormat extends Named {
   is(columns: Columns): boolean;
   open(columns: Columns, cells: Cells, tally: Tally): Reader<readonly string[]>;
 }
 
 /** A kind of JSON, known by one of its rows. */
-export interface JsonFormat {
-  readonly id: string;
+export interface JsonFormat extends Named {
   is(row: JsonRow, envelope: Envelope): boolean;
   open(tally: Tally): Reader<JsonRow>;
 }

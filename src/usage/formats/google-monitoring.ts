@@ -58,6 +58,7 @@ const addPoints = (tally: Tally, series: JsonRow, kind: TokenKind | 'requests'):
 /** One series in a row, its points inside; requests are counted by a metric of their own. */
 export const googleMonitoring: JsonFormat = {
   id: 'google-cloud-monitoring',
+  called: 'Google monitoring',
   is: (row) => METRIC.test(textAt(row, 'metric', 'type') ?? '') && has(row, 'points'),
   open: (tally) => {
     let cached = false;

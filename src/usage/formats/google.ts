@@ -78,6 +78,7 @@ const costColumns = (names: readonly string[]): readonly string[] =>
 /** The billing export as a table: one SKU and span of time in a row. */
 export const googleTable: TableFormat = {
   id: 'google-billing-csv',
+  called: 'Google billing',
   is: (columns) => columns.has('sku_description') && columns.has('usage_amount'),
   open: (columns, cells, tally) => {
     const place = {
@@ -122,6 +123,7 @@ const nested = (row: unknown, first: string, second: string): unknown =>
 /** The same from BigQuery, as rows of JSON, nested or flat. */
 export const googleJson: JsonFormat = {
   id: 'google-billing-json',
+  called: 'Google billing',
   is: (row) => typeof nested(row, 'sku', 'description') === 'string' && has(row, 'usage_start_time'),
   open: (tally) => {
     tally.note(BILL_LINES);

@@ -118,6 +118,7 @@ const readerOf = (columns: Columns, cells: Cells, tally: Tally) => {
 /** A panel saved as CSV; what its values are, counts or rates, is told by the names of its columns. */
 export const grafanaTable: TableFormat = {
   id: 'vllm-grafana-csv',
+  called: 'panels of Grafana',
   is: (columns) =>
     isTime(columns) && columns.header.slice(1).some((name) => NAME.test(name) || LEGEND.test(name)),
   open: readerOf,

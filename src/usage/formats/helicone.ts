@@ -36,6 +36,7 @@ const isReference = (id: string | null): boolean => id !== null && /[^0-]/.test(
 /** Requests as a table: nothing in it tells of caches. */
 export const heliconeTable: TableFormat = {
   id: 'helicone-csv',
+  called: 'Helicone',
   is: (columns) => columns.has('request_created_at', 'prompt_tokens', 'completion_tokens'),
   open: (columns, cells, tally) => {
     const place = {
@@ -82,6 +83,7 @@ const standsApart = (row: JsonRow, inside: number): boolean => {
 /** Requests as JSON, with cache reads and writes. */
 export const heliconeJson: JsonFormat = {
   id: 'helicone-json',
+  called: 'Helicone',
   is: (row) => has(row, 'request_created_at') && has(row, 'prompt_tokens'),
   open: (tally) => ({
     row(row) {

@@ -1,3 +1,5 @@
+import type { LlmcostError } from '../../errors.ts';
+import { refusal } from '../errors.ts';
 import * as anthropic from './anthropic.ts';
 import { awsBillTable, costExplorer } from './aws-bill.ts';
 import { azureJson, azureTable } from './azure.ts';
@@ -76,3 +78,14 @@ export const ROWS: readonly JsonFormat[] = [
   callLog,
   usageRows,
 ];
+
+/** The names of what we read, each once, that of a table of one's own last. */
+export const knownExports = (): readonly string[] => [
+  ...new Set([...TABLES.slice(0, -1), ...ROWS.slice(0, -1), usageTable].map(({ called }) => called)),
+];
+
+/** Neither columns nor keys are those of a format: guessed columns would be guessed volumes. */
+export const unknownExport = (): LlmcostError =>
+  refusal(
+    `This is not a usage export that we know, and its columns are not guessed at. We read ${knownExports().join(', ')}. Export one of those, or type the volume.`,
+  );

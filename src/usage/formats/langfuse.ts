@@ -85,6 +85,7 @@ const usageOf = (row: JsonRow): JsonRow => {
 /** Observations as JSON or lines of it, of either set of fields. */
 export const langfuseJson: JsonFormat = {
   id: 'langfuse-json',
+  called: 'Langfuse',
   is: (row) =>
     has(row, 'type') && has(row, 'startTime') && (has(row, 'usageDetails') || has(row, 'inputUsage')),
   open: (tally) => {
@@ -111,6 +112,7 @@ export const langfuseJson: JsonFormat = {
 /** Days of the metrics API, with the sums of each model. */
 export const langfuseDaily: JsonFormat = {
   id: 'langfuse-daily-metrics',
+  called: 'Langfuse',
   is: (row) => has(row, 'date') && rowsAt(row, 'usage').some((model) => has(model, 'inputUsage')),
   open: (tally) => {
     tally.warn(CACHE_UNKNOWN);
@@ -143,6 +145,7 @@ const addDay = (tally: Tally, from: number, sums: JsonRow) => {
 /** Observations as a table, whose details are JSON inside a cell. */
 export const langfuseTable: TableFormat = {
   id: 'langfuse-csv',
+  called: 'Langfuse',
   is: (columns) =>
     columns.has('type', 'starttime') && columns.at('usagedetails', 'inputusage', 'input_usage') >= 0,
   open: (columns, cells, tally) => {

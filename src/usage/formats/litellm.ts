@@ -85,6 +85,7 @@ const failedBy = (metadata: JsonRow | null, status: string | null): boolean =>
 /** The log of calls from `/spend/logs`, one call in a row. */
 export const litellmSpendJson: JsonFormat = {
   id: 'litellm-spendlogs',
+  called: 'LiteLLM',
   is: (row) => has(row, 'startTime') && has(row, 'spend') && has(row, 'prompt_tokens'),
   open: (tally) => {
     begin(tally);
@@ -111,6 +112,7 @@ export const litellmSpendJson: JsonFormat = {
 /** The same log as the database writes it into a table. */
 export const litellmSpendTable: TableFormat = {
   id: 'litellm-spendlogs',
+  called: 'LiteLLM',
   is: (columns) => columns.has('spend', 'prompt_tokens') && columns.at('starttime', 'start_time') >= 0,
   open: (columns, cells, tally) => {
     begin(tally);
@@ -191,6 +193,7 @@ const addModels = (
 /** `/user/daily/activity`: a day in a row, its breakdowns inside. */
 export const litellmDailyJson: JsonFormat = {
   id: 'litellm-daily-activity-json',
+  called: 'LiteLLM',
   is: (row) => has(row, 'date') && isRow(at(row, 'metrics')) && has(at(row, 'metrics'), 'prompt_tokens'),
   open: (tally) => {
     tally.note(CACHE_INSIDE);
@@ -218,6 +221,7 @@ export const litellmDailyJson: JsonFormat = {
  */
 export const litellmDailyTable: TableFormat = {
   id: 'litellm-daily-activity-csv',
+  called: 'LiteLLM',
   is: (columns) =>
     columns.has('date', 'spend') &&
     (columns.has('total_tokens') || columns.has('prompt_tokens')) &&

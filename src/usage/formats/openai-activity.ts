@@ -41,6 +41,7 @@ const add = (tally: Tally, row: Row) => {
 /** The dashboard's older activity table; its buckets do not say when they end. */
 export const openaiActivityTable: TableFormat = {
   id: 'openai-activity-csv',
+  called: 'OpenAI usage',
   is: (columns) => columns.has('n_context_tokens_total', 'n_generated_tokens_total'),
   open: (columns, cells, tally) => {
     const place = {
@@ -73,6 +74,7 @@ export const openaiActivityTable: TableFormat = {
 /** `/v1/usage?date=`, rows of one day. */
 export const openaiActivityJson: JsonFormat = {
   id: 'openai-activity-json',
+  called: 'OpenAI usage',
   is: (row) => has(row, 'n_context_tokens_total') && has(row, 'n_generated_tokens_total'),
   open: (tally) => ({
     row(row) {

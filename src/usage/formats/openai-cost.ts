@@ -35,6 +35,7 @@ const isBatch = (item: string | null): boolean => /,[^,]*\bbatch\b[^,]*$/i.test(
 /** The dashboard's costs: one line item and day in a row, and no tokens. */
 export const openaiCostTable: TableFormat = {
   id: 'openai-cost-csv',
+  called: 'OpenAI costs',
   is: (columns) => columns.has('amount_value', 'line_item'),
   open: (columns, cells, tally) => {
     const place = {
@@ -75,6 +76,7 @@ export const openaiCostTable: TableFormat = {
 /** `/v1/organization/costs`: days with their line items. */
 export const openaiCostJson: JsonFormat = {
   id: 'openai-costs-json',
+  called: 'OpenAI costs',
   is: (row) =>
     has(row, 'start_time') &&
     rowsAt(row, 'results').some(

@@ -51,6 +51,7 @@ const batchOfText = (text: string | null): boolean | null => {
 /** The dashboard's usage as a table; of days without any it has the columns of time alone. */
 export const openaiUsageTable: TableFormat = {
   id: 'openai-usage-csv',
+  called: 'OpenAI usage',
   is: (columns) =>
     columns.has('start_time', 'end_time') &&
     (columns.has('input_tokens') || columns.has('num_model_requests') || isWithoutUsage(columns.names)),
@@ -131,6 +132,7 @@ const booleanAt = (row: JsonRow, key: string): boolean | null => {
 /** `/v1/organization/usage/completions` and its kin: pages of buckets. */
 export const openaiUsageJson: JsonFormat = {
   id: 'openai-usage-json',
+  called: 'OpenAI usage',
   is: (row) =>
     has(row, 'start_time') &&
     resultsOf(row).every(

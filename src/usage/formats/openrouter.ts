@@ -21,6 +21,7 @@ const addUp = (...parts: readonly (number | null)[]): number | null =>
 /** The activity page's table: one call in a row. */
 export const openrouterTable: TableFormat = {
   id: 'openrouter-activity-csv',
+  called: 'OpenRouter',
   is: (columns) =>
     columns.has('tokens_prompt', 'tokens_completion') && columns.at('generation_id', 'model_permaslug') >= 0,
   open: (columns, cells, tally) => {
@@ -69,6 +70,7 @@ export const openrouterTable: TableFormat = {
 /** `/api/v1/activity`: one day, model and endpoint in a row. */
 export const openrouterJson: JsonFormat = {
   id: 'openrouter-activity-json',
+  called: 'OpenRouter',
   is: (row) =>
     has(row, 'date') && has(row, 'prompt_tokens') && (has(row, 'model_permaslug') || has(row, 'endpoint_id')),
   open: (tally) => {
@@ -104,6 +106,7 @@ export const openrouterJson: JsonFormat = {
 /** Calls as the API tells them one by one: native tokens are those that the seller bills. */
 export const openrouterCalls: JsonFormat = {
   id: 'openrouter-generations',
+  called: 'OpenRouter',
   is: (row) => has(row, 'native_tokens_prompt') && has(row, 'created_at'),
   open: (tally) => {
     tally.note(CACHE_INSIDE);

@@ -36,6 +36,7 @@ const callOf = ({ at: when, model, input, output, cents, status, success, cache 
 /** The log as lines of JSON, one call each. */
 export const portkeyJson: JsonFormat = {
   id: 'portkey-logs',
+  called: 'Portkey',
   is: (row) => has(row, 'req_units') && has(row, 'res_units') && has(row, 'created_at'),
   open: (tally) => {
     tally.warn(CACHE_UNKNOWN);
@@ -61,6 +62,7 @@ export const portkeyJson: JsonFormat = {
 /** The same log as a table. */
 export const portkeyTable: TableFormat = {
   id: 'portkey-logs',
+  called: 'Portkey',
   is: (columns) => columns.has('req_units', 'res_units', 'created_at'),
   open: (columns, cells, tally) => {
     tally.warn(CACHE_UNKNOWN);

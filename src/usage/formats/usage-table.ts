@@ -201,6 +201,7 @@ const isPrompt = (name: string | undefined): boolean => /prompt/i.test(name ?? '
 /** Any table whose names are known; asked last, so that no vendor's is taken for it. */
 export const usageTable: TableFormat = {
   id: 'usage-table',
+  called: 'tables or JSON that name a time, a model, input tokens and output tokens',
   is: ({ header }) => seriesOfColumns(header).length > 0,
   open: ({ header }, cells, tally) => {
     const all = seriesOfColumns(header);
@@ -259,6 +260,7 @@ const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
 /** The same as rows of JSON. */
 export const usageRows: JsonFormat = {
   id: 'usage-table',
+  called: 'tables or JSON that name a time, a model, input tokens and output tokens',
   is: (row) => placesIn(row).every((places) => isSplit(places) && timeOfJson(places.when?.at) !== null),
   open: (tally) => {
     let own: ReturnType<typeof reader> | undefined;

@@ -30,6 +30,7 @@ const addSum = (tally: Tally, { from, usd, input, cached, written, ...rest }: Su
 /** Rows of the report by day or by hour, whatever they were grouped by. */
 export const vercel: JsonFormat = {
   id: 'vercel-gateway-report',
+  called: 'Vercel AI Gateway',
   is: (row) =>
     has(row, 'input_tokens') &&
     has(row, 'total_cost') &&

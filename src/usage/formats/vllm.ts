@@ -164,6 +164,7 @@ export const usedBy = (counter: Counter, more: number) => ({
 /** `query` and `query_range`: one series in a row, its samples inside. */
 export const prometheus: JsonFormat = {
   id: 'vllm-prometheus',
+  called: 'metrics of vLLM, SGLang and llama.cpp',
   is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),
   open: (tally) => {
     const kept: Kept<Map<number, number>> = new Map();
