@@ -30,6 +30,13 @@ export interface Working {
   readonly flips: readonly Flip[];
 }
 
+/** What is paid for beside GPUs, power and people, each by itself, USD a month. */
+export interface OtherSums {
+  readonly stated: number;
+  /** What leaves the network at this volume. */
+  readonly egress: number;
+}
+
 /** Figures of the hardware between the scenario and its bill. USD a month unless a name says otherwise. */
 export interface HostSums {
   /** The hardware as it is billed at this volume: fewer hours where GPUs are rented as needed. */
@@ -39,6 +46,7 @@ export interface HostSums {
   readonly purchaseUsd: number;
   readonly gpuMonthUsd: number;
   readonly powerMonthUsd: number;
+  readonly others: OtherSums;
 }
 
 /** Figures of an API between its prices and its bill. USD a month unless a name says otherwise. */

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../domain/assessment.ts';
 import type { Own, Rent, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, TOKENS_PER_MILLION } from '../domain/units.ts';
+import type { OtherSums } from '../domain/working.ts';
 
 /** Hours a month for which a GPU costs money by the hour: billed when rented, those that the machine is on otherwise. */
 export const billedHours = ({ procurement, power }: SelfHosted): number =>
@@ -54,6 +55,12 @@ export const opsMonthUsd = ({ ops, procurement }: SelfHosted): number =>
 export const egressUsdPerToken = ({ egress }: Pick<SelfHosted, 'egress'>): number =>
   egress === undefined ? 0 : (egress.usdPerGb * egress.gbPerMillionTokens) / TOKENS_PER_MILLION;
 
+/** What is paid for beside GPUs, power and people, USD a month for the tokens that are served. */
+export const otherSums = (selfHosted: SelfHosted, tokens: number): OtherSums => ({
+  stated: selfHosted.otherUsdPerMonth,
+  egress: egressUsdPerToken(selfHosted) * tokens,
+});
+
 /** All GPUs that are paid for. */
 export const gpuCount = (selfHosted: SelfHosted, activeReplicas: number): number =>
   (activeReplicas + selfHosted.spareReplicas) * selfHosted.gpusPerReplica + selfHosted.idleGpus;
@@ -69,7 +76,7 @@ export const breakdownOf = (selfHosted: SelfHosted, activeReplicas: number, toke
     powerUsd: servingGpus * powerMonth,
     redundancyUsd: spareReplicas * gpusPerReplica * (gpuMonth + powerMonth),
     opsUsd: opsMonthUsd(selfHosted),
-    otherUsd: selfHosted.otherUsdPerMonth + egressUsdPerToken(selfHosted) * tokens,
+    otherUsd: Object.values(otherSums(selfHosted, tokens)).reduce((sum, usd) => sum + usd, 0),
   };
 };
 

@@ -4,14 +4,15 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import type { Sums } from '../domain/working.ts';
 import { apiLine, apiMonthlyUsd, blendedUsdPerMillion } from './api-cost.ts';
 import { billedFor } from './fleet.ts';
-import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from './self-hosted-cost.ts';
+import { billedHours, gpuMonthUsd, otherSums, powerMonthUsd, purchaseUsd } from './self-hosted-cost.ts';
 
 /** The figures between a scenario and its findings, for whoever does the sums again on paper. */
 export const sumsOf = (
   { workload, selfHosted, apis }: Scenario,
   { selfHosted: self, comparisons }: Pick<Findings, 'selfHosted' | 'comparisons'>,
 ): Sums => {
-  const billed = billedFor(selfHosted, self.replicas.active, tokensPerMonth(workload));
+  const tokens = tokensPerMonth(workload);
+  const billed = billedFor(selfHosted, self.replicas.active, tokens);
   return {
     host: {
       billed,
@@ -19,6 +20,7 @@ export const sumsOf = (
       purchaseUsd: purchaseUsd(billed.procurement),
       gpuMonthUsd: gpuMonthUsd(billed),
       powerMonthUsd: powerMonthUsd(billed),
+      others: otherSums(billed, tokens),
     },
     apis: apis.map((api, index) => {
       const line = apiLine(api, workload, selfHosted.ops.usdPerHour);

@@ -166,7 +166,9 @@ export const model = ({ evidence, scenario }: Answer): string =>
   `${evidence.names?.model ?? scenario.selfHosted.model} in ${scenario.selfHosted.precision.toUpperCase()}, served with ${scenario.selfHosted.servingEngine}.`;
 
 /** "What about storage and network?" */
-export const other = ({ scenario }: Answer): string =>
-  scenario.selfHosted.otherUsdPerMonth === 0
+export const other = ({ assessment }: Answer): string => {
+  const { otherUsd } = assessment.selfHosted.breakdown;
+  return otherUsd === 0
     ? 'Storage, network and egress are not counted. Type "other $300/month" to count them.'
-    : `Other costs, such as storage and network, are ${usd(scenario.selfHosted.otherUsdPerMonth)} a month.`;
+    : `Other costs, such as storage and network, are ${usd(otherUsd)} a month.`;
+};

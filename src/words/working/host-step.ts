@@ -1,7 +1,7 @@
 import type { SelfHostedResult } from '../../domain/assessment.ts';
 import { count, usd } from '../../domain/format.ts';
 import type { Own } from '../../domain/scenario.ts';
-import type { HostSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
+import type { HostSums, OtherSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
 import { exactNumber, exactPercent, exactUsd } from './exact.ts';
 
 /** Step 3: what a month of self-hosting costs, however many tokens it serves. */
@@ -73,23 +73,28 @@ const engineering = ({ billed: { ops, procurement } }: HostSums, value: number):
       );
 };
 
-/** What is stated by the month, and what leaves the network by the gigabyte. */
-const otherLines = (
-  { otherUsdPerMonth, egress }: HostSums['billed'],
-  otherUsd: number,
-): readonly WorkingLine[] => [
-  ...(otherUsdPerMonth > 0 ? [line('Other', 'as stated', exactUsd(otherUsdPerMonth), otherUsdPerMonth)] : []),
-  ...(egress !== undefined && egress.usdPerGb > 0
-    ? [
-        line(
-          'Egress',
-          'volume ÷ 1M × GB sent for a million tokens × USD a GB',
-          `${exactNumber((otherUsd - otherUsdPerMonth) / egress.usdPerGb)} GB × ${exactUsd(egress.usdPerGb)}`,
-          otherUsd - otherUsdPerMonth,
-        ),
-      ]
-    : []),
-];
+/** What stands beside each of the other costs: its formula, and its numbers. */
+const OTHERS: Readonly<
+  Record<
+    keyof OtherSums,
+    (billed: HostSums['billed'], usd: number) => readonly [what: string, formula: string, numbers: string]
+  >
+> = {
+  stated: (_, stated) => ['Other', 'as stated', exactUsd(stated)],
+  egress: ({ egress }, sent) => {
+    const { usdPerGb = 0 } = egress ?? {};
+    return [
+      'Egress',
+      'volume ÷ 1M × GB sent for a million tokens × USD a GB',
+      `${exactNumber(usdPerGb > 0 ? sent / usdPerGb : 0)} GB × ${exactUsd(usdPerGb)}`,
+    ];
+  },
+};
+
+const otherLines = ({ billed, others }: HostSums): readonly WorkingLine[] =>
+  (Object.keys(OTHERS) as (keyof OtherSums)[])
+    .filter((one) => others[one] > 0)
+    .map((one) => line(...OTHERS[one](billed, others[one]), others[one]));
 
 /** The bill of self-hosting, part by part, each with what it is computed from. */
 export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep => {
@@ -124,7 +129,7 @@ export const hostStep = (sums: HostSums, self: SelfHostedResult): WorkingStep =>
           ]
         : []),
       engineering(sums, breakdown.opsUsd),
-      ...otherLines(sums.billed, breakdown.otherUsd),
+      ...otherLines(sums),
       {
         ...line('Together', 'the sum', parts.map(exactUsd).join(' + '), self.monthlyUsd),
         result: usd(self.monthlyUsd),
