@@ -36,6 +36,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M, rack $800/month', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 800 }],
   ['500M, $500 a month storage', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 500 }],
   ['500M, $200/mo for egress', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 200 }],
+  ['500M, storage $100/month, licence $200/month, insurance $1.2k a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 400 }],
   ['500M, other costs $12k a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.otherUsdPerMonth': 1e3 }],
   ['500M, 1 year reserved H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved' }],
   ['500M, H100 reserved for 3 years', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved' }],

@@ -2,10 +2,11 @@ import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
+import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { CARD_MOST, once, PAYS, price } from './money-look.ts';
 import { claim, hasNoun, isGpu, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
+import { addRunningCost, OTHER } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
 
@@ -73,7 +74,7 @@ export const BARE_MONEY: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       const usd = quantity.number.value * (quantity.perMonth ?? 1);
-      setField(reading, 'selfHosted.otherUsdPerMonth', usd, quantity.words);
+      addRunningCost(reading, OTHER, usd, quantity.words);
     },
   },
   { name: 'the price of machines a month, without its sign', fits: isBareMachinePrice, says: monthly },

@@ -18,7 +18,7 @@ import {
   type Pattern,
   rightOf,
 } from './pattern.ts';
-import { runningCostOf } from './running-costs.ts';
+import { addRunningCost, runningCostOf } from './running-costs.ts';
 
 /** Money that is paid once, or whose period nobody said. */
 
@@ -94,7 +94,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       const field = runningCostOf(quantity, reading);
-      if (field !== undefined) setField(reading, field, quantity.number.value, quantity.words);
+      if (field !== undefined) addRunningCost(reading, field, quantity.number.value, quantity.words);
     },
   },
   {

@@ -24,7 +24,7 @@ import {
   rightOf,
   wordsTo,
 } from './pattern.ts';
-import { runningCostOf } from './running-costs.ts';
+import { addRunningCost, runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -150,7 +150,7 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
       ['10h ops at $120/h'],
     );
   const running = runningCostOf(quantity, reading);
-  if (running !== undefined) return setField(reading, running, usdPerMonth, quantity.words);
+  if (running !== undefined) return addRunningCost(reading, running, usdPerMonth, quantity.words);
   if (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null)
     throw notUnderstood(
       `Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,

@@ -1,7 +1,8 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { claim, hasPer, isPlain, type Pattern } from './pattern.ts';
+import { addRunningCost, OTHER } from './running-costs.ts';
 
 /** Rack space is let by the kilowatt of the machines in it, a month: "colo $150/kW, 10 kW". */
 
@@ -38,7 +39,7 @@ export const RACK_SPACE: readonly Pattern[] = [
       reading.notes.push(
         `${quoted(quantity.words)} for ${drawn} kW is $${Number(perMonth.toPrecision(6)).toLocaleString('en-US')} a month.`,
       );
-      setField(reading, 'selfHosted.otherUsdPerMonth', perMonth, quantity.words);
+      addRunningCost(reading, OTHER, perMonth, quantity.words);
     },
   },
 ];

@@ -1,7 +1,8 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
+import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import { isApi, isNoun, leftOf, near, rightOf } from './pattern.ts';
 
 /** Which running cost a sum a month is of: a field that has a noun of its own, else "other". */
@@ -11,7 +12,7 @@ const RUNNING = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly N
 const isRunning = isNoun(...RUNNING);
 
 /** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
-const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
+export const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
 const FIELD_OF: ReadonlyMap<string, DraftField> = new Map(
   [...byNoun('usd')].filter(
     ([, field]) => FIELDS[field].belongs === 'other' && FIELDS[field].per === 'month',
@@ -33,4 +34,33 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
   if (rightOf(reading, quantity.end, isRunning) === 2)
     return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;
   return undefined;
+};
+
+/** Words for what a sum is paid for: without figures, signs and the period. */
+const thing = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .replace(/\b(?:a|per|each|every|k|usd|dollars?|mo|months?|monthly|yr|years?|yearly|annually)\b/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** A running cost. Two of different things, "storage $90 and licences $200 a month", are added, aloud. */
+export const addRunningCost = (
+  reading: Reading,
+  field: DraftField,
+  usdPerMonth: number,
+  words: string,
+): void => {
+  const known = reading.fields.get(field);
+  const isAnother = field === OTHER && known?.how === 'said' && thing(known.words) !== thing(words);
+  if (known === undefined || !isAnother) {
+    setField(reading, field, usdPerMonth, words);
+    return;
+  }
+  const value = Number(known.value) + usdPerMonth;
+  reading.fields.set(field, { ...known, value, words: `${known.words}, ${words}` });
+  reading.notes.push(
+    `${quoted(known.words)} and ${quoted(words)} are added: $${Number(value.toPrecision(6)).toLocaleString('en-US')} a month.`,
+  );
 };
