@@ -106,22 +106,22 @@ export const modelFindings = (model: ModelRow): readonly string[] =>
 
 /** A figure with sparsity taken for a dense one doubles one of these ratios. */
 const rateChecks = ({ denseTflops: { fp16, fp8, int8, fp4 } }: GpuRow): readonly Check[] => [
-  [fp8 !== undefined && (fp8 < fp16 * 0.99 || fp8 > fp16 * 4), 'FP8 at a strange multiple of FP16'],
+  [fp8 !== undefined && (fp8 < fp16 * 0.99 || fp8 > fp16 * 4.5), 'FP8 at a strange multiple of FP16'],
   [int8 !== undefined && int8 > fp16 * 4.01, 'INT8 at a strange multiple of FP16'],
-  [fp4 !== undefined && (fp4 < fp16 * 2 || fp4 > fp16 * 8.01), 'FP4 at a strange multiple of FP16'],
+  [fp4 !== undefined && (fp4 < fp16 * 2 || fp4 > fp16 * 9), 'FP4 at a strange multiple of FP16'],
 ];
 
 export const gpuFindings = (gpu: GpuRow): readonly string[] =>
   said(gpu.id, [
     ...rateChecks(gpu),
     ...sourceChecks(gpu),
-    [gpu.memoryGb < 6 || gpu.memoryGb > 600, `${gpu.memoryGb} GB`],
+    [gpu.memoryGb < 6 || gpu.memoryGb > 1100, `${gpu.memoryGb} GB`],
     [
-      gpu.memoryBandwidthGbPerSecond < 60 || gpu.memoryBandwidthGbPerSecond > 10_000,
+      gpu.memoryBandwidthGbPerSecond < 60 || gpu.memoryBandwidthGbPerSecond > 40_000,
       `${gpu.memoryBandwidthGbPerSecond} GB/s`,
     ],
-    [gpu.boardWatts < 10 || gpu.boardWatts > 1500, `${gpu.boardWatts} W`],
-    [gpu.linkGbPerSecond < 1 || gpu.linkGbPerSecond > 2000, `${gpu.linkGbPerSecond} GB/s to the next`],
+    [gpu.boardWatts < 10 || gpu.boardWatts > 4000, `${gpu.boardWatts} W`],
+    [gpu.linkGbPerSecond < 1 || gpu.linkGbPerSecond > 4000, `${gpu.linkGbPerSecond} GB/s to the next`],
     [gpu.engines?.length === 0, 'nothing runs on it'],
     [(gpu.computeCapability !== undefined) !== (gpu.vendor === 'nvidia'), 'compute capability'],
   ]);

@@ -68,7 +68,7 @@ describe('GPUs', () => {
     expect(findGpu(words)?.id).toBe(id);
   });
 
-  it.each(['h10', 'h1000', 'rtx', '6000', 'a100 60gb', 'h30', 'mac studio', 'mi308x', 'r200', ''])(
+  it.each(['h10', 'h1000', 'rtx', '6000', 'a100 60gb', 'h30', 'mac studio', 'mi399x', 'r2000', ''])(
     '"%s" is no GPU',
     (words) => {
       expect(findGpu(words)).toBeUndefined();

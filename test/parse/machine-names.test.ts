@@ -140,7 +140,6 @@ const MACHINES: Readonly<Record<string, string>> = {
 const UNKNOWN = [
   'tinybox',
   'B100',
-  'MI308X',
   'RTX 6000D',
   'tesla k80',
   'Ascend 910B',
