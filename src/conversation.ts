@@ -4,7 +4,7 @@ import type { Answer } from './domain/answer.ts';
 import { ESTIMATE } from './domain/intent.ts';
 import { LlmcostError } from './errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
-import { lookLine, readAsOf } from './words/look.ts';
+import { lookLine, readAsOf, sinceStart } from './words/look.ts';
 import { namesFor } from './words/names.ts';
 import { answerTo } from './words/questions.ts';
 
@@ -45,12 +45,11 @@ const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer
   );
 };
 
+const named = (answer: Answer) => ({ ...answer, names: namesFor(answer, 'asker') });
+
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
-const shown = (before: Answer, after: Answer): string => {
-  const [from, to] = [before, after].map((answer) => ({ ...answer, names: namesFor(answer, 'asker') }));
-  const line = from === undefined || to === undefined ? '' : lookLine(from, to);
-  return [line, ...readAsOf(after)].join(' ');
-};
+const shown = (before: Answer, after: Answer): string =>
+  [lookLine(named(before), named(after)), ...readAsOf(after)].join(' ');
 
 /** The thread after a what-if, which counts as kept here. */
 const gone = (turn: Turn, next: Answer, mention: string): Turn => {
@@ -113,6 +112,10 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
         return undone(turn);
       case 'question':
         return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer, said.wish) } };
+      case 'history': {
+        const text = sinceStart(named(turn.before[0] ?? turn.answer), named(turn.answer));
+        return { ...turn, reply: { kind: 'answer', text } };
+      }
       case 'talk':
         return { ...turn, reply: { kind: 'silence', text: '' } };
       default:

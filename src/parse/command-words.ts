@@ -10,6 +10,8 @@ export type ThreadCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'compare' }
   | { readonly kind: 'undo' }
+  /** What was said first, and what became of it. */
+  | { readonly kind: 'history' }
   | { readonly kind: 'export'; readonly format: ExportFormat | 'both' };
 
 /** After `/llmcost`. */
@@ -39,6 +41,9 @@ const BEFORE_UNDO =
 const UNDO =
   /^(?:undo|(?:undo|revert|scrap|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
+const HISTORY =
+  /^(?:(?:wait|so|and|ok|hey|sorry)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:it|the \w+|that) (?:before|at first|originally|initially)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|set|touched|said|typed|put)\b.*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
+
 /** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {
   const words = bare(line);
@@ -50,7 +55,7 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
   )
     return { kind: 'compare' };
   if (UNDO.test(words.replace(BEFORE_UNDO, ''))) return { kind: 'undo' };
-  return exportOf(words);
+  return HISTORY.test(words) ? { kind: 'history' } : exportOf(words);
 };
 
 /** No such line is longer, but for the words of a default. */

@@ -145,6 +145,12 @@ export const lookLine = (before: Side, after: Side): string => {
   return `${first}${verdictOf(before, after)} ${billsOf(before, after)} ${otherBillsOf(before, after)}`.trim();
 };
 
+/** What became of a thread since it began. */
+export const sinceStart = (first: Side, now: Side): string =>
+  triedOf(first, now).some((words) => words !== '')
+    ? `Since the start: ${lookLine(first, now)}`
+    : 'Nothing was changed since the start.';
+
 /** How words of a mention were read that could be read otherwise. */
 export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] =>
   intent.kind === 'estimate' ? (intent.readAs ?? []) : [];

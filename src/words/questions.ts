@@ -29,8 +29,18 @@ import {
   saved,
   yearly,
 } from './asked/money.ts';
-import { assumed, atHalf, change, confidence, sources } from './asked/trust.ts';
-import { batch, caching, mix, mixOfModels, month, peak, volume } from './asked/work.ts';
+import {
+  assumed,
+  atHalf,
+  change,
+  chosen,
+  confidence,
+  MEANS,
+  meaning,
+  notCounted,
+  sources,
+} from './asked/trust.ts';
+import { batch, caching, growth, mix, mixOfModels, month, peak, volume } from './asked/work.ts';
 
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */
 
@@ -51,9 +61,22 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 
 /** The more particular first. */
 const TOPICS: readonly Topic[] = [
+  { about: MEANS, answer: meaning },
+  { about: /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b/i, answer: sources },
   {
     about:
-      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:itself |themselves )?(?:back|off)\b/i,
+      /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b|\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b.*\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
+    answer: () =>
+      '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
+  },
+  {
+    about:
+      /^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|llama|qwen|mistral|deepseek|gemma|glm|kimi|phi|gpt-oss|[abhlg]b?\d{2,4}s?|l40s|mi ?\d{3}\w?)(?:[ -]?[\w.]+){0,3}\?*$/i,
+    answer: chosen,
+  },
+  {
+    about:
+      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
     answer: payback,
   },
   {
@@ -79,6 +102,21 @@ const TOPICS: readonly Topic[] = [
       /\bhow (?:do|can|should) (?:i|we) use\b|\b(?:are|r) (?:you|u) (?:a |an )?(?:bot|ai|human|real)\b|\bwho are you\b/i,
     answer: () =>
       `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
+  },
+  {
+    about:
+      /\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b/i,
+    answer: notCounted,
+  },
+  {
+    about: /\b(?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|francs?|chf)\b|[€£₹]/i,
+    answer: () =>
+      'The card is in US dollars. A price or a bill typed in another currency, such as "€2.50/hr", is counted at a dated rate, which "Sources and assumptions" names.',
+  },
+  { about: /\bgrow\w*|\bcompound\w*/i, answer: growth },
+  {
+    about: /\bcap-?ex\b|\bop-?ex\b|\bper (?:gpu|card|node)\b.*\bor\b|\bor\b.*\bper (?:gpu|card|node)\b/i,
+    answer: paying,
   },
   {
     about:
@@ -123,6 +161,11 @@ const TOPICS: readonly Topic[] = [
   },
   { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: discounts },
   { about: /\btotal or output\b|\boutput or total\b/i, answer: speed },
+  {
+    about:
+      /\binput ?(?:\+|and|&|plus) ?output\b|\b(?:just|only) (?:the )?(?:in|out)put\b|\b(?:in|out)put (?:tokens )?only\b/i,
+    answer: (answer) => `Both, input and output: ${volume(answer)}`,
+  },
   { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },
   { about: /\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i, answer: atHalf },
   {
@@ -130,7 +173,7 @@ const TOPICS: readonly Topic[] = [
       /\b(?:current|whole|this|our) (?:set-?up|config\w*|scenario|state)\b|\bsummar(?:y|i[sz]e)\b|\bwhere are we\b/i,
     answer: (answer, question) => `${model(answer)} ${gpus(answer, question)}`,
   },
-  { about: /\bset-?up\b/i, answer: ops },
+  { about: /\bset-?up\b|\bone[- ]?(?:off|time) costs?\b/i, answer: ops },
   {
     about:
       /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
@@ -163,7 +206,7 @@ const TOPICS: readonly Topic[] = [
   { about: /\bbatch\b/i, answer: batch },
   {
     about:
-      /\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+      /\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
     answer: duration,
   },
   {
@@ -186,7 +229,7 @@ const TOPICS: readonly Topic[] = [
       /\bconcurren\w*\b|\bat once\b|\bin parallel\b|\bhow many (?:users|people|customers|requests)\b.*\b(?:serve|handle|support|take|cope)/i,
     answer: atOnce,
   },
-  { about: /\bcach\w+\b/i, answer: caching },
+  { about: /(?<!\bkv[ -])\bcach\w+\b/i, answer: caching },
   { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: peak },
   {
     about:
@@ -206,7 +249,7 @@ const TOPICS: readonly Topic[] = [
   { about: /\b(?:mix|blend\w*|split)\b/i, answer: mixOfModels },
   {
     about:
-      /\b(?:gdpr|hipaa|residency|region|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
+      /\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
     answer: allowed,
   },
   {
@@ -226,7 +269,7 @@ const TOPICS: readonly Topic[] = [
       /\b(?:is|are|was) (?:that|this|it|these|those|they|the|everything|all)\b.*\b(?:per month|monthly|a month|per day|daily|a day)\b|\bdollars|\busd\b|\bcurrency\b|^(?:is )?(?:per month|monthly|a month)\b/i,
     answer: month,
   },
-  { about: /\b(?:memory|vram|does (?:it|that|this|the model) fit|fits?)\b/i, answer: memory },
+  { about: /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b/i, answer: memory },
   {
     about:
       /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,

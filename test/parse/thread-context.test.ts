@@ -16,6 +16,8 @@ const CARDS = {
   pair: '900M tokens qwen3 32b on H100 at $2.20/hr vs 3/15',
   once: '500M tokens once, batch, qwen3 32b on 2 H100 vs gpt-5 mini',
   sized: '600M tokens a 40B model on 2 H100 vs sonnet',
+  tickets: '20k support tickets a day 2k in 300 out, mistral small on L40S vs gpt-5-mini',
+  seats: '60 devs, $120 per dev per month on sonnet, qwen3 32b on 4 H200',
 } as const;
 
 const below = async (card: keyof typeof CARDS, ...mentions: string[]): Promise<Talked> => {
@@ -33,6 +35,13 @@ describe('a number takes the place of the one that counts the same', () => {
     ['people', '10 prompts a day is more realistic', 0.4],
     ['people', 'what if 900 people use it', 3],
     ['requests', '60k a day', 1.5],
+    ['people', 'make it 500 users', 500 / 300],
+    ['people', 'only 40% of them use it', 0.4],
+    ['people', 'weekdays only', 260 / 365],
+    ['tickets', 'each ticket needs 3 calls', 3],
+    ['tickets', 'only 60% of the tickets need it', 0.6],
+    ['seats', "we're 90 devs now", 1.5],
+    ['seats', "it's $180 per head", 1.5],
   ] as const)('%s: %s', async (card, mention, factor) => {
     const before = volume(await below(card, 'thanks'));
     const talked = await below(card, mention);
@@ -48,10 +57,19 @@ describe('a number takes the place of the one that counts the same', () => {
     expect(volume(await below('bill', 'make it 2B'))).toBe(2e9);
   });
 
+  it('is what holds now, and not what was', async () => {
+    expect(volume(await below('bill', '7B was last month, this month is 8.2B'))).toBe(8.2e9);
+    expect(volume(await below('rented', 'make it 2x, no wait 3x'))).toBe(6e9);
+    const { fields } = (await below('owned', 'growing 10% a month', 'growth 5% not 10%')).draft;
+    expect(fields['workload.growthPerMonth']).toBe(0.05);
+  });
+
   it('is asked about where it may count two things', async () => {
     const { reply, draft } = await below('sized', "it's 34B");
     expect(reply.kind).toBe('question');
     expect(reply.hints).toContain('a 34B model');
+    expect((await below('owned', 'what if we leased at 3k a month')).reply.kind).toBe('question');
+    expect((await below('tickets', 'it has 3 calls')).reply.kind).toBe('question');
     expect(draft.fields['workload.tokensPerMonth']).toBe(6e8);
   });
 });
@@ -109,7 +127,7 @@ describe('a name that points at the card', () => {
   it('a share leaves the rest to what is named', async () => {
     const talked = await below('rented', '70% on llama and the rest on sonnet');
     expect(talked.draft.fields['workload.movedShare']).toBe(0.7);
-    expect(apis(talked)).toEqual(['anthropic/claude-sonnet-5-5']);
+    expect(apis(talked)).toEqual(['anthropic/claude-sonnet-5-5', 'openai/gpt-5']);
     expect((await below('requests', 'gpt-5 nano for a third')).draft.fields.apis?.[0]?.mix).toEqual([
       { id: 'openai/gpt-5-nano', share: 0.33 },
       { id: 'anthropic/claude-haiku-5-5', share: expect.closeTo(0.67) },

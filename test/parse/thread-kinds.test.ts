@@ -8,6 +8,7 @@ const CARDS = {
   owned: '3B tokens qwen3 32b on 4x L40S owned at $8k each vs gpt-5-mini and haiku',
   once: '10B tokens once, batch, gpt-oss-120b on 8xH100 vs gpt-5 mini',
   mix: '2B tokens a month, 70% gpt-5-mini 30% gpt-5, qwen3 32b on H100s',
+  older: '1B tokens, qwen3 32b on H100, vs sonnet 4.5 and gemini 2.5 flash',
   bill: 'we pay $8.4k a month for sonnet, EU only',
 } as const;
 
@@ -69,6 +70,22 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ],
     ['bill', 'drop the EU requirement', { 'constraints.dataResidency': 'none' }],
     ['bill', 'we got 10% off', { 'apis.discount': 0.1 }],
+    ['older', 'drop sonnet', { apis: ['gemini-2.5-flash'] }],
+    ['older', 'flash is out', { apis: ['sonnet'] }],
+    ['older', 'what about haiku?', { apis: ['sonnet', 'gemini-2.5-flash', 'haiku'] }],
+    ['older', 'put also haiku', { apis: ['sonnet', 'gemini-2.5-flash', 'haiku'] }],
+    [
+      'older',
+      '2B / H200 / int4 / no sonnet',
+      { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h200', apis: ['gemini-2.5-flash'] },
+    ],
+    ['older', "let's assume traffic grows to 2B", { 'workload.tokensPerMonth': 2e9 }],
+    ['older', 'try 14b instead of 32b', { 'selfHosted.model': 'qwen3-14b' }],
+    ['older', 'mak it 2B tokns', { 'workload.tokensPerMonth': 2e9 }],
+    ['older', 'we can batch 40% of it', { 'workload.batchShare': 0.4 }],
+    ['older', '3 engineers, 10% of their time', { 'selfHosted.ops.hoursPerMonth': 48 }],
+    ['older', 'how about we own them, 28k per card', { 'selfHosted.procurement.usdPerGpu': 28_000 }],
+    ['owned', '30k each', { 'selfHosted.procurement.usdPerGpu': 30_000 }],
   ] as const)('%s: %s', async (card, mention, fields) => {
     const { reply, now } = await below(card, mention);
     expect(reply.kind).toBe('change');
@@ -97,6 +114,24 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
   );
 });
 
+describe('a price that changes is of the API that is named, and the other keeps its own', () => {
+  it.each([
+    ['what if sonnet costs double', 6],
+    ['sonnet is 20% more expensive', expect.closeTo(3.6)],
+    ['what if sonnet doubles its price', 6],
+  ])('%s', async (mention, usdPerMillionInput) => {
+    const { scenario } = await below('older', mention);
+    expect(scenario.apis.slice(0, 2)).toMatchObject([
+      { id: 'anthropic/claude-sonnet-4-5', usdPerMillionInput },
+      { id: 'google/gemini-2.5-flash', usdPerMillionInput: 0.3 },
+    ]);
+  });
+
+  it('whose costs are cut is asked, and is never the traffic', async () => {
+    expect((await below('older', 'cut costs by half')).reply.kind).toBe('question');
+  });
+});
+
 const untouched = await below('owned', 'thanks');
 
 describe('talk below a card gets silence, whatever it names', () => {
@@ -112,6 +147,9 @@ describe('talk below a card gets silence, whatever it names', () => {
     'I heard sonnet got cheaper',
     "I don't buy it",
     'wait for Q3',
+    '+1 for the api',
+    "I'm with Ada on this one",
+    '@marco can you check the 4x with infra?',
     'can we talk about this tomorrow?',
   ])('%s', async (mention) => {
     const { reply, draft } = await below('owned', mention);
@@ -133,6 +171,26 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     expect(reply.kind).toBe('question');
     expect(reply.hints?.length).toBeGreaterThan(0);
     expect((await below(card, reply.hints?.[0] ?? '')).reply.kind).toBe('change');
+  });
+
+  it.each([
+    ['what did we start with?', /^Since the start: 500M tokens → 2B tokens/],
+    ['what changed?', /^Since the start: /],
+    ['what about one-off costs?', /set-up/],
+    ['does this include VAT?', /^Not counted: taxes/],
+    ['what do you mean by fragile?', /^Fragile: at half the traffic/],
+    ['is that input+output?', /^Both, input and output/],
+    ['can I get this in euros?', /^The card is in US dollars/],
+    ['is there a cheaper gpu?', /^"Other GPUs and models"/],
+    ['why llama 70b?', /^Llama 3\.3 70B: "llama 70b" was typed/],
+    ['what would lambda charge?', /"what if from lambda"/],
+    ['could it finish in 24h?', /at full speed/],
+    ['what is the kv cache headroom?', /^A replica has/],
+    ['is the growth compounding?', /^No growth is counted/],
+  ] as const)('"%s" is answered in its first words', async (mention, text) => {
+    const { reply } = await below('rented', 'make it 2B', mention);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(text);
   });
 
   it.each([

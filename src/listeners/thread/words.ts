@@ -6,10 +6,12 @@ import { LlmcostError } from '../../errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
+import { sinceStart } from '../../words/look.ts';
+import { namesFor } from '../../words/names.ts';
 import { answerTo } from '../../words/questions.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { answered, type Edit } from './change.ts';
+import { answered, costed, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { exportThread } from './export.ts';
 import { historyOf } from './history.ts';
@@ -69,6 +71,8 @@ const startedAnew = async (deps: Deps, at: InThread, thread: Thread, change: Thr
   return change === undefined ? start : changeDraft(start, change, scenario, at.conversation.user);
 };
 
+const named = (answer: Answer) => ({ ...answer, names: namesFor(answer, 'asker') });
+
 const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThread): Promise<void> => {
   const { user, whisper } = at.conversation;
   const { said, words, from, askedTs } = await heard(deps, at, thread, text);
@@ -93,6 +97,11 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
       return exportThread(deps, at, said.format);
     case 'question':
       return whisper(renderNotice(answerTo(said.text, await answerNow(deps, at, thread.draft), said.wish)));
+    case 'history': {
+      const [first, now] = [await startedAnew(deps, at, thread, undefined), thread.draft];
+      const { before, after } = await costed(deps, at, first, now);
+      return whisper(renderNotice(sinceStart(named(before), named(after))));
+    }
     case 'talk':
       return undefined;
     default:

@@ -14,7 +14,7 @@ export interface BillNow {
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
 const BILLS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:the |our |my )?(?:api |monthly )?(?:bill|spend|spending|invoice)(?: (?:is|was|are|will be|should be|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?$`,
+    String.raw`^(?:the |our |my )?(?:api |monthly )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in at|to|out at)|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?$`,
     'i',
   ),
   new RegExp(String.raw`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`, 'i'),
@@ -26,18 +26,23 @@ const AMOUNT_ALONE = new RegExp(
 );
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
+/** How far an amount without a sign may be from the bill that it takes the place of. */
+const AS_LARGE = 50;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
+
+const amountIn = (line: string, pattern: RegExp): number => {
+  const { amount = '', scale = '' } = pattern.exec(line)?.groups ?? {};
+  return Number(amount.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+};
 
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (line: string, before?: Draft): BillNow | undefined => {
-  const isBilled = before?.fields['workload.bill'] !== undefined;
-  for (const pattern of isBilled ? [...BILLS, AMOUNT_ALONE] : BILLS) {
-    const { amount, scale } = pattern.exec(line)?.groups ?? {};
-    const usdPerMonth =
-      Number((amount ?? '').replaceAll(',', '')) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
-    if (usdPerMonth > (pattern === AMOUNT_ALONE ? LEAST_BILL : 0)) return { usdPerMonth, words: line };
-  }
-  return undefined;
+  const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
+  if (usdPerMonth !== undefined) return { usdPerMonth, words: line };
+  const billed = before?.fields['workload.bill']?.usdPerMonth ?? 0;
+  const alone = billed === 0 ? 0 : amountIn(line, AMOUNT_ALONE);
+  const most = line.includes('$') ? Number.POSITIVE_INFINITY : billed * AS_LARGE;
+  return alone > LEAST_BILL && alone <= most ? { usdPerMonth: alone, words: line } : undefined;
 };
 
 /** The same API's bill with the new amount. Throws where no bill was said before: it hangs on whose it is. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { numberInWord } from '../text/number-words.ts';
+import { amountOf } from './numbers.ts';
 
 /** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
@@ -53,20 +54,43 @@ const topicOf = (last: readonly string[]): string | undefined => {
 const countIn = (words: string): number => numberInWord(words.toLowerCase()) ?? Number(words);
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
+/** Any number, and not the one in "H100". */
+const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${ANY_COUNT.slice(3)}`;
+const TO = `(?<to>${ANY_NUMBER})`;
+const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?<from>${ANY_COUNT}) (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*(?<to>${ANY_COUNT})$`,
+    String.raw`^${FROM} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
     'i',
   ),
   new RegExp(
-    `^(?:(?:make it|use|take|only|it'?s) )*(?<to>${ANY_COUNT}),? (?:instead of|not|rather than) (?<from>${ANY_COUNT})$`,
+    `^(?:[a-z]+ ){0,4}${TO}(?: [a-z]+)?,? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
     'i',
   ),
-  new RegExp(`^not (?<from>${ANY_COUNT}),? (?:but |it'?s |rather )?(?<to>${ANY_COUNT})$`, 'i'),
+  new RegExp(`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`, 'i'),
 ];
 
-/** "2 is too many, 1": the number that is denied says what is counted. */
-const withDenied = (line: string, { fields }: Draft): string => {
+const sameNumber = (one: string, other: string): boolean =>
+  /%$/.test(one) === /%$/.test(other) &&
+  amountOf(one.replace(/ ?%$/, '')) === amountOf(other.replace(/ ?%$/, ''));
+
+/** The words before with another number in the place of one that they hold, and that no others do. */
+const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
+  const [only, ...more] = [...new Set(Object.values(said).flatMap(({ words }) => words ?? []))].flatMap(
+    (words) => {
+      const [at, ...others] = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))].filter(([number]) =>
+        sameNumber(number, from),
+      );
+      if (at === undefined || others.length > 0) return [];
+      const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
+      return `${words.slice(0, at.index)}${sign}${to}${words.slice(at.index + at[0].length)}`;
+    },
+  );
+  return more.length === 0 ? only : undefined;
+};
+
+/** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
+const withDenied = (line: string, before: Draft): string => {
   for (const pattern of CONTRASTS) {
     const { from, to } = pattern.exec(line)?.groups ?? {};
     if (from === undefined || to === undefined) continue;
@@ -75,8 +99,9 @@ const withDenied = (line: string, { fields }: Draft): string => {
       ['selfHosted.spareReplicas', 'spares'],
       ['selfHosted.replicas', 'replicas'],
     ] as const;
-    const [only, ...more] = counted.filter(([field]) => fields[field] === countIn(from));
+    const [only, ...more] = counted.filter(([field]) => before.fields[field] === countIn(from));
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
+    return saidWith(before, from, to) ?? line;
   }
   return line;
 };
@@ -103,10 +128,14 @@ const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|pl
 const TAKEN_OUT =
   /^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:drop|remove|without|ditch|lose|kill|exclude|leave out|take out|skip|no) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$/i;
 
-/** "put it back": what the newest words took out. */
+const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
+
+/** "put it back", "keep sonnet": what the newest words took out. */
 const putBack = (line: string, last: readonly string[]): string => {
-  if (!BACK.test(line)) return line;
   const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
+  const kept = KEPT.exec(line)?.groups?.kept?.toLowerCase();
+  if (kept !== undefined && kept === what?.toLowerCase().replace(/^the /, '')) return `add ${kept}`;
+  if (!BACK.test(line)) return line;
   if (what !== undefined) return `add ${what}`;
   throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
 };

@@ -1,4 +1,5 @@
 import type { DraftApi } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
 import { parseLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { swappedIn } from './contrast.ts';
@@ -135,7 +136,7 @@ const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
 const DISCOUNT =
   /(?<many>\d+(?:\.\d+)?) ?% ?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
 const DISCOUNT_WORDS =
-  /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
+  /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
 
 /** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
 const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
@@ -154,13 +155,35 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
 
 const VERBS =
   '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))';
-const SPLIT = new RegExp(String.raw`\s*[,;]\s+|\s+(?:and|but|then)\s+(?=${VERBS}\b)`, 'i');
+const SPLIT = new RegExp(
+  String.raw`\s*[,;]\s+|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`,
+  'i',
+);
 
 /** "drop sonnet, gpt-5": the second goes the way of the first. */
 const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<ApiEdit | undefined> => {
   if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
   const apis = await apisNamed(segment);
   return apis === undefined || !isName(apis) ? undefined : { kind: last.kind, apis, words: segment };
+};
+
+const CHOOSES =
+  /\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|use|take|try|go|with|pick|choose|stick|stay|from|on|at|to)\b|[%$]/i;
+
+/** "what about haiku?": a name alone comes beside those that are compared with. */
+const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
+  if (CHOOSES.test(segment)) return undefined;
+  try {
+    const { intent, draft } = await parseLine(segment);
+    const { apis, ...others } = draft.fields;
+    const isWhole = intent.kind === 'estimate' && intent.ignoredWords.length === 0;
+    return isWhole && apis !== undefined && isName(apis) && Object.keys(others).length === 0
+      ? { kind: 'add', apis, words: segment }
+      : undefined;
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
 };
 
 const TWO_SWAPS = new RegExp(
@@ -184,8 +207,8 @@ const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
 const TAKES_AWAY =
   /^(?:drop|remove|ditch|lose|lift|scrap|delete|exclude|skip) (?:the |our |any )?(?=[^\d]+$)/i;
 
-/** Every change of one thing in a mention; the rest is a line. */
-export const takeEdits = async (text: string): Promise<Edits> => {
+/** Every change of one thing in a mention; the rest is a line. `hasRivals`: APIs were named before. */
+export const takeEdits = async (text: string, hasRivals = false): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: Shift[] = [];
   const rest: string[] = [];
@@ -205,7 +228,8 @@ export const takeEdits = async (text: string): Promise<Edits> => {
       (await namedOf(segment)) ??
       (await discountOf(segment)) ??
       (await termsOf(segment)) ??
-      (await likeLast(segment, apis.at(-1)));
+      (await likeLast(segment, apis.at(-1))) ??
+      (hasRivals ? await nameAlone(segment) : undefined);
     if (edit === undefined)
       rest.push((await swappedIn(segment)).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
     else apis.push(edit);

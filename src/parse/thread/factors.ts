@@ -4,7 +4,7 @@
 export const NUMBER = String.raw`\d+(?:\.\d+)?`;
 
 /** What may stand between a factor and what it is of. */
-export const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|as (?:much|many))\s+){0,6}`;
+export const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|more|as (?:much|many)|(?:number|amount) of)\s+){0,6}`;
 
 /** What a figure is said to be multiplied with, and how that is read. */
 export interface FactorPattern {
@@ -31,8 +31,9 @@ export const WORD = Object.keys(TIMES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** Not a number for any other word. */
-export const timesOf = (word: string | undefined): number => TIMES[(word ?? '').toLowerCase()] ?? Number.NaN;
+/** "double" is 2, "3x" is 3; not a number for any other word. */
+export const timesOf = (word = ''): number =>
+  TIMES[word.toLowerCase()] ?? Number(/^(.+?) ?x$/i.exec(word)?.[1] ?? Number.NaN);
 const isLess = (word: string | undefined): boolean =>
   /^(?:-|less|fewer|lower|cheaper|down|drops?|falls?|shrinks?)/i.test(word ?? '');
 /** "20% less" is 0.8. */

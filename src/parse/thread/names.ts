@@ -42,17 +42,31 @@ const ofSize = (size: string, ids: readonly string[]): string | undefined => {
 const withSizes = (line: string, ids: readonly string[]): string =>
   line.replace(SIZE_ALONE, (word: string) => ofSize(word.toLowerCase(), ids) ?? word);
 
-const FAMILY =
-  /(?<![\w/.-])(claude|gemini|gpt|grok|deepseek|kimi|glm)(?![\w/.-]| ?-?\d| (?:sonnet|opus|haiku|fable|pro|flash|mini|nano|lite|large|small|code|fast|max|oss|r1|v\d|nemo)\b)/gi;
+/** Families and their lines, which make a name with what stands beside them. */
+const FAMILIES =
+  'claude|gemini|gpt|grok|deepseek|kimi|glm|llama|qwen|mistral|sonnet|opus|haiku|fable|flash|code|coder|oss|nemo|thinking';
+/** Parts of ids that name nothing by themselves. */
+const GENERIC = /\d|^(?:chat|instruct|preview|latest|fast|meta|free|online|text|open|base)$/;
+const VERSION = String.raw`(?!\d+(?:\.\d+)?(?:x|\s*%))[a-z]{0,2}\d[\w.]*`;
 
-/** A family alone is the one model of it that is on the card. */
-const withFamilies = (line: string, ids: readonly string[]): string =>
-  line.replace(FAMILY, (word: string) => {
-    const [only, ...more] = ids.filter((id) =>
-      partsOf(id.slice(id.indexOf('/') + 1)).includes(word.toLowerCase()),
-    );
-    return only === undefined || more.length > 0 ? word : only;
-  });
+/** The words of a model's name, without its seller: of "aws/amazon.nova-lite-v1:0" too. */
+const namesIn = (id: string): readonly string[] => id.slice(id.indexOf('/') + 1).split(/[^a-z0-9]+/i);
+
+/** The one API of the card that has every word of a name; of a line and its sizes the plain one. */
+const pointedAt = (words: readonly string[], ids: readonly string[]): string | undefined => {
+  if (words.some((word) => /\d/.test(word)) || words.every((word) => SIZES.includes(word as never)))
+    return undefined;
+  const [only, ...more] = ids.filter((id) => words.every((word) => namesIn(id).includes(word)));
+  return more.length === 0 ? only : undefined;
+};
+
+/** A family or a line alone is the one model of it that is on the card: "drop sonnet" below "vs sonnet 4.5". */
+const withFamilies = (line: string, ids: readonly string[]): string => {
+  const own = ids.flatMap(namesIn).filter((part) => part.length > 2 && !GENERIC.test(part));
+  const name = [...new Set([...own, ...FAMILIES.split('|'), ...SIZES])].join('|');
+  const run = new RegExp(String.raw`(?<![\w/.-])(?:${name})(?:[ -](?:${name}|${VERSION}))*(?![\w/.-])`, 'gi');
+  return line.replace(run, (said) => pointedAt(said.toLowerCase().split(/[ -]/), ids) ?? said);
+};
 
 const API_NAME =
   /\b(?:(?:claude|gpt|gemini|grok|deepseek|kimi|glm)(?:[ -][\d.]+\w?)?|sonnet|opus|haiku|o\d)(?:[ -](?:mini|nano|pro|flash|lite|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/i;
@@ -138,14 +152,29 @@ const isHosted = (name: string, { model }: Card): boolean =>
   ) ||
   (model?.startsWith(name.trim().toLowerCase().replaceAll(' ', '-')) ?? false);
 
+/** A share of one and the rest of another, beside what else is compared with. */
 const split = (card: Card, share: number, one: string, other: string): string => {
-  if (isHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}`;
-  if (isHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}`;
-  return `vs ${share}% ${one} ${100 - share}% ${other}`;
+  const parts = [one, other].map((name) => findApi(name)?.id);
+  const rest = (card.before.fields.apis ?? []).filter(
+    ({ id, mix }) => mix === undefined && !parts.includes(id),
+  );
+  const beside = rest.map(({ id }) => `, vs ${id}`).join('');
+  if (isHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}${beside}`;
+  if (isHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}${beside}`;
+  return `vs ${share}% ${one} ${100 - share}% ${other}${beside}`;
 };
 
+const NAME_FIRST = new RegExp(
+  `^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does) (?:(?:only|just|about) )?${SHARE}${SOME}(?=,| and)`,
+  'i',
+);
+
 /** A share and what takes the rest: that which is named, or the one that is compared with. */
-const withParts = (line: string, card: Card): string => {
+const withParts = (typed: string, card: Card): string => {
+  const line = typed.replace(NAME_FIRST, (...said) => {
+    const { one = '', share = '' } = said.at(-1) as Record<string, string>;
+    return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
+  });
   const { share, one, other } = WITH_REST.exec(line)?.groups ?? {};
   if (share !== undefined && one !== undefined && other !== undefined)
     return split(card, percentOf(share), one, other);

@@ -1,5 +1,4 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { parseLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -9,7 +8,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
 const PIECES = new RegExp(String.raw`(?<number>${NUMBER})(?<tail>[^\d$]*)`, 'gi');
 const ONE_PIECE = new RegExp(
-  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|we have|there are|more like|closer to|probably) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
+  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
   'i',
 );
 
@@ -20,7 +19,7 @@ interface Piece {
 }
 
 const PEOPLE =
-  /^(?:user|people|person|employee|dev|developer|customer|client|seat|student|agent|engineer|colleague|member|analyst)$/;
+  /^(?:user|people|person|head|employee|dev|developer|customer|client|seat|student|agent|engineer|colleague|member|analyst)$/;
 
 /** "prompts a day", "prompt/day": of what, and how often. */
 const plainTail = (tail: string): string =>
@@ -36,12 +35,18 @@ const plainTail = (tail: string): string =>
 const nounOf = (tail: string): string => tail.replace(/\/.*$/, '').trim();
 const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
+const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
+const isEither = (one: string, other: string): boolean =>
+  one === other || (PEOPLE.test(one) && PEOPLE.test(other));
+
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 const isOfSame = (said: string, known: string): boolean => {
   if (said === '' || known === '') return false;
   const [noun, other] = [nounOf(said), nounOf(known)];
-  if (noun === '') return other !== '' && periodOf(said) === periodOf(known);
-  const isSame = noun === other || (PEOPLE.test(noun) && PEOPLE.test(other));
+  // A price is of each: "$150 per head" below "$120 per dev per month".
+  if (noun === '' && other === '') return said === known || isEither(eachOf(said), eachOf(known));
+  if (noun === '') return periodOf(said) !== '' && periodOf(said) === periodOf(known);
+  const isSame = isEither(noun, other);
   return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));
 };
 
@@ -51,18 +56,29 @@ const piecesOf = (words: string): Piece[] =>
     tail: groups?.tail ?? '',
   }));
 
-/** The field that some words set, and it alone. */
-const onlyFieldOf = async (words: string): Promise<DraftField | undefined> => {
+const joined = (pieces: readonly Piece[]): string =>
+  pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' * ');
+
+/** What some words set; nothing where they are not understood whole. */
+const fieldsSet = async (words: string): Promise<Draft['fields']> => {
   try {
     const { intent, draft } = await parseLine(words);
-    const [field, ...more] = Object.keys(draft.fields) as DraftField[];
-    return intent.kind === 'estimate' && intent.ignoredWords.length === 0 && more.length === 0
-      ? field
-      : undefined;
+    return intent.kind === 'estimate' && intent.ignoredWords.length === 0 ? draft.fields : {};
   } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
+    if (error instanceof LlmcostError) return {};
     throw error;
   }
+};
+
+/** The words, where they set the field and leave all else as it was; a bill stays that of its API. */
+const settingOnly = async (words: string, field: DraftField, before: Draft): Promise<string | undefined> => {
+  const billed = field === 'workload.bill' ? before.fields[field]?.api : undefined;
+  const fields = await fieldsSet(billed === undefined ? words : `${words} on ${billed}`);
+  const bill = fields['workload.bill'];
+  if (billed !== undefined && bill !== undefined) return `bill $${bill.usdPerMonth} a month`;
+  const others = (Object.keys(fields) as DraftField[]).filter((one) => one !== field);
+  const isSame = others.every((one) => JSON.stringify(fields[one]) === JSON.stringify(before.fields[one]));
+  return fields[field] !== undefined && isSame ? words : undefined;
 };
 
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
@@ -70,9 +86,10 @@ const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined =
   const pieces = piecesOf(words);
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
   if (of === undefined || more.length > 0) return undefined;
+  const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
   // Said whole, it needs nothing of what was said before.
-  if (pieces.length === 1 && tail === plainTail(of.tail)) return undefined;
-  return pieces.map((piece) => `${piece === of ? number : piece.number}${piece.tail}`.trim()).join(' * ');
+  if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail)) return undefined;
+  return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
 };
 
 /** "34B" below a model of 40B and a volume: of which? */
@@ -87,7 +104,7 @@ const refuseTwoSizes = (line: string, { fields }: Draft, number: string): void =
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
 
 /** "2.5M", "300 thousand" */
-const amountOf = (number: string): number => {
+export const amountOf = (number: string): number => {
   const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
   return Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
 };
@@ -134,10 +151,10 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
   if (piece.tail === '') refuseTwoSizes(line, before, piece.number);
   const requests = requestsSaid(piece, before);
   if (requests !== undefined) return requests;
-  for (const field of fieldsOf('volume')) {
-    const words = before.said[field]?.words;
+  for (const [field, { words }] of Object.entries(before.said)) {
     const whole = words === undefined ? undefined : inPlaceOf(words, piece);
-    if (whole !== undefined && (await onlyFieldOf(whole)) === field) return whole;
+    const set = whole === undefined ? undefined : await settingOnly(whole, field as DraftField, before);
+    if (set !== undefined) return set;
   }
   return line;
 };
@@ -145,24 +162,66 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>
   piecesOf(said['workload.requestsPerMonth']?.words ?? '')
-    .map(({ tail }) => nounOf(plainTail(tail)))
+    .map(({ tail }) => nounOf(plainTail(tail)).replace(/^.* /, ''))
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
-const SIZE_OF_THING =
-  /^(?:the |our |each |every |an? )?(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:tokens?|tok)(?: (?:each|long|on average))*$/i;
+const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
+const SIZE_OF_THING = new RegExp(
+  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\\d[\\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`,
+  'i',
+);
+const CALLS_OF_THING = new RegExp(
+  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) (?:(?:about|around|roughly|actually) )*(?<many>\\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns)(?: each)?$`,
+  'i',
+);
+const PART_OF_THINGS = new RegExp(
+  `${THING}(?<many>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`,
+  'i',
+);
+const DAYS =
+  /^(?:only |just )?(?:on |for )?(?<days>weekdays|work(?:ing)? ?days|mon-fri|\d+ days (?:a|per) month)(?: only)?$/i;
 
-/** "invoices are 4000 tokens": the size of what is counted, of its input where that is said apart. */
+/** "weekdays only", of what was said of a day. */
+const withDays = (line: string, words: string): string => {
+  const days = DAYS.exec(line)?.groups?.days;
+  return days === undefined || !/\bday\b|daily/i.test(words)
+    ? line
+    : `${joined(piecesOf(words))}, ${/\d/.test(days) ? days : 'weekdays only'}`;
+};
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What is said of each thing, and what becomes of the line where the card counts such things. */
+const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, before: Draft) => string])[] = [
+  [
+    SIZE_OF_THING,
+    ({ many, side, alone }, _, { fields }) => {
+      const other = fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in';
+      return `${many} tokens ${side ?? alone ?? other}`;
+    },
+  ],
+  [CALLS_OF_THING, ({ many }, words) => `${joined(piecesOf(words))}, ${many} calls each`],
+  [PART_OF_THINGS, ({ many }) => `${many}% of the volume`],
+];
+
+const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
+
+/** "invoices are 4000 tokens", "each ticket needs 3 calls", "60% of the tickets": of what is counted on the card. */
 export const withSizeOfThing = (line: string, before: Draft): string => {
-  const { thing, many } = SIZE_OF_THING.exec(line)?.groups ?? {};
-  if (thing === undefined || many === undefined) return line;
-  const isCounted = thingsOf(before).includes(plainTail(thing)) || /^(?:request|call)$/i.test(thing);
-  if (!isCounted) return line;
-  const isSplit = before.fields['workload.requestInputTokens'] !== undefined;
-  return isSplit ? `${many} tokens in` : `${many} tokens per request`;
+  const { said } = before;
+  const words = (said['workload.requestsPerMonth'] ?? said['workload.tokensPerMonth'])?.words;
+  const things = [...thingsOf(before), 'request', 'call'];
+  for (const [pattern, meant] of words === undefined ? [] : OF_THINGS) {
+    const groups = pattern.exec(line)?.groups;
+    const thing = groups?.thing ?? '';
+    const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
+    if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
+  }
+  return withDays(line, words ?? '');
 };
 
 const RECURS =
-  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off))?$/i;
+  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off))?$/i;
 const PERIOD_OF: Readonly<Record<string, string>> = {
   monthly: 'month',
   recurring: 'month',

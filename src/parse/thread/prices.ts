@@ -25,18 +25,22 @@ export const CHEAPER: readonly FactorPattern[] = [
   },
 ];
 
-/** "API prices rise 10%": of everything that is compared with. */
+/** Whose prices: those of every API, or of the one that is named by its id. */
+const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:openai|anthropic|google|they|the\s+vendors?|[a-z]+\/[\w.-]*\w)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
+const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
+
+/** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */
 export const API_PRICES: readonly FactorPattern[] = [
   {
-    source: String.raw`\b(?:api|token|vendor|openai|anthropic|google)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)\s+(?:(?:will|would|may|could)\s+)?(rises?|rose|(?:goes?|went)\s+up|increased?s?|climbs?|(?:are|is|get|gets)\s+(?:higher|up)|\+)\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([, n]) => byPercent('+', n),
-  },
-  {
-    source: String.raw`\b(?:if\s+)?(?:openai|anthropic|google|they|the\s+vendors?)\s+(?:raises?d?|increased?s?|ups|hikes?d?)\s+(?:its\s+|their\s+|the\s+)?(?:api\s+)?prices?\s+(?:by\s+)?(${NUMBER})\s*%`,
+    source: String.raw`\b${WHOSE}(?:rises?|rose|(?:goes?|went)\s+up|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up)|\+)${ITS}\s+(?:by\s+)?(${NUMBER})\s*%`,
     factor: ([n]) => byPercent('+', n),
   },
   {
-    source: String.raw`\b(?:api|token)\s+(?:prices?|pricing|rates?|costs?)\s+(${WORD})\b`,
+    source: String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+(${NUMBER})\s*%\s*(?:more(?:\s+expensive)?|dearer|higher)\b`,
+    factor: ([n]) => byPercent('+', n),
+  },
+  {
+    source: String.raw`\b${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?(${WORD}|${NUMBER}\s*x)(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,
     factor: ([word]) => timesOf(word),
   },
 ];

@@ -36,7 +36,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ],
   [
     'volume',
-    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|users|people|customers|headcount|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
+    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|prompts|questions|messages|queries|chats|conversations|documents|docs|tickets|emails|pages|invoices|employees|devs|seats|users|people|customers|headcount|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
   ],
   ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
   ['price', String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|rent\b`],
@@ -120,7 +120,10 @@ const BARE: readonly FactorPattern[] = [
     source: String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*(?:by|in)\s+(${NUMBER}|half)${END}`,
     factor: ([n]) => 1 / (n === 'half' ? 2 : Number(n)),
   },
-  { source: String.raw`\b(${WORD})(?:\s+(?:it|that|this|them))?${END}`, factor: ([word]) => timesOf(word) },
+  {
+    source: String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|is|be|let's|please)\s+)(${WORD})(?:\s+(?:it|that|this|them))?${END}`,
+    factor: ([word]) => timesOf(word),
+  },
   { source: String.raw`([+-])\s*(${NUMBER})\s*%${END}`, factor: ([sign, n]) => byPercent(sign, n) },
   {
     source: String.raw`\b(${NUMBER})\s*%\s*(more|less|fewer|growth)${END}`,
@@ -135,7 +138,7 @@ const BARE: readonly FactorPattern[] = [
 const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
 
 /** "answers half as long", "double the prompt length": the size of a request, and not how many there are. */
-const lengthsOf = (noun: string): readonly FactorPattern[] => [
+const lengthsOf = (noun: string, side: string): readonly FactorPattern[] => [
   {
     source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${WORD})\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
     factor: ([word]) => timesOf(word),
@@ -149,7 +152,7 @@ const lengthsOf = (noun: string): readonly FactorPattern[] => [
     factor: ([n, way]) => byPercent(/short|small/i.test(way ?? '') ? '-' : '+', n),
   },
   {
-    source: String.raw`\b(${WORD})\s+(?:the\s+|our\s+)?(?:${noun})\s+(?:length|size|tokens?)\b`,
+    source: String.raw`\b(${WORD})\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
     factor: ([word]) => timesOf(word),
   },
 ];
@@ -159,8 +162,8 @@ const ANSWERS = '(?:answers?|outputs?|responses?|replies|completions?)';
 const ALL: readonly (readonly [RelativeTarget, RegExp, FactorPattern['factor']])[] = [
   ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
   ...API_PRICES.map((pattern) => ['api' as const, pattern] as const),
-  ...lengthsOf(PROMPTS).map((pattern) => ['prompt' as const, pattern] as const),
-  ...lengthsOf(ANSWERS).map((pattern) => ['answer' as const, pattern] as const),
+  ...lengthsOf(PROMPTS, 'inputs?').map((pattern) => ['prompt' as const, pattern] as const),
+  ...lengthsOf(ANSWERS, 'outputs?').map((pattern) => ['answer' as const, pattern] as const),
   ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
   ...BARE.map((pattern) => ['volume' as const, pattern] as const),
 ].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);

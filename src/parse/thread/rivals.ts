@@ -85,7 +85,10 @@ const edited = (list: Rivals, edit: ApiEdit): Rivals => {
       refuseMissing(list, edit.from, edit.apis);
       return swapped(list, edit.from, edit.apis);
     case 'add':
-      return [...without(list, edit.apis), ...edit.apis];
+      return [
+        ...list.map((one) => edit.apis.find(({ id }) => id === one.id) ?? one),
+        ...without(edit.apis, list),
+      ];
     case 'terms':
       return withTerms(list, edit.apis);
   }

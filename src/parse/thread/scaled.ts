@@ -66,7 +66,7 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
   );
 };
 
-/** Every named API at so many times its price; what the hosted model costs elsewhere is not named. */
+/** Every named API at so many times its price, or the one whose id was said; what the hosted model costs elsewhere is not named. */
 const apiPrices: Scaled = (fields, { apis }, { factor, words }) => {
   const named = apis.filter(({ id, role }) =>
     fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),
@@ -75,13 +75,16 @@ const apiPrices: Scaled = (fields, { apis }, { factor, words }) => {
     throw notUnderstood(`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
       'sonnet at $3/$15',
     ]);
+  const only = named.find(({ id }) => words.includes(id));
   return {
     apis: named.map((api) => ({
       ...fields.apis?.find(({ id }) => id === api.id),
       id: api.id,
-      usdPerMillionInput: api.usdPerMillionInput * factor,
-      usdPerMillionOutput: api.usdPerMillionOutput * factor,
-      usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+      ...((only ?? api) === api && {
+        usdPerMillionInput: api.usdPerMillionInput * factor,
+        usdPerMillionOutput: api.usdPerMillionOutput * factor,
+        usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+      }),
     })),
   };
 };

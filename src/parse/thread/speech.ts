@@ -4,7 +4,7 @@ import { spelledOut } from './spelled.ts';
 
 /** How questions begin or end. */
 export const ASKS =
-  /\?\s*$|^(?:is|are|does|do(?! it\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me)\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+  /\?\s*$|^(?:is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me)\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
@@ -14,7 +14,7 @@ const VOTES =
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
-  /\b(?:what if|what about|how about|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
+  /\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =
@@ -37,7 +37,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:what|how) about (?=\S)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
   /^(?:(?:ok(?:ay)?|so|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|sorry|actually|wait|hold on|hang on|oops|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
-  /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:it|that|make|use|the|not)\b))(?=\S)/i,
+  /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:i|we|it|that|make|use|the|not)\b))(?=\S)/i,
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
@@ -46,7 +46,9 @@ const LEADS: readonly RegExp[] = [
   /^(?:(?:go|switch|return|turn) )?back (?:to|with) (?=\S)/i,
   /^(?:we|they|i)(?:'ve)? (?:get|got|have|were given|negotiated) (?=\d+(?:\.\d+)? ?% (?:off|discount)$)/i,
   /^(?:include|including|with|count|assume|assuming|plus|add) (?:an? )?(?=\d+(?:\.\d+)? ?% (?:resale|residual))/i,
-  /^what if (?=\S)/i,
+  /^(?:what if|assum(?:e|ing)|suppos(?:e|ing)|imagine)(?: that)?,? (?=\S)/i,
+  /^do (?:both|all|this|that)[\s:,-]+(?=\S)/i,
+  /^(?:get away|manage|live|make do|do it) with (?=\S)/i,
   /^(?:typo|correction|edit|update|fix|errata|erratum)\s*[:,–-]+\s*(?=\S)/i,
   /^(?:we|i)(?:'ve| have)? (?:found|saw|got quoted|were quoted|got an offer (?:for|of)|can get) (?=[a-z]+\d+\w* .*\$)/i,
   /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
@@ -61,11 +63,11 @@ const LEADS: readonly RegExp[] = [
   /^(?:@?[a-z]{2,20}|<@\w+>|finance|legal|the (?:team|boss)|my (?:boss|lead|team)) (?:says?|said|thinks?|suggests?|told me|reckons?|means)(?: that)?(?: it'?s| it is| we (?:have|need|do))?(?: (?:about|around|more like))* (?=\$?\d)/i,
   /^(?:and )?(?:don'?t forget|remember|mind)(?: about| the| to (?:add|include|count))* (?=\S)/i,
   /^(?:nobody|no ?one|we|they|everybody|everyone|somebody|it|that|this|there)[^,\d$]{3,60}, so (?=\S)/i,
-  /^(?:the |our )?[\w.-]+(?: [\w.-]+)? (?:is|are) (?:(?:too|way|really|very|a bit|so|just|pretty) )*(?:ancient|old|slow|dead|dumb|small|weak|bad|expensive|overkill|outdated|deprecated|rare|sold out|gone|useless|big|large|much|tiny)[,;.]+ ?(?:so |let'?s |please |better )*(?:take |use |try |go (?:for|with) )?(?:an? |the )?(?=\S)/i,
+  /^(?:(?:the |our )?[\w.-]+(?: [\w.-]+)? )?(?:is|are) (?:(?:too|way|really|very|a bit|so|just|pretty) )*(?:ancient|old|slow|dead|dumb|small|weak|bad|expensive|overkill|outdated|deprecated|rare|sold out|gone|useless|big|large|much|tiny)[,;.]+ ?(?:so |let'?s |please |better )*(?:take |use |try |go (?:for|with) )?(?:an? |the )?(?=\S)/i,
   /^(?:they|it|each (?:gpu|card)|the (?:gpus|cards)) (?:draws?|uses?|takes?|pulls?|consumes?|needs?) (?:about |around |only )?(?=\d[\d.]* ?k?w(?:atts?)?\b)/i,
   /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
-  /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i'?d like to|i want|we want to|it should be|should be|please)(?: (?:just|rather|also|please))? /i,
-  /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)/i,
+  /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i(?:'?d| would) like (?:to|the)?|i want|we want to|it should be|should be|please(?: to)?)(?: (?:just|rather|also|please))? /i,
+  /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
   /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|rather|about|around))* (?=[\d$])/i,
 ];
 /** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
@@ -77,9 +79,25 @@ const TAILS =
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = new RegExp(String.raw`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`, 'i');
 
+const AMOUNT = String.raw`\$?\d[\d.,]*(?:[kmbtx%](?![a-z]))?`;
+/** "make it 2x, no wait 3x": what is taken back at once, of the last clause. */
+const TAKEN_BACK = new RegExp(
+  String.raw`(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|no)[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`,
+  'i',
+);
+/** "700M was last month, this month is 820M": what was, and what is now. */
+const WAS_AND_IS =
+  /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;
+
+const withoutPast = (line: string): string =>
+  line.replace(WAS_AND_IS, '').replace(TAKEN_BACK, (...said) => {
+    const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
+    return new RegExp(`^${AMOUNT}$`, 'i').test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
+  });
+
 /** What is wanted, without what speech wraps around it. */
 export const plainWords = (line: string): string => {
-  let words = line.replace(/\?+\s*$/, '').trim();
+  let words = withoutPast(line.replace(/\?+\s*$/, '').trim());
   for (let round = 0; round < 4; round += 1) {
     const before = words;
     for (const lead of LEADS) {

@@ -12,7 +12,7 @@ const YEARS_IN_WORDS: Readonly<Record<string, string>> = {
   twelve: '12',
 };
 
-const PART_IN_WORDS: Readonly<Record<string, string>> = { half: '50%', third: '33%', quarter: '25%' };
+const PART_IN_WORDS: Readonly<Record<string, string>> = { half: '50%', third: '33.3333%', quarter: '25%' };
 
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
 const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
@@ -20,6 +20,24 @@ const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|seems?) (?:(?:r
 type Meant = string | ((...groups: readonly string[]) => string);
 
 const SPELLED: readonly (readonly [RegExp, Meant])[] = [
+  // Slips in the verbs of a change; those in names are asked about.
+  [/\b(?:mak|mkae|maek)\b/gi, 'make'],
+  [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
+  [/\b(?:witout|wihtout|withou|wihout)\b/gi, 'without'],
+  [
+    /\bby (?:an? |one )?(half|third|quarter)\b/gi,
+    (_, part = '') => `by ${PART_IN_WORDS[part.toLowerCase()] ?? part}`,
+  ],
+  [
+    /^(?:add|put|take|include|show|see|use|compare) (?:us |me )?(?:also|too) (?:with |to )?(?=[a-z])/gi,
+    'also ',
+  ],
+  [
+    /^(\d+) (?:engineers?|people|persons?|devs?|sres?|admins?),? (?:(?:at|with|for|spending|each|about|around) )*(\d+) ?% (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours)$/gi,
+    (_, many = '', share = '') => `${(Number(many) * Number(share)) / 100} FTE`,
+  ],
+  [/\b((?:depreciat|amorti[sz]|writ)\w*(?: it| them)?(?: off)?) (?:over|in|across) (\d)$/gi, 'over $2 years'],
+  [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi, '$1 off'],
   [
     /^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) ([a-z][\w .-]{1,24}?)(?: (?:here|any ?more|at all|for this))?$/gi,
     'drop $1',
@@ -38,7 +56,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     '$1 $$$2 a month',
   ],
   [
-    /^(?:the |our )?(?:traffic|volume|usage|demand|load) (?:grows|rises|goes|went|climbs|drops|falls|shrinks|will be|grew|gets)(?: up| down)? (?:to|at) (?=\d)/gi,
+    /^(?:the |our )?(?:traffic|volume|usage|demand|load) (?:(?:will|would|could) )?(?:grow|rise|go|climb|drop|fall|shrink|grows|rises|goes|went|climbs|drops|falls|shrinks|be|grew|gets)(?: up| down)? (?:to|at) (?=\d)/gi,
     'volume ',
   ],
   [
@@ -54,10 +72,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [
     /\bpeaks?(?: hours?| traffic| load)? (?:are|is|was|hits?|goes to) (?:about |around |up to )?(?=\d+(?:\.\d+)? ?x\b)/gi,
     'peak is ',
-  ],
-  [
-    /^(?:they|these|those|the (?:gpus|cards|machines|boxes|servers))(?:'?re| are) \$?(\d[\d.,]*k) (each|apiece|a card|per (?:gpu|card))$/gi,
-    '$$$1 each',
   ],
   [/^no (?:more )?growth(?: at all)?$/gi, 'growing 0% a month'],
   [/ (?:thing|stuff|requirement thing|bit)$/gi, ''],
@@ -101,6 +115,10 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     '$1 are ',
   ],
   [
+    /^(?:longer|shorter|bigger|larger|smaller) (prompts?|inputs?|answers?|outputs?|responses?|documents?)[,:;]? (?:(?:like|about|say|around|of|maybe|more like) )*(?=\d)/gi,
+    '$1 are ',
+  ],
+  [
     new RegExp(
       String.raw`^(?:the |our )?(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
       'i',
@@ -112,7 +130,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     '$1 at ',
   ],
   [
-    /^(?:they(?:'?re| are| have been)|these are|those are|it'?s|(?:the |our )?(?:gpus|cards|machines|boxes|hardware|servers) (?:are|is|have been))? ?(?:all |fully |long )*(?:already )?(?:paid off|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)$/gi,
+    /^(?:they(?:'?re| are| have been)|these are|those are|it'?s|(?:the |our )?(?:gpus|cards|machines|boxes|hardware|servers) (?:are|is|have been))? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:already )?(?:paid off|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)$/gi,
     'already paid',
   ],
   [
@@ -128,12 +146,16 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     (_, part = '') => `${PART_IN_WORDS[part.toLowerCase().replace(/^an? /, '')] ?? part} batch`,
   ],
   [
+    /^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)(?: of (?:it|that|this|them|(?:the |our )?(?:traffic|volume|requests|tokens|work)))?$/gi,
+    (_, part = '') => `${PART_IN_WORDS[part.toLowerCase().replace(/^an? /, '')] ?? part} batch`,
+  ],
+  [
     /^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$/gi,
     'no ops',
   ],
   [
-    /^(?:they|these|those|(?:the |our )?(?:gpus|cards|machines|boxes|servers)) (?:cost|costs|are|were|go for|went for|came to|are priced at)(?: us| me)? \$?(\d[\d.,]*k?) (each|apiece|a card|per (?:gpu|card))$/gi,
-    '$$$1 each',
+    /(?:^(?:they|these|those|(?:the |our )?(?:gpus|cards|machines|boxes|servers))(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)? \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$/gi,
+    (_, all = '', one = '') => `$${all || one} each`,
   ],
   [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/gi, 'no '],
   [
@@ -159,7 +181,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     '$1 off the api',
   ],
   [
-    /^(?:if )?([a-z][\w .-]{1,24}?) (?:gets?|is|were|becomes?|drops?|falls?|goes down|(?:cuts?|drops?|lowers?) (?:its |their )?prices?)(?: by)? (\d+(?:\.\d+)? ?%)(?: (?:cheaper|off|less|lower))$/gi,
+    /^(?:if )?([a-z][\w .-]{1,24}?) (?:(?:gets?|is|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)(\d+(?:\.\d+)? ?%)(?: (?:cheaper|off|less|lower))?$/gi,
     '$2 off $1',
   ],
 
@@ -219,7 +241,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [/\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi, 'all in batch'],
   [/\b(?:batch) (?:everything|all(?: of it)?|it all)\b/gi, 'all in batch'],
   [
-    /^(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s? (?:is|are|=|to|of|at|now)(?: now)? \$?(\d+(?:\.\d+)?)$/gi,
+    /^(?:(?:make|set|put) )?(?:the )?(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)$/gi,
     'GPU price $$$1/hr',
   ],
   [/^(?:use |take |with |at )?([\w.]+)(?:'s)? (?:prices|pricing|rates)$/gi, 'from $1'],

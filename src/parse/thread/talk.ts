@@ -21,6 +21,7 @@ const DECIDES =
 
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
+  /^(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) [^?]*$/i,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
   /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$/i,
@@ -70,7 +71,7 @@ const BY_NAME =
   /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have)\b[^\d]*\?*$/i;
 /** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
 const ASKS_THEM =
-  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
+  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) you (?:please |also |maybe )*(?:check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
 
 /** Whether somebody else is spoken to; `text` is as Slack sent it. */
 export const isSaidToOthers = (text: string): boolean => {
@@ -98,7 +99,10 @@ const ASKS_FOR =
 /** "every night", alone, says when a job runs. */
 const RECURS = /^(?:every|each) (?:night|day|week|month|hour|year)$/i;
 /** Whether a mention without a number is an opinion. */
-const opines = (plain: string): boolean => !/\d/.test(plain) && OPINES.some((pattern) => pattern.test(plain));
+const opines = (plain: string): boolean => {
+  const words = plain.replace(/^[+-]1\b/, 'agreed');
+  return !/\d/.test(words) && OPINES.some((pattern) => pattern.test(words));
+};
 
 /** Atoms that say nothing of what we cost. */
 const SILENT: ReadonlySet<Atom['kind']> = new Set(['unknown', 'filler']);

@@ -78,25 +78,34 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
     );
 };
 
-/** "4000 tokens" below a volume of billions: nobody means that of a month. */
+/** "4000 tokens" and "3 calls" below a volume of billions: nobody means that of a month, nor "3k a month" without what. */
 const refuseSmallVolume = ({ fields, said }: Draft, { before }: ThreadContext): void => {
-  const tokens = fields['workload.tokensPerMonth'];
+  const field = (['workload.tokensPerMonth', 'workload.requestsPerMonth'] as const).find(
+    (one) => fields[one] !== undefined,
+  );
+  const value = field === undefined ? undefined : fields[field];
   const known = before?.fields['workload.tokensPerMonth'] ?? before?.fields['workload.requestsPerMonth'];
-  if (tokens === undefined || known === undefined || tokens > LIKELY_SIZE || known < LIKELY_SIZE) return;
-  const words = said['workload.tokensPerMonth']?.words ?? '';
-  if (PERIODS.test(words)) return;
+  if (field === undefined || value === undefined || known === undefined) return;
+  const isRequests = field === 'workload.requestsPerMonth';
+  if (value > (isRequests ? FEW_REQUESTS : LIKELY_SIZE) || known < LIKELY_SIZE) return;
+  const words = said[field]?.words ?? '';
+  const isNamed = /[a-z]{3}/i.test(words.replace(/\b(?:per|month|day|week|year|hour)\w*/gi, ''));
+  if (isNamed && PERIODS.test(words)) return;
+  if (!isNamed && PERIODS.test(words))
+    throw notUnderstood(`${quoted(words)} of what: tokens, requests or dollars?`, [`$${words}`]);
   throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
-    `${tokens} tokens in`,
-    `${tokens} tokens out`,
-    `${tokens} tokens a month`,
+    ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
+    `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
   ]);
 };
+const FEW_REQUESTS = 100;
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
 
 const TOO =
   /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
 /** "4 H100s not 8": the second is what holds now. */
-const NOT_THAT = /[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*[kmbt]?(?: ?[a-z]\w*)?\s*$/i;
+const NOT_THAT =
+  /[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*(?:[kmbt]?(?: ?[a-z]\w*)?| ?%)\s*$/i;
 
 /** "8 gpus is too many, 4": the second number counts what the first did. */
 const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;
@@ -140,10 +149,16 @@ const wordsOfLine = async (
 ): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
   const { intent, draft } = await parseLine(rest, context);
-  if (intent.kind === 'estimate' && intent.ignoredWords.length > 0) {
+  const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [];
+  // What was left out when it was said first, as "support" of "20k support tickets", is left out again.
+  const known = Object.values(context.before?.said ?? {})
+    .map(({ words }) => words)
+    .join(' ');
+  const unknown = ignored.filter((word) => !known.includes(word));
+  if (unknown.length > 0) {
     // "what about latency?" wants nothing else to be costed.
     if (isAsked && Object.keys(draft.fields).length === 0) return { draft: EMPTY_DRAFT, preview: false };
-    throw unclear(intent.ignoredWords);
+    throw unclear(unknown);
   }
   refuseUse(rest, draft);
   return intent.kind === 'estimate'
@@ -156,7 +171,11 @@ const changeIn = async (plain: string, line: string, context: ThreadContext): Pr
   if (bill !== undefined)
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   refuseUnownedPrices(plain);
-  const { apis: edits, shifts, rest: words } = await takeEdits(await withoutDenied(corrected(plain)));
+  const {
+    apis: edits,
+    shifts,
+    rest: words,
+  } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields.apis !== undefined);
   const { relatives, rest } = takeRelatives(words);
   const { draft, ...how } = await wordsOfLine(
     rest.replace(/^[\s,]+|[\s,]+$/g, ''),
@@ -172,11 +191,16 @@ const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): bool
   bill === undefined &&
   Object.keys(said.fields).length + relatives.length + edits.length + shifts.length === 0;
 
+/** "what would lambda charge?": of a seller of GPUs that is not on the card. */
+const CHARGES =
+  /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:charge|ask|take|want|cost)(?: us| for (?:it|that|this|them|the gpus?))*\?*$/i;
+
 /** What a question may want instead of an answer: "mistral nemo maybe?". */
 const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  if (!isElliptical(line)) return undefined;
+  const asked = CHARGES.exec(line)?.groups?.name;
+  if (asked === undefined ? !isElliptical(line) : findApi(asked) !== undefined) return undefined;
   try {
-    const plain = await inContext(plainWords(line), context);
+    const plain = await inContext(plainWords(asked === undefined ? line : `from ${asked}`), context);
     return isNothing(await changeIn(plain, line, context)) ? undefined : plain;
   } catch (error) {
     if (error instanceof LlmcostError) return undefined;
@@ -187,9 +211,29 @@ const wishIn = async (line: string, context: ThreadContext): Promise<string | un
 /** Words of a mention that does nothing but point at the card, such as "US is fine too". */
 const MOST_POINTING = 5;
 
-const asked = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
+/** "and haiku?" goes on from what is there. */
+const AND = /^and (?=[a-z])/i;
+
+const asked = async (line: string, context: ThreadContext): Promise<ThreadWords & { kind: 'question' }> => {
   const wish = await wishIn(line, context);
   return { kind: 'question', text: line, ...defined({ wish }) };
+};
+
+const changeOrQuestion = async (plain: string, line: string, context: ThreadContext) => {
+  const change = await changeIn(plain, line, context);
+  if (!isNothing(change)) return change;
+  // "what about egress?" wants nothing else to be costed.
+  if (line.endsWith('?')) return { kind: 'question', text: line } as const;
+  throw nothingToChange();
+};
+
+/** What goes back to how the thread began, and what becomes different of that. */
+const startIn = async (line: string, context: ThreadContext): Promise<ThreadWords | undefined> => {
+  const start = TO_THE_START.exec(line);
+  const then = start?.groups?.then;
+  if (start === null || then === undefined) return start === null ? undefined : { kind: 'start' };
+  const change = await changeOrQuestion(await inContext(then, context), line, context);
+  return change.kind === 'change' ? { kind: 'start', change } : change;
 };
 
 /**
@@ -204,20 +248,16 @@ export const parseThreadWords = async (pasted: string, context: ThreadContext = 
   if (command !== null) return command;
   const toOthers = isSaidToOthers(text);
   const talk = toOthers || (await isTalk(line));
-  if (!talk && isQuestion(line)) return asked(line, context);
-  const spoken = plainWords(line);
+  const more = line.endsWith('?') ? line.replace(AND, '') : line;
+  if (!talk && isQuestion(line)) {
+    const question = await asked(more, context);
+    if (question.wish === undefined || more === line) return question;
+  }
+  const spoken = plainWords(more);
   const plain = toOthers ? spoken : await inContext(spoken, context);
   // What points at the card is said to us, whatever else it sounds like.
-  const start = TO_THE_START.exec(line);
-  if (talk && start === null && (plain === spoken || spoken.split(' ').length > MOST_POINTING))
-    return { kind: 'talk' };
-  const then = start?.groups?.then;
-  if (start !== null && then === undefined) return { kind: 'start' };
-  const change = await changeIn(then === undefined ? plain : await inContext(then, context), line, context);
-  if (isNothing(change)) {
-    // "what about egress?" wants nothing else to be costed.
-    if (line.endsWith('?')) return { kind: 'question', text: line };
-    throw nothingToChange();
-  }
-  return start === null ? change : { kind: 'start', change };
+  const start = await startIn(line, context);
+  if (start !== undefined) return start;
+  if (talk && (plain === spoken || spoken.split(' ').length > MOST_POINTING)) return { kind: 'talk' };
+  return changeOrQuestion(plain, line, context);
 };

@@ -1,14 +1,17 @@
 import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
+import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
 
-const FIGURE = /\$ ?(\d[\d,]*(?:\.\d+)?)/;
+const FIGURE = /\$ ?(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)/i;
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
 /** Whether a figure as it was typed is this sum, shown in full or rounded. */
 const isShownAs = (figure: string, value: number): boolean => {
-  const typed = figure.replaceAll(',', '');
+  const [, digits = '', scale = ''] = /^([\d.]+) ?([km]?)$/i.exec(figure.replaceAll(',', '')) ?? [];
+  const typed = String(Number(digits) * (SCALES[scale.toLowerCase()] ?? 1));
   const shown = [usd(value), usdExact(value)].map((text) => text.replace(/[$,]/g, ''));
   return shown.includes(typed) || Number(typed) === value;
 };
@@ -25,6 +28,14 @@ const pricedAs = (answer: Answer, typed: string): string | undefined => {
   if (found === undefined || api === undefined || side === undefined) return undefined;
   const name = namesFor(answer, 'asker').short(api);
   return `$${typed} is the price of a million ${SIDES[side as keyof typeof SIDES]} tokens of ${name}, of ${found.date}.`;
+};
+
+/** The bill that somebody said. */
+const billedAs = (answer: Answer, typed: string): string | undefined => {
+  const stated = answer.draft.fields['workload.bill'];
+  return stated !== undefined && isShownAs(typed, stated.usdPerMonth)
+    ? `$${typed} is the bill that was typed, of ${namesFor(answer, 'asker').short(stated.api)}: at its price that is ${volume(answer)}`
+    : undefined;
 };
 
 const summedAs = (answer: Answer, typed: string): string | undefined => {
@@ -49,5 +60,7 @@ export const askedFigure = (question: string, answer: Answer): string | undefine
   // Where a price is from is told by its source.
   if (/\b(?:from|sources?)\b/i.test(question)) return undefined;
   const typed = FIGURE.exec(question)?.[1];
-  return typed === undefined ? undefined : (pricedAs(answer, typed) ?? summedAs(answer, typed));
+  return typed === undefined
+    ? undefined
+    : (pricedAs(answer, typed) ?? billedAs(answer, typed) ?? summedAs(answer, typed));
 };

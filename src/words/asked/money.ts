@@ -135,7 +135,8 @@ const PEOPLE =
 
 /** What each person costs, where somebody said how many there are. */
 export const perPerson = (answer: Answer): string => {
-  const words = answer.draft.said['workload.requestsPerMonth']?.words ?? '';
+  const { said } = answer.draft;
+  const words = (said['workload.requestsPerMonth'] ?? said['workload.bill'])?.words ?? '';
   const [, many = '', thousand = ''] = PEOPLE.exec(words) ?? [];
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
   if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
@@ -171,7 +172,7 @@ export const yearly = (answer: Answer): string => {
 export const paying = ({ scenario: { selfHosted }, assessment }: Answer): string => {
   const { procurement } = selfHosted;
   if (procurement.kind === 'rent')
-    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour. Type "own" to see the same bought.`;
+    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour: nothing is paid up front. Type "own" to see the same bought.`;
   const { upfrontUsd } = assessment.selfHosted;
   const upfront = upfrontUsd === undefined ? '' : `, ${usd(upfrontUsd)} on day one`;
   return procurement.kind === 'own'

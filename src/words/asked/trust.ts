@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { dayInWords, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
+import { dayInWords, percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
 import { namesFor } from '../names.ts';
 import { selfAtHalfUsd } from '../subject.ts';
@@ -87,6 +87,57 @@ export const confidence = (answer: Answer): string => {
   return isOpen
     ? `Not sure: the speed is ${from}${range}, and the choice turns inside that range. Measure it first.`
     : `The choice stays the same over the whole range of the speed, which is ${from}${range}. Prices are dated: "Sources and assumptions" on the card names them.`;
+};
+
+/** Words of a card that people ask the meaning of. */
+const MEANINGS: readonly (readonly [RegExp, (answer: Answer) => string])[] = [
+  [/fragile/i, (answer) => `Fragile: at half the traffic the other side is cheaper. ${atHalf(answer)}`],
+  [/robust/i, (answer) => `Robust: the choice is the same at half the traffic. ${atHalf(answer)}`],
+  [/measure first/i, confidence],
+  [
+    /replica/i,
+    ({ scenario: { selfHosted } }) =>
+      `A replica is one copy of the model, here on ${plural(selfHosted.gpusPerReplica, 'GPU')}: more of them serve more traffic.`,
+  ],
+  [
+    /planned load|utili[sz]ation/i,
+    ({ scenario: { selfHosted } }) =>
+      `How busy the fleet is planned to be on average, here ${percent(selfHosted.plannedLoad)}: the rest is left for peaks.`,
+  ],
+];
+
+/** A question of what a word of the card means, or why it stands there. */
+export const MEANS =
+  /\b(?:what (?:do you |does |is |did you )?.*\bmean|meaning of|what(?:'s| is) (?:an? )?|^why(?: is (?:it|that|this))?(?: so| only)? )\b.*\b(?:fragile|robust|measure first)\b|\b(?:what (?:do you |does ).*\bmean|meaning of|what(?:'s| is) an? )\b.*\b(?:replica|planned load|utili[sz]ation)|\b(?:fragile|robust|replica|planned load) means?\b/i;
+
+/** What a word of the card means, with the figures behind it. */
+export const meaning = (answer: Answer, question: string): string =>
+  MEANINGS.find(([word]) => word.test(question))?.[1](answer) ?? confidence(answer);
+
+/** What the bill of hosting holds, and what it leaves out. */
+export const notCounted = ({ scenario, assessment }: Answer): string => {
+  const { breakdown } = assessment.selfHosted;
+  const parts = [
+    ['people', breakdown.opsUsd, '"16h ops at $100/h"'],
+    ['spares', breakdown.redundancyUsd, '"add a spare"'],
+    ['storage and network', scenario.selfHosted.otherUsdPerMonth, '"other $300/month"'],
+  ] as const;
+  const out = parts.filter(([, amount]) => amount === 0).map(([what, , typed]) => `${what} (type ${typed})`);
+  return `Not counted: ${['taxes', ...out].join(', ')}. Prices are as sellers list them, before VAT.`;
+};
+
+/** Why this model or this GPU: somebody typed it, or it is an assumption with its reason. */
+export const chosen = ({ draft, assumptions, evidence, scenario }: Answer, question: string): string => {
+  const isGpu = /\bgpu|\bcards?\b|\b[abhlg]b?\d{2,4}s?\b|\bl40s\b|\bmi ?\d{3}/i.test(question);
+  const field = isGpu ? 'selfHosted.gpu' : 'selfHosted.model';
+  const name = isGpu
+    ? (evidence.names?.gpu ?? scenario.selfHosted.gpu)
+    : (evidence.names?.model ?? scenario.selfHosted.model);
+  const words = draft.said[field]?.words;
+  if (words !== undefined)
+    return `${name}: "${words}" was typed. "Other GPUs and models" in the menu of the card shows the others.`;
+  const why = assumptions.find((one) => one.field === field)?.why;
+  return `${name} is an assumption${why === undefined ? '' : `: ${why}`}. Type another to see it.`;
 };
 
 /** The bills at half the traffic: a guess of one's own traffic is often twice what comes. */

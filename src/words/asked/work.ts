@@ -1,6 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, percent, plain, seconds, times, tokens, usd } from '../../domain/format.ts';
+import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
+import { growthLine } from '../beside.ts';
 import { namesFor } from '../names.ts';
 import { askedApi } from './apis.ts';
 
@@ -19,6 +21,15 @@ export const volume = ({ scenario, draft }: Answer): string => {
   const stated = draft.fields['workload.bill'];
   const from = stated === undefined ? '' : ` That is what ${usd(stated.usdPerMonth)} a month buys.`;
   return `${tokens(all)} tokens${workload.oneTime === true ? ' in all' : ' a month'}${requests}.${from}`;
+};
+
+/** How the traffic grows, and when that changes the choice. */
+export const growth = (answer: Answer): string => {
+  const { growthPerMonth = 0 } = answer.scenario.workload;
+  const line = growthLine({ ...answer, names: namesFor(answer, 'asker') });
+  if (growthPerMonth === 0 || line === null)
+    return 'No growth is counted. Type "growing 10% a month" to see when it changes the choice.';
+  return `${percent(growthPerMonth)} a month, on what the month before had: ${times((1 + growthPerMonth) ** MONTHS_PER_YEAR)} in a year. The bills are those of today's traffic. ${line.label} ${line.text}`;
 };
 
 /** "How much of it is input?" */
