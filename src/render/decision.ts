@@ -12,6 +12,7 @@ import {
 } from '../wire/thread-ids.ts';
 import { contentOf, subjectOf } from '../words/card.ts';
 import { choiceFlips, flipSentence } from '../words/changes.ts';
+import { CHOICE_WORDS } from '../words/choices.ts';
 import { fleetLine } from '../words/fleet.ts';
 import { datedSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
@@ -19,7 +20,7 @@ import { actions, button, context, headline, type Message, type MessageBlock, se
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { CHOICE_WORDS, choices, personWords, stanceCounts, stanceSections } from './stances.ts';
+import { choices, personWords, stanceCounts, stanceSections } from './stances.ts';
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 

@@ -3,18 +3,13 @@ import type { Answer } from '../domain/answer.ts';
 import type { FormGroup } from '../domain/fields/index.ts';
 import { count, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import {
-  FORM_CALLBACK_ID,
-  FORM_GROUPS,
-  FORM_STATUS_BLOCK_ID,
-  type InputName,
-  isPrivate,
-  layoutOf,
-} from '../wire/form.ts';
+import { FORM_CALLBACK_ID, FORM_GROUPS, FORM_STATUS_BLOCK_ID, type InputName } from '../wire/form.ts';
+import { isPrivate, layoutOf } from '../wire/form-layout.ts';
 import { namesFor } from '../words/names.ts';
 import { listed, oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
-import { type InputLook, inputBlock, inputLabel, moreBlock, plainText } from './form-inputs.ts';
+import { type InputLook, plainText } from './form-elements.ts';
+import { inputBlock, inputLabel, moreBlock } from './form-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** The form as a modal. */

@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { DecisionRecord } from '../domain/decision.ts';
 import { TEXT } from '../wire/limits.ts';
+import { CHOICE_WORDS } from '../words/choices.ts';
 import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
@@ -10,7 +11,6 @@ import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
 import { isPrice, priceBlocks } from './price-book.ts';
-import { CHOICE_WORDS } from './stances.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 

@@ -13,6 +13,7 @@ import {
   stanceAction,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
+import { CHOICE_WORDS } from '../words/choices.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
 import { linesWithin } from './lines.ts';
@@ -24,12 +25,6 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 /** Where one person stands. */
 export type StanceView = Pick<Stance, 'person' | 'choice' | 'reason'>;
 
-/** What a stance is called, on buttons and in lists. */
-export const CHOICE_WORDS: Readonly<Record<StanceChoice, string>> = {
-  'self-host': 'Host it',
-  api: 'Pay per token',
-  'not-yet': 'Not yet',
-};
 const REASON_CHARS = 160;
 const LIST_CHARS = TEXT.section - 300;
 

@@ -1,4 +1,4 @@
-import type { Envelope } from './documents/json.ts';
+import type { Envelope } from './documents/json-rows.ts';
 import type { JsonFormat, Reader } from './formats/format.ts';
 import { ROWS, unknownExport } from './formats/index.ts';
 import { hasIdKey } from './repeats.ts';

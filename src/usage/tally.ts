@@ -1,54 +1,9 @@
 import { NO_MODEL } from '../domain/usage.ts';
+import type { Apart } from './apart.ts';
+import { bucketLength } from './buckets.ts';
 import { newOverlaps } from './overlaps.ts';
+import { type ApartRow, plus, type RowSums, type Until, type Use } from './use.ts';
 import { DAY, HOUR } from './values/times.ts';
-
-/** End of a bucket, milliseconds since 1970; absent for a call, `unknown` where the gaps between buckets tell. */
-export type Until = number | 'unknown' | undefined;
-
-/** One piece of usage, as every format is translated to it. null: the export does not say. */
-interface Use {
-  /** Milliseconds since 1970: the call, or the start of the bucket. */
-  readonly at: number;
-  /** End of the bucket; absent for a call, `unknown` where the gaps between buckets tell how long they are. */
-  readonly until?: Until;
-  readonly model: string | null;
-  /** All input: uncached, cache reads and writes. */
-  readonly input: number;
-  readonly cached: number | null;
-  readonly written: number | null;
-  readonly output: number;
-  readonly requests: number | null;
-  /** Through a batch endpoint. */
-  readonly batch?: boolean | null;
-  readonly usd?: number | null;
-}
-
-/** What is no usage of text models, with what it counted and cost. */
-export type Apart =
-  | 'failed calls'
-  | 'embeddings'
-  | 'gateway-cache answers'
-  | 'images, speech and other work without text tokens'
-  | 'charges that are not tokens'
-  | 'lines of other services';
-
-interface ApartRow {
-  readonly at?: number | undefined;
-  readonly until?: Until;
-  readonly count: number;
-  readonly tokens?: number;
-  readonly usd?: number | null;
-}
-
-/** What rows add up to; null where no row said it. */
-export interface RowSums {
-  input: number;
-  cached: number | null;
-  written: number | null;
-  output: number;
-  requests: number | null;
-  usd: number | null;
-}
 
 /** Sums of one model. */
 export interface ModelTally extends RowSums {
@@ -113,10 +68,6 @@ const MOST_CELLS = 2_000_000;
 const LONGEST_NAME = 200;
 const OTHERS = '(other models)';
 
-/** null is no figure, which is another thing than 0: the sum stays null until some row has one. */
-export const plus = (sum: number | null, value: number | null | undefined): number | null =>
-  value === null || value === undefined ? sum : (sum ?? 0) + value;
-
 const newModel = (): ModelTally => ({
   input: 0,
   cached: null,
@@ -127,20 +78,6 @@ const newModel = (): ModelTally => ({
   tokens: false,
   hours: new Map(),
 });
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
-
-/** Fewer points say nothing of how far apart they are. */
-const LEAST_STARTS = 3;
-
-/** What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. */
-const bucketLength = (sorted: readonly number[], likely: number): number => {
-  if (sorted.length < LEAST_STARTS)
-    return sorted.every((at) => at % DAY === 0) ? likely : Math.min(likely, HOUR);
-  const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
-  const divisor = gaps.reduce(commonDivisor, 0);
-  return divisor === 0 ? likely : Math.min(divisor, DAY);
-};
 
 const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
 
@@ -289,15 +226,4 @@ export const newTally = (inPieces = false): Tally => {
     warn: (text) => void tally.warnings.add(text),
   };
   return tally;
-};
-
-const EMBEDDING = /embed|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
-const NO_TEXT =
-  /whisper|(^|[/-])tts\b|dall-e|transcribe|moderation|(^|[/.-])sora|stable-(diffusion|image)|rerank|gpt-image|(^|[/-])imagen|(^|[/-])veo-|realtime|-audio\b|nova-(canvas|reel|sonic)|titan-image/i;
-
-/** Whether a model's name says that it makes no text: embeddings, speech, pictures. */
-export const apartByName = (model: string | null): Apart | undefined => {
-  if (model === null) return undefined;
-  if (EMBEDDING.test(model)) return 'embeddings';
-  return NO_TEXT.test(model) ? 'images, speech and other work without text tokens' : undefined;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wholeWindow } from '../../src/inbox/whole-window.ts';
-import { drawnValues, inputId } from '../../src/wire/form.ts';
+import { inputId } from '../../src/wire/form.ts';
+import { drawnValues } from '../../src/wire/form-state.ts';
 import { modalFiles } from '../../src/wire/modal-files.ts';
 import { inputsOf } from '../../src/wire/thread-ids.ts';
 

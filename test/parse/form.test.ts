@@ -6,7 +6,8 @@ import { FIELD_NAMES, FIELDS, MEASURES } from '../../src/domain/fields/index.ts'
 import { formValues, parseLine, printDraft, readForm } from '../../src/parse/index.ts';
 import { viewProblems } from '../../src/playground/validate/index.ts';
 import { renderForm } from '../../src/render/index.ts';
-import { type FormValues, type InputName, isMeant } from '../../src/wire/form.ts';
+import type { FormValues, InputName } from '../../src/wire/form.ts';
+import { isMeant } from '../../src/wire/form-layout.ts';
 import { anyFields, someFields } from '../helpers/any-draft.ts';
 import { oneOf, runs } from '../helpers/effort.ts';
 import { HOSTILE } from '../helpers/hostile.ts';

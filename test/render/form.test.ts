@@ -10,8 +10,8 @@ import {
   inputChars,
   inputId,
   MORE,
-  shownInputs,
 } from '../../src/wire/form.ts';
+import { shownInputs } from '../../src/wire/form-layout.ts';
 import { VIEW } from '../../src/wire/limits.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, EMPTY_DRAFT } from '../../src/domain/draft.ts';
-import {
-  decodeFormMeta,
-  encodeFormMeta,
-  FORM_INPUTS,
-  type FormMeta,
-  type FormValues,
-  isMeant,
-  isRequired,
-  MORE,
-  ONLY_ME,
-  shownInputs,
-} from '../../src/wire/form.ts';
+import { FORM_INPUTS, type FormValues, MORE, ONLY_ME } from '../../src/wire/form.ts';
+import { isMeant, isRequired, shownInputs } from '../../src/wire/form-layout.ts';
+import { decodeFormMeta, encodeFormMeta, type FormMeta } from '../../src/wire/form-state.ts';
 import { VIEW } from '../../src/wire/limits.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 

@@ -3,7 +3,8 @@ import type { Draft, DraftField } from '../../domain/draft.ts';
 import type { Measure } from '../../domain/fields/index.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
-import { type FormValues, type InputName, measureOf } from '../../wire/form.ts';
+import type { FormValues, InputName } from '../../wire/form.ts';
+import { measureOf } from '../../wire/form-layout.ts';
 
 /** Which input a refusal of the whole draft is about. */
 

@@ -1,16 +1,15 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Draft } from '../../domain/draft.ts';
 import { formValues } from '../../parse/index.ts';
+import type { FormValues, InputName } from '../../wire/form.ts';
 import {
   decodeFormMeta,
   drawnValues,
   encodeFormMeta,
   type FormMeta,
   FormRest,
-  type FormValues,
   heldValues,
-  type InputName,
-} from '../../wire/form.ts';
+} from '../../wire/form-state.ts';
 import type { Deps } from '../deps.ts';
 
 /** A form that somebody fills in: whatever stands in it, drawn or not. */

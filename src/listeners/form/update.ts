@@ -1,7 +1,7 @@
 import type { FormView } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
 import { wait } from '../../waiting.ts';
-import { FormDrawn } from '../../wire/form.ts';
+import { FormDrawn } from '../../wire/form-state.ts';
 import type { Deps } from '../deps.ts';
 
 /** Two updates of one view may cross, also from two instances: the newer action wins, and the older is dropped. */

@@ -7,7 +7,8 @@ import {
 } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
-import { FORM_INPUTS, type FormValues, type InputName, isMeant } from '../../wire/form.ts';
+import { FORM_INPUTS, type FormValues, type InputName } from '../../wire/form.ts';
+import { isMeant } from '../../wire/form-layout.ts';
 import { type Benchmark, benchmarkFields, readBenchmark } from '../benchmark/benchmark.ts';
 import { parseField } from '../field/field.ts';
 import { quoted } from '../problems.ts';

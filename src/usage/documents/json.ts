@@ -1,25 +1,12 @@
 import { refusal, truncated } from '../errors.ts';
-import {
-  BACKSLASH,
-  CLOSE_LIST,
-  CLOSE_OBJECT,
-  COLON,
-  COMMA,
-  endsBare,
-  isSpace,
-  nesting,
-  OPEN_LIST,
-  OPEN_OBJECT,
-  QUOTE,
-} from './json-bytes.ts';
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isSpace, OPEN_LIST, QUOTE } from './json-bytes.ts';
+import { type Envelope, type Frame, newFrame, opensRows } from './json-rows.ts';
+import { newPassedValue, quoteFrom } from './json-values.ts';
 
 /**
  * JSON of any size, row by row: the elements of the lists in which exports keep their rows are handed on one by one,
  * and nothing else of the document stays in memory. Several documents after one another are read too.
  */
-
-/** What stands beside a list of rows in its object: `object`, `has_more`, `resultType` … */
-export type Envelope = Readonly<Record<string, unknown>>;
 
 /** What a JSON export is made of, row by row, as it is read. */
 export interface JsonEvents {
@@ -28,54 +15,9 @@ export interface JsonEvents {
   page(envelope: Envelope): void;
 }
 
-/** Keys under which exports keep their rows. */
-const LISTS = new Set([
-  'data',
-  'results',
-  'value',
-  'result',
-  'MetricDataResults',
-  'ResultsByTime',
-  'rows',
-  'observations',
-  'pages',
-  'items',
-  'timeSeries',
-  'resourceSpans',
-  'daily',
-  'logs',
-  'records',
-  'runs',
-  'spans',
-]);
-/** Keys under which a client keeps the answer that it was sent, with the list somewhere inside. */
-const ANSWERS = new Set(['data', 'response', 'body', 'payload']);
-/** A bucket has results of its own: it is a row. */
-const BUCKET_KEYS = ['start_time', 'starting_at', 'bucket'];
-
 const LARGEST_ROW = 48e6;
 
-interface Frame {
-  readonly list: boolean;
-  /** Where its bytes begin, for an object that may turn out to be a row. */
-  readonly start: number;
-  readonly envelope: Record<string, unknown>;
-  /** Values seen before it was known whether this is a row: key, start, end. */
-  readonly seen: [string, number, number][];
-  holdsRows: boolean;
-  key: string;
-}
-
 type Expecting = 'value' | 'key' | 'colon' | 'next';
-
-const newFrame = (list: boolean, start: number): Frame => ({
-  list,
-  start,
-  envelope: Object.create(null) as Record<string, unknown>,
-  seen: [],
-  holdsRows: false,
-  key: '',
-});
 
 const parse = (bytes: Buffer): unknown => {
   try {
@@ -94,11 +36,9 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
   let at = 0;
   const stack: Frame[] = [];
   let expecting: Expecting = 'value';
-  /** A value that is being passed over: where it began, how deep we are in it, whether in a string. */
+  /** Where the value began that is being passed over; -1 for none. */
   let valueStart = -1;
-  let depth = 0;
-  let inString = false;
-  let bare = false;
+  const passed = newPassedValue();
 
   const slice = (start: number, end: number): Buffer => buffer.subarray(start - base, end - base);
   const top = (): Frame | undefined => stack.at(-1);
@@ -117,23 +57,6 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
     for (const [key, start, end] of frame.seen) keep(frame, key, start, end);
     frame.seen.length = 0;
     frame.holdsRows = true;
-  };
-
-  /** Whether a key of an object leads to rows: to a list of them, or to an answer around one. */
-  const leadsToRows = (frame: Frame, byte: number): boolean => {
-    if (!(byte === OPEN_LIST ? LISTS : ANSWERS).has(frame.key)) return false;
-    // In a list of objects a page has `data`; whatever else an object has is its own.
-    if (stack[0]?.list === true) return frame.key === 'data' || stack.length > 2;
-    return frame.key !== 'results' || !frame.seen.some(([key]) => BUCKET_KEYS.includes(key));
-  };
-
-  /** Whether the value that begins here holds rows itself. */
-  const opensRows = (byte: number): boolean => {
-    if (byte !== OPEN_LIST && byte !== OPEN_OBJECT) return false;
-    const frame = top();
-    if (frame === undefined) return true;
-    if (frame.list) return stack.length === 1 && byte === OPEN_OBJECT;
-    return leadsToRows(frame, byte);
   };
 
   const valueEnds = (end: number): void => {
@@ -167,65 +90,22 @@ export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end
   };
 
   const valueBegins = (byte: number) => {
-    if (opensRows(byte)) return frameBegins(byte);
+    if (opensRows(stack, byte)) return frameBegins(byte);
     if (top() === undefined || byte === COMMA || byte === CLOSE_OBJECT) return broken();
     if (byte === CLOSE_LIST) return top()?.list === true ? close() : broken();
     valueStart = at;
-    depth = byte === OPEN_LIST || byte === OPEN_OBJECT ? 1 : 0;
-    inString = byte === QUOTE;
-    bare = depth === 0 && !inString;
-  };
-
-  /** To the quote that ends a string, from `from` in the buffer; the length of the buffer where it is not there yet. */
-  const quoteFrom = (from: number): number => {
-    for (let place = from; ; place += 1) {
-      place = buffer.indexOf(QUOTE, place);
-      if (place < 0) return buffer.length;
-      let slashes = 0;
-      while (buffer[place - 1 - slashes] === BACKSLASH && place - 1 - slashes >= 0) slashes += 1;
-      if (slashes % 2 === 0) return place;
-    }
-  };
-
-  /** A number, true, false or null ends before the first byte that cannot be of it. */
-  const endOfBare = (from: number): number => {
-    let place = from;
-    while (place < buffer.length && !endsBare(buffer[place] as number)) place += 1;
-    return place;
-  };
-
-  /** A string, a list or an object ends with the byte that closes it; -1 where it is not there yet. */
-  const closingOf = (from: number): number => {
-    for (let place = from; place < buffer.length; place += 1) {
-      if (inString) {
-        place = quoteFrom(place);
-        if (place >= buffer.length) return -1;
-        inString = false;
-      } else {
-        const byte = buffer[place] as number;
-        inString = byte === QUOTE;
-        depth += nesting(byte);
-      }
-      if (depth === 0 && !inString) return place;
-    }
-    return -1;
+    passed.begin(byte);
   };
 
   /** Passes over a value as far as the buffer goes. */
   const pass = () => {
-    const from = at - base;
-    const end = bare ? endOfBare(from) : closingOf(from) + 1;
-    if (bare ? end < buffer.length : end > 0) finishAt(end);
-    else at = base + buffer.length;
-  };
-
-  const finishAt = (place: number): void => {
-    valueEnds(base + place);
-    at = base + place;
+    const end = passed.endFrom(buffer, at - base);
+    at = base + (end < 0 ? buffer.length : end);
+    if (end >= 0) valueEnds(at);
   };
 
   const key = (): boolean => {
-    const end = quoteFrom(at - base + 1);
+    const end = quoteFrom(buffer, at - base + 1);
     if (end >= buffer.length) return false;
     const frame = top();
     if (frame !== undefined) frame.key = String(parse(buffer.subarray(at - base, end + 1)));

@@ -1,4 +1,5 @@
-import type { Tally, Until } from '../tally.ts';
+import type { Tally } from '../tally.ts';
+import type { Until } from '../use.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';

@@ -1,5 +1,5 @@
+import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
-import { apartByName } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { HOUR, timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';

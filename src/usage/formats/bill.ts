@@ -1,4 +1,6 @@
-import { apartByName, type Tally, type Until } from '../tally.ts';
+import { apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
+import type { Until } from '../use.ts';
 import { countedAs, type TokenKind } from '../values/token-words.ts';
 
 /** One line of a bill. */

@@ -1,4 +1,5 @@
-import { type Apart, apartByName, type Tally } from '../tally.ts';
+import { type Apart, apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
 
 /** One call of a log, whoever wrote it. null: the log does not say. */
 export interface Call {

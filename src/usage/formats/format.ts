@@ -1,4 +1,4 @@
-import type { Envelope } from '../documents/json.ts';
+import type { Envelope } from '../documents/json-rows.ts';
 import type { Tally } from '../tally.ts';
 import { at, type JsonRow, numberAt } from '../values/json.ts';
 

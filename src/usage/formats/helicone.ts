@@ -1,4 +1,5 @@
-import { apartByName, type Tally } from '../tally.ts';
+import { apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_UNKNOWN, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';

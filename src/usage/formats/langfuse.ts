@@ -1,4 +1,5 @@
-import { apartByName, type Tally } from '../tally.ts';
+import { apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';

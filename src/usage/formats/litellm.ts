@@ -1,5 +1,6 @@
+import { type Apart, apartByName } from '../apart.ts';
 import { refusal } from '../errors.ts';
-import { type Apart, apartByName, type Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import {

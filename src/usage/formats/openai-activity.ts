@@ -1,4 +1,5 @@
-import { apartByName, type Tally } from '../tally.ts';
+import { apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { DAY, timeOfJson } from '../values/times.ts';
 import {

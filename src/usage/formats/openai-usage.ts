@@ -1,4 +1,5 @@
-import { type Apart, apartByName, type Tally } from '../tally.ts';
+import { type Apart, apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import {

@@ -1,4 +1,4 @@
-import { apartByName } from '../tally.ts';
+import { apartByName } from '../apart.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addCall } from './call.ts';

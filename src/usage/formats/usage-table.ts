@@ -1,4 +1,5 @@
-import { plus, type RowSums, type Tally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
+import { plus, type RowSums } from '../use.ts';
 import type { Figure } from '../values/figure-words.ts';
 import type { JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';

@@ -1,4 +1,6 @@
-import { apartByName, plus, type RowSums, type Tally } from '../tally.ts';
+import { apartByName } from '../apart.ts';
+import type { Tally } from '../tally.ts';
+import { plus, type RowSums } from '../use.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { DAY, timeOfJson } from '../values/times.ts';
 import type { JsonFormat } from './format.ts';

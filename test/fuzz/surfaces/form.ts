@@ -12,7 +12,8 @@ import {
   suggest,
 } from '../../../src/parse/index.ts';
 import { type FormStatus, renderForm, renderSuggestions } from '../../../src/render/index.ts';
-import { drawnValues, FORM_INPUTS, type FormValues, inputChars, inputId } from '../../../src/wire/form.ts';
+import { FORM_INPUTS, type FormValues, inputChars, inputId } from '../../../src/wire/form.ts';
+import { drawnValues } from '../../../src/wire/form-state.ts';
 import { someFields } from '../../helpers/any-draft.ts';
 import { answerMust, refusalMust, viewMust } from '../must.ts';
 import { anyName, anyText, piece } from '../pieces.ts';

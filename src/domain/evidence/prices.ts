@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { optional } from '../optional.ts';
+import { Market } from '../scenario.ts';
+
+/** Where prices were read, and what else is known of those who ask them. */
+
+/** Where one figure was read, and on which day it was seen to hold. */
+export const Source = z.object({
+  /** Path of the scenario field, such as `selfHosted.procurement.usdPerGpuHour` or `apis[0].usdPerMillionInput`. */
+  field: z.string(),
+  value: z.union([z.number(), z.string(), z.null()]),
+  source: z.string(),
+  /** ISO date of the figure, or "undated". */
+  date: z.string(),
+  /** More than 90 days old on the day of asking, or undated, or known to be doubtful. */
+  stale: z.boolean(),
+  /** ISO date of the release or page that it came with. */
+  published: optional(z.string()),
+  /** ISO date on which it was last seen to hold, and by what; `date` is the later of the two. */
+  confirmed: optional(z.string()),
+  confirmedBy: optional(z.string()),
+  /** Low and high of the market, and how many sellers, where the figure is a market median. */
+  range: optional(z.object({ low: z.number(), high: z.number(), sellers: z.number().int() })),
+  note: optional(z.string()),
+});
+export type Source = z.infer<typeof Source>;
+
+/** What an API is called and what is known against its price, for people. */
+export const ApiEvidence = z.object({
+  api: z.string(),
+  name: z.string(),
+  seller: z.string(),
+  /** Of a mix: what its parts are called, in their order. */
+  parts: z.array(z.string()).optional(),
+  /** It serves the very model that would be hosted: the same weights at no narrower precision. */
+  sellsHosted: optional(z.boolean()),
+  /** How many sellers offer the same model per token, and the blended USD per million from and to. */
+  sameModelSellers: optional(z.object({ count: z.number().int(), lowUsd: z.number(), highUsd: z.number() })),
+});
+export type ApiEvidence = z.infer<typeof ApiEvidence>;
+
+/** USD per million tokens at this mix, over the current direct sellers of the hosted model. */
+export const SameModel = z.object({
+  sellers: z.number().int(),
+  lowUsdPerMillionTokens: z.number(),
+  medianUsdPerMillionTokens: z.number(),
+  highUsdPerMillionTokens: z.number(),
+});
+export type SameModel = z.infer<typeof SameModel>;
+
+/** Why an API cannot be chosen, whatever the constraints: it is closed, not on the list, or not in that region. */
+export const RuledOut = z.object({ api: z.string(), why: z.string() });
+export type RuledOut = z.infer<typeof RuledOut>;
+
+/** Which rental prices the rent was taken from, where nobody stated it: to ask the same of the market of another day. */
+export const RentalBasis = z.object({
+  market: Market,
+  /** Of this seller alone. */
+  seller: optional(z.string()),
+  /** Names of the only sellers that counted, and of those that did not. */
+  only: optional(z.array(z.string())),
+  excluded: optional(z.array(z.string())),
+  /** Of machines in this jurisdiction; absent also where it had none and the world's price was taken. */
+  region: optional(z.string()),
+  termMonths: optional(z.number()),
+  /** A machine by its name: its price over its GPUs. */
+  instance: optional(z.string()),
+});
+export type RentalBasis = z.infer<typeof RentalBasis>;
+
+/** What a seller has announced for a day: other prices, USD per million tokens, or without them the end of the model. */
+export const Announced = z.object({
+  api: z.string(),
+  /** ISO day. */
+  on: z.string(),
+  prices: optional(
+    z.object({
+      usdPerMillionInput: z.number().min(0),
+      usdPerMillionOutput: z.number().min(0),
+      usdPerMillionCachedInput: z.number().min(0),
+    }),
+  ),
+});
+export type Announced = z.infer<typeof Announced>;

@@ -1,0 +1,17 @@
+import { DAY, HOUR } from './values/times.ts';
+
+/** How long buckets are that say only when they begin. */
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/** Fewer points say nothing of how far apart they are. */
+const LEAST_STARTS = 3;
+
+/** What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. */
+export const bucketLength = (sorted: readonly number[], likely: number): number => {
+  if (sorted.length < LEAST_STARTS)
+    return sorted.every((at) => at % DAY === 0) ? likely : Math.min(likely, HOUR);
+  const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
+  const divisor = gaps.reduce(commonDivisor, 0);
+  return divisor === 0 ? likely : Math.min(divisor, DAY);
+};

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { Draft } from '../domain/draft.ts';
+import { optional } from '../domain/optional.ts';
+import { decodeCarried } from './carried.ts';
+import { type FormValue, type FormValues, type InputName, inputId, inputOf, UNSAID } from './form.ts';
+import { shownInputs } from './form-layout.ts';
+import { codePoints, VIEW } from './limits.ts';
+import { type ModalFile, modalFiles } from './modal-files.ts';
+
+/** What comes back from a form, and what it carries along from one drawing to the next. */
+
+const Option = z.object({ value: z.string() });
+const Element = z.object({
+  value: z.string().nullish(),
+  selected_option: Option.nullish(),
+  selected_options: z.array(Option).nullish(),
+  selected_conversation: z.string().nullish(),
+});
+/** One input that is not as it should be takes nothing from the others. */
+const State = z.record(z.string(), z.record(z.string(), Element.catch({})).catch({}));
+
+const stateOf = (element: z.infer<typeof Element>): FormValue | undefined =>
+  element.value ??
+  element.selected_option?.value ??
+  element.selected_conversation ??
+  element.selected_options?.map(({ value }) => value).filter((value) => value !== UNSAID);
+
+/**
+ * What stands in the inputs that are drawn, from a view's `state.values`. An emptied one is absent, and so is
+ * whatever is not ours.
+ */
+export const drawnValues = (state: unknown): FormValues => {
+  const parsed = State.safeParse(state);
+  if (!parsed.success) return {};
+  const values: Partial<Record<InputName, FormValue>> = {};
+  for (const [id, elements] of Object.entries(parsed.data)) {
+    const name = inputOf(id);
+    const value = stateOf(elements[id] ?? {});
+    if (name !== null && value !== undefined && value.length > 0 && value !== UNSAID) values[name] = value;
+  }
+  return values;
+};
+
+/** The exports that were uploaded in the form. */
+export const uploadedIn = (state: unknown): readonly ModalFile[] => modalFiles(state, inputId('usage'));
+
+/** What has to be held beside the inputs that are drawn. */
+export const heldValues = (values: FormValues, begunWith: readonly InputName[] = []): FormValues => {
+  const shown = new Set<string>(shownInputs(values, begunWith));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.has(name)));
+};
+
+const Value = z.union([z.string(), z.array(z.string())]);
+
+/** What a form holds beside what is on it: the draft it began with, and what stands in inputs that are not drawn. */
+export const FormRest = z.object({ base: Draft, held: z.record(z.string(), Value) });
+export interface FormRest {
+  readonly base: Draft;
+  readonly held: FormValues;
+}
+
+const Meta = z.strictObject({
+  v: z.literal(1),
+  /** Where it was opened. */
+  channel: optional(z.string()),
+  thread: optional(z.string()),
+  /** A response_url of the command or the click that opened it. */
+  url: optional(z.string()),
+  /** The card that it began with. */
+  card: optional(z.string()),
+  /** Words of the line that were not understood. */
+  ignored: optional(z.array(z.string())),
+  rest: z.union([z.object({ here: FormRest }), z.object({ stored: z.string().min(1).max(200) })]),
+});
+
+/** What a form carries along. Its rest stands in the view itself where there is room, else in the store. */
+export interface FormMeta {
+  readonly channel?: string | undefined;
+  readonly thread?: string | undefined;
+  readonly url?: string | undefined;
+  readonly card?: string | undefined;
+  readonly ignored?: readonly string[] | undefined;
+  readonly rest: { readonly here: FormRest } | { readonly stored: string };
+}
+
+/** `private_metadata`; null where it would be longer than Slack takes. */
+export const encodeFormMeta = (meta: FormMeta): string | null => {
+  const text = JSON.stringify({ v: 1, ...meta });
+  return codePoints(text) <= VIEW.metadataChars ? text : null;
+};
+
+/** null for anything that `encodeFormMeta` did not write. */
+export const decodeFormMeta = (text: string): FormMeta | null => decodeCarried(Meta, text) as FormMeta | null;
+
+/** When a view was last drawn: for whose action, by Slack's timestamp, and which hash it has since. */
+export const FormDrawn = z.object({ at: z.string(), hash: z.string() });
