@@ -15,6 +15,7 @@ export interface ProxySettings {
 export const CHART_MODES = ['quickchart', 'upload', 'native', 'off'] as const;
 type ChartMode = (typeof CHART_MODES)[number];
 
+/** The most quiet first. */
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
