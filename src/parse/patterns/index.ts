@@ -15,6 +15,7 @@ import { MONEY } from './money.ts';
 import { MONEY_ONCE } from './money-once.ts';
 import { readNames } from './names.ts';
 import { PAID_HOURS } from './paid-hours.ts';
+import { readPartsOfDay } from './parts-of-day.ts';
 import type { Pattern } from './pattern.ts';
 import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
@@ -80,6 +81,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 
 /** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
 export const readPatterns = (reading: Reading): void => {
+  attempt(reading, () => readPartsOfDay(reading));
   readSentences(reading);
   readPromptParts(reading);
   readTeamSellers(reading);

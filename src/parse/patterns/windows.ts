@@ -70,6 +70,25 @@ export const windowIn = (text: string): readonly [start: number, end: number] | 
     : [match.index, match.index + match[0].length];
 };
 
+/** The hours of a clock that a text names, and where; null where it names none. */
+export const windowAt = (
+  text: string,
+): { readonly start: number; readonly end: number; readonly hoursPerMonth: number } | null => {
+  const match = WINDOW.exec(text);
+  const groups = match?.groups ?? {};
+  if (match === null || !isWindow(groups)) return null;
+  const onWorkdays = groups.before !== undefined || groups.after !== undefined;
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    hoursPerMonth: hoursBetween(groups) * (onWorkdays ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH),
+  };
+};
+
+/** Hours in which one of two rates holds are not those of all traffic. */
+const isReadAlready = ({ index, 0: words }: RegExpExecArray, { atoms, used }: Reading): boolean =>
+  atoms.some(({ start, end }, at) => used.has(at) && start < index + words.length && end > index);
+
 /** When traffic comes, in words; and dates and tickets, whose numbers mean nothing here. */
 export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
@@ -85,7 +104,8 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     name: 'hours in which traffic comes',
     pattern: WINDOW,
     takesNumbers: true,
-    applies: ({ groups }) => groups !== undefined && isWindow(groups),
+    applies: (match, reading) =>
+      match.groups !== undefined && isWindow(match.groups) && !isReadAlready(match, reading),
     says: (match, reading) => {
       const groups = match.groups ?? {};
       const hours = hoursBetween(groups);
