@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
-import { parseLine } from '../../src/parse/index.ts';
+import { parseLine, printDraft } from '../../src/parse/index.ts';
 import { documentOf } from '../../src/render/export-document.ts';
 
 const negotiated = async (line: string): Promise<readonly string[]> => {
@@ -29,8 +29,15 @@ describe('a price that somebody calls negotiated', () => {
     ['500M tokens llama 70b on h100 at $1.80/hr negotiated vs sonnet at $2/M in $8/M out', [RENT]],
     ['500M tokens llama 70b on h100 at $1.80/hr vs sonnet at $2/M in $8/M out', []],
     ['500M tokens llama 70b on h100 vs sonnet, we negotiated 20% off', ['apis[0].discount']],
+    [
+      '500M tokens llama 70b on own h100 at our negotiated $30,000 each',
+      ['selfHosted.procurement.usdPerGpu'],
+    ],
+    ['500M tokens llama 70b on h100 vs $3/M (negotiated)', PRICE],
   ])('%s', async (line, fields) => {
     expect(await negotiated(line)).toEqual(fields);
+    // So is the line to copy.
+    expect(await negotiated(printDraft((await parseLine(line)).draft))).toEqual(fields);
   });
 
   it.each([

@@ -13,7 +13,7 @@ export const volumeRows = {
     label: 'Tokens a month', hint: 'Input and output together: 500M, 1.2B, 10M a day, 20k * 1.5k', example: '500M tokens',
     unsaid: '500M – or leave it empty for a fleet at a stated load',
     noun: ['volume', 'volume|traffic|usage|workload|demand|monthly volume|we serve|token volume|consumption|token usage|token count|we use|we process|we do|we burn|throughput needed|demand of'],
-    typed: '{} tokens', plausible: [1e6, Infinity] }),
+    typed: '{} tokens' }),
   'workload.inputTokensPerMonth': row({ schema: amount, belongs: 'volume', dimension: 'tokens', per: 'month',
     group: 'workload', input: 'text', means: ['split'], range: AMOUNT,
     label: 'Input tokens a month', hint: 'Prompt tokens: 375M, 12M a day', example: '375M input tokens', unsaid: 'from the output and the mix' }),

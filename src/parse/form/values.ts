@@ -10,7 +10,8 @@ import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
 import { percentText, scaledText } from '../print/number.ts';
-import { rivalWords, throughputWords } from '../print/print.ts';
+import { throughputWords } from '../print/print.ts';
+import { rivalWords } from '../print/rivals.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
 

@@ -1,20 +1,14 @@
-import { findRentalSeller, isApiId } from '../../catalog/index.ts';
-import {
-  DRAFT_FIELDS,
-  type Draft,
-  type DraftApi,
-  type DraftField,
-  type DraftFields,
-} from '../../domain/draft.ts';
+import { findRentalSeller } from '../../catalog/index.ts';
+import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
-import { mixId } from '../conclude/apis.ts';
-import { RENT_ONLY } from '../conclude/conclude.ts';
+import { BILLED, RENT_ONLY } from '../conclude/conclude.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { percentText, scaledText } from './number.ts';
 import { ofRequest, PHRASES, type Printer } from './phrases.ts';
 import { rangeWords } from './range.ts';
+import { rivals, rivalWords } from './rivals.ts';
 
 /**
  * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row
@@ -182,52 +176,6 @@ export const throughputWords: Printer = (fields) => {
   return `${said.tokensPerSecond}${said.counts === 'output' ? ' output' : ''} tok/s ${scope}`;
 };
 
-/** "openai/gpt-oss-120b" typed is the open model, and no API. */
-const isModelName = (id: string): boolean => {
-  const found = phrases().longest(id, 0);
-  return found?.meaning.kind === 'model' && found.end === id.length;
-};
-
-const isPlainId = (id: string): boolean =>
-  /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) &&
-  id === lowerCase(id) &&
-  isApiId(id) &&
-  !isModelName(id);
-
-const isPrice = (usd: number): boolean => /^\d{1,3}(?:\.\d{1,4})?$/.test(String(usd)) && usd > 0;
-
-/** What "vs …" says of an API: its id, its own prices, or both. */
-export const rivalWords = (api: DraftApi): string | null => {
-  const { id, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
-  if (Object.values(rest).some((value) => value !== undefined)) return null;
-  if (input === undefined && output === undefined) return isPlainId(id) ? id : null;
-  if (input === undefined || output === undefined || input + output === 0) return null;
-  if (isPlainId(id) && isPrice(input) && isPrice(output)) return `${id} at $${input}/$${output}`;
-  if (input === output) return id === `custom/${input}` ? `$${input}/M` : null;
-  return id === `custom/${input}-${output}` ? `$${input}/$${output}` : null;
-};
-
-/** "70% openai/gpt-5 + 30% openai/gpt-5-mini", which names no API that stands beside the mix. */
-const mixWords = ({ id, mix, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
-  if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
-  const parts = mix.map(({ id: part, share }) =>
-    isPlainId(part) && Number.isInteger(share * 100) && all.every((other) => other.id !== part)
-      ? `${share * 100}% ${part}`
-      : null,
-  );
-  const isOurs = id === mixId(mix) && all.filter((other) => other.mix !== undefined).length === 1;
-  return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
-};
-
-const rivals: Printer = (fields) => {
-  const apis = fields.apis ?? [];
-  const words = apis.map((api) => rivalWords(api) ?? mixWords(api, apis));
-  const ids = new Set(apis.map(({ id }) => id));
-  return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
-    ? `vs ${words.join(', ')}`
-    : null;
-};
-
 /** What is typed of a field where it takes more than the field's own value. */
 const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   ...PHRASES,
@@ -254,10 +202,15 @@ const natural = (fields: DraftFields, field: DraftField): string | null => {
   if (together !== undefined) return together(fields);
   const { belongs } = FIELDS[field];
   const isPaying = belongs === 'rent' || belongs === 'own';
-  return isPaying && (isMixed(fields) || fields['selfHosted.procurement.kind'] !== belongs)
+  return isPaying && (isMixed(fields) || belongs !== paysAs(fields, field))
     ? null
     : inRow(field, fields[field]);
 };
+
+/** How hardware is paid for; hours that are paid for alone leave open how. */
+const paysAs = (fields: DraftFields, field: DraftField): string | undefined =>
+  fields['selfHosted.procurement.kind'] ??
+  (field === BILLED && fieldsOf('own').every((one) => fields[one] === undefined) ? 'rent' : undefined);
 
 /** The words of a range; null where a number alone has no words of its own, and then its middle is printed. */
 const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
@@ -274,7 +227,10 @@ const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
 export const printDraft = (draft: Draft): string => {
   const { fields } = draft;
   const said = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => fields[field] !== undefined);
-  const words = said.map((field) => ranged(draft, field) ?? natural(fields, field));
+  const words = said.map((field) => {
+    const word = ranged(draft, field) ?? natural(fields, field);
+    return word !== null && draft.said[field]?.isNegotiated === true ? `${word} negotiated` : word;
+  });
   const names = said.filter((_, at) => words[at] === null).map((field) => assigned(field, fields[field]));
   return [...words.filter((one) => one !== null && one !== ''), ...names].join(', ');
 };
