@@ -16,19 +16,31 @@ export const costsMore = (usdMore: number, usdLess: number): string => {
   return ratio < TWICE ? `costs ${percent(ratio - 1)} more` : `costs ${times(ratio)} as much`;
 };
 
+/** "57%", "over 99%": by how much a bill is smaller than another; null where they are about the same. */
+const savedShare = (usdLess: number, usdMore: number): string | null => {
+  const share = 1 - usdLess / usdMore;
+  if (!Number.isFinite(share) || share < NEARLY_EQUAL) return null;
+  // What is paid and runs itself costs nothing, which is no number of times.
+  if (usdLess <= 0) return '100%';
+  return share <= NEARLY_ALL ? percent(share) : `over ${percent(NEARLY_ALL)}`;
+};
+
 /** "57% cheaper": what a bill is beside a larger one. */
 export const cheaperBy = (usdLess: number, usdMore: number): string => {
-  const share = 1 - usdLess / usdMore;
-  if (!Number.isFinite(share) || share < NEARLY_EQUAL) return ABOUT_AS_DEAR;
-  // What is paid and runs itself costs nothing, which is no number of times.
-  if (usdLess <= 0) return '100% cheaper';
-  return share <= NEARLY_ALL ? `${percent(share)} cheaper` : `over ${percent(NEARLY_ALL)} cheaper`;
+  const share = savedShare(usdLess, usdMore);
+  return share === null ? ABOUT_AS_DEAR : `${share} cheaper`;
 };
 
 /** "57% cheaper than Bedrock", "about as dear as Bedrock". */
 export const cheaperThan = (usdLess: number, usdMore: number, name: string): string => {
-  const cheaper = cheaperBy(usdLess, usdMore);
-  return cheaper === ABOUT_AS_DEAR ? `${cheaper} as ${name}` : `${cheaper} than ${name}`;
+  const share = savedShare(usdLess, usdMore);
+  return share === null ? `${ABOUT_AS_DEAR} as ${name}` : `${share} cheaper than ${name}`;
+};
+
+/** The same where there is room for little: "57% below Bedrock". */
+export const below = (usdLess: number, usdMore: number, name: string): string => {
+  const share = savedShare(usdLess, usdMore);
+  return share === null ? `${ABOUT_AS_DEAR} as ${name}` : `${share} below ${name}`;
 };
 
 /** "63% dearer", "4× as dear". */

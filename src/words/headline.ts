@@ -1,7 +1,7 @@
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
-import { cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
+import { below, cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
 import { withoutFamily } from './names.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyRuledOut } from './ruled-out.ts';
@@ -23,8 +23,6 @@ const SHORT_CHARS = 75;
 /** Three lines on a phone: no name is cut to stay below it. */
 const LONG_CHARS = 110;
 const MOST_CHARS = 150;
-/** Of a sentence that also says what not to do: above it, the half check alone says that hosting does not pay. */
-const WITH_GPUS_CHARS = 96;
 /** Of why an API is ruled out. */
 const REASON_CHARS = 60;
 /** An amount that is shown as $0 is not said. */
@@ -39,6 +37,10 @@ interface Called {
   readonly short: (api: string) => string;
   /** The condition on a model that is not in use. */
   readonly ifGood: string;
+  /** Without what the half check right below says too, and over what a premium is. */
+  readonly brief: boolean;
+  /** "57% cheaper than Bedrock", or shorter. */
+  readonly less: typeof cheaperThan;
 }
 
 /**
@@ -55,22 +57,27 @@ const within = ({ names }: Subject, api: string, write: (called: Called) => stri
     rival,
     short: names.short,
     ifGood: 'if it is good enough',
+    brief: false,
+    less: cheaperThan,
   };
   const terse = { ...rich, hosting: 'hosting', rival: short(api), short, ifGood: 'if good enough' };
   const spellings = [
     rich,
     { ...rich, hosting: 'hosting' },
     { ...rich, hosting: 'hosting', rival: short(api), short },
+    terse,
+    { ...terse, brief: true },
   ];
   const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);
   if (found !== undefined) return found;
-  const tersest = write(terse);
+  const brief = { ...terse, brief: true, less: below };
+  const tersest = write(brief);
   if (codePoints(tersest) <= LONG_CHARS) return tersest;
-  const cut = { ...terse, model: clip(model, 24) };
+  const cut = { ...brief, model: clip(model, 24) };
   const text = write(cut);
   return codePoints(text) <= LONG_CHARS
     ? text
-    : clip(write({ ...cut, rival: clip(terse.rival, 20) }), MOST_CHARS);
+    : clip(write({ ...cut, rival: clip(brief.rival, 20) }), MOST_CHARS);
 };
 
 const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.monthlyUsd ?? 0;
@@ -109,20 +116,21 @@ const hostingByCost = (subject: Subject): string => {
   const rivalUsd = against?.monthlyUsd ?? 0;
   const self = selfHosted.monthlyUsd;
   const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
-  return within(subject, verdict.against, ({ model, rival, ifGood }) => {
+  return within(subject, verdict.against, ({ model, rival, ifGood, brief, less }) => {
+    const what = isOtherModel ? `Host ${model} ${ifGood}` : 'Host it';
     if (verdict.regime === 'fragile') {
-      const atHalf = dearerBy(selfAtHalfUsd(subject), against?.atHalfUsd ?? 0);
-      const only = isOtherModel
-        ? `Host ${model} ${ifGood} and traffic holds`
-        : 'Host it only if traffic holds';
-      return `${only}: ${cheaperBy(self, rivalUsd)} now, ${atHalf} at half.`;
+      const atHalf = `, ${dearerBy(selfAtHalfUsd(subject), against?.atHalfUsd ?? 0)} at half`;
+      const holds = isOtherModel ? 'and traffic holds' : 'only if traffic holds';
+      return `${what} ${holds}: ${cheaperBy(self, rivalUsd)} now${brief ? '' : atHalf}.`;
     }
-    const cheaper = cheaperThan(self, rivalUsd, rival);
-    return isOtherModel
-      ? `Host ${model} ${ifGood}: ${cheaper}, also at half.`
-      : `Host it: ${cheaper}, and still cheaper at half.`;
+    const also = isOtherModel ? ', also at half' : ', and still cheaper at half';
+    return `${what}: ${less(self, rivalUsd, rival)}${brief ? '' : also}.`;
   });
 };
+
+/** ". That costs $4,100 a month more", and in brief ", for $4,100 a month more". */
+const atPremium = (subject: Subject, premiumUsd: number, brief: boolean): string =>
+  `${brief ? ', for' : '. That costs'} ${usd(premiumUsd)}${perMonth(subject)} more`;
 
 const hostingByRule = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
@@ -138,9 +146,9 @@ const hostingByRule = (subject: Subject): string => {
           : 'no API here is on your list';
   const rivalUsd = cheapest?.monthlyUsd ?? 0;
   const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;
-  return within(subject, cheapest?.api ?? verdict.against, ({ rival }) =>
+  return within(subject, cheapest?.api ?? verdict.against, ({ rival, brief }) =>
     premiumUsd >= LEAST_USD
-      ? `Host it: ${rule}. That costs ${usd(premiumUsd)}${perMonth(subject)} more than ${rival}.`
+      ? `Host it: ${rule}${atPremium(subject, premiumUsd, brief)} than ${rival}.`
       : `Host it: ${rule}, and it is ${cheaperThan(selfHosted.monthlyUsd, rivalUsd, rival)}.`,
   );
 };
@@ -167,16 +175,17 @@ const buyingUnderRule = (subject: Subject): string => {
   const { verdict } = subject.assessment;
   const { constraints } = subject.scenario;
   const { api, premiumUsd } = verdict;
-  return within(subject, api, ({ rival, hosting }) => {
+  return within(subject, api, ({ rival, hosting, brief }) => {
+    const premium = `${atPremium(subject, premiumUsd, brief)}${brief ? '' : than}`;
     if (verdict.because === 'frontier-reasoning')
       return premiumUsd >= LEAST_USD
-        ? `Use ${rival}: only a frontier model will do. That costs ${usd(premiumUsd)}${perMonth(subject)} more${than}.`
+        ? `Use ${rival}: only a frontier model will do${premium}.`
         : `Use ${rival}: only a frontier model will do, and ${hostingBeside(subject, api, hosting)}.`;
     const rule =
       constraints.dataResidency === 'region'
         ? `your data stays in ${regionWords(constraints.region)}`
         : 'it is on your list';
-    return `Use ${rival}: ${rule}. That costs ${usd(premiumUsd)}${perMonth(subject)} more${than}.`;
+    return `Use ${rival}: ${rule}${premium}.`;
   });
 };
 
@@ -196,14 +205,11 @@ const leaving = (subject: Subject, called: Called): string => {
   const name = leaderName(subject, leader, called);
   const left = billOf(subject, leader);
   return left === undefined || whyRuledOut(left) === ''
-    ? cheaperThan(apiUsd(subject, api), apiUsd(subject, leader), name)
+    ? called.less(apiUsd(subject, api), apiUsd(subject, leader), name)
     : `${name} ${oneLine(ruledOutClause(left), REASON_CHARS)}`;
 };
 
-/**
- * Leaving what is in use for another API. It says three things, so it is the one sentence that is often longer than a
- * short header; where it is too long, the half check says that hosting does not pay.
- */
+/** Leaving what is in use for another API; in brief, the half check alone says that hosting does not pay. */
 const switching = (subject: Subject): string => {
   const { verdict, comparisons } = subject.assessment;
   const { api } = verdict;
@@ -211,11 +217,10 @@ const switching = (subject: Subject): string => {
   const isSame = comparisons.some((bill) => bill.api === api && bill.role === 'same-model');
   const isOther = verdict.otherModel ?? isSame;
   return within(subject, api, (called) => {
-    const { rival, model, ifGood } = called;
+    const { rival, model, ifGood, brief } = called;
     const to = isSame ? `${model} on ${subject.names.seller(api)}` : rival;
     const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
-    const whole = `${sentence} ${NO_GPUS[kind]}`;
-    return codePoints(whole) <= WITH_GPUS_CHARS ? whole : sentence;
+    return brief ? sentence : `${sentence} ${NO_GPUS[kind]}`;
   });
 };
 

@@ -22,18 +22,14 @@ describe('the three outcomes', () => {
   it('host it, robust: cheaper at V and at V/2', () => {
     const found = verdict({ apis: [flat('acme/large', 10)] });
     expect(found).toMatchObject({ choice: 'self-host', regime: 'robust', against: 'acme/large', api: '' });
-    expect(found.headline).toBe(
-      'Host llama-3.3-70b if good enough: 51% cheaper than acme/large, also at half.',
-    );
+    expect(found.headline).toBe('Host llama-3.3-70b if good enough: 51% cheaper than acme/large.');
   });
 
   it('host it, fragile: cheaper at V, not at V/2', () => {
     const found = verdict({ apis: [leader] });
     expect(found).toMatchObject({ choice: 'self-host', regime: 'fragile' });
     // 2,460 of 3,000 is 18% cheaper; 2,460 over 1,500 is 64% dearer.
-    expect(found.headline).toBe(
-      'Host llama-3.3-70b if good enough and traffic holds: 18% cheaper now, 64% dearer at half.',
-    );
+    expect(found.headline).toBe('Host llama-3.3-70b if good enough and traffic holds: 18% cheaper now.');
   });
 
   it('stay with the leader', () => {
@@ -45,15 +41,13 @@ describe('the three outcomes', () => {
   it('leave the leader, but do not rent GPUs', () => {
     const found = verdict({ apis: [leader, sameModel] });
     expect(found).toMatchObject({ choice: 'api', api: 'groq/llama', leader: 'acme/large', regime: 'api' });
-    expect(found.headline).toBe(
-      "Switch to llama-3.3-70b on groq if good enough: 33% cheaper than acme/large. Don't rent GPUs.",
-    );
+    expect(found.headline).toBe('Switch to llama-3.3-70b on groq if good enough: 33% below acme/large.');
   });
 
-  it('do not buy them either', () => {
-    const cheap = [leader, flat('groq/llama', 1, { role: 'same-model' })];
-    expect(verdict({ apis: cheap, selfHosted: { procurement: own() } }).headline).toContain(
-      "Don't buy GPUs.",
+  it('do not buy them either, where a short header has room to say so', () => {
+    const cheap = [flat('a/llama', 6), flat('groq/llama', 1, { role: 'same-model' })];
+    expect(verdict({ apis: cheap, selfHosted: { procurement: own() } }).headline).toBe(
+      "Switch to llama-3.3-70b on groq: 83% cheaper than a/llama. Don't buy GPUs.",
     );
   });
 
@@ -182,7 +176,7 @@ describe('constraints act after the sums', () => {
     });
     // Over the cheapest: 2,460 − 500; over the leader: 2,460 − 2,000.
     expect(found).toMatchObject({ choice: 'self-host', because: 'data-residency', premiumUsd: 1960 });
-    expect(found.headline).toContain('your data cannot leave. That costs $1,960 a month more than acme/fast');
+    expect(found.headline).toContain('your data cannot leave, for $1,960 a month more than acme/fast');
     expect(found.notes?.join(' ')).toContain('$460 a month more than acme/large');
   });
 

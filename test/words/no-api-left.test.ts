@@ -15,7 +15,7 @@ const headline = (usdPerMillion: number): string => {
 
 describe('a list of sellers that leaves no API', () => {
   it('never says that hosting is cheaper where it is not', () => {
-    expect(headline(0.01)).toMatch(/^Host it: no API here is on your list. That costs \$[\d,]+ a month more/);
+    expect(headline(0.01)).toMatch(/^Host it: no API here is on your list, for \$[\d,]+ a month more/);
     expect(headline(1000)).toMatch(/^Host it: no API here is on your list, and it is .* cheaper than/);
   });
 
