@@ -284,7 +284,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'listeners/usage': ['listeners/commands', 'listeners/thread'],
   'listeners/views': ['listeners/form'],
   'parse/atoms': ['parse/names'],
-  'parse/conclude': ['parse/names', 'parse/patterns'],
+  'parse/conclude': ['parse/names', 'parse/patterns', 'parse/text'],
   'parse/field': ['parse/atoms', 'parse/leftovers', 'parse/text'],
   'parse/form': ['parse/benchmark', 'parse/field', 'parse/print'],
   'parse/json': ['parse/names', 'parse/text'],

@@ -1,6 +1,7 @@
 import { monthlyGrowth } from '../patterns/growth.ts';
 import { useSpan } from '../patterns/sentences.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
+import { countIn } from '../text/number-words.ts';
 
 /** "1B tokens today, 5B in a year": two amounts of different times are one volume that grows. */
 
@@ -10,7 +11,6 @@ const LATER_BEFORE =
   /\b(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|two|three|six|twelve) (?<unit>month|year|quarter)s?)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach|go|a|by))*[,:]? ?$|\b(?:by )?next (?<next>year|quarter|month)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach))*[,:]? ?$/i;
 const NOW = /^[^,;\d]{0,24}?\b(?:today|now|currently|right now|at the moment|at present)\b/i;
 const NOW_BEFORE = /\b(?:today|now|currently|from)(?: (?:at|about|is|are|we|do|have|serve))* $/i;
-const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, six: 6, twelve: 12 };
 const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 
 const behind = (reading: Reading, amount: Amount): string => {
@@ -37,7 +37,7 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
   if (match === null) return null;
   const groups = match.groups ?? {};
   const unit = groups.one ?? groups.unit ?? groups.next ?? groups.from ?? 'year';
-  const many = groups.many === undefined ? 1 : (WORDS[groups.many.toLowerCase()] ?? Number(groups.many));
+  const many = countIn(groups.many ?? 'one');
   const at = (after === null ? from : end) + match.index;
   return { months: many * (MONTHS[unit.toLowerCase()] ?? 12), start: at, end: at + match[0].length };
 };

@@ -1,22 +1,13 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { setField } from '../reading.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import type { Sentence } from './sentences.ts';
 
 /** How the volume grows, said in words: "doubling every 6 months", "5x next year", "+15% MoM". */
 
 const FACTORS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4, halv: 0.5 };
 const UNITS: Readonly<Record<string, string>> = { m: 'month', q: 'quarter', w: 'week', y: 'year' };
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  six: 6,
-  twelve: 12,
-};
-
-const SPAN = String.raw`(?:(?<many>\d{1,3}|one|two|three|six|twelve) )?(?<unit>week|month|quarter|year)s?`;
+const SPAN = String.raw`(?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>week|month|quarter|year)s?`;
 const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|coming) ){1,3}${SPAN}|(?<adverb>week|month|quarter|year|annual)ly|(?<short>[mqwy])o\k<short>`;
 const MORE =
   '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?)';
@@ -26,8 +17,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
   const period =
     unit ?? (adverb === 'annual' ? 'year' : adverb) ?? UNITS[short?.toLowerCase() ?? ''] ?? 'month';
-  const count = many === undefined ? 1 : (NUMBERS[many.toLowerCase()] ?? Number(many));
-  return count / (PER_MONTH[period.toLowerCase()] ?? 1);
+  return countIn(many ?? 'one') / (PER_MONTH[period.toLowerCase()] ?? 1);
 };
 
 /** What a factor over so many months is a month. */

@@ -1,24 +1,16 @@
 import type { DraftField } from '../../domain/fields/index.ts';
 import { setField } from '../reading.ts';
+import { PART, partIn } from '../text/number-words.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Where traffic moves only in part, in words. */
 
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  'a third': 1 / 3,
-  'two thirds': 2 / 3,
-  'a quarter': 1 / 4,
-  'three quarters': 3 / 4,
-};
-const PART = '(?<part>half|a third|two[- ]thirds|a quarter|three[- ]quarters)';
+const SOME_PART = `(?<part>half|${PART})`;
 
 const fractionOf =
   (field: DraftField): Sentence['says'] =>
-  (match, reading) => {
-    const part = (match.groups?.part ?? '').toLowerCase().replace('-', ' ');
-    setField(reading, field, FRACTIONS[part] ?? 1, match[0]);
-  };
+  (match, reading) =>
+    setField(reading, field, partIn(match.groups?.part ?? ''), match[0]);
 
 /** "half of input is cached". */
 export const CACHED_SENTENCES: readonly Sentence[] = [
@@ -26,7 +18,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that may wait',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b${PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |can |could )?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
+      String.raw`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |can |could )?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
       'i',
     ),
     says: fractionOf('workload.batchShare'),
@@ -35,7 +27,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that is cached',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b${PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:input|prompts?|tokens|context|it))* (?:is |are |comes? |gets? )?(?:from (?:the )?cache|cached|cacheable)\b`,
+      String.raw`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:input|prompts?|tokens|context|it))* (?:is |are |comes? |gets? )?(?:from (?:the )?cache|cached|cacheable)\b`,
       'i',
     ),
     says: fractionOf('workload.cachedInputShare'),
@@ -48,7 +40,7 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that moves',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b${PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
+      String.raw`\b${SOME_PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
       'i',
     ),
     says: fractionOf('workload.movedShare'),
@@ -57,7 +49,7 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that somebody moves',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|replac|tak)(?:e|es|ing|s)? (?:about |around |roughly |the (?:\w+ )?)?${PART}(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)`,
+      String.raw`\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|replac|tak)(?:e|es|ing|s)? (?:about |around |roughly |the (?:\w+ )?)?${SOME_PART}(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)`,
       'i',
     ),
     says: fractionOf('workload.movedShare'),

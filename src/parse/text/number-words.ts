@@ -45,8 +45,14 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 /** What one word counts; "constructor" is a key of every object, and no number. */
-export const numberInWord = (word: string): number | undefined =>
+const numberInWord = (word: string): number | undefined =>
   Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+
+/** Any count that is often written in words, for an expression. */
+export const COUNT_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen';
+
+/** A count in digits or in a word; not a number for anything else. */
+export const countIn = (words: string): number => numberInWord(words.toLowerCase()) ?? Number(words);
 
 const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
@@ -72,10 +78,21 @@ const lengthOf = (pattern: RegExp, lower: string, at: number): number =>
   matchAt(pattern, lower, at)?.[0].length ?? 0;
 
 const PARTS: ReadonlyMap<string, number> = new Map([
-  ['half', 0.5],
+  ['half', 1 / 2],
   ['third', 1 / 3],
-  ['quarter', 0.25],
+  ['quarter', 1 / 4],
+  ['fifth', 1 / 5],
+  ['tenth', 1 / 10],
 ]);
+
+/** A part that is no half, for an expression: "a third", "three-quarters". */
+export const PART = '(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?';
+
+/** "half", "third", "two thirds" as a share; not a number for anything else. */
+export const partIn = (words: string): number => {
+  const [, many = 'one', part = ''] = /^(?:(\w+)[ -])?(\w+?)s?$/.exec(words.toLowerCase()) ?? [];
+  return (/^an?$/.test(many) ? 1 : countIn(many)) * (PARTS.get(part) ?? Number.NaN);
+};
 
 /** "half a billion", "half an FTE", "half a dozen"; nothing where no scale follows. */
 const partAt = (lower: string, value: number, end: number): NumberMatch | null => {

@@ -1,11 +1,11 @@
 import type { Draft } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { numberInWord } from '../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { amountOf } from './numbers.ts';
 
 /** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
-const COUNT = String.raw`(?<many>\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
+const COUNT = String.raw`(?<many>\d{1,4}|${COUNT_WORD})`;
 const OF_GPUS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
@@ -51,9 +51,7 @@ const topicOf = (last: readonly string[]): string | undefined => {
   return undefined;
 };
 
-const countIn = (words: string): number => numberInWord(words.toLowerCase()) ?? Number(words);
-
-const ANY_COUNT = String.raw`(?:\d{1,4}|one|two|three|four|five|six|seven|eight|ten|twelve|sixteen)`;
+const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
 /** Any number, and not the one in "H100". */
 const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${ANY_COUNT.slice(3)}`;
 const TO = `(?<to>${ANY_NUMBER})`;

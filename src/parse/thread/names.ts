@@ -2,6 +2,7 @@ import { findApi } from '../../catalog/index.ts';
 import type { Draft, DraftApi } from '../../domain/draft.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { PART, partIn } from '../text/number-words.ts';
 
 /** Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama and the rest on sonnet". */
 
@@ -116,16 +117,7 @@ const others = (line: string, ids: readonly string[], [last = '']: readonly stri
   );
 };
 
-const PARTS: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 33,
-  quarter: 25,
-  fifth: 20,
-  tenth: 10,
-  'two thirds': 67,
-  'three quarters': 75,
-};
-const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|(?:an? )?(?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters)`;
+const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
 const SOME = `(?: ?%)?(?: of (?:it|that|the (?:traffic|volume|tokens|requests|load|work)|our (?:traffic|volume)|(?:the )?requests))?`;
 const TO = `(?: (?:(?:is|goes|go|runs?|stays?|could|can|would|should|be|moved?|sent|served) )*(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = new RegExp(
@@ -141,10 +133,7 @@ const PART_LAST = new RegExp(
   'i',
 );
 
-const percentOf = (share: string): number => {
-  const word = share.toLowerCase().replace(/^an? /, '').replace('-', ' ');
-  return PARTS[word] ?? Number(share);
-};
+const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
 
 const isHosted = (name: string, { model }: Card): boolean =>
   /^(?:hosting|self[- ]?host(?:ed|ing)?|(?:our )?(?:own )?(?:gpus?|hardware)|the open model|ourselves)$/i.test(

@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { PART, partIn } from '../text/number-words.ts';
 import { ARTICLE, byPercent, type FactorPattern, NUMBER, timesOf, WORD } from './factors.ts';
 import { API_PRICES, CHEAPER } from './prices.ts';
 
@@ -72,22 +73,15 @@ const patternsFor = (noun: string): readonly FactorPattern[] => [
   { source: String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+half\b`, factor: () => 0.5 },
 ];
 
-/** Parts of what there is: "a third of that". */
-const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
-const SOME: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4 };
 /** What a part is of, where it is of the volume. */
 const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load|requests))`;
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly FactorPattern[] = [
+  { source: String.raw`\b(${PART})\s+${OF_IT}${END}`, factor: ([part = '']) => partIn(part) },
   {
-    source: String.raw`\b(${Object.keys(SOME).join('|')})[\s-]+(${Object.keys(PARTS).join('|')})s?\s+${OF_IT}${END}`,
-    factor: ([some, part]) =>
-      (SOME[(some ?? '').toLowerCase()] ?? Number.NaN) / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
-  },
-  {
-    source: String.raw`^(${Object.keys(PARTS).join('|')})\s+${OF_IT}${END}`,
-    factor: ([part]) => 1 / (PARTS[(part ?? '').toLowerCase()] ?? Number.NaN),
+    source: String.raw`^(third|quarter|fifth|tenth)\s+${OF_IT}${END}`,
+    factor: ([part = '']) => partIn(part),
   },
   {
     source: String.raw`(?<![\d/.])(\d{1,2})\s*\/\s*(\d{1,2})\s+${OF_IT}${END}`,

@@ -1,4 +1,4 @@
-import { numberInWord } from '../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 
 /** GPUs, replicas and spares, more or fewer of them. */
 
@@ -9,14 +9,11 @@ export interface Shift {
   readonly words: string;
 }
 
-const MORE_COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1 };
-const COUNT = String.raw`(?<many>\d{1,4}|an?|one|another|two|three|four|five|six|seven|eight|ten|the)`;
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'the']);
+const COUNT = String.raw`(?<many>\d{1,4}|an?|another|${COUNT_WORD}|the)`;
 const GPUS = String.raw`(?:gpus?|cards?|[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
 
-const countOf = (words: string | undefined): number => {
-  const word = (words ?? '1').toLowerCase();
-  return MORE_COUNTS[word] ?? numberInWord(word) ?? (Number.isFinite(Number(word)) ? Number(word) : 1);
-};
+const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
 
 const MORE = '(?:more|extra|additional|further)';
 const NOUNS = { gpus: GPUS, replicas: '(?:replicas?|instances?)' } as const;

@@ -1,21 +1,13 @@
+import { countIn, partIn } from '../text/number-words.ts';
+
 /** What people say in a thread, in the words that a line or an edit reads. */
-
-const YEARS_IN_WORDS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  ten: '10',
-  twelve: '12',
-};
-
-const PART_IN_WORDS: Readonly<Record<string, string>> = { half: '50%', third: '33.3333%', quarter: '25%' };
 
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
 const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
+
+/** "a third" as "33.3333%", and what is a percentage already. */
+const percentIn = (part: string): string =>
+  part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
 
 type Meant = string | ((...groups: readonly string[]) => string);
 
@@ -24,10 +16,8 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [/\b(?:mak|mkae|maek)\b/gi, 'make'],
   [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
   [/\b(?:witout|wihtout|withou|wihout)\b/gi, 'without'],
-  [
-    /\bby (?:an? |one )?(half|third|quarter)\b/gi,
-    (_, part = '') => `by ${PART_IN_WORDS[part.toLowerCase()] ?? part}`,
-  ],
+  [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
+
   [
     /^(?:add|put|take|include|show|see|use|compare) (?:us |me )?(?:also|too) (?:with |to )?(?=[a-z])/gi,
     'also ',
@@ -101,7 +91,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
 
   [
     /\b(two|three|four|five|six|seven|eight|ten|twelve)(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)/gi,
-    (_, word = '') => YEARS_IN_WORDS[word.toLowerCase()] ?? word,
+    (_, word = '') => `${countIn(word)}`,
   ],
   [
     /\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)/gi,
@@ -143,11 +133,11 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   ],
   [
     /^(?:(half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)) (?:of (?:it|that|this|them|(?:the |our )?(?:traffic|volume|requests|tokens|work)) )?(?:(?:can|could|may|might|will|goes|runs?|is|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:as|in|through|via|to) )?(?:a )?batch(?: (?:jobs?|overnight|at night))?$/gi,
-    (_, part = '') => `${PART_IN_WORDS[part.toLowerCase().replace(/^an? /, '')] ?? part} batch`,
+    (_, part = '') => `${percentIn(part)} batch`,
   ],
   [
     /^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)(?: of (?:it|that|this|them|(?:the |our )?(?:traffic|volume|requests|tokens|work)))?$/gi,
-    (_, part = '') => `${PART_IN_WORDS[part.toLowerCase().replace(/^an? /, '')] ?? part} batch`,
+    (_, part = '') => `${percentIn(part)} batch`,
   ],
   [
     /^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$/gi,
