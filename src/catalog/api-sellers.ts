@@ -110,6 +110,13 @@ export const API_SELLERS: readonly ApiSeller[] = [
 ];
 
 let byId: ReadonlyMap<string, ApiSeller> | undefined;
+let byAlias: ReadonlyMap<string, ApiSeller> | undefined;
+
+/** The seller that these folded words name, by name or alias; never by likeness. */
+export const sellerCalled = (words: string): ApiSeller | undefined => {
+  byAlias ??= new Map(API_SELLERS.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)));
+  return byAlias.get(words);
+};
 
 /** The seller before the first slash of an API id. */
 export const sellerOf = (apiId: string): ApiSeller | undefined => {

@@ -1,6 +1,6 @@
 import { familyIds } from './api-families.ts';
 import { bareForms, formsOfSeller } from './api-forms.ts';
-import { API_SELLERS, sellerOf } from './api-sellers.ts';
+import { API_SELLERS, sellerCalled, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findModel } from './models.ts';
 import { apisServing, openModelOfApi } from './open-model-apis.ts';
@@ -17,15 +17,6 @@ export interface FoundApi {
 const LONGEST_NAME = 120;
 const BETWEEN = new Set(['on', 'at', 'via', 'from', 'by', 'through']);
 const MOST_SELLER_WORDS = 3;
-
-let sellerByAlias: ReadonlyMap<string, string> | undefined;
-
-const sellerNamed = (words: string): string | undefined => {
-  sellerByAlias ??= new Map(
-    API_SELLERS.flatMap((seller) => seller.aliases.map((alias) => [alias, seller.id] as const)),
-  );
-  return sellerByAlias.get(words);
-};
 
 const spelledAs = (words: string): FoundApi | undefined => {
   const known = words.includes('/') ? listedModel(words) : undefined;
@@ -85,10 +76,10 @@ const isHosting = (seller: string, model: string): boolean =>
 const withSeller = (folded: string): FoundApi | undefined => {
   const words = folded.split(/[ /]/);
   for (let count = Math.min(MOST_SELLER_WORDS, words.length - 1); count > 0; count -= 1) {
-    const first = sellerNamed(words.slice(0, count).join(' '));
+    const first = sellerCalled(words.slice(0, count).join(' '))?.id;
     const found = first && fromSeller(first, words.slice(count).join(' '));
     if (found) return found;
-    const last = sellerNamed(words.slice(-count).join(' '));
+    const last = sellerCalled(words.slice(-count).join(' '))?.id;
     const before = words.slice(0, -count);
     if (last === undefined) continue;
     if (BETWEEN.has(before.at(-1) ?? '')) before.pop();

@@ -3,7 +3,7 @@ export { makesNoText } from './api-kinds.ts';
 export { bareModelId } from './api-names.ts';
 export { apiIds, apiName, apiPrice, isApiId, isDoubtful, shortRates } from './api-prices.ts';
 export { type ApiPlace, liesIn, placeIn, placesOf } from './api-regions.ts';
-export { API_SELLERS, sellerName, sellerOf } from './api-sellers.ts';
+export { API_SELLERS, sellerCalled, sellerName, sellerOf } from './api-sellers.ts';
 export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
@@ -39,6 +39,7 @@ export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.t
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
+export { namesRelease, pastedId } from './pasted-ids.ts';
 export { PEOPLE_RATES } from './people-rates.ts';
 export {
   API_PRICES_VERSION,

@@ -94,7 +94,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M no spot', 'not-understood'],
   ['500M vs openai/gpt-99', 'not-understood'],
   ['500M vs gpt-5-ultra', 'not-understood', 'gpt-5'],
-  ['vs claude-3-5-sonnet-20241022', 'not-understood', 'claude-3-5-sonnet'],
+  ['vs claude-3-5-sonnet-2', 'not-understood', 'claude-3-5-sonnet'],
   ['500M llama-3.3-70b-v2', 'not-understood', 'llama-3.3-70b'],
   ['500M vs foo/gpt-5', 'not-understood'],
   ['500M vs gpt-5 20241022', 'not-understood'],

@@ -1,13 +1,14 @@
 import {
-  API_SELLERS,
   apiIds,
   apiName,
   CATALOG_DATE,
   DEFAULT_MODEL,
   findApi,
   findRentalSeller,
+  fold,
   isApiId,
   isClosed,
+  sellerCalled,
 } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -30,10 +31,7 @@ const namesOf = (seller: string, hosted: string | undefined): readonly string[] 
 };
 
 /** The seller of APIs that words name, by any of its names. */
-export const sellerNamed = (words: string): (typeof API_SELLERS)[number] | undefined => {
-  const lower = words.toLowerCase().replace(/[\s_-]+/g, ' ');
-  return API_SELLERS.find(({ aliases }) => aliases.includes(lower));
-};
+export const sellerNamed = (words: string): ReturnType<typeof sellerCalled> => sellerCalled(fold(words));
 
 /** What people mostly buy of those who sell much. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

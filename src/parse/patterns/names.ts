@@ -1,4 +1,4 @@
-import { apiName, findApi, nearestApi, openModelOfApi } from '../../catalog/index.ts';
+import { apiName, findApi, namesRelease, nearestApi, openModelOfApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { modelsOf, resold, sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -160,6 +160,14 @@ const noteClosed = (reading: Reading, { at, atom }: Place): void => {
   );
 };
 
+/** "gpt-5-2025-08-07" without a price of its own: that of the model is taken, and said. */
+const noteRelease = (reading: Reading, words: string, id: string): void => {
+  if (namesRelease(words) && !namesRelease(id))
+    reading.notes.push(
+      `${quoted(words)} is counted at the price of ${apiName(id)}, of which it is a release.`,
+    );
+};
+
 const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
   noteClosed(reading, place);
@@ -167,6 +175,7 @@ const readApi = (reading: Reading, place: Place, hosted: Place | undefined): voi
   const { first, end } = found;
   use(reading, first, end);
   const named = wordsOf(reading, first, end).replace(/ api$/i, '');
+  noteRelease(reading, named, found.id);
   // "OpenAI invoice … on gpt-5": the maker beside its own model.
   if (
     sellerNamed(named) !== undefined &&

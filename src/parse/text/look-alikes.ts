@@ -1,4 +1,4 @@
-import { findModel, isApiId, nearestApi, sellerOf } from '../../catalog/index.ts';
+import { findModel, nearestApi, pastedId, sellerOf } from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { matchAt } from './numbers.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
@@ -52,7 +52,7 @@ const HARMLESS_SUFFIX =
   /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|hosted|served|driven|hf|ft|instruct|api|server|box|node)s?(?![a-z0-9])/;
 
 /**
- * "gpt-5-ultra" is no gpt-5, "claude-3-5-sonnet-20241022" no undated one: a name that goes on is another name.
+ * "gpt-5-ultra" is no gpt-5: a name that goes on is another name.
  * Undefined where the name ends as it should.
  */
 const longerName = (lower: string, start: number, end: number, kind: string): string | undefined => {
@@ -81,14 +81,21 @@ export const refuseOddBits = (text: string): void => {
   );
 };
 
-/** "openai/gpt-99": a known seller with a model that it does not sell. */
+/** Behind "vs", and before the slash of who sells what others make, a seller is no account that publishes weights. */
+const isSurelySold = (lower: string, at: number, slashed: string): boolean => {
+  const kind = sellerOf(slashed)?.kind;
+  return kind === 'direct' || kind === 'router' || /\b(?:vs\.?|versus) $/.test(lower.slice(0, at));
+};
+
+/** "openai/gpt-99", "deepinfra/meta-llama/…": a known seller with a model that it does not sell. */
 export const refuseUnsold = (lower: string, at: number): void => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
-  if (slashed === undefined || sellerOf(slashed) === undefined || isApiId(slashed)) return;
+  if (slashed === undefined || sellerOf(slashed) === undefined || pastedId(slashed) !== undefined) return;
   const model = slashed.slice(slashed.indexOf('/') + 1);
   const whole = apiAt(lower, at + slashed.length - model.length);
   if (whole?.end === at + slashed.length) return;
-  if (phrases().longest(slashed, 0)?.end === slashed.length || findModel(slashed) !== undefined) return;
+  const isOpen = phrases().longest(slashed, 0)?.end === slashed.length || findModel(slashed) !== undefined;
+  if (isOpen && !isSurelySold(lower, at, slashed)) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(
     `I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,

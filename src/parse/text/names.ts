@@ -2,8 +2,8 @@ import {
   findFamily,
   findInstance,
   findSystem,
-  isApiId,
   machineCalled,
+  pastedId,
   sellerOf,
 } from '../../catalog/index.ts';
 import { plural } from '../../domain/format.ts';
@@ -80,8 +80,9 @@ export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
 /** Accounts of the Hub that also sell per token: before a slash they are read as the seller, if it sells that. */
 const sellsIt = (lower: string, at: number): boolean => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+-]+$/, '');
-  if (slashed === undefined || sellerOf(slashed) === undefined) return false;
-  return isApiId(slashed) || !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')));
+  if (slashed === undefined) return false;
+  if (pastedId(slashed) !== undefined) return true;
+  return sellerOf(slashed) !== undefined && !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')));
 };
 const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google']);
 

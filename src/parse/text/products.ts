@@ -6,6 +6,7 @@ import {
   GPUS,
   isApiId,
   MODELS,
+  pastedId,
   RENTAL_SELLERS,
   SYSTEMS,
   sellerOf,
@@ -181,10 +182,14 @@ const wordEnds = (lower: string, start: number): number[] => {
 /** A word with a slash that claims to be `seller/model`. */
 export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/y;
 
+/** An id as it stands in code: with a seller or an account before a slash, a maker before a dot, or the day of a release. */
+const PASTED = /(?=[a-z_-]+[./]|[a-z0-9.-]+[-@]20\d{2})[a-z][a-z0-9._:@/+-]{2,140}/y;
+
 /** An id, however many words it is of and whatever shorter names it holds. */
 const idAt = (lower: string, start: number): ApiMatch | null => {
-  const id = matchAt(SLASHED, lower, start)?.[0].replace(/[.:/+-]+$/, '');
-  return id !== undefined && isApiId(id) ? { id, end: start + id.length } : null;
+  const words = matchAt(PASTED, lower, start)?.[0].replace(/[.:/+@-]+$/, '');
+  const id = words === undefined ? undefined : pastedId(words);
+  return words === undefined || id === undefined ? null : { id, end: start + words.length };
 };
 
 /** Whether any word of the line may end a name that does not begin as one: "llama 70b on groq", "mistral api". */
@@ -201,7 +206,8 @@ const startsWithSeller = (lower: string, start: number): boolean => {
 /** Whether the words from `start` on may name an API without a closing word behind them. */
 export const mayStartName = (lower: string, start: number): boolean => {
   const word = matchAt(WORD, lower, start)?.[0];
-  return word !== undefined && (startsName(trimmedWord(word)) || startsWithSeller(lower, start));
+  if (word === undefined) return false;
+  return startsName(trimmedWord(word)) || startsWithSeller(lower, start) || idAt(lower, start) !== null;
 };
 
 /** The API that so many words name; `closes`: the last of them ends a name, whatever they begin with. */

@@ -1,0 +1,71 @@
+import { sellerCalled } from './api-sellers.ts';
+import { findApi } from './find-api.ts';
+import { fold } from './fold.ts';
+import { listedModel } from './price-list.ts';
+
+/**
+ * Ids of APIs as they stand in code and in the settings of gateways: "vertex_ai/gemini-2.5-flash",
+ * "us.anthropic.claude-haiku-4-5-20251001-v1:0", "accounts/fireworks/models/kimi-k3", "gpt-5-2025-08-07".
+ */
+
+/** What stands before the slash and is no name of a seller. */
+const BEFORE_SLASH: Readonly<Record<string, string>> = {
+  gemini: 'google',
+  models: 'google',
+  'nvidia nim': 'nvidia',
+};
+
+/** Bedrock's ids begin with the maker, behind the region through which it is called. */
+const OF_BEDROCK =
+  /^(?:(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.)?(?:anthropic|amazon|meta|mistral|openai|cohere|deepseek|qwen|nvidia|google|minimax|moonshotai|writer|zai)\./;
+
+/** The day of a release, behind a hyphen as their makers write it or behind "@" as Google does. */
+const RELEASE = /[-@]20\d{2}(?:\d{4}|-\d{2}-\d{2})(?![\d-])/;
+
+/** Whether an id names one dated release of a model. */
+export const namesRelease = (id: string): boolean => RELEASE.test(id);
+
+const underItsSeller = (words: string): readonly string[] => {
+  const slash = words.indexOf('/');
+  if (slash < 0) return OF_BEDROCK.test(words) ? [`aws/${words}`] : [];
+  const before = fold(words.slice(0, slash));
+  const seller = BEFORE_SLASH[before] ?? sellerCalled(before)?.id;
+  const rest = words.slice(slash + 1);
+  return [
+    ...(seller === undefined ? [] : [`${seller}/${rest}`]),
+    ...(before === 'cf' ? [`cloudflare/@${words}`] : []),
+  ];
+};
+
+/** Where the seller lists no price of that region, the one without a region stands for it. */
+const withoutRegion = (id: string): readonly string[] => [
+  id,
+  id.replace(/^aws\/(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\./, 'aws/'),
+  id.replace(/^aws\/(?:[a-z-]+\.)?(?=[a-z]+\.)/, 'aws/regional.'),
+];
+
+const spellings = (words: string): ReadonlySet<string> => {
+  const plain = words.replace(/^(?:[a-z_-]+\/)?accounts\/fireworks\/models\//, 'fireworks/');
+  return new Set([plain, ...underItsSeller(plain)].flatMap(withoutRegion));
+};
+
+/** The listed id under one of these, or of its undated name: a release costs what its model does unless it is listed itself. */
+const listedAs = (id: string): string | undefined => {
+  const isWhole = id.includes('/');
+  if (!isWhole && !RELEASE.test(id)) return undefined;
+  const exact = (isWhole ? listedModel(id) : findApi(id))?.id;
+  if (exact !== undefined || !RELEASE.test(id)) return exact;
+  const undated = id.replace(RELEASE, '');
+  if (undated.includes('/')) return (listedModel(undated) ?? listedModel(`${undated}-latest`))?.id;
+  const found = findApi(undated) ?? findApi(undated.replace(/(?<=-\d)-(?=\d(?:-|$))/, '.'));
+  return found?.family === false ? found.id : undefined;
+};
+
+/** The id of the catalog that an id in other spelling means, by equality alone; undefined for anything else. */
+export const pastedId = (words: string): string | undefined => {
+  for (const id of spellings(words.toLowerCase())) {
+    const found = listedAs(id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};

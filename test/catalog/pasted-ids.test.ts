@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { apiIds, namesRelease, pastedId } from '../../src/catalog/index.ts';
+import { parseLine } from '../../src/parse/index.ts';
+
+/** Ids as they stand in code and in the settings of gateways, and the one that the catalog has for each. */
+
+const PASTED: readonly (readonly [string, string])[] = [
+  ['accounts/fireworks/models/deepseek-v4p1-flash', 'fireworks/deepseek-v4p1-flash'],
+  ['fireworks_ai/accounts/fireworks/models/kimi-k3', 'fireworks/kimi-k3'],
+  ['anthropic.claude-sonnet-4-5-20250929-v1:0', 'aws/anthropic.claude-sonnet-4-5-20250929-v1:0'],
+  ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'aws/us.anthropic.claude-haiku-4-5-20251001-v1:0'],
+  // Bedrock lists no price of its own for this region.
+  ['apac.meta.llama3-3-70b-instruct-v1:0', 'aws/meta.llama3-3-70b-instruct-v1:0'],
+  ['bedrock/amazon.nova-pro-v1:0', 'aws/amazon.nova-pro-v1:0'],
+  ['vertex_ai/gemini-2.5-flash', 'google/gemini-2.5-flash'],
+  ['gemini/gemini-2.5-pro', 'google/gemini-2.5-pro'],
+  ['models/gemini-2.5-pro', 'google/gemini-2.5-pro'],
+  ['xai/grok-4-0709', 'x-ai/grok-4-0709'],
+  ['together_ai/meta-llama/Llama-3.3-70B-Instruct-Turbo', 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo'],
+  ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare/@cf/meta/llama-3.1-8b-instruct'],
+  ['gpt-5-mini-2025-08-07', 'openai/gpt-5-mini'],
+  ['claude-3-5-haiku-20241022', 'anthropic/claude-3-5-haiku-latest'],
+  ['claude-sonnet-4-5@20250929', 'anthropic/claude-sonnet-4-5'],
+];
+
+describe('an id in other spelling', () => {
+  it.each(PASTED)('%s is %s', async (words, id) => {
+    const listed = apiIds().find((one) => one.toLowerCase() === id.toLowerCase());
+    expect(pastedId(words.replace(/^@/, ''))).toBe(listed);
+    const { draft } = await parseLine(`500M tokens, llama 3.1 8b vs ${words}`);
+    expect(draft.fields.apis?.map((api) => api.id)).toContain(listed);
+  });
+
+  it.each(['gpt-99-2025-08-07', 'vertex_ai/gemini-99', 'us.anthropic.claude-x', 'node.js', 'foo/gpt-5'])(
+    '%s is none: by equality only',
+    (words) => {
+      expect(pastedId(words)).toBeUndefined();
+    },
+  );
+
+  it('says so where a release is counted at the price of its model', async () => {
+    expect(namesRelease('gpt-5-2025-08-07')).toBe(true);
+    const { intent } = await parseLine('500M tokens, llama 3.1 8b vs gpt-5-2025-08-07');
+    expect(intent).toMatchObject({ readAs: [expect.stringContaining('at the price of GPT-5')] });
+  });
+
+  it('leaves a release that is listed by itself at its own price', () => {
+    expect(pastedId('gpt-4o-2024-05-13')).toBe('openai/gpt-4o-2024-05-13');
+    expect(pastedId('openai/gpt-4o-2024-05-13')).toBe('openai/gpt-4o-2024-05-13');
+  });
+});
