@@ -79,6 +79,7 @@ const firstOf = (reading: Reading, fields: readonly DraftField[]): Entry | undef
   fields.map((field) => reading.fields.get(field)).find((entry) => entry !== undefined);
 
 const KIND = 'selfHosted.procurement.kind';
+/** The hours that a rented GPU is paid for; of an owned one they are hours in which it draws power. */
 export const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 /** Billed hours are refused on their own terms. */
 export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
