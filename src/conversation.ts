@@ -26,7 +26,8 @@ const OF_SLACK: Readonly<Record<'help' | 'compare' | 'export', string>> = {
   export: 'Decisions are exported from Slack; here --json prints everything of this answer.',
 };
 
-interface Turn {
+/** A thread as it stands: what the next mention goes on from. */
+export interface Turn {
   readonly answer: Answer;
   readonly reply: Reply;
   /** What "undo" goes back to. */
@@ -128,19 +129,24 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
   }
 };
 
-/** Answers the line, then each mention in turn. Throws LlmcostError where the line itself is not answered. */
-export const converse = async (
-  line: string,
-  mentions: readonly string[],
-  options: AskOptions,
-): Promise<readonly Talked[]> => {
+/** A thread with nothing but its line. Throws LlmcostError where the line itself is not answered. */
+export const beginThread = async (line: string, options: AskOptions): Promise<Turn> => {
   const asked = await answerLine(line, options);
   if (asked.kind !== 'answer')
     throw new LlmcostError(
       'not-understood',
       'A thread begins with an estimate: type a line that says what to cost.',
     );
-  let turn: Turn = { answer: asked.answer, before: [], last: [], reply: { kind: 'change', text: '' } };
+  return { answer: asked.answer, before: [], last: [], reply: { kind: 'change', text: '' } };
+};
+
+/** What becomes of a thread with each mention in turn. */
+export const talkOn = async (
+  begun: Turn,
+  mentions: readonly string[],
+  options: AskOptions,
+): Promise<readonly Talked[]> => {
+  let turn = begun;
   const talked: Talked[] = [];
   for (const mention of mentions) {
     const next = await heard(turn, mention, options);
@@ -149,6 +155,13 @@ export const converse = async (
   }
   return talked;
 };
+
+/** Answers the line, then each mention in turn. Throws LlmcostError where the line itself is not answered. */
+export const converse = async (
+  line: string,
+  mentions: readonly string[],
+  options: AskOptions,
+): Promise<readonly Talked[]> => talkOn(await beginThread(line, options), mentions, options);
 
 /** `{ "line": …, "thread": [ … ] }`: a line and the mentions below it; undefined for any other JSON. */
 export const threadIn = (json: unknown): { line: string; thread: readonly string[] } | undefined => {

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { runs } from './helpers/effort.ts';
 
-/** The same cases in every run, so that a red run means a changed program; FC_SEED explores others. */
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261123) });
+/**
+ * The same cases in every run, so that a red run means a changed program; FC_SEED explores others. A property that
+ * does not say how often it is tried is tried a hundred times, by the effort of the run.
+ */
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261123), ...runs(100) });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { converse, type Talked } from '../../src/conversation.ts';
+import type { Talked } from '../../src/conversation.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
+import { below as belowLine } from '../helpers/below.ts';
 
 /** Words that point at what was said before: numbers, names, places, what was spoken of last. */
-
-const ASKED = { asOf: new Date('2026-11-10T12:00:00Z') };
 
 const CARDS = {
   rented: '2B tokens 8 H100s llama 70b vs sonnet and gpt-5',
@@ -20,12 +19,8 @@ const CARDS = {
   seats: '60 devs, $120 per dev per month on sonnet, qwen3 32b on 4 H200',
 } as const;
 
-const below = async (card: keyof typeof CARDS, ...mentions: string[]): Promise<Talked> => {
-  const talked = await converse(CARDS[card], mentions, ASKED);
-  const last = talked.at(-1);
-  if (last === undefined) throw new Error('nothing was said');
-  return last;
-};
+const below = (card: keyof typeof CARDS, ...mentions: string[]): Promise<Talked> =>
+  belowLine(CARDS[card], mentions);
 
 const volume = ({ scenario }: Talked): number => tokensPerMonth(scenario.workload);
 

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { converse } from '../../src/conversation.ts';
 import { parseThreadWords } from '../../src/parse/index.ts';
+import { below } from '../helpers/below.ts';
 import { HAIKU, OPUS, SONNET } from './phrase.ts';
 
-const options = { asOf: new Date('2026-11-26') };
 const LINE = '2B tokens 8 H100s llama 70b vs claude sonnet and gpt-5';
 
-const last = async (...mentions: string[]) => {
-  const talked = (await converse(LINE, mentions, options)).at(-1);
-  if (talked === undefined) throw new Error('nothing was said');
-  return talked;
-};
+const last = (...mentions: string[]) => below(LINE, mentions);
 const rivals = async (...mentions: string[]) =>
   (await last(...mentions)).draft.fields.apis?.map(({ id }) => id);
 

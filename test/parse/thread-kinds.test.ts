@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { converse } from '../../src/conversation.ts';
+import { below as belowLine } from '../helpers/below.ts';
 
 /** Mentions below five different cards: what each changes, and which change nothing. */
 
@@ -13,8 +13,7 @@ const CARDS = {
 } as const;
 
 const below = async (card: keyof typeof CARDS, ...mentions: readonly string[]) => {
-  const talked = (await converse(CARDS[card], mentions, { asOf: new Date('2026-11-26T12:00:00Z') })).at(-1);
-  if (talked === undefined) throw new Error('no reply');
+  const talked = await belowLine(CARDS[card], mentions);
   const apis = (talked.draft.fields.apis ?? []).map(({ id }) =>
     id.replace(/^\w+\/(?:claude-)?/, '').replace(/-\d-\d$/, ''),
   );

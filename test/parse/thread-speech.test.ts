@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { converse } from '../../src/conversation.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { below } from '../helpers/below.ts';
 
 const LINE = '2B tokens llama 70b 8x H100 vs sonnet vs gpt-5';
 
-const replyTo = async (mention: string) => {
-  const [talked] = await converse(LINE, [mention], { asOf: new Date('2026-11-26T12:00:00Z') });
-  if (talked === undefined) throw new Error('no reply');
-  return talked;
-};
+const replyTo = (mention: string) => below(LINE, [mention]);
 
 const volume = ({ draft }: Answer): unknown => draft.fields['workload.tokensPerMonth'];
 const apis = ({ draft }: Answer): readonly string[] =>

@@ -11,12 +11,16 @@ import { assess } from '../helpers/in-words.ts';
 
 const ASKED_ON = new Date('2026-11-23');
 
-const ask = async (line: string): Promise<Answer> => {
+const read = async (line: string): Promise<Omit<Answer, 'assessment'>> => {
   const { intent, draft } = await parseLine(line, {});
   if (intent.kind !== 'estimate') throw new Error(`"${line}" is no estimate`);
   const { scenario, evidence, assumptions } = resolve(draft, { asOf: ASKED_ON });
-  const assessment = assess(scenario, evidence);
-  return { intent, draft, scenario, evidence, assumptions: [...assumptions], assessment };
+  return { intent, draft, scenario, evidence, assumptions: [...assumptions] };
+};
+
+const ask = async (line: string): Promise<Answer> => {
+  const asked = await read(line);
+  return { ...asked, assessment: assess(asked.scenario, asked.evidence) };
 };
 
 /** The same but for the last digits of a sum. */
@@ -42,7 +46,7 @@ describe.each(HELP_EXAMPLES)('$line', ({ line }) => {
     expect(phrases.length).toBeGreaterThan(10);
     // What has no words of its own is shown with its label, and is set in the form.
     for (const { words } of phrases.filter((phrase) => !phrase.words.includes(': '))) {
-      const { scenario, intent } = await ask(`${line}, ${words}`);
+      const { scenario, intent } = await read(`${line}, ${words}`);
       expect({ words, intent, scenario: rounded(scenario) }).toEqual({
         words,
         intent: first.intent,
