@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { parseLine } from '../../src/parse/index.ts';
+import { resolve } from '../../src/resolve/index.ts';
 import { someOf } from '../helpers/effort.ts';
 
 /** Names of machines, boards and cards as people type them, and the GPU that is in each. */
@@ -151,13 +152,14 @@ const UNKNOWN = [
   'Tenstorrent p150',
 ];
 
-const gpuOf = async (name: string): Promise<string> => {
-  // A price, so that what nobody sells is answered too.
-  const asked = await answerLine(`500M tokens a month, llama 3.1 8b on ${name} vs gpt-5-mini, at $2.50/hr`, {
-    asOf: new Date('2026-11-26T00:00:00Z'),
-  });
-  return asked.kind === 'answer' ? asked.answer.scenario.selfHosted.gpu : asked.kind;
-};
+const ASKED = { asOf: new Date('2026-11-26T00:00:00Z') };
+
+/** With a price, so that what nobody sells is answered too. */
+const lineOn = (name: string): string =>
+  `500M tokens a month, llama 3.1 8b on ${name} vs gpt-5-mini, at $2.50/hr`;
+
+const gpuOf = async (name: string): Promise<string> =>
+  resolve((await parseLine(lineOn(name))).draft, ASKED).scenario.selfHosted.gpu;
 
 describe('a machine by its name', () => {
   it.each(someOf(Object.entries(MACHINES)))('%s', async (id, names) => {
@@ -165,8 +167,8 @@ describe('a machine by its name', () => {
   });
 
   it.each(UNKNOWN)('%s is asked about, with lines that keep its name', async (name) => {
-    const error: unknown = await gpuOf(name).catch((thrown: unknown) => thrown);
-    if (!(error instanceof LlmcostError)) throw new Error(`${name} was read as ${String(error)}`);
+    const error: unknown = await answerLine(lineOn(name), ASKED).catch((thrown: unknown) => thrown);
+    if (!(error instanceof LlmcostError)) throw new Error(`${name} was answered`);
     expect(error.code).toBe('not-understood');
     expect(error.message).toMatch(/no other is put in its place/);
     expect(error.hints[0]).toContain('gpuSpec');
