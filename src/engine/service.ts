@@ -5,15 +5,9 @@ import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { billedFor } from './fleet.ts';
 import { billedHours } from './self-hosted-cost.ts';
-import {
-  type Pace,
-  type PacePoint,
-  pointAt,
-  pointAtRate,
-  requestsPerSecond,
-  SHORT_ANSWER_TOKENS,
-  secondsToAnswer,
-} from './throughput/pace.ts';
+import { type Pace, type PacePoint, requestsPerSecond, secondsToAnswer } from './throughput/pace.ts';
+import { pointAt, pointAtRate } from './throughput/pace-curve.ts';
+import { SHORT_ANSWER_TOKENS } from './throughput/pace-limits.ts';
 
 /** What people feel: how many requests are answered at once, how fast each streams, how long each waits. */
 

@@ -1,7 +1,7 @@
 import type { Assessment, Verdict } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { contest } from './choice.ts';
+import { contest } from './contest.ts';
 import type { BillsAndChoice } from './decide.ts';
 
 /** What a verdict's bills say beside the verdict itself. */

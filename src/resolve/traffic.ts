@@ -1,5 +1,6 @@
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
-import { LOAD_AT_PEAK, peakOf } from '../engine/hybrid.ts';
+import { peakOf } from '../engine/load-curve.ts';
+import { LOAD_AT_PEAK } from '../engine/split.ts';
 import type { Context } from './context.ts';
 import { asOf } from './work.ts';
 

@@ -3,7 +3,9 @@ import { tokensPerMonth } from '../../domain/volume.ts';
 import { halvedLine } from '../api-cost.ts';
 import { runningHours, stepTokens } from '../fleet.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
-import { type AxisContext, fleetAlong, withSelfHosted, withWorkload } from './context.ts';
+import { withSelfHosted, withWorkload } from './changed.ts';
+import type { AxisContext } from './context.ts';
+import { fleetAlong } from './fleet-along.ts';
 
 /** The two inputs that decide how many replicas there are. */
 

@@ -1,22 +1,19 @@
 import type { Flip, Outcome } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { type Contest, contest } from '../choice.ts';
+import { type Contest, contest } from '../contest.ts';
 import { decide, sameChoice } from '../decide.ts';
 import type { Axis } from './axis.ts';
 import { throughputAxis, volumeAxis } from './capacity-axes.ts';
 import { contextOf } from './context.ts';
-import {
-  apiPriceAxis,
-  cachedShareAxis,
-  gpuPriceAxis,
-  inputShareAxis,
-  opsAxis,
-  sparesAxis,
-} from './cost-axes.ts';
 import type { Direction } from './crossing.ts';
+import { flipOf } from './flip.ts';
+import { apiPriceAxis, gpuPriceAxis } from './price-axes.ts';
+import { cachedShareAxis, inputShareAxis } from './share-axes.ts';
 import { speedFloorFlips } from './speed-floor.ts';
-import { type FlipPoint, marksAlong, nearestChange, type Watch } from './walk.ts';
+import type { FlipPoint, Watch } from './stretch.ts';
+import { opsAxis, sparesAxis } from './upkeep-axes.ts';
+import { marksAlong, nearestChange } from './walk.ts';
 
 const outcomeAt = (scenario: Scenario, evidence: Evidence): Outcome => {
   const { choice, api, regime } = decide(scenario, evidence).choice;
@@ -39,56 +36,6 @@ const onWholeNumbers = (
     if (!sameChoice(was, to) || (watch === 'any' && was.regime !== to.regime)) return { x: whole, to };
   }
   return null;
-};
-
-/** How far a flip is, so that inputs of different kinds can be ranked. */
-const distanceOf = ({ input }: Axis, now: number, value: number): number => {
-  switch (input) {
-    case 'input-share':
-    case 'cached-share':
-      return Math.abs(value - now);
-    case 'ops-hours':
-    case 'spares':
-      return Math.abs(value - now) / Math.max(1, now);
-    default:
-      return Math.abs(Math.log(value / now));
-  }
-};
-
-/** Listed sellers whose price is on the other side of a rental price. */
-const sellersBeyond = (evidence: Evidence, field: string, value: number, side: Flip['side']) => {
-  const offers = evidence.rentalOffers ?? [];
-  if (field !== 'selfHosted.procurement.usdPerGpuHour' || offers.length === 0) return undefined;
-  const beyond = offers.filter(({ usdPerGpuHour }) =>
-    side === 'below' ? usdPerGpuHour < value : usdPerGpuHour > value,
-  );
-  return { beyond: beyond.length, of: offers.length };
-};
-
-const flipOf = (
-  axis: Axis,
-  evidence: Evidence,
-  direction: Direction,
-  was: Outcome,
-  change: FlipPoint,
-): Flip[] => {
-  const [now, value] = axis.inverse ? [1 / axis.now, 1 / change.x] : [axis.now, change.x];
-  const side = direction > 0 === axis.inverse ? 'below' : 'above';
-  const distance = distanceOf(axis, now, value);
-  if (!Number.isFinite(value) || !Number.isFinite(distance)) return [];
-  const flip: Flip = {
-    input: axis.input,
-    field: axis.field,
-    ...(axis.api === undefined ? undefined : { api: axis.api }),
-    changes: sameChoice(was, change.to) ? 'regime' : 'choice',
-    side,
-    value,
-    now,
-    distance,
-    to: change.to,
-  };
-  const sellers = sellersBeyond(evidence, axis.field, value, side);
-  return [sellers === undefined ? flip : { ...flip, sellers }];
 };
 
 const DIRECTIONS = [-1, 1] as const;

@@ -1,7 +1,9 @@
 import type { Flip } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { pointAtRate, requestsPerSecond, SHORT_ANSWER_TOKENS } from '../throughput/pace.ts';
+import { requestsPerSecond } from '../throughput/pace.ts';
+import { pointAtRate } from '../throughput/pace-curve.ts';
+import { SHORT_ANSWER_TOKENS } from '../throughput/pace-limits.ts';
 
 /**
  * A floor decides through the throughput alone: what a replica serves falls as the floor rises. So each flip of the

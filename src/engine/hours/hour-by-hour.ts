@@ -5,7 +5,7 @@ import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from '../api-cost.ts';
 import type { assess } from '../assess.ts';
-import { LOAD_AT_PEAK } from '../hybrid.ts';
+import { LOAD_AT_PEAK } from '../split.ts';
 import { cheapestWithSpill, fleetInHours, type Traffic } from './fleet.ts';
 import { scheduleOf } from './schedule.ts';
 

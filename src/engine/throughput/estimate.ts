@@ -1,49 +1,19 @@
 import { defined } from '../../defined.ts';
-import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
-import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+import { mostAtOnce } from './at-once.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
 import { kernelMissing } from './kernels.ts';
+import type { ThroughputLimit } from './limit.ts';
+import { floorOf, limitedBy, limitsOf, speedOf } from './limits.ts';
 import type { PublishedRun } from './measurement.ts';
 import { memoryFit } from './memory.ts';
-import {
-  type Pace,
-  type PaceLimits,
-  type PacePoint,
-  pointWithin,
-  requestsAtOnce,
-  requestsPerSecond,
-  slowed,
-} from './pace.ts';
+import { type Pace, type PacePoint, requestsAtOnce, requestsPerSecond } from './pace.ts';
+import { pointWithin } from './pace-curve.ts';
+import { slowed } from './pace-laws.ts';
 import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
-import { parallelismOf, type Run } from './replica.ts';
+import { runOf, type ThroughputInput } from './question.ts';
 import { paceOf } from './replica-pace.ts';
-import { cycleOf, limitOf, mostAtOnce, type ThroughputLimit } from './run.ts';
 import type { RunIndex } from './run-index.ts';
 import { spreadOf } from './spread.ts';
-
-/**
- * What the throughput of a replica follows from: model, hardware, precision, engine, the average request and the
- * speed that users are owed.
- */
-export interface ThroughputInput {
-  readonly model: ModelSpec;
-  readonly gpu: GpuSpec;
-  readonly gpusPerReplica: number;
-  readonly precision: Precision;
-  readonly servingEngine: ServingEngine;
-  readonly requestInputTokens: number;
-  readonly requestOutputTokens: number;
-  /** Share of the input that a prompt cache holds, 0..1. */
-  readonly cachedInputShare: number;
-  /** Caps the requests at once. */
-  readonly concurrencyPerReplica?: number;
-  /** Caps the batch so that each user gets at least this many output tokens a second: what somebody asked for. */
-  readonly minTokensPerSecondPerUser?: number;
-  /** The same, assumed: it gives way to half of what a user alone would get. */
-  readonly assumedTokensPerSecondPerUser?: number;
-  readonly maxSecondsToFirstToken?: number;
-  readonly maxSecondsToAnswer?: number;
-}
 
 /** What a replica reaches at its limits, how its users fare at that, and how well it is known. */
 export interface Throughput {
@@ -68,65 +38,6 @@ export interface Throughput {
   /** The published run that pulls it most; absent where none is near. */
   readonly nearest?: PublishedRun;
 }
-
-/**
- * The question as a run that goes on for ever, on an engine whose share of the memory somebody raises where the
- * default is too little.
- */
-export const runOf = (input: ThroughputInput): Run => ({
-  model: input.model,
-  gpu: input.gpu,
-  gpus: input.gpusPerReplica,
-  precision: input.precision,
-  engine: input.servingEngine,
-  parallelism: parallelismOf(input.model, input.servingEngine),
-  inputTokens: input.requestInputTokens,
-  outputTokens: input.requestOutputTokens,
-  cachedShare: input.cachedInputShare,
-  tended: true,
-});
-
-const speedOf = (point: PacePoint): number => 1 / point.secondsPerToken;
-
-/** An assumed floor is never above this share of what a user alone would get. */
-const MOST_OF_ALONE = 0.5;
-
-const floorOf = (input: ThroughputInput, alone: number): number | undefined => {
-  const { minTokensPerSecondPerUser: stated, assumedTokensPerSecondPerUser: assumed } = input;
-  if (stated !== undefined) return stated;
-  // Without output there is no speed of an answer.
-  if (assumed === undefined || input.requestOutputTokens <= 0) return undefined;
-  // Three digits, as people read and type it: what is printed gives the same throughput when it is typed back.
-  return Math.min(assumed, Number((alone * MOST_OF_ALONE).toPrecision(3)));
-};
-
-const limitsOf = (input: ThroughputInput, floor: number | undefined): PaceLimits => {
-  const { maxSecondsToFirstToken, maxSecondsToAnswer, concurrencyPerReplica } = input;
-  return {
-    ...defined({
-      minTokensPerSecondPerUser: floor,
-      maxSecondsToFirstToken,
-      maxSecondsToAnswer,
-      requestsAtOnce: concurrencyPerReplica,
-    }),
-  };
-};
-
-const limitedBy = (
-  input: ThroughputInput,
-  run: Run,
-  pace: Pace,
-  point: PacePoint,
-  constants: FittedConstants,
-): ThroughputLimit => {
-  const { requestOutputTokens: output, concurrencyPerReplica } = input;
-  const last = pace.at(-1) ?? point;
-  if (point.batch >= last.batch) return limitOf(cycleOf(run, point.batch, constants).step);
-  // A cap on requests is met to within rounding; anything else that stopped short of the memory is a speed.
-  const capped =
-    concurrencyPerReplica !== undefined && requestsAtOnce(point, output) >= concurrencyPerReplica * 0.999;
-  return capped ? 'concurrency' : 'speed-per-user';
-};
 
 const NOT_SERVED: Throughput = {
   tokensPerSecondPerReplica: 0,

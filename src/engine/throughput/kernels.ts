@@ -1,6 +1,6 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
-import { servesFew } from './run.ts';
+import { servesFew } from './at-once.ts';
 
 /**
  * What serving engines have kernels for. NVIDIA's GPUs by compute capability (developer.nvidia.com/cuda-gpus): Volta

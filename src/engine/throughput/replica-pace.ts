@@ -1,9 +1,10 @@
 import type { FittedConstants } from './constants.ts';
-import { lawful, type Pace, type PacePoint } from './pace.ts';
+import { cycleOf, promptSeconds } from './cycle.ts';
+import type { Pace, PacePoint } from './pace.ts';
+import { lawful } from './pace-laws.ts';
 import type { Pull } from './pull.ts';
 import type { Run } from './replica.ts';
 import { rooflineSeconds } from './roofline.ts';
-import { cycleOf, promptSeconds } from './run.ts';
 
 /** From one point of the curve to the next: between them it is a power of the batch, within 2 % of the step. */
 const RATIO = 2;

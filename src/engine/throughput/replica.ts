@@ -1,5 +1,6 @@
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
 import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+import type { FittedConstants } from './constants.ts';
 
 /** Engines that were measured. LMDeploy is in published rows only and no choice of the product. */
 export type ModelledEngine = ServingEngine | 'lmdeploy';
@@ -39,3 +40,11 @@ const MANY_EXPERTS = 16;
 /** Other engines split everything over all GPUs by default. */
 export const parallelismOf = (model: ModelSpec, engine: ModelledEngine): 'tensor' | 'expert' =>
   engine === 'tensorrt-llm' && (model.experts ?? 0) >= MANY_EXPERTS ? 'expert' : 'tensor';
+
+/** Bytes a second of one GPU's memory, by its data sheet. */
+export const bandwidthOf = (gpu: GpuSpec, constants: FittedConstants): number =>
+  gpu.memoryBandwidthGbPerSecond * 1e9 * (gpu.vendor === 'amd' ? constants.amdBandwidthShare : 1);
+
+/** Each GPU has requests of its own, and all share the experts. */
+export const splitsRequests = (replica: Replica): boolean =>
+  replica.parallelism === 'expert' && replica.gpus > 1;

@@ -1,4 +1,4 @@
-import type { ThroughputInput } from './estimate.ts';
+import type { ThroughputInput } from './question.ts';
 
 /**
  * How far a measurement may fall below or rise above the figure, as natural logarithms. From the errors over

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODELS } from '../../../src/catalog/models.ts';
 import { measuredThroughput } from '../../../src/catalog/throughput.ts';
-import { runOf } from '../../../src/engine/throughput/estimate.ts';
 import {
   estimateThroughput,
   indexRuns,
   type ThroughputInput,
   throughputFor,
 } from '../../../src/engine/throughput/index.ts';
+import { runOf } from '../../../src/engine/throughput/question.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
 import { sourceOf } from '../../../src/resolve/throughput-source.ts';
 import { runs } from '../../helpers/effort.ts';

@@ -1,0 +1,99 @@
+import type { SelfHostedResult } from '../domain/assessment.ts';
+import type { Api, ApiRole, Scenario } from '../domain/scenario.ts';
+import type { Bill } from './comparison.ts';
+import { contradicts, frontierApis } from './constraints.ts';
+import { allowed, billsOf, type Entry, isGone, leaderOf } from './leader.ts';
+
+/** Among whom the choice is made. */
+
+/** Where a constraint rules out all rivals, the APIs of the next role that are allowed take their place. */
+const STAND_IN_ORDER: readonly ApiRole[] = ['frontier', 'fast'];
+
+const standIn = (entries: readonly Entry[]): readonly Bill[] => {
+  for (const role of STAND_IN_ORDER) {
+    const found = billsOf(entries.filter(({ api, bill }) => api.role === role && allowed(bill)));
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** Everybody who could be chosen, before a constraint or a role leaves some out. */
+export interface Field {
+  readonly scenario: Scenario;
+  readonly self: Pick<SelfHostedResult, 'monthlyUsd'>;
+  readonly feasible: boolean;
+  readonly entries: readonly Entry[];
+  readonly leader: Bill;
+}
+
+/** Whether an API was named by a person, or is the one in use. */
+const isNamed = ({ role, inUse }: Api): boolean => role === 'named' || inUse === true;
+
+/**
+ * Every API that was named, and whoever sells the same open model per token. Where nobody named one, the frontier
+ * ones stand for them. A fast model of another quality is a rival only where there is nothing else.
+ */
+const rivalsOf = ({ entries }: Pick<Field, 'entries'>): readonly Bill[] => {
+  const isAnyNamed = entries.some(({ api }) => isNamed(api));
+  const rivals = entries.filter(
+    ({ api }) => isNamed(api) || api.role === 'same-model' || (api.role === 'frontier' && !isAnyNamed),
+  );
+  return billsOf(rivals.length > 0 ? rivals : entries);
+};
+
+/** Among whom the choice is made, and whether cost decides it or a constraint does. */
+export interface Contest {
+  readonly decidedBy: 'cost' | 'must-host' | 'must-buy';
+  /** The cheapest of these is what self-hosting is held against; never empty. */
+  readonly candidates: readonly Bill[];
+}
+
+const frontierOf = ({ scenario, entries }: Field): readonly Bill[] => {
+  const frontier = frontierApis(scenario.apis);
+  return billsOf(entries.filter(({ api }) => frontier.includes(api)));
+};
+
+/** Whom self-hosting is held against, and whether a constraint has decided already. */
+export const contestOf = (field: Field): Contest => {
+  const { scenario, entries } = field;
+  const { constraints } = scenario;
+  if (constraints.dataResidency === 'own-infrastructure' && !contradicts(constraints))
+    return { decidedBy: 'must-host', candidates: rivalsOf(field) };
+  if (constraints.frontierReasoning && !contradicts(constraints)) {
+    const frontier = billsOf(entries).filter(allowed);
+    return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : frontierOf(field) };
+  }
+  const free = rivalsOf(field).filter(allowed);
+  const candidates = free.length > 0 ? free : standIn(entries);
+  return candidates.length > 0
+    ? { decidedBy: 'cost', candidates }
+    : { decidedBy: 'must-host', candidates: rivalsOf(field) };
+};
+
+/** Rivals that only a rule about data keeps out: what is closed, or on no list, cannot be had without it either. */
+export const keptOut = (field: Field): readonly Bill[] => {
+  if (field.scenario.constraints.dataResidency === 'none') return [];
+  const gone = new Set(billsOf(field.entries.filter(isGone)));
+  return rivalsOf(field).filter((bill) => !allowed(bill) && !gone.has(bill));
+};
+
+/** undefined where there is no API. `bills` are in the order of the scenario's APIs. */
+export const fieldOf = (
+  scenario: Scenario,
+  self: Field['self'],
+  feasible: boolean,
+  bills: readonly Bill[],
+): Field | undefined => {
+  const entries = scenario.apis.flatMap((api, index) => {
+    const bill = bills[index];
+    return bill === undefined ? [] : [{ api, bill }];
+  });
+  const leader = leaderOf(scenario, entries);
+  return leader === undefined ? undefined : { scenario, self, feasible, entries, leader };
+};
+
+/** Who takes part in the choice; undefined where there is no API. Self-hosting's bill decides nothing here. */
+export const contest = (scenario: Scenario, bills: readonly Bill[]): Contest | undefined => {
+  const field = fieldOf(scenario, { monthlyUsd: 0 }, false, bills);
+  return field === undefined ? undefined : contestOf(field);
+};

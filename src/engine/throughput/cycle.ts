@@ -1,0 +1,74 @@
+import type { FittedConstants } from './constants.ts';
+import type { Replica, Run } from './replica.ts';
+import { type Step, type StepTime, stepTime } from './step.ts';
+
+/** A batch from its first prompt to its last token. */
+
+/** What an engine reaches of what kernels allow. */
+const paceOf = ({ engine, model }: Run, constants: FittedConstants): number => {
+  const pace = {
+    'tensorrt-llm': constants.tensorrtPace,
+    vllm: constants.vllmPace,
+    sglang: constants.sglangPace,
+    lmdeploy: constants.lmdeployPace,
+  }[engine];
+  return engine === 'tensorrt-llm' || model.experts === undefined ? pace : pace * constants.openExpertPace;
+};
+
+/** One stage of a pipeline: its layers on its GPUs. */
+const stageOf = (run: Run, stages: number): Replica => {
+  const { model } = run;
+  const share = {
+    layers: model.layers / stages,
+    totalParamsB: model.totalParamsB / stages,
+    activeParamsB: model.activeParamsB / stages,
+    kvElementsPerToken: model.kvElementsPerToken / stages,
+  };
+  return { ...run, gpus: run.gpus / stages, model: { ...model, ...share } };
+};
+
+/** A batch from its first prompt to its last token. */
+export interface Cycle {
+  /** Seconds in which a full batch is read and answered, while each answered request makes room for the next. */
+  readonly seconds: number;
+  readonly step: StepTime;
+}
+
+const stepOf = (run: Run, step: Step, constants: FittedConstants): StepTime => {
+  const stages = run.pipelineStages ?? 1;
+  return stepTime(stages === 1 ? run : stageOf(run, stages), step, constants);
+};
+
+/** Every step decodes one token of each request and reads as much prompt as keeps the batch full. */
+export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cycle => {
+  const stages = run.pipelineStages ?? 1;
+  const outputTokens = Math.max(1, run.outputTokens);
+  const cached = run.inputTokens * run.cachedShare;
+  const inFlight = batch / stages;
+  const step = stepOf(
+    run,
+    {
+      // Without an answer there is only the prompt to read.
+      batch: run.outputTokens > 0 ? inFlight : 0,
+      context: run.inputTokens + outputTokens / 2,
+      fresh: (inFlight * (run.inputTokens - cached)) / outputTokens,
+      freshContext: (run.inputTokens + cached) / 2,
+      prompt: run.inputTokens - cached,
+    },
+    constants,
+  );
+  return { seconds: (step.seconds * stages * outputTokens) / paceOf(run, constants), step };
+};
+
+/** Seconds in which one prompt is read in a step of its own beside the others. */
+export const promptSeconds = (run: Run, batch: number, constants: FittedConstants): number => {
+  const cached = run.inputTokens * run.cachedShare;
+  const step = {
+    batch: run.outputTokens > 0 ? batch : 0,
+    context: run.inputTokens + run.outputTokens / 2,
+    fresh: run.inputTokens - cached,
+    freshContext: (run.inputTokens + cached) / 2,
+    prompt: run.inputTokens - cached,
+  };
+  return stepOf(run, step, constants).seconds / paceOf(run, constants);
+};

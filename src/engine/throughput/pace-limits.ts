@@ -1,0 +1,31 @@
+import { type PacePoint, requestsAtOnce, secondsToAnswer } from './pace.ts';
+
+/** What users are owed, and whether they get it. */
+
+/** What caps the batch; whatever is left out does not. */
+export interface PaceLimits {
+  /** Output tokens a second that every user gets at least. */
+  readonly minTokensPerSecondPerUser?: number;
+  readonly maxSecondsToFirstToken?: number;
+  readonly maxSecondsToAnswer?: number;
+  /** Requests at once, those that are being read among them. */
+  readonly requestsAtOnce?: number;
+}
+
+/** An answer of fewer tokens has no speed that people see: its seconds count, those of so many tokens at the wanted speed. */
+export const SHORT_ANSWER_TOKENS = 40;
+
+const fastEnough = (point: PacePoint, outputTokens: number, minimum: number): boolean =>
+  point.secondsPerToken * minimum <= 1 ||
+  secondsToAnswer(point, outputTokens) * minimum <= SHORT_ANSWER_TOKENS;
+
+/** Whether users get at this point what the limits ask for. */
+export const keeps = (point: PacePoint, outputTokens: number, limits: PaceLimits): boolean => {
+  const { minTokensPerSecondPerUser, maxSecondsToFirstToken, maxSecondsToAnswer } = limits;
+  return (
+    (minTokensPerSecondPerUser === undefined || fastEnough(point, outputTokens, minTokensPerSecondPerUser)) &&
+    (maxSecondsToFirstToken === undefined || point.secondsToFirstToken <= maxSecondsToFirstToken) &&
+    (maxSecondsToAnswer === undefined || secondsToAnswer(point, outputTokens) <= maxSecondsToAnswer) &&
+    (limits.requestsAtOnce === undefined || requestsAtOnce(point, outputTokens) <= limits.requestsAtOnce)
+  );
+};
