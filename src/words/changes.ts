@@ -1,6 +1,8 @@
 import type { Flip } from '../domain/assessment.ts';
 import { percent, plain, tokensPerSecond, tokenVolume, usd, usdAMillionTokens } from '../domain/format.ts';
 import { PRECISIONS } from '../domain/scenario.ts';
+import { TOKENS_PER_MILLION } from '../domain/units.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
 import type { Line } from './line.ts';
 import type { Names } from './names.ts';
 import { shortGpu } from './options.ts';
@@ -128,9 +130,26 @@ const fleetToFit = (typed: string, { scenario, names }: Subject): string => {
   return `${many}× ${name}${at === undefined ? '' : ` at ${at.toUpperCase()}`}`;
 };
 
+/** A fleet that is too small: whether more of it would win, or the same with less to do. */
+const toServe = (subject: Subject): string | null => {
+  const { assessment, scenario, names } = subject;
+  const { load, breakdown, capacityTokensPerMonth } = assessment.selfHosted;
+  const against = againstOf(subject);
+  if ((load ?? 0) <= 1) return null;
+  if (assessment.verdict.choice === 'self-host' || against?.breakEven.kind !== 'never')
+    return 'more GPUs, or less traffic.';
+  const volume = tokensPerMonth(scenario.workload);
+  const fullUsd = ((breakdown.computeUsd + breakdown.powerUsd) / capacityTokensPerMonth) * TOKENS_PER_MILLION;
+  const apiUsd = (against.monthlyUsd / volume) * TOKENS_PER_MILLION;
+  if (fullUsd < apiUsd) return 'more GPUs.';
+  const index = scenario.apis.findIndex(({ id }) => id === against.api);
+  return names.hidesApi(index)
+    ? 'nothing in hosting.'
+    : `nothing in hosting. Even full, these GPUs cost ${usdAMillionTokens(fullUsd)}, ${names.short(against.api)} ${usd(apiUsd)}.`;
+};
+
 const toFit = (subject: Subject): string | null => {
-  const { evidence, assessment } = subject;
-  const { wouldFit = [], fits } = evidence.fit;
+  const { wouldFit = [], fits } = subject.evidence.fit;
   if (!fits)
     return wouldFit.length === 0
       ? 'a larger fleet.'
@@ -138,7 +157,7 @@ const toFit = (subject: Subject): string | null => {
           wouldFit.slice(0, 2).map((typed) => fleetToFit(typed, subject)),
           'or',
         )}.`;
-  return (assessment.selfHosted.load ?? 0) > 1 ? 'more GPUs, or less traffic.' : null;
+  return toServe(subject);
 };
 
 /** What would change the verdict, nearest first; null where nothing was found or nothing is compared. */

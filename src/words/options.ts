@@ -2,7 +2,7 @@ import type { Findings } from '../domain/assessment.ts';
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { whyRuledOut } from './ruled-out.ts';
-import { isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
+import { cheapestOf, isNamed, type Subject, selfAtHalfUsd } from './subject.ts';
 import { oneLine } from './text.ts';
 
 /** The table: what each option costs, now and at half the traffic, cheapest first. */
@@ -94,6 +94,9 @@ const rowName = (
 
 const apis = (subject: Subject): Option[] => {
   const { comparisons, verdict } = subject.assessment;
+  // Where a rule decides, the headline says what it costs over the cheapest of all.
+  const beside = verdict.choice === 'self-host' ? cheapestOf(subject)?.api : undefined;
+  const deciding = [verdict.api, verdict.against, verdict.leader, beside];
   return comparisons.map((comparison, index) => {
     const ruledOut = whyRuledOut(comparison);
     return {
@@ -101,7 +104,7 @@ const apis = (subject: Subject): Option[] => {
       usd: comparison.totalUsd ?? comparison.monthlyUsd,
       atHalfUsd: comparison.atHalfUsd,
       isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
-      matters: [verdict.api, verdict.against, verdict.leader].includes(comparison.api),
+      matters: deciding.includes(comparison.api),
       isNamed: isNamed(subject, comparison.api),
       ruledOut,
       remark: ruledOut === '' ? '' : 'ruled out',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/index.ts';
+import { renderCard, renderText } from '../../src/render/index.ts';
+
+/** What a sentence of the card says stands in its table, and would do what it says. */
+
+const answerTo = async (line: string) => {
+  const asked = await answerLine(line, { asOf: new Date('2026-11-26') });
+  if (asked.kind !== 'answer') throw new Error(`"${line}" is no estimate`);
+  return asked.answer;
+};
+const changeIn = async (line: string): Promise<string | undefined> =>
+  /What would change this: ([\s\S]*?)\n\S/
+    .exec(renderText(await answerTo(line)))?.[1]
+    ?.replaceAll(/\s+/g, ' ');
+
+describe('a fleet that is too small', () => {
+  // One L4 at $0.50 for 730 hours is $365, full 5.1B tokens: $0.07 a million, and Novita asks $0.05.
+  it('is not to grow where its GPUs cost more than the API even when they are full', async () => {
+    expect(await changeIn('20B tokens/month llama 8b on 1x L4 at $0.5/hr vs sonnet')).toMatch(
+      /^nothing in hosting\. Even full, these GPUs cost \$0\.07\d* a million tokens, Novita \$0\.05\.$/,
+    );
+  });
+
+  it('wins with more of it, and with less to do only where it is cheaper at what it can serve', async () => {
+    const only = (price: string) => `20B tokens/month, 2 A100 at $1/hr, 2000 tok/s, vs ${price}, no ops`;
+    expect(await changeIn(only('$2/$2'))).toBe('more GPUs, or less traffic.');
+  });
+});
+
+describe('where a rule decides', () => {
+  it('the API that the headline compares with stands in the table', async () => {
+    const card = renderCard(await answerTo("1B tokens, can't leave our network"), {
+      id: 'x',
+      audience: 'asker',
+    });
+    const [header, ...others] = card.blocks as readonly { readonly type: string }[];
+    const rival = /more than (\w+ [\d.]+)\./.exec(JSON.stringify(header))?.[1];
+    expect(rival).toBeDefined();
+    expect(JSON.stringify(others.filter(({ type }) => type === 'table'))).toContain(rival);
+  });
+});
