@@ -51,6 +51,9 @@ const MOST_HINTS = 4;
 
 const MOST_SECOND = 2;
 
+/** What names the word that was probably meant leaves one answer. */
+const SUGGESTS = /Did you mean/;
+
 /** A line that answers a second question as well, where the answer to the first leaves one open. */
 const secondAnswer = async (
   line: string,
@@ -59,7 +62,7 @@ const secondAnswer = async (
   isNew: IsNew,
 ): Promise<string[]> => {
   const { keeping, isQuestion } = hintChoices(line, refusal);
-  if (!isQuestion && refusal.code !== 'volume-missing') return [];
+  if (!isQuestion && refusal.code !== 'volume-missing' && !SUGGESTS.test(refusal.message)) return [];
   return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isNew));
 };
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
-import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+import {
+  DAYS,
+  DEEPSEEK,
+  HAIKU,
+  type Phrase,
+  type Refusal,
+  refuses,
+  SONNET,
+  understands,
+  WEEKS,
+} from './phrase.ts';
 
 const WORKDAYS = 260 / 12;
 const WEEKEND_DAYS = DAYS - WORKDAYS;
@@ -16,6 +26,7 @@ const KIND = 'selfHosted.procurement.kind';
 const RATE = 'selfHosted.procurement.usdPerGpuHour';
 const PRICE = 'selfHosted.procurement.usdPerGpu';
 const WATTS = 'selfHosted.power.wattsPerGpu';
+const OTHER = 'selfHosted.otherUsdPerMonth';
 const CACHED = 'workload.cachedInputShare';
 
 // biome-ignore format: one phrase a line
@@ -115,10 +126,38 @@ const PHRASES: readonly Phrase[] = [
   ['quarterly OpenAI bill of $120k, gpt-4.1 mini', { 'workload.bill': { usdPerMonth: 40e3, api: 'openai/gpt-4.1-mini' }, [APIS]: [{ id: 'openai/gpt-4.1-mini' }] }],
   ['250.000 Anfragen pro Tag, 800 Token rein, 150 raus', { [SENT]: 250e3 * DAYS, [IN]: 800, [OUT]: 150 }],
   ['80 mio tokens im monat oder eigene 4090', { [VOLUME]: 80e6, [GPU]: 'rtx-4090', [KIND]: 'own' }],
+  // what goes beside the hardware
+  ['storage 500 a month, egress $300 a month, licences $1,200 per year, 1B tok/mo', { [VOLUME]: 1e9, [OTHER]: 900 }],
+  ['AI Enterprise licence $4,500 per GPU per year, 8 H100 at $2.5, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.5, [KIND]: 'rent', [OTHER]: 3000 }],
+  ['support contract 8k/yr, 2B tokens', { [VOLUME]: 2e9, [OTHER]: 8000 / 12 }],
+  ['setup took 6 weeks of two engineers, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.ops.setupHours': 480 }],
+  ['ops $2k a month, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 20, 'selfHosted.ops.usdPerHour': 100 }],
+  ['two racks with 8 MI300X each, 8B tokens', { [VOLUME]: 8e9, [GPU]: 'mi300x', [GPUS]: 16 }],
+  ['1.8B tokens, 4 H100s each in two regions', { [VOLUME]: 1.8e9, [GPU]: 'h100-sxm', [GPUS]: 8 }],
+  ['contract: 8x H100, $14,000 per month, 2.5B tokens vs gpt-4.1', { [VOLUME]: 2.5e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'selfHosted.procurement.usdPerGpuMonth': 1750, [KIND]: 'rent', [APIS]: [{ id: 'openai/gpt-4.1' }] }],
+  ['lease ends in June 2027, 8 H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'paid', 'selfHosted.procurement.paidUntil': '2027-06' }],
+  ['8 x A100 (already in the basement), 1.5B tokens', { [VOLUME]: 1.5e9, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'paid' }],
+  // money of requests, of a quarter, and in years to come
+  ['gpt-5 costs us $0.004 per request, 1m requests/mo', { [SENT]: 1e6, 'workload.bill': { usdPerMonth: 4000, api: 'openai/gpt-5' }, [APIS]: [{ id: 'openai/gpt-5' }] }],
+  ['500M tokens in Q1', { [VOLUME]: 500e6 / 3 }],
+  ['Azure OpenAI costs us $15,500/month (gpt-4o)', { 'workload.bill': { usdPerMonth: 15_500, api: 'azure/gpt-4o' }, [APIS]: [{ id: 'azure/gpt-4o' }] }],
+  ['list price minus 25% on gpt-5, 3B tokens', { [VOLUME]: 3e9, 'apis.discount': 0.25, [APIS]: [{ id: 'openai/gpt-5' }] }],
+  ['API prices fall 30% a year, 1B tok/mo', { [VOLUME]: 1e9, 'money.apiPriceFallPerYear': 0.3 }],
+  ['API prices drop 10% per quarter, 1B tok/mo', { [VOLUME]: 1e9, 'money.apiPriceFallPerYear': 1 - 0.9 ** 4 }],
+  ['in EUR please: 1B tok/mo', { [VOLUME]: 1e9, 'money.currency': 'EUR' }],
+  // traffic of two halves of the day, and of people who come daily
+  ['15 rps day, 3 rps night, 850 tokens', { [SENT]: 9 * 730 * 3600, [SIZE]: 850, 'workload.peakToAverage': 1.66667 }],
+  ['8k DAU, 12 messages, 500 tokens', { [SENT]: 96e3 * DAYS, [SIZE]: 500 }],
+  ['1000 seats, 30% of them active daily, 12 prompts, 2k tokens', { [SENT]: 3600 * DAYS, [SIZE]: 2000 }],
+  ['10 req per min peak 60, 1.2k tokens', { [SENT]: 10 * 730 * 60, [SIZE]: 1200, 'workload.peakToAverage': 6 }],
+  ['deepseek vs renting a L4, 1M tokens a day', { [VOLUME]: 1e6 * DAYS, [GPU]: 'l4', [KIND]: 'rent', [APIS]: [{ id: DEEPSEEK }] }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
-  ['API prices fall 30% a year, 1B tok/mo on sonnet', 'not-understood'],
+  ['$85k budget per year for GPUs, 1B tokens', 'not-understood'],
+  ['40M tokens a day on gpt-4.1, finance wants that below 5k a month', 'not-understood'],
+  ['1000 users, 12 prompts, 2k tokens', 'not-understood', '12 prompts a day each'],
+  ['100 for claude max, 20M tokens', 'not-understood'],
   ['API costs double next year, 1B tokens/mo gpt-5', 'not-understood'],
   ['spec decode 2x speedup on 4xH100, 500M tok/mo', 'not-understood', '2500 tok/s per replica'],
   ['4.5bpw qwen 72b, 10M tok/wk', 'not-understood', 'int4'],

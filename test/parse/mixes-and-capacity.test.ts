@@ -66,7 +66,7 @@ describe('what is asked of a bill', () => {
       'not-understood',
       '$38k a month on gpt-4o, 70% could go to llama 70b',
     ],
-    ['$0.002 per request on gpt-4o, 5M requests a month', 'not-understood', '1500 in 300 out per request'],
+    ['$0.002 per request on gpt-4o', 'not-understood', '1500 in 300 out per request'],
     ['1B tokens 60% haiku', 'not-understood'],
     ['¥30万/month on qwen3-max', 'not-understood', 'CNY 30万/month on qwen3-max'],
     ['12 000 kr/month on sonnet', 'not-understood', '12 000 NOK/month on sonnet'],

@@ -138,7 +138,6 @@ const REFUSED: readonly Refusal[] = [
   ['a few hundred million tokens', 'not-understood'],
   ['several billion tokens a month', 'not-understood'],
   ['twice 500M tokens', 'not-understood'],
-  ['500M tokens in Q1', 'not-understood'],
   ['500M tokens since 2024', 'not-understood'],
   ['team of 5, 500M tokens', 'not-understood'],
   ['500M tokens; budget $5k/month', 'not-understood'],

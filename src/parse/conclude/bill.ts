@@ -2,6 +2,7 @@ import { sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
+import { refuseLimit } from '../patterns/money-goes.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
 
@@ -14,31 +15,20 @@ const paidApi = (reading: Reading, money: MonthlyMoney): string | undefined => {
   return [...reading.apiWords].sort((a, b) => a.at - b.at).find(({ id }) => known(id))?.id;
 };
 
-const LIMITS =
-  /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
-
-/** "budget is $10k a month", "at most $5000 a month": what may be spent is no bill. */
-const isLimit = ({ text }: Reading, words: string): boolean => {
-  const end = text.indexOf(words) + words.length;
-  return LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end));
-};
-
 /** A bill without an API: of a seller whose models differ by a factor of fifty, or of nobody at all. */
-const refuseUnknownPayee = (reading: Reading, { words, seller }: MonthlyMoney): never => {
+const refuseUnknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMoney): never => {
   const sold = seller === undefined ? undefined : sellerNamed(seller);
   if (seller !== undefined && sold !== undefined)
     throw notUnderstood(
       `Which model of ${quoted(seller)}? The volume behind a bill hangs on it.`,
       modelsOf(sold.id),
     );
-  if (isLimit(reading, words))
-    throw notUnderstood(
-      `${quoted(words)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
-      [],
-    );
+  refuseLimit(reading, words);
   throw notUnderstood(`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
-    ...(reading.facts.kinds.has('gpu') ? [`${words} each`, `other ${words}`] : [`${words} on gpt-5`]),
+    ...(reading.facts.kinds.has('gpu') && !calledBill
+      ? [`${words} each`, `other ${words}`]
+      : [`${words} on gpt-5`]),
   ]);
 };
 

@@ -1,5 +1,6 @@
 import { PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
+import type { LlmcostError } from '../../errors.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
@@ -112,21 +113,33 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean => 
   return found;
 };
 
+/** "8k DAU, 12 messages, 500 tokens": so few of them without a period are of each, and how often hangs on the people. */
+const fewForAll = (reading: Reading, users: Amount): boolean => {
+  const [sent, second] = reading.requests;
+  if (sent === undefined || second !== undefined || sent.timed || sent.perUser || sent.each) return false;
+  if (sent.value > MOST_EACH || sent.value >= users.value) return false;
+  if (!users.timed) throw askHowOften(users, sent);
+  reading.requests[0] = scaled(sent, users, users.perMonth);
+  return true;
+};
+
+const askHowOften = (users: Amount, sent: Amount): LlmcostError =>
+  notUnderstood(`How often do ${quoted(users.words)} send ${quoted(sent.words)}?`, [
+    `${sent.words} a day each`,
+    `${sent.words} a month each`,
+  ]);
+
+/** What one person may well send a day. */
+const MOST_EACH = 200;
+
 /** "8k DAU, 12 messages each": the things multiply with people who come that often. */
 const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   const [first] = reading.multipliers;
   if (first === undefined || reading.requests.length > 0) return false;
-  if (!users.timed)
-    throw notUnderstood(`How often do ${quoted(users.words)} send ${quoted(first.words)}?`, [
-      `${first.words} a day`,
-      `${first.words} a month`,
-    ]);
+  if (!users.timed) throw askHowOften(users, first);
   reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
   return true;
 };
-
-/** What one person may well send a day. */
-const MOST_EACH = 200;
 
 /** "50 reps write 30 emails/day": so few for all of them that it may be what each sends. */
 const refuseUnclear = (reading: Reading, users: Amount): void => {
@@ -150,11 +163,16 @@ const countAtOnce = (reading: Reading): void => {
       reading.requests[at] = { ...amount, value: amount.value * atOnce, each: false };
 };
 
+const DAILY = /\b(?:daily|every day|each day)\b/i;
+
 /** "2,000 employees, 30% active": those who use it at all. */
 const active = (reading: Reading, users: Amount | undefined): Amount | undefined =>
   users && {
     ...users,
     value: reading.activeShares.reduce((product, { share }) => product * share, users.value),
+    ...(reading.activeShares.some(({ words }) => DAILY.test(words))
+      ? { timed: true, perMonth: PER_MONTH.day ?? 1 }
+      : {}),
     words: [users.words, ...reading.activeShares.map(({ words }) => words)].join(', '),
   };
 
@@ -183,7 +201,7 @@ export const countPeople = (reading: Reading): void => {
       ]);
     return;
   }
-  if (eachSendsSo(reading, users)) return;
+  if (fewForAll(reading, users) || eachSendsSo(reading, users)) return;
   const requests = perPerson(reading, reading.requests, users, true);
   const sizesAreEach = requests || reading.requests.length > 0;
   const tokens = [reading.volumes, reading.inputs, reading.outputs]

@@ -1,10 +1,11 @@
 import { nearestApi, nearestGpu } from '../../catalog/index.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { isApiSeller, sellerAsRival } from '../names/rival-seller.ts';
 import { hintsFor, isSellerAlone, modelsCalled, slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, use } from '../reading.ts';
 import { isAddress } from '../text/lex.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -14,11 +15,18 @@ import { isPlainWord } from './plain-words.ts';
 const textOf = (reading: Reading, atom: Atom): string =>
   reading.text.slice(atom.start, atom.end).toLowerCase();
 
-/** A number without a unit: what it could count. */
-const unitsFor = (number: string): string[] =>
-  /^\d{1,2}$/.test(number)
+const VOLUMES = fieldsOf('volume');
+
+/** A number without a unit: what it could count, of what was not said. */
+const unitsFor = ({ fields }: Reading, number: string): string[] => {
+  const saysVolume = VOLUMES.some((field) => fields.has(field));
+  const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
+  if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
+  if (saysVolume) return [];
+  return /^\d{1,2}$/.test(number) && !saysGpus
     ? [`${number} GPUs`, `${number} requests/day`]
     : [`${number} tokens`, `${number} requests/day`];
+};
 
 const nextWords = (reading: Reading, atom: Atom): string => {
   const after = reading.text.slice(atom.end, atom.end + 24).match(/^ ?[\p{L}%/]+/u);
@@ -52,10 +60,19 @@ const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover 
   const words = nextWords(reading, atom);
   if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
   if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [`${text} requests/day`] };
+  // "3 models: haiku, sonnet, opus"
+  const isCounted = atom.value === reading.named.size;
+  if (isCounted && / (?:models|apis|options|providers|vendors)$/i.test(words)) {
+    use(reading, reading.atoms.indexOf(atom));
+    return null;
+  }
+  // "12 languages": a thing of which nothing says whether it multiplies what is counted.
+  const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
+  if (thing?.kind === 'unknown' && /^\p{L}{3,}s$/u.test(thing.text)) return { text: words, hints: [] };
   if (atom.percent) return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
   return {
     text,
-    hints: atom.money ? [`${text}/hr`, `${text} a month`, `${text} each`] : unitsFor(text),
+    hints: atom.money ? [`${text}/hr`, `${text} a month`, `${text} each`] : unitsFor(reading, text),
   };
 };
 

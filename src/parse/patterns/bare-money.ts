@@ -4,9 +4,10 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
+import { isLimit, refuseLimit } from './money-goes.ts';
 import { CARD_MOST, once, PAYS, price } from './money-look.ts';
 import { claim, hasNoun, isGpu, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
-import { addRunningCost, OTHER } from './running-costs.ts';
+import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
 
@@ -54,7 +55,7 @@ const periodInFront = (
 };
 
 const FEE =
-  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
+  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|subscriptions?|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
 
 /** "colo 1.2k a month": behind a word for what is paid for. */
 const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
@@ -63,8 +64,21 @@ const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
     return false;
   if (period !== 'month' && period !== 'year') return false;
   const start = reading.atoms[at]?.start ?? 0;
-  return FEE.test(reading.text.slice(Math.max(0, start - 40), start));
+  const isCost = isOfRunning(quantity) && number.value < CARD_MOST;
+  return isCost || FEE.test(reading.text.slice(Math.max(0, start - 40), start));
 };
+
+/** "below 5k a month": a sum without its sign, behind words of a limit. */
+const isBareLimit = ({ number, unit, side, second, perMonth, words }: Quantity, reading: Reading): boolean =>
+  !number.money &&
+  !number.percent &&
+  unit === null &&
+  side === null &&
+  second === null &&
+  perMonth !== null &&
+  perMonth <= 1 &&
+  number.value < 1e6 &&
+  isLimit(reading, words);
 
 /** Money a month without its sign, where other words say that it is money. */
 export const BARE_MONEY: readonly Pattern[] = [
@@ -73,8 +87,15 @@ export const BARE_MONEY: readonly Pattern[] = [
     fits: isBareFee,
     says: (quantity, reading) => {
       claim(quantity, reading);
-      const usd = quantity.number.value * (quantity.perMonth ?? 1);
-      addRunningCost(reading, OTHER, usd, quantity.words);
+      addRunningCost(reading, runningCostOf(quantity, reading) ?? OTHER, quantity);
+    },
+  },
+  {
+    name: 'what may be spent, without its sign',
+    fits: isBareLimit,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      refuseLimit(reading, quantity.words);
     },
   },
   { name: 'the price of machines a month, without its sign', fits: isBareMachinePrice, says: monthly },

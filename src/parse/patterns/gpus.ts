@@ -1,3 +1,4 @@
+import type { Atom } from '../atoms.ts';
 import { markAt, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { refuseDenial } from './names.ts';
@@ -13,13 +14,30 @@ const isWeighed = ({ atoms, text }: Reading, at: number): boolean => {
   return before !== undefined && THAN.test(text.slice(before.end, atoms[at]?.start));
 };
 
+/** "8x H100 vs 8x H200", "1 node 8xMI325X vs 1 node 8xH200": as many of either. */
+const isCountedAgainst = ({ atoms, facts }: Reading, at: number): boolean => {
+  let from = at - 1;
+  while (from > at - 6 && (isCount(atoms[from]) || markAt(atoms, from, 'times', 'of', 'a'))) from -= 1;
+  const other = unitAt(atoms, from - 1, 'server', 'gpu') ? from - 2 : from - 1;
+  const many = facts.counts.get(at)?.number.value;
+  return (
+    markAt(atoms, from, 'versus') &&
+    atoms[other]?.kind === 'gpu' &&
+    many !== undefined &&
+    many === facts.counts.get(other)?.number.value
+  );
+};
+
+const isCount = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'number' || (atom?.kind === 'unit' && atom.unit === 'server');
+
 /** "h100 or h200", "A100 vs H100": another GPU to try the same on, where no price says whose it is. */
 const isCompared = (reading: Reading, at: number): boolean => {
   const known = reading.fields.get('selfHosted.gpu')?.value;
   const atom = reading.atoms[at];
   if (known === undefined || atom?.kind !== 'gpu' || atom.id === known) return false;
   const joined = markAt(reading.atoms, at - 1, 'and', 'versus', 'slash', 'comma');
-  const isListed = joined && reading.atoms[at - 2]?.kind === 'gpu';
+  const isListed = (joined && reading.atoms[at - 2]?.kind === 'gpu') || isCountedAgainst(reading, at);
   return (isListed || isWeighed(reading, at)) && !reading.quantities.some(({ number }) => number.money);
 };
 

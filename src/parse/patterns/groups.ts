@@ -26,7 +26,7 @@ const isGroupOf = (quantity: Quantity, { text, atoms, facts }: Reading): boolean
 };
 
 const ACTIVE =
-  /^ ?(?:of (?:them|these|those|(?:our |the |all )?(?:users|people|employees|staff|customers)) )?(?:are |is |will be )?(?:(?:daily|weekly|monthly|really|actually) )?(?:active|adoption|adopt it|(?:would |will )?(?:use|using|uses) it|log(?:ged)? in|engaged)\b/i;
+  /^ ?(?:of (?:them|these|those|(?:our |the |all )?(?:users|people|employees|staff|customers)) )?(?:are |is |will be )?(?:(?:daily|weekly|monthly|really|actually) )?(?:active|adoption|adopt it|(?:would |will )?(?:use|using|uses) it|log(?:ged)? in|engaged)(?: (?:daily|every day|each day))?\b/i;
 const ADOPTION =
   /\b(?:adoption|active|usage|activity)(?: (?:rate|share|of|is|at|about|around|users?))*:? ?$/i;
 

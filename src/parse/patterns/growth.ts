@@ -36,6 +36,15 @@ const grows =
     );
   };
 
+/** "30% a year", "10% per quarter" behind a verb. */
+const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?) ?%(?: (?:growth|more|up|cheaper|less|down))* ?(?:\/ ?)?(?:${EACH.replace('|(?<adverb>', '|(?<bare>month|mo|week|wk|quarter|year|yr)|(?<adverb>')})\b`;
+
+/** The months of the time behind a percentage, which may be short for one. */
+const monthsOfPercent = (groups: Groups): number => {
+  const bare = { mo: 'month', wk: 'week', yr: 'year' }[groups.bare?.toLowerCase() ?? ''] ?? groups.bare;
+  return monthsOf(bare === undefined ? groups : { ...groups, unit: bare });
+};
+
 /** "API costs double next year": what grows is no volume. */
 const OF_PRICES =
   /\b(?:prices?|pricing|costs?|rates?|rents?|fees?|bills?)(?: (?:to|will|may|might|could|would))? $/i;
@@ -69,22 +78,27 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     says: grows(({ factor }) => Number(factor)),
   },
   {
-    name: 'percent in a time',
+    name: 'how API prices fall',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`(?:\b${MORE}(?: (?:by|at|about|of|up))* ?|[+↑] ?|\bup )(?<percent>\d{1,3}(?:\.\d{1,3})?) ?%(?: (?:growth|more|up))* ?(?:\/ ?)?(?:${EACH.replace('|(?<adverb>', '|(?<bare>month|mo|week|wk|quarter|year|yr)|(?<adverb>')})\b`,
+      String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) )*(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
       'i',
     ),
     says: (match, reading) => {
       const groups = match.groups ?? {};
-      const bare = { mo: 'month', wk: 'week', yr: 'year' }[groups.bare?.toLowerCase() ?? ''] ?? groups.bare;
-      const months = monthsOf(bare === undefined ? groups : { ...groups, unit: bare });
-      setField(
-        reading,
-        'workload.growthPerMonth',
-        monthlyGrowth(1 + Number(groups.percent) / 100, months),
-        match[0].trim(),
-      );
+      const yearly = (1 - Number(groups.percent) / 100) ** (12 / monthsOfPercent(groups));
+      setField(reading, 'money.apiPriceFallPerYear', Number((1 - yearly).toPrecision(12)), match[0].trim());
+    },
+  },
+  {
+    name: 'percent in a time',
+    takesNumbers: true,
+    pattern: new RegExp(String.raw`(?:\b${MORE}(?: (?:by|at|about|of|up))* ?|[+↑] ?|\bup )${PERCENT}`, 'i'),
+    applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
+    says: (match, reading) => {
+      const groups = match.groups ?? {};
+      const growth = monthlyGrowth(1 + Number(groups.percent) / 100, monthsOfPercent(groups));
+      setField(reading, 'workload.growthPerMonth', growth, match[0].trim());
     },
   },
 ];

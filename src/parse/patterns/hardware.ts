@@ -2,6 +2,7 @@ import type { Mark } from '../atoms.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { countIn } from '../text/number-words.ts';
 import { claim, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
@@ -13,7 +14,8 @@ const setCount = (reading: Reading, count: number, words: string): void => {
 };
 
 const setGpu = (quantity: Quantity, reading: Reading): void => {
-  if (quantity.gpu !== null) setField(reading, 'selfHosted.gpu', quantity.gpu, quantity.words);
+  if (quantity.gpu !== null && !reading.compared.includes(quantity.gpu))
+    setField(reading, 'selfHosted.gpu', quantity.gpu, quantity.words);
 };
 
 const countsGpus = (quantity: Quantity): boolean =>
@@ -97,6 +99,10 @@ const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
   !reading.fields.has('selfHosted.gpuCount') &&
   (quantity.behind.includes('idle') || (hasNoun(quantity, 'spare') && reading.facts.says(LIES_IDLE)));
 
+/** "4 H100s each" of so many of these. */
+const PLACES =
+  /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|zones|offices|clusters)\b/i;
+
 /** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
   {
@@ -178,6 +184,23 @@ export const HARDWARE: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       setCount(reading, quantity.number.value, quantity.words);
+    },
+  },
+  {
+    name: 'GPUs of each place',
+    fits: (quantity, reading) => countsGpus(quantity) && quantity.each && PLACES.test(reading.text),
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      setGpu(quantity, reading);
+      const [words = '', many = ''] = PLACES.exec(reading.text) ?? [];
+      // Places in the plural may have been taken for those who send.
+      const sender = reading.users.findIndex((users) => words.includes(users.words));
+      if (sender >= 0) reading.users.splice(sender, 1);
+      const places = countIn(many);
+      for (const [at, { start, end }] of reading.atoms.entries())
+        if (words.includes(reading.text.slice(start, end)) && reading.text.indexOf(words) <= start)
+          use(reading, at);
+      setCount(reading, quantity.number.value * places, `${words}, ${quantity.words}`);
     },
   },
   {

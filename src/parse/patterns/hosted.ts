@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { isBought, priceBehind } from './sold.ts';
+import { isBought, isLine, priceBehind } from './sold.ts';
 
 /** Which of the names of a line is hosted, and which are rivals: by what stands beside each. */
 
@@ -69,6 +69,15 @@ export const namedIn = (reading: Reading): readonly Place[] =>
     (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
   );
 
+/** "deepseek vs renting a L4": the bare name of a line, with hardware behind "vs", is what is bought today. */
+export const isAgainstHardware = (reading: Reading, at: number): boolean => {
+  const { atoms, text } = reading;
+  const atom = atoms[at];
+  const isBareName = atom !== undefined && isLine(text.slice(atom.start, atom.end));
+  const from = skipMarks(atoms, at + 2, ['own', 'rent', 'hosting', 'a'], 3);
+  return isBareName && markAt(atoms, at + 1, 'versus') && isHardware(reading, from);
+};
+
 /** The model that the line would host; undefined where it names none, or only what it compares with. */
 export const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined => {
   const models = places.filter(({ atom }) => atom.kind === 'model');
@@ -78,7 +87,7 @@ export const hostedOf = (reading: Reading, places: readonly Place[]): Place | un
     ({ at }) => !isRival(reading, at, false) && !nounAt(reading.atoms, at + 1, 'api'),
   );
   const own = plain.find(({ at }) => !isBought(reading, at, plain.length > 1));
-  if (own !== undefined) return own;
+  if (own !== undefined && !isAgainstHardware(reading, own.at)) return own;
   if (plain.length > 0) return undefined;
   // "gpt-4o vs mistral 7b": beside an API that is named without "vs" the open model is what we would host.
   const apiFirst = places.find(({ at, atom }) => atom.kind === 'api' && !isRival(reading, at));

@@ -1,5 +1,6 @@
 import { findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
+import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
@@ -102,6 +103,13 @@ const modelsOf = (name: string, size: string, whole: string): readonly (typeof M
   return plain.length === 1 ? plain : sameSize;
 };
 
+/** "lama 70b": what it means without its slip comes first. */
+const nearestTo = (words: string): readonly string[] => {
+  const [family = ''] = words.split(' ', 1);
+  const meant = findModel(words.replace(family, slipOf(family) ?? family))?.id;
+  return [...new Set([...(meant === undefined ? [] : [meant]), ...nearestModel(words.replace(/ /g, '-'))])];
+};
+
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
 const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
   const words = wordsOf(reading, first, quantity.end);
@@ -125,7 +133,7 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   } else
     throw notUnderstood(
       `Which model is ${quoted(words)}? Type its whole name.`,
-      models.length > 0 ? models.map(({ id }) => id).slice(0, 3) : nearestModel(words.replace(/ /g, '-')),
+      models.length > 0 ? models.map(({ id }) => id).slice(0, 3) : nearestTo(words),
     );
 };
 

@@ -1,7 +1,8 @@
-import { currency, perUsd } from '../../catalog/index.ts';
+import { currency, findCurrency, perUsd } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { useSpan } from './sentences.ts';
 
 /** Machines of clouds by their names, and money that is not in dollars. */
 
@@ -62,8 +63,18 @@ export const gpusOfMachines = (reading: Reading): number | undefined => {
   return one === undefined ? undefined : one * (typeof many === 'number' ? many : 1);
 };
 
+/** "show it in EUR": the money of the answer. "All prices in EUR" says of which money other figures are, and is not this. */
+const SHOWN_IN =
+  /(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?[\d.])/i;
+
 /** Other money is counted with a dated rate, which is named. */
 export const readCurrencies = (reading: Reading): void => {
+  const shown = SHOWN_IN.exec(reading.text);
+  const code = findCurrency(shown?.groups?.money ?? '')?.code;
+  if (shown !== null && code !== undefined) {
+    useSpan(reading, shown.index, shown.index + shown[0].length);
+    attempt(reading, () => setField(reading, 'money.currency', code, shown[0]));
+  }
   for (const { number, words } of reading.quantities) {
     const rate = number.currency === undefined ? undefined : perUsd(number.currency);
     if (number.currency === undefined || rate === undefined) continue;

@@ -1,3 +1,4 @@
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { hasPeople, PAYS } from './money-look.ts';
@@ -5,11 +6,16 @@ import { hasNoun, hasPer, isApi, isGpu, isUnit, leftOf, markAt, near, rightOf, u
 
 /** What money of a month goes to: hardware, or an API. */
 
+const CONTRACT = /\b(?:contract|leas(?:e|ed|ing)|rental agreement|quote|offer)\b/i;
+
 /** "$20k a month for 8 H100": hardware is what the money goes to. */
 const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   const { end } = quantity;
   const { atoms, facts } = reading;
   if (unitAt(atoms, end, 'server', 'gpu')) return true;
+  // "contract: 24 months, 8x H100, $14,000 per month"
+  const before = markAt(atoms, quantity.first - 1, 'comma') ? facts.byEnd.get(quantity.first - 1) : undefined;
+  if (before?.unit === 'gpu' && facts.says(CONTRACT) && rightOf(reading, end, isApi) === null) return true;
   // "H100s cost us $1,450 each a month"
   if (quantity.each && leftOf(reading, quantity.first, isGpu) !== null) return true;
   if (!markAt(atoms, end, 'on')) return false;
@@ -48,5 +54,23 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
     hasNoun(quantity, 'bill') ||
     (right !== null && right <= 4) ||
     (gpu === null && near(quantity, reading, PAYS))
+  );
+};
+
+const LIMITS =
+  /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
+
+/** "budget is $10k a month", "at most $5000 a month": what may be spent is no bill. */
+export const isLimit = ({ text }: Reading, words: string): boolean => {
+  const end = text.indexOf(words) + words.length;
+  return LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end));
+};
+
+/** Throws where a sum is what may be spent. */
+export const refuseLimit = (reading: Reading, words: string): void => {
+  if (!isLimit(reading, words)) return;
+  throw notUnderstood(
+    `${quoted(words)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
+    [],
   );
 };

@@ -14,6 +14,7 @@ import {
   isPlain,
   isUnit,
   leftOf,
+  markAt,
   near,
   type Pattern,
   rightOf,
@@ -31,6 +32,7 @@ import {
   inTotal,
   once,
   PAYS,
+  payeeOf,
   person,
   price,
   refuseZero,
@@ -66,6 +68,12 @@ const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
 const isCalled = ({ first, at }: Quantity, { atoms }: Reading): boolean =>
   first < at && atoms[first]?.kind === 'gpu';
 
+/** "each call costs us $0.03" */
+const ofEachRequest = ({ first }: Quantity, reading: Reading): boolean => {
+  const reach = leftOf(reading, first, isUnit('request'));
+  return reach !== null && markAt(reading.atoms, first - reach - 1, 'each', 'per', 'a');
+};
+
 /** "power 0.08": decimals that are less than one. */
 const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
   !number.percent &&
@@ -94,7 +102,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
     says: (quantity, reading) => {
       claim(quantity, reading);
       const field = runningCostOf(quantity, reading);
-      if (field !== undefined) addRunningCost(reading, field, quantity.number.value, quantity.words);
+      if (field !== undefined) addRunningCost(reading, field, quantity);
     },
   },
   {
@@ -184,9 +192,22 @@ export const MONEY_ONCE: readonly Pattern[] = [
   },
   {
     name: 'a price of one request',
-    fits: (quantity) => once(quantity) && hasPer(quantity, 'request'),
+    fits: (quantity, reading) =>
+      once(quantity) && (hasPer(quantity, 'request') || ofEachRequest(quantity, reading)),
     says: (quantity, reading) => {
       claim(quantity, reading);
+      const sent = reading.quantities.find(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
+      if (sent !== undefined) {
+        const usdPerMonth = quantity.number.value * sent.number.value * (sent.perMonth ?? 1);
+        reading.monthly.push({
+          usdPerMonth: Number(usdPerMonth.toPrecision(12)),
+          calledBill: true,
+          perUser: false,
+          ...payeeOf(quantity, reading),
+          words: quantity.words,
+        });
+        return;
+      }
       throw notUnderstood(
         `${quoted(quantity.words)} is a price of requests, which hangs on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
         ['1500 in 300 out per request'],

@@ -1,10 +1,11 @@
+import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom, Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { billBeside, gpuInClause } from './money-goes.ts';
+import { billBeside, gpuInClause, refuseLimit } from './money-goes.ts';
 import {
   before,
   claim,
@@ -126,9 +127,20 @@ const hourly = (quantity: Quantity, reading: Reading): void => {
   price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
 };
 
-/** "on-call costs us $3k a month": paid for being there, and no salary. */
-const isRota = ({ facts }: Reading): boolean =>
-  facts.says(/\bon[- ]?call\b/i) && !facts.units.has('fte') && !facts.says(/\b(?:salary|salaries|wages?)\b/i);
+/** "ops $3k a month", "on-call costs us $3k a month": what the work costs, and nobody's salary. */
+const isCostOfWork = ({ facts }: Reading): boolean =>
+  !facts.units.has('fte') && !facts.says(/\b(?:salary|salaries|wages?)\b/i);
+
+/** "ops $3k a month": so many hours at what an hour costs where nobody says it. */
+const opsOfMonth = (quantity: Quantity, reading: Reading): void => {
+  const usd = monthUsd(quantity);
+  const hours = Number((usd / DEFAULTS.opsUsdPerHour.value).toPrecision(12));
+  setField(reading, 'selfHosted.ops.hoursPerMonth', hours, quantity.words);
+  setField(reading, 'selfHosted.ops.usdPerHour', DEFAULTS.opsUsdPerHour.value, quantity.words);
+  reading.notes.push(
+    `${quoted(quantity.words)} is read as ${Number(hours.toPrecision(3))} hours of ops at $${DEFAULTS.opsUsdPerHour.value}.`,
+  );
+};
 
 /** Money of a month or another period: a salary, a price of machines, or a bill. */
 export const monthly: Pattern['says'] = (quantity, reading) => {
@@ -141,24 +153,23 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
     person(quantity, reading) &&
     usdPerMonth >= 1500 &&
     !near(quantity, reading, isApi) &&
-    !isRota(reading);
+    !isCostOfWork(reading);
   if (salary)
     return setField(reading, 'selfHosted.ops.usdPerHour', usdPerMonth / FTE_HOURS_PER_MONTH, quantity.words);
   if (hasNoun(quantity, 'ops') || (person(quantity, reading) && !billBeside(quantity, reading) && !perUser))
-    throw notUnderstood(
-      `Give ops as hours and a rate instead of ${quoted(quantity.words)}, such as "10h ops at $120/h".`,
-      ['10h ops at $120/h'],
-    );
+    return opsOfMonth(quantity, reading);
   const running = runningCostOf(quantity, reading);
-  if (running !== undefined) return addRunningCost(reading, running, usdPerMonth, quantity.words);
+  if (running !== undefined) return addRunningCost(reading, running, quantity);
   if (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null)
     throw notUnderstood(
       `Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
       ['$0.12/kWh', 'other $500/month'],
     );
   refuseNoBill(quantity);
-  if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser)
+  if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {
+    refuseLimit(reading, quantity.words);
     return price(quantity, reading, 'month', usdPerMonth);
+  }
   reading.monthly.push({
     usdPerMonth,
     calledBill: billBeside(quantity, reading),
@@ -205,6 +216,14 @@ const monthsOf = ({ text }: Reading): number => {
   return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
 };
 
+/** "Q3: 2.4B input tokens, gpt-4o, total $9,000": what all of it came to. */
+const isSumOfTokens = ({ number }: Quantity, { text, named, facts }: Reading): boolean =>
+  named.size > 0 &&
+  !facts.kinds.has('gpu') &&
+  /\b(?:total|sum|cost)(?: (?:of|is|was))*:? ?$/i.test(
+    text.slice(Math.max(0, number.start - 16), number.start),
+  );
+
 /** Money by a unit or a period: bills, rents, fees, people. */
 export const MONEY: readonly Pattern[] = [
   {
@@ -248,11 +267,12 @@ export const MONEY: readonly Pattern[] = [
       quantity.unit === null &&
       !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
       reading.facts.says(LAST_MONTH) &&
-      near(
-        quantity,
-        reading,
-        (atom, at) => isApi(atom, 0) || isNoun('bill')(atom, 0) || isSellerOfTokens(reading, at),
-      ),
+      (isSumOfTokens(quantity, reading) ||
+        near(
+          quantity,
+          reading,
+          (atom, at) => isApi(atom, 0) || isNoun('bill')(atom, 0) || isSellerOfTokens(reading, at),
+        )),
     says: (quantity, reading) => {
       claim(quantity, reading);
       for (const [at, atom] of reading.atoms.entries())

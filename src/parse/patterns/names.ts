@@ -6,7 +6,7 @@ import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
 import { refuseGenerations } from './generations.ts';
-import { hostedOf, isHosted, isRival, namedIn, type Place } from './hosted.ts';
+import { hostedOf, isAgainstHardware, isHosted, isRival, namedIn, type Place } from './hosted.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
@@ -128,11 +128,12 @@ const refuseSellerAlone = (words: string, id: string): void => {
   throw notUnderstood(`Which model of ${quoted(words)}? The sums hang on it.`, hints);
 };
 
-/** Whether another name is an API of the same seller, by a name of its own. */
-const isOf = (reading: Reading, { at, atom }: Place, id: string): boolean =>
-  atom.kind === 'api' &&
-  sellerNamed(wordsOf(reading, at, at + 1)) === undefined &&
-  atom.id.startsWith(id.slice(0, id.indexOf('/') + 1));
+/** What the seller of `words` asks for another name of the line; undefined where that is none of its models. */
+const soldBy = (reading: Reading, { at, atom }: Place, words: string): string | undefined => {
+  if (atom.kind !== 'api' || sellerNamed(wordsOf(reading, at, at + 1)) !== undefined) return undefined;
+  const found = resold(words, atom.id);
+  return found === null || found === 'unsold' ? undefined : found.id;
+};
 
 /** A rival without its price, which may stand beside its name: `at` is where that looks for it. */
 const nameApi = (reading: Reading, id: string, words: string, first: number, at = first): void => {
@@ -176,12 +177,14 @@ const readApi = (reading: Reading, place: Place, hosted: Place | undefined): voi
   use(reading, first, end);
   const named = wordsOf(reading, first, end).replace(/ api$/i, '');
   noteRelease(reading, named, found.id);
-  // "OpenAI invoice … on gpt-5": the maker beside its own model.
-  if (
-    sellerNamed(named) !== undefined &&
-    namedIn(reading).some((other) => other.at !== place.at && isOf(reading, other, found.id))
-  )
+  // "OpenAI invoice … on gpt-5", "Azure OpenAI costs us … (gpt-4o)": a seller beside a model that it sells.
+  for (const other of sellerNamed(named) === undefined ? [] : namedIn(reading)) {
+    const there = soldBy(reading, other, named);
+    if (there === undefined) continue;
+    use(reading, other.at);
+    nameApi(reading, there, wordsOf(reading, other.at, other.at + 1), other.at);
     return;
+  }
   const own = ofHosted(named, hosted);
   const id = own ?? found.id;
   if (own === undefined) noteNewest(reading, named, id, hosted);
@@ -228,7 +231,10 @@ const hostModel = (reading: Reading, at: number, atom: Extract<Atom, { kind: 'mo
 const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
   if (atom.kind !== 'model') return;
   const isOther =
-    isRival(reading, at) || nounAt(reading.atoms, at + 1, 'api') || isOpposed(reading, at, hosted);
+    isRival(reading, at) ||
+    nounAt(reading.atoms, at + 1, 'api') ||
+    isOpposed(reading, at, hosted) ||
+    isAgainstHardware(reading, at);
   const bought =
     hosted?.at === at ? undefined : soldModel(reading, at, atom.id, isOther || hosted !== undefined);
   use(reading, at);
@@ -250,6 +256,7 @@ export const readNames = (reading: Reading): void => {
   const hosted = hostedOf(reading, places);
   for (const place of places)
     attempt(reading, () => {
+      if (reading.named.has(place.at)) return;
       refuseDenial(reading, place.at);
       if (place.atom.kind === 'api') readApi(reading, place, hosted);
       else readModel(reading, place, hosted);

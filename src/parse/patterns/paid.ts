@@ -50,7 +50,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'hardware that is there and paid, or given',
     pattern:
-      /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,
+      /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\balready (?:(?:sitting|standing|running|racked|installed|there|here|set up) )?(?:in (?:the|our|my) (?:basement|office|rack|closet|server room|data ?cent(?:er|re)|lab)|here|there|in[- ]house|on[- ]site|racked|installed)\b|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,
     applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
   },
@@ -79,7 +79,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     name: 'paid until a month',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
+      String.raw`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
       'i',
     ),
     says: (match, reading) => {

@@ -1,6 +1,6 @@
 import { type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, type Pattern, rightOf } from './pattern.ts';
+import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 
 /** Traffic of the busiest time: a peak is no average, and beside one it says how far apart they are. */
 
@@ -16,7 +16,8 @@ const behind = (quantity: Quantity, reading: Reading): number =>
 const isOfNext = (quantity: Quantity, reading: Reading): boolean => {
   const at = quantity.end + behind(quantity, reading);
   const next = skipMarks(reading.atoms, at, ['to', 'of', 'at', 'on'], 2);
-  return next > at && reading.atoms[next]?.kind === 'number';
+  const ends = reading.atoms[next + 1] === undefined || markAt(reading.atoms, next + 1, 'comma', 'stop');
+  return (next > at || ends) && reading.atoms[next]?.kind === 'number';
 };
 
 /** "6 rps avg 18 rps peak": another number stands between, and has the word. */

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 
 /** Where data may be kept, by ISO code, `eu` for the Union. */
 const COUNTRIES: readonly (readonly [region: string, words: string])[] = [
-  ['eu', String.raw`(?:the )?e\.?u\.?|europe|european union|eea`],
+  ['eu', String.raw`(?:the )?e\.?u\.?|(?:la |l')?ue|europe|european union|eea`],
   ['us', String.raw`(?:the )?u\.?s\.?a?\.?|(?:the )?united states|america|(?:the )?states`],
   ['uk', '(?:the )?uk|united kingdom|britain|england'],
   ['de', 'germany|german|deutschland'],

@@ -39,7 +39,7 @@ export const RACK_SPACE: readonly Pattern[] = [
       reading.notes.push(
         `${quoted(quantity.words)} for ${drawn} kW is $${Number(perMonth.toPrecision(6)).toLocaleString('en-US')} a month.`,
       );
-      addRunningCost(reading, OTHER, perMonth, quantity.words);
+      addRunningCost(reading, OTHER, quantity, drawn);
     },
   },
 ];

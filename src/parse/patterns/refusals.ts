@@ -4,6 +4,14 @@ import type { Reading } from '../reading.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 
+const SOLD_BY_SEAT = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team))\b/i;
+
+/** "1000 seats, 12 prompts, 2k tokens": people, where nothing is paid for them and a size is said. */
+const arePeople = ({ quantities, facts }: Reading): boolean =>
+  !facts.says(SOLD_BY_SEAT) &&
+  quantities.every(({ number }) => !number.money) &&
+  quantities.some(({ unit, perMonth }) => unit === 'token' && perMonth === null);
+
 /** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */
 const usesEach = ({ quantities }: Reading): boolean =>
   quantities.some(
@@ -72,8 +80,9 @@ export const REFUSALS: readonly {
     name: 'prices that change',
     pattern:
       /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) )*(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,
+    unless: ({ fields }) => fields.has('money.apiPriceFallPerYear'),
     message: (words) =>
-      `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or leave it out.`,
+      `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,
     hints: [],
   },
   {
@@ -111,8 +120,9 @@ export const REFUSALS: readonly {
   },
   {
     name: 'seats',
-    pattern: /\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
-    unless: usesEach,
+    pattern:
+      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+    unless: (reading) => usesEach(reading) || arePeople(reading),
     message: (words) =>
       `${quoted(words)}: we do not know prices of seats. Type what they cost together a month, or what the people use in tokens.`,
     hints: [],

@@ -1,15 +1,18 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
-import { quoted } from '../problems.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { isApi, isNoun, leftOf, near, rightOf } from './pattern.ts';
+import { hasPer, isApi, isNoun, leftOf, near, rightOf } from './pattern.ts';
 
 /** Which running cost a sum a month is of: a field that has a noun of its own, else "other". */
 
 /** Nouns of running costs that a sum a month may be of. */
 const RUNNING = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly Noun[];
 const isRunning = isNoun(...RUNNING);
+
+/** Whether the noun at a number is of a running cost: "storage 500 a month". */
+export const isOfRunning = ({ front }: Quantity): boolean => front !== null && RUNNING.includes(front);
 
 /** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
 export const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
@@ -36,6 +39,16 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
   return undefined;
 };
 
+/** GPUs that a sum for each of them is paid for. */
+const gpusPaidFor = (quantity: Quantity, { quantities }: Reading): number => {
+  if (!hasPer(quantity, 'gpu')) return 1;
+  const counted = quantities.find(({ unit, number }) => unit === 'gpu' && !number.money);
+  if (counted !== undefined) return counted.number.value;
+  throw notUnderstood(`${quoted(quantity.words)}: for how many GPUs? Type their number too.`, [
+    `8 GPUs, ${quantity.words}`,
+  ]);
+};
+
 /** Words for what a sum is paid for: without figures, signs and the period. */
 const thing = (words: string): string =>
   words
@@ -45,13 +58,15 @@ const thing = (words: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** A running cost. Two of different things, "storage $90 and licences $200 a month", are added, aloud. */
+/** A running cost that is paid `times`. Two of different things, "storage $90 and licences $200 a month", are added, aloud. */
 export const addRunningCost = (
   reading: Reading,
   field: DraftField,
-  usdPerMonth: number,
-  words: string,
+  quantity: Quantity,
+  times = gpusPaidFor(quantity, reading),
 ): void => {
+  const { words } = quantity;
+  const usdPerMonth = quantity.number.value * (quantity.perMonth ?? 1) * times;
   const known = reading.fields.get(field);
   const isAnother = field === OTHER && known?.how === 'said' && thing(known.words) !== thing(words);
   if (known === undefined || !isAnother) {

@@ -3,7 +3,7 @@ import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { MOVES } from './moves.ts';
 import {
   claim,
@@ -71,6 +71,10 @@ const isNounAt = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];
   return atom?.kind === 'noun' && atom.noun === 'peak';
 };
+
+/** "list price minus 25%" */
+const isLessThanList = ({ number }: Quantity, { text }: Reading): boolean =>
+  /\blist(?: prices?)? ?(?:minus|less|-) $/i.test(text.slice(Math.max(0, number.start - 20), number.start));
 
 const MAY_WAIT =
   /^(?: of [^,;.%]{0,30}?)? (?:can|could|may|might|is|are|will|would|should) [^,;.%]{0,40}?\b(?:batch(?:ed|es)?|offline|overnight|async\w*|wait)\b/i;
@@ -152,10 +156,13 @@ export const SHARES: readonly Pattern[] = [
   },
   {
     name: 'a discount',
-    fits: (quantity, reading) => quantity.number.percent && offAt(quantity, reading),
+    fits: (quantity, reading) =>
+      quantity.number.percent && (offAt(quantity, reading) || isLessThanList(quantity, reading)),
     says: (quantity, reading) => {
-      claim(quantity, reading, quantity.end + 1);
-      write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, quantity.end + 1));
+      const end = offAt(quantity, reading) ? quantity.end + 1 : quantity.end;
+      claim(quantity, reading, end);
+      if (isLessThanList(quantity, reading)) use(reading, quantity.first - 2, quantity.first);
+      write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, end));
     },
   },
   {

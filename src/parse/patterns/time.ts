@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -101,10 +101,44 @@ const billed = (quantity: Quantity, reading: Reading): void => {
   );
 };
 
+/** Hours that one person works. */
+const WORK_HOURS: Readonly<Record<string, number>> = {
+  day: 8,
+  workday: 8,
+  week: 40,
+  month: FTE_HOURS_PER_MONTH,
+};
+
+const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
+  isPlain(quantity) &&
+  quantity.second === null &&
+  quantity.perMonth === null &&
+  WORK_HOURS[quantity.unit ?? ''] !== undefined &&
+  (hasNoun(quantity, 'setup') || leftOf(reading, quantity.first, isNoun('setup')) !== null) &&
+  !before(quantity, reading, 'over');
+
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
 /** Hours and days: of windows, of running GPUs, of people. */
 export const TIME: readonly Pattern[] = [
+  {
+    name: 'weeks of setting up',
+    fits: isSetupSpan,
+    says: (quantity, reading) => {
+      claim(quantity, reading);
+      const { facts, atoms } = reading;
+      // "6 weeks of two engineers"
+      const people = facts.byFirst.get(
+        markAt(atoms, quantity.end, 'of', 'on') ? quantity.end + 1 : quantity.end,
+      );
+      const many = people?.unit === 'fte' && !people.number.percent ? people : undefined;
+      if (many !== undefined) claim(many, reading);
+      const hours =
+        quantity.number.value * (WORK_HOURS[quantity.unit ?? ''] ?? 0) * (many?.number.value ?? 1);
+      setField(reading, 'selfHosted.ops.setupHours', hours, quantity.words);
+      reading.notes.push(`${quoted(quantity.words)} is read as ${hours} hours: 40 a week of one person.`);
+    },
+  },
   {
     name: 'hours of a window',
     fits: (quantity, reading) =>

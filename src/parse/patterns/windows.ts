@@ -54,7 +54,7 @@ const OFFICE_MOST = 11;
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
 const SPAN =
-  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
+  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
 
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
 export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
@@ -148,7 +148,8 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
         ?.toLowerCase()
         .replace(/^(sec|min)$/, (short) => (short === 'sec' ? 'second' : 'minute'))
         .replace(/^hr$/, 'hour');
-      const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? every ?? 'day';
+      const quarter = match.groups?.quarter === undefined ? undefined : 'quarter';
+      const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? quarter ?? every ?? 'day';
       const perMonth = (PER_MONTH[unit] ?? 1) / Number(match.groups?.many ?? match.groups?.times ?? 1);
       const [start, end] = [match.index, match.index + match[0].length];
       reading.span = {

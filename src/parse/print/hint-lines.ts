@@ -60,8 +60,36 @@ export interface HintLines {
 const isQuestion = ({ message }: LlmcostError): boolean =>
   /\?/.test(message) && !/do not understand|Did you mean/.test(message);
 
+const NAMED_FIELD = /\b(?:workload|selfHosted|constraints|apis|money)\.[\w.]+=/;
+const LONG_DECIMALS = /\d+\.\d{4,}/g;
+
+/** What was understood as people type it: figures rounded, and nothing where only the name of a field says it. */
+const spokenDraft = (draft: Draft): string => {
+  const printed = printDraft(draft);
+  if (NAMED_FIELD.test(printed)) return '';
+  return printed.replace(LONG_DECIMALS, (figure) => String(Number(Number(figure).toPrecision(4))));
+};
+
 /** What is left open where a word is taken out of "traffic doubles in March". */
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
+
+/** The line with one of two things that exclude each other, and the line without anything that was refused. */
+const shorterLines = (
+  line: string,
+  words: readonly string[],
+  { code }: LlmcostError,
+): Readonly<Record<'kept' | 'without', readonly string[]>> => {
+  const [first] = words;
+  // What is not known is described, and never left out: without it another would be costed in its place.
+  if (first === undefined || code === 'unknown-name') return { kept: [], without: [] };
+  const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
+  if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
+  // One of the two is meant, so that the line without both says less than anybody did.
+  return {
+    kept: words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, '')),
+    without: [],
+  };
+};
 
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
@@ -72,23 +100,15 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   );
   const isPiece = (hint: string): boolean => hint.length < 60;
   const [first] = words;
-  // What is not known is described, and never left out: without it another would be costed in its place.
   const describes = error.code === 'unknown-name';
   const replaceable = describes ? undefined : first;
   const swapped =
     replaceable === undefined
       ? []
       : pieces.filter(isPiece).map((piece) => replaced(line, replaceable, piece));
-  const kept =
-    words.length < 2 || error.code !== 'contradiction'
-      ? []
-      : words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, ''));
-  const without =
-    words.length === 0 || describes
-      ? []
-      : [words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '')];
+  const { kept, without } = shorterLines(line, words, error);
   const understood = isDraft(error.understood) ? error.understood : undefined;
-  const printed = understood === undefined ? '' : printDraft(understood);
+  const printed = understood === undefined ? '' : spokenDraft(understood);
   const needsVolume = understood === undefined || !hasVolume(understood.fields);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
     needsVolume ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`)) : [];
@@ -102,7 +122,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   return {
     keeping: distinct([...kept, ...swapped, ...appended, ...(asks ? withVolumes(swapped) : [])], line),
     dropping: distinct(
-      [...without, ...withVolumes(bases), printed, ...beside, ...(describes ? [] : pieces)],
+      [...without, ...withVolumes(bases), printed, ...beside, ...(describes || printed !== '' ? [] : pieces)],
       line,
     ),
     isQuestion: asks,

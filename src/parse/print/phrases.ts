@@ -1,4 +1,4 @@
-import { findInstance, findTeamSeller, listsApi } from '../../catalog/index.ts';
+import { findCurrency, findInstance, findTeamSeller, listsApi, perUsd } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
@@ -28,7 +28,10 @@ const split: Printer = (fields) => {
 
 /** "2000 tokens per request", where nothing else says its size. */
 export const ofRequest =
-  (field: 'workload.requestTokens' | 'workload.requestInputTokens', what: string): Printer =>
+  (
+    field: 'workload.requestTokens' | 'workload.requestInputTokens' | 'workload.requestOutputTokens',
+    what: string,
+  ): Printer =>
   (fields) => {
     const value = fields[field];
     const isOnly = fieldsOf('size').every((other) => other === field || fields[other] === undefined);
@@ -65,6 +68,14 @@ const areKnown = (sellers: readonly string[]): boolean =>
   new Set(sellers).size === sellers.length &&
   sellers.every((seller) => findTeamSeller(seller)?.id === seller);
 
+/** "a 120B-A12B model": a size whose model has no name. */
+const size: Printer = ({ 'selfHosted.model': model, 'selfHosted.modelSpec': spec }) => {
+  const { totalParamsB = 0, activeParamsB, ...rest } = spec ?? {};
+  const isPlain = [totalParamsB, activeParamsB ?? 1].every((billions) => isTyped(billions, 0.1, 2000));
+  if (model !== undefined || !isPlain || Object.keys(rest).length > 0) return null;
+  return `a ${totalParamsB}B${activeParamsB === undefined ? '' : `-A${activeParamsB}B`} model`;
+};
+
 /**
  * How a field is said in a line where its row alone cannot: null for what the line need not say, empty where
  * another field says it.
@@ -72,6 +83,7 @@ const areKnown = (sellers: readonly string[]): boolean =>
 export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.inputTokensPerMonth': split,
   'workload.outputTokensPerMonth': (fields) => (split(fields) === null ? null : ''),
+  'selfHosted.modelSpec': size,
   'workload.requestTokens': ofRequest('workload.requestTokens', 'tokens'),
   'workload.growthPerMonth': (fields) =>
     framed(percentOf(fields['workload.growthPerMonth']), 'growing {} a month'),
@@ -79,6 +91,8 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.cacheWriteShare': (fields) =>
     framed(percentOf(fields['workload.cacheWriteShare']), '{} cache writes'),
   'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'],
+  'money.currency': ({ 'money.currency': code = '' }) =>
+    findCurrency(code)?.code === code && code !== 'USD' && perUsd(code) ? `in ${code}` : null,
   'selfHosted.instance': instance,
   'selfHosted.instanceCount': (fields) => (instance(fields) === null ? null : ''),
   'selfHosted.maxSecondsToFirstToken': ({ 'selfHosted.maxSecondsToFirstToken': value }) =>

@@ -99,6 +99,7 @@ const requestsAlone: Printer = (fields) => {
 };
 
 const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');
+const outputAlone = ofRequest('workload.requestOutputTokens', 'output tokens');
 
 const isSize = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
@@ -182,7 +183,7 @@ const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.tokensPerMonth': volume,
   'workload.requestsPerMonth': requestsAlone,
   'workload.requestInputTokens': (fields) => sizes(fields) ?? inputAlone(fields),
-  'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? null : ''),
+  'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? outputAlone(fields) : ''),
   'workload.bill': bill,
   'selfHosted.procurement.seller': seller,
   'constraints.dataResidency': (fields) =>

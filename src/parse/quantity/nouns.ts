@@ -58,8 +58,10 @@ export const belongsToNext = (tail: Tail, at: number): boolean => {
   const next = numberAt(atoms, place);
   // "2,900 tok/s output on 4xH100": GPUs are no side of tokens.
   if (next === null || markAt(atoms, place + 1, 'times') || atoms[place + 1]?.kind === 'gpu') return false;
-  // "15 rps with spikes to 60"
-  if (atom?.kind === 'noun' && atom.noun === 'peak' && markAt(atoms, at + 1, 'to', 'at', 'of')) return true;
+  // "15 rps with spikes to 60", "10 rps peak 60"
+  const ends = atoms[place + 1] === undefined || markAt(atoms, place + 1, 'comma', 'stop');
+  if (atom?.kind === 'noun' && atom.noun === 'peak' && (ends || markAt(atoms, at + 1, 'to', 'at', 'of')))
+    return true;
   if (tail.front !== null) return true;
   return (
     atom?.kind === 'noun' &&
