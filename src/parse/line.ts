@@ -34,6 +34,7 @@ import { lex } from './text/lex.ts';
 import { normalise } from './text/normalise.ts';
 import { withSizedNames } from './text/sized-names.ts';
 import { speedsOfTimes } from './text/time-per-token.ts';
+import { withUnitPrices } from './text/unit-prices.ts';
 import { usageInWords } from './text/usage-figures.ts';
 
 /** A line of words into what was asked and what was said. */
@@ -80,7 +81,8 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
   const typed = growthInWords(labelsInWords(sizesOfLengths(speedsOfTimes(written.text))));
   const pieces = lex(typed);
   const { text: plain, notes } = withoutGrammarSlips(typed, pieces);
-  const atoms = await foldArithmetic(plain, plain === typed ? pieces : lex(plain));
+  const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));
+  const atoms = await foldArithmetic(plain, priced);
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
   const reading = newReading(plain, withCountedNouns(plain, named), [], before);
   const read = (await readRanges(reading, readOnce)) ?? (await readOnce(reading));

@@ -46,7 +46,7 @@ export const readContextWindow = (reading: Reading, quantity: Quantity): boolean
   );
 };
 
-/** "a 70B model", "7b finetune", "120B-A12B": the size of a model, not a volume. */
+/** "a 70B model", "7b finetune", "70b fp8", "120B-A12B": the size of a model, not a volume. */
 const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): ModelSpecInput | undefined => {
   if (!/^\d+(?:\.\d+)? ?b$/i.test(words) || number.value > 2e12) return undefined;
   const behind = reading.text.slice(number.end, number.end + 14);
@@ -54,6 +54,8 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
   const active = next?.kind === 'unknown' ? /^a(\d+(?:\.\d+)?)b$/i.exec(next.text)?.[1] : undefined;
   const called =
     active !== undefined ||
+    // "70b fp8"
+    (next?.kind === 'phrase' && next.fields['selfHosted.precision'] !== undefined) ||
     /^[ -]?(?:dense|moe|model|param|class|llm|instruct|open|fine|lora|on\b)/i.test(behind);
   const article = markAt(reading.atoms, first - 1, 'a', 'hosting');
   if (!called && !article) return undefined;

@@ -1,0 +1,37 @@
+import type { Atom } from '../atoms.ts';
+
+/** "0.12 per 1k tokens", "3 per million", "1.25/1M in": what is counted by so many tokens is money, with a sign or without. */
+
+/** "/m" alone is a month, and "500/1k" a pair of sizes: a thousand needs its tokens, or a price below one dollar. */
+const BY_MILLION =
+  /^ ?(?:per|\/|a) ?(?:(?:1 ?)?(?:mil|mill|millions?|mio|mtoks?|mtokens?)\b|1 ?[mM]\b|M\b|1,?000,?000\b)/;
+const BY_THOUSAND = /^ ?(?:per|\/|a) ?(?:(?:1 ?)?(?:k|thousand)|1,?000)(?: ?tok(?:en)?s?)?\b/i;
+const WITH_TOKENS = /tok/i;
+
+/** No token costs more: USD per million. */
+const MOST = 1000;
+
+const isUnitPrice = (
+  text: string,
+  { value, end }: { readonly value: number; readonly end: number },
+): boolean => {
+  const behind = text.slice(end, end + 28);
+  if (BY_MILLION.test(behind)) return value < MOST;
+  const thousand = BY_THOUSAND.exec(behind)?.[0];
+  return (
+    thousand !== undefined && value > 0 && (value < 1 || (WITH_TOKENS.test(thousand) && value < MOST / 1000))
+  );
+};
+
+/** The same pieces, with such numbers as money. */
+export const withUnitPrices = (text: string, atoms: readonly Atom[]): readonly Atom[] =>
+  atoms.map((atom) =>
+    atom.kind === 'number' &&
+    !atom.money &&
+    !atom.percent &&
+    !atom.scaled &&
+    !atom.wordy &&
+    isUnitPrice(text, atom)
+      ? { ...atom, money: true }
+      : atom,
+  );
