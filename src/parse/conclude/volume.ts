@@ -1,5 +1,6 @@
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
+import { scaledText } from '../text/short-number.ts';
 import { LIKELY_SIZE, refuseBareCount } from './bare-count.ts';
 import { setGrowth } from './growth.ts';
 import { setPeriods } from './hours.ts';
@@ -109,7 +110,7 @@ const addCached = (reading: Reading): void => {
   if (input === undefined)
     throw notUnderstood(
       `${quoted(one.words)} of how many input tokens? Type both, such as "300M input, 180M cached".`,
-      [`300M input, ${one.words}`],
+      [inputWith(reading, one)],
     );
   const fresh = sumOf(reading.inputs, one.each);
   const extra = (cached?.value ?? 0) + (written?.value ?? 0);
@@ -125,6 +126,16 @@ const addCached = (reading: Reading): void => {
   if (cached !== undefined) setField(reading, 'workload.cachedInputShare', share(cached), cached.words);
   if (written !== undefined) setField(reading, 'workload.cacheWriteShare', share(written), written.words);
 };
+
+/** An input that could hold what is cached: of a total that was said the usual share of a chat, else somewhat more. */
+const inputWith = (reading: Reading, cached: Amount): string => {
+  const total = reading.volumes.find(({ each }) => each === cached.each)?.value;
+  const input = Math.max((total ?? 0) * CHAT_INPUT, cached.value * (total === undefined ? MORE : 1));
+  const output = total === undefined || total <= input ? '' : `, ${scaledText(total - input)} output`;
+  return `${scaledText(input)} input${output}, ${cached.words}`;
+};
+const CHAT_INPUT = 0.8;
+const MORE = 1.5;
 
 const sharedWith = (reading: Reading, amount: Amount): Amount => {
   const [input] = reading.inputs;

@@ -1,6 +1,6 @@
 import { gpuById } from '../../catalog/index.ts';
 import { gpusOfMachines } from '../patterns/machines.ts';
-import { quoted } from '../problems.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField, type Watts } from '../reading.ts';
 
 /** What hardware draws: a machine's 10 kW are shared by its GPUs. */
@@ -10,19 +10,29 @@ const BEYOND = 1.5;
 /** Of a card that no list rates. */
 const MOST_WATTS = 1500;
 
-const isOfAll = (reading: Reading, { watts, each, ofAll }: Watts, many: number): boolean => {
-  if (each || many <= 1) return false;
-  const gpu = reading.fields.get('selfHosted.gpu')?.value;
-  const rated = typeof gpu === 'string' ? gpuById(gpu)?.boardWatts : undefined;
-  return ofAll || watts > (rated === undefined ? MOST_WATTS : rated * BEYOND);
+/** With what is around it: a rig of one card draws less too. */
+const BEYOND_ALL = 2 * MOST_WATTS;
+
+const ratedWatts = ({ fields }: Reading): number | undefined => {
+  const gpu = fields.get('selfHosted.gpu')?.value;
+  return typeof gpu === 'string' ? gpuById(gpu)?.boardWatts : undefined;
 };
 
-/** Watts of all GPUs together are shared among them. */
+const isOfAll = ({ watts, each, ofAll }: Watts, many: number, rated: number | undefined): boolean =>
+  !each && many > 1 && (ofAll || watts > (rated === undefined ? MOST_WATTS : rated * BEYOND));
+
+/** Watts of all GPUs together are shared among them. Throws `not-understood` for more than any GPU draws. */
 export const setWatts = (reading: Reading): void => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
   const many = typeof count === 'number' ? count : (gpusOfMachines(reading) ?? 1);
+  const rated = ratedWatts(reading);
   for (const one of reading.watts) {
-    const shared = isOfAll(reading, one, many);
+    const shared = isOfAll(one, many, rated);
+    if (!shared && one.watts > BEYOND_ALL)
+      throw notUnderstood(
+        `${quoted(one.words)} is more than a GPU draws: type the watts of one GPU, or what all of them draw together.`,
+        [`${rated ?? 700}W`, `${Number((one.watts / 1000).toPrecision(6))} kW in total`],
+      );
     const watts = shared ? Number((one.watts / many).toPrecision(6)) : one.watts;
     if (shared) reading.notes.push(`${quoted(one.words)} is read as of all ${many} GPUs: ${watts} W each.`);
     setField(reading, 'selfHosted.power.wattsPerGpu', watts, one.words);

@@ -2,7 +2,7 @@ import { findCurrency, findInstance, findTeamSeller, listsApi, perUsd } from '..
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
-import { percentText, scaledText } from './number.ts';
+import { percentText, scaledText } from '../text/short-number.ts';
 
 /** Fields whose words are no figure in a frame: what a line says of them, where it gives the same back. */
 

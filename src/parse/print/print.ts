@@ -5,7 +5,7 @@ import { PER_MONTH } from '../../domain/units.ts';
 import { BILLED, RENT_ONLY } from '../conclude/conclude.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
-import { percentText, scaledText } from './number.ts';
+import { percentText, scaledText } from '../text/short-number.ts';
 import { ofRequest, PHRASES, type Printer } from './phrases.ts';
 import { rangeWords } from './range.ts';
 import { rivals, rivalWords } from './rivals.ts';
