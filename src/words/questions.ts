@@ -9,7 +9,8 @@ import { sources } from './asked/trust.ts';
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */
 
 /** "how many hours?" is no question of yes or no. */
-const ASKS_FOR_MORE = /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why)\b/i;
+const ASKS_FOR_MORE =
+  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b/i;
 
 const fitting = (question: string, text: string): string => {
   if (!ASKS_FOR_MORE.test(question)) return text;

@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },
   { when: `${PAYING}.seller`, drops: HOURLY },
-  { when: `${PAYING}.market`, drops: HOURLY },
+  { when: `${PAYING}.market`, drops: HOURLY, if: differs(`${PAYING}.market`) },
   {
     when: 'selfHosted.gpu',
     drops: [

@@ -5,7 +5,7 @@ import { amountOf } from './numbers.ts';
 
 /** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
-const COUNT = String.raw`(?<many>\d{1,4}|${COUNT_WORD})`;
+const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
 const OF_GPUS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
@@ -53,7 +53,7 @@ const topicOf = (last: readonly string[]): string | undefined => {
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
 /** Any number, and not the one in "H100". */
-const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${ANY_COUNT.slice(3)}`;
+const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${COUNT_WORD})`;
 const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [

@@ -2,6 +2,7 @@ import type { DraftApi } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { parseLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { swappedIn } from './contrast.ts';
 import { type Shift, shiftOf } from './shifts.ts';
 
@@ -56,7 +57,10 @@ const PATTERNS = {
     'i',
   ),
   also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
-  keep: new RegExp(`^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$`, 'i'),
+  keep: new RegExp(
+    `^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
+    'i',
+  ),
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
 
@@ -68,7 +72,7 @@ const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined
     .replace(/^(?:the|our|my) /i, '')
     .replace(/ (?:too|as well|please|api)$/i, '')
     .replace(
-      / (?:to|in|into|from|of|on) (?:the |this |our )?(?:comparison|comparisons|list|table|card|mix|chart|rivals|estimate)$/i,
+      / (?:to|in|into|from|of|on) (?:the |this |our )?(?:there|comparison|comparisons|list|table|card|mix|chart|rivals|estimate)$/i,
       '',
     );
   const isPair = /^\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?$/.test(plain);
@@ -170,20 +174,25 @@ const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<Api
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|use|take|try|go|with|pick|choose|stick|stay|from|on|at|to)\b|[%$]/i;
 
-/** "what about haiku?": a name alone comes beside those that are compared with. */
-const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
-  if (CHOOSES.test(segment)) return undefined;
+/** The APIs that some words name, beside anything else; undefined where they name none, or are not understood. */
+const apisIn = async (words: string): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
   try {
-    const { intent, draft } = await parseLine(segment);
+    const { intent, draft } = await parseLine(words);
     const { apis, ...others } = draft.fields;
     const isWhole = intent.kind === 'estimate' && intent.ignoredWords.length === 0;
-    return isWhole && apis !== undefined && isName(apis) && Object.keys(others).length === 0
-      ? { kind: 'add', apis, words: segment }
-      : undefined;
+    return apis && { apis, isAll: isWhole && Object.keys(others).length === 0 };
   } catch (error) {
     if (error instanceof LlmcostError) return undefined;
     throw error;
   }
+};
+
+/** "what about haiku?": a name alone comes beside those that are compared with. */
+const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
+  const named = CHOOSES.test(segment) ? undefined : await apisIn(segment);
+  return named?.isAll === true && isName(named.apis)
+    ? { kind: 'add', apis: named.apis, words: segment }
+    : undefined;
 };
 
 const TWO_SWAPS = new RegExp(
@@ -200,8 +209,25 @@ const withVerbs = (text: string): string => {
 /** "stick with the A100": what holds is said again. */
 const HOLDS = /^(?:keep|stay with|stick (?:with|to)|leave) (?:using )?(?:the |our )?(?=\S)/i;
 
+/** "keep the output": what nobody changes stays. */
+const STAYS =
+  /^(?:keep|leave) (?:the |our |all )*(?:outputs?|inputs?|prompts?|answers?|rest|others?|same|everything(?: else)?|models?|gpus?|cards?|volume|traffic|prices?|apis?)(?: (?:as (?:it is|they are|is|before)|the same|unchanged|alone))?$/i;
+/** "drop the 3B": what comes instead is not said. */
+const NUMBER_GONE =
+  /^(?:drop|remove|no|without|forget|scrap|cancel|undo|lose|skip) (?:the |that |those )?\$?\d[\d.,]*[kmbt]?(?: (?:tokens|requests|users))?$/i;
+
 /** "drop sonnet, I meant opus": behind what goes, what comes. */
 const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
+
+/** "set residual at 15%": the verb says nothing that the rest does not; more tokens are another thing. */
+const SETS =
+  /^(?:(?:set|include|count)(?: in)?|(?:add|put)(?= .*\d ?%| .*\b(?:engineer|fte|full[- ]time)))(?: an?| the| up)? (?=\S)/i;
+
+/** What a verb of setting sets; an API that is added with a place or a price is another thing, and is asked about. */
+const withoutVerb = async (segment: string): Promise<string> => {
+  const rest = segment.replace(SETS, '');
+  return rest !== segment && (await apisIn(rest)) !== undefined ? segment : rest;
+};
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
 const TAKES_AWAY =
@@ -217,7 +243,9 @@ export const takeEdits = async (text: string, hasRivals = false): Promise<Edits>
       .trim()
       .replace(/[.!]+$/, '')
       .replace(MEANT, 'add ');
-    if (segment === '') continue;
+    if (segment === '' || STAYS.test(segment)) continue;
+    if (NUMBER_GONE.test(segment))
+      throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
     const shift = shiftOf(segment);
     if (shift !== undefined) {
       shifts.push(shift);
@@ -231,7 +259,7 @@ export const takeEdits = async (text: string, hasRivals = false): Promise<Edits>
       (await likeLast(segment, apis.at(-1))) ??
       (hasRivals ? await nameAlone(segment) : undefined);
     if (edit === undefined)
-      rest.push((await swappedIn(segment)).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
+      rest.push((await withoutVerb(await swappedIn(segment))).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
     else apis.push(edit);
   }
   return { apis, shifts, rest: rest.join(', ') };

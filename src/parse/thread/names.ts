@@ -22,7 +22,7 @@ const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max',
 const SIZE = SIZES.join('|');
 /** A size without its family, where a name is expected. */
 const SIZE_ALONE = new RegExp(
-  String.raw`(?<=^(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^)(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|,|\+|\d|$))`,
+  String.raw`(?<=^(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|,|\+|\d|$))`,
   'gi',
 );
 

@@ -8,7 +8,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
 const PIECES = new RegExp(String.raw`(?<number>${NUMBER})(?<tail>[^\d$]*)`, 'gi');
 const ONE_PIECE = new RegExp(
-  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
+  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
   'i',
 );
 
@@ -77,7 +77,12 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   const bill = fields['workload.bill'];
   if (billed !== undefined && bill !== undefined) return `bill $${bill.usdPerMonth} a month`;
   const others = (Object.keys(fields) as DraftField[]).filter((one) => one !== field);
-  const isSame = others.every((one) => JSON.stringify(fields[one]) === JSON.stringify(before.fields[one]));
+  const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
+  // What the same words said goes with it: a price by the hour says that it is rent.
+  const isSame = others.every(
+    (one) =>
+      JSON.stringify(fields[one]) === JSON.stringify(before.fields[one]) || saidBy(one) === saidBy(field),
+  );
   return fields[field] !== undefined && isSame ? words : undefined;
 };
 
@@ -143,6 +148,37 @@ export const withSum = (line: string, { fields }: Draft): string => {
   return total > 0 ? `${total} ${isOfRequests ? 'requests a month' : 'tokens a month'}` : line;
 };
 
+/** How near a bare number must be to the one that it takes the place of. */
+const AS_NEAR = 2;
+/** What is named with a number in it, and no figure. */
+const NAMED: ReadonlySet<string> = new Set([
+  'apis',
+  'selfHosted.model',
+  'selfHosted.gpu',
+  'selfHosted.gpuCount',
+]);
+
+/** "it was actually 2300" below "1800 tok/s per H100": the one figure of its size that was said. */
+const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string | undefined> => {
+  const value = amountOf(number);
+  if (tail !== '' || (value < 1000 && !number.includes('.'))) return undefined;
+  const found: [DraftField, string][] = [];
+  for (const [field, { words = '' }] of Object.entries(before.said)) {
+    const pieces = piecesOf(words);
+    const [of, ...more] = pieces.filter((piece) => {
+      const ratio = value / amountOf(piece.number);
+      return ratio > 1 / AS_NEAR && ratio < AS_NEAR;
+    });
+    if (of === undefined || more.length > 0 || NAMED.has(field)) continue;
+    const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
+    found.push([field as DraftField, words.replace(of.number, `${sign}${number}`)]);
+  }
+  const [only, ...others] = found;
+  return only === undefined || others.some(([, words]) => words !== only[1])
+    ? undefined
+    : settingOnly(only[1], only[0], before);
+};
+
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
@@ -156,7 +192,7 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
     const set = whole === undefined ? undefined : await settingOnly(whole, field as DraftField, before);
     if (set !== undefined) return set;
   }
-  return line;
+  return (await nearest(piece, before)) ?? line;
 };
 
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */

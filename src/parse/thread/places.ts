@@ -14,7 +14,7 @@ const NOT_THAT = new RegExp(
   'i',
 );
 const TOO = new RegExp(
-  `^(?:the |in the |in |or (?:the )?|and (?:the )?|also (?:the )?)*(?<place>${PLACE}) (?:(?:is|would be|are|works?|is also|would also be|also) )*(?:also |just )*(?:fine|ok(?:ay)?|good|possible|allowed|works?|acceptable|all right|alright)(?:,? (?:too|as well|also|for us))*$|^(?:or|also|and also) (?:the )?(?<other>${PLACE})(?: too| as well)?$`,
+  `^(?:the |in the |in |or (?:the )?|and (?:the )?|also (?:the )?)*(?<place>${PLACE}) (?:(?:is|would be|are|works?|is also|would also be|also) )*(?:also |just )*(?:fine|ok(?:ay)?|good|possible|allowed|works?|acceptable|all right|alright)(?:,? (?:too|as well|also|for us))*$|^(?:or|also|and also|(?:we'?re |we are |i'?m )?(?:fine|ok(?:ay)?|good|happy) with) (?:the )?(?<other>${PLACE})(?: too| as well| now| also)*$`,
   'i',
 );
 

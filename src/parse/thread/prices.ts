@@ -32,8 +32,8 @@ const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rate
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */
 export const API_PRICES: readonly FactorPattern[] = [
   {
-    source: String.raw`\b${WHOSE}(?:rises?|rose|(?:goes?|went)\s+up|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up)|\+)${ITS}\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([n]) => byPercent('+', n),
+    source: String.raw`\b${WHOSE}(rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?|\+)${ITS}\s+(?:by\s+)?(${NUMBER})\s*%`,
+    factor: ([way, n]) => byPercent(/fall|fell|drop|down|cut/i.test(way ?? '') ? '-' : '+', n),
   },
   {
     source: String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+(${NUMBER})\s*%\s*(?:more(?:\s+expensive)?|dearer|higher)\b`,

@@ -156,8 +156,8 @@ const ANSWERS = '(?:answers?|outputs?|responses?|replies|completions?)';
 const ALL: readonly (readonly [RelativeTarget, RegExp, FactorPattern['factor']])[] = [
   ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
   ...API_PRICES.map((pattern) => ['api' as const, pattern] as const),
-  ...lengthsOf(PROMPTS, 'inputs?').map((pattern) => ['prompt' as const, pattern] as const),
-  ...lengthsOf(ANSWERS, 'outputs?').map((pattern) => ['answer' as const, pattern] as const),
+  ...lengthsOf(PROMPTS, '(?:inputs?|prompt|context)').map((pattern) => ['prompt' as const, pattern] as const),
+  ...lengthsOf(ANSWERS, '(?:outputs?|answer)').map((pattern) => ['answer' as const, pattern] as const),
   ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
   ...BARE.map((pattern) => ['volume' as const, pattern] as const),
 ].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);

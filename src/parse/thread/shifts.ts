@@ -11,7 +11,7 @@ export interface Shift {
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'the']);
 const COUNT = String.raw`(?<many>\d{1,4}|an?|another|${COUNT_WORD}|the)`;
-const GPUS = String.raw`(?:gpus?|cards?|[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
+const GPUS = String.raw`(?:gpus?|cards?|(?!\d+(?:\.\d+)?[kmbt]\b)[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
 
 const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
 

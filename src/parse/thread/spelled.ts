@@ -14,6 +14,7 @@ type Meant = string | ((...groups: readonly string[]) => string);
 const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   // Slips in the verbs of a change; those in names are asked about.
   [/\b(?:mak|mkae|maek)\b/gi, 'make'],
+  [/\b(?:swich|swithc|swtich|swith)\b/gi, 'switch'],
   [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
   [/\b(?:witout|wihtout|withou|wihout)\b/gi, 'without'],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
@@ -66,7 +67,19 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [/^no (?:more )?growth(?: at all)?$/gi, 'growing 0% a month'],
   [/ (?:thing|stuff|requirement thing|bit)$/gi, ''],
   [/\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi, '$1 '],
-  [/^((?:reserved?|spot|on[- ]demand|rented|rent)\b[^\d$]*?) (?:at|for) (\d+\.\d+)$/gi, '$1 at $$$2/hr'],
+  [
+    /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;])/gi,
+    '$1 at $$$2/hr',
+  ],
+  [
+    /^(?:(?:make|set|put|less|fewer|more) )?(?:the |our )?(gpus?|cards?|replicas?|spares?)[,:]? (?:(?:to|at|maybe|like|say|only|about|be) )*(\d+)$/gi,
+    '$2 $1',
+  ],
+  [
+    /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/gi,
+    '$1 price ',
+  ],
+  [/\bmo-fr\b/gi, 'mon-fri'],
   [/\b(input|output) alone\b/gi, '$1'],
   [
     /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
@@ -144,7 +157,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     'no ops',
   ],
   [
-    /(?:^(?:they|these|those|(?:the |our )?(?:gpus|cards|machines|boxes|servers))(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)? \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$/gi,
+    /(?:^(?:(?:we |you )?(?:can |could )?(?:get|buy|have) (?:them|those|these) (?:for|at)|(?:they|these|those|(?:the |our )?(?:gpus|cards|machines|boxes|servers))(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)?|used,?|new,?) \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$/gi,
     (_, all = '', one = '') => `$${all || one} each`,
   ],
   [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/gi, 'no '],
@@ -196,7 +209,7 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     'reserved 1 year',
   ],
   [
-    /^(?:drop|remove|no|without|ignore|lift|forget|scrap) (?:the )?(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?(?: (?:requirement|rule|restriction|constraint|limit|condition|only))$/gi,
+    /^(?:drop|remove|no|without|ignore|lift|forget|scrap) (?:the )?(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?(?: (?:requirement|rule|restriction|constraint|limit|condition|only))?$/gi,
     'no residency',
   ],
   [

@@ -60,7 +60,9 @@ const nothingToChange = () =>
 
 const unclear = (words: readonly string[]) =>
   notUnderstood(
-    `What do you mean by ${words.slice(0, 3).map(quoted).join(' and ')}? Nothing was changed. Leave it out, or say it as in the command.`,
+    words.includes('undo')
+      ? '"undo" takes back the last change, one at a time. Nothing was changed: say what it should be instead.'
+      : `What do you mean by ${words.slice(0, 3).map(quoted).join(' and ')}? Nothing was changed. Leave it out, or say it as in the command.`,
     [],
   );
 
@@ -78,27 +80,31 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
     );
 };
 
+/** Above it nobody means so few requests by a month. */
+const FEW_REQUESTS = 100;
+
+/** What a month has, as it was said: tokens, or requests. */
+const monthIn = ({ fields, said }: Draft) => {
+  const isRequests = fields['workload.tokensPerMonth'] === undefined;
+  const field = isRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
+  const value = fields[field];
+  const least = isRequests ? FEW_REQUESTS : LIKELY_SIZE;
+  return value === undefined
+    ? undefined
+    : { isRequests, value, isSmall: value <= least, words: said[field]?.words ?? '' };
+};
+
 /** "4000 tokens" and "3 calls" below a volume of billions: nobody means that of a month, nor "3k a month" without what. */
-const refuseSmallVolume = ({ fields, said }: Draft, { before }: ThreadContext): void => {
-  const field = (['workload.tokensPerMonth', 'workload.requestsPerMonth'] as const).find(
-    (one) => fields[one] !== undefined,
-  );
-  const value = field === undefined ? undefined : fields[field];
-  const known = before?.fields['workload.tokensPerMonth'] ?? before?.fields['workload.requestsPerMonth'];
-  if (field === undefined || value === undefined || known === undefined) return;
-  const isRequests = field === 'workload.requestsPerMonth';
-  if (value > (isRequests ? FEW_REQUESTS : LIKELY_SIZE) || known < LIKELY_SIZE) return;
-  const words = said[field]?.words ?? '';
-  const isNamed = /[a-z]{3}/i.test(words.replace(/\b(?:per|month|day|week|year|hour)\w*/gi, ''));
-  if (isNamed && PERIODS.test(words)) return;
-  if (!isNamed && PERIODS.test(words))
-    throw notUnderstood(`${quoted(words)} of what: tokens, requests or dollars?`, [`$${words}`]);
+const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
+  const [now, known] = [monthIn(draft), before && monthIn(before)];
+  if (now === undefined || known === undefined || !now.isSmall || known.isSmall) return;
+  const { words, value, isRequests } = now;
+  if (PERIODS.test(words)) return;
   throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
     ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
     `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
   ]);
 };
-const FEW_REQUESTS = 100;
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
 
 const TOO =
@@ -138,9 +144,18 @@ const refuseUse = (line: string, { fields }: Draft): void => {
 const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
 const TO_THE_START = new RegExp(
-  String.raw`^(?:(?:ok(?:ay)?|so|no|now|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`,
+  String.raw`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`,
   'i',
 );
+
+/** Hours a day of a machine that is owned are those of its power. */
+const ownedToo = async (rest: string, context: ThreadContext) => {
+  const read = await parseLine(rest, context);
+  const isOwned = context.before?.fields['selfHosted.procurement.kind'] === 'own';
+  const { 'selfHosted.procurement.billedHoursPerMonth': hours, 'selfHosted.procurement.kind': kind } =
+    read.draft.fields;
+  return isOwned && hours !== undefined && kind !== 'rent' ? parseLine(`${rest}, own`, context) : read;
+};
 
 const wordsOfLine = async (
   rest: string,
@@ -148,7 +163,7 @@ const wordsOfLine = async (
   isAsked: boolean,
 ): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
-  const { intent, draft } = await parseLine(rest, context);
+  const { intent, draft } = await ownedToo(rest, context);
   const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [];
   // What was left out when it was said first, as "support" of "20k support tickets", is left out again.
   const known = Object.values(context.before?.said ?? {})

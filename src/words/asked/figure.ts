@@ -1,11 +1,13 @@
 import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
+import { billOf } from './apis.ts';
 import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
 
-const FIGURE = /\$ ?(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)/i;
+const FIGURE = /(?:\$ ?(?=\d)|\b(?=\d{1,3},\d{3}))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)/i;
+const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
 /** Whether a figure as it was typed is this sum, shown in full or rounded. */
@@ -55,10 +57,23 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
   return part && `$${typed} is what ${part[0]} costs a month: "Show the working" lays the sum open.`;
 };
 
+/** "I don't get the 18x": two bills of the card, one so many times the other. */
+const ratioAs = (answer: Answer, typed: string): string | undefined => {
+  const { comparisons, selfHosted } = answer.assessment;
+  const hosting = selfHosted.totalUsd ?? selfHosted.monthlyUsd;
+  const other = comparisons.find((one) => Number((hosting / billOf(one)).toPrecision(2)) === Number(typed));
+  return (
+    other &&
+    `Hosting at ${usd(hosting)} is ${typed}× ${namesFor(answer, 'asker').short(other.api)} at ${usd(billOf(other))}.`
+  );
+};
+
 /** What a figure in a question is; undefined where it holds none that is on the card. */
 export const askedFigure = (question: string, answer: Answer): string | undefined => {
   // Where a price is from is told by its source.
   if (/\b(?:from|sources?)\b/i.test(question)) return undefined;
+  const ratio = RATIO.exec(question)?.[1];
+  if (ratio !== undefined) return ratioAs(answer, ratio);
   const typed = FIGURE.exec(question)?.[1];
   return typed === undefined
     ? undefined

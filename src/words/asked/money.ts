@@ -145,6 +145,8 @@ export const perPerson = (answer: Answer): string => {
   return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
 };
 
+const YEARS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+
 /** Which prices are below the list's. */
 export const discounts = (answer: Answer): string => {
   const { apis } = answer.scenario;
@@ -159,13 +161,15 @@ export const discounts = (answer: Answer): string => {
 };
 
 /** "And a year?" Twelve months of both; a job that is done once has none. */
-export const yearly = (answer: Answer): string => {
+export const yearly = (answer: Answer, question: string): string => {
   const found = leaderOf(answer);
+  const said = /\b(\d+|two|three|four|five) years\b/i.exec(question)?.[1]?.toLowerCase() ?? '1';
+  const years = YEARS[said] ?? Number(said);
+  const many = years * MONTHS_PER_YEAR;
   if (answer.scenario.workload.oneTime === true)
     return `This job is done once, so it has no bill of a year. ${bill(answer)}`;
-  const versus =
-    found === undefined ? '' : `, ${shortName(answer, found)} ${usd(found.monthlyUsd * MONTHS_PER_YEAR)}`;
-  return `A year: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * MONTHS_PER_YEAR)}${versus}. The card says dollars a month.`;
+  const versus = found === undefined ? '' : `, ${shortName(answer, found)} ${usd(found.monthlyUsd * many)}`;
+  return `${years === 1 ? 'A year' : `Over ${years} years`}: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}${versus}. The card says dollars a month.`;
 };
 
 /** "Rented or bought?" */

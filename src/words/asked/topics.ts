@@ -81,7 +81,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b|\bhow (?:robust|stable|fragile)\b/i,
+      /\brisk\w*|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b|\bhow (?:robust|stable|fragile)\b/i,
     answer: change,
   },
   { about: /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b/i, answer: headline },
@@ -251,7 +251,11 @@ export const TOPICS: readonly Topic[] = [
     answer: sources,
   },
   { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: month },
-  { about: /\b(?:per year|a year|each year|yearly|annual\w*)\b/i, answer: yearly },
+  {
+    about:
+      /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:\d+|two|three|four|five) years?)\b/i,
+    answer: yearly,
+  },
   {
     about:
       /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\bby how much\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
@@ -270,12 +274,12 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
+      /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
     answer: paying,
   },
   {
     about:
-      /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|open model|vllm|sglang|engine)\b/i,
+      /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
     answer: model,
   },
   {
@@ -295,7 +299,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:expensive|dear|costs?|so (?:much|high)|breakdown|working|maths?|arithmetic|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
+      /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
     answer: bill,
   },
 ];

@@ -108,7 +108,7 @@ const MEANINGS: readonly (readonly [RegExp, (answer: Answer) => string])[] = [
 
 /** A question of what a word of the card means, or why it stands there. */
 export const MEANS =
-  /\b(?:what (?:do you |does |is |did you )?.*\bmean|meaning of|what(?:'s| is) (?:an? )?|^why(?: is (?:it|that|this))?(?: so| only)? )\b.*\b(?:fragile|robust|measure first)\b|\b(?:what (?:do you |does ).*\bmean|meaning of|what(?:'s| is) an? )\b.*\b(?:replica|planned load|utili[sz]ation)|\b(?:fragile|robust|replica|planned load) means?\b/i;
+  /\b(?:wdym|what (?:do you |does |is |did you )?.*\bmean|meaning of|what(?:'s| is) (?:an? )?|^why(?: is (?:it|that|this))?(?: so| only)? )\b.*\b(?:fragile|robust|measure first)\b|\b(?:wdym|what (?:do you |does ).*\bmean|meaning of|what(?:'s| is) (?:an? |["'“])).*\b(?:replica|planned load|utili[sz]ation)|\b(?:fragile|robust|replica|planned load) means?\b/i;
 
 /** What a word of the card means, with the figures behind it. */
 export const meaning = (answer: Answer, question: string): string =>
