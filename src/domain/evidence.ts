@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { Announced, ApiEvidence, RentalBasis, RuledOut, SameModel, Source } from './evidence/prices.ts';
+import {
+  Announced,
+  ApiEvidence,
+  OtherMoney,
+  RentalBasis,
+  RuledOut,
+  SameModel,
+  Source,
+} from './evidence/prices.ts';
 import { FitEvidence, ThroughputEvidence } from './evidence/throughput.ts';
 import { MeasuredTraffic, Moved, VolumeFromBill } from './evidence/traffic.ts';
 import { OtherGpu, StatedRange, Variant } from './evidence/tried.ts';
@@ -48,6 +56,7 @@ export const Evidence = z.object({
   sameModel: optional(SameModel.nullable()),
   ruledOut: optional(z.array(RuledOut)),
   rental: optional(RentalBasis),
+  otherMoney: optional(OtherMoney),
   /** The nearest first. */
   announced: optional(z.array(Announced)),
   /** Where we chose the GPU: the next cheapest of the common list, cheapest first. */

@@ -26,7 +26,7 @@ import { opsOf } from './ops.ts';
 import { rentalBasisOf, rentalOffersFor } from './procurement.ts';
 import { statedRanges } from './ranges.ts';
 import type { Candidate } from './replica-size.ts';
-import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
+import { constraintsOf, otherMoney, priceFall, workloadOf } from './scenario-parts.ts';
 import { sizeOfBill } from './size-of-bill.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { statesThroughput } from './throughput.ts';
@@ -246,7 +246,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
     ...defined({ rentalOffers }),
     ...(others.length === 0 ? {} : { otherGpus: [...others] }),
-    ...defined({ volumeFromBill: fromBill, moved }),
+    ...defined({ volumeFromBill: fromBill, moved, otherMoney: otherMoney(context) }),
     sameModel: compared.sameModel,
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, shape, scenario.apis),

@@ -1,5 +1,6 @@
-import { sellerIds } from '../catalog/index.ts';
+import { perUsd, sellerIds } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
+import type { OtherMoney } from '../domain/evidence.ts';
 import type { Constraints, SelfHosted, Workload } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Context } from './context.ts';
@@ -74,4 +75,12 @@ export const priceFall = (
     FALL_PER_YEAR,
     'how far API prices may fall a year: bought hardware is paid back against them too',
   );
+};
+
+/** The currency of an amount that somebody typed, at its dated rate; undefined for dollars. */
+export const otherMoney = ({ said }: Context): OtherMoney | undefined => {
+  const code = said['money.currency'];
+  const rate = code === undefined || code === 'USD' ? undefined : perUsd(code);
+  if (code === undefined || rate === undefined) return undefined;
+  return { code, perUsd: rate.perUsd, source: rate.source, date: rate.date };
 };

@@ -1,4 +1,4 @@
-import { months, percent, plain, tokenVolume, usd } from '../domain/format.ts';
+import { count, months, percent, plain, tokenVolume, usd } from '../domain/format.ts';
 import type { Line } from './line.ts';
 import { YOUR_PRICE } from './names.ts';
 import { againstOf, type Subject } from './subject.ts';
@@ -47,6 +47,9 @@ const GROWN = {
   infeasible: 'this fleet is too small',
 } as const;
 
+/** As many as a card lists. */
+const MOST_BILLS = 4;
+
 /** Where traffic grows: the month in which the verdict changes. */
 export const growthLine = ({ assessment, names }: Subject): Line | null => {
   const { growth } = assessment;
@@ -60,6 +63,20 @@ export const growthLine = ({ assessment, names }: Subject): Line | null => {
     label: 'Growth:',
     text: `with ${rate} ${what} in ${months(change.months)}, at ${tokenVolume(change.tokensPerMonth)}.`,
   };
+};
+
+/** Bills in the money in which somebody typed an amount: "EUR: hosting 9,295 a month, Novita 172." */
+export const otherMoneyLine = ({ assessment, evidence, names }: Subject): Line | null => {
+  const { otherMoney } = evidence;
+  if (otherMoney === undefined) return null;
+  const { code, perUsd } = otherMoney;
+  const amount = (usd: number): string => count(usd * perUsd);
+  const bills = assessment.comparisons
+    .slice(0, MOST_BILLS)
+    .map(({ api, monthlyUsd }) => `${names.short(api)} ${amount(monthlyUsd)}`);
+  const hosting = `hosting ${amount(assessment.selfHosted.monthlyUsd)}`;
+  const per = assessment.oneTime === true ? '' : ' a month';
+  return { label: `In ${code}:`, text: `${[hosting, ...bills].join(', ')}${per}.` };
 };
 
 /** What users of the own fleet feel, where we host and somebody waits. */

@@ -3,7 +3,15 @@ import { tokens, tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { announcedLine } from './announced.ts';
 import { type AssumptionWords, assumptionWords } from './assumptions.ts';
-import { cashLine, engineerLine, growthLine, paidLine, serviceLine, twinLine } from './beside.ts';
+import {
+  cashLine,
+  engineerLine,
+  growthLine,
+  otherMoneyLine,
+  paidLine,
+  serviceLine,
+  twinLine,
+} from './beside.ts';
 import { withinBudget } from './budget.ts';
 import { cardWarnings } from './card-warnings.ts';
 import { casesLine } from './cases.ts';
@@ -122,6 +130,7 @@ export const contentOf = (
     changesLine(subject),
     // What somebody asked about comes before what nobody did.
     casesLine(subject.assessment),
+    otherMoneyLine(subject),
     growthLine(subject),
     announcedLine(subject),
     ...warnings.shown.map((text) => ({ label: 'Note:', text })),

@@ -82,3 +82,14 @@ export const Announced = z.object({
   ),
 });
 export type Announced = z.infer<typeof Announced>;
+
+/** The money in which somebody typed an amount: the bills are said in it too. The sums are in USD. */
+export const OtherMoney = z.object({
+  /** ISO 4217. */
+  code: z.string(),
+  /** Units of it for one USD. */
+  perUsd: z.number().positive(),
+  source: z.string(),
+  date: z.string(),
+});
+export type OtherMoney = z.infer<typeof OtherMoney>;

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/index.ts';
+import { perUsd } from '../../src/catalog/index.ts';
+import { count } from '../../src/domain/format.ts';
+import { contentOf } from '../../src/words/card.ts';
+
+/** Whoever types an amount in another money reads the bills in it too. */
+
+const linesOf = async (line: string) => {
+  const asked = await answerLine(line, { asOf: new Date('2026-11-26T12:00:00Z') });
+  if (asked.kind !== 'answer') throw new Error(line);
+  const { answer } = asked;
+  return { answer, beside: contentOf(answer, 'asker', 'unbound').beside };
+};
+
+describe('bills in the money of the asker', () => {
+  it('are the bills in dollars at the dated rate: what was paid comes back as it was typed', async () => {
+    const { answer, beside } = await linesOf('£4000/month on openai gpt-5 api, llama 70b');
+    const line = beside.find(({ label }) => label === 'In GBP:')?.text;
+    const rate = perUsd('GBP')?.perUsd ?? Number.NaN;
+    expect(line).toContain('GPT-5 4,000');
+    expect(line).toContain(`hosting ${count(answer.assessment.selfHosted.monthlyUsd * rate)},`);
+    expect(answer.evidence.otherMoney).toMatchObject({ code: 'GBP', perUsd: rate, date: '2026-09-29' });
+  });
+
+  it('are in dollars alone where nobody named another money', async () => {
+    const { beside } = await linesOf('500M tokens, llama 70b at $2/hr');
+    expect(beside.filter(({ label }) => label.startsWith('In '))).toEqual([]);
+  });
+});
