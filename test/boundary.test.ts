@@ -162,12 +162,14 @@ const targetOf = (file: string, specifier: string): string => {
   return partOf(relative('.', normalize(join(dirname(file), specifier))));
 };
 
+/** `node:` permits all that begins like it, a package or a folder what lies below it. */
+const permits = (name: string, target: string): boolean =>
+  target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`);
+
 const allowed = (part: string, target: string): boolean =>
   target === part ||
   ANYBODYS.includes(target) ||
-  (MAY_IMPORT[part] ?? []).some(
-    (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
-  );
+  (MAY_IMPORT[part] ?? []).some((name) => permits(name, target));
 
 /** What the map calls in words for people. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -212,6 +214,18 @@ describe('who may import whom', () => {
 
   it('is as the table has it', () => {
     expect(files.flatMap((file) => forbidden(file))).toEqual([]);
+  });
+
+  it('permits nothing that nobody uses', () => {
+    const idle = Object.entries(MAY_IMPORT).flatMap(([part, names]) => {
+      const targets = files
+        .filter((file) => partOf(file) === part)
+        .flatMap((file) => imports(file).named.map((specifier) => targetOf(file, specifier)));
+      return names
+        .filter((name) => !targets.some((target) => permits(name, target)))
+        .map((name) => `${part} imports no ${name}`);
+    });
+    expect(idle).toEqual([]);
   });
 
   it('goes one way: no part needs one that needs it', () => {
