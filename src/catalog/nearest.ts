@@ -41,8 +41,8 @@ export const editDistance = (a: string, b: string, most = Number.POSITIVE_INFINI
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const next = nextRow(a, b, row, last, beforeLast);
-    // A swap reaches back two rows, and costs one more than what it began with.
-    if (Math.min(...next) > most + 1) return Number.POSITIVE_INFINITY;
+    // No row after it is below its least: a swap reaches back two rows, and costs no less than to delete one letter.
+    if (Math.min(...next) > most) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = next;
   }

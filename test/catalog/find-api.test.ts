@@ -297,9 +297,13 @@ describe('hints', () => {
     ['kitten', 'sitting', 3],
     ['sonnet', 'sonnte', 1],
     ['h100', 'h10', 1],
+    ['ab', 'ba', 1],
+    ['abc', 'acb', 1],
+    ['abcd', 'badc', 2],
   ])('from "%s" to "%s" it is %i letters', (a, b, letters) => {
     expect(editDistance(a, b)).toBe(letters);
     expect(editDistance(b, a)).toBe(letters);
+    expect(editDistance(a, b, letters)).toBe(letters);
   });
 
   it('are the closest known names', () => {

@@ -58,6 +58,8 @@ describe('a fleet that we size', () => {
         for (let n = 1; n < 200; n += 1)
           for (const volume of [n * step, n * step * 0.75 + n * step * 0.25, n * step * 0.9 + n * step * 0.1])
             expect(replicasFor(selfHosted, volume)).toBe(n);
+        // What is more than rounding is one more.
+        expect(replicasFor(selfHosted, 3 * step * (1 + 1e-12))).toBe(4);
       }
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
 import { csvCell, csvOf, exportEstimates, renderFileText } from '../../src/render/export.ts';
 import { documentOf } from '../../src/render/export-document.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
@@ -68,6 +69,50 @@ describe('an export', () => {
     expect(shown.draft.fields).toEqual({});
     expect(shown.comparisons[0]).not.toHaveProperty('usdPerMillionTokens');
     expect(shown.comparisons[1]).toHaveProperty('usdPerMillionTokens');
+  });
+
+  const documentFrom = (name: string, changes: (answer: Answer) => Answer) => {
+    const make = ANSWERS[name];
+    if (make === undefined) throw new Error(`no fixture "${name}"`);
+    return JSON.parse(JSON.stringify(documentOf(changes(make()))));
+  };
+  const negotiated =
+    (...paths: string[]) =>
+    (answer: Answer): Answer => ({ ...answer, evidence: { ...answer.evidence, negotiated: paths } });
+
+  it('hides what hosting is made of where either price of a GPU was negotiated, and keeps its total', () => {
+    for (const price of ['usdPerGpuHour', 'usdPerGpu']) {
+      const path = `selfHosted.procurement.${price}`;
+      const { selfHosted } = documentFrom('one token', negotiated(path));
+      expect(selfHosted).not.toHaveProperty('breakdown');
+      expect(selfHosted.monthlyUsd).toBeGreaterThan(0);
+    }
+    expect(documentFrom('one token', negotiated()).selfHosted).toHaveProperty('breakdown');
+  });
+
+  it('hides all prices of an API of which one was negotiated: that of cached input may be the same', () => {
+    const { scenario } = documentFrom('own prices in the id', negotiated('apis[0].usdPerMillionInput'));
+    expect(scenario.apis[0]).toMatchObject({
+      usdPerMillionInput: 'your price',
+      usdPerMillionOutput: 'your price',
+      usdPerMillionCachedInput: 'your price',
+    });
+  });
+
+  it('keeps the id of an API from the catalog, and not one that spells its prices', () => {
+    const listed = documentFrom('negotiated prices', (answer) => answer);
+    expect(listed.comparisons[0].api).toBe('anthropic/claude-sonnet-5');
+    const own = documentFrom('own prices in the id', (answer) => answer);
+    expect(JSON.stringify([own.verdict, own.comparisons])).not.toContain('3-15');
+  });
+
+  it('keeps who said what, and how only where no word of it can be a negotiated price', () => {
+    const said = { 'workload.tokensPerMonth': { words: '2B tokens at $1.79', by: 'U1' } };
+    const withWords = (answer: Answer): Answer => ({ ...answer, draft: { ...answer.draft, said } });
+    expect(documentFrom('negotiated prices', withWords).draft.said).toEqual({
+      'workload.tokensPerMonth': { by: 'U1' },
+    });
+    expect(documentFrom('one token', withWords).draft.said).toEqual(said);
   });
 
   it('holds no character that hides or turns what stands beside it', () => {

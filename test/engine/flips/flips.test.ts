@@ -163,6 +163,11 @@ describe('sums', () => {
       ({ input, changes }) => input === 'gpu-price' && changes === 'choice',
     );
     expect(found).toMatchObject({ side: 'above', sellers: { beyond: 2, of: 4 } });
+    // At $4.90 a million the API wins; below (2,450 − 1,000) ÷ 730 = $1.986 hosting does.
+    const down = flipsOf(scenario({ apis: [flat(4.9)] }), evidence({ rentalOffers })).find(
+      ({ input, changes }) => input === 'gpu-price' && changes === 'choice',
+    );
+    expect(down).toMatchObject({ side: 'below', sellers: { beyond: 0, of: 4 } });
   });
 
   it('a model that does not fit flips on no price and no volume', () => {
