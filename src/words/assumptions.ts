@@ -40,7 +40,7 @@ const request: Phrase = ({ scenario }) =>
   `${plain(scenario.workload.requestInputTokens)} in ${plain(scenario.workload.requestOutputTokens)} out per request`;
 
 const ops: Phrase = ({ scenario }) =>
-  `${plain(scenario.selfHosted.ops.hoursPerMonth)}h ops at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;
+  `${plain(scenario.selfHosted.ops.hoursPerMonth)} hours of engineering a month at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;
 
 const setup: Phrase = ({ scenario }) =>
   `setup ${plain(scenario.selfHosted.ops.setupHours)} hours over ${plain(scenario.selfHosted.ops.setupMonths)} months`;

@@ -116,9 +116,11 @@ export const twinLine = ({ assessment, names }: Subject): Line | null => {
 /** For an API: the engineer hours that it saves. */
 export const engineerLine = (subject: Subject): Line | null => {
   const { verdict } = subject.assessment;
-  const { hoursPerMonth } = subject.scenario.selfHosted.ops;
+  const { selfHosted, workload } = subject.scenario;
+  const { hoursPerMonth } = selfHosted.ops;
   const own = subject.scenario.apis.find(({ id }) => id === verdict.api)?.opsHoursPerMonth ?? 0;
   const saved = hoursPerMonth - own;
   if (verdict.choice !== 'api' || saved <= 0 || againstOf(subject) === undefined) return null;
-  return { label: '', text: `The API saves ${plain(saved)} engineering hours a month.` };
+  const often = workload.oneTime === true ? '' : ' a month';
+  return { label: '', text: `The API saves ${plain(saved)} engineering hours${often}.` };
 };

@@ -48,7 +48,8 @@ const PHRASES: readonly (readonly [string, (scenario: Scenario, names: Names) =>
   ['selfHosted.spareReplicas', spare],
   [
     'selfHosted.ops.hoursPerMonth',
-    ({ selfHosted }) => `${plain(selfHosted.ops.hoursPerMonth)} engineering hours a month`,
+    ({ selfHosted, workload }) =>
+      `${plain(selfHosted.ops.hoursPerMonth)} engineering hours${workload.oneTime === true ? '' : ' a month'}`,
   ],
   ['selfHosted.procurement.lifeMonths', life],
   ['selfHosted.plannedLoad', ({ selfHosted }) => `${percent(selfHosted.plannedLoad)} planned load`],

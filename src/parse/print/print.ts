@@ -213,15 +213,29 @@ const paysAs = (fields: DraftFields, field: DraftField): string | undefined =>
   fields['selfHosted.procurement.kind'] ??
   (field === BILLED && fieldsOf('own').every((one) => fields[one] === undefined) ? 'rent' : undefined);
 
+/** The fields with another number in one of them; null where it is none that has a number. */
+const withNumber = (fields: DraftFields, field: DraftField, value: number): DraftFields | null => {
+  const { 'selfHosted.throughput': rate, 'workload.bill': said } = fields;
+  if (field === 'selfHosted.throughput')
+    return rate ? { [field]: { ...rate, tokensPerSecond: value } } : null;
+  if (field === 'workload.bill') return said ? { ...fields, [field]: { ...said, usdPerMonth: value } } : null;
+  return typeof fields[field] === 'number' ? { ...fields, [field]: value } : null;
+};
+
 /** The words of a range; null where a number alone has no words of its own, and then its middle is printed. */
 const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
   const ends = said[field]?.range;
-  if (ends === undefined || typeof fields[field] !== 'number') return null;
-  const at = (value: number): string | null => {
-    const changed = { ...fields, [field]: value };
-    return field === 'workload.requestsPerMonth' ? requests(changed) : natural(changed, field);
+  if (ends === undefined) return null;
+  const between = (write: (changed: DraftFields) => string | null): string | null => {
+    const [low, high] = [ends.low, ends.high].map((value) => {
+      const changed = withNumber(fields, field, value);
+      return changed === null ? null : write(changed);
+    });
+    return rangeWords(low ?? null, high ?? null);
   };
-  return rangeWords(at(ends.low), at(ends.high));
+  const words = between((changed) => natural(changed, field));
+  // By the month an end may have no words that give it back exactly.
+  return words ?? (field === 'workload.requestsPerMonth' ? between(requests) : null);
 };
 
 /** One line, to copy and to type again: words first, then what only a field's name says. */
