@@ -231,7 +231,7 @@ const withoutVerb = async (segment: string): Promise<string> => {
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
 const TAKES_AWAY =
-  /^(?:drop|remove|ditch|lose|lift|scrap|delete|exclude|skip) (?:the |our |any )?(?=[^\d]+$)/i;
+  /^(?:drop|remove|ditch|lose|lift|scrap|delete|exclude|skip|(?:kick|take|leave) out) (?:the |our |any )?(?=[^\d]+$)/i;
 
 /** Every change of one thing in a mention; the rest is a line. `hasRivals`: APIs were named before. */
 export const takeEdits = async (text: string, hasRivals = false): Promise<Edits> => {

@@ -1,18 +1,15 @@
-/** How people say a factor: "double", "3x", "20% less". */
+import { partIn } from '../text/number-words.ts';
+
+/** How people say a factor: "double", "3x", "20% less". The groups of an expression say how it is read. */
 
 /** Without separators of thousands: no factor has any. */
-export const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const NUMBER = String.raw`\d+(?:\.\d+)?`;
+const X = String.raw`\s*(?:x|×|times)`;
 
 /** What may stand between a factor and what it is of. */
 export const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|more|as (?:much|many)|(?:number|amount) of)\s+){0,6}`;
 
-/** What a figure is said to be multiplied with, and how that is read. */
-export interface FactorPattern {
-  readonly source: string;
-  readonly factor: (groups: readonly (string | undefined)[]) => number;
-}
-
-const TIMES: Readonly<Record<string, number>> = {
+const WORDS: Readonly<Record<string, number>> = {
   double: 2,
   doubled: 2,
   doubles: 2,
@@ -26,16 +23,51 @@ const TIMES: Readonly<Record<string, number>> = {
   halved: 0.5,
   halves: 0.5,
 };
-/** Any of the words. */
-export const WORD = Object.keys(TIMES)
+const WORD = Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** "double" is 2, "3x" is 3; not a number for any other word. */
-export const timesOf = (word = ''): number =>
-  TIMES[word.toLowerCase()] ?? Number(/^(.+?) ?x$/i.exec(word)?.[1] ?? Number.NaN);
-const isLess = (word: string | undefined): boolean =>
-  /^(?:-|less|fewer|lower|cheaper|down|drops?|falls?|shrinks?)/i.test(word ?? '');
-/** "20% less" is 0.8. */
-export const byPercent = (sign: string | undefined, percent: string | undefined): number =>
-  1 + ((isLess(sign) ? -1 : 1) * Number(percent)) / 100;
+/** "double", "halved" */
+export const IN_WORDS = `(?<times>${WORD})`;
+/** "3x", "1.5 times" */
+export const TIMES = `(?<times>${NUMBER}${X})`;
+/** Either of them. */
+export const FACTOR = `(?<times>${WORD}|${NUMBER}${X})`;
+/** "x 1.5" */
+export const BEHIND_TIMES = String.raw`${X}\s*(?<times>${NUMBER})`;
+/** "3x less" */
+export const TIMES_LESS = String.raw`(?<by>${NUMBER})${X}\s+(?:less|fewer|smaller|lower)`;
+/** "by 3", "in half" */
+export const DIVIDED_BY = String.raw`(?:by|in)\s+(?<by>${NUMBER}|half)`;
+/** "20%": with a group `way` it is so much more or less, and without one a share. */
+export const PERCENT = String.raw`(?<percent>${NUMBER})\s*%`;
+
+const MAY_BE = new RegExp(
+  String.raw`[%×]|\d\s*(?:x|times)|(?:x|times)\s*\d|${WORD}|third|quarter|fifth|tenth|\d\s*\/\s*\d|divide|cut`,
+  'i',
+);
+/** Whether a text may say a factor at all: most say none, and there are many ways to say one. */
+export const maySayFactor = (text: string): boolean => MAY_BE.test(text);
+
+const LESS =
+  /^(?:-|minus|less|fewer|lower|cheaper|short|small|down|cut|reduce|shrink|decrease|drop|fall|fell)|\bdown$/i;
+
+/** What a figure is multiplied with, by the groups of an expression; not a number where they say none. */
+export const factorIn = ({
+  times = '',
+  percent,
+  way,
+  part,
+  by,
+  some,
+  of,
+}: Readonly<Record<string, string | undefined>>): number => {
+  if (percent !== undefined)
+    return way === undefined
+      ? Number(percent) / 100
+      : 1 + ((LESS.test(way.trim()) ? -1 : 1) * Number(percent)) / 100;
+  if (part !== undefined) return partIn(part);
+  if (by !== undefined) return by.toLowerCase() === 'half' ? 1 / 2 : 1 / Number(by);
+  if (some !== undefined) return Number(some) / Number(of);
+  return WORDS[times.toLowerCase()] ?? Number(times.replace(/\s*(?:x|×|times)$/i, '') || Number.NaN);
+};

@@ -1,28 +1,16 @@
 import { notUnderstood, quoted } from '../problems.ts';
-import { ARTICLE, byPercent, type FactorPattern, NUMBER, timesOf, WORD } from './factors.ts';
+import { ARTICLE, FACTOR, PERCENT } from './factors.ts';
 
 /** Prices that change by a factor: those of GPUs, those of the APIs, and those of which nobody says whose they are. */
 
 const HARDWARE = String.raw`(?:gpus?|cards|rent|hardware|[a-z]+\d{2,4}\w{0,3}s?|b\d00s?)`;
 
 /** "10% cheaper gpus" is a price, and no count. */
-export const CHEAPER: readonly FactorPattern[] = [
-  {
-    source: String.raw`\b${HARDWARE}\s+(?:(?:is|are|was|were|cost|costs|at|for|go|goes|get|drop|fall)\s+)*(?:to\s+)?half\s+(?:the\s+|of\s+the\s+|that\s+)?(?:price|cost|rate)s?\b`,
-    factor: () => 0.5,
-  },
-  {
-    source: String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|get|got|gets)\s+)(${NUMBER})\s*%\s*(cheaper|dearer|more expensive|less expensive)\b`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
-  {
-    source: String.raw`\b(?:gpu|rental|hardware|[a-z]+\d{2,4}\w{0,3})\s+(?:prices?|rates?|costs?)\s+(drops?|falls?|rises?|(?:go|goes)\s+(?:up|down)|came down|went (?:up|down)|dropped|fell|rose)\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([way, n]) => byPercent(/drop|fall|fell|down/i.test(way ?? '') ? '-' : '+', n),
-  },
-  {
-    source: String.raw`\b(${NUMBER})\s*%\s*(cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
+export const CHEAPER: readonly string[] = [
+  String.raw`\b${HARDWARE}\s+(?:(?:is|are|was|were|cost|costs|at|for|go|goes|get|drop|fall)\s+)*(?:to\s+)?(?<times>half)\s+(?:the\s+|of\s+the\s+|that\s+)?(?:price|cost|rate)s?\b`,
+  String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|get|got|gets)\s+)${PERCENT}\s*(?<way>cheaper|dearer|more expensive|less expensive)\b`,
+  String.raw`\b(?:gpu|rental|hardware|[a-z]+\d{2,4}\w{0,3})\s+(?:prices?|rates?|costs?)\s+(?<way>drops?|falls?|rises?|(?:go|goes)\s+(?:up|down)|came down|went (?:up|down)|dropped|fell|rose)\s+(?:by\s+)?${PERCENT}`,
+  String.raw`\b${PERCENT}\s*(?<way>cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
 ];
 
 /** Whose prices: those of every API, or of the one that is named by its id. */
@@ -30,19 +18,10 @@ const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:p
 const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */
-export const API_PRICES: readonly FactorPattern[] = [
-  {
-    source: String.raw`\b${WHOSE}(rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?|\+)${ITS}\s+(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([way, n]) => byPercent(/fall|fell|drop|down|cut/i.test(way ?? '') ? '-' : '+', n),
-  },
-  {
-    source: String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+(${NUMBER})\s*%\s*(?:more(?:\s+expensive)?|dearer|higher)\b`,
-    factor: ([n]) => byPercent('+', n),
-  },
-  {
-    source: String.raw`\b${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?(${WORD}|${NUMBER}\s*x)(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,
-    factor: ([word]) => timesOf(word),
-  },
+export const API_PRICES: readonly string[] = [
+  String.raw`\b${WHOSE}(?<way>rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?|\+)${ITS}\s+(?:by\s+)?${PERCENT}`,
+  String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+${PERCENT}\s*(?<way>more(?:\s+expensive)?|dearer|higher)\b`,
+  String.raw`\b${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?${FACTOR}(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,
 ];
 
 /** Prices that go up or down, and nobody says whose. */

@@ -1,7 +1,18 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
-import { PART, partIn } from '../text/number-words.ts';
-import { ARTICLE, byPercent, type FactorPattern, NUMBER, timesOf, WORD } from './factors.ts';
+import { PART } from '../text/number-words.ts';
+import {
+  ARTICLE,
+  BEHIND_TIMES,
+  DIVIDED_BY,
+  FACTOR,
+  factorIn,
+  IN_WORDS,
+  maySayFactor,
+  PERCENT,
+  TIMES,
+  TIMES_LESS,
+} from './factors.ts';
 import { API_PRICES, CHEAPER } from './prices.ts';
 
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
@@ -44,123 +55,64 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ['gpus', String.raw`(?:gpus?|cards|fleet|replicas)\b`],
 ];
 
+const MORE = 'more|less|fewer|higher|lower|cheaper|dearer';
+const CHANGE = 'cut|reduce|lower|shrink|decrease|raise|increase|grow|bump';
+
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
-const patternsFor = (noun: string): readonly FactorPattern[] => [
-  { source: String.raw`\b(${WORD})\s+${ARTICLE}(?:${noun})`, factor: ([word]) => timesOf(word) },
-  { source: String.raw`\b(${NUMBER})\s*(?:x|×|times)\s+${ARTICLE}(?:${noun})`, factor: ([n]) => Number(n) },
-  {
-    source: String.raw`([+-])\s*(${NUMBER})\s*%\s*${ARTICLE}(?:${noun})`,
-    factor: ([sign, n]) => byPercent(sign, n),
-  },
-  {
-    source: String.raw`\b(${NUMBER})\s*%\s*(more|less|fewer|higher|lower|extra|cheaper|dearer)\s+${ARTICLE}(?:${noun})`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
-  { source: String.raw`\b(?:${noun})\s+(?:is\s+)?(${WORD})\b`, factor: ([word]) => timesOf(word) },
-  {
-    source: String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|goes\s+|went\s+|gets\s+)?([+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([way, n]) => byPercent(way, n),
-  },
-  {
-    source: String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?(${NUMBER})\s*%\s*(more|less|fewer|higher|lower|cheaper|dearer)\b`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
-  { source: String.raw`\b(?:${noun})\s*(?:x|×|times)\s*(${NUMBER})\b`, factor: ([n]) => Number(n) },
-  {
-    source: String.raw`\b(cut|reduce|lower|shrink|decrease|raise|increase|grow|bump)\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?(${NUMBER})\s*%`,
-    factor: ([verb, n]) => byPercent(/^(?:raise|increase|grow|bump)/i.test(verb ?? '') ? '+' : '-', n),
-  },
-  { source: String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+half\b`, factor: () => 0.5 },
+const ofNoun = (noun: string): readonly string[] => [
+  String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})`,
+  String.raw`(?<way>[+-])\s*${PERCENT}\s*${ARTICLE}(?:${noun})`,
+  String.raw`\b${PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
+  String.raw`\b(?:${noun})\s+(?:is\s+)?${IN_WORDS}\b`,
+  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|goes\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${PERCENT}`,
+  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${PERCENT}\s*(?<way>${MORE})\b`,
+  String.raw`\b(?:${noun})${BEHIND_TIMES}\b`,
+  String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${PERCENT}`,
+  String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+(?<times>half)\b`,
 ];
 
 /** What a part is of, where it is of the volume. */
 const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load|requests))`;
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
-const BARE: readonly FactorPattern[] = [
-  { source: String.raw`\b(${PART})\s+${OF_IT}${END}`, factor: ([part = '']) => partIn(part) },
-  {
-    source: String.raw`^(third|quarter|fifth|tenth)\s+${OF_IT}${END}`,
-    factor: ([part = '']) => partIn(part),
-  },
-  {
-    source: String.raw`(?<![\d/.])(\d{1,2})\s*\/\s*(\d{1,2})\s+${OF_IT}${END}`,
-    factor: ([some, part]) => Number(some) / Number(part),
-  },
-  { source: String.raw`\b(${NUMBER})\s*%\s+${OF_IT}${END}`, factor: ([n]) => Number(n) / 100 },
-  {
-    source: String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?(${NUMBER})\s*(?:x|×|times)${END}`,
-    factor: ([n]) => Number(n),
-  },
-  {
-    source: String.raw`\b(${NUMBER})\s*(?:x|×|times)\s+(?:less|fewer|smaller|lower)${END}`,
-    factor: ([n]) => 1 / Number(n),
-  },
-  {
-    source: String.raw`(?:^|\b(?:make|try|at|with)\s+(?:it|that|this)?\s*|[,;]\s*)(${NUMBER})\s*(?:x|×|times)(?:\s+(?:that|it|this|more|bigger|higher|larger|as much))?${END}`,
-    factor: ([n]) => Number(n),
-  },
-  {
-    source: String.raw`\b(?:cut|reduce|lower|shrink|decrease)\s+(?:it|that|this)?\s*(?:by\s+)?(${NUMBER})\s*%${END}`,
-    factor: ([n]) => byPercent('-', n),
-  },
-  {
-    source: String.raw`\b(?:raise|increase|grow|bump)\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+)?(${NUMBER})\s*%${END}`,
-    factor: ([n]) => byPercent('+', n),
-  },
-  { source: String.raw`\bminus\s+(${NUMBER})\s*%${END}`, factor: ([n]) => byPercent('-', n) },
-  { source: String.raw`\bplus\s+(${NUMBER})\s*%${END}`, factor: ([n]) => byPercent('+', n) },
-  {
-    source: String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*(?:by|in)\s+(${NUMBER}|half)${END}`,
-    factor: ([n]) => 1 / (n === 'half' ? 2 : Number(n)),
-  },
-  {
-    source: String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|is|be|let's|please)\s+)(${WORD})(?:\s+(?:it|that|this|them))?${END}`,
-    factor: ([word]) => timesOf(word),
-  },
-  { source: String.raw`([+-])\s*(${NUMBER})\s*%${END}`, factor: ([sign, n]) => byPercent(sign, n) },
-  {
-    source: String.raw`\b(${NUMBER})\s*%\s*(more|less|fewer|growth)${END}`,
-    factor: ([n, way]) => byPercent(way, n),
-  },
-  {
-    source: String.raw`\bgrow(?:s|th)?\s+(?:by\s+|of\s+)?(${NUMBER})\s*%${END}`,
-    factor: ([n]) => byPercent('+', n),
-  },
-];
+const BARE: readonly string[] = [
+  String.raw`(?<part>\b${PART}|^(?:third|quarter|fifth|tenth))\s+${OF_IT}`,
+  String.raw`(?<![\d/.])(?<some>\d{1,2})\s*\/\s*(?<of>\d{1,2})\s+${OF_IT}`,
+  String.raw`\b${PERCENT}\s+${OF_IT}`,
+  String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?${TIMES}`,
+  String.raw`\b${TIMES_LESS}`,
+  String.raw`(?:^|\b(?:make|try|at|with)\s+(?:it|that|this)?\s*|[,;]\s*)${TIMES}(?:\s+(?:that|it|this|more|bigger|higher|larger|as much))?`,
+  String.raw`\b(?<way>${CHANGE}|grow(?:s|th))\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+|of\s+)?${PERCENT}`,
+  String.raw`(?<way>\bminus\s|\bplus\s)\s*${PERCENT}`,
+  String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*${DIVIDED_BY}`,
+  String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|is|be|let's|please)\s+)${IN_WORDS}(?:\s+(?:it|that|this|them))?`,
+  String.raw`(?<way>[+-])\s*${PERCENT}`,
+  String.raw`\b${PERCENT}\s*(?<way>more|less|fewer|growth)`,
+].map((source) => source + END);
 
 const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
 
 /** "answers half as long", "double the prompt length": the size of a request, and not how many there are. */
-const lengthsOf = (noun: string, side: string): readonly FactorPattern[] => [
-  {
-    source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${WORD})\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
-    factor: ([word]) => timesOf(word),
-  },
-  {
-    source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${NUMBER})\s*(?:x|×|times)\s+(?:as\s+)?${LONGER}`,
-    factor: ([n]) => Number(n),
-  },
-  {
-    source: String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?(${NUMBER})\s*%\s+(long|big|large|short|small)e?r`,
-    factor: ([n, way]) => byPercent(/short|small/i.test(way ?? '') ? '-' : '+', n),
-  },
-  {
-    source: String.raw`\b(${WORD})\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
-    factor: ([word]) => timesOf(word),
-  },
-];
-const PROMPTS = '(?:prompts?|inputs?|questions?)';
-const ANSWERS = '(?:answers?|outputs?|responses?|replies|completions?)';
+const lengthsOf = (noun: string, side: string): readonly string[] => {
+  const are = String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?`;
+  return [
+    String.raw`${are}${FACTOR}\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
+    String.raw`${are}${PERCENT}\s+(?<way>long|big|large|short|small)e?r`,
+    String.raw`\b${IN_WORDS}\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
+  ];
+};
 
-const ALL: readonly (readonly [RelativeTarget, RegExp, FactorPattern['factor']])[] = [
-  ...CHEAPER.map((pattern) => ['price' as const, pattern] as const),
-  ...API_PRICES.map((pattern) => ['api' as const, pattern] as const),
-  ...lengthsOf(PROMPTS, '(?:inputs?|prompt|context)').map((pattern) => ['prompt' as const, pattern] as const),
-  ...lengthsOf(ANSWERS, '(?:outputs?|answer)').map((pattern) => ['answer' as const, pattern] as const),
-  ...TARGETS.flatMap(([target, noun]) => patternsFor(noun).map((pattern) => [target, pattern] as const)),
-  ...BARE.map((pattern) => ['volume' as const, pattern] as const),
-].map(([target, { source, factor }]) => [target, new RegExp(source, 'iu'), factor]);
+const SOURCES: readonly (readonly [RelativeTarget, readonly string[]])[] = [
+  ['price', CHEAPER],
+  ['api', API_PRICES],
+  ['prompt', lengthsOf('(?:prompts?|inputs?|questions?)', '(?:inputs?|prompt|context)')],
+  ['answer', lengthsOf('(?:answers?|outputs?|responses?|replies|completions?)', '(?:outputs?|answer)')],
+  ...TARGETS.map(([target, noun]) => [target, ofNoun(noun)] as const),
+  ['volume', BARE],
+];
+const ALL = SOURCES.flatMap(([target, sources]) =>
+  sources.map((source) => ({ target, pattern: new RegExp(source, 'iu') })),
+);
 
 const PERIOD =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
@@ -196,10 +148,10 @@ export const takeRelatives = (
   if (period !== undefined) return { relatives: [period], rest: '' };
   const relatives: Relative[] = [];
   let rest = line;
-  for (const [target, pattern, factorOf] of ALL) {
+  for (const { target, pattern } of maySayFactor(line) ? ALL : []) {
     const match = pattern.exec(rest);
     if (match === null) continue;
-    const factor = factorOf(match.slice(1));
+    const factor = factorIn(match.groups ?? {});
     if (!(Number.isFinite(factor) && factor > 0)) continue;
     relatives.push({ target, factor, words: match[0].trim() });
     rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`;

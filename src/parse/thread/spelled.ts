@@ -216,7 +216,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
     'growing 100% a $1',
   ],
-  [/\b(?:a ?piece|a pop)\b/gi, 'each'],
   [
     /^(?:set|put|change|bring|lower|raise|reduce|increase|cut|drop|bump|move) (?:the |our )?([a-z]+(?: [a-z]+)?) (?:up |down )?to (?=[\d$])/gi,
     '$1 ',
@@ -230,7 +229,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /^(?:don'?t|do not|never|not|we'?d rather not|rather not) (?:buy|own|purchase)(?:ing)?(?: (?:anything|any|the|them|gpus?|hardware|it))*$/gi,
     'rent',
   ],
-  [/\b(?:kick|take|leave) out\b/gi, 'drop'],
   [/^(?:ignore|forget about|forget|skip|scratch|exclude|discard) (?=\S)/gi, 'drop '],
   [/^(?:compare (?:with|to|against|it with)) (.+) instead$/gi, 'vs $1'],
   [
@@ -249,7 +247,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   ],
   [/^(?:use |take |with |at )?([\w.]+)(?:'s)? (?:prices|pricing|rates)$/gi, 'from $1'],
   [/^(?:on|in|at) (?:the )?(office hours|weekdays|nights?)\b/gi, '$1'],
-  [/\bonly (weekdays 9(?::00)?(?: ?am)? ?(?:to|-) ?(?:5|17)(?: ?pm)?)\b/gi, '$1'],
 ];
 
 /** The same in words that are read. */
