@@ -80,6 +80,7 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   'selfHosted.procurement.usdPerGpuHour': ({ value }) =>
     `${typeof value === 'number' ? usdExact(value) : numeral(value)}/hr`,
   'workload.kind': ({ value }) => numeral(value),
+  'selfHosted.replicas': ({ value }) => (value === 'auto' ? 'as many replicas as needed' : numeral(value)),
   'selfHosted.servingEngine': ({ value }) => numeral(value),
   'selfHosted.power': ({ value }) => (value === null ? 'power included' : numeral(value)),
   'selfHosted.gpusPerReplica': ({ value }) =>
@@ -132,15 +133,39 @@ const labelOf = (field: string): string => {
     /([a-z])([A-Z])/g,
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   );
-  return rowOf(field)?.label.toLowerCase() ?? oneLine(apart, VALUE_CHARS);
+  return (
+    rowOf(field)?.label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()) ??
+    oneLine(apart, VALUE_CHARS)
+  );
+};
+
+/** What is assumed of an API, by the last part of its path. */
+const OF_API: Readonly<Record<string, (value: number) => string>> = {
+  batchDiscount: (value) => (value === 0 ? 'no batch discount' : `${hundredth(value)}% batch discount`),
+  discount: (value) => (value === 0 ? 'no discount' : `${hundredth(value)}% discount`),
+  opsHoursPerMonth: (value) => (value === 0 ? 'no ops' : `${plain(value)}h ops`),
+  usdPerMillionCachedInput: (value) => `cached input at ${usdExact(value)}/M`,
+  regionalUplift: (value) => (value === 1 ? 'no regional surcharge' : `regional surcharge ×${plain(value)}`),
+};
+
+/** "Claude Sonnet 5.5: 50% batch discount"; undefined for what is none of an API's. */
+const ofApi = (field: string, { value, scenario, names }: Assumed): string | undefined => {
+  const [, index = '', part = ''] = /^apis\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
+  const id = scenario.apis[Number(index)]?.id;
+  const words = Object.hasOwn(OF_API, part) && typeof value === 'number' ? OF_API[part]?.(value) : undefined;
+  return index === '' || id === undefined || words === undefined
+    ? undefined
+    : `${names.apiById(id)}: ${words}`;
 };
 
 const wordsFor = (field: string, assumed: Assumed): string => {
   const phrase = Object.hasOwn(PHRASES, field) ? PHRASES[field] : undefined;
-  if (phrase !== undefined) return phrase(assumed);
+  const said = phrase?.(assumed) ?? ofApi(field, assumed);
+  if (said !== undefined) return said;
   const row = rowOf(field);
   const typed = row === undefined ? undefined : typedIn(row, assumed.value);
-  return typed ?? `${labelOf(field)}: ${numeral(assumed.value)}`;
+  const value = row?.dimension === 'share' ? `${hundredth(assumed.value)}%` : numeral(assumed.value);
+  return typed ?? `${labelOf(field)}: ${value}`;
 };
 
 const weightOf = ({ field }: Assumption): number => RANK.get(field) ?? RANK.size;

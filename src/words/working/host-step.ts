@@ -80,7 +80,7 @@ const OTHERS: Readonly<
     (billed: HostSums['billed'], usd: number) => readonly [what: string, formula: string, numbers: string]
   >
 > = {
-  stated: (_, stated) => ['Other', 'as stated', exactUsd(stated)],
+  stated: (_, stated) => ['Other', 'what is paid by the month', exactUsd(stated)],
   egress: ({ egress }, sent) => {
     const { usdPerGb = 0 } = egress ?? {};
     return [

@@ -25,13 +25,27 @@ const whereBillsMeet = (
     : { formula, numbers };
 };
 
+/** Where the bills meet more than once: the card says the last of them. */
+const forGood = ({
+  tokensPerMonth: first,
+  staysFromTokensPerMonth: last,
+}: Extract<Comparison['breakEven'], { kind: 'at' }>): string =>
+  last === null || tokenVolume(last) === tokenVolume(first) ? '' : `, for good from ${tokenVolume(last)}`;
+
+/** Its bill as a sum: what is fixed, and what is paid by the token beyond it. */
+const billAt = (tokens: number, { fixedUsd, usdPerToken, includedTokens }: ApiSums): string => {
+  const paid = Math.max(0, tokens - includedTokens) / TOKENS_PER_MILLION;
+  const byTheToken = `${exactNumber(paid)} × ${exactUsd(usdPerToken * TOKENS_PER_MILLION)}`;
+  return fixedUsd === 0 ? byTheToken : `${exactUsd(fixedUsd)} + ${byTheToken}`;
+};
+
 const breakEvenLine = ({ breakEven }: Comparison, sums: ApiSums | undefined, name: string): WorkingLine[] => {
   if (breakEven.kind !== 'at' || sums === undefined) return [];
   return [
     {
       what: `Break-even with ${name}`,
       ...whereBillsMeet(breakEven.tokensPerMonth, sums),
-      result: tokenVolume(breakEven.tokensPerMonth),
+      result: `${tokenVolume(breakEven.tokensPerMonth)}${forGood(breakEven)}`,
       value: breakEven.tokensPerMonth,
     },
   ];
@@ -84,12 +98,12 @@ export const tokenStep = (
 /** The same at half the traffic: the fleet stays as it is and is half as busy. */
 export const halfStep = (
   scenario: Scenario,
+  { apis }: Sums,
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
   nameOf: (api: string) => string,
 ): WorkingStep => {
   const half = tokensPerMonth(scenario.workload) / 2;
-  const atHalf = usd(self.atHalf.monthlyUsd ?? self.monthlyUsd);
   return {
     title: 'The same fleet at half the traffic',
     lines: [
@@ -100,13 +114,20 @@ export const halfStep = (
         result: usdPerMillion(self.atHalf.usdPerMillionTokens),
         value: self.atHalf.usdPerMillionTokens,
       },
-      ...comparisons.map(({ api, atHalfUsd }) => ({
-        what: `${nameOf(api)}: bill at half the traffic`,
-        formula: 'its bill for half the tokens, against that of self-hosting there',
-        numbers: `${tokenVolume(half)} against ${atHalf}`,
-        result: usd(atHalfUsd),
-        value: atHalfUsd,
-      })),
+      ...comparisons.flatMap(({ api, atHalfUsd }, index) => {
+        const sums = apis[index];
+        return sums === undefined
+          ? []
+          : [
+              {
+                what: `${nameOf(api)}: bill at half the traffic`,
+                formula: `${sums.fixedUsd === 0 ? '' : 'fixed part + '}million tokens × USD per million tokens`,
+                numbers: billAt(half, sums),
+                result: usd(atHalfUsd),
+                value: atHalfUsd,
+              },
+            ];
+      }),
     ],
   };
 };

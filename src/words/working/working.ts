@@ -24,7 +24,7 @@ export const workingOf = (
       apiStep(scenario, sums.apis, comparisons, nameOf),
       hostStep(sums.host, selfHosted),
       tokenStep(scenario, sums, selfHosted, comparisons, nameOf),
-      halfStep(scenario, selfHosted, comparisons, nameOf),
+      halfStep(scenario, sums, selfHosted, comparisons, nameOf),
       ...(hourByHour === undefined ? [] : [hoursStep(hourByHour, nameOf)]),
     ],
     flips,
