@@ -3,6 +3,7 @@ import { defined } from './defined.ts';
 import type { Answer } from './domain/answer.ts';
 import { ESTIMATE } from './domain/intent.ts';
 import { LlmcostError } from './errors.ts';
+import { isSameJson } from './json.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
 import { lookLine, readAsOf, sinceStart } from './words/look.ts';
 import { namesFor } from './words/names.ts';
@@ -55,7 +56,7 @@ const shown = (before: Answer, after: Answer): string =>
 /** The thread after a what-if, which counts as kept here. */
 const gone = (turn: Turn, next: Answer, mention: string): Turn => {
   const { answer, before } = turn;
-  const same = JSON.stringify(next.scenario) === JSON.stringify(answer.scenario);
+  const same = isSameJson(next.scenario, answer.scenario);
   if (same)
     return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
   return {

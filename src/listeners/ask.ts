@@ -1,8 +1,6 @@
 import { answerLine, type ReadLine, readLine } from '../answer/index.ts';
 import { defined } from '../defined.ts';
-import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
-import { answerId } from '../inbox/request.ts';
 import { printDraft } from '../parse/index.ts';
 import {
   type CardRow,
@@ -13,15 +11,16 @@ import {
   THREAD_BUTTONS,
 } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
-import { type Delivered, deliverCard } from '../reply/deliver.ts';
+import { deliverCard } from '../reply/deliver.ts';
 import { below } from '../reply/say.ts';
 import { tellFailure } from '../reply/tell-failure.ts';
 import type { Estimate } from '../store/store.ts';
 import { withItsCases } from './cases.ts';
-import { answerOther } from './commands/other.ts';
 import { costing } from './costing.ts';
 import type { Deps } from './deps.ts';
 import type { FormStart } from './form/open.ts';
+import { answerOther } from './intents/other.ts';
+import { isKept, leftBehind, NOT_KEPT, newEstimate, type Reply, whenPosted } from './kept.ts';
 import { isFirstCard } from './once.ts';
 
 /** A question in words, wherever it was asked. */
@@ -33,70 +32,6 @@ export interface Question {
   /** Opens the form for whoever asked; absent where Slack gives no trigger for it, as below a mention. */
   readonly openForm?: (start: FormStart) => Promise<void>;
 }
-
-/** What is kept of an answer before it is posted. */
-export const newEstimate = (
-  deps: Deps,
-  { team, user, channel, threadTs, request }: Conversation,
-  { answer, words, askedTs }: Pick<Reply, 'answer' | 'words' | 'askedTs'>,
-): Estimate => ({
-  team,
-  id: answerId(team, request) ?? deps.newId(),
-  answer,
-  askedBy: user,
-  channel,
-  askedAt: deps.now().toISOString(),
-  ...defined({ threadTs, words, askedTs }),
-});
-
-/** Notes where a card was posted. */
-export const notePosted = async (
-  deps: Deps,
-  { team, id }: Estimate,
-  { ts, chart }: Exclude<Delivered, 'unsure'>,
-): Promise<void> => {
-  await deps.store.estimates.posted(team, id, ts ?? '', chart);
-};
-
-/** An answer to be shown where it was asked, with the words that led to it. */
-export interface Reply {
-  readonly conversation: Conversation;
-  readonly answer: Answer;
-  readonly words?: string;
-  readonly askedTs?: string;
-}
-
-/** Beside a card that could not be kept: buttons would find nothing. */
-export const NOT_KEPT = renderNotice(
-  'My database takes nothing at the moment, so this has no buttons. Ask again later for a card that has.',
-);
-
-/** Keeps an answer before anybody sees it. False where the store fails: the answer is shown all the same. */
-export const isKept = async ({ store, logger }: Deps, estimate: Estimate): Promise<boolean> => {
-  try {
-    await store.estimates.save(estimate);
-    return true;
-  } catch (error) {
-    logger.error({ err: error, estimate: estimate.id }, 'an answer could not be kept');
-    return false;
-  }
-};
-
-/** What was done of this answer before a crash. */
-const leftBehind = async (deps: Deps, { team, id }: Estimate, { request }: Conversation) =>
-  request.isTakenUp ? await deps.store.estimates.find(team, id) : undefined;
-
-/** What is done about a card that stands: a failure here takes nothing away from it. */
-const whenPosted = async (
-  deps: Deps,
-  { request }: Conversation,
-  estimate: Estimate,
-  posted: Exclude<Delivered, 'unsure'>,
-): Promise<void> => {
-  await notePosted(deps, estimate, posted).catch((error: unknown) =>
-    deps.logger.error({ err: error, request: request.id }, 'could not note where a card stands'),
-  );
-};
 
 /** Of a card in a channel, or in a thread, whence it can be shared. */
 export const buttonsIn = (threadTs: string | undefined): CardRow =>

@@ -87,18 +87,15 @@ export const oncePressed = async (
   }
 };
 
-/** True for the first who sends this form: the same form sent twice is one answer. */
-export const isFirstSent = (deps: Deps, who: Who, viewId: string): Promise<boolean> =>
-  take(deps, who, `form/${digest(viewId)}`, holderOf(deps, who), DAYS_MS);
+/** Answers under a name that nobody has answered; what a crash left unanswered is answered all the same. */
+const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promise<void>): Promise<void> => {
+  if (who.request.isTakenUp || (await take(deps, who, name, holderOf(deps, who), DAYS_MS))) return answer();
+  who.request.outcome = 'again';
+};
 
-/** True for the first time that these words are heard in this message: told again, they are not obeyed again. */
-export const isFirstHeard = (
-  deps: Deps,
-  who: Who & { readonly channel: string },
-  ts: string,
-  text: string,
-): Promise<boolean> =>
-  take(deps, who, `heard/${digest(who.channel, ts, text)}`, holderOf(deps, who), DAYS_MS);
+/** Answers a form; the same form sent twice is one answer. */
+export const onceSent = (deps: Deps, who: Who, viewId: string, answer: () => Promise<void>): Promise<void> =>
+  onceNamed(deps, who, `form/${digest(viewId)}`, answer);
 
 /** Workspaces whose first card is known to be behind them: they are not looked up again. */
 const welcomed = new WeakMap<Deps['store'], Set<string>>();
@@ -122,7 +119,7 @@ const LOOK_EVERY_MS = 150;
 const WAIT_MS = 20_000;
 
 /** One after another, in any instance: an edit is answered when what it edits has been. */
-export const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => Promise<T>): Promise<T> => {
+const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => Promise<T>): Promise<T> => {
   const name = `turn/${digest(what)}`;
   const holder = holderOf(deps, who);
   for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
@@ -135,3 +132,17 @@ export const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => 
     await release(deps, who, name, holder);
   }
 };
+
+/**
+ * Answers these words of this message; told again, they are not obeyed again. An edit waits until what it edits has been
+ * answered.
+ */
+export const onceHeard = (
+  deps: Deps,
+  who: Who & { readonly channel: string },
+  { ts, text }: { readonly ts: string; readonly text: string },
+  answer: () => Promise<void>,
+): Promise<void> =>
+  onceNamed(deps, who, `heard/${digest(who.channel, ts, text)}`, () =>
+    inTurn(deps, who, `message/${who.channel}/${ts}`, answer),
+  );

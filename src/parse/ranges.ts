@@ -1,6 +1,7 @@
 import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import { isSameJson } from '../json.ts';
 import type { NumberAtom } from './atoms.ts';
-import { type Entry, newReading, type Reading } from './reading.ts';
+import { newReading, type Reading } from './reading.ts';
 import { type Span, spansOf, withEnds } from './span.ts';
 
 /**
@@ -19,15 +20,12 @@ const numberIn = (value: unknown): number | undefined => {
 const isWhole = (field: DraftField): boolean =>
   DRAFT_FIELDS[field].safeParse(2).success && !DRAFT_FIELDS[field].safeParse(2.5).success;
 
-const same = (a: Entry | undefined, b: Entry | undefined): boolean =>
-  JSON.stringify(a?.value) === JSON.stringify(b?.value);
-
 /** Fields that differ between two readings. Throws the range's refusal where one of them cannot have a range. */
 const differing = (span: Span, low: Reading, high: Reading): ReadonlyMap<DraftField, [number, number]> => {
   const found = new Map<DraftField, [number, number]>();
   for (const field of new Set([...low.fields.keys(), ...high.fields.keys()])) {
     const ends = [low.fields.get(field), high.fields.get(field)] as const;
-    if (same(...ends)) continue;
+    if (isSameJson(ends[0]?.value, ends[1]?.value)) continue;
     const [a, b] = ends.map((entry) => numberIn(entry?.value));
     if (a === undefined || b === undefined || isWhole(field)) throw span.refusal;
     found.set(field, [Math.min(a, b), Math.max(a, b)]);

@@ -9,6 +9,7 @@ import {
 } from '../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
+import { isSameJson } from '../json.ts';
 import type { Atom } from './atoms.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type {
@@ -160,7 +161,7 @@ const same = (a: unknown, b: unknown): boolean =>
   (typeof a === 'number' &&
     typeof b === 'number' &&
     Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))) ||
-  (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  (typeof a === 'object' && isSameJson(a, b));
 
 /** The value as the field takes it, or an `impossible-value` error that says what to type. */
 export const checked = <F extends DraftField>(field: F, value: unknown, words: string): DraftValue<F> => {

@@ -2,8 +2,8 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { requestOf } from '../../inbox/request.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
-import { forgetMine } from '../commands/forget.ts';
 import type { Deps } from '../deps.ts';
+import { forgetMine } from '../intents/forget.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

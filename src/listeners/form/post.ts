@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
+import { isSameJson } from '../../json.ts';
 import { renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { windowWords } from '../../words/usage.ts';
@@ -27,8 +28,6 @@ export interface Sent {
 const UNCHANGED = renderNotice('Nothing was changed in the form, so nothing was posted.');
 const WORDS = 'adjusted in the form';
 
-const isSame = (from: Draft, to: Draft): boolean => JSON.stringify(from.fields) === JSON.stringify(to.fields);
-
 /**
  * Posts the answer like the command; in a thread that argues about a draft, unless it is for the asker alone, as a what-if: of the card that the form
  * began with, or else of what the thread keeps.
@@ -44,7 +43,7 @@ export const postForm = async (
   if (thread === undefined || begun === undefined || isPreview)
     return postHours(deps, conversation, answer, await postAnswer(deps, { conversation, answer }));
   const from = card === undefined ? begun.draft : base;
-  if (isSame(from, answer.draft)) return conversation.whisper(UNCHANGED);
+  if (isSameJson(from.fields, answer.draft.fields)) return conversation.whisper(UNCHANGED);
   await lookAt(
     deps,
     { thread, conversation },

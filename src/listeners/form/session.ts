@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Draft } from '../../domain/draft.ts';
+import { isSameJson } from '../../json.ts';
 import { formValues } from '../../parse/index.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
 import {
@@ -66,7 +67,7 @@ export const metaOf = async (deps: Deps, session: FormSession): Promise<string> 
   const rest: FormRest = { base, held: heldValues(values, begunWith(base)) };
   const here = encodeFormMeta({ ...meta, rest: { here: rest } });
   if (here !== null) return here;
-  const isKept = kept !== undefined && JSON.stringify(kept.rest) === JSON.stringify(rest);
+  const isKept = kept !== undefined && isSameJson(kept.rest, rest);
   const stored = isKept ? kept.stored : deps.newId();
   if (!isKept) {
     const now = deps.now();

@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
 import { withName } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
-import { isFirstSent } from '../once.ts';
+import { onceSent } from '../once.ts';
 import { atHome, maySetPrices } from './book.ts';
 
 /** Windows of the price book, as they come back: checked, read back, and only then kept. */
@@ -86,12 +86,10 @@ const onLast =
     const conversation = atHome(deps, { context, user: body.user.id });
     const acting = async (): Promise<void> => {
       if (!(await maySetPrices(deps, conversation))) return;
-      if (!conversation.request.isTakenUp && !(await isFirstSent(deps, conversation, view.id))) {
-        conversation.request.outcome = 'again';
-        return;
-      }
-      await act(conversation, view.private_metadata);
-      await drawnAnew(deps, conversation);
+      await onceSent(deps, conversation, view.id, async () => {
+        await act(conversation, view.private_metadata);
+        await drawnAnew(deps, conversation);
+      });
     };
     await acting().catch((error: unknown) => tellFailure(deps, conversation, error));
   };

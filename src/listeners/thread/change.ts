@@ -31,9 +31,9 @@ export interface Changed {
 const sums = (draft: Draft, options: AskOptions, { readAs }: Pick<Edit, 'readAs'> = {}): Answer =>
   answerDraft(draft, { ...ESTIMATE, ...defined({ readAs }) }, options);
 
-/** A draft of a thread, costed. */
-export const answered = async (deps: Deps, draft: Draft, options: AskOptions): Promise<Answer> =>
-  withItsCases(deps, sums(draft, options));
+/** A draft of a thread as it is answered today, with the hours of the export that it rests on. */
+export const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
+  withItsCases(deps, sums(draft, (await costingIn(deps, at, draft))(draft)));
 
 /** What a change makes of a draft. What cannot be costed is thrown. Only the sums wait for their turn. */
 export const changedBy = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<Changed> => {

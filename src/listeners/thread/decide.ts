@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
-import type { Draft } from '../../domain/draft.ts';
 import { STANCES } from '../../domain/stances.ts';
+import { isSameJson } from '../../json.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Decision, Estimate } from '../../store/store.ts';
@@ -9,10 +9,9 @@ import { USER_ID } from '../../wire/limits.ts';
 import { DECISION_INPUTS, isToCome, momentFrom, NUMBERS, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
-import { answered } from './change.ts';
+import { answerNow } from './change.ts';
 import { historyOf } from './history.ts';
 import { drawn } from './keep.ts';
-import { costingIn } from './measured.ts';
 import type { Check, Sent } from './modal.ts';
 import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
@@ -31,11 +30,6 @@ const GONE = renderNotice(
 
 const choiceOf = (value: string | undefined) => STANCES.find((choice) => choice === value);
 
-const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a.fields) === JSON.stringify(b.fields);
-
-const costedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
-  answered(deps, draft, (await costingIn(deps, at, draft))(draft));
-
 /** What the thread keeps, costed today. */
 const currentAnswer = async (
   deps: Deps,
@@ -43,7 +37,7 @@ const currentAnswer = async (
 ): Promise<{ readonly answer: Answer; readonly version: number } | undefined> => {
   const begun = await deps.store.threads.find(at.thread);
   if (begun === undefined) return undefined;
-  const answer = await costedIn(deps, at, begun.draft);
+  const answer = await answerNow(deps, at, begun.draft);
   return { answer, version: begun.version };
 };
 
@@ -67,7 +61,9 @@ export const openDecision = async (
   if (await isDecided(deps, at)) return conversation.whisper(DECIDED);
   const latest = await currentAnswer(deps, at);
   const differs =
-    card !== undefined && latest !== undefined && !isSame(card.answer.draft, latest.answer.draft);
+    card !== undefined &&
+    latest !== undefined &&
+    !isSameJson(card.answer.draft.fields, latest.answer.draft.fields);
   const shown = card?.answer ?? latest?.answer;
   const place: ThreadPlace = {
     channel: thread.channel,
@@ -110,7 +106,7 @@ const latestShown = async (
   version: number | undefined,
 ): Promise<Answer | undefined> => {
   const found = (await historyOf(deps, at)).find((change) => change.version === version);
-  return found === undefined ? (await currentAnswer(deps, at))?.answer : costedIn(deps, at, found.draft);
+  return found === undefined ? (await currentAnswer(deps, at))?.answer : answerNow(deps, at, found.draft);
 };
 
 /** What was shown and chosen: the card to the figure, or the thread as it stood. */

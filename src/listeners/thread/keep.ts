@@ -1,3 +1,4 @@
+import { isSameJson } from '../../json.ts';
 import { renderLook, renderNotice } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { slackCode } from '../../slack/errors.ts';
@@ -21,8 +22,6 @@ const GONE = renderNotice(
 const NO_LOOK = renderNotice('Only a what-if can be kept: this is a card of its own.');
 
 class SoAlready extends Error {}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const LOOK_EVERY_MS = 100;
 const LONGEST_MS = 5_000;
@@ -77,7 +76,7 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };
   try {
     await deps.store.threads.change(thread, by, (current) => {
-      if (same(current.fields, draft.fields)) throw new SoAlready();
+      if (isSameJson(current.fields, draft.fields)) throw new SoAlready();
       return draft;
     });
   } catch (error) {

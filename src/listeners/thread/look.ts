@@ -1,11 +1,12 @@
 import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
+import { isSameJson } from '../../json.ts';
 import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
-import { isKept, NOT_KEPT, newEstimate } from '../ask.ts';
 import type { Deps } from '../deps.ts';
+import { isKept, leftBehind, NOT_KEPT, newEstimate, whenPosted } from '../kept.ts';
 import { type Changed, changedBy, type Edit } from './change.ts';
 import type { InThread } from './where.ts';
 
@@ -27,8 +28,7 @@ const KEPT_SINCE = renderNotice(
 );
 
 /** The numbers are the same, whatever was said. */
-const isSame = ({ before, after }: Changed): boolean =>
-  JSON.stringify(before.scenario) === JSON.stringify(after.scenario);
+const isSame = ({ before, after }: Changed): boolean => isSameJson(before.scenario, after.scenario);
 
 /** The two sides of a look, as the card below a message shows them. */
 export const lookView = (
@@ -56,13 +56,6 @@ const answeredBefore = async (
   return found?.look === undefined ? undefined : found;
 };
 
-/** Notes where the answer stands: a failure takes nothing away from it. */
-const notePosted = async (deps: Deps, { team, id }: Estimate, ts: string): Promise<void> => {
-  await deps.store.estimates
-    .posted(team, id, ts)
-    .catch((error: unknown) => deps.logger.error({ err: error }, 'could not note where a what-if stands'));
-};
-
 /** Answers a what-if in its thread; a flip is also shown in the channel. An edited one takes its answer's place. */
 export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<void> => {
   const { conversation, thread } = at;
@@ -78,16 +71,12 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
     look: { before: from, state: 'open' },
     ...defined({ askedTs }),
   };
-  const { request, team } = conversation;
   // A crash may have come between the answer and the note that it was given.
-  const posted = request.isTakenUp
-    ? (await deps.store.estimates.find(team, estimate.id))?.postedTs
-    : undefined;
-  if (posted !== undefined) return;
+  if ((await leftBehind(deps, estimate, conversation))?.postedTs !== undefined) return;
   const kept = await isKept(deps, estimate);
   const look = renderLook(lookView(changed, estimate, kept ? 'open' : 'unkept'));
   const insteadOf = before?.postedTs || undefined;
   const how = insteadOf === undefined ? { alsoInChannel: isFlip(changed) } : { insteadOf };
   const ts = await sayOrGuest(conversation, kept ? look : below(NOT_KEPT, look), how);
-  if (kept) await notePosted(deps, estimate, ts ?? '');
+  if (kept) await whenPosted(deps, conversation, estimate, { ts });
 };

@@ -1,7 +1,7 @@
 import { tellFailure } from '../../reply/tell-failure.ts';
 import { ask, type Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
-import { inTurn, isFirstHeard } from '../once.ts';
+import { onceHeard } from '../once.ts';
 import { threadWritten } from './begun.ts';
 import { threadOf } from './where.ts';
 import { answerInThread } from './words.ts';
@@ -28,15 +28,8 @@ const answer = async (deps: Deps, { isReply, askedTs, ...question }: Heard): Pro
  * The same words of the same message are heard once; edited ones take the place of what they said before.
  */
 export const hear = async (deps: Deps, heard: Heard): Promise<void> => {
-  const { conversation, askedTs, text } = heard;
-  const { request, channel } = conversation;
-  try {
-    if (!request.isTakenUp && !(await isFirstHeard(deps, conversation, askedTs, text))) {
-      request.outcome = 'again';
-      return;
-    }
-    await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, heard));
-  } catch (error) {
-    await tellFailure(deps, conversation, error);
-  }
+  const { conversation, askedTs: ts, text } = heard;
+  await onceHeard(deps, conversation, { ts, text }, () => answer(deps, heard)).catch((error: unknown) =>
+    tellFailure(deps, conversation, error),
+  );
 };

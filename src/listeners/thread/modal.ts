@@ -6,7 +6,7 @@ import { tellFailure } from '../../reply/tell-failure.ts';
 import { type ModalFile, modalFiles } from '../../wire/modal-files.ts';
 import { decodePlace, inputsOf, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
-import { isFirstSent } from '../once.ts';
+import { onceSent } from '../once.ts';
 import { type InThread, threadOf } from './where.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -53,11 +53,9 @@ export const onModal =
     const conversation = messageConversation(where);
     if (place === null)
       return conversation.direct(GONE).catch((error: unknown) => tellFailure(deps, conversation, error));
-    if (!request.isTakenUp && !(await isFirstSent(deps, conversation, view.id))) {
-      request.outcome = 'again';
-      return;
-    }
     const at: InThread = { thread: threadOf(conversation, threadTs), conversation };
     const sent: Sent = { at, place, inputs, filesOf, viewId: view.id, receivedAt: request.receivedAt };
-    await handle(deps, sent).catch((error: unknown) => tellFailure(deps, conversation, error));
+    await onceSent(deps, conversation, view.id, () => handle(deps, sent)).catch((error: unknown) =>
+      tellFailure(deps, conversation, error),
+    );
   };

@@ -6,9 +6,8 @@ import { slackCode } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import { buttonsIn } from '../ask.ts';
 import type { Deps } from '../deps.ts';
-import { answered } from './change.ts';
+import { answerNow } from './change.ts';
 import { historyOf, standing } from './history.ts';
-import { costingIn } from './measured.ts';
 import type { InThread } from './where.ts';
 
 /** The card that a thread hangs under says what the thread keeps and what was decided. */
@@ -23,7 +22,7 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
     first === undefined || last === undefined || stack.length < 2
       ? undefined
       : {
-          answer: await answered(deps, last.draft, (await costingIn(deps, at, last.draft))(last.draft)),
+          answer: await answerNow(deps, at, last.draft),
           by: last.by,
           at: last.at,
           root: root.answer,

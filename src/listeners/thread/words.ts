@@ -11,7 +11,7 @@ import { namesFor } from '../../words/names.ts';
 import { answerTo } from '../../words/questions.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { answered, costed, type Edit } from './change.ts';
+import { answerNow, costed, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { exportThread } from './export.ts';
 import { historyOf } from './history.ts';
@@ -29,10 +29,6 @@ export const editBy = (change: ThreadChange, words: string, user: string): Edit 
 
 /** Words that go on from what the person looked at last. */
 const AND = /^\s*and\b[\s,:]*/iu;
-
-/** What the thread says now, costed today. */
-const answerNow = async (deps: Deps, at: InThread, draft: Draft): Promise<Answer> =>
-  answered(deps, draft, (await costingIn(deps, at, draft))(draft));
 
 /** What the thread hosts, said or by default. */
 const hostedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<string> =>

@@ -7,11 +7,11 @@ import { tellFailure } from '../../reply/tell-failure.ts';
 import { readInWorker } from '../../usage/in-worker.ts';
 import type { UsageFile } from '../../usage/index.ts';
 import { postAnswer } from '../ask.ts';
-import { answerOther } from '../commands/other.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { postHours } from '../hours.ts';
-import { inTurn, isFirstHeard } from '../once.ts';
+import { answerOther } from '../intents/other.ts';
+import { onceHeard } from '../once.ts';
 import { readShared } from '../shared-files.ts';
 import { threadWritten } from '../thread/begun.ts';
 import { threadOf } from '../thread/where.ts';
@@ -56,17 +56,10 @@ const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
 
 /** Reads what was dropped and answers with it. Where files may not be read, the way around is said. */
 export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => {
-  const { conversation, askedTs, text } = dropped;
-  const { request, channel } = conversation;
-  try {
-    if (!request.isTakenUp && !(await isFirstHeard(deps, conversation, askedTs, text))) {
-      request.outcome = 'again';
-      return;
-    }
-    await inTurn(deps, conversation, `message/${channel}/${askedTs}`, () => answer(deps, dropped));
-  } catch (error) {
-    await tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error);
-  }
+  const { conversation, askedTs: ts, text } = dropped;
+  await onceHeard(deps, conversation, { ts, text }, () => answer(deps, dropped)).catch((error: unknown) =>
+    tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error),
+  );
 };
 
 const UNREADABLE = new LlmcostError('unreadable-usage', 'This file could not be read. Export it again.');

@@ -7,6 +7,7 @@ import {
 } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
+import { isSameJson } from '../../json.ts';
 import { FORM_INPUTS, type FormValues, type InputName } from '../../wire/form.ts';
 import { isMeant } from '../../wire/form-layout.ts';
 import { type Benchmark, benchmarkFields, readBenchmark } from '../benchmark/benchmark.ts';
@@ -127,7 +128,7 @@ const saidOf = (fields: Fields, { base, values, by }: FormSource): Draft['said']
       .filter((field) => fields[field] !== undefined)
       .map((field) => {
         const known = base.said[field];
-        const same = JSON.stringify(base.fields[field]) === JSON.stringify(fields[field]);
+        const same = isSameJson(base.fields[field], fields[field]);
         const words = text(values, field);
         return [field, same && known !== undefined ? known : { ...(words === '' ? {} : { words }), by }];
       }),

@@ -1,3 +1,4 @@
+import { isSameJson } from '../../json.ts';
 import type { Meaning } from '../atoms.ts';
 import { placed } from './longest.ts';
 import { matchAt } from './numbers.ts';
@@ -7,7 +8,6 @@ import { addHosted, apiAt, phrases } from './products.ts';
 /** Names whose gaps were left out: "mistralsmall", "rtxa6000", "llama3.170b". */
 
 const squash = (words: string): string => words.toLowerCase().replace(/[\s_-]+/g, '');
-const sameThing = (a: Meaning, b: Meaning): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 let squashedNames: ReadonlyMap<string, Meaning | null> | undefined;
 
@@ -20,7 +20,7 @@ const namesWithoutGaps = (): ReadonlyMap<string, Meaning | null> => {
       const key = squash(name);
       if (key === name.toLowerCase()) continue;
       const other = made.get(key);
-      made.set(key, other === undefined || (other !== null && sameThing(other, meaning)) ? meaning : null);
+      made.set(key, other === undefined || (other !== null && isSameJson(other, meaning)) ? meaning : null);
     }
   });
   squashedNames = made;

@@ -1,4 +1,5 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
+import { isSameJson } from '../../json.ts';
 import { printDraft } from '../print/print.ts';
 
 /** What differs between two drafts, in the words of those who said it. */
@@ -8,8 +9,6 @@ export interface ChangedWords {
   /** What was said before in its place. */
   readonly instead: readonly string[];
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Words that somebody typed for a field; printed ones where a button or a form set it. */
 const wordsFor = ({ fields, said }: Draft, field: DraftField): string =>
@@ -29,7 +28,7 @@ const ownApis = (a: Draft, b: Draft): string[] | undefined => {
 
 const differing = (a: Draft, b: Draft): string[] => {
   const fields = (Object.keys(a.fields) as DraftField[]).filter(
-    (field) => a.fields[field] !== undefined && !isSame(a.fields[field], b.fields[field]),
+    (field) => a.fields[field] !== undefined && !isSameJson(a.fields[field], b.fields[field]),
   );
   const words = fields.map(
     (field) => (field === 'apis' ? ownApis(a, b)?.join(', ') : undefined) ?? wordsFor(a, field),

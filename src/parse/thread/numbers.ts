@@ -1,5 +1,6 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
+import { isSameJson } from '../../json.ts';
 import { parseLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
@@ -80,8 +81,7 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
   // What the same words said goes with it: a price by the hour says that it is rent.
   const isSame = others.every(
-    (one) =>
-      JSON.stringify(fields[one]) === JSON.stringify(before.fields[one]) || saidBy(one) === saidBy(field),
+    (one) => isSameJson(fields[one], before.fields[one]) || saidBy(one) === saidBy(field),
   );
   return fields[field] !== undefined && isSame ? words : undefined;
 };
