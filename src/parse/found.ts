@@ -46,6 +46,8 @@ export interface Peak {
 export interface Watts {
   readonly watts: number;
   readonly each: boolean;
+  /** Said of a GPU outright, and not of whatever stands beside it. */
+  readonly perGpu: boolean;
   readonly ofAll: boolean;
   readonly words: string;
 }

@@ -28,7 +28,7 @@ export const setWatts = (reading: Reading): void => {
   const rated = ratedWatts(reading);
   for (const one of reading.watts) {
     const shared = isOfAll(one, many, rated);
-    if (!shared && one.watts > BEYOND_ALL)
+    if (!shared && !one.perGpu && one.watts > BEYOND_ALL)
       throw notUnderstood(
         `${quoted(one.words)} is more than a GPU draws: type the watts of one GPU, or what all of them draw together.`,
         [`${rated ?? 700}W`, `${Number((one.watts / 1000).toPrecision(6))} kW in total`],

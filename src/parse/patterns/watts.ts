@@ -8,8 +8,8 @@ import { claim, clauseOf, hasNoun, isNoun, isPlain, leftOf, type Pattern } from 
 const isWatts = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.second === null && (quantity.unit === 'watt' || quantity.unit === 'kilowatt');
 
-const isOfEach = (quantity: Quantity): boolean =>
-  quantity.each || quantity.per.some(({ what }) => what === 'gpu' || what === 'gpu-named');
+const isPerGpu = ({ per }: Quantity): boolean =>
+  per.some(({ what }) => what === 'gpu' || what === 'gpu-named');
 
 const WHOLE = /\b(?:rigs?|servers?|nodes?|box|machines?|total|altogether|at the wall|system|workstation)\b/i;
 
@@ -29,7 +29,8 @@ export const WATTS: readonly Pattern[] = [
       else
         reading.watts.push({
           watts,
-          each: isOfEach(quantity),
+          each: quantity.each || isPerGpu(quantity),
+          perGpu: isPerGpu(quantity),
           ofAll: isOfAll(quantity, reading),
           words: quantity.words,
         });
