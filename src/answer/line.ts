@@ -86,7 +86,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
   const isNew = newFrom();
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
-    ifAnswered(line, options, isNew, isQuestion),
+    ifAnswered(line, options, isNew, isQuestion || SUGGESTS.test(refusal.message)),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));

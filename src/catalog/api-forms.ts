@@ -21,6 +21,16 @@ const claudeForms = (form: string): readonly string[] => {
     : [`claude ${size} ${version}`, `claude ${version} ${size}`, `${size} ${version}`];
 };
 
+const GEMINI = /^gemini (\d(?:\.\d)?) (flash lite|flash|pro)$/;
+
+/** "gemini 2.5 flash" is also "gemini flash 2.5", and "flash 2.5" or "2.5 flash" alone. */
+const geminiForms = (form: string): readonly string[] => {
+  const [, version, tier = ''] = GEMINI.exec(form) ?? [];
+  if (version === undefined) return [];
+  const alone = tier === 'pro' || !version.includes('.') ? [] : [`${tier} ${version}`, `${version} ${tier}`];
+  return [`gemini ${tier} ${version}`, ...alone];
+};
+
 const dotted = (form: string): string =>
   form.replace(/(?<=\d)p(?=\d)/g, '.').replace(/(?<=(?:^|\D)\d) (?=\d(?:\D|$))/g, '.');
 
@@ -47,7 +57,7 @@ const embeddingForms = (form: string): readonly string[] => {
 const shorthand = (form: string): readonly string[] => {
   const rest = /^gpt (\d\S*.*)$/.exec(form)?.[1];
   if (rest === undefined) return [];
-  return /^\d\w?o(?: |$)|^4o/.test(rest) ? [`gpt${rest}`, rest] : [`gpt${rest}`];
+  return /^\d\w?o(?: |$)|^4o|^\d\.\d (?:mini|nano)$/.test(rest) ? [`gpt${rest}`, rest] : [`gpt${rest}`];
 };
 
 /** From the id itself to the loosest way to write it. */
@@ -56,7 +66,7 @@ const formsOf = ({ model, name }: ListedModel): readonly (readonly string[])[] =
   const named = name === undefined ? [] : [fold(name)];
   const dots = [...own, ...named].map(dotted);
   const short = dots.map((form) => form.replace(ENDINGS, ''));
-  const plain = short.flatMap(mainLine);
+  const plain = [...short.flatMap(mainLine), ...short.flatMap(geminiForms)];
   return [
     own,
     named,

@@ -151,9 +151,16 @@ const PHRASES: readonly Phrase[] = [
   ['1000 seats, 30% of them active daily, 12 prompts, 2k tokens', { [SENT]: 3600 * DAYS, [SIZE]: 2000 }],
   ['10 req per min peak 60, 1.2k tokens', { [SENT]: 10 * 730 * 60, [SIZE]: 1200, 'workload.peakToAverage': 6 }],
   ['deepseek vs renting a L4, 1M tokens a day', { [VOLUME]: 1e6 * DAYS, [GPU]: 'l4', [KIND]: 'rent', [APIS]: [{ id: DEEPSEEK }] }],
+  ['H100 NVL pair, 1B tok/mo', { [VOLUME]: 1e9, [GPU]: 'h100-nvl', [GPUS]: 2 }],
+  ['3 000 000 tokens par jour, données en France', { [VOLUME]: 3e6 * DAYS, 'constraints.dataResidency': 'region', 'constraints.region': 'fr' }],
+  ['1B tokens on flash 2.5', { [VOLUME]: 1e9, [APIS]: [{ id: 'google/gemini-2.5-flash' }] }],
+  ['1B tokens, gemini pro 2.5', { [VOLUME]: 1e9, [APIS]: [{ id: 'google/gemini-2.5-pro' }] }],
+  ['1B tokens, 4.1 mini', { [VOLUME]: 1e9, [APIS]: [{ id: 'openai/gpt-4.1-mini' }] }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  ['compare buying and renting 8 H100, 4B tokens', 'contradiction', 'compare buying 8 H100, 4B tokens'],
+  ['a bot in 500 servers, 40k msgs per day', 'not-understood'],
   ['$85k budget per year for GPUs, 1B tokens', 'not-understood'],
   ['40M tokens a day on gpt-4.1, finance wants that below 5k a month', 'not-understood'],
   ['1000 users, 12 prompts, 2k tokens', 'not-understood', '12 prompts a day each'],

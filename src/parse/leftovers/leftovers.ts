@@ -52,12 +52,17 @@ const isCalendarYear = (reading: Reading, { start, value, money, percent, scaled
   );
 };
 
+/** Units of which so many are neither GPUs nor requests. */
+const NO_COUNTS: ReadonlySet<Unit> = new Set(['second', 'minute', 'server']);
+
 /** A number that nothing took: what it could count. */
 const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
   if (atom.wordy || isCalendarYear(reading, atom)) return null;
+  const words = nextWords(reading, atom);
+  const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
+  if (thing?.kind === 'unit' && NO_COUNTS.has(thing.unit)) return { text: words, hints: [] };
   const name = nameWithNumber(reading, atom);
   if (name !== null) return { text: name, hints: [] };
-  const words = nextWords(reading, atom);
   if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
   if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [`${text} requests/day`] };
   // "3 models: haiku, sonnet, opus"
@@ -67,7 +72,6 @@ const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover 
     return null;
   }
   // "12 languages": a thing of which nothing says whether it multiplies what is counted.
-  const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
   if (thing?.kind === 'unknown' && /^\p{L}{3,}s$/u.test(thing.text)) return { text: words, hints: [] };
   if (atom.percent) return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
   return {

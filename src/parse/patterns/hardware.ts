@@ -46,8 +46,15 @@ const holder = (quantity: Quantity, reading: Reading): Quantity | undefined => {
 const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
   wordsOf(reading, outer.first, inner.end);
 
-const isNodes = (quantity: Quantity): boolean =>
-  isPlain(quantity) && quantity.unit === 'server' && quantity.second === null;
+/** "a bot in 500 servers": so many without the name of a GPU are no machines of ours. */
+const MOST_NODES = 100;
+
+const isNodes = ({ number, unit, second, gpu }: Quantity): boolean =>
+  !number.money &&
+  !number.percent &&
+  unit === 'server' &&
+  second === null &&
+  (gpu !== null || number.value <= MOST_NODES);
 
 /** "2 H200 nodes of 8": the number of each. */
 const eachOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 
 /** Where data may be kept, by ISO code, `eu` for the Union. */
 const COUNTRIES: readonly (readonly [region: string, words: string])[] = [
-  ['eu', String.raw`(?:the )?e\.?u\.?|(?:la |l')?ue|europe|european union|eea`],
+  ['eu', String.raw`(?:the )?e\.?u\.?|ue|europ[ea]|european union|eea`],
   ['us', String.raw`(?:the )?u\.?s\.?a?\.?|(?:the )?united states|america|(?:the )?states`],
   ['uk', '(?:the )?uk|united kingdom|britain|england'],
   ['de', 'germany|german|deutschland'],
@@ -135,7 +135,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'a country or a town',
     pattern: new RegExp(
-      String.raw`${NOT_PEOPLE}\b(?:in|from|at|hosted in|region:?) (?<place>${NOUN})(?![\w-])`,
+      String.raw`${NOT_PEOPLE}\b(?:in|en|from|at|hosted in|region:?) (?<place>${NOUN})(?![\w-])`,
       'i',
     ),
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
@@ -143,7 +143,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'Europe',
     pattern: new RegExp(
-      String.raw`${NOT_PEOPLE}(?:\bin (?:the )?)?(?<![\w-])(?<place>e\.?u\.?|europe|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
+      String.raw`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
       'i',
     ),
     says: (match, reading) => {

@@ -57,7 +57,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'one place alone',
     pattern: new RegExp(
-      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in (?<data>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo) )?(?:en|in(?: der)?)) (?<data>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
       'i',
     ),
     says: (match, reading) => {

@@ -73,6 +73,9 @@ const spokenDraft = (draft: Draft): string => {
 /** What is left open where a word is taken out of "traffic doubles in March". */
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
 
+/** What leads nowhere between two things of which one goes. */
+const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
+
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 const shorterLines = (
   line: string,
@@ -86,7 +89,13 @@ const shorterLines = (
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of the two is meant, so that the line without both says less than anybody did.
   return {
-    kept: words.map((word) => replaced(line, words.find((other) => other !== word) ?? word, '')),
+    kept: words.map((word) => {
+      const other = words.find((one) => one !== word) ?? word;
+      const joint = JOINTS.flatMap((sign) => [`${word}${sign}${other}`, `${other}${sign}${word}`]).find(
+        (pair) => line.includes(pair),
+      );
+      return joint === undefined ? replaced(line, other, '') : replaced(line, joint, word);
+    }),
     without: [],
   };
 };

@@ -134,6 +134,10 @@ const sideFirst: Look = ({ atoms, at, none }) => {
   return { ...none, first: at - 1, side: 'output', noun: 'output' };
 };
 
+/** "H100 NVL pair": by its letters, since "H100 two" is no count. */
+const isPair = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'number' && atom.wordy && atom.value === 2 && atom.end - atom.start === 'pair'.length;
+
 const LOOKS: readonly Look[] = [
   ofWeek,
   timed,
@@ -146,7 +150,7 @@ const LOOKS: readonly Look[] = [
   },
   ({ atoms, at, from, pointed, none }) => {
     const atom = atoms[from];
-    const counts = pointed || markAt(atoms, at - 1, 'times');
+    const counts = pointed || markAt(atoms, at - 1, 'times') || (from === at - 1 && isPair(atoms[at]));
     return atom?.kind === 'gpu' && counts ? { ...none, first: from, gpu: atom.id } : null;
   },
   ({ atoms, at, from, pointed, none }) => {
