@@ -92,6 +92,12 @@ export const cardButton = (id: string, kind: CardButton): Button => ({
   ...STYLES[kind],
 });
 
+/** A button that stands in a list beside its card, and says so. */
+export const listedButton = (id: string, kind: CardButton): Button => ({
+  ...cardButton(id, kind),
+  value: encodeCardAction({ card: id, do: kind }),
+});
+
 /** One row of buttons, each with the card's id. Throws a RangeError where the id is empty or too long. */
 export const cardButtons = (id: string, { buttons, menu }: CardRow): ActionsBlock[] => {
   const shown = buttons.map((kind) => cardButton(id, kind));

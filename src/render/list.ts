@@ -8,7 +8,7 @@ import { type Audience, namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
-import { cardButton } from './card-buttons.ts';
+import { listedButton } from './card-buttons.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
@@ -77,7 +77,7 @@ export const renderList = (estimates: readonly ListedEstimate[]): Message => {
       section(`*Your last ${estimates.length === 1 ? 'estimate' : `${estimates.length} estimates`}*`),
       ...estimates.map(({ id }, at) => ({
         ...section(lines[at] ?? ''),
-        ...defined({ accessory: id === undefined ? undefined : cardButton(id, 'remove') }),
+        ...defined({ accessory: id === undefined ? undefined : listedButton(id, 'remove') }),
       })),
       context(`${code('/llmcost forget')} removes all of yours.`),
     ],

@@ -38,6 +38,35 @@ describe('what is kept', () => {
     expect(await whispered('/llmcost list', 'priya')).toContain('asked nothing yet');
   });
 
+  it('stays listed while its card is being posted, and the list stays whatever is removed from it', async () => {
+    const of = { team: 'T0PLAYGRND', user: team.slack.userId('priya') };
+    const newest = async () => {
+      const [estimate] = (await team.store.estimates.askedBy(of.team, of.user)).items;
+      if (estimate === undefined) throw new Error('no estimate');
+      return estimate;
+    };
+    const remove = async () => {
+      const list = await team.card('/llmcost list', 'priya');
+      await team.press('priya', list, CARD_ACTION_IDS.remove);
+      return list;
+    };
+    const stands = (ts: string) =>
+      team.slack.messages('general', { user: 'priya' }).some((one) => one.ts === ts);
+    await team.card(LINE, 'priya');
+    await expect.poll(async () => (await newest()).postedTs).toBeTruthy();
+    const { postedTs: _, ...posting } = await newest();
+    await team.store.estimates.save(posting);
+    const whilePosting = await remove();
+    await team.hears('priya', 'being posted');
+    expect((await newest()).id).toBe(posting.id);
+    // Where the bot is no member, nobody can take its card away.
+    await team.store.estimates.save({ ...posting, postedTs: '' });
+    const asGuest = await remove();
+    await team.hears('priya', 'The card itself stays');
+    expect((await team.store.estimates.askedBy(of.team, of.user)).items).toEqual([]);
+    expect([stands(whilePosting.ts), stands(asGuest.ts)]).toEqual([true, true]);
+  });
+
   it('sets defaults for admins alone, each with who and when, and says so on the next card', async () => {
     expect(await whispered('/llmcost defaults ops at $140/h', 'priya')).toContain('LLMCOST_ADMINS');
     const set = await whispered('/llmcost defaults ops at $140/h, 1 spare', 'ada');

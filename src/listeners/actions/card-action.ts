@@ -28,7 +28,7 @@ export interface CardClick {
   /** Opens one modal, within three seconds. */
   readonly triggerId: string;
   readonly responseUrl: string | undefined;
-  /** In a menu, what its option does. */
+  /** In a menu or a list, what its button says that it does. */
   readonly does: CardActionKind | undefined;
   /** Only the person who clicks sees the card: nothing hangs below it. */
   readonly isEphemeral: boolean;

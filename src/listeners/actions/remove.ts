@@ -1,27 +1,52 @@
 import { renderNotice } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
+import { type CardClick, isPreview } from './card-action.ts';
 
 const REMOVED = renderNotice('Removed.');
 const NOT_YOURS = renderNotice('Only who asked can remove this card.');
+const NOT_YET = renderNotice('This card is being posted at the moment. Remove it when it stands there.');
+const STAYS = renderNotice(
+  'What I held of this card is gone. The card itself stays: I cannot take it away where I am no member, or do not know where it stands.',
+);
 
-/** Takes a posted card away, for who asked. A card that went through a response_url is removed through one. */
-export const removeCard = async (deps: Deps, click: CardClick): Promise<void> => {
-  const { estimate, conversation, responseUrl, messageTs } = click;
-  const posted = estimate.postedTs ?? '';
-  const isGuest = posted === '';
-  // The list of somebody's estimates has the same button, and stays.
-  const isElsewhere = !isGuest && messageTs !== posted;
-  if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
+/** A card is posted with all its pictures, or given up, within so long. */
+const POSTING_MS = 5 * 60_000;
+
+/** In the list of somebody's estimates the button says what it does, as the options of a menu do. */
+const isListed = ({ does }: CardClick): boolean => does === 'remove';
+
+/** Where the card stands; '' where it went through a response_url, undefined where that is not noted. */
+const placeOf = (click: CardClick): string | undefined => {
+  const { estimate, isEphemeral, messageTs } = click;
+  return isListed(click) || isEphemeral ? estimate.postedTs : estimate.postedTs || messageTs;
+};
+
+/** Takes the card itself away, where that can be done. */
+const takeAway = async ({ slack }: Deps, click: CardClick): Promise<void> => {
+  const { estimate, responseUrl } = click;
+  const ts = placeOf(click);
   try {
-    // '' is a card that went through a response_url, where the bot is no member.
-    if (!isGuest)
-      await deps.slack.of(estimate.team).client.chat.delete({ channel: estimate.channel, ts: posted });
-    else if (responseUrl !== undefined) await deps.slack.respondTo(responseUrl)({ delete_original: true });
+    if (ts !== undefined && ts !== '')
+      await slack.of(estimate.team).client.chat.delete({ channel: estimate.channel, ts });
+    // The list stays: its response_url is not that of the card.
+    else if (!isListed(click) && responseUrl !== undefined)
+      await slack.respondTo(responseUrl)({ delete_original: true });
   } catch (error) {
     if (slackCode(error) !== 'message_not_found') throw error;
   }
+};
+
+/** Takes a card away, for who asked: the one that was clicked, or one of the list of theirs. */
+export const removeCard = async (deps: Deps, click: CardClick): Promise<void> => {
+  const { estimate, conversation } = click;
+  if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
+  const ts = placeOf(click);
+  const isOpen = ts === undefined && isListed(click) && !isPreview(estimate);
+  if (isOpen && deps.now().getTime() - Date.parse(estimate.askedAt) < POSTING_MS)
+    return conversation.whisper(NOT_YET);
+  await takeAway(deps, click);
   await deps.store.estimates.remove(estimate.team, estimate.id);
-  if (isElsewhere) await conversation.whisper(REMOVED);
+  if (!isListed(click)) return;
+  await conversation.whisper(isOpen || ts === '' ? STAYS : REMOVED);
 };
