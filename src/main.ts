@@ -188,8 +188,7 @@ const start = async (): Promise<void> => {
   const pricesMoved = onceReady((error) => logger.error({ err: error }, 'decisions at newer prices'));
   const prices = refreshPrices({
     onChange: pricesMoved.happened,
-    url: fromEnv.pricesUrl,
-    file: fromEnv.pricesFile,
+    ...defined({ url: fromEnv.pricesUrl, file: fromEnv.pricesFile }),
     now: () => new Date(),
     log: logger,
   });

@@ -114,14 +114,14 @@ export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffe
 /** Which prices count: of a named seller, of those on a team's list, or of machines that stand in a jurisdiction. */
 export interface RentalQuestion {
   readonly market: Market;
-  readonly seller?: string | undefined;
+  readonly seller?: string;
   /** Names of sellers, as the rows spell them. */
-  readonly only?: readonly string[] | undefined;
-  readonly excluded?: readonly string[] | undefined;
+  readonly only?: readonly string[];
+  readonly excluded?: readonly string[];
   /** `eu`, `us`, `br`, … */
-  readonly region?: string | undefined;
+  readonly region?: string;
   /** Months of a reserved term. */
-  readonly termMonths?: number | undefined;
+  readonly termMonths?: number;
 }
 
 /** On a day; every day after the newest row is as that row's. */

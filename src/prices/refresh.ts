@@ -16,15 +16,15 @@ const DAY_MS = 86_400_000;
 
 /** Where newer prices come from, and who is told of them. */
 export interface RefreshParts {
-  readonly url?: string | undefined;
-  readonly file?: string | undefined;
+  readonly url?: string;
+  readonly file?: string;
   readonly now: () => Date;
   readonly log: {
     readonly info: (about: object, message: string) => void;
     readonly warn: (about: object, message: string) => void;
   };
   /** Told when prices that count have changed. */
-  readonly onChange?: (() => void) | undefined;
+  readonly onChange?: () => void;
   /** 0 to 1, for the jitter of a day. */
   readonly random?: () => number;
 }

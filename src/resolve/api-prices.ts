@@ -1,12 +1,11 @@
 import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import { isoDay } from '../domain/day.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
-import type { Context } from './context.ts';
+import { type Context, citeYours } from './context.ts';
 import { listPrice } from './list-price.ts';
 import { type Charged, mixPrices } from './mix.ts';
 import type { Shape } from './workload.ts';
@@ -49,11 +48,10 @@ const capacityAlone = (api: Comparator): Prices | undefined =>
         usdPerMillionCacheWrite: null,
       };
 
-const citeOwn = ({ ledger, asOf }: Context, at: string, api: Comparator): void => {
+const citeOwn = (context: Context, at: string, api: Comparator): void => {
   for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMonth'] as const) {
     const value = api[field];
-    if (value === undefined) continue;
-    ledger.cite({ field: `${at}.${field}`, value, source: 'yours', date: isoDay(asOf), stale: false });
+    if (value !== undefined) citeYours(context, `${at}.${field}`, value);
   }
 };
 

@@ -1,3 +1,4 @@
+import { isoDay } from '../domain/day.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Work } from './work.ts';
@@ -10,3 +11,7 @@ export interface Context {
   readonly ledger: Ledger;
   readonly work: Work;
 }
+
+/** A figure that somebody stated, as the source of itself. */
+export const citeYours = ({ ledger, asOf }: Context, field: string, value: number): void =>
+  ledger.cite({ field, value, source: 'yours', date: isoDay(asOf), stale: false });

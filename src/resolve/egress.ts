@@ -1,7 +1,6 @@
-import { isoDay } from '../domain/day.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { KILOBYTES_PER_GIGABYTE, TOKENS_OF, TOKENS_PER_MILLION } from '../domain/units.ts';
-import type { Context } from './context.ts';
+import { type Context, citeYours } from './context.ts';
 import type { Shape } from './workload.ts';
 
 /** What the network out costs, where somebody said that it costs anything. */
@@ -28,11 +27,10 @@ const kilobytesOfAnswer = ({ said, ledger }: Context, { requestOutputTokens }: S
 
 /** undefined where nobody said what a gigabyte costs. An API's seller pays for its own network. */
 export const egressOf = (context: Context, shape: Shape): Pick<SelfHosted, 'egress'> => {
-  const { said, ledger, asOf } = context;
+  const { said } = context;
   const usdPerGb = said[`${AT}.usdPerGb`];
   if (usdPerGb === undefined) return {};
-  const date = isoDay(asOf);
-  ledger.cite({ field: `${AT}.usdPerGb`, value: usdPerGb, source: 'yours', date, stale: false });
+  citeYours(context, `${AT}.usdPerGb`, usdPerGb);
   const requestTokens = shape.requestInputTokens + shape.requestOutputTokens;
   const gbPerMillionTokens =
     said[`${AT}.gbPerMillionTokens`] ??

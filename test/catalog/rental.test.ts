@@ -15,9 +15,11 @@ import {
 import { marketDiscount } from '../../src/catalog/rental-discounts.ts';
 import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
 import { pricedGpus } from '../../src/catalog/rental-rows.ts';
+import { defined } from '../../src/defined.ts';
 
 const ASKED = new Date('2026-11-23T09:00:00Z');
-const onDemand = (gpu: string, seller?: string) => rentalPrice(gpu, { market: 'on-demand', seller }, ASKED);
+const onDemand = (gpu: string, seller?: string) =>
+  rentalPrice(gpu, { market: 'on-demand', ...defined({ seller }) }, ASKED);
 
 describe('the market price of a GPU hour', () => {
   // gpu, sellers, low, median, high: counted by hand over the dated offers, the newest of each seller.
@@ -80,7 +82,7 @@ describe('the market price of a GPU hour', () => {
 
   it('is never dearer on spot or reserved than on demand, nor for the smaller GPU of a generation', () => {
     const questions = (['on-demand', 'spot', 'reserved'] as const).flatMap((market) =>
-      [undefined, 'eu', 'us'].map((region) => ({ market, region })),
+      [undefined, 'eu', 'us'].map((region) => ({ market, ...defined({ region }) })),
     );
     const usd = (gpu: string, question: (typeof questions)[number]) =>
       rentalPrice(gpu, question, ASKED)?.usdPerGpuHour ?? Number.POSITIVE_INFINITY;

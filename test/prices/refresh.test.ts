@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiPrice, useRefreshedPrices } from '../../src/catalog/index.ts';
+import { defined } from '../../src/defined.ts';
 import { type Refresh, refreshPrices } from '../../src/prices/refresh.ts';
 
 const NOW = new Date('2026-12-02T12:00:00Z');
@@ -45,7 +46,7 @@ const refreshed = async (
     ...from,
     now: () => NOW,
     log: { info: () => undefined, warn: (_, message) => warnings.push(message) },
-    onChange,
+    ...defined({ onChange }),
   });
   ended.push(refresh.stop);
   await refresh.first;

@@ -1,0 +1,66 @@
+import { DEFAULTS, purchasePrice } from '../catalog/index.ts';
+import type { FieldOf } from '../domain/fields/index.ts';
+import { usd } from '../domain/format.ts';
+import type { Own } from '../domain/scenario.ts';
+import { LlmcostError } from '../errors.ts';
+import { type Context, citeYours } from './context.ts';
+import { isWholeMachine } from './own-costs.ts';
+
+/** Bought GPUs: what one costs with its share of a host, and how it is written off. */
+
+const AT = 'selfHosted.procurement';
+
+const purchase = (context: Context, gpuId: string, gpuName: string): number => {
+  const { said, ledger, asOf } = context;
+  const field = `${AT}.usdPerGpu`;
+  const stated = said[field];
+  if (stated !== undefined) {
+    citeYours(context, field, stated);
+    return stated;
+  }
+  const price = purchasePrice(gpuId, asOf);
+  if (price === undefined)
+    throw new LlmcostError(
+      'no-price',
+      `We know no purchase price for ${gpuName}. Type one, such as "$8k each".`,
+      ['$8k each'],
+    );
+  ledger.cite({
+    field,
+    value: price.usdPerGpu,
+    source: price.source,
+    date: price.date,
+    stale: price.stale,
+    range: { low: price.lowUsdPerGpu, high: price.highUsdPerGpu, sellers: 1 },
+  });
+  return ledger.assume(
+    field,
+    price.usdPerGpu,
+    `middle of ${usd(price.lowUsdPerGpu)} to ${usd(price.highUsdPerGpu)}`,
+  );
+};
+
+/** GPUs that are bought: at the middle of what sellers ask, where nobody stated a price. Throws `no-price`. */
+export const owned = (context: Context, gpuId: string, gpuName: string): Own => {
+  const { said, ledger } = context;
+  const usdPerGpu = purchase(context, gpuId, gpuName);
+  const orDefault = (field: FieldOf<'own'>, fallback: { value: number; why: string }): number =>
+    said[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  return {
+    kind: 'own',
+    usdPerGpu,
+    hostUsdPerGpu: orDefault(
+      `${AT}.hostUsdPerGpu`,
+      isWholeMachine(gpuId)
+        ? { value: 0, why: 'its price is that of the whole machine' }
+        : {
+            value: DEFAULTS.hostShareOfGpuPrice.value * usdPerGpu,
+            why: DEFAULTS.hostShareOfGpuPrice.why,
+          },
+    ),
+    lifeMonths: orDefault(`${AT}.lifeMonths`, DEFAULTS.lifeMonths),
+    residualShare: orDefault(`${AT}.residualShare`, DEFAULTS.residualShare),
+    annualCostOfCapital: orDefault(`${AT}.annualCostOfCapital`, DEFAULTS.annualCostOfCapital),
+    annualMaintenanceShare: orDefault(`${AT}.annualMaintenanceShare`, DEFAULTS.annualMaintenanceShare),
+  };
+};

@@ -1,0 +1,127 @@
+import { isStale, rentalPrice, standsIn } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { regionName } from '../domain/regions.ts';
+import type { Procurement, Rent } from '../domain/scenario.ts';
+import { HOURS_PER_MONTH } from '../domain/units.ts';
+import { type Context, citeYours } from './context.ts';
+import { marketHour, rentalBasis, rentalQuestion } from './gpu-hour.ts';
+import { instancePrice } from './instance.ts';
+
+/** Rented GPUs: the price of an hour, the hours that are billed, and where the price was taken from. */
+
+const AT = 'selfHosted.procurement';
+
+/** The price of a named machine, by the GPU. */
+const machinePrice = (
+  { said, ledger, asOf }: Context,
+  field: string,
+  { row, usdPerGpuHour }: NonNullable<ReturnType<typeof instancePrice>>,
+): number => {
+  const { instance, cloud, region, gpuCount, source, date } = row;
+  ledger.cite({ field, value: usdPerGpuHour, source, date, stale: isStale(date, asOf) });
+  const wanted = said['constraints.region'];
+  if (wanted !== undefined && !standsIn(cloud, region, wanted))
+    ledger.warn(
+      'no-price-in-region',
+      `No price of ${instance} is known in ${regionName(wanted)}: that of ${region} is taken. Type yours, such as "at $2.50/hr".`,
+    );
+  return ledger.assume(
+    field,
+    usdPerGpuHour,
+    `${instance} of ${cloud} (${region}): its price over ${gpuCount} GPUs`,
+  );
+};
+
+const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
+  const { said } = context;
+  const field = `${AT}.usdPerGpuHour`;
+  const stated = said[field];
+  if (stated !== undefined) {
+    citeYours(context, field, stated);
+    return stated;
+  }
+  const monthly = said[`${AT}.usdPerGpuMonth`];
+  if (monthly !== undefined) {
+    const price = monthly / billedHours;
+    citeYours(context, field, price);
+    return price;
+  }
+  const machine = instancePrice(said, said[`${AT}.market`] ?? 'on-demand');
+  if (machine !== undefined) return machinePrice(context, field, machine);
+  return marketHour(context, gpuId, gpuName, field);
+};
+
+/**
+ * Work that may wait rents the hours that it needs, at most those of its window: unless the hours or the price of a
+ * whole month were stated. undefined where the hours do not follow the work.
+ */
+const hoursOfWork = ({ said, work }: Context): number | undefined => {
+  const upTo = said[`${AT}.upToHoursPerMonth`];
+  if (upTo !== undefined) return upTo;
+  const hours = said[`${AT}.billedHoursPerMonth`];
+  const window = said['workload.windowHoursPerMonth'];
+  // "3 hours a night" is both: of work that may wait it bounds the hours, of a service it is them.
+  const byTheMonth = (hours !== undefined && hours !== window) || said[`${AT}.usdPerGpuMonth`] !== undefined;
+  if (work.kind !== 'batch' || byTheMonth || said[`${AT}.market`] === 'reserved') return undefined;
+  return window ?? HOURS_PER_MONTH;
+};
+
+/** GPUs by the hour: on demand and around the clock, where nobody said otherwise. Throws `no-price`. */
+export const rented = (context: Context, gpuId: string, gpuName: string): Rent => {
+  const { said, ledger } = context;
+  const upToHoursPerMonth = hoursOfWork(context);
+  const billedHoursPerMonth =
+    upToHoursPerMonth ??
+    said[`${AT}.billedHoursPerMonth`] ??
+    ledger.assume(
+      `${AT}.billedHoursPerMonth`,
+      HOURS_PER_MONTH,
+      'rented around the clock: an idle GPU costs the same',
+    );
+  const market =
+    said[`${AT}.market`] ??
+    ledger.assume(`${AT}.market`, 'on-demand', 'no commitment, and nobody takes it away');
+  if (market === 'spot')
+    ledger.warn(
+      'spot-interruptible',
+      'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
+    );
+  return {
+    kind: 'rent',
+    usdPerGpuHour: hourly(context, gpuId, gpuName, billedHoursPerMonth),
+    billedHoursPerMonth,
+    ...defined({ upToHoursPerMonth }),
+    market,
+  };
+};
+
+/** Which prices the rent was taken from; absent where somebody stated it, and for owned hardware. */
+export const rentalBasisOf = (
+  context: Context,
+  gpuId: string,
+  procurement: Procurement,
+): Pick<Evidence, 'rental'> => {
+  const { said } = context;
+  const stated =
+    said[`${AT}.usdPerGpuHour`] !== undefined ||
+    said[`${AT}.usdPerGpuMonth`] !== undefined ||
+    context.ledger.sources.some(({ field, source }) => field === `${AT}.usdPerGpuHour` && source === 'yours');
+  if (procurement.kind !== 'rent' || stated) return {};
+  const { market } = procurement;
+  const { only, excluded, region, ...anywhere } = rentalQuestion(context, market);
+  const instance = instancePrice(said, market) === undefined ? undefined : said['selfHosted.instance'];
+  if (instance !== undefined)
+    return { rental: rentalBasis({ ...anywhere, ...defined({ region }) }, instance) };
+  const limited = { ...anywhere, ...defined({ only, excluded, region }) };
+  const isPriced = rentalPrice(gpuId, limited, context.asOf) !== undefined;
+  return { rental: rentalBasis(isPriced ? limited : anywhere) };
+};
+
+/** What each listed seller asks in the market of this rent; undefined for owned hardware and unlisted GPUs. */
+export const rentalOffersFor = (context: Context, gpuId: string, procurement: Procurement) => {
+  if (procurement.kind !== 'rent') return undefined;
+  const { seller: _, ...question } = rentalQuestion(context, procurement.market);
+  const offers = rentalPrice(gpuId, question, context.asOf)?.offers;
+  return offers === undefined ? undefined : [...offers];
+};
