@@ -1,13 +1,11 @@
-import { API_PRICES_VERSION, CATALOG_DATE, modelById } from '../catalog/index.ts';
+import { API_PRICES_VERSION, CATALOG_DATE } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
-import { percent } from '../domain/format.ts';
-import { type Api, Scenario, type SelfHosted } from '../domain/scenario.ts';
+import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from '../engine/api-cost.ts';
 import { ENGINE_VERSION } from '../engine/assess.ts';
-import { replicaCapacity } from '../engine/fleet.ts';
 import { LlmcostError } from '../errors.ts';
 import { announcedFor } from './announced.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
@@ -17,10 +15,11 @@ import type { Context } from './context.ts';
 import { type WithDefaults, type WorkspaceSetting, workspaceDefaults } from './defaults.ts';
 import { fitEvidence } from './fit-evidence.ts';
 import { cheapestGpu } from './gpu-choice.ts';
-import { type Hosted, type HostQuestion, hostedOn } from './host.ts';
+import { type HostQuestion, hostedOn } from './host.ts';
 import { candidateOf, type Hosting, hostingOn, ownHosting } from './hosting.ts';
 import { withInstance } from './instance.ts';
 import { newLedger } from './ledger.ts';
+import { loadedVolume, warnOfOtherLoad } from './load.ts';
 import { movedOf } from './moved.ts';
 import { opsOf } from './ops.ts';
 import { statedRanges } from './ranges.ts';
@@ -32,8 +31,8 @@ import { warnOfStalePrices } from './staleness.ts';
 import { statesThroughput } from './throughput.ts';
 import { plannedLoad } from './traffic.ts';
 import { variantsOf } from './variants.ts';
-import { type PriceAt, peakOfUsers, splitAt, statedVolume, type Volume, volumeFromBill } from './volume.ts';
-import { workOf } from './work.ts';
+import { type PriceAt, peakOfUsers, statedVolume, volumeFromBill } from './volume.ts';
+import { isForVectors, workOf } from './work.ts';
 import { type Shape, shapeOf } from './workload.ts';
 
 /** A complete scenario, where its numbers come from, and every default that it took. */
@@ -50,19 +49,6 @@ export interface ResolveOptions {
   /** What the workspace assumes where nobody says otherwise. */
   readonly defaults?: readonly WorkspaceSetting[];
 }
-
-/** Says where a stated utilization and the volume give two loads of a fleet of stated size: the real one is used. */
-const warnOfOtherLoad = ({ said, ledger }: Context, selfHosted: SelfHosted, volume: number): void => {
-  const utilization = said['selfHosted.plannedLoad'];
-  if (utilization === undefined || selfHosted.replicas === 'auto') return;
-  const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
-  const real = capacity > 0 ? volume / capacity : 0;
-  if (capacity > 0 && Math.abs(real - utilization) > 0.01 * utilization)
-    ledger.warn(
-      'load-differs',
-      `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(utilization)}: the volume counts.`,
-    );
-};
 
 const VOLUME_MISSING = new LlmcostError(
   'volume-missing',
@@ -98,33 +84,6 @@ const billedPrice =
     };
     return apiLine(found, workload, opsUsdPerHour).usdPerToken;
   };
-
-/** Whether a model makes vectors: input only. */
-const embeds = (model: string | undefined): boolean => {
-  if (model === undefined) return false;
-  const row = modelById(model);
-  return row === undefined ? EMBEDDING_NAME.test(model) : row.kind === 'embedding' || row.kind === 'rerank';
-};
-
-/** As embedding and reranking models that the catalog lacks call themselves. */
-const EMBEDDING_NAME = /embed|rerank|^bge-|(?:^|[-/])(?:e5|gte|minilm|colbert)(?:[-/]|$)/i;
-
-/** The volume that a stated utilization of a fleet of stated size means. */
-const loadedVolume = (
-  { ledger }: Context,
-  shape: Shape,
-  { selfHosted, tokensPerMonth: total }: Hosted,
-): Volume | undefined => {
-  if (total === undefined) return undefined;
-  return splitAt(
-    ledger.assume(
-      'workload.tokensPerMonth',
-      total,
-      `${percent(selfHosted.plannedLoad)} of what this fleet can serve`,
-    ),
-    shape.inputShare,
-  );
-};
 
 const checked = (scenario: Scenario): Scenario => {
   const parsed = Scenario.safeParse(scenario);
@@ -171,10 +130,6 @@ const hostingFor = (
   const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
 };
-
-/** An embedding model is hosted; or nobody said what, and every API that was named makes vectors. */
-const isForVectors = ({ 'selfHosted.model': model, apis = [] }: Context['said']): boolean =>
-  model === undefined ? apis.length > 0 && apis.every(({ id }) => embeds(id)) : embeds(model);
 
 /** Prices of GPUs that somebody called negotiated; that of a month is costed by the hour. */
 const negotiatedIn = ({ said }: Draft): readonly string[] => {

@@ -1,4 +1,4 @@
-import { DEFAULT_SHAPE, type ShapeRow, shapeOfWork } from '../catalog/index.ts';
+import { DEFAULT_SHAPE, modelById, type ShapeRow, shapeOfWork } from '../catalog/index.ts';
 import type { KindOfWork } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
@@ -55,3 +55,17 @@ const BASIS: Readonly<Record<ShapeRow['basis'], string>> = {
 
 /** "typical of chat (measured)": the reason beside every figure that a shape brings. */
 export const asOf = ({ shape }: Work): string => `typical of ${shape.name} (${BASIS[shape.basis]})`;
+
+/** Whether a model makes vectors: input only. */
+const embeds = (model: string | undefined): boolean => {
+  if (model === undefined) return false;
+  const row = modelById(model);
+  return row === undefined ? EMBEDDING_NAME.test(model) : row.kind === 'embedding' || row.kind === 'rerank';
+};
+
+/** As embedding and reranking models that the catalog lacks call themselves. */
+const EMBEDDING_NAME = /embed|rerank|^bge-|(?:^|[-/])(?:e5|gte|minilm|colbert)(?:[-/]|$)/i;
+
+/** An embedding model is hosted; or nobody said what, and every API that was named makes vectors. */
+export const isForVectors = ({ 'selfHosted.model': model, apis = [] }: Context['said']): boolean =>
+  model === undefined ? apis.length > 0 && apis.every(({ id }) => embeds(id)) : embeds(model);

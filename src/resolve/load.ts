@@ -1,0 +1,39 @@
+import { percent } from '../domain/format.ts';
+import type { SelfHosted } from '../domain/scenario.ts';
+import { replicaCapacity } from '../engine/fleet.ts';
+import type { Context } from './context.ts';
+import type { Hosted } from './host.ts';
+import { splitAt, type Volume } from './volume.ts';
+import type { Shape } from './workload.ts';
+
+/** A stated utilization of a fleet of stated size: the volume that it means, or another one that was said. */
+
+/** Says where a stated utilization and the volume give two loads of a fleet of stated size: the real one is used. */
+export const warnOfOtherLoad = ({ said, ledger }: Context, selfHosted: SelfHosted, volume: number): void => {
+  const utilization = said['selfHosted.plannedLoad'];
+  if (utilization === undefined || selfHosted.replicas === 'auto') return;
+  const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
+  const real = capacity > 0 ? volume / capacity : 0;
+  if (capacity > 0 && Math.abs(real - utilization) > 0.01 * utilization)
+    ledger.warn(
+      'load-differs',
+      `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(utilization)}: the volume counts.`,
+    );
+};
+
+/** The volume that it means where nobody said one; undefined where the size of the fleet was not said either. */
+export const loadedVolume = (
+  { ledger }: Context,
+  shape: Shape,
+  { selfHosted, tokensPerMonth: total }: Hosted,
+): Volume | undefined => {
+  if (total === undefined) return undefined;
+  return splitAt(
+    ledger.assume(
+      'workload.tokensPerMonth',
+      total,
+      `${percent(selfHosted.plannedLoad)} of what this fleet can serve`,
+    ),
+    shape.inputShare,
+  );
+};
