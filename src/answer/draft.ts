@@ -71,7 +71,7 @@ export const answerDraft = (
     return answer;
   } catch (error) {
     if (error instanceof LlmcostError && error.code === 'volume-missing')
-      throw withOrientation(error, draft, options);
+      throw withOrientation(error, draft, intent, options);
     throw error;
   }
 };

@@ -10,6 +10,8 @@ export const Intent = z.discriminatedUnion('kind', [
     ignoredWords: z.array(z.string()),
     /** How words were read that could be read otherwise. */
     readAs: optional(z.array(z.string())),
+    /** It asks from which volume hosting wins: without a volume that is the answer. */
+    asksBreakEven: optional(z.literal(true)),
     /** GPUs to try the same on, beside the one in the draft. */
     compareGpus: optional(z.array(z.string())),
   }),

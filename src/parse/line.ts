@@ -126,14 +126,26 @@ export const readLine = async (text: string): Promise<Reading> => {
 /** "form 500M tokens", or nothing at all. */
 const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
 
+/** "at what volume do 4 H100s beat flash?" */
+const BREAK_EVEN =
+  /\bbreak[- ]?evens?\b|\b(?:at|from|beyond|above) (?:what|which) (?:volume|point|traffic|scale|load|usage|size)\b|\bhow (?:many|much) (?:tokens|requests|traffic|volume)\b.*\b(?:before|until|till|beats?|cheaper|worth|pays?)\b|\bwhen (?:does|do|is|are|would|will)\b.*\b(?:beats?|cheaper|wins?|pays? off|worth)\b/i;
+
 const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): Intent => {
   if (asksForForm) return { kind: 'form', ignoredWords: ignored };
   const nothingSaid = reading.fields.size === 0 && !reading.preview;
   if (nothingSaid && (reading.help || (ignored.length === 0 && leftIn(reading).every(isPunctuation))))
     return { kind: 'help' };
+  const asksBreakEven = BREAK_EVEN.test(reading.text) ? ({ asksBreakEven: true } as const) : {};
   const gpus = reading.compared.length === 0 ? {} : { compareGpus: [...new Set(reading.compared)] };
   const readAs = reading.notes.length === 0 ? {} : { readAs: [...new Set(reading.notes)] };
-  return { kind: 'estimate', preview: reading.preview, ignoredWords: ignored, ...readAs, ...gpus };
+  return {
+    kind: 'estimate',
+    preview: reading.preview,
+    ignoredWords: ignored,
+    ...readAs,
+    ...asksBreakEven,
+    ...gpus,
+  };
 };
 
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';

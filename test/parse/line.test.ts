@@ -77,6 +77,21 @@ describe('words that change nothing', () => {
   });
 });
 
+describe('a question for the volume itself', () => {
+  it.each([
+    'at what volume do 4 H100s at $2.10 beat gemini 2.5 flash?',
+    'break-even of llama 70b on H100 vs sonnet',
+    'when does self hosting llama 70b beat sonnet?',
+    'how many tokens before an H100 is cheaper than haiku?',
+  ])('%s', async (line) => {
+    expect((await parseLine(line)).intent).toMatchObject({ asksBreakEven: true });
+  });
+
+  it.each(['500M tokens A100 rental', 'when do we decide about 500M tokens?'])('none is %s', async (line) => {
+    expect((await parseLine(line)).intent).not.toHaveProperty('asksBreakEven');
+  });
+});
+
 describe('what Slack does to a line', () => {
   const volumeOf = async (line: string): Promise<unknown> =>
     (await parseLine(line)).draft.fields['workload.tokensPerMonth'];

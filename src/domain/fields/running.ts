@@ -25,7 +25,7 @@ export const runningRows = {
   'selfHosted.power.wattsPerGpu': row({ schema: amount, belongs: 'power', dimension: 'watts',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
     label: 'Watts of a GPU', hint: 'Under load: 650', example: '650W', unsaid: 'none: the rent includes power',
-    typed: '{}W per GPU' }),
+    typed: '{}W per GPU', plausible: [0, 3000] }),
   'selfHosted.power.hostWattsPerGpu': row({ schema: amount, belongs: 'power', dimension: 'watts',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,
     label: 'Watts of the host, for each GPU', hint: 'CPU, fans, network: 350', example: 'host 350W', unsaid: 'none: the rent includes power',

@@ -28,7 +28,7 @@ export const trafficRows = {
     noun: ['batch', 'batch|batched|batch api|batchable|batch mode|offline|batch share|async batch|can wait|batch traffic|batch processing|batch job'],
     says: [
       [0, 'no batch|no batching|nothing in batch|all real time|realtime only|real time only|interactive only'],
-      [1, 'all batch|all in batch|everything in batch|all batched|fully batched|batch only|everything can wait|only batch']],
+      [1, 'all batch|all in batch|everything in batch|all batched|fully batched|batch only|everything can wait|only batch|latency irrelevant|latency is irrelevant|latency not important|latency is not important|latency unimportant|latency does not matter|latency doesn t matter|latency insensitive|not latency sensitive|no latency requirement|no latency requirements|not time critical|not time sensitive']],
     typed: '{} batch' }),
   'workload.trafficShape': row({ schema: z.enum(['steady', 'bursty', 'office-hours']), belongs: 'traffic', dimension: 'choice',
     group: 'workload', input: 'choice', usual: 'rare', range: POSSIBLE,

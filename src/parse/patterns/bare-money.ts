@@ -26,7 +26,7 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 const BOUGHT =
-  /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me))?(?: (?:for|of|about|around|at|is))*:? $/i;
+  /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
 
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
@@ -37,7 +37,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (quantity.each && number.scaled && reading.facts.marks.has('own') && number.value < CARD_MOST)
     return true;
   const start = reading.atoms[first]?.start ?? 0;
-  const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 24), start));
+  const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
   // "buy 4 H100 at 28k"
   const isAt = number.scaled && markAt(reading.atoms, first - 1, 'at') && reading.facts.marks.has('own');
   if (leftOf(reading, first, isGpu) !== null) return isBought || isAt;

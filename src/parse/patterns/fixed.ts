@@ -65,7 +65,10 @@ export const readFixed = (reading: Reading): void => {
   const provisioned = [...reading.text.matchAll(PROVISIONED)];
   const money = reading.quantities
     .map((quantity) => withPeriodInFront(quantity, reading))
-    .find((quantity) => isMonthlyMoney(quantity) && !isOfHardware(quantity, reading));
+    .find(
+      (quantity) =>
+        !reading.used.has(quantity.at) && isMonthlyMoney(quantity) && !isOfHardware(quantity, reading),
+    );
   const committed =
     money !== undefined && COMMITTED.test(clauseOf(money, reading)) ? COMMITTED.exec(reading.text) : null;
   const matches = committed === null ? provisioned : [...provisioned, committed];

@@ -48,6 +48,14 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
   },
   {
+    name: 'hardware that was bought in the past',
+    takesNumbers: true,
+    pattern:
+      /\b(?:we |i |they |already )?(?:bought|purchased|acquired)(?: (?:it|them|these))? (?:(?:back )?in (?:20[12]\d\b|early 20|late 20|mid 20)\d{0,2}|(?:late |early )?last (?:year|month|quarter|summer|winter|spring|autumn|fall)|(?:a|\d{1,2}|two|three|several|some) (?:years?|months?) ago|years ago)\b/i,
+    applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
     name: 'hardware that is there and paid, or given',
     pattern:
       /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\balready (?:(?:sitting|standing|running|racked|installed|there|here|set up) )?(?:in (?:the|our|my) (?:basement|office|rack|closet|server room|data ?cent(?:er|re)|lab)|here|there|in[- ]house|on[- ]site|racked|installed)\b|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,

@@ -67,7 +67,8 @@ export const SCALARS: readonly Pattern[] = [
       const isPhrase = behind?.kind === 'phrase' && behind.fields['selfHosted.fineTuned'] === true;
       const ofThese =
         quantity.unit === null ? isPhrase : quantity.unit === 'model' && /adapter/i.test(quantity.words);
-      return isPlain(quantity) && ofThese;
+      // "7B finetune" is the size of a model.
+      return isPlain(quantity) && ofThese && !/\db$/i.test(quantity.words);
     },
     says: (quantity, reading) => {
       claim(quantity, reading);

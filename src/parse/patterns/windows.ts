@@ -131,6 +131,25 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     },
   },
   {
+    name: 'credits of a seller',
+    pattern:
+      /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]*[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?/i,
+    takesNumbers: true,
+    says: ({ 0: words }, reading) => {
+      reading.notes.push(`${quoted(words.trim())} pay a bill and change no price: they are not counted.`);
+    },
+  },
+  {
+    name: 'a promise to spend, beside its discount',
+    pattern:
+      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]*[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
+    takesNumbers: true,
+    applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
+    says: ({ 0: words }, reading) => {
+      reading.notes.push(`${quoted(words.trim())} changes no price beside the discount that it brings.`);
+    },
+  },
+  {
     name: 'availability',
     pattern:
       /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%/i,
