@@ -79,11 +79,18 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
       { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h200', apis: ['gemini-2.5-flash'] },
     ],
     ['older', "let's assume traffic grows to 2B", { 'workload.tokensPerMonth': 2e9 }],
+    ['older', 'flash alone is enough', { apis: ['gemini-2.5-flash'] }],
+    ['older', '14b instead of 32b, does it fit on one?', { 'selfHosted.model': 'qwen3-14b' }],
+    ['older', 'haiku instead of sonnet, legal said no', { apis: ['haiku', 'gemini-2.5-flash'] }],
     ['older', 'try 14b instead of 32b', { 'selfHosted.model': 'qwen3-14b' }],
     ['older', 'mak it 2B tokns', { 'workload.tokensPerMonth': 2e9 }],
     ['older', 'we can batch 40% of it', { 'workload.batchShare': 0.4 }],
     ['older', '3 engineers, 10% of their time', { 'selfHosted.ops.hoursPerMonth': 48 }],
     ['older', 'how about we own them, 28k per card', { 'selfHosted.procurement.usdPerGpu': 28_000 }],
+    ['owned', 'runs 10h a day', { 'selfHosted.power.hoursPerMonth': expect.closeTo(304.17, 1) }],
+    ['owned', 'set residual at 15%', { 'selfHosted.procurement.residualShare': 0.15 }],
+    ['rented', 'gpus at 1.10', { 'selfHosted.procurement.usdPerGpuHour': 1.1 }],
+    ['rented', 'double the prompt, keep the output', { 'workload.requestInputTokens': 2300 }],
     ['owned', '30k each', { 'selfHosted.procurement.usdPerGpu': 30_000 }],
   ] as const)('%s: %s', async (card, mention, fields) => {
     const { reply, now } = await below(card, mention);
@@ -124,6 +131,12 @@ describe('a price that changes is of the API that is named, and the other keeps 
       { id: 'anthropic/claude-sonnet-4-5', usdPerMillionInput },
       { id: 'google/gemini-2.5-flash', usdPerMillionInput: 0.3 },
     ]);
+  });
+
+  it('is left alone where a number alone is taken away', async () => {
+    const { reply, now } = await below('older', 'make it 3B', 'forget the 3B');
+    expect(reply.kind).toBe('question');
+    expect(now['workload.tokensPerMonth']).toBe(3e9);
   });
 
   it('whose costs are cut is asked, and is never the traffic', async () => {
@@ -177,11 +190,12 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     ['what changed?', /^Since the start: /],
     ['what about one-off costs?', /set-up/],
     ['does this include VAT?', /^Not counted: taxes/],
-    ['what do you mean by fragile?', /^Fragile: at half the traffic/],
+    ['what do you mean by fragile?', /^Fragile: hosting wins at today's traffic/],
     ['is that input+output?', /^Both, input and output/],
     ['can I get this in euros?', /^The card is in US dollars/],
     ['is there a cheaper gpu?', /^"Other GPUs and models"/],
     ['why llama 70b?', /^Llama 3\.3 70B: "llama 70b" was typed/],
+    ['is it robust?', /^Half the traffic: /],
     ['what would lambda charge?', /"what if from lambda"/],
     ['could it finish in 24h?', /at full speed/],
     ['what is the kv cache headroom?', /^A replica has/],

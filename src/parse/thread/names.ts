@@ -53,20 +53,36 @@ const VERSION = String.raw`(?!\d+(?:\.\d+)?(?:x|\s*%))[a-z]{0,2}\d[\w.]*`;
 /** The words of a model's name, without its seller: of "aws/amazon.nova-lite-v1:0" too. */
 const namesIn = (id: string): readonly string[] => id.slice(id.indexOf('/') + 1).split(/[^a-z0-9]+/i);
 
-/** The one API of the card that has every word of a name; of a line and its sizes the plain one. */
+/** Whether some words name an API: with every figure and size of its name, or with none of its figures. */
+const isNamedBy = (words: readonly string[], id: string): boolean => {
+  const parts = namesIn(id);
+  const isExact = parts.every(
+    (part) => words.includes(part) || !/\d|^(?:nano|mini|lite|pro|max)$/.test(part),
+  );
+  return words.every((word) => parts.includes(word)) && (isExact || words.every((word) => !/\d/.test(word)));
+};
+
+/** The one API of the card that some words name. */
 const pointedAt = (words: readonly string[], ids: readonly string[]): string | undefined => {
-  if (words.some((word) => /\d/.test(word)) || words.every((word) => SIZES.includes(word as never)))
-    return undefined;
-  const [only, ...more] = ids.filter((id) => words.every((word) => namesIn(id).includes(word)));
+  if (words.every((word) => SIZES.includes(word as never))) return undefined;
+  const [only, ...more] = ids.filter((id) => isNamedBy(words, id));
   return more.length === 0 ? only : undefined;
 };
 
-/** A family or a line alone is the one model of it that is on the card: "drop sonnet" below "vs sonnet 4.5". */
+/** "drop sonnet" below "vs sonnet 4.5": a name is that of the card; what a seller stands before is told from it. */
 const withFamilies = (line: string, ids: readonly string[]): string => {
   const own = ids.flatMap(namesIn).filter((part) => part.length > 2 && !GENERIC.test(part));
   const name = [...new Set([...own, ...FAMILIES.split('|'), ...SIZES])].join('|');
-  const run = new RegExp(String.raw`(?<![\w/.-])(?:${name})(?:[ -](?:${name}|${VERSION}))*(?![\w/.-])`, 'gi');
-  return line.replace(run, (said) => pointedAt(said.toLowerCase().split(/[ -]/), ids) ?? said);
+  const run = new RegExp(
+    String.raw`(?<seller>[a-z]+ )?(?<![\w/.-])(?<said>(?:${name})(?:[ -](?:${name}|${VERSION}))*)(?![\w/.-])`,
+    'gi',
+  );
+  return line.replace(run, (...found) => {
+    const { seller = '', said = '' } = found.at(-1) as Record<string, string>;
+    const isSold = sellerNamed(seller.trim()) !== undefined;
+    const id = isSold ? undefined : pointedAt(said.toLowerCase().split(/[^a-z0-9]+/), ids);
+    return `${seller}${id ?? said}`;
+  });
 };
 
 const API_NAME =

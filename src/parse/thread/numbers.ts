@@ -37,6 +37,8 @@ const nounOf = (tail: string): string => tail.replace(/\/.*$/, '').trim();
 const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
 const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
+/** "support ticket" is a ticket. */
+const lastOf = (noun: string): string => noun.replace(/^.* /, '');
 const isEither = (one: string, other: string): boolean =>
   one === other || (PEOPLE.test(one) && PEOPLE.test(other));
 
@@ -47,7 +49,7 @@ const isOfSame = (said: string, known: string): boolean => {
   // A price is of each: "$150 per head" below "$120 per dev per month".
   if (noun === '' && other === '') return said === known || isEither(eachOf(said), eachOf(known));
   if (noun === '') return periodOf(said) !== '' && periodOf(said) === periodOf(known);
-  const isSame = isEither(noun, other);
+  const isSame = isEither(lastOf(noun), lastOf(other));
   return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));
 };
 
@@ -198,7 +200,7 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>
   piecesOf(said['workload.requestsPerMonth']?.words ?? '')
-    .map(({ tail }) => nounOf(plainTail(tail)).replace(/^.* /, ''))
+    .map(({ tail }) => lastOf(nounOf(plainTail(tail))))
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;

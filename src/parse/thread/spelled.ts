@@ -99,6 +99,10 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /^([a-z][\w .-]{1,24}?) (?:with|at|has|gets?|comes? with) (?:an? )?(\d+(?:\.\d+)? ?%) (?:off|discount)$/gi,
     '$2 off $1',
   ],
+  [
+    /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/gi,
+    'only $1',
+  ],
   [/^(?:keep|leave) (?:just |only )?(.+?) only$/gi, 'only $1'],
   [/^(?:keep|leave) (?:just|only) (.+)$/gi, 'only $1'],
 

@@ -28,7 +28,18 @@ import {
   saved,
   yearly,
 } from './money.ts';
-import { assumed, atHalf, change, chosen, confidence, MEANS, meaning, notCounted, sources } from './trust.ts';
+import {
+  assumed,
+  atHalf,
+  change,
+  chosen,
+  confidence,
+  MEANS,
+  meaning,
+  notCounted,
+  robustness,
+  sources,
+} from './trust.ts';
 import { batch, caching, growth, mix, mixOfModels, month, peak, volume } from './work.ts';
 
 /** What a question may be about, in the words by which it is known, and who answers it. */
@@ -55,6 +66,7 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 /** The more particular first. */
 export const TOPICS: readonly Topic[] = [
   { about: MEANS, answer: meaning },
+  { about: /\b(?:robust|stable|fragile)\b/i, answer: robustness },
   { about: /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b/i, answer: sources },
   {
     about:
@@ -81,7 +93,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\brisk\w*|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b|\bhow (?:robust|stable|fragile)\b/i,
+      /\brisk\w*|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b/i,
     answer: change,
   },
   { about: /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b/i, answer: headline },

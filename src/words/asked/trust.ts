@@ -3,6 +3,7 @@ import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { dayInWords, percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
+import { halfCheck } from '../half-check.ts';
 import { namesFor } from '../names.ts';
 import { selfAtHalfUsd } from '../subject.ts';
 import { clip } from '../text.ts';
@@ -89,10 +90,19 @@ export const confidence = (answer: Answer): string => {
     : `The choice stays the same over the whole range of the speed, which is ${from}${range}. Prices are dated: "Sources and assumptions" on the card names them.`;
 };
 
+/** The check at half the traffic, as the card says it. */
+export const robustness = (answer: Answer): string => {
+  const line = halfCheck({ ...answer, names: namesFor(answer, 'asker') });
+  return line === null ? atHalf(answer) : `${line.label} ${line.text}`;
+};
+
 /** Words of a card that people ask the meaning of. */
 const MEANINGS: readonly (readonly [RegExp, (answer: Answer) => string])[] = [
-  [/fragile/i, (answer) => `Fragile: at half the traffic the other side is cheaper. ${atHalf(answer)}`],
-  [/robust/i, (answer) => `Robust: the choice is the same at half the traffic. ${atHalf(answer)}`],
+  [
+    /fragile/i,
+    (answer) => `Fragile: hosting wins at today's traffic, and not at half of it. ${robustness(answer)}`,
+  ],
+  [/robust/i, (answer) => `Robust: hosting wins at half the traffic too. ${robustness(answer)}`],
   [/measure first/i, confidence],
   [
     /replica/i,
