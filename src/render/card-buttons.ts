@@ -87,7 +87,7 @@ const menuOf = (id: string, kinds: readonly CardButton[]): Overflow[] =>
       ];
 
 /** One button with the card's id. */
-export const cardButton = (id: string, kind: CardButton): Button => ({
+const cardButton = (id: string, kind: CardButton): Button => ({
   ...button(CARD_ACTION_IDS[kind], LABELS[kind], encodeCardAction({ card: id })),
   ...STYLES[kind],
 });
