@@ -1,7 +1,7 @@
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { addApi, type PricePart, type Reading, use, wordsOf } from '../reading.ts';
-import { claim, hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
+import { hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
 import { priceBehind } from './sold.ts';
 
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
@@ -174,7 +174,6 @@ export const API_PRICES: readonly Pattern[] = [
         quantity.unit === null) ||
       isBarePrice(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const tokens = tokensOf(quantity) ?? MILLION;
       const [input, output] = [quantity.number.value, quantity.second?.value ?? 0].map((usd) =>
         perMillion(usd, tokens),
@@ -190,8 +189,7 @@ export const API_PRICES: readonly Pattern[] = [
   {
     name: 'a cached price without its sign',
     fits: (quantity, reading) => isBareCachedPrice(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity, reading) =>
       reading.priceParts.push({
         usdPerMillion: quantity.number.value,
         tokens: MILLION,
@@ -200,8 +198,7 @@ export const API_PRICES: readonly Pattern[] = [
         first: quantity.first,
         end: quantity.end,
         words: quantity.words,
-      });
-    },
+      }),
   },
   {
     name: 'an API price',
@@ -213,7 +210,6 @@ export const API_PRICES: readonly Pattern[] = [
         (tokensOf(quantity) !== null || sideOf(quantity) !== null)) ||
       isBarePart(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const tokens = tokensOf(quantity);
       reading.priceParts.push({
         usdPerMillion: perMillion(quantity.number.value, tokens ?? MILLION),

@@ -6,7 +6,7 @@ import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { isLimit, refuseLimit } from './money-goes.ts';
 import { CARD_MOST, once, PAYS, price } from './money-look.ts';
-import { claim, hasNoun, isGpu, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
+import { hasNoun, isGpu, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
@@ -85,18 +85,12 @@ export const BARE_MONEY: readonly Pattern[] = [
   {
     name: 'a fee a month, without its sign',
     fits: isBareFee,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      addRunningCost(reading, runningCostOf(quantity, reading) ?? OTHER, quantity);
-    },
+    says: (quantity, reading) => addRunningCost(reading, runningCostOf(quantity, reading) ?? OTHER, quantity),
   },
   {
     name: 'what may be spent, without its sign',
     fits: isBareLimit,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      refuseLimit(reading, quantity.words);
-    },
+    says: (quantity, reading) => refuseLimit(reading, quantity.words),
   },
   { name: 'the price of machines a month, without its sign', fits: isBareMachinePrice, says: monthly },
   {
@@ -118,7 +112,6 @@ export const BARE_MONEY: readonly Pattern[] = [
     name: 'a price to buy, without its sign',
     fits: isBarePurchase,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       price(quantity, reading, 'once', quantity.number.value);
       reading.notes.push(`${quoted(quantity.words)} is read as US dollars.`);
     },

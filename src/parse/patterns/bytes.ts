@@ -58,8 +58,7 @@ export const BYTES: readonly Pattern[] = [
   {
     name: 'bytes of something',
     fits: isBytes,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity) => {
       throw notUnderstood(
         `What sends ${quoted(quantity.words)}? Type it of an answer, as "2 KB per answer".`,
         [`${quantity.words} per answer`],
@@ -72,8 +71,7 @@ export const BYTES: readonly Pattern[] = [
       isPlain(quantity) &&
       (quantity.unit === 'gigabyte' || quantity.unit === 'terabyte') &&
       near(quantity, reading, isNoun('egress')),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity) => {
       throw notUnderstood(
         `${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
         ['egress $0.08/GB, 2 KB per answer', 'egress $90 a month'],

@@ -48,7 +48,6 @@ export const GROUPS: readonly Pattern[] = [
     name: 'the share of people who are active',
     fits: isActiveShare,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const last = reading.atoms[quantity.end - 1]?.end ?? 0;
       const words = ACTIVE.exec(reading.text.slice(last, last + 60))?.[0] ?? '';
       useSpan(reading, last, last + words.length);

@@ -132,7 +132,6 @@ export const HARDWARE: readonly Pattern[] = [
     name: 'idle GPUs that are all there is',
     fits: isWholeFleet,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setGpu(quantity, reading);
       setCount(reading, quantity.number.value, quantity.words);
       setField(reading, 'selfHosted.procurement.kind', 'paid', quantity.words);
@@ -142,7 +141,6 @@ export const HARDWARE: readonly Pattern[] = [
     name: 'idle GPUs',
     fits: (quantity) => (countsGpus(quantity) || isBare(quantity)) && quantity.behind.includes('idle'),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setGpu(quantity, reading);
       setField(reading, 'selfHosted.idleGpus', quantity.number.value, quantity.words);
     },
@@ -150,18 +148,13 @@ export const HARDWARE: readonly Pattern[] = [
   {
     name: 'no spare GPUs',
     fits: (quantity) => countsGpus(quantity) && hasNoun(quantity, 'spare'),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.spareReplicas', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.spareReplicas', quantity.number.value, quantity.words),
   },
   {
     name: 'all GPUs, of which some are free',
     fits: (quantity, reading) => countsGpus(quantity) && isAllOfFree(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setGpu(quantity, reading);
-    },
+    says: (quantity, reading) => setGpu(quantity, reading),
   },
   {
     name: 'so many of them',
@@ -188,16 +181,12 @@ export const HARDWARE: readonly Pattern[] = [
       reading.facts.byEnd.get(quantity.first - 1)?.number.money === true &&
       reading.facts.kinds.has('gpu') &&
       (reading.facts.units.get('gpu') ?? 0) === 0,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setCount(reading, quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),
   },
   {
     name: 'GPUs of each place',
     fits: (quantity, reading) => countsGpus(quantity) && quantity.each && PLACES.test(reading.text),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setGpu(quantity, reading);
       const [words = '', many = ''] = PLACES.exec(reading.text) ?? [];
       // Places in the plural may have been taken for those who send.
@@ -214,7 +203,6 @@ export const HARDWARE: readonly Pattern[] = [
     name: 'how many GPUs',
     fits: countsGpus,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setGpu(quantity, reading);
       setCount(reading, quantity.number.value, quantity.words);
       reading.gpusOfNode ??= ofNodes(quantity, reading);
@@ -236,10 +224,8 @@ export const HARDWARE: readonly Pattern[] = [
       quantity.unit === 'replica' &&
       quantity.second === null &&
       !hasNoun(quantity, 'spare'),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.replicas', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.replicas', quantity.number.value, quantity.words),
   },
   {
     name: 'nodes of so many',
@@ -258,7 +244,6 @@ export const HARDWARE: readonly Pattern[] = [
     name: 'nodes',
     fits: isNodes,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setGpu(quantity, reading);
       if (quantity.number.value === 1) return;
       const each = gpusOfEach(quantity, reading);

@@ -16,7 +16,7 @@ import { MONEY_ONCE } from './money-once.ts';
 import { readNames } from './names.ts';
 import { PAID_HOURS } from './paid-hours.ts';
 import { readPartsOfDay } from './parts-of-day.ts';
-import type { Pattern } from './pattern.ts';
+import { claim, type Pattern } from './pattern.ts';
 import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
 import { readPromptParts } from './prompt-parts.ts';
@@ -76,6 +76,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
     rule: pattern.name,
     lost: () => PATTERNS.slice(at + 1).flatMap(({ name, fits }) => (fits(quantity, reading) ? [name] : [])),
   });
+  claim(quantity, reading);
   attempt(reading, () => pattern.says(quantity, reading));
 };
 

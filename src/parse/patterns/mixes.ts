@@ -63,10 +63,8 @@ export const MIXES: readonly Pattern[] = [
   {
     name: 'a split between an API and what is hosted',
     fits: (quantity, reading) => isSplit(quantity) && hostedPart(quantity, reading) !== null,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'workload.movedShare', hostedPart(quantity, reading), quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'workload.movedShare', hostedPart(quantity, reading), quantity.words),
   },
   {
     name: 'a mix of two models',

@@ -90,17 +90,14 @@ export const MONEY_ONCE: readonly Pattern[] = [
     fits: (quantity, reading) =>
       once(quantity) &&
       (hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.procurement.hostUsdPerGpu', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.procurement.hostUsdPerGpu', quantity.number.value, quantity.words),
   },
   {
     name: 'a running cost, by its noun',
     fits: (quantity, reading) =>
       once(quantity) && quantity.unit === null && runningCostOf(quantity, reading) !== undefined,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const field = runningCostOf(quantity, reading);
       if (field !== undefined) addRunningCost(reading, field, quantity);
     },
@@ -114,10 +111,8 @@ export const MONEY_ONCE: readonly Pattern[] = [
       quantity.unit === null &&
       quantity.number.value < 5 &&
       (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.power.usdPerKwh', quantity.number.value, quantity.words),
   },
   ...SALARIES,
   {
@@ -128,10 +123,8 @@ export const MONEY_ONCE: readonly Pattern[] = [
       !quantity.each &&
       person(quantity, reading) &&
       quantity.number.value < 1000,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words),
   },
   {
     name: 'price of hardware to buy',
@@ -150,10 +143,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
         )) &&
       !hasNoun(quantity, 'bill') &&
       !(rightOf(reading, quantity.end, isApi) === 2),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      price(quantity, reading, 'once', quantity.number.value);
-    },
+    says: (quantity, reading) => price(quantity, reading, 'once', quantity.number.value),
   },
   {
     name: 'price of an hour, without its unit',
@@ -173,7 +163,6 @@ export const MONEY_ONCE: readonly Pattern[] = [
           (atom) => atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined,
         ) !== null),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       refuseZero(quantity, '$1.79/hr');
       price(quantity, reading, 'hour', quantity.number.value);
     },
@@ -181,8 +170,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'a price that is too small to buy',
     fits: (quantity, reading) => once(quantity) && eachGpu(quantity) && !isOfPeople(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity) => {
       refuseZero(quantity, '$15k each');
       throw notUnderstood(
         `Is ${quoted(quantity.words)} a price to buy or a rate? Type "$${quantity.number.value}/hr" for rent, or "$15k each" to buy.`,
@@ -195,7 +183,6 @@ export const MONEY_ONCE: readonly Pattern[] = [
     fits: (quantity, reading) =>
       once(quantity) && (hasPer(quantity, 'request') || ofEachRequest(quantity, reading)),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const sent = reading.quantities.find(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
       if (sent !== undefined) {
         const usdPerMonth = quantity.number.value * sent.number.value * (sent.perMonth ?? 1);

@@ -231,7 +231,6 @@ export const MONEY: readonly Pattern[] = [
     fits: (quantity, reading) =>
       pricedBy(quantity, reading) !== undefined && quantity.second === null && !quantity.number.percent,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const priced = pricedBy(quantity, reading);
       if (priced) setField(reading, priced.field, priced.usd, quantity.words);
     },
@@ -240,7 +239,6 @@ export const MONEY: readonly Pattern[] = [
     name: 'a price by the gigabyte',
     fits: bytesPriced,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const egress = runningCostOf(quantity, reading) ? [] : [`egress ${quantity.words}`];
       throw notUnderstood(
         `What is sold at ${quoted(quantity.words)}? Only what leaves the network is counted by the gigabyte; type anything else by the month, such as "storage $90 a month".`,
@@ -253,7 +251,6 @@ export const MONEY: readonly Pattern[] = [
     name: 'price of an hour, without its sign',
     fits: isBareRate,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       refuseZero(quantity, '$1.79/hr');
       price(quantity, reading, 'hour', quantity.number.value);
     },
@@ -274,7 +271,6 @@ export const MONEY: readonly Pattern[] = [
           (atom, at) => isApi(atom, 0) || isNoun('bill')(atom, 0) || isSellerOfTokens(reading, at),
         )),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       for (const [at, atom] of reading.atoms.entries())
         if (atom.kind === 'unknown' && /^q[1-4]$/i.test(atom.text)) use(reading, at);
       reading.monthly.push({

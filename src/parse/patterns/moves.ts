@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { claim, isMark, markAt, type Pattern, rightOf } from './pattern.ts';
+import { isMark, markAt, type Pattern, rightOf } from './pattern.ts';
 
 /** The share of the traffic that moves to what is hosted, and the share that stays where it is. */
 
@@ -52,17 +52,13 @@ export const MOVES: readonly Pattern[] = [
   {
     name: 'the share that stays',
     fits: (quantity, reading) => quantity.number.percent && stays(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setMoved(reading, 1 - quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) => setMoved(reading, 1 - quantity.number.value, quantity.words),
   },
   {
     name: 'the share of one of two',
     fits: (quantity, reading) =>
       quantity.number.percent && quantity.behind.length === 0 && takerOf(quantity, reading) !== null,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const { value } = quantity.number;
       setMoved(reading, takerOf(quantity, reading) === 'api' ? 1 - value : value, quantity.words);
     },
@@ -79,7 +75,6 @@ export const MOVES: readonly Pattern[] = [
           ),
         )),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       if (reading.atoms[quantity.first - 1]?.kind === 'unknown' && movesToModel(quantity, reading))
         use(reading, quantity.first - 1);
       setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, isHours, near, type Pattern } from './pattern.ts';
+import { isHours, near, type Pattern } from './pattern.ts';
 
 /** Hours of a day that are of the machines, by what stands beside them. */
 
@@ -46,7 +46,6 @@ export const PAID_HOURS: readonly Pattern[] = [
     name: 'hours of all GPUs together',
     fits: (quantity) => isHours(quantity) && /\bgpu[- ]h/i.test(quantity.words),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const hours = (quantity.number.value * (quantity.perMonth ?? 1)) / gpusCounted(reading);
       setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
     },

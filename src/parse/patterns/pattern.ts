@@ -10,6 +10,7 @@ export interface Pattern {
   /** For people who ask how a line was read. */
   readonly name: string;
   readonly fits: (quantity: Quantity, reading: Reading) => boolean;
+  /** The quantity's own atoms are marked as read before. */
   readonly says: (quantity: Quantity, reading: Reading) => void;
 }
 

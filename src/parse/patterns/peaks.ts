@@ -119,7 +119,6 @@ export const PEAKS: readonly Pattern[] = [
     name: 'the average of what has a peak',
     fits: isBareAverage,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const like = rateBeside(reading);
       const perMonth = like?.perMonth ?? 1;
       listOf(like, reading).push({

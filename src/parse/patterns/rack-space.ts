@@ -1,7 +1,7 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { claim, hasPer, isPlain, type Pattern } from './pattern.ts';
+import { hasPer, isPlain, type Pattern } from './pattern.ts';
 import { addRunningCost, OTHER } from './running-costs.ts';
 
 /** Rack space is let by the kilowatt of the machines in it, a month: "colo $150/kW, 10 kW". */
@@ -28,7 +28,6 @@ export const RACK_SPACE: readonly Pattern[] = [
     name: 'rack space by the kilowatt',
     fits: isByTheKilowatt,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const drawn = kilowatts(reading);
       if (drawn === undefined)
         throw notUnderstood(

@@ -145,7 +145,6 @@ export const REQUESTS: readonly Pattern[] = [
     name: 'things that are counted',
     fits: (quantity, reading) => isPlain(quantity) && isThings(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const part =
         quantity.perMonth === null &&
         !hasPer(quantity, 'user', 'fte') &&
@@ -161,10 +160,7 @@ export const REQUESTS: readonly Pattern[] = [
       quantity.side === null &&
       (quantity.unit === 'token' || isText(quantity)) &&
       isOfSummary(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.outputs.push(amountOf(quantity, { each: true, timed: false }));
-    },
+    says: (quantity, reading) => reading.outputs.push(amountOf(quantity, { each: true, timed: false })),
   },
   {
     name: 'pages that are sent',
@@ -177,10 +173,8 @@ export const REQUESTS: readonly Pattern[] = [
           (other.unit === 'token' && hasPer(other, 'page')) ||
           (quantity.perMonth !== null && other.each && (other.unit === 'token' || other.unit === 'word')),
       ),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) }));
-    },
+    says: (quantity, reading) =>
+      reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) })),
   },
   {
     name: 'what is searched',
@@ -190,10 +184,8 @@ export const REQUESTS: readonly Pattern[] = [
       quantity.perMonth === null &&
       before(quantity, reading, 'over') &&
       reading.quantities.some((other) => other.unit === 'request' && other.perMonth !== null),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.notes.push(`${quoted(quantity.words)} are what is searched, and change no number.`);
-    },
+    says: (quantity, reading) =>
+      reading.notes.push(`${quoted(quantity.words)} are what is searched, and change no number.`),
   },
   {
     name: 'pieces of a prompt',
@@ -214,10 +206,7 @@ export const REQUESTS: readonly Pattern[] = [
   {
     name: 'how often each repeats',
     fits: (quantity, reading) => isPlain(quantity) && repeats(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.multipliers.push(amountOf(quantity));
-    },
+    says: (quantity, reading) => reading.multipliers.push(amountOf(quantity)),
   },
   {
     name: 'how many times',
@@ -228,10 +217,7 @@ export const REQUESTS: readonly Pattern[] = [
       quantity.perMonth !== null &&
       quantity.second === null &&
       quantity.behind.length === 0,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.requests.push(amountOf(quantity));
-    },
+    says: (quantity, reading) => reading.requests.push(amountOf(quantity)),
   },
   {
     name: 'requests',
@@ -242,7 +228,6 @@ export const REQUESTS: readonly Pattern[] = [
       !hasNoun(quantity, 'concurrency') &&
       !(quantity.number.wordy && quantity.perMonth === null),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       refuseNone(quantity);
       nameLearned(quantity, reading, 'each is read as one request');
       reading.requests.push(amountIn(quantity, reading));
@@ -252,7 +237,6 @@ export const REQUESTS: readonly Pattern[] = [
     name: 'the same things on other days of the week',
     fits: (quantity, reading) => isBareTimed(quantity) && otherDays(quantity, reading) !== undefined,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const like = otherDays(quantity, reading);
       (like?.unit === 'token' ? reading.volumes : reading.requests).push(amountOf(quantity));
     },
@@ -261,10 +245,7 @@ export const REQUESTS: readonly Pattern[] = [
     name: 'so many of what was named',
     fits: (quantity, reading) =>
       isBareTimed(quantity) && quantity.number.value < LIKELY_VOLUME && namedBefore(quantity, reading),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.requests.push(amountOf(quantity));
-    },
+    says: (quantity, reading) => reading.requests.push(amountOf(quantity)),
   },
   {
     name: 'people who use it',
@@ -275,7 +256,6 @@ export const REQUESTS: readonly Pattern[] = [
       !before(quantity, reading, 'no') &&
       !nounAt(reading.atoms, quantity.at - 1, 'concurrency'),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       nameLearned(quantity, reading, 'read as those who send');
       reading.users.push(amountOf(quantity, { value: quantity.number.value }));
     },

@@ -3,7 +3,7 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { inTotal, once, person } from './money-look.ts';
-import { before, claim, isPerson, isPlain, leftOf, type Pattern } from './pattern.ts';
+import { before, isPerson, isPlain, leftOf, type Pattern } from './pattern.ts';
 
 /** What a person earns a year, in words that say so or beside an engineer. */
 
@@ -66,7 +66,6 @@ export const SALARIES: readonly Pattern[] = [
       quantity.number.value >= SALARY_LEAST &&
       quantity.number.value <= SALARY_MOST,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const year = quantity.number.value / paidTo(quantity, reading);
       setField(
         reading,
@@ -81,7 +80,6 @@ export const SALARIES: readonly Pattern[] = [
     name: 'salary without its sign',
     fits: isBareSalary,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       useLoaded(quantity, reading);
       const hour = quantity.number.value / MONTHS_PER_YEAR / FTE_HOURS_PER_MONTH;
       setField(reading, 'selfHosted.ops.usdPerHour', hour, quantity.words);

@@ -70,10 +70,7 @@ export const SCALARS: readonly Pattern[] = [
       // "7B finetune" is the size of a model.
       return isPlain(quantity) && ofThese && !/\db$/i.test(quantity.words);
     },
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.fineTuned', true, quantity.words);
-    },
+    says: (quantity, reading) => setField(reading, 'selfHosted.fineTuned', true, quantity.words),
   },
   {
     name: 'nothing at night',
@@ -109,7 +106,6 @@ export const SCALARS: readonly Pattern[] = [
       Number.isInteger(quantity.number.value) &&
       isSpareBehind(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       for (let at = quantity.end; at < quantity.end + 3; at += 1) {
         const atom = reading.atoms[at];
         if (atom?.kind !== 'phrase' || atom.fields['selfHosted.spareReplicas'] === undefined) continue;

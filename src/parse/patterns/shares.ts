@@ -89,10 +89,8 @@ export const SHARES: readonly Pattern[] = [
   {
     name: 'a fraction of something',
     fits: (quantity) => isFraction(quantity) && nounOf(quantity) !== null && !quantity.bothSides,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      write(reading, nounOf(quantity) ?? 'input', shareOf(quantity), quantity.words);
-    },
+    says: (quantity, reading) =>
+      write(reading, nounOf(quantity) ?? 'input', shareOf(quantity), quantity.words),
   },
   {
     name: 'growth a month',
@@ -103,7 +101,6 @@ export const SHARES: readonly Pattern[] = [
         rightOf(reading, quantity.end, isNoun('growth')) !== null) &&
       quantity.perMonth !== null,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const factor = (1 + quantity.number.value) ** (quantity.perMonth ?? 1) - 1;
       setField(reading, 'workload.growthPerMonth', Number(factor.toPrecision(12)), quantity.words);
     },
@@ -122,18 +119,13 @@ export const SHARES: readonly Pattern[] = [
   {
     name: 'the share that may wait',
     fits: (quantity, reading) => quantity.number.percent && MAY_WAIT.test(textBehind(quantity, reading)),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      write(reading, 'batch', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) => write(reading, 'batch', quantity.number.value, quantity.words),
   },
   {
     name: 'a share with its noun',
     fits: (quantity) => quantity.number.percent && nounOf(quantity) !== null,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words),
   },
   {
     name: 'a share of an engineer',
@@ -170,7 +162,6 @@ export const SHARES: readonly Pattern[] = [
     fits: (quantity, reading) =>
       quantity.number.percent && (rightOf(reading, quantity.end, isNoun('discount')) ?? 9) <= 3,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const reach = rightOf(reading, quantity.end, isNoun('discount')) ?? 0;
       claim(quantity, reading, quantity.end + reach);
       write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, quantity.end + reach));
@@ -191,7 +182,6 @@ export const SHARES: readonly Pattern[] = [
       number.value > 0 &&
       number.value < 1,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const { value } = quantity.number;
       const share = quantity.side === 'input' ? value : Number((1 - value).toPrecision(12));
       setField(reading, 'workload.inputShare', share, quantity.words);
@@ -216,7 +206,6 @@ export const SHARES: readonly Pattern[] = [
       );
     },
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const noun = nounOf(quantity) ?? 'util';
       const { value } = quantity.number;
       if (value > 1) {

@@ -50,7 +50,6 @@ export const SPANS: readonly Pattern[] = [
     name: 'a reserved term',
     fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       // A machine of a cloud has a price for each term.
       if (reading.facts.kinds.has('instance'))
         setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
@@ -80,7 +79,6 @@ export const SPANS: readonly Pattern[] = [
       (reading.facts.says(LEASE) || isHeldFor(quantity, reading)) &&
       !reading.facts.says(OWNS),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
       if (reading.facts.kinds.has('instance'))
         setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
@@ -90,9 +88,7 @@ export const SPANS: readonly Pattern[] = [
     name: 'years of what was bought',
     fits: (quantity, reading) =>
       isSpan(quantity) && quantity.unit === 'year' && reading.facts.says(OWNS) && !quantity.number.wordy,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.procurement.lifeMonths', months(quantity), quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.procurement.lifeMonths', months(quantity), quantity.words),
   },
 ];

@@ -2,7 +2,7 @@ import { TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountOf } from './amounts.ts';
-import { claim, hasPer, isPlain, type Pattern } from './pattern.ts';
+import { hasPer, isPlain, type Pattern } from './pattern.ts';
 
 /** Text that was spoken: "transcripts of 8 min each". */
 
@@ -23,7 +23,6 @@ export const SPEECH: readonly Pattern[] = [
     name: 'minutes of speech, as their transcript',
     fits: isSpoken,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       reading.notes.push(
         `A minute of speech is counted as ${TOKENS_PER_SPOKEN_MINUTE} tokens of transcript (150 words; our assumption, 2026-11).`,
       );

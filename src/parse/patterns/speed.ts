@@ -1,17 +1,7 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
-import {
-  claim,
-  clauseOf,
-  hasNoun,
-  hasPer,
-  isNoun,
-  isPlain,
-  leftOf,
-  type Pattern,
-  rightOf,
-} from './pattern.ts';
+import { clauseOf, hasNoun, hasPer, isNoun, isPlain, leftOf, type Pattern, rightOf } from './pattern.ts';
 
 /** Tokens a second: what is counted, and of how many GPUs. */
 
@@ -135,17 +125,14 @@ export const SPEED: readonly Pattern[] = [
       isOfOne(quantity, reading) &&
       !ONE_STREAM.test(clauseOf(quantity, reading)) &&
       !SAW.test(clauseOf(quantity, reading)),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setField(reading, 'selfHosted.minTokensPerSecondPerUser', secondly(quantity), quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.minTokensPerSecondPerUser', secondly(quantity), quantity.words),
   },
   {
     name: 'speed of one stream',
     fits: (quantity, reading) =>
       isSpeed(quantity) && (isOfOne(quantity, reading) || ONE_STREAM.test(clauseOf(quantity, reading))),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity) => {
       throw notUnderstood(
         `${quoted(quantity.words)} is the speed of one stream, which says nothing of what the fleet serves: type what all streams together reach, or the least that each user must get.`,
         ['25 tok/s per user'],
@@ -156,7 +143,6 @@ export const SPEED: readonly Pattern[] = [
     name: 'tokens a second',
     fits: isSpeed,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       if (sideOf(quantity, reading) === 'input' && hasOtherSpeed(quantity, reading)) {
         reading.notes.push(
           `${quoted(quantity.words)} is the speed of reading a prompt, and counts for nothing here.`,

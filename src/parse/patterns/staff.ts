@@ -37,15 +37,13 @@ export const STAFF: readonly Pattern[] = [
   {
     name: "a share of somebody's time",
     fits: (quantity, reading) => quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity, reading) =>
       setField(
         reading,
         'selfHosted.ops.hoursPerMonth',
         quantity.number.value * FTE_HOURS_PER_MONTH,
         quantity.words + (OF_TIME.exec(behindOf(quantity, reading))?.[0] ?? ''),
-      );
-    },
+      ),
   },
   {
     name: 'full-time engineers',
@@ -55,7 +53,6 @@ export const STAFF: readonly Pattern[] = [
       quantity.unit === 'fte' &&
       quantity.perMonth === null,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       if (hasNoun(quantity, 'setup'))
         throw notUnderstood(
           `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,

@@ -125,7 +125,6 @@ export const TIME: readonly Pattern[] = [
     name: 'weeks of setting up',
     fits: isSetupSpan,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const { facts, atoms } = reading;
       // "6 weeks of two engineers"
       const people = facts.byFirst.get(
@@ -171,10 +170,8 @@ export const TIME: readonly Pattern[] = [
       isHours(quantity) &&
       workOf(quantity, reading) !== null &&
       !(near(quantity, reading, RUNS) && !hasNoun(quantity, 'ops', 'setup')),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      setWork(reading, workOf(quantity, reading) ?? 'ops', quantity, quantity.number.value, quantity.words);
-    },
+    says: (quantity, reading) =>
+      setWork(reading, workOf(quantity, reading) ?? 'ops', quantity, quantity.number.value, quantity.words),
   },
   {
     name: 'hours that are billed',
@@ -219,7 +216,6 @@ export const TIME: readonly Pattern[] = [
     name: 'hours of people without their unit',
     fits: isWorkNumber,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const wage = markAt(reading.atoms, quantity.at - 1, 'at') && quantity.perMonth === null;
       if (wage) setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
       else
@@ -241,14 +237,12 @@ export const TIME: readonly Pattern[] = [
       number.value >= 8 &&
       number.value <= 24 &&
       !number.money,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
+    says: (quantity, reading) =>
       setField(
         reading,
         'selfHosted.procurement.billedHoursPerMonth',
         quantity.number.value * (PER_MONTH.day ?? 30),
         quantity.words,
-      );
-    },
+      ),
   },
 ];

@@ -128,10 +128,7 @@ export const TOKENS: readonly Pattern[] = [
       (quantity.unit === null || quantity.unit === 'token') &&
       !(quantity.link === 'colon' && (quantity.number.scaled || quantity.number.value > 100)) &&
       reading.atoms.length > 0,
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      pairOf(quantity, reading);
-    },
+    says: (quantity, reading) => pairOf(quantity, reading),
   },
   {
     name: 'length of a context',
@@ -143,7 +140,6 @@ export const TOKENS: readonly Pattern[] = [
       (quantity.unit === null || quantity.unit === 'token') &&
       !isPerSecond(quantity),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       if (readContextWindow(reading, quantity)) return;
       reading.inputs.push(amountOf(quantity, { each: true, timed: false }));
     },
@@ -152,7 +148,6 @@ export const TOKENS: readonly Pattern[] = [
     name: 'gigabytes of text',
     fits: (quantity, reading) => isPlain(quantity) && isTextBySize(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       reading.notes.push(textNote(quantity));
       reading.volumes.push(amountOf(quantity));
     },
@@ -174,7 +169,6 @@ export const TOKENS: readonly Pattern[] = [
       !isPerSecond(quantity) &&
       !(quantity.number.wordy && quantity.unit !== 'token'),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       if (readModelSize(reading, quantity)) return;
       refuseNone(quantity);
       refusePer(quantity);
@@ -201,10 +195,7 @@ export const TOKENS: readonly Pattern[] = [
       quantity.number.value <= 200_000 &&
       joined(quantity, reading) &&
       [0, 1, 2].some((back) => isRequests(reading.facts.byEnd.get(quantity.first - back), false)),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.volumes.push(amountOf(quantity, { each: true }));
-    },
+    says: (quantity, reading) => reading.volumes.push(amountOf(quantity, { each: true })),
   },
   {
     name: 'a large number',
@@ -221,7 +212,6 @@ export const TOKENS: readonly Pattern[] = [
       );
     },
     says: (quantity, reading) => {
-      claim(quantity, reading);
       if (readModelSize(reading, quantity)) return;
       reading.volumes.push(amountOf(quantity));
     },
@@ -233,9 +223,6 @@ export const TOKENS: readonly Pattern[] = [
       quantity.each &&
       quantity.number.scaled &&
       (reading.facts.units.has('request') || reading.facts.units.has('user')),
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.volumes.push(amountOf(quantity));
-    },
+    says: (quantity, reading) => reading.volumes.push(amountOf(quantity)),
   },
 ];

@@ -26,7 +26,6 @@ export const TRAFFIC_HOURS: readonly Pattern[] = [
     fits: (quantity, reading) =>
       isHours(quantity) && !near(quantity, reading, RUNS) && ofTraffic(quantity, reading),
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const { number, perMonth, words } = quantity;
       setTrafficHours(reading, number.value * (perMonth ?? 1), words);
     },
@@ -39,7 +38,6 @@ export const TRAFFIC_HOURS: readonly Pattern[] = [
       quantity.period === 'day' &&
       (reading.facts.units.get('user') ?? 0) > 0,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       setField(reading, 'workload.trafficShape', 'office-hours', quantity.words);
       reading.notes.push(
         `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,
@@ -58,9 +56,7 @@ export const TRAFFIC_HOURS: readonly Pattern[] = [
   {
     name: 'shifts of a day',
     fits: (quantity) => !quantity.number.money && !quantity.number.percent && quantity.unit === 'shift',
-    says: (quantity, reading) => {
-      claim(quantity, reading);
-      reading.shiftsPerMonth = quantity.number.value * (quantity.perMonth ?? DAYS_PER_MONTH);
-    },
+    says: (quantity, reading) =>
+      (reading.shiftsPerMonth = quantity.number.value * (quantity.perMonth ?? DAYS_PER_MONTH)),
   },
 ];

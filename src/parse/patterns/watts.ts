@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { setField } from '../reading.ts';
-import { claim, clauseOf, hasNoun, isNoun, isPlain, leftOf, type Pattern } from './pattern.ts';
+import { clauseOf, hasNoun, isNoun, isPlain, leftOf, type Pattern } from './pattern.ts';
 
 /** "650W", "0.7 kW per GPU", "host 350W", "600W rig". */
 
@@ -22,7 +22,6 @@ export const WATTS: readonly Pattern[] = [
     name: 'watts',
     fits: isWatts,
     says: (quantity, reading) => {
-      claim(quantity, reading);
       const watts = quantity.number.value * (quantity.unit === 'kilowatt' ? 1000 : 1);
       const host = hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null;
       if (host) setField(reading, 'selfHosted.power.hostWattsPerGpu', watts, quantity.words);

@@ -96,9 +96,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     pattern:
       /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])/,
     takesNumbers: true,
-    says: ({ 0: words }, reading) => {
-      reading.notes.push(`${quoted(words.trim())} changes no number.`);
-    },
+    says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words.trim())} changes no number.`),
   },
   {
     name: 'hours in which traffic comes',
@@ -154,9 +152,8 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     pattern:
       /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%/i,
     takesNumbers: true,
-    says: ({ 0: words }, reading) => {
-      reading.notes.push(`${quoted(words)}: we promise none. A spare replica ("n+1") is what helps.`);
-    },
+    says: ({ 0: words }, reading) =>
+      reading.notes.push(`${quoted(words)}: we promise none. A spare replica ("n+1") is what helps.`),
   },
   {
     name: 'the time of an amount',
