@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { type FleetQuestion, fleetFor } from '../../src/resolve/fleet.ts';
+import { newLedger } from '../../src/resolve/ledger.ts';
+import { workOf } from '../../src/resolve/work.ts';
+
+interface Asked {
+  readonly said?: DraftFields;
+  /** Tokens a second of a replica by its GPUs, and what one request alone gets of them. */
+  readonly speeds: Readonly<Record<number, number>>;
+  readonly alone?: Readonly<Record<number, number>>;
+  readonly tokensPerMonth?: number;
+  readonly asNeeded?: boolean;
+  readonly allMayWait?: boolean;
+}
+
+/** 100 tok/s × 3,600 × 730 h at half load: what a replica of 100 tok/s carries of a month. */
+const STEP = 131.4e6;
+
+const fleetOf = (asked: Asked) => {
+  const { said = {}, speeds, alone = {}, tokensPerMonth = STEP, asNeeded = false } = asked;
+  const context = { said, asOf: new Date('2026-11-26'), ledger: newLedger() };
+  const work = workOf(context, { embeds: false, allMayWait: asked.allMayWait ?? false });
+  const throughputOf: FleetQuestion['throughputOf'] = (gpus) => {
+    const speed = speeds[gpus] ?? 0;
+    const single = alone[gpus];
+    return {
+      tokensPerSecondPerReplica: speed,
+      low: speed,
+      high: speed,
+      basis: 'yours',
+      source: 'stated',
+      ...(single === undefined ? {} : { aloneTokensPerSecondPerUser: single }),
+    };
+  };
+  const fleet = fleetFor(
+    { ...context, work },
+    {
+      candidate: {
+        sizes: Object.keys(speeds).map(Number),
+        precision: 'fp8',
+        model: undefined,
+        gpu: undefined,
+      },
+      tokensPerMonth,
+      plannedLoad: 0.5,
+      billedHoursPerMonth: 730,
+      asNeeded,
+      throughputOf,
+    },
+  );
+  return { ...fleet, warned: context.ledger.warnings.map(({ code }) => code) };
+};
+
+describe('GPUs a replica', () => {
+  it('are those whose fleet has the fewest GPUs, its spare among them', () => {
+    // Four replicas of 2 and a spare are 10 GPUs; one of 4 that serves as much, and its spare, 8.
+    const speeds = { 2: 100, 4: 400 };
+    expect(fleetOf({ speeds, tokensPerMonth: 4 * STEP }).gpusPerReplica).toBe(4);
+    // Two replicas of 2 and a spare are 6.
+    expect(fleetOf({ speeds, tokensPerMonth: 2 * STEP }).gpusPerReplica).toBe(2);
+  });
+
+  it('at equal money are the fewer, of which there are more replicas', () => {
+    // Three replicas of 2 and a spare are 8 GPUs, and so are one of 4 and its spare.
+    expect(fleetOf({ speeds: { 2: 100, 4: 300 }, tokensPerMonth: 3 * STEP }).gpusPerReplica).toBe(2);
+  });
+
+  it('by the hour are those that serve most for a GPU, however many there are', () => {
+    expect(fleetOf({ speeds: { 2: 100, 4: 201 }, asNeeded: true }).gpusPerReplica).toBe(4);
+    expect(fleetOf({ speeds: { 2: 100, 4: 200 }, asNeeded: true }).gpusPerReplica).toBe(2);
+  });
+
+  it('are more where only more reach the speed that was asked for, and not where none does', () => {
+    const asked = (wanted: number) =>
+      fleetOf({
+        said: { 'selfHosted.minTokensPerSecondPerUser': wanted },
+        speeds: { 2: 100, 4: 150 },
+        alone: { 2: 30, 4: 50 },
+      }).gpusPerReplica;
+    expect([30, 31, 50, 51].map(asked)).toEqual([2, 4, 4, 2]);
+  });
+
+  it('are those that carry the volume on the replicas that were said, and the most where none do', () => {
+    const asked = (tokensPerMonth: number) =>
+      fleetOf({ said: { 'selfHosted.replicas': 1 }, speeds: { 2: 100, 4: 150 }, tokensPerMonth })
+        .gpusPerReplica;
+    // A replica of 2 serves 262.8M when it is always busy, one of 4 394.2M.
+    expect([262.8e6, 262.9e6, 394.3e6].map(asked)).toEqual([2, 4, 4]);
+  });
+});
+
+describe('a fleet of a stated count of GPUs', () => {
+  const of = (count: number, speeds: Asked['speeds']) => {
+    const { gpusPerReplica, replicas, idleGpus, spareReplicas, warned } = fleetOf({
+      said: { 'selfHosted.gpuCount': count },
+      speeds,
+    });
+    return { fleet: [gpusPerReplica, replicas, idleGpus], spareReplicas, warned };
+  };
+
+  it('has replicas of the smallest size that divides it, and no spare that nobody asked for', () => {
+    expect(of(8, { 2: 100, 4: 200 })).toEqual({ fleet: [2, 4, 0], spareReplicas: 0, warned: ['no-spare'] });
+    expect(of(4, { 4: 200 })).toEqual({ fleet: [4, 1, 0], spareReplicas: 0, warned: ['no-spare'] });
+  });
+
+  it('leaves idle what is too few for another replica, and says so', () => {
+    expect(of(6, { 4: 200, 8: 400 })).toEqual({
+      fleet: [4, 1, 2],
+      spareReplicas: 0,
+      warned: ['idle-gpus', 'no-spare'],
+    });
+  });
+
+  it('on which nothing fits is one replica of as many as work together', () => {
+    expect(of(6, {}).fleet).toEqual([4, 1, 2]);
+    expect(of(1, {}).fleet).toEqual([1, 1, 0]);
+  });
+
+  it('does not hold more replicas than it has GPUs for', () => {
+    const said = {
+      'selfHosted.gpuCount': 3,
+      'selfHosted.replicas': 2,
+      'selfHosted.gpusPerReplica': 2,
+    } as const;
+    expect(() => fleetOf({ said, speeds: { 2: 100 } })).toThrow(
+      '2 replicas of 2 GPUs are more than the 3 GPUs',
+    );
+  });
+});
+
+describe('a spare', () => {
+  it('is one of a fleet that we size, none for work that may wait, or as many as were said', () => {
+    const speeds = { 2: 100 };
+    expect(fleetOf({ speeds }).spareReplicas).toBe(1);
+    expect(fleetOf({ speeds, allMayWait: true }).spareReplicas).toBe(0);
+    expect(fleetOf({ speeds, said: { 'selfHosted.spareReplicas': 3 } }).spareReplicas).toBe(3);
+  });
+});
