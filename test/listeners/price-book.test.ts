@@ -3,6 +3,7 @@ import type { Deps } from '../../src/listeners/deps.ts';
 import { maySetPrices } from '../../src/listeners/prices/book.ts';
 import type { Message } from '../../src/render/index.ts';
 import type { Conversation } from '../../src/reply/conversation.ts';
+import { VIEW } from '../../src/wire/limits.ts';
 import { decodePriceEntry, encodePriceEntry, priceOption, priceOptionOf } from '../../src/wire/price-ids.ts';
 
 /** Who may set prices, whatever their client sends. */
@@ -41,6 +42,19 @@ describe('what a window carries', () => {
     ])
       expect(decodePriceEntry(other)).toBeNull();
     expect(() => encodePriceEntry({ ...entry, words: '' })).toThrow(RangeError);
+  });
+
+  it('is as much as Slack takes, and no more', () => {
+    // Each of these is written as six.
+    const control = (times: number) => '\u0001'.repeat(times);
+    const fits = Array.from({ length: 9 }, (_, more) => {
+      const full = { ...entry, words: control(300), source: `${control(191)}${'a'.repeat(more)}` };
+      const isWritten = JSON.stringify({ v: 1, ...full }).length <= VIEW.metadataChars;
+      if (isWritten) expect(decodePriceEntry(encodePriceEntry(full))).toEqual(full);
+      else expect(() => encodePriceEntry(full)).toThrow(RangeError);
+      return isWritten;
+    });
+    expect(new Set(fits).size).toBe(2);
   });
 
   it('names a price of the menu, where Slack takes so long a name', () => {

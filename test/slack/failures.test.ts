@@ -21,6 +21,11 @@ describe('what a failure means', () => {
     ['a rate limit', new WebAPIRateLimitedError(2), { kind: 'wait', ms: 2000 }],
     ['a rate limit of no time', new WebAPIRateLimitedError(0), { kind: 'wait', ms: 1000 }],
     ['a rate limit in words', platform('ratelimited'), { kind: 'wait', ms: 1000 }],
+    [
+      'a rate limit in words that says for how long',
+      new WebAPIPlatformError({ ok: false, error: 'ratelimited', response_metadata: { retryAfter: 3 } }),
+      { kind: 'wait', ms: 3000 },
+    ],
     ['trouble of Slack', platform('internal_error'), { kind: 'not-done' }],
     ['status 500', new WebAPIHTTPError(500, 'no', {}, ''), { kind: 'not-done' }],
     ['status 404', new WebAPIHTTPError(404, 'no', {}, ''), { kind: 'refused' }],

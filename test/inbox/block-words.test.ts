@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { plainWords } from '../../src/inbox/block-words.ts';
+
+const text = (words: string) => ({ type: 'plain_text', text: words });
+const nested = (depth: number): object =>
+  depth === 0 ? text('deep') : { type: 'rich_text', elements: nested(depth - 1) };
+
+describe('the words of blocks', () => {
+  it('stand line by line, as they are read', () => {
+    expect(
+      plainWords([
+        { type: 'header', text: text('500M tokens') },
+        { type: 'section', text: text('on A100'), fields: [text('2 of them'), text('rented')] },
+        { type: 'divider' },
+        { type: 'context', elements: [text('asked by Ada')] },
+      ]),
+    ).toBe('500M tokens\non A100 2 of them\nrented\nasked by Ada');
+  });
+
+  it('of rich text keep their gaps within a line, and their lines', () => {
+    const line = (...words: readonly string[]) => ({
+      type: 'rich_text_section',
+      elements: words.map((each) => ({ type: 'text', text: each })),
+    });
+    expect(plainWords([{ type: 'rich_text', elements: [line('500M', ' tok', 'ens'), line('A100')] }])).toBe(
+      '500M tokens\nA100',
+    );
+  });
+
+  it('leave out buttons, and what is no block', () => {
+    const button = { type: 'button', text: text('Click') };
+    expect(
+      plainWords([{ type: 'actions', elements: [button] }, { ...text('a'), accessory: button }, 7]),
+    ).toBe('a');
+    for (const other of [undefined, null, 'text', { text: 'a' }]) expect(plainWords(other)).toBe('');
+  });
+
+  it('are looked for no deeper than blocks go', () => {
+    // The list stands at level 0, so that the words in eleven elements stand at level 12.
+    expect(plainWords([nested(11)])).toBe('deep');
+    expect(plainWords([nested(12)])).toBe('');
+  });
+});

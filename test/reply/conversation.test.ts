@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { unremembered } from '../../src/inbox/request.ts';
+import { createLogger, webApiLogger } from '../../src/logger.ts';
+import { renderNotice } from '../../src/render/index.ts';
+import { commandConversation, messageConversation, type Respondable } from '../../src/reply/conversation.ts';
+import { sayOrGuest } from '../../src/reply/say.ts';
+import { createSlack } from '../../src/slack/slack.ts';
+
+/** Where an answer goes, way by way, when Slack refuses some of them. */
+
+const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/2/3';
+
+/** What Slack is told, each as its way and where, with the beginning of its text; some ways are refused. */
+const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<Respondable> = {}) => {
+  const told: string[] = [];
+  const slack = createSlack({
+    tokens: { kind: 'one', token: 'xoxb-1' },
+    logger: webApiLogger(createLogger('error')),
+    patience: { triesMs: [] },
+    fetch: async (url, init) => {
+      const isHook = String(url) === RESPONSE_URL;
+      const body: Record<string, string> = isHook
+        ? JSON.parse(String(init?.body))
+        : Object.fromEntries(new URLSearchParams(String(init?.body)));
+      const way = isHook ? `respond ${body.response_type}` : String(url).replace(/^.*\/chat\./, '');
+      const where = [body.channel, body.thread_ts].filter((each) => each !== undefined).join(' ');
+      const blocks = body.blocks === '[]' || body.blocks?.length === 0 ? ' in words' : '';
+      told.push(`${way} ${where}: ${body.text?.slice(0, 12)}${blocks}`.replace(' :', ':'));
+      const error =
+        refused[way] ??
+        refused[`${way} ${where}`] ??
+        (blocks === '' ? refused[`${way} with blocks`] : undefined);
+      if (error === 'cut') throw new TypeError('fetch failed');
+      return Response.json(error === undefined ? { ok: true, ts: '2.000' } : { ok: false, error });
+    },
+  });
+  const request = unremembered(new Date('2026-11-26'));
+  const at = { slack, request, team: 'T1', channel: 'C1', user: 'U1', responseUrl: RESPONSE_URL, ...place };
+  return { told, request, command: commandConversation(at), message: messageConversation(at) };
+};
+
+const ANSWER = renderNotice('the answer');
+
+describe('what everyone may read', () => {
+  it('is posted where it was asked, in its thread', async () => {
+    const { told, message } = talking({}, { threadTs: '1.000' });
+    expect(await sayOrGuest(message, ANSWER)).toBe('2.000');
+    expect(told).toEqual(['postMessage C1 1.000: the answer']);
+  });
+
+  it('is posted in words where Slack refuses its blocks', async () => {
+    const { told, message } = talking({ 'postMessage with blocks': 'invalid_blocks' });
+    await sayOrGuest(message, ANSWER);
+    expect(told).toEqual(['postMessage C1: the answer', 'postMessage C1: the answer in words']);
+  });
+
+  it('goes by the address of the command where the bot is no member, with a line on what helps', async () => {
+    const { told, command } = talking({ postMessage: 'not_in_channel' });
+    expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
+    expect(told).toEqual([
+      'postMessage C1: the answer',
+      'respond in_channel: the answer',
+      'respond ephemeral: I am not a m',
+    ]);
+  });
+
+  it('goes to the asker where that address is used up, with why', async () => {
+    const { told, command } = talking({ 'respond in_channel': 'used_url', 'postMessage C1': 'is_archived' });
+    await sayOrGuest(command, ANSWER);
+    expect(told).toEqual([
+      'postMessage C1: the answer',
+      'respond in_channel: the answer',
+      'postMessage U1: the answer',
+      'postMessage U1: That is the ',
+    ]);
+  });
+
+  it('is never posted twice: where Slack does not say, the asker alone reads it', async () => {
+    const { told, command, request } = talking({ postMessage: 'cut' });
+    expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
+    expect(told).toEqual(['postMessage C1: the answer', expect.stringMatching(/^respond ephemeral: /)]);
+    expect(request.outcome).toBe('unsure');
+  });
+
+  it('takes the place of a message, or is shown in the channel too, where that is asked', async () => {
+    const { told, message } = talking({}, { threadTs: '1.000' });
+    await message.say(ANSWER, { insteadOf: '1.500' });
+    await message.say(ANSWER, { alsoInChannel: true });
+    expect(told).toEqual(['update C1: the answer', 'postMessage C1 1.000: the answer']);
+  });
+});
+
+describe('what the asker alone reads', () => {
+  it('goes by the address of the command first, then in the channel, then directly', async () => {
+    const all = talking({ 'respond ephemeral': 'used_url', postEphemeral: 'not_in_channel' });
+    await all.command.whisper(ANSWER);
+    expect(all.told).toEqual([
+      'respond ephemeral: the answer',
+      'postEphemeral C1: the answer',
+      'postMessage U1: the answer',
+    ]);
+  });
+
+  it('stays in a conversation of two', async () => {
+    const { told, command } = talking({}, { channel: 'D1' });
+    await command.whisper(ANSWER);
+    expect(told).toEqual(['postMessage D1: the answer']);
+  });
+
+  it('without an address is shown in the channel', async () => {
+    const { told, message, command } = talking({}, { responseUrl: undefined });
+    await message.whisper(ANSWER);
+    await command.whisper(ANSWER);
+    expect(told).toEqual(['postEphemeral C1: the answer', 'postEphemeral C1: the answer']);
+  });
+
+  it('fails as its first way did where none works', async () => {
+    const refused = {
+      'respond ephemeral': 'used_url',
+      postEphemeral: 'user_not_in_channel',
+      postMessage: 'x_y',
+    };
+    await expect(talking(refused).command.whisper(ANSWER)).rejects.toMatchObject({ code: 'used_url' });
+  });
+});
