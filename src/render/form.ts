@@ -156,7 +156,7 @@ export const renderForm = (look: FormLook): FormView => {
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK_ID,
-    title: plainText('Host it, or buy it?'),
+    title: plainText('Host it or pay per token'),
     submit: plainText(isPrivate(look.values) ? 'Show me the answer' : 'Post the answer'),
     close: plainText('Cancel'),
     private_metadata: look.meta,

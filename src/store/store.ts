@@ -68,7 +68,7 @@ export interface Estimates {
   /** True while a card that was asked for since then is on its way into a channel: it may be seen already. */
   readonly isOnItsWay: (team: string, channel: string, since: string) => Promise<boolean>;
   readonly remove: (team: string, id: string) => Promise<void>;
-  /** What one person asked, newest first. */
+  /** What one person asked, newest first, what-ifs that were taken back left out. */
   readonly askedBy: (team: string, user: string, page?: PageOf) => Promise<Page<Estimate>>;
   /** The scenarios proposed in a thread: its own card, and whatever was asked below it; oldest first. */
   readonly inThread: (thread: ThreadKey, page?: PageOf) => Promise<Page<Estimate>>;

@@ -24,7 +24,7 @@ const NOT_LAST = renderNotice(
 );
 const NOT_YOURS = renderNotice('Only who tried this can take it back. Nothing of it is kept.');
 const FORGOTTEN = renderNotice(
-  'Taken back: nothing of it is kept, and "and …" starts from the thread again.',
+  'Taken back: nothing of it is kept, and what you try next starts from what the thread keeps.',
 );
 
 class NotLast extends Error {}

@@ -162,7 +162,16 @@ export const estimatesIn = (context: Context): Estimates => {
       await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();
     },
     askedBy: (team, user, page) =>
-      listOf(context, (q) => q.where('team', '=', team).where('asked_by', '=', user), 'desc', page),
+      listOf(
+        context,
+        (q) =>
+          q
+            .where('team', '=', team)
+            .where('asked_by', '=', user)
+            .where(({ or, eb }) => or([eb('look_state', 'is', null), eb('look_state', '<>', 'undone')])),
+        'desc',
+        page,
+      ),
     inThread: ({ team, channel, threadTs }, page) =>
       listOf(
         context,

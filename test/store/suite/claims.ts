@@ -52,6 +52,8 @@ export const givesToOne = (open: () => Promise<Store>): void => {
       expect(await mine()).toBe('first');
       expect((await store.estimates.askedIn(team, 'C1', 'hers'))?.look).toEqual(look);
       expect(await store.estimates.settleLook(team, 'card', 'kept', ['open'])).toBe(false);
+      const listed = (await store.estimates.askedBy(team, 'U1')).items.map(({ id }) => id);
+      expect([listed.includes('card'), listed.includes('second')]).toEqual([true, false]);
     });
   });
 };
