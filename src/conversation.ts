@@ -141,6 +141,9 @@ export const beginThread = async (line: string, options: AskOptions): Promise<Tu
   return { answer: asked.answer, before: [], last: [], reply: { kind: 'change', text: '' } };
 };
 
+/** "@llmcost undo", as it is typed in Slack, where the name is no part of what is said. */
+const OUR_NAME = /^\s*@llmcost\b[\s,:]*/i;
+
 /** What becomes of a thread with each mention in turn. */
 export const talkOn = async (
   begun: Turn,
@@ -149,7 +152,8 @@ export const talkOn = async (
 ): Promise<readonly Talked[]> => {
   let turn = begun;
   const talked: Talked[] = [];
-  for (const mention of mentions) {
+  for (const typed of mentions) {
+    const mention = typed.replace(OUR_NAME, '');
     const next = await heard(turn, mention, options);
     turn = next.reply.kind === 'silence' ? next : { ...next, last: [mention, ...turn.last] };
     talked.push({ ...turn.answer, reply: turn.reply });

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHART_MODES, LOG_LEVELS } from '../src/config.ts';
+import { converse } from '../src/conversation.ts';
 import { listCommandOf } from '../src/parse/command-words.ts';
+import { parseLine } from '../src/parse/index.ts';
 import { renderHelp } from '../src/render/index.ts';
 import { knownExports } from '../src/usage/formats/index.ts';
 
@@ -70,6 +72,27 @@ describe('the words behind /llmcost', () => {
     expect(words.length).toBeGreaterThan(4);
     expect(words.filter((word) => listCommandOf(word) === null)).toEqual([]);
     expect(words.filter((word) => !read('README.md').includes(`/llmcost ${word}`))).toEqual([]);
+  });
+});
+
+/** What stands in backticks between two lines of the README. */
+const examplesFrom = (start: string, end: string): string[] => {
+  const text = read('README.md');
+  const part = text.slice(text.indexOf(start), text.indexOf(end));
+  return [...part.matchAll(/`([^`]+)`/g)].map(([, example]) => example ?? '');
+};
+
+describe('what the README shows', () => {
+  it.each(examplesFrom('| to say | type |', '`/llmcost form`'))('"%s" says something', async (example) => {
+    const { draft, intent } = await parseLine(example);
+    expect(Object.keys(draft.fields)).not.toEqual([]);
+    expect(intent).toMatchObject({ kind: 'estimate', ignoredWords: [] });
+  });
+
+  it.each(examplesFrom('| to do | write |', 'A what-if is a look'))('%s is understood', async (example) => {
+    const line = '500M tokens A100 rental vs sonnet and gpt-5';
+    const [talked] = await converse(line, [example], { asOf: new Date() });
+    expect(talked?.reply).toMatchObject({ kind: expect.stringMatching(/^(?:change|answer)$/) });
   });
 });
 
