@@ -7,7 +7,7 @@ import {
   servesTeams,
 } from '../catalog/index.ts';
 import type { FitEvidence } from '../domain/evidence.ts';
-import { plural } from '../domain/format.ts';
+import { count, plural } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { whatWouldFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
@@ -19,6 +19,19 @@ import type { Shape } from './workload.ts';
 const FEW_REQUESTS = 16;
 
 const UNKNOWN: FitEvidence = { fits: true, neededGb: null, availableGb: null, requestsAtOnce: null };
+
+/** Says where the memory holds fewer requests at once than were asked for, or than keep a replica busy. */
+const warnOfFew = ({ said, ledger }: Context, requestsAtOnce: number): void => {
+  const wanted = said['selfHosted.concurrencyPerReplica'];
+  if (requestsAtOnce >= (wanted ?? FEW_REQUESTS)) return;
+  const room = `Beside the weights there is memory for ${plural(requestsAtOnce, 'average request')} at once`;
+  ledger.warn(
+    'few-requests',
+    requestsAtOnce < FEW_REQUESTS
+      ? `${room} only: it fits, and it is slow.`
+      : `${room}, not for the ${count(wanted ?? FEW_REQUESTS)} that you asked for: it is counted with what fits.`,
+  );
+};
 
 /** Whether the model fits a replica, and what would fit instead. Names of the user's own are taken at their word. */
 export const fitEvidence = (
@@ -40,12 +53,7 @@ export const fitEvidence = (
   );
   const found = { fits, neededGb, availableGb, requestsAtOnce };
   if (fits) {
-    const wanted = context.said['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
-    if (requestsAtOnce < Math.min(wanted, FEW_REQUESTS))
-      context.ledger.warn(
-        'few-requests',
-        `Beside the weights there is memory for ${plural(requestsAtOnce, 'average request')} at once only: it fits, and it is slow.`,
-      );
+    warnOfFew(context, requestsAtOnce);
     return found;
   }
   const models = DEFAULT_MODELS.flatMap((id) => modelById(id) ?? []);

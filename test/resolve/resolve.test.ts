@@ -187,6 +187,19 @@ describe('what to host, and on what', () => {
     expect(codes(tight)).toContain('few-requests');
   });
 
+  it('says where the memory holds fewer requests at once than were asked for', () => {
+    const asked = (atOnce: number): DraftFields => ({
+      ...A100,
+      'selfHosted.model': 'qwen3-32b',
+      'selfHosted.gpuCount': 2,
+      'selfHosted.concurrencyPerReplica': atOnce,
+    });
+    const { evidence } = resolved(asked(5000));
+    const said = evidence.warnings?.find(({ code }) => code === 'few-requests')?.message;
+    expect(said).toContain('not for the 5,000 that you asked for');
+    expect(codes(asked(16))).not.toContain('few-requests');
+  });
+
   it('asks what a GPU is that nobody knows, and offers no other', () => {
     const error = errorOf({ ...VOLUME, 'selfHosted.gpu': 'h10' });
     expect(error.code).toBe('unknown-name');

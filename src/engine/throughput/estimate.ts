@@ -11,7 +11,7 @@ import { pointWithin } from './pace-curve.ts';
 import { slowed } from './pace-laws.ts';
 import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
 import { runOf, type ThroughputInput } from './question.ts';
-import { paceOf } from './replica-pace.ts';
+import { paceOf, quickened } from './replica-pace.ts';
 import type { RunIndex } from './run-index.ts';
 import { spreadOf } from './spread.ts';
 
@@ -67,7 +67,7 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
   return {
     tokensPerSecondPerReplica: requestsPerSecond(point, output) * tokensPerRequest,
     low: rateOn(slowed(pace, Math.exp(spread.below))),
-    high: rateOn(slowed(pace, Math.exp(-spread.above))),
+    high: rateOn(quickened(run, pace, Math.exp(-spread.above))),
     requestsAtOnce: requestsAtOnce(point, output),
     ...(output > 0
       ? { outputTokensPerSecondPerUser: speedOf(point), aloneTokensPerSecondPerUser: alone }

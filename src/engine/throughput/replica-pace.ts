@@ -35,3 +35,13 @@ export const paceOf = (run: Run, most: number, pull: Pull, constants: FittedCons
     pointOf(run, 1, pull, constants),
     ...batchesUpTo(most).map((batch) => pointOf(run, batch, pull, constants)),
   ]);
+
+/** The same curve, everything `factor` (below 1) times as slow, as far as the hardware can: never above its roofline. */
+export const quickened = (run: Run, [first, ...rest]: Pace, factor: number): Pace => {
+  const quicker = ({ batch, secondsPerToken, secondsToFirstToken }: PacePoint): PacePoint => ({
+    batch,
+    secondsPerToken: Math.max(rooflineSeconds(run, batch), secondsPerToken * factor),
+    secondsToFirstToken: secondsToFirstToken * factor,
+  });
+  return [quicker(first), ...rest.map(quicker)];
+};

@@ -205,4 +205,23 @@ describe('the laws', () => {
       RUNS,
     );
   });
+
+  it.each(['gte-large', 'qwen3-embedding-8b'])(
+    'nor is what %s may reach at best on a chip that it keeps busy',
+    (id) => {
+      const query = ask({
+        model: model(id),
+        gpu: gpu('m4-max'),
+        gpusPerReplica: 1,
+        precision: 'fp16',
+        servingEngine: 'vllm',
+        requestInputTokens: 512,
+        requestOutputTokens: 0,
+      });
+      const { batch, high, tokensPerSecondPerReplica: likely } = answer(query);
+      const most = (batch * 512) / rooflineSeconds(runOf(query), batch);
+      expect(high).toBeCloseTo(most, 6);
+      expect(high).toBeGreaterThan(likely);
+    },
+  );
 });
