@@ -24,7 +24,7 @@ export interface Notes {
 export const keyOf = ({ team, id }: Pick<Received, 'team' | 'id'>): string => `${team}/${id}`;
 
 /** Payloads that the store could not note as finished are remembered in memory until it can. */
-export const createNotes = (store: Store, logger: Logger): Notes => {
+export const createNotes = (store: Pick<Store, 'inbox'>, logger: Logger): Notes => {
   const finished = new Map<string, Received>();
   const failed = (message: string, id: string) => (error: unknown) =>
     logger.error({ err: error, request: id }, message);

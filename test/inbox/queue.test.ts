@@ -36,6 +36,16 @@ describe('queued tasks', () => {
     expect(await Promise.all(all)).toEqual(names);
   });
 
+  it('begin one after the other where one of a place is enough', async () => {
+    const queue = createQueue({ mostInPlace: 1, quietMs: 0 });
+    const { begun, task, end } = tasks();
+    for (const name of ['a1', 'a2', 'b1']) void queue.add(name.slice(0, 1), task(name));
+    await turns();
+    expect(begun).toEqual(['a1', 'b1']);
+    await end('a1');
+    expect(begun).toEqual(['a1', 'b1', 'a2']);
+  });
+
   it('are, unless said otherwise, 16 at a time and 6 of one place, of which 500 wait', async () => {
     const never = () => new Promise<never>(() => undefined);
     const begun = new Map<string, number>();
