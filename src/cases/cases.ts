@@ -24,7 +24,7 @@ export interface CaseDrawing {
 /** Where cases are drawn, and how long they may take. */
 export interface CaseDrawingOptions {
   /** The built file of the thread; without it cases are drawn in this one, a few at a time. */
-  readonly worker?: URL | undefined;
+  readonly worker?: URL;
   /** How long the thread may take; 30,000 unless given. */
   readonly timeoutMs?: number;
   /** Questions that wait for it, 64 unless given: more are drawn in this thread, as are all where it fails. */

@@ -35,7 +35,7 @@ export interface Inbound {
   readonly alone: boolean;
   /** Told of what ended the process, or was never finished, too often to be tried again: its asker must hear of it. */
   readonly whenGivenUp: (payload: Payload, request: Request, team: string) => Promise<void>;
-  readonly answered?: Answered | undefined;
+  readonly answered?: Answered;
 }
 
 /** Slack waits three seconds for the ack; a store that is slower than this is waited for after it. */

@@ -19,7 +19,7 @@ import { personWords } from './stances.ts';
 /** A setting of a workspace as people read it. */
 export type DefaultView = Omit<WorkspaceDefault, 'team'> & {
   /** What the GPU or API is called whose id stands in the field. */
-  readonly called?: string | undefined;
+  readonly called?: string;
 };
 
 /** The settings of a workspace for one reader. */

@@ -24,7 +24,7 @@ export interface InputLook {
   /** Where the defaults come from: the answer so far, or one for orientation. */
   readonly basis: Answer | undefined;
   /** Whether files may be asked for (default: yes). */
-  readonly mayReadFiles?: boolean | undefined;
+  readonly mayReadFiles?: boolean;
   /** What a value of a search menu is called. */
   readonly nameOf: (name: InputName, value: string) => string;
 }

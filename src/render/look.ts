@@ -23,7 +23,7 @@ export interface LookView {
   readonly after: Answer;
   /** `kept` and `undone` by `settledBy`; `unkept`: there is no database, so no button works. */
   readonly state: 'open' | 'kept' | 'undone' | 'unkept';
-  readonly settledBy?: string | undefined;
+  readonly settledBy?: string;
 }
 
 const WORDS_CHARS = 60;

@@ -16,7 +16,7 @@ import { isOldDay, STALE_DAYS } from './price-book.ts';
 export interface PriceRead {
   readonly field: string;
   /** What the GPU or API is called whose id stands in the field. */
-  readonly called?: string | undefined;
+  readonly called?: string;
   readonly value: number | BookedPrice;
   /** What the list asks for the same. */
   readonly listed: number | BookedPrice | undefined;

@@ -48,8 +48,8 @@ export const teamOf = ({
   teamId,
   enterpriseId,
 }: {
-  readonly teamId?: string | undefined;
-  readonly enterpriseId?: string | undefined;
+  readonly teamId?: string;
+  readonly enterpriseId?: string;
 }): string => teamId ?? enterpriseId ?? 'unknown';
 
 /** Where an answer goes and whose question it is. */

@@ -34,7 +34,7 @@ export interface Delivery {
   /** One more line below it, where it has words to spare. */
   readonly tip?: string | undefined;
   /** Said above the card, to all who read it. */
-  readonly note?: Message | undefined;
+  readonly note?: Message;
 }
 
 /** Where a card stands for everyone; or it went to the asker alone, as nobody knows whether it stands. */

@@ -40,7 +40,7 @@ interface ClientOptions {
   readonly fetch: typeof fetch;
   readonly retried?: ((method: string) => void) | undefined;
   /** Told with each answer which scopes the token has. */
-  readonly scopes?: ((scopes: readonly string[]) => void) | undefined;
+  readonly scopes?: (scopes: readonly string[]) => void;
 }
 
 /**

@@ -40,7 +40,7 @@ export interface SlackOptions {
   readonly logger: NonNullable<WebClientOptions['logger']>;
   readonly patience?: Partial<Patience> | undefined;
   /** How all requests leave this machine; the platform's own where it is absent. */
-  readonly fetch?: typeof fetch | undefined;
+  readonly fetch?: typeof fetch;
   /** Told of each call of the Web API that is made again. */
   readonly retried?: ((method: string) => void) | undefined;
 }

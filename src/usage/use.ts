@@ -22,7 +22,7 @@ export interface Use {
 
 /** A row, or a part of one, that is left out of the usage. Milliseconds, tokens, USD. */
 export interface ApartRow {
-  readonly at?: number | undefined;
+  readonly at?: number;
   readonly until?: Until;
   readonly count: number;
   readonly tokens?: number;

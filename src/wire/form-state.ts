@@ -76,7 +76,7 @@ const Meta = z.strictObject({
 /** What a form carries along. Its rest stands in the view itself where there is room, else in the store. */
 export interface FormMeta {
   readonly channel?: string | undefined;
-  readonly thread?: string | undefined;
+  readonly thread?: string;
   readonly url?: string | undefined;
   readonly card?: string | undefined;
   readonly ignored?: readonly string[] | undefined;

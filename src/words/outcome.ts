@@ -29,7 +29,7 @@ export interface OutcomeView {
   /** The same at the real volume; absent where nobody said it. */
   readonly atRealVolume?: Answer | undefined;
   /** The fleet of then in the hours of an export; absent where nobody gave one. */
-  readonly fleetOfThen?: Answer | undefined;
+  readonly fleetOfThen?: Answer;
 }
 
 const NONE = '–';

@@ -22,7 +22,7 @@ export interface Sent {
   readonly card?: string | undefined;
   readonly answer: Answer;
   /** What an export has shown that was sent with the form. */
-  readonly measured?: MeasuredTraffic | undefined;
+  readonly measured?: MeasuredTraffic;
 }
 
 const UNCHANGED = renderNotice('Nothing was changed in the form, so nothing was posted.');

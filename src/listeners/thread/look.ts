@@ -17,7 +17,7 @@ export interface WhatIf extends Edit {
   /** The draft that it starts from: of a card, of the thread, of the person's last look. */
   readonly from: Draft;
   /** The message that asked for it. */
-  readonly askedTs?: string | undefined;
+  readonly askedTs?: string;
 }
 
 const SO_ALREADY = (words: string) =>
