@@ -14,7 +14,7 @@ import { type Arguments, argumentsOf } from './arguments.ts';
 import { catalogList } from './catalog-list.ts';
 import { terminalHub } from './config.ts';
 import { converse, threadIn } from './conversation.ts';
-import { describeError, LlmcostError } from './errors.ts';
+import { describeError, LlmcostError, messageOf } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 
@@ -25,12 +25,7 @@ const readFile = (file: string): string => {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (cause) {
-    throw new LlmcostError(
-      'invalid-scenario',
-      `Cannot read ${file}: ${(cause as Error).message}.`,
-      [],
-      cause,
-    );
+    throw new LlmcostError('invalid-scenario', `Cannot read ${file}: ${messageOf(cause)}.`, [], cause);
   }
 };
 

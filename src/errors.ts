@@ -72,6 +72,10 @@ export const describeError = (
         hints: [],
       };
 
+/** What whatever was thrown says, be it an error or not. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
+
 /** The messages of an error and of what caused it, outermost first. */
 export const messagesOf = (error: unknown): readonly string[] => {
   const messages: string[] = [];

@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { EMPTY_DRAFT } from '../domain/draft.ts';
 import { Evidence } from '../domain/evidence.ts';
 import { ESTIMATE } from '../domain/intent.ts';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, messageOf } from '../errors.ts';
 import { isRecord } from '../json.ts';
 import { draftFromScenario, whatIsWrong } from '../parse/index.ts';
 import { type AskOptions, answerDraft, assessed } from './draft.ts';
@@ -19,7 +19,7 @@ export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new LlmcostError('invalid-scenario', `This is not JSON: ${(cause as Error).message}.`, [], cause);
+    throw new LlmcostError('invalid-scenario', `This is not JSON: ${messageOf(cause)}.`, [], cause);
   }
 };
 

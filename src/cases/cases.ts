@@ -8,7 +8,7 @@ import { createThreads } from '../threads.ts';
 /** What ranges in a question mean, in thousands of cases, drawn where they hold up no ack. */
 
 /** A scenario and what is known of its numbers. */
-export interface Question {
+export interface RangedQuestion {
   readonly scenario: Scenario;
   readonly evidence: Evidence;
 }
@@ -16,7 +16,7 @@ export interface Question {
 /** Draws the cases of a range where nobody waits for the thread that must ack. */
 export interface CaseDrawing {
   /** The cases of a question; undefined where nobody said a range. */
-  readonly draw: (question: Question) => Promise<Cases | undefined>;
+  readonly draw: (question: RangedQuestion) => Promise<Cases | undefined>;
   /** Ends the thread. */
   readonly stop: () => Promise<void>;
 }
@@ -38,10 +38,10 @@ const MOST_WAITING = 64;
 /** Some milliseconds of work where nothing is compiled yet. */
 const AT_A_TIME = 20;
 
-const hasRanges = ({ evidence: { ranges = [] } }: Question): boolean => ranges.length > 0;
+const hasRanges = ({ evidence: { ranges = [] } }: RangedQuestion): boolean => ranges.length > 0;
 
 /** Acks and whatever else waits go before each few cases. */
-const fewAtATime = async ({ scenario, evidence }: Question): Promise<Cases | undefined> => {
+const fewAtATime = async ({ scenario, evidence }: RangedQuestion): Promise<Cases | undefined> => {
   const drawing = beginDrawing(scenario, evidence);
   if (drawing === undefined) return undefined;
   do await breathe();
@@ -52,7 +52,7 @@ const fewAtATime = async ({ scenario, evidence }: Question): Promise<Cases | und
 /** One question after another: each holds thousands of cases until it is drawn. */
 const inTurn = () => {
   let last: Promise<unknown> = Promise.resolve();
-  return (question: Question): Promise<Cases | undefined> => {
+  return (question: RangedQuestion): Promise<Cases | undefined> => {
     const drawn = last.then(() => fewAtATime(question));
     last = drawn.catch(() => undefined);
     return drawn;

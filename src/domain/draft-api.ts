@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { optional } from './optional.ts';
+import { ApiRole } from './scenario/choices.ts';
 import { amount, positive, share } from './scenario/numbers.ts';
 
 /** An API to compare with: an id or family words of the catalog, or own prices. */
 export const DraftApi = z.strictObject({
   /** `seller/model`; `custom/3-15` for own prices said in words. */
   id: z.string().min(3),
-  role: optional(z.enum(['named', 'frontier', 'fast', 'same-model'])),
+  role: optional(ApiRole),
   usdPerMillionInput: optional(amount),
   usdPerMillionOutput: optional(amount),
   usdPerMillionCachedInput: optional(amount),

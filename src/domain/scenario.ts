@@ -56,7 +56,7 @@ export const Workload = z.strictObject({
 });
 export type Workload = z.infer<typeof Workload>;
 
-/** The model on hardware of one’s own or rented, and what runs it. */
+/** The model on hardware of one's own or rented, and what runs it. */
 export const SelfHosted = z.strictObject({
   model: z.string().min(1).max(200),
   modelSpec: optional(ModelSpecInput),

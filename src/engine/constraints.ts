@@ -12,7 +12,7 @@ export const contradicts = (constraints: Constraints): boolean =>
  * The APIs that count as frontier: those with that role; where there are none, those that a person named. A fast
  * model, or the same open model per token, never does.
  */
-export const frontierApis = (apis: readonly Api[]): readonly Api[] => {
+export const frontierAmong = (apis: readonly Api[]): readonly Api[] => {
   const frontier = apis.filter(({ role }) => role === 'frontier');
   return frontier.length > 0 ? frontier : apis.filter(({ role }) => role === 'named');
 };
@@ -57,7 +57,7 @@ const byResidency = (
   if (constraints.dataResidency === 'own-infrastructure') return { code: 'own-infrastructure' };
   const outside = constraints.dataResidency === 'region' ? outsideRegion(api, constraints) : undefined;
   if (outside !== undefined) return outside;
-  return constraints.frontierReasoning && !frontierApis(apis).includes(api)
+  return constraints.frontierReasoning && !frontierAmong(apis).includes(api)
     ? { code: 'not-frontier' }
     : undefined;
 };

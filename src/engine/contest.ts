@@ -1,7 +1,7 @@
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Api, ApiRole, Scenario } from '../domain/scenario.ts';
 import type { Bill } from './comparison.ts';
-import { contradicts, frontierApis } from './constraints.ts';
+import { contradicts, frontierAmong } from './constraints.ts';
 import { allowed, billsOf, type Entry, isGone, leaderOf } from './leader.ts';
 
 /** Among whom the choice is made. */
@@ -49,7 +49,7 @@ export interface Contest {
 }
 
 const frontierOf = ({ scenario, entries }: Field): readonly Bill[] => {
-  const frontier = frontierApis(scenario.apis);
+  const frontier = frontierAmong(scenario.apis);
   return billsOf(entries.filter(({ api }) => frontier.includes(api)));
 };
 

@@ -7,7 +7,7 @@ import { apiLine } from './api-cost.ts';
 import { contest } from './contest.ts';
 import { decide } from './decide.ts';
 import { rentAsNeeded, replicaCapacity } from './fleet.ts';
-import { trafficOf } from './load-curve.ts';
+import { loadCurveOf } from './load-curve.ts';
 import { gpuCount } from './self-hosted-cost.ts';
 import { cheapestSplit, splitAt } from './split.ts';
 
@@ -22,7 +22,7 @@ const WORTH_IT = 0.95;
  */
 export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undefined => {
   const { workload, selfHosted, apis } = scenario;
-  const traffic = trafficOf(scenario);
+  const traffic = loadCurveOf(scenario);
   if (traffic === undefined || !evidence.fit.fits || replicaCapacity(selfHosted) <= 0) return undefined;
   // Work that can wait has no peak to send away.
   if (rentAsNeeded(selfHosted) !== undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Api, Scenario } from '../domain/scenario.ts';
 import { dearest } from './cheapest.ts';
 import type { Bill } from './comparison.ts';
-import { contradicts, frontierApis } from './constraints.ts';
+import { contradicts, frontierAmong } from './constraints.ts';
 
 /** Which API leads the comparison, whatever is chosen. */
 
@@ -30,7 +30,7 @@ const leading = (entries: readonly Entry[]): Bill | undefined =>
  */
 export const leaderOf = (scenario: Scenario, entries: readonly Entry[]): Bill | undefined => {
   const { constraints, apis } = scenario;
-  const frontier = frontierApis(apis);
+  const frontier = frontierAmong(apis);
   const top =
     constraints.frontierReasoning && !contradicts(constraints)
       ? leading(entries.filter(({ api }) => frontier.includes(api)))

@@ -2,7 +2,7 @@ import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { type ApiLine, apiMonthlyUsd } from './api-cost.ts';
 import { replicaCapacity } from './fleet.ts';
-import { shareServed, type Traffic } from './load-curve.ts';
+import { type LoadCurve, shareServed } from './load-curve.ts';
 import { breakdownOf, totalUsd } from './self-hosted-cost.ts';
 
 /** Traffic between own replicas and an API. */
@@ -24,7 +24,7 @@ export const splitAt = (
   line: ApiLine,
   active: number,
   volume: number,
-  traffic: Traffic,
+  traffic: LoadCurve,
 ): Split => {
   const ownShare = shareServed((active * replicaCapacity(selfHosted) * LOAD_AT_PEAK) / volume, traffic);
   const selfHostedUsd = totalUsd(breakdownOf(selfHosted, active, volume * ownShare));
@@ -36,7 +36,7 @@ export const splitAt = (
  * The cheapest split over the number of replicas, at least one. Each further replica takes less from the API than the
  * one before, so the first that does not pay ends the search: found by halving.
  */
-export const cheapestSplit = (scenario: Scenario, line: ApiLine, traffic: Traffic): Split => {
+export const cheapestSplit = (scenario: Scenario, line: ApiLine, traffic: LoadCurve): Split => {
   const volume = tokensPerMonth(scenario.workload);
   const at = (active: number): Split => splitAt(scenario, line, active, volume, traffic);
   const { replicas } = scenario.selfHosted;

@@ -2,7 +2,7 @@ import { LlmcostError } from '../errors.ts';
 
 /** The refusals of the grammar: one sentence that says what to type, and hints that can be typed. */
 
-/** Somebody’s words in quotation marks, 60 characters at most. */
+/** Somebody's words in quotation marks, 60 characters at most. */
 export const quoted = (words: string): string =>
   `"${words.length > 60 ? `${words.slice(0, 57).trimEnd()}...` : words}"`;
 

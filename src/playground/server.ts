@@ -19,7 +19,7 @@ export const isLoopback = ({ headers }: IncomingMessage): boolean => LOOPBACK.te
 
 /**
  * The server of API, uploads, response addresses and page. `loopbackOnly` refuses what comes by another name
- * than this machine’s, against pages that rebind theirs.
+ * than this machine's, against pages that rebind theirs.
  */
 export function createHttpServer(
   context: ApiContext,

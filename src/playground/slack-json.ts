@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 
 // How Slack writes its nouns on the wire.
 
-/** A message as Slack’s API and events give it, with the count of its replies. */
+/** A message as Slack's API and events give it, with the count of its replies. */
 export function messageJson(world: World, message: Message): Json {
   const { workspace } = world;
   const replies = message.threadTs ? [] : world.messages.replies(message.channel, message.ts);

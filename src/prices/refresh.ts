@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { useRefreshedPrices } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
+import { messageOf } from '../errors.ts';
 import { type Checked, checkPrices } from './check.ts';
 import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
 
@@ -111,8 +112,6 @@ interface Source {
   counted: { readonly on: string; readonly moved: number } | undefined;
   problem: string | undefined;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Begins to look: at once, and then about once a day. Without an address and a file it does nothing. */
 export const refreshPrices = ({

@@ -14,7 +14,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** Somebody's recent estimates, with links. */
 
-/** An estimate in a list of somebody’s own. */
+/** An estimate in a list of somebody's own. */
 export interface ListedEstimate {
   /** Where there is one, the line has a button that removes it. */
   readonly id?: string;

@@ -25,7 +25,7 @@ export interface MovedView {
 }
 
 /**
- * Tells the owner of a decision what today’s prices make of it; without figures where prices are the team’s
+ * Tells the owner of a decision what today's prices make of it; without figures where prices are the team's
  * own.
  */
 export const renderMovedPrices = ({ decision, move, ownPrices }: MovedView): Message => {

@@ -13,7 +13,7 @@ const TEXT_CHARS = 3_900;
 export const contentOf = ({ text, blocks }: Message) => ({ text, blocks: [...blocks], ...PLAIN });
 
 /** The words of a message without what Slack refused of it. */
-export const wordsOf = ({ text }: Message): Message => ({
+export const wordsAlone = ({ text }: Message): Message => ({
   text: [...text].slice(0, TEXT_CHARS).join(''),
   blocks: [],
 });
@@ -29,7 +29,7 @@ export const orWords =
       await way(message);
     } catch (error) {
       if (!refusesBlocks(error)) throw error;
-      await way(wordsOf(message));
+      await way(wordsAlone(message));
     }
   };
 

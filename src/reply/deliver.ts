@@ -13,7 +13,7 @@ import {
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Estimate, PostedChart } from '../store/store.ts';
 import { wait } from '../waiting.ts';
-import { wordsOf } from './content.ts';
+import { wordsAlone } from './content.ts';
 import type { Conversation, PostedTs } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { below } from './say.ts';
@@ -156,7 +156,7 @@ const deliverAsMember = async (deps: Outbound, delivery: Delivery): Promise<Post
   } catch (error) {
     if (!refusesBlocks(error)) throw error;
     deps.logger.error({ estimate: delivery.id, err: error }, 'Slack refused the card; its text was posted');
-    return { ts: await sayIt(delivery, wordsOf(card)) };
+    return { ts: await sayIt(delivery, wordsAlone(card)) };
   }
 };
 

@@ -1,6 +1,6 @@
 import { type Message, UNSURE } from '../render/index.ts';
 import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
-import { wordsOf } from './content.ts';
+import { wordsAlone } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
 
 /** The one ladder of posting: as it is, its words alone, as a guest, to the asker. */
@@ -21,7 +21,7 @@ const sayOrWords = async (
     return await say(message, how);
   } catch (error) {
     if (!refusesBlocks(error)) throw error;
-    return say(wordsOf(message), how);
+    return say(wordsAlone(message), how);
   }
 };
 

@@ -1,5 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, messageOf } from '../errors.ts';
 import { acquiring } from './failures.ts';
 import { createFileWatch } from './file-watch.ts';
 import { sqliteFile } from './sqlite-file.ts';
@@ -50,7 +50,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 
 /** Why a database cannot be used, in words. */
 export const reasonOf = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return REASONS.find(([said]) => said.test(message))?.[1] ?? message;
 };
 

@@ -1,7 +1,8 @@
 import { ZodError } from 'zod';
+import { messageOf } from '../errors.ts';
 
 const why = (cause: unknown): string => {
-  if (!(cause instanceof ZodError)) return cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof ZodError)) return messageOf(cause);
   const [issue] = cause.issues;
   return issue === undefined ? cause.message : `${issue.path.join('.')}: ${issue.message}`;
 };

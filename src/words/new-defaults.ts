@@ -42,7 +42,7 @@ const DEFAULTS: readonly Default[] = [
   { name: 'GPU', fields: ['selfHosted.gpu'], words: ({ selfHosted }) => selfHosted.gpu },
 ];
 
-/** "Today’s defaults: planned load 45% (was 60%)"; null where both were costed with the same, or nothing differs. */
+/** "Today's defaults: planned load 45% (was 60%)"; null where both were costed with the same, or nothing differs. */
 export const newDefaults = (before: Answer, after: Answer): string | null => {
   if (before.evidence.basis.engine === after.evidence.basis.engine) return null;
   const isSaid = (field: DraftField): boolean =>

@@ -11,7 +11,7 @@ const REGIMES = {
   infeasible: ', though it cannot',
 } as const;
 
-/** "Host it, but fragile", "Claude Sonnet 5", "Host it: data has to stay". */
+/** "Host it, but fragile", "Pay per token, Claude Sonnet 5", "Host it: data cannot leave". */
 export const verdictWords = ({ assessment }: Answer, names: Names): string => {
   const { verdict } = assessment;
   if (verdict.choice === 'api') return `Pay per token, ${names.short(verdict.api)}`;
@@ -20,7 +20,7 @@ export const verdictWords = ({ assessment }: Answer, names: Names): string => {
     : `Host it${REGIMES[verdict.regime]}`;
 };
 
-/** "4× H100, one spare replica among them". */
+/** "4× H100, 2 spare": spares are among the four. */
 export const fleetWords = ({ assessment, scenario }: Answer, names: Names): string => {
   const { gpus, replicas } = assessment.selfHosted;
   const spare = replicas.spare * scenario.selfHosted.gpusPerReplica;

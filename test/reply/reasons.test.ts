@@ -1,7 +1,7 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { renderNotice } from '../../src/render/index.ts';
-import { wordsOf } from '../../src/reply/content.ts';
+import { wordsAlone } from '../../src/reply/content.ts';
 import { isNoMember, reasonFor } from '../../src/reply/reasons.ts';
 import { below } from '../../src/reply/say.ts';
 
@@ -37,7 +37,7 @@ describe('why something could not be said', () => {
 
 describe('a message', () => {
   it('in words alone is no longer than Slack takes, and cuts no letter', () => {
-    const { text, blocks } = wordsOf({ text: '😀'.repeat(4000), blocks: renderNotice('x').blocks });
+    const { text, blocks } = wordsAlone({ text: '😀'.repeat(4000), blocks: renderNotice('x').blocks });
     expect([...text]).toHaveLength(3900);
     expect(blocks).toEqual([]);
   });

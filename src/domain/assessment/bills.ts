@@ -32,7 +32,7 @@ export type ServiceAt = z.infer<typeof ServiceAt>;
 export const Service = z.object({ atExpected: ServiceAt, atCapacity: ServiceAt });
 export type Service = z.infer<typeof Service>;
 
-/** What hosting costs at the scenario’s volume, and what it could serve. */
+/** What hosting costs at the scenario's volume, and what it could serve. */
 export const SelfHostedResult = z.object({
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),

@@ -32,7 +32,7 @@ const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
   return text.slice(last, last + 40);
 };
 
-/** How much of somebody’s time goes into it. */
+/** How much of somebody's time goes into it. */
 export const STAFF: readonly Pattern[] = [
   {
     name: "a share of somebody's time",

@@ -39,7 +39,7 @@ const NOT_PLAIN =
   /\b[AHBV] [123]00|_|\w's |[a-z]\+(?:$|[\s,.;])|\bw\/| {2}|(?:mio|mrd|approx|ca|tok|req|avg|util)\./i;
 
 /**
- * A line as it was meant: Slack’s references as words, its entities as signs, nothing unseen. Length may
+ * A line as it was meant: Slack's references as words, its entities as signs, nothing unseen. Length may
  * change.
  */
 export const normalise = (text: string): string => {

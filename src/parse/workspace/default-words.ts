@@ -16,7 +16,7 @@ export interface NewDefault {
   readonly field: string;
   readonly value: number | readonly string[] | BookedPrice | ModelSpecInput;
 }
-/** What becomes of a workspace’s defaults. */
+/** What becomes of a workspace's defaults. */
 export type DefaultWords =
   | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
   | { readonly kind: 'unset'; readonly fields: (field: string) => boolean };

@@ -5,7 +5,7 @@ import { type NewDefault, parseDefaults } from './default-words.ts';
 
 /** Words that set a price of the workspace's own: the same as behind `defaults`, and prices alone. */
 
-/** A price of a workspace’s own, as it was said. */
+/** A price of a workspace's own, as it was said. */
 export interface SaidPrice {
   /** As `ownPriceField` names it. */
   readonly field: string;

@@ -11,7 +11,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The body of a call that is refused: Slack’s code, and each complaint with a pointer to its place. */
+/** The body of a call that is refused: Slack's code, and each complaint with a pointer to its place. */
 export const refusalBody = (error: string, messages: readonly string[] = [], more: Json = {}): Json => ({
   ok: false,
   error,

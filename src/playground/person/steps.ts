@@ -2,7 +2,7 @@ import { newId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import { type Desk, type Done, doneOf } from './context.ts';
 
-/** A workflow that runs the app’s own step. */
+/** A workflow that runs the app's own step. */
 export interface StepInput {
   readonly user: string;
   /** The function of the app's manifest. */

@@ -46,7 +46,7 @@ export const leaderOf = ({ assessment }: Answer): Compared | undefined =>
   assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);
 
 /** What an API costs: of a job that is done once the whole of it. */
-export const billOf = ({ totalUsd, monthlyUsd }: Compared): number => totalUsd ?? monthlyUsd;
+export const billUsd = ({ totalUsd, monthlyUsd }: Compared): number => totalUsd ?? monthlyUsd;
 
 /** "a month", or "for the job". */
 export const span = ({ scenario }: Answer): string =>
@@ -55,7 +55,7 @@ export const span = ({ scenario }: Answer): string =>
 const priced = (answer: Answer, one: Compared): string => {
   const name = namesFor(answer, 'asker').short(one.api);
   const clause = whyRuledOut(one) === '' ? '' : ` It ${ruledOutClause(one)}.`;
-  return `${name} is ${usd(billOf(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens.${clause}`;
+  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens.${clause}`;
 };
 
 /** A name in a question of an API that is not on the card, with how to add it; undefined where all are. */

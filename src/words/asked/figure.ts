@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
-import { billOf } from './apis.ts';
+import { billUsd } from './apis.ts';
 import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
@@ -61,10 +61,10 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
 const ratioAs = (answer: Answer, typed: string): string | undefined => {
   const { comparisons, selfHosted } = answer.assessment;
   const hosting = selfHosted.totalUsd ?? selfHosted.monthlyUsd;
-  const other = comparisons.find((one) => Number((hosting / billOf(one)).toPrecision(2)) === Number(typed));
+  const other = comparisons.find((one) => Number((hosting / billUsd(one)).toPrecision(2)) === Number(typed));
   return (
     other &&
-    `Hosting at ${usd(hosting)} is ${typed}× ${namesFor(answer, 'asker').short(other.api)} at ${usd(billOf(other))}.`
+    `Hosting at ${usd(hosting)} is ${typed}× ${namesFor(answer, 'asker').short(other.api)} at ${usd(billUsd(other))}.`
   );
 };
 

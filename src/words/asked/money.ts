@@ -14,7 +14,7 @@ import {
 import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { namesFor } from '../names.ts';
-import { billOf, type Compared, leaderOf, namedIn, span, strangerIn } from './apis.ts';
+import { billUsd, type Compared, leaderOf, namedIn, span, strangerIn } from './apis.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
@@ -97,9 +97,9 @@ export const saved = (answer: Answer, question: string): string => {
   const named = namedIn(question, answer);
   const choice = comparisons.find(({ api }) => api === verdict.api);
   const isOfHosting = /\bhost|\bown\b|\bourselves\b|\bself\b|\bapis?\b/i.test(question);
-  for (const one of named.length > 0 ? named : [leader]) sides.set(shortName(answer, one), billOf(one));
+  for (const one of named.length > 0 ? named : [leader]) sides.set(shortName(answer, one), billUsd(one));
   if (sides.size < 2 && choice !== undefined && choice !== leader && named.length === 0 && !isOfHosting)
-    sides.set(shortName(answer, choice), billOf(choice));
+    sides.set(shortName(answer, choice), billUsd(choice));
   if (sides.size < 2) sides.set('Hosting', hostingBill(answer));
   const [cheap, dear] = [...sides].toSorted((a, b) => a[1] - b[1]);
   return cheap === undefined || dear === undefined
@@ -125,7 +125,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   const named = namedIn(question, answer);
   const each = (bill: number): string => `$${plain(Number((bill / requests).toPrecision(3)))}`;
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
-    (one) => `${shortName(answer, one)} ${each(billOf(one))}`,
+    (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
   );
   return `A request of ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out comes to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
 };
@@ -141,7 +141,7 @@ export const perPerson = (answer: Answer): string => {
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
   if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
   const each = (total: number): string => `$${plain(Number((total / people).toPrecision(3)))}`;
-  const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billOf(one))}`);
+  const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billUsd(one))}`);
   return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
 };
 
