@@ -1,9 +1,16 @@
 import { describe } from 'vitest';
-import { type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
+import { DAYS, type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
   ['40% util', { 'selfHosted.plannedLoad': 0.4 }],
+  ['3B tokens, we need 99.9%', { 'workload.tokensPerMonth': 3e9 }],
+  ['12.2B tokens a month, I have $50k to spend on hardware', { 'workload.tokensPerMonth': 12.2e9 }],
+  ['1,200 PRs a week, diff ~14k tokens, comment ~600', { 'workload.requestsPerMonth': 1200 * WEEKS, 'workload.requestInputTokens': 14e3, 'workload.requestOutputTokens': 600 }],
+  ['800k conversations per month avg 6 turns 250 tokens user 400 tokens assistant', { 'workload.requestsPerMonth': 4.8e6, 'workload.requestInputTokens': 250, 'workload.requestOutputTokens': 400 }],
+  ['we process 3k docs overnight, 6k tokens each, done by 6am', { 'workload.requestsPerMonth': 3000 * DAYS, 'workload.requestTokens': 6000 }],
+  ['3k docs a month can run overnight', { 'workload.requestsPerMonth': 3000 }],
+  ['40M tokens overnight, once', { 'workload.tokensPerMonth': 40e6, 'workload.oneTime': true }],
   ["1B tokens, latency doesn't matter", { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
   ['1B tokens, not time-sensitive', { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
   ['2B tokens gpt-5, we have $100k of azure credits till march', { 'workload.tokensPerMonth': 2e9, apis: [{ id: 'openai/gpt-5' }] }],

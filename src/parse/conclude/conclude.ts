@@ -99,6 +99,12 @@ const setProcurement = (reading: Reading): void => {
     );
   if (!said && own?.how === 'said') setField(reading, KIND, 'own', own.words);
   else if (!said && rent?.how === 'said') setField(reading, KIND, 'rent', rent.words);
+  const { value, how, words } = reading.fields.get(KIND) ?? {};
+  // "we have two 4090s"
+  if (value === 'paid' && how === 'soft')
+    reading.notes.push(
+      `${quoted(words ?? '')} is read as hardware that is there and paid: type "rent" where it is rented, or what it costs to buy.`,
+    );
   hoursOfOwn(reading);
 };
 

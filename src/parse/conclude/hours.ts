@@ -105,12 +105,21 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
   return number.start < atom.start ? text.slice(number.end, atom.start) : text.slice(atom.end, number.start);
 };
 
+/** "3k documents overnight": things are done every night, unless they are done once. Tokens that may wait are of a month. */
+const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom): boolean =>
+  /^overnight$/i.test(text.slice(start, end)) &&
+  !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start)) &&
+  requests.length > 0 &&
+  fields.get('workload.oneTime')?.value !== true;
+
 const isLoose = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];
   if (reading.facts.inQuantity.has(at) || reading.used.has(at)) return false;
   if (atom?.kind === 'mark')
     return (
-      atom.mark === 'weekend' && !reading.facts.marks.has('switched-off') && !reading.facts.marks.has('off')
+      (atom.mark === 'weekend' || isOvernight(reading, atom)) &&
+      !reading.facts.marks.has('switched-off') &&
+      !reading.facts.marks.has('off')
     );
   return atom?.kind === 'period' && atom.unit !== 'second' && atom.unit !== 'hour';
 };
@@ -130,18 +139,20 @@ const inNightWindow = (reading: Reading): void => {
   );
 };
 
+const EVERY: Readonly<Record<string, string>> = { weekend: 'every weekend', overnight: 'every night' };
+
 /** "nightly job: 80M tokens", "weekend batch 300M tokens": an amount without a period of its own is that of the word. */
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
   const atom = reading.atoms[at];
   const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
   if (atom === undefined || amount === undefined || second !== undefined || amount.timed) return;
-  const unit = atom.kind === 'period' ? atom.unit : 'week';
   const word = reading.text.slice(atom.start, atom.end);
+  const unit = atom.kind === 'period' ? atom.unit : isOvernight(reading, atom) ? 'day' : 'week';
   if (!WHOLE_LINE.test(word) && CLAUSE_END.test(textBetween(reading, atom, amount))) return;
   reading.used.add(at);
   if (unit !== 'month')
-    reading.notes.push(`${quoted(amount.words)} is read as ${word === 'weekend' ? 'every weekend' : word}.`);
+    reading.notes.push(`${quoted(amount.words)} is read as ${EVERY[word.toLowerCase()] ?? word}.`);
   changeAll(reading, (one) =>
     one === amount
       ? { ...times(one, PER_MONTH[unit] ?? 1), timed: true, words: `${word} ${one.words}` }

@@ -32,6 +32,22 @@ const someAreFree: Sentence['says'] = (match, reading) => {
   setField(reading, 'selfHosted.gpuCount', free, match[0]);
 };
 
+const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b`;
+/** Between the verb and the hardware stands no other thing that one has. */
+const BEFORE_CARDS =
+  /^ (?:(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}|x)[ x]*)*$/i;
+
+/** "we have two 4090s", "the 3090 we have": the hardware, and not a need of it. */
+const haveHardware: NonNullable<Sentence['applies']> = ({ index, 0: words }, { atoms, text }) =>
+  atoms.some(
+    (atom) =>
+      atom.kind === 'gpu' &&
+      (atom.start > index
+        ? BEFORE_CARDS.test(text.slice(index + words.length, atom.start))
+        : /^s? (?:that |which )?$/.test(text.slice(atom.end, index)) &&
+          !/^ to\b/.test(text.slice(index + words.length))),
+  );
+
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 
 /** Hardware that is paid for already. */
@@ -46,6 +62,12 @@ export const PAID_SENTENCES: readonly Sentence[] = [
       reading.facts.units.has('server') ||
       reading.facts.units.has('gpu'),
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+  },
+  {
+    name: 'hardware that somebody has',
+    pattern: new RegExp(HAVE, 'i'),
+    applies: haveHardware,
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0], 'soft'),
   },
   {
     name: 'hardware that was bought in the past',

@@ -94,7 +94,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'a date and the number of a ticket',
     pattern:
-      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])/,
+      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w.,%])/,
     takesNumbers: true,
     says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words.trim())} changes no number.`),
   },
@@ -138,6 +138,17 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     },
   },
   {
+    name: 'what may be spent on hardware',
+    pattern:
+      /\b(?:(?:we|i) have |with )?(?:about |around |up to )?\$ ?\d[\d.,]*[km]? (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b/i,
+    takesNumbers: true,
+    says: ({ 0: words }, reading) => {
+      reading.notes.push(
+        `${quoted(words.trim())} is what may be spent, and changes no cost: hold it against the sums on the card.`,
+      );
+    },
+  },
+  {
     name: 'a promise to spend, beside its discount',
     pattern:
       /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]*[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
@@ -150,7 +161,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'availability',
     pattern:
-      /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%/i,
+      /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%|(?<![\d.])99\.\d{1,4} ?%(?! ?(?:of\b|in\b|out\b|cache|input|output|util|load|batch|discount|off\b|accura|reserved|cheaper|less))/i,
     takesNumbers: true,
     says: ({ 0: words }, reading) =>
       reading.notes.push(`${quoted(words)}: we promise none. A spare replica ("n+1") is what helps.`),

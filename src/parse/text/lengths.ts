@@ -20,13 +20,38 @@ const LENGTHS: readonly (readonly [side: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** What one request reads and writes where it is no chat: "diff 14k tokens, comment 600"; and who says how much of a turn. */
+const SPEAKERS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:diff|patch) (?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b(?! ?(?:lines|files|[a-z]*bytes))/gi,
+    '$1 input tokens per request,',
+  ],
+  [
+    /\b(?:comment|verdict|rationale|feedback) (?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b(?! ?(?:words|pages|lines|per|a|an|each))/gi,
+    '$1 output tokens per request,',
+  ],
+  [
+    /(\d[\d.,]*k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)/gi,
+    '$1 input tokens per request,',
+  ],
+  [
+    /(\d[\d.,]*k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot)\b/gi,
+    '$1 output tokens per request,',
+  ],
+];
+
+const speakersInWords = (line: string): string =>
+  /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i.test(line)
+    ? SPEAKERS.reduce((text, [pattern, words]) => text.replace(pattern, words), line)
+    : line;
+
 const PRICE_LABEL = /(?<![\w$])\$ ?\/ ?(?<per>(?:gpu[- ]?)?(?:hr?|hour))\b ?[:=] ?\$?(?<usd>\d+(?:\.\d+)?)/gi;
 const COUNT_LABEL =
   /\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)? ?[:=] ?(?<many>\d{1,3})(?=\s*(?:[;,|\n]|$))/gi;
 
 /** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
 export const labelsInWords = (line: string): string =>
-  line
+  speakersInWords(line)
     .replace(PRICE_LABEL, '$$$<usd>/$<per>')
     .replace(COUNT_LABEL, (words, many: string) => (/\bgpus?\b/i.test(line) ? `${many} GPUs` : words));
 
