@@ -35,6 +35,23 @@ const places = (document: string, path: string): string[] => [
   join(ROOT, document, '..', path),
 ];
 
+/** Every word of the source. */
+const words = new Set(
+  readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => read(join('src', file)).match(/\w+/g) ?? []),
+);
+
+describe('the map of the source', () => {
+  it('names only what the source has', () => {
+    const named = [...read('src/README.md').matchAll(/`(?:\w+\.)?([A-Za-z_]\w*)`/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(named.filter((name) => !words.has(name))).toEqual([]);
+    expect(named.length).toBeGreaterThan(20);
+  });
+});
+
 describe.each(documents)('%s', (document) => {
   it('cites only what is there', () => {
     const gone = pathsIn(document).filter((path) => !places(document, path).some(existsSync));
