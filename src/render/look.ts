@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
-import { billsOf, choiceOf, flips, halfOf, readAsOf, triedOf, verdictOf } from '../words/look.ts';
+import { billsOf, choiceOf, flips, halfOf, newsOf, readAsOf, triedOf, verdictOf } from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
@@ -72,7 +72,7 @@ export const renderLook = (view: LookView): Message => {
   const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
   const first = firstLine(view);
   const verdict = verdictOf(before, after);
-  const bills = billsOf(before, after);
+  const bills = [newsOf(before, after), billsOf(before, after)].filter((words) => words !== '').join(' ');
   const half = halfOf(after);
   const text = `${first}. ${escapeMrkdwn(`${verdict} ${bills} ${half}`)}`;
   return {

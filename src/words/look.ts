@@ -50,17 +50,31 @@ export const billsOf = (before: Subject, after: Subject): string => {
   return `${hosting}, ${rival}: hosting is ${now}${change}.`;
 };
 
-/** "Sonnet 5.5 $1,618 → $16,176": the other APIs that are compared with. */
-const otherBillsOf = (before: Subject, after: Subject): string => {
+/** The other APIs that are compared with: what each costs, and cost before. */
+const othersOf = (before: Subject, after: Subject) => {
   const against = againstOf(after);
-  const bills = after.assessment.comparisons
+  return after.assessment.comparisons
     .filter(({ api }) => api !== against?.api)
     .map(({ api, monthlyUsd }) => {
-      const earlier = billOf(before, api);
-      const bill = usd(monthlyUsd);
-      return `${after.names.short(api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
+      const [earlier, now] = [billOf(before, api), usd(monthlyUsd)];
+      const then = earlier && usd(earlier.monthlyUsd);
+      return { then, now, words: `${after.names.short(api)} ${then === undefined ? now : was(then, now)}` };
     });
-  return bills.length === 0 ? '' : `${bills.join(', ')}.`;
+};
+
+const inSentence = (bills: readonly { readonly words: string }[]): string =>
+  bills.length === 0 ? '' : `${bills.map(({ words }) => words).join(', ')}.`;
+
+/** "Sonnet 5.5 $1,618 → $16,176": the other APIs that are compared with. */
+const otherBillsOf = (before: Subject, after: Subject): string => inSentence(othersOf(before, after));
+
+const MOST_NEWS = 2;
+
+/** What the bills of hosting and its nearest rival do not show: an API that comes, or that alone costs something else. */
+export const newsOf = (before: Subject, after: Subject): string => {
+  const changed = othersOf(before, after).filter(({ then, now }) => then !== now);
+  const isAlone = !/→/.test(billsOf(before, after));
+  return inSentence(changed.filter(({ then }) => isAlone || then === undefined).slice(0, MOST_NEWS));
 };
 
 /** The same check at half the traffic, and from where hosting wins. */
@@ -107,16 +121,24 @@ const changedFields = (before: Draft, after: Draft): DraftField[] =>
 
 const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
 
+const sortedApis = ({ draft }: Side) =>
+  (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
+
 /** Which APIs came and went; undefined where they are the same ones on other terms. */
 const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
   const came = idsOf(after).filter((id) => !idsOf(before).includes(id));
   const gone = idsOf(before).filter((id) => !idsOf(after).includes(id));
-  if (came.length + gone.length === 0) return undefined;
+  if (came.length + gone.length === 0)
+    return JSON.stringify(sortedApis(before)) === JSON.stringify(sortedApis(after)) ? [] : undefined;
   return [
     ...came.map((id) => `vs ${after.names.short(id)}`),
     ...gone.map((id) => `without ${before.names.short(id)}`),
   ];
 };
+
+/** What was said, with names of APIs in the place of ids. */
+const inNames = (said: string, { draft, names }: Side): string =>
+  (draft.fields.apis ?? []).reduce((words, { id }) => words.replaceAll(id, names.short(id)), said);
 
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {
@@ -131,7 +153,7 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
       const apis = field === 'apis' ? apisTried(before, after) : undefined;
       if (apis !== undefined) return apis;
       const said = after.draft.said[field]?.words;
-      if (said !== undefined) return [said];
+      if (said !== undefined) return [inNames(said, after)];
       const gone = before.draft.said[field]?.words;
       return gone === undefined || field in after.draft.fields ? [] : [`without ${gone}`];
     });
