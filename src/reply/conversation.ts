@@ -1,7 +1,7 @@
 import { isGuestIn } from '../inbox/people.ts';
 import type { Request } from '../inbox/request.ts';
 import type { Message } from '../render/index.ts';
-import { UnsureWhetherPosted } from '../slack/errors.ts';
+import { isNotAllowedIn, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Slack } from '../slack/slack.ts';
 import { contentOf, firstOf, orWords, type Way } from './content.ts';
 import { guestWay, responder } from './guest.ts';
@@ -104,11 +104,16 @@ const placed = ({ slack, request, team, channel, user, threadTs }: Place) => {
 /** For a mention or a direct message: the answer goes where the question stands. */
 export const messageConversation = (place: Place): Conversation => {
   const { who, say, aside, direct } = placed(place);
+  const sayAsGuest = guestWay(place, undefined, direct);
   return tellingDelays(place, {
     ...who,
     say,
-    sayAsGuest: guestWay(place, undefined, direct),
-    whisper: firstOf(aside),
+    sayAsGuest,
+    whisper: (message) =>
+      firstOf(aside)(message).catch((why: unknown) => {
+        if (!isNotAllowedIn(why)) throw why;
+        return sayAsGuest(message, why);
+      }),
     direct: firstOf(direct),
   });
 };

@@ -20,8 +20,10 @@ const tellLoss = async (deps: Outbound, conversation: Conversation, error: unkno
   const { channel, whisper, direct, request } = conversation;
   request.outcome = 'no-access';
   deps.logger.warn({ err: error, channel, request: request.id }, 'no access');
-  const words = renderNotice(`I cannot answer there. ${reasonFor(error)}. Or ask me here.`);
-  await whisper(words).catch(() => direct(words));
+  const why = reasonFor(error);
+  await whisper(renderNotice(`I cannot answer here. ${why}. Or ask me in a direct message.`)).catch(() =>
+    direct(renderNotice(`I cannot answer there. ${why}. Or ask me here.`)),
+  );
 };
 
 /** The line of what was understood, for the form to begin with. */

@@ -47,6 +47,10 @@ export const WAYS: Record<Asked, Way> = {
     prepare: cardFirst,
     ask: (team, card) => team.say(USER, '@llmcost int4', card?.ts ?? ''),
   },
+  'a question in a thread': {
+    prepare: cardFirst,
+    ask: (team, card) => team.say(USER, '@llmcost is ops included?', card?.ts ?? ''),
+  },
   'a button of a card': {
     prepare: cardFirst,
     ask: (team, card) =>

@@ -5,6 +5,7 @@ export type Asked =
   | 'a command'
   | 'a command where the bot is no member'
   | 'a mention in a thread'
+  | 'a question in a thread'
   | 'a button of a card'
   | 'a button that opens a form'
   | 'a form that is sent'

@@ -82,6 +82,16 @@ export const PLACES: readonly FaultCase[] = [
     },
   },
   {
+    fault: '`restricted_action`, of what one person alone sees',
+    asked: 'a question in a thread',
+    sees: 'the answer as a direct message, and why it is there',
+    everyone: 0,
+    asker: 2,
+    holds: /settings of this workspace/,
+    strike: ({ slack }) =>
+      slack.faults.refuseNext(FOR_GOOD, { method: 'chat.postEphemeral', error: 'restricted_action' }),
+  },
+  {
     fault: 'the response_url has expired, and the answer is a sentence for the asker',
     asked: 'a button that opens a form',
     sees: 'one sentence: please try again',
