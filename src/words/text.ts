@@ -25,6 +25,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const clip = (text: string, max: number): string => {
   if (text.length <= max) return text;
   if (max > 0 && !NOT_SIMPLE.test(text)) return text.slice(0, max - 1).trimEnd() + ELLIPSIS;
+  // A code point is at most two of what a length counts.
+  if (text.length <= 2 * max && [...text].length <= max) return text;
   let kept = '';
   let length = 0;
   for (const { segment } of graphemes.segment(text.slice(0, max * 4))) {
