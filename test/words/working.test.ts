@@ -84,6 +84,21 @@ describe('the working', () => {
     });
   });
 
+  it('of spares counts the GPU and its power', () => {
+    const owned = scenario({
+      selfHosted: {
+        procurement: own(),
+        power: { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1.4, usdPerKwh: 0.1 },
+        spareReplicas: 2,
+      },
+    });
+    // 21,750 ÷ 48 + 21,750 ÷ 2 × 8% ÷ 12 = 453.125 + 72.50; 1 kW × 1.4 × $0.10 × 730 = 102.20.
+    expect(lineOf('Spares', owned)).toMatchObject({
+      numbers: '2 × $627.825',
+      result: '$1,255.65',
+    });
+  });
+
   it('its results are those of the assessment, whatever the scenario, and no number is broken', () => {
     fc.assert(
       fc.property(anyScenario, (s) => {
