@@ -146,6 +146,20 @@ const proxyOf = (env: Environment): ProxySettings | undefined => {
   return http === '' && https === '' ? undefined : { http, https, except };
 };
 
+/** Without plurals and underscores: how keys are mistyped. */
+const bare = (key: string): string => key.replaceAll(/[S_]/g, '');
+
+/** "LLMCOST_ADMIN" sets nothing, and whoever set it believes that it does. */
+const mistyped = (env: Variables): string[] => {
+  const known = Object.keys(Environment.shape);
+  return Object.keys(env)
+    .filter((key) => key.startsWith('LLMCOST') && !known.includes(key))
+    .flatMap((key) => {
+      const meant = known.find((setting) => bare(setting) === bare(key));
+      return meant === undefined ? [] : [`${key} is no setting: ${meant} is`];
+    });
+};
+
 /** What each of these settings would contact, beside Slack and the database. */
 const outsideHosts = (env: Environment): string[] => [
   ...(env.LLMCOST_CHARTS === 'quickchart' || env.QUICKCHART_URL !== undefined
@@ -176,6 +190,7 @@ export const configFromEnv = (
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
   const values = parsed.success ? parsed.data : {};
+  problems.push(...mistyped(env));
   if (values.LLMCOST_OUTSIDE === 'none') problems.push(...outsideHosts(values));
   const transport = parsed.success ? transportOf(values, problems) : { kind: 'playground' as const };
   if (problems.length > 0)

@@ -33,6 +33,15 @@ describe('what the environment says', () => {
     });
   });
 
+  it('names a key that is mistyped; what an orchestrator sets for a service of this name is none', () => {
+    expect(problemsOf({ LLMCOST_ADMIN: 'U1', LLMCOST_OUT_SIDES: 'none' })).toEqual([
+      'LLMCOST_ADMIN is no setting: LLMCOST_ADMINS is',
+      'LLMCOST_OUT_SIDES is no setting: LLMCOST_OUTSIDE is',
+    ]);
+    const links = { LLMCOST_SERVICE_HOST: '10.0.0.1', LLMCOST_PORT: 'tcp://10.0.0.1:3000' };
+    expect(problemsOf({ ...links, LLMCOST_TOKEN_KEY_FILE: '' })).toEqual([]);
+  });
+
   it('is Slack by Socket Mode or by HTTP: a file beside the program', () => {
     expect(configFromEnv(SOCKET)).toMatchObject({
       transport: { kind: 'socket' },
