@@ -26,40 +26,53 @@ export interface Facts {
 const isSmallSide = ({ unit, number }: Quantity): boolean =>
   unit === null && !number.scaled && number.value <= 200;
 
-const countsIn = (quantities: readonly Quantity[]): ReadonlyMap<number, Quantity> => {
-  const counts = new Map<number, Quantity>();
-  for (const quantity of quantities)
-    if (quantity.gpu !== null)
-      for (let at = quantity.first; at < quantity.end; at += 1) counts.set(at, quantity);
-  return counts;
+const sortsOf = (atoms: readonly Atom[]): Pick<Facts, 'marks' | 'kinds'> => {
+  const marks = new Set<Mark>();
+  const kinds = new Set<Atom['kind']>();
+  for (const atom of atoms) {
+    kinds.add(atom.kind);
+    if (atom.kind === 'mark') marks.add(atom.mark);
+  }
+  return { marks, kinds };
 };
 
 /** What is anywhere in a line, gathered once, so that no row searches it again. */
 export const factsOf = (text: string, atoms: readonly Atom[], quantities: readonly Quantity[]): Facts => {
   const units = new Map<Unit, number>();
-  for (const { unit } of quantities) if (unit !== null) units.set(unit, (units.get(unit) ?? 0) + 1);
+  const byFirst = new Map<number, Quantity>();
+  const byEnd = new Map<number, Quantity>();
+  const byNumber = new Map<number, Quantity>();
+  const inQuantity = new Set<number>();
+  const inside = new Set<number>();
+  const counts = new Map<number, Quantity>();
+  for (const one of quantities) {
+    byFirst.set(one.first, one);
+    byEnd.set(one.end, one);
+    byNumber.set(one.at, one);
+    if (one.unit !== null) units.set(one.unit, (units.get(one.unit) ?? 0) + 1);
+    for (const at of one.names) inside.add(at);
+    for (let at = one.first; at < one.end; at += 1) {
+      inQuantity.add(at);
+      if (one.gpu !== null) counts.set(at, one);
+    }
+  }
   for (const atom of atoms) if (atom.kind === 'unit' && !units.has(atom.unit)) units.set(atom.unit, 0);
   const known = new Map<RegExp, boolean>();
   return {
     units,
-    marks: new Set(atoms.flatMap((atom) => (atom.kind === 'mark' ? [atom.mark] : []))),
-    kinds: new Set(atoms.map(({ kind }) => kind)),
+    ...sortsOf(atoms),
     each: quantities.some(({ each }) => each),
     perPerson: quantities.some(({ per }) => per.some(({ what }) => what === 'user' || what === 'fte')),
     bySide: {
       input: quantities.find((one) => one.side === 'input' && isSmallSide(one)),
       output: quantities.find((one) => one.side === 'output' && isSmallSide(one)),
     },
-    byFirst: new Map(quantities.map((one) => [one.first, one])),
-    byEnd: new Map(quantities.map((one) => [one.end, one])),
-    byNumber: new Map(quantities.map((one) => [one.at, one])),
-    inQuantity: new Set(
-      quantities.flatMap(({ first, end }) =>
-        Array.from({ length: end - first }, (_, index) => first + index),
-      ),
-    ),
-    inside: new Set(quantities.flatMap(({ names }) => names)),
-    counts: countsIn(quantities),
+    byFirst,
+    byEnd,
+    byNumber,
+    inQuantity,
+    inside,
+    counts,
     says: (pattern) => {
       const before = known.get(pattern);
       if (before !== undefined) return before;

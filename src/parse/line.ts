@@ -63,7 +63,7 @@ const withoutClock = (text: string, atoms: readonly Atom[]): readonly Atom[] => 
   );
 };
 
-const readOnce = async ({ text, atoms, before }: Reading): Promise<Reading> => {
+const readOnce = async (text: string, atoms: readonly Atom[], before: Draft): Promise<Reading> => {
   const reading = newReading(text, atoms, quantitiesOf(text, atoms), before);
   for (const atom of reading.atoms) {
     if (atom.kind !== 'assign') continue;
@@ -84,8 +84,9 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
   const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));
   const atoms = await foldArithmetic(plain, priced);
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
-  const reading = newReading(plain, withCountedNouns(plain, named), [], before);
-  const read = (await readRanges(reading, readOnce)) ?? (await readOnce(reading));
+  const counted = withCountedNouns(plain, named);
+  const readAs = (one: readonly Atom[]): Promise<Reading> => readOnce(plain, one, before);
+  const read = (await readRanges(plain, counted, readAs)) ?? (await readAs(counted));
   read.notes.push(...written.notes, ...notes);
   return read;
 };

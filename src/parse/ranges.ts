@@ -1,7 +1,7 @@
 import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
 import { isSameJson } from '../json.ts';
-import type { NumberAtom } from './atoms.ts';
-import { newReading, type Reading } from './reading.ts';
+import type { Atom, NumberAtom } from './atoms.ts';
+import type { Reading } from './reading.ts';
 import { type Span, spansOf, withEnds } from './span.ts';
 
 /**
@@ -39,13 +39,14 @@ const differing = (span: Span, low: Reading, high: Reading): ReadonlyMap<DraftFi
  * `null` where there is no range. Throws `range-not-supported` where one stands for something that has no middle.
  */
 export const readRanges = async (
-  reading: Reading,
-  read: (reading: Reading) => Promise<Reading>,
+  text: string,
+  atoms: readonly Atom[],
+  read: (atoms: readonly Atom[]) => Promise<Reading>,
 ): Promise<Reading | null> => {
-  const spans = spansOf(reading);
+  const spans = spansOf({ text, atoms });
   if (spans.length === 0) return null;
   const readWith = (endOf: (span: Span) => NumberAtom): Promise<Reading> =>
-    read(newReading(reading.text, withEnds(reading.atoms, spans, endOf), [], reading.before));
+    read(withEnds(atoms, spans, endOf));
   const low = await readWith((span) => span.low);
   if (low.problems.length > 0) return low;
   const ranges = new Map<DraftField, [number, number]>();

@@ -5,7 +5,6 @@ import {
   type DraftField,
   type DraftFields,
   type DraftValue,
-  EMPTY_DRAFT,
 } from '../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
@@ -101,8 +100,8 @@ export interface Reading {
 export const newReading = (
   text: string,
   atoms: readonly Atom[],
-  quantities: readonly Quantity[] = [],
-  before: Draft = EMPTY_DRAFT,
+  quantities: readonly Quantity[],
+  before: Draft,
 ): Reading => ({
   text,
   before,

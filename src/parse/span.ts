@@ -6,6 +6,9 @@ import { type Reading, wordsOf } from './reading.ts';
 
 /** "300M-800M", "300 to 800M tokens", "between 30% and 60%": two numbers where one would stand. */
 
+/** The pieces of a line. */
+type Words = Pick<Reading, 'text' | 'atoms'>;
+
 /** Two ends of a range: "2-3B", "between 1 and 2 seconds". */
 export interface Span {
   /** Index of its first atom, and of the first behind it. */
@@ -23,7 +26,7 @@ const isSides = (atoms: readonly Atom[], at: number): boolean =>
   nounAt(atoms, at, 'input', 'output') || markAt(atoms, at, 'in', 'out');
 
 /** The unit behind a number, as words: " tokens", "/hr", "x H100". */
-const tailOf = (reading: Reading, at: number): { words: string; end: number } => {
+const tailOf = (reading: Words, at: number): { words: string; end: number } => {
   let end = at;
   while (end < at + 4) {
     const atom = reading.atoms[end];
@@ -45,14 +48,14 @@ const tailOf = (reading: Reading, at: number): { words: string; end: number } =>
 const DIGITS = /\d[\d,._']*/;
 
 /** What the written digits of a number were multiplied with: a million in 300M, a hundredth in 40 %. */
-const scaleOf = (reading: Reading, { start, end, value }: NumberAtom): number => {
+const scaleOf = (reading: Words, { start, end, value }: NumberAtom): number => {
   const written = Number(DIGITS.exec(reading.text.slice(start, end))?.[0].replace(/[,_']/g, '') ?? '');
   const scale = value / written;
   return Number.isFinite(scale) && scale > 0 ? Number(scale.toPrecision(12)) : 1;
 };
 
 /** "300-800M" means 300M: the scale of the high end, where the low one has none. */
-const lowValue = (reading: Reading, low: NumberAtom, high: NumberAtom): number =>
+const lowValue = (reading: Words, low: NumberAtom, high: NumberAtom): number =>
   (high.scaled && !low.scaled && !low.percent) || (high.percent && !low.percent && !low.scaled)
     ? Number((low.value * scaleOf(reading, high)).toPrecision(15))
     : low.value;
@@ -62,7 +65,7 @@ const inverted = (words: string, low: string, high: string): LlmcostError =>
 
 /** The two numbers of a range; null where what joins them makes none. */
 const endsOf = (
-  { atoms }: Reading,
+  { atoms }: Words,
   from: number,
   isBetween: boolean,
 ): readonly [NumberAtom, NumberAtom] | null => {
@@ -82,7 +85,7 @@ const endsOf = (
 
 /** Both ends as they would be typed alone: each with the scale, the sign and the unit that is said once. */
 const hintsOf = (
-  { text }: Reading,
+  { text }: Words,
   low: NumberAtom,
   high: NumberAtom,
   unit: string,
@@ -99,7 +102,7 @@ const hintsOf = (
 const isBare = ({ scaled, money, percent }: NumberAtom): boolean => !scaled && !money && !percent;
 
 /** The range that begins at an atom. Throws `impossible-value` where it goes from high to low. */
-const spanAt = (reading: Reading, at: number): Span | null => {
+const spanAt = (reading: Words, at: number): Span | null => {
   const isBetween = markAt(reading.atoms, at, 'between');
   const from = isBetween ? at + 1 : at;
   const ends = endsOf(reading, from, isBetween);
@@ -133,7 +136,7 @@ const spanAt = (reading: Reading, at: number): Span | null => {
 };
 
 /** All ranges of a line, in order. */
-export const spansOf = (reading: Reading): readonly Span[] => {
+export const spansOf = (reading: Words): readonly Span[] => {
   const spans: Span[] = [];
   for (let at = 0; at < reading.atoms.length; at += 1) {
     const span = unitAt(reading.atoms, at, 'token') ? null : spanAt(reading, at);

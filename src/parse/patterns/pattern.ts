@@ -15,7 +15,8 @@ export interface Pattern {
 }
 
 /** Marks at which a clause ends. */
-const ENDS: readonly Mark[] = ['comma', 'stop', 'versus'];
+const ENDS: ReadonlySet<Mark> = new Set(['comma', 'stop', 'versus']);
+const isEnd = (atom: Atom | undefined): boolean => atom?.kind === 'mark' && ENDS.has(atom.mark);
 const CLAUSE_REACH = 12;
 
 /** Whether the piece at a place is what somebody looks for. */
@@ -25,7 +26,7 @@ export type Test = (atom: Atom, at: number) => boolean;
 export const leftOf = (reading: Reading, from: number, test: Test): number | null => {
   for (let at = from - 1; at >= 0 && at >= from - CLAUSE_REACH; at -= 1) {
     const atom = reading.atoms[at];
-    if (atom === undefined || markAt(reading.atoms, at, ...ENDS)) return null;
+    if (atom === undefined || isEnd(atom)) return null;
     if (test(atom, at)) return from - at;
   }
   return null;
@@ -35,7 +36,7 @@ export const leftOf = (reading: Reading, from: number, test: Test): number | nul
 export const rightOf = (reading: Reading, end: number, test: Test): number | null => {
   for (let at = end; at < end + CLAUSE_REACH; at += 1) {
     const atom = reading.atoms[at];
-    if (atom === undefined || markAt(reading.atoms, at, ...ENDS)) return null;
+    if (atom === undefined || isEnd(atom)) return null;
     if (test(atom, at)) return at - end + 1;
   }
   return null;
@@ -109,9 +110,9 @@ export const wordsTo = (quantity: Quantity, { text, atoms }: Reading, end: numbe
 /** The words of the whole clause around a quantity. */
 export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string => {
   let from = quantity.first;
-  while (from > 0 && from > quantity.first - CLAUSE_REACH && !markAt(atoms, from - 1, ...ENDS)) from -= 1;
+  while (from > 0 && from > quantity.first - CLAUSE_REACH && !isEnd(atoms[from - 1])) from -= 1;
   let to = quantity.end;
-  while (to < atoms.length && to < quantity.end + CLAUSE_REACH && !markAt(atoms, to, ...ENDS)) to += 1;
+  while (to < atoms.length && to < quantity.end + CLAUSE_REACH && !isEnd(atoms[to])) to += 1;
   const start = from === 0 ? 0 : (atoms[from - 1]?.end ?? 0);
   return text.slice(start, atoms[to]?.start ?? text.length);
 };

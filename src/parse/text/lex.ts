@@ -7,6 +7,7 @@ import { account, machine, machineFamily, ownName, sizedName } from './names.ts'
 import { matchAt, scaleAt } from './numbers.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './place.ts';
 import { hasClosingWords } from './products.ts';
+import { holdsSizedName } from './sized-names.ts';
 import { squashed } from './squashed.ts';
 
 /** Text into atoms, each the longest thing that is known at its place. Every step looks a bounded way ahead. */
@@ -138,6 +139,8 @@ export const lex = (text: string): Atom[] => {
     equals: text.includes('='),
     slash: text.includes('/'),
     address: /@|www\.|-[a-z]+-?\d|:\/\//i.test(text),
+    own: /\b(?:my|our)-/.test(lower),
+    sizedName: holdsSizedName(lower),
     closingWord: hasClosingWords(lower),
   };
   const atoms: Atom[] = [];

@@ -100,8 +100,14 @@ export const account: Rule = ({ lower, at, boundary, holds }) => {
 };
 
 /** A model by a name that the catalog does not know and that says its size. */
-export const sizedName: Rule = ({ lower, at, boundary, last }) => {
-  if (!boundary || !isSmallLetter(lower[at]) || (last?.kind === 'mark' && last.mark === 'slash')) return null;
+export const sizedName: Rule = ({ lower, at, boundary, last, holds }) => {
+  if (
+    !boundary ||
+    !holds.sizedName ||
+    !isSmallLetter(lower[at]) ||
+    (last?.kind === 'mark' && last.mark === 'slash')
+  )
+    return null;
   const found = tunedNameAt(lower, at) ?? sizedNameAt(lower, at) ?? dashedNameAt(lower, at);
   if (found === null || (apiAt(lower, at)?.end ?? 0) >= found.end) return null;
   return [{ kind: 'model', id: found.id, spec: found.spec, start: at, end: found.end }];
@@ -110,8 +116,8 @@ export const sizedName: Rule = ({ lower, at, boundary, last }) => {
 const OWN_NAME = /(?:my|our)-[a-z][a-z0-9._-]*/y;
 
 /** "my-model", "our-7b-chat": a hyphen makes a name of words that mean something alone. */
-export const ownName: Rule = ({ text, lower, at, boundary }) => {
-  const found = boundary ? matchAt(OWN_NAME, lower, at)?.[0].replace(/[._-]+$/, '') : undefined;
+export const ownName: Rule = ({ text, lower, at, boundary, holds }) => {
+  const found = boundary && holds.own ? matchAt(OWN_NAME, lower, at)?.[0].replace(/[._-]+$/, '') : undefined;
   if (found === undefined) return null;
   return [{ kind: 'unknown', start: at, end: at + found.length, text: text.slice(at, at + found.length) }];
 };

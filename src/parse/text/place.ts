@@ -32,6 +32,10 @@ interface Holds {
   readonly equals: boolean;
   readonly slash: boolean;
   readonly address: boolean;
+  /** "my-" or "our-": a name of one's own. */
+  readonly own: boolean;
+  /** A size behind a hyphen, or the name of a fine-tune. */
+  readonly sizedName: boolean;
   /** A word that makes an API of the name before it. */
   readonly closingWord: boolean;
 }

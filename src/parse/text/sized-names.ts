@@ -127,6 +127,10 @@ export const dashedNameAt = (lower: string, start: number): SizedName | null => 
   return sized === null ? null : { ...sized, end };
 };
 
+const ANY = new RegExp(String.raw`${SIZE.source}|-[a-z][a-z0-9.-]* \d{1,4}(?:\.\d{1,3})? ?b|${TUNED.source}`);
+/** Whether such a name may stand anywhere in a line: few lines hold one. */
+export const holdsSizedName = (lower: string): boolean => ANY.test(lower);
+
 const ACCOUNT =
   /(?:(?:https?:\/\/)?(?:www\.)?(?:hf\.co|huggingface\.co|ollama\.com)\/)?[a-z0-9][a-z0-9._-]{0,60}\//y;
 

@@ -27,6 +27,15 @@ const namesWithoutGaps = (): ReadonlyMap<string, Meaning | null> => {
   return made;
 };
 
+/** So many letters tell most words from the beginning of any name. */
+const BEGINNING = 3;
+let beginnings: ReadonlySet<string> | undefined;
+
+const mayBegin = (lower: string, at: number): boolean => {
+  beginnings ??= new Set([...namesWithoutGaps().keys()].map((name) => name.slice(0, BEGINNING)));
+  return beginnings.has(lower.slice(at, at + BEGINNING));
+};
+
 /** Shorter words are too often something else, and a count before one letter reads as a name. */
 const FIRST = /[a-z][a-z0-9.+]{3,60}/y;
 const NEXT = /[ _-][a-z0-9.+]{1,20}/y;
@@ -54,7 +63,7 @@ const GOES_ON = /^(?:[-_:.]?[a-z0-9]|\/)/;
 /** A known machine, card or open model by its name without gaps; one that goes on is another name. */
 export const squashed: Rule = ({ lower, at, boundary, last }) => {
   const isBehindSlash = last?.kind === 'mark' && last.mark === 'slash';
-  if (!boundary || !isSmallLetter(lower[at]) || isBehindSlash) return null;
+  if (!boundary || !isSmallLetter(lower[at]) || isBehindSlash || !mayBegin(lower, at)) return null;
   const ends = endsOf(lower, at);
   const known = ends.length === 0 ? 0 : (phrases().longest(lower, at)?.end ?? 0);
   const end = ends.find(
