@@ -1,6 +1,7 @@
 import {
   apiName,
   apiPrice,
+  CHAT,
   closingOf,
   findApi,
   findGpu,
@@ -27,10 +28,6 @@ import { weightGb } from './engine/throughput/experts.ts';
 export const LISTS = ['models', 'gpus', 'instances', 'apis'] as const;
 /** One of those lists. */
 export type ListKind = (typeof LISTS)[number];
-
-/** What an average request is priced at: the chat of the defaults. */
-const REQUEST = { inputTokens: 1150, outputTokens: 210 };
-const INPUT_SHARE = REQUEST.inputTokens / (REQUEST.inputTokens + REQUEST.outputTokens);
 
 const pieces = (words: string): readonly string[] => words.toLowerCase().match(/[a-z\d.]+/g) ?? [];
 
@@ -78,7 +75,7 @@ const modelLine =
         ? `${plain(row.totalParamsB)}B, ${plain(row.activeParamsB)}B active`
         : `${plain(row.totalParamsB)}B`;
     const weights = `${gigabytes(weightGb(row, row.ownPrecision))} at ${row.ownPrecision}`;
-    const prices = sameModelPrices(row.id, REQUEST, { inputShare: INPUT_SHARE }, asOf);
+    const prices = sameModelPrices(row.id, CHAT, CHAT, asOf);
     const [cheapest] = prices;
     const sold =
       cheapest === undefined
@@ -126,7 +123,7 @@ const apiLines = (words: string, asOf: Date): readonly string[] => {
     withNamed(ids, found).filter((id) => isClosed(id, asOf) === gone),
   );
   return [...(open ?? []), ...(closed ?? [])].flatMap((id) => {
-    const price = apiPrice(id, REQUEST, asOf);
+    const price = apiPrice(id, CHAT, asOf);
     if ('noPrice' in price) return [];
     const { usdPerMillionInput, usdPerMillionOutput, stale } = price;
     const asks = `${usdExact(usdPerMillionInput)} in, ${usdExact(usdPerMillionOutput)} out per 1M`;

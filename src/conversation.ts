@@ -54,7 +54,7 @@ const shown = (before: Answer, after: Answer): string =>
   [lookLine(named(before), named(after)), ...readAsOf(after)].join(' ');
 
 /** The thread after a what-if, which counts as kept here. */
-const gone = (turn: Turn, next: Answer, mention: string): Turn => {
+const kept = (turn: Turn, next: Answer, mention: string): Turn => {
   const { answer, before } = turn;
   const same = isSameJson(next.scenario, answer.scenario);
   if (same)
@@ -71,7 +71,7 @@ const changed = (turn: Turn, change: ThreadChange, mention: string, options: Ask
   const next = costed(turn.answer, change, options);
   return change.preview
     ? { ...turn, reply: { kind: 'answer', text: shown(turn.answer, next) } }
-    : gone(turn, next, mention);
+    : kept(turn, next, mention);
 };
 
 /** Back to how the thread began, with what becomes different of it. */
@@ -82,7 +82,7 @@ const begunAgain = (
   options: AskOptions,
 ): Turn => {
   const first = turn.before[0] ?? turn.answer;
-  return gone(turn, change === undefined ? first : costed(first, change, options), mention);
+  return kept(turn, change === undefined ? first : costed(first, change, options), mention);
 };
 
 const undone = (turn: Turn): Turn => {

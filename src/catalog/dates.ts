@@ -1,7 +1,7 @@
+import { DAY_MS } from '../domain/day.ts';
+
 /** A price older than this on the day of asking is stale wherever it is shown. */
 const STALE_AFTER_DAYS = 90;
-
-const MS_PER_DAY = 86_400_000;
 
 /** Milliseconds of `2026-11-09`, `2026-03` or `2026` at 0:00 UTC; NaN for anything else, such as "undated". */
 const timeOf = (date: string): number => (/^\d{4}(-\d{2}){0,2}$/.test(date) ? Date.parse(date) : Number.NaN);
@@ -11,7 +11,7 @@ export const isDated = (date: string): boolean => !Number.isNaN(timeOf(date));
 
 /** Whole and part days from one day to another; NaN where the date is none. */
 export const daysBetween = (date: string, later: string | Date): number =>
-  ((typeof later === 'string' ? timeOf(later) : later.getTime()) - timeOf(date)) / MS_PER_DAY;
+  ((typeof later === 'string' ? timeOf(later) : later.getTime()) - timeOf(date)) / DAY_MS;
 
 /** More than 90 days old, or without a date. */
 export const isStale = (date: string, asOf: Date): boolean =>

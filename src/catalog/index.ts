@@ -59,7 +59,7 @@ export {
   sameModelPrices,
   sellersOfModel,
 } from './same-model.ts';
-export { DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
+export { CHAT, DEFAULT_SHAPE, SHAPES, type ShapeRow, shapeOfWork } from './shapes-of-work.ts';
 export { makerElsewhere, soldAs } from './sold-as.ts';
 export { findSystem, SYSTEMS } from './systems.ts';
 export {

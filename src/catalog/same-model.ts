@@ -3,6 +3,7 @@ import { CATALOG_DATE } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { daysBetween } from './dates.ts';
 import { apisServing } from './open-model-apis.ts';
+import { CHAT } from './shapes-of-work.ts';
 import type { ApiPrice } from './types.ts';
 
 /** A price that nobody has confirmed for this long is no comparator of ours while another seller has a newer one. */
@@ -19,17 +20,9 @@ export interface SameModelPrice extends ApiPrice {
 /** The day up to which closings are known: a hint names nothing that was closed by then. */
 const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 
-/** A request of chat: where only "who is cheapest" is asked, its mix decides. */
-const CHAT = { inputTokens: 1150, outputTokens: 210 } as const;
-
 /** The API that sells this open model for least at the mix of chat, by prices that are current; undefined where nobody does. */
 export const cheapestSeller = (modelId: string): string | undefined =>
-  sameModelPrices(
-    modelId,
-    CHAT,
-    { inputShare: CHAT.inputTokens / (CHAT.inputTokens + CHAT.outputTokens) },
-    KNOWN_ON,
-  )[0]?.id;
+  sameModelPrices(modelId, CHAT, CHAT, KNOWN_ON)[0]?.id;
 
 /** Whether an API has a price: a maker may publish weights and sell nothing, as OpenAI does with gpt-oss. */
 export const isSold = (apiId: string): boolean => !('noPrice' in apiPrice(apiId, CHAT, KNOWN_ON));

@@ -56,6 +56,13 @@ const ROWS: Readonly<Record<ShapeOfWork, Omit<ShapeRow, 'id'>>> = {
 
 export const DEFAULT_SHAPE: ShapeOfWork = 'chat';
 
+/** A mean request of chat, and the share of input in it: what prices are compared at where nobody said a mix. */
+export const CHAT = {
+  inputTokens: ROWS.chat.requestInputTokens,
+  outputTokens: ROWS.chat.requestOutputTokens,
+  inputShare: ROWS.chat.requestInputTokens / (ROWS.chat.requestInputTokens + ROWS.chat.requestOutputTokens),
+} as const;
+
 /** The row of a kind of traffic: its requests, cache, batch and peak. */
 export const shapeOfWork = (id: ShapeOfWork): ShapeRow => ({ id, ...ROWS[id] });
 

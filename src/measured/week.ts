@@ -1,3 +1,5 @@
+import { HOUR_MS } from '../domain/day.ts';
+
 const HOURS_OF_WEEK = 168;
 
 /** The means of the hours of a week, as proportions; undefined for windows below a week. */
@@ -15,4 +17,4 @@ export const hoursOfWeek = (hours: readonly number[], firstHour: number): number
 
 /** Monday 00 UTC is hour 0. */
 export const firstHourOf = (from: string): number =>
-  (Math.floor(Date.parse(from) / 3_600_000) + 72) % HOURS_OF_WEEK;
+  (Math.floor(Date.parse(from) / HOUR_MS) + 72) % HOURS_OF_WEEK;

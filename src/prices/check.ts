@@ -1,6 +1,6 @@
 import { API_SELLERS, apiIds, packagedSellers, type RefreshedPrice, shortRates } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import { isoDay } from '../domain/day.ts';
+import { DAY_MS, isoDay } from '../domain/day.ts';
 import type { PriceFile, Refused } from './price-file.ts';
 import { ratesInWords } from './words.ts';
 
@@ -111,7 +111,7 @@ export const checkPrices = ({ rows, sellers }: PriceFile, asOf: Date): Checked |
   const known = new Set(API_SELLERS.map(({ id }) => id));
   const counted = rows.filter(({ seller }) => known.has(seller));
   if (counted.length === 0) return { problem: 'it has no price of a seller that we know' };
-  const tomorrow = isoDay(new Date(asOf.getTime() + 86_400_000));
+  const tomorrow = isoDay(new Date(asOf.getTime() + DAY_MS));
   const ahead = counted.filter(
     ({ dates }) => (dates.confirmed ?? '') > tomorrow || dates.published > tomorrow,
   );

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { useRefreshedPrices } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import { isoDay } from '../domain/day.ts';
+import { DAY_MS, isoDay } from '../domain/day.ts';
 import { messageOf } from '../errors.ts';
 import { type Checked, checkPrices } from './check.ts';
 import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
@@ -13,7 +13,6 @@ import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
 
 const MOST_BYTES = 10_000_000;
 const DEADLINE_MS = 20_000;
-const DAY_MS = 86_400_000;
 
 /** Where newer prices come from, and who is told of them. */
 export interface RefreshParts {

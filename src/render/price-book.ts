@@ -1,4 +1,5 @@
 import type { KnownBlock, PlainTextOption, SectionBlock } from '@slack/types';
+import { DAY_MS } from '../domain/day.ts';
 import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
 import { TEXT } from '../wire/limits.ts';
 import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
@@ -20,7 +21,6 @@ export interface PriceBookView {
 
 /** A person's price goes stale as any other does. */
 export const STALE_DAYS = 90;
-const DAY_MS = 86_400_000;
 const LIST_CHARS = TEXT.section - 200;
 /** Prices with a menu of their own; the Home tab takes a hundred blocks in all. */
 const MOST_ROWS = 30;

@@ -1,4 +1,5 @@
 import { apiPrice, closingOf } from '../catalog/index.ts';
+import { DAY_MS } from '../domain/day.ts';
 import type { Announced, Evidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
@@ -7,7 +8,6 @@ import type { Shape } from './workload.ts';
 /** What sellers have announced for a day to come: another price, or the end of a model. */
 
 const DAYS_AHEAD = 366;
-const MS_PER_DAY = 86_400_000;
 
 /** An introductory price that ends, where the list's price is the one that counts. */
 const priceChange = ({ asOf }: Context, shape: Shape, api: Api): Announced[] => {
@@ -47,7 +47,7 @@ export const announcedFor = (
   const announced = apis
     .filter(({ mix }) => mix === undefined)
     .flatMap((api) => [...priceChange(context, shape, api), ...closing(context, api)])
-    .filter(({ on }) => (Date.parse(on) - context.asOf.getTime()) / MS_PER_DAY <= DAYS_AHEAD)
+    .filter(({ on }) => (Date.parse(on) - context.asOf.getTime()) / DAY_MS <= DAYS_AHEAD)
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   return announced.length === 0 ? {} : { announced };
 };

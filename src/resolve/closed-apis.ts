@@ -8,6 +8,7 @@ import {
   openModelOfApi,
   sellerName,
 } from '../catalog/index.ts';
+import { DAY_MS } from '../domain/day.ts';
 import type { RuledOut } from '../domain/evidence.ts';
 import { dayInWords } from '../domain/format.ts';
 import type { Comparator } from './comparators.ts';
@@ -17,7 +18,6 @@ import type { Context } from './context.ts';
 
 /** Whatever closes within this time is said. */
 const SOON_DAYS = 183;
-const MS_PER_DAY = 86_400_000;
 /** A replacement may be closed in turn. */
 const MOST_STEPS = 4;
 
@@ -72,7 +72,7 @@ export const warnOfClosing = ({ asOf, ledger }: Context, ids: readonly string[])
   for (const id of ids) {
     const closing = closingOf(id);
     if (closing === undefined || isClosed(id, asOf)) continue;
-    if ((Date.parse(closing.on) - asOf.getTime()) / MS_PER_DAY > SOON_DAYS) continue;
+    if ((Date.parse(closing.on) - asOf.getTime()) / DAY_MS > SOON_DAYS) continue;
     const next = replacementOf(id, asOf);
     const instead = next === undefined ? '' : ` Its seller names ${apiName(next)} instead.`;
     ledger.warn('api-closes', `${apiName(id)} closes on ${dayInWords(closing.on)}.${instead}`);

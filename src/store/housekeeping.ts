@@ -1,6 +1,7 @@
+import { HOUR_MS } from '../domain/day.ts';
 import type { Store } from './store.ts';
 
-const EVERY_MS = 6 * 3600_000;
+const EVERY_MS = 6 * HOUR_MS;
 
 /**
  * What housekeeping needs. `retentionDays` undefined keeps estimates and threads for ever; failures are told to

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from './values/times.ts';
+import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 
 /** How long buckets are that say only when they begin. */
 
@@ -10,8 +10,8 @@ const LEAST_STARTS = 3;
 /** What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. */
 export const bucketLength = (sorted: readonly number[], likely: number): number => {
   if (sorted.length < LEAST_STARTS)
-    return sorted.every((at) => at % DAY === 0) ? likely : Math.min(likely, HOUR);
+    return sorted.every((at) => at % DAY_MS === 0) ? likely : Math.min(likely, HOUR_MS);
   const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
   const divisor = gaps.reduce(commonDivisor, 0);
-  return divisor === 0 ? likely : Math.min(divisor, DAY);
+  return divisor === 0 ? likely : Math.min(divisor, DAY_MS);
 };

@@ -1,5 +1,6 @@
+import { HOUR_MS } from '../domain/day.ts';
 import type { UsageProfile } from '../domain/usage.ts';
-import { HOUR, isoOf } from './values/times.ts';
+import { isoOf } from './values/times.ts';
 
 type HourFigures = Pick<
   UsageProfile,
@@ -76,7 +77,7 @@ export const hourFigures = (series: readonly number[] | null, firstHour: number)
     p95HourTokens: Math.round(quantile(sorted, 0.95)),
     p99HourTokens: Math.round(quantile(sorted, 0.99)),
     peakHourTokens: peak,
-    peakHourStart: isoOf((firstHour + series.indexOf(peak)) * HOUR),
+    peakHourStart: isoOf((firstHour + series.indexOf(peak)) * HOUR_MS),
     peakToMean: mean > 0 ? peak / mean : null,
     busiestHourOfDayUTC: busiestOf(series, firstHour),
     hourOfDayMeanTokens: cycleMeans(series, 24, (index) => (firstHour + index) % 24),

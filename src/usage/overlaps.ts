@@ -1,5 +1,5 @@
+import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import { plural } from '../domain/format.ts';
-import { DAY, HOUR } from './values/times.ts';
 
 /**
  * Files that tell of the same time. Two projects' exports do, and so do a morning's export and the evening's: figures
@@ -19,7 +19,7 @@ export interface Overlaps {
 /** Beyond so many no more are remembered. */
 const MOST = 500_000;
 /** Logs that are cut by size or by region share seconds at their ends. */
-const SHARED_MS = HOUR;
+const SHARED_MS = HOUR_MS;
 
 interface Span {
   from: number;
@@ -51,7 +51,7 @@ export const newOverlaps = (): Overlaps => {
       finish();
     },
     claim(what, at) {
-      const hour = Math.floor(at / HOUR);
+      const hour = Math.floor(at / HOUR_MS);
       const key = `${hour} ${what}`;
       const owner = owners.get(key);
       if (owner === undefined) {
@@ -66,7 +66,7 @@ export const newOverlaps = (): Overlaps => {
       finish();
       const sentences: string[] = [];
       if (hours.size > 0) {
-        const days = new Set([...hours].map((hour) => Math.floor((hour * HOUR) / DAY))).size;
+        const days = new Set([...hours].map((hour) => Math.floor((hour * HOUR_MS) / DAY_MS))).size;
         sentences.push(
           `More than one file has figures of the same models in the same hours, on ${plural(days, 'day')}: they were added. ${GIVE_ONE}`,
         );
@@ -75,7 +75,7 @@ export const newOverlaps = (): Overlaps => {
       const longest = Math.max(0, ...most);
       if (longest > SHARED_MS)
         sentences.push(
-          `Two files have calls of the same ${plural(Math.round(longest / HOUR), 'hour')}: they were added. ${GIVE_ONE}`,
+          `Two files have calls of the same ${plural(Math.round(longest / HOUR_MS), 'hour')}: they were added. ${GIVE_ONE}`,
         );
       hours.clear();
       spans.length = 0;

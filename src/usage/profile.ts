@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import type { MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
 import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
@@ -6,7 +7,7 @@ import { questionOf } from './questions.ts';
 import type { Reading } from './session.ts';
 import type { ModelTally, Tally } from './tally.ts';
 import { plus } from './use.ts';
-import { DAY, HOUR, isoOf } from './values/times.ts';
+import { isoOf } from './values/times.ts';
 import { added, growthOf, seriesOf, type Window, windowOf } from './window.ts';
 import { addBill } from './with-bill.ts';
 
@@ -114,7 +115,7 @@ const coveredBy = (tally: Tally) => {
 
 const daysOf = (tally: Tally, window: Window | null): number | null => {
   if (window === null) return null;
-  return tally.longest > HOUR ? (window.to - window.from) / DAY : window.hours / 24;
+  return tally.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / 24;
 };
 
 const excludedOf = ({ apart }: Tally): UsageProfile['excluded'] =>
@@ -137,7 +138,7 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
   const named = modelsOf(tally, sums);
   const within = window !== null && window.hours <= LONGEST_HOURS ? window : null;
   const hours = added(models.map((model) => model.hours));
-  const hourly = tally.longest <= HOUR && hasTokens ? within : null;
+  const hourly = tally.longest <= HOUR_MS && hasTokens ? within : null;
   const series = hourly === null ? null : seriesOf(hours, hourly);
   const days = daysOf(tally, window);
   const profile: Omit<UsageProfile, 'outcome' | 'notes' | 'question'> = {
@@ -153,7 +154,7 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
     ...hourFigures(series, within?.firstHour ?? 0),
     monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
     // Of a week or a month it is not known how much was in which of its days.
-    growth: within === null || !hasTokens || tally.longest > DAY ? null : growthOf(hours, within),
+    growth: within === null || !hasTokens || tally.longest > DAY_MS ? null : growthOf(hours, within),
     moneyStated: foreignOf(tally),
     excluded: excludedOf(tally),
   };
@@ -179,7 +180,7 @@ const hoursOf = (
   window === null || series === null
     ? { hourly: null, hourlyByModel: [] }
     : {
-        hourly: { from: isoOf(window.firstHour * HOUR), tokens: series },
+        hourly: { from: isoOf(window.firstHour * HOUR_MS), tokens: series },
         hourlyByModel: named.map(([model, , { hours }]) => ({ model, tokens: seriesOf(hours, window) })),
       };
 

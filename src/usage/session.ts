@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { DAY_MS } from '../domain/day.ts';
 import { refusal } from './errors.ts';
 import type { JsonFormat, Reader } from './formats/format.ts';
 import { unknownExport } from './formats/index.ts';
@@ -6,7 +7,6 @@ import { billsOf } from './formats/vendors.ts';
 import { newRepeats, type Repeats } from './repeats.ts';
 import { newTally, type Tally } from './tally.ts';
 import type { JsonRow } from './values/json.ts';
-import { DAY } from './values/times.ts';
 
 /** Several files of one kind are one export in pieces; a vendor's usage and its bill go together. */
 export interface Reading {
@@ -84,7 +84,7 @@ export const nextFile = ({ repeats, last, tallies }: Session): void => {
 /** All files are read. Throws `unreadable-usage` where none was an export. */
 export const endOf = ({ tallies, ends }: Session): Reading => {
   for (const end of ends) end();
-  for (const tally of tallies.values()) tally.closeBuckets(DAY);
+  for (const tally of tallies.values()) tally.closeBuckets(DAY_MS);
   const kinds = [...tallies.keys()];
   const pair = pairOf(kinds);
   const format = pair?.usage ?? kinds[0];

@@ -1,9 +1,9 @@
+import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import { NO_MODEL } from '../domain/usage.ts';
 import type { Apart } from './apart.ts';
 import { bucketLength } from './buckets.ts';
 import { newOverlaps } from './overlaps.ts';
 import { type ApartRow, plus, type RowSums, type Until, type Use } from './use.ts';
-import { DAY, HOUR } from './values/times.ts';
 
 /** Sums of one model. */
 export interface ModelTally extends RowSums {
@@ -102,7 +102,7 @@ export const newTally = (inPieces = false): Tally => {
 
   const spend = (at: number | undefined, model: string, usd: number | null | undefined): void => {
     if (!inPieces || at === undefined || usd === null || usd === undefined) return;
-    const day = Math.floor(at / DAY) * DAY;
+    const day = Math.floor(at / DAY_MS) * DAY_MS;
     const ofDay = spent.get(day) ?? new Map<string, number>();
     spent.set(day, ofDay);
     ofDay.set(model, (ofDay.get(model) ?? 0) + usd);
@@ -139,7 +139,7 @@ export const newTally = (inPieces = false): Tally => {
   };
 
   const inHour = ({ hours }: ModelTally, at: number, tokens: number): void => {
-    const hour = Math.floor(at / HOUR);
+    const hour = Math.floor(at / HOUR_MS);
     const before = hours.get(hour);
     if (before === undefined) {
       cells += 1;

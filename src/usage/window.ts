@@ -1,5 +1,5 @@
+import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import type { Tally } from './tally.ts';
-import { DAY, HOUR } from './values/times.ts';
 
 /** The time that an export covers, and what happened in each hour of it. Times in ms, hours counted from 1970 in UTC. */
 
@@ -17,8 +17,8 @@ export const windowOf = (tally: Tally): Window | null => {
   if (!Number.isFinite(tally.from)) return null;
   const calls = tally.longest === 0;
   const to = calls ? tally.lastCall : Math.max(tally.to, tally.lastCall);
-  const firstHour = Math.floor(tally.from / HOUR);
-  const end = calls ? Math.floor(to / HOUR) + 1 : Math.ceil(to / HOUR);
+  const firstHour = Math.floor(tally.from / HOUR_MS);
+  const end = calls ? Math.floor(to / HOUR_MS) + 1 : Math.ceil(to / HOUR_MS);
   return { from: tally.from, to, firstHour, hours: end - firstHour };
 };
 
@@ -47,8 +47,8 @@ const GROWTH_DAYS = 14;
 
 /** Tokens of the last seven whole UTC days over those of the first. */
 export const growthOf = (hours: ReadonlyMap<number, number>, { from, to }: Window): number | null => {
-  const firstDay = Math.ceil(from / DAY);
-  const days = Math.floor(to / DAY) - firstDay;
+  const firstDay = Math.ceil(from / DAY_MS);
+  const days = Math.floor(to / DAY_MS) - firstDay;
   if (days < GROWTH_DAYS) return null;
   const sums = new Array<number>(days).fill(0);
   for (const [hour, tokens] of hours) {

@@ -1,6 +1,6 @@
+import { DAY_MS } from '../domain/day.ts';
 import { usd as dollars } from '../domain/format.ts';
 import type { Tally } from './tally.ts';
-import { DAY } from './values/times.ts';
 
 /** A bill beside the usage that it pays for: of the bill only the money counts, and only that of the usage's own days. */
 
@@ -21,7 +21,10 @@ const nameIn = (usage: Tally, name: string): string | undefined => {
 
 const daysOf = ({ from, to, lastCall }: Tally): readonly [first: number, end: number] => {
   const last = Math.max(to, lastCall);
-  return [Math.floor(from / DAY) * DAY, Math.max(Math.ceil(last / DAY), Math.floor(from / DAY) + 1) * DAY];
+  return [
+    Math.floor(from / DAY_MS) * DAY_MS,
+    Math.max(Math.ceil(last / DAY_MS), Math.floor(from / DAY_MS) + 1) * DAY_MS,
+  ];
 };
 
 /** Of the time of the usage so much may be missing at its ends, against a bill of whole days. */

@@ -1,10 +1,10 @@
+import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import { count, grouped, percent, plain, tokens, tokenVolume, usd } from '../domain/format.ts';
 import { type HourlyTokens, type MeasuredUsage, NO_MODEL, type UsageProfile } from '../domain/usage.ts';
 
 /** A measured profile, in words: the card's line, the terminal's page and the load-duration curve as text. */
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const HOUR = 3_600_000;
 
 const dayOf = (at: number): { day: number; month: string; year: number } => {
   const date = new Date(at);
@@ -133,7 +133,7 @@ export const usageText = ({ profile, hourly }: MeasuredUsage): string => {
     '',
     'Models',
     ...modelLines(profile),
-    ...(hourly === null || hourly.tokens.length * HOUR < 24 * HOUR
+    ...(hourly === null || hourly.tokens.length * HOUR_MS < DAY_MS
       ? []
       : ['', 'Load, busiest hours first', ...loadDurationText(hourly)]),
     '',

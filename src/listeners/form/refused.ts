@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/day.ts';
 import type { FormValues } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
 
@@ -6,7 +7,7 @@ import type { Deps } from '../deps.ts';
  * drawing it again would take the errors away: it is left alone until something really changes.
  */
 
-const REMEMBERED_MS = 60 * 60 * 1000;
+const REMEMBERED_MS = HOUR_MS;
 
 interface Standing {
   readonly team: string;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/day.ts';
 import type { FormView } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
 import { wait } from '../../waiting.ts';
@@ -18,7 +19,7 @@ export interface FormUpdate {
   readonly view: FormView;
 }
 
-const REMEMBERED_MS = 60 * 60 * 1000;
+const REMEMBERED_MS = HOUR_MS;
 /** The other's update may have arrived before it is noted. */
 const LOOKS_MS = [0, 100, 300] as const;
 

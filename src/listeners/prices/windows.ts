@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import * as z from 'zod';
+import { HOUR_MS } from '../../domain/day.ts';
 import { ownPriceOf } from '../../domain/price-book.ts';
 import { describeError, LlmcostError } from '../../errors.ts';
 import { jsonOf } from '../../json.ts';
@@ -22,7 +23,7 @@ import { atHome, maySetPrices } from './book.ts';
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** A day counts until it is over in every zone. */
-const HALF_DAY_MS = 12 * 3600_000;
+const HALF_DAY_MS = 12 * HOUR_MS;
 const OLDEST_DAY = '2020-01-01';
 
 const dayProblem = (day: string | undefined, now: Date): string | undefined => {

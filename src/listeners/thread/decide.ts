@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
+import { DAY_MS } from '../../domain/day.ts';
 import { STANCES } from '../../domain/stances.ts';
 import { isSameJson } from '../../json.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
@@ -18,7 +19,6 @@ import type { InThread } from './where.ts';
 
 /** A quarter: long enough to see a month's bill, short enough to change course. */
 const RECHECK_DAYS = 90;
-const DAY_MS = 24 * 3600_000;
 
 const DECIDED = renderNotice(
   'This thread is decided. Whoever recorded it, its owner or an admin can reopen it with the button on its record.',

@@ -1,11 +1,11 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { DAY_MS } from '../../domain/day.ts';
 import type { Store } from '../store.ts';
 import { type Context, inSteps, instant, STEP } from './context.ts';
 import type { Tables } from './tables.ts';
 
 type Where = ExpressionBuilder<Tables, 'estimates'>;
 
-const DAY_MS = 24 * 3600_000;
 /** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
 const REMEMBER_DONE_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;

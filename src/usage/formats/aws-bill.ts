@@ -1,6 +1,7 @@
+import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
-import { DAY, timeOfJson } from '../values/times.ts';
+import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOf } from './bill.ts';
 import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
@@ -103,7 +104,7 @@ export const awsBillTable: TableFormat = {
           currency: textOfCell(row[place.currency]) ?? 'USD',
         });
       },
-      end: () => tally.closeBuckets(DAY),
+      end: () => tally.closeBuckets(DAY_MS),
     };
   },
 };

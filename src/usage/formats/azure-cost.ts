@@ -1,4 +1,5 @@
-import { DAY } from '../values/times.ts';
+import { DAY_MS } from '../../domain/day.ts';
+
 import { type TokenKind, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
 import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
@@ -88,7 +89,7 @@ export const azureCostTable: TableFormat = {
           batch: /\bbatch\b/i.test(meter),
         });
       },
-      end: () => tally.closeBuckets(DAY),
+      end: () => tally.closeBuckets(DAY_MS),
     };
   },
 };

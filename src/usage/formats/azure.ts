@@ -1,6 +1,7 @@
+import { HOUR_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
-import { HOUR, timeOfJson } from '../values/times.ts';
+import { timeOfJson } from '../values/times.ts';
 import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
@@ -67,7 +68,7 @@ const newCollector = (tally: Tally) => {
     },
     end(): void {
       for (const [deployment, metrics] of deployments) useAll(deployment, metrics);
-      tally.closeBuckets(HOUR);
+      tally.closeBuckets(HOUR_MS);
     },
   };
 };

@@ -1,7 +1,8 @@
+import { HOUR_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
-import { HOUR, timeOfJson } from '../values/times.ts';
+import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Bedrock: its log of invocations, one call a row, and its metrics in CloudWatch. Cache reads and writes stand apart. */
@@ -179,7 +180,7 @@ export const cloudwatch: JsonFormat = {
         if (has(envelope, 'NextToken'))
           tally.warn('This is one page of several (NextToken): give all of them together.');
       },
-      end: () => tally.closeBuckets(HOUR),
+      end: () => tally.closeBuckets(HOUR_MS),
     };
   },
 };

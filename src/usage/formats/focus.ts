@@ -1,4 +1,5 @@
-import { DAY } from '../values/times.ts';
+import { DAY_MS } from '../../domain/day.ts';
+
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOf } from './bill.ts';
 import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
@@ -74,7 +75,7 @@ export const focusTable: TableFormat = {
           batch: /\bbatch\b/i.test(`${meter} ${description}`),
         });
       },
-      end: () => tally.closeBuckets(DAY),
+      end: () => tally.closeBuckets(DAY_MS),
     };
   },
 };

@@ -1,6 +1,7 @@
+import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
-import { DAY, timeOfJson } from '../values/times.ts';
+import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
 import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
@@ -93,7 +94,8 @@ export const googleTable: TableFormat = {
     };
     // The console's table of costs names the last day, not the end of it.
     const lastDay = columns.at('usage_end_time') < 0;
-    const endOf = (until: number | null): number | null => (until !== null && lastDay ? until + DAY : until);
+    const endOf = (until: number | null): number | null =>
+      until !== null && lastDay ? until + DAY_MS : until;
     const inHeader = columns.has('cost')
       ? null
       : (costColumns(columns.names)[0]?.slice('cost_'.length) ?? null);
@@ -111,7 +113,7 @@ export const googleTable: TableFormat = {
           cost: cells.number(row[place.cost]),
           currency: textOfCell(row[place.currency]) ?? inHeader,
         }),
-      end: () => tally.closeBuckets(DAY),
+      end: () => tally.closeBuckets(DAY_MS),
     };
   },
 };
@@ -147,7 +149,7 @@ export const googleJson: JsonFormat = {
           currency: textAt(row, 'currency'),
         });
       },
-      end: () => tally.closeBuckets(DAY),
+      end: () => tally.closeBuckets(DAY_MS),
     };
   },
 };

@@ -1,7 +1,8 @@
+import { DAY_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
-import { DAY, timeOfJson } from '../values/times.ts';
+import { timeOfJson } from '../values/times.ts';
 import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
@@ -67,7 +68,7 @@ export const openaiActivityTable: TableFormat = {
           cached: countIn(cells, row, place.cached, null),
           requests: countIn(cells, row, place.requests, null),
         }),
-      end: () => tally.closeBuckets(DAY),
+      end: () => tally.closeBuckets(DAY_MS),
     };
   },
 };
@@ -92,6 +93,6 @@ export const openaiActivityJson: JsonFormat = {
         requests: firstOf(numberAt(row, 'n_requests'), numberAt(row, 'num_requests')),
       });
     },
-    end: () => tally.closeBuckets(DAY),
+    end: () => tally.closeBuckets(DAY_MS),
   }),
 };

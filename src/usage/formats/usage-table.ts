@@ -1,9 +1,10 @@
+import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { plus, type RowSums } from '../use.ts';
 import type { Figure } from '../values/figure-words.ts';
 import type { JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { DAY, periodOf, timeOfJson } from '../values/times.ts';
+import { periodOf, timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN, type JsonFormat, type TableFormat } from './format.ts';
 import { isSplit, type Places, partsOf, placesOfRow, type Series, seriesOfColumns } from './usage-names.ts';
@@ -139,7 +140,7 @@ const reader = (tally: Tally, prompt: boolean) => {
     }
     if (sums.usd !== null) tally.paid(sums.usd, 'USD');
     if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
-    else if (sums.at % DAY === 0) aside(sums);
+    else if (sums.at % DAY_MS === 0) aside(sums);
     else {
       timed += 1;
       tally.use({ ...sums, until: undefined });
@@ -168,7 +169,7 @@ const reader = (tally: Tally, prompt: boolean) => {
         tally.warn(
           'The totals of some rows are not the sum of their input and output: the parts were taken.',
         );
-      tally.closeBuckets(DAY);
+      tally.closeBuckets(DAY_MS);
     },
   };
 };

@@ -1,8 +1,9 @@
+import { DAY_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { plus, type RowSums } from '../use.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
-import { DAY, timeOfJson } from '../values/times.ts';
+import { timeOfJson } from '../values/times.ts';
 import type { JsonFormat } from './format.ts';
 
 /**
@@ -64,7 +65,7 @@ export const vercel: JsonFormat = {
       end() {
         for (const sum of sums.values()) addSum(tally, sum, apart);
         tally.warn(apart ? APART : AMBIGUOUS);
-        tally.closeBuckets(DAY);
+        tally.closeBuckets(DAY_MS);
       },
     };
   },

@@ -1,9 +1,6 @@
-/** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
+import { DAY_MS } from '../../domain/day.ts';
 
-/** Milliseconds, as are all spans of time here. */
-export const HOUR = 3_600_000;
-/** Of 24 hours: exports are in UTC, where no day is shorter. */
-export const DAY = 24 * HOUR;
+/** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
 
 /** Which part of 1/2/2026 is the day. */
 export type DateOrder = 'month-first' | 'day-first';
@@ -139,8 +136,8 @@ export const periodOf = (text: string): { from: number; until: number } | null =
   if (week !== undefined) {
     // The fourth of January is in the first week.
     const fourth = Date.UTC(Number(year), 0, 4);
-    const from = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week) - 1) * 7 * DAY;
-    return { from, until: from + 7 * DAY };
+    const from = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (Number(week) - 1) * 7 * DAY_MS;
+    return { from, until: from + 7 * DAY_MS };
   }
   const [, early, number, name, late] = MONTH.exec(text) ?? [];
   const month = number === undefined ? MONTHS.indexOf(name ?? '') : Number(number) - 1;
@@ -150,4 +147,4 @@ export const periodOf = (text: string): { from: number; until: number } | null =
 };
 
 /** The end of a bucket that names only its day. */
-export const wholeDay = (at: number): number => at + DAY;
+export const wholeDay = (at: number): number => at + DAY_MS;
