@@ -47,7 +47,7 @@ export interface PersonApi {
   /** Uploads a file and gives its id, for a message or a modal's input. */
   readonly upload: (input: { user: string; name: string; bytes: Buffer }) => string;
   readonly files: () => readonly StoredFile[];
-  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (default 45,000). */
+  /** Waits until `probe` gives something; fails with `what` after `timeoutMs` (90,000 unless given). */
   readonly waitFor: <T>(
     probe: () => T | undefined | null | false,
     options?: { timeoutMs?: number; what?: string },
