@@ -156,9 +156,34 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens on flash 2.5', { [VOLUME]: 1e9, [APIS]: [{ id: 'google/gemini-2.5-flash' }] }],
   ['1B tokens, gemini pro 2.5', { [VOLUME]: 1e9, [APIS]: [{ id: 'google/gemini-2.5-pro' }] }],
   ['1B tokens, 4.1 mini', { [VOLUME]: 1e9, [APIS]: [{ id: 'openai/gpt-4.1-mini' }] }],
+  // several who run it, what may be spent, and capacity that is bought
+  ['1 SRE at 20%, 1 ML engineer at 30%, 165k average salary, 1.5B tokens', { [VOLUME]: 1.5e9, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 165e3 / 1920 }],
+  ['8x H100 owned (paid 2024), 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own' }],
+  ['gpt-5 PTU at $21k/month (covers 3.5B tokens) with 4x H200 at $3.2/h, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'rent', [RATE]: 3.2, [APIS]: [{ id: 'openai/gpt-5', usdPerMonth: 21e3, capacityTokensPerMonth: 3.5e9 }] }],
+  ['provisioned throughput $40 per hour for up to 3B tokens, gpt-5, 5B tokens', { [VOLUME]: 5e9, [APIS]: [{ id: 'openai/gpt-5', usdPerMonth: 29_200, capacityTokensPerMonth: 3e9 }] }],
+  ['discount 12% on list with anthropic, 3B tokens on sonnet', { [VOLUME]: 3e9, 'apis.discount': 0.12, [APIS]: [{ id: SONNET }] }],
+  ['2 x 8 H100 SXM nodes @ $16.50/node/hr, 20B tokens', { [VOLUME]: 20e9, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', [RATE]: 2.0625 }],
+  ['a used 3090 ($600) beats gpt-5 mini for 2M tokens a day', { [VOLUME]: 2e6 * DAYS, [GPU]: 'rtx-3090', [KIND]: 'own', [PRICE]: 600, [APIS]: [{ id: 'openai/gpt-5-mini' }] }],
+  ['runpod 4090 secure .69, 20M tokens/day', { [VOLUME]: 20e6 * DAYS, [GPU]: 'rtx-4090', [KIND]: 'rent', [RATE]: 0.69, 'selfHosted.procurement.seller': 'RunPod Secure' }],
+  // how often, wherever it stands
+  ['daily reindex of 200k docs x 800 tokens', { [SENT]: 200e3 * DAYS, [SIZE]: 800 }],
+  ['500M tok/night', { [VOLUME]: 500e6 * DAYS }],
+  ['400M tokens once a week', { [VOLUME]: 400e6 * WEEKS }],
+  ['7 day trial used 22M tokens', { [VOLUME]: (22e6 * DAYS) / 7 }],
+  ['we spend $1.4k on sonnet every week', { 'workload.bill': { usdPerMonth: 1400 * WEEKS, api: SONNET }, [APIS]: [{ id: SONNET }] }],
+  ['40 users * 25 msgs * 1.3k tok per day', { [SENT]: 1000 * DAYS, [SIZE]: 1300 }],
+  // what is read and what is written
+  ['900/day transcripts each 12k tokens -> 300 token summary', { [SENT]: 900 * DAYS, [IN]: 12e3, [OUT]: 300, 'workload.shapeOfWork': 'summarise' }],
+  ['scrape 1M pages/mo ~2k tokens page, extract to json 200 tok', { [SENT]: 1e6, [IN]: 2000, [OUT]: 200, 'workload.shapeOfWork': 'classify' }],
+  ['prompt len 900, gen len 120, qps 30', { [SENT]: 30 * 730 * 3600, [IN]: 900, [OUT]: 120 }],
+  ['throughput/gpu 1,850 tok/s measured at isl/osl 1k/1k, 16 B200, 400B tok/mo', { [VOLUME]: 400e9, [IN]: 1000, [OUT]: 1000, [GPU]: 'b200', [GPUS]: 16, 'selfHosted.throughput': { tokensPerSecond: 1850, counts: 'total', per: 'gpu' } }],
+  ['lora r=16 on qwen3 8b, 9M req/mo 600/80', { [SENT]: 9e6, [IN]: 600, [OUT]: 80, 'selfHosted.model': 'qwen3-8b', 'selfHosted.fineTuned': true }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  ['spend cap is 20k a month, 6B tokens on gpt-5-mini', 'not-understood'],
+  ['budget 5000 usd one time, 8M tokens/day', 'not-understood'],
+  ['2,000 users, 60 completions/hr, 1.2k in 40 out', 'not-understood', '60 completions/hr each'],
   ['compare buying and renting 8 H100, 4B tokens', 'contradiction', 'compare buying 8 H100, 4B tokens'],
   ['a bot in 500 servers, 40k msgs per day', 'not-understood'],
   ['$85k budget per year for GPUs, 1B tokens', 'not-understood'],

@@ -145,7 +145,9 @@ const EVERY: Readonly<Record<string, string>> = { weekend: 'every weekend', over
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
   const atom = reading.atoms[at];
-  const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
+  // Beside requests an amount of tokens is the size of each.
+  const counted = reading.requests.length > 0 ? reading.requests : reading.volumes;
+  const [amount, second] = counted.filter(({ each }) => !each);
   if (atom === undefined || amount === undefined || second !== undefined || amount.timed) return;
   const word = reading.text.slice(atom.start, atom.end);
   const unit = atom.kind === 'period' ? atom.unit : isOvernight(reading, atom) ? 'day' : 'week';

@@ -117,7 +117,7 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean => 
 const fewForAll = (reading: Reading, users: Amount): boolean => {
   const [sent, second] = reading.requests;
   if (sent === undefined || second !== undefined || sent.timed || sent.perUser || sent.each) return false;
-  if (sent.value > MOST_EACH || sent.value >= users.value) return false;
+  if (sent.value > MOST_EACH || sent.value >= users.value || isLinked(reading, sent, users)) return false;
   if (!users.timed) throw askHowOften(users, sent);
   reading.requests[0] = scaled(sent, users, users.perMonth);
   return true;
@@ -136,7 +136,9 @@ const MOST_EACH = 200;
 const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   const [first] = reading.multipliers;
   if (first === undefined || reading.requests.length > 0) return false;
-  if (!users.timed) throw askHowOften(users, first);
+  // "300 users * 25 msgs * 1.3k tok per day": the period stands behind the last.
+  const hasPeriod = reading.multipliers.some(({ words }) => words === '');
+  if (!users.timed && !hasPeriod) throw askHowOften(users, first);
   reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
   return true;
 };
@@ -146,8 +148,10 @@ const refuseUnclear = (reading: Reading, users: Amount): void => {
   if (reading.requests.length !== 1 || users.timed) return;
   const [sent] = reading.requests;
   if (sent === undefined || !sent.timed || reading.facts.byNumber.get(sent.at)?.total) return;
-  const perDay = sent.value / (PER_MONTH.day ?? 1);
-  if (perDay > MOST_EACH || perDay >= users.value) return;
+  const quantity = reading.facts.byNumber.get(sent.at);
+  // "2,000 users, 60 completions/hr": few for each in an hour too.
+  const few = quantity?.period === 'hour' ? quantity.number.value : sent.value / (PER_MONTH.day ?? 1);
+  if (few > MOST_EACH || few >= users.value) return;
   throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
     `${sent.words} each`,
     `${sent.words} in total`,

@@ -171,6 +171,24 @@ const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | nu
   return null;
 };
 
+/** What the size of a request leaves for the side that nobody said. */
+const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, output: Amount | null): void => {
+  const known = input ?? output;
+  if (known === null) {
+    setField(reading, 'workload.requestTokens', size.value, size.words);
+    return;
+  }
+  const rest = output !== null && isRead(reading, size) ? size.value : size.value - known.value;
+  if (rest <= 0 && output === null && isRead(reading, known)) {
+    // "2k tokens per page, extract to JSON 200 tok": less than what is read is what is written.
+    setField(reading, 'workload.requestOutputTokens', size.value, size.words);
+    return;
+  }
+  if (rest <= 0) bothVolumes(size.words, known.words);
+  const side = input === null ? 'workload.requestInputTokens' : 'workload.requestOutputTokens';
+  setField(reading, side, rest, size.words);
+};
+
 const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
   const input = single(reading.inputs.filter((amount) => amount.each));
   const output = single(reading.outputs.filter((amount) => amount.each));
@@ -187,15 +205,7 @@ const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
       bothVolumes(size.words, `${input.words} ${output.words}`);
     return;
   }
-  const known = input ?? output;
-  if (known === null) {
-    setField(reading, 'workload.requestTokens', size.value, size.words);
-    return;
-  }
-  const rest = output !== null && isRead(reading, size) ? size.value : size.value - known.value;
-  if (rest <= 0) bothVolumes(size.words, known.words);
-  const side = input === null ? 'workload.requestInputTokens' : 'workload.requestOutputTokens';
-  setField(reading, side, rest, size.words);
+  setOtherSide(reading, size, input, output);
 };
 
 const READ =

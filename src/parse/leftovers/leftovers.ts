@@ -52,12 +52,21 @@ const isCalendarYear = (reading: Reading, { start, value, money, percent, scaled
   );
 };
 
+/** "sglang 0.5": how new an engine is changes no number. */
+const isVersionOfEngine = ({ atoms }: Reading, atom: NumberAtom): boolean => {
+  const before = atoms[atoms.indexOf(atom) - 1];
+  return (
+    before?.kind === 'phrase' && before.fields['selfHosted.servingEngine'] !== undefined && atom.value < 100
+  );
+};
+
 /** Units of which so many are neither GPUs nor requests. */
 const NO_COUNTS: ReadonlySet<Unit> = new Set(['second', 'minute', 'server']);
 
 /** A number that nothing took: what it could count. */
 const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
   if (atom.wordy || isCalendarYear(reading, atom)) return null;
+  if (isVersionOfEngine(reading, atom)) return null;
   const words = nextWords(reading, atom);
   const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
   if (thing?.kind === 'unit' && NO_COUNTS.has(thing.unit)) return { text: words, hints: [] };

@@ -6,7 +6,7 @@ import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { isLimit, refuseLimit } from './money-goes.ts';
 import { CARD_MOST, once, PAYS, price } from './money-look.ts';
-import { hasNoun, isGpu, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
+import { hasNoun, isGpu, isYear, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
@@ -34,6 +34,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
     return false;
   if (per.length > 0 || behind.length > 0 || number.value < 1000 || number.value >= 1e8) return false;
+  if (isYear(quantity)) return false;
   if (quantity.each && number.scaled && reading.facts.marks.has('own') && number.value < CARD_MOST)
     return true;
   const start = reading.atoms[first]?.start ?? 0;
@@ -55,7 +56,7 @@ const periodInFront = (
 };
 
 const FEE =
-  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|subscriptions?|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
+  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
 
 /** "colo 1.2k a month": behind a word for what is paid for. */
 const isBareFee = (quantity: Quantity, reading: Reading): boolean => {

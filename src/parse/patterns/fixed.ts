@@ -22,11 +22,12 @@ const ADVERBS: Readonly<Record<string, Unit>> = {
   monthly: 'month',
 };
 
-const isMonthlyMoney = ({ number, second, perMonth, period, unit }: Quantity): boolean =>
+/** Money of a month or a longer time; `isHourly`: what is provisioned may be paid by the hour, as GPUs are elsewhere. */
+const isMonthlyMoney = ({ number, second, perMonth, period, unit }: Quantity, isHourly = false): boolean =>
   number.money &&
   second === null &&
   perMonth !== null &&
-  period !== 'hour' &&
+  (isHourly || period !== 'hour') &&
   period !== 'second' &&
   unit === null;
 
@@ -53,6 +54,20 @@ const isCapacity = (reading: Reading, { first, unit, number }: Quantity): boolea
 const isOfHardware = (quantity: Quantity, reading: Reading): boolean =>
   leftOf(reading, quantity.first, isGpu) !== null || rightOf(reading, quantity.end, isGpu) !== null;
 
+/** "PTU at $21k/month": the price of what stands at once before it. */
+const isRightBehind = (
+  { number }: Quantity,
+  { text }: Reading,
+  provisioned: readonly RegExpExecArray[],
+): boolean =>
+  provisioned.some(
+    ({ index, 0: words }) =>
+      number.start >= index + words.length &&
+      /^ ?(?:(?:of |for )?[a-z][\w.-]* )?(?:at|for|is|costs?|:|=)? ?$/i.test(
+        text.slice(index + words.length, number.start),
+      ),
+  );
+
 /** Marks "for up to" before the capacity as read. */
 const useLead = (reading: Reading, { first }: Quantity): void => {
   const start = reading.atoms[first]?.start ?? 0;
@@ -67,7 +82,10 @@ export const readFixed = (reading: Reading): void => {
     .map((quantity) => withPeriodInFront(quantity, reading))
     .find(
       (quantity) =>
-        !reading.used.has(quantity.at) && isMonthlyMoney(quantity) && !isOfHardware(quantity, reading),
+        !reading.used.has(quantity.at) &&
+        (isRightBehind(quantity, reading, provisioned)
+          ? isMonthlyMoney(quantity, true)
+          : isMonthlyMoney(quantity) && !isOfHardware(quantity, reading)),
     );
   const committed =
     money !== undefined && COMMITTED.test(clauseOf(money, reading)) ? COMMITTED.exec(reading.text) : null;

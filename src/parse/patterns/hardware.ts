@@ -246,6 +246,13 @@ export const HARDWARE: readonly Pattern[] = [
     says: (quantity, reading) => {
       setGpu(quantity, reading);
       if (quantity.number.value === 1) return;
+      // "2 x 8 H100 nodes"
+      const product = ofNodes(quantity, reading);
+      if (product !== null) {
+        reading.gpusOfNode = product;
+        setCount(reading, quantity.number.value, quantity.words);
+        return;
+      }
       const each = gpusOfEach(quantity, reading);
       if (each !== undefined) {
         reading.gpusOfNode = each;

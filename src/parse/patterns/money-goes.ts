@@ -58,12 +58,20 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 const LIMITS =
-  /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
+  /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|(?<!\bclaude |\bcode )max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
 
 /** "budget is $10k a month", "at most $5000 a month": what may be spent is no bill. */
 export const isLimit = ({ text }: Reading, words: string): boolean => {
   const end = text.indexOf(words) + words.length;
   return LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end));
+};
+
+/** "spend cap is 20k a month", "budget: $10k a month": no bill, whoever is paid. */
+const FIRM = /\b(?:budget\w*|cap|ceiling|limit)(?: (?:is|of|at|for))*:? ?$/i;
+
+export const isFirmLimit = ({ first }: Quantity, { text, atoms }: Reading): boolean => {
+  const start = atoms[first]?.start ?? 0;
+  return FIRM.test(text.slice(Math.max(0, start - 24), start));
 };
 
 /** Throws where a sum is what may be spent. */

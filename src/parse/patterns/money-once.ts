@@ -1,7 +1,7 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { gpuInClause } from './money-goes.ts';
+import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import {
   before,
   claim,
@@ -13,6 +13,7 @@ import {
   isNoun,
   isPlain,
   isUnit,
+  isYear,
   leftOf,
   markAt,
   near,
@@ -51,6 +52,8 @@ const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
 /** Asks for the period, and for the API where none is named: each answer is a whole bill. */
 const askPeriod: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
+  if (/\bbudget/i.test(quantity.words) || isFirmLimit(quantity, reading))
+    refuseLimit(reading, quantity.words);
   const { words, number } = quantity;
   const usd = number.money ? words : `$${words.replace(/^\D+/, '')}`;
   const whose = reading.named.size > 0 ? '' : ' on sonnet';
@@ -73,6 +76,10 @@ const ofEachRequest = ({ first }: Quantity, reading: Reading): boolean => {
   const reach = leftOf(reading, first, isUnit('request'));
   return reach !== null && markAt(reading.atoms, first - reach - 1, 'each', 'per', 'a');
 };
+
+/** "a used 3090 (600 eur) beats …": said of what stands before the bracket. */
+const isInBrackets = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
+  text[number.start - 1] === '(' && text[number.end] === ')' && atoms[first - 1]?.kind === 'gpu';
 
 /** "power 0.08": decimals that are less than one. */
 const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
@@ -142,7 +149,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
           (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || isMark('own')(atom, 0),
         )) &&
       !hasNoun(quantity, 'bill') &&
-      !(rightOf(reading, quantity.end, isApi) === 2),
+      (isInBrackets(quantity, reading) || rightOf(reading, quantity.end, isApi) !== 2),
     says: (quantity, reading) => price(quantity, reading, 'once', quantity.number.value),
   },
   {
@@ -216,6 +223,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
     name: 'a bill without its sign and its period',
     fits: (quantity, reading) =>
       isPlain(quantity) &&
+      !isYear(quantity) &&
       !quantity.number.wordy &&
       quantity.unit === null &&
       quantity.side === null &&

@@ -5,7 +5,7 @@ import type { Atom, Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { billBeside, gpuInClause, refuseLimit } from './money-goes.ts';
+import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import {
   before,
   claim,
@@ -62,6 +62,10 @@ const isHourly = (quantity: Quantity, reading: Reading): boolean => {
 const isMarket = (atom: Atom | undefined): boolean =>
   atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
 
+/** "runpod 4090 secure .69" */
+const isTierOfSeller = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'unknown' && /^(?:secure|community|cloud)$/i.test(atom.text);
+
 const LARGEST_BARE = 20;
 
 /** "L40S 0.86": decimals at once behind a GPU, with which its clause ends. */
@@ -70,6 +74,7 @@ const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading):
   number.value < LARGEST_BARE &&
   (isMarket(atoms[first - 1]) ||
     atoms[first - 1]?.kind === 'gpu' ||
+    (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
     (markAt(atoms, first - 1, 'rent') && atoms[first - 2]?.kind === 'gpu')) &&
   (end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
 
@@ -166,6 +171,7 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
       ['$0.12/kWh', 'other $500/month'],
     );
   refuseNoBill(quantity);
+  if (isFirmLimit(quantity, reading)) refuseLimit(reading, quantity.words);
   if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {
     refuseLimit(reading, quantity.words);
     return price(quantity, reading, 'month', usdPerMonth);

@@ -83,6 +83,15 @@ export const hasPer = (quantity: Quantity, ...units: readonly Unit[]): boolean =
 /** Whether it is neither money nor a share. */
 export const isPlain = ({ number }: Quantity): boolean => !number.money && !number.percent;
 
+/** "paid 2024": an amount of nothing. */
+export const isYear = ({ number }: Quantity): boolean =>
+  !number.money &&
+  !number.percent &&
+  !number.scaled &&
+  Number.isInteger(number.value) &&
+  number.value > 2000 &&
+  number.value < 2040;
+
 /** A number that nothing counts: no unit, no side, no second number. */
 export const isBare = (quantity: Quantity): boolean =>
   isPlain(quantity) &&

@@ -72,6 +72,14 @@ const seller: Words = (reading, at, atom) => {
   if (atom.kind !== 'seller') return false;
   const { atoms } = reading;
   if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;
+  // "Azure PTU at $21k a month": whose capacity it is, and none of whose GPUs.
+  if (
+    reading.fixed !== null &&
+    /^ ?(?:ptus?|provisioned|reserved)\b/i.test(reading.text.slice(atom.end, atom.end + 12))
+  ) {
+    use(reading, at);
+    return true;
+  }
   // "15% off from azure" is a discount on what azure sells, which may be GPUs or tokens.
   if (
     markAt(atoms, at - 1, 'from', 'on', 'at') &&

@@ -86,10 +86,11 @@ const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
 const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
 
 /** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
-const isOfSummary = ({ first, end }: Quantity, { text, atoms }: Reading): boolean =>
+const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
   /\bsummar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))* ?$/i.test(
     text.slice(Math.max(0, (atoms[first]?.start ?? 0) - 30), atoms[first]?.start),
-  ) || /^[ -]?summar(?:y|ies)\b/i.test(text.slice(atoms[end - 1]?.end, (atoms[end - 1]?.end ?? 0) + 12));
+  ) ||
+  /^[ -]?(?:(?:tokens?|toks?|words?)[ -])?summar(?:y|ies)\b/i.test(text.slice(number.end, number.end + 24));
 
 /** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
 const isThings = (quantity: Quantity, reading: Reading): boolean => {

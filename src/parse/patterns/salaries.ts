@@ -21,7 +21,9 @@ const useLoaded = ({ number }: Quantity, reading: Reading): void => {
     if (
       start >= number.end &&
       start < number.end + 16 &&
-      /^(?:fully|loaded|burdened|all|salary|salaries|gross|wages?)$/i.test(reading.text.slice(start, end))
+      /^(?:fully|loaded|burdened|all|mean|base|salary|salaries|gross|wages?)$/i.test(
+        reading.text.slice(start, end),
+      )
     )
       use(reading, at);
 };
@@ -34,7 +36,8 @@ const isLoaded = ({ number }: Quantity, { text }: Reading): boolean =>
     text.slice(number.end, number.end + 16),
   );
 
-const SALARY_BEHIND = /^(?: an? year| per year|\/ ?yr?)? (?:salary|salaries|gross|wages?)\b/i;
+const SALARY_BEHIND =
+  /^(?: an? year| per year|\/ ?yr?)?(?: (?:average|avg|mean|base|yearly|annual))? (?:salary|salaries|gross|wages?)\b/i;
 
 /** How many engineers a sum is paid to: all of them, where it is a total. */
 const paidTo = (quantity: Quantity, reading: Reading): number => {

@@ -16,6 +16,7 @@ import {
   rightOf,
   wordsTo,
 } from './pattern.ts';
+import { addStaff } from './staff.ts';
 
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
 
@@ -138,9 +139,8 @@ export const SHARES: readonly Pattern[] = [
       claim(quantity, reading, quantity.end + reach);
       // "10% each of 3 engineers"
       const many = reading.quantities.find(({ unit, end }) => unit === 'fte' && end === quantity.end + reach);
-      setField(
+      addStaff(
         reading,
-        'selfHosted.ops.hoursPerMonth',
         Number((quantity.number.value * (many?.number.value ?? 1) * FTE_HOURS_PER_MONTH).toPrecision(12)),
         wordsTo(quantity, reading, quantity.end + reach),
       );

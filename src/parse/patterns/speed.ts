@@ -64,6 +64,8 @@ const isSpeed = (quantity: Quantity): boolean =>
 /** "each user needs 40 tok/s": said of one person in the words around it. */
 const EACH_ONE =
   /\b(?:each|every|per|a single|one) (?:single )?(?:user|person|request|stream|dev|developer|session|chat|client|customer|engineer|reader)s?\b|\b(?:user|reading|streaming) speed\b/i;
+/** "measured at 1k in 1k out per request": the sizes are of a request, and the speed is not. */
+const SIZES = /\b(?:in|out|input|output|tokens?) per request\b/gi;
 const ONE_STREAM =
   /\b(?:single|one|1)[- ](?:stream|user|request|session|sequence)\b|\bbatch(?: size)?(?: of)? ?=? ?1\b|\bbs ?=? ?1\b|\bno batching\b/i;
 
@@ -76,7 +78,7 @@ const MOST_READ = 500;
 const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
   hasPer(quantity, 'user', 'request') ||
   quantity.each ||
-  EACH_ONE.test(clauseOf(quantity, reading)) ||
+  (!hasPer(quantity, 'gpu', 'replica') && EACH_ONE.test(clauseOf(quantity, reading).replace(SIZES, ''))) ||
   (secondly(quantity) <= MOST_READ && USERS_NEED.test(clauseOf(quantity, reading)));
 
 /** Another speed of the line is not of the prompt. */

@@ -25,6 +25,23 @@ const spendsHours = (quantity: Quantity, reading: Reading): boolean =>
     return hours !== undefined && isHours(hours) && hours.perMonth !== null;
   }) !== null;
 
+const PEOPLE = /\b(?:fte|engineers?|sre|(?:dev|ml)ops|admins?|contractors?|technicians?)\b/i;
+
+/** Hours of those who were counted, beside what others of the line do: "1 SRE at 20%, 1 ML engineer at 30%". */
+export const addStaff = (reading: Reading, hours: number, words: string): void => {
+  const known = reading.fields.get(OPS_HOURS);
+  const others =
+    known?.how === 'said' && known.words !== words && PEOPLE.test(known.words) ? known : undefined;
+  if (others === undefined || !PEOPLE.test(words)) {
+    setField(reading, OPS_HOURS, hours, words);
+    return;
+  }
+  const value = Number((Number(others.value) + hours).toPrecision(12));
+  reading.fields.set(OPS_HOURS, { ...others, value, words: `${others.words}, ${words}` });
+};
+
+const OPS_HOURS = 'selfHosted.ops.hoursPerMonth';
+
 const OF_TIME = /^ of (?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? time\b/i;
 
 const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
@@ -38,9 +55,8 @@ export const STAFF: readonly Pattern[] = [
     name: "a share of somebody's time",
     fits: (quantity, reading) => quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)),
     says: (quantity, reading) =>
-      setField(
+      addStaff(
         reading,
-        'selfHosted.ops.hoursPerMonth',
         quantity.number.value * FTE_HOURS_PER_MONTH,
         quantity.words + (OF_TIME.exec(behindOf(quantity, reading))?.[0] ?? ''),
       ),
@@ -64,9 +80,8 @@ export const STAFF: readonly Pattern[] = [
       const part = partOfEach(quantity, reading);
       if (part !== undefined) claim(part, reading);
       const share = half ? 0.5 : (part?.number.value ?? 1);
-      setField(
+      addStaff(
         reading,
-        'selfHosted.ops.hoursPerMonth',
         Number((quantity.number.value * share * FTE_HOURS_PER_MONTH).toPrecision(12)),
         wordsTo(quantity, reading, half ? quantity.end + 2 : (part?.end ?? quantity.end)),
       );

@@ -12,12 +12,15 @@ const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && 
 /** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
 const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
   (quantity.period === 'day' || quantity.period === 'workday') &&
-  near(quantity, reading, isRate) &&
+  (near(quantity, reading, isRate) || (reading.facts.units.get('user') ?? 0) > 0) &&
   reading.quantities.some(
     (other) =>
       (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
       (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
   );
+
+/** Fewer hours a day are no office's. */
+const LEAST_OF_OFFICE = 6;
 
 /** Hours of the day in which traffic comes. */
 export const TRAFFIC_HOURS: readonly Pattern[] = [
@@ -38,6 +41,8 @@ export const TRAFFIC_HOURS: readonly Pattern[] = [
       quantity.period === 'day' &&
       (reading.facts.units.get('user') ?? 0) > 0,
     says: (quantity, reading) => {
+      if (quantity.number.value < LEAST_OF_OFFICE)
+        return setTrafficHours(reading, quantity.number.value * DAYS_PER_MONTH, quantity.words);
       setField(reading, 'workload.trafficShape', 'office-hours', quantity.words);
       reading.notes.push(
         `${quantity.words}: traffic in working hours alone; the GPUs are paid for around the clock.`,

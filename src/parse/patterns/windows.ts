@@ -54,7 +54,7 @@ const OFFICE_MOST = 11;
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
 const SPAN =
-  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
+  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
 
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
 export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
@@ -161,7 +161,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'availability',
     pattern:
-      /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})? ?%|(?<![\d.])99\.\d{1,4} ?%(?! ?(?:of\b|in\b|out\b|cache|input|output|util|load|batch|discount|off\b|accura|reserved|cheaper|less))/i,
+      /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})?(?: ?%|(?![\d%]))|(?<![\d.])99\.\d{1,4} ?%(?! ?(?:of\b|in\b|out\b|cache|input|output|util|load|batch|discount|off\b|accura|reserved|cheaper|less))/i,
     takesNumbers: true,
     says: ({ 0: words }, reading) =>
       reading.notes.push(`${quoted(words)}: we promise none. A spare replica ("n+1") is what helps.`),
@@ -177,7 +177,9 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
         .replace(/^hr$/, 'hour');
       const quarter = match.groups?.quarter === undefined ? undefined : 'quarter';
       const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? quarter ?? every ?? 'day';
-      const perMonth = (PER_MONTH[unit] ?? 1) / Number(match.groups?.many ?? match.groups?.times ?? 1);
+      const perMonth =
+        (PER_MONTH[unit] ?? 1) /
+        Number(match.groups?.many ?? match.groups?.times ?? match.groups?.trial ?? 1);
       const [start, end] = [match.index, match.index + match[0].length];
       reading.span = {
         perMonth,

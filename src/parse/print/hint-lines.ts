@@ -60,7 +60,7 @@ export interface HintLines {
 const isQuestion = ({ message }: LlmcostError): boolean =>
   /\?/.test(message) && !/do not understand|Did you mean/.test(message);
 
-const NAMED_FIELD = /\b(?:workload|selfHosted|constraints|apis|money)\.[\w.]+=/;
+const NAMED_FIELD = /\b(?:(?:workload|selfHosted|constraints|money)\.[\w.]+|apis(?:\.\w+)?)=/;
 const LONG_DECIMALS = /\d+\.\d{4,}/g;
 
 /** What was understood as people type it: figures rounded, and nothing where only the name of a field says it. */

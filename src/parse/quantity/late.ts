@@ -61,10 +61,9 @@ const ownerOf = (
 const isTimeless = ({ unit, side, number, per, each, perMonth, second }: Quantity): boolean =>
   perMonth === null &&
   !each &&
-  !number.money &&
   !number.percent &&
   second === null &&
-  (unit === 'token' || unit === 'request' || side !== null || number.scaled) &&
+  (unit === 'token' || unit === 'request' || side !== null || number.scaled || number.money) &&
   per.every(({ what }) => what === 'user');
 
 /** "10M tokens on H100s a day", "40k requests to sonnet per day": the period behind the names is of the amount. */

@@ -28,7 +28,8 @@ export const perAt = (tail: Tail): Found | null => {
   if (!markAt(atoms, end, ...PER_MARKS)) return null;
   const spread = markAt(atoms, end, 'in', 'over');
   const { at, many } = thingAt(tail);
-  const time = timeAt(atoms[at]);
+  // "500M tok/night"
+  const time = markAt(atoms, at, 'night') && !spread ? 'day' : timeAt(atoms[at]);
   if (time === null) return spread ? null : perThing(tail, at, many);
   // "over 3 years" is a span; "$5k in 1 month" is a rate.
   const isSpan = many !== null && spread && !(many === 1 && tail.number.money) && !isServedIn(tail, time);

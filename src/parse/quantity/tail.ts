@@ -82,7 +82,7 @@ const names: Step = (tail) => {
 const RATE_BEHIND: ReadonlySet<Unit> = new Set(['million', 'thousand']);
 
 /** Things with text in them: so many tokens of each are read. */
-const READ_THING = /^(?:doc|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i;
+const READ_THING = /^(?:doc|page|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i;
 
 /** "100 GPU hours" are hours. */
 const gpuHours: Step = (tail) => {
@@ -97,7 +97,7 @@ const gpuHours: Step = (tail) => {
 const sizedThings: Step = (tail) => {
   const atom = tail.atoms[tail.end];
   const sizes = tail.unit === 'token' && tail.per.length === 0 && !tail.each;
-  if (!sizes || atom === undefined || !unitAt(tail.atoms, tail.end, 'request')) return false;
+  if (!sizes || atom === undefined || !unitAt(tail.atoms, tail.end, 'request', 'page')) return false;
   tail.each = true;
   if (tail.side === null && READ_THING.test(tail.text.slice(atom.start, atom.end))) tail.side = 'input';
   tail.end += 1;

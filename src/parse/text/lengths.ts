@@ -7,14 +7,14 @@ const LENGTHS: readonly (readonly [side: string, pattern: RegExp])[] = [
   [
     'input',
     new RegExp(
-      String.raw`\b(?:isl|(?:input|prompt)[_-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LINK}${NUMBER}`,
+      String.raw`\b(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LINK}${NUMBER}`,
       'gi',
     ),
   ],
   [
     'output',
     new RegExp(
-      String.raw`\b(?:osl|(?:output|completion|gen)[_-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LINK}${NUMBER}`,
+      String.raw`\b(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LINK}${NUMBER}`,
       'gi',
     ),
   ],
@@ -57,7 +57,10 @@ export const labelsInWords = (line: string): string =>
 
 /** Arguments of serving engines, and totals of a model, in the words of a line. */
 const ARGUMENTS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:batch|bs) ?[=:] ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
+  [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
+  [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
+  [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
+  [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
   [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
 ];
 
@@ -72,7 +75,9 @@ const argumentsInWords = (line: string): string =>
 
 /** The line with such lengths as sizes of a request. */
 export const sizesOfLengths = (line: string): string =>
-  /\b[io]sl\b|_len|-len|seq|max[_-](?:new|tok|model)|\bpp|\bb(?:atch|s) ?[=:]|b active/i.test(line)
+  /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\bpp|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu/i.test(
+    line,
+  )
     ? LENGTHS.reduce(
         (text, [side, pattern]) =>
           text.replace(pattern, (_, size: string) => `${size} ${side} tokens per request,`),
