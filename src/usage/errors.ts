@@ -17,6 +17,12 @@ export const lacking = (what: 'time' | 'split'): LlmcostError =>
       : 'This table counts tokens without telling input from output, which cost different prices. Export it with both, or type the volume with its split, such as 500M in 80M out a month.',
   );
 
+/** A panel of means or peaks adds up to nothing that was used. */
+export const noSums = (): LlmcostError =>
+  refusal(
+    'The values of this table are averages or peaks, which do not add up to what was used. Export the sums: in CloudWatch the statistic "Sum".',
+  );
+
 /** Half a file would be half a volume. */
 export const truncated = (): LlmcostError =>
   refusal('The file ends in the middle, so nothing of it was counted. Export it again.');

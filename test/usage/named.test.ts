@@ -53,6 +53,7 @@ describe('what a name is about', () => {
     'input tokens per second',
     'avg_input_tokens',
     'input_token_price',
+    'USE1-Claude4.5Sonnet-input-tokens($)',
     'reasoning_tokens',
     'Model Provider',
     'response_time',
@@ -126,6 +127,33 @@ describe('a table that is known by its words', () => {
     expect(await sums(wide)).toMatchObject({ inputTokens: 4, outputTokens: 6, models: ['o3', 'gpt-4o'] });
     const people = csv(['date', 'zoe input tokens', 'zoe output tokens'], [['2026-03-01', 1, 2]]);
     expect(await sums(people)).toMatchObject({ inputTokens: 1, outcome: 'ask', models: ['(not stated)'] });
+  });
+
+  it('of a console that draws metrics has no name for its times, and says how its values were made', async () => {
+    const name = (metric: string) => `${metric} us.anthropic.claude-sonnet-5`;
+    const panel = (statistic: string) =>
+      csv(
+        ['Full label', name('InputTokenCount'), name('OutputTokenCount'), name('Invocations')],
+        [
+          ['Statistic', statistic, statistic, statistic],
+          ['2026/03/01 10:00:00', '900.0', '90.0', '3.0'],
+          ['2026/03/01 11:00:00', '100.0', '10.0', '1.0'],
+        ],
+      );
+    expect(await sums(panel('Sum'))).toMatchObject({ inputTokens: 1000, outputTokens: 100, requests: 4 });
+    const error = await read(panel('Average')).catch((thrown: unknown) => thrown);
+    expect(error instanceof LlmcostError ? error.message : '').toContain('do not add up');
+    const google = (type: string) => `token_count (type=${type} model_user_id=gemini-2.5-flash)`;
+    const explorer = csv(
+      ['TimeSeries ID', google('input'), google('output')],
+      [['Sun Mar 01 2026 12:00:00 GMT+0200 (Eastern European Time)', 90, 9]],
+    );
+    const { profile } = await read(explorer);
+    expect([profile.inputTokens, profile.from, Object.keys(profile.byModel)]).toEqual([
+      90,
+      '2026-03-01T10:00:00Z',
+      ['gemini-2.5-flash'],
+    ]);
   });
 
   it('tells by its total whether cached tokens are inside the input', async () => {

@@ -31,6 +31,9 @@ const bestOf = <At>(all: readonly Place<At>[]): Places<At> => {
 export const isSplit = (places: Places<unknown>): boolean =>
   (places.input ?? places.uncached) !== undefined && places.output !== undefined;
 
+/** A console that draws metrics leaves the column of times without a name of its own, and says each series in full. */
+const FIRST: Place<number> = { figure: 'when', per: 1, unit: null, rest: '', rank: 0, at: 0 };
+
 /** A column may be of a user or a team, whose name is not kept: a model is known by its version or its maker. */
 const LIKE_A_MODEL =
   /^(?!.*@).*(?:\d|gpt|claude|sonnet|opus|haiku|gemini|gemma|llama|mistral|qwen|deepseek|command|grok|phi|kimi|glm|nova)/i;
@@ -45,9 +48,10 @@ export const seriesOfColumns = (header: readonly string[]): readonly Series[] =>
     return meaning === null ? [] : [{ ...meaning, at }];
   });
   const shared = bestOf(all.filter(({ rest }) => rest === ''));
-  if (shared.when === undefined) return [];
-  if (isSplit(shared)) return [{ model: null, places: shared }];
-  const { when, model } = shared;
+  const when = shared.when ?? (all.every(({ at }) => at > 0) ? FIRST : undefined);
+  if (when === undefined) return [];
+  if (isSplit(shared)) return when === FIRST ? [] : [{ model: null, places: shared }];
+  const { model } = shared;
   const labels = [...new Set(all.map(({ rest }) => rest).filter((rest) => rest !== ''))];
   // A table names its models in a column or in its header.
   if (model !== undefined && labels.length > 1) return [];

@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../domain/day.ts';
+import { noSums } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { plus, type RowSums } from '../use.ts';
-import type { Figure } from '../values/figure-words.ts';
+import { type Figure, meaningOf } from '../values/figure-words.ts';
 import type { JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { periodOf, timeOfJson } from '../values/times.ts';
@@ -82,6 +83,8 @@ const OTHER_ZONE =
   'The header names a time zone other than UTC: the times were read as UTC, so hours of the day are shifted.';
 const CARRIED = 'Rows without a time are of the one above them, as in a table with merged cells.';
 const OF_COLUMNS = 'Each model has columns of its own here: their names say which.';
+
+const NO_SUM = /^(?:average|avg|mean|maximum|max|minimum|min|samplecount|p\d{2}(?:\.\d+)?|rate)$/i;
 
 const isOfCalls = (source: Source): boolean =>
   (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
@@ -221,10 +224,16 @@ export const usageTable: TableFormat = {
       else return null;
       return cells.time(last);
     };
+    const isConsole = header.length > 0 && places.when?.at === 0 && meaningOf(header[0] ?? '') === null;
     const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells.number));
     return {
       row(next) {
         row = next;
+        // Between the names of the series and their values a console says how each was made.
+        if (isConsole && cells.time(next[0]) === null) {
+          if (next.some((cell) => NO_SUM.test(cell.trim()))) throw noSums();
+          return;
+        }
         for (const source of sources) add(source);
       },
       end,

@@ -180,7 +180,8 @@ const tokenFigure = (words: readonly string[]): Figure | null => {
 
 const tokenMeaning = (name: string, words: readonly string[]): Meaning | null => {
   const figure = tokenFigure(words.filter((word) => !(word in SIZES)));
-  if (figure === null) return null;
+  // "input-tokens($)" is what they cost.
+  if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
   const size = words.find((word) => word in SIZES);
   const known = (word: string): boolean =>
     [AROUND.tokens, INPUT, OUTPUT, ASKED, ANSWERED, CACHE, WRITE, MISS].some((one) => one.has(word)) ||

@@ -18,7 +18,9 @@ const YEAR_FIRST =
 const YEAR_LAST =
   /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?)?\s*(Z|UTC|GMT)?$/i;
 const MONTH_NAME =
-  /^([A-Z][a-z]{2})[a-z]* (\d{1,2}),? (\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?$/;
+  /^([A-Z][a-z]{2})[a-z]* (\d{1,2}),? (\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/;
+/** "Mon Nov 09 2026 00:00:00 GMT+0000 (Coordinated Universal Time)": what says again what the rest says. */
+const SAID_AGAIN = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? | \([A-Za-z ]+\)$/g;
 const EPOCH = /^\d{9,19}(\.\d+)?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -111,11 +113,11 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   }
   const last = YEAR_LAST.exec(trimmed);
   if (last !== null) return yearLast(last, order);
-  const named = MONTH_NAME.exec(trimmed);
+  const named = MONTH_NAME.exec(trimmed.replaceAll(SAID_AGAIN, ''));
   if (named === null) return null;
-  const [, name = '', day, year, hour, minute, second, half] = named;
+  const [, name = '', day, year, hour, minute, second, half, zone] = named;
   const date = { year: Number(year), month: MONTHS.indexOf(name) + 1, day: Number(day) };
-  return timeOfParts({ ...date, hour, minute, second, half });
+  return timeOfParts({ ...date, hour, minute, second, half, zone });
 };
 
 /** A time as JSON has it: text, or a number since 1970. */
