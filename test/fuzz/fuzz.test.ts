@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { runs as triedTimes } from '../helpers/effort.ts';
+import { isWhole, runs as triedTimes } from '../helpers/effort.ts';
 import { CASES } from './cases.ts';
 import { tryOut } from './surface.ts';
 import { SURFACES } from './surfaces/index.ts';
@@ -19,7 +19,8 @@ afterAll(async () => {
   for (const { close } of SURFACES) await close?.();
 });
 
-describe('no input', () => {
+// While one works what once broke is enough: an app, a form and a thread are begun for a few inputs each.
+describe.runIf(isWhole)('no input', () => {
   it.each(SURFACES.map((surface) => [surface.name, surface] as const))(
     'crashes, hangs or spoils an answer: %s',
     async (name, surface) => {

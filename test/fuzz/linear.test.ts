@@ -11,7 +11,7 @@ import {
   suggest,
   understandText,
 } from '../../src/parse/index.ts';
-import { oneOf } from '../helpers/effort.ts';
+import { isWhole, oneOf } from '../helpers/effort.ts';
 import { AS_OF } from './surfaces/line.ts';
 
 /** Twice the text takes twice the work: proven by doubling what is the worst for a parser. */
@@ -157,7 +157,8 @@ const tooFast = async (
 };
 
 describe('twice the text takes twice the work', () => {
-  it.each(Object.entries(ENTRIES))(
+  // While one works a line is enough: what shares its parser seldom grows where a line does not.
+  it.each(Object.entries(ENTRIES).slice(0, isWhole ? undefined : 1))(
     '%s',
     async (name, entry) => {
       const found: [string, readonly number[]][] = [];
@@ -186,7 +187,7 @@ describe('twice the text takes twice the work', () => {
 });
 
 describe('what is longer than anybody types', () => {
-  it.each([LONGEST_LINE + 1, 40_000, 5_000_000])('is refused unread: %d characters', async (length) => {
+  it.each([LONGEST_LINE + 1, 40_000, 1_000_000])('is refused unread: %d characters', async (length) => {
     for (const piece of ['1*', 'monthly ', '<@'])
       for (const entry of [(text: string) => answerLine(text, { asOf: AS_OF }), parseThreadWords])
         await expect(entry(ofLength(piece, length))).rejects.toMatchObject({ code: 'not-understood' });

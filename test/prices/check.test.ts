@@ -63,10 +63,11 @@ describe('a price file', () => {
   });
 
   it('of the package counts as it is, and moves nothing', () => {
-    const checked = check(JSON.stringify(whole()));
+    const text = JSON.stringify(whole());
+    const checked = check(text);
     expect('problem' in checked ? checked.problem : '').toBe('');
     expect(checked).toMatchObject({ unknownSellers: 0 });
-    const wrapped = check(JSON.stringify({ providers: whole() }));
+    const wrapped = check(`{"providers":${text}}`);
     expect('rows' in wrapped).toBe(true);
   });
 
