@@ -13,9 +13,9 @@ export const BOUNDS = {
 } as const;
 
 /** Drops the oldest entries of a map until it holds at most `max`. */
-export function trim<K, V>(map: Map<K, V>, max: number): void {
+export const trim = <K, V>(map: Map<K, V>, max: number): void => {
   for (const key of map.keys()) {
     if (map.size <= max) return;
     map.delete(key);
   }
-}
+};

@@ -31,7 +31,7 @@ export const toldOf = (answer: HttpAnswer | Silence): Json => {
 };
 
 /** Answers with a body; with `hang` the connection stays open, with `drop` it is closed. */
-export function reply(response: ServerResponse, answer: HttpAnswer | Silence): void {
+export const reply = (response: ServerResponse, answer: HttpAnswer | Silence): void => {
   if (answer === 'hang') return;
   if (answer === 'drop') {
     response.socket?.destroy();
@@ -47,7 +47,7 @@ export function reply(response: ServerResponse, answer: HttpAnswer | Silence): v
   });
   if (answer.cut) response.write(words.slice(0, words.length / 2), () => response.socket?.destroy());
   else response.end(words);
-}
+};
 
 /** Answers with JSON, or with plain text where the body is a string. */
 export const send = (

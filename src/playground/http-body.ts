@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The whole body, or nothing when it is longer than allowed. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
+export const readBody = async (request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> => {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
@@ -11,10 +11,10 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     parts.push(bytes);
   }
   return Buffer.concat(parts);
-}
+};
 
 /** The first file of a multipart form, or the body as it is. */
-export async function fileIn(contentType: string, body: Buffer): Promise<Buffer> {
+export const fileIn = async (contentType: string, body: Buffer): Promise<Buffer> => {
   if (!contentType.startsWith('multipart/form-data')) return body;
   const form = await new Response(new Uint8Array(body), {
     headers: { 'content-type': contentType },
@@ -22,4 +22,4 @@ export async function fileIn(contentType: string, body: Buffer): Promise<Buffer>
   for (const value of form.values())
     if (typeof value !== 'string') return Buffer.from(await value.arrayBuffer());
   return Buffer.alloc(0);
-}
+};

@@ -10,11 +10,11 @@ export const newId = (prefix: string): string =>
 export const secret = (bytes = 16): string => randomBytes(bytes).toString('hex');
 
 /** Gives message timestamps: seconds with six decimals, every one later than the last. */
-export function timestamps(now: () => number): () => string {
+export const timestamps = (now: () => number): (() => string) => {
   let lastMicros = 0;
   return () => {
     lastMicros = Math.max(lastMicros + 1, Math.floor(now() * 1000));
     const seconds = Math.floor(lastMicros / 1e6);
     return `${seconds}.${String(lastMicros % 1e6).padStart(6, '0')}`;
   };
-}
+};

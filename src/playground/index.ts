@@ -43,7 +43,7 @@ export interface Playground extends PersonApi {
 }
 
 /** Starts the stand-in for Slack: Web API, Socket Mode, signed HTTP, and a page to use it by hand. */
-export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+export const startPlayground = async (options: PlaygroundOptions = {}): Promise<Playground> => {
   const world = new World(options);
   const hub = new SocketHub(world, () => faults);
   const faults = new Faults({
@@ -106,4 +106,4 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       });
     },
   };
-}
+};

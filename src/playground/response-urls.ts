@@ -83,12 +83,12 @@ const refusal = (status: number, error: string): HttpAnswer => ({ status, body: 
 const isTrue = (value: unknown): boolean => value === true || value === 'true';
 
 /** Carries out what an app sent to a response address, or with its acknowledgement of a command. */
-export function applyResponse(
+export const applyResponse = (
   world: World,
   faults: Faults,
   origin: { user: string; channel: string; messageTs?: string | undefined; threadTs?: string | undefined },
   body: Json,
-): HttpAnswer {
+): HttpAnswer => {
   const original =
     origin.messageTs === undefined ? undefined : world.messages.find(origin.channel, origin.messageTs);
   if (isTrue(body.delete_original)) {
@@ -112,4 +112,4 @@ export function applyResponse(
     if (!(error instanceof Refusal)) throw error;
     return { status: 400, body: error.body };
   }
-}
+};

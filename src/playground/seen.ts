@@ -24,7 +24,7 @@ export interface SeenMessage {
   readonly json: Json;
 }
 
-function seen(world: World, message: Message): SeenMessage {
+const seen = (world: World, message: Message): SeenMessage => {
   const json = messageJson(world, message);
   return {
     ts: message.ts,
@@ -42,14 +42,14 @@ function seen(world: World, message: Message): SeenMessage {
     isNotice: message.isNotice,
     json,
   };
-}
+};
 
 /** The channel's own stream, or with `threadTs` that thread with its parent first. */
-export function seenMessages(
+export const seenMessages = (
   world: World,
   channel: string,
   options: { user?: string | undefined; threadTs?: string | undefined } = {},
-): SeenMessage[] {
+): SeenMessage[] => {
   const user = options.user === undefined ? undefined : world.person(options.user).id;
   const id = world.channel(channel, user).id;
   const { threadTs } = options;
@@ -61,4 +61,4 @@ export function seenMessages(
         : message.ts === threadTs || message.threadTs === threadTs,
     )
     .map((message) => seen(world, message));
-}
+};

@@ -21,12 +21,12 @@ export const isLoopback = ({ headers }: IncomingMessage): boolean => LOOPBACK.te
  * The server of API, uploads, response addresses and page. `loopbackOnly` refuses what comes by another name
  * than this machine's, against pages that rebind theirs.
  */
-export function createHttpServer(
+export const createHttpServer = (
   context: ApiContext,
   responseUrls: ResponseUrls,
   page: Fallback,
   loopbackOnly: boolean,
-): Server {
+): Server => {
   const server = createServer((request, response) => {
     if (loopbackOnly && !isLoopback(request))
       return send(response, 403, 'This address answers to localhost only.');
@@ -39,20 +39,20 @@ export function createHttpServer(
     });
   });
   return server;
-}
+};
 
 const ownOrigin = ({ headers }: IncomingMessage): boolean => {
   const { origin = '', host } = headers;
   return URL.canParse(origin) && new URL(origin).host === host;
 };
 
-async function handle(
+const handle = async (
   context: ApiContext,
   responseUrls: ResponseUrls,
   page: Fallback,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> => {
   const address = request.url ?? '/';
   if (!URL.canParse(address, 'http://slack')) return send(response, 400, 'Bad Request');
   const url = new URL(address, 'http://slack');
@@ -67,40 +67,40 @@ async function handle(
   if ((first === 'commands' || first === 'actions') && isPost)
     return takeAnswer(responseUrls, request, response, url.pathname);
   if (!(await page(request, response, url))) send(response, 404, 'Not found');
-}
+};
 
 /** A call of the Web API. */
-async function takeCall(
+const takeCall = async (
   context: ApiContext,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-): Promise<void> {
+): Promise<void> => {
   const body = await readBody(request, BOUNDS.bodyBytes);
   if (body === undefined) return send(response, 413, { ok: false, error: 'request_too_large' });
   const method = url.pathname.split('/').slice(2).join('/');
   reply(response, await answerCall(context, { method, url, headers: request.headers, body }));
-}
+};
 
 /** A message to a response_url. */
-async function takeAnswer(
+const takeAnswer = async (
   responseUrls: ResponseUrls,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-): Promise<void> {
+): Promise<void> => {
   const body = jsonOf(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
   if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_payload' });
   reply(response, responseUrls.take(path, body));
-}
+};
 
 /** Takes the bytes of an announced file, unless a fault is in the way. */
-async function takeUpload(
+const takeUpload = async (
   { world, faults }: ApiContext,
   request: IncomingMessage,
   response: ServerResponse,
   id: string,
-): Promise<void> {
+): Promise<void> => {
   const body = await readBody(request, BOUNDS.oneFileBytes + 4096);
   const fault = faults.meetUpload();
   const done =
@@ -117,14 +117,14 @@ async function takeUpload(
     at: world.now(),
   });
   reply(response, answer);
-}
+};
 
-async function fillFile(
+const fillFile = async (
   world: World,
   id: string,
   contentType: string,
   body: Buffer | undefined,
-): Promise<HttpAnswer> {
+): Promise<HttpAnswer> => {
   const file = world.files.get(id);
   if (file === undefined || file.readyAt !== undefined) return { status: 404, body: 'no such upload' };
   if (body === undefined) return { status: 413, body: 'file too large' };
@@ -133,4 +133,4 @@ async function fillFile(
     return { status: 400, body: `expected ${file.length} bytes, got ${bytes.length}` };
   world.files.fill(file, bytes);
   return { status: 200, body: `OK - ${bytes.length}` };
-}
+};

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 // How Slack writes its nouns on the wire.
 
 /** A message as Slack's API and events give it, with the count of its replies. */
-export function messageJson(world: World, message: Message): Json {
+export const messageJson = (world: World, message: Message): Json => {
   const { workspace } = world;
   const replies = message.threadTs ? [] : world.messages.replies(message.channel, message.ts);
   const blocks =
@@ -45,7 +45,7 @@ export function messageJson(world: World, message: Message): Json {
     }),
     ...(message.broadcast && { subtype: 'thread_broadcast' }),
   };
-}
+};
 
 const parentUser = (world: World, message: Message): string | undefined =>
   message.threadTs ? world.messages.find(message.channel, message.threadTs)?.user : undefined;
@@ -53,7 +53,7 @@ const parentUser = (world: World, message: Message): string | undefined =>
 /**
  * A file as `files.info` gives it; a tombstone for one that is gone, and little of one that is still processed.
  */
-export function fileJson(world: World, id: string): Json {
+export const fileJson = (world: World, id: string): Json => {
   const file = world.files.get(id);
   if (file === undefined) return { id, mode: 'tombstone' };
   const ready = world.files.isReady(id);
@@ -72,7 +72,7 @@ export function fileJson(world: World, id: string): Json {
     user: file.by ?? world.workspace.bot.id,
     mode: 'hosted',
   };
-}
+};
 
 /** A file as the end of an upload gives it. */
 export const shortFileJson = (file: StoredFile): Json => ({ id: file.id, title: file.title });
@@ -136,7 +136,7 @@ const valuesJson = (world: World, values: View['values']): Json =>
   );
 
 /** A window as the app gets it back, with what stands in its inputs. */
-export function viewJson(world: World, view: View): Json {
+export const viewJson = (world: World, view: View): Json => {
   const { workspace } = world;
   return {
     id: view.id,
@@ -158,7 +158,7 @@ export function viewJson(world: World, view: View): Json {
     previous_view_id: view.previousId ?? null,
     state: { values: valuesJson(world, view.values) },
   };
-}
+};
 
 /** A channel as interactions name it: a private one and a direct message do not say what they are called. */
 export const channelJsonShort = (channel: Channel): Json => ({

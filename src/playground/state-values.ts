@@ -35,7 +35,7 @@ const optionsOf = (element: Json): Json[] => [
  * The element's state as Slack sends it, after a person gave this input.
  * `offered` are the options that the app last suggested for an external menu.
  */
-export function stateOf(element: Json, input: Input, offered: readonly Json[] = []): Json {
+export const stateOf = (element: Json, input: Input, offered: readonly Json[] = []): Json => {
   const type = text(element.type);
   const find = (value: unknown): Json | null =>
     [...optionsOf(element), ...offered].find((option) => option.value === value) ?? null;
@@ -48,7 +48,7 @@ export function stateOf(element: Json, input: Input, offered: readonly Json[] = 
     return { type, selected_options: several.flatMap((value) => find(value) ?? []) };
   if (type === 'file_input') return { type, files: several.map((id) => ({ id })) };
   return typedState(type, one);
-}
+};
 
 /** The state of what is typed: a time, rich text, or a line. */
 const typedState = (type: string, typed: Input): Json => {
@@ -63,7 +63,7 @@ const richText = (words: string): Json => ({
 });
 
 /** The element's state before a person touched it. */
-function firstState(element: Json): Json {
+const firstState = (element: Json): Json => {
   const type = text(element.type);
   const first =
     element.initial_user ??
@@ -89,7 +89,7 @@ function firstState(element: Json): Json {
   if (type === 'rich_text_input' && isRecord(element.initial_value))
     return { type, rich_text_value: element.initial_value };
   return stateOf(element, null);
-}
+};
 
 const hasState = (element: Json): boolean => {
   const type = text(element.type);
@@ -102,7 +102,7 @@ const hasState = (element: Json): boolean => {
 };
 
 /** `state.values` of these blocks; what was already held stays where the same kind of element keeps its names. */
-export function initialState(blocks: readonly Json[], held: StateValues = {}): StateValues {
+export const initialState = (blocks: readonly Json[], held: StateValues = {}): StateValues => {
   const values: StateValues = {};
   for (const block of blocks)
     for (const element of elementsOf(block)) {
@@ -115,7 +115,7 @@ export function initialState(blocks: readonly Json[], held: StateValues = {}): S
       values[blockId] = row;
     }
   return values;
-}
+};
 
 /** Whether a required input is still empty. */
 export const isEmpty = (state: Json | undefined): boolean => {

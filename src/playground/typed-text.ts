@@ -12,11 +12,11 @@ const CHANNEL = /(^|[\s(])#([a-z0-9_-]+)/gi;
 const LINK = /\bhttps?:\/\/[^\s<>]+/g;
 
 /** What a person typed, as Slack stores it: escaped, with mentions and channels as ids. */
-export function encodeTyped(
+export const encodeTyped = (
   world: World,
   words: string,
   options: { names: boolean; withNames: boolean; links: boolean },
-): string {
+): string => {
   const { people, bot, channels } = world.workspace;
   const handles = new Map([...people, bot].map((person) => [person.handle, person.id]));
   const names = new Map(
@@ -35,10 +35,10 @@ export function encodeTyped(
       return id === undefined ? whole : `${before}<#${id}|${name.toLowerCase()}>`;
     });
   return options.links ? encoded.replace(LINK, (url) => `<${url}>`) : encoded;
-}
+};
 
 /** The rich text that Slack puts beside a person's plain words. */
-export function richTextOf(encoded: string): Json[] {
+export const richTextOf = (encoded: string): Json[] => {
   const elements = encoded
     .split(/(<[^>]+>)/)
     .filter((part) => part !== '')
@@ -51,4 +51,4 @@ export function richTextOf(encoded: string): Json[] {
       return { type: 'link', url: unescapeText(id) };
     });
   return [{ type: 'rich_text', block_id: 'typed', elements: [{ type: 'rich_text_section', elements }] }];
-}
+};

@@ -125,15 +125,15 @@ export class Views {
 const named = (body: Json): Json => ({ ...body, blocks: nameBlocks(records(body.blocks)) });
 
 /** Where an element of these blocks stands. */
-export function findElement(
+export const findElement = (
   blocks: readonly Json[],
   actionId: string,
   blockId?: string,
-): { block: Json; element: Json } | undefined {
+): { block: Json; element: Json } | undefined => {
   for (const block of blocks) {
     if (blockId !== undefined && block.block_id !== blockId) continue;
     const element = elementsOf(block).find((each) => isRecord(each) && text(each.action_id) === actionId);
     if (element !== undefined) return { block, element };
   }
   return undefined;
-}
+};

@@ -38,7 +38,7 @@ const handleOf = (name: string): string =>
   (name.split(' ')[0] ?? name).toLowerCase().replace(/[^a-z0-9_.-]/g, '');
 
 /** A workspace with a bot, some people and channels, and tokens of its own. */
-export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
+export const createWorkspace = (options: WorkspaceOptions = {}): Workspace => {
   const name = options.name ?? 'Playground';
   const botName = options.botName ?? 'bot';
   const bot: Person = {
@@ -82,4 +82,4 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
     people,
     channels,
   };
-}
+};

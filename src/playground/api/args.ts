@@ -12,7 +12,7 @@ const NOT_JSON: Readonly<Record<string, string>> = {
 };
 
 /** Arguments of a call from a form, JSON or the query, with the JSON inside strings unpacked. */
-export async function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buffer): Promise<Json> {
+export const readArgs = async (url: URL, headers: IncomingHttpHeaders, body: Buffer): Promise<Json> => {
   const type = headers['content-type'] ?? '';
   const words = body.toString('utf8');
   let args: Json = Object.fromEntries(url.searchParams);
@@ -26,25 +26,25 @@ export async function readArgs(url: URL, headers: IncomingHttpHeaders, body: Buf
     args = { ...args, ...Object.fromEntries(new URLSearchParams(words)) };
   }
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, unpack(name, value)]));
-}
+};
 
-async function formFields(type: string, body: Buffer): Promise<Json> {
+const formFields = async (type: string, body: Buffer): Promise<Json> => {
   const form = new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   const fields = await form.catch(() => {
     throw new Refusal('invalid_form_data');
   });
   return Object.fromEntries([...fields].filter(([, value]) => typeof value === 'string'));
-}
+};
 
-function unpack(name: string, value: unknown): unknown {
+const unpack = (name: string, value: unknown): unknown => {
   if (!STRUCTURED.has(name) || typeof value !== 'string' || value === '') return value;
   const parsed = jsonOf(value);
   if (parsed === undefined || parsed === null) throw new Refusal(NOT_JSON[name] ?? 'invalid_arguments');
   return parsed;
-}
+};
 
 /** The token of a call, from its header or its arguments; empty where there is none, which no workspace has. */
-export function readToken(headers: IncomingHttpHeaders, args: Json): string {
+export const readToken = (headers: IncomingHttpHeaders, args: Json): string => {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   return bearer ?? (typeof args.token === 'string' ? args.token : '');
-}
+};

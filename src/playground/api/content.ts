@@ -9,7 +9,7 @@ const MAX_BLOCK_CHARACTERS = 13_200;
 const MAX_METADATA_BYTES = 16_000;
 
 /** Blocks of a message, checked as Slack checks them, every one with a name. */
-export function readBlocks(world: World, faults: Faults, value: unknown): Json[] {
+export const readBlocks = (world: World, faults: Faults, value: unknown): Json[] => {
   if (value === undefined || value === null || value === '') return [];
   if (!Array.isArray(value)) throw new Refusal('invalid_blocks_format');
   const problems = messageProblems(value);
@@ -22,7 +22,7 @@ export function readBlocks(world: World, faults: Faults, value: unknown): Json[]
     throw new Refusal('invalid_blocks', [`[ERROR] downloading image failed [json-pointer:${picture}]`]);
   if (contentLength(value) > MAX_BLOCK_CHARACTERS) throw new Refusal('msg_blocks_too_long');
   return nameBlocks(records(value));
-}
+};
 
 /** A picture may name its file by id or by its private address. */
 const fileIdOf = (idOrUrl: string): string => /\/files\/(F[A-Z0-9]+)\//.exec(idOrUrl)?.[1] ?? idOrUrl;
@@ -31,7 +31,7 @@ const fileIdOf = (idOrUrl: string): string => /\/files\/(F[A-Z0-9]+)\//.exec(idO
  * Metadata of a message, checked as Slack does; undefined for none. Throws Refusal `invalid_metadata_format`,
  * `invalid_metadata_schema` or `metadata_too_large`.
  */
-export function readMetadata(value: unknown): Json | undefined {
+export const readMetadata = (value: unknown): Json | undefined => {
   if (value === undefined || value === null || value === '') return undefined;
   if (!isRecord(value)) throw new Refusal('invalid_metadata_format');
   if (Object.keys(value).length === 0) return undefined;
@@ -39,7 +39,7 @@ export function readMetadata(value: unknown): Json | undefined {
     throw new Refusal('invalid_metadata_schema');
   if (Buffer.byteLength(JSON.stringify(value)) > MAX_METADATA_BYTES) throw new Refusal('metadata_too_large');
   return value;
-}
+};
 
 /** What a message says. */
 export interface Content {
@@ -49,7 +49,7 @@ export interface Content {
 }
 
 /** Text, blocks and attachments of a message that is about to be written. */
-export function readContent(world: World, faults: Faults, args: Json): Content {
+export const readContent = (world: World, faults: Faults, args: Json): Content => {
   const markdown = text(args.markdown_text);
   const words = text(args.text);
   if (markdown !== '' && (words !== '' || args.blocks !== undefined))
@@ -75,4 +75,4 @@ export function readContent(world: World, faults: Faults, args: Json): Content {
         : { ...attachment, blocks: nameBlocks(records(attachment.blocks)) },
     ),
   };
-}
+};

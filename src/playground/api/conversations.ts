@@ -40,7 +40,7 @@ const open: Method = ({ world }, args) => {
 };
 
 /** Where a page begins; a cursor is a place in the list. */
-function startOf(args: Json): number {
+const startOf = (args: Json): number => {
   const cursor = String(args.cursor ?? '');
   const from =
     cursor === ''
@@ -52,12 +52,12 @@ function startOf(args: Json): number {
         );
   if (!Number.isInteger(from) || from < 0) throw new Refusal('invalid_cursor');
   return from;
-}
+};
 
 const cursorAfter = (next: number, all: number): string =>
   next < all ? Buffer.from(`from:${next}`).toString('base64') : '';
 
-function page(world: World, messages: readonly Message[], args: Json): Json {
+const page = (world: World, messages: readonly Message[], args: Json): Json => {
   const limit = Math.min(Number(args.limit ?? 100) || 100, 999);
   const keepMetadata = [true, 'true', 1, '1'].some((yes) => yes === args.include_all_metadata);
   const from = startOf(args);
@@ -70,7 +70,7 @@ function page(world: World, messages: readonly Message[], args: Json): Json {
     has_more: rows.length > from + limit,
     response_metadata: { next_cursor: cursorAfter(from + limit, rows.length) },
   };
-}
+};
 
 const history: Method = ({ world }, args) => {
   const channel = readable(world, args.channel);
@@ -87,11 +87,11 @@ const replies: Method = ({ world }, args) => {
   return page(world, all, args);
 };
 
-function readable(world: World, wanted: unknown): string {
+const readable = (world: World, wanted: unknown): string => {
   const channel = visibleChannel(world, wanted);
   if (!world.hasBot(channel)) throw new Refusal('not_in_channel');
   return channel.id;
-}
+};
 
 const userInfo: Method = ({ world }, args) => {
   const { people, bot } = world.workspace;

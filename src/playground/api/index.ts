@@ -43,13 +43,13 @@ export const METHOD_NAMES: readonly string[] = Object.keys(METHODS);
 /** The one method that takes the app-level token, and nothing else does. */
 const APP_LEVEL = 'apps.connections.open';
 
-function authorize(context: ApiContext, method: string, token: string): void {
+const authorize = (context: ApiContext, method: string, token: string): void => {
   const { botToken, appToken } = context.world;
   if (method === 'api.test') return;
   if (token === '') throw new Refusal('not_authed');
   if (token !== botToken && token !== appToken) throw new Refusal('invalid_auth');
   if ((token === appToken) !== (method === APP_LEVEL)) throw new Refusal('not_allowed_token_type');
-}
+};
 
 interface Request {
   readonly method: string;
@@ -64,7 +64,7 @@ const orRefusal = (error: unknown): Refusal => {
 };
 
 /** What a call comes to when nothing goes wrong on the way. */
-function carryOut(context: ApiContext, { method, headers }: Request, args: Json | Refusal): Json {
+const carryOut = (context: ApiContext, { method, headers }: Request, args: Json | Refusal): Json => {
   try {
     if (args instanceof Refusal) throw args;
     const run = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
@@ -74,16 +74,16 @@ function carryOut(context: ApiContext, { method, headers }: Request, args: Json 
   } catch (error) {
     return orRefusal(error).body;
   }
-}
+};
 
 /** A channel takes one message a second, when the stand-in is told to be that strict. */
-function overLimit({ world, faults }: ApiContext, method: string, args: Json): CallFault | undefined {
+const overLimit = ({ world, faults }: ApiContext, method: string, args: Json): CallFault | undefined => {
   if (method !== 'chat.postMessage' || !faults.limitPosts) return undefined;
   const channel = world.findChannel(text(args.channel));
   if (channel === undefined || world.postLimit.allows(channel.id)) return undefined;
   world.counts.postsLimited += 1;
   return { kind: 'rate-limit', retryAfterSeconds: 1 };
-}
+};
 
 /** With each answer Slack tells what the token may do. */
 const withScopes = ({ world }: ApiContext, answer: HttpAnswer | Silence): HttpAnswer | Silence =>
@@ -92,7 +92,7 @@ const withScopes = ({ world }: ApiContext, answer: HttpAnswer | Silence): HttpAn
     : { ...answer, headers: { 'x-oauth-scopes': world.scopes.join(','), ...answer.headers } };
 
 /** Answers one call, with whatever fault is switched on. */
-export async function answerCall(context: ApiContext, request: Request): Promise<HttpAnswer | Silence> {
+export const answerCall = async (context: ApiContext, request: Request): Promise<HttpAnswer | Silence> => {
   const { world, faults } = context;
   if (faults.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.latencyMs));
   const args = await readArgs(request.url, request.headers, request.body).catch(orRefusal);
@@ -112,4 +112,4 @@ export async function answerCall(context: ApiContext, request: Request): Promise
     at: world.now(),
   });
   return withScopes(context, answer);
-}
+};

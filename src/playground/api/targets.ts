@@ -4,24 +4,24 @@ import type { World } from '../world.ts';
 import { Refusal } from './refusal.ts';
 
 /** The conversation that a call names, as far as the app can see it. */
-export function visibleChannel(world: World, wanted: unknown): Channel {
+export const visibleChannel = (world: World, wanted: unknown): Channel => {
   const channel = text(wanted) === '' ? undefined : world.findChannel(text(wanted));
   // Slack does not admit that a private channel exists to an app outside it.
   if (channel === undefined || (channel.kind === 'private' && !world.hasBot(channel)))
     throw new Refusal('channel_not_found');
   return channel;
-}
+};
 
 /** The conversation that a call writes to. */
-export function writableChannel(world: World, wanted: unknown): Channel {
+export const writableChannel = (world: World, wanted: unknown): Channel => {
   const channel = visibleChannel(world, wanted);
   if (channel.isArchived) throw new Refusal('is_archived');
   if (!world.hasBot(channel)) throw new Refusal('not_in_channel');
   return channel;
-}
+};
 
 /** A parent's timestamp; replies have no threads of their own. */
-export function threadTs(world: World, channel: Channel, wanted: unknown): string | undefined {
+export const threadTs = (world: World, channel: Channel, wanted: unknown): string | undefined => {
   if (wanted === undefined || wanted === null || wanted === '') return undefined;
   const ts = String(wanted);
   if (!/^\d+\.\d{6}$/.test(ts)) throw new Refusal('invalid_thread_ts');
@@ -29,11 +29,11 @@ export function threadTs(world: World, channel: Channel, wanted: unknown): strin
   if (parent === undefined || parent.onlyFor !== undefined) throw new Refusal('thread_not_found');
   if (parent.threadTs !== undefined) throw new Refusal('cannot_reply_to_message');
   return ts;
-}
+};
 
 /** A message that everybody sees; ephemeral ones cannot be found again. */
-export function sharedMessage(world: World, channel: Channel, ts: unknown): Message {
+export const sharedMessage = (world: World, channel: Channel, ts: unknown): Message => {
   const message = world.messages.find(channel.id, text(ts));
   if (message === undefined || message.onlyFor !== undefined) throw new Refusal('message_not_found');
   return message;
-}
+};

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 const MAX_VIEW_BYTES = 250_000;
 const MAX_STACK = 3;
 
-function readView(world: World, type: 'modal' | 'home', value: unknown, known?: View): Json {
+const readView = (world: World, type: 'modal' | 'home', value: unknown, known?: View): Json => {
   if (!isRecord(value)) throw new Refusal('invalid_arguments', ['[ERROR] missing required field: view']);
   if (Buffer.byteLength(JSON.stringify(value)) > MAX_VIEW_BYTES) throw new Refusal('view_too_large');
   const problems = viewProblems(type, value);
@@ -22,13 +22,13 @@ function readView(world: World, type: 'modal' | 'home', value: unknown, known?: 
   const twin = world.views.find('', text(value.external_id));
   if (twin !== undefined && twin !== known) throw new Refusal('duplicate_external_id');
   return value;
-}
+};
 
-function spend({ world, faults }: ApiContext, args: Json): TriggerOrigin {
+const spend = ({ world, faults }: ApiContext, args: Json): TriggerOrigin => {
   const origin = world.triggers.spend(text(args.trigger_id), faults.expireTriggers);
   if (typeof origin === 'string') throw new Refusal(origin);
   return origin;
-}
+};
 
 const open: Method = (context, args) => {
   const { world } = context;
@@ -48,9 +48,9 @@ const push: Method = (context, args) => {
   return { view: viewJson(world, world.views.push(origin.user, view)) };
 };
 
-function checkHash(view: View | undefined, hash: unknown): void {
+const checkHash = (view: View | undefined, hash: unknown): void => {
   if (view !== undefined && text(hash) !== '' && hash !== view.hash) throw new Refusal('hash_conflict');
-}
+};
 
 const update: Method = ({ world }, args) => {
   const known = world.views.find(text(args.view_id), text(args.external_id));

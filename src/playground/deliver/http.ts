@@ -5,16 +5,16 @@ import type { World } from '../world.ts';
 import type { Ack, Envelope, Transport } from './ack.ts';
 
 /** Signs a body as Slack does: version 0, HMAC-SHA256 over `v0:seconds:body`. */
-function signature(secret: string, seconds: number, body: string): string {
+const signature = (secret: string, seconds: number, body: string): string => {
   return `v0=${createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex')}`;
-}
+};
 
 const RETRY_REASON: Readonly<Record<string, string>> = {
   timeout: 'http_timeout',
   dispatch_failed: 'connection_failed',
 };
 
-function encode(envelope: Envelope): { body: string; contentType: string } {
+const encode = (envelope: Envelope): { body: string; contentType: string } => {
   if (envelope.type === 'events_api')
     return { body: JSON.stringify(envelope.payload), contentType: 'application/json' };
   const fields =
@@ -22,19 +22,23 @@ function encode(envelope: Envelope): { body: string; contentType: string } {
       ? { payload: JSON.stringify(envelope.payload) }
       : Object.fromEntries(Object.entries(envelope.payload).map(([name, value]) => [name, String(value)]));
   return { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' };
-}
+};
 
 /** What an answer of the app comes to, read whole. */
-function ackOf(response: Response, words: string): Ack {
+const ackOf = (response: Response, words: string): Ack => {
   if (response.status === 200)
     return { acked: true, payload: words === '' ? undefined : (jsonOf(words) ?? words) };
   return { acked: false, error: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' };
-}
+};
 
 const timedOut = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 
 /** Signed requests to the app's request URL. */
-export function httpTransport(world: World, faults: Faults, requestUrl: () => string | undefined): Transport {
+export const httpTransport = (
+  world: World,
+  faults: Faults,
+  requestUrl: () => string | undefined,
+): Transport => {
   return {
     async deliver(envelope): Promise<Ack> {
       const url = requestUrl();
@@ -68,4 +72,4 @@ export function httpTransport(world: World, faults: Faults, requestUrl: () => st
       }
     },
   };
-}
+};

@@ -43,10 +43,10 @@ const TOLD: Readonly<Record<Exclude<CallFault['kind'], 'refuse'>, string>> = {
 };
 
 /** What the app gets instead of `response`, and what is put down of it. */
-export function answerInstead(
+export const answerInstead = (
   fault: CallFault,
   response: Json,
-): { readonly answer: HttpAnswer | Silence; readonly told: Json } {
+): { readonly answer: HttpAnswer | Silence; readonly told: Json } => {
   const told =
     fault.kind === 'refuse'
       ? refusalBody(fault.error, fault.messages)
@@ -66,9 +66,9 @@ export function answerInstead(
     case 'garble':
       return { answer: garbled(fault.as, JSON.stringify(response)), told };
   }
-}
+};
 
-function garbled(as: Garbled, json: string): HttpAnswer {
+const garbled = (as: Garbled, json: string): HttpAnswer => {
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   switch (as) {
     case 'html':
@@ -86,7 +86,7 @@ function garbled(as: Garbled, json: string): HttpAnswer {
     case 'cut':
       return { status: 200, body: json, headers, cut: true };
   }
-}
+};
 
 const ANSWERED: Readonly<Record<CallFault['kind'], string>> = {
   'rate-limit': 'answered 429',
@@ -98,7 +98,7 @@ const ANSWERED: Readonly<Record<CallFault['kind'], string>> = {
 };
 
 /** A fault of a call as a person reads it: "chat.update: refused with not_in_channel". */
-export function callFaultWords(fault: CallFault): string {
+export const callFaultWords = (fault: CallFault): string => {
   const how =
     fault.kind === 'refuse'
       ? `refused with ${fault.error}`
@@ -106,4 +106,4 @@ export function callFaultWords(fault: CallFault): string {
         ? `garbled (${fault.as})`
         : ANSWERED[fault.kind];
   return `${fault.method ?? 'any call'} ${how}${isCarriedOut(fault) ? ' after it was carried out' : ''}`;
-}
+};

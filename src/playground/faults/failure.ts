@@ -20,7 +20,7 @@ export interface Failure {
 }
 
 /** What the app gets instead of an answer: a status with a body, 500 unless said, or nothing at all. */
-export function answerOf(failure: Failure): HttpAnswer | Silence {
+export const answerOf = (failure: Failure): HttpAnswer | Silence => {
   if (failure.hang) return 'hang';
   if (failure.drop) return 'drop';
   const status = failure.status ?? 500;
@@ -31,7 +31,7 @@ export function answerOf(failure: Failure): HttpAnswer | Silence {
       headers: { 'retry-after': String(failure.retryAfterSeconds) },
     }),
   };
-}
+};
 
 /** A failure as a person reads it: "dropped after it was carried out". */
 export const failureWords = (failure: Failure): string => {

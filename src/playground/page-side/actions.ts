@@ -11,10 +11,10 @@ import { setFault } from './fault-acts.ts';
 const optional = (body: Json, name: string): Json =>
   text(body[name]) === '' ? {} : { [name]: text(body[name]) };
 
-function input(value: unknown): Input {
+const input = (value: unknown): Input => {
   if (typeof value === 'string' || typeof value === 'number') return value;
   return Array.isArray(value) ? value.map(String) : null;
-}
+};
 
 const inputs = (value: unknown): Inputs =>
   Object.fromEntries(Object.entries(isRecord(value) ? value : {}).map(([name, each]) => [name, input(each)]));
@@ -34,14 +34,14 @@ const spot = (body: Json): { user: string; channel: string } => ({
 });
 
 /** What has been typed into the form so far comes with every press inside it. */
-function keepTyped(person: PersonApi, body: Json): void {
+const keepTyped = (person: PersonApi, body: Json): void => {
   if (!isRecord(body.values)) return;
   person.fill({
     user: text(body.user),
     values: inputs(body.values),
     ...(body.view === 'home' && { view: 'home' }),
   });
-}
+};
 
 type Act = (person: PersonApi, body: Json, world: World, faults: Faults) => unknown;
 
@@ -88,7 +88,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** Carries out what the page asks for; gives what to tell it. */
-export async function act(person: PersonApi, world: World, faults: Faults, body: Json): Promise<Json> {
+export const act = async (person: PersonApi, world: World, faults: Faults, body: Json): Promise<Json> => {
   const name = text(body.do);
   const run = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (run === undefined) return { ok: false, error: 'unknown_action' };
@@ -98,4 +98,4 @@ export async function act(person: PersonApi, world: World, faults: Faults, body:
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
-}
+};

@@ -11,14 +11,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Beside this folder when run from source; in `playground/page` beside or above a bundle. */
-function defaultDir(): string {
+const defaultDir = (): string => {
   const places = ['../page/', './playground/page/', '../playground/page/'];
   const found = places
     .map((place) => fileURLToPath(new URL(place, import.meta.url)))
     .find((dir) => existsSync(dir));
   if (found === undefined) throw new Error('the folder of the playground page is missing; give pageDir');
   return found;
-}
+};
 
 /** A file of the page, with its media type. */
 export interface Asset {
@@ -27,11 +27,11 @@ export interface Asset {
 }
 
 /** The page's files by name, and no others. */
-export function pageAssets(pageDir?: string): (name: string) => Promise<Asset | undefined> {
+export const pageAssets = (pageDir?: string): ((name: string) => Promise<Asset | undefined>) => {
   return async (name) => {
     const dir = pageDir ?? defaultDir();
     const type = TYPES[extname(name)];
     if (type === undefined || !(await readdir(dir)).includes(name)) return undefined;
     return { type, body: await readFile(join(dir, name)) };
   };
-}
+};

@@ -39,7 +39,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** Sets what the page asks for; says so when it asks for what there is not. */
-export function setFault(faults: Faults, body: Json): void {
+export const setFault = (faults: Faults, body: Json): void => {
   const name = text(body.name);
   const amount = Number(body.amount);
   const count = Number.isFinite(amount) ? Math.max(0, Math.min(10_000, Math.round(amount))) : 0;
@@ -47,4 +47,4 @@ export function setFault(faults: Faults, body: Json): void {
   else if (isToggle(name)) faults[name] = count > 0;
   else if (Object.hasOwn(ACTS, name)) ACTS[name]?.(faults, count, body);
   else throw new Error(`there is no fault ${name}`);
-}
+};

@@ -46,12 +46,12 @@ const brokenOff = (fault: Failure, bytes: Buffer): HttpAnswer | Silence =>
     : answerOf(fault);
 
 /** Serves the page, tells it when something has changed, and does what it asks for. */
-export function pageServer(
+export const pageServer = (
   desk: Desk,
   faults: Faults,
   person: PersonApi,
   connected: () => boolean,
-): PageServer {
+): PageServer => {
   const { world } = desk;
   const asset = pageAssets(world.options.pageDir);
   const listeners = new Set<ServerResponse>();
@@ -163,4 +163,4 @@ export function pageServer(
       for (const listener of listeners) listener.end();
     },
   };
-}
+};

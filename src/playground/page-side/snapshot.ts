@@ -15,7 +15,7 @@ export interface Looking {
 }
 
 /** Everything that the page draws for one person. */
-export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking: Looking): Json {
+export const snapshot = (desk: Desk, faults: Faults, connected: boolean, looking: Looking): Json => {
   const { world } = desk;
   const { workspace, options } = world;
   const me = workspace.people.find((person) => person.id === looking.user) ?? workspace.people[0];
@@ -69,7 +69,7 @@ export function snapshot(desk: Desk, faults: Faults, connected: boolean, looking
       detail: records([call.response.response_metadata])[0]?.messages ?? [],
     })),
   };
-}
+};
 
 const viewRow = (world: World, view: View): Json => ({
   id: view.id,
@@ -83,7 +83,7 @@ const viewRow = (world: World, view: View): Json => ({
 const blockFiles = (world: World, blocks: unknown): Json =>
   Object.fromEntries(slackFiles(blocks).map((id) => [id, fileRow(world, id)]));
 
-function messageRow(world: World, message: Message, me: string): Json {
+const messageRow = (world: World, message: Message, me: string): Json => {
   const replies =
     message.threadTs === undefined ? world.messages.replies(message.channel, message.ts, me) : [];
   return {
@@ -106,9 +106,9 @@ function messageRow(world: World, message: Message, me: string): Json {
     isBroadcast: message.broadcast,
     values: initialState(message.blocks, message.state.get(me)),
   };
-}
+};
 
-function fileRow(world: World, id: string): Json {
+const fileRow = (world: World, id: string): Json => {
   const file = world.files.get(id);
   if (file === undefined) return { id, name: 'deleted file', isImage: false, url: '' };
   return {
@@ -120,10 +120,10 @@ function fileRow(world: World, id: string): Json {
     isImage: file.mimetype.startsWith('image/'),
     url: `/files/${id}/${encodeURIComponent(file.name)}`,
   };
-}
+};
 
 /** Ids of uploaded pictures anywhere inside these blocks. */
-function slackFiles(value: unknown): string[] {
+const slackFiles = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(slackFiles);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) =>
@@ -131,4 +131,4 @@ function slackFiles(value: unknown): string[] {
       ? [String(part.id)]
       : slackFiles(part),
   );
-}
+};

@@ -37,7 +37,7 @@ interface Found {
 export const offeredTo = (desk: Desk, user: string, actionId: string): Json[] =>
   desk.offered.get(`${user} ${actionId}`) ?? [];
 
-function find(desk: Desk, input: ActionInput): Found {
+const find = (desk: Desk, input: ActionInput): Found => {
   const { world } = desk;
   const user = world.person(input.user).id;
   if (input.messageTs !== undefined) {
@@ -57,10 +57,10 @@ function find(desk: Desk, input: ActionInput): Found {
   const place = findElement(records(view.body.blocks), input.actionId, input.blockId);
   if (place === undefined) throw new Error(`the view has no action ${input.actionId}`);
   return { message: undefined, view, ...place, values: view.values };
-}
+};
 
 /** The person presses a button or chooses from a menu. */
-export async function click(desk: Desk, input: ActionInput): Promise<Done> {
+export const click = async (desk: Desk, input: ActionInput): Promise<Done> => {
   const { world } = desk;
   const found = find(desk, input);
   const user = world.person(input.user).id;
@@ -101,12 +101,12 @@ export async function click(desk: Desk, input: ActionInput): Promise<Done> {
   };
   const ack = await desk.delivery.interactive(payload);
   return doneOf(ack);
-}
+};
 
 const pick = (from: Json, names: readonly string[]): Json =>
   Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
 
-function whereJson(desk: Desk, found: Found, user: string): Json {
+const whereJson = (desk: Desk, found: Found, user: string): Json => {
   const { world } = desk;
   if (found.view !== undefined)
     return { container: { type: 'view', view_id: found.view.id }, view: viewJson(world, found.view) };
@@ -125,10 +125,10 @@ function whereJson(desk: Desk, found: Found, user: string): Json {
     // Slack does not send the text of an ephemeral message back.
     ...(message.onlyFor === undefined && { message: messageJson(world, message) }),
   };
-}
+};
 
 /** The person types into an external menu; gives what the app offers. */
-export async function suggest(desk: Desk, input: ActionInput): Promise<Json[]> {
+export const suggest = async (desk: Desk, input: ActionInput): Promise<Json[]> => {
   const { world } = desk;
   const found = find(desk, input);
   const user = world.person(input.user).id;
@@ -149,4 +149,4 @@ export async function suggest(desk: Desk, input: ActionInput): Promise<Json[]> {
   desk.offered.set(`${user} ${input.actionId}`, options);
   trim(desk.offered, BOUNDS.views);
   return options;
-}
+};

@@ -20,7 +20,7 @@ export interface CommandInput {
  * Sends a command to the app. One that no app has, and one in a thread, is refused in words that only the
  * person sees.
  */
-export async function runCommand(desk: Desk, input: CommandInput): Promise<Done> {
+export const runCommand = async (desk: Desk, input: CommandInput): Promise<Done> => {
   const { world } = desk;
   const person = world.person(input.user);
   const channel = world.channel(input.channel, person.id);
@@ -67,10 +67,10 @@ export async function runCommand(desk: Desk, input: CommandInput): Promise<Done>
     }
   }
   return doneOf(ack);
-}
+};
 
 /** Slack's own `/invite @bot`. */
-function invite(world: World, channel: Channel, person: Person, words: string): Done {
+const invite = (world: World, channel: Channel, person: Person, words: string): Done => {
   const { bot } = world.workspace;
   const wanted = words.trim().replace(/^@/, '').toLowerCase();
   if (wanted !== bot.handle) {
@@ -80,4 +80,4 @@ function invite(world: World, channel: Channel, person: Person, words: string): 
   channel.members.add(bot.id);
   world.messages.add({ channel: channel.id, user: person.id, text: `added <@${bot.id}> to this channel.` });
   return { ok: true };
-}
+};

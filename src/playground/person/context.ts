@@ -34,7 +34,7 @@ export const doneOf = (ack: Ack): Done =>
     : { ok: false, error: ack.error };
 
 /** The part that every interaction has in common. */
-export function interaction(desk: Desk, type: string, userId: string): Json {
+export const interaction = (desk: Desk, type: string, userId: string): Json => {
   const { world } = desk;
   return {
     type,
@@ -45,4 +45,4 @@ export function interaction(desk: Desk, type: string, userId: string): Json {
     enterprise: null,
     is_enterprise_install: false,
   };
-}
+};

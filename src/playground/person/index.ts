@@ -60,7 +60,7 @@ export interface PersonApi {
  * All that a person can do and see. Each act resolves once the app has acknowledged it or Slack would have
  * given up.
  */
-export function personApi(desk: Desk): PersonApi {
+export const personApi = (desk: Desk): PersonApi => {
   const { world } = desk;
   const seenView = (user: string, home: boolean): SeenView | undefined => {
     const { id } = world.person(user);
@@ -97,13 +97,13 @@ export function personApi(desk: Desk): PersonApi {
     userId: (name) => world.person(name).id,
     channelId: (name, user) => world.channel(name, user && world.person(user).id).id,
   };
-}
+};
 
-function waitFor<T>(
+const waitFor = <T>(
   desk: Desk,
   probe: () => T | undefined | null | false,
   { timeoutMs = 90_000, what = 'what was waited for' }: { timeoutMs?: number; what?: string } = {},
-): Promise<T> {
+): Promise<T> => {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
       unwatch();
@@ -127,4 +127,4 @@ function waitFor<T>(
     const poll = setInterval(look, 50);
     look();
   });
-}
+};

@@ -1,7 +1,7 @@
 import { type Json, lengthOf, text } from '../json.ts';
 
 /** What Slack's form itself says of a value that does not fit its input; nothing when it fits. */
-export function inputProblem(element: Json, value: string): string | undefined {
+export const inputProblem = (element: Json, value: string): string | undefined => {
   switch (element.type) {
     case 'plain_text_input': {
       const length = lengthOf(value);
@@ -19,9 +19,9 @@ export function inputProblem(element: Json, value: string): string | undefined {
     default:
       return undefined;
   }
-}
+};
 
-function numberProblem(element: Json, value: string): string | undefined {
+const numberProblem = (element: Json, value: string): string | undefined => {
   if (!/^-?\d+(\.\d+)?$/.test(value)) return 'Enter a valid number.';
   if (element.is_decimal_allowed !== true && !/^-?\d+$/.test(value)) return 'Enter a whole number.';
   const min = text(element.min_value);
@@ -29,4 +29,4 @@ function numberProblem(element: Json, value: string): string | undefined {
   if (min !== '' && Number(value) < Number(min)) return `Enter a number that is at least ${min}.`;
   if (max !== '' && Number(value) > Number(max)) return `Enter a number that is at most ${max}.`;
   return undefined;
-}
+};

@@ -18,14 +18,14 @@ export interface SubmitInput {
 }
 
 /** The person fills in inputs of the open modal, without sending it. */
-export function fill(desk: Desk, input: Required<SubmitInput> & { view?: 'home' }): void {
+export const fill = (desk: Desk, input: Required<SubmitInput> & { view?: 'home' }): void => {
   const user = desk.world.person(input.user).id;
   const view = input.view === 'home' ? desk.world.views.home(user) : desk.world.views.top(user);
   if (view === undefined) throw new Error('no view is open');
   for (const [key, value] of Object.entries(input.values)) put(desk, view, key, value);
-}
+};
 
-function put(desk: Desk, view: View, key: string, value: Input): void {
+const put = (desk: Desk, view: View, key: string, value: Input): void => {
   for (const block of records(view.body.blocks))
     for (const element of elementsOf(block)) {
       const blockId = text(block.block_id);
@@ -38,10 +38,10 @@ function put(desk: Desk, view: View, key: string, value: Input): void {
       return;
     }
   throw new Error(`the view has no input ${key}`);
-}
+};
 
 /** The person presses the modal's submit button. */
-export async function submitView(desk: Desk, input: SubmitInput): Promise<Done> {
+export const submitView = async (desk: Desk, input: SubmitInput): Promise<Done> => {
   const { world, faults } = desk;
   const user = world.person(input.user).id;
   const view = world.views.top(user);
@@ -64,10 +64,10 @@ export async function submitView(desk: Desk, input: SubmitInput): Promise<Done> 
     return { ok: false, error: ack.error };
   }
   return answerSubmission(desk, view, ack.payload);
-}
+};
 
 /** What Slack's own form would not let pass. */
-function ownProblems(view: View): Record<string, string> {
+const ownProblems = (view: View): Record<string, string> => {
   const problems: Record<string, string> = {};
   for (const block of records(view.body.blocks)) {
     if (block.type !== 'input' || !isRecord(block.element)) continue;
@@ -81,9 +81,9 @@ function ownProblems(view: View): Record<string, string> {
     if (problem !== undefined) problems[blockId] = problem;
   }
   return problems;
-}
+};
 
-function answerSubmission(desk: Desk, view: View, said: unknown): Done {
+const answerSubmission = (desk: Desk, view: View, said: unknown): Done => {
   const { world } = desk;
   const { views } = world;
   const answer: Json = isRecord(said) ? said : {};
@@ -125,10 +125,10 @@ function answerSubmission(desk: Desk, view: View, said: unknown): Done {
     default:
       return fail('invalid_response_action');
   }
-}
+};
 
 /** The person closes the top view, or with `all` every one of them. */
-export async function closeView(desk: Desk, input: { user: string; all?: boolean }): Promise<Done> {
+export const closeView = async (desk: Desk, input: { user: string; all?: boolean }): Promise<Done> => {
   const { world } = desk;
   const user = world.person(input.user).id;
   const top = world.views.top(user);
@@ -141,4 +141,4 @@ export async function closeView(desk: Desk, input: { user: string; all?: boolean
         is_cleared: all,
       });
   return { ok: true };
-}
+};

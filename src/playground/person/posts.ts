@@ -17,7 +17,7 @@ export interface PostInput {
 }
 
 /** A person writes a message; the app hears of it where Slack would tell it. */
-export async function postMessage(desk: Desk, input: PostInput): Promise<Done & { ts: string }> {
+export const postMessage = async (desk: Desk, input: PostInput): Promise<Done & { ts: string }> => {
   const { world } = desk;
   const person = world.person(input.user);
   const channel = world.channel(input.channel, person.id);
@@ -41,10 +41,15 @@ export async function postMessage(desk: Desk, input: PostInput): Promise<Done & 
   const acks = await announce(desk, channel, message, mentioned);
   const failed = acks.find((ack) => !ack.acked) ?? acks[0];
   return { ...(failed === undefined ? { ok: true } : doneOf(failed)), ts: message.ts };
-}
+};
 
 /** Tells the app of a message, by the events it has subscribed to. */
-export function announce(desk: Desk, channel: Channel, message: Message, mentioned: boolean): Promise<Ack[]> {
+export const announce = (
+  desk: Desk,
+  channel: Channel,
+  message: Message,
+  mentioned: boolean,
+): Promise<Ack[]> => {
   const { world } = desk;
   if (!world.hasBot(channel)) return Promise.resolve([]);
   const event: Json = {
@@ -60,13 +65,13 @@ export function announce(desk: Desk, channel: Channel, message: Message, mention
   if (mentioned && channel.kind !== 'im' && world.events.includes('app_mention'))
     sent.push(desk.delivery.event({ ...event, type: 'app_mention' }));
   return Promise.all(sent);
-}
+};
 
 /** The person opens the app's own page. */
-export async function openHome(
+export const openHome = async (
   desk: Desk,
   input: { user: string; tab?: 'home' | 'messages' },
-): Promise<Done> {
+): Promise<Done> => {
   const { world } = desk;
   const person = world.person(input.user);
   if (!world.events.includes('app_home_opened')) return { ok: true };
@@ -78,4 +83,4 @@ export async function openHome(
     event_ts: String(world.now() / 1000),
   });
   return doneOf(ack);
-}
+};

@@ -11,7 +11,7 @@ export interface ShortcutInput {
 }
 
 /** The person picks a shortcut, from a message's menu or beside the message box. */
-export async function openShortcut(desk: Desk, input: ShortcutInput): Promise<Done> {
+export const openShortcut = async (desk: Desk, input: ShortcutInput): Promise<Done> => {
   const { world } = desk;
   const user = world.person(input.user).id;
   const common = { callback_id: input.callbackId, action_ts: String(world.now() / 1000) };
@@ -38,4 +38,4 @@ export async function openShortcut(desk: Desk, input: ShortcutInput): Promise<Do
   if (!ack.acked)
     world.notice(user, channel.id, `The shortcut did not work: ${ack.error}.`, message.threadTs);
   return doneOf(ack);
-}
+};

@@ -11,10 +11,10 @@ export interface StepInput {
 }
 
 /** A workflow comes to a step of the app. How it ended is in `world.steps`, under the execution's id. */
-export async function runStep(
+export const runStep = async (
   desk: Desk,
   { user, callbackId, inputs }: StepInput,
-): Promise<Done & { executionId: string }> {
+): Promise<Done & { executionId: string }> => {
   const { world } = desk;
   const executionId = newId('Fx');
   world.steps.set(executionId, { state: 'running', by: world.person(user).id });
@@ -37,10 +37,10 @@ export async function runStep(
     bot_access_token: world.botToken,
   });
   return { ...doneOf(ack), executionId };
-}
+};
 
 /** Typed as `/step estimate_llm_cost 500M tokens`, where no workflow is at hand: the whole text is its request. */
-export async function typedStep(desk: Desk, user: string, channel: string, words: string): Promise<Done> {
+export const typedStep = async (desk: Desk, user: string, channel: string, words: string): Promise<Done> => {
   const [, callbackId = '', request = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
   const { executionId, ...outcome } = await runStep(desk, { user, callbackId, inputs: { request } });
   const { world } = desk;
@@ -53,4 +53,4 @@ export async function typedStep(desk: Desk, user: string, channel: string, words
   });
   world.changed();
   return outcome;
-}
+};

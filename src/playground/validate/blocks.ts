@@ -114,7 +114,7 @@ const BLOCKS: Readonly<Record<Surface, Check>> = {
 };
 
 /** Every block of a list for one surface, with the rules that look across blocks. */
-export function checkBlocks(surface: Surface, value: unknown, at: string, report: Report): void {
+export const checkBlocks = (surface: Surface, value: unknown, at: string, report: Report): void => {
   BLOCKS[surface](value, at, report);
   const blocks = list(value);
   uniqueIds(blocks, at, report);
@@ -131,9 +131,9 @@ export function checkBlocks(surface: Surface, value: unknown, at: string, report
   const markdown = records(blocks).filter((block) => block.type === 'markdown');
   if (markdown.reduce((sum, block) => sum + lengthOf(text(block.text)), 0) > 12_000)
     report('markdown blocks must be less than 12001 characters together', at);
-}
+};
 
-function uniqueIds(blocks: readonly unknown[], at: string, report: Report): void {
+const uniqueIds = (blocks: readonly unknown[], at: string, report: Report): void => {
   const seen = new Set<string>();
   blocks.forEach((block, index) => {
     if (!isRecord(block)) return;
@@ -148,13 +148,13 @@ function uniqueIds(blocks: readonly unknown[], at: string, report: Report): void
       actions.add(action);
     });
   });
-}
+};
 
 /** The interactive parts of one block. */
-export function elementsOf(block: Json): Json[] {
+export const elementsOf = (block: Json): Json[] => {
   const own = [block.accessory, block.element].filter(isRecord);
   if (block.type === 'actions' || block.type === 'context_actions') own.push(...records(block.elements));
   if (block.type === 'card') own.push(...records(block.actions));
   if (block.type === 'carousel') own.push(...records(block.elements).flatMap(elementsOf));
   return own;
-}
+};

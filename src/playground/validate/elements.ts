@@ -41,7 +41,7 @@ const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be in the format HH:mm'
 const numeral = matching(/^-?\d+(\.\d+)?$/, 'must be a valid number');
 
 /** What stands chosen at first must be one of the options, to the letter. */
-function initialIsOffered(value: Json, at: string, report: Report): void {
+const initialIsOffered = (value: Json, at: string, report: Report): void => {
   const offered = new Set(
     [...list(value.options), ...records(value.option_groups).flatMap((group) => list(group.options))].map(
       print,
@@ -53,7 +53,7 @@ function initialIsOffered(value: Json, at: string, report: Report): void {
     if (!offered.has(print(option)))
       report('initial option must exactly match a provided option', `${at}/initial_options/${index}`);
   });
-}
+};
 
 /** The same for two options that differ in the order of their fields only. */
 const print = (value: unknown): string =>

@@ -8,13 +8,13 @@ import { charactersIn } from './tables.ts';
 export { elementsOf } from './blocks.ts';
 
 /** Complaints in Slack's own form: `[ERROR] words [json-pointer:/blocks/0]`. */
-export function collect(run: (report: Report) => void): string[] {
+export const collect = (run: (report: Report) => void): string[] => {
   const messages: string[] = [];
   run((message, pointer) => {
     messages.push(`[ERROR] ${message} [json-pointer:${pointer}]`);
   });
   return messages;
-}
+};
 
 /** docs.slack.dev: the characters in all cells of the tables of one message. */
 const TABLE_CHARS = 10_000;
@@ -57,7 +57,7 @@ const SHAPE: Readonly<Record<'modal' | 'home', Check>> = {
 };
 
 /** What Slack says of a view: its own fields, its blocks, and a submit button wherever there is an input. */
-export function viewProblems(surface: Exclude<Surface, 'message'>, view: unknown): string[] {
+export const viewProblems = (surface: Exclude<Surface, 'message'>, view: unknown): string[] => {
   return collect((report) => {
     if (!isRecord(view)) return report('must be an object', '/view');
     if (view.type !== surface) return report(`must be of type ${surface}`, '/view/type');
@@ -67,10 +67,10 @@ export function viewProblems(surface: Exclude<Surface, 'message'>, view: unknown
     if (surface === 'modal' && input && !isRecord(view.submit))
       report('missing required field: submit', '/view');
   });
-}
+};
 
 /** Pictures in these blocks that stand on uploaded files, with where they stand. */
-export function slackFilesIn(blocks: unknown, at = '/blocks'): { id: string; pointer: string }[] {
+export const slackFilesIn = (blocks: unknown, at = '/blocks'): { id: string; pointer: string }[] => {
   return records(blocks).flatMap((block, index) => {
     const places: [unknown, string][] = [
       [block, `${at}/${index}`],
@@ -89,7 +89,7 @@ export function slackFilesIn(blocks: unknown, at = '/blocks'): { id: string; poi
         : [{ id: String(file.id ?? file.url ?? ''), pointer: `${pointer}/slack_file` }];
     });
   });
-}
+};
 
 /** Pictures that Slack's servers would fetch. */
 export const imageUrlsIn = (blocks: unknown, at = '/blocks'): string[] =>
@@ -99,26 +99,26 @@ export const imageUrlsIn = (blocks: unknown, at = '/blocks'): string[] =>
   ]);
 
 /** Content characters of a message; above about 13,200 Slack refuses it whole. */
-export function contentLength(value: unknown): number {
+export const contentLength = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + contentLength(item), 0);
   if (!isRecord(value)) return 0;
   return Object.entries(value).reduce((sum, [name, part]) => {
     if (typeof part === 'string') return name === 'text' ? sum + lengthOf(part) : sum;
     return sum + contentLength(part);
   }, 0);
-}
+};
 
 let counter = 0;
 
 /** Slack names every block and element that came without a name. */
-export function nameBlocks(blocks: readonly Json[]): Json[] {
+export const nameBlocks = (blocks: readonly Json[]): Json[] => {
   return blocks.map((block) => {
     const copy: Json = structuredClone(block);
     copy.block_id ||= newId();
     for (const element of elementsOf(copy)) if (element.type !== 'image') element.action_id ||= newId();
     return copy;
   });
-}
+};
 
 const newId = (): string => {
   counter += 1;

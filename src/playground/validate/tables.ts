@@ -20,14 +20,14 @@ const rawNumber = object({ type: anything, value: required(number()), text: stri
 const cell = byType({ raw_text: rawText, raw_number: rawNumber, rich_text: richText });
 const headerCell = byType({ raw_text: rawText, raw_number: rawNumber });
 
-function equalRows(value: Json, at: string, report: Report): void {
+const equalRows = (value: Json, at: string, report: Report): void => {
   const rows = list(value.rows);
   const width = list(rows[0]).length;
   rows.forEach((row, index) => {
     if (list(row).length !== width)
       report('all rows must have the same number of cells', `${at}/rows/${index}`);
   });
-}
+};
 
 /** The characters of all cells, at any depth: Slack limits their sum. */
 export const charactersIn = (value: unknown): number => {
@@ -80,7 +80,7 @@ const segment: Check = object(
   },
 );
 
-function onePointPerCategory(chart: Json, at: string, report: Report): void {
+const onePointPerCategory = (chart: Json, at: string, report: Report): void => {
   const axis = isRecord(chart.axis_config) ? chart.axis_config : {};
   const categories = list(axis.categories);
   const names = new Set<unknown>();
@@ -93,7 +93,7 @@ function onePointPerCategory(chart: Json, at: string, report: Report): void {
     if (!complete || list(series.data).length !== categories.length)
       report('data labels must match axis_config categories', `${at}/series/${index}/data`);
   });
-}
+};
 
 const plotted = object(
   {
