@@ -69,6 +69,7 @@ export const isLimit = ({ text }: Reading, words: string): boolean => {
 /** "spend cap is 20k a month", "budget: $10k a month": no bill, whoever is paid. */
 const FIRM = /\b(?:budget\w*|cap|ceiling|limit)(?: (?:is|of|at|for))*:? ?$/i;
 
+/** Whether the words before a sum call it a limit. */
 export const isFirmLimit = ({ first }: Quantity, { text, atoms }: Reading): boolean => {
   const start = atoms[first]?.start ?? 0;
   return FIRM.test(text.slice(Math.max(0, start - 24), start));
