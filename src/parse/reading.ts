@@ -70,6 +70,8 @@ export interface Reading {
   gpusOfNode: number | null;
   /** Hours a month in which traffic comes, where a window was said. */
   trafficHours: TrafficHours | null;
+  /** Words that say that GPUs are off outside the hours of traffic. */
+  offOutside: string | null;
   /** "last week": how often a month has that time, and where the words stand. */
   span: Span | null;
   shiftsPerMonth: number | null;
@@ -126,6 +128,7 @@ export const newReading = (
   facts: factsOf(text, atoms, quantities),
   gpusOfNode: null,
   trafficHours: null,
+  offOutside: null,
   span: null,
   shiftsPerMonth: null,
   daysPerMonth: null,

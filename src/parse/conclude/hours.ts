@@ -209,9 +209,24 @@ const asWindow = (reading: Reading): void => {
   setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
 };
 
+const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+
+/** "turned off otherwise": the hours of the traffic are those that are billed. */
+const billTrafficHours = (reading: Reading): void => {
+  const { offOutside } = reading;
+  if (offOutside === null || reading.fields.has(BILLED)) return;
+  const hours = trafficHours(reading);
+  if (hours === null)
+    throw notUnderstood(`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
+      'billed 10 hours a day',
+    ]);
+  setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
+};
+
 /** What the line says of time, before anything is added up. */
 export const setPeriods = (reading: Reading): void => {
   asWindow(reading);
+  billTrafficHours(reading);
   overTheWeek(reading);
   onShifts(reading);
   onWorkdays(reading);

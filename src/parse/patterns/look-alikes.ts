@@ -57,8 +57,9 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
     // "70b fp8"
     (next?.kind === 'phrase' && next.fields['selfHosted.precision'] !== undefined) ||
     /^[ -]?(?:dense|moe|model|param|class|llm|instruct|open|fine|lora|on\b)/i.test(behind);
+  const isCounted = reading.quantities.some((one) => one.unit === 'request' && one.perMonth !== null);
   const article = markAt(reading.atoms, first - 1, 'a', 'hosting');
-  if (!called && !article) return undefined;
+  if (!called && !article && !isCounted) return undefined;
   const totalParamsB = number.value / 1e9;
   return active === undefined ? { totalParamsB } : { totalParamsB, activeParamsB: Number(active) };
 };

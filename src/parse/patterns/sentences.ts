@@ -9,6 +9,7 @@ import { PLACE_SENTENCES } from './places.ts';
 import { RATIO_SENTENCES } from './ratios.ts';
 import { REFUSALS } from './refusals.ts';
 import { RESIDENCY_SENTENCES } from './residency.ts';
+import { SWITCHED_OFF } from './switched-off.ts';
 import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
 
@@ -47,6 +48,7 @@ const ALL_SENTENCES: readonly Sentence[] = [
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
   ...WINDOW_SENTENCES,
+  ...SWITCHED_OFF,
   ...GROWTH_SENTENCES,
   ...RATIO_SENTENCES,
   ...PLACE_SENTENCES,

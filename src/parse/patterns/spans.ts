@@ -44,6 +44,15 @@ const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
   quantity.unit === 'year' &&
   leftOf(reading, quantity.first, isGpu) !== null;
 
+const BY_THE_HOUR = /\/ ?(?:gpu[- /]?)?h(?:ou)?r?\b|\b(?:an|per|each) (?:gpu[- ]?)?hour\b/i;
+
+/** "8x B200 2.4/hr 3 yr": what is paid by the hour is not written off. */
+const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.unit === 'year' &&
+  leftOf(reading, quantity.first, isGpu) !== null &&
+  BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
+  !reading.facts.marks.has('own');
+
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
   {
@@ -76,8 +85,8 @@ export const SPANS: readonly Pattern[] = [
     name: 'the term of a lease',
     fits: (quantity, reading) =>
       isSpan(quantity) &&
-      (reading.facts.says(LEASE) || isHeldFor(quantity, reading)) &&
-      !reading.facts.says(OWNS),
+      (isRentedFor(quantity, reading) ||
+        ((reading.facts.says(LEASE) || isHeldFor(quantity, reading)) && !reading.facts.says(OWNS))),
     says: (quantity, reading) => {
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
       if (reading.facts.kinds.has('instance'))

@@ -25,6 +25,7 @@ const perOf = (quantity: Quantity): TokenRate['per'] => {
     );
   if (hasPer(quantity, 'gpu') || quantity.per.some(({ what }) => what === 'gpu-named')) return 'gpu';
   if (hasPer(quantity, 'replica')) return 'replica';
+  if (isOfEachGpu(quantity)) return 'gpu';
   return quantity.total ? 'fleet' : null;
 };
 
@@ -75,9 +76,13 @@ const USERS_NEED =
 /** Tokens a second that nobody reads: what all users need together. */
 const MOST_READ = 500;
 
+/** "8x B200, 2500 tok/s throughput each": nobody reads so fast. */
+const isOfEachGpu = (quantity: Quantity): boolean =>
+  quantity.each && (secondly(quantity) > MOST_READ || hasNoun(quantity, 'throughput'));
+
 const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
   hasPer(quantity, 'user', 'request') ||
-  quantity.each ||
+  (quantity.each && !isOfEachGpu(quantity)) ||
   (!hasPer(quantity, 'gpu', 'replica') && EACH_ONE.test(clauseOf(quantity, reading).replace(SIZES, ''))) ||
   (secondly(quantity) <= MOST_READ && USERS_NEED.test(clauseOf(quantity, reading)));
 

@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, hasPer, isHours, near, type Pattern, type Test, unitAt } from './pattern.ts';
+import { claim, hasNoun, hasPer, isHours, near, type Pattern, type Test, unitAt } from './pattern.ts';
 import { RUNS } from './time.ts';
 import { setTrafficHours } from './windows.ts';
 
@@ -9,10 +9,17 @@ import { setTrafficHours } from './windows.ts';
 
 const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && atom.unit === 'request');
 
+/** "12 hours a day of usage, 5 rps": the rate stands elsewhere. */
+const isOfUse = (quantity: Quantity, { text, atoms }: Reading): boolean =>
+  hasNoun(quantity, 'volume') ||
+  /^ ?(?:of )?(?:use|activity|active|busy|load|in use)\b/i.test(text.slice(atoms[quantity.end - 1]?.end));
+
 /** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
 const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
   (quantity.period === 'day' || quantity.period === 'workday') &&
-  (near(quantity, reading, isRate) || (reading.facts.units.get('user') ?? 0) > 0) &&
+  (near(quantity, reading, isRate) ||
+    isOfUse(quantity, reading) ||
+    (reading.facts.units.get('user') ?? 0) > 0) &&
   reading.quantities.some(
     (other) =>
       (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
