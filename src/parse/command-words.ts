@@ -42,12 +42,12 @@ const UNDO =
   /^(?:undo|(?:undo|revert|scrap|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
 const HISTORY =
-  /^(?:(?:wait|so|and|ok|hey|sorry)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b.*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
+  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b.*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
 
 /** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {
   const words = bare(line);
-  if (/^(?:help|what can you do)$/.test(words)) return { kind: 'help' };
+  if (/^(?:(?:hi|hello|hey)(?: bot| there)? )?(?:help|what can you do)$/.test(words)) return { kind: 'help' };
   if (
     /^(?:compare|comparison|side by side|compare (?:them|all|these|everything|the proposals|the scenarios))$/.test(
       words,

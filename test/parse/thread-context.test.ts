@@ -34,6 +34,9 @@ describe('a number takes the place of the one that counts the same', () => {
     ['people', 'only 40% of them use it', 0.4],
     ['people', 'weekdays only', 260 / 365],
     ['tickets', 'each ticket needs 3 calls', 3],
+    ['tickets', '15k tickets', 0.75],
+    ['people', 'users send 20 prompts', 0.8],
+    ['people', 'half of the users', 0.5],
     ['tickets', 'only 60% of the tickets need it', 0.6],
     ['seats', "we're 90 devs now", 1.5],
     ['seats', "it's $180 per head", 1.5],
@@ -55,6 +58,7 @@ describe('a number takes the place of the one that counts the same', () => {
   it('is what holds now, and not what was', async () => {
     expect(volume(await below('bill', '7B was last month, this month is 8.2B'))).toBe(8.2e9);
     expect(volume(await below('rented', 'make it 2x, no wait 3x'))).toBe(6e9);
+    expect(volume(await below('rented', 'make it 3B', 'no no, 1.2B'))).toBe(1.2e9);
     const { fields } = (await below('owned', 'growing 10% a month', 'growth 5% not 10%')).draft;
     expect(fields['workload.growthPerMonth']).toBe(0.05);
   });

@@ -3,8 +3,9 @@ import type { Draft } from '../../domain/draft.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
-import { withNumbersInPlace, withRecurrence, withSizeOfThing, withSum } from './numbers.ts';
+import { withNumbersInPlace, withRecurrence, withSum } from './numbers.ts';
 import { placed } from './places.ts';
+import { withSizeOfThing } from './things.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
 

@@ -2,6 +2,7 @@ import type { DraftField } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { parseLine } from '../line.ts';
 import { isModelFamily } from '../names/slips.ts';
+import { plainWords } from './speech.ts';
 
 /** One thing said against another: "not H100, H200", "swap the h100s for b200s", "buy instead of rent". */
 
@@ -54,3 +55,25 @@ export const withoutDenied = (line: string): Promise<string> => held(line, DENIA
 
 /** Of one change in it what comes in the place of something: "fp16 instead of fp8". */
 export const swappedIn = (segment: string): Promise<string> => held(segment, SWAPS);
+
+const TOO =
+  /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
+/** "4 H100s not 8": the second is what holds now. */
+const NOT_THAT =
+  /[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*(?:[kmbt]?(?: ?[a-z]\w*)?| ?%)\s*$/i;
+
+/** "8 gpus is too many, 4": the second number counts what the first did. */
+const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;
+
+const withUnit = (rest: string, said: string): string => {
+  const unit = UNITS.exec(said)?.[1];
+  return unit !== undefined && /^\d[\d.,]*[kmbt]?$/i.test(rest) ? `${rest} ${unit}` : rest;
+};
+
+/** What is said to be too much, or not so, with what it is instead: "8 gpus is too many, 4". */
+export const corrected = (line: string): string => {
+  const said = TOO.exec(line)?.[0] ?? '';
+  const rest = plainWords(line.slice(said.length));
+  const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
+  return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
+};

@@ -126,6 +126,8 @@ const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|pl
 const TAKEN_OUT =
   /^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:drop|remove|without|ditch|lose|kill|exclude|leave out|take out|skip|no) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$/i;
 
+const RETURNED =
+  /^(?:put|bring|add|take|get) (?:the )?(?<what>(?!it\b|that\b|them\b|this\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
 const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
 
 /** "put it back", "keep sonnet": what the newest words took out. */
@@ -133,6 +135,8 @@ const putBack = (line: string, last: readonly string[]): string => {
   const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
   const kept = KEPT.exec(line)?.groups?.kept?.toLowerCase();
   if (kept !== undefined && kept === what?.toLowerCase().replace(/^the /, '')) return `add ${kept}`;
+  const returned = RETURNED.exec(line)?.groups?.what;
+  if (returned !== undefined) return `add ${returned}`;
   if (!BACK.test(line)) return line;
   if (what !== undefined) return `add ${what}`;
   throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);

@@ -22,7 +22,7 @@ const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max',
 const SIZE = SIZES.join('|');
 /** A size without its family, where a name is expected. */
 const SIZE_ALONE = new RegExp(
-  String.raw`(?<=^(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|,|\+|\d|$))`,
+  String.raw`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|,|\+|\d|$))`,
   'gi',
 );
 
@@ -35,7 +35,7 @@ const ofSize = (size: string, ids: readonly string[]): string | undefined => {
   const kin = ids.flatMap((id) => {
     const other = partsOf(id).find((part) => (SIZES as readonly string[]).includes(part));
     const named = other === undefined ? `${id}-${size}` : id.replace(new RegExp(`\\b${other}\\b`), size);
-    return findApi(named)?.id ?? [];
+    return (findApi(named) ?? findApi(`${partsOf(id.slice(id.indexOf('/') + 1))[0]} ${size}`))?.id ?? [];
   });
   return new Set(kin).size === 1 ? kin[0] : undefined;
 };
@@ -145,7 +145,7 @@ const PART_FIRST = new RegExp(
   'i',
 );
 const PART_LAST = new RegExp(
-  String.raw`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}$`,
+  String.raw`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`,
   'i',
 );
 

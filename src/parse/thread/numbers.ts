@@ -9,7 +9,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
 const PIECES = new RegExp(String.raw`(?<number>${NUMBER})(?<tail>[^\d$]*)`, 'gi');
 const ONE_PIECE = new RegExp(
-  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
+  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
   'i',
 );
 
@@ -19,26 +19,29 @@ interface Piece {
   readonly tail: string;
 }
 
-const PEOPLE =
+/** Words for those who send something. */
+export const PEOPLE =
   /^(?:user|people|person|head|employee|dev|developer|customer|client|seat|student|agent|engineer|colleague|member|analyst)$/;
 
 /** "prompts a day", "prompt/day": of what, and how often. */
-const plainTail = (tail: string): string =>
+export const plainTail = (tail: string): string =>
   tail
     .toLowerCase()
     .replace(/[,;x×*]+\s*$/, '')
     .replace(/\b(?:per|a|an|each|every)\b|\//g, ' / ')
+    .replace(/\bhrs?\b/g, 'hour')
     .replace(/\b(dai|week|month|hour|year)ly\b/g, (_, unit: string) => ` / ${unit === 'dai' ? 'day' : unit}`)
     .replace(/(\p{L}{2,})s\b/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 
-const nounOf = (tail: string): string => tail.replace(/\/.*$/, '').trim();
+/** What a tail counts: "ticket" of "ticket / day". */
+export const nounOf = (tail: string): string => tail.replace(/\/.*$/, '').trim();
 const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
 const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
 /** "support ticket" is a ticket. */
-const lastOf = (noun: string): string => noun.replace(/^.* /, '');
+export const lastOf = (noun: string): string => noun.replace(/^.* /, '');
 const isEither = (one: string, other: string): boolean =>
   one === other || (PEOPLE.test(one) && PEOPLE.test(other));
 
@@ -53,13 +56,15 @@ const isOfSame = (said: string, known: string): boolean => {
   return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));
 };
 
-const piecesOf = (words: string): Piece[] =>
+/** The numbers of some words, each with what stands behind it. */
+export const piecesOf = (words: string): Piece[] =>
   [...words.matchAll(PIECES)].map(({ groups }) => ({
     number: groups?.number?.trim() ?? '',
     tail: groups?.tail ?? '',
   }));
 
-const joined = (pieces: readonly Piece[]): string =>
+/** Pieces as one line: several numbers are multiplied. */
+export const joined = (pieces: readonly Piece[]): string =>
   pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' * ');
 
 /** What some words set; nothing where they are not understood whole. */
@@ -195,67 +200,6 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
     if (set !== undefined) return set;
   }
   return (await nearest(piece, before)) ?? line;
-};
-
-/** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
-const thingsOf = ({ said }: Draft): readonly string[] =>
-  piecesOf(said['workload.requestsPerMonth']?.words ?? '')
-    .map(({ tail }) => lastOf(nounOf(plainTail(tail))))
-    .filter((noun) => noun !== '' && !PEOPLE.test(noun));
-
-const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
-const SIZE_OF_THING = new RegExp(
-  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\\d[\\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`,
-  'i',
-);
-const CALLS_OF_THING = new RegExp(
-  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) (?:(?:about|around|roughly|actually) )*(?<many>\\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns)(?: each)?$`,
-  'i',
-);
-const PART_OF_THINGS = new RegExp(
-  `${THING}(?<many>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`,
-  'i',
-);
-const DAYS =
-  /^(?:only |just )?(?:on |for )?(?<days>weekdays|work(?:ing)? ?days|mon-fri|\d+ days (?:a|per) month)(?: only)?$/i;
-
-/** "weekdays only", of what was said of a day. */
-const withDays = (line: string, words: string): string => {
-  const days = DAYS.exec(line)?.groups?.days;
-  return days === undefined || !/\bday\b|daily/i.test(words)
-    ? line
-    : `${joined(piecesOf(words))}, ${/\d/.test(days) ? days : 'weekdays only'}`;
-};
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** What is said of each thing, and what becomes of the line where the card counts such things. */
-const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, before: Draft) => string])[] = [
-  [
-    SIZE_OF_THING,
-    ({ many, side, alone }, _, { fields }) => {
-      const other = fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in';
-      return `${many} tokens ${side ?? alone ?? other}`;
-    },
-  ],
-  [CALLS_OF_THING, ({ many }, words) => `${joined(piecesOf(words))}, ${many} calls each`],
-  [PART_OF_THINGS, ({ many }) => `${many}% of the volume`],
-];
-
-const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
-
-/** "invoices are 4000 tokens", "each ticket needs 3 calls", "60% of the tickets": of what is counted on the card. */
-export const withSizeOfThing = (line: string, before: Draft): string => {
-  const { said } = before;
-  const words = (said['workload.requestsPerMonth'] ?? said['workload.tokensPerMonth'])?.words;
-  const things = [...thingsOf(before), 'request', 'call'];
-  for (const [pattern, meant] of words === undefined ? [] : OF_THINGS) {
-    const groups = pattern.exec(line)?.groups;
-    const thing = groups?.thing ?? '';
-    const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
-    if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
-  }
-  return withDays(line, words ?? '');
 };
 
 const RECURS =

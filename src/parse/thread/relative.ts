@@ -48,7 +48,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
   ],
   [
     'volume',
-    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|prompts|questions|messages|queries|chats|conversations|documents|docs|tickets|emails|pages|invoices|employees|devs|seats|users|people|customers|headcount|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
+    String.raw`(?:(?:monthly|daily|total|token|api)\s+){0,4}(?:volume|traffic|tokens?|requests?|usage|demand|load|calls|prompts|questions|messages|queries|chats|conversations|documents|docs|tickets|emails|pages|invoices|employees|devs|agents|seats|users|people|customers|headcount|bill|spend|spending|invoice)\b(?!\s*(?:per|a|each|\/)\b)`,
   ],
   ['ops', String.raw`(?:ops|operations|engineer(?:ing)?)(?:\s+(?:hours?|time|effort|work))?\b`],
   ['price', String.raw`(?:gpu|rental|rent|hourly|gpu[- ]hour)\s*(?:price|rate|cost)s?\b|rent\b`],
@@ -64,7 +64,7 @@ const ofNoun = (noun: string): readonly string[] => [
   String.raw`(?<way>[+-])\s*${PERCENT}\s*${ARTICLE}(?:${noun})`,
   String.raw`\b${PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
   String.raw`\b(?:${noun})\s+(?:is\s+)?${IN_WORDS}\b`,
-  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|goes\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${PERCENT}`,
+  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${PERCENT}`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${PERCENT}\s*(?<way>${MORE})\b`,
   String.raw`\b(?:${noun})${BEHIND_TIMES}\b`,
   String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${PERCENT}`,

@@ -4,7 +4,7 @@ import { spelledOut } from './spelled.ts';
 
 /** How questions begin or end. */
 export const ASKS =
-  /\?\s*$|^(?:is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+  /\?\s*$|^(?:is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
@@ -37,7 +37,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:what|how) about (?=\S)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
   /^(?:(?:ok(?:ay)?|so|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|sorry|actually|wait|hold on|hang on|oops|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
-  /^(?:no|nope|nah)(?:[,:!.…]+ ?| (?=(?:i|we|it|that|make|use|the|not)\b))(?=\S)/i,
+  /^(?:no|nope|nah)(?:[\s,]+(?:no|nope|nah))*(?:[,:!.…]+ ?| (?=(?:i|we|it|that|make|use|the|not)\b))(?=\S)/i,
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
@@ -74,7 +74,7 @@ const LEADS: readonly RegExp[] = [
 ];
 /** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
 const REASONS =
-  /[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided) [^\d$%]*|(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) (?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
+  /[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided) [^\d$%]*|(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) (?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
 const TAILS =
   /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
@@ -91,11 +91,22 @@ const TAKEN_BACK = new RegExp(
 const WAS_AND_IS =
   /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;
 
+/** "in a year we will have 3B": what is expected is tried. */
+const EXPECTED =
+  /^(?:(?:in|within) (?:an?|one|two|three|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?\d)/i;
+/** "that's the peak, average is 180M a day" */
+const NOT_MEANT =
+  /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:the|our) )?(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean)?(?: (?:is|it'?s|more like|about))* ?(?=\d)/i;
+
 const withoutPast = (line: string): string =>
-  line.replace(WAS_AND_IS, '').replace(TAKEN_BACK, (...said) => {
-    const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
-    return new RegExp(`^${AMOUNT}$`, 'i').test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
-  });
+  line
+    .replace(EXPECTED, '')
+    .replace(NOT_MEANT, '')
+    .replace(WAS_AND_IS, '')
+    .replace(TAKEN_BACK, (...said) => {
+      const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
+      return new RegExp(`^${AMOUNT}$`, 'i').test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
+    });
 
 /** What is wanted, without what speech wraps around it. */
 export const plainWords = (line: string): string => {

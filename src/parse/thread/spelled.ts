@@ -37,6 +37,11 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /^([a-z][\w .-]{1,24}?) (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$/gi,
     (whole, name = '') => (/\b(?:not|no|off|irrelevant)\b|n't|out of/.test(whole) ? `drop ${name}` : whole),
   ],
+  [
+    /^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$/gi,
+    'drop $1',
+  ],
+  [/^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/gi, 'peak is $1x'],
   [/^(?:with )?an? (?:hot |standby )?spare(?: (?:replica|gpu|one))?$/gi, '1 spare'],
   [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/gi,

@@ -21,7 +21,8 @@ const DECIDES =
 
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
-  /^(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) [^?]*$/i,
+  /^(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$/i,
+  /^(?:(?:ok(?:ay)?|so|then|alright|it'?s|that'?s)[\s,]+)*decided\b[^?]*$/i,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,
   /^(?:(?:agreed|ok(?:ay)?|right|so|fine|yes|alright|good)[\s,:]+)*(?:the )?(?:api|apis|hosting|self-?hosting)(?: (?:it is|for now|then|wins?|for us|for the time being))+[.!]*$/i,

@@ -10,7 +10,7 @@ import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { type BillNow, billIn } from './bill.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
-import { withoutDenied } from './contrast.ts';
+import { corrected, withoutDenied } from './contrast.ts';
 import { type ApiEdit, takeEdits } from './edits.ts';
 import { refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
@@ -106,27 +106,6 @@ const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
   ]);
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
-
-const TOO =
-  /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
-/** "4 H100s not 8": the second is what holds now. */
-const NOT_THAT =
-  /[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*(?:[kmbt]?(?: ?[a-z]\w*)?| ?%)\s*$/i;
-
-/** "8 gpus is too many, 4": the second number counts what the first did. */
-const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;
-
-const withUnit = (rest: string, said: string): string => {
-  const unit = UNITS.exec(said)?.[1];
-  return unit !== undefined && /^\d[\d.,]*[kmbt]?$/i.test(rest) ? `${rest} ${unit}` : rest;
-};
-
-const corrected = (line: string): string => {
-  const said = TOO.exec(line)?.[0] ?? '';
-  const rest = plainWords(line.slice(said.length));
-  const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
-  return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
-};
 
 /** "use mistral small": to host it, or to compare with it? */
 const refuseUse = (line: string, { fields }: Draft): void => {

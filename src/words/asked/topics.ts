@@ -118,7 +118,10 @@ export const TOPICS: readonly Topic[] = [
     answer: () =>
       'The card is in US dollars. A price or a bill typed in another currency, such as "€2.50/hr", is counted at a dated rate, which "Sources and assumptions" names.',
   },
-  { about: /\bgrow\w*|\bcompound\w*/i, answer: growth },
+  {
+    about: /\bgrow\w*|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
+    answer: growth,
+  },
   {
     about: /\bcap-?ex\b|\bop-?ex\b|\bper (?:gpu|card|node)\b.*\bor\b|\bor\b.*\bper (?:gpu|card|node)\b/i,
     answer: paying,
@@ -172,7 +175,11 @@ export const TOPICS: readonly Topic[] = [
     answer: (answer) => `Both, input and output: ${volume(answer)}`,
   },
   { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },
-  { about: /\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i, answer: atHalf },
+  {
+    about:
+      /\b(?:traffic|volume|usage|load) (?:halves|is halved|drops by half)\b|\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i,
+    answer: atHalf,
+  },
   {
     about:
       /\b(?:current|whole|this|our) (?:set-?up|config\w*|scenario|state)\b|\bsummar(?:y|i[sz]e)\b|\bwhere are we\b/i,
@@ -181,7 +188,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\bset-?up\b|\bone[- ]?(?:off|time) costs?\b/i, answer: ops },
   {
     about:
-      /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
+      /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\b(?:best|worst) case\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
     answer: confidence,
   },
   {
@@ -211,7 +218,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\bbatch\b/i, answer: batch },
   {
     about:
-      /\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+      /^how many hours\?*$|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
     answer: duration,
   },
   {
@@ -281,7 +288,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b/i, answer: memory },
   {
     about:
-      /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
+      /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\bover-?(?:provisioned|sized)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
     answer: load,
   },
   {

@@ -1,0 +1,65 @@
+import type { Draft } from '../../domain/draft.ts';
+import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
+
+/** What is said of each thing that a card counts: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
+
+/** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
+const thingsOf = ({ said }: Draft): readonly string[] =>
+  piecesOf(said['workload.requestsPerMonth']?.words ?? '')
+    .map(({ tail }) => lastOf(nounOf(plainTail(tail))))
+    .filter((noun) => noun !== '' && !PEOPLE.test(noun));
+
+const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
+const SIZE_OF_THING = new RegExp(
+  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\\d[\\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`,
+  'i',
+);
+const CALLS_OF_THING = new RegExp(
+  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`,
+  'i',
+);
+const PART_OF_THINGS = new RegExp(
+  `${THING}(?<many>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`,
+  'i',
+);
+const DAYS =
+  /^(?:only |just )?(?:on |for )?(?<days>weekdays|work(?:ing)? ?days|mon-fri|5 days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$/i;
+
+/** "weekdays only", of what was said of a day. */
+const withDays = (line: string, words: string): string => {
+  const days = DAYS.exec(line)?.groups?.days;
+  return days === undefined || !/\bday\b|daily/i.test(words)
+    ? line
+    : `${joined(piecesOf(words))}, ${/month/.test(days) ? days : 'weekdays only'}`;
+};
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What is said of each thing, and what becomes of the line where the card counts such things. */
+const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, before: Draft) => string])[] = [
+  [
+    SIZE_OF_THING,
+    ({ many, side, alone }, _, { fields }) => {
+      const other = fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in';
+      return `${many} tokens ${side ?? alone ?? other}`;
+    },
+  ],
+  [CALLS_OF_THING, ({ many }, words) => `${joined(piecesOf(words))}, ${many} calls each`],
+  [PART_OF_THINGS, ({ many }) => `${many}% of the volume`],
+];
+
+const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
+
+/** "invoices are 4000 tokens", "each ticket needs 3 calls", "60% of the tickets": of what is counted on the card. */
+export const withSizeOfThing = (line: string, before: Draft): string => {
+  const { said } = before;
+  const words = (said['workload.requestsPerMonth'] ?? said['workload.tokensPerMonth'])?.words;
+  const things = [...thingsOf(before), 'request', 'call'];
+  for (const [pattern, meant] of words === undefined ? [] : OF_THINGS) {
+    const groups = pattern.exec(line)?.groups;
+    const thing = groups?.thing ?? '';
+    const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
+    if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
+  }
+  return withDays(line, words ?? '');
+};
