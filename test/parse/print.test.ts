@@ -47,6 +47,7 @@ describe('a printed draft, typed again', () => {
     '300M tokens, EU only, 60% cached',
     '1B tokens, US only',
     '5 tokens, H100 24/7',
+    'bills in EUR, 40k requests/day, 1500 in 300 out',
     '2B tokens, H100 spot on AWS',
     '1B tokens, H100 at Lambda, 1 year reserved',
     '1B tokens, A100 on runpod, 2k in 400 out',

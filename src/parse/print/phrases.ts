@@ -92,7 +92,7 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
     framed(percentOf(fields['workload.cacheWriteShare']), '{} cache writes'),
   'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'],
   'money.currency': ({ 'money.currency': code = '' }) =>
-    findCurrency(code)?.code === code && code !== 'USD' && perUsd(code) ? `in ${code}` : null,
+    findCurrency(code)?.code === code && code !== 'USD' && perUsd(code) ? `bills in ${code}` : null,
   'selfHosted.instance': instance,
   'selfHosted.instanceCount': (fields) => (instance(fields) === null ? null : ''),
   'selfHosted.maxSecondsToFirstToken': ({ 'selfHosted.maxSecondsToFirstToken': value }) =>
