@@ -1,0 +1,164 @@
+import { DAY_MS } from '../../domain/day.ts';
+import type { Tally } from '../tally.ts';
+import { plus, type RowSums } from '../use.ts';
+import type { Figure } from '../values/figure-words.ts';
+import { periodOf } from '../values/times.ts';
+import { addCall } from './call.ts';
+import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
+
+/** Rows whose figures have been found by their names, added up: of tables and of JSON alike. */
+
+interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** What a row says, by the names of its columns or keys. */
+export interface Source {
+  has(figure: Figure): boolean;
+  number(figure: Figure): number | null;
+  text(figure: Figure): string | null;
+  time(): number | null;
+  cost(): Money | null;
+}
+
+interface Sums extends RowSums {
+  readonly at: number;
+  readonly model: string | null;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+
+/** What was paid, in the currency that the row, the cell or the name of the column says. */
+export const moneyOf = (source: Source, cell: string | null, unit: string | null): Money | null => {
+  const amount = source.number('cost');
+  if (amount === null) return null;
+  const sign = SIGNS[cell?.match(/[€£¥]/)?.[0] ?? ''];
+  return { amount, currency: (source.text('currency') ?? sign ?? unit ?? 'USD').toUpperCase() };
+};
+
+/** Anthropic's own names stand for tokens beside the input; all others for a part of it, unless the total tells. */
+const standsApart = (source: Source, beside: number, prompt: boolean): boolean => {
+  const [input, output, total] = [source.number('input'), source.number('output'), source.number('total')];
+  if (input === null) return true;
+  if (total !== null && beside > 0) {
+    if (total === input + (output ?? 0)) return false;
+    if (total === input + (output ?? 0) + beside) return true;
+  }
+  return source.has('read') && !source.has('cached') && !prompt;
+};
+
+const sumsOf = (source: Source, at: number, prompt: boolean): Sums & { apart: boolean } => {
+  const cached = source.number(source.has('cached') ? 'cached' : 'read');
+  const written = source.number('written');
+  const beside = (cached ?? 0) + (written ?? 0);
+  const apart = standsApart(source, beside, prompt);
+  const cost = source.cost();
+  return {
+    at,
+    apart,
+    model: source.text('model'),
+    input: (source.number('input') ?? source.number('uncached') ?? 0) + (apart ? beside : 0),
+    cached,
+    written: written ?? (cached === null ? null : 0),
+    output: source.number('output') ?? 0,
+    requests: source.number('requests'),
+    usd: cost?.currency === 'USD' ? cost.amount : null,
+  };
+};
+
+const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
+const CALL_OF_MODEL = /^(?:llm|generation|chat|chat_model|completion|model)$/i;
+const NO = /^(?:false|0|no)$/i;
+const YES = /^(?:true|1|yes|hit)$/i;
+
+const isOfCalls = (source: Source): boolean =>
+  (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
+
+/** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
+export const reader = (tally: Tally, prompt: boolean) => {
+  /** Rows that begin with a UTC day: days themselves, unless others show that rows have a time. */
+  const midnights = new Map<string, Sums>();
+  let timed = 0;
+  let [totals, unequal] = [0, 0];
+
+  const aside = (sums: Sums): void => {
+    const key = `${sums.at} ${sums.model ?? ''}`;
+    const known = midnights.get(key);
+    if (known === undefined) {
+      midnights.set(key, sums);
+      return;
+    }
+    known.input += sums.input;
+    known.output += sums.output;
+    known.cached = plus(known.cached, sums.cached);
+    known.written = plus(known.written, sums.written);
+    known.usd = plus(known.usd, sums.usd);
+  };
+
+  /** What a row is beside its figures; undefined where it is counted like any other. */
+  const otherwise = (source: Source): string | undefined => {
+    if ([source.text('when'), source.text('model')].some((text) => TOTALS.test(text ?? '')))
+      return 'Rows of totals say the others again: they were left out.';
+    const kind = source.text('kind');
+    if (kind !== null && !CALL_OF_MODEL.test(kind))
+      return 'Steps around a call say its tokens again: only calls of a model were counted.';
+    return undefined;
+  };
+
+  const compare = (source: Source, { input, output }: Sums): void => {
+    const total = source.number('total');
+    if (total === null) return;
+    totals += 1;
+    if (Math.abs(total - input - output) > 1) unequal += 1;
+  };
+
+  const addCallOf = (source: Source, sums: Sums): void => {
+    const failed = (source.number('status') ?? 200) >= 400 || NO.test(source.text('success') ?? '');
+    addCall(tally, {
+      ...sums,
+      failed: failed && sums.output === 0,
+      gatewayCache: YES.test(source.text('gatewayCache') ?? ''),
+    });
+  };
+
+  const add = (source: Source, sums: Sums, until: number | undefined): void => {
+    if (sums.requests === null && until === undefined && isOfCalls(source)) {
+      addCallOf(source, sums);
+      return;
+    }
+    if (sums.usd !== null) tally.paid(sums.usd, 'USD');
+    if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
+    else if (sums.at % DAY_MS === 0) aside(sums);
+    else {
+      timed += 1;
+      tally.use({ ...sums, until: undefined });
+    }
+  };
+
+  return {
+    row(source: Source) {
+      const other = otherwise(source);
+      if (other !== undefined) return tally.note(other);
+      const period = periodOf(source.text('when') ?? '');
+      const at = period?.from ?? source.time();
+      if (at === null) return tally.lost();
+      const { apart, ...sums } = sumsOf(source, at, prompt);
+      if (sums.cached === null) tally.warn(CACHE_UNKNOWN);
+      else tally.note(apart ? CACHE_APART : CACHE_INSIDE);
+      const cost = source.cost();
+      if (cost !== null && cost.currency !== 'USD') tally.paid(cost.amount, cost.currency);
+      compare(source, sums);
+      add(source, sums, period?.until);
+    },
+    end(): void {
+      for (const sums of midnights.values())
+        tally.use({ ...sums, until: timed === 0 ? 'unknown' : undefined });
+      if (unequal * 20 > totals)
+        tally.warn(
+          'The totals of some rows are not the sum of their input and output: the parts were taken.',
+        );
+      tally.closeBuckets(DAY_MS);
+    },
+  };
+};
