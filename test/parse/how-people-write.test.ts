@@ -178,6 +178,7 @@ const PHRASES: readonly Phrase[] = [
   ['prompt len 900, gen len 120, qps 30', { [SENT]: 30 * 730 * 3600, [IN]: 900, [OUT]: 120 }],
   ['throughput/gpu 1,850 tok/s measured at isl/osl 1k/1k, 16 B200, 400B tok/mo', { [VOLUME]: 400e9, [IN]: 1000, [OUT]: 1000, [GPU]: 'b200', [GPUS]: 16, 'selfHosted.throughput': { tokensPerSecond: 1850, counts: 'total', per: 'gpu' } }],
   ['lora r=16 on qwen3 8b, 9M req/mo 600/80', { [SENT]: 9e6, [IN]: 600, [OUT]: 80, 'selfHosted.model': 'qwen3-8b', 'selfHosted.fineTuned': true }],
+  ['2,500 insurance claims per day, 900 tokens each', { [SENT]: 2500 * DAYS, [SIZE]: 900 }],
 ];
 
 const REFUSALS: readonly Refusal[] = [

@@ -129,12 +129,18 @@ const setKindOfWork = (reading: Reading): void => {
     setField(reading, 'workload.kind', 'embedding', reading.apiWords[0]?.words ?? first.id, 'soft');
 };
 
+/** What says how many GPUs a replica has. */
+export const REPLICA_OF = [
+  'selfHosted.model',
+  'selfHosted.modelSpec',
+  'selfHosted.gpuCount',
+  'selfHosted.gpusPerReplica',
+] as const;
+
 /** "L40S, 4 replicas": how many GPUs that is hangs on the model. */
 const refuseReplicasOfWhat = ({ fields }: Reading): void => {
   const replicas = fields.get('selfHosted.replicas');
-  const known = (
-    ['selfHosted.model', 'selfHosted.modelSpec', 'selfHosted.gpuCount', 'selfHosted.gpusPerReplica'] as const
-  ).some((field) => fields.has(field));
+  const known = REPLICA_OF.some((field) => fields.has(field));
   if (replicas?.how !== 'said' || replicas.value === 1 || known || !fields.has('selfHosted.gpu')) return;
   throw notUnderstood(
     `Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are hangs on it.`,

@@ -2,7 +2,7 @@ import { findRentalSeller } from '../../catalog/index.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
-import { BILLED, RENT_ONLY } from '../conclude/conclude.ts';
+import { BILLED, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
@@ -177,6 +177,13 @@ export const throughputWords: Printer = (fields) => {
   return `${said.tokensPerSecond}${said.counts === 'output' ? ' output' : ''} tok/s ${scope}`;
 };
 
+/** "2 replicas" of nobody knows which model is asked about in a line, where only the field's name leaves it open. */
+const replicas: Printer = (fields) => {
+  const { 'selfHosted.replicas': value, 'selfHosted.gpu': gpu } = fields;
+  const isOfSomething = REPLICA_OF.some((field) => fields[field] !== undefined);
+  return value !== 1 && gpu !== undefined && !isOfSomething ? null : inRow('selfHosted.replicas', value);
+};
+
 /** What is typed of a field where it takes more than the field's own value. */
 const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   ...PHRASES,
@@ -192,6 +199,7 @@ const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? ''),
   'selfHosted.gpuCount': fleet,
   'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),
+  'selfHosted.replicas': replicas,
   'selfHosted.procurement.kind': kindWord,
   'selfHosted.throughput': throughputWords,
   apis: rivals,

@@ -68,7 +68,7 @@ const names: Step = (tail) => {
   if (tail.unit !== null || number.money || number.percent || numberAt(atoms, end - 1) !== number)
     return false;
   let to = end;
-  while (to < end + MOST_NAMES && isName(atoms[to])) to += 1;
+  while (to < end + MOST_NAMES && (isName(atoms[to]) || nounAt(atoms, to, 'other'))) to += 1;
   const counts =
     unitAt(atoms, to, 'token', 'request', 'user', 'page') || nounAt(atoms, to, 'input', 'output');
   // "2 zillion tokens": behind a small number an unknown word may be its scale.
