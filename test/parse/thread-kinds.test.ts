@@ -198,7 +198,7 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     ['hmm what was it', /^Since the start: /],
     ["what's the worst case?", /whole range|Not sure/],
     ['how much would we lose if traffic halves', /^At half the traffic/],
-    ['i dont get the 9.6x', /^Hosting at \$7,493 is 9.6× /],
+    ['i dont get the 13x', /^Hosting at \$10,107 is 13× Novita/],
     ['what about one-off costs?', /set-up/],
     ['does this include VAT?', /^Not counted: taxes/],
     ['what do you mean by fragile?', /^Fragile: hosting wins at today's traffic/],
