@@ -5,7 +5,7 @@ const NOT_TEXT_WORDS =
 const WITH_SIZE = 'canary|moshi|csm|orpheus|dia|bark|mochi|wan|ltx|sana|zonos|higgs|ace-step|chatterbox|flux';
 
 const NOT_TEXT = new RegExp(
-  String.raw`(?:^|[\W_])(?:${NOT_TEXT_WORDS})(?:$|[\W_])|(?:^|\/)(?:${WITH_SIZE})(?:$|[\W_\d])`,
+  String.raw`(?:^|[\W_])(?:${NOT_TEXT_WORDS})(?:$|[\W_])|(?:^|[/-])(?:${WITH_SIZE})(?:$|[\W_\d])`,
   'i',
 );
 

@@ -10,12 +10,13 @@ const togetherAndApart = (name: string): readonly string[] => [
   name.replace(/^llama ?3\.(\d) (\d+b)/, 'llama3$1 $2'),
 ];
 
-/** "mixtral 8x7", "qwen3 235 a22", "kimi 2.5": what people leave out of a size and of a version. */
+/** "mixtral 8x7", "qwen3 235 a22", "kimi 2.5", "llama v3p1 8b": what is left out of a size, and how a version is written. */
 const shortened = (name: string): readonly string[] => [
   name,
   name.replace(/ (\d+x\d+)b(?= |$)/, ' $1'),
   name.replace(/ (\d+)b (a\d+)b(?= |$)/, ' $1 $2'),
   name.replace(/^([a-z]{3,}) [kmv](\d+\.\d+)(?= |$)/, '$1 $2'),
+  name.replace(/^llama (\d)\.(\d)(?= )/, 'llama v$1p$2'),
   name.replace(/^([a-z]{3,}) [kmv](\d+(?:\.\d+)? [a-z]+)$/, '$1 $2'),
 ];
 

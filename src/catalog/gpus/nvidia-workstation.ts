@@ -66,6 +66,8 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
       'rtx pro 6000 blackwell',
       'pro 6000 blackwell',
       'rtx pro 6000 blackwell workstation edition',
+      'rtx pro 6000 blackwell workstation',
+      'rtx pro 6000 blackwell workstation 96gb',
       'rtx pro 6000 workstation edition',
       'rtx pro 6000 blackwell server edition',
       'rtx pro 6000 server edition',

@@ -21,6 +21,7 @@ export const MISTRAL: readonly ModelLine[] = [
     contextTokens: 32768,
     aliases: [
       'mistral 7b v0.3',
+      'open mistral 7b',
       'mistral 7b v0.2',
       'mistral 7b v0.1',
       'mistralai/mistral 7b instruct v0.2',
@@ -296,7 +297,13 @@ export const MISTRAL: readonly ModelLine[] = [
     embeddingParamsB: 0.805,
     ownPrecision: 'fp16',
     contextTokens: 131072,
-    aliases: ['mistral large 2', 'mistral large 2407', 'mistral large 2411', 'mistral large 123b'],
+    aliases: [
+      'mistral large 2',
+      'mistral large 2407',
+      'mistral large instruct 2407',
+      'mistral large 2411',
+      'mistral large 123b',
+    ],
     licence: 'Mistral Research licence: no commercial use without an agreement',
     publishedTotalB: 122.6,
     publishedBy: 'commonly listed count, not re-read',

@@ -1,4 +1,4 @@
-import { nearestApi, nearestGpu } from '../../catalog/index.ts';
+import { findModel, nearestApi, nearestGpu } from '../../catalog/index.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
@@ -63,6 +63,14 @@ const isVersionOfEngine = ({ atoms }: Reading, atom: NumberAtom): boolean => {
 /** Units of which so many are neither GPUs nor requests. */
 const NO_COUNTS: ReadonlySet<Unit> = new Set(['second', 'minute', 'server']);
 
+/** "gpt-oss 120": a size without its letter, where the name with it is that of a model. */
+const sizeLeft = ({ atoms, text }: Reading, atom: NumberAtom): string | undefined => {
+  const before = atoms[atoms.indexOf(atom) - 1];
+  if (before === undefined || atom.start - before.end > 1 || atom.scaled || atom.money) return undefined;
+  const size = `${atom.value}b`;
+  return findModel(`${text.slice(before.start, before.end)} ${size}`) === undefined ? undefined : size;
+};
+
 /** A number that nothing took: what it could count. */
 const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
   if (atom.wordy || isCalendarYear(reading, atom)) return null;
@@ -70,6 +78,8 @@ const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover 
   const words = nextWords(reading, atom);
   const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
   if (thing?.kind === 'unit' && NO_COUNTS.has(thing.unit)) return { text: words, hints: [] };
+  const size = sizeLeft(reading, atom);
+  if (size !== undefined) return { text, hints: [size] };
   const name = nameWithNumber(reading, atom);
   if (name !== null) return { text: name, hints: [] };
   if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
@@ -132,8 +142,19 @@ const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover
 const AROUND_FAMILY =
   /^(?!o?llama(?:\.?cpp|file|index|factory|edge|s)?$)[a-z]*(?:llama|qwen|gemma|mistral|deepseek)[a-z]*$/i;
 
+/** "yi-lightning", "hunyuan-large": a family that we know with the word for one of its models. */
+const OF_FAMILY =
+  /^([a-z]{2,})\d*-(?:lite|lightning|large|medium|small|mini|nano|tiny|base|plus|max|pro|turbo|ultra|next|flash|omni|coder|math|thinking|chat)$/i;
+
+const isOfFamily = (text: string): boolean => {
+  const family = OF_FAMILY.exec(text)?.[1];
+  return family !== undefined && modelsCalled(family.toLowerCase()).length > 0;
+};
+
 const namesModel = (text: string): boolean =>
-  MODEL_END.test(text) || (AROUND_FAMILY.test(text) && modelsCalled(text.toLowerCase()).length === 0);
+  MODEL_END.test(text) ||
+  isOfFamily(text) ||
+  (AROUND_FAMILY.test(text) && modelsCalled(text.toLowerCase()).length === 0);
 
 /** An unknown model is asked about where no other is named: none is hosted in its place. */
 const modelLeft = ({ fields }: Reading, text: string): Leftover | null => {

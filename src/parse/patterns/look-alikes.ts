@@ -98,7 +98,11 @@ const activeAt = (reading: Reading, at: number): number | undefined => {
 
 /** The models of a name and a size: those that go on as it does, else the one with nothing but a version between the two. */
 const modelsOf = (name: string, size: string, whole: string): readonly (typeof MODELS)[number][] => {
-  const sameSize = MODELS.filter(({ id }) => id.startsWith(name) && id.split('-').includes(size));
+  // "qwen2" is no beginning of "qwen2.5".
+  const goesOn = /\d$/.test(name) ? /^[\d.]/ : /^$/;
+  const sameSize = MODELS.filter(
+    ({ id }) => id.startsWith(name) && !goesOn.test(id.slice(name.length)) && id.split('-').includes(size),
+  );
   const going = sameSize.filter(({ id }) => id.startsWith(whole));
   if (going.length > 0) return going;
   // "qwen 72b"
