@@ -1,46 +1,9 @@
 import type { Answer } from '../../domain/answer.ts';
 import { allowed, askedApi } from './apis.ts';
-import {
-  atOnce,
-  gpus,
-  latency,
-  load,
-  memory,
-  model,
-  ops,
-  other,
-  power,
-  rate,
-  spare,
-  speed,
-} from './fleet.ts';
-import {
-  bill,
-  breakEven,
-  discounts,
-  duration,
-  life,
-  payback,
-  paying,
-  perMillion,
-  perPerson,
-  perRequest,
-  saved,
-  yearly,
-} from './money.ts';
-import {
-  assumed,
-  atHalf,
-  change,
-  chosen,
-  confidence,
-  MEANS,
-  meaning,
-  notCounted,
-  robustness,
-  sources,
-} from './trust.ts';
-import { batch, caching, growth, mix, mixOfModels, month, peak, volume } from './work.ts';
+import * as fleet from './fleet.ts';
+import * as money from './money.ts';
+import * as trust from './trust.ts';
+import * as work from './work.ts';
 
 /** What a question may be about, in the words by which it is known, and who answers it. */
 
@@ -59,15 +22,15 @@ export const headline = ({ assessment }: Answer): string => assessment.verdict.h
 
 /** "What would Sonnet cost?"; of "how much cheaper?" the difference. */
 export const ofApis = (answer: Answer, question: string): string =>
-  /\bhow much cheaper\b/i.test(question) ? saved(answer, question) : askedApi(answer, question);
+  /\bhow much cheaper\b/i.test(question) ? money.saved(answer, question) : askedApi(answer, question);
 
 const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
 
 /** The more particular first. */
 export const TOPICS: readonly Topic[] = [
-  { about: MEANS, answer: meaning },
-  { about: /\b(?:robust|stable|fragile)\b/i, answer: robustness },
-  { about: /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b/i, answer: sources },
+  { about: trust.MEANS, answer: trust.meaning },
+  { about: /\b(?:robust|stable|fragile)\b/i, answer: trust.robustness },
+  { about: /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b/i, answer: trust.sources },
   {
     about:
       /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b|\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b.*\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
@@ -77,24 +40,24 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|llama|qwen|mistral|deepseek|gemma|glm|kimi|phi|gpt-oss|[abhlg]b?\d{2,4}s?|l40s|mi ?\d{3}\w?)(?:[ -]?[\w.]+){0,3}\?*$/i,
-    answer: chosen,
+    answer: trust.chosen,
   },
   {
     about:
       /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
-    answer: payback,
+    answer: money.payback,
   },
   {
     about: new RegExp(
       String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which) (?:volume|traffic|point|scale|load|size)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
       'i',
     ),
-    answer: breakEven,
+    answer: money.breakEven,
   },
   {
     about:
       /\brisk\w*|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b/i,
-    answer: change,
+    answer: trust.change,
   },
   { about: /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b/i, answer: headline },
   {
@@ -111,7 +74,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b/i,
-    answer: notCounted,
+    answer: trust.notCounted,
   },
   {
     about: /\b(?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|francs?|chf)\b|[€£₹]/i,
@@ -120,11 +83,11 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about: /\bgrow\w*|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
-    answer: growth,
+    answer: work.growth,
   },
   {
     about: /\bcap-?ex\b|\bop-?ex\b|\bper (?:gpu|card|node)\b.*\bor\b|\bor\b.*\bper (?:gpu|card|node)\b/i,
-    answer: paying,
+    answer: money.paying,
   },
   {
     about:
@@ -135,61 +98,61 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b/i,
-    answer: volume,
+    answer: work.volume,
   },
   {
     about:
       /\b(?:requests?|docs?|documents?|calls?|queries|messages|rps|qps|tokens) (?:per|a|an|each|every) (?:second|minute|hour|day|week)\b|\b(?:rps|qps)\b/i,
-    answer: rate,
+    answer: fleet.rate,
   },
   {
     about:
       /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|[abhl]\d+s?|hour)\b/i,
-    answer: sources,
+    answer: trust.sources,
   },
   {
     about:
       /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
-    answer: perRequest,
+    answer: money.perRequest,
   },
   {
     about:
       /\bhow many (?!gpus?\b|cards?\b|replicas?\b|spares?\b|hours?\b|months?\b|people\b|engineers?\b|users\b|concurrent\b|sellers\b)[a-z-]+s (?:a|per|each|every) month\b/i,
-    answer: volume,
+    answer: work.volume,
   },
   {
     about:
       /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
-    answer: perPerson,
+    answer: money.perPerson,
   },
   {
     about:
       /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
     answer: ofApis,
   },
-  { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: discounts },
-  { about: /\btotal or output\b|\boutput or total\b/i, answer: speed },
+  { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: money.discounts },
+  { about: /\btotal or output\b|\boutput or total\b/i, answer: fleet.speed },
   {
     about:
       /\binput ?(?:\+|and|&|plus) ?output\b|\b(?:just|only) (?:the )?(?:in|out)put\b|\b(?:in|out)put (?:tokens )?only\b/i,
-    answer: (answer) => `Both, input and output: ${volume(answer)}`,
+    answer: (answer) => `Both, input and output: ${work.volume(answer)}`,
   },
   { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },
   {
     about:
       /\b(?:traffic|volume|usage|load) (?:halves|is halved|drops by half)\b|\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i,
-    answer: atHalf,
+    answer: trust.atHalf,
   },
   {
     about:
       /\b(?:current|whole|this|our) (?:set-?up|config\w*|scenario|state)\b|\bsummar(?:y|i[sz]e)\b|\bwhere are we\b/i,
-    answer: (answer, question) => `${model(answer)} ${gpus(answer, question)}`,
+    answer: (answer, question) => `${fleet.model(answer)} ${fleet.gpus(answer, question)}`,
   },
-  { about: /\bset-?up\b|\bone[- ]?(?:off|time) costs?\b/i, answer: ops },
+  { about: /\bset-?up\b|\bone[- ]?(?:off|time) costs?\b/i, answer: fleet.ops },
   {
     about:
       /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\b(?:best|worst) case\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
-    answer: confidence,
+    answer: trust.confidence,
   },
   {
     about:
@@ -199,7 +162,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about: /\bcontext (?:length|window|size)\b|\blong context\b/i,
-    answer: (answer) => `The card does not say how long a context the model takes. ${mix(answer)}`,
+    answer: (answer) => `The card does not say how long a context the model takes. ${work.mix(answer)}`,
   },
   {
     about: /\bexport\b|\bdownload\b|\bcsv\b|\bspreadsheet\b|\bexcel\b/i,
@@ -207,58 +170,58 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about: /\b(?:spares?|redundan\w*|failover|standby|n\+1|dies|die|fails?|crash\w*|outage|goes down)\b/i,
-    answer: spare,
+    answer: fleet.spare,
   },
-  { about: /\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i, answer: power },
+  { about: /\b(?:cool\w*|pue|electric\w*|power|kwh|energy)\b/i, answer: fleet.power },
   {
     about:
       /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth)\b/i,
-    answer: life,
+    answer: money.life,
   },
-  { about: /\bbatch\b/i, answer: batch },
+  { about: /\bbatch\b/i, answer: work.batch },
   {
     about:
       /^how many hours\?*$|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
-    answer: duration,
+    answer: money.duration,
   },
   {
     about:
       /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?)\b/i,
-    answer: ops,
+    answer: fleet.ops,
   },
   {
     about: /\b(?:egress|storage|network|bandwidth|rack|colo\w*|licen[cs]es?|other costs?)\b/i,
-    answer: other,
+    answer: fleet.other,
   },
   {
     about:
       /\b(?:latency|ttft|first token|wait|slow|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
-    answer: latency,
+    answer: fleet.latency,
   },
-  { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: speed },
+  { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: fleet.speed },
   {
     about:
       /\bconcurren\w*\b|\bat once\b|\bin parallel\b|\bhow many (?:users|people|customers|requests)\b.*\b(?:serve|handle|support|take|cope)/i,
-    answer: atOnce,
+    answer: fleet.atOnce,
   },
-  { about: /(?<!\bkv[ -])\bcach\w+\b/i, answer: caching },
-  { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: peak },
+  { about: /(?<!\bkv[ -])\bcach\w+\b/i, answer: work.caching },
+  { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: work.peak },
   {
     about:
       /\b(?:per|for a|for every|each|an?) (?:1 ?[km]|million|thousand|token)\b|\b(?:a|one) token cost|\/ ?m\b|\btoken price\b/i,
-    answer: perMillion,
+    answer: money.perMillion,
   },
   {
     about:
       /\b(?:what|which|how (?:much|many|big)|is this|are these|for)\b.*\b(?:volume|traffic|tokens|requests)\b(?! (?:per|a) second)(?!.*\bcost)|\bvolume\b/i,
-    answer: volume,
+    answer: work.volume,
   },
   {
     about:
       /\bin(?:put)?[ -]*(?:to|\/|and|vs|:)?[ -]*out(?:put)?\b|\bratio\b|\bhow (?:big|long|large) (?:is|are) (?:a|the|each|our) (?:request|prompt|answer)s?\b|\b(?:request|prompt|answer) (?:size|length)\b|\baverage request\b/i,
-    answer: mix,
+    answer: work.mix,
   },
-  { about: /\b(?:mix|blend\w*|split)\b/i, answer: mixOfModels },
+  { about: /\b(?:mix|blend\w*|split)\b/i, answer: work.mixOfModels },
   {
     about:
       /\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
@@ -267,50 +230,53 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\bsources?\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
-    answer: sources,
+    answer: trust.sources,
   },
-  { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: month },
+  { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: work.month },
   {
     about:
       /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:\d+|two|three|four|five) years?)\b/i,
-    answer: yearly,
+    answer: money.yearly,
   },
   {
     about:
       /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\bby how much\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
-    answer: saved,
+    answer: money.saved,
   },
   {
     about:
       /\b(?:is|are|was) (?:that|this|it|these|those|they|the|everything|all)\b.*\b(?:per month|monthly|a month|per day|daily|a day)\b|\bdollars|\busd\b|\bcurrency\b|^(?:is )?(?:per month|monthly|a month)\b/i,
-    answer: month,
+    answer: work.month,
   },
-  { about: /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b/i, answer: memory },
+  {
+    about: /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b/i,
+    answer: fleet.memory,
+  },
   {
     about:
       /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\bover-?(?:provisioned|sized)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
-    answer: load,
+    answer: fleet.load,
   },
   {
     about:
       /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
-    answer: paying,
+    answer: money.paying,
   },
   {
     about:
       /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
-    answer: model,
+    answer: fleet.model,
   },
   {
     about: /\b(?:gpus?|cards?|replicas?|fleet|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
-    answer: gpus,
+    answer: fleet.gpus,
   },
   {
     about:
       /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token)\b|\bgpt-|\bo\d\b/i,
     answer: ofApis,
   },
-  { about: /\b(?:assum\w*|defaults?)\b/i, answer: assumed },
+  { about: /\b(?:assum\w*|defaults?)\b/i, answer: trust.assumed },
   {
     about:
       /\b(?:cheapest|cheaper|best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
@@ -319,6 +285,6 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
-    answer: bill,
+    answer: money.bill,
   },
 ];
