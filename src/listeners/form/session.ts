@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
-import { DAY_MS } from '../../domain/day.ts';
+import { HOUR_MS } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { formValues } from '../../parse/index.ts';
@@ -31,7 +31,7 @@ export const begunWith = (base: Draft): readonly InputName[] =>
   Object.keys(formValues(base).values) as InputName[];
 
 /** A modal may stay open for as long as its window; nobody comes back to one after a day. */
-const KEPT_MS = DAY_MS;
+const KEPT_MS = 24 * HOUR_MS;
 
 const restOf = async ({ store, now }: Deps, team: string, meta: FormMeta): Promise<FormRest | undefined> => {
   if ('here' in meta.rest) return meta.rest.here;
