@@ -99,8 +99,12 @@ const attributesOf = (list: readonly unknown[]): JsonRow | null => {
   return pairs.length > 0 && pairs.length === list.length ? Object.fromEntries(pairs) : null;
 };
 
-const walk = (row: JsonRow, path: string, depth: number, found: Place<unknown>[]): void => {
-  for (const [key, value] of Object.entries(row).slice(0, MOST_KEYS)) {
+const walk = (row: JsonRow, path: string, depth: number, found: Places<unknown>): void => {
+  let left = MOST_KEYS;
+  for (const key of Object.keys(row)) {
+    left -= 1;
+    if (left < 0) return;
+    const value = row[key];
     const name = path === '' ? key : `${path}.${key}`;
     const inner = Array.isArray(value) ? attributesOf(value) : value;
     if (inner === null) continue;
@@ -109,16 +113,20 @@ const walk = (row: JsonRow, path: string, depth: number, found: Place<unknown>[]
   }
 };
 
-const addFigure = (name: string, value: unknown, found: Place<unknown>[]): void => {
+/** Millions of rows come by here: nothing is made that is not kept. */
+const addFigure = (name: string, at: unknown, found: Places<unknown>): void => {
   const meaning = meaningOfPath(name);
-  if (meaning !== null && meaning.rest === '') found.push({ ...meaning, at: value });
+  if (meaning === null || meaning.rest !== '') return;
+  const { figure, per, unit, rest, rank } = meaning;
+  const known = found[figure];
+  if (known === undefined || rank < known.rank) found[figure] = { figure, per, unit, rest, rank, at };
 };
 
 /** The figures of a row of JSON, with their values. */
 export const placesOfRow = (row: JsonRow): Places<unknown> => {
-  const found: Place<unknown>[] = [];
+  const found: Places<unknown> = {};
   walk(row, '', 0, found);
-  return bestOf(found);
+  return found;
 };
 
 /** Sums by model inside a row that has the time. */
