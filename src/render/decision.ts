@@ -179,7 +179,7 @@ export const renderDecision = (view: DecisionRecord): Message => {
       ),
       ...(stances.length === 0
         ? []
-        : [section(`*Stances*  ${stanceCounts(stances)}`), ...stanceSections(stances.slice(-20))]),
+        : [section(`*Votes*  ${stanceCounts(stances)}`), ...stanceSections(stances.slice(-20))]),
       ...bullets('Since then', historyOf(view)),
       context(escapeMrkdwn(`Engine ${engine} · catalog of ${catalog} · API prices ${apiPrices}`)),
       buttons(view),
