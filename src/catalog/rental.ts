@@ -149,12 +149,18 @@ const FEW_SELLERS = 3;
 const isThin = (offers: readonly Offer[]): boolean =>
   new Set(offers.filter(({ date }) => isDated(date)).map(({ seller }) => seller)).size < FEW_SELLERS;
 
-/** Listed offers; machines too in a region, where nobody lists the GPU by the hour, and where only they make a market of few offers. */
+const CATALOG_DAY = new Date(CATALOG_DATE);
+
+/** One or two old offers say less of a market than the list prices of clouds; a fresh one is what the GPU rents for. */
+const isOldAndThin = (offers: readonly Offer[]): boolean =>
+  isThin(offers) && offers.every(({ date }) => !isDated(date) || isStale(date, CATALOG_DAY));
+
+/** Listed offers; machines too in a region, where nobody lists the GPU by the hour, and where only they make a market of few old offers. */
 const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] => {
   const fits = (offer: Offer): boolean =>
     offer.market === 'on-demand' && offer.kind === 'offer' && counts(question, offer);
   const listed = offersOf(gpuId).filter(fits);
-  if (question.region === undefined && !isThin(listed)) return listed;
+  if (question.region === undefined && listed.length > 0 && !isOldAndThin(listed)) return listed;
   const machines = cheapestMachines(machinesWith(gpuId).filter(fits));
   const sellers = new Set(machines.map(({ seller }) => seller));
   const all = [...listed.filter(({ seller }) => !sellers.has(seller)), ...machines];

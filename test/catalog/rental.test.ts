@@ -46,8 +46,8 @@ describe('the market price of a GPU hour', () => {
     ['mi300x', 5, 1.5, 1.95, 3.45],
     // One seller lists these by the hour: machines of the clouds make a market of it.
     ['l4', 5, 0.49, 0.8048, 0.921],
-    ['t4', 4, 0.15, 0.526, 0.81],
-    ['v100', 3, 0.79, 3.06, 3.06],
+    ['t4', 1, 0.15, 0.15, 0.15],
+    ['v100', 1, 0.79, 0.79, 0.79],
     // Azure's machine is one more, and two sellers are no market: the one that lists it is taken.
     ['gb200', 1, 10.5, 10.5, 10.5],
   ])('%s: %i sellers, from %d over %d to %d', (gpu, sellers, low, median, high) => {
