@@ -12,6 +12,7 @@ import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
  */
 
 const MOST_BYTES = 10_000_000;
+/** An address has as long to send all of its file. */
 const DEADLINE_MS = 20_000;
 
 /** Where newer prices come from, and who is told of them. */
@@ -25,6 +26,8 @@ export interface RefreshParts {
   };
   /** Told when prices that count have changed. */
   readonly onChange?: () => void;
+  /** For the whole file of an address; 20 seconds unless said. */
+  readonly deadlineMs?: number;
   /** 0 to 1, for the jitter of a day. */
   readonly random?: () => number;
 }
@@ -73,12 +76,12 @@ interface Had {
 }
 
 /** Asks an address, once, with the tag of the last answer; undefined where nothing has changed since. */
-const fetching = (url: string, now: () => Date): (() => Promise<Had | undefined>) => {
+const fetching = (url: string, now: () => Date, deadlineMs: number): (() => Promise<Had | undefined>) => {
   let etag: string | undefined;
   return async () => {
     const response = await fetch(url, {
       headers: { accept: 'application/json', ...defined({ 'if-none-match': etag }) },
-      signal: AbortSignal.timeout(DEADLINE_MS),
+      signal: AbortSignal.timeout(deadlineMs),
     });
     if (response.status === 304) return undefined;
     if (!response.ok) throw new Error(`it answers ${response.status}`);
@@ -119,11 +122,12 @@ export const refreshPrices = ({
   now,
   log,
   onChange,
+  deadlineMs = DEADLINE_MS,
   random = Math.random,
 }: RefreshParts): Refresh => {
   const sources = [
     ...(file === undefined ? [] : [{ from: file, have: reading(file, now) }]),
-    ...(url === undefined ? [] : [{ from: url, have: fetching(url, now) }]),
+    ...(url === undefined ? [] : [{ from: url, have: fetching(url, now, deadlineMs) }]),
   ].map(
     (source): Source => ({ ...source, rows: [], before: undefined, counted: undefined, problem: undefined }),
   );

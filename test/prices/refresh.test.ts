@@ -45,6 +45,7 @@ const refreshed = async (
   const refresh = refreshPrices({
     ...from,
     now: () => NOW,
+    deadlineMs: 300_000,
     log: { info: () => undefined, warn: (_, message) => warnings.push(message) },
     ...defined({ onChange }),
   });
