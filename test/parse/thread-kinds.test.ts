@@ -138,6 +138,16 @@ describe('a price that changes is of the API that is named, and the other keeps 
     ]);
   });
 
+  it('leaves what a bill bought as much as it was', async () => {
+    const [before, after] = [
+      await below('bill', 'thanks'),
+      await below('bill', 'what if sonnet doubles its price'),
+    ];
+    expect(after.scenario.workload).toMatchObject({
+      inputTokensPerMonth: expect.closeTo(before.scenario.workload.inputTokensPerMonth, -3),
+    });
+  });
+
   it('is left alone where a number alone is taken away', async () => {
     const { reply, now } = await below('older', 'make it 3B', 'forget the 3B');
     expect(reply.kind).toBe('question');

@@ -67,7 +67,7 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
 };
 
 /** Every named API at so many times its price, or the one whose id was said; what the hosted model costs elsewhere is not named. */
-const apiPrices: Scaled = (fields, { apis }, { factor, words }) => {
+const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
   const named = apis.filter(({ id, role }) =>
     fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),
   );
@@ -76,7 +76,10 @@ const apiPrices: Scaled = (fields, { apis }, { factor, words }) => {
       'sonnet at $3/$15',
     ]);
   const only = named.find(({ id }) => words.includes(id));
+  // A bill was paid at the price of then: what it bought stays as much.
+  const bought = fields['workload.bill'] === undefined ? undefined : tokensPerMonth(workload);
   return {
+    ...(bought !== undefined && { 'workload.tokensPerMonth': bought }),
     apis: named.map((api) => ({
       ...fields.apis?.find(({ id }) => id === api.id),
       id: api.id,

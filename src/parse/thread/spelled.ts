@@ -20,10 +20,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
 
   [
-    /^(?:add|put|take|include|show|see|use|compare) (?:us |me )?(?:also|too) (?:with |to )?(?=[a-z])/gi,
-    'also ',
-  ],
-  [
     /^(\d+) (?:engineers?|people|persons?|devs?|sres?|admins?),? (?:(?:at|with|for|spending|each|about|around) )*(\d+) ?% (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours)$/gi,
     (_, many = '', share = '') => `${(Number(many) * Number(share)) / 100} FTE`,
   ],
@@ -42,7 +38,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     'drop $1',
   ],
   [/^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/gi, 'peak is $1x'],
-  [/^(?:with )?an? (?:hot |standby )?spare(?: (?:replica|gpu|one))?$/gi, '1 spare'],
   [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/gi,
     'no residency',
@@ -178,7 +173,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     /^(?:it )?(?:does ?n'?t|need ?n'?t|no longer has to|doesn't have to) (?:have to |need to )?(?:be |stay |run )*(?:in )?(?:the )?(?:eu|us|uk|europe)(?: only)?(?: (?:any ?more|any longer))?$/gi,
     'no residency',
   ],
-  [/^no (?:eu|us|uk|gdpr)[ -]only$/gi, 'no residency'],
   [/^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/gi, 'no residency'],
   [
     /^(?:(?:the |our )?(?:traffic|load|demand|usage|volume)(?:'s| is|'s| stays| will be)?) (?:(?:pretty|quite|very|really|always|rather|mostly|completely|totally) )*(flat|steady|spiky|bursty|constant|even)(?: (?:all day|around the clock|24\/7))?$/gi,
@@ -199,23 +193,16 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
 
   [/\bget rid of\b/gi, 'drop'],
   [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/gi, 'drop $1, add '],
-  [/(?:^|[\s,]+)\+ ?(?=[a-z])/gi, ', add '],
   [/ [-\u2212\u2013](?=[a-z])/gi, ', drop '],
   [/\b(swap|bring|sub|substitute) in (.+?) for (.+)$/gi, 'replace $3 with $2'],
   [/^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$/gi, '$1'],
-  [/\b(?:throw|bring|mix|put) in (?!\d|\$)/gi, 'add '],
   [
     /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]*?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
     'add $1',
   ],
-  [/ (?:to|in|into) (?:the|this|our) (?:mix|comparison|list|table|race|line-?up|picture)\b/gi, ''],
   [
     /\b(?:without|no|minus|exclude|leave out|drop|remove) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b/gi,
     'no ops',
-  ],
-  [
-    /\b(?:reserv(?:e|ing)|commit(?:ting)?)(?: (?:them|it|those|the gpus?|gpus?))?(?: (?:for|to))?(?: (?:an?|one|1)| the whole)?[ -]?(?:full )?year(?: commitment)?\b/gi,
-    'reserved 1 year',
   ],
   [
     /^(?:drop|remove|no|without|ignore|lift|forget|scrap) (?:the )?(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?(?: (?:requirement|rule|restriction|constraint|limit|condition|only))?$/gi,
@@ -224,10 +211,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
     'growing 100% a $1',
-  ],
-  [
-    /^(?:set|put|change|bring|lower|raise|reduce|increase|cut|drop|bump|move) (?:the |our )?([a-z]+(?: [a-z]+)?) (?:up |down )?to (?=[\d$])/gi,
-    '$1 ',
   ],
   [/^(?:we (?:have )?|i )?(?:signed|rent|renting|contracted)(?: up)? (?:with|from) (\w+)$/gi, 'from $1'],
   [
@@ -243,10 +226,6 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
   [
     /^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? (?:the |our )?(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)/gi,
     '$1 ',
-  ],
-  [
-    /^(?:remove|drop|skip|exclude|scrap) (?:the |any |all )?(ops|people|staff|engineers|caching|batch|batching|electricity|egress|storage|set-?up)(?: costs?)?$/gi,
-    'no $1',
   ],
   [/\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi, 'all in batch'],
   [/\b(?:batch) (?:everything|all(?: of it)?|it all)\b/gi, 'all in batch'],
