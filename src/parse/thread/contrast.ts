@@ -73,7 +73,7 @@ const withUnit = (rest: string, said: string): string => {
 /** What is said to be too much, or not so, with what it is instead: "8 gpus is too many, 4". */
 export const corrected = (line: string): string => {
   const said = TOO.exec(line)?.[0] ?? '';
-  const rest = plainWords(line.slice(said.length));
+  const rest = said === '' ? '' : plainWords(line.slice(said.length));
   const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
   return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
 };

@@ -1,8 +1,11 @@
 import type { DraftApi } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
+import type { Atom } from '../atoms.ts';
 import { parseLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { lex } from '../text/lex.ts';
+import { normalise } from '../text/normalise.ts';
 import { swappedIn } from './contrast.ts';
 import { type Shift, shiftOf } from './shifts.ts';
 
@@ -174,9 +177,14 @@ const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<Api
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|use|take|try|go|with|pick|choose|stick|stay|from|on|at|to)\b|[%$]/i;
 
+const NAMED: ReadonlySet<Atom['kind']> = new Set(['api', 'model', 'seller', 'assign']);
+const mayBeApi = (atom: Atom): boolean => NAMED.has(atom.kind) || (atom.kind === 'number' && atom.money);
+
 /** The APIs that some words name, beside anything else; undefined where they name none, or are not understood. */
 const apisIn = async (words: string): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
   try {
+    // Most mentions name none, which is seen long before a line is read whole.
+    if (!lex(normalise(words)).some(mayBeApi)) return undefined;
     const { intent, draft } = await parseLine(words);
     const { apis, ...others } = draft.fields;
     const isWhole = intent.kind === 'estimate' && intent.ignoredWords.length === 0;

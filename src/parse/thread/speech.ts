@@ -81,10 +81,10 @@ const TAILS =
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = new RegExp(String.raw`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`, 'i');
 
-const AMOUNT = String.raw`\$?\d[\d.,]*(?:[kmbtx%](?![a-z]))?`;
+const AMOUNT = String.raw`(?<![\d.,$])\$?\d[\d.,]{0,20}(?:[kmbtx%](?![a-z]))?`;
 /** "make it 2x, no wait 3x": what is taken back at once, of the last clause. */
 const TAKEN_BACK = new RegExp(
-  String.raw`(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|no)[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`,
+  String.raw`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|no)[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`,
   'i',
 );
 /** "700M was last month, this month is 820M": what was, and what is now. */
