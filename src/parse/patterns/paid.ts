@@ -1,5 +1,7 @@
+import { gpuById } from '../../catalog/index.ts';
+import type { Atom } from '../atoms.ts';
 import { impossible } from '../problems.ts';
-import { setField } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Hardware that is there already: until when it is paid, and how much of it is free. */
@@ -33,20 +35,43 @@ const someAreFree: Sentence['says'] = (match, reading) => {
 };
 
 const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b`;
+/** "my chatbot" is nothing that is paid for by the card. */
+const MINE = String.raw`\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
 /** Between the verb and the hardware stands no other thing that one has. */
 const BEFORE_CARDS =
   /^ (?:(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}|x)[ x]*)*$/i;
 
-/** "we have two 4090s", "the 3090 we have": the hardware, and not a need of it. */
-const haveHardware: NonNullable<Sentence['applies']> = ({ index, 0: words }, { atoms, text }) =>
-  atoms.some(
+/** Of a team it may as well be rented: only what stands under a desk is surely its own. */
+const isSurelyOwn = (words: string, id: string): boolean =>
+  !/^our$/i.test(words) || gpuById(id)?.workstation === true;
+
+/** "we have two 4090s", "the 3090 we have", "my 4090": the hardware, and not a need of it. */
+const hardwareHad = (
+  { index, 0: words }: RegExpExecArray,
+  { atoms, text }: Reading,
+): Extract<Atom, { kind: 'gpu' }> | undefined =>
+  atoms.find(
     (atom) =>
       atom.kind === 'gpu' &&
+      isSurelyOwn(words, atom.id) &&
       (atom.start > index
         ? BEFORE_CARDS.test(text.slice(index + words.length, atom.start))
         : /^s? (?:that |which )?$/.test(text.slice(atom.end, index)) &&
           !/^ to\b/.test(text.slice(index + words.length))),
+  ) as Extract<Atom, { kind: 'gpu' }> | undefined;
+
+const haveHardware: NonNullable<Sentence['applies']> = (match, reading) =>
+  hardwareHad(match, reading) !== undefined;
+
+/** "my 4090" is one; "my 4090s" and "my 2 4090s" say how many themselves. */
+const isOne = (match: RegExpExecArray, reading: Reading): boolean => {
+  const gpu = hardwareHad(match, reading);
+  if (gpu === undefined || !/^my$/i.test(match[0])) return false;
+  return (
+    !/s$/i.test(reading.text.slice(gpu.start, gpu.end)) &&
+    !/^ ?(?:s\b|x ?\d)/i.test(reading.text.slice(gpu.end))
   );
+};
 
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 
@@ -65,9 +90,15 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that somebody has',
-    pattern: new RegExp(HAVE, 'i'),
+    pattern: new RegExp(`${HAVE}|${MINE}`, 'i'),
     applies: haveHardware,
-    says: (match, reading) => setField(reading, KIND, 'paid', match[0], 'soft'),
+    says: (match, reading) => {
+      const gpu = hardwareHad(match, reading);
+      const [from, to] = [match.index, match.index + match[0].length];
+      const words = reading.text.slice(Math.min(from, gpu?.start ?? from), Math.max(to, gpu?.end ?? to));
+      setField(reading, KIND, 'paid', words, 'soft');
+      if (isOne(match, reading)) setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
+    },
   },
   {
     name: 'hardware that was bought in the past',

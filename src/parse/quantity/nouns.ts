@@ -1,6 +1,6 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
-import { CONNECTORS, markAt, numberAt, skipMarks, type Tail } from './look.ts';
+import { CONNECTORS, markAt, numberAt, skipMarks, type Tail, textOf } from './look.ts';
 
 /** Which nouns may belong to a number, and which belong to the one behind them. */
 
@@ -26,6 +26,10 @@ const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
   return (noun === 'util' && number.value <= 1) || noun === 'uplift';
 };
 
+/** "16 engineering hours", where the unit is part of the noun. */
+const saysHours = ({ unit, text, atoms, end }: Tail): boolean =>
+  unit === null && /\b(?:hours?|hrs?)$/i.test(textOf(text, atoms, end, end + 1));
+
 /** What a noun can be said of: a share, a price, hours, a count. */
 export const takes = (noun: Noun, tail: Tail): boolean => {
   const { number, unit, times, per } = tail;
@@ -41,7 +45,7 @@ export const takes = (noun: Noun, tail: Tail): boolean => {
       (!counted || times || unit === 'replica' || unit === 'user' || unit === 'request')
     );
   if (noun === 'ops' || noun === 'setup')
-    return unit === 'hour' || unit === 'fte' || number.percent || number.money;
+    return unit === 'hour' || unit === 'fte' || number.percent || number.money || saysHours(tail);
   if (noun === 'context') return !number.money && !number.percent && number.value <= 2e6;
   if (MONEY_NOUNS.has(noun))
     return number.money || (noun === 'bill' && per.length > 0) || unit === 'watt' || unit === 'kilowatt';

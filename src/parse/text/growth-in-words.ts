@@ -9,8 +9,32 @@ const FROM_TO = new RegExp(
   'i',
 );
 
-/** The line with the two amounts at their times. */
-export const growthInWords = (line: string): string =>
+const PERIODS: Readonly<Record<string, string>> = { y: 'year', a: 'year', m: 'month', q: 'quarter' };
+const A_PERIOD = String.raw`(annual|yearly|yoy|y\/y|year[- ](?:on|over)[- ]year|monthly|mom|m\/m|month[- ](?:on|over)[- ]month|quarterly|qoq)`;
+const SHARE = String.raw`(\d+(?:\.\d+)?) ?%`;
+const NAMED_FIRST = new RegExp(
+  String.raw`\b${A_PERIOD} growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`,
+  'gi',
+);
+const NAMED_BEHIND = new RegExp(String.raw`${SHARE} ${A_PERIOD}(?: growth)?(?![\w-])`, 'gi');
+
+const everyPeriod = (share: string, period: string): string =>
+  `growing ${share}% a ${PERIODS[period.charAt(0).toLowerCase()] ?? 'year'}`;
+
+/** "annual growth 30%", "30% yoy": the period is of the growth, and not of the amount before it. */
+const periodOfGrowth = (line: string): string =>
+  /growth|yoy|y\/y|mom|m\/m|qoq/i.test(line)
+    ? line
+        .replace(NAMED_FIRST, (_, period: string, share: string) => everyPeriod(share, period))
+        .replace(NAMED_BEHIND, (words, share: string, period: string) =>
+          /growth$|^.*(?:yoy|y\/y|mom|m\/m|qoq)$/i.test(words) ? everyPeriod(share, period) : words,
+        )
+    : line;
+
+/** The line with the two amounts at their times, and with the period of a growth behind it. */
+export const growthInWords = (typed: string): string => fromTo(periodOfGrowth(typed));
+
+const fromTo = (line: string): string =>
   /\bfrom \d/i.test(line)
     ? line.replace(
         FROM_TO,
