@@ -16,6 +16,7 @@ describe('two rates in different parts of the day', () => {
     ['10 rps off-peak, 50 rps for 3 hours daily', 3600 * (50 * 3 + 10 * 21) * DAYS, 10 / 3],
     ['8 hours a day 2000 requests per hour, the rest of the day 100', (2000 * 8 + 100 * 16) * DAYS, 30 / 11],
     ['40 rps from 9am to 5pm, 2 rps outside of that', 3600 * (40 * 8 + 2 * 16) * DAYS, 30 / 11],
+    ['40 rps by day, 120 requests per minute at night', 3600 * (40 + 2) * 12 * DAYS, 40 / 21],
     ['15 rps day, 3 rps night', 3600 * (15 + 3) * 12 * DAYS, 5 / 3],
     ['15 rps by day and 3 at night', 3600 * (15 + 3) * 12 * DAYS, 5 / 3],
     ['at night 3 rps, during the day 15 rps', 3600 * (15 + 3) * 12 * DAYS, 5 / 3],
@@ -29,6 +30,15 @@ describe('two rates in different parts of the day', () => {
     const fields = await read(line);
     expect(fields['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
     expect(fields['workload.peakToAverage']).toBeCloseTo(peak, 4);
+  });
+
+  it('takes nothing that stands between them', async () => {
+    const { draft } = await parseLine('40 rps for 4 hours a day, 1500 in 300 out, 2 rps otherwise');
+    expect(draft.fields).toMatchObject({
+      'workload.requestInputTokens': 1500,
+      'workload.requestOutputTokens': 300,
+    });
+    expect(draft.fields['workload.requestsPerMonth']).toBeCloseTo(3600 * (40 * 4 + 2 * 20) * DAYS, 3);
   });
 
   it('counts tokens of an hour as well', async () => {

@@ -60,6 +60,10 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
   const isCounted = reading.quantities.some((one) => one.unit === 'request' && one.perMonth !== null);
   const article = markAt(reading.atoms, first - 1, 'a', 'hosting');
   if (!called && !article && !isCounted) return undefined;
+  if (!called && !article)
+    reading.notes.push(
+      `${quoted(words)} is read as the size of the model: type "${words} tokens" where it is the volume.`,
+    );
   const totalParamsB = number.value / 1e9;
   return active === undefined ? { totalParamsB } : { totalParamsB, activeParamsB: Number(active) };
 };

@@ -3,7 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { hasPer, isBare, isPlain } from './pattern.ts';
+import { claim, hasPer, isBare, isPlain } from './pattern.ts';
 import { useSpan } from './sentences.ts';
 import { windowAt } from './windows.ts';
 
@@ -133,6 +133,49 @@ const hoursOf = (part: Part, others: readonly Timed[]): number =>
 
 const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits));
 
+/** The words of both, with whatever stands between them; without it where that says something else. */
+const wordsOf = (reading: Reading, timed: readonly Timed[]): string => {
+  const spans = timed.map(({ rate, part }) => ({
+    start: Math.min(part.start, startOf(rate)),
+    end: Math.max(part.end, reading.atoms[rate.end - 1]?.end ?? 0),
+  }));
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const isOther = ({ number }: Quantity): boolean =>
+    number.start >= start &&
+    number.end <= end &&
+    timed.every(
+      ({ rate, part }) => rate.number !== number && !(number.start >= part.start && number.end <= part.end),
+    );
+  const pieces = reading.quantities.some(isOther) ? spans : [{ start, end }];
+  return pieces.map((span) => reading.text.slice(span.start, span.end).trim()).join(', ');
+};
+
+/** Marks the rates and the parts as read, and nothing that stands between them. */
+const useTimed = (reading: Reading, timed: readonly Timed[]): void => {
+  for (const { rate, part } of timed) {
+    claim(rate, reading);
+    useSpan(reading, part.start, part.end, true);
+  }
+};
+
+const PEAK = /(?:(?:at|on|in|during) )?(?:the )?peak(?: hours| times?)?/i;
+
+const askForPeak = (words: string): never => {
+  throw notUnderstood(
+    `How many hours a day has the peak of ${quoted(words)}?`,
+    [3, 8].map((many) => words.replace(PEAK, `for ${many} hours a day`)),
+  );
+};
+
+/** What the rates come to a month: requests, or tokens of the side that was said. */
+const pushTotal = (reading: Reading, { rate }: Timed, value: number, words: string): void => {
+  const { requests, volumes, inputs, outputs } = reading;
+  const sides = { input: inputs, output: outputs };
+  const list = rate.unit === 'request' ? requests : rate.side === null ? volumes : sides[rate.side];
+  list.push({ value, timed: true, each: false, perUser: false, perMonth: 1, words, at: rate.at });
+};
+
 /**
  * Reads two rates that hold in different parts of the day as what they come to a month, and the higher as the peak.
  * Throws `not-understood` where the hours of the peak were not said.
@@ -140,46 +183,27 @@ const rounded = (value: number, digits: number): number => Number(value.toPrecis
 export const readPartsOfDay = (reading: Reading): void => {
   const pair = pairIn(reading);
   const timed = pair === undefined ? [] : timedIn(reading, pair);
-  const [one, other] = timed;
-  if (one === undefined || other === undefined) return;
+  const counted = timed.find(({ rate }) => rate.unit !== null);
   const hours = timed.map(({ part }) => part.hours);
   // A peak without hours leaves open how long the rest is, and two rests leave all of it.
-  if (hours.every((part) => part === 'rest') || (hours.includes('peak') && !hours.includes('rest'))) return;
-  const start = Math.min(one.part.start, startOf(one.rate));
-  const end = Math.max(other.part.end, reading.atoms[other.rate.end - 1]?.end ?? 0);
-  const words = reading.text.slice(start, end).trim();
-  useSpan(reading, start, end, true);
+  if (counted === undefined || hours.every((part) => part === 'rest')) return;
+  if (hours.includes('peak') && !hours.includes('rest')) return;
+  const words = wordsOf(reading, timed);
+  useTimed(reading, timed);
   reading.trace.push({ words, rule: 'rates in parts of the day' });
-  if (hours.includes('peak'))
-    throw notUnderstood(`How many hours a day has the peak of ${quoted(words)}?`, [
-      ...[3, 8].map((many) =>
-        words.replace(
-          /(?:(?:at|on|in|during) )?(?:the )?peak(?: hours| times?)?/i,
-          `for ${many} hours a day`,
-        ),
-      ),
-    ]);
-  const perMonth = one.rate.perMonth ?? other.rate.perMonth ?? 1;
+  if (hours.includes('peak')) askForPeak(words);
+  const perMonth = counted.rate.perMonth ?? 1;
+  const monthly = timed.map(({ rate }) => rate.number.value * (rate.perMonth ?? perMonth));
   const total = timed.reduce(
-    (sum, { rate, part }) => sum + (rate.number.value * perMonth * hoursOf(part, timed)) / HOURS_PER_MONTH,
+    (sum, { part }, at) => sum + ((monthly[at] ?? 0) * hoursOf(part, timed)) / HOURS_PER_MONTH,
     0,
   );
-  const { unit, side } = one.rate.unit === null ? other.rate : one.rate;
-  const amount = {
-    value: total,
-    timed: true,
-    each: false,
-    perUser: false,
-    perMonth: 1,
-    words,
-    at: one.rate.at,
-  };
-  const sides = { input: reading.inputs, output: reading.outputs };
-  (unit === 'request' ? reading.requests : side === null ? reading.volumes : sides[side]).push(amount);
-  const highest = Math.max(one.rate.number.value, other.rate.number.value) * perMonth;
-  if (total > 0) setField(reading, 'workload.peakToAverage', rounded(highest / total, 6), words, 'soft');
-  const day = hours.includes(HALF_DAY) ? ', day and night being 12 hours each' : '';
+  pushTotal(reading, counted, total, words);
+  if (total <= 0) return;
+  const peak = Math.max(...monthly) / total;
+  setField(reading, 'workload.peakToAverage', rounded(peak, 6), words, 'soft');
+  const halves = hours.includes(HALF_DAY) ? ', day and night being 12 hours each' : '';
   reading.notes.push(
-    `${quoted(words)} is ${rounded(total / perMonth, 3).toLocaleString('en-US')} on average${day}, with a peak of ${rounded(highest / total, 2)} times that.`,
+    `${quoted(words)} is ${rounded(total / perMonth, 3).toLocaleString('en-US')} on average${halves}, with a peak of ${rounded(peak, 2)} times that.`,
   );
 };

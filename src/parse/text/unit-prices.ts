@@ -7,6 +7,9 @@ const BY_MILLION =
   /^ ?(?:per|\/|a) ?(?:(?:1 ?)?(?:mil|mill|millions?|mio|mtoks?|mtokens?)\b|1 ?[mM]\b|M\b|1,?000,?000\b)/;
 const BY_THOUSAND = /^ ?(?:per|\/|a) ?(?:(?:1 ?)?(?:k|thousand)|1,?000)(?: ?tok(?:en)?s?)?\b/i;
 const WITH_TOKENS = /tok/i;
+/** "0.5 per million requests" is a price of something else, if it is one at all. */
+const OF_OTHERS =
+  /^ ?(?:per|\/|a) ?[\d,]* ?[a-z]* (?:requests?|reqs?|calls?|quer(?:y|ies)|users?|people|messages?|images?|char(?:acter)?s?|words?|pages?|minutes?)\b/i;
 
 /** No token costs more: USD per million. */
 const MOST = 1000;
@@ -15,7 +18,8 @@ const isUnitPrice = (
   text: string,
   { value, end }: { readonly value: number; readonly end: number },
 ): boolean => {
-  const behind = text.slice(end, end + 28);
+  const behind = text.slice(end, end + 40);
+  if (OF_OTHERS.test(behind)) return false;
   if (BY_MILLION.test(behind)) return value < MOST;
   const thousand = BY_THOUSAND.exec(behind)?.[0];
   return (
