@@ -223,10 +223,23 @@ const billTrafficHours = (reading: Reading): void => {
   setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
 };
 
+/** "rent 2x H100 12h/day weekdays only": a day that is billed is a working day. */
+const billWorkdays = (reading: Reading): void => {
+  const billed = reading.fields.get(BILLED);
+  if (billed?.how !== 'said' || typeof billed.value !== 'number' || !saysWorkdays(reading)) return;
+  const isDaily = reading.quantities.some(
+    ({ unit, period, words }) => unit === 'hour' && period === 'day' && billed.words.includes(words),
+  );
+  if (!isDaily) return;
+  reading.fields.set(BILLED, { ...billed, value: billed.value * WORKDAY });
+  reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);
+};
+
 /** What the line says of time, before anything is added up. */
 export const setPeriods = (reading: Reading): void => {
   asWindow(reading);
   billTrafficHours(reading);
+  billWorkdays(reading);
   overTheWeek(reading);
   onShifts(reading);
   onWorkdays(reading);

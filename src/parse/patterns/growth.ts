@@ -49,6 +49,9 @@ const monthsOfPercent = (groups: Groups): number => {
 const OF_PRICES =
   /\b(?:prices?|pricing|costs?|rates?|rents?|fees?|bills?)(?: (?:to|will|may|might|could|would))? $/i;
 
+/** What is said to fall: prices per token, and none of hardware. */
+const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) )*`;
+
 /** Growth in words: "doubling every year". */
 export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
@@ -78,10 +81,21 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     says: grows(({ factor }) => Number(factor)),
   },
   {
+    name: 'API prices that halve in a time',
+    pattern: new RegExp(
+      String.raw`${OF_APIS}(?:halv(?:e|es|ing)|(?:fall|drop|come down|go down)s? by (?:a )?half|(?:are |get )?cut in half) (?:every |each |a |per |next |within a |in a )?(?<unit>quarter|year)\b`,
+      'i',
+    ),
+    says: (match, reading) => {
+      const years = match.groups?.unit?.toLowerCase() === 'quarter' ? 1 / 4 : 1;
+      setField(reading, 'money.apiPriceFallPerYear', 1 - 0.5 ** (1 / years), match[0].trim());
+    },
+  },
+  {
     name: 'how API prices fall',
     takesNumbers: true,
     pattern: new RegExp(
-      String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) )*(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
+      `${OF_APIS}(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
       'i',
     ),
     says: (match, reading) => {

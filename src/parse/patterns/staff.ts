@@ -42,32 +42,45 @@ export const addStaff = (reading: Reading, hours: number, words: string): void =
 
 const OPS_HOURS = 'selfHosted.ops.hoursPerMonth';
 
-const OF_TIME = /^ of (?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? time\b/i;
+const OF_TIME =
+  /^ on (?:this|it)\b|^ of (?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? time\b/i;
 
 const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
   const last = atoms[end - 1]?.end ?? 0;
   return text.slice(last, last + 40);
 };
 
+const isTime = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.number.percent && OF_TIME.test(behindOf(quantity, reading));
+
+const isEngineers = ({ number, unit, perMonth }: Quantity): boolean =>
+  !number.money && !number.percent && unit === 'fte' && perMonth === null;
+
+/** "3 engineers, 10% of their time", "3 engineers at 140k who spend 20% on this": the one share of those who were counted. */
+const shareOfAll = (reading: Reading): Quantity | undefined => {
+  const shares = reading.quantities.filter((one) => isTime(one, reading));
+  const people = reading.quantities.filter(isEngineers);
+  return shares.length === 1 && people.length === 1 ? shares[0] : undefined;
+};
+
 /** How much of somebody's time goes into it. */
 export const STAFF: readonly Pattern[] = [
   {
     name: "a share of somebody's time",
-    fits: (quantity, reading) => quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)),
-    says: (quantity, reading) =>
+    fits: isTime,
+    says: (quantity, reading) => {
+      // Read with the people of whose time it is.
+      if (shareOfAll(reading) === quantity) return;
       addStaff(
         reading,
         quantity.number.value * FTE_HOURS_PER_MONTH,
         quantity.words + (OF_TIME.exec(behindOf(quantity, reading))?.[0] ?? ''),
-      ),
+      );
+    },
   },
   {
     name: 'full-time engineers',
-    fits: (quantity) =>
-      !quantity.number.money &&
-      !quantity.number.percent &&
-      quantity.unit === 'fte' &&
-      quantity.perMonth === null,
+    fits: isEngineers,
     says: (quantity, reading) => {
       if (hasNoun(quantity, 'setup'))
         throw notUnderstood(
@@ -77,13 +90,13 @@ export const STAFF: readonly Pattern[] = [
       if (spendsHours(quantity, reading)) return;
       const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
       if (half) use(reading, quantity.end, quantity.end + 2);
-      const part = partOfEach(quantity, reading);
+      const part = partOfEach(quantity, reading) ?? shareOfAll(reading);
       if (part !== undefined) claim(part, reading);
       const share = half ? 0.5 : (part?.number.value ?? 1);
       addStaff(
         reading,
         Number((quantity.number.value * share * FTE_HOURS_PER_MONTH).toPrecision(12)),
-        wordsTo(quantity, reading, half ? quantity.end + 2 : (part?.end ?? quantity.end)),
+        wordsTo(quantity, reading, half ? quantity.end + 2 : Math.max(part?.end ?? 0, quantity.end)),
       );
     },
   },
