@@ -9,6 +9,8 @@ const PHRASES: readonly Phrase[] = [
   ['4×H200', { 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 4 }],
   ['llama 8b on my 4090', { 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.kind': 'paid', 'selfHosted.model': 'llama-3.1-8b' }],
   ['our chatbot runs on my 4090s', { 'selfHosted.gpu': 'rtx-4090', 'selfHosted.procurement.kind': 'paid', 'workload.shapeOfWork': 'chat' }],
+  ['8 H200s colo at $1800/mo', { 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.otherUsdPerMonth': 1800 }],
+  ['8 H200s rented, colo fee $500/mo', { 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.otherUsdPerMonth': 500 }],
   ['our 4 L40S', { 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 4 }],
   ['we have two 4090s', { 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'paid' }],
   ["with the 2 A100s we've got", { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'paid' }],

@@ -84,6 +84,18 @@ export const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 /** Billed hours are refused on their own terms. */
 export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
 
+const COLO = /\bcolo(?:cat(?:ion|ed|ing))?\b/i;
+
+/** Space in somebody's data centre is let to hardware of one's own. */
+const ownWhereColocated = (reading: Reading): void => {
+  const words = COLO.exec(reading.text)?.[0];
+  if (words === undefined || !reading.facts.kinds.has('gpu')) return;
+  setField(reading, KIND, 'own', words, 'soft');
+  reading.notes.push(
+    `${quoted(words)} is read as hardware that is bought: type "already paid" where it is, or "rent".`,
+  );
+};
+
 const setProcurement = (reading: Reading): void => {
   const own = firstOf(reading, fieldsOf('own'));
   const rent = firstOf(reading, RENT_ONLY);
@@ -99,6 +111,7 @@ const setProcurement = (reading: Reading): void => {
     );
   if (!said && own?.how === 'said') setField(reading, KIND, 'own', own.words);
   else if (!said && rent?.how === 'said') setField(reading, KIND, 'rent', rent.words);
+  else if (!kind) ownWhereColocated(reading);
   const { value, how, words } = reading.fields.get(KIND) ?? {};
   // "we have two 4090s"
   if (value === 'paid' && how === 'soft')
