@@ -1,0 +1,92 @@
+import { nearestGpu } from '../../catalog/index.ts';
+import type { Atom } from '../atoms.ts';
+import { hintsFor, isSellerAlone, modelsCalled, slipOf } from '../names/slips.ts';
+import type { Reading } from '../reading.ts';
+import { isAddress } from '../text/lex.ts';
+import type { Leftover } from './other-units.ts';
+
+/** Words that no reader took and that may be the name of something: asked about, so that nothing else answers for it. */
+
+/** A word that nobody knows: refused where it looks like a number, a price or a product. */
+export const wordLeft = (text: string): Leftover | null => {
+  if (isAddress(text)) return null;
+  if (/[$%]/.test(text)) return { text, hints: [] };
+  if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
+  const line = modelsCalled(text.toLowerCase());
+  if (line.length > 0) return { text, hints: line };
+  const slip = slipOf(text);
+  if (slip === null) return null;
+  const called = modelsCalled(slip);
+  return { text, hints: called.length > 0 ? called : [slip] };
+};
+
+/** Ends of names that only models have: "paddleocr-vl", "sfr-embedding". */
+const MODEL_END =
+  /^[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|moe|coder|omni|bert)$/i;
+
+/** What makes another model of a name that it stands beside: by what it reads or says, by its task, by its size. */
+const OTHER_MODEL =
+  /^(?:ocr|vl\d?|vision|omni|audio|tts|asr|math|prover|coder|guard|safeguard|behemoth|multimodal|embed(?:ding)?s?|rerank(?:er)?|reward|mini|nano|micro|tiny|lite|flash|turbo)$/i;
+/** The same before it: "mamba codestral", "tiny llama". */
+const OTHER_BEFORE = /^(?:mamba|video|tiny|bio|nano|mini)$/i;
+
+const adjoins = (left: Atom | undefined, right: Atom | undefined): boolean =>
+  left !== undefined && right !== undefined && right.start - left.end <= 1;
+
+/** "deepseek ocr", "llama 4 behemoth": a name that goes on is another model's, and that one does not answer for it. */
+export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
+  if (atom.kind !== 'unknown') return null;
+  const [before, after] = [atoms[at - 1], atoms[at + 1]];
+  const isBehind = before?.kind === 'model' && adjoins(before, atom) && OTHER_MODEL.test(atom.text);
+  const goesOn = (after?.kind === 'unknown' || after?.kind === 'noun') && adjoins(atom, after);
+  // "turbo" is what a seller calls its own edition of the same model.
+  const hints = before?.kind === 'model' && /^turbo$/i.test(atom.text) ? [before.id] : ['a 7B model'];
+  if (isBehind && !goesOn) return { text: text.slice(before.start, atom.end), hints };
+  if (after?.kind !== 'model' || !adjoins(atom, after) || !OTHER_BEFORE.test(atom.text)) return null;
+  return { text: text.slice(atom.start, after.end), hints: ['a 7B model'] };
+};
+
+/** "tinyllama", "medgemma": a word around the name of a family is a model of its own; these are engines and tools. */
+const AROUND_FAMILY =
+  /^(?!o?llama(?:\.?cpp|file|index|factory|edge|s)?$)[a-z]*(?:llama|qwen|gemma|mistral|deepseek)[a-z]*$/i;
+
+/** "yi-lightning", "hunyuan-large": a family that we know with the word for one of its models. */
+const OF_FAMILY =
+  /^([a-z]{2,})\d*-(?:lite|lightning|large|medium|small|mini|nano|tiny|base|plus|max|pro|turbo|ultra|next|flash|omni|coder|math|thinking|chat)$/i;
+
+const isOfFamily = (text: string): boolean => {
+  const family = OF_FAMILY.exec(text)?.[1];
+  return family !== undefined && modelsCalled(family.toLowerCase()).length > 0;
+};
+
+const namesModel = (text: string): boolean =>
+  MODEL_END.test(text) ||
+  isOfFamily(text) ||
+  (AROUND_FAMILY.test(text) && modelsCalled(text.toLowerCase()).length === 0);
+
+/** An unknown model is asked about where no other is named: none is hosted in its place. */
+export const modelLeft = ({ fields }: Reading, text: string): Leftover | null => {
+  if (!namesModel(text) || fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec')) return null;
+  return { text, hints: ['a 7B model'] };
+};
+
+const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|sff|laptop|notebook|mobile|superpods?)$/i;
+
+/** "H200 NVL": a form factor that is no part of a known name would make another card of it. */
+export const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | null => {
+  if (atom.kind !== 'unknown' || !FORM_FACTOR.test(atom.text)) return null;
+  const near = reading.atoms.slice(Math.max(0, at - 3), at + 2);
+  const gpu = near.find((other) => other.kind === 'gpu' || other.kind === 'instance');
+  if (gpu === undefined) return null;
+  const name = reading.text.slice(gpu.start, gpu.end);
+  return { text: `${name} ${atom.text}`, hints: [...nearestGpu(`${name} ${atom.text}`).slice(0, 2), name] };
+};
+
+/** "azure gpt-5": the seller of an API is part of its price. */
+export const sellerOfApi = (reading: Reading, atom: Atom, at: number): Leftover | null => {
+  const isSeller =
+    atom.kind === 'seller' || (atom.kind === 'unknown' && isSellerAlone(atom.text.toLowerCase()));
+  const next = reading.atoms[at + 1];
+  if (!isSeller || next?.kind !== 'api') return null;
+  return { text: reading.text.slice(atom.start, next.end), hints: [next.id] };
+};

@@ -1,0 +1,92 @@
+import { findModel } from '../../catalog/index.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
+import type { Atom, NumberAtom, Unit } from '../atoms.ts';
+import { type Reading, use } from '../reading.ts';
+import type { Leftover } from './other-units.ts';
+
+/** Numbers that no reader took: what each could count is offered. */
+
+const VOLUMES = fieldsOf('volume');
+
+/** A number without a unit: what it could count, of what was not said. */
+const unitsFor = ({ fields }: Reading, number: string): string[] => {
+  const saysVolume = VOLUMES.some((field) => fields.has(field));
+  const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
+  if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
+  if (saysVolume) return [];
+  return /^\d{1,2}$/.test(number) && !saysGpus
+    ? [`${number} GPUs`, `${number} requests/day`]
+    : [`${number} tokens`, `${number} requests/day`];
+};
+
+/** A number with the word behind it. */
+export const nextWords = (reading: Reading, atom: Atom): string => {
+  const after = reading.text.slice(atom.end, atom.end + 24).match(/^ ?[\p{L}%/]+/u);
+  return reading.text.slice(atom.start, atom.end) + (after?.[0] ?? '');
+};
+
+/** "rtx 4060": a number at once behind a word that nobody knows is part of a name. */
+const nameWithNumber = (reading: Reading, atom: Atom): string | null => {
+  const before = reading.atoms[reading.atoms.indexOf(atom) - 1];
+  const adjoins = before?.kind === 'unknown' && atom.start - before.end <= 1 && /^[a-z]/i.test(before.text);
+  return adjoins ? reading.text.slice(before.start, atom.end) : null;
+};
+
+/** "LLM budget 2027": a year that stands alone counts nothing. */
+const isCalendarYear = (reading: Reading, { start, value, money, percent, scaled }: NumberAtom): boolean => {
+  const isYear = !money && !percent && !scaled && Number.isInteger(value) && value >= 2020 && value <= 2040;
+  // "500M tokens since 2024" is a sum of years.
+  return (
+    isYear &&
+    !/\b(?:since|from|until|till|through|between)(?: \w+)? $/i.test(
+      reading.text.slice(Math.max(0, start - 24), start),
+    )
+  );
+};
+
+/** "sglang 0.5": how new an engine is changes no number. */
+const isVersionOfEngine = ({ atoms }: Reading, atom: NumberAtom): boolean => {
+  const before = atoms[atoms.indexOf(atom) - 1];
+  return (
+    before?.kind === 'phrase' && before.fields['selfHosted.servingEngine'] !== undefined && atom.value < 100
+  );
+};
+
+/** Units of which so many are neither GPUs nor requests. */
+const NO_COUNTS: ReadonlySet<Unit> = new Set(['second', 'minute', 'server']);
+
+/** "gpt-oss 120": a size without its letter, where the name with it is that of a model. */
+const sizeLeft = ({ atoms, text }: Reading, atom: NumberAtom): string | undefined => {
+  const before = atoms[atoms.indexOf(atom) - 1];
+  if (before === undefined || atom.start - before.end > 1 || atom.scaled || atom.money) return undefined;
+  const size = `${atom.value}b`;
+  return findModel(`${text.slice(before.start, before.end)} ${size}`) === undefined ? undefined : size;
+};
+
+/** A number that nothing took: what it could count. */
+export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
+  if (atom.wordy || isCalendarYear(reading, atom)) return null;
+  if (isVersionOfEngine(reading, atom)) return null;
+  const words = nextWords(reading, atom);
+  const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
+  if (thing?.kind === 'unit' && NO_COUNTS.has(thing.unit)) return { text: words, hints: [] };
+  const size = sizeLeft(reading, atom);
+  if (size !== undefined) return { text, hints: [size] };
+  const name = nameWithNumber(reading, atom);
+  if (name !== null) return { text: name, hints: [] };
+  if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
+  if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [`${text} requests/day`] };
+  // "3 models: haiku, sonnet, opus"
+  const isCounted = atom.value === reading.named.size;
+  if (isCounted && / (?:models|apis|options|providers|vendors)$/i.test(words)) {
+    use(reading, reading.atoms.indexOf(atom));
+    return null;
+  }
+  // "12 languages": a thing of which nothing says whether it multiplies what is counted.
+  if (thing?.kind === 'unknown' && /^\p{L}{3,}s$/u.test(thing.text)) return { text: words, hints: [] };
+  if (atom.percent) return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
+  return {
+    text,
+    hints: atom.money ? [`${text}/hr`, `${text} a month`, `${text} each`] : unitsFor(reading, text),
+  };
+};
