@@ -5,6 +5,7 @@ import { SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Entry, type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
+import { bothVolumes } from './amounts.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
 import { takeFineTunes } from './fine-tuned.ts';
@@ -12,7 +13,7 @@ import { setFixed } from './fixed.ts';
 import { shareOfHours } from './hours.ts';
 import { setPeak } from './peak.ts';
 import { setApiPrices, setPrices } from './prices.ts';
-import { bothVolumes, setVolume } from './volume.ts';
+import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 
 /** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */

@@ -1,0 +1,47 @@
+import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import type { Amount, Reading } from '../reading.ts';
+import { LIKELY_SIZE } from './bare-count.ts';
+
+/** Amounts of one line beside one another: which agree, and which are of one request. */
+
+const AGREE = 0.01;
+
+/** Whether two amounts are the same but for rounding. */
+export const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE * Math.max(a, b);
+
+const MODEL_SIZE = /^(?:\d+x)?\d+(?:\.\d+)? ?b$/i;
+
+/** Refuses a second volume, or asks whether it is the size of a model. Always throws. */
+export const bothVolumes = (a: string, b: string): never => {
+  const size = [a, b].find((words) => MODEL_SIZE.test(words));
+  if (size !== undefined)
+    throw notUnderstood(
+      `${quoted(size)} reads as a volume beside ${quoted(size === a ? b : a)}: if it is a model, type its whole name, such as "llama 70b".`,
+      ['llama 70b', 'qwen3 32b'],
+    );
+
+  throw contradiction(
+    `${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" behind a size.`,
+    [a, b],
+  );
+};
+
+/** One amount of several that must agree. */
+export const single = (amounts: readonly Amount[]): Amount | null => {
+  const [first, ...others] = amounts;
+  if (!first) return null;
+  for (const other of others) if (!agree(first.value, other.value)) bothVolumes(first.words, other.words);
+  return first;
+};
+
+/** Without a period, a pair counts the tokens of one request where it is small or requests were said. */
+export const asPart = (reading: Reading, amount: Amount): Amount => {
+  if (amount.each || amount.timed) return amount;
+  // A pair is of one kind: both of a request, or both of a month.
+  const larger = Math.max(
+    ...[...reading.inputs, ...reading.outputs].map(({ value, timed, each }) => (timed || each ? 0 : value)),
+    amount.value,
+  );
+  const size = reading.requests.length > 0 || larger <= LIKELY_SIZE;
+  return size ? { ...amount, each: true } : amount;
+};

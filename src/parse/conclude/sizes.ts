@@ -1,0 +1,86 @@
+import { impossible, quoted } from '../problems.ts';
+import { type Amount, type Reading, setField } from '../reading.ts';
+import { agree, bothVolumes, single } from './amounts.ts';
+
+/** The size of a request: of both sides, of one of them, or of both together. */
+
+const TEXT = /\b(?:pages?|words?|characters?|chars?|minutes?)\b/i;
+
+/** "12 pages each, extract ~300 tokens": what is read is counted as text, and what is written in tokens. */
+const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | null => {
+  const [one, other] = [
+    sizes.filter(({ words }) => TEXT.test(words)),
+    sizes.filter(({ words }) => !TEXT.test(words)),
+  ];
+  const [read, written] = [one[0], other[0]];
+  const isSided = [...reading.inputs, ...reading.outputs].some(({ each }) => each);
+  if (isSided || sizes.length !== 2 || read === undefined || written === undefined) return single(sizes);
+  setField(reading, 'workload.requestInputTokens', read.value, read.words);
+  setField(reading, 'workload.requestOutputTokens', written.value, written.words);
+  reading.notes.push(
+    `${quoted(read.words)} is read as what goes in, ${quoted(written.words)} as what comes out.`,
+  );
+  return null;
+};
+
+/** What the size of a request leaves for the side that nobody said. */
+const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, output: Amount | null): void => {
+  const known = input ?? output;
+  if (known === null) {
+    setField(reading, 'workload.requestTokens', size.value, size.words);
+    return;
+  }
+  const rest = output !== null && isRead(reading, size) ? size.value : size.value - known.value;
+  if (rest <= 0 && output === null && isRead(reading, known)) {
+    // "2k tokens per page, extract to JSON 200 tok": less than what is read is what is written.
+    setField(reading, 'workload.requestOutputTokens', size.value, size.words);
+    return;
+  }
+  if (rest <= 0) bothVolumes(size.words, known.words);
+  const side = input === null ? 'workload.requestInputTokens' : 'workload.requestOutputTokens';
+  setField(reading, side, rest, size.words);
+};
+
+/** Sets the size of a request. Throws where two sizes contradict each other, or for a size of 0. */
+export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
+  const input = single(reading.inputs.filter((amount) => amount.each));
+  const output = single(reading.outputs.filter((amount) => amount.each));
+  if (input) setField(reading, 'workload.requestInputTokens', input.value, input.words);
+  if (output) setField(reading, 'workload.requestOutputTokens', output.value, output.words);
+  const size = readAndWritten(reading, sizes);
+  if (!size) return;
+  if (size.value === 0)
+    throw impossible(`${quoted(size.words)} is no request: type its size, such as "2k tokens per request".`, [
+      '2k tokens per request',
+    ]);
+  if (input && output) {
+    if (!agree(size.value, input.value + output.value))
+      bothVolumes(size.words, `${input.words} ${output.words}`);
+    return;
+  }
+  setOtherSide(reading, size, input, output);
+};
+
+const READ =
+  /\b(?:words?|pages?|characters?|chars?|docs?|documents?|articles?|e-?mails?|tickets?|reports?|pdfs?|files?|invoices?|contracts?|transcripts?|resumes?|notes?|papers?|reviews?)\b/i;
+
+/** "12k tokens per doc, 800 out": the size of what is read is the input, and no sum of both. */
+const isRead = (reading: Reading, size: Amount): boolean => {
+  const shape = reading.fields.get('workload.shapeOfWork')?.value;
+  return (
+    shape === 'summarise' ||
+    shape === 'rag' ||
+    READ.test(size.words) ||
+    // "250k tickets a year, 1,800 tokens each, 200 out": so long is a ticket.
+    reading.requests.some(({ words }) => READ.test(words))
+  );
+};
+
+/** Tokens of a request, input + output; null where the line does not say them. */
+export const sizeOf = (reading: Reading): number | null => {
+  const total = reading.fields.get('workload.requestTokens')?.value;
+  if (typeof total === 'number') return total;
+  const input = reading.fields.get('workload.requestInputTokens')?.value;
+  const output = reading.fields.get('workload.requestOutputTokens')?.value;
+  return typeof input === 'number' && typeof output === 'number' ? input + output : null;
+};
