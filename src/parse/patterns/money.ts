@@ -1,37 +1,13 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
-import type { Atom, Noun } from '../atoms.ts';
+import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
+import { hourly, isBareRate, isHourly } from './money-hourly.ts';
 import {
-  before,
-  claim,
-  hasNoun,
-  hasPer,
-  isApi,
-  isGpu,
-  isMark,
-  isNoun,
-  isPerson,
-  isUnit,
-  leftOf,
-  markAt,
-  near,
-  ofEachPerson,
-  type Pattern,
-  rightOf,
-  wordsTo,
-} from './pattern.ts';
-import { addRunningCost, runningCostOf } from './running-costs.ts';
-
-/** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
-
-import {
-  eachGpu,
-  GPU_HOUR_MOST,
   isBareBill,
   isMonthly,
   isSellerOfTokens,
@@ -43,94 +19,21 @@ import {
   price,
   refuseNoBill,
   refuseZero,
-  WAGE_LEAST,
 } from './money-look.ts';
+import {
+  claim,
+  hasNoun,
+  hasPer,
+  isApi,
+  isNoun,
+  leftOf,
+  near,
+  ofEachPerson,
+  type Pattern,
+} from './pattern.ts';
+import { addRunningCost, runningCostOf } from './running-costs.ts';
 
-const isHourly = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, second, period } = quantity;
-  if (second !== null || number.percent || number.wordy || period !== 'hour') return false;
-  if (number.money) return unit === null || unit === 'gpu' || unit === 'hour' || unit === 'fte';
-  if (number.scaled || (unit !== null && unit !== 'gpu') || quantity.side !== null) return false;
-  return (
-    before(quantity, reading, 'at') ||
-    (!Number.isInteger(number.value) && number.value < GPU_HOUR_MOST && reading.facts.kinds.has('gpu')) ||
-    near(quantity, reading, (atom) => isGpu(atom, 0) || isPerson(atom, 0) || atom.kind === 'seller')
-  );
-};
-
-/** "4xH100 spot 1.7" */
-const isMarket = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
-
-/** "runpod 4090 secure .69" */
-const isTierOfSeller = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'unknown' && /^(?:secure|community|cloud)$/i.test(atom.text);
-
-const LARGEST_BARE = 20;
-
-/** "L40S 0.86": decimals at once behind a GPU, with which its clause ends. */
-const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading): boolean =>
-  !Number.isInteger(number.value) &&
-  number.value < LARGEST_BARE &&
-  (isMarket(atoms[first - 1]) ||
-    atoms[first - 1]?.kind === 'gpu' ||
-    (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
-    (markAt(atoms, first - 1, 'rent') && atoms[first - 2]?.kind === 'gpu')) &&
-  (end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
-
-/** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */
-const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, second } = quantity;
-  if (number.money || number.percent || number.wordy || number.scaled || unit !== null || second !== null)
-    return false;
-  if (
-    quantity.per.length > 0 ||
-    quantity.side !== null ||
-    quantity.behind.length > 0 ||
-    quantity.times ||
-    number.value > GPU_HOUR_MOST
-  )
-    return false;
-  if (isRightBehindGpu(quantity, reading)) return true;
-  const back = reading.atoms[quantity.first - 2];
-  const hardware =
-    back?.kind === 'gpu' ||
-    back?.kind === 'phrase' ||
-    back?.kind === 'seller' ||
-    (back?.kind === 'unit' && (back.unit === 'year' || back.unit === 'month')) ||
-    isMark('rent')(back ?? { kind: 'filler', start: 0, end: 0 }, 0);
-  return before(quantity, reading, 'at') && hardware && leftOf(reading, quantity.first, isGpu) !== null;
-};
-
-const hourly = (quantity: Quantity, reading: Reading): void => {
-  const { value } = quantity.number;
-  const wage = value >= WAGE_LEAST || !near(quantity, reading, isGpu);
-  if (person(quantity, reading) && wage) {
-    const reach = rightOf(reading, quantity.end, isPerson);
-    const end =
-      reach !== null && reach <= 2 && leftOf(reading, quantity.first, isPerson) === null
-        ? quantity.end + reach
-        : quantity.end;
-    claim(quantity, reading, end);
-    setField(reading, 'selfHosted.ops.usdPerHour', value, wordsTo(quantity, reading, end));
-    return;
-  }
-  claim(quantity, reading);
-  refuseZero(quantity, '$1.79/hr');
-  const hardware =
-    eachGpu(quantity) ||
-    near(
-      quantity,
-      reading,
-      (atom) =>
-        isGpu(atom, 0) ||
-        atom.kind === 'seller' ||
-        isMark('rent')(atom, 0) ||
-        isUnit('server')(atom, 0) ||
-        (atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined),
-    );
-  price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
-};
+/** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
 /** "ops $3k a month", "on-call costs us $3k a month": what the work costs, and nobody's salary. */
 const isCostOfWork = ({ facts }: Reading): boolean =>
