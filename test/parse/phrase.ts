@@ -22,7 +22,7 @@ export type Phrase = readonly [line: string, fields: DraftFields];
 
 const close = (value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value)
-    ? expect.closeTo(value, Math.max(0, 8 - Math.floor(Math.log10(value))))
+    ? expect.closeTo(value, Math.max(0, 8 - Math.floor(Math.log10(Math.abs(value)))))
     : value;
 
 /** One test a phrase: exactly these fields and no other. */

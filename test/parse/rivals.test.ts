@@ -25,6 +25,7 @@ const PHRASES: readonly Phrase[] = [
   ['against openai/gpt-5', { 'apis': [{ id: 'openai/gpt-5' }] }],
   ['vs $3/$15', { 'apis': [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
   ['vs an API at $0.60/M', { 'apis': [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
+  ['1M requests, vs 0.25 in 2 out', { 'workload.requestsPerMonth': 1e6, 'apis': [{ id: 'custom/0.25-2', usdPerMillionInput: 0.25, usdPerMillionOutput: 2 }] }],
   ['vs 0.6 per million tokens', { 'apis': [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
   ['400M a month, a vendor at 0.002/1k', { 'workload.tokensPerMonth': 400e6, 'apis': [{ id: 'custom/2', usdPerMillionInput: 2, usdPerMillionOutput: 2 }] }],
   ['gpt-5 costs us 1.25/1M in and 10/1M out, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'apis': [{ id: 'openai/gpt-5', usdPerMillionInput: 1.25, usdPerMillionOutput: 10 }] }],

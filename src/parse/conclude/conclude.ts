@@ -2,6 +2,7 @@ import { embedsText } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Entry, type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
@@ -69,6 +70,7 @@ const sizesRequests = ({ fields }: Reading, field: DraftField): boolean =>
 
 const refuseTwoVolumes = (reading: Reading): void => {
   const bill = reading.fields.get('workload.bill');
+  if (bill?.how === 'said' && reading.requests.length > 0) refuseLimit(reading, bill.words);
   const other = VOLUME_FIELDS.filter((field) => field !== 'workload.bill' && !sizesRequests(reading, field))
     .map((field) => reading.fields.get(field))
     .find((entry) => entry !== undefined);

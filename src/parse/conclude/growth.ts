@@ -1,5 +1,5 @@
 import { monthlyGrowth } from '../patterns/growth.ts';
-import { useSpan } from '../patterns/sentences.ts';
+import { useSpan } from '../patterns/sentence.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
 

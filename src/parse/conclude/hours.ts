@@ -110,6 +110,7 @@ const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom):
   /^overnight$/i.test(text.slice(start, end)) &&
   !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start)) &&
   requests.length > 0 &&
+  !/\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i.test(text) &&
   fields.get('workload.oneTime')?.value !== true;
 
 const isLoose = (reading: Reading, at: number): boolean => {

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { isLimit, refuseLimit } from './money-goes.ts';
-import { CARD_MOST, once, PAYS, price } from './money-look.ts';
+import { CARD_MOST, hasPeople, once, PAYS, price } from './money-look.ts';
 import { hasNoun, isGpu, isYear, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
@@ -35,8 +35,9 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
     return false;
   if (per.length > 0 || behind.length > 0 || number.value < 1000 || number.value >= 1e8) return false;
   if (isYear(quantity)) return false;
-  if (quantity.each && number.scaled && reading.facts.marks.has('own') && number.value < CARD_MOST)
-    return true;
+  // "16 L40S at 7.5k each": no hour and no token costs thousands.
+  if (quantity.each && number.scaled && number.value < CARD_MOST && !hasPeople(reading))
+    return reading.facts.marks.has('own') || leftOf(reading, first, isGpu) !== null;
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
   // "buy 4 H100 at 28k"

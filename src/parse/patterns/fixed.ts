@@ -3,7 +3,7 @@ import type { Unit } from '../atoms.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { claim, clauseOf, isGpu, leftOf, rightOf } from './pattern.ts';
-import { useSpan } from './sentences.ts';
+import { useSpan } from './sentence.ts';
 
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
 

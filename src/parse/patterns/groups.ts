@@ -2,7 +2,7 @@ import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountOf } from './amounts.ts';
 import { claim, isPlain, markAt, type Pattern } from './pattern.ts';
-import { useSpan } from './sentences.ts';
+import { useSpan } from './sentence.ts';
 
 /** People who are counted by the group they are. */
 

@@ -1,7 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** How the volume grows, said in words: "doubling every 6 months", "5x next year", "+15% MoM". */
 
@@ -102,6 +102,20 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
       const groups = match.groups ?? {};
       const yearly = (1 - Number(groups.percent) / 100) ** (12 / monthsOfPercent(groups));
       setField(reading, 'money.apiPriceFallPerYear', Number((1 - yearly).toPrecision(12)), match[0].trim());
+    },
+  },
+  {
+    name: 'percent less in a time',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b(?:shrink|declin|drop|fall|decreas)(?:e|es|s|ing|ping)?(?: (?:by|at|about|of))* ${PERCENT}`,
+      'i',
+    ),
+    applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
+    says: (match, reading) => {
+      const groups = match.groups ?? {};
+      const growth = monthlyGrowth(1 - Number(groups.percent) / 100, monthsOfPercent(groups));
+      setField(reading, 'workload.growthPerMonth', growth, match[0].trim());
     },
   },
   {

@@ -1,6 +1,6 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** How long people wait at most: for the first token, or for the whole answer. */
 

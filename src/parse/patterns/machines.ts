@@ -2,7 +2,7 @@ import { currency, findCurrency, perUsd } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
-import { useSpan } from './sentences.ts';
+import { useSpan } from './sentence.ts';
 
 /** Machines of clouds by their names, and money that is not in dollars. */
 

@@ -49,7 +49,7 @@ const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading):
     atoms[first - 1]?.kind === 'gpu' ||
     (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
     (markAt(atoms, first - 1, 'rent') && atoms[first - 2]?.kind === 'gpu')) &&
-  (end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
+  (end === atoms.length || isMarket(atoms[end]) || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
 
 /** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */
 export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {

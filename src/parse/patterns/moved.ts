@@ -1,7 +1,7 @@
 import type { DraftField } from '../../domain/fields/index.ts';
 import { setField } from '../reading.ts';
 import { PART, partIn } from '../text/number-words.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Where traffic moves only in part, in words. */
 

@@ -2,7 +2,7 @@ import { gpuById } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { impossible } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, useSpan } from './sentence.ts';
 
 /** Hardware that is there already: until when it is paid, and how much of it is free. */
 
@@ -36,7 +36,7 @@ const someAreFree: Sentence['says'] = (match, reading) => {
 
 const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b`;
 /** "my chatbot" is nothing that is paid for by the card. */
-const MINE = String.raw`\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
+const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
 /** Between the verb and the hardware stands no other thing that one has. */
 const BEFORE_CARDS =
   /^ (?:(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}|x)[ x]*)*$/i;
@@ -66,7 +66,8 @@ const haveHardware: NonNullable<Sentence['applies']> = (match, reading) =>
 /** "my 4090" is one; "my 4090s" and "my 2 4090s" say how many themselves. */
 const isOne = (match: RegExpExecArray, reading: Reading): boolean => {
   const gpu = hardwareHad(match, reading);
-  if (gpu === undefined || !/^my$/i.test(match[0])) return false;
+  if (gpu === undefined || !/\b(?:an?|the|my|our|one) $/i.test(reading.text.slice(0, gpu.start)))
+    return false;
   return (
     !/s$/i.test(reading.text.slice(gpu.start, gpu.end)) &&
     !/^ ?(?:s\b|x ?\d)/i.test(reading.text.slice(gpu.end))
@@ -102,11 +103,14 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that was bought in the past',
-    takesNumbers: true,
     pattern:
-      /\b(?:we |i |they |already )?(?:bought|purchased|acquired)(?: (?:it|them|these))? (?:(?:back )?in (?:20[12]\d\b|early 20|late 20|mid 20)\d{0,2}|(?:late |early )?last (?:year|month|quarter|summer|winter|spring|autumn|fall)|(?:a|\d{1,2}|two|three|several|some) (?:years?|months?) ago|years ago)\b/i,
+      /\b(?:we |i |they |already )?(?:bought|purchased|acquired)(?: [^,.;$]{1,24}?)? (?<when>(?:back )?in (?:20[12]\d\b|early 20|late 20|mid 20)\d{0,2}|(?:late |early )?last (?:year|month|quarter|summer|winter|spring|autumn|fall)|(?:a|\d{1,2}|two|three|several|some) (?:y(?:ea)?rs?|months?|mos?) ago|years ago)\b/i,
     applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
-    says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
+    says: (match, reading) => {
+      const end = match.index + match[0].length;
+      useSpan(reading, end - (match.groups?.when?.length ?? 0), end, true);
+      setField(reading, KIND, 'paid', match[0]);
+    },
   },
   {
     name: 'hardware that is there and paid, or given',

@@ -4,7 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { claim, hasPer, isBare, isPlain } from './pattern.ts';
-import { useSpan } from './sentences.ts';
+import { useSpan } from './sentence.ts';
 import { windowAt } from './windows.ts';
 
 /** Rates that hold in parts of the day: "40 rps for 4 hours a day, otherwise 2 rps", "15 rps by day, 3 at night". */
@@ -176,6 +176,15 @@ const pushTotal = (reading: Reading, { rate }: Timed, value: number, words: stri
   list.push({ value, timed: true, each: false, perUser: false, perMonth: 1, words, at: rate.at });
 };
 
+/** "40 rps for 4h a day on weekdays, 2 rps otherwise": whether the second holds on weekends too is not said. */
+const saysWorkdays = ({ atoms }: Reading, timed: readonly Timed[]): boolean =>
+  atoms.some(
+    (atom) =>
+      ((atom.kind === 'mark' && atom.mark === 'workdays') ||
+        (atom.kind === 'unit' && atom.unit === 'workday')) &&
+      !timed.some(({ part }) => atom.start >= part.start && atom.end <= part.end),
+  );
+
 /**
  * Reads two rates that hold in different parts of the day as what they come to a month, and the higher as the peak.
  * Throws `not-understood` where the hours of the peak were not said.
@@ -188,6 +197,7 @@ export const readPartsOfDay = (reading: Reading): void => {
   // A peak without hours leaves open how long the rest is, and two rests leave all of it.
   if (counted === undefined || hours.every((part) => part === 'rest')) return;
   if (hours.includes('peak') && !hours.includes('rest')) return;
+  if (saysWorkdays(reading, timed)) return;
   const words = wordsOf(reading, timed);
   useTimed(reading, timed);
   reading.trace.push({ words, rule: 'rates in parts of the day' });

@@ -2,7 +2,7 @@ import { liesIn, placeOfRegion } from '../../catalog/index.ts';
 import { regionName } from '../../domain/regions.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setFields } from '../reading.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Places by their names, and what a place alone says: where machines stand, or where an API must process. */
 

@@ -1,6 +1,6 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
-import { useSpan } from './sentences.ts';
+import { useSpan } from './sentence.ts';
 
 /** "system prompt 3k cached, user 500, answer 200": a prompt in parts, which add up to the input of a request. */
 

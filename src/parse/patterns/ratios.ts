@@ -1,5 +1,5 @@
 import { setField } from '../reading.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** "input is 3x the output": one side of the tokens as so many times the other. */
 

@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { type Reading, setFields } from '../reading.ts';
 import { PLACE, regionOf } from './places.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Where data may be processed, and by whom. */
 

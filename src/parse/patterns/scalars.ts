@@ -43,7 +43,10 @@ export const SCALARS: readonly Pattern[] = [
   {
     name: 'users at once',
     fits: (quantity) =>
-      fitsScalar(quantity) && scalarNoun(quantity) === 'concurrency' && quantity.unit === 'user',
+      fitsScalar(quantity) &&
+      scalarNoun(quantity) === 'concurrency' &&
+      // "14 concurrent" are people or requests of all replicas; a concurrency is an engine's setting.
+      (quantity.unit === 'user' || /\d ?concurrent$/i.test(quantity.words)),
     says: (quantity, reading) => {
       claim(quantity, reading, scalarEnd(quantity, reading, 'concurrency'));
       setField(reading, 'workload.concurrentUsers', quantity.number.value, quantity.words);

@@ -1,4 +1,3 @@
-import type { Atom } from '../atoms.ts';
 import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
@@ -9,34 +8,12 @@ import { PLACE_SENTENCES } from './places.ts';
 import { RATIO_SENTENCES } from './ratios.ts';
 import { REFUSALS } from './refusals.ts';
 import { RESIDENCY_SENTENCES } from './residency.ts';
+import { type Sentence, useSpan } from './sentence.ts';
 import { SWITCHED_OFF } from './switched-off.ts';
 import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
 
 /** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
-
-/** A row that reads by the letters of a line, where no single number says it. */
-export interface Sentence {
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** The numbers in it are part of the sentence and mean nothing else. */
-  readonly takesNumbers?: true;
-  /** Whether a match is one at all. */
-  readonly applies?: (match: RegExpExecArray, reading: Reading) => boolean;
-  readonly says: (match: RegExpExecArray, reading: Reading) => void;
-}
-
-/** The words of a sentence mean nothing else; hardware in it is read on its own, and mostly numbers too. */
-const KEPT: ReadonlySet<Atom['kind']> = new Set(['gpu', 'model']);
-
-/** Marks the pieces between two characters as read; numbers only where they belong to the words. */
-export const useSpan = (reading: Reading, from: number, to: number, takesNumbers = false): void => {
-  for (const [at, atom] of reading.atoms.entries()) {
-    const reachesOut = atom.kind === 'api' && (atom.start < from || atom.end > to);
-    const kept = KEPT.has(atom.kind) || reachesOut || (atom.kind === 'number' && !takesNumbers);
-    if (atom.start < to && atom.end > from && !kept) reading.used.add(at);
-  }
-};
 
 const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
 

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** "H100 turned off otherwise": GPUs that are rented for the hours in which traffic comes, wherever the line says those. */
 

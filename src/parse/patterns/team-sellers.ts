@@ -2,7 +2,7 @@ import { findTeamSeller, teamSellerWords } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
 import { lowerCase } from '../text/place.ts';
-import { useSpan } from './sentences.ts';
+import { useSpan } from './sentence.ts';
 
 /** Which sellers a team may use, and which it may not: "only azure", "aws and ovh only", "can't use openai". */
 

@@ -1,5 +1,5 @@
 import { contradiction, quoted } from '../problems.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** "on demand $3.50/hr, spot $1.80/hr": two prices of two markets are two answers, each a whole line to run. */
 

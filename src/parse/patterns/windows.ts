@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** When traffic comes: "9-17 weekdays", "8am to 8pm, mon-fri", and of which time an amount was said: "last week". */
 
@@ -89,6 +89,16 @@ export const windowAt = (
 const isReadAlready = ({ index, 0: words }: RegExpExecArray, { atoms, used }: Reading): boolean =>
   atoms.some(({ start, end }, at) => used.has(at) && start < index + words.length && end > index);
 
+/** "GPUs off from 10pm to 6am", "cards only on 8am-8pm": a clock of the machines, and not of the traffic. */
+const GPUS_OFF =
+  /\b(?:off|shut ?down|powered down|stopped)(?: (?:daily|every (?:day|night)))?(?: (?:from|between))? ?$/i;
+const GPUS_ON =
+  /\b(?:gpus?|cards?|machines?|servers?|nodes?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|running|powered|rented|switched on)(?: (?:only|from|between))* ?$/i;
+
+const windowHours = (groups: Readonly<Record<string, string | undefined>>, hours: number): number =>
+  hours *
+  (groups.before !== undefined || groups.after !== undefined ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH);
+
 /** When traffic comes, in words; and dates and tickets, whose numbers mean nothing here. */
 export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
@@ -107,6 +117,14 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => {
       const groups = match.groups ?? {};
       const hours = hoursBetween(groups);
+      const before = reading.text.slice(Math.max(0, match.index - 48), match.index);
+      if (GPUS_OFF.test(before) || GPUS_ON.test(before)) {
+        const billed = GPUS_OFF.test(before)
+          ? HOURS_PER_MONTH - windowHours(groups, hours)
+          : windowHours(groups, hours);
+        setField(reading, 'selfHosted.procurement.billedHoursPerMonth', billed, match[0].trim());
+        return;
+      }
       const office = groups.before !== undefined || groups.after !== undefined;
       const days = office ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH;
       const words = match[0].trim();

@@ -16,7 +16,9 @@ const NAMED_FIRST = new RegExp(
   String.raw`\b${A_PERIOD} growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`,
   'gi',
 );
-const NAMED_BEHIND = new RegExp(String.raw`${SHARE} ${A_PERIOD}(?: growth)?(?![\w-])`, 'gi');
+const NAMED_BEHIND = new RegExp(String.raw`${SHARE} ${A_PERIOD} growth\b`, 'gi');
+/** Between commas nothing else can be meant: "500M tokens, 10% mom". */
+const ALONE = new RegExp(String.raw`(?<=^|[,;] ?)${SHARE} (yoy|y\/y|mom|m\/m|qoq)(?=\s*(?:$|[,;.]))`, 'gi');
 
 const everyPeriod = (share: string, period: string): string =>
   `growing ${share}% a ${PERIODS[period.charAt(0).toLowerCase()] ?? 'year'}`;
@@ -26,9 +28,8 @@ const periodOfGrowth = (line: string): string =>
   /growth|yoy|y\/y|mom|m\/m|qoq/i.test(line)
     ? line
         .replace(NAMED_FIRST, (_, period: string, share: string) => everyPeriod(share, period))
-        .replace(NAMED_BEHIND, (words, share: string, period: string) =>
-          /growth$|^.*(?:yoy|y\/y|mom|m\/m|qoq)$/i.test(words) ? everyPeriod(share, period) : words,
-        )
+        .replace(NAMED_BEHIND, (_, share: string, period: string) => everyPeriod(share, period))
+        .replace(ALONE, (_, share: string, period: string) => everyPeriod(share, period))
     : line;
 
 /** The line with the two amounts at their times, and with the period of a growth behind it. */

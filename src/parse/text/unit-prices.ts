@@ -23,19 +23,41 @@ const isUnitPrice = (
   if (BY_MILLION.test(behind)) return value < MOST;
   const thousand = BY_THOUSAND.exec(behind)?.[0];
   return (
-    thousand !== undefined && value > 0 && (value < 1 || (WITH_TOKENS.test(thousand) && value < MOST / 1000))
+    thousand !== undefined &&
+    value > 0 &&
+    (value < 1 || !Number.isInteger(value) || (WITH_TOKENS.test(thousand) && value < MOST / 1000))
   );
 };
 
+const OF_A_SIDE = /^ ?(?:in|input|out|output)\b/i;
+
+/** "0.25 in 2 out": no request has a part of a token, so both are prices. */
+const pricesOfSides = (text: string, atoms: readonly Atom[]): ReadonlySet<Atom> => {
+  const sides = atoms.filter(
+    (atom) =>
+      atom.kind === 'number' &&
+      !atom.scaled &&
+      !atom.percent &&
+      !atom.wordy &&
+      atom.value < MOST &&
+      OF_A_SIDE.test(text.slice(atom.end, atom.end + 8)),
+  );
+  const isPart = (atom: Atom): boolean =>
+    atom.kind === 'number' && atom.value < 1 && !Number.isInteger(atom.value);
+  return new Set(sides.length === 2 && sides.some(isPart) ? sides : []);
+};
+
 /** The same pieces, with such numbers as money. */
-export const withUnitPrices = (text: string, atoms: readonly Atom[]): readonly Atom[] =>
-  atoms.map((atom) =>
+export const withUnitPrices = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
+  const sides = pricesOfSides(text, atoms);
+  return atoms.map((atom) =>
     atom.kind === 'number' &&
     !atom.money &&
     !atom.percent &&
     !atom.scaled &&
     !atom.wordy &&
-    isUnitPrice(text, atom)
+    (sides.has(atom) || isUnitPrice(text, atom))
       ? { ...atom, money: true }
       : atom,
   );
+};
