@@ -29,19 +29,25 @@ const HELD: readonly Mark[] = ['of', 'on', 'times', 'at', 'colon', 'each', 'open
 
 /** The quantity of GPUs behind "2 nodes of", "2 replicas with". */
 const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
-  const from = skipMarks(reading.atoms, quantity.end, HELD);
+  const { atoms } = reading;
+  // "2 replicas, each with 4 H100"
+  const isEach = markAt(atoms, quantity.end, 'comma') && markAt(atoms, quantity.end + 1, 'each');
+  const from = skipMarks(atoms, quantity.end + (isEach ? 1 : 0), HELD);
   const inner = reading.facts.byFirst.get(from);
   return inner?.at === from && countsGpus(inner) ? inner : undefined;
 };
 
-const holder = (quantity: Quantity, reading: Reading): Quantity | undefined => {
-  let from = quantity.first;
-  while (from > quantity.first - 3 && markAt(reading.atoms, from - 1, ...HELD)) from -= 1;
-  const outer = reading.facts.byEnd.get(from);
-  const holds =
-    outer !== undefined && isPlain(outer) && (outer.unit === 'server' || outer.unit === 'replica');
-  return holds && quantity.first === quantity.at ? outer : undefined;
-};
+/** The nodes or replicas that hold these GPUs: "2 replicas each with 4 H100". */
+const holder = (quantity: Quantity, reading: Reading): Quantity | undefined =>
+  quantity.first === quantity.at
+    ? reading.quantities.find(
+        (outer) =>
+          isPlain(outer) &&
+          (outer.unit === 'server' || outer.unit === 'replica') &&
+          outer.end <= quantity.first &&
+          insideOf(outer, reading) === quantity,
+      )
+    : undefined;
 
 const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
   wordsOf(reading, outer.first, inner.end);
@@ -184,19 +190,25 @@ export const HARDWARE: readonly Pattern[] = [
     says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),
   },
   {
-    name: 'GPUs of each place',
-    fits: (quantity, reading) => countsGpus(quantity) && quantity.each && PLACES.test(reading.text),
+    name: 'GPUs or replicas of each place',
+    fits: (quantity, reading) =>
+      (countsGpus(quantity) || (isPlain(quantity) && quantity.unit === 'replica')) &&
+      quantity.each &&
+      PLACES.test(reading.text),
     says: (quantity, reading) => {
       setGpu(quantity, reading);
-      const [words = '', many = ''] = PLACES.exec(reading.text) ?? [];
+      const [words = '', counted = ''] = PLACES.exec(reading.text) ?? [];
       // Places in the plural may have been taken for those who send.
       const sender = reading.users.findIndex((users) => words.includes(users.words));
       if (sender >= 0) reading.users.splice(sender, 1);
-      const places = countIn(many);
+      const places = countIn(counted);
       for (const [at, { start, end }] of reading.atoms.entries())
         if (words.includes(reading.text.slice(start, end)) && reading.text.indexOf(words) <= start)
           use(reading, at);
-      setCount(reading, quantity.number.value * places, `${words}, ${quantity.words}`);
+      const many = quantity.number.value * places;
+      const both = `${words}, ${quantity.words}`;
+      if (quantity.unit === 'replica') setField(reading, 'selfHosted.replicas', many, both);
+      else setCount(reading, many, both);
     },
   },
   {

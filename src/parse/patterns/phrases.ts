@@ -110,6 +110,10 @@ type OffHours = keyof typeof OFF_HOURS;
 
 const MOST_OFF = 6;
 
+/** "switch off GPUs at night": what is switched off stands between. */
+const isHardware = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'gpu' || (atom?.kind === 'unit' && (atom.unit === 'gpu' || atom.unit === 'server'));
+
 /** Nights and weekends that stand from a place on, and where they end. */
 const offTimes = (
   atoms: readonly Atom[],
@@ -119,7 +123,8 @@ const offTimes = (
   let end = from;
   for (let at = from; at < from + MOST_OFF; at += 1) {
     const time = (['night', 'weekend'] as const).find((mark) => markAt(atoms, at, mark));
-    if (time === undefined && !markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma')) break;
+    const isBetween = markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma') || isHardware(atoms[at]);
+    if (time === undefined && !isBetween) break;
     if (time === undefined) continue;
     found.add(time);
     end = at + 1;
