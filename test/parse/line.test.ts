@@ -77,6 +77,16 @@ describe('words that change nothing', () => {
   });
 });
 
+describe('what stands between a verb and its hardware', () => {
+  it.each(['1'.repeat(5000), 'x'.repeat(5000), '1 x '.repeat(1200)])(
+    'is read at once, however long',
+    async (between) => {
+      const read = await parseLine(`500M tokens, we have ${between}! 4090`).catch((error: unknown) => error);
+      expect(read).not.toMatchObject({ draft: { fields: { 'selfHosted.procurement.kind': 'paid' } } });
+    },
+  );
+});
+
 describe('a question for the volume itself', () => {
   it.each([
     'at what volume do 4 H100s at $2.10 beat gemini 2.5 flash?',

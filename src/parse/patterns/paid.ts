@@ -37,42 +37,38 @@ const someAreFree: Sentence['says'] = (match, reading) => {
 const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b`;
 /** "my chatbot" is nothing that is paid for by the card. */
 const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
-/** Between the verb and the hardware stands no other thing that one has. */
+/** What stands between the verb and the hardware: no other thing that one has. */
 const BEFORE_CARDS =
-  /^ (?:(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}|x)[ x]*)*$/i;
+  /^(?:an?|some|about|around|the|our|these|one|two|three|four|six|eight|old|spare|used|nvidia|\d{1,4}x?|x)?$/i;
+const FARTHEST = 60;
+
+/** Word by word: one expression over all of them takes forever for a long number that is no count. */
+const isBeforeCards = (between: string): boolean =>
+  between.startsWith(' ') &&
+  between.length <= FARTHEST &&
+  between.split(' ').every((word) => BEFORE_CARDS.test(word));
 
 /** Of a team it may as well be rented: only what stands under a desk is surely its own. */
 const isSurelyOwn = (words: string, id: string): boolean =>
   !/^our$/i.test(words) || gpuById(id)?.workstation === true;
 
 /** "we have two 4090s", "the 3090 we have", "my 4090": the hardware, and not a need of it. */
-const hardwareHad = (
-  { index, 0: words }: RegExpExecArray,
-  { atoms, text }: Reading,
-): Extract<Atom, { kind: 'gpu' }> | undefined =>
+const hardwareHad = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): Atom | undefined =>
   atoms.find(
     (atom) =>
       atom.kind === 'gpu' &&
       isSurelyOwn(words, atom.id) &&
       (atom.start > index
-        ? BEFORE_CARDS.test(text.slice(index + words.length, atom.start))
+        ? isBeforeCards(text.slice(index + words.length, atom.start))
         : /^s? (?:that |which )?$/.test(text.slice(atom.end, index)) &&
           !/^ to\b/.test(text.slice(index + words.length))),
-  ) as Extract<Atom, { kind: 'gpu' }> | undefined;
-
-const haveHardware: NonNullable<Sentence['applies']> = (match, reading) =>
-  hardwareHad(match, reading) !== undefined;
+  );
 
 /** "my 4090" is one; "my 4090s" and "my 2 4090s" say how many themselves. */
-const isOne = (match: RegExpExecArray, reading: Reading): boolean => {
-  const gpu = hardwareHad(match, reading);
-  if (gpu === undefined || !/\b(?:an?|the|my|our|one) $/i.test(reading.text.slice(0, gpu.start)))
-    return false;
-  return (
-    !/s$/i.test(reading.text.slice(gpu.start, gpu.end)) &&
-    !/^ ?(?:s\b|x ?\d)/i.test(reading.text.slice(gpu.end))
-  );
-};
+const isOne = ({ start, end }: Atom, { text }: Reading): boolean =>
+  /\b(?:an?|the|my|our|one) $/i.test(text.slice(0, start)) &&
+  !/s$/i.test(text.slice(start, end)) &&
+  !/^ ?(?:s\b|x ?\d)/i.test(text.slice(end));
 
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 
@@ -92,13 +88,16 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'hardware that somebody has',
     pattern: new RegExp(`${HAVE}|${MINE}`, 'i'),
-    applies: haveHardware,
+    applies: (match, reading) => hardwareHad(match, reading) !== undefined,
     says: (match, reading) => {
       const gpu = hardwareHad(match, reading);
-      const [from, to] = [match.index, match.index + match[0].length];
-      const words = reading.text.slice(Math.min(from, gpu?.start ?? from), Math.max(to, gpu?.end ?? to));
+      if (gpu === undefined) return;
+      const words = reading.text.slice(
+        Math.min(match.index, gpu.start),
+        Math.max(match.index + match[0].length, gpu.end),
+      );
       setField(reading, KIND, 'paid', words, 'soft');
-      if (isOne(match, reading)) setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
+      if (isOne(gpu, reading)) setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
     },
   },
   {

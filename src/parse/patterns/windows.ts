@@ -149,7 +149,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'credits of a seller',
     pattern:
-      /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]*[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?/i,
+      /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?/i,
     takesNumbers: true,
     says: ({ 0: words }, reading) => {
       reading.notes.push(`${quoted(words.trim())} pay a bill and change no price: they are not counted.`);
@@ -158,7 +158,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'what may be spent on hardware',
     pattern:
-      /\b(?:(?:we|i) have |with )?(?:about |around |up to )?\$ ?\d[\d.,]*[km]? (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b/i,
+      /\b(?:(?:we|i) have |with )?(?:about |around |up to )?\$ ?\d[\d.,]{0,12}[km]? (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b/i,
     takesNumbers: true,
     says: ({ 0: words }, reading) => {
       reading.notes.push(
@@ -169,7 +169,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'a promise to spend, beside its discount',
     pattern:
-      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]*[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
+      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
     takesNumbers: true,
     applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
     says: ({ 0: words }, reading) => {

@@ -11,7 +11,7 @@ const FROM_TO = new RegExp(
 
 const PERIODS: Readonly<Record<string, string>> = { y: 'year', a: 'year', m: 'month', q: 'quarter' };
 const A_PERIOD = String.raw`(annual|yearly|yoy|y\/y|year[- ](?:on|over)[- ]year|monthly|mom|m\/m|month[- ](?:on|over)[- ]month|quarterly|qoq)`;
-const SHARE = String.raw`(\d+(?:\.\d+)?) ?%`;
+const SHARE = String.raw`(?<![\d.])(\d{1,4}(?:\.\d{1,4})?) ?%`;
 const NAMED_FIRST = new RegExp(
   String.raw`\b${A_PERIOD} growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`,
   'gi',

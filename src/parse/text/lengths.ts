@@ -31,11 +31,11 @@ const SPEAKERS: readonly (readonly [RegExp, string])[] = [
     '$1 output tokens per request,',
   ],
   [
-    /(\d[\d.,]*k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)/gi,
+    /(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)/gi,
     '$1 input tokens per request,',
   ],
   [
-    /(\d[\d.,]*k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot)\b/gi,
+    /(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot)\b/gi,
     '$1 output tokens per request,',
   ],
 ];
