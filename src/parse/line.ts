@@ -21,7 +21,7 @@ import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { markNegotiated, withoutTerms } from './negotiated.ts';
 import { readPatterns } from './patterns/index.ts';
-import { windowIn } from './patterns/windows.ts';
+import { windowAt } from './patterns/windows.ts';
 import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
@@ -55,7 +55,7 @@ const meaningful = (atoms: readonly Atom[]): Atom[] =>
 
 /** "9-17 weekdays": hours of a clock are no range, and count nothing. */
 const withoutClock = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
-  const [from, to] = windowIn(text) ?? [0, 0];
+  const { start: from, end: to } = windowAt(text) ?? { start: 0, end: 0 };
   return atoms.map((atom) =>
     atom.kind === 'number' && atom.start >= from && atom.end <= to
       ? { kind: 'unknown', start: atom.start, end: atom.end, text: text.slice(atom.start, atom.end) }

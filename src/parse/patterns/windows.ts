@@ -62,12 +62,11 @@ export const setTrafficHours = (reading: Reading, perMonth: number, words: strin
   setField(reading, 'workload.peakToAverage', Math.max(1, HOURS_PER_MONTH / perMonth), words, 'soft');
 };
 
-/** Where in a text the hours stand in which traffic comes; null where they do not. */
-export const windowIn = (text: string): readonly [start: number, end: number] | null => {
-  const match = WINDOW.exec(text);
-  return match === null || !isWindow(match.groups ?? {})
-    ? null
-    : [match.index, match.index + match[0].length];
+/** Whether the days stand beside the clock, and how many hours a month it names. */
+const clockOf = (groups: Readonly<Record<string, string | undefined>>) => {
+  const hours = hoursBetween(groups);
+  const isOffice = groups.before !== undefined || groups.after !== undefined;
+  return { hours, isOffice, perMonth: hours * (isOffice ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH) };
 };
 
 /** The hours of a clock that a text names, and where; null where it names none. */
@@ -77,12 +76,8 @@ export const windowAt = (
   const match = WINDOW.exec(text);
   const groups = match?.groups ?? {};
   if (match === null || !isWindow(groups)) return null;
-  const onWorkdays = groups.before !== undefined || groups.after !== undefined;
-  return {
-    start: match.index,
-    end: match.index + match[0].length,
-    hoursPerMonth: hoursBetween(groups) * (onWorkdays ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH),
-  };
+  const [start, end] = [match.index, match.index + match[0].length];
+  return { start, end, hoursPerMonth: clockOf(groups).perMonth };
 };
 
 /** Hours in which one of two rates holds are not those of all traffic. */
@@ -94,10 +89,6 @@ const GPUS_OFF =
   /\b(?:off|shut ?down|powered down|stopped)(?: (?:daily|every (?:day|night)))?(?: (?:from|between))? ?$/i;
 const GPUS_ON =
   /\b(?:gpus?|cards?|machines?|servers?|nodes?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|running|powered|rented|switched on)(?: (?:only|from|between))* ?$/i;
-
-const windowHours = (groups: Readonly<Record<string, string | undefined>>, hours: number): number =>
-  hours *
-  (groups.before !== undefined || groups.after !== undefined ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH);
 
 /** When traffic comes, in words; and dates and tickets, whose numbers mean nothing here. */
 export const WINDOW_SENTENCES: readonly Sentence[] = [
@@ -115,21 +106,17 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     applies: (match, reading) =>
       match.groups !== undefined && isWindow(match.groups) && !isReadAlready(match, reading),
     says: (match, reading) => {
-      const groups = match.groups ?? {};
-      const hours = hoursBetween(groups);
+      const { hours, isOffice, perMonth } = clockOf(match.groups ?? {});
+      const words = match[0].trim();
       const before = reading.text.slice(Math.max(0, match.index - 48), match.index);
-      if (GPUS_OFF.test(before) || GPUS_ON.test(before)) {
-        const billed = GPUS_OFF.test(before)
-          ? HOURS_PER_MONTH - windowHours(groups, hours)
-          : windowHours(groups, hours);
-        setField(reading, 'selfHosted.procurement.billedHoursPerMonth', billed, match[0].trim());
+      const isOff = GPUS_OFF.test(before);
+      if (isOff || GPUS_ON.test(before)) {
+        const billed = isOff ? HOURS_PER_MONTH - perMonth : perMonth;
+        setField(reading, 'selfHosted.procurement.billedHoursPerMonth', billed, words);
         return;
       }
-      const office = groups.before !== undefined || groups.after !== undefined;
-      const days = office ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH;
-      const words = match[0].trim();
-      if (!office || hours > OFFICE_MOST) return setTrafficHours(reading, hours * days, words, false);
-      reading.trafficHours = { perMonth: hours * days, words, daily: false };
+      if (!isOffice || hours > OFFICE_MOST) return setTrafficHours(reading, perMonth, words, false);
+      reading.trafficHours = { perMonth, words, daily: false };
       setField(reading, 'workload.trafficShape', 'office-hours', words);
     },
   },
