@@ -1,4 +1,4 @@
-import type { Atom } from '../atoms.ts';
+import type { Atom, NumberAtom } from '../atoms.ts';
 
 /** "0.12 per 1k tokens", "3 per million", "1.25/1M in": what is counted by so many tokens is money, with a sign or without. */
 
@@ -29,21 +29,18 @@ const isUnitPrice = (
   );
 };
 
+/** A number in digits alone, with no scale: "500M" and "40%" are no prices. */
+const isDigits = (atom: Atom): atom is NumberAtom =>
+  atom.kind === 'number' && !atom.scaled && !atom.percent && !atom.wordy;
+
 const OF_A_SIDE = /^ ?(?:in|input|out|output)\b/i;
 
 /** "0.25 in 2 out": no request has a part of a token, so both are prices. */
 const pricesOfSides = (text: string, atoms: readonly Atom[]): ReadonlySet<Atom> => {
-  const sides = atoms.filter(
-    (atom) =>
-      atom.kind === 'number' &&
-      !atom.scaled &&
-      !atom.percent &&
-      !atom.wordy &&
-      atom.value < MOST &&
-      OF_A_SIDE.test(text.slice(atom.end, atom.end + 8)),
-  );
-  const isPart = (atom: Atom): boolean =>
-    atom.kind === 'number' && atom.value < 1 && !Number.isInteger(atom.value);
+  const sides = atoms
+    .filter(isDigits)
+    .filter(({ value, end }) => value < MOST && OF_A_SIDE.test(text.slice(end, end + 8)));
+  const isPart = ({ value }: NumberAtom): boolean => value > 0 && value < 1;
   return new Set(sides.length === 2 && sides.some(isPart) ? sides : []);
 };
 
@@ -51,12 +48,7 @@ const pricesOfSides = (text: string, atoms: readonly Atom[]): ReadonlySet<Atom> 
 export const withUnitPrices = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
   const sides = pricesOfSides(text, atoms);
   return atoms.map((atom) =>
-    atom.kind === 'number' &&
-    !atom.money &&
-    !atom.percent &&
-    !atom.scaled &&
-    !atom.wordy &&
-    (sides.has(atom) || isUnitPrice(text, atom))
+    isDigits(atom) && !atom.money && (sides.has(atom) || isUnitPrice(text, atom))
       ? { ...atom, money: true }
       : atom,
   );
