@@ -9,7 +9,7 @@ import {
 } from '@slack/bolt';
 import { type CaseDrawing, createCaseDrawing } from './cases/cases.ts';
 import type { Charts } from './charts/index.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { defined } from './defined.ts';
 import { createHealth, type Health } from './health/health.ts';
 import { probes } from './health/routes.ts';

@@ -1,25 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import {
-  type Asked,
-  answerJson,
-  answerLine,
-  explainLine,
-  NOTHING_UNDERSTOOD,
-  parseJson,
-  wordsOfConfig,
-} from './answer/index.ts';
-import { type Arguments, argumentsOf } from './arguments.ts';
-import { catalogList } from './catalog-list.ts';
-import { terminalHub } from './config.ts';
-import { converse, threadIn } from './conversation.ts';
+import { catalogList } from './answer/catalog-list.ts';
+import { type Asked, answerJson, answerLine, explainLine, parseJson, wordsOfConfig } from './answer/index.ts';
+import { converse } from './answer/thread.ts';
+import { terminalConfig } from './config/config.ts';
 import { describeError, LlmcostError, messageOf } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
-
-const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
-type Exit = (typeof EXIT)[keyof typeof EXIT];
+import { type Arguments, argumentsOf } from './terminal/arguments.ts';
+import { batch, EXIT, type Exit, failure } from './terminal/batch.ts';
 
 const readFile = (file: string): string => {
   try {
@@ -47,79 +37,22 @@ const failureText = (error: unknown): string => {
   return [message, ...hints.map((hint) => `  ${hint}`)].join('\n');
 };
 
-const failure = (error: unknown): { document: { error: unknown }; exit: Exit } => {
-  const described = describeError(error);
-  if (described.code === 'internal') console.error(error);
-  return {
-    document: { error: { ...described, understood: described.understood ?? NOTHING_UNDERSTOOD } },
-    exit: described.code === 'internal' ? EXIT.ours : EXIT.notUnderstood,
-  };
-};
-
 const now = (): Date => new Date();
 
 /** Of text that goes into a file or another program. */
 const PIPED_COLUMNS = 100;
 
-/**
- * As wide as the window, or as COLUMNS says where there is none; in colour where there is one and nobody asked for none
- * (no-color.org).
- */
+const SETTINGS = terminalConfig(process.env);
+
+/** As wide as the window, or as COLUMNS says where there is none; in colour where there is one and nobody asked for none. */
 const terminal = () => ({
-  columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || PIPED_COLUMNS),
-  colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
+  columns: process.stdout.columns ?? (SETTINGS.columns || PIPED_COLUMNS),
+  colour: process.stdout.isTTY === true && SETTINGS.isColourful,
 });
-
-/** A scenario, or a line with the mentions below it. */
-const documentOfJson = async (json: unknown): Promise<unknown> => {
-  const asked = threadIn(json);
-  if (asked === undefined) return answerJson(json, { asOf: now() });
-  if (asked.thread.length === 0) return documentFor(asked.line);
-  return (await converse(asked.line, asked.thread, { asOf: now() })).at(-1);
-};
-
-/** A JSON list or value alone is no line: `parseJson` says what a scenario looks like. */
-const looksLikeJson = (line: string): boolean => /^\s*(?:\{|\[\s*(?:\{|\]|$))/.test(line);
-
-/** One request, words or JSON, to the document that the terminal prints. */
-const documentFor = async (line: string): Promise<unknown> => {
-  if (looksLikeJson(line)) return documentOfJson(parseJson(line));
-  const asked = await answerLine(line, { asOf: now() });
-  return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
-};
-
-/** Lines of standard input: a carriage return inside of one ends nothing, or answers would lose their places. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let parts: string[] = [];
-  for await (const chunk of input.setEncoding('utf8')) {
-    const [first = '', ...others] = String(chunk).split('\n');
-    parts.push(first);
-    for (const other of others) {
-      yield parts.join('').replace(/\r$/, '');
-      parts = [other];
-    }
-  }
-  const last = parts.join('');
-  if (last !== '') yield last;
-}
-
-const batch = async (): Promise<Exit> => {
-  let exit: Exit = EXIT.answered;
-  for await (const line of linesOf(process.stdin)) {
-    const document = await documentFor(line).catch((error: unknown) => {
-      const failed = failure(error);
-      if (failed.exit === EXIT.ours) exit = EXIT.ours;
-      return failed.document;
-    });
-    if (!process.stdout.write(`${JSON.stringify(document)}\n`))
-      await new Promise((resume) => process.stdout.once('drain', resume));
-  }
-  return exit;
-};
 
 /** Where the environment names a Hub, what only it knows is looked up there; loaded only then. */
 const fromHub = async (words: string): Promise<string> => {
-  const url = terminalHub(process.env);
+  const { hubUrl: url } = SETTINGS;
   if (url === undefined) return words;
   const { lineFromHub } = await import('./hub/line.ts');
   return lineFromHub(words, { url });
@@ -138,7 +71,7 @@ const listed = (words: string, json: boolean): boolean => {
 /** A line beside exports of usage; the reader is loaded only then. */
 const askedMeasured = async (words: string, files: readonly string[]): Promise<Asked> => {
   const [{ usageFromFiles }, { answerMeasured }] = await Promise.all([
-    import('./usage-command.ts'),
+    import('./terminal/usage.ts'),
     import('./measured/index.ts'),
   ]);
   return answerMeasured(words, await usageFromFiles(files), { asOf: now() });
@@ -197,7 +130,7 @@ const single = async (parsed: Arguments): Promise<Exit> => {
 const usage = async (argv: readonly string[]): Promise<Exit> => {
   const json = argv.includes('--json');
   if (argv.includes('--help') || argv.includes('-h')) return run(['--help']);
-  const { usageDocument } = await import('./usage-command.ts');
+  const { usageDocument } = await import('./terminal/usage.ts');
   console.log(
     await usageDocument(
       argv.filter((argument) => argument !== '--json'),
@@ -228,7 +161,7 @@ const prices = (argv: readonly string[]): Exit => {
 /** Whatever is thrown below is told here, once: as JSON to whoever asked for JSON, else as a sentence. */
 const run = async (argv: readonly string[]): Promise<Exit> => {
   try {
-    const unread = loadPriceFile(process.env.LLMCOST_PRICES_FILE, now());
+    const unread = loadPriceFile(SETTINGS.pricesFile, now());
     if (unread !== undefined) console.error(unread);
     if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
     if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1));

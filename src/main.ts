@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import dotenv from 'dotenv';
 import { answerLine } from './answer/index.ts';
 import { createApp } from './app.ts';
 import { createCaseDrawing } from './cases/cases.ts';
 import { oldestPriceDays } from './catalog/price-age.ts';
 import { createCharts } from './charts/index.ts';
-import { type Config, configFromEnv, type Settings, secretsOf } from './config.ts';
+import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
 import { defined } from './defined.ts';
 import { certificateAdvice, describeError } from './errors.ts';
 import { createHealth } from './health/health.ts';
 import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
-import { createLogger, type Logger } from './logger.ts';
-import { settleAfterStart } from './memory.ts';
+import { createLogger } from './logger.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
-import type { Playground } from './playground/index.ts';
 import { onceReady, refreshPrices } from './prices/refresh.ts';
 import { renderCard } from './render/index.ts';
+import { settleAfterStart } from './start/memory.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
-import { builtWorker } from './threads.ts';
 import { wait, within } from './waiting.ts';
-import { FORM_SHORTCUT_ID } from './wire/form.ts';
-import { MESSAGE_SHORTCUT_ID } from './wire/ids.ts';
+import { builtWorker } from './worker-threads.ts';
 
 /** How long it says that it is not ready before it takes nothing more: probes look every second or two. */
 const UNREADY_FIRST_MS = 2_000;
@@ -31,83 +27,10 @@ const UNREADY_FIRST_MS = 2_000;
 /** How long a clean stop waits for answers that are under way: a call that Slack does not answer ends within it. */
 const DRAIN_MS = 12_000;
 
-const WELCOME = {
-  title: 'Host the model, or pay an API per token?',
-  text: 'Type a line, or click one of these. Nothing here leaves this machine.',
-  examples: [
-    '/llmcost 500M tokens A100 rental',
-    '/llmcost should we move our 1.5B tokens/month off Claude to our own H100s?',
-    '/llmcost 40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
-  ],
-};
-
 /** How long the way in from Slack may take to close. */
 const STOP_MS = 5_000;
 
 const leaveIt = (): void => undefined;
-
-/** Starts the stand-in for Slack and points the configuration at it. */
-const withPlayground = async (config: Config): Promise<{ config: Config; playground: Playground }> => {
-  const { startPlayground } = await import('./playground/index.ts');
-  const playground = await startPlayground({
-    port: config.port ?? 0,
-    workspace: { botName: 'llmcost' },
-    welcome: WELCOME,
-    commands: [
-      {
-        name: '/llmcost',
-        usageHint: '500M tokens A100 rental | form | help',
-        description: 'Compare LLM API and GPU cost',
-      },
-    ],
-    shortcuts: [
-      {
-        callbackId: MESSAGE_SHORTCUT_ID,
-        name: 'Estimate LLM cost here',
-        type: 'message',
-        description: 'Open the form with what the message says',
-      },
-      {
-        callbackId: FORM_SHORTCUT_ID,
-        name: 'New LLM cost estimate',
-        type: 'global',
-        description: 'Open the form with every input',
-      },
-    ],
-  });
-  const { botToken, appToken, apiUrl: slackApiUrl } = playground;
-  return {
-    playground,
-    config: { ...config, port: undefined, slackApiUrl, transport: { kind: 'socket', botToken, appToken } },
-  };
-};
-
-/** A line typed in the terminal is a command in the playground; its answer is printed here too. */
-const typeIntoPlayground = (playground: Playground, logger: Logger): void => {
-  const lines = createInterface({ input: process.stdin });
-  const seen = new Set<string>();
-  const where = { user: 'jonas', channel: 'general' };
-  lines.on('line', (line) => {
-    const text = line
-      .trim()
-      .replace(/^\/llmcost\b/, '')
-      .trim();
-    if (text === '') return;
-    const answered = async () => {
-      await playground.runCommand({ ...where, text: `/llmcost ${text}` });
-      await playground.waitFor(() => {
-        const fresh = playground.messages('general', { user: where.user }).filter(({ ts }) => !seen.has(ts));
-        for (const message of fresh) {
-          seen.add(message.ts);
-          process.stdout.write(`\n${message.text}\n`);
-        }
-        // On a slow machine Slack's word that the bot is late comes first.
-        return fresh.some(({ isNotice }) => !isNotice);
-      });
-    };
-    answered().catch((error: unknown) => logger.error({ err: error }, 'the line had no answer'));
-  });
-};
 
 /** What to do about errors that others throw while the bot starts, by their code. */
 const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
@@ -134,7 +57,7 @@ const metricsFor = async ({ metricsPort }: Settings) => {
 /** The proxy, where one is set; what this machine serves itself is reached without it. */
 const wayOut = async ({ proxy, transport }: Settings) => {
   if (proxy === undefined) return undefined;
-  const { throughProxy } = await import('./network.ts');
+  const { throughProxy } = await import('./start/network.ts');
   const isHere = transport.kind === 'playground';
   return throughProxy(isHere ? { ...proxy, except: `${proxy.except},127.0.0.1,localhost` } : proxy);
 };
@@ -170,10 +93,8 @@ const start = async (): Promise<void> => {
     onError: (error) => logger.error({ err: error }, 'the store'),
     onQuery: prometheus?.metrics.queried,
   });
-  const { config, playground } =
-    fromEnv.transport.kind === 'playground'
-      ? await withPlayground(fromEnv)
-      : { config: fromEnv, playground: undefined };
+  const standIn = fromEnv.transport.kind === 'playground' ? await import('./start/playground.ts') : undefined;
+  const { config, playground } = (await standIn?.withPlayground(fromEnv)) ?? { config: fromEnv };
   const endHousekeeping = keepHouse({
     store,
     retentionDays: fromEnv.retentionDays,
@@ -255,7 +176,7 @@ const start = async (): Promise<void> => {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {
     process.stdout.write(`llmcost is running with no Slack. Open ${playground.url} or type a line here.\n`);
-    typeIntoPlayground(playground, logger);
+    standIn?.typeIntoPlayground(playground, logger);
   }
 };
 

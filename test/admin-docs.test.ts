@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { PUBLIC_HOST } from '../src/charts/quickchart.ts';
-import { configFromEnv } from '../src/config.ts';
+import { configFromEnv } from '../src/config/config.ts';
 import { migrate } from '../src/store/migrations/index.ts';
 import { dialectFor, IN_MEMORY } from '../src/store/open.ts';
 
@@ -61,7 +61,7 @@ describe('hosts', () => {
   });
 
   it('has every host that the code names outside of sources of prices and figures', () => {
-    const folders = ['charts', 'listeners', 'store', 'wire', 'render'];
+    const folders = ['charts', 'config', 'start', 'listeners', 'store', 'wire', 'render'];
     const files = [
       ...folders.flatMap((folder) =>
         readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' }).map(
@@ -69,7 +69,6 @@ describe('hosts', () => {
         ),
       ),
       'app.ts',
-      'config.ts',
       'logger.ts',
       'main.ts',
     ].filter((file) => file.endsWith('.ts'));
@@ -153,7 +152,7 @@ describe('the way between documents', () => {
   it('what a person sees at start is said in the words that the program uses', () => {
     const program = [
       'src/main.ts',
-      'src/config.ts',
+      'src/config/config.ts',
       'src/store/open.ts',
       'src/store/sqlite.ts',
       'src/store/migrations/index.ts',

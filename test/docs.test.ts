@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHART_MODES, LOG_LEVELS } from '../src/config.ts';
-import { converse } from '../src/conversation.ts';
+import { converse } from '../src/answer/thread.ts';
+import { CHART_MODES, LOG_LEVELS } from '../src/config/config.ts';
 import { listCommandOf } from '../src/parse/command-words.ts';
 import { parseLine } from '../src/parse/index.ts';
 import { renderHelp } from '../src/render/index.ts';
@@ -70,7 +70,7 @@ describe.each(documents)('%s', (document) => {
 describe('.env.example', () => {
   it('has exactly the keys that config.ts reads', () => {
     const offered = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, key]) => key);
-    const keys = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, key]) => key);
+    const keys = [...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, key]) => key);
     expect(offered.toSorted()).toEqual(keys.toSorted());
   });
 

@@ -5,16 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../src/slack/installed/scopes.ts';
-import { FORM_SHORTCUT_ID } from '../src/wire/form.ts';
-import { ESTIMATE_STEP_ID, MESSAGE_SHORTCUT_ID } from '../src/wire/ids.ts';
+import { OFFERED } from '../src/start/playground.ts';
+import { ESTIMATE_STEP_ID } from '../src/wire/ids.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 const Manifest = z.object({
   features: z.object({
-    slash_commands: z.array(z.object({ command: z.string() })),
-    shortcuts: z.array(z.object({ callback_id: z.string(), type: z.string() })),
+    slash_commands: z.array(
+      z.object({ command: z.string(), description: z.string(), usage_hint: z.string() }),
+    ),
+    shortcuts: z.array(
+      z.object({ name: z.string(), type: z.string(), callback_id: z.string(), description: z.string() }),
+    ),
   }),
   functions: z.record(z.string(), z.unknown()),
   oauth_config: z.object({
@@ -55,12 +59,23 @@ describe('manifest.yml', () => {
     expect([...OPTIONAL_BOT_SCOPES]).toEqual(oauth_config.scopes.bot_optional);
   });
 
-  it('subscribes to what the listeners answer, and names the command that they register', () => {
-    expect(features.slash_commands.map(({ command }) => command)).toEqual(['/llmcost']);
-    expect(features.shortcuts).toEqual([
-      expect.objectContaining({ callback_id: MESSAGE_SHORTCUT_ID, type: 'message' }),
-      expect.objectContaining({ callback_id: FORM_SHORTCUT_ID, type: 'global' }),
-    ]);
+  it('offers what the playground offers', () => {
+    const { commands, shortcuts } = OFFERED;
+    const commandsOf = features.slash_commands.map(
+      ({ command: name, usage_hint: usageHint, description }) => ({
+        name,
+        usageHint,
+        description,
+      }),
+    );
+    const shortcutsOf = features.shortcuts.map(({ callback_id: callbackId, ...rest }) => ({
+      callbackId,
+      ...rest,
+    }));
+    expect({ commands: commandsOf, shortcuts: shortcutsOf }).toEqual({ commands, shortcuts });
+  });
+
+  it('subscribes to what the listeners answer', () => {
     expect(settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
       'app_mention',

@@ -2,9 +2,23 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
-import { changeDraft, FIRST_LINES, hintChoices, parseThreadWords } from '../parse/index.ts';
+import {
+  changeDraft,
+  FIRST_LINES,
+  hintChoices,
+  parseThreadWords,
+  type ThreadChange,
+} from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { firstHints, newFrom, triedOrRefused } from './hints.ts';
+
+/** What a change makes of an answer. How its words were read, where that could be otherwise, stands among the warnings. */
+export const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
+  const draft = changeDraft(from.draft, change, from.scenario, options.by);
+  const { measured } = from.evidence;
+  const intent = { ...ESTIMATE, ...defined({ readAs: change.readAs }) };
+  return answerDraft(draft, intent, { ...defined({ measured }), ...options });
+};
 
 /**
  * The same question with what somebody wants to be different, in the words of a thread: "what if 2B tokens?". Throws
@@ -20,9 +34,7 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
     throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
       'what if 2B tokens?',
     ]);
-  const draft = changeDraft(before.draft, said, before.scenario, options.by);
-  const { measured } = before.evidence;
-  return answerDraft(draft, ESTIMATE, { ...defined({ measured }), ...options });
+  return costed(before, said, options);
 };
 
 const MOST_MENTIONS = 3;

@@ -3,7 +3,7 @@ import type { Cases } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { beginDrawing } from '../engine/cases/simulate.ts';
-import { createThreads } from '../threads.ts';
+import { createWorkers } from '../worker-threads.ts';
 
 /** What ranges in a question mean, in thousands of cases, drawn where they hold up no ack. */
 
@@ -67,7 +67,7 @@ export const createCaseDrawing = ({
   log,
 }: CaseDrawingOptions = {}): CaseDrawing => {
   const here = inTurn();
-  const threads = worker && createThreads({ worker, mostWaiting });
+  const threads = worker && createWorkers({ worker, mostWaiting });
   return {
     draw: async (question) => {
       if (!hasRanges(question)) return undefined;

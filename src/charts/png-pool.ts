@@ -1,4 +1,4 @@
-import { builtWorker, createThreads } from '../threads.ts';
+import { builtWorker, createWorkers } from '../worker-threads.ts';
 import type { ChartConfig } from './chart-config.ts';
 import { wholePng } from './png-bytes.ts';
 
@@ -24,7 +24,7 @@ export const createPngPool = ({
   worker = builtWorker('png-worker.js'),
   threads,
 }: PngPoolOptions = {}): PngPool => {
-  const pool = createThreads({ worker, threads, mostWaiting: MOST_WAITING });
+  const pool = createWorkers({ worker, threads, mostWaiting: MOST_WAITING });
   return {
     draw: async (config, signal) => wholePng(await pool.run<Uint8Array>(config, { name: 'drawPng', signal })),
     stop: pool.stop,

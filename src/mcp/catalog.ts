@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LISTS, type ListKind, listed } from '../catalog-list.ts';
+import { LISTS, type ListKind, listed } from '../answer/catalog-list.ts';
 
 /** What the catalog knows, found by words of a name: the same lines as in the terminal. */
 

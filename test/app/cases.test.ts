@@ -3,7 +3,7 @@ import { answerLine, withCases } from '../../src/answer/index.ts';
 import { createCaseDrawing } from '../../src/cases/cases.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { simulate } from '../../src/engine/cases/simulate.ts';
-import { builtWorker } from '../../src/threads.ts';
+import { builtWorker } from '../../src/worker-threads.ts';
 import { readable, startTeam, TEAM_ID } from '../helpers/team-world.ts';
 
 const answered = async (line: string, withoutCases = false): Promise<Answer> => {

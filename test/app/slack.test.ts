@@ -5,7 +5,7 @@ import { HTTPReceiver, LogLevel } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import { createWork, type Work } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';

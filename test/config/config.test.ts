@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFromEnv, secretsOf } from '../../src/config.ts';
+import { configFromEnv, secretsOf } from '../../src/config/config.ts';
 import { LlmcostError } from '../../src/errors.ts';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { configFromEnv } from '../../src/config.ts';
+import { configFromEnv } from '../../src/config/config.ts';
 import { createPrometheus } from '../../src/metrics/prometheus.ts';
 
 /** The examples of docs/deploy, held to what the program reads, serves and counts. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson, answerLine } from '../../src/answer/index.ts';
-import { converse } from '../../src/conversation.ts';
+import { converse } from '../../src/answer/thread.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { explainLine, parseField, parseLine, printDraft } from '../../src/parse/index.ts';
 import { FORM_INPUTS } from '../../src/wire/form.ts';

@@ -1,4 +1,4 @@
-import { beginThread, type Talked, type Turn, talkOn } from '../../src/conversation.ts';
+import { beginThread, type Talked, type Turn, talkOn } from '../../src/answer/thread.ts';
 
 const ASKED = { asOf: new Date('2026-11-26T12:00:00Z') };
 

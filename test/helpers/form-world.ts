@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { type App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';

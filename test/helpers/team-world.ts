@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import type { NewerPrices } from '../../src/listeners/deps.ts';

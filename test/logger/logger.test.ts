@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secretsOf } from '../../src/config.ts';
+import { secretsOf } from '../../src/config/config.ts';
 import { boltLogger, createLogger } from '../../src/logger.ts';
 
 const lines = (secrets: readonly string[] = []) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Talked } from '../../src/conversation.ts';
+import type { Talked } from '../../src/answer/thread.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { below as belowLine } from '../helpers/below.ts';
 

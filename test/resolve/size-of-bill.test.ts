@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
-import { converse } from '../../src/conversation.ts';
+import { converse } from '../../src/answer/thread.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { parseLine, printDraft } from '../../src/parse/index.ts';

@@ -1,4 +1,4 @@
-import { alternativesOf } from '../../alternatives.ts';
+import { alternativesOf } from '../../answer/alternatives.ts';
 import { answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { ESTIMATE } from '../../domain/intent.ts';

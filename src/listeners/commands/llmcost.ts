@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { catalogList } from '../../catalog-list.ts';
+import { catalogList } from '../../answer/catalog-list.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { renderLines } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerDraft, answerJson } from '../src/answer/index.ts';
-import { AS_OF, draft } from './helpers/draft.ts';
+import { answerDraft, answerJson } from '../../src/answer/index.ts';
+import { AS_OF, draft } from '../helpers/draft.ts';
 
 const ESTIMATE = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
 const asked = (volume: number) =>

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { MeasuredUsage } from './domain/usage.ts';
-import { LlmcostError } from './errors.ts';
-import { readUsage, type UsageFile } from './usage/index.ts';
-import { usageText } from './words/usage.ts';
+import type { MeasuredUsage } from '../domain/usage.ts';
+import { LlmcostError } from '../errors.ts';
+import { readUsage, type UsageFile } from '../usage/index.ts';
+import { usageText } from '../words/usage.ts';
 
 /** `llmcost usage FILE…` and `--usage FILE`: exports of usage from the disk of whoever types. */
 

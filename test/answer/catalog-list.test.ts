@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogList, searchGpus, searchModels } from '../../src/catalog-list.ts';
+import { catalogList, searchGpus, searchModels } from '../../src/answer/catalog-list.ts';
 
 const ASKED = new Date('2026-11-26T12:00:00Z');
 const list = (line: string, most = 20) => catalogList(line, ASKED, most);

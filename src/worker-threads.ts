@@ -6,7 +6,7 @@ import type { Piscina } from 'piscina';
 const IDLE_MS = 60_000;
 
 /** Tasks in threads beside the one that must ack. */
-export interface Threads {
+export interface Workers {
   /**
    * What the worker's function of that name gives, which is for the caller to know. Rejects when it is not done before the signal, when too many wait,
    * when it fails, or when its thread dies or cannot start.
@@ -19,7 +19,7 @@ export interface Threads {
 }
 
 /** What a thread runs, and how much may wait for it. */
-export interface ThreadOptions {
+export interface WorkerOptions {
   /** The built file that a thread starts with. */
   readonly worker: URL;
   /** 1 or more; each does one task at a time. */
@@ -45,7 +45,7 @@ interface Opened {
 }
 
 const open = async (
-  { worker, threads = 1, mostWaiting }: ThreadOptions,
+  { worker, threads = 1, mostWaiting }: WorkerOptions,
   onBroken: () => void,
 ): Promise<Opened> => {
   const { Piscina: Pool } = await import('piscina');
@@ -68,7 +68,7 @@ const open = async (
 };
 
 /** Threads of low priority, started with the first task and ended after a minute without any. */
-export const createThreads = (options: ThreadOptions): Threads => {
+export const createWorkers = (options: WorkerOptions): Workers => {
   let opened: Promise<Opened> | undefined;
   return {
     run: async (task, { name, signal }) => {

@@ -1,13 +1,14 @@
-import { type AskOptions, answerDraft, answerLine, withMentions } from './answer/index.ts';
-import { defined } from './defined.ts';
-import type { Answer } from './domain/answer.ts';
-import { ESTIMATE } from './domain/intent.ts';
-import { LlmcostError } from './errors.ts';
-import { isSameJson } from './json.ts';
-import { changeDraft, parseThreadWords, type ThreadChange } from './parse/index.ts';
-import { lookLine, readAsOf, sinceStart } from './words/look.ts';
-import { namesFor } from './words/names.ts';
-import { answerTo } from './words/questions.ts';
+import { defined } from '../defined.ts';
+import type { Answer } from '../domain/answer.ts';
+import { LlmcostError } from '../errors.ts';
+import { isSameJson } from '../json.ts';
+import { parseThreadWords, type ThreadChange } from '../parse/index.ts';
+import { lookLine, readAsOf, sinceStart } from '../words/look.ts';
+import { namesFor } from '../words/names.ts';
+import { answerTo } from '../words/questions.ts';
+import type { AskOptions } from './draft.ts';
+import { answerLine } from './line.ts';
+import { costed, withMentions } from './mention.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
@@ -36,16 +37,6 @@ export interface Turn {
   /** What was wanted or asked last, the newest first. */
   readonly last: readonly string[];
 }
-
-const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
-  const draft = changeDraft(from.draft, change, from.scenario, options.by);
-  const { measured } = from.evidence;
-  return answerDraft(
-    draft,
-    { ...ESTIMATE, ...defined({ readAs: change.readAs }) },
-    { ...options, ...defined({ measured }) },
-  );
-};
 
 const named = (answer: Answer) => ({ ...answer, names: namesFor(answer, 'asker') });
 

@@ -1,4 +1,4 @@
-import { LlmcostError } from './errors.ts';
+import { LlmcostError } from '../errors.ts';
 
 /** The command line: flags, and the words between them. */
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { LlmcostError } from '../errors.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
-import { LlmcostError } from './errors.ts';
 import { sealKeys, type Transport, transportOf } from './transport.ts';
 
 /** The way out of a network that has no other; an empty `http` or `https` is none. */
@@ -139,7 +139,8 @@ const Environment = z.object({
   NO_PROXY: optional(z.string()),
   LOG_LEVEL: optional(oneOf(LOG_LEVELS)),
 });
-type Environment = z.infer<typeof Environment>;
+/** What is set, each checked; an empty setting is none. */
+export type Environment = z.infer<typeof Environment>;
 
 const proxyOf = (env: Environment): ProxySettings | undefined => {
   const [http, https, except] = [env.HTTP_PROXY ?? '', env.HTTPS_PROXY ?? '', env.NO_PROXY ?? ''];
@@ -215,8 +216,16 @@ export const configFromEnv = (
   };
 };
 
-/** The Hub that the terminal may ask: the same setting, without the rest that only the bot needs. */
-export const terminalHub = (env: Variables): string | undefined => {
-  const url = env.LLMCOST_HUB_URL;
-  return url === undefined || env.LLMCOST_OUTSIDE === 'none' || !URL.canParse(url) ? undefined : url;
+/** What the terminal takes of the environment: nothing that only the bot needs, so that it runs wherever it is typed. */
+export const terminalConfig = (env: Variables) => {
+  const { LLMCOST_HUB_URL: hub = '', LLMCOST_OUTSIDE: outside, COLUMNS, NO_COLOR = '' } = env;
+  return {
+    /** Undefined where none is set, or may be asked. */
+    hubUrl: outside === 'none' || !URL.canParse(hub) ? undefined : hub,
+    pricesFile: env.LLMCOST_PRICES_FILE,
+    /** Of a window whose width the system does not tell; NaN or 0 where nothing says it. */
+    columns: Number(COLUMNS),
+    /** no-color.org */
+    isColourful: NO_COLOR === '',
+  };
 };

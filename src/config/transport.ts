@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Environment } from './config.ts';
 
 /** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
 export type Transport =
@@ -44,17 +45,6 @@ export const sealKeys = z.string().transform((text, context) =>
     }),
 );
 
-/** The settings that decide how Slack is reached. */
-export interface TransportSettings {
-  readonly SLACK_BOT_TOKEN?: string | undefined;
-  readonly SLACK_APP_TOKEN?: string | undefined;
-  readonly SLACK_SIGNING_SECRET?: string | undefined;
-  readonly SLACK_CLIENT_ID?: string | undefined;
-  readonly SLACK_CLIENT_SECRET?: string | undefined;
-  readonly SLACK_STATE_SECRET?: string | undefined;
-  readonly LLMCOST_TOKEN_KEY?: Install['keys'] | undefined;
-}
-
 const INSTALL_KEYS = [
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
@@ -63,7 +53,7 @@ const INSTALL_KEYS = [
 ] as const;
 
 /** undefined where none of its settings is there; where only some are, the others are named. */
-const installOf = (env: TransportSettings, problems: string[]): Install | 'incomplete' | undefined => {
+const installOf = (env: Environment, problems: string[]): Install | 'incomplete' | undefined => {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
   const { SLACK_STATE_SECRET: stateSecret, LLMCOST_TOKEN_KEY: keys } = env;
   const present = INSTALL_KEYS.filter((key) => env[key] !== undefined);
@@ -76,7 +66,7 @@ const installOf = (env: TransportSettings, problems: string[]): Install | 'incom
 };
 
 /** Many workspaces: each brings its own token. */
-const installingTransport = (env: TransportSettings, install: Install, problems: string[]): Transport => {
+const installingTransport = (env: Environment, install: Install, problems: string[]): Transport => {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   if (botToken !== undefined)
     problems.push('SLACK_BOT_TOKEN is of one workspace, SLACK_CLIENT_ID of many: leave one of them out');
@@ -89,7 +79,7 @@ const installingTransport = (env: TransportSettings, install: Install, problems:
 };
 
 /** Adds to `problems` what is missing beside what is there. */
-export const transportOf = (env: TransportSettings, problems: string[]): Transport => {
+export const transportOf = (env: Environment, problems: string[]): Transport => {
   const install = installOf(env, problems);
   if (install === 'incomplete') return { kind: 'playground' };
   if (install !== undefined) return installingTransport(env, install, problems);

@@ -18,9 +18,9 @@ import {
   rentalPrice,
   sameModelPrices,
   servesTeams,
-} from './catalog/index.ts';
-import { gigabytes, plain, plural, usdExact, usdPerMillion } from './domain/format.ts';
-import { weightGb } from './engine/throughput/experts.ts';
+} from '../catalog/index.ts';
+import { gigabytes, plain, plural, usdExact, usdPerMillion } from '../domain/format.ts';
+import { weightGb } from '../engine/throughput/experts.ts';
 
 /** What the catalog knows under some words, as lines of text: `models qwen3`, `gpus 4090`, `instances p5`, `apis kimi`. */
 

@@ -1,10 +1,10 @@
-import { type AskOptions, answerDraft } from './answer/index.ts';
-import { DEFAULT_MODELS, GPUS, MODELS, rentalOffers, sellersOfModel } from './catalog/index.ts';
-import type { Answer } from './domain/answer.ts';
-import type { Draft, DraftFields } from './domain/draft.ts';
-import { ESTIMATE } from './domain/intent.ts';
-import { LlmcostError } from './errors.ts';
-import { patchDraft } from './parse/index.ts';
+import { DEFAULT_MODELS, GPUS, MODELS, rentalOffers, sellersOfModel } from '../catalog/index.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Draft, DraftFields } from '../domain/draft.ts';
+import { ESTIMATE } from '../domain/intent.ts';
+import { LlmcostError } from '../errors.ts';
+import { patchDraft } from '../parse/index.ts';
+import { type AskOptions, answerDraft } from './draft.ts';
 
 /** The same draft over every GPU, or every open model, of the catalog. */
 export type AlternativesOf = 'gpus' | 'models';

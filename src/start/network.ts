@@ -1,5 +1,5 @@
 import { type Dispatcher, EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
-import type { ProxySettings } from './config.ts';
+import type { ProxySettings } from '../config/config.ts';
 
 /**
  * Sends every request of this process through a proxy from now on: all that goes by `fetch`, and what is given the

@@ -1,0 +1,71 @@
+import { answerJson, answerLine, NOTHING_UNDERSTOOD, parseJson } from '../answer/index.ts';
+import { converse, threadIn } from '../answer/thread.ts';
+import { describeError } from '../errors.ts';
+import { renderHelpText } from '../render/index.ts';
+
+/** `llmcost --batch`: one request a line, one JSON document a line in the same order. */
+
+/** Exit status: a failure of whoever typed, and one of ours. */
+export const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
+/** One of them. */
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** What is printed instead of an answer, in JSON, and the exit status. One of ours is told on standard error too. */
+export const failure = (error: unknown): { document: { error: unknown }; exit: Exit } => {
+  const described = describeError(error);
+  if (described.code === 'internal') console.error(error);
+  return {
+    document: { error: { ...described, understood: described.understood ?? NOTHING_UNDERSTOOD } },
+    exit: described.code === 'internal' ? EXIT.ours : EXIT.notUnderstood,
+  };
+};
+
+const now = (): Date => new Date();
+
+/** A scenario, or a line with the mentions below it. */
+const documentOfJson = async (json: unknown): Promise<unknown> => {
+  const asked = threadIn(json);
+  if (asked === undefined) return answerJson(json, { asOf: now() });
+  if (asked.thread.length === 0) return documentFor(asked.line);
+  return (await converse(asked.line, asked.thread, { asOf: now() })).at(-1);
+};
+
+/** A JSON list or value alone is no line: `parseJson` says what a scenario looks like. */
+const looksLikeJson = (line: string): boolean => /^\s*(?:\{|\[\s*(?:\{|\]|$))/.test(line);
+
+/** One request, words or JSON, to the document that the terminal prints. */
+const documentFor = async (line: string): Promise<unknown> => {
+  if (looksLikeJson(line)) return documentOfJson(parseJson(line));
+  const asked = await answerLine(line, { asOf: now() });
+  return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
+};
+
+/** Lines of standard input: a carriage return inside of one ends nothing, or answers would lose their places. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of input.setEncoding('utf8')) {
+    const [first = '', ...others] = String(chunk).split('\n');
+    parts.push(first);
+    for (const other of others) {
+      yield parts.join('').replace(/\r$/, '');
+      parts = [other];
+    }
+  }
+  const last = parts.join('');
+  if (last !== '') yield last;
+}
+
+/** Answers standard input to its end; the exit status tells of failures of ours alone. */
+export const batch = async (): Promise<Exit> => {
+  let exit: Exit = EXIT.answered;
+  for await (const line of linesOf(process.stdin)) {
+    const document = await documentFor(line).catch((error: unknown) => {
+      const failed = failure(error);
+      if (failed.exit === EXIT.ours) exit = EXIT.ours;
+      return failed.document;
+    });
+    if (!process.stdout.write(`${JSON.stringify(document)}\n`))
+      await new Promise((resume) => process.stdout.once('drain', resume));
+  }
+  return exit;
+};
