@@ -5,7 +5,7 @@ import { bundledSource } from './test/helpers/bundled-src.ts';
  * Most code runs a few times in its test: compiling it for speed as early as V8 does costs a sixth of the processor
  * and gives less back. From Node 22 on V8 has a compiler for the time between, and this is not needed.
  */
-const FOR_SHORT_RUNS = Number.parseInt(process.versions.node, 10) < 22 ? ['--interrupt-budget=300000'] : [];
+const FOR_SHORT_RUNS = Number.parseInt(process.versions.node, 10) < 22 ? ['--interrupt-budget=1000000'] : [];
 
 // `unit` needs no build and answers in seconds; `app` drives the built program, a real server or a browser.
 export default defineConfig({

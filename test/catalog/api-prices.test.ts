@@ -17,6 +17,7 @@ import {
   sellerName,
 } from '../../src/catalog/index.ts';
 import { listedBy } from '../../src/catalog/price-list.ts';
+import { runs } from '../helpers/effort.ts';
 
 const ASKED = new Date('2026-11-23T12:00:00Z');
 const REQUEST = { inputTokens: 1500, outputTokens: 500 };
@@ -217,7 +218,7 @@ describe('a price', () => {
         expect(sum).toBeCloseTo((paid?.input_price ?? 0) + (paid?.output_price ?? 0), 9);
         expect(sum).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

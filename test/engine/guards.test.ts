@@ -55,9 +55,14 @@ describe('a fleet that we size', () => {
       for (const plannedLoad of [0.45, 0.7]) {
         const { selfHosted } = scenario({ selfHosted: { tokensPerSecondPerReplica, plannedLoad } });
         const step = stepTokens(selfHosted);
-        for (let n = 1; n < 200; n += 1)
-          for (const volume of [n * step, n * step * 0.75 + n * step * 0.25, n * step * 0.9 + n * step * 0.1])
-            expect(replicasFor(selfHosted, volume)).toBe(n);
+        const counts = Array.from({ length: 199 }, (_, at) => at + 1);
+        const sumsOf = (n: number) => [
+          n * step,
+          n * step * 0.75 + n * step * 0.25,
+          n * step * 0.9 + n * step * 0.1,
+        ];
+        const asSized = (n: number) => sumsOf(n).map((volume) => replicasFor(selfHosted, volume));
+        expect(counts.map(asSized)).toEqual(counts.map((n) => [n, n, n]));
         // What is more than rounding is one more.
         expect(replicasFor(selfHosted, 3 * step * (1 + 1e-12))).toBe(4);
       }

@@ -41,7 +41,7 @@ describe('the share of the traffic below a level', () => {
           expect(sum / hours).toBeCloseTo(shareBelow(level, r), 3);
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

@@ -10,6 +10,10 @@ const first = (
   typed: string,
 ) => suggest(input, typed, TODAY)[0]?.value;
 
+/** Slack refuses a menu for one such option. */
+const takesNoMenu = ({ value, label }: { readonly value: string; readonly label: string }): boolean =>
+  value.trim() === '' || [...value].length > MENU.optionValue || label === '';
+
 describe('search menus', () => {
   it.each([
     ['apis', 'sonnet', 'anthropic/claude-sonnet-5-5'],
@@ -68,10 +72,6 @@ describe('search menus', () => {
   it('offer what a menu takes, whatever is typed', () => {
     for (const typed of HOSTILE)
       for (const input of ['apis', 'selfHosted.model', 'selfHosted.gpu'] as const)
-        for (const { value, label } of suggest(input, typed, TODAY)) {
-          expect(value.trim()).not.toBe('');
-          expect([...value].length).toBeLessThanOrEqual(MENU.optionValue);
-          expect(label).not.toBe('');
-        }
+        expect(suggest(input, typed, TODAY).filter(takesNoMenu), `${input}: ${typed}`).toEqual([]);
   });
 });

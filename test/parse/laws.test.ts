@@ -4,6 +4,7 @@ import type { DraftField } from '../../src/domain/draft.ts';
 import { PER_MONTH } from '../../src/domain/units.ts';
 import { parseField, parseLine } from '../../src/parse/index.ts';
 import { below } from '../helpers/below.ts';
+import { runs } from '../helpers/effort.ts';
 
 /** One of each kind, or none: phrases that do not exclude each other. */
 const KINDS: readonly (readonly string[])[] = [
@@ -46,7 +47,7 @@ describe('laws of a line', () => {
           expect(await fieldsOf(other.join(', '))).toEqual(await fieldsOf(one.join(', ')));
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -90,7 +91,7 @@ describe('laws of a line', () => {
         const read = await parseLine(words(n)).catch(() => null);
         expect(read?.draft.fields ?? {}).not.toHaveProperty('workload.tokensPerMonth');
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

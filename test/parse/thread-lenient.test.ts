@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDefaults, understandText } from '../../src/parse/index.ts';
+import { runs } from '../helpers/effort.ts';
 
 describe('any text at all', () => {
   it('gives what can be understood of it', async () => {
@@ -24,7 +25,7 @@ describe('any text at all', () => {
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 120 }), async (text) => {
         expect((await understandText(text)).draft.version).toBe(1);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -7,6 +7,7 @@ import { contentOf } from '../../src/words/card.ts';
 import { answer, GROQ, SONNET } from '../fixtures/answers/build.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
+import { runs } from '../helpers/effort.ts';
 import { api } from '../helpers/scenario.ts';
 
 const OPTIONS: CardOptions = { id: 'a1', audience: 'channel' };
@@ -282,7 +283,7 @@ describe('properties', () => {
       fc.property(fc.constantFrom(...Object.keys(ANSWERS)), (name) => {
         expect(renderCard(named(name), OPTIONS)).toEqual(renderCard(named(name), OPTIONS));
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

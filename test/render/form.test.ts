@@ -104,13 +104,13 @@ describe('the form as a modal', () => {
   });
 
   it('shows a default in every empty input, in words for people', () => {
-    for (const answer of answers)
-      for (const block of draw({ more: [MORE] }, { kind: 'answer', answer }).blocks) {
-        if (block.type !== 'input' || !('placeholder' in block.element)) continue;
-        const words = block.element.placeholder?.text ?? '';
-        expect(words, block.block_id).not.toBe('');
-        expect(uglyIn(words), `${block.block_id}: ${words}`).toEqual([]);
-      }
+    const blocks = answers.flatMap((answer) => draw({ more: [MORE] }, { kind: 'answer', answer }).blocks);
+    const odd = blocks.filter((block) => {
+      if (block.type !== 'input' || !('placeholder' in block.element)) return false;
+      const words = block.element.placeholder?.text ?? '';
+      return words === '' || uglyIn(words).length > 0;
+    });
+    expect(odd).toEqual([]);
   });
 
   it('passes on no markup at its top', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { code, escapeMrkdwn, escapePlain } from '../../src/render/mrkdwn.ts';
 import { clip, listed, nameWords, oneLine, sentence } from '../../src/words/text.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
+import { runs } from '../helpers/effort.ts';
 import { activeMarkup } from '../helpers/ugly.ts';
 
 const visible = (text: string): string => text.replaceAll('\u200b', '');
@@ -144,7 +145,7 @@ describe('properties', () => {
         expect(activeMarkup(shown)).toEqual([]);
         expect(activeMarkup(escapePlain(text))).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createFileWatch } from '../../src/store/file-watch.ts';
 import { openStore } from '../../src/store/open.ts';
 
@@ -9,13 +9,22 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'llmcost-watch-'));
 });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The watch looks once a second at most. */
+const aSecondLater = (): void => {
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockReturnValue(now + 1_001);
+};
 
 it('a database file that is deleted while it is open is noticed at the next use', async () => {
   const path = join(folder, 'deleted.db');
   const store = await openStore(`file:${path}`);
   await unlink(path);
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  aSecondLater();
   const failure = await store.defaults.all('T1').catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'store-unavailable' });
   expect(String((failure as Error).cause)).toContain('deleted or replaced');
@@ -28,7 +37,7 @@ it('so is one that another takes the place of', async () => {
   const watch = createFileWatch(path);
   watch();
   await rename(other, path);
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  aSecondLater();
   expect(watch).toThrow('deleted or replaced');
   await Promise.all(stores.map((store) => store.close()));
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { readUsage } from '../../src/usage/index.ts';
 import { usageText } from '../../src/words/usage.ts';
-import { isWhole } from '../helpers/effort.ts';
+import { isWhole, runs } from '../helpers/effort.ts';
 import { csv, fileOf, read } from './files.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -143,7 +143,7 @@ describe('sums, as properties', () => {
         const hours = made.map(([hour]) => hour);
         expect(profile.days).toBeCloseTo((Math.max(...hours) - Math.min(...hours) + 1) / 24, 9);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -162,7 +162,7 @@ describe('sums, as properties', () => {
         );
         expect(pieces.profile).toEqual(whole.profile);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });
@@ -195,7 +195,7 @@ describe('bytes that were changed', () => {
           for (const secret of secrets) expect((error as LlmcostError).message).not.toContain(secret);
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSeal } from '../../../src/slack/installed/seal.ts';
+import { runs } from '../../helpers/effort.ts';
 
 const key = (id: string, byte: number) => ({ id, bytes: new Uint8Array(32).fill(byte) });
 
@@ -13,7 +14,7 @@ describe('a seal', () => {
         expect(sealed).not.toContain(text);
         expect(seal.open(sealed, place)).toBe(text);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
