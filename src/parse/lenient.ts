@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import { type Draft, type DraftField, EMPTY_DRAFT } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
-import { LONGEST_LINE, parseLine } from './line.ts';
+import { LONGEST_LINE, parseLine, tryLine } from './line.ts';
 
 /** What can be understood of any text at all: for a message that was written to people and not to us. */
 
@@ -41,13 +41,10 @@ const merged = (draft: Draft, piece: Draft): Draft => {
 };
 
 const attempt = async (text: string, by: string | undefined): Promise<Understood | undefined> => {
-  try {
-    const { intent, draft } = await parseLine(text, defined({ by }));
-    return { draft, ignored: intent.kind === 'estimate' ? intent.ignoredWords : [] };
-  } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
-    throw error;
-  }
+  const read = await tryLine(text, defined({ by }));
+  return (
+    read && { draft: read.draft, ignored: read.intent.kind === 'estimate' ? read.intent.ignoredWords : [] }
+  );
 };
 
 /** What a refused piece says all the same. */

@@ -209,6 +209,16 @@ export const parseLine = async (pasted: string, options: ParseOptions = {}): Pro
   return marked === undefined ? parsed(words, options) : { intent, draft: marked };
 };
 
+/** The same; undefined where the line is refused. */
+export const tryLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed | undefined> => {
+  try {
+    return await parseLine(pasted, options);
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
+
 const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => {
   const command = listCommandOf(words);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };

@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { holdsTable, plainTables, tableRuns } from './tables.ts';
 
@@ -39,7 +40,7 @@ const NUMBER = String.raw`[^\S\n]*[:=|][^\S\n]*"?(\d[\d.,]*(?:e[+-]?\d+)?k?)\b`;
 const UNIT = String.raw`(?:[^\S\n]*[([](?:tok\/s|tokens?\/s(?:ec)?|tokens per second|tokens|requests|count)[)\]])?`;
 
 const labelled = (...labels: readonly string[]): RegExp =>
-  new RegExp(`(?<!peak )(?:${labels.join('|')})${UNIT}"?${NUMBER}`, 'i');
+  re`(?<!peak )(?:${labels.join('|')})${UNIT}"?${NUMBER}`;
 
 /**
  * Labels of vLLM, SGLang, TensorRT-LLM, GenAI-Perf and AIPerf, LLMPerf, LMDeploy, GuideLLM, evalscope, and of the JSON

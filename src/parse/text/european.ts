@@ -1,3 +1,5 @@
+import { re, reAll } from '../expression.ts';
+
 /**
  * Numbers as much of Europe writes them: 1.234.567,89. A dot before three digits, or a comma before one or two, means two
  * things until the line says which way it is written: by a number that can be only one of them, or by its language.
@@ -7,10 +9,7 @@ const SCALE = '(?:[kmb]n?|mio|mrd|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e
 const MONEY = '(?:€|eur|euros?|\\$|usd|dollars?|£|gbp|chf|cents?|ct)';
 
 /** A decimal comma that can be nothing else: "0,28", "1,5 Mio", "2,10 €". */
-const SURE_DECIMAL = new RegExp(
-  String.raw`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${MONEY}|€)(?![a-z])|[€$£] ?\d{1,5},\d{1,2})(?![\d,])`,
-  'i',
-);
+const SURE_DECIMAL = re`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${MONEY}|€)(?![a-z])|[€$£] ?\d{1,5},\d{1,2})(?![\d,])`;
 /** Dots between thousands that can be nothing else: "1.500.000", "12.345,67". */
 const SURE_THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})(?![\d.,])/;
 /** Words of a language that writes so. */
@@ -19,10 +18,7 @@ const LANGUAGE =
 /** Commas between thousands: the line is written the other way. */
 const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
 
-const THOUSANDS = new RegExp(
-  String.raw`(?<![\d.,a-z-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`,
-  'gi',
-);
+const THOUSANDS = reAll`(?<![\d.,a-z-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`;
 const DECIMALS = /(?<![\d.,a-z-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z-])0,\d{3}(?![\d,]|\.\d)/gi;
 
 /** A line whose numbers are written as in English, and how those were read that changed. */

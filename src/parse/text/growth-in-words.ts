@@ -1,24 +1,20 @@
+import { re, reAll } from '../expression.ts';
+
 /** "from 1B to 10B tokens over the year": no amount between the two, but the first one now and the second one then. */
 
 const AMOUNT = String.raw`\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?`;
 const COUNTED = String.raw`(?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?`;
 const SPAN = String.raw`(?:\d{1,2} |one |two |three |six |twelve )?(?:months?|quarters?|years?)`;
 
-const FROM_TO = new RegExp(
-  String.raw`\bfrom (${AMOUNT})(${COUNTED}) to (${AMOUNT})(${COUNTED}) (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}(${SPAN})\b`,
-  'i',
-);
+const FROM_TO = re`\bfrom (${AMOUNT})(${COUNTED}) to (${AMOUNT})(${COUNTED}) (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}(${SPAN})\b`;
 
 const PERIODS: Readonly<Record<string, string>> = { y: 'year', a: 'year', m: 'month', q: 'quarter' };
 const A_PERIOD = String.raw`(annual|yearly|yoy|y\/y|year[- ](?:on|over)[- ]year|monthly|mom|m\/m|month[- ](?:on|over)[- ]month|quarterly|qoq)`;
 const SHARE = String.raw`(?<![\d.])(\d{1,4}(?:\.\d{1,4})?) ?%`;
-const NAMED_FIRST = new RegExp(
-  String.raw`\b${A_PERIOD} growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`,
-  'gi',
-);
-const NAMED_BEHIND = new RegExp(String.raw`${SHARE} ${A_PERIOD} growth\b`, 'gi');
+const NAMED_FIRST = reAll`\b${A_PERIOD} growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`;
+const NAMED_BEHIND = reAll`${SHARE} ${A_PERIOD} growth\b`;
 /** Between commas nothing else can be meant: "500M tokens, 10% mom". */
-const ALONE = new RegExp(String.raw`(?<=^|[,;] ?)${SHARE} (yoy|y\/y|mom|m\/m|qoq)(?=\s*(?:$|[,;.]))`, 'gi');
+const ALONE = reAll`(?<=^|[,;] ?)${SHARE} (yoy|y\/y|mom|m\/m|qoq)(?=\s*(?:$|[,;.]))`;
 
 const everyPeriod = (share: string, period: string): string =>
   `growing ${share}% a ${PERIODS[period.charAt(0).toLowerCase()] ?? 'year'}`;

@@ -1,3 +1,5 @@
+import { reAll } from '../expression.ts';
+
 /** "ISL 2000 OSL 300", "input_len=1500": lengths of a request as benchmarks name them, in the words of a line. */
 
 const NUMBER = String.raw`(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?k?)(?![\d%]|[.,]\d)`;
@@ -6,17 +8,11 @@ const LINK = '[ _-]{0,2}(?:=|:|of|is)? ?';
 const LENGTHS: readonly (readonly [side: string, pattern: RegExp])[] = [
   [
     'input',
-    new RegExp(
-      String.raw`\b(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LINK}${NUMBER}`,
-      'gi',
-    ),
+    reAll`\b(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LINK}${NUMBER}`,
   ],
   [
     'output',
-    new RegExp(
-      String.raw`\b(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LINK}${NUMBER}`,
-      'gi',
-    ),
+    reAll`\b(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LINK}${NUMBER}`,
   ],
 ];
 

@@ -1,12 +1,13 @@
+import { byWord } from '../by-word.ts';
 import { matchAt, type NumberMatch, round, scaleAt } from './numbers.ts';
 
 /** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
+const WORDS = byWord({
+  'one|single|eine|einen|einer': 1,
+  'two|pair|couple|dual|zwei|deux': 2,
+  'three|triple|drei|trois': 3,
+  'four|quad|vier|quatre': 4,
   five: 5,
   six: 6,
   seven: 7,
@@ -14,7 +15,7 @@ const WORDS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
   eleven: 11,
-  twelve: 12,
+  'twelve|dozen': 12,
   fifteen: 15,
   sixteen: 16,
   twenty: 20,
@@ -26,33 +27,13 @@ const WORDS: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
   hundred: 100,
-  dozen: 12,
-  pair: 2,
-  couple: 2,
-  single: 1,
-  dual: 2,
-  triple: 3,
-  quad: 4,
-  eine: 1,
-  einen: 1,
-  einer: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-};
-
-/** What one word counts; "constructor" is a key of every object, and no number. */
-const numberInWord = (word: string): number | undefined =>
-  Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+});
 
 /** Any count that is often written in words, for an expression. */
 export const COUNT_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen';
 
 /** A count in digits or in a word; not a number for anything else. */
-export const countIn = (words: string): number => numberInWord(words.toLowerCase()) ?? Number(words);
+export const countIn = (words: string): number => WORDS.get(words.toLowerCase()) ?? Number(words);
 
 const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
@@ -77,13 +58,7 @@ const scaled = (lower: string, value: number, from: number): NumberMatch | null 
 const lengthOf = (pattern: RegExp, lower: string, at: number): number =>
   matchAt(pattern, lower, at)?.[0].length ?? 0;
 
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ['half', 1 / 2],
-  ['third', 1 / 3],
-  ['quarter', 1 / 4],
-  ['fifth', 1 / 5],
-  ['tenth', 1 / 10],
-]);
+const PARTS = byWord({ half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 });
 
 /** A part that is no half, for an expression: "a third", "three-quarters". */
 export const PART = '(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?';
@@ -111,14 +86,14 @@ const articleAt = (lower: string, end: number): NumberMatch | null => {
   if (next === undefined || PARTS.has(next)) return null;
   if (!GROUPS.has(next)) return next.length > 1 ? scaled(lower, 1, end) : null;
   const behind = end + next.length + 1;
-  const value = numberInWord(next) ?? 0;
+  const value = WORDS.get(next) ?? 0;
   const many = next === 'single' ? null : scaled(lower, value, behind);
   return many ?? inWords(value, behind + lengthOf(OF, lower, behind));
 };
 
 /** "two", "one and a half million", "pair of". */
 const wordAt = (lower: string, word: string, end: number): NumberMatch | null => {
-  const value = numberInWord(word);
+  const value = WORDS.get(word);
   if (value === undefined) return null;
   const half = lengthOf(AND_A_HALF, lower, end);
   const of = GROUPS.has(word) && word !== 'single' ? lengthOf(OF, lower, end) : 0;

@@ -1,5 +1,6 @@
 import { findCurrency, inUsd } from '../../catalog/index.ts';
 import { LlmcostError } from '../../errors.ts';
+import { byWord } from '../by-word.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
 
@@ -14,54 +15,15 @@ export interface NumberMatch {
   readonly currency?: string;
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  grand: 1e3,
+const SCALES = byWord({
   hundred: 100,
-  lakh: 1e5,
-  lakhs: 1e5,
-  lac: 1e5,
-  lacs: 1e5,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  mil: 1e6,
-  mill: 1e6,
-  mln: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  crore: 1e7,
-  crores: 1e7,
-  cr: 1e7,
-  b: 1e9,
-  bn: 1e9,
-  bil: 1e9,
-  bio: 1e9,
-  bln: 1e9,
-  bill: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  mrd: 1e9,
-  milliard: 1e9,
-  milliards: 1e9,
-  milliarde: 1e9,
-  milliarden: 1e9,
-  miliardi: 1e9,
-  miljard: 1e9,
-  millionen: 1e6,
-  millones: 1e6,
-  milhoes: 1e6,
-  milioni: 1e6,
-  miljoen: 1e6,
-  tausend: 1e3,
-  t: 1e12,
-  tn: 1e12,
-  trillion: 1e12,
-  trillions: 1e12,
-};
+  'k|thousand|thousands|grand|tausend': 1e3,
+  'lakh|lakhs|lac|lacs': 1e5,
+  'm|mm|mn|mio|mil|mill|mln|million|millions|millionen|millones|milhoes|milioni|miljoen': 1e6,
+  'crore|crores|cr': 1e7,
+  'b|bn|bil|bio|bln|bill|billion|billions|mrd|milliard|milliards|milliarde|milliarden|miliardi|miljard': 1e9,
+  't|tn|trillion|trillions': 1e12,
+});
 
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
@@ -131,7 +93,7 @@ const scaleWords = (text: string, at: number): Scale | null => {
     const match = matchAt(SCALE_WORD, text, end);
     const word = match?.[1] ?? '';
     const spaced = match?.[0].startsWith(' ') ?? false;
-    const known = SCALES[word.toLowerCase()];
+    const known = SCALES.get(word.toLowerCase());
     // "10 t" or "2 b" apart from the number is a scale only in capitals, "5 m" is common enough.
     if (!match || known === undefined || (spaced && (word === 't' || word === 'b'))) break;
     if (words > 0 && word.length < 3) break;
@@ -145,7 +107,7 @@ const scaleWords = (text: string, at: number): Scale | null => {
 const gluedScale = (text: string, at: number, isUnit: (word: string) => boolean): Scale | null => {
   const glued = matchAt(/([a-zA-Z]+)/y, text, at)?.[1] ?? '';
   for (const length of [3, 2, 1]) {
-    const factor = SCALES[glued.slice(0, length).toLowerCase()];
+    const factor = SCALES.get(glued.slice(0, length).toLowerCase());
     if (glued.length > length && factor !== undefined && !isUnit(glued) && isUnit(glued.slice(length)))
       return { factor, end: at + length };
   }
@@ -159,7 +121,7 @@ export const scaleAt = (text: string, at: number, isUnit: (word: string) => bool
   const apart = matchAt(SCALE_OF_TOKENS, text, at)?.[1];
   return apart === undefined
     ? gluedScale(text, at, isUnit)
-    : { factor: SCALES[apart.toLowerCase()] ?? 1, end: at + 2 };
+    : { factor: SCALES.get(apart.toLowerCase()) ?? 1, end: at + 2 };
 };
 
 /** A number in digits, with the money that stands before it. */

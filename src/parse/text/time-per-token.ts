@@ -1,17 +1,13 @@
+import { reAll } from '../expression.ts';
+
 /** "40 ms per token", "TPOT 40ms": a time for each token is a speed for each user, 1,000 ÷ 40 = 25 tokens a second. */
 
 const NUMBER = String.raw`(?<![\d.,-])(\d{1,6}(?:\.\d{1,6})?)`;
 const MILLISECONDS = ' ?(?:ms|msec|milliseconds?)';
 
 const TIMES: readonly RegExp[] = [
-  new RegExp(
-    String.raw`${NUMBER}${MILLISECONDS} ?(?:\/|per|a|each) ?(?:output )?tok(?:en)?\b(?: (?:per|a|each) user\b)?`,
-    'gi',
-  ),
-  new RegExp(
-    String.raw`\b(?:tpot|itl|inter[- ]token latency|time per (?:output )?token)(?: (?:of|under|below|is|at|max))?[ :=]{0,3}${NUMBER}${MILLISECONDS}\b`,
-    'gi',
-  ),
+  reAll`${NUMBER}${MILLISECONDS} ?(?:\/|per|a|each) ?(?:output )?tok(?:en)?\b(?: (?:per|a|each) user\b)?`,
+  reAll`\b(?:tpot|itl|inter[- ]token latency|time per (?:output )?token)(?: (?:of|under|below|is|at|max))?[ :=]{0,3}${NUMBER}${MILLISECONDS}\b`,
 ];
 
 const speed = (words: string, milliseconds: string | undefined): string => {

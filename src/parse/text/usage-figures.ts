@@ -1,3 +1,5 @@
+import { reAll } from '../expression.ts';
+
 /**
  * Figures of usage as consoles and libraries print them: "Cached input tokens: 180M", `"prompt_tokens": 262960`. They
  * become the words of a line, and mean what they mean there.
@@ -6,7 +8,7 @@
 type Part = 'input' | 'cached' | 'written' | 'output';
 
 const FIGURE = String.raw`"?[^\S\n]*[:=][^\S\n]*"?(\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kmbt]\b)?)"?`;
-const labelled = (labels: string): RegExp => new RegExp(String.raw`(?<![\w-])"?(?:${labels})${FIGURE}`, 'gi');
+const labelled = (labels: string): RegExp => reAll`(?<![\w-])"?(?:${labels})${FIGURE}`;
 
 /** The more particular first: what is taken is gone for those behind. */
 const LABELS: readonly (readonly [part: Part, pattern: RegExp])[] = [

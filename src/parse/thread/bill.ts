@@ -1,5 +1,6 @@
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
@@ -13,17 +14,11 @@ export interface BillNow {
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
 const BILLS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in at|to|out at)|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?$`,
-    'i',
-  ),
-  new RegExp(String.raw`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`, 'i'),
+  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in at|to|out at)|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?$`,
+  re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`,
 ];
 /** Below a bill an amount alone is the bill. */
-const AMOUNT_ALONE = new RegExp(
-  `^(?:(?:it'?s|make it|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*$`,
-  'i',
-);
+const AMOUNT_ALONE = re`^(?:(?:it'?s|make it|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*$`;
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */

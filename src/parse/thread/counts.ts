@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { amountOf } from './numbers.ts';
@@ -7,20 +8,11 @@ import { amountOf } from './numbers.ts';
 
 const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
 const OF_GPUS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
-    'i',
-  ),
-  new RegExp(`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`, 'i'),
+  re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
+  re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
+  re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
 ];
-const OF_TOPIC = new RegExp(
-  `^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then) )*${COUNT}(?: (?:then|instead|of (?:them|those)|is enough|would do|rather))*$`,
-  'i',
-);
+const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then) )*${COUNT}(?: (?:then|instead|of (?:them|those)|is enough|would do|rather))*$`;
 
 /** What was spoken of last, as it is counted. */
 const TOPICS: readonly (readonly [RegExp, string])[] = [
@@ -57,15 +49,9 @@ const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%
 const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^${FROM} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:[a-z]+ ){0,4}${TO}(?: [a-z]+)?,? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
-    'i',
-  ),
-  new RegExp(`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`, 'i'),
+  re`^${FROM} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
+  re`^(?:[a-z]+ ){0,4}${TO}(?: [a-z]+)?,? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
+  re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
 ];
 
 const sameNumber = (one: string, other: string): boolean =>
@@ -104,10 +90,7 @@ const withDenied = (line: string, before: Draft): string => {
   return line;
 };
 
-const MORE_OR_LESS = new RegExp(
-  `^(?:(?:and|add|then|with|plus) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`,
-  'i',
-);
+const MORE_OR_LESS = re`^(?:(?:and|add|then|with|plus) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
 
 /** "one more", of what was spoken of last. */
 const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): string => {

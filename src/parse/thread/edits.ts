@@ -1,13 +1,14 @@
 import type { DraftApi } from '../../domain/draft.ts';
-import { LlmcostError } from '../../errors.ts';
 import type { Atom } from '../atoms.ts';
-import { parseLine } from '../line.ts';
+import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { lex } from '../text/lex.ts';
 import { normalise } from '../text/normalise.ts';
+import { readAlone } from './alone.ts';
 import { swappedIn } from './contrast.ts';
 import { type Shift, shiftOf } from './shifts.ts';
+import { LEAD, SWAP, swapsIn } from './verbs.ts';
 
 /** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
 
@@ -40,34 +41,37 @@ export interface Edits {
   readonly rest: string;
 }
 
-const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
 const PATTERNS = {
-  swap: new RegExp(
-    `^${LEAD}(?:replace|swap|change|switch|substitute|exchange) (?:out )?(?<from>.+?) (?:with|by|to|for|into) (?<to>.+)$`,
-    'i',
-  ),
-  arrow: /^(?<from>.+?) ?(?:->|=>|→|-->) ?(?<to>.+)$/i,
-  instead: new RegExp(
-    `^${LEAD}(?:use |take |try )?(?<to>.+?) (?:instead of|rather than|in place of) (?<from>.+)$`,
-    'i',
-  ),
-  remove: new RegExp(
-    `^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$|^(?<too>[^\\d$].*) out$`,
-    'i',
-  ),
-  add: new RegExp(
-    `^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\\d$].*) in$`,
-    'i',
-  ),
+  remove: re`^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$|^(?<too>[^\d$].*) out$`,
+  add: re`^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\d$].*) in$`,
   also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
-  keep: new RegExp(
-    `^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
-    'i',
-  ),
+  keep: re`^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
 
 const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
+
+const NAMED: ReadonlySet<Atom['kind']> = new Set(['api', 'model', 'seller', 'assign']);
+const mayBeApi = (atom: Atom): boolean =>
+  NAMED.has(atom.kind) ||
+  (atom.kind === 'number' && atom.money) ||
+  (atom.kind === 'mark' && atom.mark === 'slash');
+
+/** Most mentions name no API, which is seen long before a line is read whole. */
+const mayNameApi = (words: string): boolean => {
+  try {
+    return lex(normalise(words)).some(mayBeApi);
+  } catch {
+    return false;
+  }
+};
+
+/** The APIs that some words name, beside anything else; undefined where they name none, or are not understood. */
+const apisIn = async (words: string): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
+  const alone = mayNameApi(words) ? await readAlone(words) : undefined;
+  const { apis, ...others } = alone?.fields ?? {};
+  return apis && { apis, isAll: alone?.isWhole === true && Object.keys(others).length === 0 };
+};
 
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
 const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
@@ -80,23 +84,15 @@ const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined
     );
   const isPair = /^\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?$/.test(plain);
   if (!(isPair || /[a-z]/i.test(plain)) || plain.length > 120) return undefined;
-  try {
-    const { intent, draft } = await parseLine(`vs ${plain}`);
-    const only = Object.keys(draft.fields).every((field) => field === 'apis');
-    const known = intent.kind === 'estimate' && intent.ignoredWords.length === 0;
-    return only && known ? draft.fields.apis : undefined;
-  } catch {
-    return undefined;
-  }
+  const named = await apisIn(`vs ${plain}`);
+  return named?.isAll === true ? named.apis : undefined;
 };
 
 const isName = (apis: readonly DraftApi[]): boolean => apis.every((api) => Object.keys(api).length === 1);
 
 const swapOf = async (segment: string): Promise<ApiEdit | undefined> => {
-  for (const pattern of [PATTERNS.swap, PATTERNS.arrow, PATTERNS.instead]) {
-    const groups = pattern.exec(segment)?.groups;
-    if (groups === undefined) continue;
-    const [from, apis] = [await apisNamed(groups.from ?? ''), await apisNamed(groups.to ?? '')];
+  for (const swap of swapsIn(segment)) {
+    const [from, apis] = [await apisNamed(swap.from), await apisNamed(swap.to)];
     if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
   }
   return undefined;
@@ -162,10 +158,7 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
 
 const VERBS =
   '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))';
-const SPLIT = new RegExp(
-  String.raw`\s*[,;]\s+|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`,
-  'i',
-);
+const SPLIT = re`\s*[,;]\s+|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
 
 /** "drop sonnet, gpt-5": the second goes the way of the first. */
 const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<ApiEdit | undefined> => {
@@ -177,24 +170,6 @@ const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<Api
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|use|take|try|go|with|pick|choose|stick|stay|from|on|at|to)\b|[%$]/i;
 
-const NAMED: ReadonlySet<Atom['kind']> = new Set(['api', 'model', 'seller', 'assign']);
-const mayBeApi = (atom: Atom): boolean => NAMED.has(atom.kind) || (atom.kind === 'number' && atom.money);
-
-/** The APIs that some words name, beside anything else; undefined where they name none, or are not understood. */
-const apisIn = async (words: string): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
-  try {
-    // Most mentions name none, which is seen long before a line is read whole.
-    if (!lex(normalise(words)).some(mayBeApi)) return undefined;
-    const { intent, draft } = await parseLine(words);
-    const { apis, ...others } = draft.fields;
-    const isWhole = intent.kind === 'estimate' && intent.ignoredWords.length === 0;
-    return apis && { apis, isAll: isWhole && Object.keys(others).length === 0 };
-  } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
-    throw error;
-  }
-};
-
 /** "what about haiku?": a name alone comes beside those that are compared with. */
 const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
   const named = CHOOSES.test(segment) ? undefined : await apisIn(segment);
@@ -203,10 +178,7 @@ const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
     : undefined;
 };
 
-const TWO_SWAPS = new RegExp(
-  String.raw`^(?<verb>${LEAD}(?:replace|swap|change|switch|substitute|exchange)(?: out)?) (?<first>.+?) (?<link>with|by|to|for|into) (?<second>.+?),? and (?<third>.+?) \k<link> (?<fourth>.+)$`,
-  'i',
-);
+const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.+?) (?<link>with|by|to|for|into) (?<second>.+?),? and (?<third>.+?) \k<link> (?<fourth>.+)$`;
 
 /** "replace A100 by L40S and sonnet by gpt-5 mini": the verb is that of both. */
 const withVerbs = (text: string): string => {

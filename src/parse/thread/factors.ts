@@ -1,3 +1,5 @@
+import { byWord } from '../by-word.ts';
+import { re } from '../expression.ts';
 import { partIn } from '../text/number-words.ts';
 
 /** How people say a factor: "double", "3x", "20% less". The groups of an expression say how it is read. */
@@ -9,23 +11,13 @@ const X = String.raw`\s*(?:x|×|times)`;
 /** What may stand between a factor and what it is of. */
 export const ARTICLE = String.raw`(?:(?:of|the|our|my|its|this|that|more|as (?:much|many)|(?:number|amount) of)\s+){0,6}`;
 
-const WORDS: Readonly<Record<string, number>> = {
-  double: 2,
-  doubled: 2,
-  doubles: 2,
-  twice: 2,
-  triple: 3,
-  tripled: 3,
-  triples: 3,
+const WORDS = byWord({
+  'double|doubled|doubles|twice': 2,
+  'triple|tripled|triples': 3,
   quadruple: 4,
-  half: 0.5,
-  halve: 0.5,
-  halved: 0.5,
-  halves: 0.5,
-};
-const WORD = Object.keys(WORDS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+  'half|halve|halved|halves': 1 / 2,
+});
+const WORD = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** "double", "halved" */
 export const IN_WORDS = `(?<times>${WORD})`;
@@ -42,10 +34,7 @@ export const DIVIDED_BY = String.raw`(?:by|in)\s+(?<by>${NUMBER}|half)`;
 /** "20%": with a group `way` it is so much more or less, and without one a share. */
 export const PERCENT = String.raw`(?<percent>${NUMBER})\s*%`;
 
-const MAY_BE = new RegExp(
-  String.raw`[%×]|\d\s*(?:x|times)|(?:x|times)\s*\d|${WORD}|third|quarter|fifth|tenth|\d\s*\/\s*\d|divide|cut`,
-  'i',
-);
+const MAY_BE = re`[%×]|\d\s*(?:x|times)|(?:x|times)\s*\d|${WORD}|third|quarter|fifth|tenth|\d\s*\/\s*\d|divide|cut`;
 /** Whether a text may say a factor at all: most say none, and there are many ways to say one. */
 export const maySayFactor = (text: string): boolean => MAY_BE.test(text);
 
@@ -69,5 +58,5 @@ export const factorIn = ({
   if (part !== undefined) return partIn(part);
   if (by !== undefined) return by.toLowerCase() === 'half' ? 1 / 2 : 1 / Number(by);
   if (some !== undefined) return Number(some) / Number(of);
-  return WORDS[times.toLowerCase()] ?? Number(times.replace(/\s*(?:x|×|times)$/i, '') || Number.NaN);
+  return WORDS.get(times.toLowerCase()) ?? Number(times.replace(/\s*(?:x|×|times)$/i, '') || Number.NaN);
 };

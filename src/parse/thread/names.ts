@@ -1,8 +1,10 @@
 import { findApi } from '../../catalog/index.ts';
 import type { Draft, DraftApi } from '../../domain/draft.ts';
+import { re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
+import { swapsIn } from './verbs.ts';
 
 /** Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama and the rest on sonnet". */
 
@@ -21,10 +23,7 @@ const idsOf = ({ before }: Card): readonly string[] =>
 const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max', 'turbo'] as const;
 const SIZE = SIZES.join('|');
 /** A size without its family, where a name is expected. */
-const SIZE_ALONE = new RegExp(
-  String.raw`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|,|\+|\d|$))`,
-  'gi',
-);
+const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|drop|remove|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|,|\+|\d|$))`;
 
 const partsOf = (id: string): readonly string[] => id.split(/[^a-z0-9.]+/i);
 
@@ -73,10 +72,7 @@ const pointedAt = (words: readonly string[], ids: readonly string[]): string | u
 const withFamilies = (line: string, ids: readonly string[]): string => {
   const own = ids.flatMap(namesIn).filter((part) => part.length > 2 && !GENERIC.test(part));
   const name = [...new Set([...own, ...FAMILIES.split('|'), ...SIZES])].join('|');
-  const run = new RegExp(
-    String.raw`(?<seller>[a-z]+ )?(?<![\w/.-])(?<said>(?:${name})(?:[ -](?:${name}|${VERSION}))*)(?![\w/.-])`,
-    'gi',
-  );
+  const run = reAll`(?<seller>[a-z]+ )?(?<![\w/.-])(?<said>(?:${name})(?:[ -](?:${name}|${VERSION}))*)(?![\w/.-])`;
   return line.replace(run, (...found) => {
     const { seller = '', said = '' } = found.at(-1) as Record<string, string>;
     const isSold = sellerNamed(seller.trim()) !== undefined;
@@ -115,7 +111,7 @@ const namedBy = (words: string, ids: readonly string[]): readonly string[] =>
       (part) =>
         part.length > 2 &&
         ids.filter((one) => partsOf(one).includes(part)).length === 1 &&
-        new RegExp(String.raw`\b${part.replaceAll('.', String.raw`\.`)}\b`, 'i').test(words),
+        re`\b${part.replaceAll('.', String.raw`\.`)}\b`.test(words),
     ),
   );
 
@@ -136,18 +132,9 @@ const others = (line: string, ids: readonly string[], [last = '']: readonly stri
 const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
 const SOME = `(?: ?%)?(?: of (?:it|that|the (?:traffic|volume|tokens|requests|load|work)|our (?:traffic|volume)|(?:the )?requests))?`;
 const TO = `(?: (?:(?:is|goes|go|runs?|stays?|could|can|would|should|be|moved?|sent|served) )*(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
-const WITH_REST = new RegExp(
-  `^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`,
-  'i',
-);
-const PART_FIRST = new RegExp(
-  `^(?:(?:make|split|send|run|put|route|move|do|use|try|have) )?${SHARE}${SOME}(?: (?:on|to|with|through|using)) (?<one>[a-z][^,;%]{1,30})$`,
-  'i',
-);
-const PART_LAST = new RegExp(
-  String.raw`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`,
-  'i',
-);
+const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
+const PART_FIRST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) )?${SHARE}${SOME}(?: (?:on|to|with|through|using)) (?<one>[a-z][^,;%]{1,30})$`;
+const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`;
 
 const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
 
@@ -169,10 +156,7 @@ const split = (card: Card, share: number, one: string, other: string): string =>
   return `vs ${share}% ${one} ${100 - share}% ${other}${beside}`;
 };
 
-const NAME_FIRST = new RegExp(
-  `^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does) (?:(?:only|just|about) )?${SHARE}${SOME}(?=,| and)`,
-  'i',
-);
+const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does) (?:(?:only|just|about) )?${SHARE}${SOME}(?=,| and)`;
 
 /** A share and what takes the rest: that which is named, or the one that is compared with. */
 const withParts = (typed: string, card: Card): string => {
@@ -218,16 +202,11 @@ const refuseTwoGoods = (line: string, ids: readonly string[]): void => {
   ]);
 };
 
-const HOSTED_SWAP =
-  /^(?:(?:please |just |now )*(?:replace|swap|change|switch|exchange)(?: out)? (?<a>.+?) (?:with|by|to|for|into) (?<b>.+)|(?:use |take |try |host |run )?(?<d>.+?) (?:instead of|rather than|in place of) (?<c>.+)|(?<e>.+?) ?(?:->|=>|→) ?(?<f>.+))$/i;
-
 /** "kimi k2 instead of deepseek v3" where that is what is hosted, and sold per token too. */
 const withHosted = (line: string, card: Card, ids: readonly string[]): string => {
-  const { a, b, c, d, e, f } = HOSTED_SWAP.exec(line)?.groups ?? {};
-  const [from, to] = [a ?? c ?? e, b ?? d ?? f];
-  if (from === undefined || to === undefined) return line;
+  const [{ from, to } = { from: '', to: '' }] = swapsIn(line);
   const isRival = ids.some((id) => id.includes(from.trim().toLowerCase().replaceAll(' ', '-')));
-  return isHosted(from, card) && !isRival ? `host ${to}` : line;
+  return from !== '' && isHosted(from, card) && !isRival ? `host ${to}` : line;
 };
 
 const COSTS_AT =

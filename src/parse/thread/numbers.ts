@@ -1,17 +1,14 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
-import { LlmcostError } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
-import { parseLine } from '../line.ts';
+import { re, reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { wholeFields } from './alone.ts';
 
 /** Numbers in a thread that stand for others of what was said before: "500 users" below "300 users x 25 prompts/day". */
 
 const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
-const PIECES = new RegExp(String.raw`(?<number>${NUMBER})(?<tail>[^\d$]*)`, 'gi');
-const ONE_PIECE = new RegExp(
-  String.raw`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`,
-  'i',
-);
+const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
+const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
 /** A number and what it counts. */
 interface Piece {
@@ -67,21 +64,10 @@ export const piecesOf = (words: string): Piece[] =>
 export const joined = (pieces: readonly Piece[]): string =>
   pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' * ');
 
-/** What some words set; nothing where they are not understood whole. */
-const fieldsSet = async (words: string): Promise<Draft['fields']> => {
-  try {
-    const { intent, draft } = await parseLine(words);
-    return intent.kind === 'estimate' && intent.ignoredWords.length === 0 ? draft.fields : {};
-  } catch (error) {
-    if (error instanceof LlmcostError) return {};
-    throw error;
-  }
-};
-
 /** The words, where they set the field and leave all else as it was; a bill stays that of its API. */
 const settingOnly = async (words: string, field: DraftField, before: Draft): Promise<string | undefined> => {
   const billed = field === 'workload.bill' ? before.fields[field]?.api : undefined;
-  const fields = await fieldsSet(billed === undefined ? words : `${words} on ${billed}`);
+  const fields = await wholeFields(billed === undefined ? words : `${words} on ${billed}`);
   const bill = fields['workload.bill'];
   if (billed !== undefined && bill !== undefined) return `bill $${bill.usdPerMonth} a month`;
   const others = (Object.keys(fields) as DraftField[]).filter((one) => one !== field);

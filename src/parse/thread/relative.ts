@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { byWord } from '../by-word.ts';
 import { PART } from '../text/number-words.ts';
 import {
   ARTICLE,
@@ -116,15 +117,13 @@ const ALL = SOURCES.flatMap(([target, sources]) =>
 
 const PERIOD =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
-const PERIODS: Readonly<Record<string, Unit>> = {
+const PERIODS = byWord<Unit>({
   hourly: 'hour',
   daily: 'day',
   weekly: 'week',
   quarterly: 'quarter',
-  yearly: 'year',
-  annual: 'year',
-  annually: 'year',
-};
+  'yearly|annual|annually': 'year',
+});
 /** "that's the yearly number" */
 const PERIODICAL =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant)\s+(?:(?:the|a|an|our)\s+)?(hourly|daily|weekly|quarterly|yearly|annual|annually)(?:\s+(?:number|figure|volume|total|traffic|amount|count|value|one))?(?:,? (?:and )?not (?:the )?monthly(?: one| number| figure)?)?$/i;
@@ -132,7 +131,7 @@ const PERIODICAL =
 /** "that's per day, not per month". */
 const periodOf = (line: string): Relative | undefined => {
   const named = PERIOD.exec(line)?.[1]?.toLowerCase() as Unit | undefined;
-  const unit = named ?? PERIODS[PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? ''];
+  const unit = named ?? PERIODS.get(PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? '');
   const factor = unit === undefined ? undefined : PER_MONTH[unit];
   return factor === undefined ? undefined : { target: 'period', factor, words: line };
 };

@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 
 /** GPUs, replicas and spares, more or fewer of them. */
@@ -23,27 +24,20 @@ const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign
   ...(['gpus', 'replicas'] as const).flatMap(
     (target) =>
       [
-        [new RegExp(`^(?:add |use |with |plus )?${COUNT} ${MORE} ${NOUNS[target]}$`, 'i'), target, 1],
-        [new RegExp(`^(?:another|an extra) ${NOUNS[target]}$`, 'i'), target, 1],
-        [new RegExp(`^(?:with |use )?${COUNT} (?:fewer|less) ${NOUNS[target]}$`, 'i'), target, -1],
-        [new RegExp(`^(?:add|plus) ${COUNT} ${NOUNS[target]}$`, 'i'), target, 1],
-        [new RegExp(`^(?:remove|drop|minus|take away|lose) ${COUNT} ${NOUNS[target]}$`, 'i'), target, -1],
+        [re`^(?:add |use |with |plus )?${COUNT} ${MORE} ${NOUNS[target]}$`, target, 1],
+        [re`^(?:another|an extra) ${NOUNS[target]}$`, target, 1],
+        [re`^(?:with |use )?${COUNT} (?:fewer|less) ${NOUNS[target]}$`, target, -1],
+        [re`^(?:add|plus) ${COUNT} ${NOUNS[target]}$`, target, 1],
+        [re`^(?:remove|drop|minus|take away|lose) ${COUNT} ${NOUNS[target]}$`, target, -1],
       ] as const,
   ),
   [
-    new RegExp(
-      `^(?:add|plus|include) ${COUNT} (?:${MORE} |hot )?(?:spares?|standby|backup)(?: replicas?)?$|^with ${COUNT.replace('many', 'extra')} ${MORE} (?:spares?|standby|backup)(?: replicas?)?$`,
-      'i',
-    ),
+    re`^(?:add|plus|include) ${COUNT} (?:${MORE} |hot )?(?:spares?|standby|backup)(?: replicas?)?$|^with ${COUNT.replace('many', 'extra')} ${MORE} (?:spares?|standby|backup)(?: replicas?)?$`,
     'spares',
     1,
   ],
-  [new RegExp(`^${COUNT} ${MORE} spares?(?: replicas?)?$`, 'i'), 'spares', 1],
-  [
-    new RegExp(`^(?:remove|drop|minus|lose) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'i'),
-    'spares',
-    -1,
-  ],
+  [re`^${COUNT} ${MORE} spares?(?: replicas?)?$`, 'spares', 1],
+  [re`^(?:remove|drop|minus|lose) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'spares', -1],
 ];
 
 /** A count that grows or shrinks: "one more GPU"; undefined for other words. */

@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { spelledOut } from './spelled.ts';
 
 /** What a mention is besides talk: a question, or a change in the wrapping of speech ("ok, can you rerun it with 4B please"). */
@@ -32,7 +33,7 @@ export const isElliptical = (line: string): boolean =>
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
 const LEADS: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:${OTHERS}[\s,:]+)+(?=\S)`, 'i'),
+  re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
   /^(?:what|how) about (?=\S)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
@@ -79,14 +80,11 @@ const TAILS =
   /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
 /** "cc @jonas", behind what is wanted. */
-const TO_THEM = new RegExp(String.raw`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`, 'i');
+const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`;
 
 const AMOUNT = String.raw`(?<![\d.,$])\$?\d[\d.,]{0,20}(?:[kmbtx%](?![a-z]))?`;
 /** "make it 2x, no wait 3x": what is taken back at once, of the last clause. */
-const TAKEN_BACK = new RegExp(
-  String.raw`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|no)[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`,
-  'i',
-);
+const TAKEN_BACK = re`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|no)[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`;
 /** "700M was last month, this month is 820M": what was, and what is now. */
 const WAS_AND_IS =
   /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;
@@ -105,7 +103,7 @@ const withoutPast = (line: string): string =>
     .replace(WAS_AND_IS, '')
     .replace(TAKEN_BACK, (...said) => {
       const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
-      return new RegExp(`^${AMOUNT}$`, 'i').test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
+      return re`^${AMOUNT}$`.test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
     });
 
 /** What is wanted, without what speech wraps around it. */

@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { countIn, partIn } from '../text/number-words.ts';
 
 /** What people say in a thread, in the words that a line or an edit reads. */
@@ -115,23 +116,14 @@ const SPELLED: readonly (readonly [RegExp, Meant])[] = [
     'over ',
   ],
   [
-    new RegExp(
-      String.raw`^(?:the |our )?(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,
-      'i',
-    ),
+    re`^(?:the |our )?(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,
     '$1 are ',
   ],
   [
     /^(?:longer|shorter|bigger|larger|smaller) (prompts?|inputs?|answers?|outputs?|responses?|documents?)[,:;]? (?:(?:like|about|say|around|of|maybe|more like) )*(?=\d)/gi,
     '$1 are ',
   ],
-  [
-    new RegExp(
-      String.raw`^(?:the |our )?(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
-      'i',
-    ),
-    '$1 ',
-  ],
+  [re`^(?:the |our )?(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`, '$1 '],
   [
     /^(?:the |our )?([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)/gi,
     '$1 at ',

@@ -1,9 +1,9 @@
-import { LlmcostError } from '../../errors.ts';
 import type { Atom } from '../atoms.ts';
-import { parseLine } from '../line.ts';
+import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { lex } from '../text/lex.ts';
+import { readAlone } from './alone.ts';
 import { saysPeriod } from './relative.ts';
 import { ASKS, plainWords } from './speech.ts';
 
@@ -11,7 +11,7 @@ import { ASKS, plainWords } from './speech.ts';
 
 const TALK_WORDS =
   "thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger";
-const TALK = new RegExp(`^(?:(?:${TALK_WORDS})(?=$|[\\s,.!…-])[\\s,.!…-]*)+$`, 'i');
+const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
 
 /** Said of a decision that people take among themselves. */
 const DECIDED =
@@ -57,10 +57,7 @@ const laughs = (plain: string): boolean => {
 const LEANS =
   "(?:(?:i|we) (?:think|guess|feel|believe|say|vote|suggest)(?: that)? )?(?:(?:we|you|they) (?:should|could|might as well|can|must|need to|have to|will)|let'?s|i'?d|i would)(?: (?:just|simply|probably|rather|definitely|really|all|still))*";
 /** "I think we should just buy the API", "let's stay on the api": an opinion, which changes no figure. */
-const OPINION = new RegExp(
-  String.raw`^(?:(?:ok(?:ay)?|so|well|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`,
-  'i',
-);
+const OPINION = re`^(?:(?:ok(?:ay)?|so|well|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`;
 
 /** "@priya what do you think?": said to somebody else. */
 const TO_OTHERS = /^(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
@@ -125,14 +122,8 @@ const namesOurs = (line: string): boolean =>
 /** Nothing in it that a line could be made of, in words or as a whole. */
 const saysNothingOfOurs = async (line: string): Promise<boolean> => {
   if (/\d/.test(line) || namesOurs(line)) return false;
-  try {
-    if (lex(line).some(isOurs)) return false;
-    const { draft } = await parseLine(line);
-    return Object.keys(draft.fields).length === 0;
-  } catch (error) {
-    if (error instanceof LlmcostError) return false;
-    throw error;
-  }
+  const alone = await readAlone(line);
+  return alone !== undefined && Object.keys(alone.fields).length === 0 && !lex(line).some(isOurs);
 };
 
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */

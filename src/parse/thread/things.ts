@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
 import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
 /** What is said of each thing that a card counts: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
@@ -10,18 +11,9 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
-const SIZE_OF_THING = new RegExp(
-  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\\d[\\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`,
-  'i',
-);
-const CALLS_OF_THING = new RegExp(
-  `${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`,
-  'i',
-);
-const PART_OF_THINGS = new RegExp(
-  `${THING}(?<many>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`,
-  'i',
-);
+const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
+const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
+const PART_OF_THINGS = re`${THING}(?<many>\d+(?:\.\d+)?) ?% of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`;
 const DAYS =
   /^(?:only |just )?(?:on |for )?(?<days>weekdays|work(?:ing)? ?days|mon-fri|5 days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$/i;
 

@@ -4,6 +4,7 @@ import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { LIKELY_SIZE } from '../conclude/bare-count.ts';
+import { re } from '../expression.ts';
 import { parseLine, refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
@@ -122,10 +123,7 @@ const refuseUse = (line: string, { fields }: Draft): void => {
 
 const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
-const TO_THE_START = new RegExp(
-  String.raw`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`,
-  'i',
-);
+const TO_THE_START = re`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
 
 /** Hours a day of a machine that is owned are those of its power. */
 const ownedToo = async (rest: string, context: ThreadContext) => {

@@ -1,6 +1,7 @@
 import { findModel, shapeOf } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { ModelSpecInput } from '../../domain/scenario.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** A workspace's own model in words: "acme-7b = 7.2B dense, 32 layers, 8 kv heads", "acme-chat = llama-3.1-8b". */
@@ -46,11 +47,10 @@ const specOf = (words: string): ModelSpecInput | undefined => {
     figure(words, /[-_ ]a(\d+(?:\.\d+)?)b\b/i) ?? figure(words, /(\d+(?:\.\d+)?) ?b (?:params? )?active\b/i);
   const totalParamsB = figure(words, /(\d+(?:\.\d+)?) ?b\b(?! (?:params? )?active)/i);
   if (totalParamsB === undefined) return undefined;
-  const layers = figure(words, new RegExp(`${NUMBER} layers?`, 'i'));
-  const kvHeads = figure(words, new RegExp(`${NUMBER} (?:kv|key[ -]value)[ -]?heads?`, 'i'));
+  const layers = figure(words, re`${NUMBER} layers?`);
+  const kvHeads = figure(words, re`${NUMBER} (?:kv|key[ -]value)[ -]?heads?`);
   const headSize = figure(words, /head (?:dim|size) (\d+)/i) ?? HEAD_SIZE;
-  const hiddenSize =
-    figure(words, /hidden(?: size)? (\d[\d,]*)/i) ?? figure(words, new RegExp(`${NUMBER} hidden`, 'i'));
+  const hiddenSize = figure(words, /hidden(?: size)? (\d[\d,]*)/i) ?? figure(words, re`${NUMBER} hidden`);
   const ownPrecision = PRECISIONS.find(([pattern]) => pattern.test(words))?.[1];
   return {
     totalParamsB,
@@ -87,10 +87,7 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
 /** "acme-7b" is also "Acme 7B", and no part of a longer name; behind "vs" stands what is bought. */
 const ownNamePattern = (name: string): RegExp => {
   const parts = name.split('-').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(
-    String.raw`(?<![\w/."-]|\b(?:vs\.?|versus|against) )${parts.join('[-_ ]?')}(?![\w/"-]|\.\w)`,
-    'i',
-  );
+  return re`(?<![\w/."-]|\b(?:vs\.?|versus|against) )${parts.join('[-_ ]?')}(?![\w/"-]|\.\w)`;
 };
 
 /** A line in which a model that the workspace keeps stands as what is hosted, wherever its name is. */

@@ -1,0 +1,31 @@
+import { re } from '../expression.ts';
+
+/** The verbs of changes, each kind in one place, and what people put before them. */
+
+/** "ok, please just …" is wrapping that is taken off; these stand before a verb in the middle of a mention too. */
+export const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
+
+/** What is in the place of something else. */
+export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
+
+const SWAPS: readonly RegExp[] = [
+  re`^${LEAD}(?:${SWAP})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|by|to|for|into) (?<to>.+)$`,
+  re`^${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
+  /^(?<from>.+?) ?(?:->|=>|→|-->) ?(?<to>.+)$/i,
+];
+
+/** What goes and what comes in its place, in words. */
+export interface Swap {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The sides of what some expressions read as one thing against another, in their groups `from` and `to`. */
+export const sidesOf = (words: string, patterns: readonly RegExp[]): readonly Swap[] =>
+  patterns.flatMap((pattern) => {
+    const { from, to } = pattern.exec(words)?.groups ?? {};
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+
+/** "replace sonnet with opus", "opus instead of sonnet", "sonnet -> opus": every way to read it so. */
+export const swapsIn = (words: string): readonly Swap[] => sidesOf(words, SWAPS);
