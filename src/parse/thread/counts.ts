@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { amountOf } from './numbers.ts';
+import { TAKE_AWAY } from './verbs.ts';
 
 /** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
@@ -106,8 +107,7 @@ const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): 
 };
 
 const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|please|again))*$/i;
-const TAKEN_OUT =
-  /^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:drop|remove|without|ditch|lose|kill|exclude|leave out|take out|skip|no) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$/i;
+const TAKEN_OUT = re`^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
 
 const RETURNED =
   /^(?:put|bring|add|take|get) (?:the )?(?<what>(?!it\b|that\b|them\b|this\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;

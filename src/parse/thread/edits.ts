@@ -8,7 +8,7 @@ import { normalise } from '../text/normalise.ts';
 import { readAlone } from './alone.ts';
 import { swappedIn } from './contrast.ts';
 import { type Shift, shiftOf } from './shifts.ts';
-import { LEAD, SWAP, swapsIn } from './verbs.ts';
+import { KEEP, LEAD, NONE, SWAP, swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
 
@@ -42,10 +42,10 @@ export interface Edits {
 }
 
 const PATTERNS = {
-  remove: re`^${LEAD}(?:drop|remove|without|no|minus|ditch|lose|forget(?: about)?|exclude|leave out|take out|skip|not|delete|cut|kill) (?<to>.+)$|^(?<too>[^\d$].*) out$`,
+  remove: re`^${LEAD}(?:${TAKE_AWAY}|${NONE}|cut) (?<to>.+)$|^(?<too>[^\d$].*) out$`,
   add: re`^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\d$].*) in$`,
   also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
-  keep: re`^${LEAD}(?:keep|stay with|stick (?:with|to)|leave) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
+  keep: re`^${LEAD}(?:${KEEP}) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
 
@@ -156,8 +156,7 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
     : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
 };
 
-const VERBS =
-  '(?:also |please |then )*(?:drop|remove|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|lose|ditch|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))';
+const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
 const SPLIT = re`\s*[,;]\s+|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
 
 /** "drop sonnet, gpt-5": the second goes the way of the first. */
@@ -187,14 +186,13 @@ const withVerbs = (text: string): string => {
 };
 
 /** "stick with the A100": what holds is said again. */
-const HOLDS = /^(?:keep|stay with|stick (?:with|to)|leave) (?:using )?(?:the |our )?(?=\S)/i;
+const HOLDS = re`^(?:${KEEP}) (?:using )?(?:the |our )?(?=\S)`;
 
 /** "keep the output": what nobody changes stays. */
 const STAYS =
   /^(?:keep|leave) (?:the |our |all )*(?:outputs?|inputs?|prompts?|answers?|rest|others?|same|everything(?: else)?|models?|gpus?|cards?|volume|traffic|prices?|apis?)(?: (?:as (?:it is|they are|is|before)|the same|unchanged|alone))?$/i;
 /** "drop the 3B": what comes instead is not said. */
-const NUMBER_GONE =
-  /^(?:drop|remove|no|without|forget|scrap|cancel|undo|lose|skip) (?:the |that |those )?\$?\d[\d.,]*[kmbt]?(?: (?:tokens|requests|users))?$/i;
+const NUMBER_GONE = re`^(?:${TAKE_AWAY}|${NONE}|cancel|undo) (?:the |that |those )?\$?\d[\d.,]*[kmbt]?(?: (?:tokens|requests|users))?$`;
 
 /** "drop sonnet, I meant opus": behind what goes, what comes. */
 const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
@@ -210,8 +208,7 @@ const withoutVerb = async (segment: string): Promise<string> => {
 };
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
-const TAKES_AWAY =
-  /^(?:drop|remove|ditch|lose|lift|scrap|delete|exclude|skip|(?:kick|take|leave) out) (?:the |our |any )?(?=[^\d]+$)/i;
+const TAKES_AWAY = re`^(?:${TAKE_AWAY}) (?:the |our |any )?(?=[^\d]+$)`;
 
 /** Every change of one thing in a mention; the rest is a line. `hasRivals`: APIs were named before. */
 export const takeEdits = async (text: string, hasRivals = false): Promise<Edits> => {

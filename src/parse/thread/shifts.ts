@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { TAKE_AWAY } from './verbs.ts';
 
 /** GPUs, replicas and spares, more or fewer of them. */
 
@@ -17,35 +18,28 @@ const GPUS = String.raw`(?:gpus?|cards?|(?!\d+(?:\.\d+)?[kmbt]\b)[a-z]{0,3}\d{1,
 const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
 
 const MORE = '(?:more|extra|additional|further)';
-const NOUNS = { gpus: GPUS, replicas: '(?:replicas?|instances?)' } as const;
+type Row = readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1];
+
+const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readonly Row[] => [
+  [re`^(?:(?:${add}|use|with) )?${COUNT} ${MORE} ${noun}$`, target, 1],
+  [re`^(?:another|an extra) ${noun}$`, target, 1],
+  [re`^(?:${add}) ${COUNT} ${noun}$`, target, 1],
+  [re`^(?:with |use )?${COUNT} (?:fewer|less) ${noun}$`, target, -1],
+  [re`^(?:${TAKE_AWAY}|minus|take away) ${COUNT} ${noun}$`, target, -1],
+];
 
 /** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
-const SHIFTS: readonly (readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1])[] = [
-  ...(['gpus', 'replicas'] as const).flatMap(
-    (target) =>
-      [
-        [re`^(?:add |use |with |plus )?${COUNT} ${MORE} ${NOUNS[target]}$`, target, 1],
-        [re`^(?:another|an extra) ${NOUNS[target]}$`, target, 1],
-        [re`^(?:with |use )?${COUNT} (?:fewer|less) ${NOUNS[target]}$`, target, -1],
-        [re`^(?:add|plus) ${COUNT} ${NOUNS[target]}$`, target, 1],
-        [re`^(?:remove|drop|minus|take away|lose) ${COUNT} ${NOUNS[target]}$`, target, -1],
-      ] as const,
-  ),
-  [
-    re`^(?:add|plus|include) ${COUNT} (?:${MORE} |hot )?(?:spares?|standby|backup)(?: replicas?)?$|^with ${COUNT.replace('many', 'extra')} ${MORE} (?:spares?|standby|backup)(?: replicas?)?$`,
-    'spares',
-    1,
-  ],
-  [re`^${COUNT} ${MORE} spares?(?: replicas?)?$`, 'spares', 1],
-  [re`^(?:remove|drop|minus|lose) ${COUNT} (?:spares?|standby|backup)(?: replicas?)?$`, 'spares', -1],
+const SHIFTS: readonly Row[] = [
+  ...rowsOf('gpus', GPUS),
+  ...rowsOf('replicas', '(?:replicas?|instances?)'),
+  ...rowsOf('spares', '(?:hot )?(?:spares?|standby|backup)(?: replicas?)?', 'add|plus|include'),
 ];
 
 /** A count that grows or shrinks: "one more GPU"; undefined for other words. */
 export const shiftOf = (segment: string): Shift | undefined => {
   for (const [pattern, target, sign] of SHIFTS) {
     const match = pattern.exec(segment);
-    if (match !== null)
-      return { target, by: sign * countOf(match.groups?.many ?? match.groups?.extra), words: segment };
+    if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };
   }
   return undefined;
 };

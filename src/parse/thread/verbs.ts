@@ -5,6 +5,16 @@ import { re } from '../expression.ts';
 /** "ok, please just …" is wrapping that is taken off; these stand before a verb in the middle of a mention too. */
 export const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
 
+/** What takes something away. */
+export const TAKE_AWAY =
+  'drop|remove|delete|exclude|discard|ditch|lose|lift|scrap|skip|kill|ignore|scratch|forget(?: about)?|get rid of|(?:leave|take|kick|toss|chuck) out|kick|toss|axe|bin|chuck|nix|strike';
+
+/** What says that something is not there. */
+export const NONE = 'no|not|without|minus';
+
+/** What leaves something as it is. */
+export const KEEP = 'keep|stay with|stick (?:with|to)|leave';
+
 /** What is in the place of something else. */
 export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
 
