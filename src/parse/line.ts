@@ -28,12 +28,10 @@ import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
 import { withEnglishNumbers } from './text/european.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
-import { growthInWords } from './text/growth-in-words.ts';
-import { labelsInWords, sizesOfLengths } from './text/lengths.ts';
 import { lex } from './text/lex.ts';
 import { normalise } from './text/normalise.ts';
+import { inWordsOfLines } from './text/rewordings.ts';
 import { withSizedNames } from './text/sized-names.ts';
-import { speedsOfTimes } from './text/time-per-token.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
 import { usageInWords } from './text/usage-figures.ts';
 
@@ -78,7 +76,7 @@ const readOnce = async (text: string, atoms: readonly Atom[], before: Draft): Pr
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const written = withEnglishNumbers(normalise(usageInWords(text)));
-  const typed = growthInWords(labelsInWords(sizesOfLengths(speedsOfTimes(written.text))));
+  const typed = inWordsOfLines(written.text);
   const pieces = lex(typed);
   const { text: plain, notes } = withoutGrammarSlips(typed, pieces);
   const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));

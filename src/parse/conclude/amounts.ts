@@ -4,6 +4,13 @@ import { LIKELY_SIZE } from './bare-count.ts';
 
 /** Amounts of one line beside one another: which agree, and which are of one request. */
 
+/** Puts others in the place of those that are meant, and says whether there were any. */
+export const changeEach = <T>(all: T[], isMeant: (one: T) => boolean, change: (one: T) => T): boolean => {
+  const isChanged = all.some(isMeant);
+  for (const [at, one] of all.entries()) if (isMeant(one)) all[at] = change(one);
+  return isChanged;
+};
+
 const AGREE = 0.01;
 
 /** Whether two amounts are the same but for rounding. */

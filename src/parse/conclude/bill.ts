@@ -5,6 +5,7 @@ import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
+import { sizeOf } from './sizes.ts';
 
 /** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
 
@@ -45,11 +46,8 @@ const tokensSaid = (reading: Reading): number | undefined => {
   const output = numberOf(reading, 'workload.outputTokensPerMonth');
   if (input !== undefined && output !== undefined) return input + output;
   const requests = numberOf(reading, 'workload.requestsPerMonth');
-  const size =
-    numberOf(reading, 'workload.requestTokens') ??
-    (numberOf(reading, 'workload.requestInputTokens') ?? Number.NaN) +
-      (numberOf(reading, 'workload.requestOutputTokens') ?? Number.NaN);
-  return requests !== undefined && Number.isFinite(size) ? requests * size : undefined;
+  const size = sizeOf(reading);
+  return requests !== undefined && size !== null ? requests * size : undefined;
 };
 
 const hasPrice = (api: DraftApi): boolean =>

@@ -3,6 +3,7 @@ import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
+import { changeEach } from './amounts.ts';
 
 /** People times what each of them sends or spends. */
 
@@ -54,31 +55,24 @@ const isLinked = (reading: Reading, amount: Amount, users: Amount): boolean => {
   return quantity.first - 1 === people.end && mark?.kind === 'mark' && mark.mark === 'times';
 };
 
-const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean => {
-  let found = false;
-  for (const [at, amount] of amounts.entries()) {
-    const one = amount.perUser || (each && amount.each) || isLinked(reading, amount, users);
-    if (!one) continue;
-    amounts[at] = scaled(amount, users, periodOf(amount, users));
-    found = true;
-  }
-  return found;
-};
+const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean =>
+  changeEach(
+    amounts,
+    (amount) => amount.perUser || (each && amount.each) || isLinked(reading, amount, users),
+    (amount) => scaled(amount, users, periodOf(amount, users)),
+  );
 
-const spends = (reading: Reading, users: Amount): boolean => {
-  let found = false;
-  for (const [at, money] of reading.monthly.entries()) {
-    if (!money.perUser) continue;
-    found = true;
-    reading.monthly[at] = {
+const spends = (reading: Reading, users: Amount): boolean =>
+  changeEach(
+    reading.monthly,
+    ({ perUser }) => perUser,
+    (money) => ({
       ...money,
       usdPerMonth: money.usdPerMonth * users.value,
       perUser: false,
       words: `${users.words} ${money.words}`,
-    };
-  }
-  return found;
-};
+    }),
+  );
 
 const saysAVolume = (reading: Reading): boolean =>
   [reading.volumes, reading.inputs, reading.outputs, reading.requests].some((amounts) =>
@@ -103,15 +97,12 @@ const LEAST_EACH = { requests: 1, tokens: 500 } as const;
  * "1M MAU, 3 prompts a week": an amount that would be next to nothing for so many people is of each of them. Only
  * amounts with a period; what somebody said of all stays where it comes to something.
  */
-const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean => {
-  let found = false;
-  for (const [at, amount] of amounts.entries()) {
-    if (!amount.timed || amount.each || amount.perUser || amount.value >= least * users.value) continue;
-    amounts[at] = scaled(amount, users, 1);
-    found = true;
-  }
-  return found;
-};
+const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean =>
+  changeEach(
+    amounts,
+    ({ timed, each, perUser, value }) => timed && !each && !perUser && value < least * users.value,
+    (amount) => scaled(amount, users, 1),
+  );
 
 /** "8k DAU, 12 messages, 500 tokens": so few of them without a period are of each, and how often hangs on the people. */
 const fewForAll = (reading: Reading, users: Amount): boolean => {
@@ -158,13 +149,15 @@ const refuseUnclear = (reading: Reading, users: Amount): void => {
   ]);
 };
 
-/** "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once. */
-const countAtOnce = (reading: Reading): void => {
-  const atOnce = reading.fields.get('workload.concurrentUsers')?.value;
-  if (typeof atOnce !== 'number') return;
-  for (const [at, amount] of reading.requests.entries())
-    if (amount.each && amount.timed)
-      reading.requests[at] = { ...amount, value: amount.value * atOnce, each: false };
+/** Requests of each of so many, where that was said in a field. */
+const countEach = (reading: Reading, field: 'workload.concurrentUsers' | 'selfHosted.replicas'): void => {
+  const many = reading.fields.get(field)?.value;
+  if (typeof many !== 'number') return;
+  changeEach(
+    reading.requests,
+    ({ each, timed }) => each && timed,
+    (amount) => ({ ...amount, value: amount.value * many, each: false }),
+  );
 };
 
 const DAILY = /\b(?:daily|every day|each day)\b/i;
@@ -197,7 +190,8 @@ const everybodyDoes = (reading: Reading, users: Amount): boolean => {
 export const countPeople = (reading: Reading): void => {
   const users = active(reading, only(timesEach(reading)));
   if (users === undefined) {
-    countAtOnce(reading);
+    // "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once.
+    countEach(reading, 'workload.concurrentUsers');
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
     if (lost !== undefined)
       throw notUnderstood(`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
@@ -241,23 +235,20 @@ export const countPeople = (reading: Reading): void => {
 
 /** "4 replicas, 20 qps each": of each replica. */
 export const countReplicas = (reading: Reading): void => {
-  const replicas = reading.fields.get('selfHosted.replicas')?.value;
-  if (reading.users.length > 0 || typeof replicas !== 'number') return;
-  for (const [at, amount] of reading.requests.entries())
-    if (amount.each && amount.timed)
-      reading.requests[at] = { ...amount, value: amount.value * replicas, each: false };
+  if (reading.users.length === 0) countEach(reading, 'selfHosted.replicas');
 };
 
 /** "4 calls each", "5 turns": every request counts so many times. */
 export const multiply = (reading: Reading): void => {
   const factor = reading.multipliers.reduce((product, { value }) => product * value, 1);
-  if (factor === 1) return;
-  for (const [at, amount] of reading.requests.entries())
-    reading.requests[at] = {
+  const said = reading.multipliers.map(({ words }) => words);
+  changeEach(
+    reading.requests,
+    () => factor !== 1,
+    (amount) => ({
       ...amount,
       value: amount.value * factor,
-      words: [amount.words, ...reading.multipliers.map(({ words }) => words)]
-        .filter((words) => words !== '')
-        .join(', '),
-    };
+      words: [amount.words, ...said].filter((words) => words !== '').join(', '),
+    }),
+  );
 };

@@ -76,8 +76,8 @@ export const setVolume = (reading: Reading): void => {
   const asSize = (amount: Amount): Amount =>
     isSize(amount, requestsSaid) ? { ...amount, each: true } : amount;
   sharePeriod(reading);
-  for (const [at, amount] of reading.inputs.entries()) reading.inputs[at] = asPart(reading, amount);
-  for (const [at, amount] of reading.outputs.entries()) reading.outputs[at] = asPart(reading, amount);
+  for (const side of [reading.inputs, reading.outputs])
+    for (const [at, amount] of side.entries()) side[at] = asPart(reading, amount);
   addCached(reading);
   const volumes = reading.volumes.map(asSize);
   const volume = single(volumes.filter((amount) => !amount.each));

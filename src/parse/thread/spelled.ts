@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
+import { type Rewording, reworded } from '../text/rewordings.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 
 /** What people say in a thread, in the words that a line or an edit reads. */
@@ -23,7 +24,7 @@ const percentIn = (part: string): string =>
   part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
 
 /** Figures in words. */
-const WORKED_OUT: readonly (readonly [said: RegExp, meant: (...groups: readonly string[]) => string])[] = [
+const WORKED_OUT: readonly Rewording[] = [
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
     reAll`\b(${COUNT_WORD})(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)`,
@@ -181,11 +182,10 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'vs $1': [/^compare (?:with|to|against|it with) (.+) instead$/i],
 };
 
-const said = Object.entries(MEANT).flatMap(([meant, ways]) => ways.map((way) => [way, meant] as const));
+const SPELLED: readonly Rewording[] = [
+  ...WORKED_OUT,
+  ...Object.entries(MEANT).flatMap(([meant, ways]) => ways.map((way) => [way, meant] as const)),
+];
 
 /** The same in words that are read. */
-export const spelledOut = (words: string): string =>
-  said.reduce(
-    (rest, [way, meant]) => rest.replace(way, meant),
-    WORKED_OUT.reduce((rest, [way, meant]) => rest.replace(way, meant as () => string), words),
-  );
+export const spelledOut = (words: string): string => reworded(words, SPELLED);

@@ -1,0 +1,136 @@
+import { re, reAll } from '../expression.ts';
+
+/** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
+
+/** A way to write something, and the words by which it is read. */
+export type Rewording = readonly [written: RegExp, read: string | ((...groups: readonly string[]) => string)];
+
+/** The text with all of them in turn. */
+export const reworded = (text: string, rows: readonly Rewording[]): string =>
+  rows.reduce(
+    (rest, [written, read]) =>
+      typeof read === 'string' ? rest.replace(written, read) : rest.replace(written, read as () => string),
+    text,
+  );
+
+const TIME = String.raw`(?<![\d.,-])(\d{1,6}(?:\.\d{1,6})?) ?(?:ms|msec|milliseconds?)`;
+
+/** A time for each token is a speed for each user: 1,000 ÷ 40 ms = 25 tokens a second. */
+const speedOf = (words: string, milliseconds: string): string => {
+  const perSecond = 1000 / Number(milliseconds);
+  return Number.isFinite(perSecond) ? `${Number(perSecond.toPrecision(12))} tok/s per user` : words;
+};
+
+const TIMES: readonly Rewording[] = [
+  [
+    reAll`${TIME} ?(?:\/|per|a|each) ?(?:output )?tok(?:en)?\b(?: (?:per|a|each) user\b)?`,
+    (words = '', time = '') => speedOf(words, time),
+  ],
+  [
+    reAll`\b(?:tpot|itl|inter[- ]token latency|time per (?:output )?token)(?: (?:of|under|below|is|at|max))?[ :=]{0,3}${TIME}\b`,
+    (words = '', time = '') => speedOf(words, time),
+  ],
+];
+
+const LENGTH = String.raw`[ _-]{0,2}(?:=|:|of|is)? ?(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?k?)(?![\d%]|[.,]\d)`;
+
+/** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
+const ARGUMENTS: readonly Rewording[] = [
+  [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
+  [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
+  [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
+  [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
+  [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
+  // A copy of the model is cut both ways, so that it takes as many GPUs as the product.
+  [
+    /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,
+    (_, tensor, pipeline) => `tp${Number(tensor) * Number(pipeline)}`,
+  ],
+  [
+    reAll`\b(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LENGTH}`,
+    '$1 input tokens per request,',
+  ],
+  [
+    reAll`\b(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
+    '$1 output tokens per request,',
+  ],
+];
+
+const SIZE = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?`;
+const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`;
+
+/** What one request reads and writes where it is no chat: "diff 14k tokens, comment 600"; and who says how much of a turn. */
+const SPEAKERS: readonly Rewording[] = [
+  [reAll`\b(?:diff|patch) ${BARE_SIZE}(?! ?(?:lines|files|[a-z]*bytes))`, '$1 input tokens per request,'],
+  [
+    reAll`\b(?:comment|verdict|rationale|feedback) ${BARE_SIZE}(?! ?(?:words|pages|lines|per|a|an|each))`,
+    '$1 output tokens per request,',
+  ],
+  [
+    reAll`${SIZE}user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
+    '$1 input tokens per request,',
+  ],
+  [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
+];
+
+/** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
+const LABELS: readonly Rewording[] = [
+  [
+    /(?<![\w$])\$ ?\/ ?((?:gpu[- ]?)?(?:hr?|hour))\b ?[:=] ?\$?(\d+(?:\.\d+)?)/gi,
+    (_, per, usd) => `$${usd}/${per}`,
+  ],
+  [
+    /\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)? ?[:=] ?(\d{1,3})(?=\s*(?:[;,|\n]|$))/gi,
+    (words = '', many, _at, line = '') => (/\bgpus?\b/i.test(line) ? `${many} GPUs` : words),
+  ],
+];
+
+const SHARE = String.raw`(?<![\d.])(\d{1,4}(?:\.\d{1,4})?) ?%`;
+
+/** "annual growth 30%", "30% yoy": the period is of the growth, and not of the amount before it. */
+const growthBy = (period: string, short: string, names: string): readonly Rewording[] => {
+  const read = `growing $1% a ${period}`;
+  return [
+    [reAll`\b(?:${names}|${short}) growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`, read],
+    [reAll`${SHARE} (?:${names}|${short}) growth\b`, read],
+    // Between commas nothing else can be meant: "500M tokens, 10% mom".
+    [reAll`(?<=^|[,;] ?)${SHARE} (?:${short})(?=\s*(?:$|[,;.]))`, read],
+  ];
+};
+
+const GROWTH: readonly Rewording[] = [
+  ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
+  ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
+  ...growthBy('quarter', 'qoq', 'quarterly'),
+];
+
+const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
+const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
+const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
+
+/** "from 1B to 10B tokens over the year": no amount between the two, but the first one now and the second one then. */
+const FROM_TO: Rewording = [
+  re`\bfrom ${AMOUNT}${COUNTED} to ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
+  (_, now, counted, later, countedLater, many = 'a', span) => {
+    const unit = counted === '' ? countedLater : counted;
+    return `${now}${unit} now, ${later}${unit} in ${many} ${span}`;
+  },
+];
+
+/** Each with what a line must hold for it: most hold none of that. */
+const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
+  { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
+  {
+    holds:
+      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\bpp|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu/i,
+    rows: ARGUMENTS,
+  },
+  { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
+  { holds: /[:=]/, rows: LABELS },
+  { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
+  { holds: /\bfrom \d/i, rows: [FROM_TO] },
+];
+
+/** The line with all of it in its own words. */
+export const inWordsOfLines = (line: string): string =>
+  KINDS.reduce((text, { holds, rows }) => (holds.test(text) ? reworded(text, rows) : text), line);
