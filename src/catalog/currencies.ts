@@ -26,7 +26,7 @@ const ROWS: readonly CurrencyRow[] = [
   ['CHF', 'Swiss franc', 0.83337046, ['chf', 'fr.', 'sfr', 'swiss franc', 'swiss francs', 'francs']],
   ['JPY', 'Japanese yen', 157.47729333, ['¥', 'jpy', 'yen']],
   ['CNY', 'Chinese yuan', 6.70778353, ['cny', 'rmb', 'yuan', 'renminbi', 'cn¥']],
-  ['INR', 'Indian rupee', 96.08534228, ['₹', 'inr', 'rupee', 'rupees']],
+  ['INR', 'Indian rupee', 96.08534228, ['₹', 'inr', 'rs', 'rs.', 'rupee', 'rupees']],
   ['CAD', 'Canadian dollar', 1.41883839, ['cad', 'c$', 'ca$']],
   ['AUD', 'Australian dollar', 1.42474718, ['aud', 'a$', 'au$']],
   ['NZD', 'New Zealand dollar', 1.76734151, ['nzd', 'nz$']],

@@ -36,7 +36,7 @@ describe('network egress', () => {
       'egress 8 cents/GB, 0.002 MB per request',
     ])
       expect(await read(words), words).toEqual(both);
-    expect(await read('no egress')).toEqual({ 'selfHosted.egress.usdPerGb': 0 });
+    expect(await read('no egress fees')).toEqual({ 'selfHosted.egress.usdPerGb': 0 });
     expect(await read('egress $200/mo')).toEqual({ 'selfHosted.otherUsdPerMonth': 200 });
   });
 

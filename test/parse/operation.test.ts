@@ -17,6 +17,13 @@ const PHRASES: readonly Phrase[] = [
   ['8x B200 2.4/hr/gpu 3 yr, 2500 tok/s throughput each', { 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.4, 'selfHosted.procurement.market': 'reserved', 'selfHosted.throughput': { tokensPerSecond: 2500, counts: 'total', per: 'gpu' } }],
   ['500M tokens annual growth 30%', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 1.3 ** (1 / 12) - 1 }],
   ['500M tokens, 10% mom', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.1 }],
+  // a day of work has eight hours
+  ['1 day a month of ops, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.ops.hoursPerMonth': 8 }],
+  ['2 days a month of a contractor at $800 a day', { 'selfHosted.ops.hoursPerMonth': 16, 'selfHosted.ops.usdPerHour': 100 }],
+  ['contractor 1 day a week at $640/day', { 'selfHosted.ops.hoursPerMonth': 8 * WEEKS, 'selfHosted.ops.usdPerHour': 80 }],
+  ['7.1M tokens a day, 21 working days', { 'workload.tokensPerMonth': 149.1e6 }],
+  ['half of our 10B tokens are batchable', { 'workload.tokensPerMonth': 10e9, 'workload.batchShare': 0.5 }],
+  ['half of our requests can be batched, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 0.5 }],
   ['16 engineering hours a month', { 'selfHosted.ops.hoursPerMonth': 16 }],
   ['20 ops hours', { 'selfHosted.ops.hoursPerMonth': 20 }],
   ['3 engineers, 10% of their time', { 'selfHosted.ops.hoursPerMonth': 48 }],

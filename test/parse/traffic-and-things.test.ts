@@ -137,6 +137,11 @@ const PHRASES: readonly Phrase[] = [
   ['15 rps avg w/ spikes to 60, 900 tokens', { [SENT]: 15 * PER_SECOND, [SIZE]: 900, [PEAK]: 4 }],
   ['300k tokens/min at peak, 100k tokens/min avg', { [VOLUME]: 100e3 * 60 * 730, [PEAK]: 3 }],
   ['30k tokens per second at peak, 8k avg', { [VOLUME]: 8000 * PER_SECOND, [PEAK]: 3.75 }],
+  // input + output of one
+  ['1B tokens a month, 900+120 per request', { [VOLUME]: 1e9, [IN]: 900, [OUT]: 120 }],
+  ['60k requests a day at 1500+300 tokens each', { [SENT]: 60e3 * DAYS, [IN]: 1500, [OUT]: 300 }],
+  ['1500 in 300 out, in EUR, 40k requests/day', { [SENT]: 40e3 * DAYS, [IN]: 1500, [OUT]: 300, 'money.currency': 'EUR' }],
+  ['1M requests, 1k in at 0.6 per million and 200 out at 2.4 per million', { [SENT]: 1e6, [IN]: 1000, [OUT]: 200, apis: [{ id: 'custom/0.6-2.4', usdPerMillionInput: 0.6, usdPerMillionOutput: 2.4 }] }],
   // growth
   ['80M tok/day now, doubling every 6 months', { [VOLUME]: 80e6 * DAYS, [GROWTH]: 2 ** (1 / 6) - 1 }],
   ['1B tok/mo, +15% MoM', { [VOLUME]: 1e9, [GROWTH]: 0.15 }],
@@ -149,6 +154,11 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  // whose cards they are, and no word of how much of their time goes into it
+  ['three engineers and 8 H100, 2B tokens', 'not-understood', '3 FTE and 8 H100, 2B tokens'],
+  ['1B tokens, no egress', 'not-understood', "1B tokens, data can't leave our network"],
+  ['1B tokens, EUR, 2x H100 at 2.10/hr', 'not-understood', '1B tokens, EUR, 2x H100 at EUR 2.10/hr'],
+  ['EUR, spend 6k/mo on sonnet', 'not-understood', 'EUR, spend EUR 6k/mo on sonnet'],
   ['colo $150/kW, own 8 H100, 1B tokens', 'not-understood', '10 kW'],
   // twelve of what: no rate stands beside it but a speed
   ['peak 50 concurrent users, avg 12, each 25 tok/s, 1B tokens', 'not-understood'],

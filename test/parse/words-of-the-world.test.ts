@@ -99,6 +99,11 @@ describe('what is asked rather than guessed', () => refuses(ASKED));
 
 describe('other money', () => {
   it('is counted in dollars at a dated rate, which is named', async () => {
+    const rupees = await parseLine('Rs 4.5 lakh per month on gpt-4o');
+    expect(rupees.draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(
+      450_000 / (perUsd('INR')?.perUsd ?? 0),
+      6,
+    );
     const { draft, intent } = await parseLine('500M tokens, €2/hr');
     const rate = perUsd('EUR')?.perUsd ?? 0;
     expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBeCloseTo(2 / rate, 10);

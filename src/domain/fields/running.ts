@@ -49,7 +49,7 @@ export const runningRows = {
     label: 'Network egress', hint: 'USD for each GB that leaves: $0.08', example: 'egress $0.08/GB', unsaid: 'none',
     noun: ['egress', 'egress|egress cost|egress fee|network egress|data egress|data transfer|data transfer out|outbound traffic|outbound data|outbound transfer|traffic out|internet egress'],
     says: [
-      [0, 'no egress|no egress cost|no egress fee|free egress|egress is free|egress free|egress included|without egress|zero egress']],
+      [0, 'no egress cost|no egress fee|no egress charge|without egress cost|without egress fee|zero egress fee|zero egress cost|free egress|egress is free|egress free|egress included']],
     typed: 'egress {}/GB' }),
   'selfHosted.egress.kbPerAnswer': row({ schema: amount, belongs: 'other', dimension: 'kilobytes', per: 'request',
     group: 'hardware', input: 'text', usual: 'rare', range: AMOUNT,

@@ -82,6 +82,18 @@ const isPair = (atoms: readonly Atom[], at: number, sign: string): boolean => {
 const isAlways = ({ numbers }: Chain): boolean =>
   numbers.some(({ value }, at) => value === 24 && numbers[at + 1]?.value === 7);
 
+/** "900+120 per request": input and output, whose sum would lose which is which. */
+const isRequest = ({ numbers, signs, end }: Chain, atoms: readonly Atom[]): boolean => {
+  const at = isMark(atoms[end], 'each') ? end : end + (atoms[end]?.kind === 'unit' ? 1 : 0);
+  const [link, thing] = [atoms[at], atoms[at + 1]];
+  const isOfOne =
+    isMark(link, 'each') ||
+    ((isMark(link, 'per') || isMark(link, 'slash') || isMark(link, 'a')) &&
+      thing?.kind === 'unit' &&
+      thing.unit === 'request');
+  return isOfOne && numbers.length === 2 && signs[0] === '+' && numbers.every(({ money }) => !money);
+};
+
 /** "80/20", "2k/400" and "300M-800M" mean something else; "12B/12 tokens" is a division. */
 const isSum = (chain: Chain, after: Atom | undefined): boolean => {
   if (chain.signs.length === 0 || isAlways(chain)) return false;
@@ -111,6 +123,9 @@ const isPriceTimesCount = ({ numbers: [price, count], signs }: Chain, before: At
   !count.scaled &&
   Number.isInteger(count.value) &&
   count.value <= MOST_GPUS;
+
+const isNoSum = (chain: Chain, atoms: readonly Atom[], at: number): boolean =>
+  isPriceTimesCount(chain, atoms[at - 1]) || isRequest(chain, atoms);
 
 const evaluated = (
   text: string,
@@ -147,7 +162,7 @@ export const foldArithmetic = async (text: string, atoms: readonly Atom[]): Prom
     const chain = opens ? chainAt(atoms, at, Math.min(atoms.length, at + MOST_ATOMS), false) : null;
     if (chain && chain.numbers.length > MOST_ATOMS / 4)
       throw notUnderstood('That sum is too long: type its result.');
-    if (chain && isSum(chain, atoms[chain.end]) && !isPriceTimesCount(chain, atoms[at - 1])) {
+    if (chain && isSum(chain, atoms[chain.end]) && !isNoSum(chain, atoms, at)) {
       const { calculate } = await import('./calculator.ts');
       folded.push(evaluated(text, atom, chain, atoms[chain.end - 1]?.end ?? atom.end, calculate));
       at = chain.end;

@@ -90,6 +90,10 @@ export const addPrice = (
 const sideOf = (quantity: Quantity): PricePart['side'] =>
   hasNoun(quantity, 'cached') ? 'cached' : quantity.side;
 
+/** "1k in at 0.6 per million and 200 out at 2.4 per million": the size in front says which side is paid for. */
+const sizeBefore = ({ first }: Quantity, { atoms, facts }: Reading): Quantity | undefined =>
+  markAt(atoms, first - 1, 'at') ? facts.byEnd.get(first - 1) : undefined;
+
 /** Pairs that could be a mix or a request: they are a price behind an API or "vs", or where the figures say so. */
 const isBarePrice = (quantity: Quantity, reading: Reading): boolean => {
   const { number, second, link, unit, side, per } = quantity;
@@ -211,12 +215,13 @@ export const API_PRICES: readonly Pattern[] = [
       isBarePart(quantity, reading),
     says: (quantity, reading) => {
       const tokens = tokensOf(quantity);
+      const size = sizeBefore(quantity, reading);
       reading.priceParts.push({
         usdPerMillion: perMillion(quantity.number.value, tokens ?? MILLION),
         tokens: tokens ?? MILLION,
-        side: sideOf(quantity),
+        side: sideOf(quantity) ?? size?.side ?? null,
         sure: tokens !== null,
-        first: quantity.first,
+        first: size?.side ? size.first : quantity.first,
         end: quantity.end,
         words: quantity.words,
       });

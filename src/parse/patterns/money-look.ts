@@ -1,5 +1,6 @@
+import { findCurrency } from '../../catalog/index.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
 import {
@@ -189,6 +190,20 @@ export const buys = (quantity: Quantity, reading: Reading): boolean =>
     reading.text.slice(quantity.number.end, quantity.number.end + 14),
   );
 
+/** "EUR 2x H100 at 2.10/hr": a figure without a sign, in a line that names another money. */
+export const refuseUnsigned = ({ number, words }: Quantity, { atoms, text }: Reading): void => {
+  if (number.money) return;
+  const figure = text.slice(number.start, number.end);
+  for (const atom of atoms) {
+    const code = atom.kind === 'unknown' ? findCurrency(atom.text)?.code : undefined;
+    if (code !== undefined && code !== 'USD')
+      throw notUnderstood(
+        `Is ${quoted(words)} in ${code} or in US dollars?`,
+        [`${code} `, '$'].map((sign) => words.replace(figure, () => `${sign}${figure}`)),
+      );
+  }
+};
+
 /** Notes a price of hardware: of which GPUs it is follows from the whole line. */
 export const price = (
   quantity: Quantity,
@@ -197,6 +212,7 @@ export const price = (
   usd: number,
   loose = false,
 ): void => {
+  refuseUnsigned(quantity, reading);
   reading.prices.push({
     usd,
     per,

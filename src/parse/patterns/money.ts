@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
-import { FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -18,6 +18,7 @@ import {
   person,
   price,
   refuseNoBill,
+  refuseUnsigned,
   refuseZero,
 } from './money-look.ts';
 import {
@@ -32,6 +33,7 @@ import {
   type Pattern,
 } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
+import { WORK_HOURS } from './time.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -50,20 +52,32 @@ const opsOfMonth = (quantity: Quantity, reading: Reading): void => {
   );
 };
 
+const LEAST_PAY = 1500;
+/** Hours that pay of a month is for, by what it was said of: who is paid by the day works on all that are counted. */
+const WORKED: Readonly<Record<string, number>> = {
+  day: (WORK_HOURS.day ?? 8) * DAYS_PER_MONTH,
+  month: FTE_HOURS_PER_MONTH,
+  year: FTE_HOURS_PER_MONTH,
+};
+
+/** "$120k a year", "a contractor at $800 a day": USD an hour, where it is what a person earns. */
+const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
+  const worked = WORKED[quantity.period ?? ''];
+  const usdPerMonth = monthUsd(quantity);
+  if (worked === undefined || usdPerMonth < LEAST_PAY || !person(quantity, reading)) return undefined;
+  return near(quantity, reading, isApi) || isCostOfWork(reading)
+    ? undefined
+    : Number((usdPerMonth / worked).toPrecision(12));
+};
+
 /** Money of a month or another period: a salary, a price of machines, or a bill. */
 export const monthly: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
+  refuseUnsigned(quantity, reading);
   const usdPerMonth = monthUsd(quantity);
   const perUser = hasPer(quantity, 'user', 'fte') || ofEachPerson(quantity, reading);
-  const year = quantity.period === 'year' || quantity.period === 'month';
-  const salary =
-    year &&
-    person(quantity, reading) &&
-    usdPerMonth >= 1500 &&
-    !near(quantity, reading, isApi) &&
-    !isCostOfWork(reading);
-  if (salary)
-    return setField(reading, 'selfHosted.ops.usdPerHour', usdPerMonth / FTE_HOURS_PER_MONTH, quantity.words);
+  const wage = wageOf(quantity, reading);
+  if (wage !== undefined) return setField(reading, 'selfHosted.ops.usdPerHour', wage, quantity.words);
   if (hasNoun(quantity, 'ops') || (person(quantity, reading) && !billBeside(quantity, reading) && !perUser))
     return opsOfMonth(quantity, reading);
   const running = runningCostOf(quantity, reading);

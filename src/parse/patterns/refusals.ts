@@ -128,6 +128,13 @@ export const REFUSALS: readonly {
     hints: [],
   },
   {
+    name: 'no egress, which costs nothing or is not allowed',
+    pattern: /\b(?:no|zero|without) (?:data |network )?egress\b(?! (?:cost|fee|charge)s?\b)/i,
+    message: (words) =>
+      `Does ${quoted(words)} say that what leaves the network costs nothing, or that data must not leave it?`,
+    hints: ['no egress fees', "data can't leave our network"],
+  },
+  {
     name: 'percentiles of latency',
     pattern: /\bp(?:50|90|95|99|99\.9)\b[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
     message: (words) =>

@@ -1,8 +1,8 @@
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { claim, hasNoun, isHours, markAt, nounAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { claim, hasNoun, isGpu, isHours, markAt, nounAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
 /** Engineers, and the part of their time that this takes. */
 
@@ -63,6 +63,20 @@ const shareOfAll = (reading: Reading): Quantity | undefined => {
   return shares.length === 1 && people.length === 1 ? shares[0] : undefined;
 };
 
+/** "three engineers and 8 H100": who has the cards, and no word of how much of their time goes into it. */
+const refuseBesideCards = ({ at, end, number, words }: Quantity, { text, atoms, facts }: Reading): void => {
+  const isPlainly = /^engineers$/i.test(text.slice(atoms[at + 1]?.start, atoms[at + 1]?.end));
+  const place = skipMarks(atoms, end, ['and', 'on', 'a', 'own', 'rent']);
+  const card = atoms[place];
+  if (!isPlainly || place === end || card === undefined) return;
+  if (!isGpu(card, place) && facts.byFirst.get(place)?.gpu == null) return;
+  const [full, part] = [`${number.value} FTE`, `${number.value} engineers at 10% each`];
+  throw notUnderstood(
+    `Do ${quoted(words)} run it all day? Type ${quoted(full)}, or a part of their time, such as ${quoted(part)}.`,
+    [full, part],
+  );
+};
+
 /** How much of somebody's time goes into it. */
 export const STAFF: readonly Pattern[] = [
   {
@@ -91,6 +105,7 @@ export const STAFF: readonly Pattern[] = [
       const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
       if (half) use(reading, quantity.end, quantity.end + 2);
       const part = partOfEach(quantity, reading) ?? shareOfAll(reading);
+      if (part === undefined && !half) refuseBesideCards(quantity, reading);
       if (part !== undefined) claim(part, reading);
       const share = half ? 0.5 : (part?.number.value ?? 1);
       addStaff(

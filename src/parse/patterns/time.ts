@@ -102,12 +102,16 @@ const billed = (quantity: Quantity, reading: Reading): void => {
 };
 
 /** Hours that one person works. */
-const WORK_HOURS: Readonly<Record<string, number>> = {
+export const WORK_HOURS: Readonly<Record<string, number>> = {
   day: 8,
   workday: 8,
   week: 40,
   month: FTE_HOURS_PER_MONTH,
 };
+
+/** "2 days a month of a contractor" */
+const isDaysOfMonth = (quantity: Quantity): boolean =>
+  isPlain(quantity) && quantity.unit === 'day' && quantity.second === null && quantity.perMonth !== null;
 
 const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
   isPlain(quantity) &&
@@ -167,11 +171,13 @@ export const TIME: readonly Pattern[] = [
   {
     name: 'hours of people',
     fits: (quantity, reading) =>
-      isHours(quantity) &&
+      (isHours(quantity) || isDaysOfMonth(quantity)) &&
       workOf(quantity, reading) !== null &&
       !(near(quantity, reading, RUNS) && !hasNoun(quantity, 'ops', 'setup')),
-    says: (quantity, reading) =>
-      setWork(reading, workOf(quantity, reading) ?? 'ops', quantity, quantity.number.value, quantity.words),
+    says: (quantity, reading) => {
+      const hours = quantity.number.value * (isHours(quantity) ? 1 : (WORK_HOURS.day ?? 8));
+      setWork(reading, workOf(quantity, reading) ?? 'ops', quantity, hours, quantity.words);
+    },
   },
   {
     name: 'hours that are billed',

@@ -25,7 +25,7 @@ const MOST_NAMES = 3;
 /** One thing that may stand behind a number: true where it was there and taken. */
 type Step = (tail: Tail) => boolean;
 
-const PAIR_MARKS: readonly Mark[] = ['slash', 'colon', 'to'];
+const PAIR_MARKS: readonly Mark[] = ['slash', 'colon', 'to', 'plus'];
 
 const isPlainNumber = (number: NumberAtom | null): number is NumberAtom =>
   number !== null && !number.percent && !number.wordy;
@@ -221,7 +221,9 @@ const side: Step = (tail) => {
   const first = sideOf(atoms, from);
   if (first === null || tail.side !== null || belongsToNext(tail, from)) return false;
   const join = skipMarks(atoms, from + 1, ['plus', 'and', 'slash', 'comma', 'to', 'colon', 'dash'], 1);
-  const other = sideOf(atoms, join);
+  // "1500 in 300 out, in EUR"
+  const isSide = !markAt(atoms, join, 'in') || inMeansInput(text, atoms, join);
+  const other = isSide ? sideOf(atoms, join) : null;
   const isOfPair = tail.second !== null || numberAt(atoms, join + 1) === null;
   if (other !== null && other !== first && isOfPair && join <= from + 2) {
     tail.bothSides = true;

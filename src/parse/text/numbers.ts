@@ -35,7 +35,7 @@ const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
 const MONEY_AFTER = / ?(?:usd\b|us dollars?\b|dollars?\b|bucks?\b|\$(?!\s?\d))/iy;
 const CENTS_AFTER = / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b|kwh\b|a kwh\b))/iy;
 const OTHER_MONEY =
-  /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|kr)\b) ?(?=[\d.])/iy;
+  /(?:(?:ca|au|c|a|s|hk|nz|nt|r|mx)\$|cn¥|[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|gbp|chf|jpy|cny|rmb|inr|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|kr|rs)\b\.?) ?(?=[\d.])(?!\d{1,4} ?[x×](?![a-z]))/iy;
 const OTHER_MONEY_AFTER =
   / ?(?:[€£¥₹₩₽₺₪฿₱₫₴]|(?:eur|euros?|gbp|pounds?|quid|yen|jpy|cny|rmb|yuan|inr|rupees?|chf|francs?|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd|zlot(?:y|ych)|reais|kr|kronor|kroner)\b|zł(?![a-zł]))/iy;
 
