@@ -81,28 +81,8 @@ export const findCurrency = (word: string): Currency | undefined => {
   return byWord.get(word.trim().toLowerCase());
 };
 
-/** A rate of a workspace's own. */
-export interface OwnRate {
-  readonly code: string;
-  readonly perUsd: number;
-  /** ISO date on which it was set. */
-  readonly date: string;
-}
-
-/** Units of a currency for one USD. */
-export interface Rate extends Sourced {
-  readonly perUsd: number;
-}
-
-/** Units of a currency for one USD: the workspace's own rate before the dated one; undefined where there is none. */
-export const perUsd = (code: string, own: readonly OwnRate[] = []): Rate | undefined => {
-  const set = own.find((rate) => rate.code.toUpperCase() === code.toUpperCase());
-  if (set !== undefined) return { perUsd: set.perUsd, source: 'rate of your workspace', date: set.date };
-  return currency(code);
-};
-
 /** USD for an amount of another currency; undefined where no rate is known. */
-export const inUsd = (amount: number, code: string, own: readonly OwnRate[] = []): number | undefined => {
-  const rate = perUsd(code, own);
+export const inUsd = (amount: number, code: string): number | undefined => {
+  const rate = currency(code);
   return rate === undefined ? undefined : amount / rate.perUsd;
 };

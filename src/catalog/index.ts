@@ -7,7 +7,7 @@ export { API_SELLERS, sellerCalled, sellerName, sellerOf } from './api-sellers.t
 export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';
 export { closingOf, isClosed } from './closed-api-models.ts';
-export { CURRENCIES, currency, findCurrency, inUsd, perUsd } from './currencies.ts';
+export { CURRENCIES, currency, findCurrency, inUsd } from './currencies.ts';
 export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';

@@ -39,7 +39,6 @@ const rowOf = (specs: Specs, block: ThroughputBlock, tuple: ThroughputTuple): re
     shape: { totalParamsB, activeParamsB, layers, hiddenSize, kvElementsPerToken, experts },
     precision,
     engine: block.engine,
-    engineVersion: block.version,
     inputTokens,
     outputTokens,
     run,

@@ -1,5 +1,5 @@
-import type { ModelSpec } from '../domain/hardware.ts';
-import type { Market, Precision } from '../domain/scenario.ts';
+import type { PublishedRun } from '../domain/measurement.ts';
+import type { Market } from '../domain/scenario.ts';
 
 /** Rows of the catalog. Every figure carries where it was read and when. */
 
@@ -122,39 +122,7 @@ export interface NoPrice {
   readonly noPrice: string;
 }
 
-/**
- * A published measurement. Its run is one of four kinds: saturated (as many requests as fit), a static batch
- * of `concurrency`, a burst of that many requests at once, or that many kept in flight.
- */
-export interface MeasuredThroughput extends Sourced {
-  readonly gpu: string;
-  readonly gpuCount: number;
-  /** An id of ours; a model of the same shape goes under it. */
+/** A published run of a model by an id of ours; a model of the same shape goes under it. */
+export interface MeasuredThroughput extends PublishedRun {
   readonly model: string;
-  /** What decides whether another model is served alike. */
-  readonly shape: Pick<
-    ModelSpec,
-    'totalParamsB' | 'activeParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'
-  > & { readonly experts: boolean };
-  readonly precision: Precision;
-  readonly engine: 'vllm' | 'sglang' | 'tensorrt-llm' | 'lmdeploy';
-  readonly engineVersion: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly run: 'saturated' | 'static' | 'burst' | 'capped';
-  /** Requests at once, where the run capped them; null for a saturated run. */
-  readonly concurrency: number | null;
-  /** Requests in all, where the run ended after so many; null where that is not known. */
-  readonly requests: number | null;
-  /** Answers differed in length as those of chats do. */
-  readonly varied: boolean;
-  /** `expert`: attention is split by requests and experts over the GPUs. */
-  readonly parallelism: 'tensor' | 'expert';
-  /** Stages of a pipeline, each on gpuCount ÷ stages GPUs; 1 where there is none. */
-  readonly pipelineStages: number;
-  /** Output tokens a second of all the GPUs together. */
-  readonly outputTokensPerSecond: number;
-  /** What `npm run fit` found of it: natural logarithm of measured over estimated, and requests at once. */
-  readonly logRatio: number;
-  readonly requestsAtOnce: number;
 }

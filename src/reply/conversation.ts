@@ -15,7 +15,7 @@ export interface Saying {
   /** A reply in a thread is shown in the channel, too. */
   readonly alsoInChannel?: boolean;
   /** Takes the place of a message of ours that stands there. */
-  readonly insteadOf?: string | undefined;
+  readonly insteadOf?: string;
 }
 
 /** How to answer somebody: where everyone reads it, or to them alone. */

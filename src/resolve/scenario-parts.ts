@@ -1,4 +1,4 @@
-import { perUsd, sellerIds } from '../catalog/index.ts';
+import { currency, sellerIds } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { OtherMoney } from '../domain/evidence.ts';
 import type { Constraints, SelfHosted, Workload } from '../domain/scenario.ts';
@@ -80,7 +80,7 @@ export const priceFall = (
 /** The currency of an amount that somebody typed, at its dated rate; undefined for dollars. */
 export const otherMoney = ({ said }: Context): OtherMoney | undefined => {
   const code = said['money.currency'];
-  const rate = code === undefined || code === 'USD' ? undefined : perUsd(code);
+  const rate = code === undefined || code === 'USD' ? undefined : currency(code);
   if (code === undefined || rate === undefined) return undefined;
   return { code, perUsd: rate.perUsd, source: rate.source, date: rate.date };
 };

@@ -1,9 +1,10 @@
 import { count, plural } from '../domain/format.ts';
-import type { Measurement, ModelledEngine, Throughput, ThroughputInput } from '../engine/throughput/index.ts';
+import type { MeasuredEngine, Measurement } from '../domain/measurement.ts';
+import type { Throughput, ThroughputInput } from '../engine/throughput/index.ts';
 
 /** What a throughput rests on, in a sentence. */
 
-const ENGINE_NAMES: Record<ModelledEngine, string> = {
+const ENGINE_NAMES: Record<MeasuredEngine, string> = {
   vllm: 'vLLM',
   sglang: 'SGLang',
   'tensorrt-llm': 'TensorRT-LLM',

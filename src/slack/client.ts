@@ -38,7 +38,7 @@ interface ClientOptions {
   readonly times: Patience;
   readonly pace: Pace;
   readonly fetch: typeof fetch;
-  readonly retried?: ((method: string) => void) | undefined;
+  readonly retried?: (method: string) => void;
   /** Told with each answer which scopes the token has. */
   readonly scopes?: (scopes: readonly string[]) => void;
 }

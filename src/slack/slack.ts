@@ -42,7 +42,7 @@ export interface SlackOptions {
   /** How all requests leave this machine; the platform's own where it is absent. */
   readonly fetch?: typeof fetch;
   /** Told of each call of the Web API that is made again. */
-  readonly retried?: ((method: string) => void) | undefined;
+  readonly retried?: (method: string) => void;
 }
 
 /** As many workspaces are kept ready; one that is left out is only made again. */

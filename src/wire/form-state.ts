@@ -75,10 +75,10 @@ const Meta = z.strictObject({
 
 /** What a form carries along. Its rest stands in the view itself where there is room, else in the store. */
 export interface FormMeta {
-  readonly channel?: string | undefined;
+  readonly channel?: string;
   readonly thread?: string;
-  readonly url?: string | undefined;
-  readonly card?: string | undefined;
+  readonly url?: string;
+  readonly card?: string;
   readonly ignored?: readonly string[] | undefined;
   readonly rest: { readonly here: FormRest } | { readonly stored: string };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES, currency, findCurrency, inUsd, perUsd } from '../../src/catalog/index.ts';
+import { CURRENCIES, currency, findCurrency, inUsd } from '../../src/catalog/index.ts';
 
 describe('currencies', () => {
   it.each([
@@ -19,13 +19,10 @@ describe('currencies', () => {
     expect(currency(word)).toBeUndefined();
   });
 
-  it('turn into USD at a dated rate, or at the workspace’s own before it', () => {
+  it('turn into USD at a dated rate', () => {
     // 0.88022588 EUR for one USD on 2026-09-29.
     expect(inUsd(100, 'EUR')).toBeCloseTo(113.6072, 3);
     expect(currency('eur')).toMatchObject({ date: '2026-09-29' });
-    const own = [{ code: 'EUR', perUsd: 0.8, date: '2026-11-20' }];
-    expect(inUsd(100, 'EUR', own)).toBeCloseTo(125, 9);
-    expect(perUsd('EUR', own)).toMatchObject({ date: '2026-11-20' });
     expect(inUsd(1, 'XYZ')).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perUsd } from '../../src/catalog/index.ts';
+import { currency } from '../../src/catalog/index.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
 
@@ -101,11 +101,11 @@ describe('other money', () => {
   it('is counted in dollars at a dated rate, which is named', async () => {
     const rupees = await parseLine('Rs 4.5 lakh per month on gpt-4o');
     expect(rupees.draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(
-      450_000 / (perUsd('INR')?.perUsd ?? 0),
+      450_000 / (currency('INR')?.perUsd ?? 0),
       6,
     );
     const { draft, intent } = await parseLine('500M tokens, €2/hr');
-    const rate = perUsd('EUR')?.perUsd ?? 0;
+    const rate = currency('EUR')?.perUsd ?? 0;
     expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBeCloseTo(2 / rate, 10);
     expect(draft.fields['money.currency']).toBe('EUR');
     expect(intent).toMatchObject({ readAs: [expect.stringContaining('EUR for $1')] });

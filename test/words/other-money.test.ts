@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
-import { perUsd } from '../../src/catalog/index.ts';
+import { currency } from '../../src/catalog/index.ts';
 import { count } from '../../src/domain/format.ts';
 import { contentOf } from '../../src/words/card.ts';
 
@@ -17,7 +17,7 @@ describe('bills in the money of the asker', () => {
   it('are the bills in dollars at the dated rate: what was paid comes back as it was typed', async () => {
     const { answer, beside } = await linesOf('£4000/month on openai gpt-5 api, llama 70b');
     const line = beside.find(({ label }) => label === 'In GBP:')?.text;
-    const rate = perUsd('GBP')?.perUsd ?? Number.NaN;
+    const rate = currency('GBP')?.perUsd ?? Number.NaN;
     expect(line).toContain('GPT-5 4,000');
     expect(line).toContain(`hosting ${count(answer.assessment.selfHosted.monthlyUsd * rate)},`);
     expect(answer.evidence.otherMoney).toMatchObject({ code: 'GBP', perUsd: rate, date: '2026-09-29' });

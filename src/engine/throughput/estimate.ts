@@ -1,10 +1,10 @@
 import { defined } from '../../defined.ts';
+import type { PublishedRun } from '../../domain/measurement.ts';
 import { mostAtOnce } from './at-once.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
 import { kernelMissing } from './kernels.ts';
 import type { ThroughputLimit } from './limit.ts';
 import { floorOf, limitedBy, limitsOf, speedOf } from './limits.ts';
-import type { PublishedRun } from './measurement.ts';
 import { memoryFit } from './memory.ts';
 import { type Pace, type PacePoint, requestsAtOnce, requestsPerSecond } from './pace.ts';
 import { pointWithin } from './pace-curve.ts';

@@ -1,44 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
-import type { Precision } from '../../domain/scenario.ts';
-import type { ModelledEngine, Run } from './replica.ts';
-
-/** The figures that decide whether two models are served alike, whatever they are called. */
-export type ModelShape = Pick<
-  ModelSpec,
-  'totalParamsB' | 'activeParamsB' | 'layers' | 'hiddenSize' | 'kvElementsPerToken'
-> & {
-  /** Whether it is a mixture of experts. */
-  readonly experts: boolean;
-};
-
-/** A published measurement, as the catalog keeps it. */
-export interface Measurement {
-  readonly gpu: string;
-  readonly gpuCount: number;
-  readonly shape: ModelShape;
-  readonly precision: Precision;
-  readonly engine: ModelledEngine;
-  readonly engineVersion: string;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly run: 'saturated' | 'static' | 'burst' | 'capped';
-  readonly concurrency: number | null;
-  readonly requests: number | null;
-  readonly varied: boolean;
-  readonly parallelism: 'tensor' | 'expert';
-  readonly pipelineStages: number;
-  readonly outputTokensPerSecond: number;
-  readonly source: string;
-  readonly date: string;
-}
-
-/** A published measurement, and what the estimate makes of its run. */
-export interface PublishedRun extends Measurement {
-  /** Natural logarithm of what was measured over the estimate for that very run. */
-  readonly logRatio: number;
-  readonly requestsAtOnce: number;
-}
+import type { Measurement, ModelShape } from '../../domain/measurement.ts';
+import type { Run } from './replica.ts';
 
 /** Whether the model has the shape that was measured. Weights of another training change no speed. */
 export const sameShape = (model: ModelSpec, shape: ModelShape): boolean =>

@@ -1,8 +1,9 @@
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
+import type { MeasuredEngine } from '../../domain/measurement.ts';
 import type { Precision } from '../../domain/scenario.ts';
 import { FIXED, type FittedConstants } from './constants.ts';
 import { weightGb } from './experts.ts';
-import type { ModelledEngine, Run } from './replica.ts';
+import type { Run } from './replica.ts';
 
 /** What must fit beside each other: weights, and the cache of so many average requests. */
 export interface MemoryFitInput {
@@ -85,7 +86,7 @@ export const memoryFit = (input: MemoryFitInput): MemoryFit => {
 };
 
 /** Bytes of one KV element as the engine's publications keep it. */
-export const kvBytesOf = (engine: ModelledEngine, precision: Precision): number =>
+export const kvBytesOf = (engine: MeasuredEngine, precision: Precision): number =>
   engine === 'tensorrt-llm' && (precision === 'fp8' || precision === 'fp4')
     ? FIXED.narrowKvBytes
     : FIXED.kvBytes;

@@ -1,4 +1,5 @@
-import { type PublishedRun, sameShape } from './measurement.ts';
+import type { PublishedRun } from '../../domain/measurement.ts';
+import { sameShape } from './measurement.ts';
 import { APART, type Near, nearRuns, weightAt } from './near-runs.ts';
 import type { ThroughputInput } from './question.ts';
 import type { RunIndex } from './run-index.ts';

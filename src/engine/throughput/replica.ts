@@ -1,9 +1,7 @@
 import type { GpuSpec, ModelSpec } from '../../domain/hardware.ts';
-import type { Precision, ServingEngine } from '../../domain/scenario.ts';
+import type { MeasuredEngine } from '../../domain/measurement.ts';
+import type { Precision } from '../../domain/scenario.ts';
 import type { FittedConstants } from './constants.ts';
-
-/** Engines that were measured. LMDeploy is in published rows only and no choice of the product. */
-export type ModelledEngine = ServingEngine | 'lmdeploy';
 
 /** One replica: a model on GPUs that work together. */
 export interface Replica {
@@ -11,7 +9,7 @@ export interface Replica {
   readonly gpu: GpuSpec;
   readonly gpus: number;
   readonly precision: Precision;
-  readonly engine: ModelledEngine;
+  readonly engine: MeasuredEngine;
   /** `expert`: each GPU attends to requests of its own, and experts are spread over the GPUs. */
   readonly parallelism: 'tensor' | 'expert';
   /** Stages of a pipeline; published rows only. 1 where left out. */
@@ -38,7 +36,7 @@ export interface Run extends Replica {
 const MANY_EXPERTS = 16;
 
 /** Other engines split everything over all GPUs by default. */
-export const parallelismOf = (model: ModelSpec, engine: ModelledEngine): 'tensor' | 'expert' =>
+export const parallelismOf = (model: ModelSpec, engine: MeasuredEngine): 'tensor' | 'expert' =>
   engine === 'tensorrt-llm' && (model.experts ?? 0) >= MANY_EXPERTS ? 'expert' : 'tensor';
 
 /** Bytes a second of one GPU's memory, by its data sheet. */

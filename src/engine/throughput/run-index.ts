@@ -1,4 +1,4 @@
-import type { ModelShape, PublishedRun } from './measurement.ts';
+import type { ModelShape, PublishedRun } from '../../domain/measurement.ts';
 
 /** A run with what distances are taken of. */
 export interface IndexedRun {

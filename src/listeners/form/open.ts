@@ -13,12 +13,12 @@ export interface FormTrigger {
   readonly team: string;
   readonly user: string;
   /** Where the answer goes unless they choose another place. */
-  readonly channel?: string | undefined;
+  readonly channel?: string;
   readonly threadTs?: string | undefined;
   /** A response_url, for where the bot is no member. */
   readonly responseUrl?: string | undefined;
   /** Id of the card that it begins with. */
-  readonly card?: string | undefined;
+  readonly card?: string;
 }
 
 /** What the form is filled with, and words of the line that it could not use. */

@@ -1,4 +1,4 @@
-import { currency, findCurrency, perUsd } from '../../catalog/index.ts';
+import { currency, findCurrency } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
@@ -76,11 +76,10 @@ export const readCurrencies = (reading: Reading): void => {
     attempt(reading, () => setField(reading, 'money.currency', code, shown[0]));
   }
   for (const { number, words } of reading.quantities) {
-    const rate = number.currency === undefined ? undefined : perUsd(number.currency);
+    const rate = currency(number.currency ?? '');
     if (number.currency === undefined || rate === undefined) continue;
-    const name = currency(number.currency)?.name ?? number.currency;
     reading.notes.push(
-      `${words} is counted at ${Number(rate.perUsd.toPrecision(4))} ${number.currency} for $1 (${name}; ${rate.source}, ${rate.date}).`,
+      `${words} is counted at ${Number(rate.perUsd.toPrecision(4))} ${number.currency} for $1 (${rate.name}; ${rate.source}, ${rate.date}).`,
     );
     setField(reading, 'money.currency', number.currency, words, 'soft');
   }

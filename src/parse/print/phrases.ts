@@ -1,4 +1,4 @@
-import { findCurrency, findInstance, findTeamSeller, listsApi, perUsd } from '../../catalog/index.ts';
+import { findCurrency, findInstance, findTeamSeller, listsApi } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
@@ -92,7 +92,7 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
     framed(percentOf(fields['workload.cacheWriteShare']), '{} cache writes'),
   'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'],
   'money.currency': ({ 'money.currency': code = '' }) =>
-    findCurrency(code)?.code === code && code !== 'USD' && perUsd(code) ? `bills in ${code}` : null,
+    findCurrency(code)?.code === code && code !== 'USD' ? `bills in ${code}` : null,
   'selfHosted.instance': instance,
   'selfHosted.instanceCount': (fields) => (instance(fields) === null ? null : ''),
   'selfHosted.maxSecondsToFirstToken': ({ 'selfHosted.maxSecondsToFirstToken': value }) =>
