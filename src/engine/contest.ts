@@ -2,7 +2,7 @@ import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Api, ApiRole, Scenario } from '../domain/scenario.ts';
 import type { Bill } from './comparison.ts';
 import { contradicts, frontierAmong } from './constraints.ts';
-import { allowed, billsOf, type Entry, isGone, leaderOf } from './leader.ts';
+import { allowed, billsOf, type Entry, leaderOf } from './leader.ts';
 
 /** Among whom the choice is made. */
 
@@ -57,8 +57,6 @@ const frontierOf = ({ scenario, entries }: Field): readonly Bill[] => {
 export const contestOf = (field: Field): Contest => {
   const { scenario, entries } = field;
   const { constraints } = scenario;
-  if (constraints.dataResidency === 'own-infrastructure' && !contradicts(constraints))
-    return { decidedBy: 'must-host', candidates: rivalsOf(field) };
   if (constraints.frontierReasoning && !contradicts(constraints)) {
     const frontier = billsOf(entries).filter(allowed);
     return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : frontierOf(field) };
@@ -70,12 +68,11 @@ export const contestOf = (field: Field): Contest => {
     : { decidedBy: 'must-host', candidates: rivalsOf(field) };
 };
 
-/** Rivals that only a rule about data keeps out: what is closed, or on no list, cannot be had without it either. */
-export const keptOut = (field: Field): readonly Bill[] => {
-  if (field.scenario.constraints.dataResidency === 'none') return [];
-  const gone = new Set(billsOf(field.entries.filter(isGone)));
-  return rivalsOf(field).filter((bill) => !allowed(bill) && !gone.has(bill));
-};
+const OF_REGION: ReadonlySet<string | undefined> = new Set(['no-regional-endpoint', 'outside-region']);
+
+/** Rivals that only the rule about a region keeps out: what is closed, or on no list, cannot be had without it either. */
+export const keptOut = (field: Field): readonly Bill[] =>
+  rivalsOf(field).filter(({ ruledOutBecause }) => OF_REGION.has(ruledOutBecause?.code));
 
 /** undefined where there is no API. `bills` are in the order of the scenario's APIs. */
 export const fieldOf = (

@@ -14,15 +14,15 @@ interface Cash {
 
 const cashOf = (selfHosted: SelfHosted, self: SelfHostedResult, against: Comparison): Cash | undefined => {
   const { procurement } = selfHosted;
-  if (procurement.kind !== 'own' || self.upfrontUsd === undefined) return undefined;
-  const maintenanceUsd =
-    (self.gpus * purchaseUsd(procurement) * procurement.annualMaintenanceShare) / MONTHS_PER_YEAR;
+  if (procurement.kind !== 'own') return undefined;
+  const upfrontUsd = self.gpus * purchaseUsd(procurement);
+  const maintenanceUsd = (upfrontUsd * procurement.annualMaintenanceShare) / MONTHS_PER_YEAR;
   const runningUsd =
     self.gpus * powerMonthUsd(selfHosted) +
     opsMonthUsd(selfHosted) +
     self.breakdown.otherUsd +
     maintenanceUsd;
-  return { upfrontUsd: self.upfrontUsd, runningUsd, apiUsd: against.monthlyUsd };
+  return { upfrontUsd, runningUsd, apiUsd: against.monthlyUsd };
 };
 
 const atFlatPrices = ({ upfrontUsd, runningUsd, apiUsd }: Cash): number | null => {

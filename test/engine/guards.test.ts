@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
 import { sameChoice } from '../../src/engine/decide.ts';
-import { replicasFor, stepTokens } from '../../src/engine/fleet.ts';
+import { billedFor, replicasFor, sparesByTheHour, stepTokens } from '../../src/engine/fleet.ts';
 import { flipsOf } from '../../src/engine/flips/flips.ts';
 import { staysNotAboveFrom } from '../../src/engine/piecewise.ts';
 import { plotOf } from '../../src/engine/plot.ts';
 import { assess } from '../helpers/in-words.ts';
-import { api, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { api, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 /** Constants and guards that decide: each of these falls when one of them is another. */
 
@@ -26,6 +26,29 @@ describe('payback', () => {
     const saved = 3000 - 1000 - 500;
     const months = [15_000, 21_750].map((usd) => 21_750 / (saved - (0.12 * usd) / 12));
     expect(months.some((one) => Math.abs(one - (verdict.paybackMonths ?? 0)) < 1e-9)).toBe(true);
+  });
+});
+
+describe('payback at falling prices', () => {
+  const saving = (usdSaved: number) =>
+    assess(
+      {
+        ...scenario({
+          selfHosted: { procurement: own() },
+          apis: [flat('acme/large', (1000 + usdSaved) / 500)],
+        }),
+        apiPriceFallPerYear: 0,
+      },
+      evidence(),
+    ).verdict;
+
+  it('is that at flat prices where they do not fall, and never after more than a hundred years', () => {
+    // 21,750 of hardware, 1,000 a month of ops.
+    expect(saving(21.75).paybackMonths).toBeCloseTo(1000, 6);
+    expect(saving(21.75).paybackMonthsAtFallingPrices).toBeCloseTo(1000, 6);
+    expect(saving(10).paybackMonths).toBeCloseTo(2175, 6);
+    expect(saving(10).paybackMonthsAtFallingPrices).toBeNull();
+    expect(saving(0.5).paybackMonths).toBeCloseTo(43_500, 3);
   });
 });
 
@@ -66,6 +89,31 @@ describe('a fleet that we size', () => {
         // What is more than rounding is one more.
         expect(replicasFor(selfHosted, 3 * step * (1 + 1e-12))).toBe(4);
       }
+  });
+});
+
+describe('a fleet whose replicas serve nothing', () => {
+  const { selfHosted } = scenario({
+    selfHosted: { tokensPerSecondPerReplica: 0, procurement: rent({ upToHoursPerMonth: 200 }) },
+  });
+
+  it('is one replica, for all the hours that there are', () => {
+    expect(replicasFor(selfHosted, 1e9)).toBe(1);
+    for (const tokens of [0, 1e9])
+      expect(billedFor(selfHosted, 1, tokens).procurement).toMatchObject({ billedHoursPerMonth: 200 });
+  });
+});
+
+describe('spares by the hour', () => {
+  it('are counted in replicas, idle GPUs by those of a replica, and for a fleet that we size alone', () => {
+    const spares = (replicas: 'auto' | number, procurement: ReturnType<typeof rent>) =>
+      sparesByTheHour(
+        scenario({
+          selfHosted: { replicas, procurement, spareReplicas: 1, idleGpus: 2, gpusPerReplica: 4 },
+        }).selfHosted,
+      );
+    const asNeeded = rent({ upToHoursPerMonth: 730 });
+    expect([spares('auto', asNeeded), spares(2, asNeeded), spares('auto', rent())]).toEqual([1.5, 0, 0]);
   });
 });
 

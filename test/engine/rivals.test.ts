@@ -46,6 +46,53 @@ describe('the rivals', () => {
     expect(found({ apis }).verdict).toMatchObject({ choice: 'api', api: 'b/two', leader: 'a/one' });
   });
 
+  it('are whatever is in use, and no frontier one beside those that were named', () => {
+    const used = [frontier, flat('b/fast', 1, { role: 'fast', inUse: true })];
+    expect(found({ apis: used }).verdict).toMatchObject({ choice: 'api', api: 'b/fast' });
+    const cheap = flat('acme/top', 3, { role: 'frontier' });
+    expect(
+      found({ apis: [flat('a/one', 9), flat('c/same', 8, { role: 'same-model' }), cheap] }).verdict,
+    ).toMatchObject({
+      choice: 'self-host',
+      against: 'c/same',
+    });
+    expect(found({ apis: [same, cheap] }).verdict).toMatchObject({ choice: 'api', api: 'acme/top' });
+  });
+
+  it('are the fast ones alone where there is nothing else, also where none may be used', () => {
+    const apis = [flat('a/fast', 3, { role: 'fast' }), flat('b/fast', 1, { role: 'fast' })];
+    const constraints = { dataResidency: 'own-infrastructure' } as const;
+    expect(found({ apis, constraints }).verdict).toMatchObject({ choice: 'self-host', against: 'b/fast' });
+  });
+
+  it('are the frontier ones where only those will do: the cheapest that is open, else the cheapest of all', () => {
+    const apis = [frontier, flat('b/top', 10, { role: 'frontier' }), flat('b/fast', 1, { role: 'fast' })];
+    const bought = (...closed: readonly string[]) =>
+      found(
+        { apis, constraints: { frontierReasoning: true } },
+        { ruledOut: closed.map((id) => ({ api: id, why: 'closed' })) },
+      ).verdict.api;
+    expect([bought(), bought('b/top'), bought('acme/top', 'b/top')]).toEqual(['b/top', 'acme/top', 'b/top']);
+  });
+
+  it('give a rule about a region what it costs, and not what is closed or on no list', () => {
+    const abroad = flat('b/abroad', 2);
+    const under = (constraints: ScenarioChanges['constraints'], closed: readonly string[] = []) => {
+      const apis = [flat('a/one', 9, { regionalEndpoint: true }), abroad];
+      const ruledOut = closed.map((id) => ({ api: id, why: 'closed' }));
+      const { because, premiumUsd } = found(
+        { apis, constraints: { dataResidency: 'region', ...constraints } },
+        { ruledOut },
+      ).verdict;
+      return [because, premiumUsd];
+    };
+    // Hosting is 2,460, and 500M tokens at $2 are 1,000.
+    expect(under({})).toEqual(['data-residency', 1460]);
+    expect(under({}, ['b/abroad'])).toEqual(['cost', 0]);
+    expect(under({ sellers: ['a'] })).toEqual(['cost', 0]);
+    expect(under({ excludedSellers: ['b'] })).toEqual(['cost', 0]);
+  });
+
   it('are not the fast model beside them', () => {
     const apis = [flat('a/one', 9), flat('b/fast', 1, { role: 'fast' })];
     expect(found({ apis }).verdict).toMatchObject({ choice: 'self-host', against: 'a/one' });
