@@ -59,6 +59,7 @@ export type Mark =
   | 'to'
   | 'and'
   | 'no'
+  | 'denied'
   | 'between'
   | 'from'
   | 'versus'

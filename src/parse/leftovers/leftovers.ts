@@ -37,6 +37,7 @@ const isScale = (unit: Unit): boolean => unit === 'million' || unit === 'thousan
 
 const NAMED_MARKS: ReadonlySet<string> = new Set([
   'no',
+  'denied',
   'rent',
   'own',
   'versus',

@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { markAt, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
-import { refuseDenial } from './names.ts';
+import { refuseDenial } from './denied.ts';
 
 /** GPUs by name, and those that are compared with them. */
 

@@ -41,15 +41,24 @@ const isTierOfSeller = (atom: Atom | undefined): boolean =>
 
 const LARGEST_BARE = 20;
 
-/** "L40S 0.86": decimals at once behind a GPU, with which its clause ends. */
-const isRightBehindGpu = ({ number, first, end }: Quantity, { atoms }: Reading): boolean =>
-  !Number.isInteger(number.value) &&
-  number.value < LARGEST_BARE &&
-  (isMarket(atoms[first - 1]) ||
-    atoms[first - 1]?.kind === 'gpu' ||
-    (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
-    (markAt(atoms, first - 1, 'rent') && atoms[first - 2]?.kind === 'gpu')) &&
-  (end === atoms.length || isMarket(atoms[end]) || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'));
+/** "rented 1.99", "rent is 1.99", "rented for 1.99" */
+const isRightBehindRent = ({ first }: Quantity, { atoms, facts }: Reading): boolean =>
+  facts.kinds.has('gpu') && markAt(atoms, markAt(atoms, first - 1, 'on') ? first - 2 : first - 1, 'rent');
+
+/** "L40S 0.86", "the rent is 1.99": decimals at once behind a GPU or its rent, with which their clause ends. */
+const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, first, end } = quantity;
+  const { atoms } = reading;
+  return (
+    !Number.isInteger(number.value) &&
+    number.value < LARGEST_BARE &&
+    (isMarket(atoms[first - 1]) ||
+      atoms[first - 1]?.kind === 'gpu' ||
+      (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
+      isRightBehindRent(quantity, reading)) &&
+    (end === atoms.length || isMarket(atoms[end]) || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'))
+  );
+};
 
 /** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */
 export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {

@@ -5,20 +5,12 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
+import { refuseDenial } from './denied.ts';
 import { refuseGenerations } from './generations.ts';
 import { hostedOf, isAgainstHardware, isHosted, isRival, namedIn, type Place } from './hosted.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
-
-/** "not sonnet", "no H100": what is not wanted would be read as wanted. */
-export const refuseDenial = (reading: Reading, at: number): void => {
-  if (!markAt(reading.atoms, at - 1, 'no')) return;
-  throw notUnderstood(
-    `${quoted(wordsOf(reading, at - 1, at + 1))} says what is not wanted: leave it out, and type what you do want.`,
-    [],
-  );
-};
 
 /** Sold by those who publish no weights of it; what a cloud resells of open weights is none of these, nor what they have published. */
 const CLOSED =

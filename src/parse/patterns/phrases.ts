@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/u
 import type { Atom } from '../atoms.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
-import { refuseDenial } from './names.ts';
+import { denialOf, refuseDenial } from './denied.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
 
@@ -15,10 +15,11 @@ type Words = (reading: Reading, at: number, atom: Atom) => boolean;
 /** "int4", "n+1", "EU only": sets its fields; "no redundancy needed" denies. */
 const phrase: Words = (reading, at, atom) => {
   if (atom.kind !== 'phrase') return false;
-  if (markAt(reading.atoms, at - 1, 'no')) {
+  const denial = denialOf(reading, at);
+  if (denial !== null) {
     if (atom.fields['selfHosted.spareReplicas'] === undefined) refuseDenial(reading, at);
-    use(reading, at - 1, at + 1);
-    setField(reading, 'selfHosted.spareReplicas', 0, wordsOf(reading, at - 1, at + 1));
+    use(reading, denial.from, denial.end);
+    setField(reading, 'selfHosted.spareReplicas', 0, wordsOf(reading, denial.from, denial.end));
     return true;
   }
   use(reading, at);
@@ -57,7 +58,7 @@ const paying: Words = (reading, at, atom) => {
     use(reading, at);
     return true;
   }
-  if ((atom.mark !== 'own' && atom.mark !== 'rent') || markAt(reading.atoms, at - 1, 'no')) return false;
+  if ((atom.mark !== 'own' && atom.mark !== 'rent') || denialOf(reading, at) !== null) return false;
   use(reading, at);
   const isPaid = atom.mark === 'own' && reading.fields.get(KIND)?.value === 'paid';
   if (!isPaid && (atom.mark === 'rent' || ownsHardware(reading, at)))
@@ -151,7 +152,7 @@ const switchedOff: Words = (reading, at, atom) => {
 
 /** "on the batch api", "nightly batch", "batch is fine": all of it may wait, unless a share says how much. */
 const batch: Words = (reading, at) => {
-  if (!nounAt(reading.atoms, at, 'batch') || markAt(reading.atoms, at - 1, 'no')) return false;
+  if (!nounAt(reading.atoms, at, 'batch') || denialOf(reading, at) !== null) return false;
   use(reading, at);
   if (!reading.fields.has('workload.batchShare'))
     setField(reading, 'workload.batchShare', 1, wordsOf(reading, at, at + 1), 'soft');

@@ -1,5 +1,6 @@
 import type { ShapeOfWork } from '../../domain/scenario.ts';
 import { type Reading, setField } from '../reading.ts';
+import { denialOf } from './denied.ts';
 
 /** What the traffic is for: it brings the size of a request where nobody said one. */
 
@@ -38,10 +39,18 @@ const isInName = ({ index }: RegExpExecArray, { atoms }: Reading): boolean =>
 
 /** The first shape whose words stand in the line. Words that only name it are no more than that. */
 export const readShape = (reading: Reading): void => {
+  let deniedTo = 0;
   for (const [shape, words] of SHAPES) {
     const match = words.exec(reading.text);
-    if (match === null || isInName(match, reading)) continue;
+    // "not for coding agents": neither for agents.
+    if (match === null || isInName(match, reading) || match.index < deniedTo) continue;
     const [from, to] = [match.index, match.index + match[0].length];
+    const first = reading.atoms.findIndex(({ end }) => end > from);
+    const last = reading.atoms.findLastIndex(({ start }) => start < to);
+    if (denialOf(reading, first) !== null || denialOf(reading, last) !== null) {
+      deniedTo = to + reading.text.slice(to).search(/[,;.]|$/);
+      continue;
+    }
     for (const [at, atom] of reading.atoms.entries())
       if (atom.kind === 'unknown' && atom.start >= from && atom.end <= to) reading.used.add(at);
     setField(reading, 'workload.shapeOfWork', shape, match[0], 'soft');
