@@ -91,6 +91,15 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(true);
     });
 
+    it('keeps for seven days what was never answered', async () => {
+      const team = newTeam();
+      await store.inbox.receive(event(team, 'Ev1'));
+      await store.purge(later(7 * DAY - 1));
+      expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
+      await store.purge(later(7 * DAY + 1));
+      expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(true);
+    });
+
     it('stays for ever where nothing is configured, and goes after as many days as are', async () => {
       const team = newTeam();
       const [old, live] = [threadOf(team, '1.1'), threadOf(team, '2.2')];
