@@ -40,6 +40,12 @@ describe('a number takes the place of the one that counts the same', () => {
     ['tickets', 'only 60% of the tickets need it', 0.6],
     ['seats', "we're 90 devs now", 1.5],
     ['seats', "it's $180 per head", 1.5],
+    ['people', '50 more users', 350 / 300],
+    ['people', 'add another 150 people', 1.5],
+    ['people', '100 fewer users', 200 / 300],
+    ['people', '30 prompts a day, not 25', 30 / 25],
+    ['seats', 'what if we hire 20 more devs', 80 / 60],
+    ['rented', 'plus 500M tokens', 1.25],
   ] as const)('%s: %s', async (card, mention, factor) => {
     const before = volume(await below(card, 'thanks'));
     const talked = await below(card, mention);
@@ -69,6 +75,7 @@ describe('a number takes the place of the one that counts the same', () => {
     expect(reply.hints).toContain('a 34B model');
     expect((await below('owned', 'what if we leased at 3k a month')).reply.kind).toBe('question');
     expect((await below('tickets', 'it has 3 calls')).reply.kind).toBe('question');
+    expect((await below('people', '100M tokens more')).reply.kind).toBe('question');
     expect(draft.fields['workload.tokensPerMonth']).toBe(6e8);
   });
 });

@@ -90,6 +90,8 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ['older', 'try 14b instead of 32b', { 'selfHosted.model': 'qwen3-14b' }],
     ['older', 'mak it 2B tokns', { 'workload.tokensPerMonth': 2e9 }],
     ['older', 'we can batch 40% of it', { 'workload.batchShare': 0.4 }],
+    ['older', 'half of that traffic is batch', { 'workload.batchShare': 0.5 }],
+    ['older', '30% of these requests are batchable', { 'workload.batchShare': 0.3 }],
     ['older', '3 engineers, 10% of their time', { 'selfHosted.ops.hoursPerMonth': 48 }],
     ['older', 'how about we own them, 28k per card', { 'selfHosted.procurement.usdPerGpu': 28_000 }],
     ['owned', 'runs 10h a day', { 'selfHosted.power.hoursPerMonth': expect.closeTo(304.17, 1) }],

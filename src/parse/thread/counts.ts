@@ -51,7 +51,7 @@ const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [
   re`^${FROM} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
-  re`^(?:[a-z]+ ){0,4}${TO}(?: [a-z]+)?,? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
+  re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
 ];
 
@@ -77,14 +77,16 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
 const withDenied = (line: string, before: Draft): string => {
   for (const pattern of CONTRASTS) {
-    const { from, to } = pattern.exec(line)?.groups ?? {};
+    const { from, to, counted } = pattern.exec(line)?.groups ?? {};
+    // "30 prompts a day, not 20": it says itself what it counts.
+    if (counted !== undefined) return counted;
     if (from === undefined || to === undefined) continue;
-    const counted = [
+    const counts = [
       ['selfHosted.gpuCount', 'GPUs'],
       ['selfHosted.spareReplicas', 'spares'],
       ['selfHosted.replicas', 'replicas'],
     ] as const;
-    const [only, ...more] = counted.filter(([field]) => before.fields[field] === countIn(from));
+    const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
     return saidWith(before, from, to) ?? line;
   }

@@ -10,6 +10,9 @@ const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|b
 const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
 const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${NUMBER})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
+/** "50 more users", "add 50 users", "100 fewer devs" */
+const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|onboard) )*(?<sign>(?:add|adding|plus|minus|lose|another)(?: another)?)? ?(?<number>${NUMBER}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
+
 /** A number and what it counts. */
 interface Piece {
   readonly number: string;
@@ -88,6 +91,51 @@ const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined =
   // Said whole, it needs nothing of what was said before.
   if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail)) return undefined;
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
+};
+
+/** The words before with a number grown or shrunk by one of the same; undefined where none or several are of the same. */
+const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string | undefined => {
+  const pieces = piecesOf(words);
+  const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
+  const total = of === undefined ? 0 : amountOf(of.number) + sign * amountOf(number);
+  if (of === undefined || more.length > 0 || !(total > 0)) return undefined;
+  const money = of.number.startsWith('$') ? '$' : '';
+  return joined(pieces.map((piece) => (piece === of ? { ...piece, number: `${money}${total}` } : piece)));
+};
+
+/** The words that set a field of before to what `change` makes of them; undefined where that sets more, or none. */
+const changedIn = async (
+  before: Draft,
+  change: (words: string) => string | undefined,
+): Promise<string | undefined> => {
+  for (const [field, { words }] of Object.entries(before.said)) {
+    const whole = words === undefined ? undefined : change(words);
+    const set = whole === undefined ? undefined : await settingOnly(whole, field as DraftField, before);
+    if (set !== undefined) return set;
+  }
+  return undefined;
+};
+
+/** "50 more users" below "200 users x 20 prompts/day": all of them. Throws a question where it could replace a volume. */
+const withMore = async (line: string, before: Draft): Promise<string | undefined> => {
+  const { sign = '', number = '', way = '', tail = '', behind = '' } = MORE_OR_FEWER.exec(line)?.groups ?? {};
+  const said = `${sign} ${way} ${behind}`.trim();
+  if (said === '') return undefined;
+  const piece = { number: number.trim(), tail: plainTail(tail) };
+  const set = await changedIn(before, (words) =>
+    grownBy(words, piece, /minus|lose|less|fewer/i.test(said) ? -1 : 1),
+  );
+  const volume = before.said['workload.requestsPerMonth']?.words ?? before.said['workload.bill']?.words;
+  if (
+    set === undefined &&
+    volume !== undefined &&
+    /\b(?:token|tok|user|people|dev|request|call)/.test(piece.tail)
+  )
+    throw notUnderstood(
+      `${quoted(line)}: the volume here is ${quoted(volume)}. Say it whole, with what it becomes, or by how much it grows.`,
+      ['20% more traffic', 'double the volume'],
+    );
+  return set;
 };
 
 /** "34B" below a model of 40B and a volume: of which? */
@@ -174,17 +222,16 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
 
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
+  const more = await withMore(line, before);
+  if (more !== undefined) return more;
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
   if (number === undefined) return line;
   const piece = { number: number.trim(), tail: plainTail(tail) };
   if (piece.tail === '') refuseTwoSizes(line, before, piece.number);
   const requests = requestsSaid(piece, before);
   if (requests !== undefined) return requests;
-  for (const [field, { words }] of Object.entries(before.said)) {
-    const whole = words === undefined ? undefined : inPlaceOf(words, piece);
-    const set = whole === undefined ? undefined : await settingOnly(whole, field as DraftField, before);
-    if (set !== undefined) return set;
-  }
+  const set = await changedIn(before, (words) => inPlaceOf(words, piece));
+  if (set !== undefined) return set;
   return (await nearest(piece, before)) ?? line;
 };
 

@@ -10,7 +10,8 @@ const THE = '(?:the |our )?';
 const NAME = String.raw`([a-z][\w .-]{1,24}?)`;
 const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
 const PART = String.raw`(half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)`;
-const OF_VOLUME = `(?: of (?:it|that|this|them|${THE}(?:traffic|volume|requests|tokens|work)))?`;
+const OF_VOLUME =
+  '(?: of (?:(?:it|that|this|them)|(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)))?';
 const MACHINES = '(?:gpus|cards|machines|boxes|hardware|servers)';
 const THEY_ARE = `(?:they(?:'?re| are| have been)|these are|those are|${THE}${MACHINES} (?:are|is|have been))`;
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
@@ -35,7 +36,7 @@ const WORKED_OUT: readonly Rewording[] = [
     (_, many = '', share = '') => `${(Number(many) * Number(share)) / 100} FTE`,
   ],
   [
-    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:as|in|through|via|to) )?(?:a )?batch(?: (?:jobs?|overnight|at night))?$`,
+    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?$`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],
   [
