@@ -57,6 +57,8 @@ export interface Reading {
   readonly rates: TokenRate[];
   readonly monthly: MonthlyMoney[];
   readonly prices: HardwarePrice[];
+  /** What is around the GPUs, to buy. */
+  readonly hosts: HardwarePrice[];
   readonly priceParts: PricePart[];
   /** "70% gpt-4o-mini". */
   readonly shares: {
@@ -123,6 +125,7 @@ export const newReading = (
   rates: [],
   monthly: [],
   prices: [],
+  hosts: [],
   priceParts: [],
   shares: [],
   facts: factsOf(text, atoms, quantities),

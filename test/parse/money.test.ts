@@ -20,6 +20,14 @@ const PHRASES: readonly Phrase[] = [
   ['cost of capital 10%', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.annualCostOfCapital': 0.1 }],
   ['maintenance 5%', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.annualMaintenanceShare': 0.05 }],
   ['host $5k per gpu', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  // $40k for the host of 8 GPUs is $5k of each.
+  ['500M, own 8 H100s at $22k each, host $40k in total', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  ['500M, own 8 H100s at $22k each, plus $40k for the host', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  ['500M, own 8 H100s at $22k each, $40k host', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  ['500M, own 8 H100s at $22k each, chassis $40k total', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  ['500M, own 8 H100s at $22k each, servers $40k', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  ['500M, own 8 H100s at $22k each, host $5k', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
+  ['500M, own 2 DGX H100 at $300k each', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 37500, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   // A total, or the price of a machine, has the host in it; the price of cards has not.
   ['DGX H100 $350k total', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 43750, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['own DGX H100 $350k', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 43750, 'selfHosted.procurement.hostUsdPerGpu': 0 }],

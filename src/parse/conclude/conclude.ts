@@ -7,13 +7,14 @@ import { refuseNoText } from '../patterns/refusals.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Entry, type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
 import { bothVolumes } from './amounts.ts';
+import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
 import { shareOfHours } from './hours.ts';
 import { setPeak } from './peak.ts';
-import { setApiPrices, setPrices } from './prices.ts';
+import { setPrices } from './prices.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 

@@ -1,13 +1,12 @@
-import { CATALOG_DATE, purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import { CATALOG_DATE, DEFAULTS, purchasePrice, rentalPrice } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
-import { addPrice } from '../patterns/api-price.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { addApi, type HardwarePrice, type PricePart, type Reading, setField } from '../reading.ts';
+import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 
-/** Prices: of one GPU or of all, and the two sides of an API's price. */
+/** Prices of hardware: of one GPU or of all, with its host or without. */
 
 const FIELDS = {
   hour: 'selfHosted.procurement.usdPerGpuHour',
@@ -113,6 +112,10 @@ const isOfOneCard = (reading: Reading, { usd, per, words }: HardwarePrice): bool
   return true;
 };
 
+/** The price of a workstation with one card is a machine's too, and so is that of every node. */
+const holdsHost = ({ per, withHost }: HardwarePrice, of: 'one' | 'node' | 'all', many: number): boolean =>
+  (withHost && (of !== 'one' || many === 1)) || (per === 'once' && of === 'node');
+
 const setPrice = (reading: Reading, price: HardwarePrice): void => {
   const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
   const of = ofWhat(reading, price, all ?? 1);
@@ -133,9 +136,7 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
       `${price.words} each`,
     ]);
   setField(reading, FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
-  // The price of a workstation with one card is a machine's too.
-  const isOfMachine = price.withHost && (of !== 'one' || (many ?? 1) === 1);
-  if (isOfMachine && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
+  if (holdsHost(price, of, many ?? 1) && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
 };
 
 /** A person's hour and a GPU's, where nothing beside the price says whose it is. */
@@ -156,6 +157,57 @@ const refuseTwo = (prices: readonly HardwarePrice[]): void => {
   );
 };
 
+const hostHints = (usd: number, many: number): readonly string[] => [
+  `host ${priceText(usd / many)} per gpu`,
+  `host ${priceText(usd)} per gpu`,
+];
+
+/** What the host of one GPU is likely to cost, by the GPU's price. */
+const knownHost = (reading: Reading): number | undefined => {
+  const gpu = said(reading, FIELDS.once) ?? knownPrice(reading, 'once');
+  return gpu && gpu * DEFAULTS.hostShareOfGpuPrice.value;
+};
+
+/** Whether the price of a host that says neither is of one GPU or of all: the one that is likely, named; else a question. */
+const likelierHost = (reading: Reading, { usd, words }: HardwarePrice, many: number): number => {
+  const known = knownHost(reading);
+  const isLikely = (one: number): boolean =>
+    known !== undefined && Math.abs(Math.log(one / known)) <= Math.log(LIKELY);
+  const [one, all] = [isLikely(usd), isLikely(usd / many)];
+  if (one === all)
+    throw notUnderstood(`Is ${quoted(words)} for each GPU or for all ${many}?`, hostHints(usd, many));
+  const perGpu = one ? usd : usd / many;
+  const other = one ? `host ${priceText(usd / many)} per gpu` : `host ${priceText(usd)} per gpu`;
+  reading.notes.push(
+    `${quoted(words)} is read as the host of ${one ? 'each GPU' : `all ${many} GPUs, ${priceText(perGpu)} each`}; type "${other}" if it is not.`,
+  );
+  return perGpu;
+};
+
+/** The host's share of one GPU. Throws `not-understood` where nobody can tell of how many GPUs its price is. */
+const hostShare = (reading: Reading, price: HardwarePrice): number => {
+  const { usd, words, of } = price;
+  const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
+  if (of === 'one' || of === 'each' || all === 1) return usd;
+  if (of === 'unsaid') return all === undefined ? usd : likelierHost(reading, price, all);
+  const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
+  if (many === undefined) throw notUnderstood(`For how many GPUs is ${quoted(words)}?`, hostHints(usd, 8));
+  return usd / many;
+};
+
+/** "8 H100s at $22k each, servers $40k": beside the price of each GPU that of the servers is their host's. */
+const takeHosts = (reading: Reading, prices: readonly HardwarePrice[]): readonly HardwarePrice[] => {
+  const [first, second] = prices;
+  if (!first || !second || first.per !== 'once' || second.per !== 'once') return prices;
+  const [gpu, host] = second.withHost ? [first, second] : [second, first];
+  const all = said(reading, 'selfHosted.gpuCount') ?? 0;
+  const isHost = host.withHost && !gpu.withHost && (gpu.of === 'one' || gpu.of === 'each');
+  if (!isHost || host.usd > gpu.usd * all * DEFAULTS.hostShareOfGpuPrice.value * LIKELY) return prices;
+  reading.notes.push(`${quoted(host.words)} is read as the price of the host, beside that of each GPU.`);
+  reading.hosts.push(host);
+  return prices.filter((price) => price !== host);
+};
+
 /** Prices of hardware are of one GPU or of all, whichever is likelier. Throws `not-understood` where both are. */
 export const setPrices = (reading: Reading): void => {
   const hardware = reading.prices.filter((price) => {
@@ -163,55 +215,12 @@ export const setPrices = (reading: Reading): void => {
     setField(reading, 'selfHosted.ops.usdPerHour', price.usd, price.words);
     return false;
   });
-  refuseTwo(hardware);
-  for (const price of hardware) setPrice(reading, price);
-};
-
-const isOther = (a: PricePart, b: PricePart): boolean =>
-  (a.side === 'input' && b.side === 'output') || (a.side === 'output' && b.side === 'input');
-
-/** "$0.003 in, $0.015 out per 1k": what follows the second is for both. */
-const inSame = (part: PricePart, other: PricePart): number =>
-  part.sure || !other.sure
-    ? part.usdPerMillion
-    : Number(((part.usdPerMillion * 1e6) / other.tokens).toPrecision(15));
-
-const cachedPrice = (reading: Reading, part: PricePart): void => {
-  const last = reading.apis.at(-1);
-  if (!last)
-    throw notUnderstood(
-      `Whose cached price is ${quoted(part.words)}? Name the API first, such as "vs $3/$15 $0.30 cached".`,
-      ['vs $3/$15 $0.30 cached'],
-    );
-  addApi(reading, { id: last.id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
-};
-
-/** Sides of a price that stand together become one price. */
-export const setApiPrices = (reading: Reading): void => {
-  const parts = reading.priceParts.filter(({ side }) => side !== 'cached');
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at];
-    const next = parts[at + 1];
-    if (part === undefined) continue;
-    if (part.side === null) {
-      addPrice(reading, part, part.usdPerMillion, part.usdPerMillion, part.words);
-      continue;
-    }
-    if (next === undefined || !isOther(part, next))
-      throw notUnderstood(
-        `${quoted(part.words)} is one half of a price: type both, such as "$3/$15" for input and output.`,
-        ['vs $3/$15'],
-      );
-    const [input, output] = part.side === 'input' ? [part, next] : [next, part];
-    const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);
-    addPrice(
-      reading,
-      { first: part.first, end: next.end },
-      inSame(input, output),
-      inSame(output, input),
-      words,
-    );
-    at += 1;
+  const gpus = takeHosts(reading, hardware);
+  refuseTwo(gpus);
+  // A host that is said stands, beside a price of whole machines too.
+  for (const price of gpus) setPrice(reading, price);
+  for (const host of reading.hosts) {
+    if (reading.fields.get(HOST)?.value === 0) reading.fields.delete(HOST);
+    setField(reading, HOST, hostShare(reading, host), host.words);
   }
-  for (const part of reading.priceParts) if (part.side === 'cached') cachedPrice(reading, part);
 };

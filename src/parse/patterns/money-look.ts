@@ -79,7 +79,7 @@ const isForAll = (quantity: Quantity, reading: Reading, front: string): boolean 
   quantity.number.value > CARD_MOST;
 
 /** Whether a price is of one GPU or of all, where its own words say so. */
-const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
+export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   if (hasPer(quantity, 'server', 'replica') || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
   if (eachGpu(quantity))
     return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';

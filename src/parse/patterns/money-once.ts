@@ -1,6 +1,6 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import {
   before,
@@ -31,6 +31,7 @@ import {
   GPU_HOUR_MOST,
   hasPeople,
   inTotal,
+  ofWhich,
   once,
   PAYS,
   payeeOf,
@@ -90,6 +91,12 @@ const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
   per.length === 0 &&
   number.value < 1;
 
+/** "$40k for the host" is of one host, and not of each GPU. */
+const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
+  const of = ofWhich(quantity, reading);
+  return of === 'unsaid' && /\b(?:for|of) (?:the|its|our|one|a) /i.test(quantity.words) ? 'all' : of;
+};
+
 /** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [
   {
@@ -98,7 +105,14 @@ export const MONEY_ONCE: readonly Pattern[] = [
       once(quantity) &&
       (hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null),
     says: (quantity, reading) =>
-      setField(reading, 'selfHosted.procurement.hostUsdPerGpu', quantity.number.value, quantity.words),
+      void reading.hosts.push({
+        usd: quantity.number.value,
+        per: 'once',
+        of: ofHost(quantity, reading),
+        withHost: true,
+        loose: false,
+        words: quantity.words,
+      }),
   },
   {
     name: 'a running cost, by its noun',

@@ -1,0 +1,54 @@
+import { addPrice } from '../patterns/api-price.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { addApi, type PricePart, type Reading } from '../reading.ts';
+
+/** The sides of an API's price. */
+
+const isOther = (a: PricePart, b: PricePart): boolean =>
+  (a.side === 'input' && b.side === 'output') || (a.side === 'output' && b.side === 'input');
+
+/** "$0.003 in, $0.015 out per 1k": what follows the second is for both. */
+const inSame = (part: PricePart, other: PricePart): number =>
+  part.sure || !other.sure
+    ? part.usdPerMillion
+    : Number(((part.usdPerMillion * 1e6) / other.tokens).toPrecision(15));
+
+const cachedPrice = (reading: Reading, part: PricePart): void => {
+  const last = reading.apis.at(-1);
+  if (!last)
+    throw notUnderstood(
+      `Whose cached price is ${quoted(part.words)}? Name the API first, such as "vs $3/$15 $0.30 cached".`,
+      ['vs $3/$15 $0.30 cached'],
+    );
+  addApi(reading, { id: last.id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
+};
+
+/** Sides of a price that stand together become one price. */
+export const setApiPrices = (reading: Reading): void => {
+  const parts = reading.priceParts.filter(({ side }) => side !== 'cached');
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at];
+    const next = parts[at + 1];
+    if (part === undefined) continue;
+    if (part.side === null) {
+      addPrice(reading, part, part.usdPerMillion, part.usdPerMillion, part.words);
+      continue;
+    }
+    if (next === undefined || !isOther(part, next))
+      throw notUnderstood(
+        `${quoted(part.words)} is one half of a price: type both, such as "$3/$15" for input and output.`,
+        ['vs $3/$15'],
+      );
+    const [input, output] = part.side === 'input' ? [part, next] : [next, part];
+    const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);
+    addPrice(
+      reading,
+      { first: part.first, end: next.end },
+      inSame(input, output),
+      inSame(output, input),
+      words,
+    );
+    at += 1;
+  }
+  for (const part of reading.priceParts) if (part.side === 'cached') cachedPrice(reading, part);
+};
