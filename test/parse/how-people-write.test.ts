@@ -87,7 +87,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, own H100s 30k each', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [KIND]: 'own', [PRICE]: 30e3 }],
   ['1x A6000 rented 0.49, 100M tokens', { [VOLUME]: 100e6, [GPU]: 'rtx-a6000', [GPUS]: 1, [RATE]: 0.49, [KIND]: 'rent' }],
   ['4 own L40S at $8k each, 700M tokens', { [VOLUME]: 700e6, [GPU]: 'l40s', [GPUS]: 4, [KIND]: 'own', [PRICE]: 8000 }],
-  ['HGX H100, 10 kW, 9B tokens', { [VOLUME]: 9e9, [GPU]: 'h100-sxm', [GPUS]: 8, [WATTS]: 1250 }],
+  ['HGX H100, 10 kW, 9B tokens', { [VOLUME]: 9e9, [GPU]: 'h100-sxm', [GPUS]: 8, [WATTS]: 1250, 'selfHosted.power.hostWattsPerGpu': 0 }],
   ['16xH200 two nodes, $24/hr per node, 4B tokens', { [VOLUME]: 4e9, [GPU]: 'h200', [GPUS]: 16, [RATE]: 3, [KIND]: 'rent' }],
   ['h100 $1.8 x 8 x 24/7, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 1.8, [KIND]: 'rent', 'selfHosted.procurement.billedHoursPerMonth': 730 }],
   ['24 H100s, 2.15/h, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 24, [RATE]: 2.15, [KIND]: 'rent' }],

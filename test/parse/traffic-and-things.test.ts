@@ -43,7 +43,7 @@ const PHRASES: readonly Phrase[] = [
   // work that may wait is done in its hours
   ['batch job 22:00-06:00, 500M tokens a night', { [VOLUME]: 500e6 * DAYS, 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 8 * DAYS }],
   // rack space is let by the kilowatt
-  ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250 }],
+  ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250, 'selfHosted.power.hostWattsPerGpu': 0 }],
   // "for" a volume is not "for all of them"
   ['4 MI300X at $2.49/hr for 5B tokens a month', { [GPU]: 'mi300x', [GPUS]: 4, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.49, [VOLUME]: 5e9 }],
   ['$20/hr for 8 H100, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5, [VOLUME]: 1e9 }],

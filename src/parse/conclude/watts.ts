@@ -21,6 +21,12 @@ const ratedWatts = ({ fields }: Reading): number | undefined => {
 const isOfAll = ({ watts, each, ofAll }: Watts, many: number, rated: number | undefined): boolean =>
   !each && many > 1 && (ofAll || watts > (rated === undefined ? MOST_WATTS : rated * BEYOND));
 
+const HOST = 'selfHosted.power.hostWattsPerGpu';
+
+/** What a rack, a rig or a machine draws holds what is around its GPUs, and so does more than a board is rated for. */
+const holdsHost = ({ each, ofAll }: Watts, watts: number, rated: number | undefined): boolean =>
+  !each && (ofAll || (rated !== undefined && watts > rated * BEYOND));
+
 /** Watts of all GPUs together are shared among them. Throws `not-understood` for more than any GPU draws. */
 export const setWatts = (reading: Reading): void => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
@@ -34,7 +40,12 @@ export const setWatts = (reading: Reading): void => {
         [`${rated ?? 700}W`, `${Number((one.watts / 1000).toPrecision(6))} kW in total`],
       );
     const watts = shared ? Number((one.watts / many).toPrecision(6)) : one.watts;
-    if (shared) reading.notes.push(`${quoted(one.words)} is read as of all ${many} GPUs: ${watts} W each.`);
+    const withHost = holdsHost(one, watts, rated) && !reading.fields.has(HOST);
+    if (shared)
+      reading.notes.push(
+        `${quoted(one.words)} is read as of all ${many} GPUs${withHost ? ' and their host' : ''}: ${watts} W each.`,
+      );
     setField(reading, 'selfHosted.power.wattsPerGpu', watts, one.words);
+    if (withHost) setField(reading, HOST, 0, one.words);
   }
 };

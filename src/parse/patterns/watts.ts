@@ -11,7 +11,8 @@ const isWatts = (quantity: Quantity): boolean =>
 const isPerGpu = ({ per }: Quantity): boolean =>
   per.some(({ what }) => what === 'gpu' || what === 'gpu-named');
 
-const WHOLE = /\b(?:rigs?|servers?|nodes?|box|machines?|total|altogether|at the wall|system|workstation)\b/i;
+const WHOLE =
+  /\b(?:rigs?|servers?|nodes?|racks?|box|machines?|total|altogether|at the wall|system|workstation)\b/i;
 
 const isOfAll = (quantity: Quantity, reading: Reading): boolean =>
   quantity.total || WHOLE.test(clauseOf(quantity, reading));
