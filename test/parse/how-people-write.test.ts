@@ -68,7 +68,7 @@ const PHRASES: readonly Phrase[] = [
   ['10k pdf/day, 12 pages each, json of ~300 tokens', { [SENT]: 10e3 * DAYS, [IN]: 8000, [OUT]: 300 }],
   ['12k images/day, 1000 tokens per image', { [SENT]: 12e3 * DAYS, [SIZE]: 1000 }],
   ['2,500 PRs/week, 16k tokens each', { [SENT]: 2500 * WEEKS, [SIZE]: 16e3 }],
-  ['10k requests per hour 9:30-16:00 mon-fri, 1k tokens each', { [SENT]: 10e3 * 6.5 * WORKDAYS, [SIZE]: 1000, 'workload.trafficShape': 'office-hours' }],
+  ['10k requests per hour 9:30-16:00 mon-fri, 1k tokens each', { [SENT]: 10e3 * 6.5 * WORKDAYS, [SIZE]: 1000, 'workload.trafficShape': 'office-hours', 'workload.peakToAverage': 1.55 }],
   ['2B tokens, share in = .8', { [VOLUME]: 2e9, 'workload.inputShare': 0.8 }],
   ['tokens in 1.1B/mo tokens out 70M/mo', { 'workload.inputTokensPerMonth': 1.1e9, 'workload.outputTokensPerMonth': 70e6 }],
   ['6 rps avg 18 rps peak, 1k tokens each', { [SENT]: 6 * 730 * 3600, [SIZE]: 1000, 'workload.peakToAverage': 3 }],

@@ -27,6 +27,20 @@ const HOST = 'selfHosted.power.hostWattsPerGpu';
 const holdsHost = ({ each, ofAll }: Watts, watts: number, rated: number | undefined): boolean =>
   !each && (ofAll || (rated !== undefined && watts > rated * BEYOND));
 
+const setOne = (
+  reading: Reading,
+  one: Watts,
+  { watts, shared, rated }: { watts: number; shared: number | undefined; rated: number | undefined },
+): void => {
+  const withHost = holdsHost(one, watts, rated) && !reading.fields.has(HOST);
+  if (shared !== undefined)
+    reading.notes.push(
+      `${quoted(one.words)} is read as of all ${shared} GPUs${withHost ? ' and their host' : ''}: ${watts} W each.`,
+    );
+  setField(reading, 'selfHosted.power.wattsPerGpu', watts, one.words);
+  if (withHost) setField(reading, HOST, 0, one.words);
+};
+
 /** Watts of all GPUs together are shared among them. Throws `not-understood` for more than any GPU draws. */
 export const setWatts = (reading: Reading): void => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
@@ -40,12 +54,6 @@ export const setWatts = (reading: Reading): void => {
         [`${rated ?? 700}W`, `${Number((one.watts / 1000).toPrecision(6))} kW in total`],
       );
     const watts = shared ? Number((one.watts / many).toPrecision(6)) : one.watts;
-    const withHost = holdsHost(one, watts, rated) && !reading.fields.has(HOST);
-    if (shared)
-      reading.notes.push(
-        `${quoted(one.words)} is read as of all ${many} GPUs${withHost ? ' and their host' : ''}: ${watts} W each.`,
-      );
-    setField(reading, 'selfHosted.power.wattsPerGpu', watts, one.words);
-    if (withHost) setField(reading, HOST, 0, one.words);
+    setOne(reading, one, { watts, shared: shared ? many : undefined, rated });
   }
 };

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -118,6 +118,15 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
       if (!isOffice || hours > OFFICE_MOST) return setTrafficHours(reading, perMonth, words, false);
       reading.trafficHours = { perMonth, words, daily: false };
       setField(reading, 'workload.trafficShape', 'office-hours', words);
+      // The fleet is sized for the hours that were said, and not for the longer ones of an office.
+      if (perMonth < OFFICE_HOURS_PER_MONTH - 1)
+        setField(
+          reading,
+          'workload.peakToAverage',
+          Math.ceil((100 * OFFICE_HOURS_PER_MONTH) / perMonth) / 100,
+          words,
+          'soft',
+        );
     },
   },
   {
