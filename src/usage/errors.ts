@@ -53,6 +53,12 @@ export const unreadableRows = (rows: number): LlmcostError =>
     `None of the ${rows === 1 ? 'row' : `${rows} rows`} of this export could be read: their times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
   );
 
+/** The columns are right, and figures of nearly every row are written in a way that nothing we know writes. */
+export const unreadableFigures = (figures: number): LlmcostError =>
+  refusal(
+    `${plural(figures, 'figure')} of this table, at least one a row, are not written as numbers that we can read, so nothing was counted. Export it again with plain figures, such as 1500000, and do not save it in a spreadsheet.`,
+  );
+
 /** A web server writes who asked and when, and no token. */
 export const accessLog = (): LlmcostError =>
   new LlmcostError(

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } f
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
-import { accessLog, lacking, refusal, truncated } from './errors.ts';
+import { accessLog, lacking, refusal, truncated, unreadableFigures } from './errors.ts';
 import { type Cells, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
 import { lackingIn } from './formats/usage-names.ts';
@@ -73,11 +73,12 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
   });
   let reader: Reader<readonly string[]> | undefined;
   let tally: Tally | undefined;
-  let [before, hasId] = [0, false];
+  let [before, rows, hasId] = [0, 0, false];
   let lack: ReturnType<typeof lackingIn>;
   const unknown = (): Error => (lack === undefined ? unknownExport() : lacking(lack));
   await eachRecord(text.all(), delimiter, (record) => {
     if (reader !== undefined) {
+      rows += 1;
       if (session.repeats.counts(record, hasId)) reader.row(record, {});
       return;
     }
@@ -94,6 +95,8 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
     hasId = hasIdColumn(columns.names);
   });
   if (reader === undefined) throw unknown();
+  // One in a file is an oddity; one in each row is a way of writing that we do not know.
+  if (rows > 1 && lostFigures >= rows) throw unreadableFigures(lostFigures);
   reader.end?.();
   if (isUnsure) tally?.warn(DATES[order]);
   if (lostFigures > 0)

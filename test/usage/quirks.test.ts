@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
+import { numberOfCell } from '../../src/usage/values/numbers.ts';
 import { csv, read } from './files.ts';
 
 const START = 1_762_300_800;
@@ -169,6 +170,17 @@ describe('how a country and a program write', () => {
     const { profile } = await read(console(['09/11/2026']));
     expect(profile.from).toBe('2026-09-11T00:00:00Z');
     expect(profile.notes).toContainEqual(expect.stringContaining('read with the month first'));
+  });
+
+  it('thousands parted by points are thousands, and a file of figures like no number is refused', async () => {
+    const day = (input: string) => [START, START + 3600, 'gpt-5-mini', 1, input, '300.000'];
+    const european = await read(csv(HEADER, [day('1.500.000'), day('2.500.000')]));
+    expect(european.profile.inputTokens).toBe(4e6);
+    expect(european.profile.outputTokens).toBe(6e5);
+    await expect(read(csv(HEADER, [day('1.5M'), day('2.5M')]))).rejects.toThrow(/written as numbers/);
+    expect(numberOfCell('1,234.5', ',')).toBeNull();
+    expect(numberOfCell('12,34,567', '.')).toBe(1_234_567);
+    expect(numberOfCell('1.5', ',')).toBeNull();
   });
 
   it('figures that cannot be read are told, and gaps are none', async () => {

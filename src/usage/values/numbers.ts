@@ -5,8 +5,17 @@ const SPACES = /[\s\u00a0\u202f']/g;
 const CURRENCY = /^[-+]?[$€£¥]|[$€£¥]$/g;
 const PLAIN = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 
-const withPoint = (text: string, mark: DecimalMark): string =>
-  mark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+/** "1.500.000", and "12,34,567" as in India. */
+const GROUPED = /^[-+]?\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
+
+/** With a point before the decimals and no other mark; null where marks of thousands stand where none can. */
+const withPoint = (text: string, mark: DecimalMark): string | null => {
+  const thousands = mark === ',' ? '.' : ',';
+  if (!text.includes(thousands)) return text.replace(mark, '.');
+  const [whole = '', ...decimals] = text.split(mark);
+  if (!GROUPED.test(whole) || decimals.length > 1 || decimals.join('').includes(thousands)) return null;
+  return [whole.replaceAll(thousands, ''), ...decimals].join('.');
+};
 
 /** A number of a table cell: thousands separators, a currency sign and an exponent are read; null for no number. */
 export const numberOfCell = (text: string | undefined, mark: DecimalMark): number | null => {
@@ -16,7 +25,7 @@ export const numberOfCell = (text: string | undefined, mark: DecimalMark): numbe
   if (Number.isInteger(quick) && !text.includes('.') && PLAIN.test(text)) return quick;
   const bare = text.replace(SPACES, '').replace(CURRENCY, '');
   const point = withPoint(bare, mark);
-  return PLAIN.test(point) ? Number(point) : null;
+  return point !== null && PLAIN.test(point) ? Number(point) : null;
 };
 
 /** A number of JSON, which some exports write as text. */
@@ -25,8 +34,11 @@ export const numberOfJson = (value: unknown): number | null => {
   return typeof value === 'string' && PLAIN.test(value.trim()) ? Number(value) : null;
 };
 
-const COMMA_DECIMALS = /^[-+]?(\d{1,3}(\.\d{3})+|\d+),(\d{1,2}|\d{4,})$|^[-+]?\d{1,3}(\.\d{3})+,\d+$/;
-const POINT_DECIMALS = /^[-+]?(\d{1,3}(,\d{3})+|\d+)\.(\d{1,2}|\d{4,})$|^[-+]?\d{1,3}(,\d{3})+\.\d+$/;
+// A mark that stands twice parts thousands: "1.500.000" is of a file with decimal commas.
+const COMMA_DECIMALS =
+  /^[-+]?(\d{1,3}(\.\d{3})+|\d+),(\d{1,2}|\d{4,})$|^[-+]?\d{1,3}(\.\d{3})+,\d+$|^[-+]?\d{1,3}(\.\d{3}){2,}$/;
+const POINT_DECIMALS =
+  /^[-+]?(\d{1,3}(,\d{3})+|\d+)\.(\d{1,2}|\d{4,})$|^[-+]?\d{1,3}(,\d{3})+\.\d+$|^[-+]?\d{1,3}(,\d{3}){2,}$/;
 
 /** The decimal mark that the cells of a file show; where none shows it, that of files with this delimiter. */
 export const decimalMarkOf = (cells: Iterable<string>, delimiter: string): DecimalMark => {
