@@ -21,12 +21,20 @@ const LIKELY = [
 const likelyModel = ({ format }: Figures): string =>
   LIKELY.find(([vendor]) => vendor.test(format))?.[1] ?? 'claude sonnet';
 
+/** What is billed, the dearest first. */
+const billed = ({ byModel }: Figures): readonly { readonly model: string; readonly usd: number }[] =>
+  Object.entries(byModel)
+    .flatMap(([model, { usd }]) => (model === NO_MODEL || usd === null || usd <= 0 ? [] : { model, usd }))
+    .toSorted((a, b) => b.usd - a.usd);
+
 const noTokens = (profile: Figures): UsageQuestion => {
-  const { usd, days } = profile;
-  const model = likelyModel(profile);
+  const [dearest, ...others] = billed(profile);
+  const { model, usd } = dearest ?? { model: likelyModel(profile), usd: profile.usd };
+  const { days } = profile;
   const monthly = usd === null || days === null || days <= 0 ? null : (usd * DAYS_PER_MONTH) / days;
+  const which = others.length === 0 ? '' : ` It names ${others.length + 1} models: the line is of the dearest.`;
   return {
-    text: 'This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.',
+    text: `This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.${which}`,
     lines: [
       ...(monthly === null ? [] : [`$${Math.max(1, Math.round(monthly))} a month on ${model}`]),
       `500M tokens vs ${model}`,
