@@ -128,7 +128,7 @@ const PHRASES: readonly Phrase[] = [
   ['3B tokens in 30 days', { [VOLUME]: (3e9 * DAYS) / 30 }],
   ['10M tokens a day but only 20 days a month', { [VOLUME]: 200e6 }],
   ['cron job every 15 min, 40 calls, 3k tokens each', { [SENT]: 40 * 4 * 730, [SIZE]: 3000 }],
-  ['2M tokens in 8 hours nightly', { [VOLUME]: 2e6 * DAYS, 'workload.windowHoursPerMonth': 8 * DAYS, 'selfHosted.procurement.billedHoursPerMonth': 8 * DAYS }],
+  ['2M tokens in 8 hours nightly', { [VOLUME]: 2e6 * DAYS, 'workload.windowHoursPerMonth': 8 * DAYS, 'selfHosted.procurement.billedHoursPerMonth': 8 * DAYS, 'workload.batchShare': 1 }],
   ['yesterday 18M tokens', { [VOLUME]: 18e6 * DAYS }],
   ['500M tokens, weekly report', { [VOLUME]: 500e6 }],
   // peaks beside averages

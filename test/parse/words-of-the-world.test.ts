@@ -33,7 +33,7 @@ const PHRASES: readonly Phrase[] = [
   ['own 8xH100 node $240k total', { ...H100_8, [RENTED]: 'own', 'selfHosted.procurement.usdPerGpu': 30e3, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['4x A100 $8/hour spot', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 4, [RENTED]: 'rent', 'selfHosted.procurement.market': 'spot', 'selfHosted.procurement.usdPerGpuHour': 2 }],
   // time
-  ['20M tokens nightly', { 'workload.tokensPerMonth': 20e6 * DAYS }],
+  ['20M tokens nightly', { 'workload.tokensPerMonth': 20e6 * DAYS, 'workload.batchShare': 1 }],
   ['10M tokens/day mon-fri', { 'workload.tokensPerMonth': (10e6 * 260) / 12 }],
   ['10B tokens once', { 'workload.tokensPerMonth': 10e9, 'workload.oneTime': true }],
   ['500M tokens growing 10% a month', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.1 }],

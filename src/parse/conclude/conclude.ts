@@ -1,4 +1,3 @@
-import { embedsText } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
@@ -13,8 +12,10 @@ import { setBill } from './bill.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
 import { shareOfHours } from './hours.ts';
+import { setKindOfWork } from './kind-of-work.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
+import { takeSparesOut } from './spares.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 
@@ -135,17 +136,6 @@ const hoursOfOwn = (reading: Reading): void => {
   if (billed.value !== 730) setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
 };
 
-/** Where every API that was named turns text into vectors, so does the work. */
-const setKindOfWork = (reading: Reading): void => {
-  const [first] = reading.apis;
-  if (
-    first !== undefined &&
-    !reading.fields.has('selfHosted.model') &&
-    reading.apis.every(({ id }) => embedsText(id))
-  )
-    setField(reading, 'workload.kind', 'embedding', reading.apiWords[0]?.words ?? first.id, 'soft');
-};
-
 /** What says how many GPUs a replica has. */
 export const REPLICA_OF = [
   'selfHosted.model',
@@ -178,6 +168,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setPrices,
   setRates,
   setWatts,
+  takeSparesOut,
   setPeak,
   refuseTwoVolumes,
   refuseReplicasOfWhat,

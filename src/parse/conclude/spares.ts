@@ -1,0 +1,37 @@
+import { quoted } from '../problems.ts';
+import { type Reading, setField } from '../reading.ts';
+
+/** Spares that were counted among the GPUs: "3x L4, 1 is a spare" is two that serve and one that waits. */
+
+const WITHIN =
+  /\b(?:incl(?:\.|uding|udes|usive)?(?: of)?|of (?:them|which|these|those)|which)(?: is| are| being)? ?(?:\w+ )?$/i;
+const IS_ONE = /\b(?:is|are|being|incl(?:uding)?|of (?:them|which|these|those))\b/i;
+const REACH = 28;
+
+/** A sum that ends in one more is the field's way to say so: "2+1 L4". */
+const PLUS_ONE = /^(?<serve>\d{1,3}) ?\+ ?1(?!\d)/;
+
+const isWithin = ({ text }: Reading, words: string): boolean => {
+  const at = text.indexOf(words);
+  return IS_ONE.test(words) || (at >= 0 && WITHIN.test(text.slice(Math.max(0, at - REACH), at)));
+};
+
+/** Takes spares out of the count that they were said to be part of, aloud. */
+export const takeSparesOut = (reading: Reading): void => {
+  const { fields } = reading;
+  const field = fields.has('selfHosted.replicas') ? 'selfHosted.replicas' : 'selfHosted.gpuCount';
+  const counted = fields.get(field);
+  if (counted === undefined || counted.how === 'assigned' || typeof counted.value !== 'number') return;
+  const plusOne = PLUS_ONE.test(counted.words);
+  if (plusOne) setField(reading, 'selfHosted.spareReplicas', 1, counted.words);
+  const spare = fields.get('selfHosted.spareReplicas');
+  if (spare === undefined || typeof spare.value !== 'number' || spare.value === 0) return;
+  if (!plusOne && !isWithin(reading, spare.words)) return;
+  const size = field === 'selfHosted.replicas' ? 1 : (fields.get('selfHosted.gpusPerReplica')?.value ?? 1);
+  const serve = counted.value - spare.value * Number(size);
+  if (serve < 1) return;
+  fields.set(field, { ...counted, value: serve });
+  reading.notes.push(
+    `${quoted(counted.words)} is read as ${serve} that serve and ${spare.value} spare; type "${plusOne ? `${counted.value} GPUs` : counted.words} plus ${spare.value} spare" where the spare comes on top.`,
+  );
+};
