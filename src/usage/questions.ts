@@ -32,7 +32,8 @@ const noTokens = (profile: Figures): UsageQuestion => {
   const { model, usd } = dearest ?? { model: likelyModel(profile), usd: profile.usd };
   const { days } = profile;
   const monthly = usd === null || days === null || days <= 0 ? null : (usd * DAYS_PER_MONTH) / days;
-  const which = others.length === 0 ? '' : ` It names ${others.length + 1} models: the line is of the dearest.`;
+  const which =
+    others.length === 0 ? '' : ` It names ${others.length + 1} models: the line is of the dearest.`;
   return {
     text: `This is a bill without token counts. Which tokens does it pay for? Give the usage export beside it, or say the volume.${which}`,
     lines: [

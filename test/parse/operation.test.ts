@@ -11,6 +11,7 @@ const PHRASES: readonly Phrase[] = [
   // What is done by night may wait; a chat that people hold at night may not.
   ['1000 chats a night', { 'workload.requestsPerMonth': 1000 * DAYS }],
   ['we process 3k docs overnight, 6k tokens each, done by 6am', { 'workload.requestsPerMonth': 3000 * DAYS, 'workload.requestTokens': 6000, 'workload.batchShare': 1 }],
+  ['summarise 200k documents of 2000 tokens a month', { 'workload.shapeOfWork': 'summarise', 'workload.requestsPerMonth': 200e3, 'workload.requestInputTokens': 2000 }],
   ['3k docs a month can run overnight', { 'workload.requestsPerMonth': 3000, 'workload.batchShare': 1 }],
   ['40M tokens overnight, once', { 'workload.tokensPerMonth': 40e6, 'workload.oneTime': true }],
   ['5 rps during business hours, H100 turned off otherwise', { 'workload.requestsPerMonth': 5 * 217 * 3600, 'workload.trafficShape': 'office-hours', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.billedHoursPerMonth': 217 }],

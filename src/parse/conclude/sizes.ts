@@ -27,7 +27,8 @@ const readAndWritten = (reading: Reading, sizes: readonly Amount[]): Amount | nu
 const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, output: Amount | null): void => {
   const known = input ?? output;
   if (known === null) {
-    setField(reading, 'workload.requestTokens', size.value, size.words);
+    const whole = answersOnTop(reading, size) ? 'workload.requestInputTokens' : 'workload.requestTokens';
+    setField(reading, whole, size.value, size.words);
     return;
   }
   const rest = output !== null && isRead(reading, size) ? size.value : size.value - known.value;
@@ -75,6 +76,13 @@ const isRead = (reading: Reading, size: Amount): boolean => {
     reading.requests.some(({ words }) => READ.test(words))
   );
 };
+
+const ON_TOP: ReadonlySet<unknown> = new Set(['summarise', 'classify']);
+
+/** "summarise 200k documents of 2000 tokens": so long is what is read, and what is made of it comes on top. */
+const answersOnTop = (reading: Reading, size: Amount): boolean =>
+  ON_TOP.has(reading.fields.get('workload.shapeOfWork')?.value) &&
+  [size, ...reading.requests].some(({ words }) => READ.test(words));
 
 /** Tokens of a request, input + output; null where the line does not say them. */
 export const sizeOf = (reading: Reading): number | null => {
