@@ -72,6 +72,16 @@ const CALL_OF_MODEL = /^(?:llm|generation|chat|chat_model|completion|model)$/i;
 const NO = /^(?:false|0|no)$/i;
 const YES = /^(?:true|1|yes|hit)$/i;
 
+const FAILED =
+  /^(?:errors?|fail\w*|timed?[ _-]?out|rate[ _-]?limit\w*|abort\w*|cancel\w*|exception|[45]\d\d)\b/i;
+
+/** A call that failed and gave no token; one that gave some is paid for. */
+const hasFailed = (source: Source, { output }: Sums): boolean =>
+  output === 0 &&
+  ((source.number('status') ?? 200) >= 400 ||
+    NO.test(source.text('success') ?? '') ||
+    FAILED.test(source.text('outcome') ?? ''));
+
 const isOfCalls = (source: Source): boolean =>
   (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
 
@@ -114,10 +124,9 @@ export const reader = (tally: Tally, prompt: boolean) => {
   };
 
   const addCallOf = (source: Source, sums: Sums): void => {
-    const failed = (source.number('status') ?? 200) >= 400 || NO.test(source.text('success') ?? '');
     addCall(tally, {
       ...sums,
-      failed: failed && sums.output === 0,
+      failed: hasFailed(source, sums),
       gatewayCache: YES.test(source.text('gatewayCache') ?? ''),
     });
   };
@@ -128,6 +137,11 @@ export const reader = (tally: Tally, prompt: boolean) => {
       return;
     }
     if (sums.usd !== null) tally.paid(sums.usd, 'USD');
+    if (hasFailed(source, sums)) {
+      const { at, input, usd } = sums;
+      tally.leaveOut('failed calls', { at, count: sums.requests ?? 1, tokens: input, usd });
+      return;
+    }
     if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
     else if (sums.at % DAY_MS === 0) aside(sums);
     else {

@@ -26,7 +26,8 @@ export type Figure =
   /** Whether a row is a call of a model, or a step around calls. */
   | 'kind'
   | 'gatewayCache'
-  | 'success';
+  | 'success'
+  | 'outcome';
 
 /** What a name says of the figure under it. */
 export interface Meaning {
@@ -113,6 +114,9 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   cache_hit: 'gatewayCache',
   from_cache: 'gatewayCache',
   is_cached: 'gatewayCache',
+  status: 'outcome',
+  call_status: 'outcome',
+  request_status: 'outcome',
   success: 'success',
   is_success: 'success',
   ...Object.fromEntries(
