@@ -114,6 +114,10 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   cache_hit: 'gatewayCache',
   from_cache: 'gatewayCache',
   is_cached: 'gatewayCache',
+  // Cursor's export of usage events.
+  input_w_cache_write: 'written',
+  input_w_o_cache_write: 'uncached',
+  cache_read: 'cached',
   status: 'outcome',
   call_status: 'outcome',
   request_status: 'outcome',
