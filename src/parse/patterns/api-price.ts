@@ -150,20 +150,34 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
 const CACHED_AT = /\bcached?(?: (?:input|reads?|hits?|tokens?))*(?: (?:at|for|is|costs?)|:)? ?$/i;
 const LARGEST_CACHED = 50;
 
-/** "1.25/10, cached at 0.125": beside a price of both sides. */
-const isBareCachedPrice = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, second, per } = quantity;
-  if (number.money || number.percent || number.scaled || unit !== null || second !== null) return false;
+/** A pair of prices right in front of a third, behind one more slash: "$3/$15/$0.30". */
+const pairBefore = ({ first, number }: Quantity, { atoms, facts }: Reading): boolean => {
+  const pair = markAt(atoms, first - 1, 'slash') ? facts.byEnd.get(first - 1) : undefined;
+  // What is read from a cache is never dearer than what is not: "$3/$0.30/$15" is another order.
   return (
-    per.length === 0 &&
+    pair?.second?.money === true &&
+    pair.number.money &&
+    number.value <= Math.min(pair.number.value, pair.second.value)
+  );
+};
+
+const isPriced = (other: Quantity, reading: Reading): boolean =>
+  (other.second !== null && (other.number.money || isBarePrice(other, reading))) || tokensOf(other) !== null;
+
+/** "1.25/10, cached at 0.125", "$3/$15 cached $0.30", "$3/$15/$0.30": beside a price of both sides. */
+const isCachedBesidePair = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, second, perMonth } = quantity;
+  if (number.percent || number.scaled || unit !== null || second !== null || perMonth !== null) return false;
+  if (number.money && pairBefore(quantity, reading)) return true;
+  const isCalled = CACHED_AT.test(reading.text.slice(Math.max(0, number.start - 40), number.start));
+  if (number.money)
+    return isCalled && reading.quantities.some((other) => other !== quantity && isPriced(other, reading));
+  return (
+    isCalled &&
+    quantity.per.length === 0 &&
     number.value < LARGEST_CACHED &&
-    CACHED_AT.test(reading.text.slice(Math.max(0, number.start - 40), number.start)) &&
     reading.quantities.some((other) => other.number.percent && hasNoun(other, 'cached')) &&
-    reading.quantities.some(
-      (other) =>
-        (other.second !== null && (other.number.money || isBarePrice(other, reading))) ||
-        tokensOf(other) !== null,
-    )
+    reading.quantities.some((other) => isPriced(other, reading))
   );
 };
 
@@ -191,12 +205,12 @@ export const API_PRICES: readonly Pattern[] = [
     },
   },
   {
-    name: 'a cached price without its sign',
-    fits: (quantity, reading) => isBareCachedPrice(quantity, reading),
+    name: 'a cached price beside a pair',
+    fits: isCachedBesidePair,
     says: (quantity, reading) =>
       reading.priceParts.push({
-        usdPerMillion: quantity.number.value,
-        tokens: MILLION,
+        usdPerMillion: perMillion(quantity.number.value, tokensOf(quantity) ?? MILLION),
+        tokens: tokensOf(quantity) ?? MILLION,
         side: 'cached',
         sure: false,
         first: quantity.first,

@@ -57,11 +57,12 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'one place alone',
     pattern: new RegExp(
-      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo) )?(?:en|in(?: der)?)) (?<data>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo) )?(?:en|in(?: der)?)) (?<data>${PLACE})|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
       'i',
     ),
     says: (match, reading) => {
-      const place = regionOf(match.groups?.place ?? match.groups?.before ?? match.groups?.data ?? '');
+      const { place: only, must, before, data } = match.groups ?? {};
+      const place = regionOf(only ?? must ?? before ?? data ?? '');
       setFields(
         reading,
         {
