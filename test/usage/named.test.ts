@@ -191,6 +191,24 @@ describe('rows of calls', () => {
     expect(await sums(csv(header, rows))).toMatchObject({ inputTokens: 90, requests: 1, models: ['gpt-4o'] });
   });
 
+  it('of Cursor may have the name of a plan instead of a price', async () => {
+    const header = ['Date', 'Model', 'Input (w/ Cache Write)', 'Input (w/o Cache Write)', 'Cache Read'];
+    const rows = [10, 11].map((hour) =>
+      [`2026-03-01T${hour}:11:12.123Z`, 'gpt-4o', 120, 30].concat([5000, 80, 5230, 'Included']),
+    );
+    const { profile } = await read(csv([...header, 'Output Tokens', 'Total Tokens', 'Cost'], rows));
+    expect(profile).toMatchObject({ inputTokens: 10_300, cachedInputTokens: 10_000, usd: null });
+  });
+
+  it('of LangSmith in JSON are those of a model alone', async () => {
+    const run = { start_time: '2026-03-01T10:00:00.123456', prompt_tokens: 90, completion_tokens: 9 };
+    const runs = [
+      { ...run, run_type: 'chain' },
+      { ...run, run_type: 'llm', status: 'success', extra: { metadata: { ls_model_name: 'gpt-4o' } } },
+    ];
+    expect(await sums(jsonLines(runs))).toMatchObject({ inputTokens: 90, requests: 1, models: ['gpt-4o'] });
+  });
+
   it('in JSON have their figures where they like', async () => {
     const flat = { created_at: '2026-03-01T10:00:00Z', model: 'gpt-4o', tokens_in: 90, tokens_out: 9 };
     const gateway = [

@@ -136,6 +136,7 @@ export const openaiUsageJson: JsonFormat = {
   called: 'OpenAI usage',
   is: (row) =>
     has(row, 'start_time') &&
+    (has(row, 'results') || has(row, 'result')) &&
     resultsOf(row).every(
       (result) => RESULT.test(textAt(result, 'object') ?? '') || has(result, 'num_model_requests'),
     ),

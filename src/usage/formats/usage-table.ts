@@ -34,7 +34,10 @@ const sourceOfColumns = (
   const source: Source = {
     has: (figure) => places[figure] !== undefined,
     number(figure) {
-      const value = numberOf(cell(figure) ?? undefined);
+      const written = cell(figure) ?? undefined;
+      // "Included" in a plan is no amount.
+      if (figure === 'cost' && !/\d/.test(written ?? '')) return null;
+      const value = numberOf(written);
       return value === null ? null : value * (places[figure]?.per ?? 1);
     },
     text: (figure) => (figure === 'model' && model !== null ? model : cell(figure)),
