@@ -191,6 +191,29 @@ describe('rows of calls', () => {
     expect(await sums(csv(header, rows))).toMatchObject({ inputTokens: 90, requests: 1, models: ['gpt-4o'] });
   });
 
+  it('of days may have them as a spreadsheet keeps them', async () => {
+    const header = ['input_tokens', 'output_tokens', 'model'];
+    const rows = [46327, 46328].map((day) => [day, 90, 9, 'gpt-4o']);
+    const { profile } = await read(csv(['Date', ...header], rows));
+    expect(profile).toMatchObject({ from: '2026-11-01T00:00:00Z', to: '2026-11-03T00:00:00Z' });
+    await expect(read(csv(['Timestamp', ...header], rows))).rejects.toThrow('None of the 2 rows');
+  });
+
+  it('of a gateway are counters under its own names, of models that it does not host', async () => {
+    const series = (what: string, last: number) => ({
+      metric: { __name__: `litellm_${what}_tokens_metric_total`, model: 'gpt-4o' },
+      values: [
+        [1_793_491_200, '10'],
+        [1_793_494_800, `${last}`],
+      ],
+    });
+    const result = [series('input', 100), series('output', 19)];
+    const { profile } = await read(JSON.stringify({ data: { resultType: 'matrix', result } }));
+    expect(profile).toMatchObject({ inputTokens: 90, outputTokens: 9 });
+    expect(Object.keys(profile.byModel)).toEqual(['gpt-4o']);
+    expect(profile.notes.join()).not.toContain('fleet');
+  });
+
   it('of Cursor may have the name of a plan instead of a price', async () => {
     const header = ['Date', 'Model', 'Input (w/ Cache Write)', 'Input (w/o Cache Write)', 'Cache Read'];
     const rows = [10, 11].map((hour) =>

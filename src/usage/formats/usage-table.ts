@@ -2,7 +2,7 @@ import { noSums } from '../errors.ts';
 import { type Figure, meaningOf } from '../values/figure-words.ts';
 import type { JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { timeOfJson } from '../values/times.ts';
+import { timeOfJson, timeOfSerial } from '../values/times.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { isSplit, type Places, partsOf, placesOfRow, type Series, seriesOfColumns } from './usage-names.ts';
 import { moneyOf, reader, type Source } from './usage-sums.ts';
@@ -60,6 +60,8 @@ export const usageTable: TableFormat = {
     if (places.when?.unit !== null) tally.warn(OTHER_ZONE);
     if (all.some(({ model }) => model !== null)) tally.note(OF_COLUMNS);
     const { row: add, end } = reader(tally, isPrompt(header[places.input?.at ?? -1]));
+    // A number of five digits is a day of a spreadsheet under such a name alone, and else seconds of a run.
+    const isDate = /date|day|datum|tag|fecha|jour/i.test(header[places.when?.at ?? -1] ?? '');
     let row: readonly string[] = [];
     let last: string | undefined;
     const time = (): number | null => {
@@ -68,7 +70,7 @@ export const usageTable: TableFormat = {
       if (cell !== '' && cell !== undefined) last = cell;
       else if (named !== '' && named !== undefined && last !== undefined) tally.note(CARRIED);
       else return null;
-      return cells.time(last);
+      return (isDate ? timeOfSerial(last) : null) ?? cells.time(last);
     };
     const isConsole = header.length > 0 && places.when?.at === 0 && meaningOf(header[0] ?? '') === null;
     const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells.number));

@@ -3,10 +3,10 @@ import type { Tally } from '../tally.ts';
 import { at, has, isRow, type JsonRow, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfNumber } from '../values/times.ts';
-import type { JsonFormat } from './format.ts';
+import { CACHE_UNKNOWN, type JsonFormat } from './format.ts';
 
 /**
- * The counters of vLLM and SGLang: a scrape of `/metrics`, and ranges from Prometheus. They count since the process
+ * The counters of vLLM, SGLang and LiteLLM's gateway: a scrape of `/metrics`, and ranges from Prometheus. They count since the process
  * started, so a single scrape has no end; a range has increments, and where a value falls the process began again.
  */
 
@@ -17,12 +17,15 @@ export type Counter = 'input' | 'cached' | 'output' | 'requests';
 export const counterOf = (name: string, labels: JsonRow): { counter: Counter; rank: number } | null => {
   switch (name.replace(/^(vllm|sglang|llamacpp):/, '')) {
     case 'prompt_tokens_total':
+    case 'litellm_input_tokens_metric_total':
       return { counter: 'input', rank: 0 };
     case 'generation_tokens_total':
     case 'tokens_predicted_total':
+    case 'litellm_output_tokens_metric_total':
       return { counter: 'output', rank: 0 };
     case 'request_success_total':
     case 'num_requests_total':
+    case 'litellm_requests_metric_total':
       return { counter: 'requests', rank: 0 };
     case 'prompt_tokens_by_source_total':
       return textAt(labels, 'source') === 'local_cache_hit' ? { counter: 'cached', rank: 0 } : null;
@@ -39,8 +42,19 @@ export const counterOf = (name: string, labels: JsonRow): { counter: Counter; ra
 
 /** Noted where the cache has a counter of its own. */
 export const INSIDE = 'Cached tokens are inside the prompt counter: they were taken out of it, not added.';
-/** Noted of every server: who measures one is hosting already. */
+/** Whose tokens a series counts: a gateway's label is shorter than that of an engine. */
+const modelLabel = (labels: unknown): string => textAt(labels, 'model_name') ?? textAt(labels, 'model') ?? '';
+
+const isGateway = (name: string): boolean => name.startsWith('litellm_');
+
+/** Noted of every engine: who measures one is hosting already. */
 export const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
+
+/** A gateway's counters of tokens tell nothing of a cache, and nothing of whose hardware it is. */
+const noteOf = (tally: Tally, isOwn: boolean): void => {
+  if (isOwn) tally.note(OWN_FLEET);
+  else tally.warn(CACHE_UNKNOWN);
+};
 
 /** Values by model, counter and rank: of cache counters only the best rank counts. */
 export type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
@@ -73,12 +87,14 @@ const LINE =
 export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
 
 /** Whether a file begins as a scrape of `/metrics` from an engine that we read. */
-export const isMetricsText = (head: string): boolean => /^(vllm|sglang|llamacpp):\w+/m.test(head);
+export const isMetricsText = (head: string): boolean =>
+  /^(?:(?:vllm|sglang|llamacpp):|litellm_)\w+/m.test(head);
 
 /** A scrape, line by line. */
 export const metricsReader = (tally: Tally) => {
   const kept: Kept<number> = new Map();
   let started: number | null = null;
+  let isOwn = false;
   return {
     line(line: string): void {
       if (line.startsWith('#')) return;
@@ -90,11 +106,13 @@ export const metricsReader = (tally: Tally) => {
       if (name === 'process_start_time_seconds') started = timeOfNumber(value);
       const labels = Object.fromEntries([...labelText.matchAll(LABEL)].map(([, key, label]) => [key, label]));
       const found = counterOf(name, labels);
-      if (found !== null) keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, value);
+      if (found === null) return;
+      isOwn ||= !isGateway(name);
+      keep(kept, modelLabel(labels), found.counter, found.rank, value);
     },
     end(): void {
       if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
-      tally.note(OWN_FLEET);
+      noteOf(tally, isOwn);
       const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
       for (const [model, counters] of kept) {
         const cached = counters.get('cached');
@@ -170,7 +188,7 @@ export const prometheus: JsonFormat = {
     const kept: Kept<Map<number, number>> = new Map();
     // Ranges that follow one another or overlap are pieces of one series.
     const series = new Map<string, Map<number, number>>();
-    let nameless = false;
+    let [nameless, isOwn] = [false, false];
     return {
       row(row) {
         const labels = at(row, 'metric');
@@ -184,11 +202,12 @@ export const prometheus: JsonFormat = {
         for (const [time, value] of samplesOf(row)) samples.set(time, value);
         if (known !== undefined) return;
         series.set(key, samples);
-        keep(kept, textAt(labels, 'model_name') ?? '', found.counter, found.rank, samples);
+        isOwn ||= !isGateway(name);
+        keep(kept, modelLabel(labels), found.counter, found.rank, samples);
       },
       end() {
         if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
-        tally.note(OWN_FLEET);
+        noteOf(tally, isOwn);
         // An expression has lost its counter's name, and what it did to it: a rate adds up to something else.
         if (series.size === 0 && nameless) throw withoutNames();
         if (series.size > 0 && [...series.values()].every(({ size }) => size < 2))

@@ -120,6 +120,16 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   return timeOfParts({ ...date, hour, minute, second, half, zone });
 };
 
+const SERIAL = /^\d{5}([.,]\d+)?$/;
+const SPREADSHEET_START = Date.UTC(1899, 11, 30);
+
+/** A date as spreadsheets keep it, in days since 1899, to the second; null for what is none. */
+export const timeOfSerial = (text: string): number | null => {
+  if (!SERIAL.test(text)) return null;
+  const seconds = Math.round(Number(text.replace(',', '.')) * 86_400);
+  return plausible(SPREADSHEET_START + seconds * 1000);
+};
+
 /** A time as JSON has it: text, or a number since 1970. */
 export const timeOfJson = (value: unknown): number | null => {
   if (typeof value === 'number') return timeOfNumber(value);
