@@ -272,6 +272,8 @@ describe('questions that name a figure, a rate or a wish', () => {
     ['requests', 'how many requests per second is that?', /0\.463 requests of 1,500 tokens in and 400 out/],
     ['requests', 'how much per request?', /^A request of 1,500 tokens in and 400 out comes to \$/],
     ['rented', 'vote api', /^Votes and decisions are taken on the card/],
+    ['rented', 'I vote for the API', /^Votes and decisions are taken on the card/],
+    ['rented', 'ok record it', /^Votes and decisions are taken on the card/],
     ['rented', 'record the decision: pay per token', /^Votes and decisions are taken on the card/],
     ['rented', 'is sonnet in the EU?', /^Claude Sonnet 5\.5 can be processed in the US/],
   ] as const)('%s: %s', async (card, question, answer) => {

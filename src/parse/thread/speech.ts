@@ -9,9 +9,18 @@ export const ASKS =
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
+const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and|well|agreed)[\s,]+)*`;
 /** Votes and decisions are taken by buttons, which are named. */
-const VOTES =
-  /^(?:(?:ok(?:ay)?|so|please|now|then|alright)[\s,]+)*(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast) )*(?:an? |the |my )?votes?(?: (?:on|for|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$|^(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$|^(?:final |our |the )?(?:decision|decided|verdict) ?: ?\S.*$|^(?:record|log|note|save) (?:it|this|that)(?: down)?[.!]*$|^(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$/i;
+const VOTES: readonly RegExp[] = [
+  re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
+  re`^${SO}(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$`,
+  re`^${SO}(?:let'?s |can you |could you )?(?:record|log|note|save) (?:it|this|that)(?: (?:down|please|then|now))*[.!?]*$`,
+  re`^(?:final |our |the )?(?:decision|decided|verdict) ?: ?\S.*$`,
+  re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,
+];
+
+/** Whether a mention votes or decides, which a card's buttons do. */
+export const isVote = (line: string): boolean => VOTES.some((pattern) => pattern.test(line));
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
@@ -23,7 +32,7 @@ const FAILS =
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
-  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || NAMES_FIGURE.test(line) || VOTES.test(line);
+  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || NAMES_FIGURE.test(line) || isVote(line);
 
 /** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
 export const isElliptical = (line: string): boolean =>

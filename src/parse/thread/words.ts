@@ -16,7 +16,7 @@ import { type ApiEdit, takeEdits } from './edits.ts';
 import { refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import type { Shift } from './shifts.ts';
-import { isElliptical, isQuestion, plainWords } from './speech.ts';
+import { isElliptical, isQuestion, isVote, plainWords } from './speech.ts';
 import { isSaidToOthers, isTalk } from './talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -239,7 +239,7 @@ export const parseThreadWords = async (pasted: string, context: ThreadContext = 
   const command = threadCommandOf(line);
   if (command !== null) return command;
   const toOthers = isSaidToOthers(text);
-  const talk = toOthers || (await isTalk(line));
+  const talk = toOthers || (!isVote(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : line;
   if (!talk && isQuestion(line)) {
     const question = await asked(more, context);
