@@ -214,6 +214,25 @@ describe('rows of calls', () => {
     expect(profile.notes.join()).not.toContain('fleet');
   });
 
+  it('of DeepSeek have a row for each thing that is counted', async () => {
+    const counts = {
+      input_cache_hit_tokens: 70,
+      input_cache_miss_tokens: 20,
+      output_tokens: 9,
+      request_count: 3,
+    };
+    const rows = ['2026-03-01', '2026-03-02'].flatMap((day) =>
+      Object.entries(counts).map(([type, amount]) => [day, 'deepseek-chat', type, 0.5, amount]),
+    );
+    expect(await sums(csv(['utc_date', 'model', 'type', 'price', 'amount'], rows))).toMatchObject({
+      inputTokens: 180,
+      cachedInputTokens: 140,
+      outputTokens: 18,
+      requests: 6,
+      models: ['deepseek-chat'],
+    });
+  });
+
   it('of Cursor may have the name of a plan instead of a price', async () => {
     const header = ['Date', 'Model', 'Input (w/ Cache Write)', 'Input (w/o Cache Write)', 'Cache Read'];
     const rows = [10, 11].map((hour) =>

@@ -7,6 +7,7 @@ import { azureCostTable } from './azure-cost.ts';
 import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
 import { claudeCode } from './claude-code.ts';
+import { deepseekTable } from './deepseek.ts';
 import { focusTable } from './focus.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { googleJson, googleTable } from './google.ts';
@@ -38,6 +39,7 @@ export const TABLES: readonly TableFormat[] = [
   azureCostTable,
   azureTable,
   googleTable,
+  deepseekTable,
   openrouterTable,
   langfuseTable,
   heliconeTable,
