@@ -22,6 +22,9 @@ const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | un
 const shareOf = (part: number | null, whole: number): number | undefined =>
   part === null || whole <= 0 ? undefined : Math.min(1, part / whole);
 
+/** Exports of coding agents alone count no requests: those of such an agent are far from those of a chat. */
+const OF_CODING_AGENTS: ReadonlySet<string> = new Set(['ccusage-json', 'claude-code-analytics']);
+
 /** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
 export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
   const { profile, hourly } = usage;
@@ -50,6 +53,8 @@ export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Movi
       'workload.cacheWriteShare': written === 0 ? undefined : written,
       // The export does not say whose batch it was where several models are in use.
       'workload.batchShare': onlyModel ? batch : undefined,
+      'workload.shapeOfWork':
+        sums.requests === null && OF_CODING_AGENTS.has(profile.format) ? 'coding-agent' : undefined,
       'workload.growthPerMonth': growth,
       'workload.hourlyVolumes': week,
       apis: api === undefined ? undefined : [{ id: api, inUse: true }],

@@ -51,6 +51,18 @@ describe('a line beside measured usage', () => {
     expect(draft.said['workload.inputTokensPerMonth']?.words).toBe('from your usage, 2–15 Mar');
   });
 
+  it('takes what coding agents used for the work of coding agents, whose requests nobody counted', async () => {
+    const tokens = { inputTokens: 1e6, outputTokens: 5e6, cacheCreationTokens: 5e7, cacheReadTokens: 9e8 };
+    const daily = ['2026-03-02', '2026-03-03'].map((date) => ({
+      date,
+      modelBreakdowns: [{ modelName: 'claude-sonnet-4-5', ...tokens }],
+    }));
+    const { draft, assumptions } = await answered('llama 70b on h100', JSON.stringify({ daily }));
+    expect(draft.fields['workload.shapeOfWork']).toBe('coding-agent');
+    const size = assumptions.find(({ field }) => field === 'workload.requestTokens');
+    expect(size?.why).toContain('coding agent');
+  });
+
   it('lets what a person says win, and says so', async () => {
     const { scenario, assessment } = await answered('500M tokens llama 70b on h100');
     expect(scenario.workload.inputTokensPerMonth).toBeCloseTo(400e6, 3);

@@ -21,7 +21,7 @@ import { openaiCostJson, openaiCostTable } from './openai-cost.ts';
 import { openaiUsageJson, openaiUsageTable } from './openai-usage.ts';
 import { openrouterCalls, openrouterJson, openrouterTable } from './openrouter.ts';
 import { portkeyJson, portkeyTable } from './portkey.ts';
-import { usageRows, usageTable } from './usage-table.ts';
+import { codingAgentRows, usageRows, usageTable } from './usage-table.ts';
 import { vercel } from './vercel.ts';
 import { prometheus } from './vllm.ts';
 
@@ -78,6 +78,7 @@ export const ROWS: readonly JsonFormat[] = [
   prometheus,
   portkeyJson,
   callLog,
+  codingAgentRows,
   usageRows,
 ];
 

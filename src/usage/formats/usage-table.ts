@@ -1,6 +1,6 @@
 import { noSums } from '../errors.ts';
 import { type Figure, meaningOf } from '../values/figure-words.ts';
-import type { JsonRow } from '../values/json.ts';
+import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson, timeOfSerial } from '../values/times.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
@@ -131,4 +131,11 @@ export const usageRows: JsonFormat = {
       end: () => own?.end(),
     };
   },
+};
+
+/** What ccusage sums of coding agents: the same rows, of a kind of work that is known. */
+export const codingAgentRows: JsonFormat = {
+  ...usageRows,
+  id: 'ccusage-json',
+  is: (row, envelope) => has(row, 'modelBreakdowns') && usageRows.is(row, envelope),
 };
