@@ -23,6 +23,8 @@ export { restsOn, restsOnUsage, withoutUsage } from './beside.ts';
  * no model the line has to.
  */
 const refuseUnanswered = ({ profile }: MeasuredUsage, namesApi: boolean): void => {
+  const lost = profile.notes.find((note) => note.endsWith('counted as nothing.'));
+  if (lost !== undefined) throw new LlmcostError('unreadable-usage', `${lost} Export it with whole figures.`);
   const costable = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0) > 0 && (profile.days ?? 0) > 0;
   if (costable && profile.bucket !== 'counter' && (profile.question === null || namesApi)) return;
   throw new LlmcostError(

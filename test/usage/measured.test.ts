@@ -63,6 +63,17 @@ describe('a line beside measured usage', () => {
     expect(size?.why).toContain('coding agent');
   });
 
+  it('makes no month of an export with figures that could not be read', async () => {
+    const rows = ['1500000', '1.2M', '1500000'].map((input, day) => [
+      `2026-03-0${day + 1}`,
+      'gpt-4o',
+      input,
+      9,
+    ]);
+    const file = csv(['date', 'model', 'input_tokens', 'output_tokens'], rows);
+    await expect(answered('llama 70b on h100', file)).rejects.toThrow('counted as nothing');
+  });
+
   it('lets what a person says win, and says so', async () => {
     const { scenario, assessment } = await answered('500M tokens llama 70b on h100');
     expect(scenario.workload.inputTokensPerMonth).toBeCloseTo(400e6, 3);
