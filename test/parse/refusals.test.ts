@@ -97,6 +97,8 @@ const PHRASES: readonly Refusal[] = [
   ['500M not sonnet', 'not-understood'],
   ['500M no H100', 'not-understood'],
   ['500M no spot', 'not-understood'],
+  // A copy of 70B may take two of them.
+  ['500M tokens, llama 70b, 8 H100, 2 of them spare', 'not-understood', '2 of them spare, 2 GPUs per replica'],
   ...[
     'anything but sonnet',
     'excluding sonnet',

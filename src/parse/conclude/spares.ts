@@ -1,4 +1,5 @@
-import { quoted } from '../problems.ts';
+import { gpuById, modelById } from '../../catalog/index.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
 /** Spares that were counted among the GPUs: "3x L4, 1 is a spare" is two that serve and one that waits. */
@@ -16,6 +17,28 @@ const isWithin = ({ text }: Reading, words: string): boolean => {
   return IS_ONE.test(words) || (at >= 0 && WITHIN.test(text.slice(Math.max(0, at - REACH), at)));
 };
 
+const BYTES_OF_FP16 = 2;
+/** Of a GPU's memory, for weights. */
+const FOR_WEIGHTS = 0.8;
+
+/** GPUs of one copy of the model: as said, or one where it surely fits. Throws `not-understood` where neither says. */
+const gpusOfCopy = ({ fields }: Reading, words: string): number => {
+  const said = fields.get('selfHosted.gpusPerReplica')?.value;
+  if (typeof said === 'number') return said;
+  const gpu = gpuById(String(fields.get('selfHosted.gpu')?.value));
+  const model = modelById(String(fields.get('selfHosted.model')?.value));
+  if (
+    gpu !== undefined &&
+    model !== undefined &&
+    model.totalParamsB * BYTES_OF_FP16 <= FOR_WEIGHTS * gpu.memoryGb
+  )
+    return 1;
+  throw notUnderstood(
+    `${quoted(words)}: a spare is a whole copy of the model. How many GPUs does one copy take? Type it with them, such as "2 GPUs per replica".`,
+    [`${words}, 1 GPU per replica`, `${words}, 2 GPUs per replica`],
+  );
+};
+
 /** Takes spares out of the count that they were said to be part of, aloud. */
 export const takeSparesOut = (reading: Reading): void => {
   const { fields } = reading;
@@ -27,11 +50,14 @@ export const takeSparesOut = (reading: Reading): void => {
   const spare = fields.get('selfHosted.spareReplicas');
   if (spare === undefined || typeof spare.value !== 'number' || spare.value === 0) return;
   if (!plusOne && !isWithin(reading, spare.words)) return;
-  const size = field === 'selfHosted.replicas' ? 1 : (fields.get('selfHosted.gpusPerReplica')?.value ?? 1);
-  const serve = counted.value - spare.value * Number(size);
+  const size = field === 'selfHosted.replicas' ? 1 : gpusOfCopy(reading, spare.words);
+  // "2 of them", of cards of which one copy takes two, is one copy.
+  const copies = spare.value % size === 0 ? spare.value / size : spare.value;
+  const serve = counted.value - copies * size;
   if (serve < 1) return;
   fields.set(field, { ...counted, value: serve });
+  fields.set('selfHosted.spareReplicas', { ...spare, value: copies });
   reading.notes.push(
-    `${quoted(counted.words)} is read as ${serve} that serve and ${spare.value} spare; type "${plusOne ? `${counted.value} GPUs` : counted.words} plus ${spare.value} spare" where the spare comes on top.`,
+    `${quoted(counted.words)} is read as ${serve} that serve and ${copies * size} spare; type "${plusOne ? `${counted.value} GPUs` : counted.words} plus ${spare.value} spare" where the spare comes on top.`,
   );
 };
