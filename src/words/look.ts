@@ -96,10 +96,14 @@ const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many,
 /** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
 const FIGURES: readonly {
   readonly fields: (field: string) => boolean;
+  /** Whether it may change by what is said of something else. */
+  readonly follows?: (side: Side) => boolean;
   readonly words: (side: Side) => string;
 }[] = [
   {
     fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
+    // The same bill buys more where more is cached or batched.
+    follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
     words: ({ scenario }) => tokenVolume(tokensPerMonth(scenario.workload)),
   },
   {
@@ -143,7 +147,9 @@ const inNames = (said: string, { draft, names }: Side): string =>
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
-  const figures = FIGURES.filter((figure) => fields.some(figure.fields)).flatMap(({ words }) => {
+  const figures = FIGURES.filter(
+    (figure) => fields.some(figure.fields) || figure.follows?.(after) === true,
+  ).flatMap(({ words }) => {
     const [from, to] = [words(before), words(after)];
     return from === to ? [] : [`${from} → ${to}`];
   });

@@ -61,6 +61,16 @@ describe('a number takes the place of the one that counts the same', () => {
     expect(volume(await below('bill', 'make it 2B'))).toBe(2e9);
   });
 
+  it('a bill that was paid bought what it bought: another price changes what that costs', async () => {
+    const [paid, cheaper] = [await below('bill', 'thanks'), await below('bill', '30% discount on gpt-5')];
+    expect(volume(cheaper)).toBeCloseTo(volume(paid), 0);
+    expect(cheaper.draft.fields['workload.bill']).toBeUndefined();
+    // What is cached says more of the same bill, and aloud.
+    const cached = await below('bill', '60% of the input is cached');
+    expect(volume(cached)).toBeGreaterThan(volume(paid));
+    expect(cached.reply.text).toMatch(/^[\d.]+B tokens → [\d.]+B tokens/);
+  });
+
   it('is what holds now, and not what was', async () => {
     expect(volume(await below('bill', '7B was last month, this month is 8.2B'))).toBe(8.2e9);
     expect(volume(await below('rented', 'make it 2x, no wait 3x'))).toBe(6e9);

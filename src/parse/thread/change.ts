@@ -1,6 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Draft, DraftApi, DraftField, DraftFields, Said } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { billAfter } from './bill.ts';
@@ -122,6 +123,25 @@ const withOtherSide = (base: Fields, fields: Fields, { workload }: Scenario): Fi
   return base[other] === undefined && known > 0 ? { [other]: known } : {};
 };
 
+/** What an API costs among some, its name apart; undefined where it is none of them. */
+const termsOf = (apis: readonly DraftApi[] | undefined, id: string): string | undefined => {
+  const api = apis?.find((one) => one.id === id);
+  return api && JSON.stringify(api);
+};
+
+/** A bill was paid at the terms of its day: under other ones the traffic that it bought stays as it was. */
+const boughtBefore = (base: Draft, fields: Fields, scenario: Scenario): Pick<Draft, 'fields' | 'said'> => {
+  const bill = base.fields['workload.bill'];
+  const before = bill && termsOf(base.fields.apis, bill.api);
+  const after = bill && termsOf(fields.apis, bill.api);
+  const stays = before === undefined || after === undefined || before === after;
+  if (stays || fields['workload.bill'] !== undefined) return { fields: {}, said: {} };
+  return {
+    fields: { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) },
+    said: defined({ 'workload.tokensPerMonth': base.said['workload.bill'] }),
+  };
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
@@ -149,6 +169,9 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   }
   const apis = apisAfter(base.fields, scenario, change);
   if (apis !== undefined) fields.apis = apis;
+  const bought = boughtBefore(base, fields as Fields, scenario);
+  Object.assign(fields, bought.fields);
+  Object.assign(said, bought.said);
   if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
   return { version: 1, fields: fields as DraftFields, said };
 };
