@@ -1,5 +1,6 @@
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { areBilledNights } from '../patterns/time.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 
@@ -129,9 +130,12 @@ const CLAUSE_END = /[,;]/;
 /** What is done by night or on weekends is all of the work, wherever in the line that stands. */
 const WHOLE_LINE = /^(?:nightly|weekend)$/i;
 
-/** "2M tokens in 8 hours nightly": the hours of every night are those of the work. */
+/** "2M tokens in 8 hours nightly": what is done in the hours of a night is of that night; "only 3 hours a night" are paid. */
 const inNightWindow = (reading: Reading): void => {
-  const window = reading.quantities.some(({ unit, words }) => unit === 'hour' && /\bnight/i.test(words));
+  const window = reading.quantities.some(
+    (quantity) =>
+      quantity.unit === 'hour' && /\bnight/i.test(quantity.words) && !areBilledNights(quantity, reading),
+  );
   const [amount, second] = [...reading.volumes, ...reading.requests].filter(({ each }) => !each);
   if (!window || amount === undefined || second !== undefined || amount.timed) return;
   reading.notes.push(`${quoted(amount.words)} is read as every night.`);
@@ -216,10 +220,13 @@ const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 const billTrafficHours = (reading: Reading): void => {
   const { offOutside } = reading;
   if (offOutside === null || reading.fields.has(BILLED)) return;
+  // Work that may wait is billed for the hours that it needs, whoever says so.
+  if (reading.fields.get('workload.batchShare')?.value === 1) return;
   const hours = trafficHours(reading);
   if (hours === null)
     throw notUnderstood(`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
       'billed 10 hours a day',
+      'billed 4 hours a day',
     ]);
   setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
 };

@@ -1,20 +1,54 @@
+import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
 
-/** "H100 turned off otherwise": GPUs that are rented for the hours in which traffic comes, wherever the line says those. */
+/** "H100 turned off otherwise", "rented at night only": GPUs that are paid for in some hours alone, wherever the line says those. */
 
 const OFF = String.raw`(?:switched|turned|shut|powered|spun|scaled)?[- ]?(?:\boff|\bdown|\bto zero)`;
-const OTHERWISE = String.raw`(?:otherwise|outside\b|the rest\b(?: of (?:the )?(?:time|day|night))?|at (?:all )?other times|when (?:it'?s |they'?re |it is |they are )?(?:idle|not (?:used|in use|needed|busy)|unused))`;
+const THEY = `(?:(?:it|they|we|there)(?:['’]?(?:s|re)| is| are)? )?`;
+const IDLE = `(?:when|while) ${THEY}(?:idle|not (?:used|in use|needed|busy)|unused)`;
+const OTHERWISE = String.raw`(?:otherwise|outside\b|the rest\b(?: of (?:the )?(?:time|day|night))?|at (?:all )?other times|${IDLE})`;
+const IN_USE = String.raw`(?:for (?:the )?(?:time|hours|minutes|seconds) |when(?:ever)? |while |if )(?:(?:the )?(?:gpus?|machines?|servers?|jobs?) )?${THEY}(?:runs?|running|used?|using|in use|needed|need(?: them| it)?|busy|up|on|active)\b`;
+const PAY = `(?:pay(?:ing)?|paid|billed|charged|on|up|rent(?:ed)?)`;
+
+const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nights?(?:time)?\b(?: only| alone)?`;
+/** Hours a month of nights whose hours nobody said: 12 each. */
+const NIGHTS = 12 * DAYS_PER_MONTH;
 
 /** GPUs that nobody pays for while nothing comes. */
 export const SWITCHED_OFF: readonly Sentence[] = [
   {
     name: 'switched off while nothing comes',
     pattern: new RegExp(
-      String.raw`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?`,
+      String.raw`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?|\b(?:only |just )${PAY} ${IN_USE}|\b${PAY} (?:only |just )${IN_USE}`,
       'i',
     ),
     says: ({ 0: words }, reading) => {
       reading.offOutside = words;
+    },
+  },
+  {
+    name: 'paid for by night alone',
+    pattern: new RegExp(
+      String.raw`(?:(?<=\brent(?:ed|ing)? )|\b(?:billed|running|(?:switched |turned |powered )on|only (?:on|up|running)) )${NIGHT}`,
+      'i',
+    ),
+    says: ({ 0: words }, reading) => {
+      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', NIGHTS, words);
+      reading.notes.push(
+        `${quoted(words)} is read as 12 hours every night; type "billed 8 hours a day" where it is less.`,
+      );
+    },
+  },
+  {
+    name: 'a price of the night',
+    pattern: new RegExp(
+      String.raw`(?<=\$ ?\d[\d.]* ?(?:\/|per |an? )(?:gpu[- ]?)?h(?:(?:ou)?rs?)? )${NIGHT}`,
+      'i',
+    ),
+    says: ({ 0: words }) => {
+      throw notUnderstood(`Are the GPUs paid for ${quoted(words)} alone?`, ['billed 12 hours a day', '24/7']);
     },
   },
 ];

@@ -123,6 +123,10 @@ const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
+/** "only 3 hours a night" are the hours that are billed; without it they bound work that may wait. "batch only" is one phrase. */
+export const areBilledNights = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
+  markAt(atoms, first - 1, 'only', 'billed') || /\bonly $/i.test(text.slice(0, number.start));
+
 /** Hours and days: of windows, of running GPUs, of people. */
 export const TIME: readonly Pattern[] = [
   {
@@ -150,9 +154,9 @@ export const TIME: readonly Pattern[] = [
       !near(quantity, reading, isMark('switched-off')) &&
       workOf(quantity, reading) === null,
     says: (quantity, reading) => {
-      // "only 3 hours a night" are the hours that are billed; without it they bound work that may wait.
-      const billedAll = before(quantity, reading, 'only', 'billed');
-      claim({ ...quantity, first: billedAll ? quantity.first - 1 : quantity.first }, reading);
+      const billedAll = areBilledNights(quantity, reading);
+      const first = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
+      claim({ ...quantity, first }, reading);
       if (!billedAll)
         setField(
           reading,

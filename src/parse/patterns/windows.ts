@@ -7,7 +7,8 @@ import type { Sentence } from './sentence.ts';
 
 const WORKDAYS =
   '(?:mon(?:day)?s? ?(?:-|to|through|thru) ?fri(?:day)?s?|(?:week|work|working |business )days?)';
-const EVERY_DAY = '(?:every day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
+const EVERY_DAY =
+  '(?:(?:every|each|per) (?:day|night)|daily|nightly|overnight|at night|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
 const clock = (name: string): string =>
   String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?<${name}Half>[ap]\.?m\.?)?(?<${name}Sign> ?(?:uhr|h)\b)?`;
 const days = (name: string): string => `(?:on )?(?:(?<${name}>${WORKDAYS})|${EVERY_DAY})(?: only)?`;
@@ -22,18 +23,18 @@ const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''
 const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
 
 const WINDOW = new RegExp(
-  String.raw`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|between) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`,
+  String.raw`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|(?<during>during|between)) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`,
   'i',
 );
 
-/** "8-20h" ends in the afternoon or later; "8-12h" may be hours of work. */
+/** "8-20h" and "between 9 and 18" end in the afternoon or later; "8-12h" may be hours of work. */
 const AFTERNOON = 13;
 
 /** A pair of numbers is a window where a clock or the days say so: "3-5" alone is a range. */
 const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean => {
-  const { from, to, fromHalf, toHalf, fromMinutes, toMinutes, before, after, toSign } = groups;
+  const { from, to, fromHalf, toHalf, fromMinutes, toMinutes, before, after, toSign, during } = groups;
   const clocked = toHalf !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
-  const signed = toSign !== undefined && Number(to) >= AFTERNOON && Number(from) < Number(to);
+  const signed = (toSign ?? during) !== undefined && Number(to) >= AFTERNOON && Number(from) < Number(to);
   return clocked || signed || fromHalf !== undefined || before !== undefined || after !== undefined;
 };
 
@@ -50,8 +51,6 @@ const hoursBetween = (groups: Readonly<Record<string, string | undefined>>): num
   return evening ? end + 12 - start : end + 24 - start;
 };
 
-const OFFICE_MOST = 11;
-
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
 const SPAN =
   /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
@@ -66,7 +65,7 @@ export const setTrafficHours = (reading: Reading, perMonth: number, words: strin
 const clockOf = (groups: Readonly<Record<string, string | undefined>>) => {
   const hours = hoursBetween(groups);
   const isOffice = groups.before !== undefined || groups.after !== undefined;
-  return { hours, isOffice, perMonth: hours * (isOffice ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH) };
+  return { isOffice, perMonth: hours * (isOffice ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH) };
 };
 
 /** The hours of a clock that a text names, and where; null where it names none. */
@@ -106,7 +105,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     applies: (match, reading) =>
       match.groups !== undefined && isWindow(match.groups) && !isReadAlready(match, reading),
     says: (match, reading) => {
-      const { hours, isOffice, perMonth } = clockOf(match.groups ?? {});
+      const { isOffice, perMonth } = clockOf(match.groups ?? {});
       const words = match[0].trim();
       const before = reading.text.slice(Math.max(0, match.index - 48), match.index);
       const isOff = GPUS_OFF.test(before);
@@ -115,7 +114,9 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
         setField(reading, 'selfHosted.procurement.billedHoursPerMonth', billed, words);
         return;
       }
-      if (!isOffice || hours > OFFICE_MOST) return setTrafficHours(reading, perMonth, words, false);
+      // A longer day than that of an office is no office's: its fleet would be sized for hours that are fewer.
+      if (!isOffice || perMonth > OFFICE_HOURS_PER_MONTH + 1)
+        return setTrafficHours(reading, perMonth, words, false);
       reading.trafficHours = { perMonth, words, daily: false };
       setField(reading, 'workload.trafficShape', 'office-hours', words);
       // The fleet is sized for the hours that were said, and not for the longer ones of an office.

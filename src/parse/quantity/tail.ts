@@ -157,7 +157,8 @@ const isOfTheCount = ({ number, unit, side, isTimed }: Tail): boolean =>
 
 const period: Step = (tail) => {
   const atom = tail.atoms[tail.end];
-  if (atom?.kind !== 'period') return false;
+  // "2 H100 every night from 1am": GPUs are counted once, and not by the day.
+  if (atom?.kind !== 'period' || tail.gpu !== null) return false;
   // "2 H100, daily 3M tokens": it belongs to the number behind it, but not in "30 messages daily (1k in)".
   const next = numberAt(tail.atoms, tail.end + 1);
   const opens = next !== null && tail.text.slice(atom.end, next.start).includes('(');
