@@ -1,5 +1,15 @@
-import { describe } from 'vitest';
-import { DAYS, type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { describe, expect } from 'vitest';
+import {
+  DAYS,
+  HAIKU,
+  OPUS,
+  type Phrase,
+  type Refusal,
+  refuses,
+  SONNET,
+  understands,
+  WEEKS,
+} from './phrase.ts';
 
 const VOLUME = 'workload.tokensPerMonth';
 const SENT = 'workload.requestsPerMonth';
@@ -28,6 +38,22 @@ const HOURS: readonly Phrase[] = [
   ['600M batch only 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [BILLED]: 3 * DAYS }],
 ];
 
+const bill = (usdPerMonth: number, api: string): Phrase[1] => ({
+  'workload.bill': { usdPerMonth: expect.closeTo(usdPerMonth, 6) as number, api },
+  apis: [{ id: api }],
+});
+
+const BILLS: readonly Phrase[] = [
+  ['our anthropic bill came to 4200 last month, haiku', bill(4200, HAIKU)],
+  ['anthropic charged us 3.8k in october for sonnet', bill(3800, SONNET)],
+  ['we burned 750 per day on opus', bill(750 * DAYS, OPUS)],
+  ['bill ran to 900 last week, haiku', bill(900 * WEEKS, HAIKU)],
+  ['annual contract of $120k with anthropic, sonnet', bill(10e3, SONNET)],
+  ['we have an annual contract with anthropic for $120k, sonnet', bill(10e3, SONNET)],
+  // a day that reads as millions is one of tokens
+  ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
+];
+
 const REFUSALS: readonly Refusal[] = [
   [
     '1B tokens, 2x H100 at $2/hr, only pay when running',
@@ -36,6 +62,8 @@ const REFUSALS: readonly Refusal[] = [
   ],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
 ];
+
+describe('bills of a time that has passed', () => understands(BILLS));
 
 describe('hours in which GPUs are paid for', () => {
   understands(HOURS);

@@ -4,9 +4,9 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
-import { isLimit, refuseLimit } from './money-goes.ts';
+import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
 import { CARD_MOST, hasPeople, once, PAYS, price } from './money-look.ts';
-import { hasNoun, isGpu, isYear, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
+import { clauseOf, hasNoun, isGpu, isYear, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
@@ -45,6 +45,9 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (leftOf(reading, first, isGpu) !== null) return isBought || isAt;
   return isBought && number.scaled && rightOf(reading, quantity.end, isGpu) !== null;
 };
+
+/** "annual contract of $120k with anthropic": what is paid for tokens, unless hardware stands beside it. */
+const CONTRACT = /\b(?:contract|agreement|deal|subscription)\b/i;
 
 /** "monthly openai bill is $8.4k", "our yearly spend: $90k". */
 const periodInFront = (
@@ -101,7 +104,9 @@ export const BARE_MONEY: readonly Pattern[] = [
       once(quantity) &&
       quantity.unit === null &&
       periodInFront(quantity, reading) !== null &&
-      (hasNoun(quantity, 'bill') || leftOf(reading, quantity.first, PAYS) !== null),
+      (hasNoun(quantity, 'bill') ||
+        leftOf(reading, quantity.first, PAYS) !== null ||
+        (CONTRACT.test(clauseOf(quantity, reading)) && !gpuInClause(quantity, reading))),
     says: (quantity, reading) => {
       const period = periodInFront(quantity, reading);
       if (period === null) return;

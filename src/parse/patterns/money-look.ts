@@ -9,6 +9,7 @@ import {
   isGpu,
   isNoun,
   isPerson,
+  isYear,
   leftOf,
   near,
   rightOf,
@@ -119,14 +120,38 @@ export const isMonthly = (quantity: Quantity): boolean =>
   quantity.period !== 'second' &&
   (quantity.unit === null || quantity.unit === 'gpu' || quantity.unit === 'fte');
 
+/** Words right before a figure that say that it is money paid for tokens: "our bill came to 4200", "openai charged us 3.8k". */
+const PAYS_FOR =
+  /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs?(?: us|ing)|charged?|(?:bill|invoice|spend)(?:s|ed|ing)? (?:(?:us|me) )?(?:came|comes|runs?|ran|hit|hits|reached|totall?ed|went(?: up)?))(?: (?:is|was|of|about|around|roughly|almost|over|~|:|like|us|me|some|at|to))* $/i;
+/** "we burn 750 a day": as little as that is no count of tokens. */
+const BURNS =
+  /\b(?:burn(?:s|ed|t|ing)?|blow(?:s|ing)?|blew|drop(?:s|ped|ping)?)(?: (?:through|about|around|roughly|some))* $/i;
+const MOST_BURNT = 1e5;
+
+const saysBefore = ({ at }: Quantity, { text, atoms }: Reading, words: RegExp): boolean => {
+  const start = atoms[at]?.start ?? 0;
+  return words.test(text.slice(Math.max(0, start - 36), start));
+};
+
+const isUnsigned = ({ number, unit, side, second }: Quantity): boolean =>
+  !number.money && !number.percent && !number.wordy && unit === null && side === null && second === null;
+
 /** "bill of 5000 a month", "we pay 300/day", "spend 6k/mo": money without its sign, where a word says so. */
 export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, side, second, period } = quantity;
-  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
-    return false;
-  if (period === null || period === 'hour' || period === 'second' || number.value >= 1e8) return false;
-  return hasNoun(quantity, 'bill') || near(quantity, reading, PAYS);
+  const { number, period } = quantity;
+  if (!isUnsigned(quantity) || period === null || period === 'hour' || period === 'second') return false;
+  if (number.value < MOST_BURNT && saysBefore(quantity, reading, BURNS)) return true;
+  return number.value < 1e8 && (hasNoun(quantity, 'bill') || near(quantity, reading, PAYS));
 };
+
+/** "our bill came to 4200": money without its sign and its period, where the words right before it say so. */
+export const isBareSum = (quantity: Quantity, reading: Reading): boolean =>
+  isUnsigned(quantity) &&
+  !isYear(quantity) &&
+  quantity.per.length === 0 &&
+  quantity.number.value >= 100 &&
+  quantity.number.value < 1e8 &&
+  saysBefore(quantity, reading, PAYS_FOR);
 
 /** USD a month; an amount without a period is taken for a month's. */
 export const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);

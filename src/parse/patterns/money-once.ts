@@ -11,9 +11,7 @@ import {
   isGpu,
   isMark,
   isNoun,
-  isPlain,
   isUnit,
-  isYear,
   leftOf,
   markAt,
   near,
@@ -31,6 +29,7 @@ import {
   GPU_HOUR_MOST,
   hasPeople,
   inTotal,
+  isBareSum,
   ofWhich,
   once,
   PAYS,
@@ -40,15 +39,6 @@ import {
   refuseZero,
 } from './money-look.ts';
 import { SALARIES } from './salaries.ts';
-
-/** Words that say that what follows is money paid for tokens. */
-const PAYS_FOR =
-  /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs? us|costing)(?: (?:is|was|of|about|around|roughly|~|:|like|us|some))* $/i;
-
-const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
-  const start = atoms[at]?.start ?? 0;
-  return text.slice(Math.max(0, start - 30), start);
-};
 
 /** Asks for the period, and for the API where none is named: each answer is a whole bill. */
 const askPeriod: Pattern['says'] = (quantity, reading) => {
@@ -235,17 +225,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
   },
   {
     name: 'a bill without its sign and its period',
-    fits: (quantity, reading) =>
-      isPlain(quantity) &&
-      !isYear(quantity) &&
-      !quantity.number.wordy &&
-      quantity.unit === null &&
-      quantity.side === null &&
-      quantity.second === null &&
-      quantity.per.length === 0 &&
-      quantity.number.value >= 100 &&
-      quantity.number.value < 1e8 &&
-      PAYS_FOR.test(textBefore(quantity, reading)),
+    fits: isBareSum,
     says: askPeriod,
   },
 ];

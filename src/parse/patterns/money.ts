@@ -9,6 +9,7 @@ import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.
 import { hourly, isBareRate, isHourly } from './money-hourly.ts';
 import {
   isBareBill,
+  isBareSum,
   isMonthly,
   isSellerOfTokens,
   LAST_MONTH,
@@ -183,11 +184,12 @@ export const MONEY: readonly Pattern[] = [
   {
     name: 'the bill of one month',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      (once(quantity) || isBareSum(quantity, reading)) &&
       quantity.unit === null &&
       !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
       reading.facts.says(LAST_MONTH) &&
-      (isSumOfTokens(quantity, reading) ||
+      (isBareSum(quantity, reading) ||
+        isSumOfTokens(quantity, reading) ||
         near(
           quantity,
           reading,
@@ -196,6 +198,7 @@ export const MONEY: readonly Pattern[] = [
     says: (quantity, reading) => {
       for (const [at, atom] of reading.atoms.entries())
         if (atom.kind === 'unknown' && /^q[1-4]$/i.test(atom.text)) use(reading, at);
+      refuseUnsigned(quantity, reading);
       reading.monthly.push({
         usdPerMonth: quantity.number.value * monthsOf(reading),
         calledBill: true,

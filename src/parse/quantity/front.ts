@@ -72,10 +72,14 @@ export const frontOf = (atoms: readonly Atom[], at: number, floor: number): Fron
   const place: Place = { atoms, at, from, floor, pointed, none };
   for (const look of LOOKS) {
     const found = look(place);
-    if (found !== null) return found;
+    if (found === null) continue;
+    // "annual contract of $120k": what is paid for, and not what is counted.
+    return isMoney(atoms[at]) && found.unit === 'request' ? { ...found, unit: null, loose: false } : found;
   }
   return none;
 };
+
+const isMoney = (atom: Atom | undefined): boolean => atom?.kind === 'number' && atom.money;
 
 interface Place {
   readonly atoms: readonly Atom[];
