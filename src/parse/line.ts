@@ -32,6 +32,7 @@ import { lex } from './text/lex.ts';
 import { normalise } from './text/normalise.ts';
 import { inWordsOfLines } from './text/rewordings.ts';
 import { withSizedNames } from './text/sized-names.ts';
+import { tablesInWords } from './text/tables.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
 import { usageInWords } from './text/usage-figures.ts';
 
@@ -75,7 +76,7 @@ const readOnce = async (text: string, atoms: readonly Atom[], before: Draft): Pr
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
-  const written = withEnglishNumbers(normalise(usageInWords(text)));
+  const written = withEnglishNumbers(normalise(usageInWords(tablesInWords(text))));
   const typed = inWordsOfLines(written.text);
   const pieces = lex(typed);
   const { text: plain, notes } = withoutGrammarSlips(typed, pieces);

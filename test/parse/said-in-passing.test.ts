@@ -1,4 +1,7 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { findCurrency } from '../../src/catalog/index.ts';
+import type { DraftField } from '../../src/domain/draft.ts';
+import { parseLine } from '../../src/parse/index.ts';
 import {
   DAYS,
   HAIKU,
@@ -22,6 +25,13 @@ const GPUS = 'selfHosted.gpuCount';
 const KIND = 'selfHosted.procurement.kind';
 const RATE = 'selfHosted.procurement.usdPerGpuHour';
 const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const BOUGHT = 'selfHosted.procurement.usdPerGpu';
+const HOST = 'selfHosted.procurement.hostUsdPerGpu';
+const MONTH = 'selfHosted.procurement.usdPerGpuMonth';
+const USED = { 'workload.inputTokensPerMonth': 820e6, 'workload.outputTokensPerMonth': 90e6 };
 
 // biome-ignore format: one phrase a line
 const HOURS: readonly Phrase[] = [
@@ -54,6 +64,40 @@ const BILLS: readonly Phrase[] = [
   ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
 ];
 
+// biome-ignore format: one phrase a line
+const RATES: readonly Phrase[] = [
+  ['1k in 200 out, avg 5 rps peak 40 rps', { [SENT]: 5 * 3600 * 730, [IN]: 1000, [OUT]: 200, [PEAK]: 8 }],
+  ['40 rps peak 12 rps average, 1k tokens', { [SENT]: 12 * 3600 * 730, [SIZE]: 1000, [PEAK]: 3.33333 }],
+  // the average of the requests, and not of what they read
+  ['3.5 rps avg 3k in 400 out', { [SENT]: 3.5 * 3600 * 730, [IN]: 3000, [OUT]: 400 }],
+];
+
+// biome-ignore format: one phrase a line
+const PRICES: readonly Phrase[] = [
+  ['500M tokens, gpt-5 1.25/10', { [VOLUME]: 500e6, apis: [{ id: 'openai/gpt-5', usdPerMillionInput: 1.25, usdPerMillionOutput: 10 }] }],
+  ['500M tokens gpt-4.1 2/8', { [VOLUME]: 500e6, apis: [{ id: 'openai/gpt-4.1', usdPerMillionInput: 2, usdPerMillionOutput: 8 }] }],
+  ['500M tokens gpt-4.1, 2/8 mix', { [VOLUME]: 500e6, 'workload.inputShare': 0.2, apis: [{ id: 'openai/gpt-4.1' }] }],
+  ['8 H100 at $2.10/hr all in, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.1 }],
+  ['1B tokens, 8x H100 server $385k all in', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 48_125, [HOST]: 0 }],
+  ['1B tokens, own 2x 4090 at $1800 each, $3k for the rest of the machine', { [VOLUME]: 1e9, [GPU]: 'rtx-4090', [GPUS]: 2, [KIND]: 'own', [BOUGHT]: 1800, [HOST]: 1500 }],
+  ['h200 quoted 31k a piece x8, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 31e3 }],
+];
+
+// biome-ignore format: one phrase a line
+const TABLES: readonly Phrase[] = [
+  ['| input tokens | 820,000,000 | | output tokens | 90,000,000 |', USED],
+  ['| Metric | Value |\n|---|---|\n| Input tokens | 820M |\n| Output tokens | 90M |', USED],
+  ['Model\tInput tokens\tOutput tokens\ngpt-5\t820,000,000\t90,000,000', { ...USED, apis: [{ id: 'openai/gpt-5' }] }],
+  ['GPU | H200\nCount | 8\n$/hr | 2.95\nVolume | 20B tokens', { [VOLUME]: 20e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.95 }],
+];
+
+/** A sum of money has no thousandths; what an hour or a million tokens cost may have. */
+const DOTTED: readonly (readonly [line: string, field: string, inCurrency: number, currency: string])[] = [
+  ['1B tokens, H100 €5.400/month', MONTH, 5400, 'EUR'],
+  ['1B tokens, own 2x H100 R$ 25.000 each', BOUGHT, 25e3, 'BRL'],
+  ['1B tokens, H100 €2.150/hr', RATE, 2.15, 'EUR'],
+];
+
 const REFUSALS: readonly Refusal[] = [
   [
     '1B tokens, 2x H100 at $2/hr, only pay when running',
@@ -68,4 +112,16 @@ describe('bills of a time that has passed', () => understands(BILLS));
 describe('hours in which GPUs are paid for', () => {
   understands(HOURS);
   refuses(REFUSALS);
+});
+
+describe('peaks beside averages', () => understands(RATES));
+describe('prices as they are quoted', () => understands(PRICES));
+describe('tables that are pasted', () => understands(TABLES));
+
+describe('dots between thousands of money', () => {
+  it.each(DOTTED)('%s', async (line, field, inCurrency, currency) => {
+    const { draft } = await parseLine(line);
+    const rate = findCurrency(currency)?.perUsd ?? Number.NaN;
+    expect(draft.fields[field as DraftField]).toBeCloseTo(inCurrency / rate, 2);
+  });
 });

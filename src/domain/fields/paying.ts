@@ -51,7 +51,7 @@ export const payingRows = {
   'selfHosted.procurement.hostUsdPerGpu': row({ schema: amount, belongs: 'own', dimension: 'usd',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT,
     label: 'Host, for each GPU', hint: 'USD for its share of chassis, CPU and network: $5k', example: 'host $5k per gpu',
-    noun: ['host', 'host|chassis|host server|server share|per gpu host|host cost|host share|host overhead'],
+    noun: ['host', 'host|rest of the machine|rest of the box|rest of the rig|rest of the server|rest of the build|rest of the pc|chassis|host server|server share|per gpu host|host cost|host share|host overhead'],
     typed: 'host {} per gpu' }),
   'selfHosted.procurement.lifeMonths': row({ schema: positive, belongs: 'own', dimension: 'months',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: 'A life is more than 0 months',

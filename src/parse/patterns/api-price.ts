@@ -108,11 +108,14 @@ const isBarePrice = (quantity: Quantity, reading: Reading): boolean => {
   )
     return false;
   const total = number.value + second.value;
-  const mix = total === 100 || total === 10 || quantity.bothSides;
+  // "gpt-4.1 2/8" is what it costs: tenths of a mix stand behind no name.
+  const isOfApi = apiBefore(reading, quantity.first) !== null;
+  const mix =
+    total === 100 || (total === 10 && !(isOfApi && number.value < second.value)) || quantity.bothSides;
   const decimal = !Number.isInteger(number.value) || !Number.isInteger(second.value);
   if (decimal) return total < 300;
   const named =
-    apiBefore(reading, quantity.first) !== null ||
+    isOfApi ||
     leftOf(reading, quantity.first, isMark('versus')) !== null ||
     markAt(reading.atoms, quantity.first - 1, 'versus') ||
     isBehindPrice(quantity, reading);

@@ -116,6 +116,10 @@ const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
 const PLACES =
   /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|zones|offices|clusters)\b/i;
 
+/** "$31k x8", "quoted 31k a piece x8": with its sign or without. */
+const isPriceEach = (price: Quantity | undefined): boolean =>
+  price !== undefined && (price.number.money || (price.each && price.number.scaled));
+
 /** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
   {
@@ -184,7 +188,7 @@ export const HARDWARE: readonly Pattern[] = [
       isBare(quantity) &&
       Number.isInteger(quantity.number.value) &&
       markAt(reading.atoms, quantity.first - 1, 'times') &&
-      reading.facts.byEnd.get(quantity.first - 1)?.number.money === true &&
+      isPriceEach(reading.facts.byEnd.get(quantity.first - 1)) &&
       reading.facts.kinds.has('gpu') &&
       (reading.facts.units.get('gpu') ?? 0) === 0,
     says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),

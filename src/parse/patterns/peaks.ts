@@ -26,12 +26,26 @@ const isPastNumber = (quantity: Quantity, reading: Reading): boolean =>
     .slice(quantity.end, quantity.end + behind(quantity, reading))
     .some(({ kind }) => kind === 'number');
 
-const isPeak = (quantity: Quantity, reading: Reading): boolean =>
+/** Whether the word for the peak stands at a number. */
+const hasPeak = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'peak') ||
   leftOf(reading, quantity.first, isNoun('peak')) === 1 ||
   (behind(quantity, reading) <= PEAK_REACH &&
     !isOfNext(quantity, reading) &&
     !isPastNumber(quantity, reading));
+
+/** "avg 5 rps peak 40 rps", "40 rps peak 12 rps average": of two rates of the same things one word is of the higher. */
+const isPeak = (quantity: Quantity, reading: Reading): boolean => {
+  const same = reading.quantities.filter(
+    (one) => isPlain(one) && isTraffic(one) && one.unit === quantity.unit && one.period === quantity.period,
+  );
+  const words = reading.atoms.filter((atom, at) => isNoun('peak')(atom, at)).length;
+  if (words !== 1 || same.length !== 2 || !same.includes(quantity)) return hasPeak(quantity, reading);
+  return (
+    same.some((one) => hasPeak(one, reading)) &&
+    same.every(({ number }) => number.value <= quantity.number.value)
+  );
+};
 
 /** "3,000 output tokens/sec": a side without its unit is of tokens. */
 const countsTokens = ({ unit, side }: Quantity): boolean =>
@@ -77,6 +91,7 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
   quantity.per.length === 0 &&
   !quantity.times &&
   !hasNoun(quantity, 'peak') &&
+  reading.quantities.some((one) => hasPeak(one, reading)) &&
   rateBeside(reading) !== undefined &&
   (AVERAGE.test(reading.text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start)) ||
     AVERAGE_BEHIND.test(reading.text.slice(quantity.number.end, quantity.number.end + 14)));

@@ -12,6 +12,12 @@ const MONEY = '(?:€|eur|euros?|\\$|usd|dollars?|£|gbp|chf|cents?|ct)';
 const SURE_DECIMAL = re`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${MONEY}|€)(?![a-z])|[€$£] ?\d{1,5},\d{1,2})(?![\d,])`;
 /** Dots between thousands that can be nothing else: "1.500.000", "12.345,67". */
 const SURE_THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})(?![\d.,])/;
+/** "€5.400/month": no sum of money has thousandths, but what is paid for an hour or for tokens. */
+const OF_LITTLE = String.raw`(?! ?(?:\/|per|pro|an?|each) ?(?:(?:gpu[- \/]*)?(?:h(?:(?:ou)?rs?)?|std|stunde|uur|ora)|kwh|tok\w*|req\w*|call|1? ?(?:[km]|mio|million))\b)`;
+const DOTTED = String.raw`[1-9]\d{0,2}\.\d{3}(?![\d.,]|[kmb]\b)`;
+const SURE_MONEY = re`(?:€|\br\$|\b(?:eur|brl)) ?${DOTTED}${OF_LITTLE}|(?<![\d.,])${DOTTED} ?(?:€|(?:eur|euros?|brl|reais)\b)${OF_LITTLE}`;
+const ENGLISH_DECIMAL = /(?<![\d.,a-z-])\d{1,4}\.\d{1,2}(?![\d.,]|b\b)/i;
+
 /** Words of a language that writes so. */
 const LANGUAGE =
   /\b(?:pro (?:monat|tag|stunde|woche|jahr)|im monat|am tag|wir|haben|nicht|oder|lohnt|anfragen?|dokumente?|par (?:mois|jour|an|heure)|combien|nous|por (?:mes|d[ií]a|hora)|al (?:mes|mese|giorno)|[/] ?(?:monat|tag|mes|mese|mois|jour|std|stunde|ora|giorno))\b/i;
@@ -30,7 +36,10 @@ export interface Written {
 /** The line with its numbers written as in English, where it says itself that they are not. */
 export const withEnglishNumbers = (text: string): Written => {
   if (!/\d[.,]\d/.test(text)) return { text, notes: [] };
-  const sure = SURE_DECIMAL.test(text) || SURE_THOUSANDS.test(text);
+  const sure =
+    SURE_DECIMAL.test(text) ||
+    SURE_THOUSANDS.test(text) ||
+    (SURE_MONEY.test(text) && !ENGLISH_DECIMAL.test(text));
   if (!sure && !(LANGUAGE.test(text) && !ENGLISH.test(text))) return { text, notes: [] };
   const notes: string[] = [];
   const plainly = (words: string): string => {
