@@ -31,6 +31,8 @@ const OUT = 'workload.requestOutputTokens';
 const BOUGHT = 'selfHosted.procurement.usdPerGpu';
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';
 const MONTH = 'selfHosted.procurement.usdPerGpuMonth';
+const RESIDENCY = 'constraints.dataResidency';
+const GROWTH = 'workload.growthPerMonth';
 const USED = { 'workload.inputTokensPerMonth': 820e6, 'workload.outputTokensPerMonth': 90e6 };
 
 // biome-ignore format: one phrase a line
@@ -98,12 +100,34 @@ const DOTTED: readonly (readonly [line: string, field: string, inCurrency: numbe
   ['1B tokens, H100 €2.150/hr', RATE, 2.15, 'EUR'],
 ];
 
+// biome-ignore format: one phrase a line
+const AROUND: readonly Phrase[] = [
+  ['1B tokens, no cloud allowed', { [VOLUME]: 1e9, [RESIDENCY]: 'own-infrastructure' }],
+  ['1B tokens, cloud is not an option', { [VOLUME]: 1e9, [RESIDENCY]: 'own-infrastructure' }],
+  // a rule that does not hold is none, and a place is still one
+  ['1B tokens, EU residency not required', { [VOLUME]: 1e9, [RESIDENCY]: 'none' }],
+  ['1B tokens, GDPR is not an issue, 2 H100 in Frankfurt', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, [RESIDENCY]: 'none', 'constraints.region': 'de' }],
+  ['1B tokens, an engineer at 96k/yr half time', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 50 }],
+  ['12 teams of 8 devs, 20 prompts a day each, 1500 tokens', { [SENT]: 12 * 8 * 20 * DAYS, [SIZE]: 1500 }],
+  ['80 customers with 25 seats each, 20 prompts a day, 1500 tokens', { [SENT]: 80 * 25 * 20 * DAYS, [SIZE]: 1500 }],
+  ['1B tokens llama 8b on 4 H100, 1 spare is included', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'h100-sxm', [GPUS]: 3, 'selfHosted.spareReplicas': 1 }],
+  ['500M tokens growing to 4B in 3 months', { [VOLUME]: 500e6, [GROWTH]: 1 }],
+  ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
+];
+
 const REFUSALS: readonly Refusal[] = [
   [
     '1B tokens, 2x H100 at $2/hr, only pay when running',
     'not-understood',
     '2x H100 at $2/hr, billed 10 hours a day',
   ],
+  ['500M tokens growing to 5B by Q4', 'not-understood', '500M tokens growing to 5B in 6 months'],
+  [
+    '400M tokens a month, expected to reach 3B by end of year',
+    'not-understood',
+    'expected to reach 3B in 12 months',
+  ],
+  ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
 ];
 
@@ -114,6 +138,7 @@ describe('hours in which GPUs are paid for', () => {
   refuses(REFUSALS);
 });
 
+describe('what stands around the figures', () => understands(AROUND));
 describe('peaks beside averages', () => understands(RATES));
 describe('prices as they are quoted', () => understands(PRICES));
 describe('tables that are pasted', () => understands(TABLES));

@@ -7,12 +7,13 @@ import { changeEach } from './amounts.ts';
 
 /** People times what each of them sends or spends. */
 
-/** "12 teams x 8 devs": so many of each. */
+/** "12 teams x 8 devs", "80 customers with 25 seats each", "12 teams of 8": so many of each. */
 const timesEach = (reading: Reading): readonly Amount[] => {
   const found: Amount[] = [];
   for (const users of reading.users) {
     const last = found.at(-1);
-    if (last === undefined || !isLinked(reading, users, last)) found.push(users);
+    if (last === undefined || !(isLinked(reading, users, last) || areOfEach(reading, users, last)))
+      found.push(users);
     else
       found[found.length - 1] = {
         ...users,
@@ -21,6 +22,19 @@ const timesEach = (reading: Reading): readonly Amount[] => {
       };
   }
   return found;
+};
+
+/** What stands between people and how many are of each. */
+const OF_EACH =
+  /^,? ?(?:of|(?:with|having|that have|who have|have|has)(?: about| around| roughly)?|each (?:with|of|having|has)(?: about)?)$/i;
+
+const areOfEach = ({ text, atoms, facts }: Reading, { at, words }: Amount, users: Amount): boolean => {
+  const [outer, inner] = [facts.byNumber.get(users.at), atoms[at]];
+  const from = atoms[(outer?.end ?? 0) - 1]?.end ?? 0;
+  const between = text.slice(from, inner?.start).trim();
+  return (
+    OF_EACH.test(between) && (/\beach\b/i.test(`${users.words} ${between} ${words}`) || /^of$/i.test(between))
+  );
 };
 
 const only = (users: readonly Amount[]): Amount | undefined => {

@@ -1,4 +1,5 @@
 import { gpuById, modelById } from '../../catalog/index.ts';
+import { useSpan } from '../patterns/sentence.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
@@ -7,14 +8,21 @@ import { type Reading, setField } from '../reading.ts';
 const WITHIN =
   /\b(?:incl(?:\.|uding|udes|usive)?(?: of)?|of (?:them|which|these|those)|which)(?: is| are| being)? ?(?:\w+ )?$/i;
 const IS_ONE = /\b(?:is|are|being|incl(?:uding)?|of (?:them|which|these|those))\b/i;
+const INCLUDED =
+  /^,? ?(?:(?:is|are|being) )?(?:already )?(?:included|counted|among (?:them|those)|in (?:that|there|it))\b/i;
 const REACH = 28;
 
 /** A sum that ends in one more is the field's way to say so: "2+1 L4". */
 const PLUS_ONE = /^(?<serve>\d{1,3}) ?\+ ?1(?!\d)/;
 
-const isWithin = ({ text }: Reading, words: string): boolean => {
+const isWithin = (reading: Reading, words: string): boolean => {
+  const { text } = reading;
   const at = text.indexOf(words);
-  return IS_ONE.test(words) || (at >= 0 && WITHIN.test(text.slice(Math.max(0, at - REACH), at)));
+  if (IS_ONE.test(words)) return true;
+  const behind = at < 0 ? undefined : INCLUDED.exec(text.slice(at + words.length))?.[0];
+  const end = at + words.length + (behind?.length ?? 0);
+  if (behind !== undefined) useSpan(reading, at, end);
+  return behind !== undefined || (at >= 0 && WITHIN.test(text.slice(Math.max(0, at - REACH), at)));
 };
 
 const BYTES_OF_FP16 = 2;

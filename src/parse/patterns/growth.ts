@@ -1,4 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
@@ -11,6 +12,9 @@ const SPAN = String.raw`(?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>week|month|q
 const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|coming) ){1,3}${SPAN}|(?<adverb>week|month|quarter|year|annual)ly|(?<short>[mqwy])o\k<short>`;
 const MORE =
   '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?)';
+
+const MONTH_NAMES =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -54,6 +58,21 @@ const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|
 
 /** Growth in words: "doubling every year". */
 export const GROWTH_SENTENCES: readonly Sentence[] = [
+  {
+    name: 'growth to a date',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b${MORE}(?: (?:up|to|about|around|reach|hit|be|at))* (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|${MONTH_NAMES})\b`,
+      'i',
+    ),
+    says: ({ 0: words }) => {
+      const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
+      throw notUnderstood(
+        `In how many months is ${quoted(words)}?`,
+        [3, 6, 12].map((months) => `${then} in ${months} months`),
+      );
+    },
+  },
   {
     name: 'doubling in a time',
     takesNumbers: true,

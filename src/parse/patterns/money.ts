@@ -2,6 +2,7 @@ import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
+import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
@@ -71,6 +72,17 @@ const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
     : Number((usdPerMonth / worked).toPrecision(12));
 };
 
+/** "A100 foo $200/month": what a word says that nobody knows is paid for, and not the card before it. */
+const refuseStranger = ({ first, words }: Quantity, { atoms }: Reading): void => {
+  const atom = atoms[first - 1];
+  if (atom?.kind !== 'unknown' || isPlainWord(atom.text) || !/^[a-z]{3,}$/i.test(atom.text)) return;
+  const said = `${atom.text} ${words}`;
+  throw notUnderstood(`What is ${quoted(said)} paid for: the machines, or something beside them?`, [
+    words,
+    `other ${words}`,
+  ]);
+};
+
 /** Money of a month or another period: a salary, a price of machines, or a bill. */
 export const monthly: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
@@ -92,6 +104,7 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
   if (isFirmLimit(quantity, reading)) refuseLimit(reading, quantity.words);
   if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {
     refuseLimit(reading, quantity.words);
+    refuseStranger(quantity, reading);
     return price(quantity, reading, 'month', usdPerMonth);
   }
   reading.monthly.push({

@@ -95,8 +95,8 @@ const isOfMachines = ({ facts }: Reading): boolean =>
  */
 const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
   if (place === undefined) return;
-  const isTold = reading.fields.has('constraints.dataResidency');
-  if (isTold) return;
+  const told = reading.fields.get('constraints.dataResidency')?.value;
+  if (told !== undefined && told !== 'none') return;
   if (isOfMachines(reading)) {
     setFields(reading, { 'constraints.dataResidency': 'none', 'constraints.region': place }, words, 'soft');
     reading.notes.push(
@@ -104,7 +104,7 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
     );
     return;
   }
-  if (ofApi === undefined) return;
+  if (ofApi === undefined || told === 'none') return;
   setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': ofApi }, words, 'soft');
   reading.notes.push(
     `${quoted(words)} is read as where the data must be processed, ${regionName(ofApi)}; leave it out where that does not matter.`,

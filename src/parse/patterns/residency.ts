@@ -39,6 +39,15 @@ const STAY =
 /** Where data has to stay: "data must stay in the EU". */
 export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
+    name: 'a place that does not matter',
+    closes: true,
+    pattern: new RegExp(
+      String.raw`\b(?:(?:in |staying in )?(?:${PLACE})(?: data)?(?: residency| sovereignty| hosting| region)?|(?:data )?residency|gdpr) (?:(?:is|are) )?(?:not (?:needed|required|necessary|important|an issue|a (?:must|requirement|concern|problem))|(?:isn't|aren't) (?:needed|required|necessary|important|an issue)|(?:does not|doesn't|not) matter|irrelevant|optional)\b|\b(?:no|without|don't need|do not need|no need (?:for|of)) (?:any )?(?:(?:${PLACE}) )?(?:data )?(?:residency|sovereignty)(?: (?:requirements?|constraints?|rules?|needs?))?\b`,
+      'i',
+    ),
+    says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'none' }, match[0]),
+  },
+  {
     name: 'data that must stay in a place',
     pattern: new RegExp(
       String.raw`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?<place>${PLACE})\b`,
@@ -104,7 +113,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that stays with us',
     pattern:
-      /\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
+      /\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
     says: own,
   },
   {

@@ -9,6 +9,8 @@ export interface Sentence {
   readonly pattern: RegExp;
   /** The numbers in it are part of the sentence and mean nothing else. */
   readonly takesNumbers?: true;
+  /** No row behind it reads anything in its words. */
+  readonly closes?: true;
   /** Whether a match is one at all. */
   readonly applies?: (match: RegExpExecArray, reading: Reading) => boolean;
   readonly says: (match: RegExpExecArray, reading: Reading) => void;

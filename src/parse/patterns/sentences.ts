@@ -17,6 +17,9 @@ import { WINDOW_SENTENCES } from './windows.ts';
 
 const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
 
+const overlaps = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
+  other.index < one.index + one[0].length && one.index < other.index + other[0].length;
+
 const ALL_SENTENCES: readonly Sentence[] = [
   ...RESIDENCY_SENTENCES,
   ...MOVED_SENTENCES,
@@ -33,9 +36,12 @@ const ALL_SENTENCES: readonly Sentence[] = [
 
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
-  for (const { name, pattern, says, takesNumbers, applies } of ALL_SENTENCES) {
+  const closed: RegExpExecArray[] = [];
+  for (const { name, pattern, says, takesNumbers, closes, applies } of ALL_SENTENCES) {
     const match = pattern.exec(reading.text);
     if (match === null || applies?.(match, reading) === false) continue;
+    if (closed.some((one) => overlaps(one, match))) continue;
+    if (closes) closed.push(match);
     reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));

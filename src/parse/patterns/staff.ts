@@ -1,13 +1,10 @@
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
-import { claim, hasNoun, isGpu, isHours, markAt, nounAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { type Reading, setField } from '../reading.ts';
+import { claim, hasNoun, isGpu, isHours, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
 /** Engineers, and the part of their time that this takes. */
-
-const isHalfTime = ({ end }: Quantity, { text, atoms }: Reading): boolean =>
-  /^[ -]?half[ -]time\b/i.test(text.slice(atoms[end - 1]?.end, (atoms[end - 1]?.end ?? 0) + 12));
 
 /** "two engineers at 20% each": the share right behind. */
 const partOfEach = ({ end }: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
@@ -102,16 +99,14 @@ export const STAFF: readonly Pattern[] = [
           ['setup 40 hours'],
         );
       if (spendsHours(quantity, reading)) return;
-      const half = nounAt(reading.atoms, quantity.end, 'half') && isHalfTime(quantity, reading);
-      if (half) use(reading, quantity.end, quantity.end + 2);
       const part = partOfEach(quantity, reading) ?? shareOfAll(reading);
-      if (part === undefined && !half) refuseBesideCards(quantity, reading);
+      if (part === undefined) refuseBesideCards(quantity, reading);
       if (part !== undefined) claim(part, reading);
-      const share = half ? 0.5 : (part?.number.value ?? 1);
+      const share = part?.number.value ?? 1;
       addStaff(
         reading,
         Number((quantity.number.value * share * FTE_HOURS_PER_MONTH).toPrecision(12)),
-        wordsTo(quantity, reading, half ? quantity.end + 2 : Math.max(part?.end ?? 0, quantity.end)),
+        wordsTo(quantity, reading, Math.max(part?.end ?? 0, quantity.end)),
       );
     },
   },

@@ -108,14 +108,20 @@ const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|mil
 const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
 const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
 
-/** "from 1B to 10B tokens over the year": no amount between the two, but the first one now and the second one then. */
+const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:(?:grow|scal|ris|ramp|go|increas|mov)(?:e|es|s|ing)?(?: up)? to|reach|hit)`;
+
+/** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first one now and the second one then. */
 const FROM_TO: Rewording = [
-  re`\bfrom ${AMOUNT}${COUNTED} to ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
-  (_, now, counted, later, countedLater, many = 'a', span) => {
-    const unit = counted === '' ? countedLater : counted;
+  re`\b(?:from ${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
+  (_, from, fromCounted, start, startCounted, later, countedLater, many = 'a', span) => {
+    const [now, counted] = [from ?? start, fromCounted ?? startCounted];
+    const unit = counted || countedLater;
     return `${now}${unit} now, ${later}${unit} in ${many} ${span}`;
   },
 ];
+
+/** "an engineer at 95k half time": a part of somebody's time, wherever it stands. */
+const HALF_TIME: Rewording = [/(?:\bat )?\bhalf[ -]time\b/gi, '50% of their time'];
 
 /** Each with what a line must hold for it: most hold none of that. */
 const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
@@ -128,7 +134,8 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
-  { holds: /\bfrom \d/i, rows: [FROM_TO] },
+  { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
+  { holds: /half[ -]time/i, rows: [HALF_TIME] },
 ];
 
 /** The line with all of it in its own words. */
