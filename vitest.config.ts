@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { bundledSource } from './test/helpers/bundled-src.ts';
+import { bundled } from './test/helpers/bundled.ts';
 
 /**
  * Most code runs a few times in its test: compiling it for speed as early as V8 does costs a sixth of the processor
@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [bundledSource()],
+        plugins: [bundled()],
         test: {
           name: 'unit',
           // Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core.
@@ -28,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [bundled()],
         test: {
           name: 'app',
           // Most of these wait for sockets and browsers, not for a core. They come after the others.
