@@ -111,6 +111,8 @@ const AROUND: readonly Phrase[] = [
   ['12 teams of 8 devs, 20 prompts a day each, 1500 tokens', { [SENT]: 12 * 8 * 20 * DAYS, [SIZE]: 1500 }],
   ['80 customers with 25 seats each, 20 prompts a day, 1500 tokens', { [SENT]: 80 * 25 * 20 * DAYS, [SIZE]: 1500 }],
   ['1B tokens llama 8b on 4 H100, 1 spare is included', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'h100-sxm', [GPUS]: 3, 'selfHosted.spareReplicas': 1 }],
+  ['a finetuned 13B llama, 1B tokens a month', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-13b', 'selfHosted.modelSpec': { totalParamsB: 13 }, 'selfHosted.fineTuned': true }],
+  ['32B qwen, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'qwen3-32b' }],
   ['500M tokens growing to 4B in 3 months', { [VOLUME]: 500e6, [GROWTH]: 1 }],
   ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
 ];
@@ -127,6 +129,7 @@ const REFUSALS: readonly Refusal[] = [
     'not-understood',
     'expected to reach 3B in 12 months',
   ],
+  ['our finetuned 13B, 1B tokens', 'not-understood', 'our finetuned a 13B model, 1B tokens'],
   ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
 ];

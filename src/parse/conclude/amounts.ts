@@ -23,8 +23,8 @@ export const bothVolumes = (a: string, b: string): never => {
   const size = [a, b].find((words) => MODEL_SIZE.test(words));
   if (size !== undefined)
     throw notUnderstood(
-      `${quoted(size)} reads as a volume beside ${quoted(size === a ? b : a)}: if it is a model, type its whole name, such as "llama 70b".`,
-      ['llama 70b', 'qwen3 32b'],
+      `${quoted(size)} reads as a volume beside ${quoted(size === a ? b : a)}: if it is a model, type its whole name, such as "llama 70b", or ${quoted(`a ${size} model`)}.`,
+      [`a ${size} model`, 'llama 70b', 'qwen3 32b'],
     );
 
   throw contradiction(

@@ -46,13 +46,14 @@ const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
 const ALIKE: ReadonlySet<string> = new Set(['llava', 'molmo', 'pixtral']);
 
 let families: ReadonlySet<string> | undefined;
+const knownFamilies = (): ReadonlySet<string> =>
+  (families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3)));
 
 /** "lama-70b", "qwem-32b": a letter away from a family that we know. That is asked about, and not hosted as it is typed. */
 const isSlip = (name: string): boolean => {
-  families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3));
   const family = familyOf(name);
-  if (family.length < 4 || families.has(family) || ALIKE.has(family)) return false;
-  return [...families].some((known) => editDistance(known, family, 1) === 1);
+  if (family.length < 4 || knownFamilies().has(family) || ALIKE.has(family)) return false;
+  return [...knownFamilies()].some((known) => editDistance(known, family, 1) === 1);
 };
 
 const folded = (id: string): string => id.replace(/[^a-z0-9.]/g, '');
@@ -242,25 +243,49 @@ const namedWith = (
   return sized !== null && totalsOf(name) !== undefined ? { ...sized, id: name.replace(/ /g, '-') } : sized;
 };
 
+/** A name that is one of several pieces, by the first and the last of them. */
+interface Joined {
+  readonly first: number;
+  readonly last: number;
+  readonly named: { readonly id: string; readonly spec?: ModelSpecInput };
+}
+
+/** "a finetuned 13B llama": a family behind its size; null where the number counts something else. */
+const familyBehind = (atoms: readonly Atom[], at: number, billions: number): Joined | null => {
+  const [size, family] = [atoms[at], atoms[at + 1]];
+  if (family?.kind !== 'unknown' || size === undefined || counted(atoms[at + 2])) return null;
+  const name = family.text.toLowerCase();
+  if (family.start - size.end > 1 || !knownFamilies().has(name)) return null;
+  const named = namedWith(name, billions, undefined);
+  return named && { first: at, last: at + 1, named };
+};
+
 /** "qwen3 vl 235b", "ling 3.0 flash 124b-a5b": a name that goes on to its size is one name, whatever it begins with. */
+const joinedAt = (text: string, atoms: readonly Atom[], at: number, size: Atom): Joined | null => {
+  const active = activeBehind(text, atoms, at);
+  const billions = billionsAt(text, size, active);
+  if (billions === undefined) return null;
+  const first = beginningOf(text, atoms, at);
+  if (first === at) return familyBehind(atoms, at, billions);
+  if (counted(atoms[at + 1]) || isSide(text, atoms, at + 1)) return null;
+  const name = text.slice(atoms[first]?.start, size.start).toLowerCase();
+  const named = namedWith(name.replace(/[-_ (]+/g, ' ').trim(), billions, active.billions);
+  return named && { first, last: active.at, named };
+};
+
+/** The pieces with such names as one. */
 export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => {
   const joined: Atom[] = [];
   let taken = -1;
   for (const [at, atom] of atoms.entries()) {
     if (at <= taken) continue;
     joined.push(atom);
-    const active = activeBehind(text, atoms, at);
-    const billions = billionsAt(text, atom, active);
-    const first = billions === undefined ? at : beginningOf(text, atoms, at);
-    const start = atoms[first]?.start ?? atom.start;
-    if (billions === undefined || first === at || counted(atoms[at + 1]) || isSide(text, atoms, at + 1))
-      continue;
-    const name = text.slice(start, atom.start).toLowerCase();
-    const named = namedWith(name.replace(/[-_ (]+/g, ' ').trim(), billions, active.billions);
-    if (named === null) continue;
-    joined.splice(joined.length - (at - first + 1));
-    taken = active.at;
-    joined.push({ kind: 'model', ...named, start, end: atoms[taken]?.end ?? atom.end });
+    const found = joinedAt(text, atoms, at, atom);
+    if (found === null) continue;
+    joined.splice(joined.length - (at - found.first + 1));
+    taken = found.last;
+    const [start, end] = [atoms[found.first]?.start ?? atom.start, atoms[taken]?.end ?? atom.end];
+    joined.push({ kind: 'model', ...found.named, start, end });
   }
   return joined;
 };
