@@ -6,20 +6,17 @@ const LOOK_EVERY_MS = 1_000;
 
 const inodeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
 
-/** Throws where the file that was opened is no longer the one of this name; it looks once a second at most. */
+/** Throws where the file that was opened is no longer the one of this name; while it is there, it looks once a second at most. */
 export const createFileWatch = (path: string): (() => void) => {
   const opened = inodeOf(path);
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  let isThere = true;
+  let lookAt = 0;
   return () => {
     const now = performance.now();
-    if (now - lookedAt >= LOOK_EVERY_MS) {
-      lookedAt = now;
-      isThere = inodeOf(path) === opened;
-    }
-    if (!isThere)
+    if (now < lookAt) return;
+    if (inodeOf(path) !== opened)
       throw new Error(
         `the database file ${path} was deleted or replaced while it was open: put it back, or start again with the one that is there`,
       );
+    lookAt = now + LOOK_EVERY_MS;
   };
 };

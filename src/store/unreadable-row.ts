@@ -10,12 +10,8 @@ const why = (cause: unknown): string => {
 /** A row that is not what this version can read. It names the row and what is wrong, never what the row holds. */
 export class UnreadableRow extends Error {
   override readonly name = 'UnreadableRow';
-  readonly table: string;
-  readonly key: string;
 
   constructor(table: string, key: readonly (string | number)[], cause: unknown) {
     super(`${table} ${key.join('/')} cannot be read: ${why(cause)}`, { cause });
-    this.table = table;
-    this.key = key.join('/');
   }
 }

@@ -25,7 +25,13 @@ describe('a JSON column', () => {
       expect(price.read(old)).toEqual({ usdPerGpuHour: 2 });
   });
 
-  it.each(['', 'null', '{}', '{"v":0,"value":2}', '{"v":4,"value":2}', '{"v":3,"value":2}', '{"v":3}'])(
+  it('names the version of a newer llmcost, also where its value would pass', () => {
+    expect(() => price.read('{"v":4,"value":{"usdPerGpuHour":2}}')).toThrow(
+      'version 4 was written by a newer',
+    );
+  });
+
+  it.each(['', 'null', '{}', '{"v":0,"value":{"usdPerGpuHour":2}}', '{"v":3,"value":2}', '{"v":3}'])(
     'refuses %j',
     (text) => {
       expect(() => price.read(text)).toThrow();

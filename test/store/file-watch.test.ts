@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, unlink } from 'node:fs/promises';
+import { mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
@@ -14,11 +14,13 @@ afterEach(() => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The watch looks once a second at most. */
-const aSecondLater = (): void => {
-  const now = performance.now();
-  vi.spyOn(performance, 'now').mockReturnValue(now + 1_001);
+/** The clock that the watch looks at stands at so many milliseconds. */
+const clockAt = (ms: number): void => {
+  vi.spyOn(performance, 'now').mockReturnValue(ms);
 };
+
+/** The watch looks once a second at most. */
+const aSecondLater = (): void => clockAt(performance.now() + 1_001);
 
 it('a database file that is deleted while it is open is noticed at the next use', async () => {
   const path = join(folder, 'deleted.db');
@@ -40,4 +42,20 @@ it('so is one that another takes the place of', async () => {
   aSecondLater();
   expect(watch).toThrow('deleted or replaced');
   await Promise.all(stores.map((store) => store.close()));
+});
+
+it('is looked for once a second, and at every use while it is away', async () => {
+  const [path, aside] = [join(folder, 'watched.db'), join(folder, 'aside.db')];
+  await writeFile(path, '');
+  const watch = createFileWatch(path);
+  clockAt(5_000);
+  watch();
+  await rename(path, aside);
+  clockAt(5_999);
+  watch();
+  clockAt(6_000);
+  expect(watch).toThrow('deleted or replaced');
+  expect(watch).toThrow('deleted or replaced');
+  await rename(aside, path);
+  watch();
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keepHouse } from '../../src/store/housekeeping.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 import { estimateOf, later, NOON } from './records.ts';
@@ -30,4 +30,29 @@ it('reports what goes wrong and does not throw', async () => {
   await end();
   expect(String(errors[0])).toContain('disk full');
   await broken.close();
+});
+
+it('comes back every six hours until it is ended, and keeps no process alive', async () => {
+  const timers = vi.spyOn(globalThis, 'setInterval');
+  const store = await openStore(IN_MEMORY);
+  let rounds = 0;
+  const purge = async () => {
+    rounds += 1;
+  };
+  const end = keepHouse({
+    store: { ...store, purge },
+    retentionDays: 5,
+    now: () => new Date(NOON),
+    onError: () => undefined,
+  });
+  const [[again, every] = []] = timers.mock.calls.slice(-1);
+  const timer = timers.mock.results.at(-1)?.value;
+  timers.mockRestore();
+  expect(every).toBe(21_600_000);
+  expect(timer.hasRef()).toBe(false);
+  again?.();
+  await end();
+  expect(rounds).toBe(2);
+  expect(timer._destroyed).toBe(true);
+  await store.close();
 });
