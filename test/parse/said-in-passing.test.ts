@@ -62,6 +62,8 @@ const BILLS: readonly Phrase[] = [
   ['bill ran to 900 last week, haiku', bill(900 * WEEKS, HAIKU)],
   ['annual contract of $120k with anthropic, sonnet', bill(10e3, SONNET)],
   ['we have an annual contract with anthropic for $120k, sonnet', bill(10e3, SONNET)],
+  ['40 engineers on haiku at $180 per head per month', bill(7200, HAIKU)],
+  ['our monthly bill is around $9k, sonnet', bill(9000, SONNET)],
   // a day that reads as millions is one of tokens
   ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
 ];
@@ -113,6 +115,16 @@ const AROUND: readonly Phrase[] = [
   ['1B tokens llama 8b on 4 H100, 1 spare is included', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'h100-sxm', [GPUS]: 3, 'selfHosted.spareReplicas': 1 }],
   ['a finetuned 13B llama, 1B tokens a month', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-13b', 'selfHosted.modelSpec': { totalParamsB: 13 }, 'selfHosted.fineTuned': true }],
   ['32B qwen, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'qwen3-32b' }],
+  ['1B tokens, h200 @3.3 x 2', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 2, [KIND]: 'rent', [RATE]: 3.3 }],
+  ['12M requests a month, 350+60 tok', { [SENT]: 12e6, [IN]: 350, [OUT]: 60 }],
+  ['patient data stays on-prem, 150M tokens', { [VOLUME]: 150e6, [RESIDENCY]: 'own-infrastructure' }],
+  ['50M tokens, eigen server met 2x L40S', { [VOLUME]: 50e6, [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'own' }],
+  ['50 Mitarbeiter, jeder 15 Anfragen am Tag, 900 Tokens, Daten müssen in Deutschland bleiben', { [SENT]: 50 * 15 * DAYS, [SIZE]: 900, [RESIDENCY]: 'region', 'constraints.region': 'de' }],
+  ['3x 3090 (bought used 650 each), 4M tokens', { [VOLUME]: 4e6, [GPU]: 'rtx-3090', [GPUS]: 3, [KIND]: 'own', [BOUGHT]: 650 }],
+  ['2 replicas of llama 70b each on 2xH100, 1.8B tokens', { [VOLUME]: 1.8e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 2 }],
+  ['spin up 4 H100 for 6h every weekday, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 4, [BILLED]: 6 * 260 / 12 }],
+  ['24 H100s, $2.35 GPU-hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 24, [KIND]: 'rent', [RATE]: 2.35 }],
+  ['sre 96k/yr 25% of time, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 40, 'selfHosted.ops.usdPerHour': 50 }],
   ['500M tokens growing to 4B in 3 months', { [VOLUME]: 500e6, [GROWTH]: 1 }],
   ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
 ];

@@ -82,7 +82,9 @@ const isPair = (atoms: readonly Atom[], at: number, sign: string): boolean => {
 const isAlways = ({ numbers }: Chain): boolean =>
   numbers.some(({ value }, at) => value === 24 && numbers[at + 1]?.value === 7);
 
-/** "900+120 per request": input and output, whose sum would lose which is which. */
+const MOST_OF_REQUEST = 20_000;
+
+/** "900+120 per request", "350+60 tok": input and output, whose sum would lose which is which. */
 const isRequest = ({ numbers, signs, end }: Chain, atoms: readonly Atom[]): boolean => {
   const at = isMark(atoms[end], 'each') ? end : end + (atoms[end]?.kind === 'unit' ? 1 : 0);
   const [link, thing] = [atoms[at], atoms[at + 1]];
@@ -91,7 +93,11 @@ const isRequest = ({ numbers, signs, end }: Chain, atoms: readonly Atom[]): bool
     ((isMark(link, 'per') || isMark(link, 'slash') || isMark(link, 'a')) &&
       thing?.kind === 'unit' &&
       thing.unit === 'request');
-  return isOfOne && numbers.length === 2 && signs[0] === '+' && numbers.every(({ money }) => !money);
+  const unit = atoms[end];
+  const isSmall =
+    unit?.kind === 'unit' && unit.unit === 'token' && numbers.every(({ value }) => value < MOST_OF_REQUEST);
+  const isTwo = numbers.length === 2 && signs[0] === '+' && numbers.every(({ money }) => !money);
+  return isTwo && (isOfOne || isSmall);
 };
 
 /** "80/20", "2k/400" and "300M-800M" mean something else; "12B/12 tokens" is a division. */
@@ -114,9 +120,9 @@ const isSum = (chain: Chain, after: Atom | undefined): boolean => {
 const MOST_GPUS = 512;
 
 /** "h100 $1.8 x 8 x 24/7": the price of one, how many there are, and when they run. */
-const isPriceTimesCount = ({ numbers: [price, count], signs }: Chain, before: Atom | undefined): boolean =>
-  before?.kind === 'gpu' &&
-  price?.money === true &&
+const isPriceTimesCount = ({ numbers: [price, count], signs }: Chain, isPriced: boolean): boolean =>
+  price !== undefined &&
+  (price.money || (isPriced && !price.scaled && !Number.isInteger(price.value))) &&
   signs[0] === '*' &&
   count !== undefined &&
   !count.money &&
@@ -125,7 +131,13 @@ const isPriceTimesCount = ({ numbers: [price, count], signs }: Chain, before: At
   count.value <= MOST_GPUS;
 
 const isNoSum = (chain: Chain, atoms: readonly Atom[], at: number): boolean =>
-  isPriceTimesCount(chain, atoms[at - 1]) || isRequest(chain, atoms);
+  isBehindGpu(chain, atoms, at) || isRequest(chain, atoms);
+
+/** "h200 @3.3 x 2": at once behind the name of a GPU. */
+const isBehindGpu = (chain: Chain, atoms: readonly Atom[], at: number): boolean => {
+  const isPriced = isMark(atoms[at - 1], 'at');
+  return atoms[isPriced ? at - 2 : at - 1]?.kind === 'gpu' && isPriceTimesCount(chain, isPriced);
+};
 
 const evaluated = (
   text: string,

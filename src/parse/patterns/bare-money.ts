@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
-import { CARD_MOST, hasPeople, once, PAYS, price } from './money-look.ts';
+import { CARD_LEAST, CARD_MOST, hasPeople, once, PAYS, price } from './money-look.ts';
 import { clauseOf, hasNoun, isGpu, isYear, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
@@ -26,15 +26,15 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 const BOUGHT =
-  /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
+  /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|used|new|second[- ]hand|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
 
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, side, second, per, first, behind } = quantity;
   if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
     return false;
-  if (per.length > 0 || behind.length > 0 || number.value < 1000 || number.value >= 1e8) return false;
-  if (isYear(quantity)) return false;
+  if (per.length > 0 || behind.length > 0 || number.value >= 1e8 || isYear(quantity)) return false;
+  if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;
   // "16 L40S at 7.5k each": no hour and no token costs thousands.
   if (quantity.each && number.scaled && number.value < CARD_MOST && !hasPeople(reading))
     return reading.facts.marks.has('own') || leftOf(reading, first, isGpu) !== null;

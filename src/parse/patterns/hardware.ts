@@ -32,7 +32,9 @@ const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined =>
   const { atoms } = reading;
   // "2 replicas, each with 4 H100"
   const isEach = markAt(atoms, quantity.end, 'comma') && markAt(atoms, quantity.end + 1, 'each');
-  const from = skipMarks(atoms, quantity.end + (isEach ? 1 : 0), HELD);
+  const held = skipMarks(atoms, quantity.end + (isEach ? 1 : 0), HELD);
+  // "2 replicas of llama 70b each on 2x H100"
+  const from = atoms[held]?.kind === 'model' ? skipMarks(atoms, held + 1, HELD) : held;
   const inner = reading.facts.byFirst.get(from);
   return inner?.at === from && countsGpus(inner) ? inner : undefined;
 };
@@ -117,8 +119,9 @@ const PLACES =
   /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|zones|offices|clusters)\b/i;
 
 /** "$31k x8", "quoted 31k a piece x8": with its sign or without. */
-const isPriceEach = (price: Quantity | undefined): boolean =>
-  price !== undefined && (price.number.money || (price.each && price.number.scaled));
+const isPriceEach = (price: Quantity | undefined, { atoms }: Reading): boolean =>
+  price !== undefined &&
+  (price.number.money || (price.each && price.number.scaled) || markAt(atoms, price.first - 1, 'at'));
 
 /** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
@@ -188,7 +191,7 @@ export const HARDWARE: readonly Pattern[] = [
       isBare(quantity) &&
       Number.isInteger(quantity.number.value) &&
       markAt(reading.atoms, quantity.first - 1, 'times') &&
-      isPriceEach(reading.facts.byEnd.get(quantity.first - 1)) &&
+      isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading) &&
       reading.facts.kinds.has('gpu') &&
       (reading.facts.units.get('gpu') ?? 0) === 0,
     says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),

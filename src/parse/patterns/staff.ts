@@ -40,7 +40,7 @@ export const addStaff = (reading: Reading, hours: number, words: string): void =
 const OPS_HOURS = 'selfHosted.ops.hoursPerMonth';
 
 const OF_TIME =
-  /^ on (?:this|it)\b|^ of (?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? time\b/i;
+  /^ on (?:this|it)\b|^ of (?:(?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? )?time\b/i;
 
 const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
   const last = atoms[end - 1]?.end ?? 0;

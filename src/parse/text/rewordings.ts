@@ -120,8 +120,12 @@ const FROM_TO: Rewording = [
   },
 ];
 
-/** "an engineer at 95k half time": a part of somebody's time, wherever it stands. */
-const HALF_TIME: Rewording = [/(?:\bat )?\bhalf[ -]time\b/gi, '50% of their time'];
+/** What is said of each or of a part in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
+const OF_EACH: readonly Rewording[] = [
+  [/(?:\bat )?\bhalf[ -]time\b/gi, '50% of their time'],
+  [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
+  [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
+];
 
 /** Each with what a line must hold for it: most hold none of that. */
 const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
@@ -135,7 +139,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
-  { holds: /half[ -]time/i, rows: [HALF_TIME] },
+  { holds: /half[ -]time|head|kopf|capita|nase|gpu[- ]?h/i, rows: OF_EACH },
 ];
 
 /** The line with all of it in its own words. */
