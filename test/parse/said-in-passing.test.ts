@@ -64,6 +64,7 @@ const BILLS: readonly Phrase[] = [
   ['we have an annual contract with anthropic for $120k, sonnet', bill(10e3, SONNET)],
   ['40 engineers on haiku at $180 per head per month', bill(7200, HAIKU)],
   ['our monthly bill is around $9k, sonnet', bill(9000, SONNET)],
+  ['our claude bill is insane, 23k in oct, opus', bill(23_000, OPUS)],
   // a day that reads as millions is one of tokens
   ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
 ];
@@ -93,6 +94,22 @@ const TABLES: readonly Phrase[] = [
   ['| Metric | Value |\n|---|---|\n| Input tokens | 820M |\n| Output tokens | 90M |', USED],
   ['Model\tInput tokens\tOutput tokens\ngpt-5\t820,000,000\t90,000,000', { ...USED, apis: [{ id: 'openai/gpt-5' }] }],
   ['GPU | H200\nCount | 8\n$/hr | 2.95\nVolume | 20B tokens', { [VOLUME]: 20e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.95 }],
+];
+
+// biome-ignore format: one phrase a line
+const SPOKEN: readonly Phrase[] = [
+  ['two hundred million tokens a day on claude haiku, four h one hundreds', { [VOLUME]: 200e6 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 4, apis: [{ id: HAIKU }] }],
+  ['llama seventy b for one billion tokens a month on two h one hundreds at two dollars fifty an hour', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2.5 }],
+  ['a one hundred million tokens a month on gpt five mini', { [VOLUME]: 100e6, apis: [{ id: 'openai/gpt-5-mini' }] }],
+  ['qwen three thirty two b, one billion tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'qwen3-32b' }],
+];
+
+// biome-ignore format: one phrase a line
+const WORLD: readonly Phrase[] = [
+  ['on traite 120 000 requêtes par jour, 1 200 tokens en entrée et 250 en sortie', { [SENT]: 120e3 * DAYS, [IN]: 1200, [OUT]: 250 }],
+  ['每天 2000万 tokens, 8 张 H20', { [VOLUME]: 20e6 * DAYS, [GPU]: 'h20', [GPUS]: 8 }],
+  ['8 GB of logs a day, 4 chars per token', { [VOLUME]: 2e9 * DAYS }],
+  ['vs openrouter qwen3 235b @ .2/.6, 5B tokens', { [VOLUME]: 5e9, apis: [{ id: 'custom/qwen3-235b-a22b', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.6 }] }],
 ];
 
 /** A sum of money has no thousandths; what an hour or a million tokens cost may have. */
@@ -154,6 +171,8 @@ describe('hours in which GPUs are paid for', () => {
 });
 
 describe('what stands around the figures', () => understands(AROUND));
+describe('lines that were dictated', () => understands(SPOKEN));
+describe('lines from elsewhere', () => understands(WORLD));
 describe('peaks beside averages', () => understands(RATES));
 describe('prices as they are quoted', () => understands(PRICES));
 describe('tables that are pasted', () => understands(TABLES));

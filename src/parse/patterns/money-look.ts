@@ -144,14 +144,22 @@ export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
   return number.value < 1e8 && (hasNoun(quantity, 'bill') || near(quantity, reading, PAYS));
 };
 
-/** "our bill came to 4200": money without its sign and its period, where the words right before it say so. */
+/** "our bill is insane, 23k in oct": of the month behind it. */
+const BEHIND_BILL =
+  /^ (?:in|for) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|^ (?:last|this) month\b/i;
+const BILL = /\b(?:bills?|invoices?|spend)\b/i;
+
+const isOfBilledMonth = ({ number }: Quantity, { text, facts }: Reading): boolean =>
+  facts.says(BILL) && BEHIND_BILL.test(text.slice(number.end, number.end + 14));
+
+/** "our bill came to 4200": money without its sign and its period, where the words beside it say so. */
 export const isBareSum = (quantity: Quantity, reading: Reading): boolean =>
   isUnsigned(quantity) &&
   !isYear(quantity) &&
   quantity.per.length === 0 &&
   quantity.number.value >= 100 &&
   quantity.number.value < 1e8 &&
-  saysBefore(quantity, reading, PAYS_FOR);
+  (saysBefore(quantity, reading, PAYS_FOR) || isOfBilledMonth(quantity, reading));
 
 /** USD a month; an amount without a period is taken for a month's. */
 export const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);

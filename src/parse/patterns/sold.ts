@@ -109,6 +109,7 @@ export const soldModel = (
     findApi(`${beside.words} ${model}`)?.id;
   use(reading, first, last + 1);
   if (found !== undefined) return { id: found, words };
+  if (priceBehind(reading, last)) return { id: `custom/${id}`, words };
   const others = sellersOfModel(id).slice(0, 2);
   throw notUnderstood(
     `We know no price of ${quoted(words)}: name another seller, or type the price per million tokens, such as "$3/$15".`,

@@ -176,6 +176,12 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     },
   },
   {
+    name: 'how many characters a token has',
+    pattern: /(?:[~≈] ?)?\b(?:4|four) ?(?:chars?|characters?|letters?) ?(?:per|\/|a) ?tok(?:en)?\b/i,
+    takesNumbers: true,
+    says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words)} is how text is counted here too.`),
+  },
+  {
     name: 'availability',
     pattern:
       /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})?(?: ?%|(?![\d%]))|(?<![\d.])99\.\d{1,4} ?%(?! ?(?:of\b|in\b|out\b|cache|input|output|util|load|batch|discount|off\b|accura|reserved|cheaper|less))/i,

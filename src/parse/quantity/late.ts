@@ -58,12 +58,22 @@ const ownerOf = (
   return -1;
 };
 
+/** What is counted, so that a period further on may be of it. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'token',
+  'request',
+  'page',
+  'megabyte',
+  'gigabyte',
+  'terabyte',
+]);
+
 const isTimeless = ({ unit, side, number, per, each, perMonth, second }: Quantity): boolean =>
   perMonth === null &&
   !each &&
   !number.percent &&
   second === null &&
-  (unit === 'token' || unit === 'request' || side !== null || number.scaled || number.money) &&
+  (COUNTED.has(unit ?? '') || side !== null || number.scaled || number.money) &&
   per.every(({ what }) => what === 'user');
 
 /** "10M tokens on H100s a day", "40k requests to sonnet per day": the period behind the names is of the amount. */

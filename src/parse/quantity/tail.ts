@@ -216,7 +216,7 @@ const each: Step = (tail) => {
 const side: Step = (tail) => {
   const { atoms, text } = tail;
   const from =
-    markAt(atoms, tail.end, 'of', 'in') && nounAt(atoms, tail.end + 1, 'input', 'output')
+    markAt(atoms, tail.end, 'of', 'in', 'on') && nounAt(atoms, tail.end + 1, 'input', 'output')
       ? tail.end + 1
       : tail.end;
   const first = sideOf(atoms, from);

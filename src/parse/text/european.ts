@@ -27,6 +27,10 @@ const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
 const THOUSANDS = reAll`(?<![\d.,a-z-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`;
 const DECIMALS = /(?<![\d.,a-z-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z-])0,\d{3}(?![\d,]|\.\d)/gi;
 
+/** "1 200 tokens" beside "120 000": spaces between thousands, where the line writes so. */
+const SPACED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
+const SURELY_SPACED = /(?<![\d.,])\d{1,3}(?: 000\b|(?: \d{3}){2,})(?!\d)/;
+
 /** A line whose numbers are written as in English, and how those were read that changed. */
 export interface Written {
   readonly text: string;
@@ -34,7 +38,9 @@ export interface Written {
 }
 
 /** The line with its numbers written as in English, where it says itself that they are not. */
-export const withEnglishNumbers = (text: string): Written => {
+export const withEnglishNumbers = (typed: string): Written => {
+  const isSpaced = SURELY_SPACED.test(typed) || LANGUAGE.test(typed);
+  const text = isSpaced ? typed.replace(SPACED, (words) => words.replaceAll(' ', '')) : typed;
   if (!/\d[.,]\d/.test(text)) return { text, notes: [] };
   const sure =
     SURE_DECIMAL.test(text) ||

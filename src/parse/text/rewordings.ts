@@ -1,4 +1,5 @@
 import { re, reAll } from '../expression.ts';
+import { countIn } from './number-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
 
@@ -120,6 +121,30 @@ const FROM_TO: Rewording = [
   },
 ];
 
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
+
+/** What a phone hears: "h one hundreds", "llama seventy b", "gpt five mini", "two dollars fifty an hour". */
+const SPOKEN: readonly Rewording[] = [
+  [
+    reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
+    (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
+  ],
+  [
+    reAll`\b(llama|qwen|mistral|gemma|phi|deepseek|mixtral)(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
+    (_, family, version, tens = '', ones) => {
+      const size = countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones));
+      return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
+    },
+  ],
+  [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
+  [
+    reAll`\b(${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
+    (_, dollars = '', tens = '', ones) =>
+      `$${(countIn(dollars) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
+  ],
+];
+
 /** What is said of each or of a part in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 const OF_EACH: readonly Rewording[] = [
   [/(?:\bat )?\bhalf[ -]time\b/gi, '50% of their time'],
@@ -139,6 +164,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
+  { holds: /\bhundred|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
   { holds: /half[ -]time|head|kopf|capita|nase|gpu[- ]?h/i, rows: OF_EACH },
 ];
 
