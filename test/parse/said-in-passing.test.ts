@@ -64,7 +64,7 @@ const BILLS: readonly Phrase[] = [
   ['we have an annual contract with anthropic for $120k, sonnet', bill(10e3, SONNET)],
   ['40 engineers on haiku at $180 per head per month', bill(7200, HAIKU)],
   ['our monthly bill is around $9k, sonnet', bill(9000, SONNET)],
-  ['our claude bill is insane, 23k in oct, opus', bill(23_000, OPUS)],
+  ['our opus bill is insane, 23k in oct', bill(23_000, OPUS)],
   // a day that reads as millions is one of tokens
   ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
 ];
