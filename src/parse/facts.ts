@@ -1,4 +1,4 @@
-import type { Atom, Mark, Unit } from './atoms.ts';
+import type { Atom, Mark, Noun, Unit } from './atoms.ts';
 import type { Quantity } from './quantities.ts';
 
 /** What a whole line holds, looked up once: patterns ask it of every number, and a line may have thousands. */
@@ -6,6 +6,7 @@ export interface Facts {
   readonly units: ReadonlyMap<Unit, number>;
   readonly marks: ReadonlySet<Mark>;
   readonly kinds: ReadonlySet<Atom['kind']>;
+  readonly nouns: ReadonlyMap<Noun, number>;
   /** Some quantity is "each". */
   readonly each: boolean;
   /** Something is counted per person. */
@@ -26,14 +27,16 @@ export interface Facts {
 const isSmallSide = ({ unit, number }: Quantity): boolean =>
   unit === null && !number.scaled && number.value <= 200;
 
-const sortsOf = (atoms: readonly Atom[]): Pick<Facts, 'marks' | 'kinds'> => {
+const sortsOf = (atoms: readonly Atom[]): Pick<Facts, 'marks' | 'kinds' | 'nouns'> => {
   const marks = new Set<Mark>();
   const kinds = new Set<Atom['kind']>();
+  const nouns = new Map<Noun, number>();
   for (const atom of atoms) {
     kinds.add(atom.kind);
     if (atom.kind === 'mark') marks.add(atom.mark);
+    if (atom.kind === 'noun') nouns.set(atom.noun, (nouns.get(atom.noun) ?? 0) + 1);
   }
-  return { marks, kinds };
+  return { marks, kinds, nouns };
 };
 
 /** What is anywhere in a line, gathered once, so that no row searches it again. */

@@ -36,11 +36,11 @@ const hasPeak = (quantity: Quantity, reading: Reading): boolean =>
 
 /** "avg 5 rps peak 40 rps", "40 rps peak 12 rps average": of two rates of the same things one word is of the higher. */
 const isPeak = (quantity: Quantity, reading: Reading): boolean => {
+  if (reading.facts.nouns.get('peak') !== 1) return hasPeak(quantity, reading);
   const same = reading.quantities.filter(
     (one) => isPlain(one) && isTraffic(one) && one.unit === quantity.unit && one.period === quantity.period,
   );
-  const words = reading.atoms.filter((atom, at) => isNoun('peak')(atom, at)).length;
-  if (words !== 1 || same.length !== 2 || !same.includes(quantity)) return hasPeak(quantity, reading);
+  if (same.length !== 2 || !same.includes(quantity)) return hasPeak(quantity, reading);
   return (
     same.some((one) => hasPeak(one, reading)) &&
     same.every(({ number }) => number.value <= quantity.number.value)
@@ -91,10 +91,11 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
   quantity.per.length === 0 &&
   !quantity.times &&
   !hasNoun(quantity, 'peak') &&
-  reading.quantities.some((one) => hasPeak(one, reading)) &&
-  rateBeside(reading) !== undefined &&
+  reading.facts.nouns.has('peak') &&
   (AVERAGE.test(reading.text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start)) ||
-    AVERAGE_BEHIND.test(reading.text.slice(quantity.number.end, quantity.number.end + 14)));
+    AVERAGE_BEHIND.test(reading.text.slice(quantity.number.end, quantity.number.end + 14))) &&
+  reading.quantities.some((one) => hasPeak(one, reading)) &&
+  rateBeside(reading) !== undefined;
 
 const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const reach = behind(quantity, reading);
