@@ -4,7 +4,7 @@ import { codePoints } from '../domain/text.ts';
 import { below, cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
 import { withoutFamily } from './names.ts';
 import { regionWords } from './regions.ts';
-import { ruledOutClause, whyRuledOut } from './ruled-out.ts';
+import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import {
   againstOf,
   billOf,
@@ -134,16 +134,8 @@ const atPremium = (subject: Subject, premiumUsd: number, brief: boolean): string
 
 const hostingByRule = (subject: Subject): string => {
   const { verdict, selfHosted } = subject.assessment;
-  const { constraints } = subject.scenario;
   const cheapest = cheapestOf(subject);
-  const rule =
-    constraints.dataResidency === 'own-infrastructure'
-      ? 'your data cannot leave'
-      : constraints.dataResidency === 'region'
-        ? `your data stays in ${regionWords(constraints.region)}`
-        : constraints.sellers === undefined
-          ? 'no API is left'
-          : 'no API here is on your list';
+  const rule = whyHostingIsLeft(subject.scenario.constraints, subject.assessment.comparisons);
   const rivalUsd = cheapest?.monthlyUsd ?? 0;
   const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;
   return within(subject, cheapest?.api ?? verdict.against, ({ rival, brief }) =>

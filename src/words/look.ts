@@ -4,14 +4,17 @@ import { plural, times, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { cheaperBy } from './compared.ts';
 import { hostingWins } from './half-check.ts';
-import { againstOf, billOf, type Subject, selfAtHalfUsd } from './subject.ts';
+import { whyHostingIsLeft } from './ruled-out.ts';
+import { againstOf, billOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
 
 /** What to do, in the fewest words. */
-export const choiceOf = ({ assessment: { verdict } }: Subject): string => {
+export const choiceOf = (subject: Subject): string => {
+  const { verdict, comparisons } = subject.assessment;
   if (verdict.choice === 'api') return 'pay per token';
-  if (verdict.because === 'data-residency') return 'host it: the data has to stay';
+  if (verdict.because === 'data-residency' || isNoApiLeft(subject))
+    return `host it: ${whyHostingIsLeft(subject.scenario.constraints, comparisons)}`;
   return verdict.regime === 'fragile' ? 'host it, but fragile' : 'host it';
 };
 

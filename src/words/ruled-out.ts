@@ -1,5 +1,7 @@
 import type { Comparison, RuledOutBecause } from '../domain/assessment.ts';
 import { regionName } from '../domain/regions.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { regionWords } from './regions.ts';
 
 /** Why an API cannot be chosen, as a remark beside its name. */
 
@@ -57,4 +59,21 @@ export const ruledOutClause = (comparison: RuledOut): string => {
     default:
       return `is ruled out, ${whyRuledOut(comparison)}`;
   }
+};
+
+/**
+ * Why hosting is left: the rule about data, or the list of sellers where that alone rules every API out. What was kept
+ * with its words alone has no codes, and is told by the constraints.
+ */
+export const whyHostingIsLeft = (
+  { dataResidency, region, sellers }: Scenario['constraints'],
+  comparisons: readonly RuledOut[],
+): string => {
+  const isOfList =
+    sellers !== undefined &&
+    comparisons.length > 0 &&
+    comparisons.every(({ ruledOutBecause }) => ruledOutBecause?.code === 'not-listed');
+  if (dataResidency === 'own-infrastructure') return 'your data cannot leave';
+  if (dataResidency === 'region' && !isOfList) return `your data stays in ${regionWords(region)}`;
+  return sellers === undefined ? 'no API is left' : 'no API here is on your list';
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { converse } from '../../src/answer/thread.ts';
 import { cheaperThan } from '../../src/words/compared.ts';
 import { assess } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
@@ -17,6 +18,14 @@ describe('a list of sellers that leaves no API', () => {
   it('never says that hosting is cheaper where it is not', () => {
     expect(headline(0.01)).toMatch(/^Host it: no API here is on your list, for \$[\d,]+ a month more/);
     expect(headline(1000)).toMatch(/^Host it: no API here is on your list, and it is .* cheaper than/);
+  });
+
+  it('is the reason below a card of the EU too, and not that data stays there', async () => {
+    const [only] = await converse('500M tokens A100 rental vs gpt-5, EU only', ['only azure'], {
+      asOf: new Date('2026-11-26T12:00:00Z'),
+    });
+    expect(only?.reply.text).toContain('Verdict flips: host it: no API here is on your list.');
+    expect(only?.assessment.verdict.headline).toMatch(/^Host it: no API here is on your list, for \$/);
   });
 
   it('of two equal bills neither is said to be cheaper', () => {
