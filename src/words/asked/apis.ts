@@ -64,6 +64,20 @@ export const strangerIn = (question: string, answer: Answer): string | undefined
   return stranger && `${stranger} is not on this card: type "add ${stranger}" to compare with it.`;
 };
 
+/** Clouds that sell models of others, with an API of theirs as it is typed. */
+const CLOUDS: Readonly<Record<string, string>> = {
+  azure: 'gpt-5 on azure',
+  bedrock: 'sonnet on bedrock',
+  vertex: 'gemini flash on vertex',
+};
+
+/** Of a cloud that a question names and that sells nothing on the card, how to add it; undefined where there is none. */
+const strangeCloud = (question: string, answer: Answer): string | undefined => {
+  const cloud = Object.keys(CLOUDS).find((name) => wordsOf(question).includes(name));
+  if (cloud === undefined || namedIn(question, answer).length > 0) return undefined;
+  return `The card does not say that: it compares with nothing on ${cloud}. Name a model with it, such as "add ${CLOUDS[cloud]}".`;
+};
+
 /** The share that a question asks for of a mix of models. */
 const partOfMix = (question: string, { scenario }: Answer): string | undefined => {
   for (const name of namesIn(question))
@@ -78,6 +92,8 @@ const partOfMix = (question: string, { scenario }: Answer): string | undefined =
 
 /** What the APIs cost that a question names, else the one that leads. */
 export const askedApi = (answer: Answer, question: string): string => {
+  const cloud = strangeCloud(question, answer);
+  if (cloud !== undefined) return cloud;
   const part = partOfMix(question, answer);
   const leader = leaderOf(answer);
   const lead = leader === undefined ? [] : [leader];
@@ -112,6 +128,8 @@ const processedIn = (answer: Answer, { api }: Compared): string => {
 
 /** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
 export const allowed = (answer: Answer, question: string): string => {
+  const cloud = strangeCloud(question, answer);
+  if (cloud !== undefined) return cloud;
   const named = namedIn(question, answer);
   const asked = named.length > 0 ? named : answer.assessment.comparisons;
   const name = ({ api }: Compared): string => namesFor(answer, 'asker').short(api);

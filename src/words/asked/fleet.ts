@@ -23,9 +23,19 @@ const whyOf = ({ assumptions }: Answer, field: string, question: string): string
     : ` That is an assumption: ${why}.`;
 };
 
-/** "Do we really need a spare?" */
+/** How many spares a question is about; undefined where it counts none. */
+const sparesAsked = (question: string): number | undefined => {
+  const said = /\b(\d{1,3}|one|two|three|four) (?:hot |cold |warm )?(?:spare|standby)/i.exec(question)?.[1];
+  const inWords = ['one', 'two', 'three', 'four'].indexOf(said?.toLowerCase() ?? '') + 1;
+  return said === undefined ? undefined : inWords || Number(said);
+};
+
+/** "Do we really need a spare?" Of another number than the card's, how to see it. */
 export const spare = ({ assessment, scenario }: Answer, question = ''): string => {
   const { spare: many } = assessment.selfHosted.replicas;
+  const asked = sparesAsked(question);
+  if (asked !== undefined && asked !== many)
+    return `The card does not say that: it counts ${many === 0 ? 'no spare replica' : plural(many, 'spare replica')}. Type "${plural(asked, 'spare')}" to see it with ${asked}.`;
   const { redundancyUsd } = assessment.selfHosted.breakdown;
   return many === 0
     ? 'No: there is no spare replica. Type "add a spare" to see it with one.'
@@ -43,10 +53,32 @@ export const ops = (answer: Answer, question: string): string => {
   return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
 };
 
+/** GPUs that a question may name, as people write them. */
+export const GPU_NAME = /\b(?:[abhlgt]b?\d{2,4}s?|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
+
+/** Of a GPU that a question names and the card has not, how to see it; undefined where there is none. */
+export const ofOtherGpu = ({ evidence, scenario }: Answer, question: string): string | undefined => {
+  const gpu = evidence.names?.gpu ?? scenario.selfHosted.gpu;
+  const here = gpu.toLowerCase();
+  const other = [...question.matchAll(GPU_NAME)]
+    .map(([name]) => name.toUpperCase().replace(/(?<=\d)S$/, (end) => (/^L40S$/i.test(name) ? end : '')))
+    .find((name) => {
+      const said = name.toLowerCase().replace(/ /g, '');
+      return !here.replace(/ /g, '').includes(said);
+    });
+  return (
+    other &&
+    `${other} is not on this card, which is of ${gpu}: type "what if ${other}" to see what becomes of it.`
+  );
+};
+
 /** "Is electricity in there?", "and cooling?" */
-export const power = ({ scenario, assessment }: Answer, question: string): string => {
+export const power = (answer: Answer, question: string): string => {
+  const { scenario, assessment } = answer;
   const { powerUsd } = assessment.selfHosted.breakdown;
   const said = scenario.selfHosted.power;
+  const other = ofOtherGpu(answer, question);
+  if (other !== undefined) return other;
   if (said !== null && said !== undefined) {
     const cooling = /\bcool|\bpue\b/i.test(question) ? `, with cooling as a PUE of ${said.pue}` : '';
     return `Yes: ${usd(powerUsd)} a month of electricity, at $${said.usdPerKwh} a kWh${cooling}.`;
@@ -67,28 +99,13 @@ export const speed = ({ assessment, scenario }: Answer): string => {
 /** "How long do users wait?" Where nobody knows the pace, the throughput is the answer. */
 export const latency = (answer: Answer): string => felt(answer) ?? speed(answer);
 
-/** GPUs that a question may name, as people write them. */
-const GPU_NAME = /\b(?:[abhlgt]b?\d{2,4}s?|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
-
-/** The GPU that a question names and the card has not; undefined where there is none. */
-const otherGpu = (question: string, gpu: string): string | undefined => {
-  const here = gpu.toLowerCase();
-  return [...question.matchAll(GPU_NAME)]
-    .map(([name]) => name.toUpperCase().replace(/(?<=\d)S$/, (end) => (/^L40S$/i.test(name) ? end : '')))
-    .find((name) => {
-      const said = name.toLowerCase().replace(/ /g, '');
-      return !here.replace(/ /g, '').includes(said);
-    });
-};
-
 /** "How many GPUs?"; of another GPU than the card's, how to see it. */
 export const gpus = (answer: Answer, question: string): string => {
   const { assessment, evidence, scenario } = answer;
   const { gpus: many, replicas } = assessment.selfHosted;
   const name = evidence.names?.gpu ?? scenario.selfHosted.gpu;
-  const other = otherGpu(question, name);
-  if (other !== undefined)
-    return `${other} is not on this card, which is of ${name}: type "what if ${other}" to see what becomes of it.`;
+  const other = ofOtherGpu(answer, question);
+  if (other !== undefined) return other;
   const spares = replicas.spare === 0 ? 'no spare' : plural(replicas.spare, 'spare');
   const serve =
     replicas.active === 1 ? '1 replica that serves' : `${count(replicas.active)} replicas that serve`;

@@ -206,3 +206,13 @@ export const duration = ({ scenario, assessment }: Answer): string => {
   const what = oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
   return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(rate)} in all.`;
 };
+
+const MONEY = /\b(?:eur|euros?|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b/i;
+
+/** "Can we have that in pounds?" */
+export const inWhichMoney = ({ evidence: { otherMoney } }: Answer, question: string): string => {
+  const asked = MONEY.exec(question)?.[0].toLowerCase() ?? 'euros';
+  return otherMoney === undefined
+    ? `The card is in US dollars. Type "in ${asked === 'sterling' ? 'pounds' : asked}" to read the bills in it too, at a dated rate that is named.`
+    : `The card is in US dollars, and its bills in ${otherMoney.code} too: ${plain(Number(otherMoney.perUsd.toPrecision(4)))} ${otherMoney.code} for $1 (${otherMoney.source}, ${otherMoney.date}).`;
+};

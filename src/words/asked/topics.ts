@@ -30,7 +30,21 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 export const TOPICS: readonly Topic[] = [
   { about: trust.MEANS, answer: trust.meaning },
   { about: /\b(?:robust|stable|fragile)\b/i, answer: trust.robustness },
-  { about: /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b/i, answer: trust.sources },
+  {
+    about:
+      /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b|^(?:(?:and|but|so|wait|hm+)[\s,]+)*(?:who|where does it) (?:says?|claims?)\b/i,
+    answer: trust.sources,
+  },
+  {
+    about:
+      /^(?:(?:and|but|so|wait)[\s,]+)*(?:why|how come) (?:is|are|does|do) (?!(?:it|that|this|they|hosting|self|everything|the (?:bill|total|cost|hosting|fleet))\b).*\b(?:expensive|dear|pric(?:e?y|ier)|costly|cheap|cost so|so much)\b/i,
+    answer: trust.whyPrice,
+  },
+  {
+    about:
+      /(?=.*\b(?:cool\w*|electric\w*|power)\b)(?:\b(?:price|rate|rent|cost)s?\b.*\b(?:with|without|includ\w*|plus|before|after)\b|\b(?:with|without|includ\w*)\b.*\b(?:price|rate|rent|cost)s?\b)/i,
+    answer: fleet.power,
+  },
   {
     about:
       /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b|\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b.*\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
@@ -78,8 +92,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about: /\b(?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|francs?|chf)\b|[€£₹]/i,
-    answer: () =>
-      'The card is in US dollars. A price or a bill typed in another currency, such as "€2.50/hr", is counted at a dated rate, which "Sources and assumptions" names.',
+    answer: money.inWhichMoney,
   },
   {
     about: /\bgrow\w*|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,

@@ -5,9 +5,11 @@ import { dayInWords, percent, plural, tokensPerSecond, usd, usdExact } from '../
 import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
 import { namesFor } from '../names.ts';
+import { apiIndex } from '../sources.ts';
 import { selfAtHalfUsd } from '../subject.ts';
 import { clip } from '../text.ts';
 import { leaderOf, namedIn } from './apis.ts';
+import { GPU_NAME, ofOtherGpu } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
 
@@ -36,7 +38,7 @@ const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
   const named = namedIn(question, answer);
   if (named.length > 0)
     return sources.filter((source) => named.some(({ api }) => isOfApi(source, api))).slice(0, 1);
-  if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question))
+  if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(GPU_NAME) >= 0)
     return sources.filter(ofHardware).slice(0, 1);
   const leader = leaderOf(answer);
   return [
@@ -55,8 +57,18 @@ const whatOf = ({ field }: Source, { scenario, evidence }: Answer): string => {
 const priceOf = ({ field }: Source, value: number): string =>
   field.endsWith('usdPerGpuHour') && value >= 0.1 ? `$${value.toFixed(2)}` : usdExact(value);
 
+/** The list behind a package that records it, with its link; the package itself stands where sources are listed. */
+const originOf = ({ field, source }: Source, { scenario, evidence }: Answer): string => {
+  const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
+  const api = scenario.apis[apiIndex(field) ?? -1];
+  if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
+  return `from the prices that ${namesFor({ scenario, evidence }, 'asker').seller(api.id)} lists at ${link}`;
+};
+
 /** Where a price is from and of which day; the most that one answer names is two. */
 export const sources = (answer: Answer, question: string): string => {
+  const other = ofOtherGpu(answer, question);
+  if (other !== undefined) return other;
   const asked = sourcesAsked(question, answer);
   if (asked.length === 0)
     return `From ${plural(answer.evidence.sources.length, 'dated source')}: the card's sources name each price with its date.`;
@@ -64,10 +76,15 @@ export const sources = (answer: Answer, question: string): string => {
     .map((source) => {
       const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
       const day = source.date === 'undated' ? 'no date on this price' : dayInWords(source.date);
-      return `${whatOf(source, answer)}${amount}: ${clip(source.source, SOURCE_CHARS)}, ${day}.`;
+      return `${whatOf(source, answer)}${amount}: ${originOf(source, answer)}, ${day}.`;
     })
     .join(' ');
 };
+
+/** "Why is the H100 so expensive?" */
+export const whyPrice = (answer: Answer, question: string): string =>
+  ofOtherGpu(answer, question) ??
+  `The card does not say why a price is what it is, only where it is from. ${sources(answer, question)}`;
 
 /** What would change the verdict, in the card's own words. */
 export const change = (answer: Answer): string => {
