@@ -1,9 +1,8 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
-import { isSameJson } from '../json.ts';
 import { parseThreadWords, type ThreadChange } from '../parse/index.ts';
-import { lookLine, readAsOf, sinceStart } from '../words/look.ts';
+import { isSameToRead, lookLine, readAsOf, sinceStart } from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
 import type { AskOptions } from './draft.ts';
@@ -47,8 +46,7 @@ const shown = (before: Answer, after: Answer): string =>
 /** The thread after a what-if, which counts as kept here. */
 const kept = (turn: Turn, next: Answer, mention: string): Turn => {
   const { answer, before } = turn;
-  const same = isSameJson(next.scenario, answer.scenario);
-  if (same)
+  if (isSameToRead(answer, next))
     return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
   return {
     ...turn,

@@ -1,7 +1,17 @@
 import type { Answer } from '../domain/answer.ts';
 
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
-import { billsOf, choiceOf, flips, halfOf, newsOf, readAsOf, triedOf, verdictOf } from '../words/look.ts';
+import {
+  billsOf,
+  choiceOf,
+  flips,
+  halfOf,
+  inOtherMoney,
+  newsOf,
+  readAsOf,
+  triedOf,
+  verdictOf,
+} from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
@@ -80,7 +90,7 @@ export const renderLook = (view: LookView): Message => {
       context(first),
       section(`*${escapeMrkdwn(verdict)}* ${withBoldBills(bills)}`),
       context(
-        [half, newDefaults(view.before, view.after) ?? '', ...readAsOf(view.after)]
+        [half, inOtherMoney(after), newDefaults(view.before, view.after) ?? '', ...readAsOf(view.after)]
           .filter((text) => text !== '')
           .map(escapeMrkdwn)
           .join(' · '),

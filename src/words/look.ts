@@ -2,6 +2,8 @@ import type { Answer } from '../domain/answer.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { plural, times, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { isSameJson } from '../json.ts';
+import { otherMoneyLine } from './beside.ts';
 import { cheaperBy } from './compared.ts';
 import { hostingWins } from './half-check.ts';
 import { whyHostingIsLeft } from './ruled-out.ts';
@@ -169,11 +171,24 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
   return [...new Set([...figures, ...others])];
 };
 
+/** "In EUR: hosting 9,295 a month, Novita 172."; empty where nobody named another money than dollars. */
+export const inOtherMoney = (after: Subject): string => {
+  const line = otherMoneyLine(after);
+  return line === null ? '' : `${line.label} ${line.text}`;
+};
+
+/** Nothing that is shown is different, whatever was said. */
+export const isSameToRead = (before: Pick<Answer, 'scenario' | 'evidence'>, after: typeof before): boolean =>
+  isSameJson(
+    [before.scenario, before.evidence.otherMoney ?? null],
+    [after.scenario, after.evidence.otherMoney ?? null],
+  );
+
 /** A what-if in one line: what was tried, what to do then, and every bill before and after. */
 export const lookLine = (before: Side, after: Side): string => {
   const tried = triedOf(before, after).filter((words) => words !== '');
   const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
-  return `${first}${verdictOf(before, after)} ${billsOf(before, after)} ${otherBillsOf(before, after)}`.trim();
+  return `${first}${verdictOf(before, after)} ${[billsOf(before, after), otherBillsOf(before, after), inOtherMoney(after)].filter((words) => words !== '').join(' ')}`;
 };
 
 /** What became of a thread since it began. */

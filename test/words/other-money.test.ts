@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
+import { converse } from '../../src/answer/thread.ts';
 import { currency } from '../../src/catalog/index.ts';
 import { count } from '../../src/domain/format.ts';
 import { contentOf } from '../../src/words/card.ts';
@@ -21,6 +22,16 @@ describe('bills in the money of the asker', () => {
     expect(line).toContain('GPT-5 4,000');
     expect(line).toContain(`hosting ${count(answer.assessment.selfHosted.monthlyUsd * rate)},`);
     expect(answer.evidence.otherMoney).toMatchObject({ code: 'GBP', perUsd: rate, date: '2026-09-29' });
+  });
+
+  it('are what a what-if shows where only that is asked for, and holds once it does', async () => {
+    const asOf = new Date('2026-11-26T12:00:00Z');
+    const line = '500M tokens, llama 70b at $2/hr';
+    const [shown, again] = await converse(line, ['in euros please', 'in euros'], { asOf });
+    const hosting = (shown?.assessment.selfHosted.monthlyUsd ?? 0) * (currency('EUR')?.perUsd ?? Number.NaN);
+    expect(shown?.reply.kind).toBe('change');
+    expect(shown?.reply.text).toContain(`In EUR: hosting ${count(hosting)},`);
+    expect(again?.reply.text).toMatch(/^That holds already/);
   });
 
   it('are in dollars alone where nobody named another money', async () => {

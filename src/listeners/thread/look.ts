@@ -1,10 +1,10 @@
 import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { isSameJson } from '../../json.ts';
 import { isFlip, type LookView, renderLook, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
+import { isSameToRead } from '../../words/look.ts';
 import type { Deps } from '../deps.ts';
 import { isKept, leftBehind, NOT_KEPT, newEstimate, whenPosted } from '../kept.ts';
 import { type Changed, changedBy, type Edit } from './change.ts';
@@ -27,8 +27,7 @@ const KEPT_SINCE = renderNotice(
   'Somebody has kept what your message said before, so it stays. Say what you mean now in a new message.',
 );
 
-/** The numbers are the same, whatever was said. */
-const isSame = ({ before, after }: Changed): boolean => isSameJson(before.scenario, after.scenario);
+const isSame = ({ before, after }: Changed): boolean => isSameToRead(before, after);
 
 /** The two sides of a look, as the card below a message shows them. */
 export const lookView = (
