@@ -12,6 +12,8 @@ export type ThreadCommand =
   | { readonly kind: 'undo' }
   /** What was said first, and what became of it. */
   | { readonly kind: 'history' }
+  /** What was decided, as it is recorded. */
+  | { readonly kind: 'decision' }
   | { readonly kind: 'export'; readonly format: ExportFormat | 'both' };
 
 /** After `/llmcost`. */
@@ -44,6 +46,9 @@ const UNDO =
 const HISTORY =
   /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b.*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
 
+const DECISION =
+  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
+
 /** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {
   const words = bare(line);
@@ -55,6 +60,7 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
   )
     return { kind: 'compare' };
   if (UNDO.test(words.replace(BEFORE_UNDO, ''))) return { kind: 'undo' };
+  if (DECISION.test(words)) return { kind: 'decision' };
   return HISTORY.test(words) ? { kind: 'history' } : exportOf(words);
 };
 

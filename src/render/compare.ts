@@ -20,6 +20,8 @@ interface Proposal {
   readonly by: string;
   /** What was typed or pressed. */
   readonly words?: string | undefined;
+  /** The thread goes on from this one. */
+  readonly isKept?: boolean;
 }
 
 /** The scenarios of a thread beside each other. */
@@ -32,7 +34,7 @@ export interface CompareView {
 
 const WORDS_CHARS = 60;
 
-const lineOf = ({ answer, by, words }: Proposal, number: number): string => {
+const lineOf = ({ answer, by, words, isKept }: Proposal, number: number): string => {
   const subject = subjectOf(answer, 'channel');
   const { assessment, names } = subject;
   const { against } = assessment.verdict;
@@ -42,7 +44,7 @@ const lineOf = ({ answer, by, words }: Proposal, number: number): string => {
       ? escapeMrkdwn(`${tokenVolume(tokensPerMonth(answer.scenario.workload))}, ${fleetName(subject)}`)
       : code(oneLine(words, WORDS_CHARS));
   const rival = bill === undefined ? '' : ` · ${names.short(against)} ${usd(bill)}`;
-  return `*#${number}* ${personWords(by)} ${what}\n*${escapeMrkdwn(verdictWords(answer, names))}* · hosting ${usd(assessment.selfHosted.monthlyUsd)}${escapeMrkdwn(rival)}`;
+  return `*#${number}* ${personWords(by)} ${what}${isKept === true ? ' · *kept: the thread goes on from it*' : ''}\n*${escapeMrkdwn(verdictWords(answer, names))}* · hosting ${usd(assessment.selfHosted.monthlyUsd)}${escapeMrkdwn(rival)}`;
 };
 
 const every = (proposals: number): string =>

@@ -13,6 +13,7 @@ import {
 import { contentOf, subjectOf } from '../words/card.ts';
 import { choiceFlips, flipSentence } from '../words/changes.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
+import { decidedWords } from '../words/decided.ts';
 import { fleetLine } from '../words/fleet.ts';
 import { datedSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
@@ -41,12 +42,6 @@ const SOURCE_CHARS = 220;
 const SHOWN_ASSUMPTIONS = 12;
 const MIND_CHARS = 200;
 const MOST_MINDS = 4;
-
-const TITLES = {
-  'self-host': 'Decided: host it',
-  api: 'Decided: pay per token',
-  'not-yet': 'Decided: not yet',
-};
 
 const numbersWords = (answer: Answer): string => {
   const { headline: verdict, question } = contentOf(answer, 'channel');
@@ -157,10 +152,11 @@ const buttons = ({ id, state }: DecisionRecord): MessageBlock =>
 
 /** The record as a message; a reopened one says so in its first line. */
 export const renderDecision = (view: DecisionRecord): Message => {
-  const { answer, choice, reason, owner, recordedBy, recordedAt, recheckOn, state, stances } = view;
+  const { answer, reason, owner, recordedBy, recordedAt, recheckOn, state, stances } = view;
   const content = contentOf(answer, 'channel');
   const { engine, catalog, apiPrices } = answer.evidence.basis;
-  const title = state === 'reopened' ? `Reopened. It was: ${CHOICE_WORDS[choice]}` : TITLES[choice];
+  const decided = decidedWords(view);
+  const title = state === 'reopened' ? `Reopened. It was: ${decided}` : `Decided: ${decided}`;
   const who = `Recorded by ${personWords(recordedBy)} on ${dayOf(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${dayOf(recheckOn)}`}`;
   const shown = content.all.sources
     .slice(0, SHOWN_SOURCES)
@@ -184,8 +180,16 @@ export const renderDecision = (view: DecisionRecord): Message => {
       context(escapeMrkdwn(`Engine ${engine} · catalog of ${catalog} · API prices ${apiPrices}`)),
       buttons(view),
     ],
-    text: `${title}. ${who}. ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`,
+    text: `${escapeMrkdwn(title)}. ${who}. ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`,
   };
+};
+
+/** "What did we decide?" */
+export const renderDecided = (view: DecisionRecord): Message => {
+  const { reason, recordedBy, recordedAt, state } = view;
+  const what = state === 'reopened' ? 'The decision was reopened. It was' : 'Decided';
+  const text = `${what}: *${escapeMrkdwn(decidedWords(view))}*, by ${personWords(recordedBy)} on ${dayOf(recordedAt)}. Why: ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`;
+  return { blocks: [section(text)], text };
 };
 
 /** What the thread reads when one of its cards was posted to the channel. */

@@ -14,6 +14,7 @@ export { renderCompare } from './compare.ts';
 export {
   changesMindOf,
   decisionModal,
+  renderDecided,
   renderDecision,
   renderReopened,
   renderShared,

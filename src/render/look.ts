@@ -112,14 +112,13 @@ export interface LivingView {
     readonly root: Answer;
   };
   readonly decided?: {
-    readonly choice: 'self-host' | 'api' | 'not-yet';
+    /** "pay per token, GPT-5 from OpenAI" */
+    readonly what: string;
     readonly by: string;
     readonly at: string;
     readonly isReopened: boolean;
   };
 }
-
-const DECIDED = { 'self-host': 'host it', api: 'pay per token', 'not-yet': 'not yet' } as const;
 
 /** Lines below the root card on what the thread has come to: what is kept, and what was decided. */
 export const renderLiving = ({ kept, decided }: LivingView): readonly string[] => [
@@ -132,8 +131,8 @@ export const renderLiving = ({ kept, decided }: LivingView): readonly string[] =
     ? []
     : [
         decided.isReopened
-          ? `*Reopened.* It was: ${DECIDED[decided.choice]}`
-          : `*Decided: ${DECIDED[decided.choice]}*, by ${who(decided.by)} on ${dayOf(decided.at)}`,
+          ? `*Reopened.* It was: ${escapeMrkdwn(decided.what)}`
+          : `*Decided: ${escapeMrkdwn(decided.what)}*, by ${who(decided.by)} on ${dayOf(decided.at)}`,
       ]),
 ];
 
@@ -153,6 +152,7 @@ export const renderTakenBack = (
   by: string,
   { before, after }: { readonly before: Answer; readonly after: Answer },
 ): Message => {
-  const text = `${who(by)} took back the last change: *${escapeMrkdwn(triedWords(before, after))}*`;
+  // What is taken back is the change as it was made: from what holds again to what held.
+  const text = `${who(by)} took back the last change: *${escapeMrkdwn(triedWords(after, before))}*`;
   return { blocks: [context(text)], text };
 };

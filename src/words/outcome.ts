@@ -5,6 +5,7 @@ import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { subjectOf } from './card.ts';
 import { CHOICE_WORDS } from './choices.ts';
+import { apiDecidedFor } from './decided.ts';
 import { calibrationNote, overNote } from './hours.ts';
 import { trafficLine } from './measured.ts';
 import { moveWords, verdictThen } from './moved-since.ts';
@@ -39,10 +40,8 @@ const was = <T>(value: T | undefined, words: (value: T) => string): string =>
 
 /** The bill that the decision foresaw. */
 const predictedUsd = ({ choice, answer }: RecheckView): number => {
-  const { selfHosted, comparisons, verdict } = answer.assessment;
-  const api = comparisons.find(
-    (comparison) => comparison.api === (verdict.api === '' ? verdict.against : verdict.api),
-  );
+  const { selfHosted, comparisons } = answer.assessment;
+  const api = comparisons.find((comparison) => comparison.api === apiDecidedFor(answer));
   return choice === 'self-host' ? selfHosted.monthlyUsd : (api?.monthlyUsd ?? selfHosted.monthlyUsd);
 };
 

@@ -220,12 +220,12 @@ describe('the first card of a thread', () => {
     const at = '2026-11-26T18:40:00.000Z';
     const [now, decided] = renderLiving({
       kept: { answer: kept, by: PERSON, at, root },
-      decided: { choice: 'api', by: PERSON, at, isReopened: false },
+      decided: { what: 'pay per token, GPT-5 from OpenAI', by: PERSON, at, isReopened: false },
     });
     expect(now).toContain('*Thread now:*');
     expect(now).toContain(`Host it (<@${PERSON}>, <!date^1795718400^`);
     expect(decided).toBe(
-      `*Decided: pay per token*, by <@${PERSON}> on <!date^1795718400^{date_short}|2026-11-26 18:40 UTC>`,
+      `*Decided: pay per token, GPT-5 from OpenAI*, by <@${PERSON}> on <!date^1795718400^{date_short}|2026-11-26 18:40 UTC>`,
     );
   });
 });

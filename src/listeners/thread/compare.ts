@@ -1,8 +1,10 @@
 import { defined } from '../../defined.ts';
+import { isSameJson } from '../../json.ts';
 import { renderCompare, renderNotice } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
+import { historyOf, standing } from './history.ts';
 import type { ThreadHandler } from './of-card.ts';
 import type { InThread } from './where.ts';
 
@@ -33,13 +35,34 @@ export const proposalsOf = async (deps: Deps, { thread }: InThread): Promise<rea
   return all.filter(isProposed);
 };
 
+/** The proposal that the thread goes on from; undefined where it is none of those shown. */
+const keptOf = async (
+  deps: Deps,
+  at: InThread,
+  shown: readonly Estimate[],
+): Promise<Estimate | undefined> => {
+  const last = standing(await historyOf(deps, at)).at(-1);
+  return (
+    shown.find(({ id }) => id === last?.estimate) ??
+    shown.find(
+      ({ look, answer }) => look === undefined && isSameJson(answer.draft.fields, last?.draft.fields),
+    )
+  );
+};
+
 /** The proposals of a thread, a line each. */
 export const compareProposals = async (deps: Deps, at: InThread): Promise<void> => {
   const { conversation } = at;
   const all = await proposalsOf(deps, at);
   const shown = all.slice(-MOST);
   if (shown.length === 0) return conversation.whisper(NONE);
-  const proposals = shown.map(({ answer, askedBy: by, words }) => ({ answer, by, words }));
+  const kept = await keptOf(deps, at, shown);
+  const proposals = shown.map((one) => ({
+    answer: one.answer,
+    by: one.askedBy,
+    words: one.words,
+    isKept: one === kept,
+  }));
   await sayOrGuest(conversation, renderCompare({ proposals, left: all.length - shown.length }));
 };
 

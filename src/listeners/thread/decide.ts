@@ -11,6 +11,7 @@ import { DECISION_INPUTS, isToCome, momentFrom, NUMBERS, type ThreadPlace } from
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { answerNow } from './change.ts';
+import { lastDecision } from './decided.ts';
 import { historyOf } from './history.ts';
 import { drawn } from './keep.ts';
 import type { Check, Sent } from './modal.ts';
@@ -41,10 +42,8 @@ const currentAnswer = async (
   return { answer, version: begun.version };
 };
 
-const isDecided = async (deps: Deps, { thread }: InThread): Promise<boolean> => {
-  const { items } = await deps.store.decisions.inThread(thread, { limit: 1 });
-  return items[0]?.state === 'decided';
-};
+const isDecided = async (deps: Deps, at: InThread): Promise<boolean> =>
+  (await lastDecision(deps, at))?.state === 'decided';
 
 /**
  * Opens the modal with the numbers that it will record: those of the card it was opened from, and the thread's latest

@@ -4,20 +4,20 @@ import { contentOf } from '../../reply/content.ts';
 import { cardMessage, chartAgain } from '../../reply/deliver.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
+import { decidedWords } from '../../words/decided.ts';
 import { buttonsIn } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 import { answerNow } from './change.ts';
+import { lastDecision } from './decided.ts';
 import { historyOf, standing } from './history.ts';
 import type { InThread } from './where.ts';
 
 /** The card that a thread hangs under says what the thread keeps and what was decided. */
 
 const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<LivingView> => {
-  const { thread } = at;
   const stack = standing(await historyOf(deps, at));
   const [first, last] = [stack[0], stack.at(-1)];
-  const { items } = await deps.store.decisions.inThread(thread, { limit: 1 });
-  const [decision] = items;
+  const decision = await lastDecision(deps, at);
   const kept =
     first === undefined || last === undefined || stack.length < 2
       ? undefined
@@ -31,7 +31,7 @@ const livingOf = async (deps: Deps, at: InThread, root: Estimate): Promise<Livin
     decision === undefined
       ? undefined
       : {
-          choice: decision.choice,
+          what: decidedWords(decision),
           by: decision.recordedBy,
           at: decision.recordedAt,
           isReopened: decision.state === 'reopened',

@@ -6,6 +6,7 @@ import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { costed } from './change.ts';
+import { lastDecision } from './decided.ts';
 import { historyOf, standing, UNDO } from './history.ts';
 import { drawn, redrawLook } from './keep.ts';
 import type { ThreadHandler } from './of-card.ts';
@@ -18,6 +19,11 @@ const NOTHING = new LlmcostError(
   'not-understood',
   'There is nothing to take back: this thread is as it began.',
   ['double the volume'],
+);
+const OF_DECISION = new LlmcostError(
+  'not-understood',
+  '"undo" takes back changes, and none is kept in this thread. A decision stands until somebody presses "Reopen" on its record.',
+  ['what did we decide?'],
 );
 const NOT_LAST = renderNotice(
   'More was kept since, so this one cannot be taken back alone. Write "@llmcost undo" in the thread to take back the last.',
@@ -44,7 +50,8 @@ const takeBack = async (deps: Deps, at: InThread, only?: string): Promise<Undone
   await deps.store.threads.change(at.thread, by, async () => {
     const stack = standing(await historyOf(deps, at));
     const [last, earlier] = [stack.at(-1), stack.at(-2)];
-    if (last === undefined || earlier === undefined) throw NOTHING;
+    if (last === undefined || earlier === undefined)
+      throw (await lastDecision(deps, at))?.state === 'decided' ? OF_DECISION : NOTHING;
     if (only !== undefined && last.estimate !== only) throw new NotLast();
     undone = { before: last.draft, after: earlier.draft, estimate: last.estimate };
     return earlier.draft;

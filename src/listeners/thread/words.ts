@@ -13,6 +13,7 @@ import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { answerNow, costed, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
+import { tellDecision } from './decided.ts';
 import { exportThread } from './export.ts';
 import { historyOf } from './history.ts';
 import { lookAt, previewChange } from './look.ts';
@@ -98,6 +99,8 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
       const { before, after } = await costed(deps, at, first, now);
       return whisper(renderNotice(sinceStart(named(before), named(after))));
     }
+    case 'decision':
+      return tellDecision(deps, at);
     case 'talk':
       return undefined;
     default:
