@@ -47,7 +47,7 @@ const HISTORY =
   /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b.*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
 
 const DECISION =
-  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
+  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?(?: (?:already|yet))?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
 
 /** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {

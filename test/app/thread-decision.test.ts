@@ -178,6 +178,12 @@ describe('a decision', () => {
       .poll(async () => (await team.store.decisions.inThread(keyOf(card))).items[0])
       .toMatchObject({ choice: 'api', state: 'decided', postedTs: record.ts });
 
+    await team.say('priya', '@llmcost what did we decide?', card.ts);
+    const told = await team.reply(card.ts, 'Decided: *pay per token, ', 'priya');
+    expect(told.text).toContain(`by <@${team.slack.userId('jonas')}>`);
+    await team.say('priya', '@llmcost undo', card.ts);
+    await team.reply(card.ts, 'A decision stands until somebody presses "Reopen"', 'priya');
+
     // A window opens once until it is known to be closed.
     await team.drained();
     await team.press('jonas', card, CARD_ACTION_IDS.decide);

@@ -201,6 +201,9 @@ describe('unclear words', () => {
 
   it.each([
     ['compare', 'compare'],
+    ['so what did we decide?', 'decision'],
+    ['is this decided already?', 'decision'],
+    ['what was agreed', 'decision'],
     ['Compare them, please!', 'compare'],
     ['undo', 'undo'],
     ['help', 'help'],
