@@ -8,6 +8,7 @@ import {
   tokens,
   tokensPerSecond,
   usd,
+  usdExact,
 } from '../../domain/format.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
@@ -81,7 +82,7 @@ export const power = (answer: Answer, question: string): string => {
   if (other !== undefined) return other;
   if (said !== null && said !== undefined) {
     const cooling = /\bcool|\bpue\b/i.test(question) ? `, with cooling as a PUE of ${said.pue}` : '';
-    return `Yes: ${usd(powerUsd)} a month of electricity, at $${said.usdPerKwh} a kWh${cooling}.`;
+    return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${cooling}.`;
   }
   return scenario.selfHosted.procurement.kind === 'rent'
     ? 'Rent includes electricity, so none is added.'
@@ -128,6 +129,11 @@ export const load = (answer: Answer, question: string): string => {
   return `The fleet is ${percent(selfHosted.load)} busy: it can serve ${tokens(selfHosted.capacityTokensPerMonth)} tokens a month.${idle}${over}${planned}`;
 };
 
+const requestsWords = (many: number): string => {
+  const said = plain(many);
+  return `${said} ${said === '1' ? 'request' : 'requests'}`;
+};
+
 /** How many are served at once, and how many a second, by a full fleet. */
 export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
   const { replicas, throughput } = assessment.selfHosted;
@@ -140,7 +146,7 @@ export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
       : `${plural(Math.floor(requestsAtOnce * replicas.active), 'request')} at once, `;
   return size === 0
     ? 'Nobody said how large a request is, so nobody knows how many it serves.'
-    : `Full, the fleet serves ${many}${plain((throughput.tokensPerSecondPerReplica * replicas.active) / size)} requests a second of ${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out.`;
+    : `Full, the fleet serves ${many}${requestsWords((throughput.tokensPerSecondPerReplica * replicas.active) / size)} a second of ${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out.`;
 };
 
 const PER_UNIT: Readonly<Record<string, number>> = {
@@ -161,7 +167,7 @@ export const rate = (answer: Answer, question: string): string => {
   const unit = /\b(second|minute|hour|day|week)\b/i.exec(question)?.[1]?.toLowerCase() ?? 'second';
   const many = PER_UNIT[unit] ?? SECONDS_PER_MONTH;
   if (workload.oneTime === true) return volume(answer);
-  const requests = size > 0 ? `, ${plain(Number((all / size / many).toPrecision(3)))} requests` : '';
+  const requests = size > 0 ? `, ${requestsWords(Number((all / size / many).toPrecision(3)))}` : '';
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 
