@@ -107,6 +107,10 @@ const SPOKEN: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const WORLD: readonly Phrase[] = [
   ['on traite 120 000 requêtes par jour, 1 200 tokens en entrée et 250 en sortie', { [SENT]: 120e3 * DAYS, [IN]: 1200, [OUT]: 250 }],
+  ['500 milhões de tokens por mês no haiku', { [VOLUME]: 500e6, apis: [{ id: HAIKU }] }],
+  ['90 tokens/sec average across all users', { [VOLUME]: 90 * 3600 * 730 }],
+  ['500M tokens, egress 5TB a month at 0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],
+  ['500M tokens, 5 TB egress a month, $0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],
   ['每天 2000万 tokens, 8 张 H20', { [VOLUME]: 20e6 * DAYS, [GPU]: 'h20', [GPUS]: 8 }],
   ['8 GB of logs a day, 4 chars per token', { [VOLUME]: 2e9 * DAYS }],
   ['vs openrouter qwen3 235b @ .2/.6, 5B tokens', { [VOLUME]: 5e9, apis: [{ id: 'custom/qwen3-235b-a22b', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.6 }] }],

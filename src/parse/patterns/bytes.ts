@@ -3,18 +3,9 @@ import { KILOBYTES_OF } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import {
-  claim,
-  hasNoun,
-  hasPer,
-  isNoun,
-  isPlain,
-  isUnit,
-  leftOf,
-  near,
-  type Pattern,
-  wordsTo,
-} from './pattern.ts';
+import { areSent, bytesPriced } from './money.ts';
+import { claim, hasNoun, hasPer, isNoun, isPlain, isUnit, leftOf, type Pattern, wordsTo } from './pattern.ts';
+import { addRunningCost, OTHER } from './running-costs.ts';
 
 /** "2 KB an answer", "answers of 2 KB": what one request sends over the network. */
 
@@ -43,6 +34,16 @@ const ofAnswer = (quantity: Quantity, reading: Reading): boolean => {
   return hasNoun(quantity, 'output') || (left !== null && left <= NEAR);
 };
 
+/** "egress 5TB a month at $0.09/GB": what is counted costs so much a month, whatever the volume. */
+const addTraffic = (reading: Reading, sent: Quantity, price: Quantity): void => {
+  const scale = (sent.unit === 'terabyte' ? 1000 : 1) / (hasPer(price, 'terabyte') ? 1000 : 1);
+  const value = Number((price.number.value * sent.number.value * scale).toPrecision(12));
+  claim(price, reading);
+  reading.fields.delete('selfHosted.egress.usdPerGb');
+  const number = { ...price.number, value };
+  addRunningCost(reading, OTHER, { ...sent, number, words: `${sent.words} ${price.words}` }, 1);
+};
+
 /** What an answer sends over the network, and what all of them do: "2 KB an answer". */
 export const BYTES: readonly Pattern[] = [
   {
@@ -67,11 +68,10 @@ export const BYTES: readonly Pattern[] = [
   },
   {
     name: 'what the network sends in all',
-    fits: (quantity, reading) =>
-      isPlain(quantity) &&
-      (quantity.unit === 'gigabyte' || quantity.unit === 'terabyte') &&
-      near(quantity, reading, isNoun('egress')),
-    says: (quantity) => {
+    fits: areSent,
+    says: (quantity, reading) => {
+      const price = reading.quantities.find(bytesPriced);
+      if (price !== undefined && quantity.perMonth !== null) return addTraffic(reading, quantity, price);
       throw notUnderstood(
         `${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
         ['egress $0.08/GB, 2 KB per answer', 'egress $90 a month'],

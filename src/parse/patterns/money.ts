@@ -142,7 +142,14 @@ const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined =>
   return undefined;
 };
 
-const bytesPriced = (quantity: Quantity): boolean =>
+/** "egress 5TB a month": what the network sends in all. */
+export const areSent = (quantity: Quantity, reading: Reading): boolean =>
+  !quantity.number.money &&
+  (quantity.unit === 'gigabyte' || quantity.unit === 'terabyte') &&
+  (hasNoun(quantity, 'egress') || near(quantity, reading, isNoun('egress')));
+
+/** Money for each gigabyte or terabyte. */
+export const bytesPriced = (quantity: Quantity): boolean =>
   quantity.number.money && hasPer(quantity, 'gigabyte', 'terabyte');
 
 /** "last quarter": how many of the period that was said a month has. */
@@ -174,7 +181,8 @@ export const MONEY: readonly Pattern[] = [
   },
   {
     name: 'a price by the gigabyte',
-    fits: bytesPriced,
+    fits: (quantity, reading) =>
+      bytesPriced(quantity) && !reading.quantities.some((one) => areSent(one, reading)),
     says: (quantity, reading) => {
       const egress = runningCostOf(quantity, reading) ? [] : [`egress ${quantity.words}`];
       throw notUnderstood(

@@ -24,7 +24,7 @@ const isLink = (atoms: readonly Atom[], at: number): boolean => {
   if (atom?.kind === 'gpu' || isName(atom)) return true;
   return (
     unitAt(atoms, at, 'token', 'request', 'gpu') ||
-    nounAt(atoms, at, 'input', 'output') ||
+    nounAt(atoms, at, 'input', 'output', 'egress') ||
     markAt(atoms, at, ...LINKS)
   );
 };

@@ -28,7 +28,7 @@ const THOUSANDS = reAll`(?<![\d.,a-z-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![
 const DECIMALS = /(?<![\d.,a-z-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z-])0,\d{3}(?![\d,]|\.\d)/gi;
 
 /** "1 200 tokens" beside "120 000": spaces between thousands, where the line writes so. */
-const SPACED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
+const SPACED = /(?<![\d.,]|\d )\d{1,3} (?!000)\d{3}(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
 const SURELY_SPACED = /(?<![\d.,])\d{1,3}(?: 000\b|(?: \d{3}){2,})(?!\d)/;
 
 /** A line whose numbers are written as in English, and how those were read that changed. */

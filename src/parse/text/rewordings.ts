@@ -124,6 +124,20 @@ const FROM_TO: Rewording = [
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
+/** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
+const SPLIT: Rewording = [
+  /\b(\d{1,2}) ?(\/|,|and) ?([a-z][\w. -]{1,30}?) (\d{1,2}) (?=(?:split|mix|ratio)\b)/gi,
+  (words = '', one, link, name, other) =>
+    Number(one) + Number(other) === 100 ? `${one}% ${link} ${name} ${other}% ` : words,
+];
+
+/** "500 milhões", and "no sonnet", which is "on sonnet" in Portuguese. */
+const PORTUGUESE: readonly Rewording[] = [
+  [/(\d ?)milh(?:ões|oes|ão)(?: de)?(?![a-z])/gi, '$1million'],
+  [/(\d ?)bilh(?:ões|oes|ão)(?: de)?(?![a-z])/gi, '$1billion'],
+  [/\bn[oa]s? (?=[a-z])/gi, 'on '],
+];
+
 /** What a phone hears: "h one hundreds", "llama seventy b", "gpt five mini", "two dollars fifty an hour". */
 const SPOKEN: readonly Rewording[] = [
   [
@@ -165,6 +179,11 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
   { holds: /\bhundred|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
+  { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
+  {
+    holds: /\b(?:por m[eê]s|ao m[eê]s|por dia|[mb]ilh(?:ões|oes|ão)|vale a pena)(?![a-z])/i,
+    rows: PORTUGUESE,
+  },
   { holds: /half[ -]time|head|kopf|capita|nase|gpu[- ]?h/i, rows: OF_EACH },
 ];
 

@@ -11,6 +11,9 @@ const WITH_TOKENS = /tok/i;
 const OF_OTHERS =
   /^ ?(?:per|\/|a) ?[\d,]* ?[a-z]* (?:requests?|reqs?|calls?|quer(?:y|ies)|users?|people|messages?|images?|char(?:acter)?s?|words?|pages?|minutes?)\b/i;
 
+/** "egress at 0.09/GB" */
+const BY_GIGABYTE = /^ ?(?:per|\/|a) ?[gt]i?b\b/i;
+
 /** No token costs more: USD per million. */
 const MOST = 1000;
 
@@ -20,7 +23,7 @@ const isUnitPrice = (
 ): boolean => {
   const behind = text.slice(end, end + 40);
   if (OF_OTHERS.test(behind)) return false;
-  if (BY_MILLION.test(behind)) return value < MOST;
+  if (BY_MILLION.test(behind) || BY_GIGABYTE.test(behind)) return value < MOST;
   const thousand = BY_THOUSAND.exec(behind)?.[0];
   return (
     thousand !== undefined &&
