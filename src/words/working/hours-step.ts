@@ -1,5 +1,5 @@
 import type { HourByHour } from '../../domain/assessment.ts';
-import { count, percent, plain, tokens, usd } from '../../domain/format.ts';
+import { count, percent, plain, plural, tokens, usd } from '../../domain/format.ts';
 import type { WorkingLine, WorkingStep } from '../../domain/working.ts';
 import { exactTokens, exactUsd } from './exact.ts';
 
@@ -15,7 +15,7 @@ const replicasLine = ({ atP99, tokensPerReplicaHour }: HourByHour): WorkingLine 
 
 const billLine = (what: string, fleet: HourByHour['asPlanned'], api: string): WorkingLine => ({
   what,
-  formula: `${count(fleet.replicas)} replicas + ${tokens(fleet.spillTokens)} tokens a month above them at ${api}`,
+  formula: `${plural(fleet.replicas, 'replica')} + ${tokens(fleet.spillTokens)} tokens a month above ${fleet.replicas === 1 ? 'it' : 'them'} at ${api}`,
   numbers: `${exactUsd(fleet.selfHostedUsd)} + ${exactUsd(fleet.apiUsd)}`,
   result: usd(fleet.monthlyUsd),
   value: fleet.monthlyUsd,
