@@ -163,6 +163,14 @@ export const CASES: readonly Case[] = [
       await payloadsMust([{ body: click({ id: 'U012AB3CD' }), isWhole: true }]);
     },
   },
+  line(
+    'a bill for less than a token was a price without end, and its refusal showed JSON',
+    '$6k a month on sonnet 1e-308M tokens',
+  ),
+  line(
+    'the id of an API, behind apis=, was read as words about a chip',
+    '500M tokens apis=[{"id":"tpu-v4"}]',
+  ),
   {
     broke: 'a person of twenty thousand letters was mentioned with all of them',
     holds: () => payloadsMust([{ body: command('U012AB3CD'.repeat(2_700)), isWhole: true }]),

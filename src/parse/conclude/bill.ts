@@ -3,7 +3,7 @@ import type { DraftApi } from '../../domain/draft.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
-import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
 import { sizeOf } from './sizes.ts';
 
@@ -53,9 +53,17 @@ const tokensSaid = (reading: Reading): number | undefined => {
 const hasPrice = (api: DraftApi): boolean =>
   api.usdPerMillionInput !== undefined || api.usdPerMillionOutput !== undefined || api.mix !== undefined;
 
-/** "800M tokens, $5k/mo on sonnet": both hold, so that is what a token costs them. */
+/**
+ * "800M tokens, $5k/mo on sonnet": both hold, so that is what a token costs them. Throws beyond a dollar a token, which
+ * nobody charges.
+ */
 const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, tokens: number): void => {
   const usd = Number(((money.usdPerMonth / tokens) * TOKENS_PER_MILLION).toPrecision(6));
+  if (usd > TOKENS_PER_MILLION)
+    throw impossible(
+      `${quoted(money.words)} for that volume is more than a dollar a token: type what is paid, or the volume, but not both.`,
+      [`${money.words} on ${api.id}`],
+    );
   const at = reading.apis.indexOf(api);
   reading.apis[at] = { ...api, usdPerMillionInput: usd, usdPerMillionOutput: usd, inUse: true };
   reading.notes.push(

@@ -34,11 +34,20 @@ const ALL_SENTENCES: readonly Sentence[] = [
   ...PLACE_SENTENCES,
 ];
 
+/** The line without what `field=value` says, which is a value and no phrase; as long as the line. */
+const spoken = ({ text, atoms }: Reading): string => {
+  let left = text;
+  for (const { kind, start, end } of atoms)
+    if (kind === 'assign') left = left.slice(0, start) + ';'.repeat(end - start) + left.slice(end);
+  return left;
+};
+
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
   const closed: RegExpExecArray[] = [];
+  const text = spoken(reading);
   for (const { name, pattern, says, takesNumbers, closes, applies } of ALL_SENTENCES) {
-    const match = pattern.exec(reading.text);
+    const match = pattern.exec(text);
     if (match === null || applies?.(match, reading) === false) continue;
     if (closed.some((one) => overlaps(one, match))) continue;
     if (closes) closed.push(match);
@@ -47,7 +56,7 @@ export const readSentences = (reading: Reading): void => {
     attempt(reading, () => says(match, reading));
   }
   for (const { name, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
-    const match = pattern.exec(reading.text);
+    const match = pattern.exec(text);
     if (match === null || (withoutGpu === true && namesHardware(reading)) || unless?.(reading)) continue;
     reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length, true);
