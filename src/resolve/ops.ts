@@ -4,8 +4,11 @@ import type { Context } from './context.ts';
 
 const AT = 'selfHosted.ops';
 
-/** Engineering hours and their price: stated, else 16 h a month at $100 and 80 h of set-up over 12 months. */
-export const opsOf = ({ said, ledger }: Context): Ops => {
+/** A job that is done once has no later months to carry its set-up. */
+const PAID_ONCE = { value: 1, why: 'a job done once pays its whole set-up' };
+
+/** Engineering hours and their price: stated, else 16 h a month at $100 and 80 h of set-up over 12 months, of a job done once at once. */
+export const opsOf = ({ said, ledger, work }: Context): Ops => {
   const orDefault = (
     field: 'hoursPerMonth' | 'usdPerHour' | 'setupHours' | 'setupMonths',
     fallback: { readonly value: number; readonly why: string },
@@ -14,6 +17,6 @@ export const opsOf = ({ said, ledger }: Context): Ops => {
     hoursPerMonth: orDefault('hoursPerMonth', DEFAULTS.opsHoursPerMonth),
     usdPerHour: orDefault('usdPerHour', DEFAULTS.opsUsdPerHour),
     setupHours: orDefault('setupHours', DEFAULTS.setupHours),
-    setupMonths: orDefault('setupMonths', DEFAULTS.setupMonths),
+    setupMonths: orDefault('setupMonths', work.oneTime ? PAID_ONCE : DEFAULTS.setupMonths),
   };
 };

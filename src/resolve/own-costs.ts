@@ -21,9 +21,14 @@ export const isWholeMachine = (gpuId: string): boolean => gpuById(gpuId)?.link =
 
 const OTHER = 'selfHosted.otherUsdPerMonth';
 
+/** Hardware that stands in a rack of one's own: rent, and what is committed until a date, has the rack in it. */
+const isInOwnRack = (procurement: Procurement): boolean =>
+  procurement.kind === 'own' ||
+  (procurement.kind === 'paid' && procurement.until === undefined && procurement.then?.kind !== 'rent');
+
 /**
- * What was said of other costs; else, for a fleet that is bought for a data centre, rack space with its cooling by the
- * kilowatt and the network as a share of the hardware, over its life; else 0.
+ * What was said of other costs; else, for a fleet of one's own in a data centre, rack space with its cooling by the
+ * kilowatt and, where it is still to be bought, the network as a share of the hardware, over its life; else 0.
  */
 export const otherCosts = (
   { said, ledger }: Context,
@@ -33,25 +38,27 @@ export const otherCosts = (
   const stated = said[OTHER];
   if (stated !== undefined) return stated;
   const { procurement, power, gpu } = selfHosted;
-  if (procurement.kind !== 'own' || isWorkstation(procurement.kind, gpu, gpus))
+  if (!isInOwnRack(procurement) || isWorkstation(procurement.kind, gpu, gpus))
     return ledger.assume(OTHER, 0, 'no rack, storage or licence was mentioned');
   const kilowatts = power === null ? 0 : ((power.wattsPerGpu + power.hostWattsPerGpu) / 1000) * gpus;
   const rackUsd = FACTS.colocation.value * kilowatts;
-  const hardwareUsd = purchaseUsd(procurement) * gpus;
-  const networkUsd = (FACTS.networkShareOfHardware.value * hardwareUsd) / procurement.lifeMonths;
+  const networkUsd =
+    procurement.kind === 'own'
+      ? (FACTS.networkShareOfHardware.value * purchaseUsd(procurement) * gpus) / procurement.lifeMonths
+      : 0;
   // To the dollar, as it is shown: what is typed back gives the same bill.
   const total = Math.round(rackUsd + networkUsd);
   const { source, date } = FACTS.colocation;
   ledger.cite({
     field: OTHER,
     value: total,
-    source: `${source}; ${FACTS.networkShareOfHardware.source}`,
+    source: networkUsd > 0 ? `${source}; ${FACTS.networkShareOfHardware.source}` : source,
     date,
     stale: false,
   });
   return ledger.assume(
     OTHER,
     total,
-    `rack space and cooling ${usd(rackUsd)} at ${usd(FACTS.colocation.value)} a kW, network ${usd(networkUsd)}`,
+    `rack space and cooling ${usd(rackUsd)} at ${usd(FACTS.colocation.value)} a kW, ${networkUsd > 0 ? `network ${usd(networkUsd)}` : 'the network is paid'}`,
   );
 };

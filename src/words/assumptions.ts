@@ -43,7 +43,7 @@ const ops: Phrase = ({ scenario }) =>
   `${plain(scenario.selfHosted.ops.hoursPerMonth)} hours of engineering a month at $${plain(scenario.selfHosted.ops.usdPerHour)}/h`;
 
 const setup: Phrase = ({ scenario }) =>
-  `setup ${plain(scenario.selfHosted.ops.setupHours)} hours over ${plain(scenario.selfHosted.ops.setupMonths)} months`;
+  `setup ${plain(scenario.selfHosted.ops.setupHours)} hours over ${plain(scenario.selfHosted.ops.setupMonths)} ${scenario.selfHosted.ops.setupMonths === 1 ? 'month' : 'months'}`;
 
 const spares: Phrase = ({ value }) => (value === 0 ? 'no redundancy' : `${numeral(value)} spare`);
 

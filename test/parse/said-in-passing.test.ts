@@ -37,6 +37,8 @@ const USED = { 'workload.inputTokensPerMonth': 820e6, 'workload.outputTokensPerM
 
 // biome-ignore format: one phrase a line
 const HOURS: readonly Phrase[] = [
+  // a peak over the whole month has the hours of the office in it
+  ['1B tokens, office hours 7-21 mon-fri', { [VOLUME]: 1e9, [PEAK]: 730 / (14 * 260 / 12) }],
   ['1B tokens, 2 H100 every night from 1am to 5am', { [VOLUME]: 1e9, [BATCH]: 1, [WINDOW]: 4 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   ['2 H100 nightly 1am-5am, 1B tokens', { [VOLUME]: 1e9, [BATCH]: 1, [WINDOW]: 4 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   ['5 rps between 9 and 18, 1k tokens', { [SENT]: 5 * 3600 * 9 * DAYS, [SIZE]: 1000, [PEAK]: 730 / (9 * DAYS) }],
@@ -47,7 +49,9 @@ const HOURS: readonly Phrase[] = [
   ['1B tokens, 2x H100 at $2/hr 8 hours a day, we pay only when in use', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2, [BILLED]: 8 * DAYS }],
   // work that may wait is billed for what it needs
   ['1B tokens batch, 2 H100, pay only when used', { [VOLUME]: 1e9, [BATCH]: 1, [GPU]: 'h100-sxm', [GPUS]: 2 }],
-  ['600M batch only 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [BILLED]: 3 * DAYS }],
+  // they bound work that may wait, and are paid for where people wait
+  ['600M batch only 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [WINDOW]: 3 * DAYS, [BILLED]: 3 * DAYS }],
+  ['600M batch, billed 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [BILLED]: 3 * DAYS }],
 ];
 
 const bill = (usdPerMonth: number, api: string): Phrase[1] => ({
@@ -71,6 +75,10 @@ const BILLS: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const RATES: readonly Phrase[] = [
+  ['300M tokens a month two thirds input', { [VOLUME]: 300e6, 'workload.inputShare': 2 / 3 }],
+  ['300M tokens, a third output', { [VOLUME]: 300e6, 'workload.inputShare': 2 / 3 }],
+  ['300M tokens, three quarters in, one quarter out', { [VOLUME]: 300e6, 'workload.inputShare': 0.75 }],
+  ['300M tokens, half of input is cached', { [VOLUME]: 300e6, 'workload.cachedInputShare': 0.5 }],
   ['1k in 200 out, avg 5 rps peak 40 rps', { [SENT]: 5 * 3600 * 730, [IN]: 1000, [OUT]: 200, [PEAK]: 8 }],
   ['40 rps peak 12 rps average, 1k tokens', { [SENT]: 12 * 3600 * 730, [SIZE]: 1000, [PEAK]: 3.33333 }],
   // the average of the requests, and not of what they read

@@ -156,6 +156,16 @@ describe('work that may wait', () => {
     });
   });
 
+  it('pays its whole set-up where it is done once: 16 h + 80 h at $100, or as said', () => {
+    const opsUsd = (said: DraftFields) => {
+      const { scenario, evidence } = resolved({ ...RENTED, 'workload.oneTime': true, ...said });
+      return assess(scenario, evidence).selfHosted.breakdown.opsUsd;
+    };
+    expect(opsUsd({})).toBe(9600);
+    expect(opsUsd({ 'selfHosted.ops.setupHours': 40 })).toBe(5600);
+    expect(opsUsd({ 'selfHosted.ops.setupMonths': 4 })).toBe(3600);
+  });
+
   it('"3 hours a night" bounds the hours of what may wait, and is the hours of what may not', () => {
     const nightly: DraftFields = {
       'workload.windowHoursPerMonth': 91.25,
@@ -198,10 +208,13 @@ describe('hardware of one’s own', () => {
     'selfHosted.procurement.kind': 'paid',
   };
 
-  it('that is paid costs power and people; the full bill stands beside it', () => {
+  it('that is paid costs power, space and people; the full bill stands beside it', () => {
     const { scenario, evidence } = resolved(PAID);
     const { selfHosted } = assess(scenario, evidence);
-    expect(selfHosted.monthlyUsd).toBeCloseTo(16 * 1.05 * 1.4 * 0.12 * 730 + 1600, 6);
+    expect(selfHosted.monthlyUsd).toBeCloseTo(
+      16 * 1.05 * 1.4 * 0.12 * 730 + Math.round(16 * 1.05 * 194.95) + 1600,
+      6,
+    );
     const { procurement } = scenario.selfHosted;
     const price =
       procurement.kind === 'paid' && procurement.then?.kind === 'own' ? procurement.then : undefined;
@@ -213,6 +226,14 @@ describe('hardware of one’s own', () => {
     const { procurement } = resolved({ ...PAID, 'selfHosted.procurement.paidUntil': '2027-03' }).scenario
       .selfHosted;
     expect(procurement).toMatchObject({ kind: 'paid', until: '2027-03' });
+  });
+
+  it('has its rack in the rent where it is committed until a date, or was rented', () => {
+    const otherUsd = (said: DraftFields) =>
+      resolved({ ...PAID, ...said }).scenario.selfHosted.otherUsdPerMonth;
+    expect(otherUsd({})).toBe(Math.round(16 * 1.05 * 194.95));
+    expect(otherUsd({ 'selfHosted.procurement.paidUntil': '2027-03' })).toBe(0);
+    expect(otherUsd({ 'selfHosted.procurement.usdPerGpuHour': 2.5 })).toBe(0);
   });
 
   it('that is bought for a rack pays for the rack and the network', () => {

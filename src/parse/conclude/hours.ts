@@ -1,6 +1,7 @@
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { areBilledNights } from '../patterns/time.ts';
+import { peakOfHours } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 
@@ -205,6 +206,13 @@ const overTheWeek = (reading: Reading): void => {
   }
 };
 
+/** "office hours 7-21 mon-fri": a peak over the whole month has the hours in it already. */
+const withoutOfficeTwice = ({ trafficHours, fields }: Reading): void => {
+  const peak = fields.get('workload.peakToAverage');
+  if (trafficHours === null || peak?.words !== trafficHours.words) return;
+  if (peak.value === peakOfHours(trafficHours.perMonth)) fields.delete('workload.trafficShape');
+};
+
 /** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
 const asWindow = (reading: Reading): void => {
   const { trafficHours, fields } = reading;
@@ -245,6 +253,7 @@ const billWorkdays = (reading: Reading): void => {
 
 /** What the line says of time, before anything is added up. */
 export const setPeriods = (reading: Reading): void => {
+  withoutOfficeTwice(reading);
   asWindow(reading);
   billTrafficHours(reading);
   billWorkdays(reading);

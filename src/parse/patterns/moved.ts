@@ -35,6 +35,19 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     ),
     says: fractionOf('workload.cachedInputShare'),
   },
+  {
+    name: 'the fraction that is input',
+    takesNumbers: true,
+    pattern: new RegExp(
+      String.raw`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that|this|them|those|tokens|traffic|volume))*(?: (?:is|are))? (?:(?:input|prompts?|in(?= ?(?:$|[,;/])))|(?<out>output|completions?|answers|out(?= ?(?:$|[,;/]))))\b(?! (?:tokens? )?(?:(?:is|are|comes?|gets?) )?(?:from|cach|wait|batch))(?:,? (?:and )?(?:(?:the )?(?:rest|other half)|half|${PART})(?: is| are)? (?:in|out)(?:put)?\b)?`,
+      'i',
+    ),
+    says: (match, reading) => {
+      const part = partIn(match.groups?.part ?? '');
+      const input = match.groups?.out === undefined ? part : 1 - part;
+      setField(reading, 'workload.inputShare', Number(input.toPrecision(15)), match[0]);
+    },
+  },
 ];
 
 /** "half of it could move to llama 70b": the share in words; in percent it is a quantity. */

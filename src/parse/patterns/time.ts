@@ -123,7 +123,7 @@ const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
-/** "only 3 hours a night" are the hours that are billed; without it they bound work that may wait. "batch only" is one phrase. */
+/** "600M only 3 hours a night": the hours are of the GPUs, and the amount stays that of a month. "batch only" is one phrase. */
 export const areBilledNights = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
   markAt(atoms, first - 1, 'only', 'billed') || /\bonly $/i.test(text.slice(0, number.start));
 
@@ -154,22 +154,12 @@ export const TIME: readonly Pattern[] = [
       !near(quantity, reading, isMark('switched-off')) &&
       workOf(quantity, reading) === null,
     says: (quantity, reading) => {
-      const billedAll = areBilledNights(quantity, reading);
       const first = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first }, reading);
-      if (!billedAll)
-        setField(
-          reading,
-          'workload.windowHoursPerMonth',
-          quantity.number.value * DAYS_PER_MONTH,
-          quantity.words,
-        );
-      setField(
-        reading,
-        'selfHosted.procurement.billedHoursPerMonth',
-        quantity.number.value * DAYS_PER_MONTH,
-        quantity.words,
-      );
+      const hours = quantity.number.value * DAYS_PER_MONTH;
+      if (!markAt(reading.atoms, quantity.first - 1, 'billed'))
+        setField(reading, 'workload.windowHoursPerMonth', hours, quantity.words);
+      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
     },
   },
   {

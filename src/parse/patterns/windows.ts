@@ -55,10 +55,13 @@ const hoursBetween = (groups: Readonly<Record<string, string | undefined>>): num
 const SPAN =
   /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
 
+/** The busiest hour over an average one of the month, where all traffic comes evenly in so many hours of it. */
+export const peakOfHours = (perMonth: number): number => Math.max(1, HOURS_PER_MONTH / perMonth);
+
 /** Traffic in some hours alone: what is said of a second holds in them, and the fleet is sized for them. */
 export const setTrafficHours = (reading: Reading, perMonth: number, words: string, daily = true): void => {
   reading.trafficHours = { perMonth, words, daily };
-  setField(reading, 'workload.peakToAverage', Math.max(1, HOURS_PER_MONTH / perMonth), words, 'soft');
+  setField(reading, 'workload.peakToAverage', peakOfHours(perMonth), words, 'soft');
 };
 
 /** Whether the days stand beside the clock, and how many hours a month it names. */

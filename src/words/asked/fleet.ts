@@ -50,7 +50,9 @@ export const ops = (answer: Answer, question: string): string => {
   const { opsUsd } = assessment.selfHosted.breakdown;
   if (opsUsd === 0) return 'No time of people is counted. Type "16h ops at $100/h" to count it.';
   const setup =
-    setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up over ${count(setupMonths)} months`;
+    setupHours === 0
+      ? ''
+      : `, and ${count(setupHours)} hours of set-up over ${count(setupMonths)} ${setupMonths === 1 ? 'month' : 'months'}`;
   return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
 };
 
