@@ -6,7 +6,17 @@ import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
 import { CARD_LEAST, CARD_MOST, hasPeople, once, PAYS, price } from './money-look.ts';
-import { clauseOf, hasNoun, isGpu, isYear, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
+import {
+  clauseOf,
+  hasNoun,
+  isGpu,
+  isUnsigned,
+  isYear,
+  leftOf,
+  markAt,
+  type Pattern,
+  rightOf,
+} from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
@@ -15,10 +25,8 @@ const COSTS = /\b(?:costs?|rents?|lease|pay|paying|is|for|at)(?: us| me)?(?: (?:
 
 /** "our 8xH100 node costs 15k a month": behind hardware and a word that says money. */
 const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, side, second, period, first } = quantity;
-  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
-    return false;
-  if (period !== 'month' && period !== 'year') return false;
+  const { period, first } = quantity;
+  if (!isUnsigned(quantity) || (period !== 'month' && period !== 'year')) return false;
   const start = reading.atoms[first]?.start ?? 0;
   return (
     leftOf(reading, first, isGpu) !== null && COSTS.test(reading.text.slice(Math.max(0, start - 24), start))
@@ -30,9 +38,8 @@ const BOUGHT =
 
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, side, second, per, first, behind } = quantity;
-  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
-    return false;
+  const { number, per, first, behind } = quantity;
+  if (!isUnsigned(quantity)) return false;
   if (per.length > 0 || behind.length > 0 || number.value >= 1e8 || isYear(quantity)) return false;
   if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;
   // "16 L40S at 7.5k each": no hour and no token costs thousands.
@@ -64,26 +71,20 @@ const FEE =
 
 /** "colo 1.2k a month": behind a word for what is paid for. */
 const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, side, second, period, at } = quantity;
-  if (number.money || number.percent || number.wordy || unit !== null || side !== null || second !== null)
-    return false;
-  if (period !== 'month' && period !== 'year') return false;
+  const { number, period, at } = quantity;
+  if (!isUnsigned(quantity) || (period !== 'month' && period !== 'year')) return false;
   const start = reading.atoms[at]?.start ?? 0;
   const isCost = isOfRunning(quantity) && number.value < CARD_MOST;
   return isCost || FEE.test(reading.text.slice(Math.max(0, start - 40), start));
 };
 
 /** "below 5k a month": a sum without its sign, behind words of a limit. */
-const isBareLimit = ({ number, unit, side, second, perMonth, words }: Quantity, reading: Reading): boolean =>
-  !number.money &&
-  !number.percent &&
-  unit === null &&
-  side === null &&
-  second === null &&
-  perMonth !== null &&
-  perMonth <= 1 &&
-  number.value < 1e6 &&
-  isLimit(reading, words);
+const isBareLimit = (quantity: Quantity, reading: Reading): boolean =>
+  isUnsigned(quantity) &&
+  quantity.perMonth !== null &&
+  quantity.perMonth <= 1 &&
+  quantity.number.value < 1e6 &&
+  isLimit(reading, quantity.words);
 
 /** Money a month without its sign, where other words say that it is money. */
 export const BARE_MONEY: readonly Pattern[] = [

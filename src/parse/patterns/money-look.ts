@@ -9,6 +9,7 @@ import {
   isGpu,
   isNoun,
   isPerson,
+  isUnsigned,
   isYear,
   leftOf,
   near,
@@ -132,9 +133,6 @@ const saysBefore = ({ at }: Quantity, { text, atoms }: Reading, words: RegExp): 
   const start = atoms[at]?.start ?? 0;
   return words.test(text.slice(Math.max(0, start - 36), start));
 };
-
-const isUnsigned = ({ number, unit, side, second }: Quantity): boolean =>
-  !number.money && !number.percent && !number.wordy && unit === null && side === null && second === null;
 
 /** "bill of 5000 a month", "we pay 300/day", "spend 6k/mo": money without its sign, where a word says so. */
 export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {

@@ -100,6 +100,10 @@ export const isBare = (quantity: Quantity): boolean =>
   quantity.second === null &&
   quantity.gpu === null;
 
+/** A figure in digits without a sign, a unit, a side or a second one: other words say what it is. */
+export const isUnsigned = ({ number, unit, side, second }: Quantity): boolean =>
+  !number.money && !number.percent && !number.wordy && unit === null && side === null && second === null;
+
 /** Marks the atoms of a quantity as used, but for the names inside. */
 export const claim = (quantity: Quantity, reading: Reading, end = quantity.end): void => {
   for (let at = quantity.first; at < end; at += 1) if (!quantity.names.includes(at)) use(reading, at);

@@ -3,7 +3,7 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { inTotal, once, person } from './money-look.ts';
-import { before, isPerson, isPlain, leftOf, type Pattern } from './pattern.ts';
+import { before, isPerson, isUnsigned, leftOf, type Pattern } from './pattern.ts';
 
 /** What a person earns a year, in words that say so or beside an engineer. */
 
@@ -47,9 +47,8 @@ const paidTo = (quantity: Quantity, reading: Reading): number => {
 
 /** "0.25 FTE at 150k/yr": of a person, and so much that it is a year's pay. */
 const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, side, second, period, per } = quantity;
-  const isAmount = isPlain(quantity) && !number.wordy && unit === null && side === null && second === null;
-  if (!isAmount || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
+  const { number, period, per } = quantity;
+  if (!isUnsigned(quantity) || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
   const isYearly = period === 'year' && per.length === 1;
   const isLoose = per.length === 0 && (before(quantity, reading, 'at') || isLoaded(quantity, reading));
   const nearest = leftOf(reading, quantity.first, isPerson);
