@@ -76,8 +76,8 @@ const MARKS: Readonly<Record<Mark, string>> = {
   between: 'between',
   from: 'from',
   versus: 'vs|versus|v|gegen|gegenüber|contre|contra|contro|tegen',
-  own: 'own|eigen|eigene|eigener|eigenes|eigenen|propre|propres|propio|propia|ours|owned|owning|buy|bought|buying|purchase|purchased|purchasing|on prem|on premise|on premises|onprem|onpremise|we own|our own hardware|own hardware|our own gpus|our own servers|in our datacenter|in our data center|capex|gekauft|kaufen|acheter|acheté|comprar|comprado|kopen|gekocht|self owned|bare metal we own|our own metal|own metal|own iron',
-  rent: 'rent|mieten|gemietet|louer|loué|alquilar|alquilado|alugar|huren|gehuurd|noleggiare|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
+  own: 'own|eigen|eigene|eigener|eigenes|eigenen|propre|propres|propio|propia|ours|owned|owning|buy|bought|buying|purchase|purchased|purchasing|on prem|on premise|on premises|onprem|onpremise|we own|our own hardware|own hardware|our own gpus|our own servers|in our datacenter|in our data center|capex|gekauft|gekaufte|gekauften|kaufen|acheter|acheté|comprar|comprado|kopen|gekocht|self owned|bare metal we own|our own metal|own metal|own iron',
+  rent: 'rent|mieten|gemietet|gemietete|gemieteten|louer|loué|alquilar|alquilado|alugar|huren|gehuurd|noleggiare|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
   billed:
     'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for|spin up|spinning up|spun up|fire up|boot up|turn on|switch on',
   'switched-off':
@@ -128,7 +128,7 @@ const PERIODS: readonly (readonly [Unit, string])[] = [
   ['hour', 'pro stunde|pro std|per uur|por hora|par heure|all ora|a ora'],
   [
     'day',
-    'daily|每天|每日|毎日|p/d|pd|pro tag|am tag|par jour|por dia|por día|al giorno|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|every night|each night|per night|a night',
+    'daily|每天|每日|毎日|p/d|pd|pro tag|am tag|par jour|por dia|por día|al giorno|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|nachts|jede nacht|every night|each night|per night|a night',
   ],
   ['week', `${ON_ONE_DAY}|weekly|pro woche|par semaine|por semana|a settimana`],
   [

@@ -69,6 +69,7 @@ const BILLS: readonly Phrase[] = [
   ['40 engineers on haiku at $180 per head per month', bill(7200, HAIKU)],
   ['our monthly bill is around $9k, sonnet', bill(9000, SONNET)],
   ['our opus bill is insane, 23k in oct', bill(23_000, OPUS)],
+  ['total AI spend FY25: $1.44M on sonnet', bill(120e3, SONNET)],
   // a day that reads as millions is one of tokens
   ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
 ];
@@ -119,6 +120,8 @@ const WORLD: readonly Phrase[] = [
   ['90 tokens/sec average across all users', { [VOLUME]: 90 * 3600 * 730 }],
   ['500M tokens, egress 5TB a month at 0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],
   ['500M tokens, 5 TB egress a month, $0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],
+  ['nachts 2 Mio Dokumente je 500 Tokens', { [SENT]: 2e6 * DAYS, [SIZE]: 500, [BATCH]: 1 }],
+  ['1 Mrd Tokens/Monat auf 4 gemieteten A100', { [VOLUME]: 1e9, [GPU]: 'a100-80gb', [GPUS]: 4, [KIND]: 'rent' }],
   ['每天 2000万 tokens, 8 张 H20', { [VOLUME]: 20e6 * DAYS, [GPU]: 'h20', [GPUS]: 8 }],
   ['8 GB of logs a day, 4 chars per token', { [VOLUME]: 2e9 * DAYS }],
   ['vs openrouter qwen3 235b @ .2/.6, 5B tokens', { [VOLUME]: 5e9, apis: [{ id: 'custom/qwen3-235b-a22b', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.6 }] }],
@@ -154,6 +157,12 @@ const AROUND: readonly Phrase[] = [
   ['spin up 4 H100 for 6h every weekday, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 4, [BILLED]: 6 * 260 / 12 }],
   ['24 H100s, $2.35 GPU-hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 24, [KIND]: 'rent', [RATE]: 2.35 }],
   ['sre 96k/yr 25% of time, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 40, 'selfHosted.ops.usdPerHour': 50 }],
+  // what is said of each behind one side is said of both
+  ['5M input & 1M output tokens/day per customer, 20 customers', { 'workload.inputTokensPerMonth': 100e6 * DAYS, 'workload.outputTokensPerMonth': 20e6 * DAYS }],
+  ['per customer per day 5M input and 1M output tokens, 20 customers', { 'workload.inputTokensPerMonth': 100e6 * DAYS, 'workload.outputTokensPerMonth': 20e6 * DAYS }],
+  ['1 h100 > haiku at 300M/mo', { [VOLUME]: 300e6, [GPU]: 'h100-sxm', [GPUS]: 1, apis: [{ id: HAIKU }] }],
+  ['g5.12xlarge x2, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'g5.12xlarge', 'selfHosted.instanceCount': 2 }],
+  ['our p95 prompt is 12k but mean 2.5k, output 300, 70k requests a day', { [SENT]: 70e3 * DAYS, [IN]: 2500, [OUT]: 300 }],
   ['500M tokens growing to 4B in 3 months', { [VOLUME]: 500e6, [GROWTH]: 1 }],
   ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
 ];

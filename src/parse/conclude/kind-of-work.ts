@@ -4,7 +4,7 @@ import { type Reading, setField } from '../reading.ts';
 
 /** How long the work may wait, where no word of its own says so. */
 
-const BY_NIGHT = /\b(?:nightly|overnight|(?:every|each|per|a) night)\b/i;
+const BY_NIGHT = /\b(?:nightly|nachts|overnight|(?:every|each|per|a) night)\b/i;
 /** What people wait for, by night too. */
 const OF_PEOPLE =
   /\b(?:chats?|chatbots?|conversations?|calls?|sessions?|messages?|visitors?|guests?|people|players?|live|real[- ]?time|support)\b/i;

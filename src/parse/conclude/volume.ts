@@ -49,8 +49,9 @@ const setTotals = (reading: Reading, volume: Amount | null): boolean => {
   return true;
 };
 
-/** A pair with one period or one "each" behind it: "10M in, 2M out per day". */
-const sharedPeriod = (amount: Amount, other: Amount): Amount => {
+/** A pair with one period, one "each" or one "per user" behind it: "10M in, 2M out per user per day". */
+const sharedPeriod = (said: Amount, other: Amount): Amount => {
+  const amount = other.perUser ? { ...said, perUser: true } : said;
   if (amount.timed || amount.each) return amount;
   if (other.each) return { ...amount, each: true };
   return other.timed ? { ...amount, value: amount.value * other.perMonth, timed: true } : amount;
@@ -69,13 +70,13 @@ export const setVolume = (reading: Reading): void => {
   refuseBareCount(reading);
   setGrowth(reading);
   setPeriods(reading);
+  sharePeriod(reading);
   countReplicas(reading);
   countPeople(reading);
   multiply(reading);
   const requestsSaid = reading.requests.length > 0;
   const asSize = (amount: Amount): Amount =>
     isSize(amount, requestsSaid) ? { ...amount, each: true } : amount;
-  sharePeriod(reading);
   for (const side of [reading.inputs, reading.outputs])
     for (const [at, amount] of side.entries()) side[at] = asPart(reading, amount);
   addCached(reading);

@@ -23,10 +23,14 @@ import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-cos
 
 const COSTS = /\b(?:costs?|rents?|lease|pay|paying|is|for|at)(?: us| me)?(?: (?:about|around|roughly|~))? $/i;
 
+/** USD a month or a year: as much as that is a count of tokens. */
+const MOST_OF_MACHINES = 1e7;
+
 /** "our 8xH100 node costs 15k a month": behind hardware and a word that says money. */
 const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
   const { period, first } = quantity;
   if (!isUnsigned(quantity) || (period !== 'month' && period !== 'year')) return false;
+  if (quantity.number.value >= MOST_OF_MACHINES) return false;
   const start = reading.atoms[first]?.start ?? 0;
   return (
     leftOf(reading, first, isGpu) !== null && COSTS.test(reading.text.slice(Math.max(0, start - 24), start))

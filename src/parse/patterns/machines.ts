@@ -1,25 +1,25 @@
 import { currency, findCurrency } from '../../catalog/index.ts';
-import type { Atom } from '../atoms.ts';
+import type { Atom, NumberAtom } from '../atoms.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { useSpan } from './sentence.ts';
 
 /** Machines of clouds by their names, and money that is not in dollars. */
 
-/** "2x p5.48xlarge": how many, and where the words begin. */
-const countBefore = (reading: Reading, at: number): { many: number; first: number } => {
+/** "2x p5.48xlarge", "g5.12xlarge x2": how many, and where the words begin and end. */
+const countBeside = (reading: Reading, at: number): { many: number; first: number; end: number } => {
   const { atoms } = reading;
+  const behind = markAt(atoms, at + 1, 'times') ? numberAt(atoms, at + 2) : null;
+  if (behind !== null && isCount(behind)) return { many: behind.value, first: at, end: at + 3 };
   const from = markAt(atoms, at - 1, 'times') ? at - 2 : at - 1;
   const number = numberAt(atoms, from);
-  const counts =
-    number !== null &&
-    !number.money &&
-    !number.percent &&
-    Number.isInteger(number.value) &&
-    number.value < 1000;
   const near = number !== null && (from < at - 1 || isTight(reading.text, number.end, atoms[at]?.start ?? 0));
-  return counts && near ? { many: number.value, first: from } : { many: 1, first: at };
+  const counts = number !== null && isCount(number) && near;
+  return counts ? { many: number.value, first: from, end: at + 1 } : { many: 1, first: at, end: at + 1 };
 };
+
+const isCount = ({ money, percent, value }: NumberAtom): boolean =>
+  !money && !percent && Number.isInteger(value) && value < 1000;
 
 type Machine = Extract<Atom, { kind: 'instance' }>;
 
@@ -34,9 +34,9 @@ const gpusIn = (reading: Reading, { gpus, board, name }: Machine, many: number, 
 export const readMachines = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
     if (atom.kind !== 'instance') continue;
-    const { many, first } = countBefore(reading, at);
-    const words = wordsOf(reading, first, at + 1);
-    use(reading, first, at + 1);
+    const { many, first, end } = countBeside(reading, at);
+    const words = wordsOf(reading, first, end);
+    use(reading, first, end);
     const { gpu } = atom;
     attempt(reading, () => {
       if (gpu !== undefined) {

@@ -156,7 +156,9 @@ export const bytesPriced = (quantity: Quantity): boolean =>
 const monthsOf = ({ text }: Reading): number => {
   const period = /\bq[1-4]\b/i.test(text)
     ? 'quarter'
-    : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
+    : /\bfy ?'?\d{2}/i.test(text)
+      ? 'year'
+      : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
   return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
 };
 
@@ -218,7 +220,7 @@ export const MONEY: readonly Pattern[] = [
         )),
     says: (quantity, reading) => {
       for (const [at, atom] of reading.atoms.entries())
-        if (atom.kind === 'unknown' && /^q[1-4]$/i.test(atom.text)) use(reading, at);
+        if (atom.kind === 'unknown' && /^(?:q[1-4]|fy'?\d{2,4})$/i.test(atom.text)) use(reading, at);
       refuseUnsigned(quantity, reading);
       reading.monthly.push({
         usdPerMonth: quantity.number.value * monthsOf(reading),

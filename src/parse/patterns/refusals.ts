@@ -136,7 +136,8 @@ export const REFUSALS: readonly {
   },
   {
     name: 'percentiles of latency',
-    pattern: /\bp(?:50|90|95|99|99\.9)\b[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
+    pattern:
+      /\bp(?:50|90|95|99|99\.9)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
     message: (words) =>
       `We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
     hints: ['25 tok/s per user'],

@@ -97,7 +97,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'a date and the number of a ticket',
     pattern:
-      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
+      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b[pP]\d{2} (?:prompt|input|output|context|request|length|size)s?(?: (?:size|length|is|of|at|around|about))* ~?\d[\d.,]*k?\b(?: tok(?:en)?s?)?|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
     takesNumbers: true,
     says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words.trim())} changes no number.`),
   },

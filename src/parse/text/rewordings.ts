@@ -124,6 +124,12 @@ const FROM_TO: Rewording = [
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
+/** "p95 prompt is 12k but mean 2.5k": the mean is what counts. */
+const MEAN: Rewording = [
+  /\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ~?\d[\d.,]*k?(?: tok\w*)?,? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)/gi,
+  '$1 ',
+];
+
 /** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
 const SPLIT: Rewording = [
   /\b(\d{1,2}) ?(\/|,|and) ?([a-z][\w. -]{1,30}?) (\d{1,2}) (?=(?:split|mix|ratio)\b)/gi,
@@ -179,6 +185,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
   { holds: /\bhundred|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
+  { holds: /\bp\d\d /i, rows: [MEAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {
     holds: /\b(?:por m[eê]s|ao m[eê]s|por dia|[mb]ilh(?:ões|oes|ão)|vale a pena)(?![a-z])/i,
