@@ -10,3 +10,6 @@ export const re = expression('i');
 
 /** The same for every place where it stands. */
 export const reAll = expression('gi');
+
+/** The same right at `lastIndex` alone. */
+export const reHere = expression('iy');

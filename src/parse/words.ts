@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   megabyte: 'mb|megabyte|mib',
   gigabyte: 'gb|gig|gigabyte|g|gib',
   terabyte: 'tb|terabyte|tib',
-  fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|it admin|full time engineer|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
+  fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
   user: 'user|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|developer|client|agent|team|company|companies|region|app|service|product|site|branch|branches|campus|campuses',

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
-import { plural, times, tokenVolume, usd } from '../domain/format.ts';
+import { count, plural, times, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
 import { otherMoneyLine } from './beside.ts';
@@ -120,6 +120,18 @@ const FIGURES: readonly {
   {
     fields: (field) => field === 'selfHosted.spareReplicas',
     words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
+  },
+  {
+    fields: (field) => field === 'selfHosted.tokensPerSecondPerReplica',
+    words: ({ scenario }) => tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica),
+  },
+  {
+    fields: (field) => field === 'selfHosted.ops.hoursPerMonth',
+    words: ({ scenario }) => `${count(scenario.selfHosted.ops.hoursPerMonth)}h ops`,
+  },
+  {
+    fields: (field) => field === 'selfHosted.otherUsdPerMonth',
+    words: ({ scenario }) => `other costs ${usd(scenario.selfHosted.otherUsdPerMonth)}`,
   },
 ];
 

@@ -50,6 +50,38 @@ describe('more of something, or fewer', () => {
     expect((await last(mention)).draft.fields['selfHosted.gpuCount']).toBe(gpus);
   });
 
+  it.each([
+    ['another 2000 tickets a day', 'workload.requestsPerMonth', 669_166.667],
+    ['200 fewer tickets a day', 'workload.requestsPerMonth', 602_250],
+    ['plus $300 egress', 'selfHosted.otherUsdPerMonth', 500],
+    ['storage +$50', 'selfHosted.otherUsdPerMonth', 250],
+    ['10 more hours of ops', 'selfHosted.ops.hoursPerMonth', 20],
+    ['5 hours less ops', 'selfHosted.ops.hoursPerMonth', 5],
+    ['add half an engineer', 'selfHosted.ops.hoursPerMonth', 90],
+    ['two more engineers', 'selfHosted.ops.hoursPerMonth', 330],
+    ['make that a full engineer', 'selfHosted.ops.hoursPerMonth', 160],
+  ] as const)('%s is on top of what was said, or off it', async (mention, field, value) => {
+    const { draft } = await below('20k requests a day, llama 70b, storage $200, ops 10h at $90/h', [mention]);
+    expect(draft.fields[field]).toBeCloseTo(value, 2);
+  });
+
+  it.each([
+    'throughput is 60% of that',
+    'what if we only get 3/5 of that throughput',
+    'two fifths less throughput',
+  ])('%s is no part of the volume, nor a mix of it', async (mention) => {
+    const [before, { draft }] = [await last('thanks'), await last(mention)];
+    const now = before.scenario.selfHosted.tokensPerSecondPerReplica;
+    expect(draft.fields['selfHosted.tokensPerSecondPerReplica']).toBeCloseTo(now * 0.6, 6);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(2e9);
+    expect(draft.fields['workload.inputShare']).toBeUndefined();
+  });
+
+  it('hours at another price than those that are counted are no sum', async () => {
+    const said = below('1B tokens, ops 10h at $90/h', ['add half an engineer at $150/h']);
+    expect((await said).reply.text).toContain('what one costs on average');
+  });
+
   it('a spare comes and goes', async () => {
     expect((await last('add a spare')).scenario.selfHosted.spareReplicas).toBe(1);
     expect((await last('add a spare', 'remove the spare')).scenario.selfHosted.spareReplicas).toBe(0);

@@ -1,4 +1,5 @@
 import { byWord } from '../by-word.ts';
+import { reHere } from '../expression.ts';
 import { matchAt, type NumberMatch, round, scaleAt } from './numbers.ts';
 
 /** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
@@ -39,8 +40,10 @@ const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const SCALE_OF = /(?: of)? an? /y;
-const OF_ENGINEER =
-  /(?: of)?(?: an?)?(?= (?:fte|(?:(?:ml|devops|mlops|platform|infra) )?engineer|sre|sysadmin|headcount|full[ -]time))/y;
+const STAFF = 'fte|(?:(?:ml|devops|mlops|platform|infra) )?engineer|sre|sysadmin|headcount';
+const OF_ENGINEER = reHere`(?: of)?(?: an?)?(?= (?:${STAFF}|full[ -]time))`;
+/** "a full engineer", "full-time SRE": all the time of one. */
+const FULL_TIME = reHere`(?:(?:an?|one) |(?<!(?:\d|${COUNT_WORD}) ))full(?:[ -]time)?(?= (?:${STAFF}))`;
 const OF = / of(?= )/y;
 const DOLLARS = / (?:dollars?|bucks?|usd)\b/y;
 
@@ -108,6 +111,8 @@ const wordAt = (lower: string, word: string, end: number): NumberMatch | null =>
 export const numberWordAt = (lower: string, at: number): NumberMatch | null => {
   const word = matchAt(WORD, lower, at)?.[1];
   if (word === undefined) return null;
+  const fullTime = lengthOf(FULL_TIME, lower, at);
+  if (fullTime > 0) return inWords(1, at + fullTime);
   const end = at + word.length;
   const part = PARTS.get(word);
   if (part !== undefined) return partAt(lower, part, end);

@@ -10,6 +10,7 @@ import type { Relative } from './relative.ts';
 import { editApis } from './rivals.ts';
 import { SCALED, VOLUMES } from './scaled.ts';
 import type { Shift } from './shifts.ts';
+import type { Sum } from './sums.ts';
 import type { ThreadChange } from './words.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
@@ -66,6 +67,35 @@ const shifted = (fields: Fields, scenario: Scenario, { target, by, words }: Shif
     : { 'selfHosted.gpuCount': gpus + by * scenario.selfHosted.gpusPerReplica };
 };
 
+/** The amount of a sum as the card has it; undefined where it counts the volume by something else. */
+const amountNow = (fields: Fields, { selfHosted }: Scenario, field: Sum['field']): number | undefined => {
+  if (field === 'selfHosted.ops.hoursPerMonth') return selfHosted.ops.hoursPerMonth;
+  if (field === 'selfHosted.otherUsdPerMonth') return selfHosted.otherUsdPerMonth;
+  return fields[field] ?? (field === 'selfHosted.ops.setupHours' ? selfHosted.ops.setupHours : undefined);
+};
+
+/** "another 2000 tickets a day", "plus $300 egress": the field with that on top, or off it. */
+const summed = (fields: Fields, scenario: Scenario, sum: Sum): Fields => {
+  const { field, by, words } = sum;
+  const now = amountNow(fields, scenario, field);
+  const tokens = tokensPerMonth(scenario.workload);
+  // Tokens add up whatever the volume was counted by: all of it grows by as much.
+  if (now === undefined && field === 'workload.tokensPerMonth')
+    return SCALED.volume(fields, scenario, { target: 'volume', factor: (tokens + by) / tokens, words });
+  if (now === undefined)
+    throw notUnderstood(`${quoted(words)}: the card counts its volume by something else. Say it whole.`, [
+      '20% more traffic',
+      'double the volume',
+    ]);
+  const after = now + by;
+  if (after < 0 || (after === 0 && VOLUMES.some((one) => one === field)))
+    throw impossible(
+      `${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
+      ['half the traffic'],
+    );
+  return { [field]: after };
+};
+
 const wordsOf = (words: string, by: string | undefined): Said => ({
   words,
   ...defined({ by }),
@@ -83,6 +113,9 @@ const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
     '70M tokens a day',
   ]);
 };
+
+const moved = (fields: Fields, scenario: Scenario, one: Shift | Sum): Fields =>
+  'field' in one ? summed(fields, scenario, one) : shifted(fields, scenario, one);
 
 /** A range is scaled with its middle. */
 const scaledRange = (before: Said | undefined, { factor, target }: Relative, said: Said): Said =>
@@ -154,10 +187,10 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
       said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
     }
   }
-  for (const shift of change.shifts)
-    for (const [field, value] of Object.entries(shifted(base.fields, scenario, shift))) {
-      fields[field] = value;
-      said[field] = wordsOf(shift.words, by);
+  for (const one of change.shifts)
+    for (const [field, value] of Object.entries(moved(base.fields, scenario, one))) {
+      fields[field] = checked(field as DraftField, value, one.words);
+      said[field] = wordsOf(one.words, by);
     }
   if (change.bill !== undefined) {
     Object.assign(fields, billAfter(base.fields, scenario, change.bill));

@@ -1,4 +1,4 @@
-import type { DraftApi } from '../../domain/draft.ts';
+import type { DraftApi, DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
@@ -8,6 +8,7 @@ import { normalise } from '../text/normalise.ts';
 import { readAlone } from './alone.ts';
 import { swappedIn } from './contrast.ts';
 import { type Shift, shiftOf } from './shifts.ts';
+import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
@@ -36,7 +37,7 @@ export type ApiEdit =
 /** What a mention changes among the APIs and in the fleet. */
 export interface Edits {
   readonly apis: readonly ApiEdit[];
-  readonly shifts: readonly Shift[];
+  readonly shifts: readonly (Shift | Sum)[];
   /** What is left to be read as a line. */
   readonly rest: string;
 }
@@ -198,22 +199,27 @@ const NUMBER_GONE = re`^(?:${TAKE_AWAY}|${NONE}|cancel|undo) (?:the |that |those
 const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
 
 /** "set residual at 15%": the verb says nothing that the rest does not; more tokens are another thing. */
-const SETS =
-  /^(?:(?:set|include|count)(?: in)?|(?:add|put)(?= .*\d ?%| .*\b(?:engineer|fte|full[- ]time)))(?: an?| the| up)? (?=\S)/i;
+const SETS = /^(?:set|include|count|(?:add|plus|put)(?= .*\d))(?: in)?(?: an?| the| up)? (?=\S)/i;
 
-/** What a verb of setting sets; an API that is added with a place or a price is another thing, and is asked about. */
+/** More of these are added to those that are there. */
+const MANY = ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.spareReplicas'] as const;
+
+/** What a verb of setting sets; an API or GPUs that are added with a place or a price are another thing, and asked about. */
 const withoutVerb = async (segment: string): Promise<string> => {
   const rest = segment.replace(SETS, '');
-  return rest !== segment && (await apisIn(rest)) !== undefined ? segment : rest;
+  if (rest === segment) return segment;
+  const fields = (await readAlone(rest))?.fields ?? {};
+  const isMore = /^(?:add|plus)\b/i.test(segment) && MANY.some((field) => fields[field] !== undefined);
+  return isMore || (await apisIn(rest)) !== undefined ? segment : rest;
 };
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
 const TAKES_AWAY = re`^(?:${TAKE_AWAY}) (?:the |our |any )?(?=[^\d]+$)`;
 
-/** Every change of one thing in a mention; the rest is a line. `hasRivals`: APIs were named before. */
-export const takeEdits = async (text: string, hasRivals = false): Promise<Edits> => {
+/** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
+export const takeEdits = async (text: string, known: Readonly<DraftFields> = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
-  const shifts: Shift[] = [];
+  const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];
   for (const piece of withVerbs(text).split(SPLIT)) {
     const segment = piece
@@ -223,7 +229,7 @@ export const takeEdits = async (text: string, hasRivals = false): Promise<Edits>
     if (segment === '' || STAYS.test(segment)) continue;
     if (NUMBER_GONE.test(segment))
       throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
-    const shift = shiftOf(segment);
+    const shift = shiftOf(segment) ?? (await sumOf(segment, known));
     if (shift !== undefined) {
       shifts.push(shift);
       continue;
@@ -234,7 +240,7 @@ export const takeEdits = async (text: string, hasRivals = false): Promise<Edits>
       (await discountOf(segment)) ??
       (await termsOf(segment)) ??
       (await likeLast(segment, apis.at(-1))) ??
-      (hasRivals ? await nameAlone(segment) : undefined);
+      (known.apis !== undefined ? await nameAlone(segment) : undefined);
     if (edit === undefined)
       rest.push((await withoutVerb(await swappedIn(segment))).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
     else apis.push(edit);

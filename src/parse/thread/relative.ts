@@ -59,6 +59,13 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
 const MORE = 'more|less|fewer|higher|lower|cheaper|dearer';
 const CHANGE = 'cut|reduce|lower|shrink|decrease|raise|increase|grow|bump';
 
+/** "60%", "2/3" and "a quarter", of something. */
+const SHARES: readonly string[] = [
+  String.raw`\b${PERCENT}`,
+  String.raw`(?<![\d/.])(?<some>\d{1,2})\s*\/\s*(?<of>\d{1,2})`,
+  String.raw`(?<part>\b${PART}|^(?:third|quarter|fifth|tenth))`,
+];
+
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
 const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})`,
@@ -69,6 +76,8 @@ const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${PERCENT}\s*(?<way>${MORE})\b`,
   String.raw`\b(?:${noun})${BEHIND_TIMES}\b`,
   String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${PERCENT}`,
+  ...SHARES.map((share) => String.raw`${share}\s+of\s+${ARTICLE}(?:${noun})${END}`),
+  String.raw`\b(?:${noun})\s+(?:(?:is|are|at|was|only|just|really|around|about)\s+)*${PERCENT}\s+of\s+(?:that|it|this|them)\b`,
   String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+(?<times>half)\b`,
 ];
 
@@ -77,9 +86,7 @@ const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:volume|traffic|to
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly string[] = [
-  String.raw`(?<part>\b${PART}|^(?:third|quarter|fifth|tenth))\s+${OF_IT}`,
-  String.raw`(?<![\d/.])(?<some>\d{1,2})\s*\/\s*(?<of>\d{1,2})\s+${OF_IT}`,
-  String.raw`\b${PERCENT}\s+${OF_IT}`,
+  ...SHARES.map((share) => String.raw`${share}\s+${OF_IT}`),
   String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?${TIMES}`,
   String.raw`\b${TIMES_LESS}`,
   String.raw`(?:^|\b(?:make|try|at|with)\s+(?:it|that|this)?\s*|[,;]\s*)${TIMES}(?:\s+(?:that|it|this|more|bigger|higher|larger|as much))?`,

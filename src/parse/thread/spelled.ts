@@ -28,6 +28,10 @@ const percentIn = (part: string): string =>
 const WORKED_OUT: readonly Rewording[] = [
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
+    /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,
+    (_, part = '') => `${percentIn(part)} `,
+  ],
+  [
     reAll`\b(${COUNT_WORD})(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)`,
     (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
   ],

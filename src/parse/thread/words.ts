@@ -17,6 +17,7 @@ import { refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import type { Shift } from './shifts.ts';
 import { isElliptical, isQuestion, isVote, plainWords } from './speech.ts';
+import type { Sum } from './sums.ts';
 import { isSaidToOthers, isTalk } from './talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -28,7 +29,7 @@ export interface ThreadChange {
   readonly said: Draft;
   readonly relatives: readonly Relative[];
   readonly edits: readonly ApiEdit[];
-  readonly shifts: readonly Shift[];
+  readonly shifts: readonly (Shift | Sum)[];
   /** Of the API whose bill was said. */
   readonly bill?: BillNow;
   /** Show it to the asker alone, and change nothing. */
@@ -167,7 +168,7 @@ const changeIn = async (plain: string, line: string, context: ThreadContext): Pr
     apis: edits,
     shifts,
     rest: words,
-  } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields.apis !== undefined);
+  } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
   const { relatives, rest } = takeRelatives(words);
   const { draft, ...how } = await wordsOfLine(
     rest.replace(/^[\s,]+|[\s,]+$/g, ''),

@@ -1,0 +1,91 @@
+import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import { isSameJson } from '../../json.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { wholeFields } from './alone.ts';
+
+/** Amounts on top of what the card counts, or off it: "another 2000 tickets a day", "plus $300 egress", "5 hours less ops". */
+
+/** Fields whose amounts add up. */
+export const SUMMED = [
+  'workload.tokensPerMonth',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+  'workload.requestsPerMonth',
+  'selfHosted.ops.hoursPerMonth',
+  'selfHosted.ops.setupHours',
+  'selfHosted.otherUsdPerMonth',
+] as const;
+
+/** So much more of a field, or less. */
+export interface Sum {
+  readonly field: (typeof SUMMED)[number];
+  readonly by: number;
+  readonly words: string;
+}
+
+const ANOTHER = '(?:another|one more|an? (?:extra|additional|second|third|further))';
+const LESS = 'less|fewer';
+const WAY = `(?<way>more|extra|additional|further|${LESS})`;
+const FORMS: readonly RegExp[] = [
+  re`^(?:(?:add|plus|hire|with|\+) ?)*(?<more>${ANOTHER}) (?<what>.+)$`,
+  re`^(?:(?:add|plus|with|and|hire) )*(?<many>\$?\d[\d.,]*[kmbt]?|${COUNT_WORD}) (?<unit>hours |hrs? )?${WAY}(?<what> .+)$`,
+  re`^(?:(?:add|plus|with|and) )*(?<what>.*(?:\d|engineers?\b).*?) (?:${WAY}|(?<more>on top|in addition|besides))$`,
+  re`^(?<less>minus|subtract|deduct) (?<what>.+)$`,
+  re`^(?:add|plus|\+) ?(?:in )?(?<what>.+)$`,
+  re`^(?<of>[a-z][a-z ]*?):? ?\+ ?(?<what>\$?\d[\w.,]*)$`,
+];
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const ONE_OF =
+  /^(?:an? )?(?=(?:(?:full|ml|devops|mlops|platform|infra)[ -])*(?:engineer|sre|fte|sysadmin)\b)/i;
+
+/** A thing that is not counted is one of it: "another engineer". */
+const counted = (what: string): string => what.replace(ONE_OF, '1 ');
+
+/** The field that some words give an amount of, and what else they say. */
+const amountIn = async (what: string) => {
+  const fields = await wholeFields(what);
+  const [field, ...more] = SUMMED.filter((one) => fields[one] !== undefined);
+  const by = field && fields[field];
+  if (field === undefined || by === undefined || more.length > 0) return undefined;
+  const others = (Object.keys(fields) as DraftField[]).filter((one) => one !== field);
+  return { field, by, fields, others };
+};
+
+/** Hours at another price than those that are counted add up to no hours at one price; anything else is read as a line. */
+const refuseOthers = (words: string, others: readonly DraftField[]): undefined => {
+  if (others.join() !== 'selfHosted.ops.usdPerHour') return undefined;
+  throw notUnderstood(
+    `${quoted(words)}: those hours cost something else than the others. Say how many there are in all, and what one costs on average.`,
+    ['90 ops hours at $120/hr'],
+  );
+};
+
+/** What a form finds: words that give an amount, and which way it goes. */
+const partsOf = ({ many, unit = '', way, more, less, what = '', of = '' }: Groups) => {
+  const number = many === undefined ? '' : `${/^[a-z]/i.test(many) ? countIn(many) : many} ${unit}`.trimEnd();
+  const isLess = less !== undefined || re`^(?:${LESS})$`.test(way ?? '');
+  return {
+    what: counted(`${number}${what} ${of}`.trim()),
+    sign: isLess ? -1 : 1,
+    isRelative: isLess || (way ?? more) !== undefined,
+  };
+};
+
+/** undefined for other words, and where "add" is of something that nobody said an amount of: that sets it. */
+export const sumOf = async (segment: string, known: Readonly<DraftFields>): Promise<Sum | undefined> => {
+  for (const form of FORMS) {
+    const groups = form.exec(segment)?.groups;
+    const parts = groups && partsOf(groups);
+    const amount = parts && (await amountIn(parts.what));
+    if (parts === undefined || amount === undefined) continue;
+    const { field, by, fields, others } = amount;
+    const isCounted = known[field] !== undefined || field.startsWith('workload.');
+    if (!parts.isRelative && !isCounted) return undefined;
+    if (others.some((one) => !isSameJson(fields[one], known[one]))) return refuseOthers(segment, others);
+    return { field, by: parts.sign * by, words: segment };
+  }
+  return undefined;
+};
