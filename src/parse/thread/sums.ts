@@ -8,7 +8,7 @@ import { wholeFields } from './alone.ts';
 /** Amounts on top of what the card counts, or off it: "another 2000 tickets a day", "plus $300 egress", "5 hours less ops". */
 
 /** Fields whose amounts add up. */
-export const SUMMED = [
+const SUMMED = [
   'workload.tokensPerMonth',
   'workload.inputTokensPerMonth',
   'workload.outputTokensPerMonth',
