@@ -9,6 +9,7 @@ import {
   renderSources,
   renderUnsureCard,
 } from '../../src/render/index.ts';
+import { readModal } from '../../src/render/modals.ts';
 import { answer } from '../fixtures/answers/build.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 
@@ -113,5 +114,33 @@ describe('an answer that Slack did not confirm', () => {
     expect(JSON.stringify(message)).not.toMatch(/<!channel>|<@U1>/);
     expect(JSON.stringify(message.blocks)).toContain('Share in channel');
     expect(message.text).toContain('Slack did not confirm my answer');
+  });
+});
+
+describe('a message as a modal', () => {
+  const line = (index: number) => ({
+    type: 'section' as const,
+    text: { type: 'plain_text' as const, text: `line ${index}` },
+  });
+
+  it('holds what a modal may: at most a hundred blocks, no table and no chart, and a title of 24 characters', () => {
+    const lines = Array.from({ length: 120 }, (_, index) => line(index));
+    const chart = { type: 'data_visualization' } as never;
+    const table = { type: 'table', rows: [] } as never;
+    const { blocks, title } = readModal('A title that is a little too long', {
+      blocks: [chart, table, ...lines],
+      text: '',
+    });
+    expect(blocks).toEqual(lines.slice(0, 100));
+    expect(title.text).toBe('A title that is a littl…');
+  });
+});
+
+describe('a line of which nobody knows whether its card stands', () => {
+  it('is repeated up to 500 characters', () => {
+    const shownOf = (length: number): string =>
+      textsOf(renderUnsureCard({ id: 'e1', line: 'x'.repeat(length) }).blocks).join(' ');
+    expect(shownOf(500)).toContain(`/llmcost ${'x'.repeat(500)}`);
+    expect(shownOf(501)).toContain(`/llmcost ${'x'.repeat(499)}…`);
   });
 });

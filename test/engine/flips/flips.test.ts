@@ -131,6 +131,15 @@ describe('sums', () => {
     expect(only(fragile, 'cached-share', 'above')?.value).toBeCloseTo(540 / 2025, 9);
   });
 
+  it('the cached share: what is written to a cache is not read from it', () => {
+    const written = (cacheWriteShare: number) =>
+      only({ ...fragile, workload: { ...fragile.workload, cacheWriteShare } }, 'cached-share', 'above')
+        ?.value;
+    // It flips at 26.7%, of which at most 30% is left, and then at most 26%.
+    expect(written(0.7)).toBeCloseTo(540 / 2025, 9);
+    expect(written(0.74)).toBeUndefined();
+  });
+
   it('the mix: at $3 in and $15 out 4.92 per million is 84 % input', () => {
     const mixed = scenario();
     expect(only(mixed, 'input-share', 'above')?.value).toBeCloseTo((15 - 4.92) / 12, 9);
