@@ -26,15 +26,11 @@ import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
-import { withEnglishNumbers } from './text/european.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
 import { lex } from './text/lex.ts';
-import { normalise } from './text/normalise.ts';
-import { inWordsOfLines } from './text/rewordings.ts';
+import { plainly } from './text/plainly.ts';
 import { withSizedNames } from './text/sized-names.ts';
-import { tablesInWords } from './text/tables.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
-import { usageInWords } from './text/usage-figures.ts';
 
 /** A line of words into what was asked and what was said. */
 
@@ -76,8 +72,7 @@ const readOnce = async (text: string, atoms: readonly Atom[], before: Draft): Pr
 
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
-  const written = withEnglishNumbers(normalise(usageInWords(tablesInWords(text))));
-  const typed = inWordsOfLines(written.text);
+  const { text: typed, notes: readings } = plainly(text);
   const pieces = lex(typed);
   const { text: plain, notes } = withoutGrammarSlips(typed, pieces);
   const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));
@@ -86,7 +81,7 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
   const counted = withCountedNouns(plain, named);
   const readAs = (one: readonly Atom[]): Promise<Reading> => readOnce(plain, one, before);
   const read = (await readRanges(plain, counted, readAs)) ?? (await readAs(counted));
-  read.notes.push(...written.notes, ...notes);
+  read.notes.push(...readings, ...notes);
   return read;
 };
 

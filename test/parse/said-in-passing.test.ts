@@ -94,6 +94,11 @@ const PRICES: readonly Phrase[] = [
   ['8 H100 at $2.10/hr all in, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 2.1 }],
   ['1B tokens, 8x H100 server $385k all in', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 48_125, [HOST]: 0 }],
   ['1B tokens, own 2x 4090 at $1800 each, $3k for the rest of the machine', { [VOLUME]: 1e9, [GPU]: 'rtx-4090', [GPUS]: 2, [KIND]: 'own', [BOUGHT]: 1800, [HOST]: 1500 }],
+  // what a lease comes to over all of its time
+  ['lease 8 H100 for $288k over 3 years, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [MONTH]: 1000 }],
+  ['36 month lease, $2.304M total, 64 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'rent', [MONTH]: 1000, 'selfHosted.procurement.market': 'reserved' }],
+  ['4x H200 @ 34k, residual 10%, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'own', [BOUGHT]: 34e3, 'selfHosted.procurement.residualShare': 0.1 }],
+  ['own 8 H100, support 12k/yr, 5B tokens', { [VOLUME]: 5e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 1000 }],
   ['h200 quoted 31k a piece x8, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 31e3 }],
 ];
 
@@ -180,6 +185,14 @@ const REFUSALS: readonly Refusal[] = [
     'expected to reach 3B in 12 months',
   ],
   ['our finetuned 13B, 1B tokens', 'not-understood', 'our finetuned a 13B model, 1B tokens'],
+  // a line to click has the numbers as they were read
+  [
+    'we pay 7.850 € for gpt-5, wir haben 2 H100',
+    'not-understood',
+    'we pay 7850 € a month for gpt-5, wir haben 2 H100',
+  ],
+  ['15 mil consultas diarias con 900 tokens', 'not-understood', '15k consultas diarias con 900 tokens'],
+  ['4x H200 @ 34k, 2B tokens', 'not-understood', '4x H200 @ $34k each, 2B tokens'],
   ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
 ];

@@ -13,6 +13,8 @@ const unitsFor = ({ fields }: Reading, number: string): string[] => {
   const saysVolume = VOLUMES.some((field) => fields.has(field));
   const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
+  if (saysVolume && /^\d{1,3}k$/i.test(number) && fields.has('selfHosted.gpu'))
+    return [`$${number} each`, `$${number} a month`];
   if (saysVolume) return [];
   return /^\d{1,2}$/.test(number) && !saysGpus
     ? [`${number} GPUs`, `${number} requests/day`]
@@ -63,6 +65,10 @@ const sizeLeft = ({ atoms, text }: Reading, atom: NumberAtom): string | undefine
   return findModel(`${text.slice(before.start, before.end)} ${size}`) === undefined ? undefined : size;
 };
 
+/** "rent an H100 for 20 days": hours of the GPU, where one is named. */
+const daysFor = ({ fields }: Reading, { value }: NumberAtom, text: string): string =>
+  fields.has('selfHosted.gpu') ? `billed ${value * 24} hours a month` : `${text} requests/day`;
+
 /** A number that nothing took: what it could count. */
 export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
   if (atom.wordy || isCalendarYear(reading, atom)) return null;
@@ -75,7 +81,7 @@ export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Le
   const name = nameWithNumber(reading, atom);
   if (name !== null) return { text: name, hints: [] };
   if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
-  if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [`${text} requests/day`] };
+  if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [daysFor(reading, atom, text)] };
   // "3 models: haiku, sonnet, opus"
   const isCounted = atom.value === reading.named.size;
   if (isCounted && / (?:models|apis|options|providers|vendors)$/i.test(words)) {

@@ -40,6 +40,9 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
 const BOUGHT =
   /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|used|new|second[- ]hand|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
 
+/** What only owners count with. */
+const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;
+
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const { number, per, first, behind } = quantity;
@@ -52,7 +55,8 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
   // "buy 4 H100 at 28k"
-  const isAt = number.scaled && markAt(reading.atoms, first - 1, 'at') && reading.facts.marks.has('own');
+  const owns = reading.facts.marks.has('own') || reading.facts.says(WRITES_OFF);
+  const isAt = number.scaled && markAt(reading.atoms, first - 1, 'at') && owns;
   if (leftOf(reading, first, isGpu) !== null) return isBought || isAt;
   return isBought && number.scaled && rightOf(reading, quantity.end, isGpu) !== null;
 };

@@ -26,7 +26,7 @@ const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   return (
     counted === 'gpu' ||
     counted === 'server' ||
-    (atom !== undefined && (isGpu(atom, 0) || unitAt(atoms, from, 'server')))
+    (atom !== undefined && (isGpu(atom, 0) || unitAt(atoms, from, 'server', 'gpu')))
   );
 };
 

@@ -55,7 +55,7 @@ export const REFUSALS: readonly {
   readonly name: string;
   readonly pattern: RegExp;
   readonly message: (words: string) => string;
-  readonly hints: readonly string[];
+  readonly hints: readonly string[] | ((words: string) => readonly string[]);
   /** It holds only where no GPU is named. */
   readonly withoutGpu?: boolean;
   readonly unless?: (reading: Reading) => boolean;
@@ -99,7 +99,7 @@ export const REFUSALS: readonly {
       /\b\d+(?:[.,]\d+)? mil(?= )(?=.*(?:\bpor\b|\bal mes\b|\/ ?mes\b|\bal d[ií]a\b|\bmensual|\bdiari|\bcon\b|\bcontra\b|\btenemos\b|\bpara\b))/i,
     message: (words) =>
       `${quoted(words)}: is "mil" a thousand, as in Spanish and Portuguese, or a million? Type k or M.`,
-    hints: [],
+    hints: (words) => ['k', 'M'].map((scale) => words.replace(/ ?mil$/i, scale)),
   },
   {
     name: 'a slice of a GPU',

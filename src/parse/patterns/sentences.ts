@@ -61,7 +61,7 @@ export const readSentences = (reading: Reading): void => {
     reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length, true);
     attempt(reading, () => {
-      throw notUnderstood(message(match[0]), hints);
+      throw notUnderstood(message(match[0]), typeof hints === 'function' ? hints(match[0]) : hints);
     });
   }
 };

@@ -1,6 +1,7 @@
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { plainly } from '../text/plainly.ts';
 import { printDraft } from './print.ts';
 
 /**
@@ -100,9 +101,16 @@ const shorterLines = (
   };
 };
 
+/** The line as it was typed, or as it was read where only that holds the words that the refusal quotes. */
+const lineOf = (text: string, { message }: LlmcostError): string => {
+  const typed = text.replace(/\s+/g, ' ').trim();
+  const read = plainly(text).text.replace(/\s+/g, ' ').trim();
+  return namedIn(typed, message).length < namedIn(read, message).length ? read : typed;
+};
+
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = lineOf(text, error);
   const words = namedIn(line, error.message);
   const pieces = error.hints.filter(
     (hint) => !words.some((word) => word.toLowerCase() === hint.toLowerCase()),

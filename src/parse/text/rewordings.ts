@@ -124,6 +124,27 @@ const FROM_TO: Rewording = [
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
+/** So much is no price of a month: hundreds of thousands, or a sum that is called the total. */
+const MONEY = String.raw`([$€£] ?(?:\d[\d.,]*m|\d{3,}(?:\.\d+)?k|\d{3},\d{3}(?:,\d{3})*|\d[\d.,]*k?(?= (?:total|in total|tcv|upfront)\b)))(?: (?:total|in total|tcv|upfront))?`;
+const TERM = '(\\d{1,2}|one|two|three|four|five|six|twelve)[ -](month|year)s?';
+const LEASE = '(?:lease|contract|agreement|term|commitment|reservation)';
+
+/** What a lease comes to over all of its time: "$300k over 3 years", "36 month lease, $1.2M total". */
+const LEASES: readonly Rewording[] = [
+  [
+    reAll`${MONEY} (?:over|across|for) (?:an? |the )?${TERM}\b(?! ?(?:old|life))`,
+    '$1 per $2 $3s total for the GPUs',
+  ],
+  [
+    reAll`\b${TERM} ${LEASE}(?:,|:| of| for| at| worth)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
+    'reserved at $3 per $1 $2s total for the GPUs',
+  ],
+];
+const SUPPORT: Rewording = [
+  /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
+  'other $$$1/yr',
+];
+
 /** "p95 prompt is 12k but mean 2.5k": the mean is what counts. */
 const MEAN: Rewording = [
   /\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ~?\d[\d.,]*k?(?: tok\w*)?,? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)/gi,
@@ -185,6 +206,12 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
   { holds: /\bhundred|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
+  {
+    holds:
+      /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
+    rows: LEASES,
+  },
+  { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
   { holds: /\bp\d\d /i, rows: [MEAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {
