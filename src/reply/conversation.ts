@@ -1,7 +1,7 @@
 import { isGuestIn } from '../inbox/people.ts';
 import type { Request } from '../inbox/request.ts';
 import type { Message } from '../render/index.ts';
-import { isNotAllowedIn, UnsureWhetherPosted } from '../slack/errors.ts';
+import { refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Slack } from '../slack/slack.ts';
 import { contentOf, firstOf, orWords, type Way } from './content.ts';
 import { guestWay, responder } from './guest.ts';
@@ -111,7 +111,7 @@ export const messageConversation = (place: Place): Conversation => {
     sayAsGuest,
     whisper: (message) =>
       firstOf(aside)(message).catch((why: unknown) => {
-        if (!isNotAllowedIn(why)) throw why;
+        if (!refusesUs(why)) throw why;
         return sayAsGuest(message, why);
       }),
     direct: firstOf(direct),

@@ -10,7 +10,7 @@ import {
   renderCard,
   renderUnsureCard,
 } from '../render/index.ts';
-import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
+import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Estimate, PostedChart } from '../store/store.ts';
 import { wait } from '../waiting.ts';
 import { wordsAlone } from './content.ts';
@@ -165,7 +165,11 @@ const deliverAnyhow = async (deps: Outbound, delivery: Delivery): Promise<Posted
     return await deliverAsMember(deps, delivery);
   } catch (error) {
     const { sayAsGuest } = delivery.conversation;
-    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
+    if (!refusesUs(error) || sayAsGuest === undefined) throw error;
+    deps.logger.warn(
+      { estimate: delivery.id, err: error },
+      'Slack lets us post nothing there; trying as a guest',
+    );
     await deliverAsGuest(deps, delivery, (message) => sayAsGuest(message, error));
     return { ts: undefined };
   }

@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
-import { UnsureWhetherPosted } from '../slack/errors.ts';
+import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
 import { contentOf, firstOf, orWords, type Way } from './content.ts';
 import type { Conversation, Place, Respondable } from './conversation.ts';
 import { isNoMember, reasonFor } from './reasons.ts';
@@ -34,6 +34,7 @@ export const guestWay =
     direct: Way,
   ): NonNullable<Conversation['sayAsGuest']> =>
   async (message, why) => {
+    if (isTokenRefused(why)) request.outcome = 'slack-refused';
     try {
       if (respond === undefined) throw new TypeError('there is no response_url');
       await request.beforeSaying();

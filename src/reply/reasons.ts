@@ -1,4 +1,4 @@
-import { scopeNeeded, slackCode } from '../slack/errors.ts';
+import { isTokenRefused, scopeNeeded, slackCode } from '../slack/errors.ts';
 
 /** Why something could not be said where it was asked, in a sentence that says what helps. */
 
@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   restricted_action_non_threadable_channel: 'This channel has no threads: ask in another',
   thread_not_found: 'The thread is gone: ask again in the channel',
   message_not_found: 'The message is gone: ask again in the channel',
+  restricted_action_thread_locked: 'That thread is locked: ask in the channel',
   cannot_reply_to_message: 'Slack takes no replies to that message: ask again in the channel',
   user_not_in_channel: 'You have left that channel, so nothing can be shown to you in it',
   team_access_not_granted: 'I am not installed in that workspace: ask who manages its apps',
@@ -38,5 +39,11 @@ const lacking = (error: unknown): string => {
 export const reasonFor = (error: unknown): string => {
   const code = slackCode(error) ?? '';
   if (code === 'missing_scope') return lacking(error);
-  return Object.hasOwn(REASONS, code) ? (REASONS[code] ?? NO_MEMBER) : NO_MEMBER;
+  if (isTokenRefused(error))
+    return 'Slack no longer takes my token: whoever runs llmcost can install it again';
+  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  return (
+    known ??
+    `Slack lets me post nothing there (${code || 'without a reason'}): whoever runs llmcost can look that up`
+  );
 };

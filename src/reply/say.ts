@@ -1,5 +1,5 @@
 import { type Message, UNSURE } from '../render/index.ts';
-import { isNotAllowedIn, refusesBlocks, UnsureWhetherPosted } from '../slack/errors.ts';
+import { refusesBlocks, refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
 import { wordsAlone } from './content.ts';
 import type { Conversation, PostedTs, Saying } from './conversation.ts';
 
@@ -34,7 +34,7 @@ const sayAnyhow = async (
     return await sayOrWords(conversation, message, how);
   } catch (error) {
     const { sayAsGuest } = conversation;
-    if (!isNotAllowedIn(error) || sayAsGuest === undefined) throw error;
+    if (!refusesUs(error) || sayAsGuest === undefined) throw error;
     await sayAsGuest(message, error);
     return undefined;
   }

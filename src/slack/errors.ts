@@ -132,9 +132,6 @@ const NOT_ALLOWED = new Set([
   'missing_scope',
 ]);
 
-/** Slack refuses the bot in this channel, whatever is posted. */
-export const isNotAllowedIn = (error: unknown): boolean => NOT_ALLOWED.has(slackCode(error) ?? '');
-
 /** What was posted, or what it hung under, was removed. */
 const GONE = new Set([
   'thread_not_found',
@@ -144,8 +141,10 @@ const GONE = new Set([
 ]);
 
 /** The bot was removed from the channel, or the thread or message is gone. */
-export const hasLostAccess = (error: unknown): boolean =>
-  isNotAllowedIn(error) || GONE.has(slackCode(error) ?? '');
+export const hasLostAccess = (error: unknown): boolean => {
+  const code = slackCode(error) ?? '';
+  return NOT_ALLOWED.has(code) || GONE.has(code);
+};
 
 const LATE = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
 
@@ -168,3 +167,13 @@ const UNFIT = new Set([
 export const refusesBlocks = (error: unknown): boolean =>
   UNFIT.has(slackCode(error) ?? '') ||
   (error instanceof ResponseUrlRefused && error.status === 400 && error.code === undefined);
+
+/**
+ * Slack refuses what the bot posts there, whatever it holds, and would again; also by a code that we have not met. What
+ * needs no token of ours, such as a response_url, may still carry the answer.
+ */
+export const refusesUs = (error: unknown): boolean =>
+  failureOf(error).kind === 'refused' &&
+  !refusesBlocks(error) &&
+  !isTooLate(error) &&
+  !GONE.has(slackCode(error) ?? '');

@@ -15,7 +15,7 @@ describe('why something could not be said', () => {
     ['restricted_action_thread_only_channel', /mention me in a thread/],
     ['thread_not_found', /ask again in the channel/],
     ['team_access_not_granted', /not installed in that workspace/],
-    ['constructor', /"\/invite @llmcost"/],
+    ['constructor', /\(constructor\)/],
   ])('%s says what helps', (code, words) => {
     expect(reasonFor(refusal(code))).toMatch(words);
     expect(reasonFor(refusal(code))).not.toMatch(/\.$/);

@@ -5,7 +5,7 @@ import { describeError } from '../../errors.ts';
 import { answerId, requestOf } from '../../inbox/request.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
 import { isNoMember, reasonFor } from '../../reply/reasons.ts';
-import { isNotAllowedIn } from '../../slack/errors.ts';
+import { refusesUs } from '../../slack/errors.ts';
 import { postAnswer } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
@@ -47,7 +47,7 @@ const ELSEWHERE = 'or leave the channel of this step empty.';
 const notPosted = (cause: unknown): StepFailed => {
   if (isNoMember(cause))
     return new StepFailed(`I could not post in that channel: invite @llmcost to it, ${ELSEWHERE}`, { cause });
-  const why = isNotAllowedIn(cause) ? reasonFor(cause) : 'Slack did not take the card: run it once more';
+  const why = refusesUs(cause) ? reasonFor(cause) : 'Slack did not take the card: run it once more';
   return new StepFailed(`I could not post in that channel. ${why}, ${ELSEWHERE}`, { cause });
 };
 

@@ -158,9 +158,19 @@ export const CALLS: readonly FaultCase[] = [
   {
     fault: 'the token is revoked',
     asked: 'a command',
-    sees: 'one sentence through the response_url',
-    ...PRIVATE,
-    holds: SLACK_TROUBLE,
+    sees: 'the card, through the response_url, and that the token is refused',
+    everyone: 1,
+    asker: 1,
+    holds: /no longer takes my token/,
     strike: ({ slack }) => slack.faults.refuseNext(FOR_GOOD, { error: 'token_revoked' }),
+  },
+  {
+    fault: 'a refusal that we have not met, for good',
+    asked: 'a command',
+    sees: 'the card, through the response_url, and what Slack called it',
+    everyone: 1,
+    asker: 1,
+    holds: /\(posting_paused_by_owner\)/,
+    strike: ({ slack }) => slack.faults.refuseNext(FOR_GOOD, { error: 'posting_paused_by_owner' }),
   },
 ];
