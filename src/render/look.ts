@@ -2,11 +2,11 @@ import type { Answer } from '../domain/answer.ts';
 
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
 import {
+  besideOf,
   billsOf,
   choiceOf,
   flips,
   halfOf,
-  inOtherMoney,
   newsOf,
   readAsOf,
   triedOf,
@@ -90,7 +90,7 @@ export const renderLook = (view: LookView): Message => {
       context(first),
       section(`*${escapeMrkdwn(verdict)}* ${withBoldBills(bills)}`),
       context(
-        [half, inOtherMoney(after), newDefaults(view.before, view.after) ?? '', ...readAsOf(view.after)]
+        [half, besideOf(before, after), newDefaults(view.before, view.after) ?? '', ...readAsOf(view.after)]
           .filter((text) => text !== '')
           .map(escapeMrkdwn)
           .join(' · '),

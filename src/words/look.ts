@@ -3,7 +3,7 @@ import type { Draft, DraftField } from '../domain/draft.ts';
 import { count, plural, times, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
-import { otherMoneyLine } from './beside.ts';
+import { growthLine, otherMoneyLine } from './beside.ts';
 import { cheaperBy } from './compared.ts';
 import { hostingWins } from './half-check.ts';
 import { whyHostingIsLeft } from './ruled-out.ts';
@@ -183,10 +183,12 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
   return [...new Set([...figures, ...others])];
 };
 
-/** "In EUR: hosting 9,295 a month, Novita 172."; empty where nobody named another money than dollars. */
-export const inOtherMoney = (after: Subject): string => {
-  const line = otherMoneyLine(after);
-  return line === null ? '' : `${line.label} ${line.text}`;
+/** What else the card says of what was tried: the month that growth leads to, and the bills in another money. */
+export const besideOf = (before: Subject, after: Subject): string => {
+  const isSameGrowth = isSameJson(before.assessment.growth ?? null, after.assessment.growth ?? null);
+  return [isSameGrowth ? null : growthLine(after), otherMoneyLine(after)]
+    .flatMap((line) => (line === null ? [] : `${line.label} ${line.text}`))
+    .join(' ');
 };
 
 /** Nothing that is shown is different, whatever was said. */
@@ -200,7 +202,7 @@ export const isSameToRead = (before: Pick<Answer, 'scenario' | 'evidence'>, afte
 export const lookLine = (before: Side, after: Side): string => {
   const tried = triedOf(before, after).filter((words) => words !== '');
   const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
-  return `${first}${verdictOf(before, after)} ${[billsOf(before, after), otherBillsOf(before, after), inOtherMoney(after)].filter((words) => words !== '').join(' ')}`;
+  return `${first}${verdictOf(before, after)} ${[billsOf(before, after), otherBillsOf(before, after), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
 };
 
 /** What became of a thread since it began. */

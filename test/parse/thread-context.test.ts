@@ -28,6 +28,8 @@ describe('a number takes the place of the one that counts the same', () => {
   it.each([
     ['people', '600 users', 2],
     ['people', '10 prompts a day is more realistic', 0.4],
+    ['people', '25 is too many, 10', 0.4],
+    ['people', '10 prompts not 25', 0.4],
     ['people', 'what if 900 people use it', 3],
     ['requests', '60k a day', 1.5],
     ['people', 'make it 500 users', 500 / 300],
@@ -362,5 +364,23 @@ describe('what is asked about stays where it is', () => {
       kind: 'question',
       hints: expect.arrayContaining(['GPUs from azure']),
     });
+  });
+});
+
+describe('growth below a card that grows', () => {
+  it.each([
+    ['3% growth', 'growing 3% a year'],
+    ['growth is more like 20%', 'growing 20% a year'],
+    ['5% growth a month', '5% growth a month'],
+    ['never mind the growth', 'growing 0% a month'],
+  ])('%s is that of the card, and no factor', async (mention, said) => {
+    const { draft } = await belowLine('1B tokens, llama 70b, growing 30% a year', [mention]);
+    expect(draft.said['workload.growthPerMonth']?.words).toBe(said);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(1e9);
+  });
+
+  it('says what becomes of the verdict', async () => {
+    const { reply } = await belowLine('1B tokens, llama 70b', ['growing 5% a month']);
+    expect(reply.text).toContain('Growth: with 5% more a month');
   });
 });

@@ -77,6 +77,22 @@ describe('more of something, or fewer', () => {
     expect(draft.fields['workload.inputShare']).toBeUndefined();
   });
 
+  it.each([
+    ['2 of them are spares', 6, 1],
+    ['4 of the 8 H100s as spares', 4, 2],
+  ] as const)('%s: no GPU is added, and those serve no more', async (mention, gpus, spares) => {
+    const { draft } = await last(mention);
+    expect(draft.fields).toMatchObject({ 'selfHosted.gpuCount': gpus, 'selfHosted.spareReplicas': spares });
+  });
+
+  it.each([
+    ['3 of them are spares', /which takes 2 GPUs here/],
+    ['4 of them are already paid', /counts all GPUs at one price/],
+  ])('%s is asked about', async (mention, text) => {
+    const { reply } = await last(mention);
+    expect(reply).toMatchObject({ kind: 'question', text: expect.stringMatching(text) });
+  });
+
   it('hours at another price than those that are counted are no sum', async () => {
     const said = below('1B tokens, ops 10h at $90/h', ['add half an engineer at $150/h']);
     expect((await said).reply.text).toContain('what one costs on average');

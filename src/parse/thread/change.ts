@@ -47,8 +47,22 @@ const countNow = (fields: Fields, { selfHosted }: Scenario, target: Shift['targe
   return replicas === 'auto' ? undefined : replicas;
 };
 
+/** "2 of them are spares": those serve no more, and no GPU is added. */
+const spared = (fields: Fields, { selfHosted }: Scenario, { by, words }: Shift): Fields => {
+  const { gpusPerReplica: size, spareReplicas: spares } = selfHosted;
+  const gpus = fields['selfHosted.gpuCount'];
+  if (gpus === undefined || by % size !== 0 || gpus <= by)
+    throw notUnderstood(
+      `${quoted(words)}: a spare is a whole copy of the model${size === 1 ? '' : `, which takes ${size} GPUs here`}. Say how many serve and how many copies are spare.`,
+      [`${gpus === undefined || gpus <= size ? '' : `${gpus - size} GPUs and `}1 spare`],
+    );
+  return { 'selfHosted.gpuCount': gpus - by, 'selfHosted.spareReplicas': spares + by / size };
+};
+
 /** "two more H100s", "one more replica", "remove the spare": the fields that are so many more, or fewer. */
-const shifted = (fields: Fields, scenario: Scenario, { target, by, words }: Shift): Fields => {
+const shifted = (fields: Fields, scenario: Scenario, shift: Shift): Fields => {
+  const { target, by, words } = shift;
+  if (target === 'of-fleet') return spared(fields, scenario, shift);
   const count = countNow(fields, scenario, target);
   const noun = target === 'replicas' ? 'replica' : 'GPU';
   if (count === undefined)

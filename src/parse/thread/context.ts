@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
-import { withNumbersInPlace, withRecurrence, withSum } from './numbers.ts';
+import { withGrowth, withNumbersInPlace, withRecurrence, withSum } from './numbers.ts';
 import { placed } from './places.ts';
 import { withSizeOfThing } from './things.ts';
 
@@ -43,7 +43,11 @@ export const inContext = async (words: string, context: ThreadContext): Promise<
   if (before === undefined) return words;
   const named = withCardNames(placed(words, before), { ...context, before });
   return withNumbersInPlace(
-    withCounts(withSizeOfThing(withSum(withRecurrence(named, before), before), before), before, last),
+    withCounts(
+      withSizeOfThing(withSum(withGrowth(withRecurrence(named, before), before), before), before),
+      before,
+      last,
+    ),
     before,
   );
 };

@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { amountOf } from './numbers.ts';
+import { amountOf, joined, piecesOf } from './numbers.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
 /** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
@@ -61,6 +61,7 @@ const sameNumber = (one: string, other: string): boolean =>
 
 /** The words before with another number in the place of one that they hold, and that no others do. */
 const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
+  const requests = said['workload.requestsPerMonth']?.words;
   const [only, ...more] = [...new Set(Object.values(said).flatMap(({ words }) => words ?? []))].flatMap(
     (words) => {
       const [at, ...others] = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))].filter(([number]) =>
@@ -68,7 +69,9 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
       );
       if (at === undefined || others.length > 0) return [];
       const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
-      return `${words.slice(0, at.index)}${sign}${to}${words.slice(at.index + at[0].length)}`;
+      const changed = `${words.slice(0, at.index)}${sign}${to}${words.slice(at.index + at[0].length)}`;
+      // "300 users, 20 prompts a day" is that many of each.
+      return words === requests ? joined(piecesOf(changed)) : changed;
     },
   );
   return more.length === 0 ? only : undefined;

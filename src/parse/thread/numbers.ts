@@ -252,3 +252,17 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
   return `${words} a ${PERIOD_OF[how] ?? how.replace(/^\w+ /, '')}`;
 };
+
+const GROWTH =
+  /^(?:(?:only|just|about|more like|rather|make it|it'?s|the|with|at|say|assume) )*(?:(?<before>\d[\d.]* ?%) (?:monthly |yearly |annual )?growth(?: rate)?|growth(?: rate)?(?: (?:of|at|is|to|only|just|about|more like))* (?<behind>\d[\d.]* ?%))$/i;
+
+/** "3% growth" below a card that grows by 5% a year: by 3% a year. Elsewhere it is so much more at once. */
+export const withGrowth = (line: string, { said }: Draft): string => {
+  const { before, behind } = GROWTH.exec(line)?.groups ?? {};
+  const growth = before ?? behind;
+  const words = said['workload.growthPerMonth']?.words;
+  const period = /\b(?:month|year|annual|yearly)/i.exec(line);
+  return growth === undefined || words === undefined || period !== null || !/\d ?%/.test(words)
+    ? line
+    : words.replace(/\d[\d.]* ?%/, growth);
+};

@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
@@ -6,7 +7,8 @@ import { TAKE_AWAY } from './verbs.ts';
 
 /** So many more of something, or fewer. */
 export interface Shift {
-  readonly target: 'gpus' | 'spares' | 'replicas';
+  /** `of-fleet`: spares among the GPUs that are counted. */
+  readonly target: 'gpus' | 'spares' | 'replicas' | 'of-fleet';
   readonly by: number;
   readonly words: string;
 }
@@ -28,15 +30,36 @@ const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readon
   [re`^(?:${TAKE_AWAY}|minus|take away) ${COUNT} ${noun}$`, target, -1],
 ];
 
+const SPARE = '(?:(?:hot|cold|warm) )?(?:spares?|standby|backups?)';
+const OF_THEM = String.raw`(?:of|among|out of) (?:(?:them|those|these)|(?:the|our) (?:\d+ )?${GPUS})`;
+
 /** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
 const SHIFTS: readonly Row[] = [
   ...rowsOf('gpus', GPUS),
   ...rowsOf('replicas', '(?:replicas?|instances?)'),
-  ...rowsOf('spares', '(?:hot )?(?:spares?|standby|backup)(?: replicas?)?', 'add|plus|include'),
+  ...rowsOf('spares', `${SPARE}(?: replicas?)?`, 'add|plus|include'),
+  [
+    re`^(?:(?:and|with|keep|use) )*${COUNT} ${OF_THEM} (?:(?:are|is|as|for|to be|should be|will be|would be|just|only|an?|kept|our|the) )*${SPARE}$`,
+    'of-fleet',
+    1,
+  ],
+  [re`^(?:(?:and|with|keep|use) )*${COUNT} ${SPARE} ${OF_THEM}$`, 'of-fleet', 1],
 ];
+
+const SOME_HAD = re`^(?:(?:and|but|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
+
+/** "4 of them are already paid": the card counts one price for all. */
+const refuseSomeHad = (segment: string): void => {
+  if (!SOME_HAD.test(segment)) return;
+  throw notUnderstood(
+    `${quoted(segment)}: a card counts all GPUs at one price. Say what one costs on average, or "already paid" where all are.`,
+    ['rent at $1.50/hr', 'already paid'],
+  );
+};
 
 /** A count that grows or shrinks: "one more GPU"; undefined for other words. */
 export const shiftOf = (segment: string): Shift | undefined => {
+  refuseSomeHad(segment);
   for (const [pattern, target, sign] of SHIFTS) {
     const match = pattern.exec(segment);
     if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };

@@ -57,7 +57,9 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   instead: [/\b(?:insted|instaed|intead|insead)\b/gi],
   without: [/\b(?:witout|wihtout|withou|wihout)\b/gi],
 
-  'over $1 years': [/\b(?:depreciat|amorti[sz]|writ)\w*(?: it| them)?(?: off)? (?:over|in|across) (\d)$/i],
+  'over $1 years': [
+    /\b(?:depreciat|amorti[sz]|writ)\w*(?: (?:it|them|(?:the |our )?(?:gpus|cards|hardware|machines|boxes)))?(?: off)? (?:over|in|across) (\d+)(?: years?)?$/i,
+  ],
   'over ': [
     reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)`,
   ],
@@ -98,7 +100,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
     re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,
   ],
-  'growing 0% a month': [/^no (?:more )?growth(?: at all)?$/i],
+  'growing 0% a month': [re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any |more )*growth(?: at all)?$`],
   'growing 100% a $1': [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
   ],
@@ -167,6 +169,9 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'no ops': [
     re`^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$`,
     reAll`\b(?:${TAKE_AWAY}|${NONE}) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b`,
+  ],
+  'bought for $1': [
+    re`^(?:(?:we|i)(?:'ve| have)? )?(?:got|bought|paid|purchased|acquired) (?:for )?(?:(?:the|our|all|these|those) )*(?:them|those|these|${MACHINES}|[a-z]{1,2}\d{2,3}s?) (?:for|at) (\$\d[\d.,]*k?)$`,
   ],
   '$$$1$2 each': [
     re`(?:^(?:(?:we |you )?(?:can |could )?(?:get|buy|have) (?:them|those|these) (?:for|at)|(?:they|these|those|${THE}${MACHINES})(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)?|used,?|new,?) \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$`,
