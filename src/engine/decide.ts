@@ -1,4 +1,4 @@
-import type { SelfHostedResult } from '../domain/assessment.ts';
+import type { Outcome, SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
 import { type Choice, choose } from './choice.ts';
@@ -49,6 +49,12 @@ export const decideBy = <B extends Bill>(
 /** The same without break-evens, which decide nothing. */
 export const decide = (scenario: Scenario, evidence: Deciding): BillsAndChoice =>
   decideBy(scenario, evidence, billOf);
+
+/** The verdict alone. */
+export const outcomeOf = (scenario: Scenario, evidence: Deciding): Outcome => {
+  const { choice, api, regime } = decide(scenario, evidence).choice;
+  return { choice, api, regime };
+};
 
 /** Whether two verdicts choose the same: hosting, or the same API. */
 export const sameChoice = (a: Pick<Choice, 'choice' | 'api'>, b: Pick<Choice, 'choice' | 'api'>): boolean =>

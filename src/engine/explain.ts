@@ -25,7 +25,7 @@ export const explain = (scenario: Scenario, evidence: Evidence, withoutCases = f
   const hours = hourByHour(scenario, evidence, assessment);
   const { measured } = evidence;
   const calibration = measured === undefined ? null : calibrationOf(scenario, measured);
-  const growth = growthOf(scenario, flips);
+  const growth = growthOf(scenario, evidence, flips, assessment.verdict);
   const engineer = fullTimeEngineer(scenario, evidence, assessment.verdict);
   const announced = announcedOutcomes(scenario, evidence, assessment.verdict);
   const cases = withoutCases ? undefined : simulate(scenario, evidence);

@@ -2,7 +2,9 @@ import type { Flip, FullTimeEngineer, Growth, Outcome } from '../domain/assessme
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { FTE_HOURS_PER_MONTH } from '../domain/units.ts';
-import { decide, sameChoice } from './decide.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { decide, outcomeOf, sameChoice } from './decide.ts';
+import { withWorkload } from './flips/changed.ts';
 
 /** What time and people change of a verdict. */
 
@@ -15,30 +17,55 @@ const monthOf = (perMonth: number, { now, value }: Flip): number | null => {
   return Number.isFinite(months) && months <= LONGEST_MONTHS ? months : null;
 };
 
-/**
- * When a verdict becomes another as the traffic grows or shrinks, all else held: found on the flips along the volume.
- * undefined where nothing was said of growth.
- */
-export const growthOf = (scenario: Scenario, flips: readonly Flip[]): Growth | undefined => {
-  const { growthPerMonth: perMonth } = scenario.workload;
-  if (perMonth === undefined || perMonth === 0) return undefined;
-  const side = perMonth > 0 ? 'above' : 'below';
-  const changes = flips
-    .filter((flip) => flip.input === 'volume' && flip.side === side && flip.value > 0)
-    .flatMap((flip) => {
-      const months = monthOf(perMonth, flip);
-      return months === null
-        ? []
-        : [{ months, tokensPerMonth: flip.value, changes: flip.changes, to: flip.to }];
-    })
-    .sort((a, b) => a.months - b.months);
-  return { perMonth, changes };
-};
-
 /** What of a verdict another one changes. */
 export const changed = (was: Outcome, to: Outcome): FullTimeEngineer['changes'] => {
   if (!sameChoice(was, to)) return 'choice';
   return was.regime === to.regime ? 'nothing' : 'regime';
+};
+
+/** The traffic of a month that is so many times today's. */
+const grownBy = (scenario: Scenario, times: number): Scenario => {
+  const { inputTokensPerMonth, outputTokensPerMonth } = scenario.workload;
+  return withWorkload(scenario, {
+    inputTokensPerMonth: inputTokensPerMonth * times,
+    outputTokensPerMonth: outputTokensPerMonth * times,
+  });
+};
+
+/**
+ * When a verdict becomes another as the traffic grows or shrinks, all else held: from the flips along the volume on,
+ * the first month in which it is another. On a staircase hosting may win for less than a month's growth: that month
+ * finds it gone again. undefined where nothing was said of growth.
+ */
+export const growthOf = (
+  scenario: Scenario,
+  evidence: Evidence,
+  flips: readonly Flip[],
+  was: Outcome,
+): Growth | undefined => {
+  const { growthPerMonth: perMonth } = scenario.workload;
+  if (perMonth === undefined || perMonth === 0) return undefined;
+  const side = perMonth > 0 ? 'above' : 'below';
+  const along = flips.filter((flip) => flip.input === 'volume' && flip.side === side && flip.value > 0);
+  const first = (kinds: readonly Flip['changes'][]): Growth['changes'] => {
+    const flip = along.find(({ changes }) => kinds.includes(changes));
+    const passed = flip === undefined ? null : monthOf(perMonth, flip);
+    if (flip === undefined || passed === null) return [];
+    for (let months = passed; months <= LONGEST_MONTHS; months += 1) {
+      const grown = grownBy(scenario, (1 + perMonth) ** months);
+      const to = outcomeOf(grown, evidence);
+      const changes = changed(was, to);
+      if (changes === 'nothing' || !kinds.includes(changes)) continue;
+      const tokens = months === passed ? flip.value : tokensPerMonth(grown.workload);
+      return [{ months, tokensPerMonth: tokens, changes, to }];
+    }
+    return [];
+  };
+  const nearest = first(['choice', 'regime']);
+  return {
+    perMonth,
+    changes: nearest[0]?.changes === 'choice' ? nearest : [...nearest, ...first(['choice'])],
+  };
 };
 
 /** The same with one full-time engineer a month; undefined where at least as much is counted already. */

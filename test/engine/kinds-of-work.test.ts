@@ -259,6 +259,20 @@ describe('time and people', () => {
     expect(first).toMatchObject({ months: 2, changes: 'choice', to: { choice: 'api' } });
   });
 
+  it('growth that steps over the end of a staircase finds hosting in a later month', () => {
+    // One replica, $2,460, carries 1.314B; two, $3,920, carry 2.628B.
+    const growing = (growthPerMonth: number, perMillion: number) => {
+      const apis = [flat(perMillion)];
+      return explain(scenario({ workload: { ...atVolume(1e9), growthPerMonth }, apis }), evidence()).growth;
+    };
+    // $2 a million: 1.23B to 1.314B, then from 1.96B. One month of 50% is 1.5B, where the API is back: two are 2.25B.
+    expect(growing(0.5, 2)?.changes[0]).toMatchObject({ months: 2, to: { choice: 'self-host' } });
+    expect(growing(0.5, 2)?.changes[0]?.tokensPerMonth).toBeCloseTo(2.25e9, 0);
+    // 25% lands at 1.25B, between the two.
+    expect(growing(0.25, 2)?.changes[0]).toMatchObject({ months: 1, to: { choice: 'self-host' } });
+    expect(growing(0.25, 2)?.changes[0]?.tokensPerMonth).toBeCloseTo(1.23e9, 0);
+  });
+
   it('says never where growth changes nothing', () => {
     const growing = scenario({ workload: { growthPerMonth: 0.1 }, apis: [flat(0.5)] });
     expect(explain(growing, evidence()).growth?.changes).toEqual([]);

@@ -2,7 +2,7 @@ import type { Flip, Outcome } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { type Contest, contest } from '../contest.ts';
-import { decide, sameChoice } from '../decide.ts';
+import { decide, outcomeOf, sameChoice } from '../decide.ts';
 import type { Axis } from './axis.ts';
 import { throughputAxis, volumeAxis } from './capacity-axes.ts';
 import { contextOf } from './context.ts';
@@ -14,11 +14,6 @@ import { speedFloorFlips } from './speed-floor.ts';
 import type { FlipPoint, Watch } from './stretch.ts';
 import { opsAxis, sparesAxis } from './upkeep-axes.ts';
 import { marksAlong, nearestChange } from './walk.ts';
-
-const outcomeAt = (scenario: Scenario, evidence: Evidence): Outcome => {
-  const { choice, api, regime } = decide(scenario, evidence).choice;
-  return { choice, api, regime };
-};
 
 /** The first whole number at or beyond a change at which the verdict really is another. */
 const onWholeNumbers = (
@@ -32,7 +27,7 @@ const onWholeNumbers = (
   const nearest = direction > 0 ? Math.ceil(x) : Math.floor(x);
   for (const whole of [nearest, nearest + direction]) {
     if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
-    const to = outcomeAt(axis.scenarioAt(whole), evidence);
+    const to = outcomeOf(axis.scenarioAt(whole), evidence);
     if (!sameChoice(was, to) || (watch === 'any' && was.regime !== to.regime)) return { x: whole, to };
   }
   return null;
