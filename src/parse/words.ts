@@ -79,7 +79,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   own: 'own|eigen|eigene|eigener|eigenes|eigenen|propre|propres|propio|propia|ours|owned|owning|buy|bought|buying|purchase|purchased|purchasing|on prem|on premise|on premises|onprem|onpremise|we own|our own hardware|own hardware|our own gpus|our own servers|in our datacenter|in our data center|capex|gekauft|gekaufte|gekauften|kaufen|acheter|acheté|comprar|comprado|kopen|gekocht|self owned|bare metal we own|our own metal|own metal|own iron',
   rent: 'rent|mieten|gemietet|gemietete|gemieteten|louer|loué|alquilar|alquilado|alugar|huren|gehuurd|noleggiare|rented|rental|renting|rentals|hire|hired|lease|leased|leasing|cloud gpu|gpu cloud|gpu rental|cloud rental',
   billed:
-    'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for|spin up|spinning up|spun up|fire up|boot up|turn on|switch on',
+    'billed|billed for|running|run for|switched on|turned on|powered on|on for|up for|billed hours|billed hour|uptime|runs|runtime|active for|only on|only up|only running|spin up|spinning up|spun up|fire up|boot up|turn on|switch on',
   'switched-off':
     'switched off|turned off|turn off|shut down|shutdown|powered off|powered down|switch off|spun down|scaled to zero|scale to zero|turned down|shut off|stopped|switched down|turn it off|turn them off|shut them down|shut it down|switch it off|switch them off|turning off',
   night: 'night|overnight|at night|nights',

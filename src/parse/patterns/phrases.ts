@@ -1,6 +1,7 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
@@ -124,7 +125,7 @@ const offTimes = (
   let end = from;
   for (let at = from; at < from + MOST_OFF; at += 1) {
     const time = (['night', 'weekend'] as const).find((mark) => markAt(atoms, at, mark));
-    const isBetween = markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma') || isHardware(atoms[at]);
+    const isBetween = markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma', 'only') || isHardware(atoms[at]);
     if (time === undefined && !isBetween) break;
     if (time === undefined) continue;
     found.add(time);
@@ -134,20 +135,31 @@ const offTimes = (
   return { kind: found.size === 2 ? 'both' : (only ?? null), end };
 };
 
-/** "switched off at night", "off on weekends", "nights and weekends off". */
+/** Whether a word opens hours in which GPUs are off, or those in which they are paid; "run at night" is said of the work. */
+const opensHours = (reading: Reading, at: number, mark: string): 'off' | 'on' | null => {
+  if (mark === 'switched-off' || mark === 'off') return 'off';
+  const isOn = mark === 'rent' || (mark === 'billed' && !/^run/i.test(wordsOf(reading, at, at + 1)));
+  return isOn ? 'on' : null;
+};
+
+/** "switched off at night", "nights and weekends off", and "rented at night only", which is the rest. */
 const switchedOff: Words = (reading, at, atom) => {
   if (atom.kind !== 'mark') return false;
-  const startsOff = atom.mark === 'switched-off' || atom.mark === 'off';
-  const { kind, end: behind } = offTimes(reading.atoms, startsOff ? at + 1 : at);
+  const opens = opensHours(reading, at, atom.mark);
+  const { kind, end: behind } = offTimes(reading.atoms, opens === null ? at : at + 1);
   if (kind === null) {
     if (atom.mark === 'switched-off') use(reading, at);
     return atom.mark === 'switched-off';
   }
-  if (!startsOff && !markAt(reading.atoms, behind, 'off', 'switched-off')) return false;
-  const end = startsOff ? behind : behind + 1;
-  use(reading, at, end);
-  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', OFF_HOURS[kind], wordsOf(reading, at, end));
-  return true;
+  if (opens === null && !markAt(reading.atoms, behind, 'off', 'switched-off')) return false;
+  const end = opens === null ? behind + 1 : behind;
+  const words = wordsOf(reading, at, end);
+  // How the GPUs are paid for is read on its own.
+  use(reading, opens === 'on' ? at + 1 : at, end);
+  const hours = opens === 'on' ? HOURS_PER_MONTH - OFF_HOURS[kind] : OFF_HOURS[kind];
+  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, words);
+  if (opens === 'on') reading.notes.push(`${quoted(words)}: a night is read as 12 hours.`);
+  return opens !== 'on';
 };
 
 /** "on the batch api", "nightly batch", "batch is fine": all of it may wait, unless a share says how much. */

@@ -1,9 +1,7 @@
-import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
 
-/** "H100 turned off otherwise", "rented at night only": GPUs that are paid for in some hours alone, wherever the line says those. */
+/** "H100 turned off otherwise", "pay only when running": GPUs that are paid for in some hours alone, wherever the line says those. */
 
 const OFF = String.raw`(?:switched|turned|shut|powered|spun|scaled)?[- ]?(?:\boff|\bdown|\bto zero)`;
 const THEY = `(?:(?:it|they|we|there)(?:['’]?(?:s|re)| is| are)? )?`;
@@ -13,9 +11,6 @@ const IN_USE = String.raw`(?:for (?:the )?(?:time|hours|minutes|seconds) |when(?
 const PAY = `(?:pay(?:ing)?|paid|billed|charged|on|up|rent(?:ed)?)`;
 
 const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nights?(?:time)?\b(?: only| alone)?`;
-/** Hours a month of nights whose hours nobody said: 12 each. */
-const NIGHTS = 12 * DAYS_PER_MONTH;
-
 /** GPUs that nobody pays for while nothing comes. */
 export const SWITCHED_OFF: readonly Sentence[] = [
   {
@@ -26,19 +21,6 @@ export const SWITCHED_OFF: readonly Sentence[] = [
     ),
     says: ({ 0: words }, reading) => {
       reading.offOutside = words;
-    },
-  },
-  {
-    name: 'paid for by night alone',
-    pattern: new RegExp(
-      String.raw`(?:(?<=\brent(?:ed|ing)? )|\b(?:billed|running|(?:switched |turned |powered )on|only (?:on|up|running)) )${NIGHT}`,
-      'i',
-    ),
-    says: ({ 0: words }, reading) => {
-      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', NIGHTS, words);
-      reading.notes.push(
-        `${quoted(words)} is read as 12 hours every night; type "billed 8 hours a day" where it is less.`,
-      );
     },
   },
   {
