@@ -39,7 +39,7 @@ interface Called {
   readonly ifGood: string;
   /** Without what the half check right below says too, and over what a premium is. */
   readonly brief: boolean;
-  /** "57% cheaper than Bedrock", or shorter. */
+  /** "57% cheaper than Bedrock", or shorter; without the name, which the table has, where that alone is short. */
   readonly less: typeof cheaperThan;
 }
 
@@ -61,16 +61,18 @@ const within = ({ names }: Subject, api: string, write: (called: Called) => stri
     less: cheaperThan,
   };
   const terse = { ...rich, hosting: 'hosting', rival: short(api), short, ifGood: 'if good enough' };
+  const brief = { ...terse, brief: true, less: below };
   const spellings = [
     rich,
     { ...rich, hosting: 'hosting' },
     { ...rich, hosting: 'hosting', rival: short(api), short },
     terse,
     { ...terse, brief: true },
+    brief,
+    { ...brief, less: cheaperBy },
   ];
   const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);
   if (found !== undefined) return found;
-  const brief = { ...terse, brief: true, less: below };
   const tersest = write(brief);
   if (codePoints(tersest) <= LONG_CHARS) return tersest;
   const cut = { ...brief, model: clip(model, 24) };
@@ -191,11 +193,13 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
 const leaderName = ({ scenario }: Subject, leader: string, { short }: Called): string =>
   scenario.apis.some(({ id, mix }) => id === leader && mix !== undefined) ? 'your mix' : short(leader);
 
-/** Why the leader is left: what is saved, or what rules it out. */
+/** Why the leader is left: what is saved, or what rules it out; in brief the rule alone, as the table names whom it rules out. */
 const leaving = (subject: Subject, called: Called): string => {
   const { api, leader } = subject.assessment.verdict;
   const name = leaderName(subject, leader, called);
   const left = billOf(subject, leader);
+  if (called.brief && left?.ruledOutBecause?.code === 'outside-region')
+    return `data stays in ${regionWords(left.ruledOutBecause.region)}`;
   return left === undefined || whyRuledOut(left) === ''
     ? called.less(apiUsd(subject, api), apiUsd(subject, leader), name)
     : `${name} ${oneLine(ruledOutClause(left), REASON_CHARS)}`;
