@@ -89,7 +89,9 @@ const rowName = (
   const others = scenario.apis.filter((entry) => entry.role === 'same-model');
   if (role !== 'same-model' || others.length > 1) return names.api(index);
   const [family = names.model] = names.model.split(' ');
-  return `${family}, ${names.seller(api)}`;
+  const seller = names.seller(api);
+  // Mistral sells Mistral Small.
+  return `${seller.startsWith(family) ? names.model : family}, ${seller}`;
 };
 
 const apis = (subject: Subject): Option[] => {

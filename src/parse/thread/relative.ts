@@ -28,7 +28,9 @@ export type RelativeTarget =
   | 'throughput'
   | 'api'
   | 'prompt'
-  | 'answer';
+  | 'answer'
+  /** Both of them. */
+  | 'request';
 
 /** A figure that becomes a multiple of itself: "double the volume". */
 export interface Relative {
@@ -106,6 +108,8 @@ const lengthsOf = (noun: string, side: string): readonly string[] => {
   return [
     String.raw`${are}${FACTOR}\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
     String.raw`${are}${PERCENT}\s+(?<way>long|big|large|short|small)e?r`,
+    String.raw`\b${PERCENT}\s+(?<way>long|big|large|short|small)e?r\s+${noun}\b`,
+    String.raw`\b${FACTOR}\s+(?:longer|bigger|larger)\s+${noun}\b`,
     String.raw`\b${IN_WORDS}\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
   ];
 };
@@ -113,7 +117,14 @@ const lengthsOf = (noun: string, side: string): readonly string[] => {
 const SOURCES: readonly (readonly [RelativeTarget, readonly string[]])[] = [
   ['price', CHEAPER],
   ['api', API_PRICES],
-  ['prompt', lengthsOf('(?:prompts?|inputs?|questions?)', '(?:inputs?|prompt|context)')],
+  [
+    'prompt',
+    lengthsOf(
+      '(?:prompts?|inputs?|questions?|contexts?|tickets?|documents?|docs|emails?|messages?|pages?|invoices?|articles?|transcripts?)',
+      '(?:inputs?|prompt|context)',
+    ),
+  ],
+  ['request', lengthsOf('(?:requests?|calls?|chats?|conversations?|queries)', 'request')],
   ['answer', lengthsOf('(?:answers?|outputs?|responses?|replies|completions?)', '(?:outputs?|answer)')],
   ...TARGETS.map(([target, noun]) => [target, ofNoun(noun)] as const),
   ['volume', BARE],

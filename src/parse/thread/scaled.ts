@@ -92,6 +92,14 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
   };
 };
 
+const prompt: Scaled = (_, { workload }, { factor }) => ({
+  'workload.requestInputTokens': workload.requestInputTokens * factor,
+});
+
+const answer: Scaled = (_, { workload }, { factor }) => ({
+  'workload.requestOutputTokens': workload.requestOutputTokens * factor,
+});
+
 /** Throws LlmcostError where there is nothing that it could scale. */
 export const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   volume,
@@ -102,11 +110,13 @@ export const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
     'selfHosted.ops.hoursPerMonth': selfHosted.ops.hoursPerMonth * factor,
   }),
   api: apiPrices,
-  prompt: (_, { workload }, { factor }) => ({
-    'workload.requestInputTokens': workload.requestInputTokens * factor,
-  }),
-  answer: (_, { workload }, { factor }) => ({
-    'workload.requestOutputTokens': workload.requestOutputTokens * factor,
+  prompt,
+  answer,
+  // As many requests of more tokens are more tokens.
+  request: (fields, scenario, relative) => ({
+    ...prompt(fields, scenario, relative),
+    ...answer(fields, scenario, relative),
+    ...(fields['workload.requestsPerMonth'] === undefined && volume(fields, scenario, relative)),
   }),
   throughput: (_, { selfHosted }, { factor }) => ({
     'selfHosted.tokensPerSecondPerReplica': selfHosted.tokensPerSecondPerReplica * factor,
