@@ -11,7 +11,7 @@ import { egressOf } from './egress.ts';
 import { type Fleet, fleetFor } from './fleet.ts';
 import { type Hosting, throughputOf } from './hosting.ts';
 import { refuseMissingKernel } from './kernels.ts';
-import { otherCosts } from './own-costs.ts';
+import { isRented, otherCosts } from './own-costs.ts';
 import { powerOf } from './power.ts';
 import { procurementOf } from './procurement.ts';
 import { statesThroughput } from './throughput.ts';
@@ -134,7 +134,7 @@ export const hostedOn = (context: Context, hosting: Hosting, question: HostQuest
   const capacity = active * bare.tokensPerSecondPerReplica * 3600 * runningHours(sized);
   const load =
     tokensPerMonth === undefined || capacity <= 0 ? question.plannedLoad : tokensPerMonth / capacity;
-  const { kind } = bare.procurement;
+  const kind = isRented(bare.procurement) ? 'rent' : bare.procurement.kind;
   const power = powerOf(context, { kind, gpuId: bare.gpu, gpu: hosting.gpu.row, gpus, load });
   const selfHosted = {
     ...bare,

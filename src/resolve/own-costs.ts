@@ -21,10 +21,13 @@ export const isWholeMachine = (gpuId: string): boolean => gpuById(gpuId)?.link =
 
 const OTHER = 'selfHosted.otherUsdPerMonth';
 
-/** Hardware that stands in a rack of one's own: rent, and what is committed until a date, has the rack in it. */
+/** Rented, or committed to at a rent: power and rack are in the price. */
+export const isRented = (procurement: Procurement): boolean =>
+  procurement.kind === 'rent' || (procurement.kind === 'paid' && procurement.then?.kind === 'rent');
+
+/** What is paid until a date stands with whoever takes it back. */
 const isInOwnRack = (procurement: Procurement): boolean =>
-  procurement.kind === 'own' ||
-  (procurement.kind === 'paid' && procurement.until === undefined && procurement.then?.kind !== 'rent');
+  !isRented(procurement) && !(procurement.kind === 'paid' && procurement.until !== undefined);
 
 /**
  * What was said of other costs; else, for a fleet of one's own in a data centre, rack space with its cooling by the

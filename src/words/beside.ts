@@ -1,7 +1,9 @@
+import type { Breakdown } from '../domain/assessment.ts';
 import { count, months, percent, plain, tokenVolume, usd } from '../domain/format.ts';
 import type { Line } from './line.ts';
 import { YOUR_PRICE } from './names.ts';
 import { againstOf, type Subject } from './subject.ts';
+import { listed } from './text.ts';
 
 /** What a monthly bill does not say: cash, hardware already paid, growth, what users feel, hours of engineers. */
 
@@ -27,16 +29,27 @@ export const cashLine = ({ assessment, scenario, names }: Subject): Line | null 
   return { label: 'Cash:', text: `${upfront}, back in ${months(back)}${late}${then}.` };
 };
 
+/** "power, other costs and people count": the parts of a bill that hardware which is paid still has. */
+export const stillCount = ({ powerUsd, otherUsd, opsUsd }: Breakdown): string => {
+  const parts = [
+    ...(powerUsd > 0 ? ['power'] : []),
+    ...(otherUsd > 0 ? ['other costs'] : []),
+    ...(opsUsd > 0 ? ['people'] : []),
+  ];
+  if (parts.length === 0) return 'nothing counts';
+  return `only ${listed(parts)} ${parts.join() === 'power' ? 'counts' : 'count'}`;
+};
+
 /** Hardware that is already there: only what can still be avoided counts. */
 export const paidLine = ({ assessment, scenario }: Subject): Line | null => {
   if (scenario.selfHosted.procurement.kind !== 'paid') return null;
-  const { monthlyUsd, fullMonthlyUsd } = assessment.selfHosted;
+  const { monthlyUsd, fullMonthlyUsd, breakdown } = assessment.selfHosted;
   const { until } = scenario.selfHosted.procurement;
   const whole =
     fullMonthlyUsd === undefined
       ? ''
       : ` In full, ${usd(fullMonthlyUsd)}${until === undefined ? '' : ` after ${until}`}.`;
-  return { label: 'GPUs already paid:', text: `only power and people count, ${usd(monthlyUsd)}.${whole}` };
+  return { label: 'GPUs already paid:', text: `${stillCount(breakdown)}, ${usd(monthlyUsd)}.${whole}` };
 };
 
 /** What becomes of the same choice when traffic grows. */

@@ -1,5 +1,6 @@
 import type { Growth, Outcome } from '../domain/assessment.ts';
 import { count, percent, plural, tokenVolume, usd } from '../domain/format.ts';
+import { stillCount } from './beside.ts';
 import { againstOf, type Subject } from './subject.ts';
 
 /** What the work, the hardware and the people add to a verdict, each in a sentence; undefined where there is nothing to say. */
@@ -31,10 +32,10 @@ const monthName = (month: string): string => {
 const paidNote: Note = ({ scenario, assessment }) => {
   const { procurement } = scenario.selfHosted;
   if (procurement.kind !== 'paid') return undefined;
-  const { monthlyUsd, fullMonthlyUsd } = assessment.selfHosted;
+  const { monthlyUsd, fullMonthlyUsd, breakdown } = assessment.selfHosted;
   const until = procurement.until === undefined ? '' : ` until ${monthName(procurement.until)}`;
   const full = fullMonthlyUsd === undefined ? '' : ` In full it is ${usd(fullMonthlyUsd)}.`;
-  return `GPUs already paid${until}: only power and people count, ${usd(monthlyUsd)}.${full}`;
+  return `GPUs already paid${until}: ${stillCount(breakdown)}, ${usd(monthlyUsd)}.${full}`;
 };
 
 /** "unless you hand back 4 of 8 GPUs: then $4,410 against $5,400": what is left of a rented fleet at half the traffic. */

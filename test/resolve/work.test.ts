@@ -228,6 +228,14 @@ describe('hardware of one’s own', () => {
     expect(procurement).toMatchObject({ kind: 'paid', until: '2027-03' });
   });
 
+  it('has its power in the rent where it is committed at one', () => {
+    const committed = resolved({ ...PAID, 'selfHosted.procurement.usdPerGpuHour': 2.5 });
+    expect(committed.scenario.selfHosted.power).toBeNull();
+    const { monthlyUsd, fullMonthlyUsd } = assess(committed.scenario, committed.evidence).selfHosted;
+    expect(monthlyUsd).toBe(1600);
+    expect(fullMonthlyUsd).toBeCloseTo(1600 + 16 * 2.5 * 730 + 8000 / 12, 6);
+  });
+
   it('has its rack in the rent where it is committed until a date, or was rented', () => {
     const otherUsd = (said: DraftFields) =>
       resolved({ ...PAID, ...said }).scenario.selfHosted.otherUsdPerMonth;

@@ -44,15 +44,19 @@ describe('hardware that is paid for', () => {
     kind: 'paid' as const,
     ...(until === undefined ? {} : { until }),
   });
-  const host = (fullMonthlyUsd?: number): Findings['selfHosted'] => ({
+  const host = (
+    fullMonthlyUsd: number | undefined,
+    parts: Partial<Findings['selfHosted']['breakdown']>,
+  ): Findings['selfHosted'] => ({
     ...made.assessment.selfHosted,
     monthlyUsd: 1_700,
+    breakdown: { computeUsd: 0, powerUsd: 700, redundancyUsd: 0, opsUsd: 1_000, otherUsd: 0, ...parts },
     ...(fullMonthlyUsd === undefined ? {} : { fullMonthlyUsd }),
   });
-  const lineOf = (until: string | undefined, full?: number) =>
+  const lineOf = (until: string | undefined, full?: number, parts = {}) =>
     paidLine(
       subjectWith({
-        assessment: { selfHosted: host(full) },
+        assessment: { selfHosted: host(full, parts) },
         selfHosted: { procurement: paid(until) as Answer['scenario']['selfHosted']['procurement'] },
       }),
     )?.text;
@@ -63,6 +67,11 @@ describe('hardware that is paid for', () => {
     expect(lineOf('2027-03', 5_000)).toBe(
       'only power and people count, $1,700. In full, $5,000 after 2027-03.',
     );
+    expect(lineOf(undefined, undefined, { otherUsd: 200 })).toBe(
+      'only power, other costs and people count, $1,700.',
+    );
+    expect(lineOf(undefined, undefined, { opsUsd: 0 })).toBe('only power counts, $1,700.');
+    expect(lineOf(undefined, undefined, { opsUsd: 0, powerUsd: 0 })).toBe('nothing counts, $1,700.');
     expect(paidLine(subjectWith({}))).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ describe('what the work adds to a verdict, in a sentence', () => {
     const procurement = { kind: 'paid' as const, until: '2027-03', then: own() };
     // 1,000 of people; 21,750 × (1 ÷ 48 + 0.04 ÷ 12) = 525.63 more in full.
     expect(notes({ selfHosted: { procurement } })).toContain(
-      'GPUs already paid until March 2027: only power and people count, $1,000. In full it is $1,526.',
+      'GPUs already paid until March 2027: only people count, $1,000. In full it is $1,526.',
     );
   });
 
