@@ -163,6 +163,10 @@ export const CASES: readonly Case[] = [
       await payloadsMust([{ body: click({ id: 'U012AB3CD' }), isWhole: true }]);
     },
   },
+  scenario(
+    'a fleet of more GPUs than a safe integer could not be fed back',
+    '{"workload":{"inputTokensPerMonth":0,"outputTokensPerMonth":3.150601845836288e25}}',
+  ),
   line(
     'a bill for less than a token was a price without end, and its refusal showed JSON',
     '$6k a month on sonnet 1e-308M tokens',

@@ -33,8 +33,8 @@ export const OtherGpu = z.object({
   name: z.string(),
   precision: Precision,
   gpusPerReplica: z.number().int(),
-  /** Active and spare. */
-  gpus: z.number().int(),
+  /** Active and spare: whole, also above 2^53, as a scenario that comes as JSON may have any size. */
+  gpus: z.number().multipleOf(1),
   /** Its whole bill. */
   monthlyUsd: z.number(),
 });
