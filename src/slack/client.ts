@@ -19,7 +19,8 @@ const LISTS = ['blocks', 'view'] as const;
 
 /**
  * Written as the client would write them for the wire, but at once: for a log line that is seldom wanted it copies
- * every object down to the last text of a card, each time that it sends.
+ * every object down to the last text of a card, each time that it sends. Half a character, which it would fail to
+ * write, is replaced.
  */
 const written = (options: Record<string, unknown>): Record<string, unknown> => {
   const call = { ...options };
@@ -27,6 +28,7 @@ const written = (options: Record<string, unknown>): Record<string, unknown> => {
     const value = call[name];
     if (typeof value === 'object' && value !== null) call[name] = JSON.stringify(value);
   }
+  if (typeof call.text === 'string') call.text = call.text.toWellFormed();
   return call;
 };
 

@@ -49,6 +49,22 @@ const click = (user: unknown) => ({
   actions: [{ type: 'button', action_id: 'card.half', block_id: 'b', value: '{"v":1,"card":"e1"}' }],
 });
 
+const message = (text: string) => ({
+  token: 'verification',
+  team_id: 'T1',
+  api_app_id: 'A1',
+  type: 'event_callback',
+  event: {
+    type: 'message',
+    user: 'U012AB3CD',
+    text,
+    channel: 'D012AB3CD',
+    channel_type: 'im',
+    ts: '1700000000.000300',
+    event_ts: '1700000000.000300',
+  },
+});
+
 const command = (user: unknown) => ({
   command: '/llmcost',
   text: '500M tokens A100 rental',
@@ -178,5 +194,9 @@ export const CASES: readonly Case[] = [
   {
     broke: 'a person of twenty thousand letters was mentioned with all of them',
     holds: () => payloadsMust([{ body: command('U012AB3CD'.repeat(2_700)), isWhole: true }]),
+  },
+  {
+    broke: 'half a character could not be written to Slack, and its answer was said to be perhaps posted',
+    holds: () => payloadsMust([{ body: message('once \udc00'), isWhole: true }]),
   },
 ];
