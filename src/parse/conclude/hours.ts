@@ -3,6 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { areBilledNights } from '../patterns/time.ts';
 import { peakOfHours } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { isWorkdays } from '../quantity/week.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 
 /** Amounts whose period is that of the line: working days, nights, shifts, the hours in which traffic comes. */
@@ -34,8 +35,7 @@ const times = (amount: Amount, factor: number): Amount => ({
 const saysWorkdays = (reading: Reading): boolean =>
   reading.atoms.some(
     (atom, at) =>
-      (atom.kind === 'mark' && atom.mark === 'workdays') ||
-      (atom.kind === 'unit' && atom.unit === 'workday' && !reading.facts.inQuantity.has(at)),
+      isWorkdays(reading.atoms, at) && (atom.kind === 'mark' || !reading.facts.inQuantity.has(at)),
   );
 
 const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);

@@ -1,7 +1,7 @@
-import { findRentalSeller } from '../../catalog/index.ts';
-import { resold, sellerNamed } from '../names/rival-seller.ts';
-import { type Reading, use, wordsOf } from '../reading.ts';
-import { isGpu, markAt, unitAt } from './pattern.ts';
+import { resold } from '../names/rival-seller.ts';
+import { type Reading, use } from '../reading.ts';
+import { isHardware, markAt } from './pattern.ts';
+import { freeSellerAt, rentsGpus } from './seller-at.ts';
 
 /** Where an API is bought, said apart from its name: "bedrock bill $31k, sonnet", "gpt-4o 15% off azure". */
 
@@ -21,11 +21,9 @@ const isAboutHardware = (reading: Reading, from: number, to: number): boolean =>
     .slice(from, to + 1)
     .some(
       (atom, index) =>
-        isGpu(atom, from + index) ||
-        atom.kind === 'instance' ||
+        isHardware(atom, from + index) ||
         (atom.kind === 'model' && !reading.named.has(from + index)) ||
-        markAt(reading.atoms, from + index, 'rent', 'own') ||
-        unitAt(reading.atoms, from + index, 'server'),
+        markAt(reading.atoms, from + index, 'rent', 'own'),
     );
 
 /** The one API that the words at `at` can be the seller of: of its own clause, else of the line where it rents no GPUs. */
@@ -34,7 +32,7 @@ const apiOf = (reading: Reading, at: number, words: string): number | undefined 
   const places = [...reading.named.keys()];
   const beside = places.filter((place) => place >= from && place <= to);
   if (beside.length === 1) return isAboutHardware(reading, from, to) ? undefined : beside[0];
-  const rents = reading.fixed === null && findRentalSeller(words.toLowerCase()) !== undefined;
+  const rents = reading.fixed === null && rentsGpus(words);
   const isRival = markAt(reading.atoms, at - 1, 'versus');
   return beside.length === 0 && !rents && !isRival && places.length === 1 ? places[0] : undefined;
 };
@@ -44,15 +42,6 @@ export const takeAt = (reading: Reading, id: string, there: string): void => {
   for (const [at, api] of reading.apis.entries()) if (api.id === id) reading.apis[at] = { ...api, id: there };
   for (const [at, named] of reading.named) if (named === id) reading.named.set(at, there);
   reading.apiWords = reading.apiWords.map((named) => (named.id === id ? { ...named, id: there } : named));
-};
-
-/** The words of a seller that stands alone at a place; undefined where there is none. */
-const sellerWords = (reading: Reading, at: number): string | undefined => {
-  const kind = reading.atoms[at]?.kind;
-  if ((kind !== 'seller' && kind !== 'unknown') || reading.used.has(at)) return undefined;
-  const words = wordsOf(reading, at, at + 1);
-  const isOther = markAt(reading.atoms, at - 1, 'no');
-  return isOther || sellerNamed(words) === undefined ? undefined : words;
 };
 
 const buyAt = (reading: Reading, at: number, words: string): void => {
@@ -68,7 +57,7 @@ const buyAt = (reading: Reading, at: number, words: string): void => {
 /** Reads sellers that no name has taken. A seller that does not sell it stays a word that is named back. */
 export const readClouds = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
-    const words = sellerWords(reading, at);
+    const words = markAt(reading.atoms, at - 1, 'no') ? undefined : freeSellerAt(reading, at)?.words;
     if (words !== undefined) buyAt(reading, at, words);
   }
 };

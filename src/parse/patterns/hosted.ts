@@ -1,6 +1,7 @@
 import type { Atom } from '../atoms.ts';
-import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
+import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { isGpu, isHardware } from './pattern.ts';
 import { isBought, isLine, priceBehind } from './sold.ts';
 
 /** Which of the names of a line is hosted, and which are rivals: by what stands beside each. */
@@ -33,14 +34,15 @@ export const isRival = (reading: Reading, at: number, listed = true): boolean =>
   );
 };
 
-const isHardware = (reading: Reading, at: number): boolean => {
+const standsHardware = (reading: Reading, at: number): boolean => {
   const { atoms } = reading;
   const from = skipMarks(atoms, at, ['own', 'rent', 'a', 'times'], 2);
   const atom = atoms[from];
-  if (atom?.kind === 'gpu' || atom?.kind === 'instance' || unitAt(atoms, from, 'gpu', 'server')) return true;
-  if (atom?.kind !== 'number') return false;
+  if (atom === undefined) return false;
+  if (atom.kind !== 'number') return isHardware(atom, from);
   const next = skipMarks(atoms, from + 1, ['times', 'dash'], 1);
-  return atoms[next]?.kind === 'gpu' || atoms[next]?.kind === 'instance' || unitAt(atoms, next, 'gpu');
+  const counted = atoms[next];
+  return counted !== undefined && isGpu(counted, next);
 };
 
 /** "llama 70b on 2x H100", "host glm 4.6", "qwen3 32b fp8 on L40S": what runs on our machines. */
@@ -53,8 +55,8 @@ export const isHosted = (reading: Reading, at: number): boolean => {
     return true;
   let next = at + 1;
   while (next < at + 4 && (atoms[next]?.kind === 'phrase' || atoms[next]?.kind === 'unknown')) next += 1;
-  if (markAt(atoms, next, 'on', 'at', 'in', 'hosting') && isHardware(reading, next + 1)) return true;
-  return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && isHardware(reading, next);
+  if (markAt(atoms, next, 'on', 'at', 'in', 'hosting') && standsHardware(reading, next + 1)) return true;
+  return next > at + 1 && atoms[at + 1]?.kind === 'phrase' && standsHardware(reading, next);
 };
 
 /** A model or an API, and where among the atoms it stands. */
@@ -75,7 +77,7 @@ export const isAgainstHardware = (reading: Reading, at: number): boolean => {
   const atom = atoms[at];
   const isBareName = atom !== undefined && isLine(text.slice(atom.start, atom.end));
   const from = skipMarks(atoms, at + 2, ['own', 'rent', 'hosting', 'a'], 3);
-  return isBareName && markAt(atoms, at + 1, 'versus') && isHardware(reading, from);
+  return isBareName && markAt(atoms, at + 1, 'versus') && standsHardware(reading, from);
 };
 
 /** The model that the line would host; undefined where it names none, or only what it compares with. */

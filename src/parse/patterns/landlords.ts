@@ -1,20 +1,18 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Reading, use, wordsOf } from '../reading.ts';
 import { markAt } from './pattern.ts';
+import { freeLandlordAt } from './seller-at.ts';
 
 /** "compare runpod and lambda", "coreweave or lambda?": each landlord's price is an answer of its own. */
 
 const JOINS = ['and', 'versus', 'slash', 'comma'] as const;
-
-const isLandlord = (reading: Reading, at: number): boolean =>
-  reading.atoms[at]?.kind === 'seller' && !reading.used.has(at);
 
 /** Where a list of two or more of them ends; null where there is none at this place. */
 const endOfList = (reading: Reading, at: number): number | null => {
   let last = at;
   for (let next = at + 1; next < reading.atoms.length; ) {
     while (markAt(reading.atoms, next, ...JOINS)) next += 1;
-    if (next === last + 1 || !isLandlord(reading, next)) break;
+    if (next === last + 1 || !freeLandlordAt(reading, next)) break;
     last = next;
     next += 1;
   }
@@ -24,7 +22,7 @@ const endOfList = (reading: Reading, at: number): number | null => {
 /** Several landlords of the same GPUs: each of their prices is an answer of its own, so the line has to choose. */
 export const readLandlords = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
-    const end = isLandlord(reading, at) ? endOfList(reading, at) : null;
+    const end = freeLandlordAt(reading, at) ? endOfList(reading, at) : null;
     if (end === null) continue;
     const words = wordsOf(reading, at, end);
     const names = reading.atoms

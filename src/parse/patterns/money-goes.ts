@@ -2,7 +2,18 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { hasPeople, PAYS } from './money-look.ts';
-import { hasNoun, hasPer, isApi, isGpu, isUnit, leftOf, markAt, near, rightOf, unitAt } from './pattern.ts';
+import {
+  hasNoun,
+  hasPer,
+  isApi,
+  isGpu,
+  isHardware,
+  leftOf,
+  markAt,
+  near,
+  rightOf,
+  unitAt,
+} from './pattern.ts';
 
 /** What money of a month goes to: hardware, or an API. */
 
@@ -36,12 +47,7 @@ export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
     hasPer(quantity, 'gpu', 'server') ||
     quantity.per.some(({ what }) => what === 'gpu-named') ||
     quantity.unit === 'gpu';
-  const near =
-    leftOf(
-      reading,
-      quantity.first,
-      (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || atom.kind === 'instance',
-    ) !== null || goesToGpus(quantity, reading);
+  const near = leftOf(reading, quantity.first, isHardware) !== null || goesToGpus(quantity, reading);
   return counted || near || (quantity.each && !hasPeople(reading));
 };
 

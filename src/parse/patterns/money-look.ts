@@ -1,5 +1,4 @@
 import { findCurrency } from '../../catalog/index.ts';
-import { sellerNamed } from '../names/rival-seller.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
@@ -17,6 +16,7 @@ import {
   unitAt,
   usesIt,
 } from './pattern.ts';
+import { sellerAt } from './seller-at.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -201,10 +201,8 @@ export const payeeOf = (
 };
 
 /** Whether the word at a place is a seller of APIs. */
-export const isSellerOfTokens = (reading: Reading, at: number): boolean => {
-  const kind = reading.atoms[at]?.kind;
-  return (kind === 'seller' || kind === 'unknown') && sellerNamed(wordsOf(reading, at, at + 1)) !== undefined;
-};
+export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
+  sellerAt(reading, at) !== undefined;
 
 /** Words of a month that has been, whose bill is a bill a month. */
 export const LAST_MONTH =

@@ -2,6 +2,7 @@ import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../d
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
+import { isWorkdays } from '../quantity/week.ts';
 import { type Reading, setField } from '../reading.ts';
 import { claim, hasPer, isBare, isPlain } from './pattern.ts';
 import { useSpan } from './sentence.ts';
@@ -179,10 +180,8 @@ const pushTotal = (reading: Reading, { rate }: Timed, value: number, words: stri
 /** "40 rps for 4h a day on weekdays, 2 rps otherwise": whether the second holds on weekends too is not said. */
 const saysWorkdays = ({ atoms }: Reading, timed: readonly Timed[]): boolean =>
   atoms.some(
-    (atom) =>
-      ((atom.kind === 'mark' && atom.mark === 'workdays') ||
-        (atom.kind === 'unit' && atom.unit === 'workday')) &&
-      !timed.some(({ part }) => atom.start >= part.start && atom.end <= part.end),
+    (atom, at) =>
+      isWorkdays(atoms, at) && !timed.some(({ part }) => atom.start >= part.start && atom.end <= part.end),
   );
 
 /**

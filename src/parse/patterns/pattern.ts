@@ -64,6 +64,9 @@ export const isMark =
 /** Passes a GPU, by its name, by a machine that has it, or as a unit. */
 export const isGpu: Test = (atom) =>
   atom.kind === 'gpu' || atom.kind === 'instance' || (atom.kind === 'unit' && atom.unit === 'gpu');
+/** Passes a GPU, or a machine that holds some. */
+export const isHardware: Test = (atom, at) =>
+  isGpu(atom, at) || (atom.kind === 'unit' && atom.unit === 'server');
 /** Passes an API of the catalog. */
 export const isApi: Test = (atom) => atom.kind === 'api';
 /** Passes words of people who run things. */

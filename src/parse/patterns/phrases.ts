@@ -3,6 +3,7 @@ import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/u
 import type { Atom } from '../atoms.ts';
 import { quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
+import { isWorkdays } from '../quantity/week.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
 
@@ -173,9 +174,7 @@ const batch: Words = (reading, at) => {
 
 /** "mon-fri", "on weekdays": what is said of a day is of a working day. */
 const workdays: Words = (reading, at) => {
-  const said =
-    (markAt(reading.atoms, at, 'workdays') || unitAt(reading.atoms, at, 'workday')) &&
-    reading.quantities.some(({ period }) => period === 'day');
+  const said = isWorkdays(reading.atoms, at) && reading.quantities.some(({ period }) => period === 'day');
   if (said) use(reading, at);
   return said;
 };

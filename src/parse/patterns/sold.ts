@@ -1,65 +1,40 @@
-import {
-  cheapestSeller,
-  findApi,
-  findRentalSeller,
-  isApiId,
-  isSold,
-  sellersOfModel,
-} from '../../catalog/index.ts';
-import { sellerNamed } from '../names/rival-seller.ts';
-import { notUnderstood, quoted } from '../problems.ts';
-import { markAt, nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
+import { cheapestSeller, findApi, isApiId, isSold } from '../../catalog/index.ts';
+import { quoted } from '../problems.ts';
+import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, use, wordsOf } from '../reading.ts';
-import { isGpu, leftOf } from './pattern.ts';
+import { isGpu, isHardware, leftOf } from './pattern.ts';
+import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt } from './seller-at.ts';
 
 /** An open model that is bought per token: from the seller beside its name, at a price of its own, or from whoever asks least. */
 
-interface Beside {
-  readonly words: string;
-  readonly seller: NonNullable<ReturnType<typeof sellerNamed>>;
-  readonly at: number;
-}
-
-const sellerAt = (reading: Reading, at: number): Beside | null => {
-  const atom = reading.atoms[at];
-  if ((atom?.kind !== 'seller' && atom?.kind !== 'unknown') || reading.used.has(at)) return null;
-  const words = wordsOf(reading, at, at + 1);
-  const seller = sellerNamed(words);
-  return seller === undefined ? null : { words, seller, at };
-};
-
-/** "nebius H100", "on azure": a landlord of GPUs, unless something says that tokens are meant. */
-const isLandlord = (words: string): boolean => findRentalSeller(words.toLowerCase()) !== undefined;
-
 const hardwareAt = ({ atoms }: Reading, at: number): boolean => {
   const from = atoms[at]?.kind === 'number' ? skipMarks(atoms, at + 1, ['times'], 1) : at;
-  return (
-    atoms[from]?.kind === 'gpu' || atoms[from]?.kind === 'instance' || unitAt(atoms, from, 'gpu', 'server')
-  );
+  const atom = atoms[from];
+  return atom !== undefined && isHardware(atom, from);
 };
 
 /**
  * The seller of tokens beside the model at `at`. A cloud that also rents GPUs sells the model only where it must:
  * behind "vs", or where another model is the hosted one.
  */
-const sellerBeside = (reading: Reading, at: number, mustBeSold: boolean): Beside | null => {
+const sellerBeside = (reading: Reading, at: number, mustBeSold: boolean): SellerAt | undefined => {
   const { atoms } = reading;
-  const front = sellerAt(reading, markAt(atoms, at - 1, 'colon') ? at - 2 : at - 1);
+  const front = freeSellerAt(reading, markAt(atoms, at - 1, 'colon') ? at - 2 : at - 1);
   const isOfGpus = leftOf(reading, at - 1, isGpu) !== null || markAt(atoms, at - 2, 'on', 'at');
   if (
-    front !== null &&
-    (mustBeSold || !(isLandlord(front.words) && (isOfGpus || front.seller.kind === 'cloud')))
+    front !== undefined &&
+    (mustBeSold || !(rentsGpus(front.words) && (isOfGpus || front.seller.kind === 'cloud')))
   )
     return front;
   const from = skipMarks(atoms, at + 1, ['on', 'from', 'at', 'of'], 1);
-  const behind = from === at + 1 ? null : sellerAt(reading, from);
-  if (behind === null || hardwareAt(reading, from + 1)) return null;
-  return mustBeSold || !isLandlord(behind.words) ? behind : null;
+  const behind = from === at + 1 ? undefined : freeSellerAt(reading, from);
+  if (behind === undefined || hardwareAt(reading, from + 1)) return undefined;
+  return mustBeSold || !rentsGpus(behind.words) ? behind : undefined;
 };
 
 /** Whether a seller of tokens stands beside the model, so that nobody would host it. */
 export const isBought = (reading: Reading, at: number, mustBeSold: boolean): boolean =>
-  sellerBeside(reading, at, mustBeSold) !== null;
+  sellerBeside(reading, at, mustBeSold) !== undefined;
 
 /** Where a price of both sides stands at once behind an atom: it is of what the atom names. */
 export const priceBehind = ({ atoms, facts, quantities }: Reading, at: number): boolean => {
@@ -100,21 +75,15 @@ export const soldModel = (
   mustBeSold: boolean,
 ): { readonly id: string; readonly words: string } | undefined => {
   const beside = sellerBeside(reading, at, mustBeSold);
-  if (beside === null) return undefined;
+  if (beside === undefined) return undefined;
   const model = wordsOf(reading, at, at + 1);
   const [first, last] = [Math.min(at, beside.at), Math.max(at, beside.at)];
   const words = wordsOf(reading, first, last + 1);
-  const found =
-    sellersOfModel(id).find((one) => one.startsWith(`${beside.seller.id}/`)) ??
-    findApi(`${beside.words} ${model}`)?.id;
+  const found = modelAt(id, beside.seller, `${beside.words} ${model}`);
   use(reading, first, last + 1);
   if (found !== undefined) return { id: found, words };
   if (priceBehind(reading, last)) return { id: `custom/${id}`, words };
-  const others = sellersOfModel(id).slice(0, 2);
-  throw notUnderstood(
-    `We know no price of ${quoted(words)}: name another seller, or type the price per million tokens, such as "$3/$15".`,
-    others.length > 0 ? others : ['$3/$15'],
-  );
+  throw noPriceThere(quoted(words), id, '$3/$15');
 };
 
 /** "kimi", "deepseek": the name of a line of models, and of none of them. */

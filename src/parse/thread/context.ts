@@ -1,6 +1,6 @@
-import { findApi, sellersOfModel } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { modelAt } from '../patterns/seller-at.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
 import { withGrowth, withNumbersInPlace, withRecurrence, withSum } from './numbers.ts';
@@ -29,8 +29,7 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
   const { lead = '', seller = '', tail = '' } = SELLER_ALONE.exec(line)?.groups ?? {};
   const known = model === undefined ? undefined : sellerNamed(seller);
   if (model === undefined || known === undefined || known.kind === 'cloud') return line;
-  const id =
-    sellersOfModel(model).find((one) => one.startsWith(`${known.id}/`)) ?? findApi(`${seller} ${model}`)?.id;
+  const id = modelAt(model, known, `${seller} ${model}`);
   return id === undefined ? line : `${lead}${id}${tail}`;
 };
 
