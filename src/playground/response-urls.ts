@@ -1,5 +1,4 @@
 import { readContent } from './api/content.ts';
-import { Refusal } from './api/refusal.ts';
 import { BOUNDS, trim } from './bounds.ts';
 import { answerOf } from './faults/failure.ts';
 import type { Faults } from './faults/index.ts';
@@ -7,6 +6,7 @@ import { type HttpAnswer, type Silence, statusOf, toldOf } from './http-answer.t
 import { secret } from './ids.ts';
 import { type Json, text } from './json.ts';
 import type { Message } from './model.ts';
+import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 interface ResponseUrl {

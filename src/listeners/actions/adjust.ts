@@ -1,7 +1,7 @@
+import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { openFormOrSay } from '../form/open.ts';
 import { beginThread, threadAt } from '../thread/begun.ts';
-import type { CardClick } from './card-action.ts';
 
 /** The form, filled with a card's draft. Its answer goes below the card, where its draft is argued about. */
 export const adjustCard = async (deps: Deps, click: CardClick): Promise<void> => {

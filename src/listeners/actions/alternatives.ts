@@ -3,9 +3,9 @@ import { answerDraft } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { renderAlternatives } from '../../render/index.ts';
+import type { CardClick } from '../card-click.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
 import { show } from './show.ts';
 
 const KINDS = ['gpus', 'models'] as const;

@@ -7,10 +7,10 @@ import type {
 } from '@slack/bolt';
 import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
-import { type Conversation, commandConversation, teamOf } from '../../reply/conversation.ts';
+import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
-import type { Estimate } from '../../store/store.ts';
-import { type CardActionKind, decodeCardAction } from '../../wire/ids.ts';
+import { decodeCardAction } from '../../wire/ids.ts';
+import { type CardHandler, mayUse } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { oncePressed } from '../once.ts';
 
@@ -19,38 +19,9 @@ type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction | OverflowAction>
 const actionValue = (action: ButtonAction | OverflowAction): unknown =>
   action.type === 'overflow' ? action.selected_option?.value : action.value;
 
-/** A click on a card, with the estimate that the card shows. */
-export interface CardClick {
-  readonly estimate: Estimate;
-  readonly conversation: Conversation;
-  /** Where the clicked message stands. */
-  readonly messageTs: string | undefined;
-  /** Opens one modal, within three seconds. */
-  readonly triggerId: string;
-  readonly responseUrl: string | undefined;
-  /** In a menu or a list, what its button says that it does. */
-  readonly does: CardActionKind | undefined;
-  /** Only the person who clicks sees the card: nothing hangs below it. */
-  readonly isEphemeral: boolean;
-}
-
-/** What a button of a card does with a click on it. */
-export type CardHandler = (deps: Deps, click: CardClick) => Promise<void>;
-
 const FORGOTTEN = renderNotice(
   'This card is too old for its buttons: I no longer hold what it shows. Type its line again for a new card.',
 );
-
-/** Only its asker has seen it. */
-export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =>
-  postedTs === undefined && intent.kind === 'estimate' && intent.preview;
-
-/**
- * A card is for the channel in which it stands, and one that only its asker ever saw for them alone, whoever says that
- * they clicked it.
- */
-const mayUse = (estimate: Estimate, here: string, user: string): boolean =>
-  user === estimate.askedBy || (!isPreview(estimate) && estimate.channel === here);
 
 /** Where a click was made, as Slack tells it: with the message, or with what contains it. */
 const whereOf = (deps: Deps, { body, context }: Args) => {

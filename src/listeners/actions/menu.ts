@@ -1,5 +1,5 @@
 import type { CardActionKind } from '../../wire/ids.ts';
-import type { CardHandler } from './card-action.ts';
+import type { CardHandler } from '../card-click.ts';
 
 /** The menu of a card: the option that was chosen says whose click it is. */
 export const fromMenu =

@@ -1,6 +1,6 @@
 import { renderNotice } from '../../render/index.ts';
+import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
 
 const ELSEWHERE = renderNotice(
   'Cards no longer have this button. Mention me in this thread with what to try, such as "half the traffic", "no spare" or "H200".',

@@ -1,7 +1,7 @@
 import { renderNotice } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
+import { type CardClick, isPreview } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-import { type CardClick, isPreview } from './card-action.ts';
 
 const REMOVED = renderNotice('Removed.');
 const NOT_YOURS = renderNotice('Only who asked can remove this card.');

@@ -1,6 +1,6 @@
 import { type Message, readModal, waitModal } from '../../render/index.ts';
+import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
 
 type Make = () => Message | Promise<Message>;
 

@@ -1,7 +1,7 @@
 import { explainDraft, printDraft } from '../../parse/index.ts';
 import { renderDetails, renderSources } from '../../render/index.ts';
+import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
 import { show } from './show.ts';
 
 const audienceOf = ({ conversation, estimate }: CardClick): 'asker' | 'channel' =>

@@ -1,7 +1,7 @@
 import { workingFor } from '../../answer/index.ts';
 import { renderNotice, renderWorking } from '../../render/index.ts';
+import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
-import type { CardClick } from './card-action.ts';
 import { show } from './show.ts';
 
 const NEGOTIATED = renderNotice(

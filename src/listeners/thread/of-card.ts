@@ -1,6 +1,6 @@
 import { commandConversation } from '../../reply/conversation.ts';
 import type { Estimate } from '../../store/store.ts';
-import type { CardClick } from '../actions/card-action.ts';
+import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 import { beginThread, threadAt } from './begun.ts';
 import { type InThread, threadOf } from './where.ts';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isRecord, jsonOf } from '../../json.ts';
 import type { Json } from '../json.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 const STRUCTURED = new Set(['blocks', 'attachments', 'view', 'metadata', 'files', 'outputs', 'unfurls']);
 

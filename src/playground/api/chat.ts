@@ -1,8 +1,8 @@
 import { lengthOf, list, text } from '../json.ts';
+import { Refusal } from '../refusal.ts';
 import { messageJson } from '../slack-json.ts';
 import { readBlocks, readContent, readMetadata } from './content.ts';
 import type { Method, MethodTable } from './method.ts';
-import { Refusal } from './refusal.ts';
 import { sharedMessage, threadTs, visibleChannel, writableChannel } from './targets.ts';
 
 const MAX_POSTED = 40_000;

@@ -1,9 +1,9 @@
 import { isRecord } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
 import { type Json, lengthOf, list, records, text } from '../json.ts';
+import { Refusal } from '../refusal.ts';
 import { contentLength, imageUrlsIn, messageProblems, nameBlocks, slackFilesIn } from '../validate/index.ts';
 import type { World } from '../world.ts';
-import { Refusal } from './refusal.ts';
 
 const MAX_BLOCK_CHARACTERS = 13_200;
 const MAX_METADATA_BYTES = 16_000;

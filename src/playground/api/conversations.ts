@@ -1,9 +1,9 @@
 import type { Json } from '../json.ts';
 import type { Message } from '../model.ts';
+import { Refusal } from '../refusal.ts';
 import { channelJson, messageJson, userJson } from '../slack-json.ts';
 import type { World } from '../world.ts';
 import type { Method, MethodTable } from './method.ts';
-import { Refusal } from './refusal.ts';
 import { sharedMessage, visibleChannel } from './targets.ts';
 
 const info: Method = ({ world }, args) => ({

@@ -1,9 +1,9 @@
 import { BOUNDS } from '../bounds.ts';
 import { records, text } from '../json.ts';
+import { Refusal } from '../refusal.ts';
 import { fileJson, shortFileJson } from '../slack-json.ts';
 import { readBlocks } from './content.ts';
 import type { Method, MethodTable } from './method.ts';
-import { Refusal } from './refusal.ts';
 import { threadTs, writableChannel } from './targets.ts';
 
 const getUploadUrl: Method = ({ world }, args) => {

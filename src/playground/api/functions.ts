@@ -1,9 +1,9 @@
 import { isRecord } from '../../json.ts';
 import { text } from '../json.ts';
 import type { StepRun } from '../model.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { Method, MethodTable } from './method.ts';
-import { Refusal } from './refusal.ts';
 
 const running = (world: World, id: string): StepRun => {
   const run = world.steps.get(id);

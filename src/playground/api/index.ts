@@ -2,13 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { answerInstead, type CallFault, isCarriedOut } from '../faults/calls.ts';
 import { type HttpAnswer, type Silence, statusOf } from '../http-answer.ts';
 import { type Json, text } from '../json.ts';
+import { Refusal } from '../refusal.ts';
 import { readArgs, readToken } from './args.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { files } from './files.ts';
 import { functions } from './functions.ts';
 import type { ApiContext, Method, MethodTable } from './method.ts';
-import { Refusal } from './refusal.ts';
 import { views } from './views.ts';
 
 const authTest: Method = ({ world }) => ({

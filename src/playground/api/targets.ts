@@ -1,7 +1,7 @@
 import { text } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { Refusal } from './refusal.ts';
 
 /** The conversation that a call names, as far as the app can see it. */
 export const visibleChannel = (world: World, wanted: unknown): Channel => {

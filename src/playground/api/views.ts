@@ -1,12 +1,12 @@
 import { isRecord } from '../../json.ts';
 import { type Json, text } from '../json.ts';
 import type { View } from '../model.ts';
+import { Refusal } from '../refusal.ts';
 import { viewJson } from '../slack-json.ts';
 import type { TriggerOrigin } from '../triggers.ts';
 import { slackFilesIn, viewProblems } from '../validate/index.ts';
 import type { World } from '../world.ts';
 import type { ApiContext, Method, MethodTable } from './method.ts';
-import { Refusal } from './refusal.ts';
 
 const MAX_VIEW_BYTES = 250_000;
 const MAX_STACK = 3;

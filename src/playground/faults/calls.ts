@@ -1,6 +1,6 @@
-import { refusalBody } from '../api/refusal.ts';
 import { type HttpAnswer, SILENT, type Silence } from '../http-answer.ts';
 import type { Json } from '../json.ts';
+import { refusalBody } from '../refusal.ts';
 import type { After } from './failure.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from './json.ts';
 
 /** A Web API call that Slack would answer with `ok: false`. */
 export class Refusal extends Error {
