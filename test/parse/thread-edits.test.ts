@@ -93,6 +93,14 @@ describe('more of something, or fewer', () => {
     expect(reply).toMatchObject({ kind: 'question', text: expect.stringMatching(text) });
   });
 
+  it.each([
+    ['can u try wihtout sonnet', 'apis', [{ id: 'openai/gpt-5' }]],
+    ['we have two people for ops, half time each', 'selfHosted.ops.hoursPerMonth', 160],
+    ["i don't believe that price, lambda charges 2.99", 'selfHosted.procurement.usdPerGpuHour', 2.99],
+  ] as const)('%s is read', async (mention, field, value) => {
+    expect((await last(mention)).draft.fields[field]).toEqual(value);
+  });
+
   it('hours at another price than those that are counted are no sum', async () => {
     const said = below('1B tokens, ops 10h at $90/h', ['add half an engineer at $150/h']);
     expect((await said).reply.text).toContain('what one costs on average');

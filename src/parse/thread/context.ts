@@ -1,10 +1,12 @@
 import type { Draft } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
 import { withGrowth, withNumbersInPlace, withRecurrence, withSum } from './numbers.ts';
 import { placed } from './places.ts';
+import { plainWords } from './speech.ts';
 import { withSizeOfThing } from './things.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
@@ -33,20 +35,37 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
   return id === undefined ? line : `${lead}${id}${tail}`;
 };
 
+const wholeWords = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
+  const { last } = context;
+  const named = withCardNames(placed(words, before), { ...context, before });
+  const grown = withSum(withGrowth(withRecurrence(named, before), before), before);
+  return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);
+};
+
+/** What stands between the clauses of a mention. */
+const BETWEEN = /(\s*[,;]\s+(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
+
+/** A clause among others is asked about where it is read, with what stands beside it. */
+const clause = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
+  try {
+    return await wholeWords(plainWords(words), context, before);
+  } catch (error) {
+    if (error instanceof LlmcostError) return words;
+    throw error;
+  }
+};
+
 /**
- * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them.
- * Throws `LlmcostError` with a question where they point at several things.
+ * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them,
+ * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
  */
 export const inContext = async (words: string, context: ThreadContext): Promise<string> => {
-  const { before, last } = context;
+  const { before } = context;
   if (before === undefined) return words;
-  const named = withCardNames(placed(words, before), { ...context, before });
-  return withNumbersInPlace(
-    withCounts(
-      withSizeOfThing(withSum(withGrowth(withRecurrence(named, before), before), before), before),
-      before,
-      last,
-    ),
-    before,
-  );
+  const whole = await wholeWords(words, context, before);
+  if (whole !== words || words.search(BETWEEN) < 0) return whole;
+  const read: string[] = [];
+  for (const one of words.split(BETWEEN))
+    read.push(BETWEEN.test(one) ? one : await clause(one, context, before));
+  return read.join('');
 };

@@ -69,6 +69,18 @@ export const piecesOf = (words: string): Piece[] =>
 export const joined = (pieces: readonly Piece[]): string =>
   pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' * ');
 
+/** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
+const allInPlace = (line: string, words: string): string | undefined => {
+  const said = piecesOf(line.replace(/\s*[x×*]\s*(?=\d)/g, ' '));
+  let pieces = piecesOf(words);
+  for (const { number, tail } of said) {
+    const of = pieces.filter((piece) => isOfSame(plainTail(tail), plainTail(piece.tail)));
+    if (of.length !== 1) return undefined;
+    pieces = pieces.map((piece) => (piece === of[0] ? { ...piece, number } : piece));
+  }
+  return said.length > 1 ? joined(pieces) : undefined;
+};
+
 /** The words, where they set the field and leave all else as it was; a bill stays that of its API. */
 const settingOnly = async (words: string, field: DraftField, before: Draft): Promise<string | undefined> => {
   const billed = field === 'workload.bill' ? before.fields[field]?.api : undefined;
@@ -224,7 +236,8 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
 
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
-  const more = await withMore(line, before);
+  const more =
+    (await withMore(line, before)) ?? (await changedIn(before, (words) => allInPlace(line, words)));
   if (more !== undefined) return more;
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
   if (number === undefined) return line;

@@ -1,11 +1,11 @@
 import { re } from '../expression.ts';
-import { spelledOut } from './spelled.ts';
+import { spelledOut, withoutSlips } from './spelled.ts';
 
 /** What a mention is besides talk: a question, or a change in the wrapping of speech ("ok, can you rerun it with 4B please"). */
 
 /** How questions begin or end. */
 export const ASKS =
-  /\?\s*$|^(?:is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+  /\?\s*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
@@ -77,6 +77,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:nobody|no ?one|we|they|everybody|everyone|somebody|it|that|this|there)[^,\d$]{3,60}, so (?=\S)/i,
   /^(?:(?:the |our )?[\w.-]+(?: [\w.-]+)? )?(?:is|are) (?:(?:too|way|really|very|a bit|so|just|pretty) )*(?:ancient|old|slow|dead|dumb|small|weak|bad|expensive|overkill|outdated|deprecated|rare|sold out|gone|useless|big|large|much|tiny)[,;.]+ ?(?:so |let'?s |please |better )*(?:take |use |try |go (?:for|with) )?(?:an? |the )?(?=\S)/i,
   /^(?:they|it|each (?:gpu|card)|the (?:gpus|cards)) (?:draws?|uses?|takes?|pulls?|consumes?|needs?) (?:about |around |only )?(?=\d[\d.]* ?k?w(?:atts?)?\b)/i,
+  /^(?:i|we|they|nobody) (?:do ?n'?t|do not|does ?n'?t|never) (?:really )?(?:believe|believes|buy|buys|trust|trusts|like|likes) [^,;:]*[,;:]+ (?=\S)/i,
   /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
   /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i(?:'?d| would) like (?:to|the)?|i want|we want to|it should be|should be|please(?: to)?)(?: (?:just|rather|also|please))? /i,
   /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
@@ -117,7 +118,11 @@ const withoutPast = (line: string): string =>
 
 /** What is wanted, without what speech wraps around it. */
 export const plainWords = (line: string): string => {
-  let words = withoutPast(line.replace(/\?+\s*$/, '').trim());
+  let words = withoutPast(
+    withoutSlips(line)
+      .replace(/\?+\s*$/, '')
+      .trim(),
+  );
   for (let round = 0; round < 4; round += 1) {
     const before = words;
     for (const lead of LEADS) {

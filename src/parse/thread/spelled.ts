@@ -36,8 +36,9 @@ const WORKED_OUT: readonly Rewording[] = [
     (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
   ],
   [
-    re`^(\d+) (?:engineers?|people|persons?|devs?|sres?|admins?),? (?:(?:at|with|for|spending|each|about|around) )*(\d+) ?% (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours)$`,
-    (_, many = '', share = '') => `${(Number(many) * Number(share)) / 100} FTE`,
+    re`^(?:(?:we|there) (?:have|need|are|got) )?(\d+|${COUNT_WORD}) (?:engineers?|people|persons?|devs?|sres?|admins?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?% (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours)|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
+    (_, many = '', share, time) =>
+      `${(countIn(many) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
   ],
   [
     re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?$`,
@@ -49,14 +50,19 @@ const WORKED_OUT: readonly Rewording[] = [
   ],
 ];
 
+/** Slips in the verbs of a change; those in names are asked about. */
+const SLIPS: readonly Rewording[] = [
+  [/\b(?:mak|mkae|maek)\b/gi, 'make'],
+  [/\b(?:swich|swithc|swtich|swith)\b/gi, 'switch'],
+  [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
+  [/\b(?:witout|wihtout|withou|wihout)\b/gi, 'without'],
+];
+
+/** The same without slips in its verbs. */
+export const withoutSlips = (words: string): string => reworded(words, SLIPS);
+
 /** By what is meant, the ways to say it, in the order in which they are tried. */
 const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
-  // Slips in the verbs of a change; those in names are asked about.
-  make: [/\b(?:mak|mkae|maek)\b/gi],
-  switch: [/\b(?:swich|swithc|swtich|swith)\b/gi],
-  instead: [/\b(?:insted|instaed|intead|insead)\b/gi],
-  without: [/\b(?:witout|wihtout|withou|wihout)\b/gi],
-
   'over $1 years': [
     /\b(?:depreciat|amorti[sz]|writ)\w*(?: (?:it|them|(?:the |our )?(?:gpus|cards|hardware|machines|boxes)))?(?: off)? (?:over|in|across) (\d+)(?: years?)?$/i,
   ],
@@ -108,6 +114,9 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1 at $$$2/hr': [
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;])/gi,
   ],
+  'GPUs at $$$2/hr at $1': [
+    /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes|quoted|offers|offered)(?: us)? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
+  ],
   'GPU price $$$1/hr': [
     /^(?:(?:make|set|put) )?(?:the )?(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)$/i,
   ],
@@ -134,7 +143,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   '$1 are ': [
     re`^${THE}(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,
-    /^(?:longer|shorter|bigger|larger|smaller) (prompts?|inputs?|answers?|outputs?|responses?|documents?)[,:;]? (?:(?:like|about|say|around|of|maybe|more like) )*(?=\d)/i,
+    /^(?:(?:our|the|my|all) )?(?:[a-z]+ (?:write|have|send|use|get|do) )?(?:(?:very|really|pretty|rather|quite|much) )*(?:long|short|big|large|small|tiny|huge|longer|shorter|bigger|larger|smaller) (prompts?|inputs?|answers?|outputs?|responses?|documents?)[,:;]? (?:(?:like|about|say|around|of|maybe|more like) )*(?=\d)/i,
   ],
   '$1 is ': [
     /\b(output|input) (?:share |part )?(?:is|are|was) (?:only|just|about|around|really|actually|roughly|merely) (?=\d)/gi,

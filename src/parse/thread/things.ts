@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { PART, partIn } from '../text/number-words.ts';
 import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
 /** What is said of each thing that a card counts: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
@@ -13,7 +14,7 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
-const PART_OF_THINGS = re`${THING}(?<many>\d+(?:\.\d+)?) ?% of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`;
+const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`;
 const DAYS =
   /^(?:only |just )?(?:on |for )?(?<days>weekdays|work(?:ing)? ?days|mon-fri|5 days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$/i;
 
@@ -37,7 +38,13 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
     },
   ],
   [CALLS_OF_THING, ({ many }, words) => `${joined(piecesOf(words))}, ${many} calls each`],
-  [PART_OF_THINGS, ({ many }) => `${many}% of the volume`],
+  [
+    PART_OF_THINGS,
+    ({ many, some, parts, part = '' }) => {
+      const share = some === undefined ? 100 * partIn(part) : (100 * Number(some)) / Number(parts);
+      return `${many ?? Number(share.toPrecision(6))}% of the volume`;
+    },
+  ],
 ];
 
 const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));

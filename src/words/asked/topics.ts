@@ -63,17 +63,21 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which) (?:volume|traffic|point|scale|load|size)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
       'i',
     ),
     answer: money.breakEven,
   },
   {
     about:
-      /\brisk\w*|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\bsensitiv\w*|\btipping\b/i,
+      /\brisk\w*|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b|\bsensitiv\w*|\btipping\b/i,
     answer: trust.change,
   },
-  { about: /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b/i, answer: headline },
+  {
+    about:
+      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
+    answer: headline,
+  },
   {
     about:
       /^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
