@@ -1,4 +1,9 @@
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
+import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { markAt } from '../quantities.ts';
+import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import type { Words } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
 /** "H100 turned off otherwise", "pay only when running": GPUs that are paid for in some hours alone, wherever the line says those. */
@@ -34,3 +39,62 @@ export const SWITCHED_OFF: readonly Sentence[] = [
     },
   },
 ];
+
+const OFF_HOURS = {
+  night: 12 * DAYS_PER_MONTH,
+  weekend: (HOURS_PER_MONTH * 5) / 7,
+  both: 12 * 5 * WEEKS_PER_MONTH,
+} as const;
+type OffHours = keyof typeof OFF_HOURS;
+
+const MOST_OFF = 6;
+
+/** "switch off GPUs at night": what is switched off stands between. */
+const isHardware = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'gpu' || (atom?.kind === 'unit' && (atom.unit === 'gpu' || atom.unit === 'server'));
+
+/** Nights and weekends that stand from a place on, and where they end. */
+const offTimes = (
+  atoms: readonly Atom[],
+  from: number,
+): { readonly kind: OffHours | null; readonly end: number } => {
+  const found = new Set<'night' | 'weekend'>();
+  let end = from;
+  for (let at = from; at < from + MOST_OFF; at += 1) {
+    const time = (['night', 'weekend'] as const).find((mark) => markAt(atoms, at, mark));
+    const isBetween = markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma', 'only') || isHardware(atoms[at]);
+    if (time === undefined && !isBetween) break;
+    if (time === undefined) continue;
+    found.add(time);
+    end = at + 1;
+  }
+  const [only] = found;
+  return { kind: found.size === 2 ? 'both' : (only ?? null), end };
+};
+
+/** Whether a word opens hours in which GPUs are off, or those in which they are paid; "run at night" is said of the work. */
+const opensHours = (reading: Reading, at: number, mark: string): 'off' | 'on' | null => {
+  if (mark === 'switched-off' || mark === 'off') return 'off';
+  const isOn = mark === 'rent' || (mark === 'billed' && !/^run/i.test(wordsOf(reading, at, at + 1)));
+  return isOn ? 'on' : null;
+};
+
+/** "switched off at night", "nights and weekends off", and "rented at night only", which is the rest. */
+export const switchedOff: Words = (reading, at, atom) => {
+  if (atom.kind !== 'mark') return false;
+  const opens = opensHours(reading, at, atom.mark);
+  const { kind, end: behind } = offTimes(reading.atoms, opens === null ? at : at + 1);
+  if (kind === null) {
+    if (atom.mark === 'switched-off') use(reading, at);
+    return atom.mark === 'switched-off';
+  }
+  if (opens === null && !markAt(reading.atoms, behind, 'off', 'switched-off')) return false;
+  const end = opens === null ? behind + 1 : behind;
+  const words = wordsOf(reading, at, end);
+  // How the GPUs are paid for is read on its own.
+  use(reading, opens === 'on' ? at + 1 : at, end);
+  const hours = opens === 'on' ? HOURS_PER_MONTH - OFF_HOURS[kind] : OFF_HOURS[kind];
+  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, words);
+  if (opens === 'on') reading.notes.push(`${quoted(words)}: a night is read as 12 hours.`);
+  return opens !== 'on';
+};
